@@ -1,0 +1,20 @@
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  // These load WebAssembly or native files from beside themselves, which a bundle would lose.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pglite-prisma-adapter",
+    "@prisma/schema-engine-wasm",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+  ],
+};
+
+export default nextConfig;
