@@ -1,0 +1,47 @@
+/** Days, instants and working time. One door to the rooms in ./calendar/. */
+export {
+  addDays,
+  compareDays,
+  type Day,
+  dayAt,
+  dayNumberOf,
+  daysBetween,
+  isDay,
+  parseDay,
+  weekdayOf,
+} from "./calendar/day.ts";
+export {
+  compareInstants,
+  type Instant,
+  instantFrom,
+  isInstant,
+  millisecondsOf,
+  parseInstant,
+  plusMilliseconds,
+} from "./calendar/instant.ts";
+export {
+  addWorkingDays,
+  type CalendarFault,
+  calendarFaults,
+  hoursInWorkingDay,
+  isWorkingDay,
+  minutesOf,
+  nthWorkingDay,
+  type WorkCalendar,
+  workingDayFrom,
+  workingDayNumber,
+  workingDaysBetween,
+  workingDaysIn,
+} from "./calendar/working-days.ts";
+export {
+  addClock,
+  addWorkingHours,
+  type ClockLimit,
+  dayOf,
+  instantAt,
+  isWorkingTime,
+  timeOf,
+  workingHoursBetween,
+  workingTimeFrom,
+} from "./calendar/working-time.ts";
+export { isZone } from "./calendar/zone.ts";

@@ -1,0 +1,104 @@
+declare const dayMark: unique symbol;
+
+/** A calendar day 'YYYY-MM-DD' (years 0001–9999) that exists; it has no hours and no zone. */
+export type Day = string & { readonly [dayMark]: true };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const DAYS_IN_400_YEARS = 146_097;
+/** Days from 0000-03-01, where the civil-day algorithm starts counting, to 1970-01-01. */
+const EPOCH = 719_468;
+const REMEMBERED = 20_000;
+
+const remembered = new Map<number, Day>();
+
+/** True for a day of the calendar: 2026-02-28 is one, 2026-02-30 and 2026-2-3 are none. */
+export function isDay(text: string): text is Day {
+  if (!SHAPE.test(text) || text.startsWith("0000")) return false;
+  return written(numberOfText(text)) === text;
+}
+
+/** The day a text names, or null for a text that names none. Surrounding blanks are forgiven. */
+export function parseDay(text: string): Day | null {
+  const bare = text.trim();
+  return isDay(bare) ? bare : null;
+}
+
+/** Days since 1970-01-01 (negative before it). */
+export function dayNumberOf(day: Day): number {
+  return numberOfText(day);
+}
+
+/** The day that many days after 1970-01-01. Throws RangeError outside the years 1 to 9999. */
+export function dayAt(dayNumber: number): Day {
+  const known = remembered.get(dayNumber);
+  if (known !== undefined) return known;
+  const text = written(dayNumber);
+  if (!isDay(text)) throw new RangeError(`No day has the number ${dayNumber}.`);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(dayNumber, text);
+  return text;
+}
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayAt(dayNumberOf(day) + days);
+}
+
+/** Calendar days from the first to the second day; negative when reversed. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return weekdayOfNumber(dayNumberOf(day));
+}
+
+/** ISO weekday of a day number; 1970-01-01 was a Thursday. */
+export function weekdayOfNumber(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Order for sorting: negative, 0 or positive. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The civil-day algorithm: years begin in March, so that the leap day comes last. */
+function numberOfText(text: string): number {
+  const month = digits(text, 5, 7);
+  const year = digits(text, 0, 4) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear =
+    Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(text, 8, 10) - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_IN_400_YEARS + dayOfEra - EPOCH;
+}
+
+function written(dayNumber: number): string {
+  const sinceMarch = dayNumber + EPOCH;
+  const era = Math.floor(sinceMarch / DAYS_IN_400_YEARS);
+  const dayOfEra = sinceMarch - era * DAYS_IN_400_YEARS;
+  const leaps =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
