@@ -55,7 +55,7 @@ export function momentOf(zoneName: string, wall: number): number {
 export function steadyWallAt(zoneName: string, milliseconds: number): number {
   const wall = wallAt(zoneName, milliseconds);
   const first = momentOf(zoneName, wall);
-  if (first >= 0) return wall;
+  if (first >= milliseconds) return wall;
   const zone = zoneOf(zoneName);
   const jump = jumpBetween(zone, first, milliseconds);
   return jump + offsetAt(zone, first);
