@@ -1,0 +1,150 @@
+/** A change says what happened, to whom, and which fields now differ. What is not a change cannot be stored. */
+import type { Noun, Nouns } from "./nouns.ts";
+
+interface Kind<N extends Noun, C extends boolean> {
+  readonly noun: N;
+  readonly creates: C;
+}
+
+const creates = <N extends Noun>(noun: N): Kind<N, true> => ({ noun, creates: true });
+const edits = <N extends Noun>(noun: N): Kind<N, false> => ({ noun, creates: false });
+
+/** Every kind of change, past tense, with the noun it speaks about. */
+export const changeKinds = {
+  "program-founded": creates("facts"),
+  "program-edited": edits("facts"),
+  "setting-changed": edits("facts"),
+  "demo-clock-moved": edits("facts"),
+
+  "cycle-opened": creates("cycle"),
+  "cycle-edited": edits("cycle"),
+  "stage-entered": edits("cycle"),
+
+  "person-added": creates("person"),
+  "person-edited": edits("person"),
+  "link-issued": edits("person"),
+  "password-set": edits("person"),
+  "sessions-ended": edits("person"),
+  "person-deactivated": edits("person"),
+
+  "member-added": creates("member"),
+  "roles-changed": edits("member"),
+  "member-removed": edits("member"),
+
+  "workstream-created": creates("workstream"),
+  "workstream-edited": edits("workstream"),
+  "workstream-activated": edits("workstream"),
+  "workstream-dropped": edits("workstream"),
+  "status-claimed": edits("workstream"),
+  "claim-explained": edits("workstream"),
+
+  "use-case-recorded": creates("useCase"),
+
+  "outcome-created": creates("outcome"),
+  "outcome-edited": edits("outcome"),
+  "outcome-dropped": edits("outcome"),
+  "outcome-moved": edits("outcome"),
+  "outcome-part-declared": creates("outcomePart"),
+  "outcome-part-edited": edits("outcomePart"),
+
+  "deliverable-created": creates("deliverable"),
+  "deliverable-edited": edits("deliverable"),
+  "deliverable-dropped": edits("deliverable"),
+  "deliverable-planned": edits("deliverable"),
+  "progress-logged": edits("deliverable"),
+  "deliverable-blocked": edits("deliverable"),
+  "deliverable-unblocked": edits("deliverable"),
+  "deliverable-submitted": edits("deliverable"),
+  "deliverable-accepted": edits("deliverable"),
+  "deliverable-returned": edits("deliverable"),
+  "deliverable-carried-over": edits("deliverable"),
+  "progress-noted": creates("progressNote"),
+
+  "criterion-added": creates("criterion"),
+  "criterion-changed": edits("criterion"),
+  "criterion-loosened": edits("criterion"),
+  "criterion-assessed": edits("criterion"),
+
+  "evidence-added": creates("evidence"),
+  "evidence-removed": edits("evidence"),
+
+  "dependency-proposed": creates("dependency"),
+  "dependency-edited": edits("dependency"),
+  "dependency-agreed": edits("dependency"),
+  "dependency-promised": edits("dependency"),
+  "dependency-at-risk": edits("dependency"),
+  "dependency-missed": edits("dependency"),
+  "dependency-resolved": edits("dependency"),
+  "dependency-dropped": edits("dependency"),
+
+  "impact-notice-raised": creates("impactNotice"),
+  "impact-notice-answered": edits("impactNotice"),
+  "impact-notice-superseded": edits("impactNotice"),
+
+  "sprint-recorded": creates("sprint"),
+  "sprint-moved": edits("sprint"),
+  "sprint-item-recorded": creates("sprintItem"),
+  "sprint-item-disposed": edits("sprintItem"),
+
+  "gate-scheduled": creates("gate"),
+  "gate-edited": edits("gate"),
+  "gate-readied": edits("gate"),
+  "gate-decided": edits("gate"),
+  "gate-closed": edits("gate"),
+  "gate-dropped": edits("gate"),
+  "condition-set": creates("condition"),
+  "condition-closed": edits("condition"),
+
+  "escalation-opened": creates("escalation"),
+  "escalation-raised": edits("escalation"),
+  "escalation-acknowledged": edits("escalation"),
+  "escalation-extended": edits("escalation"),
+  "escalation-regraded": edits("escalation"),
+  "escalation-decided": edits("escalation"),
+  "escalation-closed": edits("escalation"),
+  "escalation-withdrawn": edits("escalation"),
+
+  "override-granted": creates("override"),
+  "override-withdrawn": edits("override"),
+  "finding-acknowledged": creates("acknowledgement"),
+  "deed-refused": creates("refusal"),
+
+  "report-drafted": creates("report"),
+  "report-edited": edits("report"),
+  "report-published": edits("report"),
+  "report-corrected": edits("report"),
+  "report-body-stored": creates("reportBody"),
+
+  "scope-change-recorded": creates("scopeChange"),
+  "control-recorded": creates("control"),
+  "risk-recorded": creates("risk"),
+  "stakeholder-group-recorded": creates("stakeholderGroup"),
+  "energy-read": creates("energyReading"),
+  "indicator-read": creates("indicatorReading"),
+  "domain-scored": creates("domainScore"),
+  "kpi-recorded": creates("kpi"),
+} as const satisfies Record<string, Kind<Noun, boolean>>;
+
+export type ChangeKind = keyof typeof changeKinds;
+export type NounOf<K extends ChangeKind> = (typeof changeKinds)[K]["noun"];
+
+type SetOf<K extends ChangeKind> = (typeof changeKinds)[K]["creates"] extends true
+  ? Omit<Nouns[NounOf<K>], "id">
+  : Partial<Omit<Nouns[NounOf<K>], "id">>;
+
+/** A change of one kind: `set` holds the whole entity when it creates, else only what differs. */
+export interface ChangeOf<K extends ChangeKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly set: SetOf<K>;
+}
+
+export type Change = { [K in ChangeKind]: ChangeOf<K> }[ChangeKind];
+
+/** Writes a change down; the compiler checks that the fields belong to the noun of that kind. */
+export function change<K extends ChangeKind>(kind: K, id: string, set: SetOf<K>): ChangeOf<K> {
+  return { kind, id, set };
+}
+
+export const nounOf = (kind: ChangeKind): Noun => changeKinds[kind].noun;
+export const isCreating = (kind: ChangeKind): boolean => changeKinds[kind].creates;

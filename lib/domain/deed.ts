@@ -1,0 +1,157 @@
+/** A deed: program + command + situation → findings + changes. One list of rules answers the page and the server. */
+import type { DeedName } from "./authority.ts";
+import type { Change } from "./changes.ts";
+import { change } from "./changes.ts";
+import type { Finding } from "./finding.ts";
+import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
+import type { Ref } from "./ids.ts";
+import type { Noun, TableNoun } from "./nouns.ts";
+import { settle } from "./override.ts";
+import type { Program } from "./program.ts";
+import { idMint } from "./program.ts";
+import { actorMayNot, reasonTooShort, subjectUnknown } from "./rules/house.ts";
+import type { Situation } from "./situation.ts";
+import { actorId } from "./situation.ts";
+
+export interface Command {
+  /** Why the person goes on in spite of warnings. */
+  readonly acknowledge?: string | undefined;
+}
+
+export type Verdict =
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "done";
+      readonly findings: readonly Finding[];
+      readonly changes: readonly Change[];
+    };
+
+export interface DeedSpec<C extends Command> {
+  readonly name: DeedName;
+  /** The kind of thing the deed is done to; "facts" for the program itself. */
+  readonly noun: Noun;
+  /** The id of the subject a command names; for a creating deed, of what it is created in. */
+  subjectId(command: C, program: Program): string;
+  /** What stands in the way before anything is typed. */
+  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  /** What the command itself provokes. */
+  provokes?(program: Program, command: C, situation: Situation): readonly Finding[];
+  changes(
+    program: Program,
+    command: C,
+    situation: Situation,
+    mint: (noun: Noun) => string,
+  ): readonly Change[];
+}
+
+export interface Deed<C extends Command> {
+  readonly name: DeedName;
+  readonly noun: Noun;
+  subjectId(command: C, program: Program): string;
+  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  carryOut(program: Program, command: C, situation: Situation): Verdict;
+}
+
+/** Makes a deed. Existence, then authority, come first always: a deed without a permission check cannot be written. */
+export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
+  const objections = (program: Program, subjectId: string, situation: Situation) => {
+    const subject: Ref = { noun: spec.noun, id: subjectId };
+    const first = actorMayNot.look(program, { deed: spec.name, subject }, situation);
+    if (first.length > 0) return first;
+    const missing = subjectUnknown.look(
+      program,
+      { subject, exists: exists(program, subject) },
+      situation,
+    );
+    if (missing.length > 0) return missing;
+    return inOrder(
+      settle(program, spec.objections(program, subjectId, situation), spec.name, situation),
+    );
+  };
+  return {
+    name: spec.name,
+    noun: spec.noun,
+    subjectId: spec.subjectId,
+    objections,
+    carryOut(program, command, situation) {
+      const subjectId = spec.subjectId(command, program);
+      const standing = objections(program, subjectId, situation);
+      if (standing.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
+        return { kind: "refused", findings: standing };
+      }
+      const provoked = settle(
+        program,
+        spec.provokes?.(program, command, situation) ?? [],
+        spec.name,
+        situation,
+      );
+      const findings = inOrder([...standing, ...provoked]);
+      if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
+      return withAcknowledgements(program, spec, command, situation, findings);
+    },
+  };
+}
+
+function withAcknowledgements<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  situation: Situation,
+  findings: readonly Finding[],
+): Verdict {
+  const warnings = wantAcknowledging(findings);
+  const mint = idMint(program);
+  if (warnings.length === 0) {
+    return { kind: "done", findings, changes: spec.changes(program, command, situation, mint) };
+  }
+  const reason = command.acknowledge ?? "";
+  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
+  const tooShort =
+    reason === ""
+      ? []
+      : reasonTooShort.look(program, { subject, reason, field: "The reason to go on" }, situation);
+  if (reason === "" || tooShort.length > 0) {
+    return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
+  }
+  const changes = spec.changes(program, command, situation, mint);
+  const acknowledged = warnings.map((finding) =>
+    change("finding-acknowledged", mint("acknowledgement"), {
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      subjectNoun: finding.subject.noun,
+      subjectId: finding.subject.id,
+      deed: spec.name,
+      byId: actorId(program, situation),
+      reason: reason.trim(),
+      at: situation.now,
+    }),
+  );
+  const settled = findings.map((finding) =>
+    warnings.includes(finding) ? { ...finding, standing: "ACKNOWLEDGED" as const } : finding,
+  );
+  return { kind: "done", findings: settled, changes: [...changes, ...acknowledged] };
+}
+
+function exists(program: Program, subject: Ref): boolean {
+  if (subject.noun === "facts") return subject.id === program.id;
+  const table = program[subject.noun as TableNoun];
+  return table instanceof Map && table.has(subject.id);
+}
+
+/** One choice as a page shows it: open, or closed with the findings that close it. */
+export interface Offer {
+  readonly deed: DeedName;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Asks a deed, before anything is typed, what stands in the way. */
+export function offer(
+  deedToDo: Pick<Deed<never>, "name" | "objections">,
+  program: Program,
+  subjectId: string,
+  situation: Situation,
+): Offer {
+  const findings = deedToDo.objections(program, subjectId, situation);
+  return { deed: deedToDo.name, open: standInTheWay(findings).length === 0, findings };
+}

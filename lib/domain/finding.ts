@@ -1,0 +1,97 @@
+/** A finding is what a rule answers: never a boolean, always with the rule, the subject and the facts. */
+import type { Ref } from "./ids.ts";
+import { refKey } from "./ids.ts";
+import type { Program } from "./program.ts";
+import type { Situation } from "./situation.ts";
+import type { FindingSeverity, ProgramRole } from "./vocabulary.ts";
+
+/** Numbers, ids, names, days; the sentence is made of them elsewhere. */
+export type FindingFacts = Readonly<Record<string, string | number>>;
+
+/** OPEN stands in the way; the other two stay visible but let pass. */
+export type Standing = "OPEN" | "OVERRIDDEN" | "ACKNOWLEDGED";
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: FindingSeverity;
+  readonly subject: Ref;
+  readonly facts: FindingFacts;
+  readonly overridableBy: readonly ProgramRole[];
+  readonly standing: Standing;
+  /** The override or acknowledgement that lets it pass. */
+  readonly setAsideBy: string | null;
+}
+
+/** What a rule sees: the subject it objects to, and the facts. Severity only where the rule has two. */
+export interface Sighting {
+  readonly subject: Ref;
+  readonly facts: FindingFacts;
+  readonly severity?: FindingSeverity;
+}
+
+export interface RuleWords {
+  /** The rule, said as a rule. */
+  readonly statement: string;
+  /** The objection under a blocked choice, with {facts} in braces. */
+  readonly objection: string;
+  /** How to get past it. */
+  readonly mend: string;
+}
+
+export interface RuleCard extends RuleWords {
+  readonly id: string;
+  readonly severity: FindingSeverity;
+  readonly overridableBy: readonly ProgramRole[];
+  /** Where the rule comes from: a page of the method, the seed, or ourselves. */
+  readonly source: { readonly label: string; readonly url: string | null };
+  /** Normative: stated by a source. Policy: inferred, tunable. House: Throughline's own order. */
+  readonly standingOf: "normative" | "policy" | "house";
+}
+
+export interface Rule<Question> extends RuleCard {
+  look(program: Program, question: Question, situation: Situation): readonly Finding[];
+}
+
+interface RuleSpec<Question> extends RuleCard {
+  sees(program: Program, question: Question, situation: Situation): readonly Sighting[];
+}
+
+/** Makes a rule: stamps id, severity and who may override onto what it sees. */
+export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
+  const { sees, ...card } = spec;
+  return {
+    ...card,
+    look: (program, question, situation) =>
+      sees(program, question, situation).map((sighting) => ({
+        ruleId: card.id,
+        severity: sighting.severity ?? card.severity,
+        subject: sighting.subject,
+        facts: sighting.facts,
+        overridableBy: card.overridableBy,
+        standing: "OPEN",
+        setAsideBy: null,
+      })),
+  };
+}
+
+const weight: Readonly<Record<FindingSeverity, number>> = { BLOCKS: 0, WARNS: 1, INFORMS: 2 };
+
+/** Total order: severity, rule, subject. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      weight[a.severity] - weight[b.severity] ||
+      compareText(a.ruleId, b.ruleId) ||
+      compareText(refKey(a.subject), refKey(b.subject)),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Findings that refuse: blocking and not set aside. */
+export const standInTheWay = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === "BLOCKS" && finding.standing === "OPEN");
+
+/** Warnings nobody has acknowledged yet. */
+export const wantAcknowledging = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === "WARNS" && finding.standing === "OPEN");

@@ -1,0 +1,51 @@
+/** Overrides and acknowledgements set findings aside; they never delete them. */
+import { compareDays } from "./calendar.ts";
+import type { Finding } from "./finding.ts";
+import type { Ref } from "./ids.ts";
+import type { Override } from "./nouns.ts";
+import type { Program } from "./program.ts";
+import { groupedBy } from "./program.ts";
+import type { Situation } from "./situation.ts";
+
+const key = (ruleId: string, noun: string, id: string): string => `${ruleId} ${noun}:${id}`;
+
+const overridesBySubject = groupedBy("override", (o) => key(o.ruleId, o.subjectNoun, o.subjectId));
+const acknowledgedBySubject = groupedBy("acknowledgement", (a) =>
+  key(`${a.ruleId}@${a.deed}`, a.subjectNoun, a.subjectId),
+);
+
+/** In force today: granted, not withdrawn, not expired (the last day counts). */
+export const isLive = (override: Override, situation: Situation): boolean =>
+  !override.withdrawn && compareDays(situation.today, override.expiresDay) <= 0;
+
+export const liveOverrides = (program: Program, situation: Situation): readonly Override[] =>
+  [...program.override.values()].filter((override) => isLive(override, situation));
+
+export function liveOverrideFor(
+  program: Program,
+  ruleId: string,
+  subject: Ref,
+  situation: Situation,
+): Override | null {
+  const granted = overridesBySubject(program).get(key(ruleId, subject.noun, subject.id)) ?? [];
+  return granted.find((override) => isLive(override, situation)) ?? null;
+}
+
+/** Marks findings that a live override, or an earlier acknowledgement of the same deed, sets aside. */
+export function settle(
+  program: Program,
+  findings: readonly Finding[],
+  deedName: string,
+  situation: Situation,
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.severity === "INFORMS" || finding.standing !== "OPEN") return finding;
+    const override = liveOverrideFor(program, finding.ruleId, finding.subject, situation);
+    if (override) return { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id };
+    if (finding.severity === "BLOCKS") return finding;
+    const seen = acknowledgedBySubject(program).get(
+      key(`${finding.ruleId}@${deedName}`, finding.subject.noun, finding.subject.id),
+    );
+    return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
+  });
+}

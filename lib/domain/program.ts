@@ -1,0 +1,94 @@
+/** A program is one immutable value; every rule, measure, deed and view is a function over it. */
+import type { ProgramId } from "./ids.ts";
+import { idFor } from "./ids.ts";
+import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
+import { tableNouns } from "./nouns.ts";
+
+export type Table<T> = ReadonlyMap<string, T>;
+
+export type Tables = { readonly [N in TableNoun]: Table<Nouns[N]> };
+
+/** Tables are named by their noun: `program.deliverable.get("DL15")`. `version` is the number of the last change. */
+export interface Program extends Tables {
+  readonly id: ProgramId;
+  readonly version: number;
+  readonly facts: Facts;
+}
+
+/** The directory of people is a program without work: same log, same lock, same law. Its tables hold persons only. */
+export const directoryId = "directory";
+
+export function emptyProgram(id: ProgramId, facts: Facts): Program {
+  const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));
+  return { id, version: 0, facts, ...(tables as unknown as Tables) };
+}
+
+/** Ids for new entities of one deed: sequential inside the program, in the order asked for. */
+export function idMint(program: Program): (noun: Noun) => string {
+  const minted = new Map<Noun, number>();
+  return (noun) => {
+    const before = minted.get(noun) ?? (noun in program ? sizeOf(program, noun) : program.version);
+    minted.set(noun, before + 1);
+    return idFor(noun, before + 1);
+  };
+}
+
+function sizeOf(program: Program, noun: Noun): number {
+  const table = program[noun as TableNoun];
+  return table instanceof Map ? table.size : 0;
+}
+
+/** Remembers a derived value per program value; a new version starts afresh. */
+export function remembered<T>(derive: (program: Program) => T): (program: Program) => T {
+  const memory = new WeakMap<Program, T>();
+  return (program) => {
+    const known = memory.get(program);
+    if (known !== undefined) return known;
+    const fresh = derive(program);
+    memory.set(program, fresh);
+    return fresh;
+  };
+}
+
+/** Groups a table by a key, remembered for as long as that table stays the same. */
+export function groupedBy<N extends TableNoun>(
+  noun: N,
+  keyOf: (entity: Nouns[N]) => string | null,
+) {
+  const memory = new WeakMap<object, ReadonlyMap<string, readonly Nouns[N][]>>();
+  return (program: Program): ReadonlyMap<string, readonly Nouns[N][]> => {
+    const tables: Tables = program;
+    const table: Table<Nouns[N]> = tables[noun];
+    const known = memory.get(table);
+    if (known) return known;
+    const groups = new Map<string, Nouns[N][]>();
+    for (const entity of table.values()) {
+      const key = keyOf(entity);
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group) group.push(entity);
+      else groups.set(key, [entity]);
+    }
+    memory.set(table, groups);
+    return groups;
+  };
+}
+
+export const deliverablesOfStream = groupedBy("deliverable", (d) => d.workstreamId);
+export const deliverablesOfSprint = groupedBy("deliverable", (d) => d.sprintId);
+export const itemsOfSprint = groupedBy("sprintItem", (item) => item.sprintId);
+export const criteriaOf = groupedBy("criterion", (c) =>
+  c.removed ? null : `${c.subjectNoun}:${c.subjectId}`,
+);
+export const evidenceOf = groupedBy("evidence", (e) =>
+  e.removedReason === null ? `${e.subjectNoun}:${e.subjectId}` : null,
+);
+export const dependenciesInto = groupedBy("dependency", (d) => (isLive(d) ? d.toId : null));
+export const dependenciesFrom = groupedBy("dependency", (d) => (isLive(d) ? d.fromId : null));
+export const partsOfOutcome = groupedBy("outcomePart", (part) => part.outcomeId);
+export const conditionsOfGate = groupedBy("condition", (c) => c.gateId);
+export const noticesOfStream = groupedBy("impactNotice", (n) => n.workstreamId);
+
+function isLive(dependency: Nouns["dependency"]): boolean {
+  return dependency.state !== "CANCELLED";
+}

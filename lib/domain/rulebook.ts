@@ -1,0 +1,28 @@
+/** Every rule of the house in one list, and the sentences made from findings. */
+import type { Finding, RuleCard } from "./finding.ts";
+import { acceptanceRules } from "./rules/acceptance.ts";
+import { houseRules } from "./rules/house.ts";
+
+const families: readonly (readonly RuleCard[])[] = [houseRules, acceptanceRules];
+
+export const rulebook: readonly RuleCard[] = families
+  .flat()
+  .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+const byId: ReadonlyMap<string, RuleCard> = new Map(rulebook.map((card) => [card.id, card]));
+
+/** @throws Error when no rule has this id: a finding cannot come from nowhere. */
+export function ruleCard(id: string): RuleCard {
+  const card = byId.get(id);
+  if (!card) throw new Error(`No rule ${id} in the rulebook`);
+  return card;
+}
+
+/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO. */
+export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
+  return ruleCard(finding.ruleId).objection.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    String(finding.facts[name] ?? "?"),
+  );
+}
+
+export const mendOf = (finding: Pick<Finding, "ruleId">): string => ruleCard(finding.ruleId).mend;

@@ -1,0 +1,162 @@
+/** Throughline's own order of the house: who may, what exists, which moves a state allows. */
+import type { DeedName } from "../authority.ts";
+import { may, whoMay } from "../authority.ts";
+import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+
+const house = { label: "Throughline", url: null };
+
+export const actorMayNot = rule<{ deed: DeedName; subject: Ref }>({
+  id: "T-01",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Every deed is open to named roles and relations only.",
+  objection: "Your roles in this program do not include this. It is open to: {whoMay}.",
+  mend: "Ask one of them, or have an administrator change your roles.",
+  sees: (program, { deed, subject }, situation) =>
+    may(program, deed, subject, situation)
+      ? []
+      : [{ subject, facts: { deed, whoMay: whoMay(deed) } }],
+});
+
+export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
+  id: "T-02",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A deed needs a subject that exists in this program.",
+  objection: "There is no {what} {id} in this program.",
+  mend: "Check the address or choose again from the list.",
+  sees: (_program, { subject, exists }) =>
+    exists
+      ? []
+      : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
+});
+
+export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonly string[] }>({
+  id: "T-03",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "States move only along the transitions that their machine names.",
+  objection: "{id} is {state}; this needs {allowed}.",
+  mend: "Bring it into that state first.",
+  sees: (_program, { subject, state, allowed }) =>
+    allowed.includes(state)
+      ? []
+      : [
+          {
+            subject,
+            facts: {
+              id: subject.id,
+              state: wordFor(state).toLowerCase(),
+              allowed: allowed.map((value) => wordFor(value).toLowerCase()).join(" or "),
+            },
+          },
+        ],
+});
+
+/** A field names something (a person, a deliverable) that this program does not have or no longer has. */
+export const referenceUnknown = rule<{
+  subject: Ref;
+  field: string;
+  value: string;
+  exists: boolean;
+}>({
+  id: "T-04",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "What a form names must exist in this program and be active.",
+  objection: "{field}: {value} is not known in this program.",
+  mend: "Choose one from the list, or add it first.",
+  sees: (_program, { subject, field, value, exists }) =>
+    exists ? [] : [{ subject, facts: { field, value } }],
+});
+
+export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: string }>({
+  id: "T-05",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A reason that others must live with is more than a word.",
+  objection: "{field} has {length} characters; at least {least} are needed.",
+  mend: "Say why, so that somebody who was not there understands it.",
+  sees: (program, { subject, reason, field }) => {
+    const least = settingOf(program, "reasonCharacters");
+    const { length } = reason.trim();
+    return length >= least
+      ? []
+      : [{ subject, facts: { field: field ?? "The reason", length, least } }];
+  },
+});
+
+export const daysReversed = rule<{
+  subject: Ref;
+  first: string;
+  firstDay: string;
+  second: string;
+  secondDay: string;
+}>({
+  id: "T-06",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "An end comes after its start.",
+  objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
+  mend: "Mend one of the two days.",
+  sees: (_program, { subject, ...facts }) =>
+    facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
+});
+
+export const numberOutOfRange = rule<{
+  subject: Ref;
+  field: string;
+  value: number;
+  least: number;
+  most: number;
+}>({
+  id: "T-07",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Numbers stay inside the range their field names.",
+  objection: "{field} is {value}; it must lie between {least} and {most}.",
+  mend: "Enter a number inside the range.",
+  sees: (_program, { subject, ...facts }) =>
+    facts.value >= facts.least && facts.value <= facts.most ? [] : [{ subject, facts }],
+});
+
+export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; taken: boolean }>({
+  id: "T-08",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Names that people go by are given once.",
+  objection: '{field} "{value}" is taken already.',
+  mend: "Choose another.",
+  sees: (_program, { subject, field, value, taken }) =>
+    taken ? [{ subject, facts: { field, value } }] : [],
+});
+
+export const houseRules = [
+  actorMayNot,
+  subjectUnknown,
+  stateForbids,
+  referenceUnknown,
+  reasonTooShort,
+  daysReversed,
+  numberOutOfRange,
+  alreadyTaken,
+];

@@ -1,0 +1,350 @@
+/** The closed lists of the method. Values are identical to the database enums; labels are for people. */
+
+export const stages = ["CALIBRATE", "ORGANIZE", "MODEL", "PRODUCE", "EVALUATE", "LEARN"] as const;
+export type Stage = (typeof stages)[number];
+
+export const pillars = ["PEOPLE", "PROCESS", "TECHNOLOGY", "GOVERNANCE"] as const;
+export type Pillar = (typeof pillars)[number];
+
+export const programRoles = [
+  "EATP",
+  "STREAM_LEAD",
+  "COE_MEMBER",
+  "GOV_BOARD",
+  "EXEC_SPONSOR",
+  "STEERCO",
+  "QA_REVIEWER",
+  "BUSINESS_OWNER",
+  "CHANGE_LEAD",
+  "LEARNING_LEAD",
+  "TECH_LEAD",
+  "DATA_PROTECTION",
+  "RISK_OWNER",
+  "VIEWER",
+] as const;
+export type ProgramRole = (typeof programRoles)[number];
+
+export const findingSeverities = ["BLOCKS", "WARNS", "INFORMS"] as const;
+export type FindingSeverity = (typeof findingSeverities)[number];
+
+export const statusValues = [
+  "NOT_STARTED",
+  "ON_TRACK",
+  "AT_RISK",
+  "OFF_TRACK",
+  "COMPLETE",
+] as const;
+export type StatusValue = (typeof statusValues)[number];
+
+export const workstreamStates = ["DRAFT", "ACTIVE", "DROPPED"] as const;
+export type WorkstreamState = (typeof workstreamStates)[number];
+
+export const deliverableTypes = [
+  "MODEL",
+  "DATA",
+  "PLATFORM",
+  "POLICY",
+  "BODY",
+  "TRAINING",
+  "PROCESS",
+  "COMMUNICATION",
+  "CONTROL",
+  "OTHER",
+] as const;
+export type DeliverableType = (typeof deliverableTypes)[number];
+
+export const deliverableStates = [
+  "PROPOSED",
+  "READY",
+  "COMMITTED",
+  "IN_PROGRESS",
+  "BLOCKED",
+  "IN_REVIEW",
+  "ACCEPTED",
+  "RETURNED",
+  "DROPPED",
+] as const;
+export type DeliverableState = (typeof deliverableStates)[number];
+
+export const outcomeStates = [
+  "DRAFT",
+  "IN_DELIVERY",
+  "TECHNICALLY_COMPLETE",
+  "DELIVERED",
+  "ADOPTED",
+  "STOPPED",
+] as const;
+export type OutcomeState = (typeof outcomeStates)[number];
+
+export const sprintStates = [
+  "DRAFT",
+  "PLANNED",
+  "ACTIVE",
+  "IN_REVIEW",
+  "IN_RETRO",
+  "CLOSED",
+  "CANCELLED",
+] as const;
+export type SprintState = (typeof sprintStates)[number];
+
+export const sprintDispositions = [
+  "CARRIED_OVER",
+  "SPLIT",
+  "DROPPED",
+  "RETURNED",
+  "ACCEPTED",
+] as const;
+export type SprintDisposition = (typeof sprintDispositions)[number];
+
+export const rootCauses = [
+  "DEPENDENCY",
+  "DATA",
+  "ESTIMATE",
+  "CAPACITY",
+  "DECISION_DELAY",
+  "SCOPE",
+  "QUALITY_RETURN",
+  "TECHNICAL_UNCERTAINTY",
+  "RESISTANCE",
+  "EXTERNAL",
+] as const;
+export type RootCause = (typeof rootCauses)[number];
+
+export const dependencyTypes = [
+  "GOVERNANCE_CLEARANCE",
+  "TRAINING",
+  "DATA",
+  "PLATFORM",
+  "PROCESS_REDESIGN",
+  "DECISION",
+  "RESOURCE",
+  "KNOWLEDGE",
+  "EXTERNAL",
+  "REGULATORY",
+] as const;
+export type DependencyType = (typeof dependencyTypes)[number];
+
+export const dependencyStrengths = ["HARD", "SOFT"] as const;
+export type DependencyStrength = (typeof dependencyStrengths)[number];
+
+/** Finish-to-start, start-to-start, finish-to-finish, start-to-finish. */
+export const linkTypes = ["FS", "SS", "FF", "SF"] as const;
+export type LinkType = (typeof linkTypes)[number];
+
+export const dependencyStates = [
+  "PROPOSED",
+  "AGREED",
+  "AT_RISK",
+  "RESOLVED",
+  "MISSED",
+  "CANCELLED",
+] as const;
+export type DependencyState = (typeof dependencyStates)[number];
+
+export const impactAnswers = ["REPLAN", "ABSORB", "NO_EFFECT"] as const;
+export type ImpactAnswer = (typeof impactAnswers)[number];
+
+export const gateLevels = ["DELIVERABLE", "SPRINT", "WORKSTREAM", "CYCLE", "STAGE"] as const;
+export type GateLevel = (typeof gateLevels)[number];
+
+export const gateStates = [
+  "SCHEDULED",
+  "EVIDENCE_COLLECTION",
+  "READY",
+  "DECIDED",
+  "CLOSED",
+] as const;
+export type GateState = (typeof gateStates)[number];
+
+export const gateOutcomes = ["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const;
+export type GateOutcome = (typeof gateOutcomes)[number];
+
+export const criterionResults = [
+  "NOT_ASSESSED",
+  "MET",
+  "NOT_MET",
+  "NOT_APPLICABLE",
+  "WAIVED",
+] as const;
+export type CriterionResult = (typeof criterionResults)[number];
+
+export const evidenceKinds = [
+  "DOCUMENT",
+  "METRIC",
+  "TEST",
+  "DECISION",
+  "ATTESTATION",
+  "DEMONSTRATION",
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const escalationTiers = ["L1_WORKSTREAM", "L2_PROGRAM", "L3_EXECUTIVE"] as const;
+export type EscalationTier = (typeof escalationTiers)[number];
+
+export const escalationSeverities = ["CRITICAL", "HIGH", "MEDIUM", "LOW"] as const;
+export type EscalationSeverity = (typeof escalationSeverities)[number];
+
+export const escalationStates = ["OPEN", "ACKNOWLEDGED", "DECIDED", "CLOSED", "WITHDRAWN"] as const;
+export type EscalationState = (typeof escalationStates)[number];
+
+export const blockerKinds = [
+  "BLOCKER",
+  "CONFLICT",
+  "RISK_MATERIALIZED",
+  "DECISION_NEEDED",
+  "CONCERN",
+] as const;
+export type BlockerKind = (typeof blockerKinds)[number];
+
+export const reportStates = ["DRAFT", "PUBLISHED", "CORRECTED"] as const;
+export type ReportState = (typeof reportStates)[number];
+
+export const portfolioRoles = [
+  "FOUNDATION_BUILDER",
+  "VALUE_DEMONSTRATOR",
+  "CAPABILITY_STRETCHER",
+] as const;
+export type PortfolioRole = (typeof portfolioRoles)[number];
+
+export const riskClasses = ["MINIMAL", "LIMITED", "HIGH", "PROHIBITED"] as const;
+export type RiskClass = (typeof riskClasses)[number];
+
+export const controlTypes = ["PREVENTIVE", "DETECTIVE", "CORRECTIVE"] as const;
+export type ControlType = (typeof controlTypes)[number];
+
+export const controlStates = ["SPECIFIED", "BUILT", "TESTED", "ACTIVE", "FAILED"] as const;
+export type ControlState = (typeof controlStates)[number];
+
+export const stakeholderCategories = [
+  "SPONSOR",
+  "BENEFICIARY",
+  "RESISTOR",
+  "AFFECTED_COMMUNITY",
+] as const;
+export type StakeholderCategory = (typeof stakeholderCategories)[number];
+
+export const energyReservoirs = [
+  "ATTENTION",
+  "SPONSORSHIP",
+  "GOODWILL",
+  "CHANGE_CAPACITY",
+] as const;
+export type EnergyReservoir = (typeof energyReservoirs)[number];
+
+export const indicators = [
+  "VELOCITY_TREND",
+  "ENGAGEMENT_PATTERN",
+  "DEPENDENCY_RESOLUTION",
+  "TEAM_MORALE",
+  "WAIVER_RATE",
+  "RETRO_ACTION_RATE",
+  "TIME_TO_RAISE",
+  "SATURATION",
+] as const;
+export type Indicator = (typeof indicators)[number];
+
+export const kpiLevels = ["STRATEGIC", "OPERATIONAL", "ADOPTION", "QUALITY"] as const;
+export type KpiLevel = (typeof kpiLevels)[number];
+
+export const scopeReasons = [
+  "LEARNING",
+  "REGULATION",
+  "TECHNICAL_FINDING",
+  "STAKEHOLDER_REQUEST",
+  "RESOURCE",
+] as const;
+export type ScopeReason = (typeof scopeReasons)[number];
+
+export const scopeStates = [
+  "DRAFT",
+  "SUBMITTED",
+  "IMPACT_ASSESSED",
+  "APPROVED",
+  "REJECTED",
+  "DEFERRED",
+  "APPLIED",
+] as const;
+export type ScopeState = (typeof scopeStates)[number];
+
+export const riskStates = ["OPEN", "MITIGATED", "CLOSED"] as const;
+export type RiskState = (typeof riskStates)[number];
+
+/** Every closed list by the name the database gives it; a test compares the two. */
+export const vocabulary = {
+  Stage: stages,
+  Pillar: pillars,
+  ProgramRole: programRoles,
+  FindingSeverity: findingSeverities,
+  StatusValue: statusValues,
+  WorkstreamState: workstreamStates,
+  DeliverableType: deliverableTypes,
+  DeliverableState: deliverableStates,
+  OutcomeState: outcomeStates,
+  SprintState: sprintStates,
+  SprintDisposition: sprintDispositions,
+  RootCause: rootCauses,
+  DependencyType: dependencyTypes,
+  DependencyStrength: dependencyStrengths,
+  LinkType: linkTypes,
+  DependencyState: dependencyStates,
+  ImpactAnswer: impactAnswers,
+  GateLevel: gateLevels,
+  GateState: gateStates,
+  GateOutcome: gateOutcomes,
+  CriterionResult: criterionResults,
+  EvidenceKind: evidenceKinds,
+  EscalationTier: escalationTiers,
+  EscalationSeverity: escalationSeverities,
+  EscalationState: escalationStates,
+  BlockerKind: blockerKinds,
+  ReportState: reportStates,
+  PortfolioRole: portfolioRoles,
+  RiskClass: riskClasses,
+  ControlType: controlTypes,
+  ControlState: controlStates,
+  StakeholderCategory: stakeholderCategories,
+  EnergyReservoir: energyReservoirs,
+  Indicator: indicators,
+  KpiLevel: kpiLevels,
+  ScopeReason: scopeReasons,
+  ScopeState: scopeStates,
+  RiskState: riskStates,
+} as const;
+
+const spoken: Readonly<Record<string, string>> = {
+  EATP: "EATP (execution lead)",
+  COE_MEMBER: "CoE member",
+  GOV_BOARD: "AI Risk Governance Board",
+  EXEC_SPONSOR: "Executive sponsor",
+  STEERCO: "Steering Committee",
+  QA_REVIEWER: "QA reviewer",
+  OFF_TRACK: "Failed / off track",
+  L1_WORKSTREAM: "L1 Workstream",
+  L2_PROGRAM: "L2 Program",
+  L3_EXECUTIVE: "L3 Executive",
+  FS: "Finish to start",
+  SS: "Start to start",
+  FF: "Finish to finish",
+  SF: "Start to finish",
+  GO: "Go",
+  CONDITIONAL_GO: "Conditional go",
+};
+
+/** The word a person reads for a value of any list above: `AT_RISK` → "At risk". */
+export function wordFor(value: string): string {
+  const known = spoken[value];
+  if (known !== undefined) return known;
+  const words = value.toLowerCase().replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** One line on what a stage is for, in our words. */
+export const stagePurpose: Readonly<Record<Stage, string>> = {
+  CALIBRATE: "Find out where the organization really stands before promising anything.",
+  ORGANIZE: "Put people, mandates and money in place to carry the change.",
+  MODEL: "Design the roadmap, its controls and its gates, and have them approved.",
+  PRODUCE:
+    "Turn the approved roadmap into outcomes that are live, cleared, used and built into the work.",
+  EVALUATE: "Set results beside their baselines and judge what the change was worth.",
+  LEARN: "Keep what was learned and hand it to the next cycle.",
+};
