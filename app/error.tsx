@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "#kit/button";
+import { PlainPage } from "#kit/plain-page";
+
+/** Shows the reference of a fault, never its message: the log has the rest under that reference. */
+export default function Fault({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <PlainPage title="Something broke on our side">
+      <p>
+        Nothing that was already saved is lost, and nothing was half done. If it happens again, tell
+        whoever runs this installation the reference{" "}
+        <strong className="font-mono font-medium">{error.digest ?? "without number"}</strong>.
+      </p>
+      <Button tone="primary" onClick={reset}>
+        Try again
+      </Button>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+/** Detail one click away, without a script. Also the place of a form that opens on the spot. */
+export function Disclosure({
+  summary,
+  open,
+  group,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  /** Disclosures of one group close each other. */
+  group?: string;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} name={group} className="group/disclosure">
+      <summary
+        className={classNames(
+          "inline-flex min-h-7 items-center gap-1.5 rounded text-soft select-none hover:text-ink",
+        )}
+      >
+        <Chevron />
+        {summary}
+      </summary>
+      <div className="mt-2 mb-3">{children}</div>
+    </details>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      className="size-2.5 motion-safe:transition-transform group-open/disclosure:rotate-90 print:hidden"
+    >
+      <path d="m4 1.5 4.5 4.5L4 10.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  );
+}

@@ -1,0 +1,235 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { classNames } from "./class-names.ts";
+
+interface Common {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong with what was entered, in a sentence. */
+  error?: string | undefined;
+  /** The label is read out and not shown, where the column head already says it. */
+  hideLabel?: boolean;
+}
+
+const control =
+  "w-full rounded border bg-sheet px-2.5 py-1.5 text-ink placeholder:text-soft aria-invalid:border-off-track disabled:bg-well disabled:text-soft";
+
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  hideLabel,
+  required,
+  children,
+}: Common & { id: string; required?: boolean | undefined; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium"}>
+        {label}
+        {required || hideLabel ? null : <span className="font-normal text-soft"> (optional)</span>}
+      </label>
+      {children}
+      <Below id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+function Below({ id, hint, error }: Pick<Common, "hint" | "error"> & { id: string }) {
+  return (
+    <>
+      {hint ? (
+        <p id={`${id}-hint`} className="mt-1 text-small text-soft">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="mt-1 text-small font-medium text-off-track">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function describedBy(id: string, { hint, error }: Pick<Common, "hint" | "error">) {
+  return classNames(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined;
+}
+
+function useControl(common: Common, givenId: string | undefined) {
+  const madeId = useId();
+  const id = givenId ?? madeId;
+  return {
+    id,
+    "aria-describedby": describedBy(id, common),
+    "aria-invalid": common.error ? (true as const) : undefined,
+  };
+}
+
+/** One line of text; also day, number, file, email, password by `type`. */
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className,
+  ...rest
+}: Common & ComponentProps<"input">) {
+  const common = { label, hint, error, hideLabel: hideLabel ?? false };
+  const wires = useControl(common, rest.id);
+  return (
+    <Frame {...common} id={wires.id} required={rest.required}>
+      <input {...rest} {...wires} className={classNames(control, "border-strong", className)} />
+    </Frame>
+  );
+}
+
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  className,
+  ...rest
+}: Common & ComponentProps<"textarea">) {
+  const common = { label, hint, error, hideLabel: hideLabel ?? false };
+  const wires = useControl(common, rest.id);
+  return (
+    <Frame {...common} id={wires.id} required={rest.required}>
+      <textarea
+        rows={3}
+        {...rest}
+        {...wires}
+        className={classNames(control, "border-strong", className)}
+      />
+    </Frame>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+export function SelectField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  choices,
+  className,
+  ...rest
+}: Common & Omit<ComponentProps<"select">, "children"> & { choices: readonly Choice[] }) {
+  const common = { label, hint, error, hideLabel: hideLabel ?? false };
+  const wires = useControl(common, rest.id);
+  return (
+    <Frame {...common} id={wires.id} required={rest.required}>
+      <select {...rest} {...wires} className={classNames(control, "border-strong", className)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+export function CheckboxField({
+  label,
+  hint,
+  error,
+  ...rest
+}: Common & Omit<ComponentProps<"input">, "type">) {
+  const wires = useControl({ label, hint, error }, rest.id);
+  return (
+    <div>
+      <div className="flex items-start gap-2">
+        <input
+          {...rest}
+          {...wires}
+          type="checkbox"
+          className="mt-1 size-4 shrink-0 accent-action"
+        />
+        <label htmlFor={wires.id}>{label}</label>
+      </div>
+      <Below id={wires.id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+export interface RadioChoice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** Why this cannot be chosen now. It stays visible and readable, and cannot be picked. */
+  readonly blocked?: ReactNode;
+}
+
+/** A choice of a few, all in sight. A blocked one says rule, reason and who may set it aside. */
+export function RadioField({
+  name,
+  legend,
+  choices,
+  defaultValue,
+  error,
+  required,
+}: {
+  name: string;
+  legend: ReactNode;
+  choices: readonly RadioChoice[];
+  defaultValue?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+}) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="mb-1 font-medium">{legend}</legend>
+      <div className="divide-y divide-rule border-y border-rule">
+        {choices.map((choice) => {
+          const own = `${id}-${choice.value}`;
+          const below = choice.blocked ?? choice.hint;
+          return (
+            <div key={choice.value} className="flex items-start gap-2.5 py-2">
+              <input
+                type="radio"
+                id={own}
+                name={name}
+                value={choice.value}
+                defaultChecked={choice.value === defaultValue}
+                required={required}
+                disabled={choice.blocked !== undefined}
+                aria-describedby={below ? `${own}-below` : undefined}
+                className="mt-1 size-4 shrink-0 accent-action"
+              />
+              <div className="min-w-0">
+                <label
+                  htmlFor={own}
+                  className={
+                    choice.blocked === undefined
+                      ? "font-medium"
+                      : "text-soft line-through decoration-rule"
+                  }
+                >
+                  {choice.label}
+                </label>
+                {below ? (
+                  <div id={`${own}-below`} className="text-small text-soft">
+                    {below}
+                  </div>
+                ) : null}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <Below id={id} error={error} />
+    </fieldset>
+  );
+}
+
+/** Fields under one name, side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="grid gap-4 sm:auto-cols-fr sm:grid-flow-col">{children}</div>;
+}

@@ -1,0 +1,140 @@
+import { path, scale, short, ticks } from "./scale.ts";
+import { type Tone, toneFill } from "./tone.ts";
+
+export interface Line {
+  readonly name: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly tone?: Tone;
+  /** A plan, a target or a forecast: drawn broken, so that it is never taken for what happened. */
+  readonly broken?: boolean;
+  /** Holds each value until the next one (burn-up). */
+  readonly stepped?: boolean;
+}
+
+const width = 560;
+const left = 32;
+const right = 92;
+const topEdge = 10;
+const bottom = 22;
+
+/** Lines over a shared axis, each named at its end. `xWords` names some places on the axis below. */
+export function LineChart({
+  label,
+  lines,
+  xWords,
+  yMax,
+  height = 180,
+  now,
+}: {
+  label: string;
+  lines: readonly Line[];
+  xWords: readonly { readonly x: number; readonly words: string }[];
+  yMax?: number;
+  height?: number;
+  /** Where on the x axis today is. */
+  now?: number;
+}) {
+  const all = lines.flatMap((line) => line.points);
+  const xs = [...all.map((point) => point.x), ...xWords.map((word) => word.x)];
+  const steps = ticks(0, Math.max(1, yMax ?? 0, ...all.map((point) => point.y)));
+  const x = scale([Math.min(...xs), Math.max(...xs)], [left, width - right]);
+  const y = scale([0, steps.at(-1) ?? 1], [height - bottom, topEdge]);
+  const ends = spread(lines.map((line) => y(line.points.at(-1)?.y ?? 0)));
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full max-w-3xl text-[11px]"
+    >
+      {steps.map((step) => (
+        <g key={step}>
+          <line
+            x1={left}
+            x2={width - right}
+            y1={short(y(step))}
+            y2={short(y(step))}
+            stroke="var(--rule)"
+          />
+          <text x={left - 6} y={short(y(step) + 4)} textAnchor="end" fill="var(--ink-soft)">
+            {step}
+          </text>
+        </g>
+      ))}
+      {xWords.map((word) => (
+        <text
+          key={word.x}
+          x={short(x(word.x))}
+          y={height - 5}
+          textAnchor="middle"
+          fill="var(--ink-soft)"
+        >
+          {word.words}
+        </text>
+      ))}
+      {now === undefined ? null : (
+        <line
+          x1={short(x(now))}
+          x2={short(x(now))}
+          y1={topEdge}
+          y2={height - bottom}
+          stroke="var(--rule-strong)"
+          strokeDasharray="2 3"
+        />
+      )}
+      {lines.map((line, at) => {
+        const colour = line.tone
+          ? toneFill[line.tone]
+          : line.broken
+            ? "var(--ink-soft)"
+            : "var(--ink)";
+        const last = line.points.at(-1);
+        return (
+          <g key={line.name}>
+            <path
+              d={path(corners(line).map((point) => [x(point.x), y(point.y)] as const))}
+              fill="none"
+              stroke={colour}
+              strokeWidth={line.broken ? 1.25 : 2}
+              strokeDasharray={line.broken ? "4 4" : undefined}
+              strokeLinejoin="round"
+            />
+            {last && !line.broken ? (
+              <circle cx={short(x(last.x))} cy={short(y(last.y))} r="3" fill={colour} />
+            ) : null}
+            {last ? (
+              <text
+                x={short(x(last.x) + 8)}
+                y={short((ends[at] ?? 0) + 4)}
+                fill={colour}
+                fontWeight={line.broken ? 400 : 600}
+              >
+                {line.name}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function corners(line: Line) {
+  if (!line.stepped) return line.points;
+  return line.points.flatMap((point, at) => {
+    const before = line.points[at - 1];
+    return before ? [{ x: point.x, y: before.y }, point] : [point];
+  });
+}
+
+/** Keeps the names at the line ends from lying on each other: at least 13 units apart. */
+function spread(heights: readonly number[]): number[] {
+  const order = heights.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
+  const out = [...heights];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { at, index } of order) {
+    out[index] = Math.max(at, free);
+    free = (out[index] ?? 0) + 13;
+  }
+  return out;
+}

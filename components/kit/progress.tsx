@@ -1,0 +1,41 @@
+import { type Tone, toneFill } from "./tone.ts";
+
+/** How much of a known whole. The numbers stand beside it in words: a bar alone is no answer. */
+export function Progress({
+  label,
+  value,
+  max,
+  tone = "on-track",
+}: {
+  label: string;
+  value: number;
+  max: number;
+  tone?: Tone;
+}) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      className="h-1.5 w-full min-w-12 overflow-hidden rounded-full bg-well ring-1 ring-rule print:border print:border-strong"
+    >
+      <div className="h-full" style={{ width: `${share * 100}%`, background: toneFill[tone] }} />
+    </div>
+  );
+}
+
+/** Work under way whose end is not known yet. */
+export function Waiting({ label }: { label: string }) {
+  return (
+    <div role="status" className="flex items-center gap-2 text-soft">
+      <span
+        aria-hidden="true"
+        className="size-2.5 motion-safe:animate-pulse rounded-full bg-strong"
+      />
+      {label}
+    </div>
+  );
+}

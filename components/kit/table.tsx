@@ -1,0 +1,161 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface Column {
+  readonly key: string;
+  readonly label: ReactNode;
+  /** Right-aligned, for numbers. */
+  readonly numeric?: boolean;
+  /** Width as a CSS length or percentage. */
+  readonly width?: string;
+  /** Where a click on the head leads, and how the rows are sorted by this column now. */
+  readonly sort?: { readonly href: string; readonly now?: "ascending" | "descending" };
+  /** For a column of buttons: the label is read out and not shown. */
+  readonly hideLabel?: boolean;
+}
+
+/**
+ * Thin rules, no boxes. The head stays in sight while the page scrolls (`stickyHead`); a table wider
+ * than the screen scrolls alone and can be scrolled by keyboard.
+ */
+export function Table({
+  caption,
+  showCaption,
+  columns,
+  stickyHead,
+  children,
+}: {
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column[];
+  stickyHead?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={caption}
+      tabIndex={stickyHead ? undefined : 0}
+      className={classNames(
+        stickyHead ? "max-sm:overflow-x-auto" : "overflow-x-auto",
+        "print:overflow-visible",
+      )}
+    >
+      <table className="w-full border-collapse text-left">
+        <caption className={showCaption ? "pb-2 text-left text-small text-soft" : "sr-only"}>
+          {caption}
+        </caption>
+        <thead
+          className={
+            stickyHead ? "sm:sticky sm:top-[var(--bar,0px)] sm:z-10 sm:bg-paper" : undefined
+          }
+        >
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-rule">{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+function HeadCell({ column }: { column: Column }) {
+  const { sort } = column;
+  return (
+    <th
+      scope="col"
+      aria-sort={sort?.now}
+      style={column.width ? { width: column.width } : undefined}
+      className={classNames(
+        "border-b border-strong py-1.5 pr-4 align-bottom text-small font-medium whitespace-nowrap text-soft last:pr-0",
+        column.numeric && "text-right",
+      )}
+    >
+      {column.hideLabel ? (
+        <span className="sr-only">{column.label}</span>
+      ) : sort ? (
+        <Link
+          href={sort.href}
+          prefetch={false}
+          scroll={false}
+          className="no-underline hover:text-ink"
+        >
+          {column.label}
+          <span aria-hidden="true" className="ml-1 inline-block w-2">
+            {sort.now === "ascending" ? "↑" : sort.now === "descending" ? "↓" : ""}
+          </span>
+        </Link>
+      ) : (
+        column.label
+      )}
+    </th>
+  );
+}
+
+export function Row({
+  id,
+  muted,
+  children,
+}: {
+  id?: string;
+  muted?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <tr
+      id={id}
+      className={classNames("align-top hover:bg-well target:bg-action-well", muted && "text-soft")}
+    >
+      {children}
+    </tr>
+  );
+}
+
+/** `head` marks the cell that names its row. */
+export function Cell({
+  numeric,
+  head,
+  nowrap,
+  span,
+  children,
+}: {
+  numeric?: boolean;
+  head?: boolean;
+  nowrap?: boolean;
+  span?: number;
+  children?: ReactNode;
+}) {
+  const look = classNames(
+    "py-2 pr-4 font-normal last:pr-0",
+    numeric && "text-right whitespace-nowrap",
+    nowrap && "whitespace-nowrap",
+    head && "text-left",
+  );
+  return head ? (
+    <th scope="row" colSpan={span} className={look}>
+      {children}
+    </th>
+  ) : (
+    <td colSpan={span} className={look}>
+      {children}
+    </td>
+  );
+}
+
+/** A row that says what follows, inside one table. */
+export function GroupRow({ span, children }: { span: number; children: ReactNode }) {
+  return (
+    <tr>
+      <th
+        scope="colgroup"
+        colSpan={span}
+        className="pt-5 pb-1 text-left text-small font-semibold text-soft"
+      >
+        {children}
+      </th>
+    </tr>
+  );
+}
