@@ -455,8 +455,12 @@ export interface DecisionAsked {
   readonly byDay: Day;
   /** What waiting costs. */
   readonly costOfWaiting: string;
-  /** What became of it, filled in the next report. */
-  readonly became: string | null;
+}
+
+/** What became of a decision that the report before asked for. */
+export interface DecisionAnswer {
+  readonly question: string;
+  readonly became: string;
 }
 
 /** The head of a steering report; the printed body is kept apart and never changes once published. */
@@ -472,6 +476,10 @@ export interface Report {
   readonly failedNote: string;
   readonly decisionsAsked: readonly DecisionAsked[];
   readonly noDecisionReason: string | null;
+  /** One per decision of the last published report, in its order; that report itself never changes. */
+  readonly lastDecisions: readonly DecisionAnswer[];
+  /** Why a published report was corrected; only on the version that corrects it. */
+  readonly correctionReason: string | null;
   /** Claim beside evidence at publishing; empty in a draft. */
   readonly lines: readonly ReportLine[];
   readonly publishedAt: Instant | null;
