@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Shape } from "./shape.tsx";
-import { type Tone, toneText, toneWell } from "./tone.ts";
+import { type Tone, toneText, toneWell } from "./tone.tsx";
 
 /** Shape, word and colour. `filled` for the one status that a row is about. */
 export function Badge({

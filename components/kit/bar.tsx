@@ -1,5 +1,5 @@
 import { Shape } from "./shape.tsx";
-import { type Tone, toneFill } from "./tone.ts";
+import { type Tone, toneFill } from "./tone.tsx";
 
 export interface BarPart {
   readonly tone: Tone;
@@ -90,7 +90,7 @@ export function BarChart({ bars, max }: { bars: readonly Bar[]; max?: number }) 
               />
             )}
           </span>
-          <span className="text-right text-small">{bar.words ?? bar.value}</span>
+          <span className="text-right text-small tabular-nums">{bar.words ?? bar.value}</span>
         </li>
       ))}
     </ul>

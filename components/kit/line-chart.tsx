@@ -1,5 +1,5 @@
 import { path, scale, short, ticks } from "./scale.ts";
-import { type Tone, toneFill } from "./tone.ts";
+import { type Tone, toneFill } from "./tone.tsx";
 
 export interface Line {
   readonly name: string;
@@ -11,9 +11,8 @@ export interface Line {
   readonly stepped?: boolean;
 }
 
-const width = 560;
-const left = 32;
-const right = 92;
+const left = 30;
+const right = 84;
 const topEdge = 10;
 const bottom = 22;
 
@@ -24,6 +23,7 @@ export function LineChart({
   xWords,
   yMax,
   height = 180,
+  width = 440,
   now,
 }: {
   label: string;
@@ -31,6 +31,8 @@ export function LineChart({
   xWords: readonly { readonly x: number; readonly words: string }[];
   yMax?: number;
   height?: number;
+  /** In the units of the drawing; it grows and shrinks with its place, up to a quarter larger. */
+  width?: number;
   /** Where on the x axis today is. */
   now?: number;
 }) {
@@ -45,7 +47,8 @@ export function LineChart({
       role="img"
       aria-label={label}
       viewBox={`0 0 ${width} ${height}`}
-      className="h-auto w-full max-w-3xl text-[11px]"
+      className="h-auto w-full"
+      style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
     >
       {steps.map((step) => (
         <g key={step}>

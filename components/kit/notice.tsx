@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Shape } from "./shape.tsx";
-import type { Tone } from "./tone.ts";
+import type { Tone } from "./tone.tsx";
 
 export type NoticeTone = "note" | "done" | "warn" | "stop";
 

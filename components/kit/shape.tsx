@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
-import { type Tone, toneText } from "./tone.ts";
+import { type Tone, toneText } from "./tone.tsx";
 
 const outlines: Record<Tone, ReactNode> = {
   "on-track": <circle cx="6" cy="6" r="4.5" fill="currentColor" />,

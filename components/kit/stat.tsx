@@ -18,7 +18,7 @@ export function Stat({
     <div className="min-w-0">
       <dt className="text-small text-soft">{label}</dt>
       <dd>
-        <span className="text-large font-semibold">{value}</span>
+        <span className="text-large font-semibold tabular-nums">{value}</span>
         {unit ? <span className="ml-1 text-soft">{unit}</span> : null}
         {children ? <div className="text-small">{children}</div> : null}
         {asOf ? <div className="text-small text-soft">{asOf}</div> : null}

@@ -33,9 +33,7 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    <section
-      aria-label={caption}
-      tabIndex={stickyHead ? undefined : 0}
+    <div
       className={classNames(
         stickyHead ? "max-sm:overflow-x-auto" : "overflow-x-auto",
         "print:overflow-visible",
@@ -58,7 +56,7 @@ export function Table({
         </thead>
         <tbody className="divide-y divide-rule">{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -84,9 +82,11 @@ function HeadCell({ column }: { column: Column }) {
           className="no-underline hover:text-ink"
         >
           {column.label}
-          <span aria-hidden="true" className="ml-1 inline-block w-2">
-            {sort.now === "ascending" ? "↑" : sort.now === "descending" ? "↓" : ""}
-          </span>
+          {sort.now ? (
+            <span aria-hidden="true" className="ml-1">
+              {sort.now === "ascending" ? "↑" : "↓"}
+            </span>
+          ) : null}
         </Link>
       ) : (
         column.label
@@ -130,7 +130,7 @@ export function Cell({
 }) {
   const look = classNames(
     "py-2 pr-4 font-normal last:pr-0",
-    numeric && "text-right whitespace-nowrap",
+    numeric && "text-right whitespace-nowrap tabular-nums",
     nowrap && "whitespace-nowrap",
     head && "text-left",
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
-import { type Toast, toastEvent } from "./toast.ts";
+import { type Toast, toastEvent } from "./toast.tsx";
 
 /** The library arrives with the first toast; most visits never need it. */
 export function Toaster() {
