@@ -35,7 +35,7 @@ export function Table({
   return (
     <div
       className={classNames(
-        stickyHead ? "max-sm:overflow-x-auto" : "overflow-x-auto",
+        stickyHead ? "relative max-sm:overflow-x-auto" : "relative overflow-x-auto",
         "print:overflow-visible",
       )}
     >

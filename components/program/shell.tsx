@@ -65,7 +65,7 @@ export function Shell({
                 <Rooms groups={frame.groups} current={current} label="Rooms, small screen" wide />
               </div>
             </details>
-            <p className="min-w-0 flex-1 truncate">
+            <p className="min-w-0 flex-1 truncate max-sm:order-last max-sm:basis-full">
               <Link
                 href={frame.program.href}
                 prefetch={false}
@@ -75,7 +75,7 @@ export function Shell({
               </Link>
               <span className="ml-2 text-soft">{frame.cycle}</span>
             </p>
-            <div className="flex items-center gap-1">
+            <div className="ml-auto flex items-center gap-1">
               {clock}
               <CommandMenu places={places.map(({ href, label }) => ({ href, label }))}>
                 <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>
