@@ -13,4 +13,6 @@ export * from "./program.ts";
 export * from "./rulebook.ts";
 export * from "./settings.ts";
 export * from "./situation.ts";
+export * from "./views/finding-line.ts";
+export * from "./views/form-answer.ts";
 export * from "./vocabulary.ts";

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { type ReactNode, useId } from "react";
+import type { OfferLine } from "#domain";
+import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
+import { FindingList } from "./finding-list.tsx";
+import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
+
+/**
+ * A form for one deed. Open: fields, what to know beforehand, and the button. Closed: the button
+ * stays in sight, disabled, with the rule, the reason, and who may set it aside.
+ */
+export function DeedForm({
+  action,
+  program,
+  offer,
+  hidden,
+  submit,
+  tone,
+  size,
+  done,
+  inline,
+  label,
+  children,
+}: {
+  action: FormAction;
+  /** Slug of the program. */
+  program: string;
+  /** What the deed answered before anything was typed. */
+  offer?: OfferLine;
+  hidden?: Readonly<Record<string, string>>;
+  submit: string;
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  /** What to say when it is done. */
+  done?: string;
+  /** Fields and button on one line. */
+  inline?: boolean;
+  /** Name of the form for those who cannot see where it stands. */
+  label?: string;
+  children?: ReactNode;
+}) {
+  const reasons = useId();
+  if (offer && !offer.open) {
+    return (
+      <div className="space-y-2">
+        <Button blockedBy={reasons} size={size ?? "base"}>
+          {submit}
+        </Button>
+        <div id={reasons}>
+          <FindingList findings={offer.findings} program={program} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <FormOfDeed
+      action={action}
+      program={program}
+      commandId={randomUUID()}
+      hidden={hidden ?? {}}
+      submit={submit}
+      tone={tone ?? "plain"}
+      size={size ?? "base"}
+      done={done ?? "Saved."}
+      inline={inline ?? false}
+      label={label ?? submit}
+      beforehand={
+        offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null
+      }
+    >
+      {children}
+    </FormOfDeed>
+  );
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { FindingLine } from "#domain";
+import { Shape } from "#kit/shape";
+import type { Tone } from "#kit/tone";
+import { Sentence } from "./day.tsx";
+
+const look: Record<FindingLine["severity"], { tone: Tone; word: string }> = {
+  BLOCKS: { tone: "blocked", word: "Blocks" },
+  WARNS: { tone: "at-risk", word: "Warns" },
+  INFORMS: { tone: "not-started", word: "Note" },
+};
+
+const standingWord: Record<FindingLine["standing"], string> = {
+  OPEN: "",
+  OVERRIDDEN: "overridden",
+  ACKNOWLEDGED: "acknowledged",
+};
+
+/** What rules say here: sentence, rule, how to mend it, and who may set it aside. */
+export function FindingList({
+  findings,
+  program,
+  brief,
+}: {
+  findings: readonly FindingLine[];
+  /** Slug, for the link to the rule. */
+  program: string;
+  /** Leaves out how to mend it, where space is short. */
+  brief?: boolean;
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="space-y-2">
+      {findings.map((finding) => (
+        <li
+          key={`${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.sentence}`}
+          className="flex gap-2"
+        >
+          <Shape tone={look[finding.severity].tone} className="mt-[0.45rem]" />
+          <div className="min-w-0">
+            <p>
+              <span className="sr-only">{look[finding.severity].word}: </span>
+              <Sentence text={finding.sentence} />{" "}
+              <Link
+                href={`/programs/${program}/rulebook#${finding.ruleId}`}
+                prefetch={false}
+                className="text-small whitespace-nowrap text-soft underline"
+              >
+                {finding.ruleId}
+              </Link>
+              {finding.standing === "OPEN" ? null : (
+                <strong className="text-small text-soft">
+                  {" "}
+                  · {standingWord[finding.standing]}
+                </strong>
+              )}
+            </p>
+            {brief || finding.standing !== "OPEN" ? null : (
+              <p className="text-small text-soft">
+                {finding.mend}
+                {finding.severity === "BLOCKS" ? (
+                  <>
+                    {" "}
+                    {finding.whoMayOverride
+                      ? `Can be set aside by: ${finding.whoMayOverride}.`
+                      : "Nobody can set this aside."}
+                  </>
+                ) : null}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,210 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import type { FormAnswer } from "#domain";
+import type { ButtonSize, ButtonTone } from "#kit/button";
+import { TextAreaField } from "#kit/field";
+import { Notice } from "#kit/notice";
+import { SubmitButton } from "#kit/submit-button";
+import { FindingList } from "./finding-list.tsx";
+
+export type FormAction = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
+
+/**
+ * The living half of a deed's form. Without JavaScript it posts and the page comes back with the
+ * answer; with it, what was typed stays in place until the deed is done.
+ */
+export function FormOfDeed(props: {
+  action: FormAction;
+  program: string;
+  commandId: string;
+  hidden: Readonly<Record<string, string>>;
+  submit: string;
+  tone: ButtonTone;
+  size: ButtonSize;
+  done: string;
+  inline: boolean;
+  label: string;
+  /** What to know before sending. */
+  beforehand: ReactNode;
+  children?: ReactNode;
+}) {
+  const [answer, send] = useActionState(props.action, { kind: "idle" });
+  const form = useRef<HTMLFormElement>(null);
+  const below = useId();
+  const turn = answer.kind === "idle" ? "" : answer.turn;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
+  useEffect(() => {
+    if (!form.current || answer.kind === "idle") return;
+    if (answer.kind === "done") form.current.reset();
+    markFields(form.current, answer.kind === "invalid" ? answer.fields : {}, below);
+    if (answer.kind !== "done" && answer.kind !== "invalid")
+      document.getElementById(below)?.focus();
+  }, [turn]);
+
+  const sendInPlace = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { nativeEvent } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const fields = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(fields));
+  };
+
+  return (
+    <form
+      ref={form}
+      action={send}
+      onSubmit={sendInPlace}
+      aria-label={props.label}
+      className="space-y-3"
+    >
+      <input type="hidden" name="program" value={props.program} />
+      <input type="hidden" name="commandId" value={props.commandId} />
+      {Object.entries(props.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
+        {props.children}
+        {props.inline ? <Send {...props} /> : null}
+      </div>
+      {props.beforehand}
+      <div id={below} tabIndex={-1} className="outline-none">
+        <Answer answer={answer} program={props.program} done={props.done} />
+      </div>
+      {props.inline ? null : <Send {...props} />}
+    </form>
+  );
+}
+
+function Send({ tone, size, submit }: { tone: ButtonTone; size: ButtonSize; submit: string }) {
+  return (
+    <SubmitButton tone={tone} size={size}>
+      {submit}
+    </SubmitButton>
+  );
+}
+
+function Answer({ answer, program, done }: { answer: FormAnswer; program: string; done: string }) {
+  switch (answer.kind) {
+    case "idle":
+      return null;
+    case "done":
+      return (
+        <Notice tone="done" live title={done}>
+          <FindingList findings={answer.findings} program={program} brief />
+        </Notice>
+      );
+    case "fault":
+      return (
+        <Notice tone="stop" live title="Something broke on our side; nothing was half done.">
+          What was saved before is safe, and what you typed is still here. Quote reference{" "}
+          <strong>{answer.reference}</strong> to your administrator, then send it again.
+        </Notice>
+      );
+    case "invalid":
+      return (
+        <Notice tone="stop" live title="Some fields need another look.">
+          <ul>
+            {Object.entries(answer.fields).map(([name, message]) => (
+              <li key={name}>{message}</li>
+            ))}
+          </ul>
+          <WithoutScript typed={answer.typed} />
+        </Notice>
+      );
+    case "refused":
+      return <Refused answer={answer} program={program} />;
+  }
+}
+
+function Refused({
+  answer,
+  program,
+}: {
+  answer: Extract<FormAnswer, { kind: "refused" }>;
+  program: string;
+}) {
+  const blocked = answer.findings.some(
+    (line) => line.severity === "BLOCKS" && line.standing === "OPEN",
+  );
+  return (
+    <div className="space-y-3">
+      <Notice
+        tone={blocked ? "stop" : "warn"}
+        live
+        title={blocked ? "Not done: a rule stands in the way." : "Look at this before you go on."}
+      >
+        <FindingList findings={answer.findings} program={program} />
+        <WithoutScript typed={answer.typed} />
+      </Notice>
+      {blocked ? null : (
+        <TextAreaField
+          name="acknowledge"
+          label="Why do you go on all the same?"
+          hint="Kept with your name in the log, and shown where the warning is shown."
+          defaultValue={answer.typed.acknowledge?.[0] ?? ""}
+          required
+        />
+      )}
+    </div>
+  );
+}
+
+/** Without JavaScript a form comes back empty; what was typed can be copied from here. */
+function WithoutScript({ typed }: { typed: Readonly<Record<string, readonly string[]>> }) {
+  const kept = Object.entries(typed).filter(
+    ([name, values]) => name !== "program" && values.some(Boolean),
+  );
+  return (
+    <noscript>
+      <p>What you typed, to copy:</p>
+      <dl>
+        {kept.map(([name, values]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{values.join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </noscript>
+  );
+}
+
+/** Marks the fields that were named, and brings the first of them into focus. */
+function markFields(
+  form: HTMLFormElement,
+  fields: Readonly<Record<string, string>>,
+  describedBy: string,
+) {
+  let first: HTMLElement | null = null;
+  for (const element of form.elements) {
+    if (
+      !(
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement
+      )
+    )
+      continue;
+    if (element.type === "hidden") continue;
+    const wrong = fields[element.name] !== undefined;
+    if (wrong) {
+      element.setAttribute("aria-invalid", "true");
+      element.setAttribute("aria-errormessage", describedBy);
+      first ??= element;
+    } else {
+      element.removeAttribute("aria-invalid");
+      element.removeAttribute("aria-errormessage");
+    }
+  }
+  first?.focus();
+}

@@ -1,0 +1,48 @@
+/** A finding as a screen prints it: the sentence of the rulebook, and who can set it aside. */
+import type { Finding, Standing } from "../finding.ts";
+import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
+import type { FindingSeverity } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+
+export interface FindingLine {
+  readonly ruleId: string;
+  readonly severity: FindingSeverity;
+  /** Days inside stay ISO; the component prints them. */
+  readonly sentence: string;
+  readonly mend: string;
+  /** "Steering Committee or EATP"; empty when nobody may. */
+  readonly whoMayOverride: string;
+  readonly standing: Standing;
+  readonly subjectNoun: string;
+  readonly subjectId: string;
+}
+
+export function findingLine(finding: Finding): FindingLine {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    sentence: sentenceOf(finding),
+    mend: mendOf(finding),
+    whoMayOverride: finding.overridableBy.map(wordFor).join(" or "),
+    standing: finding.standing,
+    subjectNoun: finding.subject.noun,
+    subjectId: finding.subject.id,
+  };
+}
+
+export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";
+
+/** A deed as a page offers it: open, or closed with the lines that close it. */
+export interface OfferLine {
+  readonly deed: string;
+  readonly open: boolean;
+  readonly findings: readonly FindingLine[];
+}
+
+export function offerLine(offered: {
+  readonly deed: string;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+}): OfferLine {
+  return { ...offered, findings: offered.findings.map(findingLine) };
+}
