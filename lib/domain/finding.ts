@@ -17,6 +17,8 @@ export interface Finding {
   readonly subject: Ref;
   readonly facts: FindingFacts;
   readonly overridableBy: readonly ProgramRole[];
+  /** Every role of `overridableBy` must set it aside, each by another person; else any one of them may. */
+  readonly jointly?: true;
   readonly standing: Standing;
   /** The override or acknowledgement that lets it pass. */
   readonly setAsideBy: string | null;
@@ -42,6 +44,10 @@ export interface RuleCard extends RuleWords {
   readonly id: string;
   readonly severity: FindingSeverity;
   readonly overridableBy: readonly ProgramRole[];
+  /** Set where one of them alone cannot override: all of `overridableBy` must. */
+  readonly jointly?: true;
+  /** For a rule that only computes: the measure that carries it. */
+  readonly measure?: string;
   /** Where the rule comes from: a page of the method, the seed, or ourselves. */
   readonly source: { readonly label: string; readonly url: string | null };
   /** Normative: stated by a source. Policy: inferred, tunable. House: Throughline's own order. */
@@ -68,10 +74,18 @@ export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
         subject: sighting.subject,
         facts: sighting.facts,
         overridableBy: card.overridableBy,
+        ...(card.jointly ? { jointly: true as const } : {}),
         standing: "OPEN",
         setAsideBy: null,
       })),
   };
+}
+
+/** A rule that computes and never objects: its card stands in the rulebook and names the measure. */
+export function computedRule(
+  card: Omit<RuleCard, "objection" | "mend" | "overridableBy" | "severity"> & { measure: string },
+): RuleCard {
+  return { ...card, severity: "INFORMS", overridableBy: [], objection: "", mend: "" };
 }
 
 const weight: Readonly<Record<FindingSeverity, number>> = { BLOCKS: 0, WARNS: 1, INFORMS: 2 };

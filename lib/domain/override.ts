@@ -40,7 +40,7 @@ export function settle(
 ): readonly Finding[] {
   return findings.map((finding) => {
     if (finding.severity === "INFORMS" || finding.standing !== "OPEN") return finding;
-    const override = liveOverrideFor(program, finding.ruleId, finding.subject, situation);
+    const override = settingAside(program, finding, situation);
     if (override) return { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id };
     if (finding.severity === "BLOCKS") return finding;
     const seen = acknowledgedBySubject(program).get(
@@ -48,4 +48,16 @@ export function settle(
     );
     return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
   });
+}
+
+/** The override that lets a finding pass; a joint rule wants one of every role, each by another person. */
+function settingAside(program: Program, finding: Finding, situation: Situation): Override | null {
+  const { ruleId, subject } = finding;
+  if (!finding.jointly) return liveOverrideFor(program, ruleId, subject, situation);
+  const live = (
+    overridesBySubject(program).get(key(ruleId, subject.noun, subject.id)) ?? []
+  ).filter((override) => isLive(override, situation));
+  const people = new Set(live.map((override) => override.byId));
+  const complete = finding.overridableBy.every((role) => live.some((one) => one.role === role));
+  return complete && people.size >= finding.overridableBy.length ? (live[0] ?? null) : null;
 }
