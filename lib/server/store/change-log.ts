@@ -1,0 +1,102 @@
+/** The spine: one row per change, each carrying the hash of the row before it. */
+import { createHash } from "node:crypto";
+import type { Change, ChangeKind, Instant, Noun, Program, ProgramId } from "#domain";
+import { instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+
+/** What a row says; the hash covers all of it. */
+export interface LogContent {
+  readonly programId: ProgramId;
+  /** The program's version after this change. */
+  readonly seq: number;
+  /** Person id; null when a clock acted. */
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly deed: string;
+  readonly kind: ChangeKind;
+  readonly noun: Noun;
+  readonly subjectId: string;
+  readonly set: Readonly<Record<string, unknown>>;
+  /** The same fields before; null when the entity was created. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly overriddenRules: readonly string[];
+  readonly commandId: string | null;
+  readonly requestId: string;
+  readonly at: Instant;
+}
+
+export interface LogRow extends LogContent {
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** Who did what when: the part all rows of one deed share. */
+export type Authorship = Pick<
+  LogContent,
+  "actorId" | "actorName" | "deed" | "overriddenRules" | "commandId" | "requestId" | "at"
+>;
+
+/** The first row has no row before it; it hangs on the program's id. */
+export const rootHash = (programId: string): string =>
+  createHash("sha256").update(`throughline:${programId}`).digest("hex");
+
+export const chainHash = (prevHash: string, content: LogContent): string =>
+  createHash("sha256")
+    .update(`${prevHash}\n${canonicalJson(content)}`)
+    .digest("hex");
+
+/** JSON with sorted keys and without spaces: the same text for equal values, before and after the database. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** The rows for the changes of one deed. `before` is taken from the program as each change finds it. */
+export function logRows(
+  program: Program,
+  headHash: string,
+  changes: readonly Change[],
+  authorship: Authorship,
+): LogRow[] {
+  const touched = new Map<string, Record<string, unknown>>();
+  let prevHash = headHash;
+  return changes.map((change, index) => {
+    const noun = nounOf(change.kind);
+    const key = `${noun}:${change.id}`;
+    const found = touched.get(key) ?? subjectOf(program, change);
+    const set: Record<string, unknown> = { ...change.set };
+    const creates = isCreating(change.kind);
+    const content: LogContent = {
+      programId: program.id,
+      seq: program.version + index + 1,
+      ...authorship,
+      kind: change.kind,
+      noun,
+      subjectId: change.id,
+      set,
+      before: creates ? null : pick({ ...(found as object) }, Object.keys(set)),
+    };
+    touched.set(key, { ...(creates ? {} : (found as object)), ...set });
+    const row: LogRow = { ...content, prevHash, hash: chainHash(prevHash, content) };
+    prevHash = row.hash;
+    return row;
+  });
+}
+
+function pick(entity: Readonly<Record<string, unknown>>, fields: readonly string[]) {
+  return Object.fromEntries(fields.map((field) => [field, entity[field] ?? null]));
+}
+
+/** A row as `to_jsonb` gives it. */
+export const logRowFrom = (row: LogRow): LogRow => ({
+  ...row,
+  at: instantFrom(Date.parse(row.at)),
+});
+
+/** The change a row records, as `apply` takes it. */
+export const changeOf = (row: Pick<LogRow, "kind" | "subjectId" | "set">): Change =>
+  ({ kind: row.kind, id: row.subjectId, set: row.set }) as Change;

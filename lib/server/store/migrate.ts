@@ -1,0 +1,127 @@
+/** Prisma's own migration engine, in WebAssembly: no binary to download, and the history `prisma migrate` expects. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm";
+import type { Database } from "./database.ts";
+
+export const migrationsDirectory = resolve("prisma/migrations");
+export const schemaDirectory = resolve("prisma/schema");
+export const everything = { externalTables: [], externalEnums: [] };
+
+/** Any number; the same for every server of this product. */
+const advisoryKey = 7_406_112;
+
+/**
+ * Brings the database to the schema of this version; several servers may start at once.
+ * @returns the names of the migrations applied now.
+ * @throws Error naming the migration that failed earlier or was edited after it was applied.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  if (await isUpToDate(database)) return [];
+  return await alone(database, async () => {
+    const engine = await schemaEngine(database.adapter);
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: migrationList(),
+        filters: everything,
+      });
+      return appliedMigrationNames;
+    } finally {
+      engine.free();
+    }
+  });
+}
+
+/** One question instead of five megabytes of engine on every start. */
+async function isUpToDate(database: Database): Promise<boolean> {
+  const [table] = await database.client.$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AS there`;
+  if (!table?.there) return false;
+  const rows = await database.client.$queryRaw<{ name: string; checksum: string; done: boolean }[]>`
+    SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done
+    FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`;
+  const applied = new Map(rows.map((row) => [row.name, row]));
+  return migrationList().migrationDirectories.every(({ path, migrationFile }) => {
+    const row = applied.get(path);
+    const script = migrationFile.content.tag === "ok" ? migrationFile.content.value : "";
+    return row?.done === true && row.checksum === createHash("sha256").update(script).digest("hex");
+  });
+}
+
+/** On a server, holds an advisory lock on a connection of its own for as long as the work takes. */
+async function alone<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.place.kind !== "server") return await work();
+  return await database.client.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryKey}::bigint)`;
+      return await work();
+    },
+    { maxWait: 60_000, timeout: 600_000 },
+  );
+}
+
+export async function schemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const home = dirname(
+    createRequire(join(process.cwd(), "package.json")).resolve("@prisma/schema-engine-wasm"),
+  );
+  const binary = await WebAssembly.instantiate(readFileSync(join(home, "schema_engine_bg.wasm")), {
+    "./schema_engine_bg.js": glue,
+  });
+  glue.__wbg_set_wasm(binary.instance.exports);
+  const start = binary.instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  return await glue.SchemaEngine.new(
+    { datamodels: schemaFiles().map((f) => [f.path, f.content]) },
+    () => undefined,
+    bound,
+  );
+}
+
+export function schemaFiles(): SchemasContainer["files"] {
+  return readdirSync(schemaDirectory)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort()
+    .map((name) => ({
+      path: join(schemaDirectory, name),
+      content: readFileSync(join(schemaDirectory, name), "utf8"),
+    }));
+}
+
+export function migrationList(): MigrationList {
+  const lockfile = join(migrationsDirectory, "migration_lock.toml");
+  const names = existsSync(migrationsDirectory)
+    ? readdirSync(migrationsDirectory, { withFileTypes: true })
+    : [];
+  return {
+    baseDir: migrationsDirectory,
+    lockfile: {
+      path: "./migration_lock.toml",
+      content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null,
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: names
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok",
+            value: readFileSync(join(migrationsDirectory, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+  };
+}

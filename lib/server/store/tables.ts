@@ -1,0 +1,157 @@
+/**
+ * One table per noun. Columns are named like the fields, so that one codec serves all, in both directions: a row goes
+ * in as JSON that PostgreSQL itself fits to the columns, and comes out as JSON. The compiler checks that every field
+ * has a column and every instant is known as one; the law test checks the rest.
+ */
+import type { Instant, Noun, Nouns, ProgramId } from "#domain";
+import { instantFrom } from "#domain";
+import { Prisma } from "./database.ts";
+
+/** Fields that are instants: the database knows them as timestamps. */
+type InstantField<E> = {
+  [F in keyof E]-?: [NonNullable<E[F]>] extends [never]
+    ? never
+    : [NonNullable<E[F]>] extends [Instant]
+      ? F
+      : never;
+}[keyof E];
+
+type Columns<N extends Noun> = Readonly<Record<keyof Nouns[N] | "programId", string>>;
+
+export interface Table {
+  readonly name: string;
+  /** Quoted, comma-separated assignments for a row that is there already. */
+  readonly assignments: string;
+  readonly instants: readonly string[];
+}
+
+function table<N extends Noun>(
+  name: string,
+  columns: Columns<N>,
+  instants: Readonly<Record<InstantField<Nouns[N]>, true>>,
+): Table {
+  const fields = Object.keys(columns).filter((column) => column !== "programId" && column !== "id");
+  return {
+    name,
+    assignments: fields.map((field) => `"${field}" = EXCLUDED."${field}"`).join(", "),
+    instants: Object.keys(instants),
+  };
+}
+
+const {
+  FactsScalarFieldEnum,
+  CycleScalarFieldEnum,
+  MemberScalarFieldEnum,
+  PersonScalarFieldEnum,
+  WorkstreamScalarFieldEnum,
+  UseCaseScalarFieldEnum,
+  OutcomeScalarFieldEnum,
+  OutcomePartScalarFieldEnum,
+  DeliverableScalarFieldEnum,
+  CriterionScalarFieldEnum,
+  EvidenceScalarFieldEnum,
+  DependencyScalarFieldEnum,
+  ImpactNoticeScalarFieldEnum,
+  SprintScalarFieldEnum,
+  SprintItemScalarFieldEnum,
+  GateScalarFieldEnum,
+  ConditionScalarFieldEnum,
+  EscalationScalarFieldEnum,
+  OverrideScalarFieldEnum,
+  AcknowledgementScalarFieldEnum,
+  ReportScalarFieldEnum,
+  ScopeChangeScalarFieldEnum,
+  ControlScalarFieldEnum,
+  RiskScalarFieldEnum,
+  StakeholderGroupScalarFieldEnum,
+  EnergyReadingScalarFieldEnum,
+  IndicatorReadingScalarFieldEnum,
+  DomainScoreScalarFieldEnum,
+  KpiScalarFieldEnum,
+  ProgressNoteScalarFieldEnum,
+  ReportBodyScalarFieldEnum,
+  RefusalScalarFieldEnum,
+} = Prisma;
+
+export const tables: { readonly [N in Noun]: Table } = {
+  facts: table<"facts">("Facts", FactsScalarFieldEnum, { demoNow: true, foundedAt: true }),
+  cycle: table<"cycle">("Cycle", CycleScalarFieldEnum, {}),
+  member: table<"member">("Member", MemberScalarFieldEnum, {}),
+  person: table<"person">("Person", PersonScalarFieldEnum, {
+    passwordSetAt: true,
+    linkIssuedAt: true,
+    sessionsValidFrom: true,
+  }),
+  workstream: table<"workstream">("Workstream", WorkstreamScalarFieldEnum, {
+    claimedAt: true,
+    claimExplainedAt: true,
+  }),
+  useCase: table<"useCase">("UseCase", UseCaseScalarFieldEnum, {}),
+  outcome: table<"outcome">("Outcome", OutcomeScalarFieldEnum, {}),
+  outcomePart: table<"outcomePart">("OutcomePart", OutcomePartScalarFieldEnum, {}),
+  deliverable: table<"deliverable">("Deliverable", DeliverableScalarFieldEnum, {
+    submittedAt: true,
+    lastLoggedAt: true,
+  }),
+  criterion: table<"criterion">("Criterion", CriterionScalarFieldEnum, { assessedAt: true }),
+  evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, { recordedAt: true }),
+  dependency: table<"dependency">("Dependency", DependencyScalarFieldEnum, {
+    proposedAt: true,
+    agreedAt: true,
+  }),
+  impactNotice: table<"impactNotice">("ImpactNotice", ImpactNoticeScalarFieldEnum, {
+    raisedAt: true,
+    answeredAt: true,
+  }),
+  sprint: table<"sprint">("Sprint", SprintScalarFieldEnum, { lockedAt: true, closedAt: true }),
+  sprintItem: table<"sprintItem">("SprintItem", SprintItemScalarFieldEnum, {}),
+  gate: table<"gate">("Gate", GateScalarFieldEnum, { decidedAt: true }),
+  condition: table<"condition">("Condition", ConditionScalarFieldEnum, {}),
+  escalation: table<"escalation">("Escalation", EscalationScalarFieldEnum, {
+    openedAt: true,
+    tierEnteredAt: true,
+    acknowledgedAt: true,
+    decidedAt: true,
+    closedAt: true,
+  }),
+  override: table<"override">("Override", OverrideScalarFieldEnum, { grantedAt: true }),
+  acknowledgement: table<"acknowledgement">("Acknowledgement", AcknowledgementScalarFieldEnum, {
+    at: true,
+  }),
+  report: table<"report">("Report", ReportScalarFieldEnum, { publishedAt: true }),
+  scopeChange: table<"scopeChange">("ScopeChange", ScopeChangeScalarFieldEnum, {}),
+  control: table<"control">("Control", ControlScalarFieldEnum, {}),
+  risk: table<"risk">("Risk", RiskScalarFieldEnum, {}),
+  stakeholderGroup: table<"stakeholderGroup">(
+    "StakeholderGroup",
+    StakeholderGroupScalarFieldEnum,
+    {},
+  ),
+  energyReading: table<"energyReading">("EnergyReading", EnergyReadingScalarFieldEnum, {}),
+  indicatorReading: table<"indicatorReading">(
+    "IndicatorReading",
+    IndicatorReadingScalarFieldEnum,
+    {},
+  ),
+  domainScore: table<"domainScore">("DomainScore", DomainScoreScalarFieldEnum, {}),
+  kpi: table<"kpi">("Kpi", KpiScalarFieldEnum, {}),
+  progressNote: table<"progressNote">("ProgressNote", ProgressNoteScalarFieldEnum, { at: true }),
+  reportBody: table<"reportBody">("ReportBody", ReportBodyScalarFieldEnum, { publishedAt: true }),
+  refusal: table<"refusal">("Refusal", RefusalScalarFieldEnum, { at: true }),
+};
+
+/** Entity → row, as JSON that `jsonb_populate_recordset` fits to the table. */
+export const toRow = <N extends Noun>(programId: ProgramId, entity: Nouns[N]): object => ({
+  ...entity,
+  programId,
+});
+
+/** Row, as `to_jsonb` gives it → entity. Timestamps come with the session's offset and are brought to our spelling. */
+export function fromRow<N extends Noun>(noun: N, row: Record<string, unknown>): Nouns[N] {
+  const { programId: _, ...entity } = row;
+  for (const field of tables[noun].instants) {
+    const stamp = entity[field];
+    if (typeof stamp === "string") entity[field] = instantFrom(Date.parse(stamp));
+  }
+  return entity as unknown as Nouns[N];
+}
