@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
 
-export default function Door() {
+export default function FrontDoor() {
   redirect("/programs");
 }

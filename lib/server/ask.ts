@@ -37,3 +37,15 @@ export const askDirectory = cache(async (): Promise<Asked> => {
   const program = await directory();
   return { program, situation: situationFor(program, actorFor(person)), person };
 });
+
+/** What the sign-in page of the demo tells everybody; null on a real installation. */
+export async function askDemo() {
+  if (process.env.DATABASE_URL) return null;
+  const people = [...(await directory()).person.values()]
+    .filter((person) => person.active && person.comesFor !== "")
+    .map(({ name, email, title, comesFor }) => ({ name, email, title, comesFor }));
+  return people.length > 0 ? { people, password: demoPassword } : null;
+}
+
+/** The one password of all demo people; there is none outside the demo. */
+export const demoPassword = "clearwater";

@@ -1,0 +1,38 @@
+import { TextField } from "#kit/field";
+import { SubmitButton } from "#kit/submit-button";
+
+/** Email and password; works without JavaScript. */
+export function SignInForm({
+  action,
+  email,
+  password,
+}: {
+  action: (form: FormData) => Promise<void>;
+  email: string;
+  /** Filled in for a demo person only. */
+  password: string;
+}) {
+  return (
+    <form action={action} key={email} className="max-w-sm space-y-4">
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={email}
+        required
+        maxLength={320}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        defaultValue={password}
+        required
+        maxLength={1000}
+      />
+      <SubmitButton tone="primary">Sign in</SubmitButton>
+    </form>
+  );
+}
