@@ -12,6 +12,8 @@ export {
 } from "./calendar/day.ts";
 export {
   compareInstants,
+  DAY_MILLISECONDS,
+  HOUR_MILLISECONDS,
   type Instant,
   instantFrom,
   isInstant,
