@@ -4,8 +4,15 @@ import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import type { Situation } from "./situation.ts";
 import { memberOf } from "./situation.ts";
-import type { ProgramRole } from "./vocabulary.ts";
+import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
+
+/** Whose roles make them sit on a tier: they decide there, beside the member who holds the escalation. */
+export const rolesOfTier: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
+  L1_WORKSTREAM: [],
+  L2_PROGRAM: ["EATP"],
+  L3_EXECUTIVE: ["EXEC_SPONSOR", "STEERCO", "GOV_BOARD"],
+};
 
 /** A tie between a member and the very subject of the deed. */
 type Relation = (program: Program, member: Member, subject: Ref) => boolean;
@@ -22,10 +29,22 @@ export const relations = {
     subject.noun === "escalation" && program.escalation.get(subject.id)?.ownerId === member.id,
   openedEscalation: (program, member, subject) =>
     subject.noun === "escalation" && program.escalation.get(subject.id)?.openedById === member.id,
+  sitsOnItsTier: (program, member, subject) => {
+    const tier =
+      subject.noun === "escalation" ? program.escalation.get(subject.id)?.tier : undefined;
+    return tier !== undefined && member.roles.some((role) => rolesOfTier[tier].includes(role));
+  },
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
-  ownsBusinessOutcome: (program, member, subject) =>
-    subject.noun === "outcome" && program.outcome.get(subject.id)?.businessOwnerId === member.id,
+  ownsBusinessOutcome: (program, member, subject) => {
+    const outcomeId =
+      subject.noun === "outcomePart"
+        ? program.outcomePart.get(subject.id)?.outcomeId
+        : subject.noun === "outcome"
+          ? subject.id
+          : undefined;
+    return program.outcome.get(outcomeId ?? "")?.businessOwnerId === member.id;
+  },
 } as const satisfies Record<string, Relation>;
 export type RelationName = keyof typeof relations;
 
@@ -36,6 +55,7 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   reviewsDeliverable: "its reviewer",
   holdsEscalation: "whoever holds it",
   openedEscalation: "whoever opened it",
+  sitsOnItsTier: "whoever sits on its tier",
   ownsCondition: "the condition's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };
@@ -45,6 +65,8 @@ interface Grant {
   readonly relations?: readonly RelationName[];
   /** Administrators of the organization may, with or without a role in the program. */
   readonly administrator?: true;
+  /** A person may do it to their own account. */
+  readonly self?: true;
   readonly clock?: true;
 }
 
@@ -71,6 +93,8 @@ export const authority = {
   "edit-person": people,
   "issue-link": people,
   "deactivate-person": people,
+  "set-password": { roles: [], self: true },
+  "end-sessions": { roles: [], administrator: true, self: true, clock: true },
   "add-member": { roles: ["EATP"], administrator: true },
   "change-roles": { roles: ["EATP"], administrator: true },
   "remove-member": { roles: ["EATP"], administrator: true },
@@ -81,6 +105,7 @@ export const authority = {
   "drop-workstream": { roles: ["EATP"] },
   "create-outcome": shaping,
   "edit-outcome": shaping,
+  "start-outcome": shaping,
   "edit-outcome-part": { ...shaping, relations: ["ownsBusinessOutcome"] },
   "excuse-outcome-part": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
@@ -130,7 +155,8 @@ export const authority = {
   "raise-escalation": everyone,
   "acknowledge-escalation": { roles: ["EATP"], relations: ["holdsEscalation"] },
   "extend-escalation": { roles: [], relations: ["holdsEscalation"] },
-  "decide-escalation": { roles: [], relations: ["holdsEscalation"] },
+  "regrade-escalation": { roles: ["EATP"], relations: ["holdsEscalation"] },
+  "decide-escalation": { roles: [], relations: ["holdsEscalation", "sitsOnItsTier"] },
   "close-escalation": { roles: ["EATP"], relations: ["holdsEscalation"] },
   "withdraw-escalation": { roles: ["EATP"], relations: ["openedEscalation"] },
 
@@ -152,6 +178,7 @@ export function may(program: Program, deed: DeedName, subject: Ref, situation: S
   const { actor } = situation;
   if (actor.kind === "clock") return grant.clock === true;
   if (grant.administrator && actor.administrator) return true;
+  if (grant.self && subject.noun === "person" && subject.id === actor.personId) return true;
   const member = memberOf(program, actor);
   if (!member || member.roles.every((role) => role === "VIEWER")) return false;
   if (member.roles.some((role) => grant.roles.includes(role))) return true;
@@ -165,6 +192,7 @@ export function whoMay(deed: DeedName): string {
     ...grant.roles.map(wordFor),
     ...(grant.relations ?? []).map((name) => relationWords[name]),
     ...(grant.administrator ? ["an administrator"] : []),
+    ...(grant.self ? ["the person"] : []),
     ...(grant.clock ? ["the clock"] : []),
   ];
   return words.join(", ");

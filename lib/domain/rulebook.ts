@@ -1,9 +1,28 @@
 /** Every rule of the house in one list, and the sentences made from findings. */
 import type { Finding, RuleCard } from "./finding.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
+import { escalationRules } from "./rules/escalations.ts";
+import { exceptionRules } from "./rules/exceptions.ts";
+import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
+import { outcomeRules } from "./rules/outcomes.ts";
+import { peopleRules } from "./rules/people.ts";
+import { shapeRules } from "./rules/shape.ts";
+import { stageRules } from "./rules/stages.ts";
+import { workstreamRules } from "./rules/workstreams.ts";
 
-const families: readonly (readonly RuleCard[])[] = [houseRules, acceptanceRules];
+const families: readonly (readonly RuleCard[])[] = [
+  houseRules,
+  acceptanceRules,
+  escalationRules,
+  exceptionRules,
+  gateRules,
+  outcomeRules,
+  peopleRules,
+  shapeRules,
+  stageRules,
+  workstreamRules,
+];
 
 export const rulebook: readonly RuleCard[] = families
   .flat()

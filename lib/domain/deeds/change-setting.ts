@@ -1,0 +1,57 @@
+/** One number of the program; an empty value goes back to the default. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
+import { fieldOutOfShape } from "../rules/shape.ts";
+import type { SettingName } from "../settings.ts";
+import { settings } from "../settings.ts";
+
+export interface ChangeSetting extends Command {
+  readonly setting: string;
+  readonly value: number | null;
+}
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
+
+export const changeSetting = deed<ChangeSetting>({
+  name: "change-setting",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, { setting, value }, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    if (!isSetting(setting)) {
+      return referenceUnknown.look(
+        program,
+        { subject, field: "The setting", value: setting, exists: false },
+        situation,
+      );
+    }
+    if (value === null) return [];
+    const { label, unit, least, most } = settings[setting];
+    return [
+      ...numberOutOfRange.look(program, { subject, field: label, value, least, most }, situation),
+      ...fieldOutOfShape.look(
+        program,
+        {
+          subject,
+          field: label,
+          fits: unit === "ratio" || Number.isInteger(value),
+          wanted: "a whole number",
+        },
+        situation,
+      ),
+    ];
+  },
+  changes(program, { setting, value }) {
+    if (!isSetting(setting)) return [];
+    const { [setting]: _before, ...others } = program.facts.settings;
+    const isUsual = value === null || value === settings[setting].usual;
+    return [
+      change("setting-changed", program.id, {
+        settings: isUsual ? others : { ...others, [setting]: value },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,36 @@
+/** An outcome is given up; it stays readable with the reason. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { openOutcomeStates } from "./edit-outcome.ts";
+
+export interface DropOutcome extends Command {
+  readonly outcomeId: string;
+  readonly reason: string;
+}
+
+export const dropOutcome = deed<DropOutcome>({
+  name: "drop-outcome",
+  noun: "outcome",
+  subjectId: (command) => command.outcomeId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "outcome", id },
+        state: program.outcome.get(id)?.state ?? "",
+        allowed: openOutcomeStates,
+      },
+      situation,
+    ),
+  provokes: (program, { outcomeId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "outcome", id: outcomeId }, reason },
+      situation,
+    ),
+  changes: (_program, { outcomeId, reason }) => [
+    change("outcome-dropped", outcomeId, { state: "STOPPED", droppedReason: reason.trim() }),
+  ],
+});

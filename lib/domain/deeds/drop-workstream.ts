@@ -1,0 +1,38 @@
+/** A stream ends before its time; it stays readable with the reason. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { streamStillHoldsWork } from "../rules/workstreams.ts";
+
+export interface DropWorkstream extends Command {
+  readonly workstreamId: string;
+  readonly reason: string;
+}
+
+export const dropWorkstream = deed<DropWorkstream>({
+  name: "drop-workstream",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections: (program, workstreamId, situation) => [
+    ...stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id: workstreamId },
+        state: program.workstream.get(workstreamId)?.state ?? "",
+        allowed: ["DRAFT", "ACTIVE"],
+      },
+      situation,
+    ),
+    ...streamStillHoldsWork.look(program, { workstreamId }, situation),
+  ],
+  provokes: (program, { workstreamId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "workstream", id: workstreamId }, reason },
+      situation,
+    ),
+  changes: (_program, { workstreamId, reason }) => [
+    change("workstream-dropped", workstreamId, { state: "DROPPED", droppedReason: reason.trim() }),
+  ],
+});

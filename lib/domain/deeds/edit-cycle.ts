@@ -1,0 +1,50 @@
+/** Goal, days and the approved roadmap of a cycle. */
+import type { Day } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { proposedStageWindows } from "../measures/stage-windows.ts";
+import { daysReversed } from "../rules/house.ts";
+
+export interface EditCycle extends Command {
+  readonly cycleId: string;
+  readonly goal: string;
+  readonly startDay: Day;
+  readonly endDay: Day;
+  readonly roadmapVersion: number;
+  readonly roadmapApprovedDay: Day | null;
+}
+
+export const editCycle = deed<EditCycle>({
+  name: "edit-cycle",
+  noun: "cycle",
+  subjectId: (command) => command.cycleId,
+  objections: () => [],
+  provokes: (program, command, situation) =>
+    daysReversed.look(
+      program,
+      {
+        subject: { noun: "cycle", id: command.cycleId },
+        first: "The cycle's first day",
+        firstDay: command.startDay,
+        second: "its last day",
+        secondDay: command.endDay,
+      },
+      situation,
+    ),
+  changes(program, command) {
+    const { cycleId, startDay, endDay } = command;
+    const before = program.cycle.get(cycleId);
+    const moved = before?.startDay !== startDay || before.endDay !== endDay;
+    return [
+      change("cycle-edited", cycleId, {
+        goal: command.goal.trim(),
+        startDay,
+        endDay,
+        roadmapVersion: command.roadmapVersion,
+        roadmapApprovedDay: command.roadmapApprovedDay,
+        ...(moved ? { stageWindows: proposedStageWindows(startDay, endDay) } : {}),
+      }),
+    ];
+  },
+});

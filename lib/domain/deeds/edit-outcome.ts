@@ -1,0 +1,43 @@
+/** Title, measure and owner of an outcome. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { stateForbids } from "../rules/house.ts";
+import { outcomeFieldFindings } from "./create-outcome.ts";
+
+export interface EditOutcome extends Command {
+  readonly outcomeId: string;
+  readonly title: string;
+  readonly measure: string;
+  readonly useCaseId: string | null;
+  readonly businessOwnerId: string | null;
+}
+
+/** States in which an outcome can still be shaped. */
+export const openOutcomeStates = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"] as const;
+
+export const editOutcome = deed<EditOutcome>({
+  name: "edit-outcome",
+  noun: "outcome",
+  subjectId: (command) => command.outcomeId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "outcome", id },
+        state: program.outcome.get(id)?.state ?? "",
+        allowed: openOutcomeStates,
+      },
+      situation,
+    ),
+  provokes: (program, command, situation) =>
+    outcomeFieldFindings(program, { noun: "outcome", id: command.outcomeId }, command, situation),
+  changes: (_program, command) => [
+    change("outcome-edited", command.outcomeId, {
+      title: command.title.trim(),
+      measure: command.measure.trim(),
+      useCaseId: command.useCaseId,
+      businessOwnerId: command.businessOwnerId,
+    }),
+  ],
+});

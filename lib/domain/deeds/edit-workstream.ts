@@ -1,0 +1,48 @@
+/** Name, pillars, lead and mandate of a stream; a running stream keeps a pillar and a lead (I-01). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { stateForbids } from "../rules/house.ts";
+import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
+import type { Pillar } from "../vocabulary.ts";
+import { streamFieldFindings } from "./create-workstream.ts";
+
+export interface EditWorkstream extends Command {
+  readonly workstreamId: string;
+  readonly name: string;
+  readonly pillars: readonly Pillar[];
+  readonly leadId: string | null;
+  readonly mandate: string;
+}
+
+export const editWorkstream = deed<EditWorkstream>({
+  name: "edit-workstream",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["DRAFT", "ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const subject = { noun: "workstream", id: command.workstreamId } as const;
+    const runs = program.workstream.get(command.workstreamId)?.state === "ACTIVE";
+    return [
+      ...streamFieldFindings(program, subject, command, situation),
+      ...(runs ? streamWithoutPillarOrLead.look(program, command, situation) : []),
+    ];
+  },
+  changes: (_program, command) => [
+    change("workstream-edited", command.workstreamId, {
+      name: command.name.trim(),
+      pillars: command.pillars,
+      leadId: command.leadId,
+      mandate: command.mandate.trim(),
+    }),
+  ],
+});

@@ -1,0 +1,131 @@
+/** A program begins: facts, its first cycle, and somebody who leads the execution. */
+import type { Day, Instant, WorkCalendar } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { proposedStageWindows } from "../measures/stage-windows.ts";
+import type { Person, StageWindow } from "../nouns.ts";
+import { alreadyTaken, daysReversed } from "../rules/house.ts";
+import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rules/shape.ts";
+import type { Stage } from "../vocabulary.ts";
+
+/** What a program keeps of an account. */
+export type Account = Pick<Person, "id" | "name" | "email" | "title">;
+
+export interface FoundProgram extends Command {
+  readonly name: string;
+  readonly slug: string;
+  readonly organization: string;
+  readonly purpose: string;
+  readonly calendar: WorkCalendar;
+  readonly goal: string;
+  readonly startDay: Day;
+  readonly endDay: Day;
+  /** Where the program stands today; a plan brought in is usually in Produce. */
+  readonly stage: Stage;
+  readonly stageWindows?: readonly StageWindow[];
+  /** Who becomes the EATP. */
+  readonly lead: Account;
+  /** In a demo only. */
+  readonly demoNow?: Instant;
+}
+
+export const foundProgram = deed<FoundProgram>({
+  name: "found-program",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: (program, id, situation) =>
+    alreadyTaken.look(
+      program,
+      {
+        subject: { noun: "facts", id },
+        field: "The program",
+        value: program.facts.name,
+        taken: program.version > 0,
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    return [
+      ...fieldOutOfShape.look(
+        program,
+        { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
+        situation,
+      ),
+      ...fieldOutOfShape.look(
+        program,
+        {
+          subject,
+          field: "The address",
+          fits: isSlug(command.slug) && !isReservedSlug(command.slug),
+          wanted: `small letters, digits and single hyphens, such as "water-works", and not "new" or "import"`,
+        },
+        situation,
+      ),
+      ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "The cycle's first day",
+          firstDay: command.startDay,
+          second: "its last day",
+          secondDay: command.endDay,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const cycleId = mint("cycle");
+    const { lead } = command;
+    return [
+      change("program-founded", program.id, {
+        name: command.name.trim(),
+        slug: command.slug,
+        organization: command.organization.trim(),
+        purpose: command.purpose.trim(),
+        calendar: command.calendar,
+        settings: {},
+        currentCycleId: cycleId,
+        demoNow: command.demoNow ?? null,
+        foundedAt: situation.now,
+      }),
+      change("cycle-opened", cycleId, {
+        number: 1,
+        goal: command.goal.trim(),
+        startDay: command.startDay,
+        endDay: command.endDay,
+        stage: command.stage,
+        stageWindows:
+          command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
+        roadmapVersion: 1,
+        roadmapApprovedDay: null,
+      }),
+      change("member-added", mint("member"), {
+        personId: lead.id,
+        name: lead.name,
+        email: lead.email,
+        title: lead.title,
+        roles: ["EATP"],
+        active: true,
+        joinedDay: situation.today,
+        leftDay: null,
+      }),
+    ];
+  },
+});
+
+/** An address made of a name: "Water Works 2" → "water-works-2". */
+export function proposedSlug(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
+  return plain === "" || isReservedSlug(plain)
+    ? `program${plain === "" ? "" : `-${plain}`}`
+    : plain;
+}

@@ -1,0 +1,32 @@
+/** A person leaves the program; what they still hold is named, and stays theirs until handed over. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { stateForbids } from "../rules/house.ts";
+import { lastExecutionLead, stillHolds } from "../rules/people.ts";
+
+export interface RemoveMember extends Command {
+  readonly memberId: string;
+}
+
+export const removeMember = deed<RemoveMember>({
+  name: "remove-member",
+  noun: "member",
+  subjectId: (command) => command.memberId,
+  objections: (program, memberId, situation) => [
+    ...stateForbids.look(
+      program,
+      {
+        subject: { noun: "member", id: memberId },
+        state: program.member.get(memberId)?.active ? "ACTIVE" : "LEFT",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+    ...lastExecutionLead.look(program, { memberId, rolesAfter: [] }, situation),
+    ...stillHolds.look(program, { memberId }, situation),
+  ],
+  changes: (_program, { memberId }, situation) => [
+    change("member-removed", memberId, { active: false, leftDay: situation.today }),
+  ],
+});

@@ -1,0 +1,90 @@
+/** What a member still holds in a program: asked before somebody leaves. */
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { groupedBy } from "../program.ts";
+
+export interface Holding {
+  /** In the plural: "streams led". */
+  readonly sort: string;
+  readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
+}
+
+const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
+const settled: ReadonlySet<string> = new Set(["CLOSED", "WITHDRAWN"]);
+const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
+
+const streamsLed = groupedBy("workstream", (w) => (w.state === "DROPPED" ? null : w.leadId));
+const deliverablesOwned = groupedBy("deliverable", (d) =>
+  finished.has(d.state) ? null : d.ownerId,
+);
+const reviews = groupedBy("deliverable", (d) => (finished.has(d.state) ? null : d.reviewerId));
+const escalationsHeld = groupedBy("escalation", (e) => (settled.has(e.state) ? null : e.ownerId));
+const conditionsOwned = groupedBy("condition", (c) => (c.closedDay === null ? c.ownerId : null));
+const gatesOwned = groupedBy("gate", (g) =>
+  g.outcome === null && g.droppedReason === null ? g.ownerId : null,
+);
+const outcomesOwned = groupedBy("outcome", (o) => (over.has(o.state) ? null : o.businessOwnerId));
+
+/** Streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
+export function holdingsOf(program: Program, memberId: string): readonly Holding[] {
+  const sorts: readonly Holding[] = [
+    {
+      sort: "streams led",
+      things: (streamsLed(program).get(memberId) ?? []).map((w) => ({
+        noun: "workstream",
+        id: w.id,
+        title: w.name,
+      })),
+    },
+    {
+      sort: "open deliverables owned",
+      things: (deliverablesOwned(program).get(memberId) ?? []).map((d) => ({
+        noun: "deliverable",
+        id: d.id,
+        title: d.title,
+      })),
+    },
+    {
+      sort: "reviews to do",
+      things: (reviews(program).get(memberId) ?? []).map((d) => ({
+        noun: "deliverable",
+        id: d.id,
+        title: d.title,
+      })),
+    },
+    {
+      sort: "escalations held",
+      things: (escalationsHeld(program).get(memberId) ?? []).map((e) => ({
+        noun: "escalation",
+        id: e.id,
+        // A concern told in confidence is counted, not told (I-75).
+        title: e.confidential ? "a confidential concern" : e.title,
+      })),
+    },
+    {
+      sort: "conditions to close",
+      things: (conditionsOwned(program).get(memberId) ?? []).map((c) => ({
+        noun: "condition",
+        id: c.id,
+        title: c.text,
+      })),
+    },
+    {
+      sort: "gates answered for",
+      things: (gatesOwned(program).get(memberId) ?? []).map((g) => ({
+        noun: "gate",
+        id: g.id,
+        title: g.name,
+      })),
+    },
+    {
+      sort: "outcomes owned",
+      things: (outcomesOwned(program).get(memberId) ?? []).map((o) => ({
+        noun: "outcome",
+        id: o.id,
+        title: o.title,
+      })),
+    },
+  ];
+  return sorts.filter(({ things }) => things.length > 0);
+}

@@ -1,0 +1,71 @@
+/** Who keeps a program, and what nobody may walk away from unseen. */
+import { rule } from "../finding.ts";
+import { holdingsOf } from "../measures/holdings.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+
+const house = { label: "Throughline", url: null };
+
+/** T-22: a program is never without somebody who leads its execution. */
+export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly ProgramRole[] }>({
+  id: "T-22",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A program always has an EATP.",
+  objection: "{name} is the only EATP of this program.",
+  mend: "Give the role to somebody else first.",
+  sees: (program, { memberId, rolesAfter }) => {
+    const member = program.member.get(memberId);
+    if (!member?.active || !member.roles.includes("EATP") || rolesAfter.includes("EATP")) return [];
+    const another = [...program.member.values()].some(
+      (other) => other.id !== memberId && other.active && other.roles.includes("EATP"),
+    );
+    return another
+      ? []
+      : [{ subject: { noun: "member", id: memberId }, facts: { name: member.name } }];
+  },
+});
+
+/** T-23: whoever leaves is seen with everything they still hold. */
+export const stillHolds = rule<{ memberId: string }>({
+  id: "T-23",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Whoever leaves hands over; what they still hold is named first.",
+  objection: "{name} still holds {what}.",
+  mend: "Hand it over first, or say who will take care of it.",
+  sees: (program, { memberId }) => {
+    const name = program.member.get(memberId)?.name ?? memberId;
+    const held = holdingsOf(program, memberId);
+    if (held.length === 0) return [];
+    const what = held.map(({ sort, things }) => `${things.length} ${sort}`).join(", ");
+    return [{ subject: { noun: "member", id: memberId }, facts: { name, what } }];
+  },
+});
+
+/** T-26: somebody must be able to let people in. */
+export const lastAdministrator = rule<{ personId: string }>({
+  id: "T-26",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "The organization always has an administrator.",
+  objection: "{name} is the only administrator.",
+  mend: "Make somebody else an administrator first.",
+  sees: (program, { personId }) => {
+    const person = program.person.get(personId);
+    if (!person?.active || !person.administrator) return [];
+    const another = [...program.person.values()].some(
+      (other) => other.id !== personId && other.active && other.administrator,
+    );
+    return another
+      ? []
+      : [{ subject: { noun: "person", id: personId }, facts: { name: person.name } }];
+  },
+});
+
+export const peopleRules = [lastExecutionLead, stillHolds, lastAdministrator];

@@ -1,0 +1,52 @@
+/** The form of what a program is founded on: names, addresses, calendars. */
+import type { CalendarFault, WorkCalendar } from "../calendar.ts";
+import { calendarFaults } from "../calendar.ts";
+import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+
+const house = { label: "Throughline", url: null };
+
+const faultWords: Readonly<Record<CalendarFault, string>> = {
+  zone: "its time zone is not an IANA name such as Europe/Stockholm",
+  weekend: "its weekend leaves no working day, or names a weekday that is none",
+  holidays: "one of its holidays is no day",
+  hours: "its working day does not open before it closes",
+};
+
+export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
+  id: "T-20",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A calendar has a time zone, a working day and at least one of them a week.",
+  objection: "This is no calendar to count by: {fault}.",
+  mend: "Mend the field that is named.",
+  sees: (_program, { subject, calendar }) =>
+    calendarFaults(calendar).map((fault) => ({ subject, facts: { fault: faultWords[fault] } })),
+});
+
+/** `wanted` finishes the sentence "{field} must be …". */
+export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean; wanted: string }>(
+  {
+    id: "T-21",
+    severity: "BLOCKS",
+    overridableBy: [],
+    standingOf: "house",
+    source: house,
+    statement: "Names, addresses and numbers have the form their field asks for.",
+    objection: "{field} must be {wanted}.",
+    mend: "Write it in that form.",
+    sees: (_program, { subject, field, fits, wanted }) =>
+      fits ? [] : [{ subject, facts: { field, wanted } }],
+  },
+);
+
+export const isSlug = (text: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
+/** Slugs that would collide with addresses of the application. */
+const reserved: ReadonlySet<string> = new Set(["new", "import", "directory"]);
+export const isReservedSlug = (text: string): boolean => reserved.has(text);
+
+export const shapeRules = [calendarUnsound, fieldOutOfShape];
