@@ -87,6 +87,9 @@ export const dependenciesInto = groupedBy("dependency", (d) => (isLive(d) ? d.to
 export const dependenciesFrom = groupedBy("dependency", (d) => (isLive(d) ? d.fromId : null));
 export const partsOfOutcome = groupedBy("outcomePart", (part) => part.outcomeId);
 export const conditionsOfGate = groupedBy("condition", (c) => c.gateId);
+export const gatesOfSubject = groupedBy("gate", (g) =>
+  g.droppedReason === null ? `${g.subjectNoun}:${g.subjectId}` : null,
+);
 export const noticesOfStream = groupedBy("impactNotice", (n) => n.workstreamId);
 
 function isLive(dependency: Nouns["dependency"]): boolean {

@@ -179,6 +179,14 @@ export const settings = {
     ["I-72"],
     "One sprint, whatever its severity; low excepted.",
   ),
+  extensionMostWorkingDays: setting(
+    "A tier's limit can be extended by at most",
+    "working days",
+    5,
+    [1, 20],
+    ["I-71"],
+    "Once per tier, by whoever holds the escalation, with a reason everybody above sees.",
+  ),
   milestoneOffTrackWorkingDays: setting(
     "A stream fails when overdue by more than",
     "working days",
@@ -186,6 +194,22 @@ export const settings = {
     [1, 60],
     ["X-02"],
     "",
+  ),
+  riskCriticalScore: setting(
+    "A risk is critical from a score of",
+    "count",
+    15,
+    [4, 25],
+    ["X-02"],
+    "Probability times impact, each 1 to 5; a critical risk past its review day counts against the evidence.",
+  ),
+  warningIndicators: setting(
+    "A program is at risk when so many indicators warn",
+    "count",
+    2,
+    [1, 8],
+    ["X-02"],
+    "The latest reading of each leading indicator counts.",
   ),
   reliabilityFloor: setting(
     "Reliability should reach",

@@ -1,0 +1,44 @@
+/** What the criteria of a gate suggest (all met: go; a critical one unmet: recycle; else conditional go). Deciders may be stricter, never looser. */
+import type { Criterion } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf } from "../program.ts";
+import type { GateOutcome } from "../vocabulary.ts";
+import { gateOutcomes } from "../vocabulary.ts";
+
+export const criteriaOfGate = (program: Program, gateId: string): readonly Criterion[] =>
+  criteriaOf(program).get(`gate:${gateId}`) ?? [];
+
+/** Met, or waived or not applicable with a reason. What nobody has assessed is not met. */
+export const isSatisfied = (criterion: Criterion): boolean =>
+  criterion.result === "MET" ||
+  ((criterion.result === "WAIVED" || criterion.result === "NOT_APPLICABLE") &&
+    (criterion.resultReason ?? "").trim() !== "");
+
+export interface GateSuggestion {
+  readonly outcome: GateOutcome;
+  readonly unmet: readonly Criterion[];
+  readonly criticalUnmet: readonly Criterion[];
+  readonly notAssessed: readonly Criterion[];
+  readonly criteria: number;
+}
+
+export function gateSuggestion(program: Program, gateId: string): GateSuggestion {
+  const criteria = criteriaOfGate(program, gateId);
+  const unmet = criteria.filter((criterion) => !isSatisfied(criterion));
+  const criticalUnmet = unmet.filter((criterion) => criterion.critical);
+  return {
+    outcome: criticalUnmet.length > 0 ? "RECYCLE" : unmet.length > 0 ? "CONDITIONAL_GO" : "GO",
+    unmet,
+    criticalUnmet,
+    notAssessed: criteria.filter((criterion) => criterion.result === "NOT_ASSESSED"),
+    criteria: criteria.length,
+  };
+}
+
+/** Go is the loosest outcome, stop the strictest. */
+export const isStricter = (outcome: GateOutcome, than: GateOutcome): boolean =>
+  gateOutcomes.indexOf(outcome) > gateOutcomes.indexOf(than);
+
+/** Go and conditional go let the work pass. */
+export const isPassing = (outcome: GateOutcome | null): boolean =>
+  outcome === "GO" || outcome === "CONDITIONAL_GO";

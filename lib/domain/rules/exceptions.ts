@@ -1,0 +1,36 @@
+/** Setting a rule aside: only where the rule allows it, only by a role it names, only for a while. */
+import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+
+/** T-41: a rule names the roles that may set it aside; nobody else may, and some rules name nobody. */
+export const roleMayNotOverride = rule<{
+  subject: Ref;
+  ruleId: string;
+  role: ProgramRole;
+  held: readonly ProgramRole[];
+  allowed: readonly ProgramRole[];
+}>({
+  id: "T-41",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A rule is set aside only by a role that it names, held by whoever grants it.",
+  objection: "{rule} cannot be set aside as {role}: {why}.",
+  mend: "Do what the rule asks, or have somebody with a role it names set it aside.",
+  sees: (_program, { subject, ruleId, role, held, allowed }) => {
+    const why =
+      allowed.length === 0
+        ? "nobody may set this rule aside"
+        : !allowed.includes(role)
+          ? `it can be set aside by ${allowed.map(wordFor).join(" or ")}`
+          : held.includes(role)
+            ? null
+            : "you do not hold that role";
+    return why === null ? [] : [{ subject, facts: { rule: ruleId, role: wordFor(role), why } }];
+  },
+});
+
+export const exceptionRules = [roleMayNotOverride];

@@ -1,0 +1,226 @@
+/** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
+import type { Day } from "../calendar.ts";
+import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { conditionsHoldingBack } from "../measures/gate-conditions.ts";
+import { gateSuggestion, isPassing } from "../measures/gate-suggestion.ts";
+import type { Criterion } from "../nouns.ts";
+import type { GateOutcome } from "../vocabulary.ts";
+import { gateOutcomes, wordFor } from "../vocabulary.ts";
+
+const stageGate = {
+  label: "Stage gate",
+  url: "https://www.compelframework.org/glossary/stage-gate",
+};
+const decisionRecord = {
+  label: "Gate review decision record (GL-42)",
+  url: "https://www.compelframework.org/glossary/gl-42",
+};
+
+const gate = (id: string): Ref => ({ noun: "gate", id });
+const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
+const idsOf = (things: readonly { readonly id: string }[]): string =>
+  things.map(({ id }) => id).join(", ") || "none";
+
+/** A-10: four outcomes and no fifth. */
+export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
+  id: "A-10",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement: "A gate is decided go, conditional go, recycle or stop.",
+  objection:
+    '"{outcome}" is no outcome of {id}; a gate is decided go, conditional go, recycle or stop.',
+  mend: "Choose one of the four.",
+  sees: (_program, { gateId, outcome }) =>
+    gateOutcomes.some((known) => known === outcome)
+      ? []
+      : [{ subject: gate(gateId), facts: { id: gateId, outcome: outcome || "nothing" } }],
+});
+
+/** A-11: go means that every criterion is met. */
+export const goWithUnmetCriteria = rule<{ gateId: string; outcome: GateOutcome }>({
+  id: "A-11",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "Go means every criterion is met; one that is waived or not applicable counts when it says why.",
+  objection: "{id} cannot be go: {unmet} of {criteria} criteria are not met ({which}).",
+  mend: "Meet them first, or choose a stricter outcome.",
+  sees: (program, { gateId, outcome }) => {
+    if (outcome !== "GO") return [];
+    const { unmet, criteria } = gateSuggestion(program, gateId);
+    return unmet.length === 0
+      ? []
+      : [
+          {
+            subject: gate(gateId),
+            facts: { id: gateId, unmet: unmet.length, criteria, which: idsOf(unmet) },
+          },
+        ];
+  },
+});
+
+/**
+ * A-12: a conditional go closes each gap with somebody and a day. Without `covered` (before anything
+ * is typed) only the critical ones are asked about.
+ */
+export const conditionalWithGaps = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  covered?: readonly string[];
+}>({
+  id: "A-12",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "A conditional go leaves no critical criterion unmet and gives every other unmet one a condition with an owner and a due day.",
+  objection:
+    "{id} cannot be conditional go yet. Critical and not met: {critical}. Not met and without a condition that names owner and due day: {untracked}.",
+  mend: "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
+  sees: (program, { gateId, outcome, covered }) => {
+    if (outcome !== "CONDITIONAL_GO") return [];
+    const { unmet, criticalUnmet } = gateSuggestion(program, gateId);
+    const untracked: readonly Criterion[] = covered
+      ? unmet.filter((criterion) => !criterion.critical && !covered.includes(criterion.id))
+      : [];
+    return criticalUnmet.length + untracked.length === 0
+      ? []
+      : [
+          {
+            subject: gate(gateId),
+            facts: { id: gateId, critical: idsOf(criticalUnmet), untracked: idsOf(untracked) },
+          },
+        ];
+  },
+});
+
+/** A-13: with a critical criterion unmet the work goes back or stops; going back names what is repeated. */
+export const criticalUnmetPasses = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  activities?: number;
+}>({
+  id: "A-13",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "An unmet critical criterion leaves recycle, with the activities to repeat by name, or stop.",
+  objection: "{id} cannot be {outcome}: {lacking}.",
+  mend: "Choose recycle and name what is to be done again, or stop.",
+  sees: (program, { gateId, outcome, activities }) => {
+    const { criticalUnmet } = gateSuggestion(program, gateId);
+    const facts = { id: gateId, outcome: word(outcome) };
+    if (isPassing(outcome) && criticalUnmet.length > 0) {
+      const lacking = `critical and not met: ${idsOf(criticalUnmet)}`;
+      return [{ subject: gate(gateId), facts: { ...facts, lacking } }];
+    }
+    if (outcome === "RECYCLE" && activities === 0) {
+      const lacking = "no activity to repeat is named";
+      return [{ subject: gate(gateId), facts: { ...facts, lacking } }];
+    }
+    return [];
+  },
+});
+
+/** A-14: stop raises a question only the Steering Committee can answer. */
+export const stopWithoutReassessment = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  reassessment: string;
+}>({
+  id: "A-14",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement: "Stop hands the Steering Committee something to reassess.",
+  objection: "{id} cannot be stopped without saying what the Steering Committee must reassess.",
+  mend: "Name the strategic question that the stop raises.",
+  sees: (_program, { gateId, outcome, reassessment }) =>
+    outcome === "STOP" && reassessment.trim() === ""
+      ? [{ subject: gate(gateId), facts: { id: gateId } }]
+      : [],
+});
+
+/** A-15: a decision is a record: inputs, deciders, conditions or exceptions, remediation. */
+export const decisionRecordIncomplete = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  inputs: number;
+  deciders: number;
+  conditionsOrExceptions: number;
+  remediation: string;
+}>({
+  id: "A-15",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: decisionRecord,
+  statement:
+    "A gate decision records the inputs reviewed, its deciders by name, conditions or exceptions, and the remediation it asks for.",
+  objection: "The decision record of {id} lacks: {missing}.",
+  mend: "Fill in what is missing; the next gate and the steering report are read from it.",
+  sees: (_program, { gateId, outcome, inputs, deciders, conditionsOrExceptions, remediation }) => {
+    const missing = [
+      ...(inputs === 0 ? ["the inputs reviewed"] : []),
+      ...(deciders === 0 ? ["the deciders by name"] : []),
+      ...(outcome === "CONDITIONAL_GO" && conditionsOrExceptions === 0
+        ? ["a condition or exception"]
+        : []),
+      ...(!isPassing(outcome) && remediation.trim() === "" ? ["the remediation"] : []),
+    ];
+    return missing.length === 0
+      ? []
+      : [{ subject: gate(gateId), facts: { id: gateId, missing: missing.join(", ") } }];
+  },
+});
+
+/** A-56: what an earlier gate asked for is due before the same subject passes another. */
+export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; today: Day }>({
+  id: "A-56",
+  severity: "BLOCKS",
+  overridableBy: ["STEERCO"],
+  standingOf: "normative",
+  source: decisionRecord,
+  statement:
+    "A condition past its day warns, and blocks the next gate of the same subject until it is closed.",
+  objection: "{id} cannot be {outcome} while a condition of an earlier gate is overdue: {which}.",
+  mend: "Close the condition with what shows it, or ask the Steering Committee to set this aside.",
+  sees: (program, { gateId, outcome, today }) => {
+    const subject = program.gate.get(gateId);
+    if (!subject || !isPassing(outcome)) return [];
+    const overdue = conditionsHoldingBack(program, subject, today);
+    return overdue.length === 0
+      ? []
+      : [
+          {
+            subject: gate(gateId),
+            facts: {
+              id: gateId,
+              outcome: word(outcome),
+              which: overdue
+                .map(({ id, gateId: of, dueDay }) => `${id} of ${of}, due ${dueDay}`)
+                .join("; "),
+            },
+          },
+        ];
+  },
+});
+
+export const gateRules = [
+  outcomeIsNone,
+  goWithUnmetCriteria,
+  conditionalWithGaps,
+  criticalUnmetPasses,
+  stopWithoutReassessment,
+  decisionRecordIncomplete,
+  conditionOverdue,
+];
