@@ -1,0 +1,23 @@
+/** Readings of the leading indicators: the latest of each, and how it moved. */
+import type { IndicatorReading } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import type { Indicator } from "../vocabulary.ts";
+
+/** Readings of each indicator, oldest first. */
+export const readingsByIndicator: (
+  program: Program,
+) => ReadonlyMap<Indicator, readonly IndicatorReading[]> = remembered((program) => {
+  const groups = new Map<Indicator, IndicatorReading[]>();
+  for (const reading of program.indicatorReading.values()) {
+    const group = groups.get(reading.indicator);
+    if (group) group.push(reading);
+    else groups.set(reading.indicator, [reading]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return groups;
+});
+
+/** The latest reading of every indicator that has one. */
+export const latestReadings = (program: Program): readonly IndicatorReading[] =>
+  [...readingsByIndicator(program).values()].flatMap((readings) => readings.at(-1) ?? []);

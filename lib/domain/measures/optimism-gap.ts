@@ -1,0 +1,38 @@
+/** Optimism gap (domain.md §2.3.4): the share of stream statuses in the last reports that were claimed better than the evidence. */
+import type { Report, ReportLine } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { isBetter } from "./evidence-status.ts";
+
+export interface OptimismGap {
+  readonly claims: number;
+  readonly better: number;
+  /** better ÷ claims, 0–1; null before anything was reported. */
+  readonly ratio: number | null;
+  /** Numbers of the reports looked at, oldest first. */
+  readonly reports: readonly number[];
+}
+
+/** Reports that stand: the newest version of each number, oldest first. */
+export const publishedReports: (program: Program) => readonly Report[] = remembered((program) =>
+  [...program.report.values()]
+    .filter(({ state }) => state === "PUBLISHED")
+    .sort((a, b) => a.number - b.number || a.version - b.version),
+);
+
+export const claimedBetter = ({ claimed, evidence }: ReportLine): boolean =>
+  claimed !== null && isBetter(claimed, evidence);
+
+/** Over the last published reports; a stream without a claim does not count. */
+export function optimismGap(program: Program): OptimismGap {
+  const reports = publishedReports(program).slice(-settingOf(program, "optimismReports"));
+  const lines = reports.flatMap((report) => report.lines).filter(({ claimed }) => claimed !== null);
+  const better = lines.filter(claimedBetter).length;
+  return {
+    claims: lines.length,
+    better,
+    ratio: lines.length === 0 ? null : better / lines.length,
+    reports: reports.map(({ number }) => number),
+  };
+}

@@ -1,0 +1,50 @@
+/** Velocity and reliability of a program, fed from its sprints (I-36, I-40). */
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { itemsOfSprint, remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Velocity } from "./velocity.ts";
+import { velocityOf } from "./velocity.ts";
+
+/** Closed sprints in order of their days; cancelled ones do not count. */
+export const closedSprintsOf: (program: Program) => readonly Sprint[] = remembered((program) =>
+  [...program.sprint.values()]
+    .filter(({ state }) => state === "CLOSED")
+    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+);
+
+export const programVelocity: (program: Program) => Velocity = remembered((program) =>
+  velocityOf(
+    closedSprintsOf(program).map(({ committedPoints, acceptedPoints }) => ({
+      committedPoints,
+      acceptedPoints: acceptedPoints ?? 0,
+    })),
+    settingOf(program, "velocitySprints"),
+  ),
+);
+
+export interface StreamPoints {
+  readonly committedPoints: number;
+  readonly acceptedPoints: number;
+}
+
+/** Points of one sprint by workstream: what was committed at lock, and how much of that was accepted in it. */
+export function pointsByStream(
+  program: Program,
+  sprint: Sprint,
+): ReadonlyMap<string, StreamPoints> {
+  const streams = new Map<string, StreamPoints>();
+  for (const item of itemsOfSprint(program).get(sprint.id) ?? []) {
+    const deliverable = program.deliverable.get(item.deliverableId);
+    if (!deliverable || item.addedAfterLock || item.removed) continue;
+    const { acceptedDay, workstreamId } = deliverable;
+    const inTime =
+      acceptedDay !== null && acceptedDay >= sprint.startDay && acceptedDay <= sprint.endDay;
+    const before = streams.get(workstreamId) ?? { committedPoints: 0, acceptedPoints: 0 };
+    streams.set(workstreamId, {
+      committedPoints: before.committedPoints + item.pointsAtLock,
+      acceptedPoints: before.acceptedPoints + (inTime ? item.pointsAtLock : 0),
+    });
+  }
+  return streams;
+}
