@@ -140,11 +140,29 @@ describe("impactOf", () => {
     ]);
   });
 
+  it("I-26 takes what has no date to run as soon as all it waits for allows", () => {
+    const nodes = {
+      S: node(2, 2),
+      A: node(3, 3),
+      B: node(3, 6),
+      X: node(null, null),
+      D: node(10, 10),
+    };
+    const found = impact(["S → A", "S → B", "B → X", "A → X", "X → D"], nodes, "S", 3);
+    expect(told(found)).toEqual(["A 1: 04–04 by S", "B 1: 04–09 by S", "D 1: 12–12 by X"]);
+  });
+
+  it("I-26 lets a start on a day off mean the next working day", () => {
+    const found = impact(["A → B"], { A: node(4, 5), B: node(7, 10) }, "A", 6);
+    expect(found.moved).toEqual([]);
+  });
+
   it("I-26 compares a first date with its successors' dates", () => {
-    const found = impact(["A → B", "A → C SS"], { ...week, A: node(null, null) }, "A", 6);
+    const nodes = { A: node(null, null), B: node(4, 5), C: node(3, 4) };
+    const found = impact(["A → B", "A → C SS"], nodes, "A", 6);
     expect(found).toMatchObject({ fromDay: null, slipWorkingDays: null });
     expect(told(found)).toEqual(["B 3: 09–10 by A"]);
-    expect(impact(["A → B"], { ...week, A: node(null, null) }, "A", 3).moved).toEqual([]);
+    expect(impact(["A → B"], nodes, "A", 3).moved).toEqual([]);
   });
 
   it("I-26 ends in a circle, flagging its members", () => {

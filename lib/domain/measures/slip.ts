@@ -197,7 +197,7 @@ function earliestEnd(cal: WorkCalendar, link: PlanLink, from: Span): Day {
     case "FS":
       return workingDayFrom(cal, addWorkingDays(cal, from.finish, lag + 1));
     case "SS":
-      return workingDayFrom(cal, addWorkingDays(cal, from.start, lag));
+      return addWorkingDays(cal, from.start, lag);
     case "FF":
       return addWorkingDays(cal, from.finish, lag);
     case "SF":
