@@ -1,7 +1,141 @@
-// FOUNDER → STORE HELPER: lib/server/{ask,act,session,sign-in,health}.ts import exactly these from here; please export them
-// (see "Founder's notes" at the end of /tmp/tl/brief.md, re-read it) and replace this comment:
-//   currentProgram(idOrSlug) directory() transact({programId, deed, command, actor, situation: (program)=>Situation, commandId, requestId}) → Verdict
-//   foundProgram saveProgram reachable() passwordHashOf setPassword issueLink linkOwner useLink
-//   failuresOf(subject, windowMinutes) countFailure forgetFailures logPage progressNotes reportBody programsOf(personId)
-// The process-wide database is opened, migrated (and later seeded) on first use or by boot().
-export {};
+/** The door of the store: one store per process, opened and migrated on first use. */
+import type {
+  Command,
+  Facts,
+  Instant,
+  Program,
+  ProgramId,
+  ProgressNote,
+  ReportBody,
+  Verdict,
+} from "#domain";
+import { asProgramId, directoryId } from "#domain";
+import type { LogRow } from "./change-log.ts";
+import { placeFromEnvironment } from "./database.ts";
+import * as founding from "./found-program.ts";
+import * as pages from "./pages.ts";
+import * as secrets from "./secrets.ts";
+import * as stores from "./store.ts";
+import * as transacting from "./transact.ts";
+import { verifyLog } from "./verify-log.ts";
+
+export type { Authorship, LogRow } from "./change-log.ts";
+export { type Entry, type Founding, ProgramTaken } from "./found-program.ts";
+export { DirectoryHeld } from "./lock.ts";
+export { LinkSpent, type Secrets } from "./secrets.ts";
+export { authorOf, type DeedRequest } from "./transact.ts";
+
+/** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
+const held = globalThis as typeof globalThis & {
+  throughlineStore?: Promise<stores.Store> | undefined;
+};
+
+function theStore(): Promise<stores.Store> {
+  held.throughlineStore ??= stores.openStore(placeFromEnvironment()).catch((error: unknown) => {
+    held.throughlineStore = undefined;
+    throw error;
+  });
+  return held.throughlineStore;
+}
+
+const client = async () => (await theStore()).database.client;
+
+/** Opens and migrates now rather than at the first request. @throws DirectoryHeld */
+export async function boot(): Promise<void> {
+  await theStore();
+}
+
+/** Finishes what is being written and lets go of the database and its lock. */
+export async function closeStore(): Promise<void> {
+  const opened = held.throughlineStore;
+  held.throughlineStore = undefined;
+  if (!opened) return;
+  const store = await opened;
+  await store.queue.run("everybody", () => store.database.close());
+}
+
+/** A program as it stands, by id or slug; null when there is none. */
+export const currentProgram = async (idOrSlug: string): Promise<Program | null> =>
+  idOrSlug === directoryId ? null : await stores.currentProgram(await theStore(), idOrSlug);
+
+/** The directory of people. @throws Error before it was founded. */
+export async function directory(): Promise<Program> {
+  const program = await stores.currentProgram(await theStore(), directoryId);
+  if (!program) throw new Error("There is no directory of people yet; the first start founds it.");
+  return program;
+}
+
+export const hasDirectory = async (): Promise<boolean> =>
+  (await stores.currentProgram(await theStore(), directoryId)) !== null;
+
+/** Does a deed in one transaction, or tells why not. */
+export const transact = async <C extends Command>(
+  request: transacting.DeedRequest<C>,
+): Promise<Verdict> => await transacting.transact(await theStore(), request);
+
+/** @throws ProgramTaken */
+export const foundProgram = async (request: founding.Founding): Promise<Program> =>
+  await founding.foundProgram(await theStore(), request);
+
+/** @throws ProgramTaken */
+export const saveProgram = async (
+  programId: ProgramId,
+  history: readonly founding.Entry[],
+  withSecrets?: secrets.Secrets,
+): Promise<Program> =>
+  await founding.saveProgram(await theStore(), programId, history, withSecrets);
+
+export const newProgramId = (): ProgramId => asProgramId(crypto.randomUUID());
+
+/** Does the database answer? */
+export async function reachable(): Promise<boolean> {
+  try {
+    await (await client()).$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const logPage = async (id: ProgramId, query: pages.LogQuery): Promise<LogRow[]> =>
+  await pages.logPage(await client(), id, query);
+
+export const progressNotes = async (
+  id: ProgramId,
+  query: { deliverableId?: string | undefined; limit: number },
+): Promise<ProgressNote[]> => await pages.progressNotes(await client(), id, query);
+
+export const reportBody = async (id: ProgramId, reportId: string): Promise<ReportBody | null> =>
+  await pages.reportBody(await client(), id, reportId);
+
+export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>
+  await pages.programsOf(await client(), personId);
+
+export const verifyTheLog = async () => await verifyLog(await client());
+
+export const passwordHashOf = async (personId: string): Promise<string | null> =>
+  await secrets.passwordHashOf(await client(), personId);
+
+export const setPassword = async (
+  personId: string,
+  passwordHash: string,
+  at: Instant,
+): Promise<void> => await secrets.setPassword(await client(), personId, passwordHash, at);
+
+export const issueLink = async (link: Parameters<typeof secrets.issueLink>[1]): Promise<void> =>
+  await secrets.issueLink(await client(), link);
+
+export const linkOwner = async (tokenHash: string, now: Instant): Promise<string | null> =>
+  await secrets.linkOwner(await client(), tokenHash, now);
+
+export const spendLink = async (tokenHash: string, now: Instant): Promise<boolean> =>
+  await secrets.spendLink(await client(), tokenHash, now);
+
+export const failuresOf = async (subject: string, windowMinutes: number): Promise<number> =>
+  await secrets.failuresOf(await client(), subject, windowMinutes);
+
+export const countFailure = async (subject: string, windowMinutes: number): Promise<void> =>
+  await secrets.countFailure(await client(), subject, windowMinutes);
+
+export const forgetFailures = async (subject: string): Promise<void> =>
+  await secrets.forgetFailures(await client(), subject);

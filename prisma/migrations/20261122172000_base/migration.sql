@@ -204,15 +204,6 @@ CREATE TABLE "SignInAttempt" (
 );
 
 -- CreateTable
-CREATE TABLE "Cursor" (
-    "reader" TEXT NOT NULL,
-    "programId" TEXT NOT NULL,
-    "seq" INTEGER NOT NULL,
-
-    CONSTRAINT "Cursor_pkey" PRIMARY KEY ("reader","programId")
-);
-
--- CreateTable
 CREATE TABLE "Escalation" (
     "programId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -242,6 +233,7 @@ CREATE TABLE "Escalation" (
     "effect" TEXT,
     "closedAt" TIMESTAMPTZ(3),
     "withdrawnReason" TEXT,
+    "grownFrom" TEXT,
 
     CONSTRAINT "Escalation_pkey" PRIMARY KEY ("programId","id")
 );

@@ -1,0 +1,114 @@
+/** New programs: one deed's changes, or a whole history at once (seed, import). All of it or nothing. */
+import type { Actor, Change, Facts, Instant, Program, ProgramId } from "#domain";
+import { applyAll, emptyProgram } from "#domain";
+import { type Authorship, type LogRow, logRows, rootHash } from "./change-log.ts";
+import { Prisma } from "./database.ts";
+import { keepSecrets, type Secrets } from "./secrets.ts";
+import { currentProgram, forget, lineFor, remember, type Store } from "./store.ts";
+import { authorOf } from "./transact.ts";
+import { writeRows } from "./write-rows.ts";
+
+/** What one deed did: its changes and whose they are. */
+export interface Entry {
+  readonly changes: readonly Change[];
+  readonly authorship: Authorship;
+}
+
+export interface Founding {
+  readonly programId: ProgramId;
+  /** The first of them is `program-founded`. */
+  readonly changes: readonly Change[];
+  readonly deed: string;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly commandId: string | null;
+  readonly requestId: string;
+  readonly secrets?: Secrets;
+}
+
+/** Another program has this slug (or id). */
+export class ProgramTaken extends Error {
+  constructor(programId: string) {
+    super(`A program of that id or short name (${programId}) exists already.`);
+    this.name = "ProgramTaken";
+  }
+}
+
+/**
+ * Founds a program by one deed; the same form again answers with the program it founded.
+ * @throws ProgramTaken
+ */
+export async function foundProgram(store: Store, founding: Founding): Promise<Program> {
+  const { programId, changes, deed, actor, at, commandId, requestId, secrets } = founding;
+  const authorship = { ...authorOf(actor), deed, overriddenRules: [], commandId, requestId, at };
+  const earlier = await foundBefore(store, commandId);
+  if (earlier) return earlier;
+  try {
+    return await saveProgram(store, programId, [{ changes, authorship }], secrets);
+  } catch (error) {
+    const meanwhile = error instanceof ProgramTaken ? await foundBefore(store, commandId) : null;
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+
+async function foundBefore(store: Store, commandId: string | null): Promise<Program | null> {
+  if (commandId === null) return null;
+  const row = await store.database.client.changeLog.findFirst({
+    where: { commandId, kind: "program-founded" },
+    select: { programId: true },
+  });
+  return row ? await currentProgram(store, row.programId) : null;
+}
+
+/**
+ * Saves a new program with its history: rows of its last state, one log row per change.
+ * @throws ProgramTaken
+ */
+export async function saveProgram(
+  store: Store,
+  programId: ProgramId,
+  history: readonly Entry[],
+  secrets?: Secrets,
+): Promise<Program> {
+  const { program, before, rows } = replayed(programId, history);
+  return await store.queue.run(lineFor(store, programId), async () => {
+    try {
+      await store.database.client.$transaction(async (transaction) => {
+        await transaction.program.create({
+          data: { id: programId, version: 0, headHash: rootHash(programId) },
+        });
+        await writeRows(transaction, before, program, rows);
+        const last = rows.at(-1);
+        if (secrets && last) await keepSecrets(transaction, secrets, last.at);
+      });
+    } catch (error) {
+      forget(store, programId);
+      throw isDuplicate(error) ? new ProgramTaken(programId) : error;
+    }
+    remember(store, program);
+    return program;
+  });
+}
+
+function replayed(programId: ProgramId, history: readonly Entry[]) {
+  const founding = history[0]?.changes[0];
+  if (founding?.kind !== "program-founded")
+    throw new Error("A history begins with program-founded");
+  const facts: Facts = { ...founding.set, id: founding.id };
+  const before = emptyProgram(programId, facts);
+  const rows: LogRow[] = [];
+  let program = before;
+  for (const { changes, authorship } of history) {
+    const added = logRows(program, rows.at(-1)?.hash ?? rootHash(programId), changes, authorship);
+    for (const row of added) rows.push(row);
+    program = applyAll(program, changes);
+  }
+  return { program, before, rows };
+}
+
+/** 23505, by Prisma's own name where its client wrote, by PostgreSQL's where our statement did. */
+function isDuplicate(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2002" || (error.code === "P2010" && error.message.includes("23505"));
+}

@@ -1,0 +1,80 @@
+/** What only accumulates is read by page: the log, progress notes, published bodies; and who belongs where. */
+import type { Facts, NounByPage, Nouns, ProgramId, ProgressNote, Ref, ReportBody } from "#domain";
+import { type LogRow, logRowFrom } from "./change-log.ts";
+import { type Client, Prisma } from "./database.ts";
+import { fromRow } from "./tables.ts";
+
+export interface LogQuery {
+  /** Rows older than this sequence number; the newest without it. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+  readonly subject?: Ref | undefined;
+  readonly kind?: string | undefined;
+  readonly actorId?: string | undefined;
+}
+
+/** Newest first. */
+export async function logPage(
+  client: Client,
+  programId: ProgramId,
+  query: LogQuery,
+): Promise<LogRow[]> {
+  const { before, limit, subject, kind, actorId } = query;
+  const conditions = [
+    Prisma.sql`"programId" = ${programId}`,
+    ...(before === undefined ? [] : [Prisma.sql`"seq" < ${before}`]),
+    ...(subject ? [Prisma.sql`"noun" = ${subject.noun} AND "subjectId" = ${subject.id}`] : []),
+    ...(kind === undefined ? [] : [Prisma.sql`"kind" = ${kind}`]),
+    ...(actorId === undefined ? [] : [Prisma.sql`"actorId" = ${actorId}`]),
+  ];
+  const rows = await client.$queryRaw<{ row: LogRow }[]>`
+    SELECT to_jsonb(t) AS row FROM "ChangeLog" t
+    WHERE ${Prisma.join(conditions, " AND ")} ORDER BY "seq" DESC LIMIT ${limit}`;
+  return rows.map(({ row }) => logRowFrom(row));
+}
+
+/** Newest first; of one deliverable, or of the whole program. */
+export async function progressNotes(
+  client: Client,
+  programId: ProgramId,
+  query: { readonly deliverableId?: string | undefined; readonly limit: number },
+): Promise<ProgressNote[]> {
+  const { deliverableId, limit } = query;
+  const one =
+    deliverableId === undefined ? Prisma.empty : Prisma.sql`AND "deliverableId" = ${deliverableId}`;
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "ProgressNote" t
+    WHERE "programId" = ${programId} ${one} ORDER BY "at" DESC, length("id") DESC, "id" DESC LIMIT ${limit}`;
+  return read("progressNote", rows);
+}
+
+/** A published report exactly as it was published. */
+export async function reportBody(
+  client: Client,
+  programId: ProgramId,
+  reportId: string,
+): Promise<ReportBody | null> {
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "ReportBody" t
+    WHERE "programId" = ${programId} AND "reportId" = ${reportId} ORDER BY "publishedAt" DESC LIMIT 1`;
+  return read("reportBody", rows)[0] ?? null;
+}
+
+/** The programs a person is an active member of, or all of them. The directory is none. */
+export async function programsOf(client: Client, personId: string | "everybody"): Promise<Facts[]> {
+  const mine =
+    personId === "everybody"
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT FROM "Member" m
+          WHERE m."programId" = t."programId" AND m."personId" = ${personId} AND m."active")`;
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "Facts" t WHERE t."id" <> 'directory' ${mine} ORDER BY t."name", t."id"`;
+  return rows.map(({ row }) => fromRow("facts", row));
+}
+
+interface Stored {
+  readonly row: Record<string, unknown>;
+}
+
+const read = <N extends NounByPage>(noun: N, rows: readonly Stored[]): Nouns[N][] =>
+  rows.map(({ row }) => fromRow(noun, row));
