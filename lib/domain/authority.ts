@@ -113,6 +113,7 @@ export const authority = {
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   "edit-deliverable": inStream,
   "drop-deliverable": asLead,
+  "commit-deliverable": { ...shaping, relations: ["leadsStream"] },
   "create-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "edit-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "drop-dependency": { ...shaping, relations: ["leadsStream"] },

@@ -413,6 +413,8 @@ export interface Escalation {
   readonly effect: string | null;
   readonly closedAt: Instant | null;
   readonly withdrawnReason: string | null;
+  /** What it grew out of, as "noun:id", where the clock opened it (a notice nobody answered, say). */
+  readonly grownFrom: string | null;
 }
 
 /** Sets one rule aside for one subject; the finding stays and reads "overridden". */

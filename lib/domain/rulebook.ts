@@ -2,11 +2,13 @@
 import type { Finding, RuleCard } from "./finding.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
 import { escalationRules } from "./rules/escalations.ts";
+import { evidenceRules } from "./rules/evidence.ts";
 import { exceptionRules } from "./rules/exceptions.ts";
 import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
+import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
 import { stageRules } from "./rules/stages.ts";
 import { workstreamRules } from "./rules/workstreams.ts";
@@ -15,10 +17,12 @@ const families: readonly (readonly RuleCard[])[] = [
   houseRules,
   acceptanceRules,
   escalationRules,
+  evidenceRules,
   exceptionRules,
   gateRules,
   outcomeRules,
   peopleRules,
+  sequenceRules,
   shapeRules,
   stageRules,
   workstreamRules,
