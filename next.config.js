@@ -4,6 +4,8 @@ const nextConfig = {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
+  // `npm run check` checks types; whoever only starts the house need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   // These load WebAssembly or native files from beside themselves, which a bundle would lose.
   serverExternalPackages: [
     "@electric-sql/pglite",

@@ -1,0 +1,59 @@
+/** The HTTP server around Next: binds one address, and on SIGTERM or SIGINT finishes what it has begun and ends with 0. */
+import { createServer } from "node:http";
+
+const drainMillis = 10_000;
+
+/** Resolves when requests are served. `dev` compiles on demand instead of using the build. */
+export async function serve({ host, port, dev, dir }) {
+  const { default: next } = await import("next");
+  const server = createServer();
+  await listen(server, host, port);
+  const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
+  const ready = app.prepare();
+  let stopping = false;
+  // The port is ours from here on; who comes before the house is ready waits a moment.
+  server.on("request", async (request, response) => {
+    await ready;
+    if (stopping) response.setHeader("connection", "close");
+    await app.getRequestHandler()(request, response);
+  });
+
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const drained = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), drainMillis).unref();
+    await drained;
+    await app.close();
+    await Promise.allSettled([...closers()].map((close) => close()));
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  await ready;
+}
+
+/** What the application behind Next has to close at the end: the store puts its database here. */
+function closers() {
+  return globalThis[Symbol.for("throughline.closers")] ?? [];
+}
+
+/** Throws an error that is a sentence when the address cannot be had. */
+export function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(new Error(sentence(error, host, port))));
+    server.listen(port, host, () => resolve(undefined));
+  });
+}
+
+function sentence(error, host, port) {
+  if (error.code === "EADDRINUSE") {
+    return `Port ${port} on ${host} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`;
+  }
+  if (error.code === "EACCES")
+    return `This user may not open port ${port} on ${host}. Choose one above 1023 with PORT.`;
+  if (error.code === "EADDRNOTAVAIL")
+    return `This machine has no address ${host}. Set HOST to one it has, or leave it out.`;
+  return `Cannot serve on ${host}:${port}: ${error.message}`;
+}

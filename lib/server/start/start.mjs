@@ -1,0 +1,93 @@
+/**
+ * `npm start`: from a fresh clone to a running house, and from a stopped house to a running one without doing anything
+ * twice. Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (none: embedded database and demo program),
+ * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data).
+ */
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { build, generate, install, root } from "./prepare.mjs";
+import { sessionSecret } from "./secret.mjs";
+import { listen, serve } from "./serve.mjs";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  give(`Throughline needs Node 20.19 or newer; this is ${process.versions.node}.`);
+
+process.chdir(root);
+const dev = process.argv.includes("--dev");
+const buildOnly = process.argv.includes("--build-only");
+const port = portOf(process.env.PORT);
+const host = process.env.HOST || "127.0.0.1";
+const origin = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
+
+if (!buildOnly) await portIsFree();
+install();
+generate();
+if (!dev) build();
+if (buildOnly) process.exit(0);
+
+process.env.NODE_ENV = dev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+process.env.PORT = String(port);
+process.env.NEXTAUTH_URL ||= origin;
+process.env.NEXTAUTH_SECRET = sessionSecret();
+
+const booted = await boot();
+await serve({ host, port, dev, dir: root }).catch((error) => give(error.message));
+welcome(booted);
+
+function portOf(value) {
+  const number = Number(value || 3000);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535)
+    give(`PORT is "${value}"; it must be a number from 1 to 65535.`);
+  return number;
+}
+
+/** Asked before the long work, so that nobody waits for a build to hear it. */
+async function portIsFree() {
+  const probe = createServer();
+  await listen(probe, host, port).catch((error) => give(error.message));
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** Migrates, and fills the embedded database the first time; in its own process, which lets go of the data again. */
+function boot() {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/start/boot.ts"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+  });
+  return new Promise((resolve) => {
+    child.on("error", (error) => give(`Cannot prepare the database: ${error.message}`));
+    child.on("close", (code) => {
+      if (code !== 0) process.exit(code ?? 1);
+      resolve(JSON.parse(out));
+    });
+  });
+}
+
+function welcome({ demo, setUpPath }) {
+  const lines = ["", `  Throughline is ready:  ${process.env.NEXTAUTH_URL}`, ""];
+  if (demo) {
+    const width = Math.max(...demo.people.map((person) => person.email.length));
+    lines.push(`  Sign in with the password  ${demo.password}  as`, "");
+    for (const person of demo.people)
+      lines.push(`    ${person.email.padEnd(width)}   ${person.comesFor}`);
+    lines.push("");
+  }
+  if (setUpPath) {
+    lines.push(
+      "  Nobody is here yet. The first administrator sets a password with this link, once:",
+      "",
+    );
+    lines.push(`    ${process.env.NEXTAUTH_URL}${setUpPath}`, "");
+  }
+  console.log(lines.join("\n"));
+}
+
+function give(reason) {
+  console.error(`\n  ${reason}\n`);
+  process.exit(1);
+}
