@@ -8,6 +8,7 @@ import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
+import { reportingRules } from "./rules/reporting.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
 import { stageRules } from "./rules/stages.ts";
@@ -22,6 +23,7 @@ const families: readonly (readonly RuleCard[])[] = [
   gateRules,
   outcomeRules,
   peopleRules,
+  reportingRules,
   sequenceRules,
   shapeRules,
   stageRules,

@@ -4,7 +4,7 @@ import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 
 export interface Holding {
-  /** In the plural: "streams led". */
+  /** "stream led", or "streams led" when there are several. */
   readonly sort: string;
   readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
 }
@@ -27,9 +27,10 @@ const outcomesOwned = groupedBy("outcome", (o) => (over.has(o.state) ? null : o.
 
 /** Streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
 export function holdingsOf(program: Program, memberId: string): readonly Holding[] {
+  // One and several, told apart below.
   const sorts: readonly Holding[] = [
     {
-      sort: "streams led",
+      sort: "stream led|streams led",
       things: (streamsLed(program).get(memberId) ?? []).map((w) => ({
         noun: "workstream",
         id: w.id,
@@ -37,7 +38,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "open deliverables owned",
+      sort: "open deliverable owned|open deliverables owned",
       things: (deliverablesOwned(program).get(memberId) ?? []).map((d) => ({
         noun: "deliverable",
         id: d.id,
@@ -45,7 +46,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "reviews to do",
+      sort: "review to do|reviews to do",
       things: (reviews(program).get(memberId) ?? []).map((d) => ({
         noun: "deliverable",
         id: d.id,
@@ -53,7 +54,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "escalations held",
+      sort: "escalation held|escalations held",
       things: (escalationsHeld(program).get(memberId) ?? []).map((e) => ({
         noun: "escalation",
         id: e.id,
@@ -62,7 +63,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "conditions to close",
+      sort: "condition to close|conditions to close",
       things: (conditionsOwned(program).get(memberId) ?? []).map((c) => ({
         noun: "condition",
         id: c.id,
@@ -70,7 +71,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "gates answered for",
+      sort: "gate answered for|gates answered for",
       things: (gatesOwned(program).get(memberId) ?? []).map((g) => ({
         noun: "gate",
         id: g.id,
@@ -78,7 +79,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
     {
-      sort: "outcomes owned",
+      sort: "outcome owned|outcomes owned",
       things: (outcomesOwned(program).get(memberId) ?? []).map((o) => ({
         noun: "outcome",
         id: o.id,
@@ -86,5 +87,10 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
       })),
     },
   ];
-  return sorts.filter(({ things }) => things.length > 0);
+  return sorts
+    .filter(({ things }) => things.length > 0)
+    .map(({ sort, things }) => {
+      const [one = sort, several = sort] = sort.split("|");
+      return { sort: things.length === 1 ? one : several, things };
+    });
 }
