@@ -122,6 +122,7 @@ export const changeKinds = {
   "energy-read": creates("energyReading"),
   "indicator-read": creates("indicatorReading"),
   "domain-scored": creates("domainScore"),
+  "domain-rescored": edits("domainScore"),
   "kpi-recorded": creates("kpi"),
 } as const satisfies Record<string, Kind<Noun, boolean>>;
 
