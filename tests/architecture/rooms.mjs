@@ -1,0 +1,153 @@
+/**
+ * Who may import whom: the table of the README, one rule per row. Each row names all it may see; whatever else it
+ * imports from our own rooms is a violation. Imports of types count.
+ */
+const test = "\\.test\\.tsx?$|\\.fixture\\.ts$";
+
+/** The rooms, from the most particular to the most general; a file belongs to the first that matches. */
+const rooms = {
+  domainDoor: "^lib/domain/index\\.ts$",
+  domain: "^lib/domain/",
+  forms: "^lib/forms/",
+  interchange: "^lib/interchange/",
+  ask: "^lib/server/ask\\.ts$",
+  act: "^lib/server/act\\.ts$",
+  doors: "^lib/server/(ask|act|tick|session|health)\\.ts$",
+  store: "^lib/server/store/",
+  prisma: "^prisma/",
+  kit: "^components/kit/",
+  program: "^components/program/",
+};
+const own = "^(app|components|lib|prisma|tests)/";
+const prismaPackages = "node_modules/(@prisma|prisma|pg|@electric-sql|pglite-prisma-adapter)/";
+
+/** From these files, of our own code, only what one of `to` matches. */
+const only = (name, from, fromNot, to) => ({
+  name,
+  severity: "error",
+  comment: "See who may import whom in the README.",
+  from: { path: from, pathNot: [test, ...fromNot] },
+  to: { path: own, pathNot: to },
+});
+
+/** Who you are is asked here, before there is anybody to ask or act as. */
+const threshold = "^app/(sign-in|set-password)/";
+const start = "^lib/server/start/";
+const commandLine = "^lib/server/import-plan\\.ts$";
+const serverMaySeeStore = "^lib/server/(act|ask|tick|health|session|sign-in)\\.ts$";
+
+export default {
+  forbidden: [
+    {
+      name: "domain-imports-nothing",
+      severity: "error",
+      comment: "The domain compiles and runs alone: no package, no Node module, no other room.",
+      from: { path: rooms.domain, pathNot: test },
+      to: { pathNot: rooms.domain },
+    },
+    {
+      name: "domain-has-one-door",
+      severity: "error",
+      comment: "From outside, only lib/domain/index.ts has a name.",
+      from: { path: own, pathNot: [rooms.domain, "^tests/"] },
+      to: { path: rooms.domain, pathNot: rooms.domainDoor },
+    },
+    only("forms", rooms.forms, [], [rooms.domainDoor, rooms.forms]),
+    only("interchange", rooms.interchange, [], [rooms.domainDoor, rooms.interchange]),
+    only(
+      "server",
+      "^lib/server/",
+      [rooms.store, start, commandLine],
+      [rooms.domainDoor, rooms.forms, rooms.interchange, "^lib/server/"],
+    ),
+    {
+      name: "only-some-of-the-server-see-the-store",
+      severity: "error",
+      from: {
+        path: "^lib/server/",
+        pathNot: [test, rooms.store, start, commandLine, serverMaySeeStore],
+      },
+      to: { path: rooms.store },
+    },
+    only(
+      "store",
+      rooms.store,
+      [],
+      [rooms.domainDoor, rooms.store, rooms.prisma, "^lib/server/(clock|fault)\\.ts$"],
+    ),
+    {
+      name: "only-the-store-knows-prisma",
+      severity: "error",
+      from: { path: own, pathNot: [rooms.store, rooms.prisma, "^tests/"] },
+      to: { path: [prismaPackages, "^prisma/generated"] },
+    },
+    only("kit", rooms.kit, [], [rooms.kit]),
+    only("program-components", rooms.program, [], [rooms.domainDoor, rooms.kit, rooms.program]),
+    only(
+      "pages",
+      "^app/.*\\.tsx?$",
+      ["/actions\\.ts$", "/route\\.ts$", "-form\\.tsx$", threshold],
+      [rooms.domainDoor, rooms.ask, rooms.kit, rooms.program, "^app/"],
+    ),
+    only(
+      "client-forms",
+      "^app/.*-form\\.tsx$",
+      [],
+      [rooms.domainDoor, rooms.forms, rooms.kit, rooms.program, "^app/"],
+    ),
+    only(
+      "actions",
+      "^app/.*/actions\\.ts$",
+      [threshold],
+      [rooms.domainDoor, rooms.forms, rooms.act, "^app/"],
+    ),
+    only(
+      "threshold",
+      threshold,
+      [],
+      [
+        rooms.domainDoor,
+        rooms.forms,
+        "^lib/server/(session|sign-in|ask)\\.ts$",
+        rooms.kit,
+        rooms.program,
+        "^app/",
+      ],
+    ),
+    only(
+      "routes",
+      "^app/.*/route\\.ts$",
+      [],
+      [rooms.domainDoor, rooms.forms, rooms.interchange, rooms.doors, "^app/"],
+    ),
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "resolves",
+      severity: "error",
+      from: { pathNot: test },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "not-to-test",
+      severity: "error",
+      from: { pathNot: [test, "^tests/"] },
+      to: { path: test },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/generated"] },
+    exclude: { path: ["^\\.next"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};
