@@ -87,6 +87,8 @@ export async function saveProgram(
       throw isDuplicate(error) ? new ProgramTaken(programId) : error;
     }
     remember(store, program);
+    // The embedded database has nobody who gathers statistics in the background.
+    if (rows.length > 1_000) await store.database.client.$executeRawUnsafe("ANALYZE");
     return program;
   });
 }

@@ -752,7 +752,7 @@ CREATE UNIQUE INDEX "Person_email_key" ON "Person"("email");
 CREATE INDEX "SetUpLink_personId_idx" ON "SetUpLink"("personId");
 
 -- CreateIndex
-CREATE INDEX "ChangeLog_commandId_idx" ON "ChangeLog"("commandId");
+CREATE INDEX "ChangeLog_commandId_programId_idx" ON "ChangeLog"("commandId", "programId");
 
 -- CreateIndex
 CREATE INDEX "ChangeLog_programId_noun_subjectId_seq_idx" ON "ChangeLog"("programId", "noun", "subjectId", "seq");

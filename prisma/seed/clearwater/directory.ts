@@ -1,0 +1,62 @@
+/** The accounts of the demo's people. */
+import {
+  addPerson,
+  asProgramId,
+  change,
+  directoryId,
+  emptyProgram,
+  type Facts,
+  type Instant,
+  type WorkCalendar,
+} from "#domain";
+import { Story } from "../story.ts";
+import { emailOf, people } from "./people.ts";
+
+/** The facts of a directory: it has a calendar and a name, and no work. */
+export function directoryFacts(calendar: WorkCalendar, foundedAt: Instant): Facts {
+  return {
+    id: directoryId,
+    name: "People",
+    slug: directoryId,
+    organization: "",
+    purpose: "Accounts of the organization",
+    calendar,
+    settings: {},
+    currentCycleId: null,
+    demoNow: null,
+    foundedAt,
+  };
+}
+
+export function directoryStory(calendar: WorkCalendar, begins: Instant): Story {
+  const facts = directoryFacts(calendar, begins);
+  const { id, ...set } = facts;
+  const story = new Story(emptyProgram(asProgramId(directoryId), facts), begins);
+  story.records("found-directory", change("program-founded", id, set));
+  const [first, ...others] = people;
+  story.records(
+    "found-directory",
+    change("person-added", story.mint("person"), {
+      name: first.name,
+      email: emailOf(first.name),
+      title: first.title,
+      comesFor: first.comesFor,
+      administrator: true,
+      active: true,
+      passwordSetAt: null,
+      linkIssuedAt: null,
+      sessionsValidFrom: null,
+    }),
+  );
+  story.by({ kind: "person", personId: "P1", name: first.name, administrator: true });
+  for (const { name, title, comesFor, ...rest } of others) {
+    story.does(addPerson, {
+      name,
+      email: emailOf(name),
+      title,
+      comesFor,
+      administrator: "administrator" in rest && rest.administrator === true,
+    });
+  }
+  return story;
+}
