@@ -76,6 +76,7 @@ export function groupedBy<N extends TableNoun>(
 
 export const deliverablesOfStream = groupedBy("deliverable", (d) => d.workstreamId);
 export const deliverablesOfSprint = groupedBy("deliverable", (d) => d.sprintId);
+export const sprintItemsOf = groupedBy("sprintItem", (item) => item.deliverableId);
 export const itemsOfSprint = groupedBy("sprintItem", (item) => item.sprintId);
 export const criteriaOf = groupedBy("criterion", (c) =>
   c.removed ? null : `${c.subjectNoun}:${c.subjectId}`,

@@ -2,13 +2,17 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { acceptedWithoutProof, approverOwnsSubject } from "../rules/acceptance.ts";
+import { criteriaOf, sprintItemsOf } from "../program.ts";
+import { acceptedWithoutProof, approverOwnsSubject, criterionOpen } from "../rules/acceptance.ts";
 import { stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
+import { progressNoted } from "./progress-notes.ts";
 
 export interface AcceptDeliverable extends Command {
   readonly deliverableId: string;
   readonly note: string;
+  /** Criteria the reviewer found met in this very review. */
+  readonly criteriaMet?: readonly string[];
 }
 
 export const acceptDeliverable = deed<AcceptDeliverable>({
@@ -29,14 +33,35 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
       ...acceptedWithoutProof.look(program, { deliverableId: id }, situation),
     ];
   },
-  changes: (program, command, situation) => [
-    change("deliverable-accepted", command.deliverableId, {
-      state: "ACCEPTED",
-      acceptedDay: situation.today,
-      acceptedById: actorId(program, situation),
-      forecastDay: null,
-      lastNote: command.note || null,
-      lastLoggedAt: situation.now,
-    }),
-  ],
+  provokes: (program, { deliverableId, criteriaMet }, situation) =>
+    criterionOpen.look(program, { deliverableId, metHere: criteriaMet ?? [] }, situation),
+  changes(program, { deliverableId, note, criteriaMet }, situation, mint) {
+    const byId = actorId(program, situation);
+    const met = (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).filter(
+      (criterion) => criteriaMet?.includes(criterion.id) && criterion.result !== "MET",
+    );
+    const items = (sprintItemsOf(program).get(deliverableId) ?? []).filter(
+      (item) => item.disposition === null && !item.removed,
+    );
+    return [
+      ...met.map((criterion) =>
+        change("criterion-assessed", criterion.id, {
+          result: "MET",
+          resultReason: null,
+          assessedById: byId,
+          assessedAt: situation.now,
+        }),
+      ),
+      change("deliverable-accepted", deliverableId, {
+        state: "ACCEPTED",
+        acceptedDay: situation.today,
+        acceptedById: byId,
+        forecastDay: null,
+        lastNote: note.trim() || null,
+        lastLoggedAt: situation.now,
+      }),
+      ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "ACCEPTED" })),
+      progressNoted(program, deliverableId, "ACCEPTED", note || "Accepted", situation, mint),
+    ];
+  },
 });

@@ -1,9 +1,15 @@
-/** What may be called accepted: by whom, on what evidence. */
-import { rule } from "../finding.ts";
+/** What may be called accepted: by whom, on what evidence, on criteria that nobody quietly weakened. */
+import { addWorkingDays, compareDays } from "../calendar.ts";
+import type { FindingFacts } from "../finding.ts";
+import { computedRule, rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { criteriaOf, evidenceOf } from "../program.ts";
+import { evidenceForDeliverable } from "../measures/proof.ts";
+import type { Criterion } from "../nouns.ts";
+import { criteriaOf } from "../program.ts";
+import { settingOf } from "../settings.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
 
 const nobody: readonly ProgramRole[] = [];
 
@@ -30,8 +36,8 @@ export const approverOwnsSubject = rule<{
   },
 });
 
-/** I-14 (seed EA3): acceptance needs criteria that are met and evidence that shows it. */
-export const acceptedWithoutProof = rule<{ deliverableId: string }>({
+/** I-14 (seed EA3): acceptance needs criteria and evidence. On submitting it warns already. */
+export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: boolean }>({
   id: "I-14",
   severity: "BLOCKS",
   overridableBy: nobody,
@@ -41,14 +47,142 @@ export const acceptedWithoutProof = rule<{ deliverableId: string }>({
   objection:
     "{id} has {criteria} acceptance criteria and {evidence} pieces of evidence; both are needed.",
   mend: "Add what is missing to the deliverable, then submit it again.",
-  sees: (program, { deliverableId }) => {
+  sees: (program, { deliverableId, submitting }) => {
     const criteria = criteriaOf(program).get(`deliverable:${deliverableId}`)?.length ?? 0;
-    const evidence = evidenceOf(program).get(`deliverable:${deliverableId}`)?.length ?? 0;
+    const evidence = evidenceForDeliverable(program, deliverableId).length;
     const subject: Ref = { noun: "deliverable", id: deliverableId };
     return criteria > 0 && evidence > 0
       ? []
-      : [{ subject, facts: { id: deliverableId, criteria, evidence } }];
+      : [
+          {
+            subject,
+            facts: { id: deliverableId, criteria, evidence },
+            severity: submitting ? "WARNS" : "BLOCKS",
+          },
+        ];
   },
 });
 
-export const acceptanceRules = [approverOwnsSubject, acceptedWithoutProof];
+/** T-31: a criterion that is neither met nor set aside with a reason keeps its deliverable from acceptance. */
+export const criterionOpen = rule<{ deliverableId: string; metHere: readonly string[] }>({
+  id: "T-31",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",
+  objection: "{criterion} of {id} is {result}: {text}.",
+  mend: "Mark it as met, set it aside with a reason, or return the deliverable.",
+  sees: (program, { deliverableId, metHere }) =>
+    (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? [])
+      .filter(
+        (one) =>
+          (one.result === "NOT_ASSESSED" || one.result === "NOT_MET") && !metHere.includes(one.id),
+      )
+      .map((one) => ({
+        subject: { noun: "criterion", id: one.id },
+        severity: one.critical ? "BLOCKS" : "WARNS",
+        facts: {
+          id: deliverableId,
+          criterion: one.id,
+          result: wordFor(one.result).toLowerCase(),
+          text: one.text,
+        },
+      })),
+});
+
+/** The criterion as it would read after the change; only what differs. */
+export interface CriterionEdit {
+  readonly text?: string;
+  readonly critical?: boolean;
+  readonly evidenceNeeded?: string;
+  readonly removed?: boolean;
+}
+
+/** I-45 (seed DR6): a standard is not weakened under pressure unless two others say so. */
+export const criterionLoosenedUnderway = rule<{
+  criterion: Criterion;
+  /** How the edit weakens it ("removes it"), or null when it does not. */
+  loosening: string | null;
+}>({
+  id: "I-45",
+  severity: "BLOCKS",
+  overridableBy: ["QA_REVIEWER", "EATP"],
+  jointly: true,
+  standingOf: "policy",
+  source: { label: "Seed DR6", url: null },
+  statement:
+    "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; it is logged and reported either way.",
+  objection: "{loosening} {criterion} ({text}) {since}, and that needs two other people.",
+  mend: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
+  sees: (program, { criterion, loosening }, situation) => {
+    if (loosening === null) return [];
+    const since = workUnderway(program, criterion) ?? gateIsNear(program, criterion, situation);
+    if (since === null) return [];
+    const facts: FindingFacts = {
+      criterion: criterion.id,
+      text: criterion.text,
+      loosening,
+      since,
+    };
+    return [{ subject: { noun: "criterion", id: criterion.id }, facts }];
+  },
+});
+
+type ProgramOf = Parameters<typeof criteriaOf>[0];
+
+function workUnderway(program: ProgramOf, criterion: Criterion): string | null {
+  if (criterion.subjectNoun !== "deliverable") return null;
+  const deliverable = program.deliverable.get(criterion.subjectId);
+  return deliverable?.startedDay ? `after work started on ${deliverable.startedDay}` : null;
+}
+
+function gateIsNear(
+  program: ProgramOf,
+  criterion: Criterion,
+  { today }: { today: Parameters<typeof compareDays>[0] },
+): string | null {
+  const frozenFor = settingOf(program, "criterionFreezeWorkingDays");
+  for (const gate of program.gate.values()) {
+    const concerned =
+      criterion.subjectNoun === "gate"
+        ? gate.id === criterion.subjectId
+        : gate.subjectNoun === "deliverable" && gate.subjectId === criterion.subjectId;
+    if (!concerned || gate.scheduledDay === null || gate.droppedReason !== null) continue;
+    const frozenFrom = addWorkingDays(program.facts.calendar, gate.scheduledDay, -frozenFor);
+    if (compareDays(today, frozenFrom) >= 0) {
+      return `${frozenFor} working days or less before ${gate.id} on ${gate.scheduledDay}`;
+    }
+  }
+  return null;
+}
+
+/** I-40 (seed SC3, EA3). */
+export const onlyAcceptedCounts = computedRule({
+  id: "I-40",
+  measure: "velocity",
+  standingOf: "policy",
+  source: { label: "Seed SC3, EA3", url: null },
+  statement:
+    "Velocity counts accepted deliverables only; never a part of one, and a carried-over one once, in the sprint that accepts it.",
+});
+
+/** X-09 (seed EG2, SC3). */
+export const noFreePercent = computedRule({
+  id: "X-09",
+  measure: "progress",
+  standingOf: "normative",
+  source: { label: "Seed EG2, SC3", url: null },
+  statement:
+    "Progress is the share of points whose deliverables are accepted; nobody types in a percentage.",
+});
+
+export const acceptanceRules = [
+  approverOwnsSubject,
+  acceptedWithoutProof,
+  criterionOpen,
+  criterionLoosenedUnderway,
+  onlyAcceptedCounts,
+  noFreePercent,
+];

@@ -1,0 +1,64 @@
+/** One more criterion that a deliverable or a gate is judged by. */
+import type { ChangeOf } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Noun } from "../nouns.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import { undecided } from "./remove-evidence.ts";
+
+export interface CriterionGiven {
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+}
+
+export interface AddCriterion extends Command, CriterionGiven {
+  readonly subjectId: string;
+}
+
+export function criterionAdded(
+  subjectNoun: "deliverable" | "gate",
+  subjectId: string,
+  given: CriterionGiven,
+  mint: (noun: Noun) => string,
+): ChangeOf<"criterion-added"> {
+  return change("criterion-added", mint("criterion"), {
+    subjectNoun,
+    subjectId,
+    text: given.text.trim(),
+    critical: given.critical,
+    evidenceNeeded: given.evidenceNeeded.trim(),
+    result: "NOT_ASSESSED",
+    resultReason: null,
+    assessedById: null,
+    assessedAt: null,
+    removed: false,
+    loosenedCount: 0,
+    loosenedReason: null,
+  });
+}
+
+const addCriterionTo = (noun: "deliverable" | "gate") =>
+  deed<AddCriterion>({
+    name: "add-criterion",
+    noun,
+    subjectId: (command) => command.subjectId,
+    objections(program, id, situation) {
+      const question = undecided(program, { noun, id });
+      return question ? stateForbids.look(program, question, situation) : [];
+    },
+    provokes: (program, { subjectId, text }, situation) =>
+      textMissing.look(
+        program,
+        { subject: { noun, id: subjectId }, field: "What must hold", text },
+        situation,
+      ),
+    changes: (_program, command, _situation, mint) => [
+      criterionAdded(noun, command.subjectId, command, mint),
+    ],
+  });
+
+export const addCriterion = addCriterionTo("deliverable");
+export const addGateCriterion = addCriterionTo("gate");

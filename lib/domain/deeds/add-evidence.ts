@@ -1,0 +1,107 @@
+/** Evidence on whatever it speaks for. What is recorded late is kept and marked as reconstructed. */
+import type { Day } from "../calendar.ts";
+import type { ChangeOf } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import type { Evidence, Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import {
+  evidenceReconstructed,
+  linkUnusable,
+  reconstruction,
+  textMissing,
+} from "../rules/evidence.ts";
+import { daysReversed } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { EvidenceKind } from "../vocabulary.ts";
+
+/** What a person says of a piece of evidence. */
+export interface EvidenceGiven {
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly link: string;
+  /** The day of what it shows, not of recording it. */
+  readonly occurredDay: Day;
+}
+
+export interface AddEvidence extends Command, EvidenceGiven {
+  readonly subjectId: string;
+}
+
+type EvidenceNoun = Evidence["subjectNoun"];
+
+/** What a piece of evidence provokes, whichever deed brings it. */
+export function evidenceFindings(
+  program: Program,
+  subject: Ref,
+  given: EvidenceGiven,
+  situation: Situation,
+): readonly Finding[] {
+  const { title, link, occurredDay } = given;
+  return [
+    ...textMissing.look(
+      program,
+      { subject, field: "What the evidence is", text: title },
+      situation,
+    ),
+    ...linkUnusable.look(program, { subject, link }, situation),
+    ...daysReversed.look(
+      program,
+      {
+        subject,
+        first: "the day of the evidence",
+        firstDay: occurredDay,
+        second: "Today",
+        secondDay: situation.today,
+      },
+      situation,
+    ),
+    ...evidenceReconstructed.look(program, { subject, title, occurredDay }, situation),
+  ];
+}
+
+export function evidenceAdded(
+  program: Program,
+  subject: { readonly noun: EvidenceNoun; readonly id: string },
+  given: EvidenceGiven,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): ChangeOf<"evidence-added"> {
+  const late = reconstruction(program, subject, given.occurredDay, situation.today);
+  return change("evidence-added", mint("evidence"), {
+    subjectNoun: subject.noun,
+    subjectId: subject.id,
+    kind: given.kind,
+    title: given.title.trim(),
+    link: given.link.trim(),
+    occurredDay: given.occurredDay,
+    recordedAt: situation.now,
+    recordedById: actorId(program, situation),
+    reconstructed: late !== null,
+    removedReason: null,
+  });
+}
+
+const addEvidenceTo = (noun: EvidenceNoun) =>
+  deed<AddEvidence>({
+    name: "add-evidence",
+    noun,
+    subjectId: (command) => command.subjectId,
+    objections: () => [],
+    provokes: (program, command, situation) =>
+      evidenceFindings(program, { noun, id: command.subjectId }, command, situation),
+    changes: (program, command, situation, mint) => [
+      evidenceAdded(program, { noun, id: command.subjectId }, command, situation, mint),
+    ],
+  });
+
+export const addEvidence = addEvidenceTo("deliverable");
+export const addCriterionEvidence = addEvidenceTo("criterion");
+export const addGateEvidence = addEvidenceTo("gate");
+export const addConditionEvidence = addEvidenceTo("condition");
+export const addOutcomePartEvidence = addEvidenceTo("outcomePart");
+export const addEscalationEvidence = addEvidenceTo("escalation");

@@ -1,0 +1,93 @@
+/** A criterion changes, gets stricter, looser, or goes. Loosening one under way needs two others (I-45). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { looseningOf } from "../measures/loosening.ts";
+import type { Criterion } from "../nouns.ts";
+import { criterionLoosenedUnderway } from "../rules/acceptance.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { undecided } from "./remove-evidence.ts";
+
+export interface ChangeCriterion extends Command {
+  readonly criterionId: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+  readonly remove: boolean;
+  /** The person says it asks for less now; numbers that sink are found without being told. */
+  readonly weaker: boolean;
+  /** Needed when it is removed or loosened. */
+  readonly reason: string;
+}
+
+const loosening = (criterion: Criterion, command: ChangeCriterion): string | null =>
+  looseningOf(criterion, { ...command, removed: command.remove });
+
+export const changeCriterion = deed<ChangeCriterion>({
+  name: "change-criterion",
+  noun: "criterion",
+  subjectId: (command) => command.criterionId,
+  objections(program, id, situation) {
+    const question = undecided(program, { noun: "criterion", id });
+    return [
+      ...stateForbids.look(
+        program,
+        {
+          subject: { noun: "criterion", id },
+          state: program.criterion.get(id)?.removed ? "REMOVED" : "PRESENT",
+          allowed: ["PRESENT"],
+        },
+        situation,
+      ),
+      ...(question ? stateForbids.look(program, question, situation) : []),
+    ];
+  },
+  provokes(program, command, situation) {
+    const criterion = program.criterion.get(command.criterionId);
+    if (!criterion) return [];
+    const subject = { noun: "criterion", id: criterion.id } as const;
+    const how = loosening(criterion, command);
+    return [
+      ...textMissing.look(
+        program,
+        { subject, field: "What must hold", text: command.text },
+        situation,
+      ),
+      ...(how === null
+        ? []
+        : reasonTooShort.look(program, { subject, reason: command.reason }, situation)),
+      ...criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation),
+    ];
+  },
+  changes(program, command, situation) {
+    const criterion = program.criterion.get(command.criterionId);
+    if (!criterion) return [];
+    const how = loosening(criterion, command);
+    const underway =
+      criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation).length > 0;
+    const reworded = command.text.trim() !== criterion.text;
+    const set = {
+      text: command.text.trim(),
+      critical: command.critical,
+      evidenceNeeded: command.evidenceNeeded.trim(),
+      removed: command.remove,
+      ...(reworded
+        ? {
+            result: "NOT_ASSESSED" as const,
+            resultReason: null,
+            assessedById: null,
+            assessedAt: null,
+          }
+        : {}),
+    };
+    if (!underway) return [change("criterion-changed", criterion.id, set)];
+    return [
+      change("criterion-loosened", criterion.id, {
+        ...set,
+        loosenedCount: criterion.loosenedCount + 1,
+        loosenedReason: command.reason.trim(),
+      }),
+    ];
+  },
+});

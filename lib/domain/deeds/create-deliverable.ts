@@ -1,0 +1,66 @@
+/** A new deliverable in a workstream, with what it will be judged by. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import type { CriterionGiven } from "./add-criterion.ts";
+import { criterionAdded } from "./add-criterion.ts";
+import type { DeliverableFields } from "./deliverable-fields.ts";
+import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+
+export interface CreateDeliverable extends Command, DeliverableFields {
+  readonly workstreamId: string;
+  readonly criteria: readonly CriterionGiven[];
+}
+
+export const createDeliverable = deed<CreateDeliverable>({
+  name: "create-deliverable",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["DRAFT", "ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const subject = { noun: "workstream", id: command.workstreamId } as const;
+    return [
+      ...fieldFindings(program, subject, command.workstreamId, command, situation),
+      ...command.criteria.flatMap(({ text }) =>
+        textMissing.look(program, { subject, field: "What must hold", text }, situation),
+      ),
+    ];
+  },
+  changes(_program, command, _situation, mint) {
+    const id = mint("deliverable");
+    return [
+      change("deliverable-created", id, {
+        ...storedFields(command),
+        workstreamId: command.workstreamId,
+        state: command.ownerId !== null && command.criteria.length > 0 ? "READY" : "PROPOSED",
+        sprintId: null,
+        forecastDay: null,
+        startedDay: null,
+        submittedAt: null,
+        submittedById: null,
+        reviewerId: null,
+        acceptedDay: null,
+        acceptedById: null,
+        returnedReason: null,
+        returnCount: 0,
+        carryOverCount: 0,
+        lastLoggedAt: null,
+        lastNote: null,
+        sourceKey: null,
+        droppedReason: null,
+      }),
+      ...command.criteria.map((given) => criterionAdded("deliverable", id, given, mint)),
+    ];
+  },
+});

@@ -1,0 +1,53 @@
+/** A deliverable is given up, with the reason; what others were promised from it is cancelled. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { dependenciesFrom, dependenciesInto, sprintItemsOf } from "../program.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { droppedUnderSuccessors } from "../rules/sequence.ts";
+import { progressNoted } from "./progress-notes.ts";
+import { undecided } from "./remove-evidence.ts";
+
+export interface DropDeliverable extends Command {
+  readonly deliverableId: string;
+  readonly reason: string;
+}
+
+export const dropDeliverable = deed<DropDeliverable>({
+  name: "drop-deliverable",
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections(program, id, situation) {
+    const question = undecided(program, { noun: "deliverable", id });
+    return [
+      ...(question ? stateForbids.look(program, question, situation) : []),
+      ...droppedUnderSuccessors.look(program, { deliverableId: id }, situation),
+    ];
+  },
+  provokes: (program, { deliverableId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "deliverable", id: deliverableId }, reason },
+      situation,
+    ),
+  changes(program, { deliverableId: id, reason }, situation, mint) {
+    const links = [
+      ...(dependenciesInto(program).get(id) ?? []),
+      ...(dependenciesFrom(program).get(id) ?? []),
+    ].filter((one) => one.state !== "RESOLVED");
+    const items = (sprintItemsOf(program).get(id) ?? []).filter(
+      (item) => item.disposition === null && !item.removed,
+    );
+    return [
+      change("deliverable-dropped", id, { state: "DROPPED", droppedReason: reason.trim() }),
+      ...links.map((link) =>
+        change("dependency-dropped", link.id, {
+          state: "CANCELLED",
+          droppedReason: `${id} was dropped: ${reason.trim()}`,
+        }),
+      ),
+      ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "DROPPED" })),
+      progressNoted(program, id, "DROPPED", reason, situation, mint),
+    ];
+  },
+});

@@ -1,0 +1,63 @@
+/** A deliverable is described anew. A later due day is a slip, and those who build on it hear of it. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { referenceUnknown, stateForbids } from "../rules/house.ts";
+import { expectedDay } from "../rules/sequence.ts";
+import type { DeliverableFields } from "./deliverable-fields.ts";
+import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { impactNoticeChanges } from "./impact-notices.ts";
+import { undecided } from "./remove-evidence.ts";
+
+export interface EditDeliverable extends Command, DeliverableFields {
+  readonly deliverableId: string;
+  readonly workstreamId: string;
+}
+
+export const editDeliverable = deed<EditDeliverable>({
+  name: "edit-deliverable",
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections(program, id, situation) {
+    const question = undecided(program, { noun: "deliverable", id });
+    return question ? stateForbids.look(program, question, situation) : [];
+  },
+  provokes(program, command, situation) {
+    const { deliverableId: id, workstreamId, ownerId } = command;
+    const subject = { noun: "deliverable", id } as const;
+    const stream = program.workstream.get(workstreamId);
+    const reviewerId = program.deliverable.get(id)?.reviewerId;
+    return [
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "Workstream",
+          value: stream?.name ?? workstreamId,
+          exists: stream !== undefined && stream.state !== "DROPPED",
+        },
+        situation,
+      ),
+      ...fieldFindings(program, subject, workstreamId, command, situation),
+      ...(reviewerId
+        ? approverOwnsSubject.look(
+            program,
+            { subject, ownerId, approverIds: [reviewerId] },
+            situation,
+          )
+        : []),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { deliverableId: id, workstreamId, dueDay } = command;
+    const before = program.deliverable.get(id);
+    const edited = change("deliverable-edited", id, { ...storedFields(command), workstreamId });
+    const expected = before ? expectedDay(before) : null;
+    const slips =
+      dueDay !== null && expected !== null && before?.forecastDay === null && dueDay > expected;
+    return slips
+      ? [edited, ...impactNoticeChanges(program, id, dueDay, situation, mint)]
+      : [edited];
+  },
+});

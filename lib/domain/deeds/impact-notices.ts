@@ -1,0 +1,90 @@
+/** I-26: when a day slips, every stream it touches hears of it and answers. */
+import type { Day } from "../calendar.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import { planGraphOf, planNodeOf } from "../measures/plan-graph.ts";
+import type { Impact } from "../measures/slip.ts";
+import { impactOf } from "../measures/slip.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { groupedBy } from "../program.ts";
+import type { Situation } from "../situation.ts";
+
+const standingNotices = groupedBy("impactNotice", (notice) =>
+  notice.supersededById === null ? notice.causeId : null,
+);
+
+/** What moves when a deliverable is expected on `newDay` instead. */
+export const impactOfSlip = (program: Program, deliverableId: string, newDay: Day): Impact =>
+  impactOf(
+    planGraphOf(program),
+    (id) => planNodeOf(program, id),
+    program.facts.calendar,
+    deliverableId,
+    newDay,
+  );
+
+/**
+ * Stream → deliverables in question, for a slip: the streams of every direct and indirect successor,
+ * and those that deliver into one of these too, because their handover loses its day with it. The
+ * stream that slips is not told what it said itself.
+ */
+export function streamsTouched(
+  program: Program,
+  deliverableId: string,
+  impact: Impact,
+): ReadonlyMap<string, readonly string[]> {
+  const touched = new Map<string, Set<string>>();
+  const own = program.deliverable.get(deliverableId)?.workstreamId;
+  const tell = (ofId: string, aboutId: string) => {
+    const stream = program.deliverable.get(ofId)?.workstreamId;
+    if (stream === undefined || stream === own) return;
+    const about = touched.get(stream) ?? new Set<string>();
+    touched.set(stream, about.add(aboutId));
+  };
+  const graph = planGraphOf(program);
+  for (const { id } of impact.flagged) {
+    tell(id, id);
+    for (const { from } of graph.incoming.get(id) ?? []) {
+      if (from !== deliverableId && planNodeOf(program, from)?.settled === false) tell(from, id);
+    }
+  }
+  return new Map([...touched].map(([stream, about]) => [stream, [...about]]));
+}
+
+/** Notices to the leads of the streams a slip touches; earlier ones of the same cause are superseded. */
+export function impactNoticeChanges(
+  program: Program,
+  deliverableId: string,
+  newDay: Day,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const impact = impactOfSlip(program, deliverableId, newDay);
+  const standing = standingNotices(program).get(deliverableId) ?? [];
+  const changes: Change[] = [];
+  for (const [workstreamId, affectedIds] of streamsTouched(program, deliverableId, impact)) {
+    const id = mint("impactNotice");
+    changes.push(
+      change("impact-notice-raised", id, {
+        causeId: deliverableId,
+        workstreamId,
+        affectedIds,
+        fromDay: impact.fromDay,
+        toDay: newDay,
+        slipWorkingDays: impact.slipWorkingDays ?? 0,
+        raisedAt: situation.now,
+        answer: null,
+        answerNote: null,
+        answeredById: null,
+        answeredAt: null,
+        supersededById: null,
+      }),
+    );
+    for (const notice of standing) {
+      if (notice.workstreamId !== workstreamId) continue;
+      changes.push(change("impact-notice-superseded", notice.id, { supersededById: id }));
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,69 @@
+/** Evidence is taken off with a reason, never deleted; what a decision rests on stays. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Ref } from "../ids.ts";
+import type { Program } from "../program.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { deliverableStates, gateStates } from "../vocabulary.ts";
+
+export interface RemoveEvidence extends Command {
+  readonly evidenceId: string;
+  readonly reason: string;
+}
+
+export const removeEvidence = deed<RemoveEvidence>({
+  name: "remove-evidence",
+  noun: "evidence",
+  subjectId: (command) => command.evidenceId,
+  objections(program, id, situation) {
+    const evidence = program.evidence.get(id);
+    if (!evidence) return [];
+    const decided = undecided(program, { noun: evidence.subjectNoun, id: evidence.subjectId });
+    return [
+      ...stateForbids.look(
+        program,
+        {
+          subject: { noun: "evidence", id },
+          state: evidence.removedReason === null ? "PRESENT" : "REMOVED",
+          allowed: ["PRESENT"],
+        },
+        situation,
+      ),
+      ...(decided ? stateForbids.look(program, decided, situation) : []),
+    ];
+  },
+  provokes: (program, { evidenceId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "evidence", id: evidenceId }, reason },
+      situation,
+    ),
+  changes: (_program, { evidenceId, reason }) => [
+    change("evidence-removed", evidenceId, { removedReason: reason.trim() }),
+  ],
+});
+
+/** The states in which the decision that criteria and evidence lead to is still open. */
+export function undecided(
+  program: Program,
+  subject: Ref,
+): { subject: Ref; state: string; allowed: readonly string[] } | null {
+  if (subject.noun === "deliverable") {
+    const state = program.deliverable.get(subject.id)?.state ?? "";
+    const allowed = deliverableStates.filter((one) => one !== "ACCEPTED" && one !== "DROPPED");
+    return { subject, state, allowed };
+  }
+  if (subject.noun === "gate") {
+    const state = program.gate.get(subject.id)?.state ?? "";
+    const allowed = gateStates.filter((one) => one !== "DECIDED" && one !== "CLOSED");
+    return { subject, state, allowed };
+  }
+  if (subject.noun === "criterion") {
+    const criterion = program.criterion.get(subject.id);
+    return criterion
+      ? undecided(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
+      : null;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+/** The reviewer hands a deliverable back, with what is missing. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { progressNoted } from "./progress-notes.ts";
+
+export interface ReturnDeliverable extends Command {
+  readonly deliverableId: string;
+  readonly reason: string;
+}
+
+export const returnDeliverable = deed<ReturnDeliverable>({
+  name: "return-deliverable",
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections(program, id, situation) {
+    const deliverable = program.deliverable.get(id);
+    if (!deliverable) return [];
+    const subject = { noun: "deliverable", id } as const;
+    return [
+      ...stateForbids.look(
+        program,
+        { subject, state: deliverable.state, allowed: ["IN_REVIEW"] },
+        situation,
+      ),
+      ...approverOwnsSubject.look(program, { subject, ownerId: deliverable.ownerId }, situation),
+    ];
+  },
+  provokes: (program, { deliverableId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "deliverable", id: deliverableId }, reason, field: "What is missing" },
+      situation,
+    ),
+  changes: (program, { deliverableId, reason }, situation, mint) => [
+    change("deliverable-returned", deliverableId, {
+      state: "RETURNED",
+      returnedReason: reason.trim(),
+      returnCount: (program.deliverable.get(deliverableId)?.returnCount ?? 0) + 1,
+      lastNote: reason.trim(),
+      lastLoggedAt: situation.now,
+    }),
+    progressNoted(program, deliverableId, "RETURNED", reason, situation, mint),
+  ],
+});

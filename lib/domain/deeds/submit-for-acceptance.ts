@@ -1,0 +1,59 @@
+/** The stream says it is there, and names who looks at it: somebody who does not own it. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { acceptedWithoutProof, approverOwnsSubject } from "../rules/acceptance.ts";
+import { referenceUnknown, stateForbids } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import { progressNoted } from "./progress-notes.ts";
+
+export interface SubmitForAcceptance extends Command {
+  readonly deliverableId: string;
+  /** Member who reviews it. */
+  readonly reviewerId: string;
+  readonly note: string;
+}
+
+export const submitForAcceptance = deed<SubmitForAcceptance>({
+  name: "submit-for-acceptance",
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections(program, id, situation) {
+    const subject = { noun: "deliverable", id } as const;
+    const state = program.deliverable.get(id)?.state ?? "";
+    return [
+      ...stateForbids.look(program, { subject, state, allowed: ["IN_PROGRESS"] }, situation),
+      ...acceptedWithoutProof.look(program, { deliverableId: id, submitting: true }, situation),
+    ];
+  },
+  provokes(program, { deliverableId, reviewerId }, situation) {
+    const subject = { noun: "deliverable", id: deliverableId } as const;
+    const ownerId = program.deliverable.get(deliverableId)?.ownerId ?? null;
+    const reviewer = program.member.get(reviewerId);
+    const able = reviewer?.active === true && reviewer.roles.some((role) => role !== "VIEWER");
+    return [
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Reviewer", value: reviewer?.name ?? reviewerId, exists: able },
+        situation,
+      ),
+      ...approverOwnsSubject.look(
+        program,
+        { subject, ownerId, approverIds: [reviewerId] },
+        situation,
+      ),
+    ];
+  },
+  changes: (program, { deliverableId, reviewerId, note }, situation, mint) => [
+    change("deliverable-submitted", deliverableId, {
+      state: "IN_REVIEW",
+      submittedAt: situation.now,
+      submittedById: actorId(program, situation),
+      reviewerId,
+      returnedReason: null,
+      lastNote: note.trim() || null,
+      lastLoggedAt: situation.now,
+    }),
+    progressNoted(program, deliverableId, "IN_REVIEW", note || "Submitted", situation, mint),
+  ],
+});

@@ -1,0 +1,70 @@
+/** The machine of a deliverable: which state follows which, and the way from one to another. */
+import type { Deliverable, Dependency } from "../nouns.ts";
+import type { DeliverableState } from "../vocabulary.ts";
+
+/**
+ * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS),
+ * and DROPPED from everywhere but the end. What is committed and cannot begin is blocked, not in progress.
+ */
+const next: Readonly<Record<DeliverableState, readonly DeliverableState[]>> = {
+  PROPOSED: ["READY", "DROPPED"],
+  READY: ["COMMITTED", "DROPPED"],
+  COMMITTED: ["IN_PROGRESS", "BLOCKED", "DROPPED"],
+  IN_PROGRESS: ["BLOCKED", "IN_REVIEW", "DROPPED"],
+  BLOCKED: ["IN_PROGRESS", "DROPPED"],
+  IN_REVIEW: ["ACCEPTED", "RETURNED", "DROPPED"],
+  ACCEPTED: [],
+  RETURNED: ["IN_PROGRESS", "DROPPED"],
+  DROPPED: [],
+};
+
+/** States a log entry may lead to; submitting, accepting, returning and dropping are deeds of their own. */
+const logged: readonly DeliverableState[] = ["READY", "COMMITTED", "IN_PROGRESS", "BLOCKED"];
+
+/** States from which the given one is reached in a single step. */
+export const statesBefore = (state: DeliverableState): readonly DeliverableState[] =>
+  (Object.keys(next) as DeliverableState[]).filter((from) => next[from].includes(state));
+
+/** The states passed on the way by log entries, the last one included; null when there is no way. */
+export function logPath(
+  from: DeliverableState,
+  to: DeliverableState,
+): readonly DeliverableState[] | null {
+  if (from === to) return [];
+  let ways: readonly (readonly DeliverableState[])[] = [[from]];
+  for (const _step of logged) {
+    ways = ways.flatMap((way) =>
+      next[way.at(-1) ?? from]
+        .filter((state) => logged.includes(state) && !way.includes(state))
+        .map((state) => [...way, state]),
+    );
+    const found = ways.find((way) => way.at(-1) === to);
+    if (found) return found.slice(1);
+  }
+  return null;
+}
+
+/** Where a log entry may lead from here: the present state first, then along the machine. */
+export function loggableStates(from: DeliverableState): readonly DeliverableState[] {
+  if (from === "ACCEPTED" || from === "DROPPED") return [];
+  return [from, ...logged.filter((to) => to !== from && logPath(from, to) !== null)];
+}
+
+/** Work has begun on it, whether or not it goes on now. */
+export const isStarted = (deliverable: Deliverable): boolean =>
+  deliverable.startedDay !== null ||
+  ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"].includes(deliverable.state);
+
+export const isOpen = (deliverable: Deliverable): boolean =>
+  deliverable.state !== "ACCEPTED" && deliverable.state !== "DROPPED";
+
+/**
+ * Does this dependency let its successor start? Finish-to-start wants the predecessor accepted (started
+ * is enough where a lead is agreed), start-to-start wants it started; the other two say nothing on starting.
+ */
+export function letsStart(dependency: Dependency, predecessor: Deliverable): boolean {
+  if (predecessor.state === "ACCEPTED" || predecessor.state === "DROPPED") return true;
+  if (dependency.linkType === "FF" || dependency.linkType === "SF") return true;
+  if (dependency.linkType === "SS" || dependency.lagDays < 0) return isStarted(predecessor);
+  return false;
+}
