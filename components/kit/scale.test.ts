@@ -12,6 +12,7 @@ test("scale puts everything in the middle when there is only one value", () => {
 
 test.each([
   [0, 38, [0, 10, 20, 30, 40]],
+  [0, 41, [0, 20, 40, 60]],
   [0, 1, [0, 0.25, 0.5, 0.75, 1]],
   [0, 0, [0, 0.25, 0.5, 0.75, 1]],
 ])("ticks from %d to %d are round and cover the highest", (low, high, expected) => {

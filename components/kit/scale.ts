@@ -12,8 +12,12 @@ export function ticks(lowest: number, highest: number, count = 4): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough;
   const first = Math.floor(lowest / step) * step;
-  const out: number[] = [];
-  for (let at = first; at < highest + step; at += step) out.push(Number(at.toFixed(10)));
+  const top = Math.max(highest, lowest + span);
+  const out = [first];
+  for (let at = first; at < top; ) {
+    at = Number((at + step).toFixed(10));
+    out.push(at);
+  }
   return out;
 }
 
