@@ -21,6 +21,12 @@ export const publishedReports: (program: Program) => readonly Report[] = remembe
     .sort((a, b) => a.number - b.number || a.version - b.version),
 );
 
+/** The report that stands before this number. */
+export const reportBefore = (program: Program, number: number): Report | null =>
+  publishedReports(program)
+    .filter((report) => report.number < number)
+    .at(-1) ?? null;
+
 export const claimedBetter = ({ claimed, evidence }: ReportLine): boolean =>
   claimed !== null && isBetter(claimed, evidence);
 

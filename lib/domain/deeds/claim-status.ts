@@ -1,0 +1,67 @@
+/** A stream lead claims a status; beside it stands, at once, what the evidence says. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Ref } from "../ids.ts";
+import { reportLine } from "../measures/report-lines.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { claimBetterUnexplained, statusOutsideTheFive } from "../rules/reporting.ts";
+import { actorId } from "../situation.ts";
+import type { StatusValue } from "../vocabulary.ts";
+import { statusValues } from "../vocabulary.ts";
+
+export interface ClaimStatus extends Command {
+  readonly workstreamId: string;
+  readonly status: string;
+  /** Why the claim is better than the evidence; may follow later, but before the report. */
+  readonly explanation: string;
+}
+
+const knownStatus = (text: string): StatusValue | null =>
+  statusValues.find((status) => status === text) ?? null;
+
+export const claimStatus = deed<ClaimStatus>({
+  name: "claim-status",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections(program, id, situation) {
+    const state = program.workstream.get(id)?.state ?? "DROPPED";
+    const subject: Ref = { noun: "workstream", id };
+    return stateForbids.look(program, { subject, state, allowed: ["ACTIVE"] }, situation);
+  },
+  provokes(program, { workstreamId, status, explanation }, situation) {
+    const subject: Ref = { noun: "workstream", id: workstreamId };
+    const stream = program.workstream.get(workstreamId);
+    const claimed = knownStatus(status);
+    if (!stream || claimed === null)
+      return statusOutsideTheFive.look(program, { subject, status }, situation);
+    const line = { ...reportLine(program, stream, situation), claimed, explanation };
+    return [
+      ...claimBetterUnexplained.look(program, { lines: [line], claiming: true }, situation),
+      ...explanationTooShort(program, subject, explanation, situation),
+    ];
+  },
+  changes: (program, { workstreamId, status, explanation }, situation) => [
+    change("status-claimed", workstreamId, {
+      claimedStatus: knownStatus(status),
+      claimedAt: situation.now,
+      claimedById: actorId(program, situation),
+      claimExplanation: explanation.trim() || null,
+      claimExplainedAt: explanation.trim() === "" ? null : situation.now,
+    }),
+  ],
+});
+
+function explanationTooShort(
+  program: Parameters<typeof reasonTooShort.look>[0],
+  subject: Ref,
+  explanation: string,
+  situation: Parameters<typeof reasonTooShort.look>[2],
+) {
+  if (explanation.trim() === "") return [];
+  return reasonTooShort.look(
+    program,
+    { subject, reason: explanation, field: "The explanation" },
+    situation,
+  );
+}

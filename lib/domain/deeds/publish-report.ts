@@ -1,0 +1,92 @@
+/** Publishes a steering report: from now on it is its stored snapshot, with its hash, and never changes. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { canonicalJson } from "../measures/canonical-json.ts";
+import { reportContent } from "../measures/report-content.ts";
+import { reportLines } from "../measures/report-lines.ts";
+import { sha256 } from "../measures/sha-256.ts";
+import type { Report } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import {
+  claimBetterAgain,
+  claimBetterUnexplained,
+  exceptionUnlisted,
+  noDecisionRequested,
+  publishedReportEdited,
+  reportDataStale,
+  sectionMissing,
+} from "../rules/reporting.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+
+export interface PublishReport extends Command {
+  readonly reportId: string;
+}
+
+export const publishReport = deed<PublishReport>({
+  name: "publish-report",
+  noun: "report",
+  subjectId: (command) => command.reportId,
+  objections(program, id, situation) {
+    const report = program.report.get(id);
+    if (!report) return [];
+    const subject: Ref = { noun: "report", id };
+    const { state, number } = report;
+    const published = publishedReportEdited.look(program, { subject, state, number }, situation);
+    return published.length > 0 ? published : contentFindings(program, report, situation);
+  },
+  changes(program, { reportId }, situation) {
+    const report = program.report.get(reportId);
+    if (!report) return [];
+    const snapshot = canonicalJson(reportContent(program, report, situation));
+    const hash = sha256(snapshot);
+    return [
+      change("report-published", reportId, {
+        state: "PUBLISHED",
+        lines: reportLines(program, situation),
+        publishedAt: situation.now,
+        publishedById: actorId(program, situation),
+        hash,
+      }),
+      change("report-body-stored", reportId, {
+        reportId,
+        snapshot,
+        hash,
+        publishedAt: situation.now,
+      }),
+      ...(report.correctsId === null
+        ? []
+        : [change("report-corrected", report.correctsId, { state: "CORRECTED" })]),
+    ];
+  },
+});
+
+function contentFindings(
+  program: Program,
+  report: Report,
+  situation: Situation,
+): readonly Finding[] {
+  const subject: Ref = { noun: "report", id: report.id };
+  const lines = reportLines(program, situation);
+  const content = reportContent(program, report, situation);
+  const { decisionsAsked, noDecisionReason, periodStart, number } = report;
+  return [
+    ...claimBetterUnexplained.look(program, { lines }, situation),
+    ...claimBetterAgain.look(program, { lines, reportNumber: number }, situation),
+    ...sectionMissing.look(
+      program,
+      { subject, sections: { "at risk": content.atRisk, failed: content.failed } },
+      situation,
+    ),
+    ...exceptionUnlisted.look(
+      program,
+      { subject, periodStart, listed: content.exceptions.map(({ ref }) => ref) },
+      situation,
+    ),
+    ...reportDataStale.look(program, { subject }, situation),
+    ...noDecisionRequested.look(program, { subject, decisionsAsked, noDecisionReason }, situation),
+  ];
+}

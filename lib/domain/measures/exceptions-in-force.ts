@@ -1,0 +1,141 @@
+/** Everything that is let pass at present: what a steering report must not leave out (X-06). */
+import type { Day, Instant } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
+import type { Ref } from "../ids.ts";
+import type { Escalation, Gate } from "../nouns.ts";
+import { liveOverrides } from "../override.ts";
+import type { Program } from "../program.ts";
+import { conditionsOfGate } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import { isUndecided } from "./escalation-clock.ts";
+
+export type ExceptionKind =
+  | "override"
+  | "waiver"
+  | "conditional-gate"
+  | "loosened-criterion"
+  | "extended-escalation";
+
+export interface ExceptionInForce {
+  readonly kind: ExceptionKind;
+  readonly ref: Ref;
+  /** What is let pass, in words. */
+  readonly what: string;
+  readonly reason: string;
+  readonly since: Day | null;
+  /** The last day; null while it has none. */
+  readonly until: Day | null;
+}
+
+/** In the order of kinds above, then by id. Gates whose last condition was closed in the period are still told. */
+export function exceptionsInForce(
+  program: Program,
+  situation: Situation,
+  periodStart: Day,
+): readonly ExceptionInForce[] {
+  return [
+    ...overrides(program, situation),
+    ...conditionalGates(program, periodStart),
+    ...criteriaLetPass(program),
+    ...extendedEscalations(program),
+  ];
+}
+
+const overrides = (program: Program, situation: Situation): readonly ExceptionInForce[] =>
+  liveOverrides(program, situation).map((override) => ({
+    kind: "override",
+    ref: { noun: "override", id: override.id },
+    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)} by ${nameOf(program, override.byId)} (${wordFor(override.role)})`,
+    reason: override.reason,
+    since: dayIn(program, override.grantedAt),
+    until: override.expiresDay,
+  }));
+
+function subjectWords(program: Program, of: { subjectNoun: string; subjectId: string }): string {
+  if (of.subjectNoun === "facts") return "the program";
+  const title =
+    program.deliverable.get(of.subjectId)?.title ?? program.gate.get(of.subjectId)?.name ?? "";
+  return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
+}
+
+function conditionalGates(program: Program, periodStart: Day): readonly ExceptionInForce[] {
+  return [...program.gate.values()].flatMap((gate) => {
+    if (gate.outcome !== "CONDITIONAL_GO" || gate.droppedReason !== null) return [];
+    const conditions = conditionsOfGate(program).get(gate.id) ?? [];
+    const open = conditions.filter(({ closedDay }) => closedDay === null);
+    const closed = latest(conditions.flatMap(({ closedDay }) => closedDay ?? []));
+    if (open.length === 0 && (closed === null || closed < periodStart)) return [];
+    return [conditionalGate(program, gate, conditions.length, open.length, closed, open)];
+  });
+}
+
+function conditionalGate(
+  program: Program,
+  gate: Gate,
+  conditions: number,
+  stillOpen: number,
+  closed: Day | null,
+  open: readonly { readonly text: string; readonly dueDay: Day }[],
+): ExceptionInForce {
+  const state = stillOpen === 0 ? "all closed" : `${stillOpen} still open`;
+  return {
+    kind: "conditional-gate",
+    ref: { noun: "gate", id: gate.id },
+    what: `${gate.name} passed on ${conditions} conditions, ${state}`,
+    reason:
+      open.map(({ text, dueDay }) => `${text} (due ${dueDay})`).join("; ") ||
+      (gate.exceptions ?? ""),
+    since: gate.decidedAt === null ? null : dayIn(program, gate.decidedAt),
+    until: stillOpen === 0 ? closed : latest(open.map(({ dueDay }) => dueDay)),
+  };
+}
+
+function criteriaLetPass(program: Program): readonly ExceptionInForce[] {
+  const found: ExceptionInForce[] = [];
+  for (const criterion of program.criterion.values()) {
+    const { id, subjectId, text, result, resultReason, removed, loosenedCount } = criterion;
+    const ref: Ref = { noun: "criterion", id };
+    const since = criterion.assessedAt === null ? null : dayIn(program, criterion.assessedAt);
+    if (result === "WAIVED" && !removed)
+      found.push({
+        kind: "waiver",
+        ref,
+        what: `Criterion of ${subjectId} waived: ${text}`,
+        reason: resultReason ?? "",
+        since,
+        until: null,
+      });
+    if (loosenedCount > 0)
+      found.push({
+        kind: "loosened-criterion",
+        ref,
+        what: `Criterion of ${subjectId} ${removed ? "removed" : "loosened"} after work had started: ${text}`,
+        reason: criterion.loosenedReason ?? "",
+        since: null,
+        until: null,
+      });
+  }
+  return found;
+}
+
+const extendedEscalations = (program: Program): readonly ExceptionInForce[] =>
+  [...program.escalation.values()].flatMap((escalation) =>
+    isUndecided(escalation) && !escalation.confidential ? extensionsOf(program, escalation) : [],
+  );
+
+const extensionsOf = (program: Program, escalation: Escalation): readonly ExceptionInForce[] =>
+  escalation.extensions.map((extension) => ({
+    kind: "extended-escalation",
+    ref: { noun: "escalation", id: escalation.id },
+    what: `${escalation.id} ${escalation.title}: ${extension.workingDays} more working days on ${wordFor(extension.tier)}`,
+    reason: extension.reason,
+    since: dayIn(program, extension.at),
+    until: null,
+  }));
+
+const dayIn = (program: Program, at: Instant): Day => dayOf(program.facts.calendar, at);
+
+const latest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);

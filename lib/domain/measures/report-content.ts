@@ -1,0 +1,201 @@
+/**
+ * What a steering report says on a day: everything an executive may read, nothing else (I-75, I-86). Its
+ * canonical JSON is what is stored, hashed and printed once the report is published.
+ */
+import type { Day } from "../calendar.ts";
+import { workingDayNumber } from "../calendar.ts";
+import type { DecisionAsked, Report, ReportLine } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { OutcomeState, Pillar, StatusValue } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
+import { evidenceOn, worstOf } from "./evidence-status.ts";
+import type { ExceptionInForce } from "./exceptions-in-force.ts";
+import { exceptionsInForce } from "./exceptions-in-force.ts";
+import { optimismGap, reportBefore } from "./optimism-gap.ts";
+import { outcomesCompleteness, type PartStanding } from "./outcome-completeness.ts";
+import { closedSprintsOf, programVelocity } from "./program-velocity.ts";
+import { activeStreams, reportLine } from "./report-lines.ts";
+import { pictureInWords } from "./report-picture.ts";
+import type { Capability, ReservoirLine } from "./report-pulse.ts";
+import { adoptionLines, capabilityOf, energyLines, type KpiLine } from "./report-pulse.ts";
+import type { ReportSource } from "./report-sources.ts";
+import { reportSources } from "./report-sources.ts";
+import type { StreamReport } from "./report-streams.ts";
+import { streamReport } from "./report-streams.ts";
+import type { Told } from "./report-told.ts";
+import { toldAtRisk, toldFailed } from "./report-told.ts";
+
+/** A section that may be empty but is never left out (X-05). */
+export interface ReportSection {
+  readonly sentence: string;
+  readonly lines: readonly Told[];
+}
+
+export interface OutcomeLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: OutcomeState;
+  readonly parts: readonly { readonly pillar: Pillar; readonly standing: PartStanding }[];
+}
+
+export interface ReportContent {
+  /** Shape of this content; a later shape gets a later number. */
+  readonly format: 1;
+  readonly program: { readonly name: string; readonly organization: string };
+  readonly number: number;
+  readonly version: number;
+  readonly correctionReason: string | null;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  /** The day whose facts it states. */
+  readonly day: Day;
+  readonly cycle: { readonly number: number; readonly goal: string; readonly stage: string } | null;
+  readonly sprint: { readonly number: number; readonly day: number; readonly of: number } | null;
+  /** What the author says, and what the figures say. */
+  readonly summary: string;
+  readonly picture: string;
+  readonly status: { readonly claimed: StatusValue | null; readonly evidence: StatusValue };
+  readonly decisions: readonly DecisionAsked[];
+  readonly noDecisionReason: string | null;
+  readonly lastDecisions: readonly {
+    readonly question: string;
+    readonly ofWhom: string;
+    readonly byDay: Day;
+    readonly became: string;
+  }[];
+  readonly lastNumber: number | null;
+  readonly streams: readonly StreamReport[];
+  readonly pillars: readonly {
+    readonly pillar: Pillar;
+    readonly claimed: StatusValue | null;
+    readonly evidence: StatusValue | null;
+  }[];
+  readonly atRisk: ReportSection;
+  readonly failed: ReportSection;
+  readonly failedNote: string;
+  readonly exceptions: readonly ExceptionInForce[];
+  readonly energy: readonly ReservoirLine[];
+  readonly capability: Capability | null;
+  readonly adoption: readonly KpiLine[];
+  readonly outcomes: readonly OutcomeLine[];
+  readonly delivery: {
+    readonly calibratedPoints: number | null;
+    readonly sprints: readonly {
+      readonly number: number;
+      readonly committedPoints: number | null;
+      readonly acceptedPoints: number;
+    }[];
+  };
+  readonly optimism: {
+    readonly claims: number;
+    readonly better: number;
+    readonly reports: readonly number[];
+  };
+  readonly sources: readonly ReportSource[];
+}
+
+export function reportContent(
+  program: Program,
+  report: Report,
+  situation: Situation,
+): ReportContent {
+  const { today } = situation;
+  const streams = activeStreams(program);
+  const lines = streams.map((stream) => reportLine(program, stream, situation));
+  const evidence = evidenceOn(program, situation);
+  const last = reportBefore(program, report.number);
+  const outcomes = outcomesCompleteness(program);
+  const capability = capabilityOf(program);
+  const told = {
+    atRisk: toldAtRisk(program, situation),
+    failed: toldFailed(program, report, situation),
+  };
+  return {
+    format: 1,
+    program: { name: program.facts.name, organization: program.facts.organization },
+    number: report.number,
+    version: report.version,
+    correctionReason: report.correctionReason,
+    periodStart: report.periodStart,
+    periodEnd: report.periodEnd,
+    day: today,
+    cycle: cycleLine(program),
+    sprint: sprintLine(program, today),
+    summary: report.summary,
+    picture: pictureInWords(lines, outcomes, capability),
+    status: { claimed: worstClaim(lines), evidence: evidence.program.status },
+    decisions: report.decisionsAsked,
+    noDecisionReason: report.noDecisionReason,
+    lastDecisions: (last?.decisionsAsked ?? []).map(({ question, ofWhom, byDay }) => ({
+      question,
+      ofWhom,
+      byDay,
+      became: report.lastDecisions.find((one) => one.question === question)?.became ?? "",
+    })),
+    lastNumber: last?.number ?? null,
+    streams: streams.map((stream, at) => streamReport(program, stream, lines[at], evidence)),
+    pillars: pillars.map((pillar) => ({
+      pillar,
+      claimed: worstClaim(
+        lines.filter((_line, at) => streams[at]?.pillars.includes(pillar) ?? false),
+      ),
+      evidence: evidence.ofPillar.get(pillar)?.status ?? null,
+    })),
+    atRisk: section(told.atRisk, "is at risk", today),
+    failed: section(told.failed, "failed in this period", today),
+    failedNote: report.failedNote,
+    exceptions: exceptionsInForce(program, situation, report.periodStart),
+    energy: energyLines(program),
+    capability,
+    adoption: adoptionLines(program),
+    outcomes: outcomes.map(({ outcome, state, parts }) => ({
+      id: outcome.id,
+      title: outcome.title,
+      state,
+      parts: parts.map(({ pillar, standing }) => ({ pillar, standing })),
+    })),
+    delivery: {
+      calibratedPoints: programVelocity(program).calibratedPoints,
+      sprints: closedSprintsOf(program).map(({ number, committedPoints, acceptedPoints }) => ({
+        number,
+        committedPoints,
+        acceptedPoints: acceptedPoints ?? 0,
+      })),
+    },
+    optimism: optimismGap(program),
+    sources: reportSources(program, today),
+  };
+}
+
+function section(lines: readonly Told[], what: string, day: Day): ReportSection {
+  const sentence =
+    lines.length === 0
+      ? `Nothing ${what}, according to the evidence of ${day}.`
+      : `${lines.length === 1 ? "One thing" : `${lines.length} things`} ${what === "is at risk" && lines.length > 1 ? "are at risk" : what}, according to the evidence of ${day}.`;
+  return { sentence, lines };
+}
+
+/** The worst claim; null when nobody claimed anything. */
+function worstClaim(lines: readonly ReportLine[]): StatusValue | null {
+  const claims = lines.flatMap(({ claimed }) => claimed ?? []);
+  return claims.length === 0 ? null : worstOf(claims);
+}
+
+function cycleLine(program: Program): ReportContent["cycle"] {
+  const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
+  return cycle ? { number: cycle.number, goal: cycle.goal, stage: cycle.stage } : null;
+}
+
+/** The sprint the day lies in, and which working day of how many. */
+export function sprintLine(program: Program, today: Day): ReportContent["sprint"] {
+  const { calendar } = program.facts;
+  for (const { number, startDay, endDay, state } of program.sprint.values())
+    if (startDay <= today && today <= endDay && state !== "CANCELLED")
+      return {
+        number,
+        day: workingDayNumber(calendar, startDay, today),
+        of: workingDayNumber(calendar, startDay, endDay),
+      };
+  return null;
+}

@@ -1,0 +1,20 @@
+/** Claim beside evidence, one line per active stream: what a report states and a lead must explain. */
+import type { ReportLine, Workstream } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { evidenceOn } from "./evidence-status.ts";
+
+export const activeStreams = (program: Program): readonly Workstream[] =>
+  [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+
+export function reportLine(program: Program, stream: Workstream, situation: Situation): ReportLine {
+  return {
+    workstreamId: stream.id,
+    claimed: stream.claimedStatus,
+    evidence: evidenceOn(program, situation).ofStream.get(stream.id)?.status ?? "NOT_STARTED",
+    explanation: stream.claimExplanation,
+  };
+}
+
+export const reportLines = (program: Program, situation: Situation): readonly ReportLine[] =>
+  activeStreams(program).map((stream) => reportLine(program, stream, situation));

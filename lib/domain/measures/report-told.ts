@@ -1,0 +1,97 @@
+/** What a report tells as at risk and as failed: from the evidence, from thresholds, from closed sprints. */
+import type { Report } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { itemsOfSprint } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { EvidenceReason } from "./evidence-clauses.ts";
+import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
+import { evidenceOn } from "./evidence-status.ts";
+
+/** One thing told, and where to look. */
+export interface Told {
+  readonly noun: string;
+  readonly id: string;
+  readonly sentence: string;
+  /** Why, where somebody said so; days stay ISO. */
+  readonly why: string;
+}
+
+const linesAtMost = 40;
+
+export const toldAtRisk = (program: Program, situation: Situation): readonly Told[] =>
+  reasonsTold(program, situation, "AT_RISK").slice(0, linesAtMost);
+
+export function toldFailed(
+  program: Program,
+  report: Report,
+  situation: Situation,
+): readonly Told[] {
+  return [
+    ...reasonsTold(program, situation, "OFF_TRACK"),
+    ...thresholdsMissed(program, report),
+    ...commitmentsMissed(program, report),
+  ].slice(0, linesAtMost);
+}
+
+function reasonsTold(
+  program: Program,
+  situation: Situation,
+  status: "AT_RISK" | "OFF_TRACK",
+): readonly Told[] {
+  const { ofStream, program: whole } = evidenceOn(program, situation);
+  const reasons = new Set<EvidenceReason>();
+  for (const { reasons: against } of [...ofStream.values(), whole])
+    for (const reason of against) if (statusOfReason(reason) === status) reasons.add(reason);
+  return [...reasons]
+    .sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0))
+    .map((reason) => ({
+      noun: reason.subject.noun,
+      id: reason.subject.id,
+      sentence: reasonWords(reason),
+      why: noteOn(program, reason),
+    }));
+}
+
+/** What the program itself says about the subject of a reason. */
+function noteOn(program: Program, { subject }: EvidenceReason): string {
+  if (subject.noun === "dependency") return program.dependency.get(subject.id)?.note ?? "";
+  if (subject.noun === "escalation")
+    return program.escalation.get(subject.id)?.wantedDecision ?? "";
+  return "";
+}
+
+/** Use cases whose last reading of the period, or before it, missed a threshold. */
+const thresholdsMissed = (program: Program, { periodEnd }: Report): readonly Told[] =>
+  [...program.useCase.values()].flatMap(({ id, name, readings }) =>
+    readings
+      .filter(({ met, day }) => !met && day <= periodEnd)
+      .map(({ label, threshold, value, day }) => ({
+        noun: "useCase",
+        id,
+        sentence: `${name}: ${label} reached ${value}, wanted ${threshold}.`,
+        why: `Measured ${day}.`,
+      })),
+  );
+
+/** Committed in a sprint that ended in the period and not accepted there. */
+const commitmentsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
+  [...program.sprint.values()]
+    .filter(
+      ({ state, endDay }) => state === "CLOSED" && endDay >= periodStart && endDay <= periodEnd,
+    )
+    .flatMap((sprint) =>
+      (itemsOfSprint(program).get(sprint.id) ?? [])
+        .filter(
+          ({ disposition, removed }) =>
+            !removed && disposition !== null && disposition !== "ACCEPTED",
+        )
+        .map((item) => ({
+          noun: "deliverable",
+          id: item.deliverableId,
+          sentence: `${item.deliverableId} ${program.deliverable.get(item.deliverableId)?.title ?? ""} was committed in sprint ${sprint.number} and not accepted.`,
+          why: [item.rootCause ? wordFor(item.rootCause) : "", item.rootCauseNote ?? ""]
+            .filter((part) => part !== "")
+            .join(": "),
+        })),
+    );
