@@ -116,6 +116,7 @@ export const changeKinds = {
   "report-body-stored": creates("reportBody"),
 
   "scope-change-recorded": creates("scopeChange"),
+  "scope-change-decided": edits("scopeChange"),
   "control-recorded": creates("control"),
   "risk-recorded": creates("risk"),
   "stakeholder-group-recorded": creates("stakeholderGroup"),

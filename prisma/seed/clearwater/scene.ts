@@ -8,11 +8,12 @@ export interface Scene {
   tell(story: Story): void;
 }
 
-
 export function tellAll(story: Story, scenes: readonly Scene[]): void {
   const ordered = scenes
     .map((scene, place) => ({ scene, place }))
-    .sort((a, b) => (a.scene.at < b.scene.at ? -1 : a.scene.at > b.scene.at ? 1 : a.place - b.place));
+    .sort((a, b) =>
+      a.scene.at < b.scene.at ? -1 : a.scene.at > b.scene.at ? 1 : a.place - b.place,
+    );
   for (const { scene } of ordered) scene.tell(story.at(scene.at));
 }
 

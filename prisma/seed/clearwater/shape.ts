@@ -1,7 +1,7 @@
 /** Chapter one: the program is founded, people join, streams, deliverables, outcomes and sprints are laid out. */
 import {
-  type AcceptanceShape,
   addMember,
+  addWorkingDays,
   change,
   createDeliverable,
   createOutcome,
@@ -19,33 +19,161 @@ import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
 import { criteriaFor } from "./criteria.ts";
 import { emailOf, people } from "./people.ts";
-import { deliverables, outcomes, workstreams } from "./plan.ts";
+import { deliverables, outcomes, type PlannedDeliverable, workstreams } from "./plan.ts";
 import { useCases } from "./pulse.ts";
-import { actor, member, type Scene } from "./scene.ts";
+import { actor, leadOf, member, type Scene } from "./scene.ts";
+
+const goal =
+  "Two AI capabilities in daily use, cleared by governance, by people who were trained for them";
 
 export function shapeScenes(days: DemoCalendar): Scene[] {
-  const on = (offset: number, time: string) =>
-    instantAt(days.calendar, workingDayAfterFounding(days, offset), time);
+  const on = (workingDay: number, time: string) =>
+    instantAt(days.calendar, addWorkingDays(days.calendar, days.founded, workingDay), time);
   return [
     { at: on(0, "09:00"), tell: (story) => found(story, days) },
-    { at: on(0, "10:00"), tell: (story) => layOutStreams(story) },
+    { at: on(0, "10:00"), tell: layOutStreams },
     { at: on(1, "09:00"), tell: (story) => layOutDeliverables(story, days) },
     { at: on(1, "14:00"), tell: (story) => declareOutcomes(story, days) },
     { at: on(2, "09:00"), tell: (story) => layOutSprints(story, days) },
-    {
-      at: on(5, "13:00"),
-      tell: (story) => {
-        story.by(actor("leila")).does(editCycle, {
-          cycleId: "C1",
-          goal: cycleGoal,
-          startDay: days.cycleStart,
-          endDay: days.cycleEnd,
-          roadmapVersion: 1,
-          roadmapApprovedDay: story.situation.today,
-        });
-      },
-    },
+    { at: on(6, "15:00"), tell: (story) => approveRoadmap(story, days) },
   ];
 }
 
-const cycleGoal = "Two AI capabilities in daily use, cleared by governance, by people who were trained for them";
+function found(story: Story, days: DemoCalendar): void {
+  const [lead, ...others] = people;
+  story.by(actor(lead.key)).does(foundProgram, {
+    name: "Clearwater: AI in operations",
+    slug: "clearwater",
+    organization: "Norrvik Water & Power",
+    purpose: "Two AI capabilities in the daily work of network maintenance and the contact center.",
+    calendar: days.calendar,
+    goal,
+    startDay: days.cycleStart,
+    endDay: days.cycleEnd,
+    stage: "MODEL",
+    stageWindows: days.stageWindows,
+    lead: { id: "P1", name: lead.name, email: emailOf(lead.name), title: lead.title },
+    demoNow: days.now,
+  });
+  others.forEach(({ name, title, roles }, place) => {
+    story.does(addMember, {
+      account: { id: `P${place + 2}`, name, email: emailOf(name), title },
+      roles,
+    });
+  });
+}
+
+function layOutStreams(story: Story): void {
+  for (const { name, pillars, lead, mandate } of workstreams) {
+    story.does(createWorkstream, { name, pillars, leadId: member(lead), mandate, activate: true });
+  }
+}
+
+/** Planned first for the sprint in which the table names a deliverable first. */
+const firstSprint = (planned: PlannedDeliverable): number =>
+  Math.min(...Object.keys(planned.results).map(Number));
+
+function layOutDeliverables(story: Story, days: DemoCalendar): void {
+  for (const planned of deliverables) {
+    const sprint = firstSprint(planned);
+    const experimental = planned.type === "MODEL";
+    story.does(createDeliverable, {
+      workstreamId: planned.stream,
+      title: planned.title,
+      type: planned.type,
+      primaryPillar: planned.pillar,
+      secondaryPillars: [],
+      ownerId: member(leadOf(story.program, planned.stream)),
+      points: planned.points,
+      lowPoints: experimental ? Math.floor(planned.points * 0.75) : null,
+      highPoints: experimental ? Math.ceil(planned.points * 1.5) : null,
+      startDay: days.day([sprint, 1]),
+      dueDay: days.day([sprint, 10]),
+      domains: planned.domains,
+      criteria: criteriaFor(planned.id, planned.type),
+    });
+  }
+}
+
+function declareOutcomes(story: Story, days: DemoCalendar): void {
+  for (const { id, name, role, riskClass, readings } of useCases) {
+    story.records(
+      "record-use-case",
+      change("use-case-recorded", id, {
+        name,
+        portfolioRole: role,
+        riskClass,
+        readings: readings.map((reading) => ({ ...reading, day: days.day(reading.day) })),
+        iterationLimitHit: false,
+      }),
+    );
+  }
+  for (const { title, measure, useCase, owner, parts } of outcomes) {
+    const declared: Partial<Record<Pillar, DeclaredPart>> = {};
+    for (const part of parts) {
+      declared[part.pillar] = { statement: part.statement, deliverableIds: part.deliverables };
+    }
+    const [id = ""] = story.by(actor("leila")).does(createOutcome, {
+      title,
+      measure,
+      useCaseId: useCase,
+      businessOwnerId: member(owner),
+      parts: declared,
+    });
+    for (const part of partsOfOutcome(story.program).get(id) ?? []) {
+      const reason = parts.find((one) => one.pillar === part.pillar)?.excused;
+      if (reason === undefined) continue;
+      story.by(actor("leila")).does(excuseOutcomePart, { partId: part.id, reason });
+      story.by(actor(owner)).does(excuseOutcomePart, { partId: part.id, reason });
+    }
+    story.by(actor("leila")).does(startOutcome, { outcomeId: id });
+  }
+}
+
+const sprintGoals = [
+  "A safe place to work, a policy to work by, and the board that may say no",
+  "Sensor history flows; risks of all three use cases are named",
+  "A first model against its threshold, and the first planners trained",
+  "Repair the data, retrain, and get two reviews through one officer",
+  "U1 in shadow mode in two districts, beside the new workflow",
+  "Controls active, adoption measured, evidence ready for Evaluate",
+];
+
+function layOutSprints(story: Story, days: DemoCalendar): void {
+  sprintGoals.forEach((sprintGoal, index) => {
+    const number = index + 1;
+    story.records(
+      "create-sprint",
+      change("sprint-recorded", `S${number}`, {
+        number,
+        cycleId: "C1",
+        goal: sprintGoal,
+        startDay: days.sprintStart(number),
+        endDay: days.sprintEnd(number),
+        state: "DRAFT",
+        lockedAt: null,
+        committedPoints: null,
+        acceptedPoints: null,
+        closedAt: null,
+        absences: [],
+      }),
+    );
+  });
+  for (const planned of deliverables.filter((one) => firstSprint(one) >= 5)) {
+    story.records(
+      "draft-sprint",
+      change("deliverable-planned", planned.id, { sprintId: `S${firstSprint(planned)}` }),
+    );
+  }
+}
+
+function approveRoadmap(story: Story, days: DemoCalendar): void {
+  story.by(actor("leila")).does(editCycle, {
+    cycleId: "C1",
+    goal,
+    startDay: days.cycleStart,
+    endDay: days.cycleEnd,
+    roadmapVersion: 1,
+    roadmapApprovedDay: story.situation.today,
+  });
+}

@@ -1,0 +1,32 @@
+/** The demo program Clearwater, played through its deeds. One value: the seed saves it, tests cut from it. */
+import { asProgramId, type Day, emptyProgram, instantAt } from "#domain";
+import { Story } from "../story.ts";
+import { demoCalendar } from "./calendar.ts";
+import { directoryStory } from "./directory.ts";
+import { readingScenes } from "./readings.ts";
+import { tellAll } from "./scene.ts";
+import { shapeScenes } from "./shape.ts";
+import { workScenes } from "./work.ts";
+
+export const clearwaterId = asProgramId("clearwater");
+
+/** The story of the demo as it stands in the week of `around`, at working day 6 of sprint 4. */
+export function clearwater(around: Day): { directory: Story; program: Story } {
+  const days = demoCalendar(around);
+  const begins = instantAt(days.calendar, days.founded, "08:00");
+  const blank = emptyProgram(clearwaterId, {
+    id: clearwaterId,
+    name: "",
+    slug: "",
+    organization: "",
+    purpose: "",
+    calendar: days.calendar,
+    settings: {},
+    currentCycleId: null,
+    demoNow: null,
+    foundedAt: begins,
+  });
+  const program = new Story(blank, begins);
+  tellAll(program, [...shapeScenes(days), ...workScenes(days), ...readingScenes(days)]);
+  return { directory: directoryStory(days.calendar, begins), program };
+}
