@@ -1,0 +1,126 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { counted, quoted } from "../foreign-text.ts";
+import { UnreadablePlan } from "../plan-problem.ts";
+
+/** A CSV cut into cells. Row numbers are those of a spreadsheet: the headings are row 1 (or 2, below `sep=`). */
+export interface CsvTable {
+  readonly headings: readonly string[];
+  readonly headingRow: number;
+  /** Rows with something in them. */
+  readonly rows: readonly CsvRow[];
+  readonly delimiter: string;
+}
+
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const delimiters = [",", ";", "\t", "|"] as const;
+const COLUMN_LIMIT = 2_000;
+
+/** Parses RFC 4180 text with any of four delimiters and any line ending. */
+export function readTable(text: string, maxRows: number): CsvTable {
+  const declared = /^sep=(.)\r?\n/i.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const shift = declared ? 2 : 1;
+  const delimiter = declared?.[1] ?? guessDelimiter(body);
+  const records = parseRecords(body, delimiter, shift);
+
+  const first = records.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  const headings = records[first] ?? [];
+  if (headings.length > COLUMN_LIMIT)
+    throw new UnreadablePlan(
+      "not-a-table",
+      `The file has ${counted(headings.length, "column")}; at most ${counted(COLUMN_LIMIT, "column")} are read. Export only the columns that make up the plan.`,
+    );
+  const rows: CsvRow[] = [];
+  for (let place = first + 1; place < records.length; place++) {
+    const cells = records[place] ?? [];
+    if (cells.some((cell) => cell.trim() !== "")) rows.push({ row: place + shift, cells });
+  }
+  if (rows.length > maxRows)
+    throw new UnreadablePlan(
+      "too-many-rows",
+      `The file has ${counted(rows.length, "row")}; at most ${counted(maxRows, "row")} can be brought in at once. Filter it and bring the parts into separate programs.`,
+    );
+  if (rows.length === 0)
+    throw new UnreadablePlan(
+      "no-activities",
+      "The file has headings but no rows below them. Check the export's filter.",
+    );
+  return { headings, headingRow: first + shift, rows, delimiter };
+}
+
+/** The delimiter that cuts the first lines into the most cells, counting outside quotes only. */
+function guessDelimiter(text: string): string {
+  const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "x");
+  const lines = head
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+  const [first = ""] = lines;
+  let best: string = ",";
+  let most = 0;
+  for (const delimiter of delimiters) {
+    const cells = first.split(delimiter).length - 1;
+    const alike = lines.filter((line) => line.split(delimiter).length - 1 === cells).length;
+    const score = cells === 0 ? 0 : cells + alike / lines.length;
+    if (score > most) {
+      most = score;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+function parseRecords(
+  text: string,
+  delimiter: string,
+  shift: number,
+): readonly (readonly string[])[] {
+  try {
+    return parse(text, options(delimiter));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const place = "records" in error && typeof error.records === "number" ? error.records : 0;
+    const line = lineOfRecord(text, delimiter, place) + shift - 1;
+    const row = place + shift;
+    const where = line === row ? `Row ${row}` : `Row ${row} (line ${line} of the file)`;
+    throw new UnreadablePlan("broken-csv", brokenSentence(error.code, where), line);
+  }
+}
+
+const options = (delimiter: string) => ({
+  delimiter,
+  record_delimiter: ["\r\n", "\n", "\r"],
+  relax_column_count: true,
+});
+
+/** The line on which the nth record (from 0) begins; quoted cells may span lines. */
+function lineOfRecord(text: string, delimiter: string, place: number): number {
+  if (place === 0) return 1;
+  const before = parse(text, { ...options(delimiter), to: place, info: true });
+  const last: unknown = before.at(-1);
+  const lines =
+    typeof last === "object" && last !== null && "info" in last && isInfo(last.info)
+      ? last.info.lines
+      : place;
+  return lines + 1;
+}
+
+function isInfo(info: unknown): info is { lines: number } {
+  return (
+    typeof info === "object" && info !== null && "lines" in info && typeof info.lines === "number"
+  );
+}
+
+function brokenSentence(code: string, where: string): string {
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return `${where} opens a quotation mark that is never closed, so the rest of the file cannot be told apart. Close it, or double it ("") where it is part of the text.`;
+  if (code === "CSV_INVALID_CLOSING_QUOTE")
+    return `${where} goes on after a closing quotation mark. A quotation mark inside a cell must be doubled ("").`;
+  if (code === "INVALID_OPENING_QUOTE")
+    return `${where} has a quotation mark in the middle of a cell that does not begin with one. Put the whole cell in quotation marks and double those inside ("").`;
+  return `${where} cannot be read as CSV (${quoted(code)}). Save the sheet as CSV UTF-8 again.`;
+}

@@ -1,0 +1,18 @@
+/** The door of the room that reads plans from elsewhere. Pure: bytes in, a draft or a sentence out. */
+
+export { type LinkText, readLinkText, splitLinks, writeLinkTexts } from "./csv/link-text.ts";
+export { cutWorkstreams, type WorkstreamCut } from "./cut-workstreams.ts";
+export { type GroupingChoice, groupingId, parseGroupingId } from "./grouping-choice.ts";
+export { leftOutCsv } from "./left-out-csv.ts";
+export * from "./plan-draft.ts";
+export type { PlanProblem, PlanProblemCode } from "./plan-problem.ts";
+export {
+  PLAN_BYTE_LIMIT,
+  PLAN_ROW_LIMIT,
+  type PlanReading,
+  type ReadPlanOptions,
+  type ReadProgress,
+  type ReadStep,
+  readPlan,
+  readPlanInSteps,
+} from "./read-plan.ts";

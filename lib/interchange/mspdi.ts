@@ -1,0 +1,139 @@
+import { columnsOf, ownersOf, spanOf } from "./draft-figures.ts";
+import { findGroupings } from "./find-groupings.ts";
+import { counted, fitName, quoted } from "./foreign-text.ts";
+import { Ledger } from "./ledger.ts";
+import { readActivities } from "./mspdi/activities.ts";
+import { noteOtherCalendars, readCalendar, readWeekend } from "./mspdi/calendar.ts";
+import { readCustomFields } from "./mspdi/custom-fields.ts";
+import { readLinks } from "./mspdi/links.ts";
+import { readOwners } from "./mspdi/owners.ts";
+import { parseProject } from "./mspdi/parse-project.ts";
+import type { Measure } from "./mspdi/units.ts";
+import { child, children, numberOf, textOf, type XmlNode } from "./mspdi/xml-node.ts";
+import type { PlanActivity, PlanDraft } from "./plan-draft.ts";
+import { UnreadablePlan } from "./plan-problem.ts";
+import type { ForeignText, Steps } from "./read-plan.ts";
+import { soundLinks } from "./sound-links.ts";
+
+/** Reads a Microsoft Project XML document (MSPDI). Throws UnreadablePlan when it is none. */
+export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft> {
+  const parsing = parseProject(file.text);
+  let parsed = parsing.next();
+  for (; !parsed.done; parsed = parsing.next())
+    yield { step: "parsing", ratio: 0.1 + parsed.value * 0.6 };
+  const { project, tasks, assignments } = parsed.value;
+  yield { step: "activities", ratio: 0.7 };
+  refuseCounts(tasks.length, maxRows);
+
+  const ledger = new Ledger();
+  const measure = measureOf(project);
+  const fields = readCustomFields(project);
+  const reading = readActivities(tasks, fields, measure, ledger);
+  const keys = new Set(reading.kept.map(({ activity }) => activity.key));
+  const owners = readOwners(
+    children(child(project, "Resources"), "Resource"),
+    assignments,
+    keys,
+    ledger,
+  );
+  const activities: PlanActivity[] = reading.kept.map(({ activity }) => ({
+    ...activity,
+    ownerNames: owners.byActivity.get(activity.key) ?? [],
+  }));
+  notePlanRow(activities, ledger);
+
+  yield { step: "links", ratio: 0.85 };
+  const drawn = readLinks(reading, measure, ledger);
+  const links = soundLinks(drawn.links, activities, ledger);
+  noteLags(links, ledger);
+
+  yield { step: "calendar", ratio: 0.9 };
+  const span = spanOf(activities);
+  const calendar = readCalendar(
+    project,
+    span && { fromDay: span.startDay, toDay: span.finishDay },
+    ledger,
+  );
+  noteOtherCalendars(project, tasks, ledger);
+
+  yield { step: "groupings", ratio: 0.95 };
+  const groupings = findGroupings(activities, []);
+  return {
+    source: {
+      kind: "MSPDI",
+      title: titleOf(project, activities),
+      encoding: file.encoding,
+      delimiter: null,
+      byteCount: file.byteCount,
+      rowCount: tasks.length,
+      linkCount: drawn.count,
+      startDay: span?.startDay ?? null,
+      finishDay: span?.finishDay ?? null,
+      hoursPerDay: measure.minutesPerDay / 60,
+    },
+    activities,
+    links,
+    owners: ownersOf(activities, owners.emails),
+    calendar,
+    columns: columnsOf(
+      activities,
+      [...fields.values()].map(({ heading }) => heading),
+    ),
+    groupings,
+    leftOut: ledger.leftOut,
+    notes: ledger.notes,
+    questions: [],
+  };
+}
+
+function refuseCounts(count: number, maxRows: number): void {
+  if (count === 0)
+    throw new UnreadablePlan(
+      "no-activities",
+      "The plan is a Microsoft Project file, but there are no activities in it. Check that the right file was saved.",
+    );
+  if (count > maxRows)
+    throw new UnreadablePlan(
+      "too-many-rows",
+      `The plan has ${counted(count, "row")}; at most ${counted(maxRows, "row")} can be brought in at once. Split it and bring the parts into separate programs.`,
+    );
+}
+
+function measureOf(project: XmlNode): Measure {
+  const minutes = numberOf(project, "MinutesPerDay") ?? 0;
+  return {
+    minutesPerDay: minutes >= 30 && minutes <= 1440 ? minutes : 480,
+    daysPerWeek: 7 - readWeekend(project).length,
+  };
+}
+
+function titleOf(project: XmlNode, activities: readonly PlanActivity[]): string | null {
+  const plan = activities.find(({ level }) => level === 0);
+  const named = plan && !plan.name.startsWith("(no name") ? plan.name : null;
+  const title = textOf(project, "Title") ?? named ?? textOf(project, "Name");
+  return title === null ? null : fitName(title.replace(/\.(xml|mpp)$/i, "")).name || null;
+}
+
+function notePlanRow(activities: readonly PlanActivity[], ledger: Ledger): void {
+  const plan = activities.find(({ level }) => level === 0);
+  if (plan)
+    ledger.note(
+      `Row ${plan.row}${plan.name.startsWith("(no name") ? "" : ` ${quoted(plan.name)}`} stands for the plan as a whole: it gives the title and becomes neither workstream nor deliverable.`,
+    );
+}
+
+function noteLags(
+  links: readonly { lagPercent: number | null; lagElapsed: boolean }[],
+  ledger: Ledger,
+): void {
+  const percent = links.filter(({ lagPercent }) => lagPercent !== null).length;
+  const elapsed = links.filter(({ lagElapsed }) => lagElapsed).length;
+  if (percent > 0)
+    ledger.note(
+      `${counted(percent, "lag is", "lags are")} given in percent of the predecessor's duration and ${percent === 1 ? "was" : "were"} turned into working days.`,
+    );
+  if (elapsed > 0)
+    ledger.note(
+      `${counted(elapsed, "lag counts", "lags count")} calendar time and ${elapsed === 1 ? "was" : "were"} turned into the working days in it.`,
+    );
+}

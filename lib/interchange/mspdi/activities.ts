@@ -1,0 +1,244 @@
+import type { Day } from "#domain";
+import { counted, fitName, manyLines, quoted } from "../foreign-text.ts";
+import type { Ledger } from "../ledger.ts";
+import { OutlineTrail } from "../outline-trail.ts";
+import type { ConstraintKind, PlanActivity, PlanConstraint } from "../plan-draft.ts";
+import { type CustomField, customValues } from "./custom-fields.ts";
+import {
+  dayOfDateTime,
+  daysOfMinutes,
+  isElapsedFormat,
+  type Measure,
+  minutesOfDuration,
+} from "./units.ts";
+import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+
+/** An activity and the element it came from, for its links. */
+export interface ReadActivity {
+  readonly activity: PlanActivity;
+  readonly node: XmlNode;
+}
+
+export interface ActivityReading {
+  readonly kept: readonly ReadActivity[];
+  /** Elements of rows that were left out but may bear links. */
+  readonly dropped: readonly {
+    readonly key: string;
+    readonly row: number;
+    readonly node: XmlNode;
+  }[];
+}
+
+const constraintKinds: readonly (ConstraintKind | null)[] = [
+  null,
+  "AS_LATE_AS_POSSIBLE",
+  "MUST_START_ON",
+  "MUST_FINISH_ON",
+  "START_NOT_BEFORE",
+  "START_NOT_AFTER",
+  "FINISH_NOT_BEFORE",
+  "FINISH_NOT_AFTER",
+];
+
+/** The rows of a plan in order; owners are filled in later. */
+export function readActivities(
+  nodes: readonly XmlNode[],
+  fields: ReadonlyMap<string, CustomField>,
+  measure: Measure,
+  ledger: Ledger,
+): ActivityReading {
+  const kept: ReadActivity[] = [];
+  const dropped: { key: string; row: number; node: XmlNode }[] = [];
+  const seen = new Map<string, number>();
+  const trail = new OutlineTrail();
+  const levels = nodes.map(levelOf);
+  let recurring: { name: string; level: number } | null = null;
+  let unnamed = 0;
+
+  nodes.forEach((node, place) => {
+    const row = numberOf(node, "ID") ?? place + 1;
+    const key = textOf(node, "UID")?.trim() ?? `row ${row}`;
+    const title = textOf(node, "Name");
+    const level = levels[place] ?? 1;
+    if (recurring && level <= recurring.level) recurring = null;
+
+    const reason = reasonToLeaveOut(node, key, seen, recurring);
+    if (reason) {
+      ledger.leaveOut("activity", row, key, title, reason);
+      if (!seen.has(key)) {
+        ledger.mark(key, row, title);
+        dropped.push({ key, row, node });
+      }
+      seen.set(key, seen.get(key) ?? row);
+      return;
+    }
+    seen.set(key, row);
+
+    const { name, cut } = fitName(title ?? "");
+    if (name === "" && level > 0) unnamed++;
+    if (cut)
+      ledger.leaveOut(
+        "name",
+        row,
+        key,
+        name,
+        "The name is longer than 300 characters and was cut.",
+      );
+    if (isSet(node, "Recurring") && !recurring) recurring = { name, level };
+    const summary = isHeading(place, levels, recurring !== null);
+    const shown = name || `(no name, row ${row})`;
+    const { outline, parentKey } = trail.place(level, key, level === 0 ? "" : shown);
+    if (isSet(node, "IsSubproject")) noteInserted(node, row, key, shown, ledger);
+    kept.push({
+      node,
+      activity: {
+        ...readFigures(node, row, key, shown, measure, ledger),
+        key,
+        row,
+        name: shown,
+        outline,
+        parentKey,
+        level,
+        summary,
+        milestone: isSet(node, "Milestone"),
+        ownerNames: [],
+        points: null,
+        status: null,
+        notes: manyLines(textOf(node, "Notes") ?? ""),
+        columns: customValues(node, fields),
+      },
+    });
+  });
+  if (unnamed > 0)
+    ledger.note(
+      `${counted(unnamed, "activity has", "activities have")} no name and got one from the row number.`,
+    );
+  if (trail.cut) ledger.note(trail.cut);
+  return { kept, dropped };
+}
+
+function reasonToLeaveOut(
+  node: XmlNode,
+  key: string,
+  seen: ReadonlyMap<string, number>,
+  recurring: { name: string } | null,
+): string | null {
+  const twin = seen.get(key);
+  if (twin !== undefined)
+    return `The unique number ${key} already stands in row ${twin}; the first one was kept.`;
+  if (isSet(node, "IsNull")) return "An empty row of the plan.";
+  if (textOf(node, "Active")?.trim() === "0" || textOf(node, "Active")?.trim() === "false")
+    return "The activity is set inactive in the plan.";
+  if (isSet(node, "ExternalTask"))
+    return "A stand-in for an activity of another plan file; bring that file to have the real one.";
+  if (recurring)
+    return `One occurrence of the recurring ${quoted(recurring.name)}; the recurring row itself was kept once.`;
+  return null;
+}
+
+/**
+ * Level by element, else by the dots of the outline number; null for an empty row. The first row
+ * numbered 0 is the plan itself.
+ */
+function levelOf(node: XmlNode, place: number): number | null {
+  if (isSet(node, "IsNull")) return null;
+  const level = numberOf(node, "OutlineLevel");
+  const isPlan = place === 0 && (textOf(node, "UID")?.trim() === "0" || numberOf(node, "ID") === 0);
+  if (level !== null && level > 0) return Math.floor(level);
+  if (isPlan) return 0;
+  const outlineNumber = textOf(node, "OutlineNumber")?.trim();
+  return level === null && outlineNumber ? outlineNumber.split(".").length : 1;
+}
+
+/** A heading has rows below it. One without (an inserted plan, an empty summary) counts as work. */
+function isHeading(place: number, levels: readonly (number | null)[], recurring: boolean): boolean {
+  const own = levels[place] ?? 1;
+  if (own === 0) return true;
+  const below = levels.slice(place + 1, place + 50).find((level) => level !== null);
+  return !recurring && below !== undefined && below !== null && below > own;
+}
+
+type DateElement = "Start" | "Finish" | "Deadline" | "ConstraintDate";
+
+type Figures = Pick<
+  PlanActivity,
+  | "startDay"
+  | "finishDay"
+  | "durationDays"
+  | "percentComplete"
+  | "deadlineDay"
+  | "constraint"
+  | "critical"
+  | "totalSlackDays"
+>;
+
+function readFigures(
+  node: XmlNode,
+  row: number,
+  key: string,
+  name: string,
+  measure: Measure,
+  ledger: Ledger,
+): Figures {
+  const day = (element: DateElement): Day | null => {
+    const text = textOf(node, element);
+    if (text === null) return null;
+    const read = dayOfDateTime(text);
+    if (read === null)
+      ledger.leaveOut(
+        "date",
+        row,
+        key,
+        name,
+        `${element} ${quoted(text)} is not a date; the activity came over without it.`,
+      );
+    return read;
+  };
+  const finishDay = day("Finish");
+  let startDay = day("Start");
+  if (startDay && finishDay && startDay > finishDay) {
+    ledger.leaveOut(
+      "date",
+      row,
+      key,
+      name,
+      `It starts on ${startDay}, after it finishes on ${finishDay}; the start was left out.`,
+    );
+    startDay = null;
+  }
+  const minutes = minutesOfDuration(textOf(node, "Duration"));
+  const elapsed = isElapsedFormat(numberOf(node, "DurationFormat"));
+  const slack = numberOf(node, "TotalSlack");
+  const percent = numberOf(node, "PercentComplete");
+  const critical = textOf(node, "Critical");
+  return {
+    startDay,
+    finishDay,
+    durationDays: minutes === null ? null : daysOfMinutes(minutes, elapsed, measure),
+    percentComplete: percent !== null && percent >= 0 && percent <= 100 ? percent : null,
+    deadlineDay: day("Deadline"),
+    constraint: readConstraint(node, day),
+    critical: critical === null ? null : isSet(node, "Critical"),
+    totalSlackDays: slack === null ? null : daysOfMinutes(slack / 10, false, measure),
+  };
+}
+
+function readConstraint(
+  node: XmlNode,
+  day: (element: DateElement) => Day | null,
+): PlanConstraint | null {
+  const kind = constraintKinds[numberOf(node, "ConstraintType") ?? 0] ?? null;
+  if (kind === null) return null;
+  return { kind, day: kind === "AS_LATE_AS_POSSIBLE" ? null : day("ConstraintDate") };
+}
+
+function noteInserted(node: XmlNode, row: number, key: string, name: string, ledger: Ledger): void {
+  const file = textOf(node, "SubprojectName")?.split(/[\\/]/).at(-1);
+  ledger.leaveOut(
+    "inserted-plan",
+    row,
+    key,
+    name,
+    `The row stands for the inserted plan ${file ? quoted(file) : "of another file"}: it came over as one activity, the rows inside are in that file only.`,
+  );
+}

@@ -1,0 +1,88 @@
+import type { LinkType } from "#domain";
+import { quoted, roundDays } from "../foreign-text.ts";
+import type { Ledger } from "../ledger.ts";
+import type { RawLink } from "../sound-links.ts";
+import type { ActivityReading } from "./activities.ts";
+import { daysOfMinutes, isElapsedFormat, isPercentFormat, type Measure } from "./units.ts";
+import { children, isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+
+/** Microsoft's numbers for the four types. */
+const linkTypes: readonly LinkType[] = ["FF", "FS", "SF", "SS"];
+
+/** Every predecessor element of the plan, and how many there are (those left out here included). */
+export function readLinks(
+  reading: ActivityReading,
+  measure: Measure,
+  ledger: Ledger,
+): { links: readonly RawLink[]; count: number } {
+  const durations = new Map<string, number>();
+  for (const { activity } of reading.kept) durations.set(activity.key, activity.durationDays ?? 0);
+  const bearers = [
+    ...reading.kept.map(({ activity: { key, row }, node }) => ({ key, row, node })),
+    ...reading.dropped,
+  ].sort((a, b) => a.row - b.row);
+  const links: RawLink[] = [];
+  let ordinal = 0;
+  for (const { key, row, node } of bearers)
+    for (const element of children(node, "PredecessorLink")) {
+      ordinal++;
+      const link = readLink(element, key, row, ordinal, durations, measure, ledger);
+      if (link) links.push(link);
+    }
+  return { links, count: ordinal };
+}
+
+function readLink(
+  element: XmlNode,
+  toKey: string,
+  row: number,
+  ordinal: number,
+  durations: ReadonlyMap<string, number>,
+  measure: Measure,
+  ledger: Ledger,
+): RawLink | null {
+  const fromKey = textOf(element, "PredecessorUID")?.trim() ?? "";
+  if (isSet(element, "CrossProject")) {
+    const file = textOf(element, "CrossProjectName");
+    ledger.leaveOut(
+      "link",
+      row,
+      toKey,
+      null,
+      `The predecessor lives in another plan${file ? ` (${quoted(file.split(/[\\/]/).slice(-2).join("/"))})` : ""}; add it as a dependency from outside.`,
+    );
+    return null;
+  }
+  const type = numberOf(element, "Type") ?? 1;
+  const linkType = linkTypes[type];
+  if (fromKey === "" || linkType === undefined) {
+    ledger.leaveOut(
+      "link",
+      row,
+      toKey,
+      null,
+      fromKey === ""
+        ? "The link names no predecessor."
+        : `The link type ${type} is none of the four there are.`,
+    );
+    return null;
+  }
+  const lag = numberOf(element, "LinkLag") ?? 0;
+  const format = numberOf(element, "LagFormat");
+  const percent = isPercentFormat(format);
+  const elapsed = isElapsedFormat(format);
+  // Percentages are whole numbers, times are tenths of a minute.
+  const lagDays = percent
+    ? roundDays(((durations.get(fromKey) ?? 0) * lag) / 100)
+    : daysOfMinutes(lag / 10, elapsed, measure);
+  return {
+    fromKey,
+    toKey,
+    linkType,
+    lagDays,
+    lagPercent: percent && lag !== 0 ? lag : null,
+    lagElapsed: elapsed && lag !== 0,
+    row,
+    ordinal,
+  };
+}

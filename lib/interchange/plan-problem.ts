@@ -1,0 +1,33 @@
+/** Why a file as a whole cannot be read. */
+export type PlanProblemCode =
+  | "empty"
+  | "too-large"
+  | "too-many-rows"
+  | "zip"
+  | "binary"
+  | "bad-encoding"
+  | "doctype"
+  | "broken-xml"
+  | "wrong-root"
+  | "no-activities"
+  | "broken-csv"
+  | "not-a-table";
+
+export interface PlanProblem {
+  readonly code: PlanProblemCode;
+  /** What is wrong, where, and how to mend it; fit to be shown as it is. */
+  readonly sentence: string;
+  /** Line of the file, counted from 1, where known. */
+  readonly line: number | null;
+}
+
+/** Thrown inside this room only; `readPlan` turns it into its outcome. */
+export class UnreadablePlan extends Error {
+  readonly problem: PlanProblem;
+
+  constructor(code: PlanProblemCode, sentence: string, line: number | null = null) {
+    super(sentence);
+    this.name = "UnreadablePlan";
+    this.problem = { code, sentence, line };
+  }
+}
