@@ -1,15 +1,19 @@
 /** What a reviewer found for one criterion of a deliverable or a gate. */
+import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { criteriaOfGate } from "../measures/gate-suggestion.ts";
+import { ownerOf } from "../measures/owner-of.ts";
 import { evidenceForCriterion } from "../measures/proof.ts";
-import type { Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { approverOwnsSubject } from "../rules/acceptance.ts";
 import { resultWithoutEvidence } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import type { CriterionResult } from "../vocabulary.ts";
+import type { EvidenceGiven } from "./add-evidence.ts";
+import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
 import { undecided } from "./remove-evidence.ts";
 
 export interface AssessCriterion extends Command {
@@ -17,6 +21,8 @@ export interface AssessCriterion extends Command {
   readonly result: CriterionResult;
   /** Needed when it is not met, waived or not applicable. */
   readonly reason: string;
+  /** The link that shows it, where it is not recorded yet. */
+  readonly evidence?: EvidenceGiven | null;
 }
 
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
@@ -31,12 +37,13 @@ export const assessCriterion = deed<AssessCriterion>({
     const question = undecided(program, { noun: "criterion", id });
     return question ? stateForbids.look(program, question, situation) : [];
   },
-  provokes(program, { criterionId, result, reason }, situation) {
+  provokes(program, { criterionId, result, reason, evidence: given }, situation) {
     const criterion = program.criterion.get(criterionId);
     if (!criterion) return [];
     const subject = { noun: "criterion", id: criterionId } as const;
-    const evidence = evidenceForCriterion(program, criterionId).length;
+    const evidence = evidenceForCriterion(program, criterionId).length + (given ? 1 : 0);
     return [
+      ...(given ? evidenceFindings(program, subject, given, situation) : []),
       ...(result === "MET"
         ? resultWithoutEvidence.look(program, { subject, evidence }, situation)
         : []),
@@ -46,26 +53,39 @@ export const assessCriterion = deed<AssessCriterion>({
       ...(setsAside.includes(result)
         ? approverOwnsSubject.look(
             program,
-            { subject, ownerId: ownerOf(program, criterion) },
+            { subject, ownerId: ownerOf(program, subject) },
             situation,
           )
         : []),
     ];
   },
-  changes: (program, { criterionId, result, reason }, situation) => [
+  changes: (program, { criterionId, result, reason, evidence }, situation, mint) => [
+    ...(evidence
+      ? [evidenceAdded(program, { noun: "criterion", id: criterionId }, evidence, situation, mint)]
+      : []),
     change("criterion-assessed", criterionId, {
       result,
       resultReason: reason.trim() || null,
       assessedById: result === "NOT_ASSESSED" ? null : actorId(program, situation),
       assessedAt: result === "NOT_ASSESSED" ? null : situation.now,
     }),
+    ...gateMoved(program, criterionId, result),
   ],
 });
 
-function ownerOf(program: Program, criterion: Criterion): string | null {
-  const subject =
-    criterion.subjectNoun === "deliverable"
-      ? program.deliverable.get(criterion.subjectId)
-      : program.gate.get(criterion.subjectId);
-  return subject?.ownerId ?? null;
+/** A gate collects evidence from its first result on, and is ready when every criterion has one. */
+function gateMoved(
+  program: Program,
+  criterionId: string,
+  result: CriterionResult,
+): readonly Change[] {
+  const criterion = program.criterion.get(criterionId);
+  const gate =
+    criterion?.subjectNoun === "gate" ? program.gate.get(criterion.subjectId) : undefined;
+  if (!gate) return [];
+  const assessed = criteriaOfGate(program, gate.id).every(
+    (one) => (one.id === criterionId ? result : one.result) !== "NOT_ASSESSED",
+  );
+  const state = assessed ? "READY" : "EVIDENCE_COLLECTION";
+  return state === gate.state ? [] : [change("gate-readied", gate.id, { state })];
 }

@@ -55,7 +55,8 @@ export function undecided(
     return { subject, state, allowed };
   }
   if (subject.noun === "gate") {
-    const state = program.gate.get(subject.id)?.state ?? "";
+    const gate = program.gate.get(subject.id);
+    const state = gate?.droppedReason === null ? gate.state : "DROPPED";
     const allowed = gateStates.filter((one) => one !== "DECIDED" && one !== "CLOSED");
     return { subject, state, allowed };
   }

@@ -1,4 +1,5 @@
 /** Escalations: what an opening must say, when it climbs, what its end must hold, who may see it. */
+import { rolesOfTier } from "../authority.ts";
 import type { Instant } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
@@ -7,6 +8,7 @@ import { escalationClock, tierAbove } from "../measures/escalation-clock.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { BlockerKind, EscalationTier } from "../vocabulary.ts";
 import { escalationTiers, wordFor } from "../vocabulary.ts";
@@ -151,8 +153,18 @@ export const closedWithoutDecision = rule<{ escalationId: string }>({
   },
 });
 
+/** The EATP, an executive, and the clock. */
+function carriesTheProgram(program: Program, situation: Situation): boolean {
+  const roles = memberOf(program, situation.actor)?.roles ?? [];
+  return (
+    situation.actor.kind === "clock" ||
+    roles.includes("EATP") ||
+    roles.some((role) => rolesOfTier.L3_EXECUTIVE.includes(role))
+  );
+}
+
 /** I-75: what a person tells in confidence stays with the EATP, and only they take it further. */
-export const confidenceBroken = rule<{
+export const raisedOutOfTurn = rule<{
   subject: Ref;
   kind: BlockerKind;
   confidential: boolean;
@@ -165,16 +177,18 @@ export const confidenceBroken = rule<{
   source: seed("EA4"),
   statement:
     "Anyone may raise to L2 directly. A concern may be told to the EATP in confidence, and then only who told it takes it further. Executive views never show who brought bad news.",
-  objection: "This cannot be confidential: {why}.",
-  mend: "Tell it as a concern on L2, where only the EATP reads it, or raise it openly.",
-  sees: (_program, { subject, kind, confidential, tier }) => {
-    if (!confidential) return [];
-    const why =
-      kind !== "CONCERN"
-        ? `only a concern may be, and this is a ${wordFor(kind).toLowerCase()}`
+  objection: "It cannot be raised like this: {why}.",
+  mend: "Raise it openly on L1 or L2, or tell it to the EATP as a confidential concern on L2.",
+  sees: (program, { subject, kind, confidential, tier }, situation) => {
+    const why = confidential
+      ? kind !== "CONCERN"
+        ? `only a concern is told in confidence, and this is a ${wordFor(kind).toLowerCase()}`
         : tier !== "L2_PROGRAM"
           ? "a confidential concern goes to the EATP on L2"
-          : null;
+          : null
+      : tier === "L3_EXECUTIVE" && !carriesTheProgram(program, situation)
+        ? "straight to L3 go only the EATP and the executives"
+        : null;
     return why === null ? [] : [{ subject, facts: { why } }];
   },
 });
@@ -198,11 +212,9 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
     }
     if (escalation.tier === "L1_WORKSTREAM") return [];
     const me = memberOf(program, situation.actor);
-    const carries =
-      me !== null &&
-      (me.id === escalation.ownerId ||
-        (escalation.confidential && me.id === escalation.openedById) ||
-        me.roles.some((role) => role === "EATP" || role === "EXEC_SPONSOR" || role === "STEERCO"));
+    const carries = escalation.confidential
+      ? me?.id === escalation.openedById
+      : me?.id === escalation.ownerId || carriesTheProgram(program, situation);
     return carries
       ? []
       : [{ subject, facts: { ...facts, why: "raising it to L3 is not yours to do" } }];
@@ -215,6 +227,6 @@ export const escalationRules = [
   tierLimitPassed,
   openOverASprint,
   closedWithoutDecision,
-  confidenceBroken,
+  raisedOutOfTurn,
   mayNotRaise,
 ];

@@ -1,11 +1,12 @@
 /** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
+import { authority, whoMay } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { conditionsHoldingBack } from "../measures/gate-conditions.ts";
 import { gateSuggestion, isPassing } from "../measures/gate-suggestion.ts";
 import type { Criterion } from "../nouns.ts";
-import type { GateOutcome } from "../vocabulary.ts";
+import type { GateLevel, GateOutcome, ProgramRole, Stage } from "../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../vocabulary.ts";
 
 const stageGate = {
@@ -16,6 +17,9 @@ const decisionRecord = {
   label: "Gate review decision record (GL-42)",
   url: "https://www.compelframework.org/glossary/gl-42",
 };
+
+/** Whose roles decide gates. */
+export const decidingRoles: readonly ProgramRole[] = authority["decide-gate"].roles;
 
 const gate = (id: string): Ref => ({ noun: "gate", id });
 const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
@@ -215,7 +219,59 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   },
 });
 
+/** T-43: named deciders are people who may decide a gate. */
+export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[] }>({
+  id: "T-43",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Deciders of a gate hold a role that decides gates.",
+  objection: "{who} holds no role that decides gates; open to: {whoMay}.",
+  mend: "Name somebody who does.",
+  sees: (program, { gateId, deciderIds }) =>
+    deciderIds.flatMap((id) => {
+      const member = program.member.get(id);
+      if (!member || member.roles.some((role) => decidingRoles.includes(role))) return [];
+      return [
+        { subject: gate(gateId), facts: { who: member.name, whoMay: whoMay("decide-gate") } },
+      ];
+    }),
+});
+
+/** T-42: a stage gate says which stage of which cycle it closes; other gates close none. */
+export const stageMissing = rule<{
+  subject: Ref;
+  level: GateLevel;
+  stage: Stage | null;
+  subjectNoun: string;
+}>({
+  id: "T-42",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A stage gate closes one stage of one cycle; no other gate names a stage.",
+  objection: "{why}.",
+  mend: "Choose the level stage together with a cycle and the stage it leaves.",
+  sees: (_program, { subject, level, stage, subjectNoun }) => {
+    const why =
+      level === "STAGE"
+        ? stage === null
+          ? "A stage gate names the stage it closes"
+          : subjectNoun !== "cycle"
+            ? "A stage gate judges a cycle"
+            : null
+        : stage !== null
+          ? `A gate of level ${wordFor(level).toLowerCase()} closes no stage`
+          : null;
+    return why === null ? [] : [{ subject, facts: { why } }];
+  },
+});
+
 export const gateRules = [
+  stageMissing,
+  mayNotDecide,
   outcomeIsNone,
   goWithUnmetCriteria,
   conditionalWithGaps,

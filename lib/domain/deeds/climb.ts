@@ -1,0 +1,39 @@
+/** One step up a tier, whoever takes it: another holder, a new clock, the history kept (I-71). */
+import type { ChangeOf } from "../changes.ts";
+import { change } from "../changes.ts";
+import { holderOn } from "../measures/escalation-clock.ts";
+import type { Escalation } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { EscalationTier } from "../vocabulary.ts";
+
+/** The new holder starts afresh: what was acknowledged below is not acknowledged here. */
+export function climb(
+  program: Program,
+  escalation: Escalation,
+  to: EscalationTier,
+  note: string,
+  situation: Situation,
+): ChangeOf<"escalation-raised"> {
+  const clock = situation.actor.kind === "clock";
+  return change("escalation-raised", escalation.id, {
+    tier: to,
+    state: "OPEN",
+    ownerId: holderOn(program, to, escalation.workstreamId)?.id ?? escalation.ownerId,
+    tierEnteredAt: situation.now,
+    acknowledgedAt: null,
+    acknowledgedById: null,
+    confidential: false,
+    steps: [
+      ...escalation.steps,
+      {
+        tier: to,
+        at: situation.now,
+        by: clock ? "clock" : "person",
+        byId: clock ? null : actorId(program, situation),
+        note,
+      },
+    ],
+  });
+}

@@ -1,0 +1,70 @@
+/** What a gate asked for is done: with a link, or at least a sentence that shows it. The last one closes the gate. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { openConditionsOf } from "../measures/gate-conditions.ts";
+import { isPassing } from "../measures/gate-suggestion.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import type { EvidenceGiven } from "./add-evidence.ts";
+import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+
+export interface CloseCondition extends Command {
+  readonly conditionId: string;
+  readonly note: string;
+  readonly evidence: EvidenceGiven | null;
+}
+
+export const closeCondition = deed<CloseCondition>({
+  name: "close-condition",
+  noun: "condition",
+  subjectId: (command) => command.conditionId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "condition", id },
+        state: program.condition.get(id)?.closedDay ? "CLOSED" : "OPEN",
+        allowed: ["OPEN"],
+      },
+      situation,
+    ),
+  provokes(program, { conditionId, note, evidence }, situation) {
+    const subject = { noun: "condition", id: conditionId } as const;
+    return [
+      ...reasonTooShort.look(
+        program,
+        { subject, reason: note, field: "What shows that it is done" },
+        situation,
+      ),
+      ...(evidence ? evidenceFindings(program, subject, evidence, situation) : []),
+    ];
+  },
+  changes(program, { conditionId, note, evidence }, situation, mint) {
+    const condition = program.condition.get(conditionId);
+    const gate = program.gate.get(condition?.gateId ?? "");
+    if (!condition || !gate) return [];
+    const left = openConditionsOf(program, gate.id).filter(({ id }) => id !== conditionId);
+    return [
+      change("condition-closed", conditionId, {
+        closedDay: situation.today,
+        closedById: actorId(program, situation),
+        closingNote: note.trim(),
+      }),
+      ...(evidence
+        ? [
+            evidenceAdded(
+              program,
+              { noun: "condition", id: conditionId },
+              evidence,
+              situation,
+              mint,
+            ),
+          ]
+        : []),
+      ...(left.length === 0 && isPassing(gate.outcome) && gate.state === "DECIDED"
+        ? [change("gate-closed", gate.id, { state: "CLOSED" })]
+        : []),
+    ];
+  },
+});

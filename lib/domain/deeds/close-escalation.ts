@@ -1,0 +1,82 @@
+/** The decision is carried out: the escalation closes, and what it stopped goes on (I-73). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { isUndecided } from "../measures/escalation-clock.ts";
+import type { Escalation } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { closedWithoutDecision } from "../rules/escalations.ts";
+import { stateForbids } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import { unlessHidden } from "./hidden-escalation.ts";
+import { progressNoted } from "./progress-notes.ts";
+
+export interface CloseEscalation extends Command {
+  readonly escalationId: string;
+  /** How it was carried out. */
+  readonly note: string;
+  /** The deliverables that nothing else holds go on. */
+  readonly resumes: boolean;
+}
+
+export const closeEscalation = deed<CloseEscalation>({
+  name: "close-escalation",
+  noun: "escalation",
+  subjectId: (command) => command.escalationId,
+  objections: (program, id, situation) =>
+    unlessHidden(program, id, situation, ({ state }) => [
+      ...stateForbids.look(
+        program,
+        {
+          subject: { noun: "escalation", id },
+          state,
+          allowed: ["OPEN", "ACKNOWLEDGED", "DECIDED"],
+        },
+        situation,
+      ),
+      ...closedWithoutDecision.look(program, { escalationId: id }, situation),
+    ]),
+  changes(program, { escalationId, note, resumes }, situation, mint) {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const byId = actorId(program, situation);
+    const said = note.trim() || "Closed";
+    const step = {
+      tier: escalation.tier,
+      at: situation.now,
+      by: "person",
+      byId,
+      note: said,
+    } as const;
+    return [
+      change("escalation-closed", escalationId, {
+        state: "CLOSED",
+        closedAt: situation.now,
+        steps: [...escalation.steps, step],
+      }),
+      ...(resumes ? resumable(program, escalation) : []).flatMap((id) => [
+        change("deliverable-unblocked", id, { state: "IN_PROGRESS" as const }),
+        progressNoted(
+          program,
+          id,
+          "IN_PROGRESS",
+          `Goes on: ${escalation.title} is resolved`,
+          situation,
+          mint,
+        ),
+      ]),
+    ];
+  },
+});
+
+/** Affected deliverables that are blocked and that no other undecided escalation holds. */
+export function resumable(program: Program, escalation: Escalation): readonly string[] {
+  const held = new Set(
+    [...program.escalation.values()]
+      .filter((other) => other.id !== escalation.id && isUndecided(other))
+      .flatMap((other) => other.affectedIds),
+  );
+  return escalation.affectedIds.filter(
+    (id) => program.deliverable.get(id)?.state === "BLOCKED" && !held.has(id),
+  );
+}

@@ -1,0 +1,258 @@
+/** Deciders by name give a gate one of four outcomes; never a looser one than its criteria allow. */
+import type { Day } from "../calendar.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import { criteriaOfGate, isPassing } from "../measures/gate-suggestion.ts";
+import { evidenceForCriterion } from "../measures/proof.ts";
+import type { Gate, Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { resultWithoutEvidence, textMissing } from "../rules/evidence.ts";
+import {
+  conditionalWithGaps,
+  conditionOverdue,
+  criticalUnmetPasses,
+  decisionRecordIncomplete,
+  goWithUnmetCriteria,
+  mayNotDecide,
+  outcomeIsNone,
+  stopWithoutReassessment,
+} from "../rules/gates.ts";
+import { daysReversed, stateForbids } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { GateOutcome } from "../vocabulary.ts";
+import type { EvidenceGiven } from "./add-evidence.ts";
+import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+import { unknownMembers } from "./references.ts";
+import { gateScheduled } from "./schedule-gate.ts";
+
+export interface ConditionGiven {
+  /** The criterion it closes; null for a condition of its own. */
+  readonly criterionId: string | null;
+  readonly text: string;
+  readonly ownerId: string;
+  readonly dueDay: Day;
+}
+
+export interface DecideGate extends Command {
+  readonly gateId: string;
+  readonly outcome: GateOutcome;
+  /** What was looked at: documents, demonstrations, reports. */
+  readonly inputs: readonly string[];
+  readonly deciderIds: readonly string[];
+  readonly conditions: readonly ConditionGiven[];
+  readonly exceptions: string;
+  readonly remediation: string;
+  readonly recycleActivities: readonly string[];
+  readonly reassessment: string;
+  /** The minutes or pack of the session, where there is one. */
+  readonly evidence: EvidenceGiven | null;
+  /** After recycle: the day the same gate is held again. */
+  readonly againDay: Day | null;
+}
+
+export const decideGate = deed<DecideGate>({
+  name: "decide-gate",
+  noun: "gate",
+  subjectId: (command) => command.gateId,
+  objections(program, id, situation) {
+    const gate = program.gate.get(id);
+    if (!gate) return [];
+    const subject = { noun: "gate", id } as const;
+    const state = gate.droppedReason === null ? gate.state : "DROPPED";
+    return [
+      ...stateForbids.look(
+        program,
+        { subject, state, allowed: ["EVIDENCE_COLLECTION", "READY"] },
+        situation,
+      ),
+      ...approverOwnsSubject.look(program, { subject, ownerId: gate.ownerId }, situation),
+    ];
+  },
+  provokes(program, command, situation) {
+    const gate = program.gate.get(command.gateId);
+    if (!gate) return [];
+    return [
+      ...outcomeFindings(program, gate, command.outcome, situation, command.conditions),
+      ...recordFindings(program, gate, command, situation),
+      ...conditionFindings(program, command, situation),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const gate = program.gate.get(command.gateId);
+    if (!gate) return [];
+    return [
+      change("gate-decided", gate.id, {
+        state: "DECIDED",
+        outcome: command.outcome,
+        inputs: command.inputs,
+        deciderIds: [...new Set(command.deciderIds)],
+        exceptions: command.exceptions.trim() || null,
+        remediation: command.remediation.trim() || null,
+        recycleActivities: command.recycleActivities,
+        reassessment: command.reassessment.trim() || null,
+        decidedAt: situation.now,
+        decidedById: actorId(program, situation),
+      }),
+      ...command.conditions.map(({ criterionId, text, ownerId, dueDay }) =>
+        change("condition-set", mint("condition"), {
+          gateId: gate.id,
+          criterionId,
+          text: text.trim(),
+          ownerId,
+          dueDay,
+          closedDay: null,
+          closedById: null,
+          closingNote: null,
+        }),
+      ),
+      ...(command.evidence
+        ? [evidenceAdded(program, { noun: "gate", id: gate.id }, command.evidence, situation, mint)]
+        : []),
+      ...(isPassing(command.outcome) && command.conditions.length === 0
+        ? [change("gate-closed", gate.id, { state: "CLOSED" })]
+        : []),
+      ...heldAgain(program, gate, command, mint),
+    ];
+  },
+});
+
+/**
+ * What stands in the way of one outcome. Without conditions it answers before anything is typed: only
+ * what no form could mend.
+ */
+export function outcomeFindings(
+  program: Program,
+  gate: Gate,
+  outcome: GateOutcome,
+  situation: Situation,
+  conditions?: readonly ConditionGiven[],
+): readonly Finding[] {
+  const gateId = gate.id;
+  const unknown = outcomeIsNone.look(program, { gateId, outcome }, situation);
+  if (unknown.length > 0) return unknown;
+  const covered = conditions?.flatMap(({ criterionId }) => criterionId ?? []);
+  return [
+    ...goWithUnmetCriteria.look(program, { gateId, outcome }, situation),
+    ...conditionalWithGaps.look(
+      program,
+      { gateId, outcome, ...(covered ? { covered } : {}) },
+      situation,
+    ),
+    ...criticalUnmetPasses.look(program, { gateId, outcome }, situation),
+    ...conditionOverdue.look(program, { gateId, outcome, today: situation.today }, situation),
+    ...criteriaOfGate(program, gateId)
+      .filter(({ result }) => result === "MET")
+      .flatMap(({ id }) =>
+        resultWithoutEvidence.look(
+          program,
+          {
+            subject: { noun: "criterion", id },
+            evidence: evidenceForCriterion(program, id).length,
+          },
+          situation,
+        ),
+      ),
+  ];
+}
+
+/** What the record lacks. */
+function recordFindings(
+  program: Program,
+  gate: Gate,
+  command: DecideGate,
+  situation: Situation,
+): readonly Finding[] {
+  const { outcome, inputs, deciderIds, exceptions, conditions, remediation } = command;
+  const gateId = gate.id;
+  const subject = { noun: "gate", id: gateId } as const;
+  return [
+    ...decisionRecordIncomplete.look(
+      program,
+      {
+        gateId,
+        outcome,
+        inputs: inputs.length,
+        deciders: deciderIds.length,
+        conditionsOrExceptions: conditions.length + exceptions.trim().length,
+        remediation,
+      },
+      situation,
+    ),
+    ...(outcome === "RECYCLE"
+      ? criticalUnmetPasses.look(
+          program,
+          { gateId, outcome, activities: command.recycleActivities.length },
+          situation,
+        )
+      : []),
+    ...stopWithoutReassessment.look(
+      program,
+      { gateId, outcome, reassessment: command.reassessment },
+      situation,
+    ),
+    ...unknownMembers(program, subject, "Decider", deciderIds, situation),
+    ...mayNotDecide.look(program, { gateId, deciderIds }, situation),
+    ...approverOwnsSubject.look(
+      program,
+      { subject, ownerId: gate.ownerId, approverIds: deciderIds },
+      situation,
+    ),
+    ...(command.evidence
+      ? evidenceFindings(program, subject, command.evidence, situation)
+      : resultWithoutEvidence.look(
+          program,
+          {
+            subject,
+            evidence: evidenceOfGate(program, gateId),
+          },
+          situation,
+        )),
+  ];
+}
+
+/** Pieces of evidence on the gate and on its criteria. */
+function evidenceOfGate(program: Program, gateId: string): number {
+  return criteriaOfGate(program, gateId).reduce(
+    (sum, { id }) => sum + evidenceForCriterion(program, id).length,
+    0,
+  );
+}
+
+function conditionFindings(
+  program: Program,
+  { gateId, conditions }: DecideGate,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "gate", id: gateId } as const;
+  return conditions.flatMap(({ text, ownerId, dueDay }) => [
+    ...textMissing.look(program, { subject, field: "What the condition asks", text }, situation),
+    ...unknownMembers(program, subject, "Owner of a condition", [ownerId], situation),
+    ...daysReversed.look(
+      program,
+      {
+        subject,
+        first: "today",
+        firstDay: situation.today,
+        second: "The due day of a condition",
+        secondDay: dueDay,
+      },
+      situation,
+    ),
+  ]);
+}
+
+/** Recycle names a day: the same gate is set up again, every criterion to be assessed anew. */
+function heldAgain(
+  program: Program,
+  gate: Gate,
+  { outcome, againDay }: DecideGate,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  if (outcome !== "RECYCLE" || againDay === null) return [];
+  return gateScheduled({ ...gate, scheduledDay: againDay }, criteriaOfGate(program, gate.id), mint);
+}

@@ -1,0 +1,36 @@
+/** Name, owner and day of a gate that is not decided yet. Its criteria have deeds of their own. */
+import type { Day } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import { unknownMembers } from "./references.ts";
+import { undecided } from "./remove-evidence.ts";
+
+export interface EditGate extends Command {
+  readonly gateId: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly scheduledDay: Day | null;
+}
+
+export const editGate = deed<EditGate>({
+  name: "edit-gate",
+  noun: "gate",
+  subjectId: (command) => command.gateId,
+  objections(program, id, situation) {
+    const question = undecided(program, { noun: "gate", id });
+    return question ? stateForbids.look(program, question, situation) : [];
+  },
+  provokes(program, { gateId, name, ownerId }, situation) {
+    const subject = { noun: "gate", id: gateId } as const;
+    return [
+      ...textMissing.look(program, { subject, field: "A name", text: name }, situation),
+      ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
+    ];
+  },
+  changes: (_program, { gateId, name, ownerId, scheduledDay }) => [
+    change("gate-edited", gateId, { name: name.trim(), ownerId, scheduledDay }),
+  ],
+});

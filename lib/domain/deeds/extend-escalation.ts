@@ -1,0 +1,57 @@
+/** The holder buys time once per tier, with a reason that everybody above sees (I-71, X-06). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { tierLimitPassed } from "../rules/escalations.ts";
+import { numberOutOfRange, reasonTooShort, stateForbids } from "../rules/house.ts";
+import { settingOf } from "../settings.ts";
+import { actorId } from "../situation.ts";
+import { unlessHidden } from "./hidden-escalation.ts";
+
+export interface ExtendEscalation extends Command {
+  readonly escalationId: string;
+  readonly workingDays: number;
+  readonly reason: string;
+}
+
+export const extendEscalation = deed<ExtendEscalation>({
+  name: "extend-escalation",
+  noun: "escalation",
+  subjectId: (command) => command.escalationId,
+  objections: (program, id, situation) =>
+    unlessHidden(program, id, situation, ({ state }) => [
+      ...stateForbids.look(
+        program,
+        { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
+        situation,
+      ),
+      ...tierLimitPassed.look(program, { escalationId: id, extending: true }, situation),
+    ]),
+  provokes(program, { escalationId, workingDays, reason }, situation) {
+    const subject = { noun: "escalation", id: escalationId } as const;
+    const most = settingOf(program, "extensionMostWorkingDays");
+    const value = Number.isInteger(workingDays) ? workingDays : 0;
+    return [
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "Working days to extend by", value, least: 1, most },
+        situation,
+      ),
+      ...reasonTooShort.look(program, { subject, reason }, situation),
+    ];
+  },
+  changes(program, { escalationId, workingDays, reason }, situation) {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const { tier, extensions } = escalation;
+    const byId = actorId(program, situation);
+    return [
+      change("escalation-extended", escalationId, {
+        extensions: [
+          ...extensions,
+          { tier, workingDays, reason: reason.trim(), byId, at: situation.now },
+        ],
+      }),
+    ];
+  },
+});

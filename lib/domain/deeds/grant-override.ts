@@ -1,0 +1,121 @@
+/** A role that a rule names sets it aside for one subject, for a while, with a reason. The finding stays. */
+import type { Day } from "../calendar.ts";
+import { addWorkingDays } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Ref } from "../ids.ts";
+import { ownerOf } from "../measures/owner-of.ts";
+import type { TableNoun } from "../nouns.ts";
+import { tableNouns } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { rulebook } from "../rulebook.ts";
+import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { roleMayNotOverride } from "../rules/exceptions.ts";
+import { daysReversed, reasonTooShort, referenceUnknown } from "../rules/house.ts";
+import { settingOf } from "../settings.ts";
+import { actorId, memberOf } from "../situation.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+
+export interface GrantOverride extends Command {
+  readonly ruleId: string;
+  readonly subjectNoun: string;
+  readonly subjectId: string;
+  readonly role: ProgramRole;
+  readonly reason: string;
+  /** The last day it holds. */
+  readonly expiresDay: Day;
+}
+
+export const grantOverride = deed<GrantOverride>({
+  name: "grant-override",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const { ruleId, role, reason, expiresDay } = command;
+    const here: Ref = { noun: "facts", id: program.id };
+    const card = rulebook.find(({ id }) => id === ruleId);
+    const subject = subjectOfOverride(program, command);
+    if (!card || !subject) {
+      const field = card ? "Subject" : "Rule";
+      const value = card ? `${command.subjectNoun} ${command.subjectId}` : ruleId;
+      return referenceUnknown.look(
+        program,
+        { subject: here, field, value, exists: false },
+        situation,
+      );
+    }
+    const longest = addWorkingDays(
+      program.facts.calendar,
+      situation.today,
+      settingOf(program, "overrideWorkingDays"),
+    );
+    return [
+      ...roleMayNotOverride.look(
+        program,
+        {
+          subject,
+          ruleId,
+          role,
+          held: memberOf(program, situation.actor)?.roles ?? [],
+          allowed: card.overridableBy,
+        },
+        situation,
+      ),
+      ...approverOwnsSubject.look(
+        program,
+        { subject, ownerId: ownerOf(program, subject) },
+        situation,
+      ),
+      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "today",
+          firstDay: situation.today,
+          second: "Its last day",
+          secondDay: expiresDay,
+        },
+        situation,
+      ),
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "its last day",
+          firstDay: expiresDay,
+          second: "The longest an override may last",
+          secondDay: longest,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes: (program, command, situation, mint) => [
+    change("override-granted", mint("override"), {
+      ruleId: command.ruleId,
+      subjectNoun: command.subjectNoun,
+      subjectId: command.subjectId,
+      role: command.role,
+      byId: actorId(program, situation),
+      reason: command.reason.trim(),
+      grantedAt: situation.now,
+      expiresDay: command.expiresDay,
+      withdrawn: false,
+    }),
+  ],
+});
+
+/** The subject as the program knows it, or null. */
+function subjectOfOverride(
+  program: Program,
+  { subjectNoun, subjectId }: Pick<GrantOverride, "subjectNoun" | "subjectId">,
+): Ref | null {
+  if (subjectNoun === "facts") {
+    return subjectId === program.id ? { noun: "facts", id: subjectId } : null;
+  }
+  const noun: TableNoun | undefined = tableNouns.find((known) => known === subjectNoun);
+  return noun && program[noun].has(subjectId) ? { noun, id: subjectId } : null;
+}

@@ -1,0 +1,185 @@
+/** Anyone says what is in the way; it stands on a tier with a clock from that moment (I-70, A-52, I-75). */
+import type { Day } from "../calendar.ts";
+import type { ChangeOf } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { statesBefore } from "../measures/deliverable-moves.ts";
+import { holderOn } from "../measures/escalation-clock.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { blockerIncomplete, notOnATier, raisedOutOfTurn } from "../rules/escalations.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { daysReversed, referenceUnknown } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { BlockerKind, EscalationSeverity, EscalationTier } from "../vocabulary.ts";
+import { progressNoted } from "./progress-notes.ts";
+import { unknownDeliverables, unknownMembers } from "./references.ts";
+
+/** What is said when something is raised. */
+export interface Opening {
+  readonly kind: BlockerKind;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: EscalationSeverity;
+  readonly tier: EscalationTier;
+  /** Member who must move it; left out it is whoever holds that tier. */
+  readonly ownerId?: string | null;
+  readonly wantedDecision: string;
+  readonly affectedIds: readonly string[];
+  /** Null is the stream of the first affected deliverable. */
+  readonly workstreamId: string | null;
+  readonly firstSeenDay: Day;
+  readonly confidential: boolean;
+  readonly options: readonly string[];
+}
+
+const streamOf = (program: Program, opening: Opening): string | null =>
+  opening.workstreamId ??
+  program.deliverable.get(opening.affectedIds[0] ?? "")?.workstreamId ??
+  null;
+
+/** Who will hold it: the one named, else the tier's holder. Null: nobody can. */
+export const ownerOfOpening = (program: Program, opening: Opening): string | null =>
+  opening.confidential
+    ? (holderOn(program, "L2_PROGRAM", null)?.id ?? null)
+    : (opening.ownerId ?? holderOn(program, opening.tier, streamOf(program, opening))?.id ?? null);
+
+/** What the rules say to an opening, whichever deed brings it. */
+export function openingFindings(
+  program: Program,
+  opening: Opening,
+  situation: Situation,
+): readonly Finding[] {
+  const { kind, title, severity, tier, wantedDecision, affectedIds, confidential } = opening;
+  const subject: Ref = { noun: "facts", id: program.id };
+  const namesAStream = kind === "CONCERN" || streamOf(program, opening) !== null;
+  return [
+    ...textMissing.look(program, { subject, field: "What is in the way", text: title }, situation),
+    ...notOnATier.look(program, { subject, tier }, situation),
+    ...blockerIncomplete.look(
+      program,
+      {
+        subject,
+        ownerId: ownerOfOpening(program, opening),
+        severity,
+        affected: affectedIds.length + (namesAStream ? 1 : 0),
+        wantedDecision,
+      },
+      situation,
+    ),
+    ...raisedOutOfTurn.look(program, { subject, kind, confidential, tier }, situation),
+    ...unknownMembers(
+      program,
+      subject,
+      "Who holds it",
+      opening.ownerId ? [opening.ownerId] : [],
+      situation,
+    ),
+    ...unknownDeliverables(program, subject, "Affected deliverable", affectedIds, situation),
+    ...referenceUnknown.look(
+      program,
+      {
+        subject,
+        field: "Workstream",
+        value: opening.workstreamId ?? "",
+        exists: opening.workstreamId === null || program.workstream.has(opening.workstreamId),
+      },
+      situation,
+    ),
+    ...daysReversed.look(
+      program,
+      {
+        subject,
+        first: "the day it was first seen",
+        firstDay: opening.firstSeenDay,
+        second: "Today",
+        secondDay: situation.today,
+      },
+      situation,
+    ),
+  ];
+}
+
+/** The escalation, on its tier and with its clock running from now. */
+export function openingChanges(
+  program: Program,
+  opening: Opening,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+  grownFrom: string | null = null,
+): readonly [ChangeOf<"escalation-opened">] {
+  const by = actorId(program, situation);
+  const clock = situation.actor.kind === "clock";
+  return [
+    change("escalation-opened", mint("escalation"), {
+      kind: opening.kind,
+      title: opening.title.trim(),
+      description: opening.description.trim(),
+      severity: opening.severity,
+      tier: opening.tier,
+      state: "OPEN",
+      ownerId: ownerOfOpening(program, opening) ?? by,
+      wantedDecision: opening.wantedDecision.trim(),
+      affectedIds: [...new Set(opening.affectedIds)],
+      workstreamId: streamOf(program, opening),
+      firstSeenDay: opening.firstSeenDay,
+      openedAt: situation.now,
+      openedById: by,
+      confidential: opening.confidential,
+      tierEnteredAt: situation.now,
+      acknowledgedAt: null,
+      acknowledgedById: null,
+      steps: [
+        {
+          tier: opening.tier,
+          at: situation.now,
+          by: clock ? "clock" : "person",
+          byId: clock ? null : by,
+          note: "Opened",
+        },
+      ],
+      extensions: [],
+      options: opening.options,
+      decision: null,
+      deciderId: null,
+      decidedAt: null,
+      effect: null,
+      closedAt: null,
+      withdrawnReason: null,
+      grownFrom,
+    }),
+  ];
+}
+
+export interface RaiseBlocker extends Command, Opening {
+  /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
+  readonly stopsWork: boolean;
+}
+
+export const raiseBlocker = deed<RaiseBlocker>({
+  name: "raise-blocker",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes: openingFindings,
+  changes: (program, command, situation, mint) => [
+    ...openingChanges(program, command, situation, mint),
+    ...(command.stopsWork && !command.confidential
+      ? blockable(program, command.affectedIds)
+      : []
+    ).flatMap((id) => [
+      change("deliverable-blocked", id, { state: "BLOCKED" as const }),
+      progressNoted(program, id, "BLOCKED", `Blocked: ${command.title.trim()}`, situation, mint),
+    ]),
+  ],
+});
+
+/** Those whose state lets them become blocked. */
+const blockable = (program: Program, ids: readonly string[]): readonly string[] =>
+  [...new Set(ids)].filter((id) =>
+    statesBefore("BLOCKED").includes(program.deliverable.get(id)?.state ?? "DROPPED"),
+  );
