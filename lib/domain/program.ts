@@ -1,4 +1,5 @@
 /** A program is one immutable value; every rule, measure, deed and view is a function over it. */
+import type { Instant, WorkCalendar } from "./calendar.ts";
 import type { ProgramId } from "./ids.ts";
 import { idFor } from "./ids.ts";
 import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
@@ -17,6 +18,20 @@ export interface Program extends Tables {
 
 /** The directory of people is a program without work: same log, same lock, same law. Its tables hold persons only. */
 export const directoryId = "directory";
+
+/** The facts of a directory: it has a name and a calendar, and no work. */
+export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Facts => ({
+  id: directoryId,
+  name: "People",
+  slug: directoryId,
+  organization: "",
+  purpose: "Accounts of the organization",
+  calendar,
+  settings: {},
+  currentCycleId: null,
+  demoNow: null,
+  foundedAt,
+});
 
 export function emptyProgram(id: ProgramId, facts: Facts): Program {
   const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));

@@ -1,4 +1,34 @@
 /** Brings the database up to date before the first request; says on standard output, as JSON, what to tell the console. */
+import {
+  type Actor,
+  asProgramId,
+  change,
+  clockActor,
+  dayOf,
+  directoryFacts,
+  directoryId,
+  type Instant,
+  type WorkCalendar,
+} from "#domain";
+import { clearwater, clearwaterId } from "../../../prisma/seed/clearwater/index.ts";
+import type { Story } from "../../../prisma/seed/story.ts";
+import { wallNow } from "../clock.ts";
+import { hashPassword } from "../password.ts";
+import { newPasswordLink } from "../password-link.ts";
+import {
+  boot,
+  closeStore,
+  currentProgram,
+  DirectoryHeld,
+  directory,
+  type Entry,
+  foundProgram,
+  hasDirectory,
+  issueLink,
+  passwordHashOf,
+  saveProgram,
+  setPassword,
+} from "../store/index.ts";
 
 interface Welcome {
   readonly demo: null | {
@@ -9,5 +39,97 @@ interface Welcome {
   readonly setUpPath: string | null;
 }
 
-const welcome: Welcome = { demo: null, setUpPath: null };
-process.stdout.write(JSON.stringify(welcome));
+const demoPassword = "clearwater";
+
+/** Where an organization's own days are reckoned until a program says otherwise. */
+const plainCalendar: WorkCalendar = {
+  zone: "UTC",
+  weekend: [6, 7],
+  holidays: [],
+  opensAt: "08:00",
+  closesAt: "16:00",
+};
+
+try {
+  await boot();
+  process.stdout.write(JSON.stringify(process.env.DATABASE_URL ? await real() : await demo()));
+} catch (error) {
+  if (!(error instanceof DirectoryHeld)) throw error;
+  console.error(`\n  ${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  await closeStore();
+}
+
+/** Every step looks whether it is done, so that a start broken off is finished by the next one. */
+async function demo(): Promise<Welcome> {
+  const now = wallNow();
+  const told = () => clearwater(dayOf(plainCalendar, now));
+  if (!(await hasDirectory()))
+    await saveProgram(asProgramId(directoryId), entries(told().directory));
+  const people = [...(await directory()).person.values()]
+    .filter((one) => one.comesFor !== "")
+    .map(({ id, email, comesFor }) => ({ id, email, comesFor }));
+  for (const { id } of people) {
+    if ((await passwordHashOf(id)) === null)
+      await setPassword(id, await hashPassword(demoPassword), now);
+  }
+  if ((await currentProgram(clearwaterId)) === null)
+    await saveProgram(clearwaterId, entries(told().program));
+  return { demo: { password: demoPassword, people }, setUpPath: null };
+}
+
+/** A first administrator without name or password; the link lets one person fill both in. */
+async function real(): Promise<Welcome> {
+  const now = wallNow();
+  if (!(await hasDirectory())) await foundDirectory(now, clockActor);
+  const people = [...(await directory()).person.values()];
+  const first = people[0];
+  if (!first || people.some((person) => person.passwordSetAt !== null))
+    return { demo: null, setUpPath: null };
+  const { path, secrets } = newPasswordLink(first.id, now);
+  await issueLink({ ...secrets.link, issuedAt: now });
+  return { demo: null, setUpPath: path };
+}
+
+async function foundDirectory(at: Instant, actor: Actor): Promise<void> {
+  const { id, ...facts } = directoryFacts(plainCalendar, at);
+  await foundProgram({
+    programId: asProgramId(directoryId),
+    changes: [
+      change("program-founded", id, facts),
+      change("person-added", "P1", {
+        name: "",
+        email: "",
+        title: "Administrator",
+        comesFor: "",
+        administrator: true,
+        active: true,
+        passwordSetAt: null,
+        linkIssuedAt: null,
+        sessionsValidFrom: null,
+      }),
+    ],
+    deed: "found-directory",
+    actor,
+    at,
+    commandId: null,
+    requestId: "first-start",
+  });
+}
+
+/** A told story as the store keeps it: one log row per change. */
+function entries(story: Story): Entry[] {
+  return story.told.map(({ change: one, deed, actorId, actorName, at, overriddenRules }) => ({
+    changes: [one],
+    authorship: {
+      actorId,
+      actorName,
+      deed,
+      overriddenRules: [...overriddenRules],
+      commandId: null,
+      requestId: "demo",
+      at,
+    },
+  }));
+}

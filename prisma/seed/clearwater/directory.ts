@@ -3,30 +3,14 @@ import {
   addPerson,
   asProgramId,
   change,
+  directoryFacts,
   directoryId,
   emptyProgram,
-  type Facts,
   type Instant,
   type WorkCalendar,
 } from "#domain";
 import { Story } from "../story.ts";
 import { emailOf, people } from "./people.ts";
-
-/** The facts of a directory: it has a calendar and a name, and no work. */
-export function directoryFacts(calendar: WorkCalendar, foundedAt: Instant): Facts {
-  return {
-    id: directoryId,
-    name: "People",
-    slug: directoryId,
-    organization: "",
-    purpose: "Accounts of the organization",
-    calendar,
-    settings: {},
-    currentCycleId: null,
-    demoNow: null,
-    foundedAt,
-  };
-}
 
 export function directoryStory(calendar: WorkCalendar, begins: Instant): Story {
   const facts = directoryFacts(calendar, begins);

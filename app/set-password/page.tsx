@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Notice } from "#kit/notice";
+import { PlainPage } from "#kit/plain-page";
+import { PasswordForm } from "#program/password-form";
+import { ownerOfLink } from "#server/password-link";
+import { choosePassword } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Set a password", referrer: "no-referrer" };
+
+export default async function SetPasswordPage({ searchParams }: PageProps<"/set-password">) {
+  const { token, problem } = await searchParams;
+  const written = typeof token === "string" ? token : "";
+  const owner = await ownerOfLink(written);
+  if (!owner) {
+    return (
+      <PlainPage title="This link cannot be used">
+        <p>It was used already, or has run out. Ask an administrator for a new one.</p>
+        <p>
+          <Link href="/sign-in">Go to sign-in</Link>
+        </p>
+      </PlainPage>
+    );
+  }
+  return (
+    <PlainPage title={owner.email === "" ? "Set up Throughline" : `Welcome, ${owner.name}`}>
+      {typeof problem === "string" ? (
+        <Notice tone="stop" live title={problem.slice(0, 300)} />
+      ) : null}
+      <PasswordForm action={choosePassword} token={written} asksWho={owner.email === ""} />
+    </PlainPage>
+  );
+}
