@@ -273,3 +273,8 @@ export function settingOf(
 ): number {
   return program.facts.settings[name] ?? settings[name].usual;
 }
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(settings, name);
+
+/** In the order they are listed above. */
+export const settingNames: readonly SettingName[] = Object.keys(settings).filter(isSettingName);

@@ -4,15 +4,12 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
-import type { SettingName } from "../settings.ts";
-import { settings } from "../settings.ts";
+import { isSettingName, settings } from "../settings.ts";
 
 export interface ChangeSetting extends Command {
   readonly setting: string;
   readonly value: number | null;
 }
-
-const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
 
 export const changeSetting = deed<ChangeSetting>({
   name: "change-setting",
@@ -21,7 +18,7 @@ export const changeSetting = deed<ChangeSetting>({
   objections: () => [],
   provokes(program, { setting, value }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
-    if (!isSetting(setting)) {
+    if (!isSettingName(setting)) {
       return referenceUnknown.look(
         program,
         { subject, field: "The setting", value: setting, exists: false },
@@ -45,7 +42,7 @@ export const changeSetting = deed<ChangeSetting>({
     ];
   },
   changes(program, { setting, value }) {
-    if (!isSetting(setting)) return [];
+    if (!isSettingName(setting)) return [];
     const { [setting]: _before, ...others } = program.facts.settings;
     const isUsual = value === null || value === settings[setting].usual;
     return [

@@ -14,7 +14,8 @@ const settled: ReadonlySet<string> = new Set(["CLOSED", "WITHDRAWN"]);
 const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
 
 const streamsLed = groupedBy("workstream", (w) => (w.state === "DROPPED" ? null : w.leadId));
-const deliverablesOwned = groupedBy("deliverable", (d) =>
+/** Open deliverables by owner. */
+export const deliverablesOfOwner = groupedBy("deliverable", (d) =>
   finished.has(d.state) ? null : d.ownerId,
 );
 const reviews = groupedBy("deliverable", (d) => (finished.has(d.state) ? null : d.reviewerId));
@@ -39,7 +40,7 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
     },
     {
       sort: "open deliverable owned|open deliverables owned",
-      things: (deliverablesOwned(program).get(memberId) ?? []).map((d) => ({
+      things: (deliverablesOfOwner(program).get(memberId) ?? []).map((d) => ({
         noun: "deliverable",
         id: d.id,
         title: d.title,

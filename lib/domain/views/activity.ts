@@ -1,0 +1,225 @@
+/** The change log, readable: who did what to what, and which fields were what before. */
+
+import { hasRole } from "../authority.ts";
+import type { Instant } from "../calendar.ts";
+import type { ChangeKind } from "../changes.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf, nameOf } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import { placeOf, titleOf } from "./subject-words.ts";
+
+/** A row of the change log, as far as a reader needs it. */
+export interface LoggedChange {
+  readonly seq: number;
+  /** Account id; null when the clock acted. */
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly deed: string;
+  readonly kind: ChangeKind;
+  readonly noun: Noun;
+  readonly subjectId: string;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly overriddenRules: readonly string[];
+  readonly at: Instant;
+}
+
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ActivityLine {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly who: string;
+  /** "accepted DL20": who comes first, the title follows. */
+  readonly what: string;
+  readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+  readonly deed: string;
+  readonly fields: readonly FieldDifference[];
+  readonly overriddenRules: readonly string[];
+  /** Refused, overridden, loosened: what a reader should not miss. */
+  readonly weighty: boolean;
+}
+
+/** What the reader may see of a page of the log; what is told in confidence is left out (I-75). */
+export function activityLines(
+  program: Program,
+  rows: readonly LoggedChange[],
+  situation: Situation,
+): readonly ActivityLine[] {
+  return rows
+    .filter((row) => maySee(program, row, situation))
+    .map((row) => lineOf(program, row, situation));
+}
+
+function maySee(program: Program, row: LoggedChange, situation: Situation): boolean {
+  // Refusals, overrides and evidence name the escalation they are about.
+  const aboutId =
+    row.noun === "escalation"
+      ? row.subjectId
+      : row.set.subjectNoun === "escalation"
+        ? textOf(row.set.subjectId)
+        : null;
+  if (aboutId === null) return true;
+  const escalation = program.escalation.get(aboutId);
+  if (!escalation?.confidential || hasRole(program, situation, "EATP")) return true;
+  return memberOf(program, situation.actor)?.id === escalation.openedById;
+}
+
+/** Kinds whose author is the bringer of bad news: executives and the board do not read the name (I-75). */
+const badNews: ReadonlySet<ChangeKind> = new Set(["escalation-opened", "deliverable-blocked"]);
+
+function hidesReporter(program: Program, kind: ChangeKind, situation: Situation): boolean {
+  if (!badNews.has(kind)) return false;
+  const roles = memberOf(program, situation.actor)?.roles ?? [];
+  return roles.some(
+    (role) => role === "EXEC_SPONSOR" || role === "STEERCO" || role === "GOV_BOARD",
+  );
+}
+
+function lineOf(program: Program, row: LoggedChange, situation: Situation): ActivityLine {
+  const hidden = hidesReporter(program, row.kind, situation);
+  const refused = row.kind === "deed-refused";
+  const subject = refused
+    ? { noun: textOf(row.set.subjectNoun), id: textOf(row.set.subjectId) }
+    : { noun: row.noun, id: row.subjectId };
+  return {
+    seq: row.seq,
+    at: row.at,
+    who: hidden ? "A member" : row.actorName,
+    what: refused ? `was refused: ${deedWords(textOf(row.set.deed))}` : verbOf(row.kind),
+    subject: {
+      id: subject.id,
+      title: titleOf(program, subject.noun, subject.id),
+      href: placeOf(program, subject.noun, subject.id),
+    },
+    deed: deedWords(row.deed),
+    fields: refused
+      ? [{ field: "Because", before: "", after: textOf(row.set.sentence) }]
+      : differences(program, row, hidden),
+    overriddenRules: refused ? listOf(row.set.ruleIds) : row.overriddenRules,
+    weighty: weighty.has(row.kind) || row.overriddenRules.length > 0,
+  };
+}
+
+const weighty: ReadonlySet<ChangeKind> = new Set([
+  "deed-refused",
+  "override-granted",
+  "criterion-loosened",
+  "escalation-extended",
+  "finding-acknowledged",
+]);
+
+/** "log-progress" → "log progress". */
+export const deedWords = (deed: string): string => deed.replaceAll("-", " ");
+
+/** Kinds whose past tense does not read by itself. */
+const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
+  "program-founded": "founded the program",
+  "program-edited": "edited the program",
+  "setting-changed": "changed a setting",
+  "demo-clock-moved": "moved the demo clock",
+  "stage-entered": "took the cycle into its next stage",
+  "link-issued": "issued a set-up link for",
+  "password-set": "set the password of",
+  "sessions-ended": "ended the sessions of",
+  "roles-changed": "changed the roles of",
+  "status-claimed": "claimed a status for",
+  "claim-explained": "explained the claim for",
+  "outcome-part-declared": "declared a part of an outcome",
+  "outcome-part-edited": "edited a part of an outcome",
+  "progress-logged": "logged progress on",
+  "progress-noted": "wrote a note on",
+  "deliverable-unblocked": "unblocked",
+  "deliverable-carried-over": "carried over",
+  "dependency-at-risk": "saw at risk the dependency",
+  "dependency-missed": "missed the dependency",
+  "impact-notice-raised": "raised an impact notice",
+  "impact-notice-answered": "answered an impact notice",
+  "finding-acknowledged": "went on in spite of a warning",
+  "override-granted": "granted an override",
+  "override-withdrawn": "withdrew an override",
+  "energy-read": "read the organization's energy",
+  "indicator-read": "read an indicator",
+  "domain-scored": "scored a domain",
+};
+
+/** "workstream-created" → "created workstream". */
+function verbOf(kind: ChangeKind): string {
+  const known = verbs[kind];
+  if (known) return known;
+  const words = kind.split("-");
+  return [words.at(-1), ...words.slice(0, -1)].join(" ");
+}
+
+/** Fields that only repeat who and when, or carry keys of the machinery. */
+const silent: ReadonlySet<string> = new Set([
+  "id",
+  "personId",
+  "lastLoggedAt",
+  "claimedAt",
+  "claimedById",
+  "claimExplainedAt",
+  "submittedAt",
+  "submittedById",
+  "recordedAt",
+  "recordedById",
+  "byId",
+  "at",
+  "stageWindows",
+]);
+
+const namesReporter: ReadonlySet<string> = new Set(["openedById", "steps"]);
+
+function differences(
+  program: Program,
+  row: LoggedChange,
+  hidden: boolean,
+): readonly FieldDifference[] {
+  return Object.entries(row.set)
+    .filter(([name]) => !silent.has(name) && !(hidden && namesReporter.has(name)))
+    .map(([name, value]) => ({
+      field: fieldWords(name),
+      before: row.before === null ? "" : valueWords(program, name, row.before[name]),
+      after: valueWords(program, name, value),
+    }))
+    .filter(({ before, after }) => before !== after && !(before === "" && after === "–"));
+}
+
+/** "needByDay" → "Need by day". */
+function fieldWords(name: string): string {
+  const words = name
+    .replace(/Ids?$/, "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function valueWords(program: Program, name: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "–" : value.map((one) => valueWords(program, name, one)).join(", ");
+  }
+  if (typeof value === "string") return stringWords(program, name, value);
+  return Object.entries(value)
+    .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(program, key, one)}`)
+    .join("; ");
+}
+
+function stringWords(program: Program, name: string, value: string): string {
+  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(value) && value.length > 1 && !/\d$/.test(value)) {
+    return wordFor(value);
+  }
+  return /Ids?$/.test(name) ? nameOf(program, value) : value;
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(textOf) : [];

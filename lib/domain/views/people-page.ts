@@ -1,0 +1,137 @@
+/** Who belongs to a program with which roles, what each still holds, and who could be added. */
+import type { Day, Instant } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { addMember } from "../deeds/add-member.ts";
+import { addPerson } from "../deeds/add-person.ts";
+import { changeRoles } from "../deeds/change-roles.ts";
+import { deactivatePerson } from "../deeds/deactivate-person.ts";
+import { issueLink } from "../deeds/issue-link.ts";
+import { removeMember } from "../deeds/remove-member.ts";
+import { holdingsOf } from "../measures/holdings.ts";
+import type { Member } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { streamsLedBy } from "../rules/workstreams.ts";
+import type { Situation } from "../situation.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+import { placeOf } from "./subject-words.ts";
+
+export interface MemberLine {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly title: string;
+  readonly roles: readonly ProgramRole[];
+  readonly roleWords: string;
+  readonly streams: readonly { readonly id: string; readonly name: string }[];
+  readonly joinedDay: Day;
+  readonly leftDay: Day | null;
+  /** What they still hold, by sort. */
+  readonly holds: readonly {
+    readonly sort: string;
+    readonly things: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly href: string | null;
+    }[];
+  }[];
+  readonly account: {
+    readonly known: boolean;
+    readonly active: boolean;
+    readonly passwordSetAt: Instant | null;
+    readonly linkIssuedAt: Instant | null;
+  };
+  readonly changeRoles: OfferLine;
+  readonly remove: OfferLine;
+  /** Null for whoever does not keep the directory. */
+  readonly issueLink: OfferLine | null;
+  readonly deactivate: OfferLine | null;
+}
+
+export interface PeoplePage {
+  readonly slug: string;
+  readonly members: readonly MemberLine[];
+  /** Left the program, newest first. */
+  readonly left: readonly MemberLine[];
+  /** In the directory and not in this program. */
+  readonly others: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+  }[];
+  readonly addMember: OfferLine;
+  readonly addPerson: OfferLine;
+}
+
+/** `directory` is the program that holds the accounts; the same person asks in it. */
+export function peoplePage(
+  program: Program,
+  situation: Situation,
+  directory: Program,
+  directorySituation: Situation,
+): PeoplePage {
+  const members = [...program.member.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const here = new Set(members.filter(({ active }) => active).map(({ personId }) => personId));
+  const line = (member: Member) =>
+    memberLine(program, situation, directory, directorySituation, member);
+  return {
+    slug: program.facts.slug,
+    members: members.filter(({ active }) => active).map(line),
+    left: members.filter(({ active }) => !active).map(line),
+    others: [...directory.person.values()]
+      .filter((person) => person.active && !here.has(person.id))
+      .map(({ id, name, email }) => ({ id, name, email })),
+    addMember: offerLine(offer(addMember, program, program.id, situation)),
+    addPerson: offerLine(offer(addPerson, directory, directory.id, directorySituation)),
+  };
+}
+
+function memberLine(
+  program: Program,
+  situation: Situation,
+  directory: Program,
+  directorySituation: Situation,
+  member: Member,
+): MemberLine {
+  const person = directory.person.get(member.personId);
+  const keepsDirectory =
+    directorySituation.actor.kind === "person" && directorySituation.actor.administrator;
+  const asked = (deed: Parameters<typeof offer>[0]) =>
+    person && keepsDirectory
+      ? offerLine(offer(deed, directory, person.id, directorySituation))
+      : null;
+  const holds = holdingsOf(program, member.id);
+  return {
+    id: member.id,
+    personId: member.personId,
+    name: member.name,
+    email: member.email,
+    title: member.title,
+    roles: member.roles,
+    roleWords: member.roles.map(wordFor).join(", "),
+    streams: (streamsLedBy(program).get(member.id) ?? []).map(({ id, name }) => ({ id, name })),
+    joinedDay: member.joinedDay,
+    leftDay: member.leftDay,
+    holds: holds.map(({ sort, things }) => ({
+      sort,
+      things: things.map(({ noun, id, title }) => ({
+        id,
+        title,
+        href: placeOf(program, noun, id),
+      })),
+    })),
+    account: {
+      known: person !== undefined,
+      active: person?.active ?? false,
+      passwordSetAt: person?.passwordSetAt ?? null,
+      linkIssuedAt: person?.linkIssuedAt ?? null,
+    },
+    changeRoles: offerLine(offer(changeRoles, program, member.id, situation)),
+    remove: offerLine(offer(removeMember, program, member.id, situation)),
+    issueLink: asked(issueLink),
+    deactivate: asked(deactivatePerson),
+  };
+}

@@ -1,0 +1,101 @@
+/** The rulebook as its page prints it: every card, by family, with what a filter leaves. */
+import type { RuleCard } from "../finding.ts";
+import type { Program } from "../program.ts";
+import { rulebook } from "../rulebook.ts";
+import { settingNames, settingOf, settings } from "../settings.ts";
+import type { FindingSeverity } from "../vocabulary.ts";
+import { findingSeverities, wordFor } from "../vocabulary.ts";
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly statement: string;
+  readonly severity: FindingSeverity;
+  readonly objection: string;
+  readonly mend: string;
+  /** "EATP and Executive sponsor, jointly"; empty when nobody may. */
+  readonly overridableBy: string;
+  /** The measure that carries it, for a rule that only computes. */
+  readonly measure: string | null;
+  readonly standingOf: RuleCard["standingOf"];
+  readonly source: RuleCard["source"];
+  /** Numbers it reads, as they are in this program. */
+  readonly numbers: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface RulebookPage {
+  readonly total: number;
+  readonly shown: readonly RuleEntry[];
+  readonly families: readonly {
+    readonly value: RuleCard["standingOf"];
+    readonly label: string;
+    readonly help: string;
+    readonly count: number;
+  }[];
+  readonly severities: readonly { readonly value: FindingSeverity; readonly label: string }[];
+}
+
+export interface RulebookFilter {
+  readonly family?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+const familyWords: Readonly<
+  Record<RuleCard["standingOf"], { readonly label: string; readonly help: string }>
+> = {
+  normative: {
+    label: "Stated by the method",
+    help: "A published page of the method says so; the link leads there.",
+  },
+  policy: {
+    label: "Policy",
+    help: "Inferred from the method's text; the numbers are program defaults.",
+  },
+  house: {
+    label: "House order",
+    help: "Throughline's own order: who may, what exists, what fits.",
+  },
+};
+
+export function rulebookPage(program: Program, filter: RulebookFilter): RulebookPage {
+  const text = filter.text?.trim().toLowerCase() ?? "";
+  const shown = rulebook.filter(
+    (card) =>
+      (!filter.family || card.standingOf === filter.family) &&
+      (!filter.severity || card.severity === filter.severity) &&
+      (text === "" ||
+        `${card.id} ${card.statement} ${card.objection}`.toLowerCase().includes(text)),
+  );
+  const families = ["normative", "policy", "house"] as const;
+  return {
+    total: rulebook.length,
+    shown: shown.map((card) => entryOf(program, card)),
+    families: families.map((value) => ({
+      value,
+      ...familyWords[value],
+      count: rulebook.filter(({ standingOf }) => standingOf === value).length,
+    })),
+    severities: findingSeverities.map((value) => ({ value, label: wordFor(value) })),
+  };
+}
+
+function entryOf(program: Program, card: RuleCard): RuleEntry {
+  const names = settingNames.filter((name) => settings[name].ruleIds.some((id) => id === card.id));
+  return {
+    id: card.id,
+    statement: card.statement,
+    severity: card.severity,
+    objection: card.objection,
+    mend: card.mend,
+    overridableBy:
+      card.overridableBy.map(wordFor).join(card.jointly ? " and " : " or ") +
+      (card.jointly ? ", jointly" : ""),
+    measure: card.measure ?? null,
+    standingOf: card.standingOf,
+    source: card.source,
+    numbers: names.map((name) => ({
+      label: settings[name].label,
+      value: `${settingOf(program, name)} ${settings[name].unit}`,
+    })),
+  };
+}

@@ -1,0 +1,126 @@
+/** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
+import type { Day, WorkCalendar } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { changeSetting } from "../deeds/change-setting.ts";
+import { editCycle } from "../deeds/edit-cycle.ts";
+import { editProgram } from "../deeds/edit-program.ts";
+import { enterStage } from "../deeds/enter-stage.ts";
+import { openCycle } from "../deeds/open-cycle.ts";
+import type { Cycle } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { SettingName } from "../settings.ts";
+import { settingNames, settingOf, settings } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import type { Stage } from "../vocabulary.ts";
+import { stagePurpose, stages, wordFor } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+import { currentCycle } from "./shell.ts";
+
+export interface SettingLine {
+  readonly name: SettingName;
+  readonly label: string;
+  readonly help: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly isOwn: boolean;
+  readonly ruleIds: readonly string[];
+}
+
+export interface SettingsPage {
+  readonly slug: string;
+  readonly today: Day;
+  readonly facts: {
+    readonly name: string;
+    readonly organization: string;
+    readonly purpose: string;
+    readonly calendar: WorkCalendar;
+  };
+  readonly numbers: readonly SettingLine[];
+  readonly ownCount: number;
+  readonly changeSetting: OfferLine;
+  readonly editProgram: OfferLine;
+  readonly cycle: {
+    readonly id: string;
+    readonly number: number;
+    readonly goal: string;
+    readonly startDay: Day;
+    readonly endDay: Day;
+    readonly stage: Stage;
+    readonly stageWord: string;
+    readonly purpose: string;
+    readonly windows: readonly {
+      readonly stage: string;
+      readonly startDay: Day;
+      readonly endDay: Day;
+    }[];
+    readonly roadmapVersion: number;
+    readonly roadmapApprovedDay: Day | null;
+    readonly nextStage: { readonly stage: Stage; readonly word: string } | null;
+    readonly edit: OfferLine;
+    readonly enter: OfferLine;
+  } | null;
+  readonly openCycle: OfferLine;
+  readonly proposedCycleWeeks: number;
+}
+
+export function settingsPage(program: Program, situation: Situation): SettingsPage {
+  const { slug, name, organization, purpose, calendar } = program.facts;
+  const cycle = currentCycle(program);
+  const numbers = settingNames.map((setting) => settingLine(program, setting));
+  const asked = (deed: Parameters<typeof offer>[0], id: string) =>
+    offerLine(offer(deed, program, id, situation));
+  return {
+    slug,
+    today: situation.today,
+    facts: { name, organization, purpose, calendar },
+    numbers,
+    ownCount: numbers.filter(({ isOwn }) => isOwn).length,
+    changeSetting: asked(changeSetting, program.id),
+    editProgram: asked(editProgram, program.id),
+    cycle: cycle && {
+      ...cycleFacts(cycle),
+      edit: asked(editCycle, cycle.id),
+      enter: asked(enterStage, cycle.id),
+    },
+    openCycle: asked(openCycle, program.id),
+    proposedCycleWeeks: settingOf(program, "cycleWeeks"),
+  };
+}
+
+function cycleFacts(cycle: Cycle) {
+  const next = stages[stages.indexOf(cycle.stage) + 1];
+  return {
+    id: cycle.id,
+    number: cycle.number,
+    goal: cycle.goal,
+    startDay: cycle.startDay,
+    endDay: cycle.endDay,
+    stage: cycle.stage,
+    stageWord: wordFor(cycle.stage),
+    purpose: stagePurpose[cycle.stage],
+    windows: cycle.stageWindows.map((window) => ({ ...window, stage: wordFor(window.stage) })),
+    roadmapVersion: cycle.roadmapVersion,
+    roadmapApprovedDay: cycle.roadmapApprovedDay,
+    nextStage: next ? { stage: next, word: wordFor(next) } : null,
+  };
+}
+
+function settingLine(program: Program, name: SettingName): SettingLine {
+  const { label, help, unit, usual, least, most, ruleIds } = settings[name];
+  return {
+    name,
+    label,
+    help,
+    unit,
+    value: settingOf(program, name),
+    usual,
+    least,
+    most,
+    isOwn: program.facts.settings[name] !== undefined,
+    ruleIds,
+  };
+}

@@ -1,0 +1,130 @@
+/** The frame around every program page: where am I, what is this stage for, what day is it. */
+import type { Day } from "../calendar.ts";
+import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
+import { deliverablesOfOwner } from "../measures/holdings.ts";
+import type { Cycle, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import { streamsLedBy } from "../rules/workstreams.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf } from "../situation.ts";
+import type { Stage } from "../vocabulary.ts";
+import { stagePurpose, stages, wordFor } from "../vocabulary.ts";
+
+export interface FramePlace {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface ProgramFrame {
+  readonly program: { readonly name: string; readonly href: string };
+  /** "Cycle 1 · sprint 4, day 6 of 10". */
+  readonly cycle: string;
+  readonly stages: readonly {
+    readonly name: string;
+    readonly standing: "behind" | "current" | "ahead";
+  }[];
+  readonly stagePurpose: string;
+  readonly groups: readonly { readonly title?: string; readonly rooms: readonly FramePlace[] }[];
+  readonly places: readonly FramePlace[];
+  readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
+  readonly programsHref: string;
+  /** The demo's own day and time; null in a real program. */
+  readonly demoClock: { readonly day: Day; readonly time: string } | null;
+}
+
+export const currentCycle = (program: Program): Cycle | null =>
+  program.cycle.get(program.facts.currentCycleId ?? "") ?? null;
+
+/** The sprint that runs: active or in its closing ceremonies, else the one whose days hold today. */
+export function currentSprint(program: Program, today: Day): Sprint | null {
+  const sprints = [...program.sprint.values()].filter(({ state }) => state !== "CANCELLED");
+  const running = sprints.find(({ state }) => ["ACTIVE", "IN_REVIEW", "IN_RETRO"].includes(state));
+  return (
+    running ?? sprints.find(({ startDay, endDay }) => startDay <= today && today <= endDay) ?? null
+  );
+}
+
+/** "sprint 4, day 6 of 10"; null between sprints. */
+export function sprintDayWords(program: Program, today: Day): string | null {
+  const sprint = currentSprint(program, today);
+  if (!sprint) return null;
+  const { calendar } = program.facts;
+  const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay).length;
+  const number = workingDayNumber(calendar, sprint.startDay, today);
+  if (number > days) return `sprint ${sprint.number}, past its ${days} days`;
+  return number < 1
+    ? `sprint ${sprint.number} has not begun`
+    : `sprint ${sprint.number}, day ${number} of ${days}`;
+}
+
+export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
+  const here = stage === null ? -1 : stages.indexOf(stage);
+  return stages.map((one, index) => ({
+    name: wordFor(one),
+    standing: index < here ? "behind" : index === here ? "current" : "ahead",
+  }));
+}
+
+/** Where ⌘K leads besides the rooms; few enough to go with every page. */
+const streamPlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
+  const base = `/programs/${program.facts.slug}`;
+  return [...program.workstream.values()]
+    .filter(({ state }) => state !== "DROPPED")
+    .map(({ id, name }) => ({ href: `${base}/workstreams/${id}`, label: `${id} ${name}` }));
+});
+
+export function programFrame(program: Program, situation: Situation): ProgramFrame {
+  const { name, slug, demoNow, calendar } = program.facts;
+  const base = `/programs/${slug}`;
+  const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  const cycle = currentCycle(program);
+  const member = memberOf(program, situation.actor);
+  const hasStream =
+    member !== null &&
+    ((streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
+      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0);
+  const sprint = sprintDayWords(program, situation.today);
+  return {
+    program: { name, href: `${base}/today` },
+    cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
+      " · ",
+    ),
+    stages: stageStrip(cycle?.stage ?? null),
+    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
+    groups: [
+      {
+        title: "Now",
+        rooms: [room("today", "Today"), ...(hasStream ? [room("my-stream", "My stream")] : [])],
+      },
+      {
+        title: "Plan",
+        rooms: [
+          room("workstreams", "Workstreams"),
+          room("sprints", "Sprints"),
+          room("outcomes", "Outcomes"),
+          room("dependencies", "Dependencies"),
+        ],
+      },
+      { title: "Assure", rooms: [room("gates", "Gates"), room("escalations", "Escalations")] },
+      { title: "Report", rooms: [room("reports", "Steering reports")] },
+      {
+        rooms: [
+          room("rulebook", "Rulebook"),
+          room("activity", "Activity"),
+          room("settings", "Settings"),
+        ],
+      },
+    ],
+    places: streamPlaces(program),
+    me: {
+      name: situation.actor.kind === "person" ? situation.actor.name : "The clock",
+      role: member
+        ? member.roles.map(wordFor).join(", ")
+        : "Administrator, not a member of this program",
+      signOutHref: "/sign-out",
+    },
+    programsHref: "/programs",
+    demoClock: demoNow ? { day: dayOf(calendar, demoNow), time: timeOf(calendar, demoNow) } : null,
+  };
+}

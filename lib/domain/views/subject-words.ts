@@ -1,0 +1,94 @@
+/** What a subject is called and where it can be looked at. */
+import type { Program } from "../program.ts";
+import { nameOf } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+
+/** The name people know it by; its id where it has none. */
+export function titleOf(program: Program, noun: string, id: string): string {
+  switch (noun) {
+    case "facts":
+      return program.facts.name;
+    case "cycle":
+      return `Cycle ${program.cycle.get(id)?.number ?? id}`;
+    case "member":
+    case "person":
+      return nameOf(program, id);
+    case "workstream":
+      return program.workstream.get(id)?.name ?? id;
+    case "outcome":
+      return program.outcome.get(id)?.title ?? id;
+    case "outcomePart": {
+      const part = program.outcomePart.get(id);
+      const outcome = program.outcome.get(part?.outcomeId ?? "");
+      return part ? `${wordFor(part.pillar)} of ${outcome?.title ?? part.outcomeId}` : id;
+    }
+    case "deliverable":
+      return program.deliverable.get(id)?.title ?? id;
+    case "criterion":
+      return program.criterion.get(id)?.text ?? id;
+    case "evidence":
+      return program.evidence.get(id)?.title ?? id;
+    case "dependency": {
+      const dependency = program.dependency.get(id);
+      if (!dependency) return id;
+      return `${dependency.fromId ?? dependency.fromOutside ?? dependency.fromWorkstreamId ?? "outside"} → ${dependency.toId}`;
+    }
+    case "sprint":
+      return `Sprint ${program.sprint.get(id)?.number ?? id}`;
+    case "gate":
+      return program.gate.get(id)?.name ?? id;
+    case "condition":
+      return program.condition.get(id)?.text ?? id;
+    case "escalation":
+      return program.escalation.get(id)?.title ?? id;
+    case "report":
+      return `Steering report ${program.report.get(id)?.number ?? id}`;
+    case "useCase":
+      return program.useCase.get(id)?.name ?? id;
+    default:
+      return id;
+  }
+}
+
+/** The page that shows it; null where none does. */
+export function placeOf(program: Program, noun: string, id: string): string | null {
+  const base = `/programs/${program.facts.slug}`;
+  switch (noun) {
+    case "facts":
+    case "cycle":
+    case "member":
+      return `${base}/settings`;
+    case "workstream":
+      return `${base}/workstreams/${id}`;
+    case "outcome":
+      return `${base}/outcomes#${id}`;
+    case "outcomePart":
+      return `${base}/outcomes#${program.outcomePart.get(id)?.outcomeId ?? ""}`;
+    case "deliverable": {
+      const stream = program.deliverable.get(id)?.workstreamId;
+      return stream ? `${base}/workstreams/${stream}#${id}` : null;
+    }
+    case "dependency":
+      return `${base}/dependencies#${id}`;
+    case "sprint": {
+      const number = program.sprint.get(id)?.number;
+      return number === undefined ? null : `${base}/sprints/${number}`;
+    }
+    case "gate":
+      return `${base}/gates/${id}`;
+    case "condition": {
+      const gate = program.condition.get(id)?.gateId;
+      return gate ? `${base}/gates/${gate}` : null;
+    }
+    case "criterion": {
+      const criterion = program.criterion.get(id);
+      return criterion ? placeOf(program, criterion.subjectNoun, criterion.subjectId) : null;
+    }
+    case "escalation":
+      return `${base}/escalations/${id}`;
+    case "report":
+      return `${base}/reports/${id}`;
+    default:
+      return null;
+  }
+}

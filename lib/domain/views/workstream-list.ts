@@ -1,0 +1,104 @@
+/** All streams by pillar, claimed beside evidence. */
+import type { Day, Instant } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { createWorkstream } from "../deeds/create-workstream.ts";
+import type { EvidenceBook } from "../measures/evidence-status.ts";
+import { cellKey, evidenceOn, isBetter } from "../measures/evidence-status.ts";
+import type { Workstream } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import type { Pillar, StatusValue, WorkstreamState } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+
+export interface StreamLine {
+  readonly id: string;
+  readonly name: string;
+  readonly pillars: readonly Pillar[];
+  readonly leadId: string | null;
+  readonly lead: string;
+  readonly state: WorkstreamState;
+  readonly claimed: StatusValue | null;
+  readonly claimedAt: Instant | null;
+  readonly evidence: StatusValue | null;
+  /** The claim is better than the evidence bears. */
+  readonly isOptimistic: boolean;
+  readonly explanation: string | null;
+  readonly acceptedCount: number;
+  readonly count: number;
+  readonly acceptedPoints: number;
+  readonly points: number;
+  readonly cells: readonly { readonly pillar: Pillar; readonly evidence: StatusValue | null }[];
+}
+
+export interface WorkstreamList {
+  readonly slug: string;
+  readonly today: Day;
+  readonly streams: readonly StreamLine[];
+  readonly dropped: readonly StreamLine[];
+  readonly byPillar: readonly {
+    readonly pillar: Pillar;
+    readonly evidence: StatusValue | null;
+    readonly streamIds: readonly string[];
+  }[];
+  readonly optimistic: readonly StreamLine[];
+  readonly unclaimed: number;
+  readonly create: OfferLine;
+  readonly leads: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function workstreamList(program: Program, situation: Situation): WorkstreamList {
+  const book = evidenceOn(program, situation);
+  const lines = [...program.workstream.values()].map((stream) => streamLine(program, book, stream));
+  const streams = lines.filter(({ state }) => state !== "DROPPED");
+  return {
+    slug: program.facts.slug,
+    today: situation.today,
+    streams,
+    dropped: lines.filter(({ state }) => state === "DROPPED"),
+    byPillar: pillars.map((pillar) => ({
+      pillar,
+      evidence: book.ofPillar.get(pillar)?.status ?? null,
+      streamIds: streams.filter((line) => line.pillars.includes(pillar)).map(({ id }) => id),
+    })),
+    optimistic: streams.filter(({ isOptimistic }) => isOptimistic),
+    unclaimed: streams.filter(({ state, claimed }) => state === "ACTIVE" && claimed === null)
+      .length,
+    create: offerLine(offer(createWorkstream, program, program.id, situation)),
+    leads: activeMembers(program),
+  };
+}
+
+export const activeMembers = (program: Program): WorkstreamList["leads"] =>
+  [...program.member.values()].filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
+
+export function streamLine(program: Program, book: EvidenceBook, stream: Workstream): StreamLine {
+  const evidence = book.ofStream.get(stream.id)?.status ?? null;
+  const work = book.accepted.get(stream.id);
+  return {
+    id: stream.id,
+    name: stream.name,
+    pillars: stream.pillars,
+    leadId: stream.leadId,
+    lead: stream.leadId === null ? "vacant" : nameOf(program, stream.leadId),
+    state: stream.state,
+    claimed: stream.claimedStatus,
+    claimedAt: stream.claimedAt,
+    evidence,
+    isOptimistic:
+      stream.claimedStatus !== null &&
+      evidence !== null &&
+      isBetter(stream.claimedStatus, evidence),
+    explanation: stream.claimExplanation,
+    acceptedCount: work?.acceptedCount ?? 0,
+    count: work?.count ?? 0,
+    acceptedPoints: work?.acceptedPoints ?? 0,
+    points: work?.points ?? 0,
+    cells: pillars.map((pillar) => ({
+      pillar,
+      evidence: book.ofCell.get(cellKey(stream.id, pillar))?.status ?? null,
+    })),
+  };
+}
