@@ -52,6 +52,7 @@ const escalation: Omit<Escalation, "id"> = {
   effect: null,
   closedAt: null,
   withdrawnReason: null,
+  grownFrom: null,
 };
 
 describe("evidence of a workstream", () => {

@@ -26,12 +26,22 @@ const lead = as("M3");
 const small = smallProgram();
 const because = "The retrained model runs on repaired data since Friday.";
 
-function verdict<C extends Command>(program: Program, deed: Deed<C>, command: C, who: Situation) {
+function verdict<C extends Command>(
+  program: Program,
+  deed: Deed<C>,
+  command: NoInfer<C>,
+  who: Situation,
+) {
   const given = deed.carryOut(program, command, who);
   return { ...given, rules: given.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`) };
 }
 
-function carriedOut<C extends Command>(program: Program, deed: Deed<C>, command: C, who = eatp) {
+function carriedOut<C extends Command>(
+  program: Program,
+  deed: Deed<C>,
+  command: NoInfer<C>,
+  who = eatp,
+) {
   const given = deed.carryOut(program, command, who);
   if (given.kind !== "done") throw new Error(given.findings.map(sentenceOf).join(" "));
   return applyAll(program, given.changes);
@@ -323,8 +333,7 @@ describe("what a report says", () => {
       effect: null,
       closedAt: null,
       withdrawnReason: null,
-      causeId: null,
-      causeNoun: null,
+      grownFrom: null,
     } as const;
     const told = (confidential: boolean) => {
       const program = applyAll(small, [
