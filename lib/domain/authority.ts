@@ -21,6 +21,21 @@ export const relations = {
   anyMember: () => true,
   leadsStream: (program, member, subject) =>
     streamsOf(program, subject).some((id) => program.workstream.get(id)?.leadId === member.id),
+  /** What comes from outside the program is agreed and promised through the lead who waits for it. */
+  leadsProvider: (program, member, subject) => {
+    const dependency = subject.noun === "dependency" && program.dependency.get(subject.id);
+    if (!dependency) return false;
+    const from =
+      program.deliverable.get(dependency.fromId ?? "")?.workstreamId ??
+      dependency.fromWorkstreamId ??
+      program.deliverable.get(dependency.toId)?.workstreamId;
+    return program.workstream.get(from ?? "")?.leadId === member.id;
+  },
+  leadsReceiver: (program, member, subject) => {
+    const toId = subject.noun === "dependency" && program.dependency.get(subject.id)?.toId;
+    const stream = program.deliverable.get(toId || "")?.workstreamId;
+    return program.workstream.get(stream ?? "")?.leadId === member.id;
+  },
   ownsDeliverable: (program, member, subject) =>
     deliverableOf(program, subject)?.ownerId === member.id,
   reviewsDeliverable: (program, member, subject) =>
@@ -51,6 +66,8 @@ export type RelationName = keyof typeof relations;
 const relationWords: Readonly<Record<RelationName, string>> = {
   anyMember: "any member",
   leadsStream: "the stream's lead",
+  leadsProvider: "the lead of the stream that provides",
+  leadsReceiver: "the lead of the stream that waits",
   ownsDeliverable: "the deliverable's owner",
   reviewsDeliverable: "its reviewer",
   holdsEscalation: "whoever holds it",
@@ -117,9 +134,9 @@ export const authority = {
   "create-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "edit-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "drop-dependency": { ...shaping, relations: ["leadsStream"] },
-  "agree-dependency": asLead,
-  "promise-dependency": asLead,
-  "resolve-dependency": asLead,
+  "agree-dependency": { roles: ["EATP"], relations: ["leadsProvider"] },
+  "promise-dependency": { roles: ["EATP"], relations: ["leadsProvider"] },
+  "resolve-dependency": { roles: ["EATP"], relations: ["leadsReceiver"] },
 
   "log-progress": inStream,
   "submit-for-acceptance": inStream,

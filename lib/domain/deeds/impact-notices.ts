@@ -7,7 +7,7 @@ import type { Impact } from "../measures/slip.ts";
 import { impactOf } from "../measures/slip.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { groupedBy } from "../program.ts";
+import { dependenciesFrom, groupedBy } from "../program.ts";
 import type { Situation } from "../situation.ts";
 
 const standingNotices = groupedBy("impactNotice", (notice) =>
@@ -52,6 +52,16 @@ export function streamsTouched(
   return new Map([...touched].map(([stream, about]) => [stream, [...about]]));
 }
 
+/** What was agreed for a day that the slipping deliverable no longer keeps is at risk from now on. */
+function promisesAtRisk(program: Program, deliverableId: string, newDay: Day): readonly Change[] {
+  return (dependenciesFrom(program).get(deliverableId) ?? [])
+    .filter(
+      ({ state, needByDay }) =>
+        (state === "PROPOSED" || state === "AGREED") && needByDay !== null && newDay > needByDay,
+    )
+    .map(({ id }) => change("dependency-at-risk", id, { state: "AT_RISK" }));
+}
+
 /** Notices to the leads of the streams a slip touches; earlier ones of the same cause are superseded. */
 export function impactNoticeChanges(
   program: Program,
@@ -62,7 +72,7 @@ export function impactNoticeChanges(
 ): readonly Change[] {
   const impact = impactOfSlip(program, deliverableId, newDay);
   const standing = standingNotices(program).get(deliverableId) ?? [];
-  const changes: Change[] = [];
+  const changes: Change[] = [...promisesAtRisk(program, deliverableId, newDay)];
   for (const [workstreamId, affectedIds] of streamsTouched(program, deliverableId, impact)) {
     const id = mint("impactNotice");
     changes.push(

@@ -204,6 +204,7 @@ describe("I-26", () => {
       changes: [
         { set: { forecastDay: "2026-11-27" } },
         {},
+        { kind: "dependency-at-risk", id: "DP-1" },
         {
           kind: "impact-notice-raised",
           id: "IN-1",

@@ -1,0 +1,108 @@
+/** One deliverable waits for another, or for what somebody without a deliverable provides. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Program } from "../program.ts";
+import { closesCircle, joinedAlready, nobodyProvides } from "../rules/dependencies.ts";
+import { referenceUnknown, stateForbids } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
+import { actorId, memberOf } from "../situation.ts";
+import { deliverableStates } from "../vocabulary.ts";
+import type { DependencyFields } from "./dependency-fields.ts";
+import { dependencyFieldFindings } from "./dependency-fields.ts";
+import { unknownDeliverables } from "./references.ts";
+
+export interface CreateDependency extends Command, DependencyFields {
+  /** The deliverable that waits. */
+  readonly toId: string;
+  /** The deliverable that provides; null when none does. */
+  readonly fromId: string | null;
+  /** What is provided where no deliverable stands for it: "Privacy sign-off for U2". */
+  readonly fromOutside: string | null;
+  /** The stream that provides it; null when it comes from outside the program. */
+  readonly fromWorkstreamId: string | null;
+}
+
+const open = deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED");
+
+export const createDependency = deed<CreateDependency>({
+  name: "create-dependency",
+  noun: "deliverable",
+  subjectId: (command) => command.toId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "deliverable", id },
+        state: program.deliverable.get(id)?.state ?? "",
+        allowed: open,
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const { toId, fromId, fromWorkstreamId } = command;
+    const subject = { noun: "deliverable", id: toId } as const;
+    const stream = program.workstream.get(fromWorkstreamId ?? "");
+    return [
+      ...nobodyProvides.look(program, { subject, ...command }, situation),
+      ...(fromId === null
+        ? []
+        : unknownDeliverables(program, subject, "What it waits for", [fromId], situation)),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "Providing workstream",
+          value: fromWorkstreamId ?? "",
+          exists: fromWorkstreamId === null || (stream !== undefined && stream.state !== "DROPPED"),
+        },
+        situation,
+      ),
+      ...joinedAlready.look(program, { subject, ...command }, situation),
+      ...(fromId === null
+        ? []
+        : closesCircle.look(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
+      ...dependencyFieldFindings(program, subject, command, situation),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const agreed = needsNoAsking(program, command, situation);
+    return [
+      change("dependency-proposed", mint("dependency"), {
+        fromId: command.fromId,
+        fromOutside: command.fromId === null ? (command.fromOutside?.trim() ?? null) : null,
+        fromWorkstreamId: command.fromId === null ? command.fromWorkstreamId : null,
+        toId: command.toId,
+        type: command.type,
+        strength: command.strength,
+        linkType: command.linkType,
+        lagDays: command.lagDays,
+        needByDay: command.needByDay,
+        promises: [],
+        state: agreed ? "AGREED" : "PROPOSED",
+        proposedAt: situation.now,
+        agreedById: agreed ? actorId(program, situation) : null,
+        agreedAt: agreed ? situation.now : null,
+        resolvedDay: null,
+        note: command.note.trim(),
+        droppedReason: null,
+      }),
+    ];
+  },
+});
+
+/** Nobody agrees with themselves: inside one stream, or proposed by the lead who provides. */
+function needsNoAsking(
+  program: Program,
+  { fromId, toId, fromWorkstreamId }: CreateDependency,
+  situation: Situation,
+): boolean {
+  const from = program.deliverable.get(fromId ?? "")?.workstreamId ?? fromWorkstreamId;
+  if (from === null) return false;
+  const leadId = program.workstream.get(from)?.leadId ?? null;
+  const proposer = memberOf(program, situation.actor);
+  return (
+    from === program.deliverable.get(toId)?.workstreamId ||
+    (proposer !== null && proposer.id === leadId)
+  );
+}

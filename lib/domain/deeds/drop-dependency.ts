@@ -1,0 +1,47 @@
+/** A dependency is given up, with the reason; it stays in the record as cancelled. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import type { DependencyState } from "../vocabulary.ts";
+
+export interface DropDependency extends Command {
+  readonly dependencyId: string;
+  readonly reason: string;
+}
+
+/** PROPOSED → AGREED → AT_RISK → RESOLVED | MISSED | CANCELLED; what was missed can still be resolved. */
+export const awaitedStates: readonly DependencyState[] = [
+  "PROPOSED",
+  "AGREED",
+  "AT_RISK",
+  "MISSED",
+];
+
+export const dropDependency = deed<DropDependency>({
+  name: "drop-dependency",
+  noun: "dependency",
+  subjectId: (command) => command.dependencyId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "dependency", id },
+        state: program.dependency.get(id)?.state ?? "",
+        allowed: awaitedStates,
+      },
+      situation,
+    ),
+  provokes: (program, { dependencyId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "dependency", id: dependencyId }, reason },
+      situation,
+    ),
+  changes: (_program, { dependencyId, reason }) => [
+    change("dependency-dropped", dependencyId, {
+      state: "CANCELLED",
+      droppedReason: reason.trim(),
+    }),
+  ],
+});
