@@ -35,7 +35,8 @@ const creatingKind = (noun: Noun): ChangeKind => {
   if (!kind) throw new Error(`Nothing creates ${noun}`);
   return kind;
 };
-const changeTo = (kind: ChangeKind, id: string, set: object): Change => ({ kind, id, set }) as Change;
+const changeTo = (kind: ChangeKind, id: string, set: object): Change =>
+  ({ kind, id, set }) as Change;
 const sample = (arbitrary: EntityArbitrary, count: number, seed: number) =>
   fc.sample(arbitrary, { numRuns: count, seed });
 
@@ -65,7 +66,9 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
     fresh = await freshStore(home);
     entities = await entityArbitraries(fresh.store.database.client);
     const one = tableNouns.flatMap((noun, index) =>
-      sample(entities(noun), 1, index).map((set) => changeTo(creatingKind(noun), idFor(noun, 1), set)),
+      sample(entities(noun), 1, index).map((set) =>
+        changeTo(creatingKind(noun), idFor(noun, 1), set),
+      ),
     );
     programId = await foundIn(fresh.store, "law", one);
   });
@@ -93,7 +96,8 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
         expectSame(await caughtUp(fresh.store.database.client, before, applied), applied);
       }
     }
-    if (last && isByPage(noun)) expect(await storedPage(noun, last.id)).toStrictEqual({ ...last.set, id: last.id });
+    if (last && isByPage(noun))
+      expect(await storedPage(noun, last.id)).toStrictEqual({ ...last.set, id: last.id });
     const [row] = await logPage(fresh.store.database.client, programId, { limit: 1 });
     expect(row && changeOf(row)).toStrictEqual(last);
   });
@@ -131,12 +135,18 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
 
   /** Some of the fields, as an editing change names them; `slug` stays what the programs are known by. */
   function someOf(noun: Noun, whole: object, round: number): object {
-    const fields = Object.entries(whole).filter(([field]) => !(noun === "facts" && field === "slug"));
-    return Object.fromEntries(fields.filter((_, index) => round === 0 || index % (round + 1) === 0));
+    const fields = Object.entries(whole).filter(
+      ([field]) => !(noun === "facts" && field === "slug"),
+    );
+    return Object.fromEntries(
+      fields.filter((_, index) => round === 0 || index % (round + 1) === 0),
+    );
   }
 
   async function storedPage(noun: Noun, id: string): Promise<unknown> {
-    const rows = await fresh.store.database.client.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
+    const rows = await fresh.store.database.client.$queryRawUnsafe<
+      { row: Record<string, unknown> }[]
+    >(
       `SELECT to_jsonb(t) AS row FROM "${tables[noun].name}" t WHERE "programId" = $1 AND "id" = $2`,
       programId,
       id,

@@ -83,7 +83,11 @@ export const plainDeed: Deed<Doing> = {
   noun: "facts",
   subjectId: (_command, program) => program.id,
   objections: () => [],
-  carryOut: (program, command) => ({ kind: "done", findings: [], changes: command.changes(program) }),
+  carryOut: (program, command) => ({
+    kind: "done",
+    findings: [],
+    changes: command.changes(program),
+  }),
 };
 
 export const request = (

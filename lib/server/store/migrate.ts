@@ -66,25 +66,31 @@ async function alone<T>(database: Database, work: () => Promise<T>): Promise<T> 
   );
 }
 
-export async function schemaEngine(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+/** The engine's code, once per process: a second copy would read the first one's memory. */
+let engineCode: Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> | null = null;
+
+async function loadEngine() {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const home = dirname(
-    createRequire(join(process.cwd(), "package.json")).resolve("@prisma/schema-engine-wasm"),
-  );
+  const packages = createRequire(join(process.cwd(), "package.json"));
+  const home = dirname(packages.resolve("@prisma/schema-engine-wasm"));
   const binary = await WebAssembly.instantiate(readFileSync(join(home, "schema_engine_bg.wasm")), {
     "./schema_engine_bg.js": glue,
   });
   glue.__wbg_set_wasm(binary.instance.exports);
   const start = binary.instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
+  return glue;
+}
+
+/** A new engine for this database; the caller frees it. */
+export async function schemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  engineCode ??= loadEngine();
+  const { SchemaEngine: Engine } = await engineCode;
+  const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  return await glue.SchemaEngine.new(
-    { datamodels: schemaFiles().map((f) => [f.path, f.content]) },
-    () => undefined,
-    bound,
-  );
+  return await Engine.new({ datamodels }, () => undefined, bound);
 }
 
 export function schemaFiles(): SchemasContainer["files"] {
