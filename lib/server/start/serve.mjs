@@ -26,17 +26,13 @@ export async function serve({ host, port, dev, dir }) {
     setTimeout(() => server.closeAllConnections(), drainMillis).unref();
     await drained;
     await app.close();
-    await Promise.allSettled([...closers()].map((close) => close()));
+    // Put there by lib/server/store, which lives in the application's bundles.
+    await globalThis.throughlineCloseStore?.();
     process.exit(0);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   await ready;
-}
-
-/** What the application behind Next has to close at the end: the store puts its database here. */
-function closers() {
-  return globalThis[Symbol.for("throughline.closers")] ?? [];
 }
 
 /** Throws an error that is a sentence when the address cannot be had. */

@@ -28,9 +28,12 @@ export { authorOf, type DeedRequest } from "./transact.ts";
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
 const held = globalThis as typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
+  /** For the server around the application (start/serve.mjs), which ends the process. */
+  throughlineCloseStore?: () => Promise<void>;
 };
 
 function theStore(): Promise<stores.Store> {
+  held.throughlineCloseStore ??= closeStore;
   held.throughlineStore ??= stores.openStore(placeFromEnvironment()).catch((error: unknown) => {
     held.throughlineStore = undefined;
     throw error;
