@@ -100,6 +100,7 @@ function Answer({ answer, program, done }: { answer: FormAnswer; program: string
     case "done":
       return (
         <Notice tone="done" live title={done}>
+          {answer.once ? <OnceOnly text={answer.once} /> : null}
           <FindingList findings={answer.findings} program={program} brief />
         </Notice>
       );
@@ -124,6 +125,16 @@ function Answer({ answer, program, done }: { answer: FormAnswer; program: string
     case "refused":
       return <Refused answer={answer} program={program} />;
   }
+}
+
+/** Shown this one time: it is not kept anywhere. */
+function OnceOnly({ text }: { text: string }) {
+  return (
+    <p className="mb-2">
+      Shown once, and good for a day. Pass it on in person:{" "}
+      <code className="block rounded bg-well px-2 py-1 break-all text-ink select-all">{text}</code>
+    </p>
+  );
 }
 
 function Refused({

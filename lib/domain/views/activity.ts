@@ -1,12 +1,12 @@
 /** The change log, readable: who did what to what, and which fields were what before. */
 
-import { hasRole } from "../authority.ts";
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
+import { maySeeEscalation, maySeeReporter, readsAsExecutive } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
-import { memberOf, nameOf } from "../situation.ts";
+import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
 import { placeOf, titleOf } from "./subject-words.ts";
 
@@ -67,23 +67,22 @@ function maySee(program: Program, row: LoggedChange, situation: Situation): bool
         : null;
   if (aboutId === null) return true;
   const escalation = program.escalation.get(aboutId);
-  if (!escalation?.confidential || hasRole(program, situation, "EATP")) return true;
-  return memberOf(program, situation.actor)?.id === escalation.openedById;
+  return !escalation || maySeeEscalation(program, escalation, situation);
 }
 
-/** Kinds whose author is the bringer of bad news: executives and the board do not read the name (I-75). */
+/** Kinds whose author is the bringer of bad news; not every reader is shown the name (I-75). */
 const badNews: ReadonlySet<ChangeKind> = new Set(["escalation-opened", "deliverable-blocked"]);
 
-function hidesReporter(program: Program, kind: ChangeKind, situation: Situation): boolean {
-  if (!badNews.has(kind)) return false;
-  const roles = memberOf(program, situation.actor)?.roles ?? [];
-  return roles.some(
-    (role) => role === "EXEC_SPONSOR" || role === "STEERCO" || role === "GOV_BOARD",
-  );
+function hidesReporter(program: Program, row: LoggedChange, situation: Situation): boolean {
+  if (!badNews.has(row.kind)) return false;
+  const escalation = program.escalation.get(row.subjectId);
+  return escalation
+    ? !maySeeReporter(program, escalation, situation)
+    : readsAsExecutive(program, situation);
 }
 
 function lineOf(program: Program, row: LoggedChange, situation: Situation): ActivityLine {
-  const hidden = hidesReporter(program, row.kind, situation);
+  const hidden = hidesReporter(program, row, situation);
   const refused = row.kind === "deed-refused";
   const subject = refused
     ? { noun: textOf(row.set.subjectNoun), id: textOf(row.set.subjectId) }

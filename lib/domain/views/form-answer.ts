@@ -19,7 +19,13 @@ export type FormAnswer =
       readonly typed: Typed;
       readonly turn: string;
     }
-  | { readonly kind: "done"; readonly findings: readonly FindingLine[]; readonly turn: string }
+  | {
+      readonly kind: "done";
+      readonly findings: readonly FindingLine[];
+      readonly turn: string;
+      /** Something to be read now and never again: a one-time link. */
+      readonly once?: string;
+    }
   | {
       readonly kind: "fault";
       readonly reference: string;
