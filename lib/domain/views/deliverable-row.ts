@@ -1,0 +1,183 @@
+/** A deliverable as a row: where it stands, when it is expected, what may be said of it now. */
+import type { Day, Instant } from "../calendar.ts";
+import { compareDays, dayOf, workingDaysBetween } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { logProgress, moveFindings } from "../deeds/log-progress.ts";
+import { submitForAcceptance } from "../deeds/submit-for-acceptance.ts";
+import { standInTheWay } from "../finding.ts";
+import { isOpen, loggableStates } from "../measures/deliverable-moves.ts";
+import { isOpenEscalation } from "../measures/escalation-clock.ts";
+import { evidenceForDeliverable } from "../measures/proof.ts";
+import { maySeeEscalation } from "../measures/who-sees.ts";
+import type { Deliverable, Escalation } from "../nouns.ts";
+import { settle } from "../override.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf, remembered } from "../program.ts";
+import { expectedDay } from "../rules/sequence.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import type { DeliverableState, Pillar } from "../vocabulary.ts";
+import type { FindingLine, OfferLine } from "./finding-line.ts";
+import { findingLine, offerLine } from "./finding-line.ts";
+
+export interface EscalationMark {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface DeliverableRow {
+  readonly id: string;
+  readonly title: string;
+  readonly workstreamId: string;
+  readonly pillar: Pillar;
+  readonly state: DeliverableState;
+  readonly ownerId: string | null;
+  readonly ownerName: string;
+  readonly points: number;
+  readonly lowPoints: number | null;
+  readonly highPoints: number | null;
+  readonly sprintNumber: number | null;
+  readonly dueDay: Day | null;
+  /** The forecast, else the due day. */
+  readonly expectedDay: Day | null;
+  readonly forecastDay: Day | null;
+  /** Working days past the expected day while it is open; 0 when it is not late. */
+  readonly lateWorkingDays: number;
+  readonly criteria: number;
+  readonly criteriaSettled: number;
+  readonly evidence: number;
+  readonly escalations: readonly EscalationMark[];
+  readonly lastNote: string | null;
+  readonly lastLoggedAt: Instant | null;
+  readonly loggedToday: boolean;
+  readonly returnedReason: string | null;
+  readonly acceptedDay: Day | null;
+}
+
+/** One state a log entry may lead to, open or with what closes it. */
+export interface StateChoice {
+  readonly state: DeliverableState;
+  readonly open: boolean;
+  readonly findings: readonly FindingLine[];
+}
+
+export interface PersonChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Everything the log form in a row needs. */
+export interface LogPanel {
+  readonly log: OfferLine;
+  readonly choices: readonly StateChoice[];
+  /** Present when it can be handed over from here. */
+  readonly submit: OfferLine | null;
+  readonly reviewers: readonly PersonChoice[];
+}
+
+const openEscalationsByDeliverable = remembered((program: Program) => {
+  const found = new Map<string, Escalation[]>();
+  for (const escalation of program.escalation.values()) {
+    if (!isOpenEscalation(escalation)) continue;
+    for (const id of escalation.affectedIds) found.set(id, [...(found.get(id) ?? []), escalation]);
+  }
+  return found;
+});
+
+/** Open escalations that stop a deliverable, as far as the reader may know of them. */
+export const escalationsOf = (
+  program: Program,
+  deliverableId: string,
+  situation: Situation,
+): readonly Escalation[] =>
+  (openEscalationsByDeliverable(program).get(deliverableId) ?? []).filter((one) =>
+    maySeeEscalation(program, one, situation),
+  );
+
+export function deliverableRow(
+  program: Program,
+  deliverable: Deliverable,
+  situation: Situation,
+): DeliverableRow {
+  const { calendar } = program.facts;
+  const criteria = criteriaOf(program).get(`deliverable:${deliverable.id}`) ?? [];
+  const expected = expectedDay(deliverable);
+  const late =
+    expected !== null && isOpen(deliverable) && compareDays(expected, situation.today) < 0
+      ? workingDaysBetween(calendar, expected, situation.today)
+      : 0;
+  const { lastLoggedAt, sprintId } = deliverable;
+  return {
+    id: deliverable.id,
+    title: deliverable.title,
+    workstreamId: deliverable.workstreamId,
+    pillar: deliverable.primaryPillar,
+    state: deliverable.state,
+    ownerId: deliverable.ownerId,
+    ownerName: nameOf(program, deliverable.ownerId),
+    points: deliverable.points,
+    lowPoints: deliverable.lowPoints,
+    highPoints: deliverable.highPoints,
+    sprintNumber: sprintId === null ? null : (program.sprint.get(sprintId)?.number ?? null),
+    dueDay: deliverable.dueDay,
+    expectedDay: expected,
+    forecastDay: deliverable.forecastDay,
+    lateWorkingDays: late,
+    criteria: criteria.length,
+    criteriaSettled: criteria.filter((one) => settled.has(one.result)).length,
+    evidence: evidenceForDeliverable(program, deliverable.id).length,
+    escalations: escalationsOf(program, deliverable.id, situation).map(({ id, title }) => ({
+      id,
+      title,
+    })),
+    lastNote: deliverable.lastNote,
+    lastLoggedAt,
+    loggedToday: lastLoggedAt !== null && dayOf(calendar, lastLoggedAt) === situation.today,
+    returnedReason: deliverable.returnedReason,
+    acceptedDay: deliverable.acceptedDay,
+  };
+}
+
+const settled: ReadonlySet<string> = new Set(["MET", "WAIVED", "NOT_APPLICABLE"]);
+
+export function logPanel(
+  program: Program,
+  deliverable: Deliverable,
+  situation: Situation,
+): LogPanel {
+  return {
+    log: offerLine(offer(logProgress, program, deliverable.id, situation)),
+    choices: loggableStates(deliverable.state).map((state) => {
+      const findings = settle(
+        program,
+        moveFindings(program, deliverable, state, situation),
+        "log-progress",
+        situation,
+      );
+      return {
+        state,
+        open: standInTheWay(findings).length === 0,
+        findings: findings.map(findingLine),
+      };
+    }),
+    submit:
+      deliverable.state === "IN_PROGRESS"
+        ? offerLine(offer(submitForAcceptance, program, deliverable.id, situation))
+        : null,
+    reviewers: reviewersFor(program, deliverable.ownerId),
+  };
+}
+
+/** Members who could review, those whose role it is first; never the owner. */
+export function reviewersFor(program: Program, ownerId: string | null): readonly PersonChoice[] {
+  return ableReviewers(program).filter((one) => one.id !== ownerId);
+}
+
+const ableReviewers = remembered((program: Program): readonly PersonChoice[] => {
+  const rank = (roles: readonly string[]) =>
+    roles.includes("QA_REVIEWER") ? 0 : roles.includes("BUSINESS_OWNER") ? 1 : 2;
+  return [...program.member.values()]
+    .filter((one) => one.active && one.roles.some((role) => role !== "VIEWER"))
+    .sort((a, b) => rank(a.roles) - rank(b.roles) || (a.name < b.name ? -1 : 1))
+    .map(({ id, name, title }) => ({ id, label: title ? `${name}, ${title}` : name }));
+});

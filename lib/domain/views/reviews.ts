@@ -1,0 +1,56 @@
+/** What waits for my review: handed to me by name. */
+import type { Instant } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
+import { returnDeliverable } from "../deeds/return-deliverable.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf, groupedBy } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf, nameOf } from "../situation.ts";
+import type { CriterionResult } from "../vocabulary.ts";
+import type { DeliverableRow } from "./deliverable-row.ts";
+import { deliverableRow } from "./deliverable-row.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+
+export interface CriterionTick {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly result: CriterionResult;
+}
+
+export interface ReviewRow extends DeliverableRow {
+  readonly submittedAt: Instant | null;
+  readonly submittedByName: string;
+  readonly streamName: string;
+  readonly ticks: readonly CriterionTick[];
+  readonly accept: OfferLine;
+  readonly return: OfferLine;
+}
+
+const inReviewBy = groupedBy("deliverable", (one) =>
+  one.state === "IN_REVIEW" ? (one.reviewerId ?? "nobody") : null,
+);
+
+export function reviewsWaitingFor(program: Program, situation: Situation): readonly ReviewRow[] {
+  const me = memberOf(program, situation.actor);
+  if (!me) return [];
+  const waiting = inReviewBy(program).get(me.id) ?? [];
+  return [...waiting]
+    .sort((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? -1 : 1))
+    .map((one) => ({
+      ...deliverableRow(program, one, situation),
+      submittedAt: one.submittedAt,
+      submittedByName: nameOf(program, one.submittedById),
+      streamName: program.workstream.get(one.workstreamId)?.name ?? "",
+      ticks: criterionTicks(program, one.id),
+      accept: offerLine(offer(acceptDeliverable, program, one.id, situation)),
+      return: offerLine(offer(returnDeliverable, program, one.id, situation)),
+    }));
+}
+
+export const criterionTicks = (program: Program, deliverableId: string): readonly CriterionTick[] =>
+  (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).map(
+    ({ id, text, critical, result }) => ({ id, text, critical, result }),
+  );

@@ -1,0 +1,144 @@
+/** A dependency as the two streams at its ends see it: who waits for what, by when, and what was promised. */
+import type { Day } from "../calendar.ts";
+import { compareDays } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { agreeDependency } from "../deeds/agree-dependency.ts";
+import { promiseDependency } from "../deeds/promise-dependency.ts";
+import { resolveDependency } from "../deeds/resolve-dependency.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import type { Dependency } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { deliverablesOfStream, dependenciesFrom, dependenciesInto, groupedBy } from "../program.ts";
+import { expectedDay } from "../rules/sequence.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import type { DependencyState, DependencyStrength, DependencyType } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+
+export interface WaitEnd {
+  /** Null where the end is a stream or the outside. */
+  readonly deliverableId: string | null;
+  readonly title: string;
+  readonly workstreamId: string | null;
+  readonly streamName: string;
+  readonly leadName: string;
+}
+
+export interface WaitRow {
+  readonly id: string;
+  readonly type: DependencyType;
+  readonly strength: DependencyStrength;
+  readonly state: DependencyState;
+  readonly from: WaitEnd;
+  readonly to: WaitEnd;
+  readonly needByDay: Day | null;
+  /** The latest promise; null while there is none. */
+  readonly promisedDay: Day | null;
+  readonly promises: number;
+  /** When the providing deliverable is expected by its own forecast. */
+  readonly expectedDay: Day | null;
+  /** The promised or expected day lies after the day it is needed. */
+  readonly comesLate: boolean;
+  /** The day it was needed has passed. */
+  readonly overdue: boolean;
+  /** The provider is accepted: whoever waits can take it over. */
+  readonly arrived: boolean;
+  readonly agree: OfferLine;
+  readonly promise: OfferLine;
+  readonly resolve: OfferLine;
+}
+
+const fromStreams = groupedBy("dependency", (one) =>
+  one.state !== "CANCELLED" && one.fromId === null ? one.fromWorkstreamId : null,
+);
+
+/** Not resolved, and somebody still waits. */
+function isWaitedFor(program: Program, dependency: Dependency): boolean {
+  if (dependency.state === "RESOLVED" || dependency.state === "CANCELLED") return false;
+  const successor = program.deliverable.get(dependency.toId);
+  return successor !== undefined && isOpen(successor);
+}
+
+function endOf(program: Program, deliverableId: string): WaitEnd {
+  const deliverable = program.deliverable.get(deliverableId);
+  const stream = program.workstream.get(deliverable?.workstreamId ?? "");
+  return {
+    deliverableId,
+    title: deliverable?.title ?? deliverableId,
+    workstreamId: stream?.id ?? null,
+    streamName: stream?.name ?? "",
+    leadName: nameOf(program, stream?.leadId ?? null),
+  };
+}
+
+function providerOf(program: Program, dependency: Dependency): WaitEnd {
+  if (dependency.fromId !== null) return endOf(program, dependency.fromId);
+  const stream = program.workstream.get(dependency.fromWorkstreamId ?? "");
+  return {
+    deliverableId: null,
+    title: dependency.fromOutside ?? dependency.note,
+    workstreamId: stream?.id ?? null,
+    streamName: stream?.name ?? "outside the program",
+    leadName: stream ? nameOf(program, stream.leadId) : "",
+  };
+}
+
+export function waitRow(program: Program, dependency: Dependency, situation: Situation): WaitRow {
+  const { id, needByDay } = dependency;
+  const provider = dependency.fromId === null ? null : program.deliverable.get(dependency.fromId);
+  const promisedDay = dependency.promises.at(-1)?.day ?? null;
+  const expected = provider ? expectedDay(provider) : null;
+  const comes = promisedDay ?? expected;
+  return {
+    id,
+    type: dependency.type,
+    strength: dependency.strength,
+    state: dependency.state,
+    from: providerOf(program, dependency),
+    to: endOf(program, dependency.toId),
+    needByDay,
+    promisedDay,
+    promises: dependency.promises.length,
+    expectedDay: expected,
+    comesLate: needByDay !== null && comes !== null && compareDays(comes, needByDay) > 0,
+    overdue: needByDay !== null && compareDays(needByDay, situation.today) < 0,
+    arrived: provider?.state === "ACCEPTED",
+    agree: offerLine(offer(agreeDependency, program, id, situation)),
+    promise: offerLine(offer(promiseDependency, program, id, situation)),
+    resolve: offerLine(offer(resolveDependency, program, id, situation)),
+  };
+}
+
+/** Undated needs come last. */
+function byNeed(a: WaitRow, b: WaitRow): number {
+  if (a.needByDay !== b.needByDay) {
+    if (a.needByDay === null) return 1;
+    return b.needByDay === null ? -1 : compareDays(a.needByDay, b.needByDay);
+  }
+  return a.id < b.id ? -1 : 1;
+}
+
+/** What other streams wait for from this one, and what this one waits for; the earliest need first. */
+export function waitsOfStream(
+  program: Program,
+  workstreamId: string,
+  situation: Situation,
+): { readonly othersWait: readonly WaitRow[]; readonly youWait: readonly WaitRow[] } {
+  const own = deliverablesOfStream(program).get(workstreamId) ?? [];
+  const outgoing = [
+    ...own.flatMap((one) => dependenciesFrom(program).get(one.id) ?? []),
+    ...(fromStreams(program).get(workstreamId) ?? []),
+  ];
+  const incoming = own.flatMap((one) => dependenciesInto(program).get(one.id) ?? []);
+  const rows = (list: readonly Dependency[]) =>
+    list.filter((one) => isWaitedFor(program, one)).map((one) => waitRow(program, one, situation));
+  return {
+    othersWait: rows(outgoing)
+      .filter((row) => row.to.workstreamId !== workstreamId)
+      .sort(byNeed),
+    youWait: rows(incoming)
+      .filter((row) => row.from.workstreamId !== workstreamId)
+      .sort(byNeed),
+  };
+}
