@@ -43,3 +43,11 @@ export function formOf<S extends z.ZodRawShape>(shape: S) {
     },
   } satisfies Form<C>;
 }
+
+/** The same fields, arranged as the command wants them. */
+export const reshaped = <A, B>(form: Form<A>, arrange: (fields: A) => B): Form<B> => ({
+  read(posted) {
+    const read = form.read(posted);
+    return read.ok ? { ok: true, command: arrange(read.command) } : read;
+  },
+});

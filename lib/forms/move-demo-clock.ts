@@ -1,0 +1,3 @@
+import { formOf } from "./form.ts";
+
+export const moveDemoClockForm = formOf({});
