@@ -25,10 +25,15 @@ export async function serve({ host, port, dev, dir }) {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), drainMillis).unref();
     await drained;
-    await app.close();
-    // Put there by lib/server/store, which lives in the application's bundles.
-    await globalThis.throughlineCloseStore?.();
-    process.exit(0);
+    try {
+      await app.close();
+      // Put there by lib/server/store, which lives in the application's bundles.
+      await globalThis.throughlineCloseStore?.();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);

@@ -34,6 +34,7 @@ process.env.NEXTAUTH_SECRET = sessionSecret();
 
 const booted = await boot();
 await serve({ host, port, dev, dir: root }).catch((error) => give(error.message));
+await isWell();
 welcome(booted);
 
 function portOf(value) {
@@ -66,6 +67,13 @@ function boot() {
       resolve(JSON.parse(out));
     });
   });
+}
+
+/** The first question opens the database, so that nobody's first page waits for it. */
+async function isWell() {
+  const answer = await fetch(`${origin}/api/health`).catch(() => null);
+  if (!answer?.ok)
+    give("The server runs, but its database does not answer. The lines above say why.");
 }
 
 function welcome({ demo, setUpPath }) {
