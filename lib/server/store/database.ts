@@ -20,7 +20,16 @@ export type Place =
 export interface Database {
   readonly place: Place;
   readonly client: Client;
-  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  /**
+   * A way in for the migration engine, to be closed after it: the engine takes a lock that lasts as long as its
+   * connection, and in a shared pool it would outlast the migration.
+   */
+  engineAdapter(): EngineAdapter;
+  close(): Promise<void>;
+}
+
+export interface EngineAdapter {
+  readonly factory: SqlMigrationAwareDriverAdapterFactory;
   close(): Promise<void>;
 }
 
@@ -68,7 +77,7 @@ async function openEmbedded(
   return {
     place,
     client,
-    adapter,
+    engineAdapter: () => ({ factory: adapter, close: async () => undefined }),
     close: async () => {
       await client.$disconnect();
       if (!embedded.closed) await embedded.close();
@@ -84,7 +93,10 @@ async function openServer(place: Place & { kind: "server" }): Promise<Database> 
   return {
     place,
     client,
-    adapter: factory,
+    engineAdapter: () => {
+      const own = serverAdapter(place.url);
+      return { factory: own.factory, close: () => own.pool.end() };
+    },
     close: async () => {
       await client.$disconnect();
       await pool.end();

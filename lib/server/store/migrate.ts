@@ -25,7 +25,9 @@ const advisoryKey = 7_406_112;
 export async function migrate(database: Database): Promise<readonly string[]> {
   if (await isUpToDate(database)) return [];
   return await alone(database, async () => {
-    const engine = await schemaEngine(database.adapter);
+    if (await isUpToDate(database)) return [];
+    const adapter = database.engineAdapter();
+    const engine = await schemaEngine(adapter.factory);
     try {
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: migrationList(),
@@ -34,6 +36,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       return appliedMigrationNames;
     } finally {
       engine.free();
+      await adapter.close();
     }
   });
 }

@@ -17,7 +17,7 @@ if (!name) {
 }
 
 const database = await openDatabase({ kind: "memory" });
-const engine = await schemaEngine(database.adapter);
+const engine = await schemaEngine(database.engineAdapter().factory);
 const { stdout } = await engine.diff({
   from: { tag: "migrations", ...migrationList() },
   to: { tag: "schemaDatamodel", files: schemaFiles() },
