@@ -32,7 +32,11 @@ export function* readCsv(
   const columns = readColumns(table, mapping);
   const evidence = orderEvidence(table, columns);
   const order = mapping?.dateOrder ?? evidence?.order ?? "day-first";
-  const flat = readRows(table, columns, order, ledger);
+  const reading = readRows(table, columns, order, ledger);
+  let rows = reading.next();
+  for (; !rows.done; rows = reading.next())
+    yield { step: "activities", ratio: 0.4 + rows.value * 0.3 };
+  const flat = rows.value;
   if (flat.rows.length === 0)
     throw new UnreadablePlan(
       "no-activities",

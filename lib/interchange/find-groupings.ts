@@ -33,11 +33,7 @@ export function findGroupings(
       label: `Summary level ${level}`,
       rank: level,
     });
-  const columns = new Set([
-    ...headings,
-    ...work.slice(0, 500).flatMap((one) => Object.keys(one.columns)),
-  ]);
-  for (const heading of [...columns].slice(0, COLUMN_LIMIT))
+  for (const heading of [...new Set(headings)].slice(0, COLUMN_LIMIT))
     candidates.push({
       choice: { kind: "column", heading },
       label: `Column ${quoted(heading)}`,

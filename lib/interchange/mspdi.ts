@@ -28,6 +28,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
   const ledger = new Ledger();
   const measure = measureOf(project);
   const fields = readCustomFields(project);
+  const headings = [...fields.values()].map(({ heading }) => heading);
   const reading = readActivities(tasks, fields, measure, ledger);
   const keys = new Set(reading.kept.map(({ activity }) => activity.key));
   const owners = readOwners(
@@ -57,7 +58,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
   noteOtherCalendars(project, tasks, ledger);
 
   yield { step: "groupings", ratio: 0.95 };
-  const groupings = findGroupings(activities, []);
+  const groupings = findGroupings(activities, headings);
   return {
     source: {
       kind: "MSPDI",
@@ -75,10 +76,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
     links,
     owners: ownersOf(activities, owners.emails),
     calendar,
-    columns: columnsOf(
-      activities,
-      [...fields.values()].map(({ heading }) => heading),
-    ),
+    columns: columnsOf(activities, headings),
     groupings,
     leftOut: ledger.leftOut,
     notes: ledger.notes,

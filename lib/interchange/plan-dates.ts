@@ -17,6 +17,12 @@ export type WrittenDate =
   | { readonly kind: "none" };
 
 const NONE: WrittenDate = { kind: "none" };
+/** No date needs more; longer cells are not even looked at. */
+const LONGEST = 60;
+
+/** Plans name the same few days over and over. */
+const REMEMBERED = 5_000;
+const remembered = new Map<string, WrittenDate>();
 
 // Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch.
 const months: readonly string[] = [
@@ -36,6 +42,15 @@ const months: readonly string[] = [
 
 /** Takes a cell apart. Times of day and weekdays are passed over; nothing is guessed. */
 export function readDate(cell: string): WrittenDate {
+  const known = remembered.get(cell);
+  if (known) return known;
+  const date = cell.length > LONGEST ? NONE : takeApart(cell);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(cell, date);
+  return date;
+}
+
+function takeApart(cell: string): WrittenDate {
   const text = withoutTime(cell);
   // “Mar” may be a month (“Mar 12, 2026”) or a Tuesday in front of a date (“Mar 12/03/26”).
   return dateIn(text) ?? dateIn(text.replace(/^\p{L}{2,10}\.?,?\s+(?=\d)/u, "")) ?? NONE;
@@ -57,7 +72,7 @@ function withoutTime(cell: string): string {
   return cell
     .trim()
     .replace(
-      /[T\s,]+\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d{1,6})?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT)?([+-]\d{2}:?\d{2})?$/,
+      /(?<=\d)[T\s,]+\d{1,2}[:.h]\d{2}([:.]\d{2}([.,]\d{1,6})?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT)?([+-]\d{2}:?\d{2})?$/,
       "",
     )
     .trim();

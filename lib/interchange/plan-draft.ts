@@ -66,7 +66,7 @@ export interface PlanActivity {
   /** What the other tool computed, for comparison. */
   readonly critical: boolean | null;
   readonly totalSlackDays: number | null;
-  /** Non-empty cells by heading. Read it with `columnValues`, never by index. */
+  /** Non-empty cells by heading, those without a field of their own above. Read it with `columnValues`, never by index. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -99,7 +99,7 @@ function carry(
         link,
         byKey,
         ledger,
-        "The activities below the summary are already linked in this way.",
+        "The activities below the summary are already linked with each other.",
       );
       continue;
     }

@@ -8,6 +8,9 @@ import type { ColumnReading } from "./columns.ts";
 import { readDuration } from "./duration-text.ts";
 import type { CsvRow, CsvTable } from "./table.ts";
 
+/** Rows between two breaths. */
+const BREATH = 4_000;
+
 /** An activity before its place in the outline is known, with the cells that hold its relations. */
 export interface FlatRow {
   readonly activity: PlanActivity;
@@ -24,19 +27,23 @@ export interface FlatReading {
   readonly emails: ReadonlyMap<string, string>;
 }
 
-/** Cells to activities, row by row. What a cell should have been and is not goes to the ledger. */
-export function readRows(
+/**
+ * Cells to activities, row by row; yields the share done now and then. What a cell should have been
+ * and is not goes to the ledger.
+ */
+export function* readRows(
   table: CsvTable,
   columns: ColumnReading,
   order: DateOrder,
   ledger: Ledger,
-): FlatReading {
+): Generator<number, FlatReading> {
   const emails = new Map<string, string>();
   const seen = new Map<string, number>();
   const width = table.headings.length;
   const rows: FlatRow[] = [];
   const reader = new RowReader(columns, order, ledger, emails);
-  for (const row of table.rows) {
+  for (const [place, row] of table.rows.entries()) {
+    if (place % BREATH === BREATH - 1) yield place / table.rows.length;
     const flat = reader.read(row);
     if (flat === null) continue;
     const { key, name } = flat.activity;
@@ -66,9 +73,24 @@ export function readRows(
   return { rows, emails };
 }
 
+/** Roles whose cells are read into fields of their own and need not be kept as written. */
+const ownField: ReadonlySet<ColumnRole> = new Set([
+  "key",
+  "name",
+  "notes",
+  "start",
+  "finish",
+  "deadline",
+  "duration",
+  "points",
+  "percentComplete",
+  "predecessors",
+  "successors",
+]);
+
 class RowReader {
+  readonly #kept: ColumnReading["gathered"];
   readonly #places: ReadonlyMap<ColumnRole, readonly number[]>;
-  readonly #columns: ColumnReading;
   readonly #order: DateOrder;
   readonly #ledger: Ledger;
   readonly #emails: Map<string, string>;
@@ -81,7 +103,12 @@ class RowReader {
   ) {
     const used = columns.columns.flatMap(({ role }) => (role ? [role] : []));
     this.#places = new Map(used.map((role) => [role, columns.placesOf(role)]));
-    this.#columns = columns;
+    const fields = new Set(
+      columns.columns
+        .filter(({ role }) => role && ownField.has(role))
+        .map(({ heading }) => heading),
+    );
+    this.#kept = columns.gathered.filter(({ heading }) => !fields.has(heading));
     this.#order = order;
     this.#ledger = ledger;
     this.#emails = emails;
@@ -155,7 +182,7 @@ class RowReader {
 
   #values(cells: readonly string[]): PlanActivity["columns"] {
     const entries: [string, string[]][] = [];
-    for (const { heading, places } of this.#columns.gathered) {
+    for (const { heading, places } of this.#kept) {
       const values: string[] = [];
       for (const place of places) {
         const value = cells[place]?.trim();

@@ -111,9 +111,12 @@ function mayBe(role: ColumnRole, table: CsvTable, { places }: Gathered): boolean
   );
   if (role === "name") return cells.length > 0 && !yesNo;
   if (role === "summary") return yesNo;
-  // A “reference” that repeats tells no rows apart.
+  // A “reference” that repeats tells no rows apart; a few slips do not make it one.
   if (role === "key")
-    return cells.length * 2 > table.rows.length && new Set(cells).size >= cells.length * 0.9;
+    return (
+      cells.length * 2 > table.rows.length &&
+      cells.length - new Set(cells).size <= Math.max(2, cells.length * 0.1)
+    );
   return true;
 }
 

@@ -49,7 +49,16 @@ function readLink(
       row,
       toKey,
       null,
-      `The predecessor lives in another plan${file ? ` (${quoted(file.split(/[\\/]/).slice(-2).join("/"))})` : ""}; add it as a dependency from outside.`,
+      `The predecessor lives in another plan${
+        file
+          ? ` (${quoted(
+              file
+                .split(/[\\/]+/)
+                .slice(-2)
+                .join("/"),
+            )})`
+          : ""
+      }; add it as a dependency from outside.`,
     );
     return null;
   }

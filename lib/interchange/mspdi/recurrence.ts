@@ -9,6 +9,7 @@ export interface DaySpan {
 
 /** No exception needs more days than this; a hostile one could name ten thousand years. */
 const STEP_LIMIT = 12_000;
+const PERIOD_LIMIT = 1_000;
 
 /** Microsoft's exception types. */
 const DAILY = 1;
@@ -24,7 +25,7 @@ const WEEKLY = 6;
  */
 export function daysOfException(node: XmlNode, own: DaySpan, window: DaySpan): readonly Day[] {
   const type = numberOf(node, "Type") ?? DAILY;
-  const period = Math.max(1, Math.floor(numberOf(node, "Period") ?? 1));
+  const period = Math.min(PERIOD_LIMIT, Math.max(1, Math.floor(numberOf(node, "Period") ?? 1)));
   const limit =
     numberOf(node, "EnteredByOccurrences") === 1 ? (numberOf(node, "Occurrences") ?? 1) : null;
   const days: Day[] = [];
