@@ -1,0 +1,127 @@
+/** Escalations, gates and conditions that need somebody. */
+import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
+import { gateSuggestion } from "../measures/gate-suggestion.ts";
+import { maySeeEscalation } from "../measures/who-sees.ts";
+import type { Escalation, Gate } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { Source, Weighed } from "./need.ts";
+import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
+import type { Reader } from "./reader.ts";
+
+/** Hours before its limit from which an escalation counts as running out: one working day. */
+const hoursRunningOut = 8;
+
+const escalations: Source = (program, reader, situation) =>
+  [...program.escalation.values()]
+    .filter((one) => isUndecided(one) && maySeeEscalation(program, one, situation))
+    .flatMap((one) => escalationNeed(program, one, reader, situation) ?? []);
+
+function escalationNeed(
+  program: Program,
+  one: Escalation,
+  reader: Reader,
+  situation: Situation,
+): Weighed | null {
+  const clock = escalationClock(program, one, situation.now);
+  const mine = one.ownerId === reader.memberId;
+  const runningOut = clock.overdue || clock.workingHoursLeft <= hoursRunningOut;
+  const executiveDecides = one.tier === "L3_EXECUTIVE" && (reader.executive || reader.runsProgram);
+  if (
+    !mine &&
+    !executiveDecides &&
+    !(reader.runsProgram && (runningOut || clock.acknowledgeOverdue))
+  )
+    return null;
+  const critical = one.severity === "CRITICAL";
+  const at = clock.climbs?.at ?? clock.limit;
+  return {
+    id: `escalation:${one.id}`,
+    weight: (clock.overdue ? 90 : runningOut ? 80 : 60) + (critical ? 10 : 0) + (mine ? 2 : 0),
+    at,
+    urgency: runningOut ? "now" : "soon",
+    sentence: escalationSentence(program, one, clock, situation),
+    clock: clock.climbs ? null : hoursClock(program, clock.limit, situation),
+    concerned: nameList(program, [
+      one.ownerId,
+      ...one.affectedIds.map((id) => program.deliverable.get(id)?.ownerId ?? null),
+    ]),
+    why: byRule(
+      one.acknowledgedAt === null && clock.acknowledgeOverdue
+        ? "I-71"
+        : clock.climbs && at === clock.sprintLimit
+          ? "I-72"
+          : "I-71",
+    ),
+    action: { label: mine ? "Decide" : "Open", path: `escalations/${one.id}` },
+  };
+}
+
+function escalationSentence(
+  program: Program,
+  one: Escalation,
+  clock: ReturnType<typeof escalationClock>,
+  situation: Situation,
+): string {
+  const { climbs } = clock;
+  if (climbs !== null)
+    return `${one.id} climbs to ${climbs.holderId === null ? wordFor(climbs.to) : nameOf(program, climbs.holderId)} ${hoursClock(program, climbs.at, situation)}: ${one.title}.`;
+  if (clock.overdue)
+    return `${one.id} is over its limit on ${wordFor(one.tier)} and still undecided: ${one.title}.`;
+  return `${one.id} waits for a decision on ${wordFor(one.tier)}: ${one.title}.`;
+}
+
+const gates: Source = (program, reader, situation, { gates: near }) =>
+  near
+    .filter(
+      (gate) =>
+        reader.runsProgram ||
+        gate.deciderIds.includes(reader.memberId ?? "") ||
+        gate.ownerId === reader.memberId,
+    )
+    .map((gate) => gateNeed(program, gate, situation));
+
+function gateNeed(program: Program, gate: Gate, situation: Situation): Weighed {
+  const { id, name, scheduledDay, ownerId } = gate;
+  const suggestion = gateSuggestion(program, id);
+  const late = scheduledDay !== null && scheduledDay < situation.today;
+  const unmet = suggestion.unmet.length;
+  const unmetWords =
+    unmet === 0 ? "every criterion is met" : `${unmet} of ${suggestion.criteria} criteria not met`;
+  return {
+    id: `gate:${id}`,
+    weight: late ? 78 : 66,
+    at: scheduledDay ?? "9999",
+    urgency: late || scheduledDay === situation.today ? "now" : "soon",
+    sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${unmetWords}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
+    clock: scheduledDay === null ? null : dayClock(program, scheduledDay, situation),
+    concerned: nameList(program, [ownerId]),
+    why: byRule(suggestion.criticalUnmet.length > 0 ? "A-13" : "A-15"),
+    action: { label: "Review", path: `gates/${id}` },
+  };
+}
+
+const conditions: Source = (program, reader, situation) =>
+  [...program.condition.values()]
+    .filter(
+      ({ closedDay, dueDay, ownerId }) =>
+        closedDay === null &&
+        (ownerId === reader.memberId
+          ? dueDay <= ahead(program, situation, 5)
+          : reader.runsProgram && dueDay < situation.today),
+    )
+    .map(({ id, gateId, text, dueDay, ownerId }) => ({
+      id: `condition:${id}`,
+      weight: dueDay < situation.today ? 76 : 58,
+      at: dueDay,
+      urgency: dueDay < situation.today ? "now" : "soon",
+      sentence: `A condition of ${program.gate.get(gateId)?.name ?? gateId} is ${dueDay < situation.today ? "overdue" : "due"}: ${text}`,
+      clock: dayClock(program, dueDay, situation),
+      concerned: nameList(program, [ownerId]),
+      why: byRule("A-56"),
+      action: { label: "Close it", path: `gates/${gateId}` },
+    }));
+
+export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions];

@@ -1,0 +1,125 @@
+/** Dependencies, unanswered notices and reviews that need somebody. */
+import { addWorkingDays, dayOf } from "../calendar.ts";
+import type { Dependency, ImpactNotice } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import type { Source, Weighed } from "./need.ts";
+import { byRule, dayClock, nameList } from "./need.ts";
+import { reviewsOf } from "./pressing.ts";
+
+const criticalLinks: Source = (
+  program,
+  reader,
+  situation,
+  { critical, missedCount, openCount },
+) => {
+  if (!reader.runsProgram) return [];
+  const others: readonly Weighed[] =
+    missedCount === 0
+      ? []
+      : [
+          {
+            id: "dependencies",
+            weight: 52,
+            at: "",
+            urgency: "soon",
+            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${missedCount === 1 ? "is" : "are"} past the day they were needed.`,
+            clock: null,
+            concerned: [],
+            why: byRule("I-28"),
+            action: { label: "See them", path: "dependencies" },
+          },
+        ];
+  return [...critical.map((one) => linkNeed(program, one, situation, true)), ...others];
+};
+
+function linkNeed(
+  program: Program,
+  one: Dependency,
+  situation: Situation,
+  critical: boolean,
+): Weighed {
+  const needBy = one.needByDay ?? situation.today;
+  const late = needBy < situation.today;
+  const promise = one.promises.at(-1);
+  const from = one.fromId ?? one.fromOutside ?? "another stream";
+  const target = program.deliverable.get(one.toId);
+  const promised = promise ? `; promised for ${promise.day}` : "; nobody has named a new day";
+  return {
+    id: `dependency:${one.id}`,
+    weight: (critical ? 70 : 54) + (late ? 14 : 0),
+    at: needBy,
+    urgency: late ? "now" : "soon",
+    sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
+    clock: dayClock(program, needBy, situation),
+    concerned: nameList(program, [
+      program.deliverable.get(one.fromId ?? "")?.ownerId ??
+        program.workstream.get(one.fromWorkstreamId ?? "")?.leadId ??
+        null,
+      target?.ownerId ?? null,
+    ]),
+    why: byRule(critical ? "X-02" : "I-28"),
+    action: {
+      label: critical ? "See what moves" : "Promise a day",
+      path: `dependencies?of=${one.toId}`,
+    },
+  };
+}
+
+const owed: Source = (program, reader, situation, { owedByStream }) =>
+  [...reader.streamIds]
+    .flatMap((id) => owedByStream.get(id) ?? [])
+    .map((one) => linkNeed(program, one, situation, false));
+
+const notices: Source = (program, reader, situation, { notices: unanswered }) => {
+  const limit = settingOf(program, "impactAnswerWorkingDays");
+  const answerBy = ({ raisedAt }: ImpactNotice) =>
+    addWorkingDays(program.facts.calendar, dayOf(program.facts.calendar, raisedAt), limit);
+  return unanswered
+    .filter(
+      (notice) =>
+        reader.streamIds.has(notice.workstreamId) ||
+        (reader.runsProgram && answerBy(notice) < situation.today),
+    )
+    .map((notice) => {
+      const { id, causeId, workstreamId, slipWorkingDays, affectedIds } = notice;
+      const mine = reader.streamIds.has(workstreamId);
+      const due = answerBy(notice);
+      const days = `${slipWorkingDays} working day${slipWorkingDays === 1 ? "" : "s"}`;
+      return {
+        id: `impactNotice:${id}`,
+        weight: due < situation.today ? 72 : 62,
+        at: due,
+        urgency: due < situation.today ? "now" : "soon",
+        sentence: mine
+          ? `${causeId} slipped by ${days} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`
+          : `${program.workstream.get(workstreamId)?.name ?? workstreamId} has not answered what the slip of ${causeId} by ${days} means for it.`,
+        clock: dayClock(program, due, situation),
+        concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
+        why: byRule("I-26"),
+        action: mine
+          ? { label: "Answer", path: `my-stream?stream=${workstreamId}` }
+          : { label: "See the slip", path: `dependencies?of=${causeId}` },
+      };
+    });
+};
+
+const reviews: Source = (program, reader, situation) =>
+  (reviewsOf(program).get(reader.memberId ?? "") ?? []).map((deliverable) => {
+    const { id, title, submittedAt, ownerId } = deliverable;
+    const since = submittedAt === null ? null : dayOf(program.facts.calendar, submittedAt);
+    return {
+      id: `review:${id}`,
+      weight: 61,
+      at: since ?? "",
+      urgency: "soon",
+      sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
+      clock: since === null ? null : dayClock(program, since, situation),
+      concerned: nameList(program, [ownerId]),
+      why: byRule("I-14"),
+      action: { label: "Review", path: `my-stream#${id}` },
+    };
+  });
+
+export const planNeeds: readonly Source[] = [criticalLinks, owed, notices, reviews];

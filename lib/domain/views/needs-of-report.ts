@@ -1,0 +1,150 @@
+/** Claims, outcomes, indicators, scope, overrides and the report itself. */
+import { isBetter } from "../measures/evidence-status.ts";
+import { latestReadings } from "../measures/indicators.ts";
+import { outcomesCompleteness } from "../measures/outcome-completeness.ts";
+import { reportLines } from "../measures/report-lines.ts";
+import { liveOverrides } from "../override.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { Source } from "./need.ts";
+import { ahead, byRule, dayClock, nameList } from "./need.ts";
+import { nextReportDay } from "./report-archive.ts";
+
+const claims: Source = (program, reader, situation) =>
+  reportLines(program, situation)
+    .filter(
+      ({ workstreamId, claimed, evidence, explanation }) =>
+        (reader.runsProgram || reader.streamIds.has(workstreamId)) &&
+        claimed !== null &&
+        isBetter(claimed, evidence) &&
+        (explanation ?? "") === "",
+    )
+    .map(({ workstreamId, claimed, evidence }) => {
+      const stream = program.workstream.get(workstreamId);
+      return {
+        id: `claim:${workstreamId}`,
+        weight: 64,
+        at: "",
+        urgency: "soon",
+        sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} while the evidence says ${wordFor(evidence).toLowerCase()}, unexplained; no report can be published so.`,
+        clock: null,
+        concerned: nameList(program, [stream?.leadId ?? null]),
+        why: byRule("X-03"),
+        action: {
+          label: reader.streamIds.has(workstreamId) ? "Explain" : "See why",
+          path: `workstreams/${workstreamId}#claim`,
+        },
+      };
+    });
+
+const halfOutcomes: Source = (program, reader) =>
+  outcomesCompleteness(program)
+    .filter(
+      ({ state, outcome }) =>
+        state === "TECHNICALLY_COMPLETE" &&
+        (reader.runsProgram || outcome.businessOwnerId === reader.memberId),
+    )
+    .map(({ outcome, missing }) => ({
+      id: `outcome:${outcome.id}`,
+      weight: 46,
+      at: "",
+      urgency: "watch",
+      sentence: `${outcome.title} is technically complete only; missing: ${missing.map(({ pillar }) => wordFor(pillar).toLowerCase()).join(", ")}.`,
+      clock: null,
+      concerned: nameList(program, [outcome.businessOwnerId]),
+      why: byRule("I-11"),
+      action: { label: "See the parts", path: `outcomes#${outcome.id}` },
+    }));
+
+const indicators: Source = (program, reader) => {
+  const warning = latestReadings(program).filter((reading) => reading.warning);
+  if (!reader.runsProgram || warning.length === 0) return [];
+  const which = warning
+    .map(
+      ({ indicator, value, unit, day }) =>
+        `${wordFor(indicator).toLowerCase()} ${value}${unit} (${day})`,
+    )
+    .join(", ");
+  return [
+    {
+      id: "indicators",
+      weight: 40,
+      at: "",
+      urgency: "watch",
+      sentence: `${warning.length === 1 ? "An indicator warns" : `${warning.length} indicators warn`}: ${which}.`,
+      clock: null,
+      concerned: [],
+      why: byRule("X-02"),
+      action: { label: "See the trend", path: "today#indicators" },
+    },
+  ];
+};
+
+const scopeWaits: Source = (program, reader, situation) =>
+  [...program.scopeChange.values()]
+    .filter(
+      ({ state }) =>
+        (reader.runsProgram || reader.executive) &&
+        (state === "SUBMITTED" || state === "IMPACT_ASSESSED"),
+    )
+    .map(({ id, title, points, submittedDay }) => ({
+      id: `scope:${id}`,
+      weight: 50,
+      at: submittedDay,
+      urgency: "soon",
+      sentence: `${id} ${title} (${points} points) was submitted ${submittedDay} and is not decided.`,
+      clock: dayClock(program, submittedDay, situation),
+      concerned: [],
+      why: byRule("A-53"),
+      action: reader.runsProgram
+        ? { label: "Ask the committee", path: "reports/draft" }
+        : { label: "Read the report", path: "reports" },
+    }));
+
+const expiring: Source = (program, reader, situation) =>
+  reader.runsProgram
+    ? liveOverrides(program, situation)
+        .filter(({ expiresDay }) => expiresDay <= ahead(program, situation, 2))
+        .map(({ id, ruleId, subjectId, expiresDay, byId }) => ({
+          id: `override:${id}`,
+          weight: 44,
+          at: expiresDay,
+          urgency: "soon",
+          sentence: `The override of ${ruleId} for ${subjectId} expires ${expiresDay}; after that the rule holds again.`,
+          clock: dayClock(program, expiresDay, situation),
+          concerned: nameList(program, [byId]),
+          why: byRule("X-06"),
+          action: { label: "See it", path: "activity" },
+        }))
+    : [];
+
+const reportDue: Source = (program, reader, situation) => {
+  const due = nextReportDay(program);
+  if (!reader.runsProgram || due === null || due > ahead(program, situation, 5)) return [];
+  const late = due < situation.today;
+  return [
+    {
+      id: "report",
+      weight: late ? 63 : 45,
+      at: due,
+      urgency: late ? "now" : "soon",
+      sentence: `The next steering report is ${late ? "overdue" : "due"}.`,
+      clock: dayClock(program, due, situation),
+      concerned: [],
+      why: {
+        ruleId: null,
+        words: `A report is due every ${settingOf(program, "steeringWeeks")} weeks.`,
+      },
+      action: { label: "Build it", path: "reports/draft" },
+    },
+  ];
+};
+
+export const reportNeeds: readonly Source[] = [
+  claims,
+  halfOutcomes,
+  indicators,
+  scopeWaits,
+  expiring,
+  reportDue,
+];

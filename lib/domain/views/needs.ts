@@ -1,0 +1,23 @@
+/** Everything on a day that needs a reader, ordered by consequence (E1: what needs me today). */
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { Weighed } from "./need.ts";
+import { byConsequence } from "./need.ts";
+import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { planNeeds } from "./needs-of-plan.ts";
+import { reportNeeds } from "./needs-of-report.ts";
+import { pressingOn } from "./pressing.ts";
+import type { Reader } from "./reader.ts";
+
+const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds];
+
+export function needsOf(
+  program: Program,
+  reader: Reader,
+  situation: Situation,
+): readonly Weighed[] {
+  const pressing = pressingOn(program, situation.today);
+  return sources
+    .flatMap((source) => source(program, reader, situation, pressing))
+    .sort(byConsequence);
+}

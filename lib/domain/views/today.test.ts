@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { applyAll } from "../apply.ts";
+import { change } from "../changes.ts";
+import type { Escalation } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { today } from "./today.ts";
+
+const small = smallProgram();
+const eatp = as("M1");
+const needs = (program: Program, who: Situation) =>
+  today(program, who).needs.map(({ id, action }) => `${id} → ${action.label}`);
+
+const escalation: Omit<Escalation, "id"> = {
+  kind: "CONFLICT",
+  title: "one officer, two reviews",
+  description: "",
+  severity: "HIGH",
+  tier: "L2_PROGRAM",
+  state: "ACKNOWLEDGED",
+  ownerId: "M1",
+  wantedDecision: "Who reviews first",
+  affectedIds: ["DL02"],
+  workstreamId: "W2",
+  firstSeenDay: day("2026-11-18"),
+  openedAt: at("2026-11-18"),
+  openedById: "M3",
+  confidential: false,
+  tierEnteredAt: at("2026-11-18", "16:00"),
+  acknowledgedAt: at("2026-11-19"),
+  acknowledgedById: "M1",
+  steps: [],
+  extensions: [],
+  options: [],
+  decision: null,
+  deciderId: null,
+  decidedAt: null,
+  effect: null,
+  closedAt: null,
+  withdrawnReason: null,
+  grownFrom: null,
+};
+const raised = (set: Partial<Escalation> = {}) =>
+  applyAll(small, [change("escalation-opened", "E-1", { ...escalation, ...set })]);
+
+describe("what needs me", () => {
+  it("I-71 tells whom an escalation climbs to, and in how many working hours", () => {
+    const [first] = today(raised(), later(eatp, at("2026-11-23", "10:00"))).needs;
+    expect(first).toMatchObject({
+      sentence: "E-1 climbs to Eva Roth in 6 working hours: one officer, two reviews.",
+      urgency: "now",
+      why: { ruleId: "I-71" },
+      action: { label: "Decide", path: "escalations/E-1" },
+      concerned: ["Ada Lind", "Cleo Nair"],
+    });
+  });
+
+  it("I-75 keeps a confidential concern from everybody but the EATP", () => {
+    const program = raised({ confidential: true, tier: "L3_EXECUTIVE" });
+    expect(needs(program, eatp)).toContain("escalation:E-1 → Decide");
+    for (const who of ["M5", "M6", "M2", "M8"])
+      expect(needs(program, as(who))).not.toContain("escalation:E-1 → Open");
+  });
+
+  it("orders by consequence: a passed limit before a gate, a gate before a watch", () => {
+    const program = applyAll(raised({ tierEnteredAt: at("2026-11-10") }), [
+      change("gate-edited", "G-1", { scheduledDay: day("2026-11-20") }),
+    ]);
+    expect(needs(program, eatp).slice(0, 2)).toEqual([
+      "escalation:E-1 → Decide",
+      "gate:G-1 → Review",
+    ]);
+  });
+
+  it("shows others what concerns them and nothing else", () => {
+    expect(needs(small, as("M4"))).toEqual(["review:DL03 → Review"]);
+    expect(needs(small, as("M8"))).toEqual([]);
+    expect(needs(small, as("M2"))).toEqual([
+      "gate:G-1 → Review",
+      "dependency:DP-1 → Promise a day",
+    ]);
+    expect(needs(small, as("M5"))).toEqual([]);
+  });
+
+  it("X-03 asks a lead for the explanation of a claim that is better than the evidence", () => {
+    const program = applyAll(small, [
+      change("progress-logged", "DL02", { forecastDay: day("2026-12-02") }),
+      change("status-claimed", "W2", {
+        claimedStatus: "ON_TRACK",
+        claimedAt: eatp.now,
+        claimedById: "M3",
+      }),
+    ]);
+    expect(needs(program, as("M3"))).toContain("claim:W2 → Explain");
+    expect(needs(program, eatp)).toContain("claim:W2 → See why");
+    expect(needs(program, as("M2"))).not.toContain("claim:W2 → Explain");
+  });
+
+  it("says what was checked when nothing waits, and when the next clock strikes", () => {
+    const view = today(raised(), as("M8"));
+    expect(view.needs).toEqual([]);
+    expect(view.checked[0]).toBe("1 open escalation");
+    expect(view.nextClock).toEqual({ id: "E-1", at: at("2026-11-24", "08:00") });
+  });
+});
+
+describe("the state of the day", () => {
+  it("counts the working days of the sprint and names the next ceremony", () => {
+    expect(today(small, eatp).strip).toMatchObject({
+      sprint: { number: 4, day: 6, of: 10 },
+      stage: "PRODUCE",
+      next: { name: "Review and retrospective of sprint 4", day: "2026-11-27" },
+    });
+  });
+
+  it("I-40 burns up whole accepted deliverables only, and nothing after today", () => {
+    const program = applyAll(small, [
+      change("deliverable-accepted", "DL03", { state: "ACCEPTED", acceptedDay: day("2026-11-20") }),
+    ]);
+    const { burnUp } = today(program, eatp);
+    expect(burnUp).toMatchObject({ committedPoints: 15, acceptedPoints: 5 });
+    expect(burnUp?.days.map(({ acceptedPoints }) => acceptedPoints)).toEqual([
+      0,
+      0,
+      0,
+      0,
+      5,
+      5,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("X-02 gives each pillar claim and evidence, and none to a pillar without work", () => {
+    const pillars = today(small, eatp).pillars.map(
+      ({ pillar, evidence }) => `${pillar} ${evidence}`,
+    );
+    expect(pillars).toEqual([
+      "PEOPLE null",
+      "PROCESS ON_TRACK",
+      "TECHNOLOGY ON_TRACK",
+      "GOVERNANCE null",
+    ]);
+  });
+});

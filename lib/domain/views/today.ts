@@ -1,0 +1,231 @@
+/** The morning of the EATP: what day it is, what needs me, how the program stands. Others see what concerns them. */
+import type { Day, Instant } from "../calendar.ts";
+import { workingDayNumber, workingDaysIn } from "../calendar.ts";
+import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
+import { evidenceOn, worstOf } from "../measures/evidence-status.ts";
+import { readingsByIndicator } from "../measures/indicators.ts";
+import { type PillarSprint, pillarSprints } from "../measures/pillar-sprints.ts";
+import { closedSprintsOf, programVelocity } from "../measures/program-velocity.ts";
+import { activeStreams, reportLine } from "../measures/report-lines.ts";
+import type { StreamReport } from "../measures/report-streams.ts";
+import { streamReport } from "../measures/report-streams.ts";
+import { type BurnUp, burnUpOf } from "../measures/sprint-burn-up.ts";
+import { maySeeEscalation } from "../measures/who-sees.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { Indicator, Pillar, Stage, StatusValue } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
+import type { Need } from "./need.ts";
+import { needsOf } from "./needs.ts";
+import { pressingOn } from "./pressing.ts";
+import { readerOf } from "./reader.ts";
+import { nextReportDay } from "./report-archive.ts";
+import { currentCycle, currentSprint } from "./shell.ts";
+
+export interface PillarMultiple {
+  readonly pillar: Pillar;
+  readonly claimed: StatusValue | null;
+  readonly evidence: StatusValue | null;
+  readonly sprints: readonly PillarSprint[];
+}
+
+export interface IndicatorLine {
+  readonly indicator: Indicator;
+  readonly readings: readonly { readonly value: number; readonly day: Day }[];
+  readonly unit: string;
+  readonly warning: boolean;
+  readonly note: string;
+}
+
+export interface Today {
+  readonly day: Day;
+  readonly zone: string;
+  readonly strip: {
+    readonly sprint: {
+      readonly number: number;
+      readonly day: number;
+      readonly of: number;
+      readonly goal: string;
+    } | null;
+    readonly stage: Stage | null;
+    readonly cycle: number | null;
+    readonly next: { readonly name: string; readonly day: Day } | null;
+  };
+  readonly runsProgram: boolean;
+  readonly needs: readonly Need[];
+  readonly moreNeeds: number;
+  /** What was looked through for it. */
+  readonly checked: readonly string[];
+  readonly nextClock: { readonly id: string; readonly at: Instant } | null;
+  readonly program: { readonly claimed: StatusValue | null; readonly evidence: StatusValue };
+  readonly pillars: readonly PillarMultiple[];
+  readonly currentSprintNumber: number | null;
+  readonly burnUp: BurnUp | null;
+  readonly indicators: readonly IndicatorLine[];
+  readonly streams: readonly StreamReport[];
+  readonly empty: boolean;
+}
+
+const needsShown = 12;
+
+export function today(program: Program, situation: Situation): Today {
+  const reader = readerOf(program, situation);
+  const needs = needsOf(program, reader, situation);
+  const sprint = currentSprint(program, situation.today);
+  const streams = streamsToday(program, situation);
+  return {
+    day: situation.today,
+    zone: program.facts.calendar.zone,
+    strip: stripOf(program, situation),
+    runsProgram: reader.runsProgram,
+    needs: needs.slice(0, needsShown).map(({ weight: _weight, at: _at, ...need }) => need),
+    moreNeeds: Math.max(0, needs.length - needsShown),
+    checked: checkedFor(program, situation),
+    nextClock: nextClock(program, situation),
+    program: {
+      claimed: worstClaim(streams.map(({ claimed }) => claimed)),
+      evidence: evidenceOn(program, situation).program.status,
+    },
+    pillars: pillarsToday(program, situation, streams),
+    currentSprintNumber: sprint?.number ?? null,
+    burnUp: sprint ? burnUpOf(program, sprint, situation.today) : null,
+    indicators: indicatorLines(program),
+    streams,
+    empty: program.workstream.size === 0,
+  };
+}
+
+function streamsToday(program: Program, situation: Situation): readonly StreamReport[] {
+  const book = evidenceOn(program, situation);
+  return activeStreams(program).map((stream) =>
+    streamReport(program, stream, reportLine(program, stream, situation), book),
+  );
+}
+
+function worstClaim(claims: readonly (StatusValue | null)[]): StatusValue | null {
+  const made = claims.flatMap((claim) => claim ?? []);
+  return made.length === 0 ? null : worstOf(made);
+}
+
+function pillarsToday(
+  program: Program,
+  situation: Situation,
+  streams: readonly StreamReport[],
+): readonly PillarMultiple[] {
+  const { ofPillar } = evidenceOn(program, situation);
+  const sprints = pillarSprints(program);
+  return pillars.map((pillar) => ({
+    pillar,
+    claimed: worstClaim(
+      streams
+        .filter(({ id }) => program.workstream.get(id)?.pillars.includes(pillar))
+        .map(({ claimed }) => claimed),
+    ),
+    evidence: ofPillar.get(pillar)?.status ?? null,
+    sprints: sprints.get(pillar) ?? [],
+  }));
+}
+
+function stripOf(program: Program, { today: day }: Situation): Today["strip"] {
+  const { calendar } = program.facts;
+  const sprint = currentSprint(program, day);
+  const cycle = currentCycle(program);
+  return {
+    sprint: sprint
+      ? {
+          number: sprint.number,
+          day: workingDayNumber(calendar, sprint.startDay, day),
+          of: workingDaysIn(calendar, sprint.startDay, sprint.endDay).length,
+          goal: sprint.goal,
+        }
+      : null,
+    stage: cycle?.stage ?? null,
+    cycle: cycle?.number ?? null,
+    next: nextCeremony(program, day),
+  };
+}
+
+/** Planning opens a sprint, review and retrospective close it; a report is due in its own rhythm. */
+function nextCeremony(program: Program, day: Day): Today["strip"]["next"] {
+  const { calendar } = program.facts;
+  const ahead: { name: string; day: Day }[] = [];
+  const report = nextReportDay(program);
+  if (report !== null) ahead.push({ name: "Steering report", day: report });
+  for (const { number, startDay, endDay, state } of program.sprint.values()) {
+    if (state === "CANCELLED" || state === "CLOSED") continue;
+    const days = workingDaysIn(calendar, startDay, endDay);
+    const [first, last] = [days[0], days.at(-1)];
+    if (first !== undefined) ahead.push({ name: `Planning of sprint ${number}`, day: first });
+    if (last !== undefined)
+      ahead.push({ name: `Review and retrospective of sprint ${number}`, day: last });
+  }
+  return ahead.filter((one) => one.day >= day).sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
+}
+
+/** The four the method names first; velocity comes from the sprints where nobody recorded a reading. */
+const leading: readonly Indicator[] = [
+  "VELOCITY_TREND",
+  "ENGAGEMENT_PATTERN",
+  "DEPENDENCY_RESOLUTION",
+  "TEAM_MORALE",
+];
+
+function indicatorLines(program: Program): readonly IndicatorLine[] {
+  return leading.map((indicator) => {
+    const readings = readingsByIndicator(program).get(indicator) ?? [];
+    const last = readings.at(-1);
+    if (indicator === "VELOCITY_TREND" && last === undefined) return velocityLine(program);
+    return {
+      indicator,
+      readings: readings.map(({ value, day }) => ({ value, day })),
+      unit: last?.unit ?? "",
+      warning: last?.warning ?? false,
+      note: last?.note ?? "",
+    };
+  });
+}
+
+function velocityLine(program: Program): IndicatorLine {
+  const { state, calibratedPoints } = programVelocity(program);
+  return {
+    indicator: "VELOCITY_TREND",
+    readings: closedSprintsOf(program).map(({ acceptedPoints, endDay }) => ({
+      value: acceptedPoints ?? 0,
+      day: endDay,
+    })),
+    unit: "points",
+    warning: false,
+    note: state === "CALIBRATED" ? `Calibrated at ${calibratedPoints}` : "Calibrating",
+  };
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+function checkedFor(program: Program, situation: Situation): readonly string[] {
+  const { openCount, undecidedGates, notices } = pressingOn(program, situation.today);
+  const clocks = undecidedVisible(program, situation).length;
+  return [
+    plural(clocks, "open escalation"),
+    plural(undecidedGates, "undecided gate"),
+    plural(openCount, "open dependency", "open dependencies"),
+    plural(notices.length, "unanswered notice"),
+    plural(activeStreams(program).length, "claim"),
+  ];
+}
+
+const undecidedVisible = (program: Program, situation: Situation) =>
+  [...program.escalation.values()].filter(
+    (one) => isUndecided(one) && maySeeEscalation(program, one, situation),
+  );
+
+/** The next escalation clock that strikes: when it is worth looking again. */
+function nextClock(program: Program, situation: Situation): Today["nextClock"] {
+  let next: Today["nextClock"] = null;
+  for (const one of undecidedVisible(program, situation)) {
+    const { limit, climbs } = escalationClock(program, one, situation.now);
+    const at = climbs?.at ?? limit;
+    if (at > situation.now && (next === null || at < next.at)) next = { id: one.id, at };
+  }
+  return next;
+}
