@@ -1,0 +1,9 @@
+import { flag, id, optionalText, text } from "./fields.ts";
+import { formOf } from "./form.ts";
+
+export const addCriterionForm = formOf({
+  subjectId: id("What it is for"),
+  text: text("What must hold", 1000),
+  critical: flag(),
+  evidenceNeeded: optionalText(1000),
+});
