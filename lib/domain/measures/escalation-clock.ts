@@ -9,7 +9,6 @@ import {
 } from "../calendar.ts";
 import type { Escalation, Member } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { groupedBy } from "../program.ts";
 import type { SettingName } from "../settings.ts";
 import { settingOf } from "../settings.ts";
 import type { EscalationSeverity, EscalationTier, ProgramRole } from "../vocabulary.ts";
@@ -55,14 +54,8 @@ export const isUndecided = (escalation: Escalation): boolean => undecided.has(es
 export const isOpenEscalation = (escalation: Escalation): boolean =>
   isUndecided(escalation) || escalation.state === "DECIDED";
 
-/** Undecided escalations by deliverable they stop. */
-export const undecidedByTier = groupedBy("escalation", (e) => (isUndecided(e) ? e.tier : null));
-
 export const tierAbove = (tier: EscalationTier): EscalationTier | null =>
   escalationTiers[escalationTiers.indexOf(tier) + 1] ?? null;
-
-export const isBelow = (tier: EscalationTier, other: EscalationTier): boolean =>
-  escalationTiers.indexOf(tier) < escalationTiers.indexOf(other);
 
 /** Whose turn it is on a tier, in the order in which they are asked. */
 const holders: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
@@ -89,6 +82,17 @@ export function holderOn(
   }
   return null;
 }
+
+/** Working hours until somebody must have acknowledged it. */
+export const acknowledgeHours = (program: Program, severity: EscalationSeverity): number =>
+  settingOf(program, acknowledgeSetting[severity]);
+
+/** Working days a tier has for it. */
+export const limitDays = (
+  program: Program,
+  tier: EscalationTier,
+  severity: EscalationSeverity,
+): number => settingOf(program, limitSetting[tier][severity]);
 
 export interface EscalationClock {
   /** False once it is decided, closed or withdrawn: then only the instants below are history. */
@@ -123,9 +127,9 @@ export function escalationClock(
   const { severity, tier } = escalation;
   const running = isUndecided(escalation);
   const acknowledgeBy = addClock(calendar, escalation.tierEnteredAt, {
-    workingHours: settingOf(program, acknowledgeSetting[severity]),
+    workingHours: acknowledgeHours(program, severity),
   });
-  const limitWorkingDays = settingOf(program, limitSetting[tier][severity]);
+  const limitWorkingDays = limitDays(program, tier, severity);
   const extendedWorkingDays = escalation.extensions
     .filter(
       (extension) =>

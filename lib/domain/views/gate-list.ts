@@ -1,0 +1,133 @@
+/** Which gates come up, what their criteria suggest and why, what is still owed, what was loosened (E6). */
+import type { Day } from "../calendar.ts";
+import { compareDays } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { scheduleGate } from "../deeds/schedule-gate.ts";
+import type { Criterion, Gate } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { CriterionResult } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+import type { ConditionRow, GateRow } from "./gate-row.ts";
+import { conditionRow, gateRow } from "./gate-row.ts";
+import { placeOf, titleOf } from "./subject-words.ts";
+
+export interface WeakenedRow {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly result: CriterionResult;
+  /** "waived", "loosened twice", "removed". */
+  readonly how: string;
+  readonly reason: string;
+  readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+}
+
+export interface GateList {
+  readonly today: Day;
+  /** Not decided, soonest first; those without a day last. */
+  readonly comingUp: readonly GateRow[];
+  readonly comingUpTotal: number;
+  /** Decided, newest first. */
+  readonly decided: readonly GateRow[];
+  readonly decidedTotal: number;
+  /** Open conditions by due day. */
+  readonly conditions: readonly ConditionRow[];
+  readonly overdue: number;
+  readonly weakened: readonly WeakenedRow[];
+  readonly weakenedTotal: number;
+  readonly schedule: OfferLine;
+  readonly choices: {
+    /** "workstream:W1" and what it is called. */
+    readonly subjects: readonly { readonly value: string; readonly label: string }[];
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+  };
+}
+
+/** `most` caps each list, so that two thousand gates do not become one page. */
+export function gateList(program: Program, situation: Situation, most: number): GateList {
+  const { comingUp, decided, weakened } = sorted(program);
+  const open = [...program.condition.values()]
+    .filter((condition) => condition.closedDay === null)
+    .sort((a, b) => compareDays(a.dueDay, b.dueDay))
+    .map((condition) => conditionRow(program, condition, situation));
+  return {
+    today: situation.today,
+    comingUp: comingUp.slice(0, most).map((gate) => gateRow(program, gate, situation)),
+    comingUpTotal: comingUp.length,
+    decided: decided.slice(0, most).map((gate) => gateRow(program, gate, situation)),
+    decidedTotal: decided.length,
+    conditions: open,
+    overdue: open.filter(({ overdue }) => overdue).length,
+    weakened: weakened.slice(0, most).map((criterion) => weakenedRow(program, criterion)),
+    weakenedTotal: weakened.length,
+    schedule: offerLine(offer(scheduleGate, program, program.id, situation)),
+    choices: {
+      subjects: subjectsOf(program),
+      people: [...program.member.values()]
+        .filter(({ active }) => active)
+        .map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+const sorted = remembered((program) => {
+  const live = [...program.gate.values()].filter(({ droppedReason }) => droppedReason === null);
+  return {
+    comingUp: live.filter(({ outcome }) => outcome === null).sort(soonestFirst),
+    decided: live
+      .filter(({ outcome }) => outcome !== null)
+      .sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1)),
+    weakened: [...program.criterion.values()].filter(
+      ({ result, removed, loosenedCount }) =>
+        loosenedCount > 0 || (result === "WAIVED" && !removed),
+    ),
+  };
+});
+
+const never = "9999-12-31";
+
+function soonestFirst(a: Gate, b: Gate): number {
+  const left = a.scheduledDay ?? never;
+  const right = b.scheduledDay ?? never;
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {
+  const { subjectNoun, subjectId, loosenedCount: times } = criterion;
+  return {
+    id: criterion.id,
+    text: criterion.text,
+    critical: criterion.critical,
+    result: criterion.result,
+    how: criterion.removed
+      ? "removed"
+      : times > 0
+        ? `loosened ${times === 1 ? "once" : `${times} times`}`
+        : "waived",
+    reason: (times > 0 ? criterion.loosenedReason : criterion.resultReason) ?? "",
+    subject: {
+      id: subjectId,
+      title: titleOf(program, subjectNoun, subjectId),
+      href: placeOf(program, subjectNoun, subjectId),
+    },
+  };
+}
+
+/** What a gate can judge, from the widest to the narrowest; deliverables are many and left out. */
+function subjectsOf(program: Program): GateList["choices"]["subjects"] {
+  const listed = (noun: "cycle" | "workstream" | "sprint" | "outcome" | "useCase", word: string) =>
+    [...program[noun].keys()].map((id) => ({
+      value: `${noun}:${id}`,
+      label: `${word} ${id} · ${titleOf(program, noun, id)}`,
+    }));
+  return [
+    ...listed("cycle", "Cycle"),
+    ...listed("workstream", "Workstream"),
+    ...listed("sprint", "Sprint"),
+    ...listed("outcome", "Outcome"),
+    ...listed("useCase", "Use case"),
+  ];
+}

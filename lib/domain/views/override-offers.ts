@@ -1,0 +1,82 @@
+/** Which findings can be set aside, by whom, and whether the reader is one of them. */
+import type { Day } from "../calendar.ts";
+import { addWorkingDays } from "../calendar.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { refKey } from "../ids.ts";
+import { ownerOf } from "../measures/owner-of.ts";
+import { isLive } from "../override.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf, nameOf } from "../situation.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { FindingLine } from "./finding-line.ts";
+import { findingLine } from "./finding-line.ts";
+
+export interface OverrideOffer {
+  readonly finding: FindingLine;
+  /** Roles of the reader that the rule names; empty when the reader may not. */
+  readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
+  /** Why the reader may not, though their role could: they own the subject (I-44). */
+  readonly ownsSubject: boolean;
+  readonly lastDay: Day;
+}
+
+export interface OverrideRow {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly byName: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly expiresDay: Day;
+  readonly live: boolean;
+}
+
+/** One offer per rule and subject, for open findings that somebody may override. */
+export function overrideOffers(
+  program: Program,
+  findings: readonly Finding[],
+  situation: Situation,
+): readonly OverrideOffer[] {
+  const me = memberOf(program, situation.actor);
+  const { calendar } = program.facts;
+  const most = settingOf(program, "overrideWorkingDays");
+  const once = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.standing === "OPEN" && finding.overridableBy.length > 0) {
+      once.set(`${finding.ruleId} ${refKey(finding.subject)}`, finding);
+    }
+  }
+  return [...once.values()].map((finding) => ({
+    finding: findingLine(finding),
+    roles: finding.overridableBy
+      .filter((role) => me?.roles.includes(role))
+      .map((value) => ({ value, label: wordFor(value) })),
+    ownsSubject: me !== null && ownerOf(program, finding.subject) === me.id,
+    lastDay: addWorkingDays(calendar, situation.today, most),
+  }));
+}
+
+/** Every override ever granted for a subject, newest first. */
+export function overridesOn(
+  program: Program,
+  subject: Ref,
+  situation: Situation,
+): readonly OverrideRow[] {
+  return [...program.override.values()]
+    .filter(
+      ({ subjectNoun, subjectId }) => subjectNoun === subject.noun && subjectId === subject.id,
+    )
+    .reverse()
+    .map((override) => ({
+      id: override.id,
+      ruleId: override.ruleId,
+      byName: nameOf(program, override.byId),
+      role: wordFor(override.role),
+      reason: override.reason,
+      expiresDay: override.expiresDay,
+      live: isLive(override, situation),
+    }));
+}
