@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RoomLink } from "./room-link.tsx";
 
 export interface Room {
   readonly href: string;
@@ -16,12 +16,10 @@ export interface RoomGroup {
 /** The rooms of a program by what one is up to: now, planning, assuring, reporting. */
 export function Rooms({
   groups,
-  current,
   label,
   wide,
 }: {
   groups: readonly RoomGroup[];
-  current: string;
   label: string;
   wide?: boolean;
 }) {
@@ -36,33 +34,12 @@ export function Rooms({
           <ul>
             {group.rooms.map((room) => (
               <li key={room.href}>
-                <RoomLink room={room} here={room.href === current} />
+                <RoomLink room={room} />
               </li>
             ))}
           </ul>
         </div>
       ))}
     </nav>
-  );
-}
-
-function RoomLink({ room, here }: { room: Room; here: boolean }) {
-  return (
-    <Link
-      href={room.href}
-      prefetch={false}
-      aria-current={here ? "page" : undefined}
-      className={`relative flex items-baseline justify-between rounded px-2 py-1 no-underline before:absolute before:inset-y-1 before:left-[-1rem] before:w-0.5 ${
-        here ? "font-semibold text-ink before:bg-ink" : "text-soft hover:bg-well hover:text-ink"
-      }`}
-    >
-      {room.label}
-      {room.waiting ? (
-        <span className="text-small font-medium text-ink">
-          {room.waiting}
-          <span className="sr-only"> waiting</span>
-        </span>
-      ) : null}
-    </Link>
   );
 }

@@ -31,14 +31,11 @@ export interface ShellFrame {
  */
 export function Shell({
   frame,
-  current,
   clock,
   account,
   children,
 }: {
   frame: ShellFrame;
-  /** Address of the room we are in. */
-  current: string;
   clock?: ReactNode;
   account?: ReactNode;
   children: ReactNode;
@@ -51,7 +48,7 @@ export function Shell({
           <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
             <Wordmark />
           </Link>
-          <Rooms groups={frame.groups} current={current} label="Rooms" />
+          <Rooms groups={frame.groups} label="Rooms" />
         </div>
       </aside>
       <div className="min-w-0">
@@ -62,7 +59,7 @@ export function Shell({
                 Rooms
               </summary>
               <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-                <Rooms groups={frame.groups} current={current} label="Rooms, small screen" wide />
+                <Rooms groups={frame.groups} label="Rooms, small screen" wide />
               </div>
             </details>
             <p className="min-w-0 flex-1 truncate max-sm:order-last max-sm:basis-full">

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export interface Stage {
   readonly name: string;
   readonly standing: "behind" | "current" | "ahead";
@@ -10,7 +12,7 @@ const look = {
 } as const;
 
 /** The six stages on one thread, the current one marked, and what it is for. */
-export function StageStrip({ stages, purpose }: { stages: readonly Stage[]; purpose: string }) {
+export function StageStrip({ stages, purpose }: { stages: readonly Stage[]; purpose: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pb-2.5 text-small">
       <ol aria-label="Stages of the cycle" className="flex items-center max-sm:sr-only">

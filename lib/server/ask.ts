@@ -1,11 +1,11 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Person, Program, Situation } from "#domain";
+import type { Person, Program, Ref, Situation } from "#domain";
 import { memberOf } from "#domain";
 import { situationFor } from "./clock.ts";
 import { actorFor, signedIn } from "./session.ts";
-import { currentProgram, directory } from "./store/index.ts";
+import { currentProgram, directory, logPage, programsOf } from "./store/index.ts";
 
 export interface Asked {
   readonly program: Program;
@@ -30,6 +30,44 @@ export const ask = cache(async (slug: string): Promise<Asked> => {
   if (!memberOf(program, situation.actor) && !person.administrator) notFound();
   return { program, situation, person };
 });
+
+/** The same without refusing: for the frame around a page, which the page itself guards. */
+export const askIfMine = cache(async (slug: string): Promise<Asked | null> => {
+  const person = await signedIn();
+  const program = person ? await currentProgram(slug) : null;
+  if (!person || !program) return null;
+  const situation = situationFor(program, actorFor(person));
+  const mine = memberOf(program, situation.actor) !== null || person.administrator;
+  return mine ? { program, situation, person } : null;
+});
+
+/** The programs the person belongs to, as they stand; all of them for an administrator. */
+export const askPrograms = cache(async (): Promise<readonly Asked[]> => {
+  const person = await askPerson();
+  const heads = await programsOf(person.administrator ? "everybody" : person.id);
+  const asked: Asked[] = [];
+  for (const { id } of heads) {
+    const program = await currentProgram(id);
+    if (program)
+      asked.push({ program, person, situation: situationFor(program, actorFor(person)) });
+  }
+  return asked;
+});
+
+/** A page of the change log, newest first. One row more than asked for tells whether there are older ones. */
+export async function askActivity(
+  slug: string,
+  query: {
+    readonly before?: number | undefined;
+    readonly subject?: Ref | undefined;
+    readonly actorId?: string | undefined;
+    readonly limit: number;
+  },
+) {
+  const asked = await ask(slug);
+  const rows = await logPage(asked.program.id, { ...query, limit: query.limit + 1 });
+  return { ...asked, rows: rows.slice(0, query.limit), hasOlder: rows.length > query.limit };
+}
 
 /** The directory of people, for administrators. */
 export const askDirectory = cache(async (): Promise<Asked> => {

@@ -1,0 +1,38 @@
+import { askIfMine } from "#ask";
+import { moveDemoClock, offer, offerLine, programFrame } from "#domain";
+import { DemoClock } from "#program/demo-clock";
+import { Shell } from "#program/shell";
+import { SignOut } from "#program/sign-out";
+import { signOut } from "../../sign-in/actions.ts";
+import { moveDemoClockAction } from "./actions.ts";
+
+/** The frame around every page of a program. It guards nothing: the pages do, and a stranger gets no frame. */
+export default async function ProgramLayout({
+  children,
+  params,
+}: LayoutProps<"/programs/[program]">) {
+  const { program: slug } = await params;
+  const mine = await askIfMine(slug);
+  if (!mine) return children;
+  const { program, situation } = mine;
+  const frame = programFrame(program, situation);
+  return (
+    <Shell
+      frame={frame}
+      account={<SignOut action={signOut} />}
+      clock={
+        frame.demoClock ? (
+          <DemoClock
+            program={slug}
+            day={frame.demoClock.day}
+            time={frame.demoClock.time}
+            offer={offerLine(offer(moveDemoClock, program, program.id, situation))}
+            action={moveDemoClockAction}
+          />
+        ) : null
+      }
+    >
+      {children}
+    </Shell>
+  );
+}

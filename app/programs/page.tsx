@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { askPerson, askPrograms } from "#ask";
+import { programCard } from "#domain";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { OutsideShell } from "#program/outside-shell";
+import { ProgramCards } from "#program/program-cards";
+import { signOut } from "../sign-in/actions.ts";
+
+export const metadata: Metadata = { title: "Your programs" };
+
+export default async function ProgramsPage() {
+  const person = await askPerson();
+  const cards = (await askPrograms()).map(({ program, situation }) =>
+    programCard(program, situation),
+  );
+  const doors = person.administrator ? (
+    <>
+      <LinkButton href="/programs/new">New program</LinkButton>
+      <LinkButton href="/programs/import">Import a plan</LinkButton>
+    </>
+  ) : null;
+  return (
+    <OutsideShell person={person.name} signOut={signOut}>
+      <PageHead
+        title="Your programs"
+        answer={
+          cards.length > 0 ? (
+            <>
+              {cards.length === 1 ? "One program" : `${cards.length} programs`} you belong to: where
+              each stands, by the evidence.
+            </>
+          ) : undefined
+        }
+        aside={doors}
+      />
+      {cards.length > 0 ? (
+        <ProgramCards cards={cards} />
+      ) : (
+        <EmptyState title="You do not belong to a program yet." action={doors}>
+          {person.administrator
+            ? "Shape one by hand, or bring a plan from Microsoft Project or a spreadsheet."
+            : "Ask whoever leads the execution of your program, or an administrator, to add you."}
+        </EmptyState>
+      )}
+    </OutsideShell>
+  );
+}
