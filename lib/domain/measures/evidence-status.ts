@@ -119,7 +119,7 @@ function bookOf(program: Program, { reasons, accepted }: Reckoning, now: Instant
   }
   for (const pillar of pillars) {
     const cells = streams.flatMap(({ id }) => ofCell.get(cellKey(id, pillar)) ?? []);
-    if (cells.length > 0) ofPillar.set(pillar, together(cells));
+    if (cells.length > 0) ofPillar.set(pillar, together(cells, live));
   }
   return {
     ofStream,
@@ -157,11 +157,16 @@ function evidenceFrom(
   return { status: started ? "ON_TRACK" : "NOT_STARTED", reasons: [] };
 }
 
-function together(evidence: readonly EvidenceStatus[]): EvidenceStatus {
-  const reasons = new Set(evidence.flatMap((one) => one.reasons));
+/** Several as one; `inOrder` holds every reason in the order of the ladder. */
+function together(
+  evidence: readonly EvidenceStatus[],
+  inOrder: readonly EvidenceReason[],
+): EvidenceStatus {
+  const reasons = new Set<EvidenceReason>();
+  for (const one of evidence) for (const reason of one.reasons) reasons.add(reason);
   return {
     status: worstOf(evidence.map(({ status }) => status)),
-    reasons: [...reasons].sort(byLadder),
+    reasons: reasons.size === 0 ? [] : inOrder.filter((reason) => reasons.has(reason)),
   };
 }
 
@@ -176,7 +181,7 @@ function ofProgram(
   for (const id of criticalPathOf(program).ids)
     critical.add(program.deliverable.get(id)?.workstreamId ?? "");
   const leading = [...ofStream].filter(([id]) => critical.has(id)).map(([, evidence]) => evidence);
-  const streams = together(leading.length > 0 ? leading : [...ofStream.values()]);
+  const streams = together(leading.length > 0 ? leading : [...ofStream.values()], live);
   const own: EvidenceReason[] = live.filter(({ clause }) => clause === "X-02.l");
   for (const [pillar, { status }] of ofPillar)
     if (status === "OFF_TRACK" && streams.status !== "OFF_TRACK")
@@ -193,35 +198,27 @@ function ofProgram(
 }
 
 const untouched: ReadonlySet<string> = new Set(["PROPOSED", "READY", "COMMITTED"]);
-const nothing: AcceptedWork = {
-  count: 0,
-  acceptedCount: 0,
-  startedCount: 0,
-  points: 0,
-  acceptedPoints: 0,
-};
+type Tally = { -readonly [K in keyof AcceptedWork]: AcceptedWork[K] };
 
 function acceptedOf(program: Program): ReadonlyMap<string, AcceptedWork> {
-  const tallies = new Map<string, AcceptedWork>();
-  for (const {
-    state,
-    workstreamId,
-    primaryPillar,
-    points,
-    startedDay,
-  } of program.deliverable.values()) {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (key: string): Tally => {
+    const known = tallies.get(key);
+    if (known) return known;
+    const fresh = { count: 0, acceptedCount: 0, startedCount: 0, points: 0, acceptedPoints: 0 };
+    tallies.set(key, fresh);
+    return fresh;
+  };
+  for (const deliverable of program.deliverable.values()) {
+    const { state, workstreamId, primaryPillar, points, startedDay } = deliverable;
     if (state === "DROPPED") continue;
-    const accepted = state === "ACCEPTED";
-    const started = startedDay !== null || !untouched.has(state);
-    for (const key of [workstreamId, cellKey(workstreamId, primaryPillar)]) {
-      const before = tallies.get(key) ?? nothing;
-      tallies.set(key, {
-        count: before.count + 1,
-        acceptedCount: before.acceptedCount + (accepted ? 1 : 0),
-        startedCount: before.startedCount + (started ? 1 : 0),
-        points: before.points + points,
-        acceptedPoints: before.acceptedPoints + (accepted ? points : 0),
-      });
+    for (const tally of [tallyOf(workstreamId), tallyOf(cellKey(workstreamId, primaryPillar))]) {
+      tally.count += 1;
+      tally.points += points;
+      if (startedDay !== null || !untouched.has(state)) tally.startedCount += 1;
+      if (state !== "ACCEPTED") continue;
+      tally.acceptedCount += 1;
+      tally.acceptedPoints += points;
     }
   }
   return tallies;

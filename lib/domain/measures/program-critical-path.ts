@@ -1,5 +1,6 @@
 /** The critical path of what remains (domain.md §2.3.7): hard links between unfinished deliverables, by points. */
-import type { Program } from "../program.ts";
+import type { Dependency } from "../nouns.ts";
+import type { Program, Table } from "../program.ts";
 import { remembered } from "../program.ts";
 import type { LongestPath } from "./critical-path.ts";
 import { longestPath } from "./critical-path.ts";
@@ -8,14 +9,38 @@ import { graphOf } from "./dependency-graph.ts";
 const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
 const noLonger: ReadonlySet<string> = new Set(["CANCELLED", "RESOLVED"]);
 
+interface Reckoned {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly path: LongestPath;
+}
+
+/** A logged note moves no path: it is reckoned anew only when links, points or finished ones differ. */
+const memory = new WeakMap<Table<Dependency>, Reckoned>();
+
 /** Empty when nothing waits for anything: a lone deliverable is no path. */
 export const criticalPathOf: (program: Program) => LongestPath = remembered((program) => {
-  const remains = (id: string | null): id is string =>
-    id !== null && !finished.has(program.deliverable.get(id)?.state ?? "DROPPED");
+  const weights = remainingPoints(program);
+  const known = memory.get(program.dependency);
+  if (known && isSame(known.weights, weights)) return known.path;
   const links: { from: string; to: string }[] = [];
   for (const { fromId, toId, strength, state } of program.dependency.values()) {
-    if (strength !== "HARD" || noLonger.has(state)) continue;
-    if (remains(fromId) && remains(toId)) links.push({ from: fromId, to: toId });
+    if (strength !== "HARD" || fromId === null || noLonger.has(state)) continue;
+    if (weights.has(fromId) && weights.has(toId)) links.push({ from: fromId, to: toId });
   }
-  return longestPath(graphOf(links), (id) => program.deliverable.get(id)?.points ?? 0);
+  const path = longestPath(graphOf(links), (id) => weights.get(id) ?? 0);
+  memory.set(program.dependency, { weights, path });
+  return path;
 });
+
+function remainingPoints(program: Program): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { id, state, points } of program.deliverable.values())
+    if (!finished.has(state)) weights.set(id, points);
+  return weights;
+}
+
+function isSame(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, weight] of a) if (b.get(id) !== weight) return false;
+  return true;
+}
