@@ -1,9 +1,12 @@
 /** The demo program Clearwater, played through its deeds. One value: the seed saves it, tests cut from it. */
-import { asProgramId, type Day, emptyProgram, instantAt } from "#domain";
+import { addWorkingDays, asProgramId, type Day, emptyProgram, instantAt } from "#domain";
 import { Story } from "../story.ts";
+import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
 import { directoryStory } from "./directory.ts";
+import { linkScenes } from "./links.ts";
 import { readingScenes } from "./readings.ts";
+import { reportScenes } from "./reports.ts";
 import { tellAll } from "./scene.ts";
 import { shapeScenes } from "./shape.ts";
 import { workScenes } from "./work.ts";
@@ -27,6 +30,15 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     foundedAt: begins,
   });
   const program = new Story(blank, begins);
-  tellAll(program, [...shapeScenes(days), ...workScenes(days), ...readingScenes(days)]);
+  const laidOut = instantAt(days.calendar, addWorkingDays(days.calendar, days.founded, 1), "11:00");
+  tellAll(program, [
+    ...shapeScenes(days),
+    ...linkScenes(days, laidOut),
+    ...workScenes(days),
+    ...readingScenes(days),
+    ...assureScenes(days),
+    ...reportScenes(days),
+  ]);
+  program.at(days.now);
   return { directory: directoryStory(days.calendar, begins), program };
 }

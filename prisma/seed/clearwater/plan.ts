@@ -219,7 +219,16 @@ export const dependencies: readonly PlannedDependency[] = [
     promised: [4, 8],
     note: "On the critical path; new promise after historian access.",
   },
-  { from: "DL17", to: "DL25", type: "DATA", strength: "HARD", needBy: [5, 1], state: "AT_RISK" },
+  {
+    from: "DL17",
+    to: "DL25",
+    type: "DATA",
+    strength: "HARD",
+    needBy: [5, 1],
+    state: "AT_RISK",
+    promised: [5, 3],
+    note: "Retraining needs three days after the data gate.",
+  },
   {
     from: "DL14",
     to: "DL19",
@@ -300,7 +309,8 @@ export const dependencies: readonly PlannedDependency[] = [
     strength: "HARD",
     needBy: [5, 1],
     state: "AT_RISK",
-    note: "Raised as a concern.",
+    promised: [5, 4],
+    note: "Raised as a concern; the council meets in the first week of sprint 5.",
   },
 ];
 

@@ -69,6 +69,9 @@ function layOutStreams(story: Story): void {
   }
 }
 
+/** Working day of the sprint on which work can start at the earliest, where it is not the first. */
+const startsOn: Readonly<Record<string, number>> = { DL17: 3, DL25: 5 };
+
 /** Planned first for the sprint in which the table names a deliverable first. */
 const firstSprint = (planned: PlannedDeliverable): number =>
   Math.min(...Object.keys(planned.results).map(Number));
@@ -87,7 +90,7 @@ function layOutDeliverables(story: Story, days: DemoCalendar): void {
       points: planned.points,
       lowPoints: experimental ? Math.floor(planned.points * 0.75) : null,
       highPoints: experimental ? Math.ceil(planned.points * 1.5) : null,
-      startDay: days.day([sprint, 1]),
+      startDay: days.day([sprint, startsOn[planned.id] ?? 1]),
       dueDay: days.day([sprint, 10]),
       domains: planned.domains,
       criteria: criteriaFor(planned.id, planned.type),

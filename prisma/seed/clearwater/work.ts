@@ -90,8 +90,6 @@ function startSprint(story: Story, sprint: ToldSprint): void {
   const fresh = deliverables.filter(
     (one) => one.results[sprint] !== undefined && !carried.includes(one.id),
   );
-  for (const { id: deliverableId } of fresh)
-    story.does(commitDeliverable, { deliverableId, sprintId: id });
   for (const deliverableId of carried) {
     story.records(
       "carry-over",
@@ -111,6 +109,8 @@ function startSprint(story: Story, sprint: ToldSprint): void {
       }),
     );
   }
+  for (const { id: deliverableId } of fresh)
+    story.does(commitDeliverable, { deliverableId, sprintId: id });
   const committedPoints = (itemsOfSprint(story.program).get(id) ?? []).reduce(
     (sum, item) => sum + item.pointsAtLock,
     0,
@@ -307,7 +307,7 @@ function prove(story: Story, planned: PlannedDeliverable, occurredDay: Day): voi
 
 function carriedOver(days: DemoCalendar, planned: PlannedDeliverable, sprint: ToldSprint): Scene[] {
   const because = carriedBecause[`${planned.id}@${sprint}`];
-  const forecast = days.day([sprint + 1, acceptedOn[planned.id] ?? 3]);
+  const forecast = days.day([sprint + 1, acceptedOn[planned.id] ?? 2]);
   const told: Scene = {
     at: days.at([sprint, 8], "11:00"),
     tell: (story) =>

@@ -1,0 +1,142 @@
+/** Chapter four: who promised what to whom, and how the slips were answered. */
+import {
+  agreeDependency,
+  answerImpactNotice,
+  createDependency,
+  promiseDependency,
+  resolveDependency,
+} from "#domain";
+import type { Story } from "../story.ts";
+import type { DemoCalendar } from "./calendar.ts";
+import { dependencies, type PlannedDependency, type SprintDay } from "./plan.ts";
+import { actor, leadOf, type Scene } from "./scene.ts";
+
+/** Dependencies get their ids in the order of the plan. */
+const idOf = (planned: PlannedDependency): string => `DP-${dependencies.indexOf(planned) + 1}`;
+
+/** When the stream that waited said it had come. */
+const resolvedOn: Readonly<Record<string, SprintDay>> = {
+  "DL02>DL15": [2, 6],
+  "DL14>DL19": [3, 6],
+  "DL04>DL19": [1, 6],
+};
+
+const pairOf = ({ from, to }: PlannedDependency): string => `${from}>${to}`;
+
+export function linkScenes(days: DemoCalendar, laidOut: Scene["at"]): Scene[] {
+  return [
+    { at: laidOut, tell: (story) => propose(story, days) },
+    ...dependencies.flatMap((planned) => {
+      const on = resolvedOn[pairOf(planned)];
+      if (on === undefined) return [];
+      return [{ at: days.at(on, "14:00"), tell: (story: Story) => resolve(story, planned) }];
+    }),
+    ...dependencies.flatMap((planned) => {
+      const { promised } = planned;
+      if (promised === undefined) return [];
+      const at = days.at([4, 4], "10:20");
+      return [{ at, tell: (story: Story) => promise(story, planned, days, promised) }];
+    }),
+    {
+      at: days.at([3, 7], "11:00"),
+      tell: (story) => {
+        const access = dependencies.find((one) => one.outside?.startsWith("Historian access"));
+        if (access) promise(story, access, days, [4, 3]);
+      },
+    },
+    ...answered(days),
+  ];
+}
+
+function propose(story: Story, days: DemoCalendar): void {
+  for (const planned of dependencies) {
+    const { from, outside, fromStream, to, type, strength, needBy, note } = planned;
+    const waiting = leadOf(story.program, story.program.deliverable.get(to)?.workstreamId ?? "");
+    story.by(actor(waiting)).does(createDependency, {
+      toId: to,
+      fromId: from ?? null,
+      fromOutside: outside ?? null,
+      fromWorkstreamId: fromStream ?? null,
+      type,
+      strength,
+      linkType: "FS",
+      lagDays: 0,
+      needByDay: days.day(needBy),
+      note: note ?? "",
+    });
+    const agreed = story.program.dependency.get(idOf(planned))?.state === "AGREED";
+    if (planned.state === "PROPOSED" || agreed) continue;
+    story
+      .by(actor(providerOf(story, planned)))
+      .does(agreeDependency, { dependencyId: idOf(planned) });
+  }
+}
+
+/** The lead who provides; for what comes from outside, the EATP answers. */
+function providerOf(story: Story, { from, fromStream }: PlannedDependency) {
+  const stream = from ? story.program.deliverable.get(from)?.workstreamId : fromStream;
+  return stream === undefined ? ("leila" as const) : leadOf(story.program, stream);
+}
+
+function resolve(story: Story, planned: PlannedDependency): void {
+  const waiting = story.program.deliverable.get(planned.to)?.workstreamId ?? "";
+  story
+    .by(actor(leadOf(story.program, waiting)))
+    .does(resolveDependency, { dependencyId: idOf(planned), day: null });
+}
+
+function promise(
+  story: Story,
+  planned: PlannedDependency,
+  days: DemoCalendar,
+  on: SprintDay,
+): void {
+  story.by(actor(providerOf(story, planned))).does(promiseDependency, {
+    dependencyId: idOf(planned),
+    day: days.day(on),
+    note: planned.note ?? "",
+    acknowledge: "Later than needed; the sprint plan was told.",
+  });
+}
+
+/** Earlier slips were answered the next morning; of the last one, one stream of four has answered. */
+function answered(days: DemoCalendar): Scene[] {
+  const settled: SprintDay[] = [
+    [1, 9],
+    [2, 9],
+    [3, 9],
+  ];
+  return [
+    ...settled.map((on) => ({
+      at: days.at(on, "09:30"),
+      tell: (story: Story) => {
+        for (const notice of story.program.impactNotice.values()) {
+          if (notice.answer !== null || notice.supersededById !== null) continue;
+          story.by(actor(leadOf(story.program, notice.workstreamId))).does(answerImpactNotice, {
+            noticeId: notice.id,
+            answer: "ABSORB",
+            note: "Fits into the float we have.",
+          });
+        }
+      },
+    })),
+    {
+      at: days.at([4, 5], "09:30"),
+      tell: (story) => {
+        const notice = [...story.program.impactNotice.values()].find(
+          (one) =>
+            one.causeId === "DL15" &&
+            one.workstreamId === "W2" &&
+            one.supersededById === null &&
+            one.answer === null,
+        );
+        if (!notice) throw new Error("The slip of DL15 did not reach W2");
+        story.by(actor("priya")).does(answerImpactNotice, {
+          noticeId: notice.id,
+          answer: "REPLAN",
+          note: "Retraining starts the day the data gate is passed; pilot moves if it is not.",
+        });
+      },
+    },
+  ];
+}
