@@ -11,8 +11,8 @@ const rooms = {
   forms: "^lib/forms/",
   interchange: "^lib/interchange/",
   ask: "^lib/server/ask\\.ts$",
-  act: "^lib/server/act\\.ts$",
-  doors: "^lib/server/(ask|act|tick|session|health)\\.ts$",
+  act: "^lib/server/act[a-z-]*\\.ts$",
+  doors: "^lib/server/(ask|act[a-z-]*|tick|session|health)\\.ts$",
   store: "^lib/server/store/",
   prisma: "^prisma/",
   kit: "^components/kit/",
@@ -34,7 +34,8 @@ const only = (name, from, fromNot, to) => ({
 const threshold = "^app/(sign-in|set-password)/";
 const start = "^lib/server/start/";
 const commandLine = "^lib/server/import-plan\\.ts$";
-const serverMaySeeStore = "^lib/server/(act|ask|tick|health|session|sign-in)\\.ts$";
+const serverMaySeeStore =
+  "^lib/server/(act[a-z-]*|ask|tick|health|session|sign-in|password-link)\\.ts$";
 
 export default {
   forbidden: [
@@ -108,7 +109,7 @@ export default {
       [
         rooms.domainDoor,
         rooms.forms,
-        "^lib/server/(session|sign-in|ask)\\.ts$",
+        "^lib/server/(session|sign-in|ask|password-link)\\.ts$",
         rooms.kit,
         rooms.program,
         "^app/",
