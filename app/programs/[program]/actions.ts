@@ -1,7 +1,7 @@
 "use server";
 
-import { act } from "#act";
 import { moveDemoClock } from "#domain";
 import { moveDemoClockForm } from "#forms/move-demo-clock";
+import { actThenTick } from "#server/act-on-clock";
 
-export const moveDemoClockAction = act(moveDemoClockForm, moveDemoClock);
+export const moveDemoClockAction = actThenTick(moveDemoClockForm, moveDemoClock);
