@@ -1,0 +1,30 @@
+"use server";
+
+import { act } from "#act";
+import {
+  acceptDeliverable,
+  agreeDependency,
+  answerImpactNotice,
+  logProgress,
+  promiseDependency,
+  resolveDependency,
+  returnDeliverable,
+  submitForAcceptance,
+} from "#domain";
+import { acceptDeliverableForm } from "#forms/accept-deliverable";
+import { agreeDependencyForm } from "#forms/agree-dependency";
+import { answerImpactNoticeForm } from "#forms/answer-impact-notice";
+import { logProgressForm } from "#forms/log-progress";
+import { promiseDependencyForm } from "#forms/promise-dependency";
+import { resolveDependencyForm } from "#forms/resolve-dependency";
+import { returnDeliverableForm } from "#forms/return-deliverable";
+import { submitForAcceptanceForm } from "#forms/submit-for-acceptance";
+
+export const logProgressAction = act(logProgressForm, logProgress);
+export const submitForAcceptanceAction = act(submitForAcceptanceForm, submitForAcceptance);
+export const acceptDeliverableAction = act(acceptDeliverableForm, acceptDeliverable);
+export const returnDeliverableAction = act(returnDeliverableForm, returnDeliverable);
+export const agreeDependencyAction = act(agreeDependencyForm, agreeDependency);
+export const promiseDependencyAction = act(promiseDependencyForm, promiseDependency);
+export const resolveDependencyAction = act(resolveDependencyForm, resolveDependency);
+export const answerImpactNoticeAction = act(answerImpactNoticeForm, answerImpactNotice);

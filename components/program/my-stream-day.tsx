@@ -1,0 +1,178 @@
+import type { ReactNode } from "react";
+import type { MyStream } from "#domain";
+import { Columns } from "#kit/columns";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { ClockList } from "./clock-list.tsx";
+import { Day } from "./day.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { NoticeList } from "./notice-list.tsx";
+import { ReviewList } from "./review-list.tsx";
+import { StreamRows } from "./stream-rows.tsx";
+import { WaitList } from "./wait-list.tsx";
+
+export interface DayActions {
+  readonly log: FormAction;
+  readonly submit: FormAction;
+  readonly accept: FormAction;
+  readonly giveBack: FormAction;
+  readonly agree: FormAction;
+  readonly promise: FormAction;
+  readonly resolve: FormAction;
+  readonly answer: FormAction;
+}
+
+/** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
+export function MyStreamDay({
+  view,
+  program,
+  zone,
+  actions,
+}: {
+  view: MyStream;
+  program: string;
+  zone: string;
+  actions: DayActions;
+}) {
+  const { stream, notices, reviews, clocks } = view;
+  return (
+    <>
+      {notices.length > 0 ? (
+        <Section
+          id="notices"
+          title="Answer first"
+          note="Somebody slipped, and it touches you. The EATP plans with your answer."
+        >
+          <NoticeList notices={notices} program={program} action={actions.answer} />
+        </Section>
+      ) : null}
+      {reviews.length > 0 ? (
+        <Section id="reviews" title="Reviews that wait for you" aside={reviews.length}>
+          <ReviewList
+            reviews={reviews}
+            program={program}
+            zone={zone}
+            acceptAction={actions.accept}
+            returnAction={actions.giveBack}
+          />
+        </Section>
+      ) : null}
+      {stream ? (
+        <Deliverables view={view} program={program} zone={zone} actions={actions} />
+      ) : (
+        <EmptyState
+          title="You lead no stream here, and own no deliverable."
+          action={
+            <LinkButton href={`/programs/${program}/workstreams`}>All workstreams</LinkButton>
+          }
+        >
+          {reviews.length > 0
+            ? "The reviews above are yours all the same."
+            : "Reviews that are handed to you appear here. Whoever shapes the program can make you the lead of a stream."}
+        </EmptyState>
+      )}
+      {stream ? (
+        <Columns>
+          <Section id="others-wait" title="Others wait for you" aside={view.othersWait.length}>
+            {view.othersWait.length > 0 ? (
+              <WaitList rows={view.othersWait} side="give" program={program} actions={actions} />
+            ) : (
+              <Nothing>No other stream waits for anything of yours.</Nothing>
+            )}
+          </Section>
+          <Section id="you-wait" title="You wait for" aside={view.youWait.length}>
+            {view.youWait.length > 0 ? (
+              <WaitList rows={view.youWait} side="wait" program={program} actions={actions} />
+            ) : (
+              <Nothing>Nothing you need comes from another stream.</Nothing>
+            )}
+          </Section>
+        </Columns>
+      ) : null}
+      <Section
+        id="clocks"
+        title="Clocks"
+        aside={<TextLink href={`/programs/${program}/escalations`}>Raise something</TextLink>}
+      >
+        {clocks.length > 0 ? (
+          <ClockList clocks={clocks} program={program} zone={zone} />
+        ) : (
+          <Nothing>
+            You hold no escalation and none you raised is open. As of <Day day={view.today} />.
+          </Nothing>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Nothing({ children }: { children: ReactNode }) {
+  return <p className="text-soft">{children}</p>;
+}
+
+function Deliverables({
+  view,
+  program,
+  zone,
+  actions,
+}: {
+  view: MyStream;
+  program: string;
+  zone: string;
+  actions: DayActions;
+}) {
+  const { stream, groups, acceptedInSprint, leftOut } = view;
+  const all = `/programs/${program}/workstreams/${stream?.id}`;
+  return (
+    <Section
+      id="deliverables"
+      title="My deliverables"
+      aside={<TextLink href={all}>The whole stream</TextLink>}
+    >
+      {groups.length === 0 ? (
+        <EmptyState
+          title="No open deliverable in this stream."
+          action={<LinkButton href={all}>Open the stream</LinkButton>}
+        >
+          Add the first one there: a title, an owner, points, and what it will be judged by.
+        </EmptyState>
+      ) : (
+        <StreamRows
+          groups={groups}
+          program={program}
+          zone={zone}
+          today={view.today}
+          logAction={actions.log}
+          submitAction={actions.submit}
+        />
+      )}
+      {leftOut > 0 ? (
+        <p className="mt-3 text-small text-soft">
+          {leftOut} more further off are in <TextLink href={all}>the whole stream</TextLink>.
+        </p>
+      ) : null}
+      {acceptedInSprint.length > 0 ? (
+        <p className="mt-4 text-small text-soft">
+          Accepted in this sprint:{" "}
+          {acceptedInSprint.map((row, index) => (
+            <span key={row.id}>
+              {index > 0 ? ", " : ""}
+              <TextLink href={`${all}/${row.id}`}>
+                {row.id} {row.title}
+              </TextLink>
+              {row.acceptedDay ? (
+                <>
+                  {" "}
+                  (<Day day={row.acceptedDay} />)
+                </>
+              ) : null}
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { NoticeRow } from "#domain";
+import { impactAnswers, wordFor } from "#domain";
+import { ActionItem, ActionList } from "#kit/action-list";
+import { RadioField, TextField } from "#kit/field";
+import { Day } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+const answerHints: Record<(typeof impactAnswers)[number], string> = {
+  REPLAN: "Our days move; the new ones are in the plan.",
+  ABSORB: "It costs us slack, not our days.",
+  NO_EFFECT: "It does not touch what we do.",
+};
+
+/** Slips of others that touch this stream; each wants replan, absorb or no effect. */
+export function NoticeList({
+  notices,
+  program,
+  action,
+}: {
+  notices: readonly NoticeRow[];
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <ActionList label="Impact notices to answer">
+      {notices.map((notice) => (
+        <ActionItem
+          key={notice.id}
+          tone={notice.overdue ? "off-track" : "at-risk"}
+          word={notice.overdue ? "Answer overdue" : "Answer due"}
+          what={
+            <>
+              {notice.causeId} {notice.causeTitle} ({notice.causeStream}) comes{" "}
+              {notice.slipWorkingDays > 0 ? `${notice.slipWorkingDays} working days later, ` : ""}on{" "}
+              <Day day={notice.toDay} />. What does that do to you?
+            </>
+          }
+          why={
+            <>
+              Touches {notice.affected.map(({ id, title }) => `${id} ${title}`).join(", ")}.
+              {notice.fromDay ? (
+                <>
+                  {" "}
+                  Was expected <Day day={notice.fromDay} />.
+                </>
+              ) : null}
+            </>
+          }
+          when={
+            <>
+              {notice.overdue ? "was due" : "answer by"} <Day day={notice.answerBy} />
+            </>
+          }
+        >
+          <div className="mt-2 max-w-xl">
+            <DeedForm
+              action={action}
+              program={program}
+              offer={notice.answer}
+              hidden={{ noticeId: notice.id }}
+              submit="Answer"
+              tone="plain"
+              label={`Answer ${notice.id}`}
+              done="Answered."
+            >
+              <RadioField
+                name="answer"
+                legend="Your answer"
+                required
+                choices={impactAnswers.map((value) => ({
+                  value,
+                  label: wordFor(value),
+                  hint: answerHints[value],
+                }))}
+              />
+              <TextField name="note" label="How, or why" maxLength={1000} required />
+            </DeedForm>
+          </div>
+        </ActionItem>
+      ))}
+    </ActionList>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CriterionTick, OfferLine } from "#domain";
+import { wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Accept with the criteria ticked as they are seen, or return with what is missing. */
+export function ReviewForms({
+  id,
+  ticks,
+  accept,
+  giveBack,
+  program,
+  acceptAction,
+  returnAction,
+}: {
+  id: string;
+  ticks: readonly CriterionTick[];
+  accept: OfferLine;
+  giveBack: OfferLine;
+  program: string;
+  acceptAction: FormAction;
+  returnAction: FormAction;
+}) {
+  const open = ticks.filter((tick) => tick.result === "NOT_ASSESSED" || tick.result === "NOT_MET");
+  const settled = ticks.filter((tick) => !open.includes(tick));
+  return (
+    <div className="space-y-4">
+      <DeedForm
+        action={acceptAction}
+        program={program}
+        offer={accept}
+        hidden={{ deliverableId: id }}
+        submit="Accept"
+        label={`Accept ${id}`}
+        done="Accepted."
+      >
+        {open.length > 0 ? (
+          <fieldset>
+            <legend className="mb-1 font-medium">Tick what you found met</legend>
+            <div className="space-y-1">
+              {open.map((tick) => (
+                <CheckboxField
+                  key={tick.id}
+                  name="criteriaMet"
+                  value={tick.id}
+                  label={
+                    <>
+                      {tick.text}
+                      {tick.critical ? <span className="text-soft"> · critical</span> : null}
+                    </>
+                  }
+                />
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
+        {settled.length > 0 ? (
+          <p className="text-small text-soft">
+            {settled.length} of {ticks.length} criteria settled already
+            {settled.some((tick) => tick.result !== "MET")
+              ? ` (${settled
+                  .filter((tick) => tick.result !== "MET")
+                  .map((tick) => `${tick.id} ${wordFor(tick.result).toLowerCase()}`)
+                  .join(", ")})`
+              : ""}
+            .
+          </p>
+        ) : null}
+        <TextField name="note" label="Note" maxLength={1000} />
+      </DeedForm>
+      <Disclosure summary="Return it">
+        <DeedForm
+          action={returnAction}
+          program={program}
+          offer={giveBack}
+          hidden={{ deliverableId: id }}
+          submit="Return"
+          tone="plain"
+          label={`Return ${id}`}
+          done="Returned."
+        >
+          <TextAreaField
+            name="reason"
+            label="What is missing"
+            hint="Read by the stream; about the work, not about anybody."
+            rows={2}
+            required
+          />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
+import { SelectField, TextField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Hands a deliverable to a reviewer; what is missing is said before it goes. */
+export function SubmitForm({
+  row,
+  offer,
+  reviewers,
+  program,
+  action,
+}: {
+  row: Pick<DeliverableRow, "id" | "criteria" | "criteriaSettled" | "evidence">;
+  offer: OfferLine;
+  reviewers: readonly PersonChoice[];
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <DeedForm
+      action={action}
+      program={program}
+      offer={offer}
+      hidden={{ deliverableId: row.id }}
+      submit="Submit for acceptance"
+      tone="plain"
+      label={`Submit ${row.id} for acceptance`}
+      done="Submitted."
+    >
+      <p className="text-small text-soft">
+        {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
+        {row.evidence === 1 ? "piece" : "pieces"} of evidence.
+      </p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="reviewerId"
+          label="Reviewer"
+          hint="Somebody who does not own it."
+          required
+          choices={[
+            { value: "", label: "Choose…" },
+            ...reviewers.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+        <TextField name="note" label="To the reviewer" maxLength={1000} />
+      </div>
+    </DeedForm>
+  );
+}
