@@ -1,0 +1,65 @@
+/** `npm run bench`: everything against its baseline in one run; prints tables and writes .test/bench/figures.json. */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import type { DeedFigures } from "./deeds.ts";
+import type { LoadFigures } from "./loading.ts";
+import { table } from "./numbers.ts";
+import { servedFigures } from "./pages.ts";
+import { freshPlaces, root, run, scratch } from "./place.ts";
+
+spawnSync(process.execPath, ["lib/server/start/start.mjs", "--build-only"], {
+  stdio: "inherit",
+  cwd: root,
+});
+console.log("Preparing the demo and the large program …");
+const figures = [];
+for (const place of freshPlaces()) {
+  const { size, directory, program } = place;
+  console.log(`\n== ${size} ==\n`);
+  const loading = run<LoadFigures>("tests/bench/loading.ts", directory, program);
+  console.log(table([["loading", "ms / MB"], ...Object.entries(loading)]));
+  const served = await servedFigures(place);
+  console.log(
+    `\n${table([
+      [
+        "page",
+        "p50 ms",
+        "×empty",
+        "p97.5 ms",
+        "×empty",
+        "p50@10",
+        "×empty",
+        "p97.5@10",
+        "×empty",
+        "JS kB",
+        "×empty",
+      ],
+      ...served.pages.map((one) => [
+        one.page,
+        one.p50[0],
+        one.ratio50[0],
+        one.p975[0],
+        one.ratio975[0],
+        one.p50[1],
+        one.ratio50[1],
+        one.p975[1],
+        one.ratio975[1],
+        one.scriptKb,
+        one.scriptRatio,
+      ]),
+    ])}\n\nresident after all pages: ${served.residentMb} MB\n`,
+  );
+  const deeds = run<DeedFigures>("tests/bench/deeds.ts", directory, program);
+  console.log(table([["log-progress", ""], ...Object.entries(deeds)]));
+  figures.push({ size, loading, served, deeds });
+}
+const machine = {
+  node: process.version,
+  cpu: cpus()[0]?.model ?? "unknown",
+  cores: availableParallelism(),
+};
+const file = join(scratch, "figures.json");
+writeFileSync(file, JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2));
+console.log(`\nWritten to ${file}`);
