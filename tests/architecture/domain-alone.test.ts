@@ -10,7 +10,7 @@ const node = (script: string) =>
   spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: folder,
     encoding: "utf8",
-    env: {},
+    env: { NODE_ENV: "production" },
   });
 
 beforeAll(() => {

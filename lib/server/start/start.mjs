@@ -1,9 +1,11 @@
 /**
  * `npm start`: from a fresh clone to a running house, and from a stopped house to a running one without doing anything
  * twice. Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (none: embedded database and demo program),
- * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data).
+ * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data), TICK_SECRET
+ * (made at each start; set it where something else than this server makes time pass).
  */
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { build, generate, install, root } from "./prepare.mjs";
 import { sessionSecret } from "./secret.mjs";
@@ -31,11 +33,13 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.PORT = String(port);
 process.env.NEXTAUTH_URL ||= origin;
 process.env.NEXTAUTH_SECRET = sessionSecret();
+process.env.TICK_SECRET ||= randomBytes(24).toString("base64url");
 
 const booted = await boot();
 await serve({ host, port, dev, dir: root }).catch((error) => give(error.message));
 await isWell();
 welcome(booted);
+setInterval(tick, 60_000).unref();
 
 function portOf(value) {
   const number = Number(value || 3000);
@@ -74,6 +78,12 @@ async function isWell() {
   const answer = await fetch(`${origin}/api/health`).catch(() => null);
   if (!answer?.ok)
     give("The server runs, but its database does not answer. The lines above say why.");
+}
+
+/** Time passes also when nobody looks. What goes wrong is logged by the one who is asked. */
+function tick() {
+  const headers = { authorization: `Bearer ${process.env.TICK_SECRET}`, connection: "close" };
+  fetch(`${origin}/api/tick`, { method: "POST", headers }).catch(() => undefined);
 }
 
 function welcome({ demo, setUpPath }) {
