@@ -28,12 +28,12 @@ export { authorOf, type DeedRequest } from "./transact.ts";
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
 const held = globalThis as typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
-  /** For the server around the application (start/serve.mjs), which ends the process. */
+  /** What the HTTP server, which is outside the bundles, calls when it stops. */
   throughlineCloseStore?: () => Promise<void>;
 };
 
 function theStore(): Promise<stores.Store> {
-  held.throughlineCloseStore ??= closeStore;
+  held.throughlineCloseStore = closeStore;
   held.throughlineStore ??= stores.openStore(placeFromEnvironment()).catch((error: unknown) => {
     held.throughlineStore = undefined;
     throw error;
@@ -54,7 +54,8 @@ export async function closeStore(): Promise<void> {
   held.throughlineStore = undefined;
   if (!opened) return;
   const store = await opened;
-  await store.queue.run("everybody", () => store.database.close());
+  await store.queue.drained();
+  await store.database.close();
 }
 
 /** A program as it stands, by id or slug; null when there is none. */

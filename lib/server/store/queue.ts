@@ -1,14 +1,15 @@
 /** Work of the same key runs one after the other, in the order it came; other keys do not wait. */
 export interface Queue {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when everything that stands in line now is done. */
+  drained(): Promise<void>;
 }
 
 export function newQueue(): Queue {
-  const tails = new Map<string, Promise<unknown>>();
+  const tails = new Map<string, Promise<void>>();
   return {
     run(key, work) {
-      const before = tails.get(key) ?? Promise.resolve();
-      const result = before.then(work, work);
+      const result = (tails.get(key) ?? Promise.resolve()).then(work);
       const tail = result.then(
         () => undefined,
         () => undefined,
@@ -18,6 +19,9 @@ export function newQueue(): Queue {
         if (tails.get(key) === tail) tails.delete(key);
       });
       return result;
+    },
+    async drained() {
+      await Promise.all(tails.values());
     },
   };
 }
