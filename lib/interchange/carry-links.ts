@@ -35,8 +35,8 @@ export function familyOf(activities: readonly PlanActivity[], links: readonly Pl
     const leaves: string[] = [];
     const open = [key];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (byKey.get(at)?.summary) for (const below of childrenOf.get(at) ?? []) open.push(below);
-      else leaves.push(at);
+      if (!byKey.get(at)?.summary) leaves.push(at);
+      for (const below of childrenOf.get(at) ?? []) open.push(below);
     }
     leaves.reverse();
     remembered.set(key, leaves);

@@ -200,6 +200,55 @@ test("rows longer than the headings are listed, shorter ones are noted", () => {
   expect(draft.notes.join("\n")).toContain("1 row has fewer cells");
 });
 
+test("names cut over several columns by level become an outline", () => {
+  const draft = draftOf(
+    "ID,Work Item Type,Title 1,Title 2,Assigned To\n1,Epic,Platform,,Ada <ada@w.example>\n2,User Story,,Pipe,Ben <ben@w.example>\n3,Task,,Test,\n",
+  );
+  expect(draft.activities.map(({ name, outline, summary }) => [name, outline, summary])).toEqual([
+    ["Platform", [], true],
+    ["Pipe", ["Platform"], false],
+    ["Test", ["Platform"], false],
+  ]);
+  expect(draft.owners).toMatchObject([{ name: "Ben", email: "ben@w.example" }, { name: "Ada" }]);
+});
+
+test("a parent that is work by its type stays work, an epic becomes a heading", () => {
+  const draft = draftOf(
+    "Key,Summary,Type,Parent\nE,Epic,Epic,\nS,Story,Story,E\nT,Part,Sub-task,S\nM,Gate,Milestone,E\n",
+  );
+  expect(draft.activities.map(({ key, summary, milestone }) => [key, summary, milestone])).toEqual([
+    ["E", true, false],
+    ["S", false, false],
+    ["T", false, false],
+    ["M", false, true],
+  ]);
+  expect(draft.notes.join("\n")).toContain("1 row has rows below but is work");
+});
+
+test("a row set inactive is left out, and so are the links in it", () => {
+  const draft = draftOf(
+    'ID,Active,Name,Predecessors\n1,Yes,Dig,\n2,No,Fill,"1FS+1 day,1"\n3,Yes,Plant,2\n',
+  );
+  expect(draft.leftOut.map(({ row, kind, reason }) => [row, kind, reason])).toEqual([
+    [3, "activity", "The activity is set inactive in the plan."],
+    [3, "link", "The row it stands in was left out."],
+    [3, "link", "The row it stands in was left out."],
+    [4, "link", "One end, row 3 “Fill”, was left out."],
+  ]);
+  expect(draft.source.linkCount).toBe(3);
+});
+
+test("a column of links may say their type in its heading", () => {
+  const draft = draftOf(
+    "Issue key,Summary,Inward issue link (Gantt: start-to-start),Inward issue link (Depends)\nA,One,,B\nB,Two,A,\n",
+    { roles: {}, dateOrder: null },
+  );
+  expect(draft.links).toMatchObject([{ fromKey: "A", toKey: "B", linkType: "FS" }]);
+  expect(draft.leftOut).toMatchObject([
+    { kind: "link", row: 3, reason: expect.stringContaining("a second link (SS)") },
+  ]);
+});
+
 test("headings that name parts of every object harm nothing", () => {
   const draft = draftOf(
     "Key,Summary,__proto__,constructor,toString,__proto__\nA,One,polluted,x,y,twice\n",

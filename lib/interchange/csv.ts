@@ -12,6 +12,7 @@ import type {
   ColumnMapping,
   ColumnRole,
   DateOrder,
+  PlanActivity,
   PlanDraft,
   PlanQuestion,
 } from "./plan-draft.ts";
@@ -46,11 +47,11 @@ export function* readCsv(
   const activities = layOut(flat.rows, find, ledger);
 
   yield { step: "links", ratio: 0.7 };
-  const drawn = readCsvLinks(flat.rows, find, columns.placesOf("key").length > 0, ledger);
+  const drawn = readCsvLinks(flat, find, columns.placesOf("key").length > 0, ledger);
   const links = soundLinks(drawn.links, activities, ledger);
 
   yield { step: "groupings", ratio: 0.9 };
-  noteReading(file, table, columns, drawn.told, ledger);
+  noteReading(file, table, columns, activities, drawn.told, ledger);
   const groupings = findGroupings(activities, groupable(columns));
   const span = spanOf(activities);
   return {
@@ -138,6 +139,7 @@ const tellingApart: ReadonlySet<ColumnRole> = new Set([
   "outlineLevel",
   "outlineNumber",
   "summary",
+  "active",
   "milestone",
   "start",
   "finish",
@@ -164,9 +166,11 @@ function noteReading(
   file: ForeignText,
   table: CsvTable,
   columns: ColumnReading,
+  activities: readonly PlanActivity[],
   told: number,
   ledger: Ledger,
 ): void {
+  const parents = new Set(activities.flatMap(({ parentKey }) => parentKey ?? []));
   if (!file.certain)
     ledger.note(
       "The file is not UTF-8; it was read as Windows-1252 (Western European). If letters with accents look wrong, save it as CSV UTF-8.",
@@ -187,6 +191,11 @@ function noteReading(
   if (several.length > 0)
     ledger.note(
       `${listed(several.map(({ heading, columnCount }) => `${quoted(heading)} (${columnCount}×)`))}: headings that occur several times were read as one column with several values.`,
+    );
+  const working = activities.filter(({ key, summary }) => !summary && parents.has(key)).length;
+  if (working > 0)
+    ledger.note(
+      `${counted(working, "row has", "rows have")} rows below but ${working === 1 ? "is" : "are"} work by type, owner or estimate: ${working === 1 ? "it" : "they"} came over as activities like the rows below.`,
     );
   const short = table.rows.filter(({ cells }) => cells.length < table.headings.length).length;
   if (short > 0)

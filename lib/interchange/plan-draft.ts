@@ -161,6 +161,8 @@ export const columnRoles = [
   "outlineLevel",
   "outlineNumber",
   "summary",
+  "type",
+  "active",
   "milestone",
   "start",
   "finish",

@@ -1,11 +1,12 @@
-import type { Day } from "#domain";
+import type { Day, LinkType } from "#domain";
 import { fitName, manyLines, parseNumber, quoted } from "../foreign-text.ts";
-import type { Ledger } from "../ledger.ts";
+import { Ledger } from "../ledger.ts";
 import { dayUnder, readDate } from "../plan-dates.ts";
 import type { ColumnRole, DateOrder, PlanActivity } from "../plan-draft.ts";
 import { type OwnerText, readOwnerCell, readPercent, readYes } from "./cells.ts";
 import type { ColumnReading } from "./columns.ts";
 import { readDuration } from "./duration-text.ts";
+import { isForMany, isMilestoneType, linkTypeOf } from "./role-headings.ts";
 import type { CsvRow, CsvTable } from "./table.ts";
 
 /** Rows between two breaths. */
@@ -18,12 +19,22 @@ export interface FlatRow {
   readonly otherKeys: readonly string[];
   readonly levelText: string | null;
   readonly outlineNumber: string | null;
-  readonly predecessors: readonly string[];
-  readonly successors: readonly string[];
+  /** Its work item type, where the file tells one. */
+  readonly type: string | null;
+  readonly predecessors: readonly LinkCell[];
+  readonly successors: readonly LinkCell[];
+}
+
+/** A cell with links, and the type they have unless it says otherwise. */
+export interface LinkCell {
+  readonly text: string;
+  readonly linkType: LinkType;
 }
 
 export interface FlatReading {
   readonly rows: readonly FlatRow[];
+  /** Rows that were left out, for the links in them. */
+  readonly dropped: readonly FlatRow[];
   readonly emails: ReadonlyMap<string, string>;
 }
 
@@ -41,21 +52,18 @@ export function* readRows(
   const seen = new Map<string, number>();
   const width = table.headings.length;
   const rows: FlatRow[] = [];
+  const dropped: FlatRow[] = [];
   const reader = new RowReader(columns, order, ledger, emails);
   for (const [place, row] of table.rows.entries()) {
     if (place % BREATH === BREATH - 1) yield place / table.rows.length;
-    const flat = reader.read(row);
-    if (flat === null) continue;
+    const reason = reader.reasonToLeaveOut(row, seen);
+    const flat = reader.read(row, reason === null);
     const { key, name } = flat.activity;
-    const twin = seen.get(key);
-    if (twin !== undefined) {
-      ledger.leaveOut(
-        "activity",
-        row.row,
-        key,
-        name,
-        `The key ${quoted(key)} already stands in row ${twin}; the first one was kept.`,
-      );
+    if (reason !== null) {
+      const shown = name || (row.cells.find((cell) => cell.trim() !== "") ?? null);
+      if (!seen.has(key)) ledger.mark(key, row.row, shown);
+      ledger.leaveOut("activity", row.row, key, shown, reason);
+      dropped.push(flat);
       continue;
     }
     seen.set(key, row.row);
@@ -70,7 +78,7 @@ export function* readRows(
       );
     rows.push(flat);
   }
-  return { rows, emails };
+  return { rows, dropped, emails };
 }
 
 /** Roles whose cells are read into fields of their own and need not be kept as written. */
@@ -90,6 +98,8 @@ const ownField: ReadonlySet<ColumnRole> = new Set([
 
 class RowReader {
   readonly #kept: ColumnReading["gathered"];
+  readonly #columns: ColumnReading;
+  readonly #manyOwners: boolean;
   readonly #places: ReadonlyMap<ColumnRole, readonly number[]>;
   readonly #order: DateOrder;
   readonly #ledger: Ledger;
@@ -103,6 +113,8 @@ class RowReader {
   ) {
     const used = columns.columns.flatMap(({ role }) => (role ? [role] : []));
     this.#places = new Map(used.map((role) => [role, columns.placesOf(role)]));
+    this.#columns = columns;
+    this.#manyOwners = columns.bearing("owner").some(({ heading }) => isForMany(heading));
     const fields = new Set(
       columns.columns
         .filter(({ role }) => role && ownField.has(role))
@@ -114,24 +126,27 @@ class RowReader {
     this.#emails = emails;
   }
 
-  read(row: CsvRow): FlatRow | null {
+  reasonToLeaveOut(row: CsvRow, seen: ReadonlyMap<string, number>): string | null {
+    const key = this.#first(row, "key");
+    if (key === null && !this.#first(row, "name")) return "The row has neither name nor key.";
+    const twin = seen.get(this.#keyOf(row));
+    if (twin !== undefined)
+      return `The key ${quoted(this.#keyOf(row))} already stands in row ${twin}; the first one was kept.`;
+    const active = this.#first(row, "active");
+    if (active !== null && !readYes(active)) return "The activity is set inactive in the plan.";
+    return null;
+  }
+
+  #keyOf(row: CsvRow): string {
+    return this.#first(row, "key")?.slice(0, 100) ?? `row ${row.row}`;
+  }
+
+  /** `kept` rows tell the ledger of their faults; of the others the whole row is told. */
+  read(row: CsvRow, kept: boolean): FlatRow {
     const { cells } = row;
-    const keyCell = this.#first(row, "key");
-    const { name, cut } = fitName(this.#first(row, "name") ?? keyCell ?? "");
-    const key = keyCell?.slice(0, 100) ?? `row ${row.row}`;
-    if (name === "") {
-      const first = cells.find((cell) => cell.trim() !== "") ?? null;
-      this.#ledger.mark(key, row.row, first);
-      this.#ledger.leaveOut(
-        "activity",
-        row.row,
-        keyCell,
-        first,
-        "The row has neither name nor key.",
-      );
-      return null;
-    }
-    if (cut)
+    const key = this.#keyOf(row);
+    const { name, cut } = fitName(this.#first(row, "name") ?? this.#first(row, "key") ?? "");
+    if (cut && kept)
       this.#ledger.leaveOut(
         "name",
         row.row,
@@ -139,7 +154,7 @@ class RowReader {
         name,
         "The name is longer than 300 characters and was cut.",
       );
-    const owners = this.#all(row, "owner").flatMap(readOwnerCell);
+    const owners = this.#all(row, "owner").flatMap((cell) => readOwnerCell(cell, this.#manyOwners));
     return {
       activity: {
         key,
@@ -149,7 +164,7 @@ class RowReader {
         parentKey: null,
         level: 1,
         summary: false,
-        ...this.#figures(row, key, name),
+        ...this.#figures(row, key, name, kept ? this.#ledger : new Ledger()),
         ownerNames: this.#names(owners),
         status: this.#first(row, "status"),
         notes: manyLines(this.#all(row, "notes").join("\n\n")),
@@ -160,11 +175,28 @@ class RowReader {
       },
       parents: this.#all(row, "parent"),
       otherKeys: this.#all(row, "otherKey"),
-      levelText: this.#first(row, "outlineLevel"),
+      levelText: this.#first(row, "outlineLevel") ?? this.#stair(row),
       outlineNumber: this.#first(row, "outlineNumber"),
-      predecessors: this.#all(row, "predecessors"),
-      successors: this.#all(row, "successors"),
+      type: this.#first(row, "type"),
+      predecessors: this.#links(row, "predecessors"),
+      successors: this.#links(row, "successors"),
     };
+  }
+
+  #links(row: CsvRow, role: "predecessors" | "successors"): readonly LinkCell[] {
+    return this.#columns.bearing(role).flatMap(({ heading, places }) =>
+      places.flatMap((place) => {
+        const text = row.cells[place]?.trim();
+        return text ? [{ text, linkType: linkTypeOf(heading) }] : [];
+      }),
+    );
+  }
+
+  /** Which of several name columns is filled: the level, where names form a stair. */
+  #stair(row: CsvRow): string | null {
+    const places = this.#places.get("name") ?? [];
+    if (places.length < 2) return null;
+    return String(places.findIndex((place) => row.cells[place]?.trim()) + 1);
   }
 
   #all(row: CsvRow, role: ColumnRole): readonly string[] {
@@ -208,12 +240,12 @@ class RowReader {
     return [...names];
   }
 
-  #figures(row: CsvRow, key: string, name: string) {
-    const day = (role: ColumnRole): Day | null => this.#day(row, role, key, name);
+  #figures(row: CsvRow, key: string, name: string, ledger: Ledger) {
+    const day = (role: ColumnRole): Day | null => this.#day(row, role, key, name, ledger);
     const finishDay = day("finish");
     let startDay = day("start");
     if (startDay && finishDay && startDay > finishDay) {
-      this.#ledger.leaveOut(
+      ledger.leaveOut(
         "date",
         row.row,
         key,
@@ -225,22 +257,19 @@ class RowReader {
     const duration = this.#first(row, "duration");
     const durationDays = duration === null ? null : readDuration(duration);
     if (duration !== null && durationDays === null)
-      this.#ledger.leaveOut(
-        "number",
-        row.row,
-        key,
-        name,
-        `The duration ${quoted(duration)} is none.`,
-      );
+      ledger.leaveOut("number", row.row, key, name, `The duration ${quoted(duration)} is none.`);
     const milestone = this.#first(row, "milestone");
     return {
       startDay,
       finishDay,
       deadlineDay: day("deadline"),
       durationDays,
-      milestone: milestone === null ? durationDays === 0 : readYes(milestone),
-      points: this.#number(row, "points", key, name, parseNumber),
-      percentComplete: this.#number(row, "percentComplete", key, name, readPercent),
+      milestone:
+        milestone !== null
+          ? readYes(milestone)
+          : durationDays === 0 || isMilestoneType(this.#first(row, "type") ?? ""),
+      points: this.#number(row, "points", key, name, ledger, parseNumber),
+      percentComplete: this.#number(row, "percentComplete", key, name, ledger, readPercent),
     };
   }
 
@@ -249,13 +278,14 @@ class RowReader {
     role: ColumnRole,
     key: string,
     name: string,
+    ledger: Ledger,
     read: (cell: string) => number | null,
   ): number | null {
     const cell = this.#first(row, role);
     if (cell === null) return null;
     const number = read(cell);
     if (number !== null && number >= 0) return number;
-    this.#ledger.leaveOut(
+    ledger.leaveOut(
       "number",
       row.row,
       key,
@@ -265,12 +295,12 @@ class RowReader {
     return null;
   }
 
-  #day(row: CsvRow, role: ColumnRole, key: string, name: string): Day | null {
+  #day(row: CsvRow, role: ColumnRole, key: string, name: string, ledger: Ledger): Day | null {
     const cell = this.#first(row, role);
     if (cell === null) return null;
     const day = dayUnder(readDate(cell), this.#order);
     if (day === null)
-      this.#ledger.leaveOut(
+      ledger.leaveOut(
         "date",
         row.row,
         key,

@@ -21,9 +21,11 @@ export interface OwnerText {
   readonly email: string | null;
 }
 
-/** “Anna Smith <anna@x.org>; Bob [50%]” → two people. A comma parts names only where no name has one. */
-export function readOwnerCell(cell: string): readonly OwnerText[] {
-  const parts = /[;\n|]/.test(cell) ? cell.split(/[;\n|]/) : splitByComma(cell);
+/** “Anna Smith <anna@x.org>; Bob [50%]” → two people. A comma parts names where the column holds `many`, else only where no name has one. */
+export function readOwnerCell(cell: string, many: boolean): readonly OwnerText[] {
+  const parts = (many ? /[;\n|,]/ : /[;\n|]/).test(cell)
+    ? cell.split(many ? /[;\n|,]/ : /[;\n|]/)
+    : splitByComma(cell);
   return parts.map(readOwner).filter((owner) => owner !== null);
 }
 

@@ -7,7 +7,7 @@ import {
   type PlanColumn,
 } from "../plan-draft.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
-import { linkRoleOf, roleHeadings, singleRoles } from "./role-headings.ts";
+import { isNameStair, linkRoleOf, roleHeadings, singleRoles } from "./role-headings.ts";
 import type { CsvTable } from "./table.ts";
 
 const SAMPLES = 3;
@@ -15,7 +15,7 @@ const SAMPLES = 3;
 const JUDGED = 200;
 
 /** All columns of one heading, as one. */
-interface Gathered {
+export interface Gathered {
   readonly heading: string;
   readonly places: number[];
 }
@@ -25,6 +25,8 @@ export interface ColumnReading {
   readonly columns: readonly PlanColumn[];
   /** Places of the columns of a role, in file order. */
   readonly placesOf: (role: ColumnRole) => readonly number[];
+  /** The columns of a role, in file order. */
+  readonly bearing: (role: ColumnRole) => readonly Gathered[];
   /** Every distinct heading with its places. */
   readonly gathered: readonly Gathered[];
 }
@@ -47,6 +49,7 @@ export function readColumns(table: CsvTable, mapping: ColumnMapping | null): Col
     gathered.filter(({ heading }) => roles.get(heading)?.role === role);
   return {
     gathered,
+    bearing,
     placesOf: (role) => bearing(role).flatMap(({ places }) => places),
     columns: columnsWithRoles(table, gathered, roles),
   };
@@ -84,8 +87,12 @@ function guessByHeading(
   roles: Roles,
   chosen: ReadonlySet<ColumnRole>,
 ): void {
+  const stairs = gathered.filter(({ heading }) => isNameStair(heading));
+  const cut = stairs.length > 1 && !chosen.has("name");
+  if (cut)
+    for (const { heading } of stairs) roles.set(heading, { role: "name", because: "heading" });
   for (const { role, headings } of roleHeadings) {
-    if (chosen.has(role)) continue;
+    if (chosen.has(role) || (cut && role === "name")) continue;
     for (const wanted of headings) {
       const found = gathered.filter(
         (one) =>
@@ -110,7 +117,7 @@ function mayBe(role: ColumnRole, table: CsvTable, { places }: Gathered): boolean
     /^(yes|no|true|false|0|1|ja|nein|oui|non|si|sí|y|n|x)$/i.test(cell),
   );
   if (role === "name") return cells.length > 0 && !yesNo;
-  if (role === "summary") return yesNo;
+  if (role === "summary" || role === "active") return yesNo;
   // A “reference” that repeats tells no rows apart; a few slips do not make it one.
   if (role === "key")
     return (

@@ -36,18 +36,19 @@ const shape =
 
 /**
  * Reads one link. `isKey` decides where a key ends: “ABC-12” is a key, not ABC with a lead of 12.
- * Null for an empty text or an unknown unit.
+ * A link that names no type has the `usualType`. Null for an empty text or an unknown unit.
  */
 export function readLinkText(
   text: string,
   isKey: (text: string) => boolean,
+  usualType: LinkType = "FS",
   measure: WorkingMeasure = usualMeasure,
 ): LinkText | null {
   const bare = text.trim();
   if (bare === "") return null;
   const plain: LinkText = {
     key: bare,
-    linkType: "FS",
+    linkType: usualType,
     lagDays: 0,
     lagPercent: null,
     lagElapsed: false,
@@ -58,7 +59,7 @@ export function readLinkText(
   if (!found || (!type && !sign)) return plain;
   // Without a type only a bare number may carry a lag: 12+2d.
   if (!type && !/^\d+$/.test(key)) return plain;
-  const linkType = typeWords.get((type ?? "FS").toUpperCase()) ?? "FS";
+  const linkType = typeWords.get((type ?? "").toUpperCase()) ?? usualType;
   if (!isKey(key) && !/^\d+$/.test(key)) return { ...plain, key: bare };
   if (amount === undefined) return { ...plain, key, linkType };
   const number = (parseNumber(amount) ?? 0) * (sign === "-" ? -1 : 1);

@@ -1,7 +1,7 @@
 import { quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RawLink } from "../sound-links.ts";
-import type { FlatRow } from "./activities.ts";
+import type { FlatReading, FlatRow, LinkCell } from "./activities.ts";
 import { type LinkText, readLinkText, splitLinks } from "./link-text.ts";
 import type { FindRow } from "./outline.ts";
 
@@ -11,7 +11,7 @@ import type { FindRow } from "./outline.ts";
  * headings, as Smartsheet writes them.
  */
 export function readCsvLinks(
-  rows: readonly FlatRow[],
+  { rows, dropped }: FlatReading,
   find: FindRow,
   keyed: boolean,
   ledger: Ledger,
@@ -27,9 +27,9 @@ export function readCsvLinks(
   };
   const isKey = (text: string): boolean => target(text) !== null || ledger.gone(text) !== null;
 
-  const read = (row: FlatRow, cell: string, backwards: boolean): void => {
-    for (const text of splitLinks(cell, isKey)) {
-      const link = readLinkText(text, isKey);
+  const read = (row: FlatRow, cell: LinkCell, backwards: boolean): void => {
+    for (const text of splitLinks(cell.text, isKey)) {
+      const link = readLinkText(text, isKey, cell.linkType);
       if (!link) {
         count++;
         ledger.leaveOut(
@@ -69,6 +69,19 @@ export function readCsvLinks(
     for (const cell of row.predecessors) read(row, cell, false);
     for (const cell of row.successors) read(row, cell, true);
   }
+  for (const { activity, predecessors, successors } of dropped)
+    for (const text of [...predecessors, ...successors].flatMap((cell) =>
+      splitLinks(cell.text, isKey),
+    )) {
+      count++;
+      ledger.leaveOut(
+        "link",
+        activity.row,
+        activity.key,
+        text,
+        "The row it stands in was left out.",
+      );
+    }
   return { links, count, told };
 }
 

@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
 import type { PlanActivity } from "../plan-draft.ts";
 import type { FlatRow } from "./activities.ts";
+import { isHeadingType } from "./role-headings.ts";
 
 const DEPTH_LIMIT = 30;
 
@@ -52,43 +53,59 @@ function byParents(
     ledger.note(
       `${counted(unknown, "row names a parent", "rows name parents")} that ${unknown === 1 ? "is" : "are"} not in the file; the parent's name is kept in its column.`,
     );
-  for (const { activity } of rows) cutParentCircle(activity, parentOf, ledger);
+  cutParentCircles(rows, parentOf, ledger);
 
   const outlines = new Map<string, readonly string[]>();
   const heads = new Set([...parentOf.values()].map(({ activity }) => activity.key));
-  return rows.map(({ activity }) => {
+  return rows.map((row) => {
+    const { activity } = row;
     const outline = outlineOf(activity, parentOf, outlines);
     return {
       ...activity,
       outline,
       parentKey: parentOf.get(activity.key)?.activity.key ?? null,
       level: outline.length + 1,
-      summary: heads.has(activity.key),
+      summary: heads.has(activity.key) && gathers(row, false),
     };
   });
 }
 
-/** A row that is its own ancestor loses its parent. */
-function cutParentCircle(
-  activity: PlanActivity,
+/**
+ * Whether a row with rows below it is a heading or work of its own (a story with sub-tasks). Its
+ * type says so; without types, levels are drawn for headings, and a parent with owner or estimate is
+ * work.
+ */
+function gathers({ type, activity }: FlatRow, byLevel: boolean): boolean {
+  if (type !== null) return isHeadingType(type);
+  return byLevel || (activity.points === null && activity.ownerNames.length === 0);
+}
+
+/** Rows that are their own ancestors: the one where the circle closes loses its parent. */
+function cutParentCircles(
+  rows: readonly FlatRow[],
   parentOf: Map<string, FlatRow>,
   ledger: Ledger,
 ): void {
-  const seen = new Set([activity.key]);
-  for (let at = parentOf.get(activity.key); at; at = parentOf.get(at.activity.key)) {
-    if (at.activity.key === activity.key) {
-      parentOf.delete(activity.key);
-      ledger.leaveOut(
-        "cell",
-        activity.row,
-        activity.key,
-        activity.name,
-        "The row is its own ancestor by its parent cells; its parent was left out.",
-      );
-      return;
+  const sound = new Set<string>();
+  for (const { activity } of rows) {
+    const walk = new Set<string>();
+    let at: PlanActivity | undefined = activity;
+    while (at && !sound.has(at.key)) {
+      if (walk.has(at.key)) {
+        parentOf.delete(at.key);
+        ledger.leaveOut(
+          "cell",
+          at.row,
+          at.key,
+          at.name,
+          "The row is its own ancestor by its parent cells; its parent was left out.",
+        );
+        break;
+      }
+      walk.add(at.key);
+      at = parentOf.get(at.key)?.activity;
     }
-    if (seen.has(at.activity.key) || seen.size > DEPTH_LIMIT * 4) return;
-    seen.add(at.activity.key);
+    for (const key of walk) sound.add(key);
   }
 }
 
@@ -102,7 +119,6 @@ function outlineOf(
   while (at && !known.has(at.key)) {
     chain.push(at);
     at = parentOf.get(at.key)?.activity;
-    if (chain.length > 100_000) break;
   }
   for (const one of chain.reverse()) {
     const parent = parentOf.get(one.key)?.activity;
@@ -117,10 +133,11 @@ function byLevels(rows: readonly FlatRow[], ledger: Ledger): readonly PlanActivi
   const trail = new OutlineTrail();
   const levels = rows.map(levelOf);
   const lowest = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
-  const laid = rows.map(({ activity }, place) => {
+  const laid = rows.map((row, place) => {
+    const { activity } = row;
     const level = (levels[place] ?? lowest) - lowest + 1;
     const { outline, parentKey } = trail.place(level, activity.key, activity.name);
-    const summary = (levels[place + 1] ?? 0) > (levels[place] ?? 0);
+    const summary = (levels[place + 1] ?? 0) > (levels[place] ?? 0) && gathers(row, true);
     return { ...activity, level, outline, parentKey, summary };
   });
   if (trail.cut) ledger.note(trail.cut);

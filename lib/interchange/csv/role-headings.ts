@@ -1,3 +1,4 @@
+import type { LinkType } from "#domain";
 import type { ColumnRole } from "../plan-draft.ts";
 
 /** What columns are called elsewhere, the surest first; compared without case, accents and signs. */
@@ -20,7 +21,7 @@ export const roleHeadings: readonly {
   { role: "otherKey", headings: words("issue id|unique id|uid|guid|card short id|id") },
   {
     role: "status",
-    headings: words("status|state|list name|status name|etat|estado|stage|column|section column"),
+    headings: words("status|state|list name|status name|etat|estado|stage"),
   },
   {
     role: "owner",
@@ -44,6 +45,8 @@ export const roleHeadings: readonly {
     role: "outlineNumber",
     headings: words("outline number|wbs|wbs code|psp code|gliederungsnummer"),
   },
+  { role: "type", headings: words("issue type|work item type|type|tracker|kind|vorgangstyp") },
+  { role: "active", headings: words("active|aktiv|actif|activo") },
   { role: "milestone", headings: words("milestone|is milestone|meilenstein|jalon|hito") },
   {
     role: "start",
@@ -98,6 +101,8 @@ export const singleRoles: ReadonlySet<ColumnRole> = new Set([
   "name",
   "key",
   "status",
+  "type",
+  "active",
   "deadline",
   "outlineLevel",
   "outlineNumber",
@@ -127,6 +132,32 @@ export function linkRoleOf(heading: string): "predecessors" | "successors" | nul
   if (/depend|requir|need|wait/i.test(relation)) return inward ? "successors" : "predecessors";
   return null;
 }
+
+/** The type that every link of a column has unless its cells say otherwise: “Gantt: start-to-start”. */
+export function linkTypeOf(heading: string): LinkType {
+  if (/start.to.start/i.test(heading)) return "SS";
+  if (/(finish|end).to.(finish|end)/i.test(heading)) return "FF";
+  return /start.to.(finish|end)/i.test(heading) ? "SF" : "FS";
+}
+
+/** Names cut over several columns by level, as Azure DevOps writes them: Title 1, Title 2 … */
+export const isNameStair = (heading: string): boolean =>
+  /^(title|name|summary) ?\d$/i.test(heading);
+
+/** One cell of “Assignees” or “Resource Names” may hold several people, parted by commas. */
+export const isForMany = (heading: string): boolean =>
+  /(assignees|members|people|persons|resources|resource.names|ressourcennamen|noms.ressources)$/i.test(
+    heading,
+  );
+
+const headingTypes =
+  /epic|initiative|feature|theme|capabilit|phase|project|summary|stage|milestone group|sammelvorgang/i;
+
+/** Whether rows of such a type gather others instead of being work. */
+export const isHeadingType = (type: string): boolean => headingTypes.test(type);
+
+export const isMilestoneType = (type: string): boolean =>
+  /milestone|meilenstein|jalon|hito/i.test(type);
 
 function words(text: string): readonly string[] {
   return text.split("|");

@@ -21,7 +21,7 @@ export interface ReadActivity {
 
 export interface ActivityReading {
   readonly kept: readonly ReadActivity[];
-  /** Elements of rows that were left out but may bear links. */
+  /** Rows that were left out, for the links in them. */
   readonly dropped: readonly {
     readonly key: string;
     readonly row: number;
@@ -65,10 +65,8 @@ export function readActivities(
     const reason = reasonToLeaveOut(node, key, seen, recurring);
     if (reason) {
       ledger.leaveOut("activity", row, key, title, reason);
-      if (!seen.has(key)) {
-        ledger.mark(key, row, title);
-        dropped.push({ key, row, node });
-      }
+      if (!seen.has(key)) ledger.mark(key, row, title);
+      dropped.push({ key, row, node });
       seen.set(key, seen.get(key) ?? row);
       return;
     }

@@ -17,17 +17,20 @@ export function readLinks(
 ): { links: readonly RawLink[]; count: number } {
   const durations = new Map<string, number>();
   for (const { activity } of reading.kept) durations.set(activity.key, activity.durationDays ?? 0);
-  const bearers = [
-    ...reading.kept.map(({ activity: { key, row }, node }) => ({ key, row, node })),
-    ...reading.dropped,
-  ].sort((a, b) => a.row - b.row);
   const links: RawLink[] = [];
   let ordinal = 0;
-  for (const { key, row, node } of bearers)
+  for (const { activity, node } of reading.kept)
     for (const element of children(node, "PredecessorLink")) {
       ordinal++;
+      const { key, row } = activity;
       const link = readLink(element, key, row, ordinal, durations, measure, ledger);
       if (link) links.push(link);
+    }
+  for (const { key, row, node } of reading.dropped)
+    for (const element of children(node, "PredecessorLink")) {
+      ordinal++;
+      const from = textOf(element, "PredecessorUID")?.trim() ?? "?";
+      ledger.leaveOut("link", row, key, `${from} → ${key}`, "The row it stands in was left out.");
     }
   return { links, count: ordinal };
 }
