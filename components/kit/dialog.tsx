@@ -36,7 +36,7 @@ export function Dialog({
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="m-auto mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-sheet p-0 shadow-lift backdrop:bg-black/40"
+      className="m-auto mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded border border-rule bg-sheet p-0 shadow-lift backdrop:bg-[rgb(0_0_0/0.4)]"
     >
       <h2
         id={id}

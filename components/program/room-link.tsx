@@ -12,6 +12,8 @@ export function RoomLink({ room }: { room: Room }) {
     <Link
       href={room.href}
       prefetch={false}
+      // The frame stays while pages change, and with it the small screen's open list of rooms.
+      onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       aria-current={here ? "page" : undefined}
       className={`relative flex items-baseline justify-between rounded px-2 py-1 no-underline before:absolute before:inset-y-1 before:left-[-1rem] before:w-0.5 ${
         here ? "font-semibold text-ink before:bg-ink" : "text-soft hover:bg-well hover:text-ink"
