@@ -16,6 +16,7 @@ import {
   impactOfSlip,
   logProgress,
   type Program,
+  type PromiseDependency,
   promiseDependency,
   resolveDependency,
   type Situation,
@@ -184,7 +185,7 @@ describe("a dependency's life", () => {
   });
 
   it("T-06 refuses a promise for a day gone by", () => {
-    const past = { dependencyId: "DP-2", day: day("2026-11-20"), note: "" };
+    const past: PromiseDependency = { dependencyId: "DP-2", day: day("2026-11-20"), note: "" };
     expect(refusal(proposed, promiseDependency, past, as("M2"))[0]?.[0]).toBe("T-06");
   });
 

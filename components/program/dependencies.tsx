@@ -1,0 +1,324 @@
+import Form from "next/form";
+import type {
+  DependencyBoard,
+  DependencyFilter,
+  DependencyQuery,
+  DependencyRoom,
+  NoticeList,
+  SlipPreview,
+} from "#domain";
+import { Button } from "#kit/button";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { SelectField, TextField } from "#kit/field";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { Shape } from "#kit/shape";
+import { Tabs } from "#kit/tabs";
+import { TextLink } from "#kit/text-link";
+import { CriticalChain } from "./critical-chain.tsx";
+import { Day } from "./day.tsx";
+import { DependencyBoardChart } from "./dependency-board-chart.tsx";
+import { DependencyRows } from "./dependency-rows.tsx";
+import { FindingList } from "./finding-list.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { ImpactTree } from "./impact-tree.tsx";
+import { NewDependency } from "./new-dependency.tsx";
+import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+
+const filterWords: Record<DependencyFilter, string> = {
+  awaited: "Awaited",
+  overdue: "Overdue",
+  "at-risk": "At risk or missed",
+  proposed: "Not agreed yet",
+  resolved: "Resolved",
+  dropped: "Dropped",
+};
+
+interface Actions {
+  readonly createDependencyAction: FormAction;
+  readonly editDependencyAction: FormAction;
+  readonly dropDependencyAction: FormAction;
+  readonly agreeDependencyAction: FormAction;
+  readonly promiseDependencyAction: FormAction;
+  readonly resolveDependencyAction: FormAction;
+  readonly answerImpactNoticeAction: FormAction;
+}
+
+/** The room of dependencies: the answer, notices, critical path, board, slip, list. */
+export function Dependencies({
+  program,
+  query,
+  from,
+  toId,
+  room,
+  board,
+  notices,
+  slipId,
+  slip,
+  actions,
+}: {
+  program: string;
+  query: DependencyQuery;
+  /** First column of the board, when one was asked for. */
+  from: string | null;
+  toId: string;
+  room: DependencyRoom;
+  board: DependencyBoard;
+  notices: NoticeList;
+  slipId: string | null;
+  slip: SlipPreview | null;
+  actions: Actions;
+}) {
+  const here = `/programs/${program}/dependencies`;
+  const kept = {
+    show: query.show === "awaited" ? null : query.show,
+    stream: query.workstreamId,
+    from,
+    slip: slipId,
+    to: slip?.toDay ?? null,
+  };
+  const hrefOf = (fields: Readonly<Record<string, string | null>>): string => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...kept, ...fields })) {
+      if (value) search.set(name, value);
+    }
+    const text = search.toString();
+    return text ? `${here}?${text}` : here;
+  };
+  const mine = notices.waiting.filter((one) => one.offer.open).length;
+  const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
+  return (
+    <>
+      <PageHead
+        title="Dependencies"
+        answer={<Answer room={room} />}
+        aside={<LinkButton href="#new">Add a dependency</LinkButton>}
+      />
+      <FindingList findings={room.findings} program={program} />
+      {mine > 0 ? (
+        <p className="mb-6">
+          <Shape tone="at-risk" className="mr-1.5" />
+          <TextLink href="#notices">
+            {mine === 1 ? "One slip asks" : `${mine} slips ask`} for an answer you can give.
+          </TextLink>
+        </p>
+      ) : null}
+      {room.chain.length > 0 ? (
+        <Section
+          id="critical"
+          title="Critical path"
+          aside={`${room.chainPoints} points, hard links only`}
+        >
+          <CriticalChain chain={room.chain} slipHref={slipHref} />
+        </Section>
+      ) : null}
+      <Section
+        id="board"
+        title="Board"
+        aside={<StreamChoice here={here} query={query} room={room} />}
+      >
+        {board.lanes.length === 0 ? (
+          <EmptyState title="Nothing is awaited in these sprints.">
+            Go to an earlier or later sprint, or add what a deliverable waits for below.
+          </EmptyState>
+        ) : (
+          <DependencyBoardChart board={board} hrefOf={hrefOf} />
+        )}
+      </Section>
+      <Section id="slip" title="What moves if this slips">
+        <SlipQuestion here={here} slipId={slipId} slip={slip} kept={kept} />
+        {slip ? <ImpactTree slip={slip} program={program} /> : null}
+        {slip ? (
+          <p className="mt-4 text-small text-soft">
+            Nothing is changed by asking. The slip itself is logged on{" "}
+            <TextLink href={`/programs/${program}/workstreams/${slip.streamId}`}>
+              {slip.streamName}
+            </TextLink>{" "}
+            by its lead, as a new expected day.
+          </p>
+        ) : null}
+        {slipId !== null && slip === null ? (
+          <p>{slipId} is not open in this program: nothing of it can slip.</p>
+        ) : null}
+      </Section>
+      {notices.waiting.length + notices.answered.length > 0 ? (
+        <Section
+          id="notices"
+          title="Slips that ask for an answer"
+          aside={`${notices.waiting.length} waiting`}
+        >
+          <NoticeAnswers
+            notices={notices.waiting}
+            program={program}
+            action={actions.answerImpactNoticeAction}
+          />
+          <NoticesAnswered notices={notices.answered} />
+        </Section>
+      ) : null}
+      <Section
+        id="list"
+        title="List"
+        aside={`${room.total} of ${Object.values(room.counts).reduce((sum, n) => sum + n, 0) === 0 ? 0 : room.counts.awaited + room.counts.resolved + room.counts.dropped}`}
+      >
+        <Tabs
+          label="Which dependencies"
+          tabs={Object.entries(filterWords).map(([name, label]) => ({
+            href: `${hrefOf({ show: name === "awaited" ? null : name })}#list`,
+            label,
+            current: query.show === name,
+            count: room.counts[name as DependencyFilter],
+          }))}
+        />
+        {room.rows.length === 0 ? (
+          <EmptyState title="None of these.">
+            As of <Day day={room.today} />.
+          </EmptyState>
+        ) : (
+          <DependencyRows
+            rows={room.rows}
+            program={program}
+            openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
+            slipHref={slipHref}
+            actions={{
+              agree: actions.agreeDependencyAction,
+              promise: actions.promiseDependencyAction,
+              resolve: actions.resolveDependencyAction,
+              edit: actions.editDependencyAction,
+              drop: actions.dropDependencyAction,
+            }}
+          />
+        )}
+        <Pages room={room} hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`} />
+      </Section>
+      <Section id="new" title="Add a dependency">
+        <Disclosure
+          summary="One deliverable waits for something"
+          open={toId !== "" || room.counts.awaited === 0}
+        >
+          <NewDependency
+            room={room}
+            program={program}
+            toId={toId}
+            action={actions.createDependencyAction}
+          />
+        </Disclosure>
+        <p className="text-small text-soft">
+          Many at once: <TextLink href={`/programs/${program}/plan`}>the plan grid</TextLink>.
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function Answer({ room }: { room: DependencyRoom }) {
+  const { counts, rate } = room;
+  if (counts.awaited + counts.resolved === 0) {
+    return (
+      <p>
+        Nothing waits for anything yet. Add what your deliverables wait for; late handovers then
+        show before they hurt.
+      </p>
+    );
+  }
+  return (
+    <p>
+      <strong>{counts.awaited}</strong> are awaited on <Day day={room.today} />:{" "}
+      <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at risk or missed,{" "}
+      {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
+      {rate.ratio === null
+        ? "None fell due in the last two weeks."
+        : `Of ${rate.due} due lately ${rate.resolved} came in time (${Math.round(rate.ratio * 100)} %).`}
+    </p>
+  );
+}
+
+function StreamChoice({
+  here,
+  query,
+  room,
+}: {
+  here: string;
+  query: DependencyQuery;
+  room: DependencyRoom;
+}) {
+  return (
+    <Form action={here} className="flex items-center gap-2 print:hidden">
+      {query.show === "awaited" ? null : <input type="hidden" name="show" value={query.show} />}
+      <SelectField
+        label="Workstream"
+        hideLabel
+        name="stream"
+        defaultValue={query.workstreamId ?? ""}
+        choices={[
+          { value: "", label: "All workstreams" },
+          ...room.streams.map((stream) => ({ value: stream.id, label: stream.name })),
+        ]}
+      />
+      <Button type="submit" size="small">
+        Show
+      </Button>
+    </Form>
+  );
+}
+
+function SlipQuestion({
+  here,
+  slipId,
+  slip,
+  kept,
+}: {
+  here: string;
+  slipId: string | null;
+  slip: SlipPreview | null;
+  kept: Readonly<Record<string, string | null>>;
+}) {
+  return (
+    <Form action={`${here}#slip`} className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
+      {Object.entries(kept).map(([name, value]) =>
+        value && name !== "slip" && name !== "to" ? (
+          <input key={name} type="hidden" name={name} value={value} />
+        ) : null,
+      )}
+      <TextField
+        label="Deliverable"
+        name="slip"
+        required
+        list="deliverables"
+        autoComplete="off"
+        defaultValue={slipId ?? ""}
+        key={`slip ${slipId}`}
+      />
+      <TextField
+        label="Done on"
+        name="to"
+        type="date"
+        defaultValue={slip?.toDay ?? ""}
+        key={`to ${slip?.toDay}`}
+      />
+      <Button type="submit">Show what moves</Button>
+    </Form>
+  );
+}
+
+function Pages({ room, hrefOf }: { room: DependencyRoom; hrefOf: (page: number) => string }) {
+  if (room.pages <= 1) return null;
+  return (
+    <nav aria-label="Pages of the list" className="mt-6 flex items-center gap-3 print:hidden">
+      {room.page > 1 ? (
+        <LinkButton size="small" href={hrefOf(room.page - 1)}>
+          Previous
+        </LinkButton>
+      ) : null}
+      <span className="text-small text-soft">
+        Page {room.page} of {room.pages}
+      </span>
+      {room.page < room.pages ? (
+        <LinkButton size="small" href={hrefOf(room.page + 1)}>
+          Next
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}

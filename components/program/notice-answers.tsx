@@ -1,0 +1,81 @@
+import type { NoticeLine } from "#domain";
+import { impactAnswers, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextAreaField } from "#kit/field";
+import { Shape } from "#kit/shape";
+import { Day } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Slips that ask something of a stream, with the answer on the spot. */
+export function NoticeAnswers({
+  notices,
+  program,
+  action,
+}: {
+  notices: readonly NoticeLine[];
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <ul className="divide-y divide-rule">
+      {notices.map((notice) => (
+        <li key={notice.id} id={notice.id} className="py-3 target:bg-action-well">
+          <p>
+            <Shape tone={notice.late ? "at-risk" : "not-started"} className="mr-1.5" />
+            <strong className="font-semibold">{notice.streamName}</strong>: {notice.causeId}{" "}
+            {notice.causeTitle} slips {notice.slipWorkingDays} working{" "}
+            {notice.slipWorkingDays === 1 ? "day" : "days"}, to <Day day={notice.toDay} />. What
+            does it mean for {notice.affected.map((one) => `${one.id} ${one.title}`).join(", ")}?
+          </p>
+          <p className="text-small text-soft">
+            {notice.id} · {notice.leadName} · answer by <Day day={notice.answerByDay} />
+            {notice.late ? <strong className="text-at-risk"> (late)</strong> : null} · goes to L2 on{" "}
+            <Day day={notice.escalatesOnDay} />
+          </p>
+          {notice.offer.open ? (
+            <Disclosure summary="Answer">
+              <DeedForm
+                action={action}
+                program={program}
+                offer={notice.offer}
+                hidden={{ noticeId: notice.id }}
+                submit="Answer"
+                done="Answered."
+                label={`Answer ${notice.id}`}
+              >
+                <FieldRow>
+                  <SelectField
+                    label="It means"
+                    name="answer"
+                    required
+                    choices={impactAnswers.map((value) => ({ value, label: wordFor(value) }))}
+                  />
+                  <TextAreaField label="How, or why" name="note" rows={2} required />
+                </FieldRow>
+              </DeedForm>
+            </Disclosure>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The last answers, one line each. */
+export function NoticesAnswered({ notices }: { notices: readonly NoticeLine[] }) {
+  if (notices.length === 0) return null;
+  return (
+    <Disclosure summary={`Answered lately (${notices.length})`}>
+      <ul className="space-y-1">
+        {notices.map((notice) => (
+          <li key={notice.id} className="text-small">
+            <strong className="font-medium">{notice.streamName}</strong> on the slip of{" "}
+            {notice.causeId}: {notice.answer ? wordFor(notice.answer).toLowerCase() : ""}.{" "}
+            {notice.answerNote} <span className="text-soft">({notice.answeredBy})</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
