@@ -66,7 +66,7 @@ export function placeOf(program: Program, noun: string, id: string): string | nu
       return `${base}/outcomes#${program.outcomePart.get(id)?.outcomeId ?? ""}`;
     case "deliverable": {
       const stream = program.deliverable.get(id)?.workstreamId;
-      return stream ? `${base}/workstreams/${stream}#${id}` : null;
+      return stream ? `${base}/workstreams/${stream}/${id}` : null;
     }
     case "dependency":
       return `${base}/dependencies#${id}`;
@@ -91,4 +91,17 @@ export function placeOf(program: Program, noun: string, id: string): string | nu
     default:
       return null;
   }
+}
+
+/** Addresses by "noun:id", for those subjects that have a page. */
+export function placesOf(
+  program: Program,
+  refs: Iterable<{ readonly noun: string; readonly id: string }>,
+): Readonly<Record<string, string>> {
+  const places: Record<string, string> = {};
+  for (const { noun, id } of refs) {
+    const place = placeOf(program, noun, id);
+    if (place !== null) places[`${noun}:${id}`] = place;
+  }
+  return places;
 }

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { outcomeList } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { DeedForm } from "#program/deed-form";
+import { OutcomeAnswer } from "#program/outcome-answer";
+import { OutcomeEntry } from "#program/outcome-entry";
+import { OutcomeFields, PartFields } from "#program/outcome-fields";
+import * as actions from "./actions.ts";
+
+export const metadata: Metadata = { title: "Outcomes" };
+
+const entryActions = {
+  edit: actions.editOutcomePartAction,
+  excuse: actions.excuseOutcomePartAction,
+  editOutcome: actions.editOutcomeAction,
+  start: actions.startOutcomeAction,
+  deliver: actions.deliverOutcomeAction,
+  drop: actions.dropOutcomeAction,
+};
+
+export default async function OutcomesPage({ params }: PageProps<"/programs/[program]/outcomes">) {
+  const { program, situation } = await ask((await params).program);
+  const list = outcomeList(program, situation);
+  const empty = list.outcomes.length === 0;
+  return (
+    <>
+      <PageHead title="Outcomes" answer={empty ? undefined : <OutcomeAnswer list={list} />} />
+      {empty ? (
+        <EmptyState title="No outcome yet: say what should be different in the end.">
+          An outcome has four parts: technology live, governance cleared, people trained, process
+          redesigned. It is delivered when all four are there.
+        </EmptyState>
+      ) : (
+        list.outcomes.map((outcome) => (
+          <OutcomeEntry key={outcome.id} list={list} outcome={outcome} actions={entryActions} />
+        ))
+      )}
+      <Section id="new" title="A new outcome">
+        <Disclosure summary="Add an outcome" open={empty}>
+          <div className="max-w-3xl">
+            <DeedForm
+              action={actions.createOutcomeAction}
+              program={list.slug}
+              offer={list.create}
+              submit="Add outcome"
+              done="Added as a draft."
+            >
+              <OutcomeFields choices={list.choices} />
+              <PartFields />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { act } from "#act";
+import {
+  activateWorkstream,
+  claimStatus,
+  createWorkstream,
+  dropWorkstream,
+  editWorkstream,
+  explainClaim,
+} from "#domain";
+import { activateWorkstreamForm } from "#forms/activate-workstream";
+import { claimStatusForm } from "#forms/claim-status";
+import { createWorkstreamForm } from "#forms/create-workstream";
+import { dropWorkstreamForm } from "#forms/drop-workstream";
+import { editWorkstreamForm } from "#forms/edit-workstream";
+import { explainClaimForm } from "#forms/explain-claim";
+
+export const createWorkstreamAction = act(createWorkstreamForm, createWorkstream);
+export const editWorkstreamAction = act(editWorkstreamForm, editWorkstream);
+export const activateWorkstreamAction = act(activateWorkstreamForm, activateWorkstream);
+export const dropWorkstreamAction = act(dropWorkstreamForm, dropWorkstream);
+export const claimStatusAction = act(claimStatusForm, claimStatus);
+export const explainClaimAction = act(explainClaimForm, explainClaim);

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { workstreamList } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { CheckboxField } from "#kit/field";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { DeedForm } from "#program/deed-form";
+import { DroppedStreams } from "#program/dropped-streams";
+import { StreamAnswer } from "#program/stream-answer";
+import { StreamFields } from "#program/stream-fields";
+import { StreamGrid } from "#program/stream-grid";
+import { createWorkstreamAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Workstreams" };
+
+export default async function WorkstreamsPage({
+  params,
+}: PageProps<"/programs/[program]/workstreams">) {
+  const { program, situation } = await ask((await params).program);
+  const list = workstreamList(program, situation);
+  const empty = list.streams.length === 0;
+  return (
+    <>
+      <PageHead
+        title="Workstreams"
+        answer={empty ? undefined : <StreamAnswer list={list} />}
+        aside={<LinkButton href={`/programs/${list.slug}/plan`}>Plan in a grid</LinkButton>}
+      />
+      {empty ? (
+        <EmptyState title="No workstream yet: begin here.">
+          Cut the roadmap into streams. Each serves at least one pillar and has a lead; between them
+          they should cover People, Process, Technology and Governance.
+        </EmptyState>
+      ) : (
+        <StreamGrid list={list} />
+      )}
+      <Section id="new" title="A new workstream">
+        <Disclosure summary="Add a workstream" open={empty}>
+          <div className="max-w-2xl">
+            <DeedForm
+              action={createWorkstreamAction}
+              program={list.slug}
+              offer={list.create}
+              submit="Add workstream"
+              done="Added."
+            >
+              <StreamFields leads={list.leads} />
+              <CheckboxField name="activate" label="It runs from today" defaultChecked />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      </Section>
+      <DroppedStreams list={list} />
+    </>
+  );
+}

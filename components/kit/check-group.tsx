@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from "react";
+import type { Choice } from "./field.tsx";
+
+/** Several of a few, all in sight. */
+export function CheckGroup({
+  name,
+  legend,
+  choices,
+  checked,
+  hint,
+}: {
+  name: string;
+  legend: ReactNode;
+  choices: readonly Choice[];
+  checked?: readonly string[];
+  hint?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={hint ? `${id}-hint` : undefined}>
+      <legend className="mb-1 font-medium">{legend}</legend>
+      <div className="flex flex-wrap gap-x-5 gap-y-1">
+        {choices.map((choice) => {
+          const own = `${id}-${choice.value}`;
+          return (
+            <div key={choice.value} className="flex items-start gap-2">
+              <input
+                type="checkbox"
+                id={own}
+                name={name}
+                value={choice.value}
+                defaultChecked={checked?.includes(choice.value) ?? false}
+                disabled={choice.disabled}
+                className="mt-1 size-4 shrink-0 accent-action"
+              />
+              <label htmlFor={own}>{choice.label}</label>
+            </div>
+          );
+        })}
+      </div>
+      {hint ? (
+        <p id={`${id}-hint`} className="mt-1 text-small text-soft">
+          {hint}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

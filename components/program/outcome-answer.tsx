@@ -1,0 +1,46 @@
+import type { OutcomeList } from "#domain";
+import { wordFor } from "#domain";
+import { StackedBar } from "#kit/bar";
+import { TextLink } from "#kit/text-link";
+import { Day } from "./day.tsx";
+
+/** What is really delivered, what is only technically complete, and which part lags. */
+export function OutcomeAnswer({ list }: { list: OutcomeList }) {
+  const open = list.outcomes.filter(({ laggingPillar }) => laggingPillar !== null);
+  const counted = list.outcomes.length - list.stopped;
+  return (
+    <>
+      <p>
+        On <Day day={list.today} />, <strong>{list.delivered}</strong> of {counted} outcomes{" "}
+        {list.delivered === 1 ? "is" : "are"} delivered on all four pillars.{" "}
+        {list.technicallyComplete > 0 ? (
+          <>
+            <strong>{list.technicallyComplete}</strong>{" "}
+            {list.technicallyComplete === 1 ? "is" : "are"} technically complete and{" "}
+            {list.technicallyComplete === 1 ? "counts" : "count"} nothing yet.{" "}
+          </>
+        ) : null}
+        {open.length > 0 ? "What lags: " : null}
+        {open.map((outcome, index) => (
+          <span key={outcome.id}>
+            {index > 0 ? "; " : ""}
+            <TextLink href={`#${outcome.id}`}>{outcome.title}</TextLink>,{" "}
+            {outcome.laggingPillar ? wordFor(outcome.laggingPillar) : ""}
+          </span>
+        ))}
+        {open.length > 0 ? "." : null}
+      </p>
+      <div className="mt-3 max-w-xl">
+        <StackedBar
+          label="Outcomes"
+          parts={[
+            { tone: "complete", label: "delivered", value: list.delivered },
+            { tone: "at-risk", label: "technically complete", value: list.technicallyComplete },
+            { tone: "on-track", label: "in delivery", value: list.inDelivery },
+            { tone: "not-started", label: "draft", value: list.draft },
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { OutcomeList, OutcomeRow } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { Day } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import { FindingList } from "./finding-list.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { OutcomeFields } from "./outcome-fields.tsx";
+import { OutcomeBadge } from "./outcome-look.tsx";
+import { OutcomeParts, type PartActions } from "./outcome-parts.tsx";
+
+export interface OutcomeActions extends PartActions {
+  readonly editOutcome: FormAction;
+  readonly start: FormAction;
+  readonly deliver: FormAction;
+  readonly drop: FormAction;
+}
+
+/** One outcome: its state in an honest word, its four parts, and what may be done about it. */
+export function OutcomeEntry({
+  list,
+  outcome,
+  actions,
+}: {
+  list: OutcomeList;
+  outcome: OutcomeRow;
+  actions: OutcomeActions;
+}) {
+  return (
+    <article
+      id={outcome.id}
+      aria-labelledby={`${outcome.id}-title`}
+      className="border-t border-strong py-6 target:bg-action-well"
+    >
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div>
+          <h2 id={`${outcome.id}-title`} className="font-semibold">
+            {outcome.title}
+          </h2>
+          <p className="text-small text-soft">
+            {[outcome.id, outcome.useCase, outcome.measure].filter(Boolean).join(" · ")} · business
+            owner {outcome.businessOwner}
+          </p>
+        </div>
+        <p className="text-right">
+          <OutcomeBadge outcome={outcome} />
+          <span className="block text-small text-soft">
+            {outcome.deliveredDay ? (
+              <>
+                on <Day day={outcome.deliveredDay} year />
+              </>
+            ) : (
+              `${outcome.presentCount} of 4 parts there`
+            )}
+          </span>
+        </p>
+      </div>
+      {outcome.droppedReason ? <p className="mb-3">Stopped: {outcome.droppedReason}</p> : null}
+      <OutcomeParts program={list.slug} outcome={outcome} actions={actions} />
+      {outcome.warnings.length > 0 ? (
+        <div className="mt-4">
+          <FindingList findings={outcome.warnings} program={list.slug} />
+        </div>
+      ) : null}
+      <Doing list={list} outcome={outcome} actions={actions} />
+    </article>
+  );
+}
+
+function Doing({
+  list,
+  outcome,
+  actions,
+}: {
+  list: OutcomeList;
+  outcome: OutcomeRow;
+  actions: OutcomeActions;
+}) {
+  const common = { program: list.slug, hidden: { outcomeId: outcome.id } };
+  if (!outcome.edit) return null;
+  return (
+    <div className="mt-5 max-w-3xl space-y-2 print:hidden">
+      {outcome.start ? (
+        <DeedForm
+          {...common}
+          action={actions.start}
+          offer={outcome.start}
+          submit="Take it into delivery"
+        />
+      ) : null}
+      {outcome.deliver ? (
+        <DeedForm
+          {...common}
+          action={actions.deliver}
+          offer={outcome.deliver}
+          submit="Call it delivered"
+          label={`Call ${outcome.title} delivered`}
+        />
+      ) : null}
+      <Disclosure summary="Edit or stop this outcome">
+        <DeedForm {...common} action={actions.editOutcome} offer={outcome.edit} submit="Save">
+          <OutcomeFields choices={list.choices} outcome={outcome} />
+        </DeedForm>
+        {outcome.drop ? (
+          <div className="mt-5 border-t border-rule pt-4">
+            <DeedForm
+              {...common}
+              action={actions.drop}
+              offer={outcome.drop}
+              submit="Stop this outcome"
+              tone="danger"
+            >
+              <TextAreaField label="Why it is stopped" name="reason" required rows={2} />
+            </DeedForm>
+          </div>
+        ) : null}
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { OutcomeList, Pillar } from "#domain";
+import { pillars, wordFor } from "#domain";
+import { SelectField, TextAreaField, TextField } from "#kit/field";
+
+/** Title, measure, owner and use case of an outcome. */
+export function OutcomeFields({
+  choices,
+  outcome,
+}: {
+  choices: OutcomeList["choices"];
+  outcome?: {
+    readonly title: string;
+    readonly measure: string;
+    readonly useCaseId: string | null;
+    readonly businessOwnerId: string | null;
+  };
+}) {
+  const listed = (all: readonly { id: string; name: string }[], nobody: string) => [
+    { value: "", label: nobody },
+    ...all.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <>
+      <TextField
+        label="Outcome"
+        name="title"
+        defaultValue={outcome?.title}
+        required
+        maxLength={200}
+        hint="The capability in use, not the model: “Planners act on pump alerts”."
+      />
+      <TextAreaField
+        label="How one will see it"
+        name="measure"
+        defaultValue={outcome?.measure}
+        rows={2}
+      />
+      <SelectField
+        label="Business owner"
+        name="businessOwnerId"
+        defaultValue={outcome?.businessOwnerId ?? ""}
+        choices={listed(choices.owners, "Nobody yet")}
+      />
+      {choices.useCases.length > 0 ? (
+        <SelectField
+          label="Use case"
+          name="useCaseId"
+          defaultValue={outcome?.useCaseId ?? ""}
+          choices={listed(choices.useCases, "None")}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const partHints: Readonly<Record<Pillar, string>> = {
+  PEOPLE: "Who will be trained and using it?",
+  PROCESS: "Which way of working will be redesigned and in use?",
+  TECHNOLOGY: "What will be live and verified?",
+  GOVERNANCE: "Who will have cleared it?",
+};
+
+const fieldNames: Readonly<Record<Pillar, string>> = {
+  PEOPLE: "people",
+  PROCESS: "process",
+  TECHNOLOGY: "technology",
+  GOVERNANCE: "governance",
+};
+
+/** The four parts of a new outcome. */
+export function PartFields() {
+  return (
+    <div className="space-y-4">
+      {pillars.map((pillar) => (
+        <fieldset
+          key={pillar}
+          className="grid gap-3 border-t border-rule pt-3 sm:grid-cols-[2fr_1fr]"
+        >
+          <legend className="pr-3 font-medium">{wordFor(pillar)}</legend>
+          <TextField
+            label="What will be true"
+            name={`${fieldNames[pillar]}Statement`}
+            hint={partHints[pillar]}
+          />
+          <TextField
+            label="Deliverables"
+            name={`${fieldNames[pillar]}Deliverables`}
+            hint="Ids with commas."
+          />
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { WorkstreamList } from "#domain";
+import { TextLink } from "#kit/text-link";
+import { Day } from "./day.tsx";
+import { statusWord } from "./status-badge.tsx";
+
+/** What the streams say of themselves, and where the evidence says otherwise. */
+export function StreamAnswer({ list }: { list: WorkstreamList }) {
+  const active = list.streams.filter(({ state }) => state === "ACTIVE");
+  const fine = active.filter(({ evidence }) => evidence === "ON_TRACK" || evidence === "COMPLETE");
+  return (
+    <p>
+      On <Day day={list.today} />, <strong>{fine.length}</strong> of {active.length} running streams
+      are on track by the evidence.{" "}
+      {list.optimistic.length === 0 ? (
+        "No stream claims more than its evidence bears."
+      ) : (
+        <>
+          {list.optimistic.map((stream, index) => (
+            <span key={stream.id}>
+              {index > 0 ? "; " : ""}
+              <TextLink href={`/programs/${list.slug}/workstreams/${stream.id}`}>
+                {stream.name}
+              </TextLink>{" "}
+              claims {stream.claimed ? statusWord(stream.claimed).toLowerCase() : ""}, the evidence
+              says{" "}
+              <strong>{stream.evidence ? statusWord(stream.evidence).toLowerCase() : ""}</strong>
+            </span>
+          ))}
+          .
+        </>
+      )}
+      {list.unclaimed > 0 ? ` ${list.unclaimed} have not claimed a status yet.` : ""}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Pillar } from "#domain";
+import { pillars, wordFor } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { SelectField, TextAreaField, TextField } from "#kit/field";
+
+/** What a workstream is made of, new or edited. */
+export function StreamFields({
+  leads,
+  stream,
+}: {
+  leads: readonly { readonly id: string; readonly name: string }[];
+  stream?: {
+    readonly name: string;
+    readonly pillars: readonly Pillar[];
+    readonly leadId: string | null;
+    readonly mandate: string;
+  };
+}) {
+  return (
+    <>
+      <TextField label="Name" name="name" defaultValue={stream?.name} required maxLength={120} />
+      <CheckGroup
+        name="pillars"
+        legend="Pillars"
+        choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
+        checked={stream?.pillars ?? []}
+        hint="At least one before the stream can run."
+      />
+      <SelectField
+        label="Stream lead"
+        name="leadId"
+        defaultValue={stream?.leadId ?? ""}
+        choices={[
+          { value: "", label: "Nobody yet" },
+          ...leads.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        hint="Accountable for the stream's deliverables. People are added under Settings."
+      />
+      <TextAreaField
+        label="Mandate"
+        name="mandate"
+        defaultValue={stream?.mandate}
+        rows={2}
+        hint="What this stream is there to bring about."
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { WorkstreamPage } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { StreamFields } from "./stream-fields.tsx";
+
+/** Everything about a stream that can be changed where it is shown. */
+export function StreamShaping({
+  page,
+  edit,
+  activate,
+  drop,
+}: {
+  page: WorkstreamPage;
+  edit: FormAction;
+  activate: FormAction;
+  drop: FormAction;
+}) {
+  const { stream, slug } = page;
+  const hidden = { workstreamId: stream.id };
+  return (
+    <div className="max-w-2xl space-y-2">
+      {page.activate ? (
+        <DeedForm
+          action={activate}
+          program={slug}
+          offer={page.activate}
+          hidden={hidden}
+          submit="Activate the stream"
+          done="It runs."
+        />
+      ) : null}
+      <Disclosure summary="Edit name, pillars, lead and mandate">
+        <DeedForm action={edit} program={slug} offer={page.edit} hidden={hidden} submit="Save">
+          <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Drop this stream">
+        <DeedForm
+          action={drop}
+          program={slug}
+          offer={page.drop}
+          hidden={hidden}
+          submit="Drop the stream"
+          tone="danger"
+          done="Dropped. It stays readable."
+        >
+          <TextAreaField label="Why it is dropped" name="reason" required rows={2} />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}
