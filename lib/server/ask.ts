@@ -5,7 +5,14 @@ import type { Person, Program, Ref, Situation } from "#domain";
 import { memberOf } from "#domain";
 import { situationFor } from "./clock.ts";
 import { actorFor, signedIn } from "./session.ts";
-import { currentProgram, directory, logPage, programsOf } from "./store/index.ts";
+import {
+  currentProgram,
+  directory,
+  logPage,
+  programsOf,
+  progressNotes,
+  reportBody,
+} from "./store/index.ts";
 
 export interface Asked {
   readonly program: Program;
@@ -67,6 +74,27 @@ export async function askActivity(
   const asked = await ask(slug);
   const rows = await logPage(asked.program.id, { ...query, limit: query.limit + 1 });
   return { ...asked, rows: rows.slice(0, query.limit), hasOlder: rows.length > query.limit };
+}
+
+/** A program with the latest notes on one deliverable. */
+export async function askNotes(slug: string, deliverableId: string, limit: number) {
+  const asked = await ask(slug);
+  return { ...asked, notes: await progressNotes(asked.program.id, { deliverableId, limit }) };
+}
+
+/** A program with a report's stored body, and that of the version it corrects. */
+export async function askReport(slug: string, reportId: string) {
+  const asked = await ask(slug);
+  const { id, report } = asked.program;
+  const correctsId = report.get(reportId)?.correctsId ?? null;
+  const [own, corrected] = await Promise.all([
+    reportBody(id, reportId),
+    correctsId === null ? null : reportBody(id, correctsId),
+  ]);
+  return {
+    ...asked,
+    stored: { own: own?.snapshot ?? null, corrected: corrected?.snapshot ?? null },
+  };
 }
 
 /** The directory of people, for administrators. */

@@ -13,8 +13,8 @@ import { editDeliverable } from "../deeds/edit-deliverable.ts";
 import { removeEvidence } from "../deeds/remove-evidence.ts";
 import { returnDeliverable } from "../deeds/return-deliverable.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
-import { maySeeReporter } from "../measures/who-sees.ts";
-import type { Criterion, Deliverable, Evidence, Override } from "../nouns.ts";
+import { maySeeReporter, readsAsExecutive } from "../measures/who-sees.ts";
+import type { Criterion, Deliverable, Evidence, Override, ProgressNote } from "../nouns.ts";
 import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
 import {
@@ -31,6 +31,7 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type {
   CriterionResult,
+  DeliverableState,
   DeliverableType,
   EscalationSeverity,
   EscalationTier,
@@ -231,6 +232,30 @@ export function deliverablePage(
     today: situation.today,
     zone: program.facts.calendar.zone,
   };
+}
+
+export interface NoteLine {
+  readonly id: string;
+  /** Null for executive readers: what was logged is theirs to read, who logged it is not (I-75). */
+  readonly byName: string | null;
+  readonly at: Instant;
+  readonly state: DeliverableState;
+  readonly note: string;
+}
+
+export function noteLines(
+  program: Program,
+  notes: readonly ProgressNote[],
+  situation: Situation,
+): readonly NoteLine[] {
+  const executive = readsAsExecutive(program, situation);
+  return notes.map(({ id, byId, at, state, note }) => ({
+    id,
+    byName: executive ? null : nameOf(program, byId),
+    at,
+    state,
+    note,
+  }));
 }
 
 /** What the form of a deliverable lets choose from. */

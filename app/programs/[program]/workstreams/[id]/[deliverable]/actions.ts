@@ -1,0 +1,36 @@
+"use server";
+
+import { act } from "#act";
+import {
+  acceptDeliverable,
+  addCriterion,
+  addEvidence,
+  assessCriterion,
+  changeCriterion,
+  commitDeliverable,
+  dropDeliverable,
+  editDeliverable,
+  removeEvidence,
+  returnDeliverable,
+} from "#domain";
+import { acceptDeliverableForm } from "#forms/accept-deliverable";
+import { addCriterionForm } from "#forms/add-criterion";
+import { addEvidenceForm } from "#forms/add-evidence";
+import { assessCriterionForm } from "#forms/assess-criterion";
+import { changeCriterionForm } from "#forms/change-criterion";
+import { commitDeliverableForm } from "#forms/commit-deliverable";
+import { dropDeliverableForm } from "#forms/drop-deliverable";
+import { editDeliverableForm } from "#forms/edit-deliverable";
+import { removeEvidenceForm } from "#forms/remove-evidence";
+import { returnDeliverableForm } from "#forms/return-deliverable";
+
+export const acceptDeliverableAction = act(acceptDeliverableForm, acceptDeliverable);
+export const returnDeliverableAction = act(returnDeliverableForm, returnDeliverable);
+export const editDeliverableAction = act(editDeliverableForm, editDeliverable);
+export const dropDeliverableAction = act(dropDeliverableForm, dropDeliverable);
+export const commitDeliverableAction = act(commitDeliverableForm, commitDeliverable);
+export const addEvidenceAction = act(addEvidenceForm, addEvidence);
+export const removeEvidenceAction = act(removeEvidenceForm, removeEvidence);
+export const addCriterionAction = act(addCriterionForm, addCriterion);
+export const changeCriterionAction = act(changeCriterionForm, changeCriterion);
+export const assessCriterionAction = act(assessCriterionForm, assessCriterion);

@@ -1,0 +1,172 @@
+import type { CriterionLine } from "#domain";
+import { criterionResults, wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { Cell, Row, Table } from "#kit/table";
+import type { Tone } from "#kit/tone";
+import { Moment } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+const tones: Record<CriterionLine["result"], Tone> = {
+  NOT_ASSESSED: "not-started",
+  MET: "complete",
+  NOT_MET: "off-track",
+  NOT_APPLICABLE: "not-started",
+  WAIVED: "at-risk",
+};
+
+/** What it is judged by: the criterion, what was found, and what shows it. */
+export function CriteriaTable({
+  criteria,
+  caption,
+  program,
+  zone,
+  assessAction,
+  changeAction,
+}: {
+  criteria: readonly CriterionLine[];
+  caption: string;
+  program: string;
+  zone: string;
+  assessAction: FormAction;
+  changeAction: FormAction;
+}) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: "id", label: "Nr", width: "4rem" },
+        { key: "text", label: "What must hold" },
+        { key: "result", label: "Found", width: "14rem" },
+      ]}
+    >
+      {criteria.map((one) => (
+        <Row key={one.id} id={one.id}>
+          <Cell>
+            <span className="text-soft">{one.id}</span>
+          </Cell>
+          <Cell head>
+            {one.text}
+            {one.critical ? <strong className="text-small font-medium"> · critical</strong> : null}
+            <p className="text-small text-soft">
+              {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
+              {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
+            </p>
+            {one.loosenedCount > 0 ? (
+              <p className="text-small text-at-risk">
+                Loosened {one.loosenedCount === 1 ? "once" : `${one.loosenedCount} times`} after
+                work started: {one.loosenedReason}
+              </p>
+            ) : null}
+            <Forms
+              one={one}
+              program={program}
+              assessAction={assessAction}
+              changeAction={changeAction}
+            />
+          </Cell>
+          <Cell>
+            <Badge tone={tones[one.result]}>{wordFor(one.result)}</Badge>
+            {one.resultReason ? <p className="text-small">{one.resultReason}</p> : null}
+            {one.assessedByName && one.assessedAt ? (
+              <p className="text-small text-soft">
+                {one.assessedByName}, <Moment at={one.assessedAt} zone={zone} />
+              </p>
+            ) : null}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Forms({
+  one,
+  program,
+  assessAction,
+  changeAction,
+}: {
+  one: CriterionLine;
+  program: string;
+  assessAction: FormAction;
+  changeAction: FormAction;
+}) {
+  if (!one.assess.open && !one.change.open) return null;
+  return (
+    <div className="flex flex-wrap items-start gap-x-6 text-small">
+      {one.assess.open ? (
+        <Disclosure
+          summary={
+            <>
+              Assess<span className="sr-only"> {one.id}</span>
+            </>
+          }
+        >
+          <DeedForm
+            action={assessAction}
+            program={program}
+            offer={one.assess}
+            hidden={{ criterionId: one.id }}
+            submit="Save the result"
+            tone="plain"
+            label={`Assess ${one.id}`}
+          >
+            <SelectField
+              name="result"
+              label="Found"
+              required
+              defaultValue={one.result}
+              choices={criterionResults.map((value) => ({ value, label: wordFor(value) }))}
+            />
+            <TextAreaField
+              name="reason"
+              label="Why"
+              hint="Needed when it is not met, waived or not applicable."
+              rows={2}
+              defaultValue={one.resultReason ?? ""}
+            />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+      {one.change.open ? (
+        <Disclosure
+          summary={
+            <>
+              Change<span className="sr-only"> {one.id}</span>
+            </>
+          }
+        >
+          <DeedForm
+            action={changeAction}
+            program={program}
+            offer={one.change}
+            hidden={{ criterionId: one.id }}
+            submit="Change the criterion"
+            tone="plain"
+            label={`Change ${one.id}`}
+          >
+            <TextAreaField
+              name="text"
+              label="What must hold"
+              rows={2}
+              required
+              defaultValue={one.text}
+            />
+            <TextField name="evidenceNeeded" label="Shown by" defaultValue={one.evidenceNeeded} />
+            <CheckboxField name="critical" label="Critical" defaultChecked={one.critical} />
+            <CheckboxField name="weaker" label="It asks for less than before" />
+            <CheckboxField name="remove" label="Remove it" />
+            <TextAreaField
+              name="reason"
+              label="Why"
+              hint="Needed when it is removed or loosened; once work has started that takes the QA reviewer and the EATP (I-45)."
+              rows={2}
+            />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

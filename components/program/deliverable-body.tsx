@@ -1,0 +1,155 @@
+import type { DeliverablePage, NoteLine } from "#domain";
+import { Columns } from "#kit/columns";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { CriteriaTable } from "./criteria-table.tsx";
+import { Sentence } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import { DeliverableFacts } from "./deliverable-facts.tsx";
+import { DeliverableLinks } from "./deliverable-links.tsx";
+import { DeliverableShape } from "./deliverable-shape.tsx";
+import { DeliverableStep } from "./deliverable-step.tsx";
+import { EvidenceForm, EvidenceTable } from "./evidence-table.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { NoteList } from "./note-list.tsx";
+
+export interface DeliverableActions {
+  readonly log: FormAction;
+  readonly submit: FormAction;
+  readonly accept: FormAction;
+  readonly giveBack: FormAction;
+  readonly edit: FormAction;
+  readonly drop: FormAction;
+  readonly commit: FormAction;
+  readonly addEvidence: FormAction;
+  readonly removeEvidence: FormAction;
+  readonly addCriterion: FormAction;
+  readonly changeCriterion: FormAction;
+  readonly assessCriterion: FormAction;
+}
+
+export interface DeliverableProps {
+  readonly view: DeliverablePage;
+  readonly program: string;
+  readonly actions: DeliverableActions;
+}
+
+/** Everything about one deliverable, what to do next first. */
+export function DeliverableBody({
+  notes,
+  ...props
+}: DeliverableProps & { notes: readonly NoteLine[] }) {
+  const { view, program } = props;
+  return (
+    <>
+      <DeliverableStep {...props} />
+      <Criteria {...props} />
+      <EvidenceSection {...props} />
+      <Columns>
+        <Section id="facts" title="What it is">
+          <DeliverableFacts view={view} program={program} />
+        </Section>
+        <DeliverableLinks view={view} program={program} />
+      </Columns>
+      {view.overrides.length > 0 ? (
+        <Section id="overrides" title="Rules set aside here">
+          <ul className="space-y-1">
+            {view.overrides.map((one) => (
+              <li key={`${one.ruleId} ${one.byName}`}>
+                <TextLink href={`/programs/${program}/rulebook#${one.ruleId}`}>
+                  {one.ruleId}
+                </TextLink>{" "}
+                by {one.byName} until <Sentence text={one.expiresDay} />: {one.reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="notes" title="What was logged" aside={`${notes.length} latest`}>
+        {notes.length > 0 ? (
+          <NoteList notes={notes} zone={view.zone} />
+        ) : (
+          <p className="text-soft">Nothing yet. The first log entry starts its history.</p>
+        )}
+      </Section>
+      <DeliverableShape {...props} />
+    </>
+  );
+}
+
+function Criteria({ view, program, actions }: DeliverableProps) {
+  const { row } = view;
+  return (
+    <Section
+      id="criteria"
+      title="Judged by"
+      aside={`${row.criteriaSettled} of ${row.criteria} settled`}
+    >
+      {view.criteria.length > 0 ? (
+        <CriteriaTable
+          criteria={view.criteria}
+          caption={`Acceptance criteria of ${row.id}`}
+          program={program}
+          zone={view.zone}
+          assessAction={actions.assessCriterion}
+          changeAction={actions.changeCriterion}
+        />
+      ) : (
+        <p className="mb-2 text-soft">
+          Nothing says yet what it is judged by; without a criterion it cannot be accepted (I-14).
+        </p>
+      )}
+      {view.addCriterion.open ? (
+        <Disclosure summary="Add a criterion" open={view.criteria.length === 0}>
+          <DeedForm
+            action={actions.addCriterion}
+            program={program}
+            offer={view.addCriterion}
+            hidden={{ subjectId: row.id }}
+            submit="Add the criterion"
+            tone="plain"
+            label={`Add a criterion to ${row.id}`}
+            done="Added."
+          >
+            <TextAreaField name="text" label="What must hold" rows={2} required />
+            <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
+            <CheckboxField name="critical" label="Critical" />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}
+
+function EvidenceSection({ view, program, actions }: DeliverableProps) {
+  const { row } = view;
+  return (
+    <Section id="evidence" title="Evidence" aside={view.evidence.length}>
+      {view.evidence.length > 0 ? (
+        <EvidenceTable
+          evidence={view.evidence}
+          program={program}
+          zone={view.zone}
+          removeAction={actions.removeEvidence}
+        />
+      ) : (
+        <p className="mb-2 text-soft">
+          No evidence yet. Link what shows it: a test, a document, a decision.
+        </p>
+      )}
+      {view.addEvidence.open ? (
+        <Disclosure summary="Add evidence">
+          <EvidenceForm
+            subjectId={row.id}
+            offer={view.addEvidence}
+            program={program}
+            today={view.today}
+            action={actions.addEvidence}
+          />
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}

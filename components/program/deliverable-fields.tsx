@@ -1,0 +1,130 @@
+import type { PersonChoice, Pillar } from "#domain";
+import { deliverableTypes, pillars, wordFor } from "#domain";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+
+export interface DeliverableDefaults {
+  readonly title: string;
+  readonly type: string;
+  readonly workstreamId: string;
+  readonly primaryPillar: string;
+  readonly secondaryPillars: readonly Pillar[];
+  readonly ownerId: string | null;
+  readonly points: number | null;
+  readonly lowPoints: number | null;
+  readonly highPoints: number | null;
+  readonly startDay: string | null;
+  readonly dueDay: string | null;
+  readonly domains: readonly string[];
+}
+
+/** What a person says of a deliverable, creating or editing it. */
+export function DeliverableFields({
+  defaults,
+  streams,
+  members,
+}: {
+  defaults: DeliverableDefaults;
+  /** Where it may live; none when the form stands in its stream. */
+  streams: readonly PersonChoice[];
+  members: readonly PersonChoice[];
+}) {
+  return (
+    <>
+      <TextField
+        name="title"
+        label="Title"
+        defaultValue={defaults.title}
+        maxLength={200}
+        required
+      />
+      <FieldRow>
+        {streams.length > 0 ? (
+          <SelectField
+            name="workstreamId"
+            label="Workstream"
+            required
+            defaultValue={defaults.workstreamId}
+            choices={streams.map(({ id, label }) => ({ value: id, label }))}
+          />
+        ) : null}
+        <SelectField
+          name="type"
+          label="Type"
+          required
+          defaultValue={defaults.type}
+          choices={deliverableTypes.map((value) => ({ value, label: wordFor(value) }))}
+        />
+        <SelectField
+          name="ownerId"
+          label="Owner"
+          defaultValue={defaults.ownerId ?? ""}
+          choices={[
+            { value: "", label: "Nobody yet" },
+            ...members.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          name="primaryPillar"
+          label="Pillar"
+          required
+          defaultValue={defaults.primaryPillar}
+          choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
+        />
+        <fieldset>
+          <legend className="mb-1 font-medium">
+            Serves too <span className="font-normal text-soft">(optional)</span>
+          </legend>
+          <div className="flex flex-wrap gap-x-4">
+            {pillars.map((pillar) => (
+              <CheckboxField
+                key={pillar}
+                name="secondaryPillars"
+                value={pillar}
+                label={wordFor(pillar)}
+                defaultChecked={defaults.secondaryPillars.includes(pillar)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          name="lowPoints"
+          label="Low"
+          inputMode="decimal"
+          defaultValue={defaults.lowPoints ?? ""}
+        />
+        <TextField
+          name="points"
+          label="Likely, in points"
+          inputMode="decimal"
+          defaultValue={defaults.points ?? ""}
+          required
+        />
+        <TextField
+          name="highPoints"
+          label="High"
+          inputMode="decimal"
+          defaultValue={defaults.highPoints ?? ""}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          type="date"
+          name="startDay"
+          label="Starts"
+          defaultValue={defaults.startDay ?? ""}
+        />
+        <TextField type="date" name="dueDay" label="Due" defaultValue={defaults.dueDay ?? ""} />
+        <TextField
+          name="domains"
+          label="Maturity domains"
+          hint="Such as D6, D10."
+          defaultValue={defaults.domains.join(", ")}
+        />
+      </FieldRow>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { Section } from "#kit/section";
+import { DeedForm } from "./deed-form.tsx";
+import type { DeliverableProps } from "./deliverable-body.tsx";
+import { DeliverableFields } from "./deliverable-fields.tsx";
+
+/** Describing it anew, or giving it up. */
+export function DeliverableShape({ view, program, actions }: DeliverableProps) {
+  const { row, stream } = view;
+  if (row.state === "ACCEPTED" || row.state === "DROPPED") return null;
+  return (
+    <Section id="shape" title="Change the plan">
+      <Disclosure summary="Edit">
+        <DeedForm
+          action={actions.edit}
+          program={program}
+          offer={view.edit}
+          hidden={{ deliverableId: row.id }}
+          submit="Save"
+          tone="plain"
+          label={`Edit ${row.id}`}
+        >
+          <DeliverableFields
+            streams={view.streams}
+            members={view.members}
+            defaults={{
+              title: row.title,
+              type: view.type,
+              workstreamId: stream.id,
+              primaryPillar: row.pillar,
+              secondaryPillars: view.secondaryPillars,
+              ownerId: row.ownerId,
+              points: row.points,
+              lowPoints: row.lowPoints,
+              highPoints: row.highPoints,
+              startDay: view.startDay,
+              dueDay: row.dueDay,
+              domains: view.domains.map((domain) => domain.id),
+            }}
+          />
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Drop it">
+        <DeedForm
+          action={actions.drop}
+          program={program}
+          offer={view.drop}
+          hidden={{ deliverableId: row.id }}
+          submit="Drop"
+          tone="danger"
+          label={`Drop ${row.id}`}
+          done="Dropped."
+        >
+          <TextAreaField
+            name="reason"
+            label="Why"
+            hint="Nothing is deleted; the reason stays with it."
+            rows={2}
+            required
+          />
+        </DeedForm>
+      </Disclosure>
+    </Section>
+  );
+}

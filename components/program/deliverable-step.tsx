@@ -1,0 +1,80 @@
+import { Disclosure } from "#kit/disclosure";
+import { SelectField } from "#kit/field";
+import { Section } from "#kit/section";
+import { DeedForm } from "./deed-form.tsx";
+import type { DeliverableProps } from "./deliverable-body.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { LogForm } from "./log-form.tsx";
+import { ReviewForms } from "./review-forms.tsx";
+import { SubmitForm } from "./submit-form.tsx";
+
+/** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
+export function DeliverableStep({ view, program, actions }: DeliverableProps) {
+  const { row, panel } = view;
+  if (row.state === "ACCEPTED" || row.state === "DROPPED") return null;
+  if (row.state === "IN_REVIEW") {
+    return (
+      <Section id="review" title="The review">
+        <ReviewForms
+          id={row.id}
+          ticks={view.ticks}
+          accept={view.accept}
+          giveBack={view.return}
+          program={program}
+          acceptAction={actions.accept}
+          returnAction={actions.giveBack}
+        />
+      </Section>
+    );
+  }
+  if (!panel.log.open) {
+    return (
+      <Section id="log" title="Logging">
+        <FindingList findings={panel.log.findings} program={program} />
+      </Section>
+    );
+  }
+  const commits = view.commit.open && view.openSprints.length > 0;
+  return (
+    <Section id="log" title="Log">
+      <LogForm row={row} panel={panel} program={program} today={view.today} action={actions.log} />
+      <div className="mt-4 space-y-1 border-t border-rule pt-3">
+        {panel.submit ? (
+          <Disclosure summary="It is finished: hand it over for acceptance">
+            <SubmitForm
+              row={row}
+              offer={panel.submit}
+              reviewers={panel.reviewers}
+              program={program}
+              action={actions.submit}
+            />
+          </Disclosure>
+        ) : null}
+        {commits ? (
+          <Disclosure summary="Commit it to a sprint">
+            <DeedForm
+              action={actions.commit}
+              program={program}
+              offer={view.commit}
+              hidden={{ deliverableId: row.id }}
+              submit="Commit"
+              tone="plain"
+              inline
+              label={`Commit ${row.id}`}
+              done="Committed."
+            >
+              <SelectField
+                name="sprintId"
+                label="Sprint"
+                choices={[
+                  { value: "", label: "Outside of sprints" },
+                  ...view.openSprints.map(({ id, label }) => ({ value: id, label })),
+                ]}
+              />
+            </DeedForm>
+          </Disclosure>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
