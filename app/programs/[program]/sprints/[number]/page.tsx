@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { sprintPage } from "#domain";
+import { SprintBody } from "#program/sprint-body";
+import { SprintHead } from "#program/sprint-head";
+
+type Props = PageProps<"/programs/[program]/sprints/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Sprint ${(await params).number}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { program: slug, number } = await params;
+  const { program, situation } = await ask(slug);
+  const view = /^\d{1,4}$/.test(number) ? sprintPage(program, Number(number), situation) : null;
+  if (!view) notFound();
+  return (
+    <>
+      <SprintHead view={view} program={slug} />
+      <SprintBody view={view} program={slug} />
+    </>
+  );
+}

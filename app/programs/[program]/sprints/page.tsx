@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { sprintsPage } from "#domain";
+import { SprintList } from "#program/sprint-list";
+import { SprintsHead } from "#program/sprints-head";
+
+export const metadata: Metadata = { title: "Sprints" };
+
+export default async function Page({ params }: PageProps<"/programs/[program]/sprints">) {
+  const { program, situation } = await ask((await params).program);
+  const view = sprintsPage(program, situation);
+  return (
+    <>
+      <SprintsHead view={view} program={program.facts.slug} />
+      <SprintList view={view} program={program.facts.slug} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { SprintRow } from "#domain";
+
+const height = 150;
+const foot = 20;
+const head = 16;
+const slot = 64;
+const bar = 18;
+const axis = 84;
+
+/** Two bars per sprint: hollow is promised, filled is accepted. Own drawing, so that it prints and scales. */
+export function SprintBars({
+  rows,
+  velocity,
+}: {
+  rows: readonly SprintRow[];
+  velocity: number | null;
+}) {
+  const shown = rows.slice(-mostSprints);
+  const top = Math.max(
+    1,
+    velocity ?? 0,
+    ...shown.flatMap((row) => [row.committedPoints, row.acceptedPoints]),
+  );
+  const y = (points: number) => height - foot - (points / top) * (height - foot - head);
+  const width = shown.length * slot + axis;
+  const label = `Promised and accepted points of sprints ${shown[0]?.number} to ${shown.at(-1)?.number}`;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full"
+      style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
+    >
+      <line x1={0} x2={width - axis} y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
+      {shown.map((row, index) => {
+        const left = index * slot + (slot - 2 * bar - 3) / 2;
+        const words = `S${row.number}`;
+        return (
+          <g key={row.number}>
+            <rect
+              x={left}
+              y={y(row.committedPoints)}
+              width={bar}
+              height={y(0) - y(row.committedPoints)}
+              fill="none"
+              stroke="var(--rule-strong)"
+              strokeDasharray={row.locked ? undefined : "3 3"}
+            />
+            <text
+              x={left + bar / 2}
+              y={y(row.committedPoints) - 4}
+              textAnchor="middle"
+              fill="var(--ink-soft)"
+            >
+              {row.committedPoints}
+            </text>
+            <rect
+              x={left + bar + 3}
+              y={y(row.acceptedPoints)}
+              width={bar}
+              height={y(0) - y(row.acceptedPoints)}
+              fill={row.state === "CLOSED" ? "var(--complete)" : "var(--on-track)"}
+            />
+            <text
+              x={left + bar * 1.5 + 3}
+              y={y(row.acceptedPoints) - 4}
+              textAnchor="middle"
+              fill="var(--ink)"
+              fontWeight={600}
+            >
+              {row.acceptedPoints}
+            </text>
+            <text
+              x={index * slot + slot / 2}
+              y={height - 5}
+              textAnchor="middle"
+              fill={row.current ? "var(--ink)" : "var(--ink-soft)"}
+              fontWeight={row.current ? 600 : 400}
+            >
+              {words}
+            </text>
+          </g>
+        );
+      })}
+      {velocity === null ? null : (
+        <>
+          <line
+            x1={0}
+            x2={width - axis}
+            y1={y(velocity)}
+            y2={y(velocity)}
+            stroke="var(--ink)"
+            strokeDasharray="4 4"
+          />
+          <text x={width - axis + 6} y={y(velocity) + 4} fill="var(--ink)">
+            velocity {velocity}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** A dozen sprints tell the trend; older ones are in the list. */
+const mostSprints = 12;

@@ -1,0 +1,81 @@
+import type { SprintRow, SprintsPage } from "#domain";
+import { wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { EmptyState } from "#kit/empty-state";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { Day } from "./day.tsx";
+import { percentWords } from "./percent.ts";
+import { PillarCover } from "./pillar-cover.tsx";
+
+/** Every sprint: promised, accepted, the share, and whether all four pillars were in it. */
+export function SprintList({ view, program }: { view: SprintsPage; program: string }) {
+  if (view.rows.length === 0) {
+    return (
+      <EmptyState title="No sprint is recorded yet.">
+        A sprint is two weeks over several pillars. Until there is one, deliverables are committed
+        outside of sprints and velocity has nothing to count.
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      caption="Sprints"
+      columns={[
+        { key: "sprint", label: "Sprint" },
+        { key: "promised", label: "Promised", numeric: true },
+        { key: "accepted", label: "Accepted", numeric: true },
+        { key: "share", label: "Share", numeric: true },
+        { key: "pillars", label: "Pillars: accepted of promised" },
+      ]}
+    >
+      {view.rows.map((row) => (
+        <Row key={row.number}>
+          <Cell head>
+            <TextLink
+              quiet
+              className="font-medium"
+              href={`/programs/${program}/sprints/${row.number}`}
+            >
+              Sprint {row.number}
+            </TextLink>{" "}
+            <SprintBadge row={row} />
+            <p className="text-small text-soft">
+              <Day day={row.startDay} weekday={false} /> to <Day day={row.endDay} weekday={false} />{" "}
+              · {row.goal}
+            </p>
+          </Cell>
+          <Cell numeric>
+            {row.committedPoints}
+            {row.locked ? null : <span className="block text-small text-soft">not locked</span>}
+          </Cell>
+          <Cell numeric>{row.acceptedPoints}</Cell>
+          <Cell numeric>
+            <Share row={row} />
+          </Cell>
+          <Cell>
+            <PillarCover cover={row.cover} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Share({ row }: { row: SprintRow }) {
+  if (row.reliabilityRatio !== null) return percentWords(row.reliabilityRatio);
+  if (row.loadRatio === null) return <span className="text-soft">–</span>;
+  return <span className="text-small text-soft">{percentWords(row.loadRatio)} of velocity</span>;
+}
+
+const tones: Partial<Record<SprintRow["state"], Tone>> = {
+  ACTIVE: "on-track",
+  IN_REVIEW: "on-track",
+  IN_RETRO: "on-track",
+  CLOSED: "complete",
+};
+
+export function SprintBadge({ row }: { row: Pick<SprintRow, "state"> }) {
+  return <Badge tone={tones[row.state] ?? "not-started"}>{wordFor(row.state)}</Badge>;
+}
