@@ -96,6 +96,7 @@ export * from "./measures/program-velocity.ts";
 export * from "./measures/progress.ts";
 export * from "./measures/report-content.ts";
 export * from "./measures/report-difference.ts";
+export { inWords } from "./measures/report-picture.ts";
 export * from "./measures/report-pulse.ts";
 export * from "./measures/report-sources.ts";
 export * from "./measures/report-streams.ts";

@@ -16,6 +16,7 @@ import { nameOf } from "../situation.ts";
 import type { ReportState } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
+import { placesOf } from "./subject-words.ts";
 
 /** What is kept apart from the program: stored snapshots, null where there is none. */
 export interface StoredBodies {
@@ -40,6 +41,8 @@ export interface ReportView {
   /** The version that stands in its place. */
   readonly correctedBy: { readonly id: string; readonly version: number } | null;
   readonly correct: OfferLine;
+  /** Where what the report speaks of can be looked at, by "noun:id". */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** Drafts are for those who write them. */
@@ -79,8 +82,17 @@ export function steeringReport(
         : [],
     correctedBy: newer ? { id: newer.id, version: newer.version } : null,
     correct: offerLine(offer(correctReport, program, id, situation)),
+    places: placesOf(program, subjectsOf(content)),
   };
 }
+
+const subjectsOf = ({ streams, atRisk, failed, exceptions, outcomes }: ReportContent) => [
+  ...streams.flatMap(({ id, reasons }) => [{ noun: "workstream", id }, ...reasons]),
+  ...atRisk.lines,
+  ...failed.lines,
+  ...exceptions.map(({ ref }) => ref),
+  ...outcomes.map(({ id }) => ({ noun: "outcome", id })),
+];
 
 function contentOf(
   program: Program,

@@ -1,4 +1,6 @@
 /** What a subject is called and where it can be looked at. */
+import type { Ref } from "../ids.ts";
+import { tableNouns } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -104,4 +106,11 @@ export function placesOf(
     if (place !== null) places[`${noun}:${id}`] = place;
   }
   return places;
+}
+
+/** What an id as people write it speaks about ("DL15", "E-1"); null when the program has nothing of that id. */
+export function subjectNamed(program: Program, id: string): Ref | null {
+  const written = id.trim().toUpperCase();
+  const noun = tableNouns.find((one) => program[one].has(written));
+  return noun ? { noun, id: written } : null;
 }

@@ -21,6 +21,7 @@ import { pressingOn } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
 import { nextReportDay } from "./report-archive.ts";
 import { currentCycle, currentSprint } from "./shell.ts";
+import { placesOf } from "./subject-words.ts";
 
 export interface PillarMultiple {
   readonly pillar: Pillar;
@@ -63,6 +64,8 @@ export interface Today {
   readonly burnUp: BurnUp | null;
   readonly indicators: readonly IndicatorLine[];
   readonly streams: readonly StreamReport[];
+  /** Where the subjects of reasons can be looked at, by "noun:id". */
+  readonly places: Readonly<Record<string, string>>;
   readonly empty: boolean;
 }
 
@@ -91,6 +94,10 @@ export function today(program: Program, situation: Situation): Today {
     burnUp: sprint ? burnUpOf(program, sprint, situation.today) : null,
     indicators: indicatorLines(program),
     streams,
+    places: placesOf(
+      program,
+      streams.flatMap(({ reasons }) => reasons),
+    ),
     empty: program.workstream.size === 0,
   };
 }

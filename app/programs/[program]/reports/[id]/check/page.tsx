@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { askReport } from "#ask";
+import { reportCheck } from "#domain";
+import { HashCheckResult } from "#program/hash-check-result";
+
+export const metadata = { title: "Check a report" };
+
+export default async function CheckPage({
+  params,
+}: PageProps<"/programs/[program]/reports/[id]/check">) {
+  const { program: slug, id } = await params;
+  const { program, stored } = await askReport(slug, id);
+  const check = reportCheck(program, id, stored.own);
+  if (!check) notFound();
+  return <HashCheckResult check={check} report={`/programs/${slug}/reports/${id}`} />;
+}

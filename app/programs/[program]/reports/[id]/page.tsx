@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ask, askReport } from "#ask";
+import { steeringReport } from "#domain";
+import { CorrectReport } from "#program/correct-report";
+import { PrintFoot, ReportIntegrity } from "#program/report-integrity";
+import { memoTitle, ReportMemo } from "#program/report-memo";
+import { ReportStanding } from "#program/report-standing";
+import { correctReportAction } from "../actions.ts";
+
+type Props = PageProps<"/programs/[program]/reports/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { program: slug, id } = await params;
+  const report = (await ask(slug)).program.report.get(id);
+  if (!report || report.state === "DRAFT") return { title: "Steering report" };
+  return { title: memoTitle({ ...report, day: report.periodEnd }) };
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { program: slug, id } = await params;
+  const { program, situation, stored } = await askReport(slug, id);
+  const view = steeringReport(program, id, situation, stored);
+  if (!view) notFound();
+  const reports = `/programs/${slug}/reports`;
+  if (view.state === "DRAFT") redirect(`${reports}/draft`);
+  return (
+    <>
+      <PrintFoot view={view} />
+      <ReportStanding view={view} base={reports} />
+      <ReportMemo content={view.content} places={view.places} program={slug} />
+      <ReportIntegrity view={view} base={`${reports}/${id}`} />
+      <CorrectReport view={view} program={slug} action={correctReportAction} />
+    </>
+  );
+}

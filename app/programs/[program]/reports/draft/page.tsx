@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import { ask, askReport } from "#ask";
+import { openDraft, reportDraft } from "#domain";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { DeedForm } from "#program/deed-form";
+import { ReportDifferences } from "#program/report-differences";
+import { ReportEditForm } from "#program/report-edit-form";
+import { ReportMemo } from "#program/report-memo";
+import { StartReport } from "#program/start-report";
+import { draftReportAction, editReportAction, publishReportAction } from "../actions.ts";
+
+export const metadata = { title: "The next steering report" };
+
+export default async function DraftPage({
+  params,
+}: PageProps<"/programs/[program]/reports/draft">) {
+  const { program: slug } = await params;
+  const { program, situation } = await ask(slug);
+  const { stored } = await askReport(slug, openDraft(program)?.id ?? "");
+  const view = reportDraft(program, situation, stored.corrected);
+  if (!view) notFound();
+  const { draft } = view;
+  if (!draft) return <StartReport view={view} program={slug} action={draftReportAction} />;
+  return (
+    <>
+      <PageHead
+        title={`Steering report ${draft.preview.number}${draft.preview.version > 1 ? `, version ${draft.preview.version}` : ""}`}
+        lead="A draft, seen by those who write it"
+        answer="You write the summary, what is asked and what failed. Claims, evidence, exceptions and figures come from the program and are printed as they are."
+      />
+      <Section title="Your part" id="author">
+        <ReportEditForm draft={draft} program={slug} action={editReportAction} />
+      </Section>
+      {draft.preview.corrects ? (
+        <Section title="What this correction changes" id="differences">
+          <ReportDifferences differences={draft.preview.differences} />
+        </Section>
+      ) : null}
+      <Section
+        title="Publish"
+        id="publish"
+        note="A published report never changes. A correction is a new version that shows what differs."
+      >
+        <DeedForm
+          action={publishReportAction}
+          program={slug}
+          offer={draft.publish}
+          hidden={{ reportId: draft.id }}
+          submit="Publish"
+          tone="primary"
+          done="Published."
+        />
+      </Section>
+      <Section title="Preview: what an executive will read" id="preview">
+        <ReportMemo content={draft.preview.content} places={draft.preview.places} program={slug} />
+      </Section>
+    </>
+  );
+}

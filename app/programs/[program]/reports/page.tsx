@@ -1,0 +1,31 @@
+import { ask } from "#ask";
+import { reportArchive } from "#domain";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { ArchiveAnswer, ReportArchiveTable } from "#program/report-archive";
+
+export const metadata = { title: "Steering reports" };
+
+export default async function ReportsPage({ params }: PageProps<"/programs/[program]/reports">) {
+  const { program: slug } = await params;
+  const { program, situation } = await ask(slug);
+  const view = reportArchive(program, situation);
+  const base = `/programs/${slug}/reports`;
+  const mayDraft = view.draft !== null || view.start.open;
+  return (
+    <>
+      <PageHead
+        title="Steering reports"
+        answer={<ArchiveAnswer view={view} />}
+        aside={
+          mayDraft ? (
+            <LinkButton href={`${base}/draft`} tone="primary">
+              {view.draft ? `Go on with report ${view.draft.number}` : "Build the next report"}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <ReportArchiveTable view={view} base={base} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { ask } from "#ask";
+import { today } from "#domain";
+import { Columns } from "#kit/columns";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { BurnUpChart } from "#program/burn-up-chart";
+import { IndicatorLines } from "#program/indicator-lines";
+import { NeedsList } from "#program/needs-list";
+import { PillarMultiples } from "#program/pillar-multiples";
+import { StreamClaims } from "#program/stream-claims";
+import { TodayAnswer } from "#program/today-answer";
+import { TodayStrip } from "#program/today-strip";
+
+export const metadata = { title: "Today" };
+
+export default async function TodayPage({ params }: PageProps<"/programs/[program]/today">) {
+  const { program: slug } = await params;
+  const { program, situation } = await ask(slug);
+  const view = today(program, situation);
+  const base = `/programs/${slug}`;
+  return (
+    <>
+      <PageHead title="Today" answer={<TodayAnswer view={view} />} />
+      <TodayStrip view={view} />
+      <Columns wide="left">
+        <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
+          <NeedsList view={view} program={slug} />
+        </Section>
+        <div>
+          <Section title="The four pillars" id="pillars">
+            <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} />
+          </Section>
+          {view.burnUp ? (
+            <Section title="The sprint" id="sprint">
+              <BurnUpChart burnUp={view.burnUp} />
+            </Section>
+          ) : null}
+          <Section title="Leading indicators" id="indicators">
+            <IndicatorLines lines={view.indicators} />
+          </Section>
+        </div>
+      </Columns>
+      <Section title="Streams, claim beside evidence" id="streams">
+        {view.empty ? (
+          <EmptyState
+            title="This program has no stream yet."
+            action={<LinkButton href={`${base}/workstreams`}>Create the first stream</LinkButton>}
+          >
+            Streams carry the pillars; each has a lead who claims its status.
+          </EmptyState>
+        ) : (
+          <StreamClaims streams={view.streams} places={view.places} program={slug} />
+        )}
+      </Section>
+    </>
+  );
+}

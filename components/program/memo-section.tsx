@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from "react";
+
+/** A figure in the margin: large, with what it counts and the day it is of. */
+export interface MarginFigure {
+  readonly value: ReactNode;
+  readonly words: ReactNode;
+}
+
+/** A part of a memo: its name and its numbers hang in the margin, the text runs beside them. */
+export function MemoSection({
+  title,
+  figures = [],
+  children,
+}: {
+  title: string;
+  figures?: readonly MarginFigure[];
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-x-10 gap-y-3 border-t border-rule py-6 lg:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[34mm_minmax(0,1fr)] print:gap-x-[7mm] print:py-[5mm]"
+    >
+      <div className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-6 print:block">
+        <h2 id={id} className="font-semibold max-lg:basis-full">
+          {title}
+        </h2>
+        {figures.map((figure, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a margin never move
+          <p key={at} className="text-small text-soft lg:mt-3 print:mt-[3mm]">
+            <span className="block text-large font-semibold text-ink tabular-nums">
+              {figure.value}
+            </span>
+            {figure.words}
+          </p>
+        ))}
+      </div>
+      <div className="min-w-0">{children}</div>
+    </section>
+  );
+}
+
+/** A numbered figure: what it shows stands under it. */
+export function MemoFigure({
+  number,
+  caption,
+  children,
+}: {
+  number: number;
+  caption: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <figure className="min-w-0">
+      {children}
+      <figcaption className="mt-2 text-small text-soft">
+        <span className="font-medium text-ink">Figure {number}.</span> {caption}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReportDraft } from "#domain";
+import { TextField } from "#kit/field";
+import { PageHead } from "#kit/page-head";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** No draft yet: choose the period, and the evidence fills the rest. */
+export function StartReport({
+  view,
+  program,
+  action,
+}: {
+  view: ReportDraft;
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <>
+      <PageHead
+        title="The next steering report"
+        answer="Choose the period. Claims, evidence, exceptions, energy and capability are filled in from the program; you add the summary, what failed and why, and the decisions you ask for."
+      />
+      <DeedForm
+        action={action}
+        program={program}
+        offer={view.start}
+        submit="Draft the report"
+        tone="primary"
+        done="Drafted."
+      >
+        <div className="grid max-w-md gap-4 sm:grid-cols-2">
+          <TextField
+            label="From"
+            name="periodStart"
+            type="date"
+            required
+            defaultValue={view.proposal?.periodStart}
+          />
+          <TextField
+            label="To"
+            name="periodEnd"
+            type="date"
+            required
+            defaultValue={view.proposal?.periodEnd}
+          />
+        </div>
+      </DeedForm>
+    </>
+  );
+}
