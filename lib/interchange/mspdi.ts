@@ -42,6 +42,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
     ownerNames: owners.byActivity.get(activity.key) ?? [],
   }));
   notePlanRow(activities, ledger);
+  noteUnread(activities, ledger);
 
   yield { step: "links", ratio: 0.85 };
   const drawn = readLinks(reading, measure, ledger);
@@ -117,6 +118,17 @@ function notePlanRow(activities: readonly PlanActivity[], ledger: Ledger): void 
   if (plan)
     ledger.note(
       `Row ${plan.row}${plan.name.startsWith("(no name") ? "" : ` ${quoted(plan.name)}`} stands for the plan as a whole: it gives the title and becomes neither workstream nor deliverable.`,
+    );
+}
+
+function noteUnread(activities: readonly PlanActivity[], ledger: Ledger): void {
+  ledger.note(
+    "Costs, baselines, actual work and assignment units are not read: a program has none.",
+  );
+  const claimed = activities.filter(({ percentComplete, summary }) => !summary && percentComplete);
+  if (claimed.length > 0)
+    ledger.note(
+      `${counted(claimed.length, "activity claims", "activities claim")} a percentage; it is shown for information and is no progress.`,
     );
 }
 

@@ -1,9 +1,10 @@
 import { quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RawLink } from "../sound-links.ts";
-import type { FlatReading, FlatRow, LinkCell } from "./activities.ts";
+import type { FlatReading } from "./activities.ts";
 import { type LinkText, readLinkText, splitLinks } from "./link-text.ts";
 import type { FindRow } from "./outline.ts";
+import type { FlatRow, LinkCell } from "./row-reader.ts";
 
 /**
  * The links of all predecessor and successor cells. A link that both ends tell (as Jira does) counts

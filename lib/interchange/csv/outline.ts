@@ -2,8 +2,8 @@ import { counted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
 import type { PlanActivity } from "../plan-draft.ts";
-import type { FlatRow } from "./activities.ts";
 import { isHeadingType } from "./role-headings.ts";
+import type { FlatRow } from "./row-reader.ts";
 
 const DEPTH_LIMIT = 30;
 

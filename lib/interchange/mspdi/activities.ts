@@ -1,16 +1,10 @@
-import type { Day } from "#domain";
 import { counted, fitName, manyLines, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
-import type { ConstraintKind, PlanActivity, PlanConstraint } from "../plan-draft.ts";
+import type { PlanActivity } from "../plan-draft.ts";
 import { type CustomField, customValues } from "./custom-fields.ts";
-import {
-  dayOfDateTime,
-  daysOfMinutes,
-  isElapsedFormat,
-  type Measure,
-  minutesOfDuration,
-} from "./units.ts";
+import { readFigures } from "./figures.ts";
+import type { Measure } from "./units.ts";
 import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
 
 /** An activity and the element it came from, for its links. */
@@ -28,17 +22,6 @@ export interface ActivityReading {
     readonly node: XmlNode;
   }[];
 }
-
-const constraintKinds: readonly (ConstraintKind | null)[] = [
-  null,
-  "AS_LATE_AS_POSSIBLE",
-  "MUST_START_ON",
-  "MUST_FINISH_ON",
-  "START_NOT_BEFORE",
-  "START_NOT_AFTER",
-  "FINISH_NOT_BEFORE",
-  "FINISH_NOT_AFTER",
-];
 
 /** The rows of a plan in order; owners are filled in later. */
 export function readActivities(
@@ -154,80 +137,6 @@ function isHeading(place: number, levels: readonly (number | null)[], recurring:
   if (own === 0) return true;
   const below = levels.slice(place + 1, place + 50).find((level) => level !== null);
   return !recurring && below !== undefined && below !== null && below > own;
-}
-
-type DateElement = "Start" | "Finish" | "Deadline" | "ConstraintDate";
-
-type Figures = Pick<
-  PlanActivity,
-  | "startDay"
-  | "finishDay"
-  | "durationDays"
-  | "percentComplete"
-  | "deadlineDay"
-  | "constraint"
-  | "critical"
-  | "totalSlackDays"
->;
-
-function readFigures(
-  node: XmlNode,
-  row: number,
-  key: string,
-  name: string,
-  measure: Measure,
-  ledger: Ledger,
-): Figures {
-  const day = (element: DateElement): Day | null => {
-    const text = textOf(node, element);
-    if (text === null) return null;
-    const read = dayOfDateTime(text);
-    if (read === null)
-      ledger.leaveOut(
-        "date",
-        row,
-        key,
-        name,
-        `${element} ${quoted(text)} is not a date; the activity came over without it.`,
-      );
-    return read;
-  };
-  const finishDay = day("Finish");
-  let startDay = day("Start");
-  if (startDay && finishDay && startDay > finishDay) {
-    ledger.leaveOut(
-      "date",
-      row,
-      key,
-      name,
-      `It starts on ${startDay}, after it finishes on ${finishDay}; the start was left out.`,
-    );
-    startDay = null;
-  }
-  const minutes = minutesOfDuration(textOf(node, "Duration"));
-  const elapsed = isElapsedFormat(numberOf(node, "DurationFormat"));
-  const slack = numberOf(node, "TotalSlack");
-  const percent = numberOf(node, "PercentComplete");
-  const critical = textOf(node, "Critical");
-  return {
-    startDay,
-    finishDay,
-    durationDays: minutes === null ? null : daysOfMinutes(minutes, elapsed, measure),
-    percentComplete: percent !== null && percent >= 0 && percent <= 100 ? percent : null,
-    deadlineDay: day("Deadline"),
-    constraint: readConstraint(node, day),
-    critical: critical === null ? null : isSet(node, "Critical"),
-    totalSlackDays: slack === null ? null : daysOfMinutes(slack / 10, false, measure),
-  };
-}
-
-function readConstraint(
-  node: XmlNode,
-  day: (element: DateElement) => Day | null,
-): PlanConstraint | null {
-  const kind = constraintKinds[numberOf(node, "ConstraintType") ?? 0] ?? null;
-  if (kind === null) return null;
-  return { kind, day: kind === "AS_LATE_AS_POSSIBLE" ? null : day("ConstraintDate") };
 }
 
 function noteInserted(node: XmlNode, row: number, key: string, name: string, ledger: Ledger): void {
