@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { escalationPage } from "#domain";
+import { Columns } from "#kit/columns";
+import { Section } from "#kit/section";
+import { EscalationForms } from "#program/escalation-forms";
+import { EscalationHead } from "#program/escalation-head";
+import { EscalationHistory } from "#program/escalation-history";
+import { EscalationMatter } from "#program/escalation-matter";
+import * as actions from "../actions.ts";
+
+export const metadata: Metadata = { title: "Escalation" };
+
+/** How it got here, how long is left, and who decides what? */
+export default async function Page({ params }: PageProps<"/programs/[program]/escalations/[id]">) {
+  const { program: slug, id } = await params;
+  const { program, situation } = await ask(slug);
+  const page = escalationPage(program, id, situation);
+  if (!page) notFound();
+  return (
+    <>
+      <EscalationHead page={page} program={slug} />
+      <Columns wide="left">
+        <div>
+          <EscalationMatter page={page} />
+          <Section title="How it got here" id="history">
+            <EscalationHistory page={page} />
+          </Section>
+        </div>
+        <EscalationForms
+          page={page}
+          program={slug}
+          actions={{
+            acknowledge: actions.acknowledgeEscalationAction,
+            extend: actions.extendEscalationAction,
+            raise: actions.raiseEscalationAction,
+            regrade: actions.regradeEscalationAction,
+            decide: actions.decideEscalationAction,
+            close: actions.closeEscalationAction,
+            withdraw: actions.withdrawEscalationAction,
+          }}
+        />
+      </Columns>
+    </>
+  );
+}

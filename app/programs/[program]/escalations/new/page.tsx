@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { blockerForm } from "#domain";
+import { Columns } from "#kit/columns";
+import { PageHead } from "#kit/page-head";
+import { BlockerFields } from "#program/blocker-fields";
+import { WhatHappensNext } from "#program/climb-table";
+import { raiseBlockerAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Raise a blocker" };
+
+/** `?about=DL15` comes from the page of a deliverable. */
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/escalations/new">) {
+  const { program, situation } = await ask((await params).program);
+  const { about } = await searchParams;
+  const form = blockerForm(program, typeof about === "string" ? about : null, situation);
+  return (
+    <>
+      <PageHead
+        title="Raise a blocker"
+        answer="Something stands in the way that its team cannot remove alone. Raising it early is the job, not a failure."
+      />
+      <Columns wide="left">
+        <BlockerFields form={form} program={program.facts.slug} action={raiseBlockerAction} />
+        <WhatHappensNext form={form} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { escalationBoard } from "#domain";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { EscalationAnswer } from "#program/escalation-answer";
+import { EscalationLanes } from "#program/escalation-lanes";
+import { EscalationList } from "#program/escalation-list";
+import { TimeToRaise } from "#program/time-to-raise";
+
+export const metadata: Metadata = { title: "Escalations" };
+
+/** What is on which tier, how long, and who owes a decision? */
+export default async function Page({ params }: PageProps<"/programs/[program]/escalations">) {
+  const { program, situation } = await ask((await params).program);
+  const board = escalationBoard(program, situation);
+  const { slug } = program.facts;
+  const list = { program: slug, zone: board.zone };
+  return (
+    <>
+      <PageHead
+        title="Escalations"
+        answer={<EscalationAnswer board={board} />}
+        aside={
+          <LinkButton tone="primary" href={`/programs/${slug}/escalations/new`}>
+            Raise a blocker
+          </LinkButton>
+        }
+      />
+      <EscalationLanes board={board} program={slug} />
+      {board.decided.length > 0 ? (
+        <Section title="Decided, to be carried out" id="decided">
+          <EscalationList rows={board.decided} caption="Decided and not closed" {...list} />
+        </Section>
+      ) : null}
+      <Section
+        title="Is bad news surfacing slower?"
+        id="surfacing"
+        note="Counted from the day somebody first saw it to the day it was raised."
+      >
+        <TimeToRaise timeToRaise={board.timeToRaise} />
+      </Section>
+      {board.over.length > 0 ? (
+        <Section title="Over" id="over" aside={`${board.over.length} of ${board.overTotal}`}>
+          <EscalationList rows={board.over} caption="Closed or withdrawn" {...list} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { gateReview } from "#domain";
+import { GateHead } from "#program/gate-head";
+import { GateRoom } from "#program/gate-room";
+import * as actions from "../actions.ts";
+
+export const metadata: Metadata = { title: "Gate" };
+
+/** Does it pass, on what evidence, and what stands in the way of each outcome? */
+export default async function Page({ params }: PageProps<"/programs/[program]/gates/[id]">) {
+  const { program: slug, id } = await params;
+  const { program, situation } = await ask(slug);
+  const review = gateReview(program, id, situation);
+  if (!review) notFound();
+  return (
+    <>
+      <GateHead review={review} program={slug} />
+      <GateRoom
+        review={review}
+        program={slug}
+        actions={{
+          assess: actions.assessCriterionAction,
+          change: actions.changeCriterionAction,
+          add: actions.addGateCriterionAction,
+          edit: actions.editGateAction,
+          drop: actions.dropGateAction,
+          addEvidence: actions.addGateEvidenceAction,
+          decide: actions.decideGateAction,
+          close: actions.closeConditionAction,
+          grant: actions.grantOverrideAction,
+          withdraw: actions.withdrawOverrideAction,
+        }}
+      />
+    </>
+  );
+}

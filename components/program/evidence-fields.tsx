@@ -1,0 +1,34 @@
+import { evidenceKinds, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextField } from "#kit/field";
+
+/** A link that may come along with another deed. */
+export function EvidenceFields({
+  today,
+  summary,
+  open,
+}: {
+  today: string;
+  summary?: string;
+  open?: boolean;
+}) {
+  return (
+    <Disclosure summary={summary ?? "Evidence to add"} open={open ?? false}>
+      <div className="space-y-3">
+        <FieldRow>
+          <TextField name="evidenceTitle" label="What it is" maxLength={200} />
+          <TextField type="url" name="evidenceLink" label="Link" maxLength={2000} />
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            name="evidenceKind"
+            label="Kind"
+            defaultValue="DOCUMENT"
+            choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
+          />
+          <TextField type="date" name="evidenceDay" label="Day it is from" defaultValue={today} />
+        </FieldRow>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,90 @@
+import type { GateList } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { ConditionList } from "./condition-list.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { ComingGates, DecidedGates } from "./gate-table.tsx";
+import { ScheduleGateForm } from "./schedule-gate-form.tsx";
+import { WeakenedList } from "./weakened-list.tsx";
+
+/** The gates room below its answer. */
+export function GateSections({
+  list,
+  program,
+  scheduleAction,
+}: {
+  list: GateList;
+  program: string;
+  scheduleAction: FormAction;
+}) {
+  const none = list.comingUpTotal + list.decidedTotal === 0;
+  return (
+    <>
+      <Section
+        title="Coming up"
+        id="coming-up"
+        aside={<Shown rows={list.comingUp.length} total={list.comingUpTotal} program={program} />}
+      >
+        {list.comingUp.length > 0 ? (
+          <ComingGates rows={list.comingUp} program={program} />
+        ) : (
+          <EmptyState title={none ? "No gate is set up yet." : "Every gate is decided."}>
+            A gate says beforehand what must hold, so that nobody has to argue about it afterwards.
+            Set one up below.
+          </EmptyState>
+        )}
+        <div className="mt-4">
+          <Disclosure summary="Set up a gate" open={none}>
+            <ScheduleGateForm list={list} program={program} action={scheduleAction} />
+          </Disclosure>
+        </div>
+      </Section>
+      <Section title="Open conditions" id="conditions">
+        {list.conditions.length > 0 ? (
+          <ConditionList
+            rows={list.conditions}
+            caption="Open conditions of gates"
+            program={program}
+            today={list.today}
+            withGate
+          />
+        ) : (
+          <p className="text-soft">No gate waits for anything that it asked for.</p>
+        )}
+      </Section>
+      <Section
+        title="Waived and loosened"
+        id="weakened"
+        note="Criteria that ask for less than when work on them began. The steering report lists them too."
+        aside={<Shown rows={list.weakened.length} total={list.weakenedTotal} program={program} />}
+      >
+        {list.weakened.length > 0 ? (
+          <WeakenedList rows={list.weakened} />
+        ) : (
+          <p className="text-soft">None: every criterion asks for what it asked for at first.</p>
+        )}
+      </Section>
+      {list.decided.length > 0 ? (
+        <Section
+          title="Decided"
+          id="decided"
+          aside={<Shown rows={list.decided.length} total={list.decidedTotal} program={program} />}
+        >
+          <DecidedGates rows={list.decided} program={program} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** "30 of 212, show all" where a list is cut. */
+function Shown({ rows, total, program }: { rows: number; total: number; program: string }) {
+  if (rows >= total) return null;
+  return (
+    <>
+      {rows} of {total}, <TextLink href={`/programs/${program}/gates?show=all`}>show all</TextLink>
+    </>
+  );
+}

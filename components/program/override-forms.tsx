@@ -1,0 +1,117 @@
+import type { OverrideOffer, OverrideRow } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { Day } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import { FindingList } from "./finding-list.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Findings that a role may set aside; those who hold it do so on the spot, others read who does. */
+export function OverrideForms({
+  offers,
+  program,
+  today,
+  action,
+}: {
+  offers: readonly OverrideOffer[];
+  program: string;
+  today: string;
+  action: FormAction;
+}) {
+  return (
+    <ul className="space-y-4">
+      {offers.map(({ finding, roles, ownsSubject, lastDay }) => (
+        <li key={`${finding.ruleId} ${finding.subjectNoun} ${finding.subjectId}`}>
+          <FindingList findings={[finding]} program={program} />
+          {ownsSubject ? (
+            <p className="text-small text-soft">
+              You own this, so somebody else must set it aside (I-44).
+            </p>
+          ) : roles.length > 0 ? (
+            <Disclosure summary={`Set ${finding.ruleId} aside for this`}>
+              <DeedForm
+                action={action}
+                program={program}
+                hidden={{
+                  ruleId: finding.ruleId,
+                  subjectNoun: finding.subjectNoun,
+                  subjectId: finding.subjectId,
+                }}
+                submit="Set aside"
+                tone="danger"
+                label={`Set ${finding.ruleId} aside`}
+                done="Set aside. The finding stays visible, and the next steering report shows it."
+              >
+                <FieldRow>
+                  <SelectField
+                    name="role"
+                    label="As"
+                    required
+                    choices={roles.map(({ value, label }) => ({ value, label }))}
+                  />
+                  <TextField
+                    type="date"
+                    name="expiresDay"
+                    label="Until"
+                    min={today}
+                    max={lastDay}
+                    required
+                  />
+                </FieldRow>
+                <TextAreaField
+                  name="reason"
+                  label="Why"
+                  hint="Kept in the log under your name and printed in the next steering report."
+                  rows={2}
+                  required
+                />
+              </DeedForm>
+            </Disclosure>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Overrides that were granted, in force or not. */
+export function OverrideList({
+  rows,
+  program,
+  action,
+}: {
+  rows: readonly OverrideRow[];
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-2"
+        >
+          <div>
+            <Badge tone={row.live ? "at-risk" : "not-started"}>
+              {row.live ? "In force" : "Over"}
+            </Badge>{" "}
+            {row.ruleId} set aside by {row.byName} ({row.role}) until <Day day={row.expiresDay} />
+            <p className="text-small text-soft">{row.reason}</p>
+          </div>
+          {row.live ? (
+            <DeedForm
+              action={action}
+              program={program}
+              hidden={{ overrideId: row.id }}
+              submit="Withdraw"
+              size="small"
+              label={`Withdraw ${row.id}`}
+              done="The rule stands again."
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
