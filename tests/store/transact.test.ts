@@ -242,6 +242,17 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     expect((await doIt(store, id, countUp)).kind).toBe("done");
   });
 
+  it("does a deed whose text cannot be stored as it is, without the characters at fault", async () => {
+    const id = await found("pasted");
+    await doIt(store, id, (program) => [
+      renamed(program, "one\u0000two \ud800 three \ud83d\ude00 \\u0000"),
+    ]);
+    const text = "onetwo \ufffd three \ud83d\ude00 \\u0000";
+    expect((await stored(id)).facts.purpose).toBe(text);
+    expect(await currentProgram(store, id)).toStrictEqual(await stored(id));
+    expect((await verifyLog(store.database.client)).firstBreak).toBeNull();
+  });
+
   it("says so when there is no such program", async () => {
     await expect(doIt(store, asProgramId("nowhere"), countUp)).rejects.toThrow(
       "no program nowhere",

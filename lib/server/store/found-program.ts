@@ -4,6 +4,7 @@ import { applyAll, emptyProgram } from "#domain";
 import { type Authorship, type LogRow, logRows, rootHash } from "./change-log.ts";
 import { Prisma } from "./database.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
+import { storable } from "./storable.ts";
 import { currentProgram, forget, lineFor, remember, type Store } from "./store.ts";
 import { authorOf } from "./transact.ts";
 import { writeRows } from "./write-rows.ts";
@@ -71,7 +72,8 @@ export async function saveProgram(
   history: readonly Entry[],
   secrets?: Secrets,
 ): Promise<Program> {
-  const { program, before, rows } = replayed(programId, history);
+  const sound = history.map((entry) => ({ ...entry, changes: storable(entry.changes) }));
+  const { program, before, rows } = replayed(programId, sound);
   return await store.queue.run(lineFor(store, programId), async () => {
     try {
       await store.database.client.$transaction(async (transaction) => {

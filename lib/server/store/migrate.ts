@@ -11,8 +11,8 @@ import type { MigrationList, SchemaEngine, SchemasContainer } from "@prisma/sche
 import type { Database } from "./database.ts";
 
 export const migrationsDirectory = resolve("prisma/migrations");
-export const schemaDirectory = resolve("prisma/schema");
-export const everything = { externalTables: [], externalEnums: [] };
+const schemaDirectory = resolve("prisma/schema");
+const everything = { externalTables: [], externalEnums: [] };
 
 /** Any number; the same for every server of this product. */
 const advisoryKey = 7_406_112;
@@ -26,19 +26,34 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   if (await isUpToDate(database)) return [];
   return await alone(database, async () => {
     if (await isUpToDate(database)) return [];
-    const adapter = database.engineAdapter();
-    const engine = await schemaEngine(adapter.factory);
-    try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrationList(),
+    return await withEngine(database, async (engine) => {
+      const migrationsList = migrationList();
+      const history = await engine.diagnoseMigrationHistory({
+        migrationsList,
+        optInToShadowDatabase: false,
         filters: everything,
       });
-      return appliedMigrationNames;
-    } finally {
-      engine.free();
-      await adapter.close();
-    }
+      const [edited] = history.editedMigrationNames;
+      if (edited)
+        throw new Error(`The migration ${edited} was edited after this database took it.`);
+      return (await engine.applyMigrations({ migrationsList, filters: everything }))
+        .appliedMigrationNames;
+    });
   });
+}
+
+/** The SQL that leads from the last migration to the schema; null when they agree. Wants an empty database to try in. */
+export async function missingMigration(database: Database): Promise<string | null> {
+  const { stdout } = await withEngine(database, (engine) =>
+    engine.diff({
+      from: { tag: "migrations", ...migrationList() },
+      to: { tag: "schemaDatamodel", files: schemaFiles() },
+      script: true,
+      exitCode: null,
+      filters: everything,
+    }),
+  );
+  return !stdout || stdout.includes("This is an empty migration") ? null : stdout;
 }
 
 /** One question instead of five megabytes of engine on every start. */
@@ -49,12 +64,18 @@ async function isUpToDate(database: Database): Promise<boolean> {
   const rows = await database.client.$queryRaw<{ name: string; checksum: string; done: boolean }[]>`
     SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done
     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`;
-  const applied = new Map(rows.map((row) => [row.name, row]));
-  return migrationList().migrationDirectories.every(({ path, migrationFile }) => {
-    const row = applied.get(path);
-    const script = migrationFile.content.tag === "ok" ? migrationFile.content.value : "";
-    return row?.done === true && row.checksum === createHash("sha256").update(script).digest("hex");
-  });
+  const ours = new Map(
+    migrationList().migrationDirectories.map(({ path, migrationFile: { content } }) => [
+      path,
+      content.tag === "ok" ? createHash("sha256").update(content.value).digest("hex") : "",
+    ]),
+  );
+  const newer = rows.find((row) => !ours.has(row.name));
+  if (newer)
+    throw new Error(`This database is newer than this program: it has taken ${newer.name}.`);
+  return [...ours].every(([name, checksum]) =>
+    rows.some((row) => row.name === name && row.done && row.checksum === checksum),
+  );
 }
 
 /** On a server, holds an advisory lock on a connection of its own for as long as the work takes. */
@@ -85,10 +106,21 @@ async function loadEngine() {
   return glue;
 }
 
-/** A new engine for this database; the caller frees it. */
-export async function schemaEngine(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+async function withEngine<T>(
+  database: Database,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const adapter = database.engineAdapter();
+  const engine = await schemaEngine(adapter.factory);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
+}
+
+async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
   engineCode ??= loadEngine();
   const { SchemaEngine: Engine } = await engineCode;
   const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
@@ -96,7 +128,7 @@ export async function schemaEngine(
   return await Engine.new({ datamodels }, () => undefined, bound);
 }
 
-export function schemaFiles(): SchemasContainer["files"] {
+function schemaFiles(): SchemasContainer["files"] {
   return readdirSync(schemaDirectory)
     .filter((name) => name.endsWith(".prisma"))
     .sort()
@@ -106,7 +138,7 @@ export function schemaFiles(): SchemasContainer["files"] {
     }));
 }
 
-export function migrationList(): MigrationList {
+function migrationList(): MigrationList {
   const lockfile = join(migrationsDirectory, "migration_lock.toml");
   const names = existsSync(migrationsDirectory)
     ? readdirSync(migrationsDirectory, { withFileTypes: true })

@@ -5,6 +5,7 @@ import { type Authorship, changeOf, type LogRow, logRows } from "./change-log.ts
 import type { Transaction } from "./database.ts";
 import { caughtUp } from "./load-program.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
+import { storable } from "./storable.ts";
 import { forget, lineFor, remember, type Store } from "./store.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -68,8 +69,9 @@ async function carryOut<C extends Command>(
 
   const situation = request.situation(program);
   const verdict = request.deed.carryOut(program, request.command, situation);
-  const changes =
-    verdict.kind === "done" ? verdict.changes : refusal(program, request, situation, verdict);
+  const changes = storable(
+    verdict.kind === "done" ? verdict.changes : refusal(program, request, situation, verdict),
+  );
   const after = applyAll(program, changes);
   const rows = logRows(program, head.headHash, changes, authorship(request, situation, verdict));
   await writeRows(transaction, program, after, rows);

@@ -2,13 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "./database.ts";
-import {
-  everything,
-  migrationList,
-  migrationsDirectory,
-  schemaEngine,
-  schemaFiles,
-} from "./migrate.ts";
+import { migrationsDirectory, missingMigration } from "./migrate.ts";
 
 const name = (process.argv[2] ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
 if (!name) {
@@ -17,22 +11,15 @@ if (!name) {
 }
 
 const database = await openDatabase({ kind: "memory" });
-const engine = await schemaEngine(database.engineAdapter().factory);
-const { stdout } = await engine.diff({
-  from: { tag: "migrations", ...migrationList() },
-  to: { tag: "schemaDatamodel", files: schemaFiles() },
-  script: true,
-  exitCode: null,
-  filters: everything,
-});
+const script = await missingMigration(database);
 await database.close();
 
-if (!stdout || stdout.includes("This is an empty migration")) {
+if (script === null) {
   console.log("The migrations already lead to the schema; nothing to write.");
 } else {
   const stamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
-  const directory = join(migrationsDirectory, `${stamp}_${name}`);
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, "migration.sql"), stdout);
-  console.log(`Wrote ${join(directory, "migration.sql")}`);
+  const path = join(migrationsDirectory, `${stamp}_${name}`, "migration.sql");
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, script);
+  console.log(`Wrote ${path}`);
 }
