@@ -1,7 +1,7 @@
 import type { BlockerForm } from "#domain";
 import { wordFor } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
-import { Moment } from "./day.tsx";
+import { Day, Moment } from "./day.tsx";
 import { SeverityBadge } from "./escalation-badge.tsx";
 
 /** When it climbs if nobody acts, severity by severity, reckoned from now. */
@@ -28,8 +28,8 @@ export function ClimbTable({ form }: { form: BlockerForm }) {
             <Cell>
               <Moment at={path.acknowledgeBy} zone={form.zone} />
             </Cell>
-            <Cell>{l1 ? <Moment at={l1.at} zone={form.zone} /> : "–"}</Cell>
-            <Cell>{l2 ? <Moment at={l2.at} zone={form.zone} /> : "stays"}</Cell>
+            <Cell>{l1 ? <Day day={l1.leavesDay} /> : "–"}</Cell>
+            <Cell>{l2 ? <Day day={l2.leavesDay} /> : "stays"}</Cell>
           </Row>
         );
       })}
@@ -58,8 +58,7 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
         </p>
         <ClimbTable form={form} />
         <p className="mt-2 text-small text-soft">
-          The limits are this program's defaults, not part of the published method; Settings has
-          them.
+          The limits are this program's own, not part of the published method; Settings has them.
         </p>
       </div>
       <div>

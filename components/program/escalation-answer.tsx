@@ -4,7 +4,6 @@ import { hoursWords, tierShort } from "./clock-bar.tsx";
 /** The answer of the escalations room in words: how many wait, who owes, what climbs next. */
 export function EscalationAnswer({ board }: { board: EscalationBoard }) {
   const open = board.lanes.flatMap(({ rows }) => rows);
-  const first = board.owed[0];
   if (open.length === 0) {
     return (
       <p>
@@ -22,9 +21,8 @@ export function EscalationAnswer({ board }: { board: EscalationBoard }) {
           : ""}
         .
       </strong>{" "}
-      {first
-        ? `${first.name} owes ${first.count}${first.late > 0 ? `, ${first.late} of them late` : ""}. `
-        : ""}
+      {board.owed.slice(0, named).map(owedWords).join(", ")}
+      {board.owed.length > named ? ` and ${board.owed.length - named} others` : ""}.{" "}
       {board.next?.clock.climbs
         ? `${board.next.id} climbs to ${tierShort(board.next.clock.climbs.to)} in ${hoursWords(
             board.next.clock.workingHoursLeft,
@@ -33,6 +31,14 @@ export function EscalationAnswer({ board }: { board: EscalationBoard }) {
       {raiseWords(board.timeToRaise)}
     </p>
   );
+}
+
+/** As many names as a sentence bears. */
+const named = 3;
+
+function owedWords({ name, count, late }: EscalationBoard["owed"][number]): string {
+  if (late === 0) return `${name} owes ${count}`;
+  return `${name} owes ${count} (${late === count ? "late" : `${late} late`})`;
 }
 
 function raiseWords({ medianWorkingDays: days, slowing }: EscalationBoard["timeToRaise"]): string {

@@ -1,16 +1,34 @@
 import type { EscalationSeverity } from "#domain";
 import { wordFor } from "#domain";
-import { Badge } from "#kit/badge";
-import type { Tone } from "#kit/tone";
 
-const tones: Record<EscalationSeverity, Tone> = {
-  CRITICAL: "off-track",
-  HIGH: "at-risk",
-  MEDIUM: "on-track",
-  LOW: "not-started",
+const looks: Record<EscalationSeverity, { bars: number; colour: string }> = {
+  CRITICAL: { bars: 4, colour: "text-off-track" },
+  HIGH: { bars: 3, colour: "text-at-risk" },
+  MEDIUM: { bars: 2, colour: "text-soft" },
+  LOW: { bars: 1, colour: "text-soft" },
 };
 
-/** How grave an escalation is. Its shape is that of a status, its word says what is meant. */
+/** How grave an escalation is: up to four bars, because it is no status and borrows no status's shape. */
 export function SeverityBadge({ severity }: { severity: EscalationSeverity }) {
-  return <Badge tone={tones[severity]}>{wordFor(severity)}</Badge>;
+  const { bars, colour } = looks[severity];
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 text-small font-medium whitespace-nowrap ${colour}`}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 shrink-0">
+        {[1, 2, 3, 4].map((bar) => (
+          <rect
+            key={bar}
+            x={(bar - 1) * 3}
+            y={12 - bar * 3}
+            width="2"
+            height={bar * 3}
+            fill="currentColor"
+            opacity={bar <= bars ? 1 : 0.25}
+          />
+        ))}
+      </svg>
+      {wordFor(severity)}
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Kbd } from "#kit/kbd";
+import { LinkButton } from "#kit/link-button";
 import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
@@ -23,6 +24,8 @@ export interface ShellFrame {
   readonly places: readonly Room[];
   readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
   readonly programsHref: string;
+  /** Where a blocker is raised, from every page; left out for those who only read. */
+  readonly raiseHref?: string | null;
 }
 
 /**
@@ -73,6 +76,11 @@ export function Shell({
               <span className="ml-2 text-soft">{frame.cycle}</span>
             </p>
             <div className="ml-auto flex items-center gap-1">
+              {frame.raiseHref ? (
+                <LinkButton href={frame.raiseHref} tone="quiet" size="small">
+                  Raise a blocker
+                </LinkButton>
+              ) : null}
               {clock}
               <CommandMenu places={places.map(({ href, label }) => ({ href, label }))}>
                 <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>

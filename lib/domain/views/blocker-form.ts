@@ -1,6 +1,6 @@
 /** Raising a blocker: what can be chosen, and what happens next (L5): when it climbs, to whom, who sees my name. */
 import type { Day, Instant } from "../calendar.ts";
-import { addClock } from "../calendar.ts";
+import { addClock, dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { raiseBlocker } from "../deeds/raise-blocker.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
@@ -25,8 +25,8 @@ export interface SeverityPath {
   readonly steps: readonly {
     readonly from: EscalationTier;
     readonly workingDays: number;
-    /** When the limit of that tier passes. */
-    readonly at: Instant;
+    /** The day the limit of that tier passes. */
+    readonly leavesDay: Day;
     readonly holderName: string | null;
   }[];
 }
@@ -119,7 +119,13 @@ function pathOf(
       const workingDays = limitDays(program, from, severity);
       const at = addClock(calendar, entered, { workingDays });
       entered = at;
-      return { from, workingDays, at, holderName: holderOn(program, from, streamId)?.name ?? null };
+      const leavesDay = dayOf(calendar, at);
+      return {
+        from,
+        workingDays,
+        leavesDay,
+        holderName: holderOn(program, from, streamId)?.name ?? null,
+      };
     }),
   };
 }

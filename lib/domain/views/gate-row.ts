@@ -64,23 +64,20 @@ export function gateRow(program: Program, gate: Gate, situation: Situation): Gat
 }
 
 /** Why the criteria suggest what they suggest, in half a sentence. */
-export function whySuggested({
-  outcome,
-  criteria,
-  unmet,
-  criticalUnmet,
-  notAssessed,
-}: ReturnType<typeof gateSuggestion>): string {
-  const tail =
-    notAssessed.length === 0 ? "" : `; ${notAssessed.length} of ${criteria} not assessed yet`;
-  switch (outcome) {
-    case "GO":
-      return `all ${criteria} criteria are met`;
-    case "CONDITIONAL_GO":
-      return `${unmet.length} of ${criteria} criteria not met, none of them critical${tail}`;
-    default:
-      return `${criticalUnmet.length} critical of ${criteria} criteria not met${tail}`;
-  }
+export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): string {
+  const { outcome, criteria, unmet, criticalUnmet } = suggestion;
+  if (outcome === "GO") return `all ${criteria} criteria are met`;
+  const critical = outcome === "CONDITIONAL_GO" ? [] : criticalUnmet;
+  const counted = critical.length > 0 ? critical : unmet;
+  const open = counted.filter(({ result }) => result === "NOT_ASSESSED").length;
+  const failed = counted.length - open;
+  const words = [
+    ...(failed > 0 ? [`${failed} not met`] : []),
+    ...(open > 0 ? [`${open} not assessed yet`] : []),
+  ].join(" and ");
+  return critical.length > 0
+    ? `of the critical criteria ${words}`
+    : `of ${criteria} criteria ${words}, none of them critical`;
 }
 
 export interface ConditionRow {

@@ -1,4 +1,5 @@
 /** The frame around every program page: where am I, what is this stage for, what day is it. */
+import { may } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
@@ -29,6 +30,8 @@ export interface ProgramFrame {
   readonly places: readonly FramePlace[];
   readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
   readonly programsHref: string;
+  /** Where a blocker is raised; null for those who may not. */
+  readonly raiseHref: string | null;
   /** The demo's own day and time; null in a real program. */
   readonly demoClock: { readonly day: Day; readonly time: string } | null;
 }
@@ -104,6 +107,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("sprints", "Sprints"),
           room("outcomes", "Outcomes"),
           room("dependencies", "Dependencies"),
+          room("plan", "Plan by hand"),
         ],
       },
       { title: "Assure", rooms: [room("gates", "Gates"), room("escalations", "Escalations")] },
@@ -125,6 +129,9 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
       signOutHref: "/sign-out",
     },
     programsHref: "/programs",
+    raiseHref: may(program, "raise-blocker", { noun: "facts", id: program.id }, situation)
+      ? `${base}/escalations/new`
+      : null,
     demoClock: demoNow ? { day: dayOf(calendar, demoNow), time: timeOf(calendar, demoNow) } : null,
   };
 }
