@@ -88,7 +88,7 @@ export const refresh = (slug: string): void => revalidatePath(`/programs/${slug}
 export function act<C extends Command>(
   form: Form<C>,
   deed: Deed<C>,
-  afterwards: Afterwards<C> = {},
+  afterwards: Afterwards<NoInfer<C>> = {},
 ): Action {
   return async (_before, fields) => {
     const asked = await asking(fields);

@@ -61,6 +61,16 @@ export const askPrograms = cache(async (): Promise<readonly Asked[]> => {
   return asked;
 });
 
+/** Who wants to found a program, and what day it is where the server stands. */
+export async function askNewProgram() {
+  const person = await askPerson();
+  if (!person.administrator) notFound();
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
+  const { today } = situationFor({ facts: { calendar, demoNow: null } }, actorFor(person));
+  return { person, today, zone };
+}
+
 /** A page of the change log, newest first. One row more than asked for tells whether there are older ones. */
 export async function askActivity(
   slug: string,

@@ -124,3 +124,6 @@ function settingLine(program: Program, name: SettingName): SettingLine {
     ruleIds,
   };
 }
+
+/** Proposals for a calendar's zone. */
+export const timeZones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];

@@ -110,6 +110,7 @@ export function placesOf(
 
 /** What an id as people write it speaks about ("DL15", "E-1"); null when the program has nothing of that id. */
 export function subjectNamed(program: Program, id: string): Ref | null {
+  if (id.trim() === program.id) return { noun: "facts", id: program.id };
   const written = id.trim().toUpperCase();
   const noun = tableNouns.find((one) => program[one].has(written));
   return noun ? { noun, id: written } : null;

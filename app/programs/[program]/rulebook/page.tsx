@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { rulebookPage } from "#domain";
+import { EmptyState } from "#kit/empty-state";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { RuleEntry } from "#program/rule-entry";
+import { RulebookFilter } from "#program/rulebook-filter";
+import { wordsIn } from "../words-in.ts";
+
+export const metadata: Metadata = { title: "Rulebook" };
+
+export default async function Rulebook({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/rulebook">) {
+  const { program } = await ask((await params).program);
+  const filter = wordsIn(await searchParams, ["family", "severity", "text"]);
+  const page = rulebookPage(program, filter);
+  return (
+    <>
+      <PageHead
+        title="Rulebook"
+        answer={
+          <p>
+            <strong>{page.total}</strong> rules hold in this program.{" "}
+            {page.families.map(({ value, label, count, help }) => (
+              <span key={value} title={help}>
+                {label}: {count}.{" "}
+              </span>
+            ))}
+            Each says why it objects, how to mend it, and who may set it aside. Numbers can be tuned
+            under{" "}
+            <TextLink href={`/programs/${program.facts.slug}/settings/numbers`}>Settings</TextLink>{" "}
+            and every change is logged.
+          </p>
+        }
+      />
+      <RulebookFilter page={page} filter={filter} />
+      {page.shown.length === 0 ? (
+        <EmptyState title="No rule fits this filter.">Show all rules again.</EmptyState>
+      ) : (
+        page.shown.map((rule) => <RuleEntry key={rule.id} rule={rule} />)
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { settingsPage } from "#domain";
+import { PageHead } from "#kit/page-head";
+import { FindingList } from "#program/finding-list";
+import { SettingRows } from "#program/setting-rows";
+import { SettingsTabs } from "#program/settings-tabs";
+import { changeSettingAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Numbers" };
+
+export default async function Numbers({
+  params,
+}: PageProps<"/programs/[program]/settings/numbers">) {
+  const { program, situation } = await ask((await params).program);
+  const page = settingsPage(program, situation);
+  return (
+    <>
+      <PageHead
+        title="Settings"
+        answer={
+          <p>
+            <strong>{page.ownCount}</strong> of {page.numbers.length} numbers differ from their
+            default. The numbers are program defaults, not part of the published method; an empty
+            field goes back to the default.
+          </p>
+        }
+      />
+      <SettingsTabs program={page.slug} current="numbers" />
+      {page.changeSetting.open ? null : (
+        <div className="mb-4">
+          <FindingList findings={page.changeSetting.findings} program={page.slug} />
+        </div>
+      )}
+      <SettingRows page={page} change={changeSettingAction} />
+    </>
+  );
+}

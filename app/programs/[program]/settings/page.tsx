@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { settingsPage, timeZones } from "#domain";
+import { TextAreaField, TextField } from "#kit/field";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { CalendarFields } from "#program/calendar-fields";
+import { CyclePanel } from "#program/cycle-panel";
+import { DeedForm } from "#program/deed-form";
+import { SettingsTabs } from "#program/settings-tabs";
+import * as actions from "./actions.ts";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function Settings({ params }: PageProps<"/programs/[program]/settings">) {
+  const { program, situation } = await ask((await params).program);
+  const page = settingsPage(program, situation);
+  const { facts, slug } = page;
+  return (
+    <>
+      <PageHead
+        title="Settings"
+        answer={
+          <p>
+            What this program is counted by. Every change is logged with before and after:{" "}
+            <TextLink href={`/programs/${slug}/activity?subject=${program.id}`}>
+              who changed what
+            </TextLink>
+            .
+          </p>
+        }
+      />
+      <SettingsTabs program={slug} current="program" />
+      <Section id="cycle" title="Cycle and stage">
+        <CyclePanel
+          page={page}
+          edit={actions.editCycleAction}
+          enter={actions.enterStageAction}
+          open={actions.openCycleAction}
+        />
+      </Section>
+      <Section id="program" title="Program and calendar">
+        <div className="max-w-2xl">
+          <DeedForm
+            action={actions.editProgramAction}
+            program={slug}
+            offer={page.editProgram}
+            submit="Save"
+          >
+            <TextField label="Name" name="name" required defaultValue={facts.name} />
+            <TextField label="Organization" name="organization" defaultValue={facts.organization} />
+            <TextAreaField label="Purpose" name="purpose" rows={2} defaultValue={facts.purpose} />
+            <CalendarFields calendar={facts.calendar} zones={timeZones} />
+          </DeedForm>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { act } from "#act";
+import { addPerson, changeRoles, deactivatePerson, editPerson, removeMember } from "#domain";
+import { addMemberForm } from "#forms/add-member";
+import { addPersonForm } from "#forms/add-person";
+import { changeRolesForm } from "#forms/change-roles";
+import { deactivatePersonForm } from "#forms/deactivate-person";
+import { editPersonForm } from "#forms/edit-person";
+import { issueLinkForm } from "#forms/issue-link";
+import { removeMemberForm } from "#forms/remove-member";
+import { actAddMember, actIssueLink, actOnDirectory, endSessionsOf } from "#server/act-on-people";
+
+export const addMemberAction = actAddMember(addMemberForm);
+export const changeRolesAction = act(changeRolesForm, changeRoles, { thenDo: endSessionsOf });
+export const removeMemberAction = act(removeMemberForm, removeMember, { thenDo: endSessionsOf });
+export const addPersonAction = actOnDirectory(addPersonForm, addPerson);
+export const editPersonAction = actOnDirectory(editPersonForm, editPerson);
+export const deactivatePersonAction = actOnDirectory(deactivatePersonForm, deactivatePerson);
+export const issueLinkAction = actIssueLink(issueLinkForm);

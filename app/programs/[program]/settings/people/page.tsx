@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { ask, askDirectory } from "#ask";
+import { peoplePage } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { AddMemberForm, AddPersonForm } from "#program/people-forms";
+import { PeopleLeft } from "#program/people-left";
+import { PeopleList } from "#program/people-list";
+import { SettingsTabs } from "#program/settings-tabs";
+import * as actions from "./actions.ts";
+
+export const metadata: Metadata = { title: "People" };
+
+const listActions = {
+  changeRoles: actions.changeRolesAction,
+  remove: actions.removeMemberAction,
+  issueLink: actions.issueLinkAction,
+  deactivate: actions.deactivatePersonAction,
+};
+
+export default async function People({ params }: PageProps<"/programs/[program]/settings/people">) {
+  const { program, situation } = await ask((await params).program);
+  const directory = await askDirectory();
+  const page = peoplePage(program, situation, directory.program, directory.situation);
+  const unable = page.members.filter(({ account }) => !account.passwordSetAt).length;
+  return (
+    <>
+      <PageHead
+        title="Settings"
+        answer={
+          <p>
+            <strong>{page.members.length}</strong> people belong to this program
+            {unable > 0 ? `; ${unable} of them have no password yet` : ""}. Roles say who may what;
+            a role taken away ends open sessions.
+          </p>
+        }
+      />
+      <SettingsTabs program={page.slug} current="people" />
+      <PeopleList page={page} actions={listActions} />
+      <Section id="add" title="Add somebody">
+        <div className="max-w-2xl space-y-2">
+          <Disclosure summary="Bring somebody into the program">
+            <AddMemberForm page={page} action={actions.addMemberAction} />
+          </Disclosure>
+          <Disclosure summary="Add a person to the organization">
+            <AddPersonForm page={page} action={actions.addPersonAction} />
+          </Disclosure>
+        </div>
+      </Section>
+      <PeopleLeft page={page} />
+    </>
+  );
+}

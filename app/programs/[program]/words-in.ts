@@ -1,0 +1,12 @@
+/** Single words of an address's query; a repeated or overlong one is left out. */
+export function wordsIn<const N extends string>(
+  query: Readonly<Record<string, string | string[] | undefined>>,
+  names: readonly N[],
+): Partial<Record<N, string>> {
+  const words: Partial<Record<N, string>> = {};
+  for (const name of names) {
+    const value = query[name];
+    if (typeof value === "string" && value !== "" && value.length <= 200) words[name] = value;
+  }
+  return words;
+}

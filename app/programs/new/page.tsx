@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { askNewProgram } from "#ask";
+import { newProgramProposal } from "#domain";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { NewProgramForm } from "#program/new-program-form";
+import { OutsideShell } from "#program/outside-shell";
+import { signOut } from "../../sign-in/actions.ts";
+import { foundProgramAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "New program" };
+
+export default async function NewProgram() {
+  const { person, today, zone } = await askNewProgram();
+  return (
+    <OutsideShell person={person.name} signOut={signOut}>
+      <PageHead
+        lead={<TextLink href="/programs">Your programs</TextLink>}
+        title="New program"
+        answer="A name, a calendar and a cycle; streams, outcomes and deliverables follow. Everything can be edited later."
+      />
+      <div className="max-w-2xl">
+        <NewProgramForm proposal={newProgramProposal(today, zone)} action={foundProgramAction} />
+      </div>
+    </OutsideShell>
+  );
+}

@@ -1,0 +1,64 @@
+import type { WorkCalendar } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { FieldRow, TextAreaField, TextField } from "#kit/field";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map(
+  (label, index) => ({ value: String(index + 1), label }),
+);
+
+/** When a program works: zone, weekend, hours, holidays. */
+export function CalendarFields({
+  calendar,
+  zones,
+}: {
+  calendar: WorkCalendar;
+  /** Proposals for the time zone. */
+  zones: readonly string[];
+}) {
+  return (
+    <>
+      <TextField
+        label="Time zone"
+        name="zone"
+        list="time-zones"
+        defaultValue={calendar.zone}
+        required
+        hint="An IANA name such as Europe/Stockholm."
+      />
+      <datalist id="time-zones">
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <FieldRow>
+        <TextField
+          label="The day opens at"
+          name="opensAt"
+          defaultValue={calendar.opensAt}
+          required
+          pattern="[0-2][0-9]:[0-5][0-9]"
+        />
+        <TextField
+          label="and closes at"
+          name="closesAt"
+          defaultValue={calendar.closesAt}
+          required
+          pattern="[0-2][0-9]:[0-5][0-9]"
+        />
+      </FieldRow>
+      <CheckGroup
+        name="weekend"
+        legend="Days off each week"
+        choices={weekdays}
+        checked={calendar.weekend.map(String)}
+      />
+      <TextAreaField
+        label="Holidays"
+        name="holidays"
+        rows={4}
+        defaultValue={calendar.holidays.map(({ day, name }) => `${day} ${name}`).join("\n")}
+        hint="One a line: 2026-12-25 Christmas Day. Clocks and need-by days count working days only."
+      />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import type { SettingsPage } from "#domain";
+import { DefinitionList } from "#kit/definition-list";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import { Day } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** The cycle: its goal and days, the stage it is in, and the step into the next. */
+export function CyclePanel({
+  page,
+  edit,
+  enter,
+  open,
+}: {
+  page: SettingsPage;
+  edit: FormAction;
+  enter: FormAction;
+  open: FormAction;
+}) {
+  const { cycle, slug } = page;
+  return (
+    <div className="max-w-3xl space-y-4">
+      {cycle ? (
+        <>
+          <DefinitionList
+            rows={[
+              { name: "Cycle", value: cycle.number },
+              { name: "Goal", value: cycle.goal || "not written yet" },
+              {
+                name: "Days",
+                value: (
+                  <>
+                    <Day day={cycle.startDay} year /> to <Day day={cycle.endDay} year />
+                  </>
+                ),
+              },
+              { name: "Stage", value: `${cycle.stageWord}: ${cycle.purpose}` },
+              {
+                name: "Roadmap",
+                value: (
+                  <>
+                    Version {cycle.roadmapVersion},{" "}
+                    {cycle.roadmapApprovedDay ? (
+                      <>
+                        approved <Day day={cycle.roadmapApprovedDay} year />
+                      </>
+                    ) : (
+                      "not approved yet"
+                    )}
+                  </>
+                ),
+              },
+              { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
+            ]}
+          />
+          {cycle.nextStage ? (
+            <DeedForm
+              action={enter}
+              program={slug}
+              offer={cycle.enter}
+              hidden={{ cycleId: cycle.id, stage: cycle.nextStage.stage }}
+              submit={`Enter ${cycle.nextStage.word}`}
+              done={`The cycle is in ${cycle.nextStage.word}.`}
+            >
+              <p className="text-soft">
+                The step needs the decided gate of {cycle.stageWord}:{" "}
+                <TextLink href={`/programs/${slug}/gates`}>look at the gates</TextLink>.
+              </p>
+            </DeedForm>
+          ) : null}
+          <EditCycle cycle={cycle} slug={slug} edit={edit} />
+        </>
+      ) : null}
+      {cycle === null || cycle.nextStage === null ? (
+        <Disclosure summary="Open the next cycle" open={cycle === null}>
+          <DeedForm action={open} program={slug} offer={page.openCycle} submit="Open the cycle">
+            <TextAreaField label="Goal" name="goal" rows={2} />
+            <FieldRow>
+              <TextField label="First day" name="startDay" type="date" required />
+              <TextField label="Last day" name="endDay" type="date" required />
+            </FieldRow>
+            <p className="text-small text-soft">
+              Usually {page.proposedCycleWeeks} weeks in this program.
+            </p>
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+type CycleFacts = NonNullable<SettingsPage["cycle"]>;
+
+function Windows({ windows }: { windows: CycleFacts["windows"] }) {
+  return (
+    <ul>
+      {windows.map((window) => (
+        <li key={window.stage}>
+          {window.stage}: <Day day={window.startDay} weekday={false} /> to{" "}
+          <Day day={window.endDay} weekday={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EditCycle({ cycle, slug, edit }: { cycle: CycleFacts; slug: string; edit: FormAction }) {
+  return (
+    <Disclosure summary="Edit the cycle">
+      <DeedForm
+        action={edit}
+        program={slug}
+        offer={cycle.edit}
+        hidden={{ cycleId: cycle.id }}
+        submit="Save the cycle"
+      >
+        <TextAreaField label="Goal" name="goal" rows={2} defaultValue={cycle.goal} />
+        <FieldRow>
+          <TextField
+            label="First day"
+            name="startDay"
+            type="date"
+            required
+            defaultValue={cycle.startDay}
+          />
+          <TextField
+            label="Last day"
+            name="endDay"
+            type="date"
+            required
+            defaultValue={cycle.endDay}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label="Roadmap version"
+            name="roadmapVersion"
+            type="number"
+            min={1}
+            required
+            defaultValue={cycle.roadmapVersion}
+          />
+          <TextField
+            label="Approved by the Steering Committee on"
+            name="roadmapApprovedDay"
+            type="date"
+            defaultValue={cycle.roadmapApprovedDay ?? ""}
+          />
+        </FieldRow>
+      </DeedForm>
+    </Disclosure>
+  );
+}

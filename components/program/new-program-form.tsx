@@ -1,0 +1,65 @@
+import type { NewProgramProposal } from "#domain";
+import { timeZones } from "#domain";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { CalendarFields } from "./calendar-fields.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Name, cycle and calendar of a program to be; the rest follows on its own pages. */
+export function NewProgramForm({
+  proposal,
+  action,
+}: {
+  proposal: NewProgramProposal;
+  action: FormAction;
+}) {
+  return (
+    <DeedForm action={action} program="new" submit="Found the program" tone="primary">
+      <TextField label="Name" name="name" required maxLength={120} />
+      <FieldRow>
+        <TextField label="Organization" name="organization" maxLength={120} />
+        <TextField
+          label="Address"
+          name="slug"
+          maxLength={80}
+          hint="After /programs/; made of the name when left empty."
+        />
+      </FieldRow>
+      <TextAreaField label="Purpose" name="purpose" rows={2} />
+      <Section id="cycle" title="The cycle">
+        <div className="space-y-3">
+          <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
+          <FieldRow>
+            <TextField
+              label="First day"
+              name="startDay"
+              type="date"
+              required
+              defaultValue={proposal.startDay}
+            />
+            <TextField
+              label="Last day"
+              name="endDay"
+              type="date"
+              required
+              defaultValue={proposal.endDay}
+            />
+            <SelectField
+              label="Stage today"
+              name="stage"
+              required
+              defaultValue="PRODUCE"
+              choices={proposal.stages}
+            />
+          </FieldRow>
+        </div>
+      </Section>
+      <Section id="calendar" title="The calendar">
+        <div className="space-y-3">
+          <CalendarFields calendar={proposal.calendar} zones={timeZones} />
+        </div>
+      </Section>
+    </DeedForm>
+  );
+}

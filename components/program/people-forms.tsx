@@ -1,0 +1,53 @@
+import type { PeoplePage } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { CheckboxField, SelectField, TextField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { roleChoices } from "./people-list.tsx";
+
+/** Somebody with an account comes into this program. */
+export function AddMemberForm({ page, action }: { page: PeoplePage; action: FormAction }) {
+  if (page.others.length === 0) {
+    return (
+      <p className="text-soft">Everybody with an account is in this program. Add a person first.</p>
+    );
+  }
+  return (
+    <DeedForm
+      action={action}
+      program={page.slug}
+      offer={page.addMember}
+      submit="Add to the program"
+      done="Added."
+    >
+      <SelectField
+        label="Person"
+        name="personId"
+        required
+        choices={[
+          { value: "", label: "Choose" },
+          ...page.others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` })),
+        ]}
+      />
+      <CheckGroup name="roles" legend="Roles in this program" choices={roleChoices} />
+    </DeedForm>
+  );
+}
+
+/** A new account of the organization. */
+export function AddPersonForm({ page, action }: { page: PeoplePage; action: FormAction }) {
+  return (
+    <DeedForm
+      action={action}
+      program={page.slug}
+      offer={page.addPerson}
+      submit="Add the person"
+      done="Added. Now bring them into the program, and issue a link to set a password."
+    >
+      <TextField label="Name" name="name" required maxLength={120} autoComplete="off" />
+      <TextField label="Email" name="email" type="email" required autoComplete="off" />
+      <TextField label="Title" name="title" maxLength={120} />
+      <CheckboxField name="administrator" label="Administrator: adds people and founds programs" />
+    </DeedForm>
+  );
+}

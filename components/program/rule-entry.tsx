@@ -1,0 +1,66 @@
+import type { RuleEntry as Entry } from "#domain";
+import { wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import type { Tone } from "#kit/tone";
+
+const tones: Record<Entry["severity"], Tone> = {
+  BLOCKS: "blocked",
+  WARNS: "at-risk",
+  INFORMS: "not-started",
+};
+
+/** One rule: what it asks for, what it says when it objects, how to mend it, who may set it aside. */
+export function RuleEntry({ rule }: { rule: Entry }) {
+  return (
+    <article
+      id={rule.id}
+      aria-labelledby={`${rule.id}-statement`}
+      className="grid gap-x-8 gap-y-2 border-t border-rule py-4 target:bg-action-well sm:grid-cols-[7rem_minmax(0,1fr)]"
+    >
+      <div className="flex items-baseline gap-3 sm:block">
+        <a href={`#${rule.id}`} className="font-semibold no-underline hover:underline">
+          {rule.id}
+        </a>
+        <p className="sm:mt-1">
+          <Badge tone={tones[rule.severity]}>
+            {rule.measure ? "Computes" : wordFor(rule.severity)}
+          </Badge>
+        </p>
+      </div>
+      <div className="min-w-0 max-w-3xl">
+        <h2 id={`${rule.id}-statement`} className="font-medium">
+          {rule.statement}
+        </h2>
+        {rule.measure ? (
+          <p className="mt-1 text-soft">Reckoned by: {rule.measure}.</p>
+        ) : (
+          <>
+            <p className="mt-1 text-soft">Says: “{placeholders(rule.objection)}”</p>
+            <p className="text-soft">To get past it: {rule.mend}</p>
+            <p className="text-soft">
+              {rule.severity !== "BLOCKS"
+                ? "Goes on with a reason by a named person."
+                : rule.overridableBy
+                  ? `Can be set aside by: ${rule.overridableBy}.`
+                  : "Nobody can set this aside."}
+            </p>
+          </>
+        )}
+        {rule.numbers.length > 0 ? (
+          <p className="mt-1 text-small text-soft">
+            In this program:{" "}
+            {rule.numbers.map(({ label, value }) => `${label} ${value}`).join("; ")}. Program
+            defaults, not part of the published method.
+          </p>
+        ) : null}
+        <p className="mt-1 text-small text-soft">
+          Source:{" "}
+          {rule.source.url ? <a href={rule.source.url}>{rule.source.label}</a> : rule.source.label}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** Facts that the objection fills in read as an ellipsis here. */
+const placeholders = (text: string): string => text.replace(/\{\w+\}/g, "…");

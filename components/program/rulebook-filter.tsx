@@ -1,0 +1,45 @@
+import type { RulebookFilter as Filter, RulebookPage } from "#domain";
+import { Button } from "#kit/button";
+import { SelectField, TextField } from "#kit/field";
+
+/** Narrows the list by address; works without a script. */
+export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: Filter }) {
+  return (
+    <form method="get" className="mb-6 flex flex-wrap items-end gap-3 print:hidden">
+      <div className="w-56">
+        <SelectField
+          label="Where it comes from"
+          name="family"
+          required
+          defaultValue={filter.family ?? ""}
+          choices={[
+            { value: "", label: `All (${page.total})` },
+            ...page.families.map(({ value, label, count }) => ({
+              value,
+              label: `${label} (${count})`,
+            })),
+          ]}
+        />
+      </div>
+      <div className="w-40">
+        <SelectField
+          label="Severity"
+          name="severity"
+          required
+          defaultValue={filter.severity ?? ""}
+          choices={[{ value: "", label: "All" }, ...page.severities]}
+        />
+      </div>
+      <div className="w-56">
+        <TextField
+          label="Words"
+          name="text"
+          type="search"
+          required={false}
+          defaultValue={filter.text ?? ""}
+        />
+      </div>
+      <Button type="submit">Show</Button>
+    </form>
+  );
+}

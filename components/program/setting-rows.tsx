@@ -1,0 +1,89 @@
+import type { SettingLine, SettingsPage } from "#domain";
+import { TextField } from "#kit/field";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** Every number a program may tune, with its default and the rules that read it. */
+export function SettingRows({ page, change }: { page: SettingsPage; change: FormAction }) {
+  return (
+    <Table
+      caption="Numbers of this program"
+      columns={[
+        { key: "label", label: "Number" },
+        { key: "value", label: "In force" },
+        { key: "usual", label: "Default", numeric: true },
+        { key: "rules", label: "Read by" },
+      ]}
+    >
+      {page.numbers.map((line) => (
+        <Row key={line.name} id={line.name}>
+          <Cell head>
+            {line.label}
+            {line.help ? <span className="block text-small text-soft">{line.help}</span> : null}
+          </Cell>
+          <Cell>
+            <Value line={line} page={page} change={change} />
+          </Cell>
+          <Cell numeric>{line.usual}</Cell>
+          <Cell>
+            {line.ruleIds.map((id) => (
+              <TextLink key={id} href={`/programs/${page.slug}/rulebook#${id}`} className="mr-2">
+                {id}
+              </TextLink>
+            ))}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Value({
+  line,
+  page,
+  change,
+}: {
+  line: SettingLine;
+  page: SettingsPage;
+  change: FormAction;
+}) {
+  if (!page.changeSetting.open) {
+    return (
+      <>
+        {line.value} {line.unit}
+        {line.isOwn ? <span className="text-small text-soft"> (own)</span> : null}
+      </>
+    );
+  }
+  return (
+    <DeedForm
+      action={change}
+      program={page.slug}
+      hidden={{ setting: line.name }}
+      submit="Save"
+      size="small"
+      inline
+      label={line.label}
+      done="Saved and logged."
+    >
+      <div className="flex w-44 items-baseline gap-2">
+        <TextField
+          label={`${line.label}, in ${line.unit}`}
+          hideLabel
+          name="value"
+          type="number"
+          min={line.least}
+          max={line.most}
+          step={line.unit === "ratio" ? "any" : 1}
+          defaultValue={line.value}
+        />
+        <span className="shrink-0 text-small text-soft">
+          {line.unit}
+          {line.isOwn ? ", own" : ""}
+        </span>
+      </div>
+    </DeedForm>
+  );
+}

@@ -1,0 +1,22 @@
+import { Tabs } from "#kit/tabs";
+
+/** The faces of Settings. */
+export function SettingsTabs({
+  program,
+  current,
+}: {
+  program: string;
+  current: "program" | "numbers" | "people";
+}) {
+  const base = `/programs/${program}/settings`;
+  return (
+    <Tabs
+      label="Settings"
+      tabs={[
+        { href: base, label: "Program and calendar", current: current === "program" },
+        { href: `${base}/numbers`, label: "Numbers", current: current === "numbers" },
+        { href: `${base}/people`, label: "People", current: current === "people" },
+      ]}
+    />
+  );
+}
