@@ -21,6 +21,10 @@ export const relations = {
   anyMember: () => true,
   leadsStream: (program, member, subject) =>
     streamsOf(program, subject).some((id) => program.workstream.get(id)?.leadId === member.id),
+  leadsAStream: (program, member) =>
+    [...program.workstream.values()].some(
+      ({ leadId, state }) => leadId === member.id && state !== "DROPPED",
+    ),
   /** What comes from outside the program is agreed and promised through the lead who waits for it. */
   leadsProvider: (program, member, subject) => {
     const dependency = subject.noun === "dependency" && program.dependency.get(subject.id);
@@ -66,6 +70,7 @@ export type RelationName = keyof typeof relations;
 const relationWords: Readonly<Record<RelationName, string>> = {
   anyMember: "any member",
   leadsStream: "the stream's lead",
+  leadsAStream: "a stream lead",
   leadsProvider: "the lead of the stream that provides",
   leadsReceiver: "the lead of the stream that waits",
   ownsDeliverable: "the deliverable's owner",
@@ -128,6 +133,8 @@ export const authority = {
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
+  /** Each row is judged as creating or editing that deliverable would be. */
+  "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },
   "edit-deliverable": inStream,
   "drop-deliverable": asLead,
   "commit-deliverable": { ...shaping, relations: ["leadsStream"] },

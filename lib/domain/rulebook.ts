@@ -9,6 +9,7 @@ import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
+import { planningRules } from "./rules/planning.ts";
 import { reportingRules } from "./rules/reporting.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
@@ -25,6 +26,7 @@ const families: readonly (readonly RuleCard[])[] = [
   gateRules,
   outcomeRules,
   peopleRules,
+  planningRules,
   reportingRules,
   sequenceRules,
   shapeRules,
@@ -45,11 +47,14 @@ export function ruleCard(id: string): RuleCard {
   return card;
 }
 
-/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO. */
+/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the fact `row` says where in a list it is. */
 export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
-  return ruleCard(finding.ruleId).objection.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-    String(finding.facts[name] ?? "?"),
+  const { row } = finding.facts;
+  const sentence = ruleCard(finding.ruleId).objection.replace(
+    /\{(\w+)\}/g,
+    (_whole, name: string) => String(finding.facts[name] ?? "?"),
   );
+  return row === undefined ? sentence : `Row ${row}: ${sentence}`;
 }
 
 export const mendOf = (finding: Pick<Finding, "ruleId">): string => ruleCard(finding.ruleId).mend;

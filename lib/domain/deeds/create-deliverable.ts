@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Deliverable } from "../nouns.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
@@ -40,27 +41,34 @@ export const createDeliverable = deed<CreateDeliverable>({
   changes(_program, command, _situation, mint) {
     const id = mint("deliverable");
     return [
-      change("deliverable-created", id, {
-        ...storedFields(command),
-        workstreamId: command.workstreamId,
-        state: command.ownerId !== null && command.criteria.length > 0 ? "READY" : "PROPOSED",
-        sprintId: null,
-        forecastDay: null,
-        startedDay: null,
-        submittedAt: null,
-        submittedById: null,
-        reviewerId: null,
-        acceptedDay: null,
-        acceptedById: null,
-        returnedReason: null,
-        returnCount: 0,
-        carryOverCount: 0,
-        lastLoggedAt: null,
-        lastNote: null,
-        sourceKey: null,
-        droppedReason: null,
-      }),
+      change("deliverable-created", id, newDeliverable(command, command.criteria.length > 0)),
       ...command.criteria.map((given) => criterionAdded("deliverable", id, given, mint)),
     ];
   },
+});
+
+/** A deliverable as it begins: ready once somebody owns it and says what must hold. */
+export const newDeliverable = (
+  fields: DeliverableFields & { readonly workstreamId: string },
+  hasCriteria: boolean,
+  planned: { readonly sprintId?: string | null; readonly sourceKey?: string | null } = {},
+): Omit<Deliverable, "id"> => ({
+  ...storedFields(fields),
+  workstreamId: fields.workstreamId,
+  state: fields.ownerId !== null && hasCriteria ? "READY" : "PROPOSED",
+  sprintId: planned.sprintId ?? null,
+  forecastDay: null,
+  startedDay: null,
+  submittedAt: null,
+  submittedById: null,
+  reviewerId: null,
+  acceptedDay: null,
+  acceptedById: null,
+  returnedReason: null,
+  returnCount: 0,
+  carryOverCount: 0,
+  lastLoggedAt: null,
+  lastNote: null,
+  sourceKey: planned.sourceKey ?? null,
+  droppedReason: null,
 });

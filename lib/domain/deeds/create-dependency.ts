@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { closesCircle, joinedAlready, nobodyProvides } from "../rules/dependencies.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
@@ -65,31 +66,42 @@ export const createDependency = deed<CreateDependency>({
       ...dependencyFieldFindings(program, subject, command, situation),
     ];
   },
-  changes(program, command, situation, mint) {
-    const agreed = needsNoAsking(program, command, situation);
-    return [
-      change("dependency-proposed", mint("dependency"), {
-        fromId: command.fromId,
-        fromOutside: command.fromId === null ? (command.fromOutside?.trim() ?? null) : null,
-        fromWorkstreamId: command.fromId === null ? command.fromWorkstreamId : null,
-        toId: command.toId,
-        type: command.type,
-        strength: command.strength,
-        linkType: command.linkType,
-        lagDays: command.lagDays,
-        needByDay: command.needByDay,
-        promises: [],
-        state: agreed ? "AGREED" : "PROPOSED",
-        proposedAt: situation.now,
-        agreedById: agreed ? actorId(program, situation) : null,
-        agreedAt: agreed ? situation.now : null,
-        resolvedDay: null,
-        note: command.note.trim(),
-        droppedReason: null,
-      }),
-    ];
-  },
+  changes: (program, command, situation, mint) => [
+    change(
+      "dependency-proposed",
+      mint("dependency"),
+      newDependency(program, command, needsNoAsking(program, command, situation), situation),
+    ),
+  ],
 });
+
+/** A dependency as it begins: proposed, or agreed where nobody has to be asked. */
+export function newDependency(
+  program: Program,
+  command: CreateDependency,
+  agreed: boolean,
+  situation: Situation,
+): Omit<Dependency, "id"> {
+  return {
+    fromId: command.fromId,
+    fromOutside: command.fromId === null ? (command.fromOutside?.trim() ?? null) : null,
+    fromWorkstreamId: command.fromId === null ? command.fromWorkstreamId : null,
+    toId: command.toId,
+    type: command.type,
+    strength: command.strength,
+    linkType: command.linkType,
+    lagDays: command.lagDays,
+    needByDay: command.needByDay,
+    promises: [],
+    state: agreed ? "AGREED" : "PROPOSED",
+    proposedAt: situation.now,
+    agreedById: agreed ? actorId(program, situation) : null,
+    agreedAt: agreed ? situation.now : null,
+    resolvedDay: null,
+    note: command.note.trim(),
+    droppedReason: null,
+  };
+}
 
 /** Nobody agrees with themselves: inside one stream, or proposed by the lead who provides. */
 function needsNoAsking(

@@ -1,0 +1,7 @@
+"use server";
+
+import { act } from "#act";
+import { planDeliverables } from "#domain";
+import { planDeliverablesForm } from "#forms/plan-deliverables";
+
+export const planDeliverablesAction = act(planDeliverablesForm, planDeliverables);

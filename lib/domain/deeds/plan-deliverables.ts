@@ -1,0 +1,280 @@
+/** Many deliverables at once: new ones, edits, and what they wait for. All rows or none. */
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import type { LinkCell } from "../measures/plan-row-cells.ts";
+import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
+import { readPlanRows } from "../measures/plan-rows.ts";
+import type { Dependency, Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf, dependenciesInto } from "../program.ts";
+import { closesCircle } from "../rules/dependencies.ts";
+import { actorMayNot, stateForbids } from "../rules/house.ts";
+import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
+import { expectedDay } from "../rules/sequence.ts";
+import type { Situation } from "../situation.ts";
+import { deliverableStates } from "../vocabulary.ts";
+import { criterionAdded } from "./add-criterion.ts";
+import { newDeliverable } from "./create-deliverable.ts";
+import { newDependency } from "./create-dependency.ts";
+import type { DeliverableFields } from "./deliverable-fields.ts";
+import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { impactNoticeChanges } from "./impact-notices.ts";
+
+export interface PlanDeliverables extends Command {
+  readonly rows: readonly PlanRow[];
+}
+
+const openStates = deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED");
+const movable: ReadonlySet<string> = new Set(["PROPOSED", "READY"]);
+
+export const planDeliverables = deed<PlanDeliverables>({
+  name: "plan-deliverables",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    const { rows, faults } = readPlanRows(program, command.rows);
+    const saying = rows.filter((row) => row.says && differs(program, row));
+    const links = rows.flatMap((row) =>
+      newLinks(program, row).map(({ fromId }) => ({ from: fromId, to: row.id })),
+    );
+    const names = new Map(
+      rows.filter((row) => row.existing === null).map((row) => [row.id, `row ${row.row}`]),
+    );
+    return [
+      ...nothingPlanned.look(program, { subject, rows: saying.length + faults.length }, situation),
+      ...faults.flatMap((fault) =>
+        rowUnreadable.look(
+          program,
+          { subject, ...fault, column: columnWords[fault.column] },
+          situation,
+        ),
+      ),
+      ...saying.flatMap((row) => rowFindings(program, row, situation)),
+      ...(links.length > 0
+        ? closesCircle.look(
+            program,
+            { subject, links, nameOf: (id) => names.get(id) ?? id },
+            situation,
+          )
+        : []),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { rows } = readPlanRows(program, command.rows);
+    const created = rows.filter((row) => row.existing === null);
+    return [
+      ...created.flatMap((row) => [
+        change(
+          "deliverable-created",
+          mint("deliverable"),
+          newDeliverable(fieldsOf(row), row.newCriteria.length > 0, row),
+        ),
+      ]),
+      ...rows.flatMap((row) => editChanges(program, row)),
+      ...rows.flatMap((row) =>
+        row.newCriteria.map((text) =>
+          criterionAdded(
+            "deliverable",
+            row.id,
+            { text, critical: false, evidenceNeeded: "" },
+            mint,
+          ),
+        ),
+      ),
+      ...rows.flatMap((row) => linkChanges(program, rows, row, situation, mint)),
+      ...rows.flatMap((row) => slipChanges(program, row, situation, mint)),
+    ];
+  },
+});
+
+const columnWords: Readonly<Record<PlanColumn, string>> = {
+  id: "Id",
+  title: "Title",
+  stream: "Workstream",
+  pillar: "Pillar",
+  owner: "Owner",
+  low: "Low",
+  points: "Likely",
+  high: "High",
+  sprint: "Sprint",
+  due: "Due",
+  criteria: "Criteria",
+  predecessors: "Waits for",
+};
+
+const fieldsOf = (row: ReadRow): DeliverableFields & { readonly workstreamId: string } => ({
+  title: row.title,
+  type: row.existing?.type ?? "OTHER",
+  primaryPillar: row.pillar,
+  secondaryPillars: row.existing?.secondaryPillars ?? [],
+  ownerId: row.ownerId,
+  points: row.points,
+  lowPoints: row.lowPoints,
+  highPoints: row.highPoints,
+  startDay: row.existing?.startDay ?? null,
+  dueDay: row.dueDay,
+  domains: row.existing?.domains ?? [],
+  workstreamId: row.workstreamId,
+});
+
+/** Fields of an existing deliverable that the row changes. */
+function edits(row: ReadRow) {
+  if (row.existing === null) return {};
+  const { existing } = row;
+  const wanted = {
+    ...storedFields(fieldsOf(row)),
+    workstreamId: row.workstreamId,
+    sprintId: row.sprintId,
+  };
+  return {
+    ...(wanted.title === existing.title ? {} : { title: wanted.title }),
+    ...(wanted.workstreamId === existing.workstreamId ? {} : { workstreamId: wanted.workstreamId }),
+    ...(wanted.primaryPillar === existing.primaryPillar
+      ? {}
+      : { primaryPillar: wanted.primaryPillar, secondaryPillars: wanted.secondaryPillars }),
+    ...(wanted.ownerId === existing.ownerId ? {} : { ownerId: wanted.ownerId }),
+    ...(wanted.points === existing.points ? {} : { points: wanted.points }),
+    ...(wanted.lowPoints === existing.lowPoints ? {} : { lowPoints: wanted.lowPoints }),
+    ...(wanted.highPoints === existing.highPoints ? {} : { highPoints: wanted.highPoints }),
+    ...(wanted.sprintId === existing.sprintId ? {} : { sprintId: wanted.sprintId }),
+    ...(wanted.dueDay === existing.dueDay ? {} : { dueDay: wanted.dueDay }),
+  };
+}
+
+const isEdited = (row: ReadRow): boolean => Object.keys(edits(row)).length > 0;
+
+const differs = (program: Program, row: ReadRow): boolean =>
+  row.existing === null ||
+  isEdited(row) ||
+  row.newCriteria.length > 0 ||
+  row.links.some((link) => isNewOrOther(standing(program, row, link), link));
+
+/** The dependency a link of a row speaks about, if it stands already. */
+const standing = (program: Program, row: ReadRow, link: LinkCell): Dependency | undefined =>
+  row.existing === null
+    ? undefined
+    : (dependenciesInto(program).get(row.id) ?? []).find(
+        ({ fromId, state }) => fromId === link.fromId && state !== "RESOLVED",
+      );
+
+const isNewOrOther = (before: Dependency | undefined, link: LinkCell): boolean =>
+  before === undefined || before.linkType !== link.linkType || before.lagDays !== link.lagDays;
+
+const newLinks = (program: Program, row: ReadRow): readonly LinkCell[] =>
+  row.links.filter((link) => standing(program, row, link) === undefined);
+
+function rowFindings(program: Program, row: ReadRow, situation: Situation): readonly Finding[] {
+  const { existing, workstreamId } = row;
+  const subject: Ref = existing
+    ? { noun: "deliverable", id: existing.id }
+    : { noun: "workstream", id: workstreamId };
+  const unknown = program.workstream.get(workstreamId) === undefined;
+  const found = [
+    ...(unknown && existing === null
+      ? []
+      : actorMayNot.look(
+          program,
+          { deed: existing ? "edit-deliverable" : "create-deliverable", subject },
+          situation,
+        )),
+    ...(existing
+      ? stateForbids.look(
+          program,
+          { subject, state: existing.state, allowed: openStates },
+          situation,
+        )
+      : []),
+    ...(existing === null || isEdited(row)
+      ? fieldFindings(program, subject, workstreamId, fieldsOf(row), situation).filter(
+          // An empty title is named already, as a cell.
+          (finding) => finding.ruleId !== "T-33",
+        )
+      : []),
+    ...(existing && existing.sprintId !== row.sprintId && !movable.has(existing.state)
+      ? rowUnreadable.look(
+          program,
+          {
+            subject,
+            row: row.row,
+            column: "Sprint",
+            fault: `${existing.id} is committed; move it on its own page`,
+          },
+          situation,
+        )
+      : []),
+    ...row.unlisted.flatMap((what) =>
+      rowTakesAway.look(program, { subject, row: row.row, what }, situation),
+    ),
+  ];
+  return found.map((finding) => ({ ...finding, facts: { ...finding.facts, row: row.row } }));
+}
+
+function editChanges(program: Program, row: ReadRow): readonly Change[] {
+  const { existing } = row;
+  if (existing === null) return [];
+  const criteria = (criteriaOf(program).get(`deliverable:${row.id}`) ?? []).length;
+  const becomesReady =
+    existing.state === "PROPOSED" && row.ownerId !== null && criteria + row.newCriteria.length > 0;
+  return [
+    ...(isEdited(row) ? [change("deliverable-edited", row.id, edits(row))] : []),
+    ...(becomesReady ? [change("deliverable-planned", row.id, { state: "READY" })] : []),
+  ];
+}
+
+function linkChanges(
+  program: Program,
+  rows: readonly ReadRow[],
+  row: ReadRow,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const streamOf = (id: string) =>
+    rows.find((one) => one.id === id)?.workstreamId ?? program.deliverable.get(id)?.workstreamId;
+  return row.links.flatMap((link): readonly Change[] => {
+    const before = standing(program, row, link);
+    if (before) {
+      const { linkType, lagDays } = link;
+      return isNewOrOther(before, link)
+        ? [change("dependency-edited", before.id, { linkType, lagDays })]
+        : [];
+    }
+    const inside = streamOf(link.fromId) === row.workstreamId;
+    const proposed = newDependency(
+      program,
+      {
+        ...link,
+        toId: row.id,
+        fromOutside: null,
+        fromWorkstreamId: null,
+        type: "RESOURCE",
+        strength: "HARD",
+        needByDay: null,
+        note: "",
+      },
+      inside,
+      situation,
+    );
+    return [change("dependency-proposed", mint("dependency"), proposed)];
+  });
+}
+
+function slipChanges(
+  program: Program,
+  row: ReadRow,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const { existing, dueDay } = row;
+  if (!existing || !isOpen(existing) || dueDay === null || existing.forecastDay !== null) return [];
+  const expected = expectedDay(existing);
+  return expected !== null && dueDay > expected
+    ? impactNoticeChanges(program, row.id, dueDay, situation, mint)
+    : [];
+}

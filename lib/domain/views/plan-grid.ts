@@ -1,0 +1,86 @@
+/** The plan by hand: open deliverables as rows of cells, a page at a time, and what the cells may say. */
+
+import { offer } from "../deed.ts";
+import { planDeliverables } from "../deeds/plan-deliverables.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import { linkText } from "../measures/plan-row-cells.ts";
+import type { PlanColumn } from "../measures/plan-rows.ts";
+import type { Deliverable } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf, deliverablesOfStream, dependenciesInto } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+
+export type PlanCells = Readonly<Record<PlanColumn, string>>;
+
+export interface PlanGrid {
+  readonly version: number;
+  readonly offer: OfferLine;
+  readonly rows: readonly PlanCells[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly streams: readonly { readonly id: string; readonly name: string }[];
+  readonly owners: readonly string[];
+  readonly sprints: readonly string[];
+}
+
+export const planRowsPerPage = 60;
+
+export function planGrid(
+  program: Program,
+  query: { readonly workstreamId: string | null; readonly page: number },
+  situation: Situation,
+): PlanGrid {
+  const all =
+    query.workstreamId === null
+      ? [...program.deliverable.values()]
+      : (deliverablesOfStream(program).get(query.workstreamId) ?? []);
+  const open = all.filter(isOpen);
+  const pages = Math.max(1, Math.ceil(open.length / planRowsPerPage));
+  const page = Math.min(Math.max(1, query.page), pages);
+  return {
+    version: program.version,
+    offer: offerLine(offer(planDeliverables, program, program.id, situation)),
+    rows: open
+      .slice((page - 1) * planRowsPerPage, page * planRowsPerPage)
+      .map((one) => cellsOf(program, one)),
+    total: open.length,
+    page,
+    pages,
+    streams: [...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => ({ id, name })),
+    owners: [...program.member.values()].filter(({ active }) => active).map(({ name }) => name),
+    sprints: [...program.sprint.values()]
+      .filter(({ state }) => state === "DRAFT" || state === "PLANNED" || state === "ACTIVE")
+      .map(({ number }) => String(number)),
+  };
+}
+
+function cellsOf(program: Program, one: Deliverable): PlanCells {
+  return {
+    id: one.id,
+    title: one.title,
+    stream: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
+    pillar: wordFor(one.primaryPillar),
+    owner: program.member.get(one.ownerId ?? "")?.name ?? "",
+    low: numberText(one.lowPoints),
+    points: numberText(one.points),
+    high: numberText(one.highPoints),
+    sprint: numberText(program.sprint.get(one.sprintId ?? "")?.number ?? null),
+    due: one.dueDay ?? "",
+    criteria: (criteriaOf(program).get(`deliverable:${one.id}`) ?? [])
+      .map(({ text }) => text.replaceAll(";", ","))
+      .join("; "),
+    predecessors: (dependenciesInto(program).get(one.id) ?? [])
+      .flatMap(({ fromId, linkType, lagDays, state }) =>
+        fromId === null || state === "RESOLVED" ? [] : [linkText({ fromId, linkType, lagDays })],
+      )
+      .join("; "),
+  };
+}
+
+const numberText = (value: number | null): string => (value === null ? "" : String(value));
