@@ -3,7 +3,7 @@ import { pillars, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { scale, short } from "#kit/scale";
 
-const [levelWidth, rowHeight, labelWidth] = [58, 18, 190];
+const [levelWidth, rowHeight, labelWidth] = [70, 19, 250];
 const width = labelWidth + 4 * levelWidth + 26;
 const headHeight = 20;
 const groupHeight = 22;
@@ -113,6 +113,6 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
   );
 }
 
-const longest = 26;
+const longest = 38;
 const shortened = (name: string): string =>
   name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;

@@ -34,7 +34,8 @@ export function ClockList({
               {clock.acknowledgeBy ? (
                 <>
                   {" "}
-                  · acknowledge by <Moment at={clock.acknowledgeBy} zone={zone} />
+                  · {clock.acknowledgeOverdue ? "nobody acknowledged it by" : "acknowledge by"}{" "}
+                  <Moment at={clock.acknowledgeBy} zone={zone} />
                 </>
               ) : null}
             </>

@@ -48,10 +48,14 @@ export function DeliverableBody({
       <Criteria {...props} />
       <EvidenceSection {...props} />
       <Columns>
-        <Section id="facts" title="What it is">
-          <DeliverableFacts view={view} program={program} />
-        </Section>
-        <DeliverableLinks view={view} program={program} />
+        <div>
+          <Section id="facts" title="What it is">
+            <DeliverableFacts view={view} program={program} />
+          </Section>
+        </div>
+        <div>
+          <DeliverableLinks view={view} program={program} />
+        </div>
       </Columns>
       {view.overrides.length > 0 ? (
         <Section id="overrides" title="Rules set aside here">

@@ -23,7 +23,7 @@ export function DeliverableHead({ view, program }: { view: DeliverablePage; prog
       answer={
         <>
           <p className="mb-1">
-            <StateBadge state={row.state} late={row.lateWorkingDays > 0} />
+            <StateBadge state={row.state} late={row.late} />
           </p>
           <p>
             <Answer view={view} />

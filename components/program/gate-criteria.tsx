@@ -40,21 +40,23 @@ export function GateCriteria({
           <Row key={row.id} id={row.id}>
             <Cell head>
               {row.text}
-              <span className="block text-small text-soft">
-                {row.id}
-                {row.critical ? (
-                  <strong className="font-medium text-ink"> · critical</strong>
+              <div className="flex flex-wrap items-center gap-x-4 text-small text-soft">
+                <span>
+                  {row.id}
+                  {row.critical ? (
+                    <strong className="font-medium text-ink"> · critical</strong>
+                  ) : null}
+                  {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
+                </span>
+                {undecided ? (
+                  <CriterionForms
+                    row={row}
+                    program={program}
+                    today={review.today}
+                    actions={actions}
+                  />
                 ) : null}
-                {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
-              </span>
-              {undecided ? (
-                <CriterionForms
-                  row={row}
-                  program={program}
-                  today={review.today}
-                  actions={actions}
-                />
-              ) : null}
+              </div>
             </Cell>
             <Cell>
               <ResultBadge result={row.result} />
@@ -98,6 +100,9 @@ export function GateCriteria({
   );
 }
 
+/** On the line of the id while closed; takes the whole width when open. */
+const opening = "font-normal has-[details[open]]:basis-full has-[details[open]]:text-base";
+
 function CriterionForms({
   row,
   program,
@@ -110,62 +115,66 @@ function CriterionForms({
   actions: CriterionActions;
 }) {
   return (
-    <div className="flex flex-wrap items-start gap-x-5 text-small">
-      <Disclosure summary="Assess" group={`criterion-${row.id}`}>
-        <DeedForm
-          action={actions.assess}
-          program={program}
-          offer={row.assess}
-          hidden={{ criterionId: row.id }}
-          submit="Save result"
-          label={`Assess ${row.id}`}
-          done="Saved."
-        >
-          <SelectField
-            name="result"
-            label="Result"
-            defaultValue={row.result}
-            required
-            choices={(["MET", "NOT_MET", "NOT_APPLICABLE", "WAIVED", "NOT_ASSESSED"] as const).map(
-              (value) => ({ value, label: wordFor(value) }),
-            )}
-          />
-          <TextAreaField
-            name="reason"
-            label="What was seen, or why it does not apply"
-            hint="Needed unless it is met."
-            rows={2}
-            defaultValue={row.reason}
-          />
-          <EvidenceFields today={today} open={row.evidence.length === 0} />
-        </DeedForm>
-      </Disclosure>
-      <Disclosure summary="Change" group={`criterion-${row.id}`}>
-        <DeedForm
-          action={actions.change}
-          program={program}
-          offer={row.change}
-          hidden={{ criterionId: row.id }}
-          submit="Change criterion"
-          label={`Change ${row.id}`}
-          done="Changed."
-        >
-          <TextField name="text" label="What must hold" defaultValue={row.text} required />
-          <TextField
-            name="evidenceNeeded"
-            label="Evidence wanted"
-            defaultValue={row.evidenceNeeded}
-          />
-          <CheckboxField name="critical" label="Critical" defaultChecked={row.critical} />
-          <CheckboxField name="weaker" label="This asks for less than before" />
-          <CheckboxField name="remove" label="Remove it" />
-          <TextField
-            name="reason"
-            label="Why"
-            hint="Needed where it is removed or asks for less; the steering report shows it."
-          />
-        </DeedForm>
-      </Disclosure>
-    </div>
+    <>
+      <div className={opening}>
+        <Disclosure summary="Assess" group={`criterion-${row.id}`}>
+          <DeedForm
+            action={actions.assess}
+            program={program}
+            offer={row.assess}
+            hidden={{ criterionId: row.id }}
+            submit="Save result"
+            label={`Assess ${row.id}`}
+            done="Saved."
+          >
+            <SelectField
+              name="result"
+              label="Result"
+              defaultValue={row.result}
+              required
+              choices={(
+                ["MET", "NOT_MET", "NOT_APPLICABLE", "WAIVED", "NOT_ASSESSED"] as const
+              ).map((value) => ({ value, label: wordFor(value) }))}
+            />
+            <TextAreaField
+              name="reason"
+              label="What was seen, or why it does not apply"
+              hint="Needed unless it is met."
+              rows={2}
+              defaultValue={row.reason}
+            />
+            <EvidenceFields today={today} open={row.evidence.length === 0} />
+          </DeedForm>
+        </Disclosure>
+      </div>
+      <div className={opening}>
+        <Disclosure summary="Change" group={`criterion-${row.id}`}>
+          <DeedForm
+            action={actions.change}
+            program={program}
+            offer={row.change}
+            hidden={{ criterionId: row.id }}
+            submit="Change criterion"
+            label={`Change ${row.id}`}
+            done="Changed."
+          >
+            <TextField name="text" label="What must hold" defaultValue={row.text} required />
+            <TextField
+              name="evidenceNeeded"
+              label="Evidence wanted"
+              defaultValue={row.evidenceNeeded}
+            />
+            <CheckboxField name="critical" label="Critical" defaultChecked={row.critical} />
+            <CheckboxField name="weaker" label="This asks for less than before" />
+            <CheckboxField name="remove" label="Remove it" />
+            <TextField
+              name="reason"
+              label="Why"
+              hint="Needed where it is removed or asks for less; the steering report shows it."
+            />
+          </DeedForm>
+        </Disclosure>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { GateReview } from "#domain";
 import { wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
+import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day, Moment } from "./day.tsx";
@@ -19,6 +20,11 @@ export function GateHead({ review, program }: { review: GateReview; program: str
         </>
       }
       title={review.name}
+      aside={
+        review.decision === null && review.droppedReason === null ? (
+          <LinkButton href="#decide">Decide</LinkButton>
+        ) : null
+      }
       answer={
         <div className="space-y-3">
           <p>

@@ -18,40 +18,36 @@ export function IndicatorLines({ lines }: { lines: readonly IndicatorLine[] }) {
 function Line({ line: { indicator, readings, unit, warning, note } }: { line: IndicatorLine }) {
   const last = readings.at(-1);
   const values = readings.map(({ value }) => value);
+  const about = [unit, note].filter((part) => part !== "").join(". ");
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-1.5">
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-baseline gap-x-3">
-          <span>{wordFor(indicator)}</span>
-          {last ? (
-            <Badge tone={warning ? "at-risk" : "on-track"}>{warning ? "Warns" : "Steady"}</Badge>
-          ) : null}
-        </p>
-        {note ? <p className="text-small text-soft">{note}</p> : null}
-      </div>
-      {last ? (
-        <div className="flex items-center gap-3 text-right">
-          {values.length > 1 ? (
-            <Sparkline
-              values={values}
-              label={`Readings: ${values.join(", ")}`}
-              {...(warning ? { tone: "at-risk" as const } : {})}
-            />
-          ) : null}
-          <span className="min-w-16">
-            <span className="font-semibold tabular-nums">{last.value}</span>
-            <span className="text-small text-soft">
-              {unit.startsWith("%") ? "" : " "}
-              {unit}
-            </span>
-            <span className="block text-small text-soft">
-              <Day day={last.day} weekday={false} />
-            </span>
-          </span>
-        </div>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_3rem] items-center gap-x-3 py-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-2.5">
+        {wordFor(indicator)}
+        {last ? (
+          <Badge tone={warning ? "at-risk" : "on-track"}>{warning ? "Warns" : "Steady"}</Badge>
+        ) : null}
+      </p>
+      {values.length > 1 ? (
+        <Sparkline
+          values={values}
+          label={`Readings: ${values.join(", ")}`}
+          {...(warning ? { tone: "at-risk" as const } : {})}
+        />
       ) : (
-        <span className="text-small text-soft">no reading yet</span>
+        <span />
       )}
+      <span className="text-right font-semibold tabular-nums">{last?.value ?? "–"}</span>
+      <p className="col-span-full text-small text-soft">
+        {last ? (
+          <>
+            {about}
+            {about === "" ? "" : about.endsWith(".") ? " " : ". "}
+            <Day day={last.day} weekday={false} />
+          </>
+        ) : (
+          "No reading yet."
+        )}
+      </p>
     </li>
   );
 }

@@ -28,6 +28,7 @@ export function LogForm({
       offer={panel.log}
       hidden={{ deliverableId: row.id }}
       submit="Log"
+      tone="primary"
       label={`Log ${row.id}`}
       done="Logged."
     >

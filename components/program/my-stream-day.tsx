@@ -75,20 +75,24 @@ export function MyStreamDay({
       )}
       {stream ? (
         <Columns>
-          <Section id="others-wait" title="Others wait for you" aside={view.othersWait.length}>
-            {view.othersWait.length > 0 ? (
-              <WaitList rows={view.othersWait} side="give" program={program} actions={actions} />
-            ) : (
-              <Nothing>No other stream waits for anything of yours.</Nothing>
-            )}
-          </Section>
-          <Section id="you-wait" title="You wait for" aside={view.youWait.length}>
-            {view.youWait.length > 0 ? (
-              <WaitList rows={view.youWait} side="wait" program={program} actions={actions} />
-            ) : (
-              <Nothing>Nothing you need comes from another stream.</Nothing>
-            )}
-          </Section>
+          <div>
+            <Section id="others-wait" title="Others wait for you" aside={view.othersWait.length}>
+              {view.othersWait.length > 0 ? (
+                <WaitList rows={view.othersWait} side="give" program={program} actions={actions} />
+              ) : (
+                <Nothing>No other stream waits for anything of yours.</Nothing>
+              )}
+            </Section>
+          </div>
+          <div>
+            <Section id="you-wait" title="You wait for" aside={view.youWait.length}>
+              {view.youWait.length > 0 ? (
+                <WaitList rows={view.youWait} side="wait" program={program} actions={actions} />
+              ) : (
+                <Nothing>Nothing you need comes from another stream.</Nothing>
+              )}
+            </Section>
+          </div>
         </Columns>
       ) : null}
       <Section

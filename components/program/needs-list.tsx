@@ -46,16 +46,16 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
 }
 
 function Why({ need, base }: { need: Need; base: string }) {
-  const { ruleId, words } = need.why;
+  const { ruleId, words, statement } = need.why;
   return (
     <>
-      {need.concerned.length > 0 ? <>{shown(need.concerned)} · </> : null}
+      {words}{" "}
       {ruleId ? (
         <TextLink href={`${base}/rulebook#${ruleId}`}>
-          <span title={words}>{ruleId}</span>
+          <span title={statement}>{ruleId}</span>
         </TextLink>
-      ) : null}{" "}
-      <span>{words}</span>
+      ) : null}
+      {need.concerned.length > 0 ? <> · {shown(need.concerned)}</> : null}
     </>
   );
 }

@@ -17,8 +17,8 @@ export function OutsideShell({
 }) {
   return (
     <>
-      <header className="border-b border-rule px-4 sm:px-8 print:hidden">
-        <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4">
+      <header className="border-b border-rule print:hidden">
+        <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 sm:px-8">
           <Link href="/programs" prefetch={false} className="no-underline">
             <Wordmark />
           </Link>

@@ -5,7 +5,7 @@ import { scale, short } from "#kit/scale";
 import { Cell, Row, Table } from "#kit/table";
 import { ClaimBesideEvidence } from "./claim-beside-evidence.tsx";
 
-const [height, barWidth, gap] = [40, 12, 6];
+const [height, barWidth, gap] = [56, 16, 8];
 /** Older sprints than this are in the table only. */
 const sprintsShown = 8;
 

@@ -42,7 +42,7 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
                         of={cell.count}
                       />
                     ) : (
-                      <span className="text-rule" aria-hidden="true">
+                      <span className="text-soft" aria-hidden="true">
                         ·
                       </span>
                     )}

@@ -33,6 +33,7 @@ export function ReviewForms({
         offer={accept}
         hidden={{ deliverableId: id }}
         submit="Accept"
+        tone="primary"
         label={`Accept ${id}`}
         done="Accepted."
       >

@@ -33,6 +33,21 @@ export function SprintBars({
       style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
     >
       <line x1={0} x2={width - axis} y1={y(0)} y2={y(0)} stroke="var(--rule-strong)" />
+      {velocity === null ? null : (
+        <>
+          <line
+            x1={0}
+            x2={width - axis}
+            y1={y(velocity)}
+            y2={y(velocity)}
+            stroke="var(--ink)"
+            strokeDasharray="4 4"
+          />
+          <text x={width - axis + 6} y={y(velocity) + 4} fill="var(--ink)">
+            velocity {velocity}
+          </text>
+        </>
+      )}
       {shown.map((row, index) => {
         const left = index * slot + (slot - 2 * bar - 3) / 2;
         const words = `S${row.number}`;
@@ -68,6 +83,9 @@ export function SprintBars({
               textAnchor="middle"
               fill="var(--ink)"
               fontWeight={600}
+              stroke="var(--paper)"
+              strokeWidth={3}
+              paintOrder="stroke"
             >
               {row.acceptedPoints}
             </text>
@@ -83,21 +101,6 @@ export function SprintBars({
           </g>
         );
       })}
-      {velocity === null ? null : (
-        <>
-          <line
-            x1={0}
-            x2={width - axis}
-            y1={y(velocity)}
-            y2={y(velocity)}
-            stroke="var(--ink)"
-            strokeDasharray="4 4"
-          />
-          <text x={width - axis + 6} y={y(velocity) + 4} fill="var(--ink)">
-            velocity {velocity}
-          </text>
-        </>
-      )}
     </svg>
   );
 }

@@ -127,7 +127,7 @@ function Result({ item }: { item: SprintItemRow }) {
   }
   return (
     <>
-      <StateBadge state={row.state} late={row.lateWorkingDays > 0} />
+      <StateBadge state={row.state} late={row.late} />
       {row.state === "ACCEPTED" ? null : (
         <p className="text-small text-soft">
           <ExpectedDay due={row.dueDay} forecast={row.forecastDay} late={row.lateWorkingDays} />

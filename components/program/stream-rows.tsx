@@ -90,7 +90,7 @@ function RowHead({ row, program, zone }: { row: DeliverableRow; program: string;
         </TextLink>
       </p>
       <p className="sm:text-right">
-        <StateBadge state={row.state} late={row.lateWorkingDays > 0} />
+        <StateBadge state={row.state} late={row.late} />
       </p>
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
         <PillarBadge pillar={row.pillar} />

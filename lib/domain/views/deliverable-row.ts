@@ -43,6 +43,8 @@ export interface DeliverableRow {
   readonly forecastDay: Day | null;
   /** Working days past the expected day while it is open; 0 when it is not late. */
   readonly lateWorkingDays: number;
+  /** Open, and past its day or expected after it was due. */
+  readonly late: boolean;
   readonly criteria: number;
   readonly criteriaSettled: number;
   readonly evidence: number;
@@ -123,6 +125,7 @@ export function deliverableRow(
     expectedDay: expected,
     forecastDay: deliverable.forecastDay,
     lateWorkingDays: late,
+    late: late > 0 || (isOpen(deliverable) && isForecastLate(deliverable)),
     criteria: criteria.length,
     criteriaSettled: criteria.filter((one) => settled.has(one.result)).length,
     evidence: evidenceForDeliverable(program, deliverable.id).length,
@@ -137,6 +140,9 @@ export function deliverableRow(
     acceptedDay: deliverable.acceptedDay,
   };
 }
+
+const isForecastLate = ({ forecastDay, dueDay }: Deliverable): boolean =>
+  forecastDay !== null && dueDay !== null && compareDays(forecastDay, dueDay) > 0;
 
 const settled: ReadonlySet<string> = new Set(["MET", "WAIVED", "NOT_APPLICABLE"]);
 

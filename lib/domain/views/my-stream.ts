@@ -67,6 +67,7 @@ export interface ClockRow {
   readonly holderName: string;
   /** Null once somebody acknowledged it. */
   readonly acknowledgeBy: Instant | null;
+  readonly acknowledgeOverdue: boolean;
   readonly limit: Instant;
   readonly overdue: boolean;
   readonly workingHoursLeft: number;
@@ -154,7 +155,7 @@ export function myStream(
     inWork: working.length,
     loggedToday: working.filter((row) => row.loggedToday).length,
     blocked: shown.filter((row) => row.state === "BLOCKED").length,
-    late: shown.filter((row) => row.lateWorkingDays > 0).length,
+    late: shown.filter((row) => row.late).length,
     groups: order.flatMap((state) => {
       const rows = shown.filter((row) => row.state === state);
       return rows.length > 0 ? [{ state, word: wordFor(state), rows }] : [];
@@ -267,6 +268,7 @@ function clocksFor(
           yours,
           holderName: nameOf(program, one.ownerId),
           acknowledgeBy: one.acknowledgedAt === null ? clock.acknowledgeBy : null,
+          acknowledgeOverdue: clock.acknowledgeOverdue,
           limit: clock.limit,
           overdue: clock.overdue,
           workingHoursLeft: clock.workingHoursLeft,

@@ -51,6 +51,28 @@ describe("sprints", () => {
     ]);
   });
 
+  test("count what is planned into a sprint before it is locked", () => {
+    const planned = applyAll(program(), [
+      change("sprint-recorded", "S5", {
+        number: 5,
+        cycleId: "C1",
+        goal: "Next",
+        startDay: day("2026-11-30"),
+        endDay: day("2026-12-13"),
+        state: "DRAFT",
+        lockedAt: null,
+        committedPoints: null,
+        acceptedPoints: null,
+        closedAt: null,
+        absences: [],
+      }),
+      change("deliverable-edited", "DL02", { sprintId: "S5" }),
+    ]);
+    const page = sprintPage(planned, 5, as("M1"));
+    expect(page?.sprint).toMatchObject({ committedPoints: 5, locked: false });
+    expect(page?.committed.map((one) => one.row.id)).toEqual(["DL02"]);
+  });
+
   test("I-40 adds points on the day of acceptance and not before", () => {
     const page = sprintPage(program(), 4, as("M1"));
     expect(page?.burnUp.map(({ points }) => points)).toEqual([0, 0, 0, 0, 5, 5]);

@@ -3,9 +3,9 @@ import type { Day } from "../calendar.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
 import { acceptedPointsIn, reliabilityOf } from "../measures/velocity.ts";
-import type { Deliverable, Sprint } from "../nouns.ts";
+import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { itemsOfSprint, remembered } from "../program.ts";
+import { deliverablesOfSprint, itemsOfSprint, remembered } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { Pillar, RootCause, SprintDisposition, SprintState } from "../vocabulary.ts";
@@ -110,16 +110,38 @@ function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRo
 }
 
 const plannedPoints = (program: Program, sprint: Sprint): number =>
-  placed(program, sprint).reduce((sum, item) => sum + item.pointsAtLock, 0);
+  placesIn(program, sprint).reduce((sum, place) => sum + place.points, 0);
 
-const placed = (program: Program, sprint: Sprint) =>
+interface Place {
+  readonly deliverable: Deliverable;
+  readonly points: number;
+  /** Null while it is only planned into a sprint that is not locked. */
+  readonly item: SprintItem | null;
+}
+
+/** Deliverables of a sprint: its items, and before it is locked whatever is planned into it. */
+function placesIn(program: Program, sprint: Sprint): readonly Place[] {
+  const placed = itemsIn(program, sprint).flatMap((item): Place[] => {
+    const deliverable = program.deliverable.get(item.deliverableId);
+    return deliverable ? [{ deliverable, points: item.pointsAtLock, item }] : [];
+  });
+  if (sprint.committedPoints !== null || sprint.state === "CLOSED") return placed;
+  const known = new Set(placed.map((place) => place.deliverable.id));
+  const planned = (deliverablesOfSprint(program).get(sprint.id) ?? []).filter(
+    (one) => one.state !== "DROPPED" && !known.has(one.id),
+  );
+  return [
+    ...placed,
+    ...planned.map((deliverable) => ({ deliverable, points: deliverable.points, item: null })),
+  ];
+}
+
+const itemsIn = (program: Program, sprint: Sprint): readonly SprintItem[] =>
   (itemsOfSprint(program).get(sprint.id) ?? []).filter((item) => !item.removed);
 
 /** Presence is counted by primary pillar only (domain.md §2.3.1). */
 function coverOf(program: Program, sprint: Sprint): readonly PillarCover[] {
-  const deliverables = placed(program, sprint).flatMap(
-    (item) => program.deliverable.get(item.deliverableId) ?? [],
-  );
+  const deliverables = placesIn(program, sprint).map((place) => place.deliverable);
   return pillars.map((pillar) => {
     const own = deliverables.filter((one) => one.primaryPillar === pillar);
     const absence = sprint.absences.find((one) => one.pillar === pillar);
@@ -182,21 +204,19 @@ export function sprintPage(
   if (!sprint) return null;
   const { calendar } = program.facts;
   const current = currentSprint(program, situation.today)?.id === sprint.id;
-  const items = placed(program, sprint).map((item): SprintItemRow & { added: boolean } => {
-    const deliverable = program.deliverable.get(item.deliverableId);
-    if (!deliverable) throw new Error(`${item.id} speaks of no deliverable`);
-    return {
+  const items = placesIn(program, sprint).map(
+    ({ deliverable, points, item }): SprintItemRow & { added: boolean } => ({
       row: deliverableRow(program, deliverable, situation),
       streamName: program.workstream.get(deliverable.workstreamId)?.name ?? "",
-      pointsAtLock: item.pointsAtLock,
+      pointsAtLock: points,
       accepted: acceptedInside(deliverable, sprint),
-      disposition: item.disposition,
-      rootCause: item.rootCause,
-      rootCauseNote: item.rootCauseNote,
+      disposition: item?.disposition ?? null,
+      rootCause: item?.rootCause ?? null,
+      rootCauseNote: item?.rootCauseNote ?? null,
       cameFrom: cameFrom(program, sprints, at, deliverable.id),
-      added: item.addedAfterLock,
-    };
-  });
+      added: item?.addedAfterLock ?? false,
+    }),
+  );
   return {
     sprint: sprintRow(program, sprint, current),
     sprintWords: current ? sprintDayWords(program, situation.today) : null,
@@ -221,7 +241,7 @@ function cameFrom(
 ): number | null {
   const before = sprints[at - 1];
   const item = before
-    ? placed(program, before).find((one) => one.deliverableId === deliverableId)
+    ? itemsIn(program, before).find((one) => one.deliverableId === deliverableId)
     : undefined;
   return item?.disposition === "CARRIED_OVER" ? (before?.number ?? null) : null;
 }
