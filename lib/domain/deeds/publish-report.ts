@@ -72,7 +72,7 @@ function contentFindings(
   const subject: Ref = { noun: "report", id: report.id };
   const lines = reportLines(program, situation);
   const content = reportContent(program, report, situation);
-  const { decisionsAsked, noDecisionReason, periodStart, number } = report;
+  const { decisionsAsked, noDecisionReason, number } = report;
   return [
     ...claimBetterUnexplained.look(program, { lines }, situation),
     ...claimBetterAgain.look(program, { lines, reportNumber: number }, situation),
@@ -83,7 +83,7 @@ function contentFindings(
     ),
     ...exceptionUnlisted.look(
       program,
-      { subject, periodStart, listed: content.exceptions.map(({ ref }) => ref) },
+      { subject, listed: content.exceptions.map(({ ref }) => ref) },
       situation,
     ),
     ...reportDataStale.look(program, { subject }, situation),

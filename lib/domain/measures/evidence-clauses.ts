@@ -59,13 +59,14 @@ export const evidenceClauses = {
   "X-02.i": {
     status: "AT_RISK",
     statement: "Of what was committed in the last closed sprint too little was accepted.",
-    words: "In sprint {sprint} {accepted} of {committed} committed points were accepted.",
+    words:
+      "In sprint {sprint} {accepted} of {committed} committed points of {stream} were accepted.",
   },
   "X-02.j": {
     status: "AT_RISK",
     statement: "Too few dependencies are resolved by the day they are needed.",
     words:
-      "{resolved} of {due} dependencies due in the last {window} working days were resolved in time.",
+      "{resolved} of {due} dependencies of {stream} that fell due in the last {window} working days were resolved in time.",
   },
   "X-02.k": {
     status: "AT_RISK",

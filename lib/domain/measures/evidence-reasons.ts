@@ -120,9 +120,11 @@ const conditionsOverdue: Sweep = (program, today, add) => {
   for (const condition of program.condition.values()) {
     const gate = program.gate.get(condition.gateId);
     if (!gate || gate.droppedReason !== null || !isOverdueCondition(condition, today)) continue;
-    const { id, text, dueDay } = condition;
+    const { id, text, dueDay, ownerId } = condition;
     const facts = { id, gate: gate.name, due: dueDay, text };
-    add("X-02.m", { noun: "condition", id }, facts, { streamIds: streamsOfGate(program, gate) });
+    // A condition of a gate over everything is owed by one stream: its owner's.
+    const streamIds = streamsOfGate(program, gate) ?? streamsLed(program, ownerId);
+    add("X-02.m", { noun: "condition", id }, facts, { streamIds });
   }
 };
 
@@ -162,6 +164,11 @@ const streamsBuilding = (program: Program, useCaseId: string): readonly string[]
     .filter((outcome) => outcome.useCaseId === useCaseId)
     .flatMap((outcome) => streamsOfOutcome(program, outcome.id, "TECHNOLOGY"));
 
+const streamsLed = (program: Program, memberId: string | null): readonly string[] =>
+  [...program.workstream.values()]
+    .filter(({ leadId }) => leadId !== null && leadId === memberId)
+    .map(({ id }) => id);
+
 const useCasesAtLimit: Sweep = (program, _today, add) => {
   for (const { id, name, iterationLimitHit } of program.useCase.values())
     if (iterationLimitHit)
@@ -195,6 +202,9 @@ const escalationsOverLimit: Sweep = (program, _today, add) => {
   }
 };
 
+const streamWords = (program: Program, id: string): string =>
+  `${id} ${program.workstream.get(id)?.name ?? ""}`.trim();
+
 const reliabilityLow: Sweep = (program, _today, add) => {
   const sprint = closedSprintsOf(program).at(-1);
   if (!sprint) return;
@@ -205,7 +215,7 @@ const reliabilityLow: Sweep = (program, _today, add) => {
       add(
         "X-02.i",
         { noun: "sprint", id: sprint.id },
-        { sprint: sprint.number, accepted, committed },
+        { stream: streamWords(program, streamId), sprint: sprint.number, accepted, committed },
         {
           streamIds: [streamId],
         },
@@ -218,7 +228,12 @@ const resolutionLow: Sweep = (program, today, add) => {
   const window = settingOf(program, "dependencyWindowWorkingDays");
   for (const [id, { due, resolved, ratio }] of resolutionRates(program, today).byStream)
     if (ratio !== null && ratio < floor)
-      add("X-02.j", { noun: "workstream", id }, { due, resolved, window }, { streamIds: [id] });
+      add(
+        "X-02.j",
+        { noun: "workstream", id },
+        { stream: streamWords(program, id), due, resolved, window },
+        { streamIds: [id] },
+      );
 };
 
 const criticalRisksStale: Sweep = (program, today, add) => {
@@ -227,13 +242,12 @@ const criticalRisksStale: Sweep = (program, today, add) => {
     const { id, description, probability, impact, nextReviewDay, state, ownerId } = risk;
     if (state !== "OPEN" || probability * impact < critical) continue;
     if (nextReviewDay === null || nextReviewDay >= today) continue;
-    const led = [...program.workstream.values()].filter((stream) => stream.leadId === ownerId);
     add(
       "X-02.k",
       { noun: "risk", id },
       { id, title: description, review: nextReviewDay },
       {
-        streamIds: led.map((stream) => stream.id),
+        streamIds: streamsLed(program, ownerId),
       },
     );
   }

@@ -170,7 +170,7 @@ function together(
   };
 }
 
-/** The worst of the streams on the critical path; at best at risk when a pillar failed or indicators warn. */
+/** The worst of the streams on the critical path; at best at risk when a pillar failed, or something speaks against the program that no stream carries. */
 function ofProgram(
   program: Program,
   live: readonly EvidenceReason[],
@@ -182,7 +182,7 @@ function ofProgram(
     critical.add(program.deliverable.get(id)?.workstreamId ?? "");
   const leading = [...ofStream].filter(([id]) => critical.has(id)).map(([, evidence]) => evidence);
   const streams = together(leading.length > 0 ? leading : [...ofStream.values()], live);
-  const own: EvidenceReason[] = live.filter(({ clause }) => clause === "X-02.l");
+  const own: EvidenceReason[] = live.filter(({ streamIds }) => streamIds?.length === 0);
   for (const [pillar, { status }] of ofPillar)
     if (status === "OFF_TRACK" && streams.status !== "OFF_TRACK")
       own.push({

@@ -29,15 +29,14 @@ export interface ExceptionInForce {
   readonly until: Day | null;
 }
 
-/** In the order of kinds above, then by id. Gates whose last condition was closed in the period are still told. */
+/** In the order of kinds above, then by id. A gate passed on conditions is told until its cycle is over, closed ones as closed. */
 export function exceptionsInForce(
   program: Program,
   situation: Situation,
-  periodStart: Day,
 ): readonly ExceptionInForce[] {
   return [
     ...overrides(program, situation),
-    ...conditionalGates(program, periodStart),
+    ...conditionalGates(program),
     ...criteriaLetPass(program),
     ...extendedEscalations(program),
   ];
@@ -60,13 +59,15 @@ function subjectWords(program: Program, of: { subjectNoun: string; subjectId: st
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
 }
 
-function conditionalGates(program: Program, periodStart: Day): readonly ExceptionInForce[] {
+function conditionalGates(program: Program): readonly ExceptionInForce[] {
+  const cycleStart = program.cycle.get(program.facts.currentCycleId ?? "")?.startDay ?? "";
   return [...program.gate.values()].flatMap((gate) => {
     if (gate.outcome !== "CONDITIONAL_GO" || gate.droppedReason !== null) return [];
     const conditions = conditionsOfGate(program).get(gate.id) ?? [];
     const open = conditions.filter(({ closedDay }) => closedDay === null);
     const closed = latest(conditions.flatMap(({ closedDay }) => closedDay ?? []));
-    if (open.length === 0 && (closed === null || closed < periodStart)) return [];
+    const decided = gate.decidedAt === null ? null : dayIn(program, gate.decidedAt);
+    if (open.length === 0 && decided !== null && decided < cycleStart) return [];
     return [conditionalGate(program, gate, conditions.length, open.length, closed, open)];
   });
 }
@@ -79,11 +80,12 @@ function conditionalGate(
   closed: Day | null,
   open: readonly { readonly text: string; readonly dueDay: Day }[],
 ): ExceptionInForce {
-  const state = stillOpen === 0 ? "all closed" : `${stillOpen} still open`;
+  const state =
+    stillOpen === 0 ? (conditions === 1 ? "closed" : "all closed") : `${stillOpen} still open`;
   return {
     kind: "conditional-gate",
     ref: { noun: "gate", id: gate.id },
-    what: `${gate.name} passed on ${conditions} conditions, ${state}`,
+    what: `${gate.name} passed on ${conditions === 1 ? "one condition" : `${conditions} conditions`}, ${state}`,
     reason:
       open.map(({ text, dueDay }) => `${text} (due ${dueDay})`).join("; ") ||
       (gate.exceptions ?? ""),

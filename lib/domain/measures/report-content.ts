@@ -16,7 +16,7 @@ import { optimismGap, reportBefore } from "./optimism-gap.ts";
 import { outcomesCompleteness, type PartStanding } from "./outcome-completeness.ts";
 import { closedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { activeStreams, reportLine } from "./report-lines.ts";
-import { pictureInWords } from "./report-picture.ts";
+import { capital, inWords, pictureInWords } from "./report-picture.ts";
 import type { Capability, ReservoirLine } from "./report-pulse.ts";
 import { adoptionLines, capabilityOf, energyLines, type KpiLine } from "./report-pulse.ts";
 import type { ReportSource } from "./report-sources.ts";
@@ -145,7 +145,7 @@ export function reportContent(
     atRisk: section(told.atRisk, "is at risk", today),
     failed: section(told.failed, "failed in this period", today),
     failedNote: report.failedNote,
-    exceptions: exceptionsInForce(program, situation, report.periodStart),
+    exceptions: exceptionsInForce(program, situation),
     energy: energyLines(program),
     capability,
     adoption: adoptionLines(program),
@@ -169,11 +169,14 @@ export function reportContent(
 }
 
 function section(lines: readonly Told[], what: string, day: Day): ReportSection {
-  const sentence =
+  const told =
     lines.length === 0
-      ? `Nothing ${what}, according to the evidence of ${day}.`
-      : `${lines.length === 1 ? "One thing" : `${lines.length} things`} ${what === "is at risk" && lines.length > 1 ? "are at risk" : what}, according to the evidence of ${day}.`;
-  return { sentence, lines };
+      ? "Nothing"
+      : lines.length === 1
+        ? "One thing"
+        : `${capital(inWords(lines.length))} things`;
+  const verb = what.startsWith("is ") && lines.length > 1 ? what.replace("is", "are") : what;
+  return { sentence: `${told} ${verb}, according to the evidence of ${day}.`, lines };
 }
 
 /** The worst claim; null when nobody claimed anything. */

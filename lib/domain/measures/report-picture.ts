@@ -22,7 +22,7 @@ const words = [
 /** Small numbers as words. */
 export const inWords = (count: number): string => words[count] ?? String(count);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function pictureInWords(
   lines: readonly ReportLine[],

@@ -1,6 +1,5 @@
 /** Honest reporting: claims beside evidence, nothing left out, nothing changed afterwards. */
 
-import type { Day } from "../calendar.ts";
 import { computedRule, rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { exceptionsInForce } from "../measures/exceptions-in-force.ts";
@@ -115,7 +114,7 @@ export const sectionMissing = rule<{
 });
 
 /** X-06 (seed CC4, DR6): what was let pass is listed, all of it. */
-export const exceptionUnlisted = rule<{ subject: Ref; periodStart: Day; listed: readonly Ref[] }>({
+export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>({
   id: "X-06",
   severity: "BLOCKS",
   overridableBy: nobody,
@@ -125,9 +124,9 @@ export const exceptionUnlisted = rule<{ subject: Ref; periodStart: Day; listed: 
     "A report lists every live override, waiver, conditional gate, loosened criterion and extended escalation.",
   objection: "The report leaves out what is in force: {what}.",
   mend: "Build the report anew, so that it lists everything that is let pass today.",
-  sees: (program, { subject, periodStart, listed }, situation) => {
+  sees: (program, { subject, listed }, situation) => {
     const told = new Set(listed.map(({ noun, id }) => `${noun}:${id}`));
-    return exceptionsInForce(program, situation, periodStart)
+    return exceptionsInForce(program, situation)
       .filter(({ ref }) => !told.has(`${ref.noun}:${ref.id}`))
       .map(({ what }) => ({ subject, facts: { what } }));
   },

@@ -19,7 +19,13 @@ export interface Need {
   /** "in 6 working hours", "3 working days ago". */
   readonly clock: string | null;
   readonly concerned: readonly string[];
-  readonly why: { readonly ruleId: string | null; readonly words: string };
+  /** Why it stands so high, and the rule behind it. */
+  readonly why: {
+    readonly words: string;
+    readonly ruleId: string | null;
+    /** The rule, said as a rule. */
+    readonly statement: string;
+  };
   readonly action: { readonly label: string; readonly path: string };
 }
 
@@ -30,9 +36,10 @@ export interface Weighed extends Need {
   readonly at: string;
 }
 
-export const byRule = (ruleId: string): Need["why"] => ({
+export const byRule = (ruleId: string, words: string): Need["why"] => ({
+  words,
   ruleId,
-  words: ruleCard(ruleId).statement,
+  statement: ruleCard(ruleId).statement,
 });
 
 export const byConsequence = (a: Weighed, b: Weighed): number =>

@@ -49,11 +49,8 @@ function escalationNeed(
       ...one.affectedIds.map((id) => program.deliverable.get(id)?.ownerId ?? null),
     ]),
     why: byRule(
-      one.acknowledgedAt === null && clock.acknowledgeOverdue
-        ? "I-71"
-        : clock.climbs && at === clock.sprintLimit
-          ? "I-72"
-          : "I-71",
+      clock.climbs !== null && at === clock.sprintLimit ? "I-72" : "I-71",
+      `${wordFor(one.severity)}; ${clock.overdue ? "the limit of its tier has passed" : "it moves by itself when the limit passes"}`,
     ),
     action: { label: mine ? "Decide" : "Open", path: `escalations/${one.id}` },
   };
@@ -98,7 +95,13 @@ function gateNeed(program: Program, gate: Gate, situation: Situation): Weighed {
     sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${unmetWords}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
     clock: scheduledDay === null ? null : dayClock(program, scheduledDay, situation),
     concerned: nameList(program, [ownerId]),
-    why: byRule(suggestion.criticalUnmet.length > 0 ? "A-13" : "A-15"),
+    why:
+      suggestion.criticalUnmet.length > 0
+        ? byRule(
+            "A-13",
+            `${suggestion.criticalUnmet.length} critical ${suggestion.criticalUnmet.length === 1 ? "criterion is" : "criteria are"} not met, so the work may not pass`,
+          )
+        : byRule("A-15", "What follows waits for the decision"),
     action: { label: "Review", path: `gates/${id}` },
   };
 }
@@ -120,7 +123,7 @@ const conditions: Source = (program, reader, situation) =>
       sentence: `A condition of ${program.gate.get(gateId)?.name ?? gateId} is ${dueDay < situation.today ? "overdue" : "due"}: ${text}`,
       clock: dayClock(program, dueDay, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("A-56"),
+      why: byRule("A-56", "The next gate of its subject is held back"),
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 

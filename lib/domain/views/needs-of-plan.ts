@@ -27,7 +27,7 @@ const criticalLinks: Source = (
             sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${missedCount === 1 ? "is" : "are"} past the day they were needed.`,
             clock: null,
             concerned: [],
-            why: byRule("I-28"),
+            why: byRule("I-28", "Too few resolved in time is a leading sign of a stall"),
             action: { label: "See them", path: "dependencies" },
           },
         ];
@@ -59,7 +59,9 @@ function linkNeed(
         null,
       target?.ownerId ?? null,
     ]),
-    why: byRule(critical ? "X-02" : "I-28"),
+    why: critical
+      ? byRule("X-02", "On the critical path every day here moves the finish")
+      : byRule("I-28", "Others wait for what your stream provides"),
     action: {
       label: critical ? "See what moves" : "Promise a day",
       path: `dependencies?of=${one.toId}`,
@@ -97,7 +99,7 @@ const notices: Source = (program, reader, situation, { notices: unanswered }) =>
           : `${program.workstream.get(workstreamId)?.name ?? workstreamId} has not answered what the slip of ${causeId} by ${days} means for it.`,
         clock: dayClock(program, due, situation),
         concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
-        why: byRule("I-26"),
+        why: byRule("I-26", "Until it is answered nobody knows what else moves"),
         action: mine
           ? { label: "Answer", path: `my-stream?stream=${workstreamId}` }
           : { label: "See the slip", path: `dependencies?of=${causeId}` },
@@ -117,7 +119,7 @@ const reviews: Source = (program, reader, situation) =>
       sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
       clock: since === null ? null : dayClock(program, since, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("I-14"),
+      why: byRule("I-14", "Only what is accepted counts"),
       action: { label: "Review", path: `my-stream#${id}` },
     };
   });

@@ -29,7 +29,7 @@ const claims: Source = (program, reader, situation) =>
         sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} while the evidence says ${wordFor(evidence).toLowerCase()}, unexplained; no report can be published so.`,
         clock: null,
         concerned: nameList(program, [stream?.leadId ?? null]),
-        why: byRule("X-03"),
+        why: byRule("X-03", "An unexplained claim blocks the steering report"),
         action: {
           label: reader.streamIds.has(workstreamId) ? "Explain" : "See why",
           path: `workstreams/${workstreamId}#claim`,
@@ -52,7 +52,7 @@ const halfOutcomes: Source = (program, reader) =>
       sentence: `${outcome.title} is technically complete only; missing: ${missing.map(({ pillar }) => wordFor(pillar).toLowerCase()).join(", ")}.`,
       clock: null,
       concerned: nameList(program, [outcome.businessOwnerId]),
-      why: byRule("I-11"),
+      why: byRule("I-11", "It counts nothing towards what is delivered"),
       action: { label: "See the parts", path: `outcomes#${outcome.id}` },
     }));
 
@@ -74,7 +74,7 @@ const indicators: Source = (program, reader) => {
       sentence: `${warning.length === 1 ? "An indicator warns" : `${warning.length} indicators warn`}: ${which}.`,
       clock: null,
       concerned: [],
-      why: byRule("X-02"),
+      why: byRule("X-02", "It warns before results do"),
       action: { label: "See the trend", path: "today#indicators" },
     },
   ];
@@ -95,7 +95,7 @@ const scopeWaits: Source = (program, reader, situation) =>
       sentence: `${id} ${title} (${points} points) was submitted ${submittedDay} and is not decided.`,
       clock: dayClock(program, submittedDay, situation),
       concerned: [],
-      why: byRule("A-53"),
+      why: byRule("A-53", "Only the committee can decide it"),
       action: reader.runsProgram
         ? { label: "Ask the committee", path: "reports/draft" }
         : { label: "Read the report", path: "reports" },
@@ -113,7 +113,7 @@ const expiring: Source = (program, reader, situation) =>
           sentence: `The override of ${ruleId} for ${subjectId} expires ${expiresDay}; after that the rule holds again.`,
           clock: dayClock(program, expiresDay, situation),
           concerned: nameList(program, [byId]),
-          why: byRule("X-06"),
+          why: byRule("X-06", "While it lives it is told in every report"),
           action: { label: "See it", path: "activity" },
         }))
     : [];
@@ -133,6 +133,7 @@ const reportDue: Source = (program, reader, situation) => {
       concerned: [],
       why: {
         ruleId: null,
+        statement: "",
         words: `A report is due every ${settingOf(program, "steeringWeeks")} weeks.`,
       },
       action: { label: "Build it", path: "reports/draft" },
