@@ -24,7 +24,7 @@ export const decidingRoles: readonly ProgramRole[] = authority["decide-gate"].ro
 const gate = (id: string): Ref => ({ noun: "gate", id });
 const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
 const idsOf = (things: readonly { readonly id: string }[]): string =>
-  things.map(({ id }) => id).join(", ") || "none";
+  things.map(({ id }) => id).join(", ");
 
 /** A-10: four outcomes and no fifth. */
 export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
@@ -84,8 +84,7 @@ export const conditionalWithGaps = rule<{
   source: stageGate,
   statement:
     "A conditional go leaves no critical criterion unmet and gives every other unmet one a condition with an owner and a due day.",
-  objection:
-    "{id} cannot be conditional go yet. Critical and not met: {critical}. Not met and without a condition that names owner and due day: {untracked}.",
+  objection: "{id} cannot be conditional go: {gaps}.",
   mend: "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
   sees: (program, { gateId, outcome, covered }) => {
     if (outcome !== "CONDITIONAL_GO") return [];
@@ -93,14 +92,13 @@ export const conditionalWithGaps = rule<{
     const untracked: readonly Criterion[] = covered
       ? unmet.filter((criterion) => !criterion.critical && !covered.includes(criterion.id))
       : [];
-    return criticalUnmet.length + untracked.length === 0
+    const gaps = [
+      ...(criticalUnmet.length > 0 ? [`critical and not met: ${idsOf(criticalUnmet)}`] : []),
+      ...(untracked.length > 0 ? [`no condition with owner and day for ${idsOf(untracked)}`] : []),
+    ];
+    return gaps.length === 0
       ? []
-      : [
-          {
-            subject: gate(gateId),
-            facts: { id: gateId, critical: idsOf(criticalUnmet), untracked: idsOf(untracked) },
-          },
-        ];
+      : [{ subject: gate(gateId), facts: { id: gateId, gaps: gaps.join("; ") } }];
   },
 });
 

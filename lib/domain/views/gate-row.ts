@@ -67,17 +67,16 @@ export function gateRow(program: Program, gate: Gate, situation: Situation): Gat
 export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): string {
   const { outcome, criteria, unmet, criticalUnmet } = suggestion;
   if (outcome === "GO") return `all ${criteria} criteria are met`;
-  const critical = outcome === "CONDITIONAL_GO" ? [] : criticalUnmet;
-  const counted = critical.length > 0 ? critical : unmet;
+  const conditional = outcome === "CONDITIONAL_GO";
+  const counted = conditional ? unmet : criticalUnmet;
   const open = counted.filter(({ result }) => result === "NOT_ASSESSED").length;
   const failed = counted.length - open;
+  const kind = conditional ? "" : " critical";
   const words = [
-    ...(failed > 0 ? [`${failed} not met`] : []),
-    ...(open > 0 ? [`${open} not assessed yet`] : []),
+    ...(failed > 0 ? [`${failed}${kind} not met`] : []),
+    ...(open > 0 ? [`${open}${kind} not assessed yet`] : []),
   ].join(" and ");
-  return critical.length > 0
-    ? `of the critical criteria ${words}`
-    : `of ${criteria} criteria ${words}, none of them critical`;
+  return `of ${criteria} criteria ${words}${conditional ? ", none of them critical" : ""}`;
 }
 
 export interface ConditionRow {
