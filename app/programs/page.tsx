@@ -26,12 +26,9 @@ export default async function ProgramsPage() {
       <PageHead
         title="Your programs"
         answer={
-          cards.length > 0 ? (
-            <>
-              {cards.length === 1 ? "One program" : `${cards.length} programs`} you belong to: where
-              each stands, by the evidence.
-            </>
-          ) : undefined
+          cards.length > 0
+            ? `${cards.length === 1 ? "One program" : `${cards.length} programs`}: where each stands today, by the evidence.`
+            : undefined
         }
         aside={doors}
       />

@@ -89,13 +89,22 @@ function Doing({
         />
       ) : null}
       {outcome.deliver ? (
-        <DeedForm
-          {...common}
-          action={actions.deliver}
-          offer={outcome.deliver}
-          submit="Call it delivered"
-          label={`Call ${outcome.title} delivered`}
-        />
+        <Disclosure
+          summary={
+            outcome.deliver.open
+              ? "Call it delivered: all four parts are there"
+              : `Call it delivered: ${outcome.deliver.findings.length} objections`
+          }
+          open={outcome.deliver.open || outcome.state === "TECHNICALLY_COMPLETE"}
+        >
+          <DeedForm
+            {...common}
+            action={actions.deliver}
+            offer={outcome.deliver}
+            submit="Call it delivered"
+            label={`Call ${outcome.title} delivered`}
+          />
+        </Disclosure>
       ) : null}
       <Disclosure summary="Edit or stop this outcome">
         <DeedForm {...common} action={actions.editOutcome} offer={outcome.edit} submit="Save">

@@ -51,10 +51,7 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
               <span className="block text-small text-soft">{one.id}</span>
             </Cell>
             <Cell nowrap>
-              <StateBadge
-                state={one.state}
-                late={(one.forecastDay ?? one.dueDay ?? page.today) < page.today}
-              />
+              <StateBadge state={one.state} late={isLate(one, page.today)} />
             </Cell>
             <Cell>
               <PillarBadge pillar={one.pillar} />
@@ -84,6 +81,11 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
     </>
   );
 }
+
+const isLate = (one: WorkstreamPage["deliverables"][number], today: string): boolean =>
+  one.state !== "ACCEPTED" &&
+  one.state !== "DROPPED" &&
+  (one.forecastDay ?? one.dueDay ?? today) < today;
 
 function When({ one }: { one: WorkstreamPage["deliverables"][number] }) {
   if (one.acceptedDay) {

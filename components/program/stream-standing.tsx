@@ -9,7 +9,7 @@ import { Moment, Sentence } from "./day.tsx";
 export function StreamStanding({ page }: { page: WorkstreamPage }) {
   const { stream } = page;
   return (
-    <div className="grid gap-8 lg:grid-cols-2">
+    <div className="grid items-start gap-8 lg:grid-cols-2">
       <DefinitionList
         rows={[
           { name: "Stream lead", value: stream.lead },

@@ -11,6 +11,7 @@ import { StreamDeliverables } from "#program/stream-deliverables";
 import { StreamGates } from "#program/stream-gates";
 import { StreamShaping } from "#program/stream-shaping";
 import { StreamStanding } from "#program/stream-standing";
+import { StreamVerdict } from "#program/stream-verdict";
 import * as actions from "../actions.ts";
 
 export const metadata: Metadata = { title: "Workstream" };
@@ -28,6 +29,7 @@ export default async function StreamPage({
       <PageHead
         lead={<TextLink href={`/programs/${slug}/workstreams`}>Workstreams</TextLink>}
         title={`${page.stream.id} ${page.stream.name}`}
+        answer={<StreamVerdict page={page} />}
         aside={<LinkButton href={`/programs/${slug}/plan?stream=${id}`}>Plan in a grid</LinkButton>}
       />
       <StreamStanding page={page} />

@@ -1,0 +1,36 @@
+import type { WorkstreamPage } from "#domain";
+import { Day } from "./day.tsx";
+import { statusWord } from "./status-badge.tsx";
+
+/** How the stream stands, in words: claim against evidence, what is there, what comes next. */
+export function StreamVerdict({ page }: { page: WorkstreamPage }) {
+  const { stream } = page;
+  const next = page.deliverables.find(({ state }) => state !== "ACCEPTED" && state !== "DROPPED");
+  const nextDay = next?.forecastDay ?? next?.dueDay ?? null;
+  return (
+    <p>
+      {stream.claimed ? (
+        <>
+          Claims <strong>{statusWord(stream.claimed).toLowerCase()}</strong>;{" "}
+        </>
+      ) : (
+        "Claims nothing yet; "
+      )}
+      {stream.evidence ? (
+        <>
+          the evidence on <Day day={page.today} /> says{" "}
+          <strong>{statusWord(stream.evidence).toLowerCase()}</strong>.
+        </>
+      ) : (
+        "a draft has no evidence to speak of."
+      )}{" "}
+      {stream.acceptedCount} of {stream.count} deliverables are accepted
+      {next && nextDay ? (
+        <>
+          ; next comes {next.id} {next.title}, <Day day={nextDay} />
+        </>
+      ) : null}
+      .
+    </p>
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { apply } from "../apply.ts";
+import { change, nounOf } from "../changes.ts";
+import type { LoggedChange } from "./activity.ts";
+import { activityLines } from "./activity.ts";
+
+const program = smallProgram();
+
+const row = (set: Partial<LoggedChange> & Pick<LoggedChange, "kind">): LoggedChange => ({
+  seq: 7,
+  actorId: "person-3",
+  actorName: "Cleo Nair",
+  deed: "log-progress",
+  noun: nounOf(set.kind),
+  subjectId: "DL01",
+  set: {},
+  before: null,
+  overriddenRules: [],
+  at: at("2026-11-23"),
+  ...set,
+});
+
+const line = (given: LoggedChange, reader = "M1") => activityLines(program, [given], as(reader))[0];
+
+const concern = change("escalation-opened", "E-1", {
+  kind: "CONCERN",
+  title: "The vendor's numbers do not add up",
+  description: "",
+  severity: "HIGH",
+  tier: "L2_PROGRAM",
+  state: "OPEN",
+  ownerId: "M1",
+  wantedDecision: "Look into it",
+  affectedIds: ["DL01"],
+  workstreamId: null,
+  firstSeenDay: day("2026-11-23"),
+  openedAt: at("2026-11-23"),
+  openedById: "M3",
+  confidential: true,
+  tierEnteredAt: at("2026-11-23"),
+  acknowledgedAt: null,
+  acknowledgedById: null,
+  steps: [],
+  extensions: [],
+  options: [],
+  decision: null,
+  deciderId: null,
+  decidedAt: null,
+  effect: null,
+  closedAt: null,
+  withdrawnReason: null,
+  grownFrom: null,
+});
+
+describe("activity", () => {
+  it("says who did what to what, with the fields that differ, in words", () => {
+    const given = row({
+      kind: "deliverable-edited",
+      set: { dueDay: "2026-11-27", ownerId: "M3", points: 5, state: "IN_REVIEW" },
+      before: { dueDay: "2026-11-24", ownerId: "M2", points: 5, state: "IN_PROGRESS" },
+    });
+    expect(line(given)).toMatchObject({
+      who: "Cleo Nair",
+      what: "edited deliverable",
+      subject: { id: "DL01", title: "Sensor data, cleaned" },
+      fields: [
+        { field: "Due day", before: "2026-11-24", after: "2026-11-27" },
+        { field: "Owner", before: "Ben Moor", after: "Cleo Nair" },
+        { field: "State", before: "In progress", after: "In review" },
+      ],
+    });
+  });
+
+  it("shows a refusal with its sentence and rules, about what was asked for", () => {
+    const refused = row({
+      kind: "deed-refused",
+      subjectId: "RF-1",
+      set: {
+        deed: "accept-deliverable",
+        subjectNoun: "deliverable",
+        subjectId: "DL03",
+        ruleIds: ["I-44"],
+        sentence: "Cleo Nair owns DL03.",
+      },
+    });
+    expect(line(refused)).toMatchObject({
+      what: "was refused: accept deliverable",
+      subject: { id: "DL03", title: "Work instruction" },
+      overriddenRules: ["I-44"],
+      weighty: true,
+    });
+  });
+
+  it("I-75 keeps a confidential concern to the EATP and who raised it", () => {
+    const held = apply(program, concern);
+    const rows = [
+      row({ kind: "escalation-opened", subjectId: "E-1", set: { ...concern.set } }),
+      row({
+        kind: "deed-refused",
+        subjectId: "RF-1",
+        set: { deed: "close-escalation", subjectNoun: "escalation", subjectId: "E-1", ruleIds: [] },
+      }),
+    ];
+    const seenBy = (reader: string) => activityLines(held, rows, as(reader)).length;
+    expect([seenBy("M1"), seenBy("M3"), seenBy("M2"), seenBy("M5")]).toEqual([2, 2, 0, 0]);
+  });
+
+  it("I-75 does not tell executives who brought the bad news", () => {
+    const open = apply(program, { ...concern, set: { ...concern.set, confidential: false } });
+    const rows = [row({ kind: "escalation-opened", subjectId: "E-1", set: { ...concern.set } })];
+    const asRead = (reader: string) => activityLines(open, rows, as(reader))[0];
+    expect(asRead("M5")?.who).toBe("A member");
+    expect(JSON.stringify(asRead("M5"))).not.toContain("Cleo");
+    expect(asRead("M1")?.who).toBe("Cleo Nair");
+  });
+});
