@@ -253,6 +253,27 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     expect((await verifyLog(store.database.client)).firstBreak).toBeNull();
   });
 
+  it("takes a field that is named but undefined for one that is not named", async () => {
+    const id = await found("undefined");
+    const set = { title: "Named", lastNote: undefined };
+    await doIt(store, id, () => [change("deliverable-edited", "DL01", set)]);
+    expect(await currentProgram(store, id)).toStrictEqual(await stored(id));
+    expect((await stored(id)).deliverable.get("DL01")).toMatchObject({
+      title: "Named",
+      lastNote: null,
+    });
+  });
+
+  it("stores no entity that lacks a field, or has one the database has no column for", async () => {
+    const id = await found("incomplete");
+    const { set } = deliverable;
+    const lacking = change("deliverable-created", "DL02", { ...set, dueDay: undefined as never });
+    await expect(doIt(store, id, () => [lacking])).rejects.toThrow("deliverable DL02 lacks dueDay");
+    const extra = change("deliverable-created", "DL02", { ...set, ...{ percent: 80 } });
+    await expect(doIt(store, id, () => [extra])).rejects.toThrow("percent");
+    expect((await stored(id)).version).toBe(3);
+  });
+
   it("says so when there is no such program", async () => {
     await expect(doIt(store, asProgramId("nowhere"), countUp)).rejects.toThrow(
       "no program nowhere",

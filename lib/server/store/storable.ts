@@ -1,12 +1,14 @@
-/** PostgreSQL has no place for NUL in a text, nor for half a surrogate pair; a pasted one must not fail a whole deed. */
+/** What JSON and PostgreSQL would drop on the way is dropped before it is applied, so that both see the same. */
 import type { Change } from "#domain";
 
+/** NUL and halves of surrogate pairs have no place in a PostgreSQL text; a pasted one must not fail a whole deed. */
 const unstorable = /\\u0000|\\ud[89a-f]/;
 
-/** The same changes, without characters that cannot be stored. */
+/** The same changes without such characters, and without fields that are named but undefined. */
 export function storable(changes: readonly Change[]): readonly Change[] {
-  // Almost always there is nothing to do, and the text of a change shows it at a glance.
-  if (!unstorable.test(JSON.stringify(changes))) return changes;
+  // Almost always there is nothing to do, and the text of the changes shows it at a glance.
+  const clean = !unstorable.test(JSON.stringify(changes));
+  if (clean && !changes.some(({ set }) => Object.values(set).includes(undefined))) return changes;
   return changes.map((change) => ({ ...change, set: cleaned(change.set) }) as Change);
 }
 
@@ -15,7 +17,6 @@ function cleaned(value: unknown): unknown {
     return value.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
   if (Array.isArray(value)) return value.map(cleaned);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [cleaned(key), cleaned(member)]),
-  );
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [cleaned(key), cleaned(member)]));
 }

@@ -20,6 +20,8 @@ type Columns<N extends Noun> = Readonly<Record<keyof Nouns[N] | "programId", str
 
 export interface Table {
   readonly name: string;
+  /** All but the program and the id. */
+  readonly fields: readonly string[];
   /** Quoted, comma-separated assignments for a row that is there already. */
   readonly assignments: string;
   readonly instants: readonly string[];
@@ -33,6 +35,7 @@ function table<N extends Noun>(
   const fields = Object.keys(columns).filter((column) => column !== "programId" && column !== "id");
   return {
     name,
+    fields,
     assignments: fields.map((field) => `"${field}" = EXCLUDED."${field}"`).join(", "),
     instants: Object.keys(instants),
   };
@@ -140,11 +143,22 @@ export const tables: { readonly [N in Noun]: Table } = {
   refusal: table<"refusal">("Refusal", RefusalScalarFieldEnum, { at: true }),
 };
 
-/** Entity → row, as JSON that `jsonb_populate_recordset` fits to the table. */
-export const toRow = <N extends Noun>(programId: ProgramId, entity: Nouns[N]): object => ({
-  ...entity,
-  programId,
-});
+/**
+ * Entity → row, as JSON that `jsonb_populate_recordset` fits to the table.
+ * @throws Error for an entity that lacks a field or has one too many: what would be loaded is not what was applied.
+ */
+export function toRow(noun: Noun, programId: ProgramId, entity: object): object {
+  const row: Readonly<Record<string, unknown>> = { ...entity, programId };
+  const { fields } = tables[noun];
+  const lacking = fields.find((field) => row[field] === undefined);
+  if (lacking) throw new Error(`${noun} ${row.id} lacks ${lacking}`);
+  const most = fields.length + 2;
+  if (Object.keys(row).length > most) {
+    const extra = Object.keys(row).filter((key) => !fields.includes(key));
+    throw new Error(`${noun} ${row.id} has no column for one of ${extra.join(", ")}`);
+  }
+  return row;
+}
 
 /** Row, as `to_jsonb` gives it → entity. Timestamps come with the session's offset and are brought to our spelling. */
 export function fromRow<N extends Noun>(noun: N, row: Record<string, unknown>): Nouns[N] {

@@ -80,7 +80,7 @@ function touchedEntities(after: Program, rows: readonly LogRow[]): Map<Noun, obj
   for (const row of rows) {
     const entities = seen.get(row.noun) ?? new Map<string, object>();
     seen.set(row.noun, entities);
-    entities.set(row.subjectId, toRow(after.id, entityAfter(after, changeOf(row))));
+    entities.set(row.subjectId, toRow(row.noun, after.id, entityAfter(after, changeOf(row))));
   }
   const ordered = new Map<Noun, object[]>();
   for (const noun of writingOrder) {
