@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SkipLink } from "#kit/skip-link";
 import { ThemeProvider } from "#kit/theme-provider";
-import { Toaster } from "#kit/toaster";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -27,7 +26,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <ThemeProvider>
           <SkipLink target="main" />
           {children}
-          <Toaster />
         </ThemeProvider>
       </body>
     </html>
