@@ -15,7 +15,7 @@ export function Disclosure({
   children: ReactNode;
 }) {
   return (
-    <details open={open} name={group} className="group/disclosure">
+    <details open={open} name={group}>
       <summary
         className={classNames(
           "inline-flex min-h-7 items-center gap-1.5 rounded text-soft select-none hover:text-ink",
@@ -34,7 +34,7 @@ function Chevron() {
     <svg
       viewBox="0 0 12 12"
       aria-hidden="true"
-      className="size-2.5 motion-safe:transition-transform group-open/disclosure:rotate-90 print:hidden"
+      className="size-2.5 motion-safe:transition-transform [[open]>summary>&]:rotate-90 print:hidden"
     >
       <path d="m4 1.5 4.5 4.5L4 10.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
     </svg>

@@ -150,6 +150,7 @@ function Deliverables({
           today={view.today}
           logAction={actions.log}
           submitAction={actions.submit}
+          elsewhere={new Set(view.reviews.map((review) => review.id))}
         />
       )}
       {leftOut > 0 ? (

@@ -1,6 +1,7 @@
 import type { NoticeRow } from "#domain";
 import { impactAnswers, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
+import { Disclosure } from "#kit/disclosure";
 import { RadioField, TextField } from "#kit/field";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
@@ -24,7 +25,7 @@ export function NoticeList({
 }) {
   return (
     <ActionList label="Impact notices to answer">
-      {notices.map((notice) => (
+      {notices.map((notice, index) => (
         <ActionItem
           key={notice.id}
           tone={notice.overdue ? "off-track" : "at-risk"}
@@ -53,29 +54,39 @@ export function NoticeList({
             </>
           }
         >
-          <div className="mt-2 max-w-xl">
-            <DeedForm
-              action={action}
-              program={program}
-              offer={notice.answer}
-              hidden={{ noticeId: notice.id }}
-              submit="Answer"
-              tone="plain"
-              label={`Answer ${notice.id}`}
-              done="Answered."
+          <div className="mt-1 max-w-xl">
+            <Disclosure
+              summary={
+                <>
+                  Answer<span className="sr-only"> {notice.id}</span>
+                </>
+              }
+              group="notice"
+              open={index === 0}
             >
-              <RadioField
-                name="answer"
-                legend="Your answer"
-                required
-                choices={impactAnswers.map((value) => ({
-                  value,
-                  label: wordFor(value),
-                  hint: answerHints[value],
-                }))}
-              />
-              <TextField name="note" label="How, or why" maxLength={1000} required />
-            </DeedForm>
+              <DeedForm
+                action={action}
+                program={program}
+                offer={notice.answer}
+                hidden={{ noticeId: notice.id }}
+                submit="Answer"
+                tone="plain"
+                label={`Answer ${notice.id}`}
+                done="Answered."
+              >
+                <RadioField
+                  name="answer"
+                  legend="Your answer"
+                  required
+                  choices={impactAnswers.map((value) => ({
+                    value,
+                    label: wordFor(value),
+                    hint: answerHints[value],
+                  }))}
+                />
+                <TextField name="note" label="How, or why" maxLength={1000} required />
+              </DeedForm>
+            </Disclosure>
           </div>
         </ActionItem>
       ))}

@@ -24,7 +24,11 @@ export function ReviewList({
   return (
     <ul className="divide-y divide-rule">
       {reviews.map((review) => (
-        <li key={review.id} className="py-3 first:pt-0">
+        <li
+          key={review.id}
+          id={review.id}
+          className="scroll-mt-4 py-3 first:pt-0 target:bg-action-well"
+        >
           <p>
             <TextLink
               quiet
@@ -49,7 +53,7 @@ export function ReviewList({
               · {review.criteria} criteria, {review.evidence} evidence
             </span>
           </p>
-          <Disclosure summary="Judge it" group="review">
+          <Disclosure summary="Judge it" group="review" open={reviews.length === 1}>
             <ReviewForms
               id={review.id}
               ticks={review.ticks}

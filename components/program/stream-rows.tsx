@@ -18,6 +18,7 @@ export function StreamRows({
   today,
   logAction,
   submitAction,
+  elsewhere,
 }: {
   groups: readonly StateGroup[];
   program: string;
@@ -25,6 +26,8 @@ export function StreamRows({
   today: string;
   logAction: FormAction;
   submitAction: FormAction;
+  /** Shown under the same id further up the page: these rows go without one. */
+  elsewhere: ReadonlySet<string>;
 }) {
   return groups.map((group) => (
     <div key={group.state} className="mt-5 first:mt-0">
@@ -33,7 +36,11 @@ export function StreamRows({
       </h3>
       <ul className="divide-y divide-rule">
         {group.rows.map((row) => (
-          <li key={row.id} id={row.id} className="scroll-mt-4 py-3 target:bg-action-well">
+          <li
+            key={row.id}
+            id={elsewhere.has(row.id) ? undefined : row.id}
+            className="scroll-mt-4 py-3 target:bg-action-well"
+          >
             <RowHead row={row} program={program} zone={zone} />
             {row.panel?.log.open ? (
               <div className="flex flex-wrap gap-x-6">

@@ -92,6 +92,11 @@ function Days({ row }: { row: WaitRow }) {
         <span className={row.comesLate ? "text-at-risk" : undefined}>
           promised <Day day={row.promisedDay} />
           {row.promises > 1 ? ` (promise ${row.promises})` : ""}
+          {row.expectedDay && row.expectedDay > row.promisedDay ? (
+            <>
+              , now expected <Day day={row.expectedDay} />
+            </>
+          ) : null}
           {row.comesLate ? ", late" : ""}
         </span>
       ) : row.expectedDay ? (

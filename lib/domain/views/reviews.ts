@@ -3,8 +3,9 @@ import type { Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
 import { returnDeliverable } from "../deeds/return-deliverable.ts";
+import { inReviewBy } from "../measures/reviews-waiting.ts";
 import type { Program } from "../program.ts";
-import { criteriaOf, groupedBy } from "../program.ts";
+import { criteriaOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { CriterionResult } from "../vocabulary.ts";
@@ -28,10 +29,6 @@ export interface ReviewRow extends DeliverableRow {
   readonly accept: OfferLine;
   readonly return: OfferLine;
 }
-
-const inReviewBy = groupedBy("deliverable", (one) =>
-  one.state === "IN_REVIEW" ? (one.reviewerId ?? "nobody") : null,
-);
 
 export function reviewsWaitingFor(program: Program, situation: Situation): readonly ReviewRow[] {
   const me = memberOf(program, situation.actor);

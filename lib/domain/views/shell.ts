@@ -3,6 +3,7 @@ import { may } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
+import { reviewsWaitFor } from "../measures/reviews-waiting.ts";
 import type { Cycle, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -77,6 +78,9 @@ const streamPlaces: (program: Program) => readonly FramePlace[] = remembered((pr
     .map(({ id, name }) => ({ href: `${base}/workstreams/${id}`, label: `${id} ${name}` }));
 });
 
+/** Who runs the program looks into every stream; whoever reviews finds the reviews there. */
+const looksIntoStreams: ReadonlySet<string> = new Set(["EATP", "COE_MEMBER", "QA_REVIEWER"]);
+
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
   const base = `/programs/${slug}`;
@@ -85,8 +89,10 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const hasStream =
     member !== null &&
-    ((streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
-      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0);
+    (member.roles.some((role) => looksIntoStreams.has(role)) ||
+      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
+      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
+      reviewsWaitFor(program, member.id));
   const sprint = sprintDayWords(program, situation.today);
   return {
     program: { name, href: `${base}/today` },

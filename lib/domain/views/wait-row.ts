@@ -6,6 +6,7 @@ import { agreeDependency } from "../deeds/agree-dependency.ts";
 import { promiseDependency } from "../deeds/promise-dependency.ts";
 import { resolveDependency } from "../deeds/resolve-dependency.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
+import { expectedOn, lastPromise } from "../measures/dependency-ends.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfStream, dependenciesFrom, dependenciesInto, groupedBy } from "../program.ts";
@@ -87,9 +88,7 @@ function providerOf(program: Program, dependency: Dependency): WaitEnd {
 export function waitRow(program: Program, dependency: Dependency, situation: Situation): WaitRow {
   const { id, needByDay } = dependency;
   const provider = dependency.fromId === null ? null : program.deliverable.get(dependency.fromId);
-  const promisedDay = dependency.promises.at(-1)?.day ?? null;
-  const expected = provider ? expectedDay(provider) : null;
-  const comes = promisedDay ?? expected;
+  const comes = expectedOn(program, dependency);
   return {
     id,
     type: dependency.type,
@@ -98,9 +97,9 @@ export function waitRow(program: Program, dependency: Dependency, situation: Sit
     from: providerOf(program, dependency),
     to: endOf(program, dependency.toId),
     needByDay,
-    promisedDay,
+    promisedDay: lastPromise(dependency)?.day ?? null,
     promises: dependency.promises.length,
-    expectedDay: expected,
+    expectedDay: provider ? expectedDay(provider) : null,
     comesLate: needByDay !== null && comes !== null && compareDays(comes, needByDay) > 0,
     overdue: needByDay !== null && compareDays(needByDay, situation.today) < 0,
     arrived: provider?.state === "ACCEPTED",
