@@ -28,10 +28,10 @@ export function ActivityFilter({
       <div className="w-40">
         <TextField
           label="About"
+          hideLabel
           name="subject"
-          required={false}
           defaultValue={subject ?? ""}
-          placeholder="DL15, E-1, G-4"
+          placeholder="About: DL15, E-1"
         />
       </div>
       <Button type="submit">Show</Button>

@@ -55,7 +55,13 @@ export function RuleEntry({ rule }: { rule: Entry }) {
         ) : null}
         <p className="mt-1 text-small text-soft">
           Source:{" "}
-          {rule.source.url ? <a href={rule.source.url}>{rule.source.label}</a> : rule.source.label}
+          {rule.source.url ? (
+            <a href={rule.source.url} className="underline" rel="noreferrer">
+              {rule.source.label}
+            </a>
+          ) : (
+            rule.source.label
+          )}
         </p>
       </div>
     </article>

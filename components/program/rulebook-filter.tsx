@@ -33,9 +33,10 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
       <div className="w-56">
         <TextField
           label="Words"
+          hideLabel
           name="text"
           type="search"
-          required={false}
+          placeholder="Words"
           defaultValue={filter.text ?? ""}
         />
       </div>

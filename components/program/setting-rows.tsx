@@ -70,7 +70,7 @@ function Value({
     >
       <div className="flex w-44 items-baseline gap-2">
         <TextField
-          label={`${line.label}, in ${line.unit}`}
+          label={line.unit ? `${line.label}, in ${line.unit}` : line.label}
           hideLabel
           name="value"
           type="number"

@@ -91,7 +91,7 @@ function lineOf(program: Program, row: LoggedChange, situation: Situation): Acti
     seq: row.seq,
     at: row.at,
     who: hidden ? "A member" : row.actorName,
-    what: refused ? `was refused: ${deedWords(textOf(row.set.deed))}` : verbOf(row.kind),
+    what: refused ? `was refused: ${deedWords(textOf(row.set.deed))}` : verbFor(row),
     subject: {
       id: subject.id,
       title: titleOf(program, subject.noun, subject.id),
@@ -130,22 +130,26 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "roles-changed": "changed the roles of",
   "status-claimed": "claimed a status for",
   "claim-explained": "explained the claim for",
-  "outcome-part-declared": "declared a part of an outcome",
-  "outcome-part-edited": "edited a part of an outcome",
+  "outcome-part-declared": "declared the part",
+  "outcome-part-edited": "edited the part",
   "progress-logged": "logged progress on",
   "progress-noted": "wrote a note on",
   "deliverable-unblocked": "unblocked",
   "deliverable-carried-over": "carried over",
   "dependency-at-risk": "saw at risk the dependency",
   "dependency-missed": "missed the dependency",
-  "impact-notice-raised": "raised an impact notice",
-  "impact-notice-answered": "answered an impact notice",
-  "finding-acknowledged": "went on in spite of a warning",
-  "override-granted": "granted an override",
-  "override-withdrawn": "withdrew an override",
-  "energy-read": "read the organization's energy",
-  "indicator-read": "read an indicator",
-  "domain-scored": "scored a domain",
+  "impact-notice-raised": "raised an impact notice about",
+  "impact-notice-answered": "answered the impact notice about",
+  "finding-acknowledged": "went on in spite of the warning",
+  "override-granted": "granted an override of",
+  "override-withdrawn": "withdrew the override of",
+  "energy-read": "read the energy:",
+  "indicator-read": "read the indicator",
+  "domain-scored": "scored the domain",
+  "kpi-recorded": "recorded the KPI",
+  "sprint-item-recorded": "put into a sprint:",
+  "sprint-item-disposed": "settled at the end of a sprint:",
+  "use-case-recorded": "recorded the use case",
 };
 
 /** "workstream-created" → "created workstream". */
@@ -154,6 +158,13 @@ function verbOf(kind: ChangeKind): string {
   if (known) return known;
   const words = kind.split("-");
   return [words.at(-1), ...words.slice(0, -1)].join(" ");
+}
+
+/** What was claimed or decided belongs into the verb: it may well be what it was before. */
+function verbFor({ kind, set }: LoggedChange): string {
+  if (kind === "status-claimed") return `claimed “${wordFor(textOf(set.claimedStatus))}” for`;
+  if (kind === "gate-decided") return `decided ${wordFor(textOf(set.outcome)).toLowerCase()} at`;
+  return verbOf(kind);
 }
 
 /** Fields that only repeat who and when, or carry keys of the machinery. */

@@ -95,7 +95,7 @@ function entryOf(program: Program, card: RuleCard): RuleEntry {
     source: card.source,
     numbers: names.map((name) => ({
       label: settings[name].label,
-      value: `${settingOf(program, name)} ${settings[name].unit}`,
+      value: `${settingOf(program, name)} ${settings[name].unit.replace("count", "")}`.trim(),
     })),
   };
 }

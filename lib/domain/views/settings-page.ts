@@ -115,7 +115,7 @@ function settingLine(program: Program, name: SettingName): SettingLine {
     name,
     label,
     help,
-    unit,
+    unit: unit === "count" ? "" : unit,
     value: settingOf(program, name),
     usual,
     least,

@@ -47,6 +47,35 @@ export function titleOf(program: Program, noun: string, id: string): string {
       return `Steering report ${program.report.get(id)?.number ?? id}`;
     case "useCase":
       return program.useCase.get(id)?.name ?? id;
+    case "kpi":
+      return program.kpi.get(id)?.name ?? id;
+    case "risk":
+      return program.risk.get(id)?.description ?? id;
+    case "control":
+      return program.control.get(id)?.name ?? id;
+    case "scopeChange":
+      return program.scopeChange.get(id)?.title ?? id;
+    case "stakeholderGroup":
+      return program.stakeholderGroup.get(id)?.name ?? id;
+    case "domainScore":
+      return program.domainScore.get(id)?.name ?? id;
+    case "indicatorReading":
+      return wordFor(program.indicatorReading.get(id)?.indicator ?? id);
+    case "energyReading":
+      return wordFor(program.energyReading.get(id)?.reservoir ?? id);
+    case "override":
+      return `${program.override.get(id)?.ruleId ?? ""} for ${program.override.get(id)?.subjectId ?? id}`;
+    case "acknowledgement":
+      return `${program.acknowledgement.get(id)?.ruleId ?? ""} on ${program.acknowledgement.get(id)?.subjectId ?? id}`;
+    case "impactNotice": {
+      const notice = program.impactNotice.get(id);
+      return notice ? `${notice.causeId} for ${notice.workstreamId}` : id;
+    }
+    case "sprintItem": {
+      const item = program.sprintItem.get(id);
+      const number = program.sprint.get(item?.sprintId ?? "")?.number;
+      return item ? `${item.deliverableId} in sprint ${number ?? item.sprintId}` : id;
+    }
     default:
       return id;
   }
@@ -86,6 +115,8 @@ export function placeOf(program: Program, noun: string, id: string): string | nu
       const criterion = program.criterion.get(id);
       return criterion ? placeOf(program, criterion.subjectNoun, criterion.subjectId) : null;
     }
+    case "impactNotice":
+      return `${base}/dependencies`;
     case "escalation":
       return `${base}/escalations/${id}`;
     case "report":

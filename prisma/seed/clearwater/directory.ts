@@ -42,5 +42,9 @@ export function directoryStory(calendar: WorkCalendar, begins: Instant): Story {
       administrator: "administrator" in rest && rest.administrator === true,
     });
   }
+  // The demo's password is set when the demo is first started.
+  for (const id of story.program.person.keys()) {
+    story.records("set-password", change("password-set", id, { passwordSetAt: begins }));
+  }
   return story;
 }
