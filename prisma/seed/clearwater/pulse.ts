@@ -170,7 +170,7 @@ export const indicatorReadings: readonly {
   {
     indicator: "ENGAGEMENT_PATTERN",
     values: [0, 0, 0, 1],
-    unit: "steering sessions missed by the sponsor",
+    unit: "session missed",
     warnAt: [false, false, false, false],
     note: "Watch: the sponsor missed the last session.",
   },
