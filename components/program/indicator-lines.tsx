@@ -18,14 +18,13 @@ export function IndicatorLines({ lines }: { lines: readonly IndicatorLine[] }) {
 function Line({ line: { indicator, readings, unit, warning, note } }: { line: IndicatorLine }) {
   const last = readings.at(-1);
   const values = readings.map(({ value }) => value);
-  const about = [unit, note].filter((part) => part !== "").join(". ");
+  const sign = unit.startsWith("%") ? "%" : "";
+  const about = [unit.slice(sign.length).trim(), note].filter((part) => part !== "").join(". ");
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_3rem] items-center gap-x-3 py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2.5">
         {wordFor(indicator)}
-        {last ? (
-          <Badge tone={warning ? "at-risk" : "on-track"}>{warning ? "Warns" : "Steady"}</Badge>
-        ) : null}
+        {warning ? <Badge tone="at-risk">Warns</Badge> : null}
       </p>
       {values.length > 1 ? (
         <Sparkline
@@ -36,7 +35,9 @@ function Line({ line: { indicator, readings, unit, warning, note } }: { line: In
       ) : (
         <span />
       )}
-      <span className="text-right font-semibold tabular-nums">{last?.value ?? "–"}</span>
+      <span className="text-right font-semibold tabular-nums">
+        {last ? `${last.value}${sign}` : "–"}
+      </span>
       <p className="col-span-full text-small text-soft">
         {last ? (
           <>

@@ -34,10 +34,10 @@ export function ReportClaims({
             <p className="text-small text-soft">{stream.lead}</p>
             <dl className="mt-1.5 grid w-max grid-cols-[auto_auto] items-baseline gap-x-3 text-small">
               <dt className="text-soft">Claimed</dt>
-              <dd>
+              <dd className="flex items-center gap-1.5">
                 <StatusBadge status={stream.claimed} />
                 {stream.claimedDay ? (
-                  <span className="ml-1.5 text-soft">
+                  <span className="text-soft">
                     <Day day={stream.claimedDay} weekday={false} />
                   </span>
                 ) : null}

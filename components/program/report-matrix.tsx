@@ -66,11 +66,13 @@ function Meeting({ status, accepted, of }: { status: StatusValue; accepted: numb
     <span className="inline-flex items-center gap-1.5 tabular-nums" title={statusWord(status)}>
       <Shape tone={statusTone(status)} />
       <span className="sr-only">{statusWord(status)}, </span>
-      {accepted}
-      <span className="text-soft">
-        <span className="sr-only"> accepted of </span>
-        <span aria-hidden="true">/</span>
-        {of}
+      <span>
+        {accepted}
+        <span className="text-soft">
+          <span className="sr-only"> accepted of </span>
+          <span aria-hidden="true">/</span>
+          {of}
+        </span>
       </span>
     </span>
   );

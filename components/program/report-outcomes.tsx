@@ -13,10 +13,11 @@ const tones: Record<OutcomeLine["state"], Tone> = {
   STOPPED: "off-track",
 };
 
-const standings: Record<OutcomeLine["parts"][number]["standing"], { tone: Tone; word: string }> = {
+type Standing = Exclude<OutcomeLine["parts"][number]["standing"], "EXCUSED">;
+
+const standings: Record<Standing, { tone: Tone; word: string }> = {
   ACCEPTED: { tone: "complete", word: "there" },
   OPEN: { tone: "not-started", word: "open" },
-  EXCUSED: { tone: "on-track", word: "not required" },
   UNDECLARED: { tone: "off-track", word: "undeclared" },
 };
 
@@ -45,7 +46,11 @@ export function ReportOutcomes({
             {parts.map(({ pillar, standing }) => (
               <li key={pillar} className="flex items-baseline gap-1.5">
                 <span className="text-soft">{wordFor(pillar)}</span>
-                <Badge tone={standings[standing].tone}>{standings[standing].word}</Badge>
+                {standing === "EXCUSED" ? (
+                  <span>not required</span>
+                ) : (
+                  <Badge tone={standings[standing].tone}>{standings[standing].word}</Badge>
+                )}
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ const overrides = (program: Program, situation: Situation): readonly ExceptionIn
   liveOverrides(program, situation).map((override) => ({
     kind: "override",
     ref: { noun: "override", id: override.id },
-    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)} by ${nameOf(program, override.byId)} (${wordFor(override.role)})`,
+    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
     reason: override.reason,
     since: dayIn(program, override.grantedAt),
     until: override.expiresDay,

@@ -1,5 +1,7 @@
 /** What a report tells as at risk and as failed: from the evidence, from thresholds, from closed sprints. */
-import type { Report } from "../nouns.ts";
+import type { Day } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
+import type { Report, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -61,11 +63,11 @@ function noteOn(program: Program, { subject }: EvidenceReason): string {
   return "";
 }
 
-/** Use cases whose last reading of the period, or before it, missed a threshold. */
-const thresholdsMissed = (program: Program, { periodEnd }: Report): readonly Told[] =>
+/** Thresholds that a reading of the period missed. */
+const thresholdsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
   [...program.useCase.values()].flatMap(({ id, name, readings }) =>
     readings
-      .filter(({ met, day }) => !met && day <= periodEnd)
+      .filter(({ met, day }) => !met && day >= periodStart && day <= periodEnd)
       .map(({ label, threshold, value, day }) => ({
         noun: "useCase",
         id,
@@ -74,12 +76,16 @@ const thresholdsMissed = (program: Program, { periodEnd }: Report): readonly Tol
       })),
   );
 
-/** Committed in a sprint that ended in the period and not accepted there. */
+const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>
+  closedAt === null ? endDay : dayOf(program.facts.calendar, closedAt);
+
+/** Committed in a sprint that was closed in the period and not accepted there. */
 const commitmentsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
   [...program.sprint.values()]
-    .filter(
-      ({ state, endDay }) => state === "CLOSED" && endDay >= periodStart && endDay <= periodEnd,
-    )
+    .filter((sprint) => {
+      const day = closingDay(program, sprint);
+      return sprint.state === "CLOSED" && day >= periodStart && day <= periodEnd;
+    })
     .flatMap((sprint) =>
       (itemsOfSprint(program).get(sprint.id) ?? [])
         .filter(

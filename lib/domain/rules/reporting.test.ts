@@ -221,7 +221,7 @@ describe("publishing a report", () => {
     const look = (listed: typeof all) => exceptionUnlisted.look(program, { subject, listed }, eatp);
     expect(look(all)).toEqual([]);
     expect(look(all.slice(1)).map(({ facts }) => facts.what)).toEqual([
-      "Rule I-15 set aside for DL02 Model trained again by Ada Lind (EATP (execution lead))",
+      "Rule I-15 set aside for DL02 Model trained again by Ada Lind, EATP (execution lead)",
     ]);
   });
 
