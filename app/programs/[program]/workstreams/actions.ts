@@ -4,6 +4,7 @@ import { act } from "#act";
 import {
   activateWorkstream,
   claimStatus,
+  createDeliverable,
   createWorkstream,
   dropWorkstream,
   editWorkstream,
@@ -11,11 +12,13 @@ import {
 } from "#domain";
 import { activateWorkstreamForm } from "#forms/activate-workstream";
 import { claimStatusForm } from "#forms/claim-status";
+import { createDeliverableForm } from "#forms/create-deliverable";
 import { createWorkstreamForm } from "#forms/create-workstream";
 import { dropWorkstreamForm } from "#forms/drop-workstream";
 import { editWorkstreamForm } from "#forms/edit-workstream";
 import { explainClaimForm } from "#forms/explain-claim";
 
+export const createDeliverableAction = act(createDeliverableForm, createDeliverable);
 export const createWorkstreamAction = act(createWorkstreamForm, createWorkstream);
 export const editWorkstreamAction = act(editWorkstreamForm, editWorkstream);
 export const activateWorkstreamAction = act(activateWorkstreamForm, activateWorkstream);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
-import { workstreamPage } from "#domain";
+import { deliverableChoices, workstreamPage } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
+import { NewDeliverable } from "#program/new-deliverable";
 import { StreamClaim } from "#program/stream-claim";
 import { StreamDeliverables } from "#program/stream-deliverables";
 import { StreamGates } from "#program/stream-gates";
@@ -40,6 +41,14 @@ export default async function StreamPage({
       />
       <Section id="deliverables" title="Deliverables" aside={`${page.stream.count} planned`}>
         <StreamDeliverables page={page} />
+        <NewDeliverable
+          workstreamId={id}
+          pillars={page.stream.pillars}
+          offer={page.createDeliverable}
+          members={deliverableChoices(program).members}
+          program={slug}
+          action={actions.createDeliverableAction}
+        />
       </Section>
       <Section id="gates" title="How far to the next gate">
         <StreamGates page={page} />

@@ -1,0 +1,63 @@
+import type { OfferLine, PersonChoice, Pillar } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import { DeliverableFields } from "./deliverable-fields.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+/** One more deliverable of a stream, with what it will be judged by. */
+export function NewDeliverable({
+  workstreamId,
+  pillars,
+  offer,
+  members,
+  program,
+  action,
+}: {
+  workstreamId: string;
+  /** Of the stream; the first is proposed. */
+  pillars: readonly Pillar[];
+  offer: OfferLine;
+  members: readonly PersonChoice[];
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <Disclosure summary="Add a deliverable">
+      <DeedForm
+        action={action}
+        program={program}
+        offer={offer}
+        hidden={{ workstreamId }}
+        submit="Add the deliverable"
+        label={`Add a deliverable to ${workstreamId}`}
+        done="Added."
+      >
+        <DeliverableFields
+          streams={[]}
+          members={members}
+          defaults={{
+            title: "",
+            type: "OTHER",
+            workstreamId,
+            primaryPillar: pillars[0] ?? "TECHNOLOGY",
+            secondaryPillars: [],
+            ownerId: null,
+            points: null,
+            lowPoints: null,
+            highPoints: null,
+            startDay: null,
+            dueDay: null,
+            domains: [],
+          }}
+        />
+        <TextAreaField
+          name="criteria"
+          label="Judged by"
+          hint="One criterion a line; begin a critical one with an exclamation mark."
+          rows={3}
+        />
+      </DeedForm>
+    </Disclosure>
+  );
+}
