@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Sideways } from "./sideways.tsx";
 
 export interface Column {
   readonly key: string;
@@ -32,31 +33,26 @@ export function Table({
   stickyHead?: boolean;
   children: ReactNode;
 }) {
-  return (
-    <div
-      className={classNames(
-        stickyHead ? "relative max-sm:overflow-x-auto" : "relative overflow-x-auto",
-        "print:overflow-visible",
-      )}
-    >
-      <table className="w-full border-collapse text-left">
-        <caption className={showCaption ? "pb-2 text-left text-small text-soft" : "sr-only"}>
-          {caption}
-        </caption>
-        <thead
-          className={
-            stickyHead ? "sm:sticky sm:top-[var(--bar,0px)] sm:z-10 sm:bg-paper" : undefined
-          }
-        >
-          <tr>
-            {columns.map((column) => (
-              <HeadCell key={column.key} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-rule">{children}</tbody>
-      </table>
-    </div>
+  const table = (
+    <table className="w-full border-collapse text-left">
+      <caption className={showCaption ? "pb-2 text-left text-small text-soft" : "sr-only"}>
+        {caption}
+      </caption>
+      <thead className={stickyHead ? "sm:sticky sm:top-0 sm:z-10 sm:bg-paper" : undefined}>
+        <tr>
+          {columns.map((column) => (
+            <HeadCell key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-rule">{children}</tbody>
+    </table>
+  );
+  // What scrolls sideways cannot have a head that sticks to the page: the one or the other.
+  return stickyHead ? (
+    <div className="relative max-sm:overflow-x-auto print:overflow-visible">{table}</div>
+  ) : (
+    <Sideways label={caption}>{table}</Sideways>
   );
 }
 

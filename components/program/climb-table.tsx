@@ -44,7 +44,7 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
   return (
     <div className="space-y-5">
       <div>
-        <h3 className="font-medium">What happens next</h3>
+        <h2 className="font-medium">What happens next</h2>
         <p className="text-soft">
           It stands on its tier at once, with a holder and a clock. On {wordFor("L1_WORKSTREAM")}{" "}
           the stream lead holds it, on {wordFor("L2_PROGRAM")} {lead}, on {wordFor("L3_EXECUTIVE")}{" "}
@@ -52,7 +52,7 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
         </p>
       </div>
       <div>
-        <h3 className="font-medium">When it climbs</h3>
+        <h2 className="font-medium">When it climbs</h2>
         <p className="mb-2 text-soft">
           By itself, one tier up when the tier's limit passes. Raised on L1 now, with nobody acting:
         </p>
@@ -62,7 +62,7 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
         </p>
       </div>
       <div>
-        <h3 className="font-medium">Who sees my name</h3>
+        <h2 className="font-medium">Who sees my name</h2>
         <p className="text-soft">
           Those who work in the program. Executives, the board and viewers read the matter, never
           who brought it. A concern in confidence is read by {lead} alone, and only you can take it

@@ -47,7 +47,7 @@ export function DependencyBoardChart({
         ]),
       }}
     >
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <Picture board={board} hrefOf={hrefOf} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">

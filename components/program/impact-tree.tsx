@@ -42,7 +42,7 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
             ]),
           }}
         >
-          <div className="overflow-x-auto">
+          <div className="relative overflow-x-auto">
             <Picture slip={slip} />
           </div>
         </ChartFrame>

@@ -191,7 +191,7 @@ function Grid({
           ))}
         </datalist>
       ))}
-      <div className="overflow-x-auto border-y border-strong">
+      <div className="relative overflow-x-auto border-y border-strong">
         <table ref={table} className="border-collapse text-small" aria-label="Plan of deliverables">
           <thead>
             <tr>

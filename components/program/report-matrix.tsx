@@ -8,7 +8,7 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
   const { streams } = content;
   const head = "px-2 py-1.5 text-left align-bottom text-small font-medium text-soft";
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full min-w-[34rem] border-collapse text-left print:min-w-0">
         <caption className="sr-only">
           Pillars by streams: evidence, and accepted deliverables of all
