@@ -24,8 +24,9 @@ import { saveProgram } from "#store/found-program";
 import { caughtUp, readProgram } from "#store/load-program";
 import { logPage } from "#store/pages";
 import { fromRow, tables } from "#store/tables";
+import { clearwater } from "../../prisma/seed/clearwater/index.ts";
 import { largeProgram } from "../fixtures/large-program.ts";
-import { smallProgram } from "../fixtures/small-program.ts";
+import { smallProgram, today } from "../fixtures/small-program.ts";
 import { type EntityArbitrary, entityArbitraries } from "./arbitrary-entity.ts";
 import { authorship, doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
 
@@ -107,6 +108,15 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
     await saveProgram(fresh.store, program.id, [{ changes: creation(program), authorship }]);
     const read = await readProgram(fresh.store.database.client, program.id);
     expectSame(read, { ...program, version: creation(program).length });
+  });
+
+  it("the demo program, played through its deeds, and the directory of its people", async () => {
+    const { program, directory } = clearwater(today);
+    for (const { told, program: applied } of [program, directory]) {
+      const history = told.map((one) => ({ changes: [one.change], authorship }));
+      await saveProgram(fresh.store, applied.id, history);
+      expectSame(await readProgram(fresh.store.database.client, applied.id), applied);
+    }
   });
 
   it("a program too large for one statement", async () => {

@@ -1,5 +1,5 @@
 /** A store: a database, the programs it holds in memory, and the queue its writers stand in. */
-import type { Program, ProgramId } from "#domain";
+import { asProgramId, type Program, type ProgramId } from "#domain";
 import { type Database, openDatabase, type Place } from "./database.ts";
 import { caughtUp, type Head, headOf } from "./load-program.ts";
 import { migrate } from "./migrate.ts";
@@ -61,8 +61,10 @@ export async function currentProgram(store: Store, idOrSlug: string): Promise<Pr
 }
 
 function knownAs(store: Store, idOrSlug: string): Program | null {
+  const byId = store.memory.programs.get(asProgramId(idOrSlug));
+  if (byId) return byId;
   for (const program of store.memory.programs.values()) {
-    if (program.id === idOrSlug || program.facts.slug === idOrSlug) return program;
+    if (program.facts.slug === idOrSlug) return program;
   }
   return null;
 }
