@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { Person, Program, Ref, Situation } from "#domain";
 import { memberOf } from "#domain";
 import { situationFor } from "./clock.ts";
+import { importState } from "./imports/ask-import.ts";
 import { actorFor, signedIn } from "./session.ts";
 import {
   currentProgram,
@@ -69,6 +70,14 @@ export async function askNewProgram() {
   const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
   const { today } = situationFor({ facts: { calendar, demoNow: null } }, actorFor(person));
   return { person, today, zone };
+}
+
+/** An uploaded plan on its way in; for whoever may found programs and brought it. */
+export async function askImport(draftId: string, by: string | null) {
+  const { person, today, zone } = await askNewProgram();
+  const accounts = [...(await directory()).person.values()].filter((one) => one.active);
+  const state = importState(person, draftId, { by, accounts, today, zone });
+  return state ? { person, state, accounts: accounts.map(({ id, name }) => ({ id, name })) } : null;
 }
 
 /** A page of the change log, newest first. One row more than asked for tells whether there are older ones. */

@@ -26,7 +26,7 @@ export interface DeliverableFields {
 }
 
 /** More than any team delivers at once: a slip of the keyboard. */
-const mostPoints = 1000;
+export const mostPoints = 1000;
 
 export function fieldFindings(
   program: Program,

@@ -18,7 +18,7 @@ export interface DependencyFields {
 }
 
 /** Two years of working days: a slip of the keyboard. */
-const mostLagDays = 520;
+export const mostLagDays = 520;
 
 export const dependencyFieldFindings = (
   program: Program,

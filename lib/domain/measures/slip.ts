@@ -192,7 +192,8 @@ function pushAlong(cal: WorkCalendar, link: PlanLink, shift: Shift, span: Span):
  * are mornings: FS without lag is the next working day, SF without lag the one before.
  */
 function earliestEnd(cal: WorkCalendar, link: PlanLink, from: Span): Day {
-  const lag = link.lagDays;
+  // Days are whole here: a lag that ends inside a day ends with it.
+  const lag = Math.ceil(link.lagDays);
   switch (link.linkType) {
     case "FS":
       return workingDayFrom(cal, addWorkingDays(cal, from.finish, lag + 1));

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { askImport } from "#ask";
+import { LinkButton } from "#kit/link-button";
+import { Notice } from "#kit/notice";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { ImportDecisions } from "#program/import-decisions";
+import { ImportDryRun } from "#program/import-dry-run";
+import { OutsideShell } from "#program/outside-shell";
+import { ReadingProgress } from "#program/reading-progress";
+import { signOut } from "../../../sign-in/actions.ts";
+import { importPlanAction, readAgainAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Dry run" };
+
+export default async function DraftPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ draft: string }>;
+  searchParams: Promise<{ by?: string | string[] }>;
+}) {
+  const { draft } = await params;
+  const { by } = await searchParams;
+  const asked = await askImport(draft, typeof by === "string" ? by : null);
+  if (!asked) notFound();
+  const { state, person, accounts } = asked;
+  return (
+    <OutsideShell person={person.name} signOut={signOut}>
+      {state.kind === "read" ? (
+        <>
+          <ImportDryRun dryRun={state.dryRun} draftId={draft} readAgain={readAgainAction} />
+          <ImportDecisions
+            dryRun={state.dryRun}
+            draftId={draft}
+            accounts={accounts}
+            me={person.id}
+            action={importPlanAction}
+          />
+        </>
+      ) : (
+        <PageHead
+          lead={<TextLink href="/programs/import">Import a plan</TextLink>}
+          title={state.kind === "reading" ? "Reading the plan" : "This plan cannot be read"}
+        />
+      )}
+      {state.kind === "reading" ? <ReadingProgress draftId={draft} {...state} /> : null}
+      {state.kind === "unreadable" ? (
+        <Notice tone="stop" live title={state.sentence}>
+          <LinkButton href="/programs/import">Bring another file</LinkButton>
+        </Notice>
+      ) : null}
+    </OutsideShell>
+  );
+}

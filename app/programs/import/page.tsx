@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { askNewProgram } from "#ask";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { ImportWords } from "#program/import-words";
+import { OutsideShell } from "#program/outside-shell";
+import { PlanUpload } from "#program/plan-upload";
+import { signOut } from "../../sign-in/actions.ts";
+
+export const metadata: Metadata = { title: "Import a plan" };
+
+export default async function ImportPage() {
+  const { person } = await askNewProgram();
+  return (
+    <OutsideShell person={person.name} signOut={signOut}>
+      <PageHead
+        lead={<TextLink href="/programs">Your programs</TextLink>}
+        title="Import a plan"
+        answer="A plan from Microsoft Project or a spreadsheet becomes a new program. First a dry run shows what would become what; nothing is founded before you say so."
+      />
+      <PlanUpload />
+      <ImportWords />
+    </OutsideShell>
+  );
+}

@@ -1,0 +1,297 @@
+/** A plan from elsewhere becomes a program: founded, staffed, cut into streams and filled, whole or not at all. */
+import { applyAll } from "../apply.ts";
+import type { Day } from "../calendar.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command, Verdict } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { idMint } from "../program.ts";
+import { closesCircle } from "../rules/dependencies.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { alreadyTaken, daysReversed, numberOutOfRange, referenceUnknown } from "../rules/house.ts";
+import { nothingPlanned } from "../rules/planning.ts";
+import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
+import type { Situation } from "../situation.ts";
+import type { LinkType, Pillar, ProgramRole } from "../vocabulary.ts";
+import { newDeliverable } from "./create-deliverable.ts";
+import { newDependency } from "./create-dependency.ts";
+import { mostPoints } from "./deliverable-fields.ts";
+import { mostLagDays } from "./dependency-fields.ts";
+import type { Account, FoundProgram } from "./found-program.ts";
+import { foundProgram } from "./found-program.ts";
+
+/** Keys tie the parts of a plan together; they stay behind as source keys. */
+export interface ImportPlan extends Command {
+  readonly founding: FoundProgram;
+  /** Besides whoever leads: stream leads and owners. Their key is the id of their account. */
+  readonly members: readonly {
+    readonly account: Account;
+    readonly roles: readonly ProgramRole[];
+  }[];
+  readonly streams: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly pillars: readonly Pillar[];
+    /** Null leaves the stream a draft until it has one (I-01). */
+    readonly leadKey: string | null;
+  }[];
+  readonly deliverables: readonly {
+    readonly key: string;
+    /** Row in the plan, for findings. */
+    readonly row: number;
+    readonly title: string;
+    readonly streamKey: string;
+    readonly ownerKey: string | null;
+    readonly points: number;
+    readonly startDay: Day | null;
+    readonly dueDay: Day | null;
+  }[];
+  readonly links: readonly {
+    readonly row: number;
+    readonly fromKey: string;
+    readonly toKey: string;
+    readonly linkType: LinkType;
+    readonly lagDays: number;
+  }[];
+}
+
+export const importPlan = deed<ImportPlan>({
+  name: "import-plan",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    const founded = found(program, command, situation);
+    return [
+      ...(founded.kind === "refused" ? founded.findings : []),
+      ...nothingPlanned.look(program, { subject, rows: command.deliverables.length }, situation),
+      ...streamFindings(program, command, situation),
+      ...deliverableFindings(program, command, situation),
+      ...linkFindings(program, command, situation),
+    ];
+  },
+  changes(program, command, situation) {
+    const founded = found(program, command, situation);
+    if (founded.kind === "refused") return [];
+    const base = applyAll(program, founded.changes);
+    return [...founded.changes, ...planChanges(base, command, situation, idMint(base))];
+  },
+});
+
+const found = (program: Program, { founding }: ImportPlan, situation: Situation): Verdict =>
+  foundProgram.carryOut(program, founding, situation);
+
+function streamFindings(
+  program: Program,
+  { streams, members, founding }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const known = new Set([founding.lead.id, ...members.map(({ account }) => account.id)]);
+  const names = new Set<string>();
+  return streams.flatMap((stream) => {
+    const name = stream.name.trim().toLowerCase();
+    const taken = name !== "" && names.has(name);
+    names.add(name);
+    return [
+      ...textMissing.look(
+        program,
+        { subject, field: "The name of a workstream", text: stream.name },
+        situation,
+      ),
+      ...alreadyTaken.look(
+        program,
+        { subject, field: "The workstream", value: stream.name, taken },
+        situation,
+      ),
+      // A missing lead leaves it a draft; a missing pillar would leave its deliverables without one.
+      ...streamWithoutPillarOrLead.look(
+        program,
+        { workstreamId: stream.name, pillars: stream.pillars, leadId: stream.leadKey ?? "later" },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: `The lead of ${stream.name}`,
+          value: stream.leadKey ?? "",
+          exists: stream.leadKey === null || known.has(stream.leadKey),
+        },
+        situation,
+      ),
+    ];
+  });
+}
+
+function deliverableFindings(
+  program: Program,
+  { streams, deliverables, members, founding }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const people = new Set([founding.lead.id, ...members.map(({ account }) => account.id)]);
+  const streamKeys = new Set(streams.map(({ key }) => key));
+  return deliverables.flatMap(({ row, title, streamKey, ownerKey, points, startDay, dueDay }) => {
+    const found = [
+      ...textMissing.look(program, { subject, field: "A title", text: title }, situation),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "The points", value: points, least: 0, most: mostPoints },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Workstream", value: streamKey, exists: streamKeys.has(streamKey) },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "Owner",
+          value: ownerKey ?? "",
+          exists: ownerKey === null || people.has(ownerKey),
+        },
+        situation,
+      ),
+      ...(startDay && dueDay
+        ? daysReversed.look(
+            program,
+            {
+              subject,
+              first: "the start day",
+              firstDay: startDay,
+              second: "The due day",
+              secondDay: dueDay,
+            },
+            situation,
+          )
+        : []),
+    ];
+    return found.map((finding) => ({ ...finding, facts: { ...finding.facts, row } }));
+  });
+}
+
+function linkFindings(
+  program: Program,
+  { deliverables, links }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const titles = new Map(deliverables.map(({ key, row, title }) => [key, `row ${row} ${title}`]));
+  const dangling = links.flatMap(({ row, fromKey, toKey, lagDays }) =>
+    [
+      ...[fromKey, toKey].flatMap((value) =>
+        referenceUnknown.look(
+          program,
+          { subject, field: "A dependency's end", value, exists: titles.has(value) },
+          situation,
+        ),
+      ),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "The lag", value: lagDays, least: -mostLagDays, most: mostLagDays },
+        situation,
+      ),
+    ].map((finding) => ({ ...finding, facts: { ...finding.facts, row } })),
+  );
+  const ends = links.map(({ fromKey, toKey }) => ({ from: fromKey, to: toKey }));
+  return [
+    ...dangling,
+    ...(ends.length > 0
+      ? closesCircle.look(
+          program,
+          { subject, links: ends, nameOf: (key) => titles.get(key) ?? key },
+          situation,
+        )
+      : []),
+  ];
+}
+
+function planChanges(
+  base: Program,
+  { founding, members, streams, deliverables, links }: ImportPlan,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const changes: Change[] = [];
+  const memberIds = new Map([...base.member.values()].map(({ id, personId }) => [personId, id]));
+  for (const { account, roles } of members) {
+    if (account.id === founding.lead.id) continue;
+    const id = mint("member");
+    memberIds.set(account.id, id);
+    const { name, email, title } = account;
+    const joined = { active: true, joinedDay: situation.today, leftDay: null };
+    changes.push(
+      change("member-added", id, { personId: account.id, name, email, title, roles, ...joined }),
+    );
+  }
+  const idOf = (key: string | null) => (key === null ? null : (memberIds.get(key) ?? null));
+  const streamIds = new Map<string, { id: string; pillar: Pillar | undefined }>();
+  for (const { key, name, pillars, leadKey } of streams) {
+    const id = mint("workstream");
+    streamIds.set(key, { id, pillar: pillars[0] });
+    changes.push(
+      change("workstream-created", id, {
+        name: name.trim(),
+        pillars,
+        leadId: idOf(leadKey),
+        mandate: "",
+        state: leadKey === null ? "DRAFT" : "ACTIVE",
+        claimedStatus: null,
+        claimedAt: null,
+        claimedById: null,
+        claimExplanation: null,
+        claimExplainedAt: null,
+        droppedReason: null,
+      }),
+    );
+  }
+  const placed = new Map<string, { id: string; streamKey: string }>();
+  for (const one of deliverables) {
+    const id = mint("deliverable");
+    const stream = streamIds.get(one.streamKey);
+    if (!stream?.pillar) continue;
+    placed.set(one.key, { id, streamKey: one.streamKey });
+    const fields = {
+      title: one.title,
+      type: "OTHER",
+      workstreamId: stream.id,
+      primaryPillar: stream.pillar,
+      secondaryPillars: [],
+      ownerId: idOf(one.ownerKey),
+      points: one.points,
+      lowPoints: null,
+      highPoints: null,
+      startDay: one.startDay,
+      dueDay: one.dueDay,
+      domains: [],
+    } as const;
+    changes.push(
+      change("deliverable-created", id, newDeliverable(fields, false, { sourceKey: one.key })),
+    );
+  }
+  for (const { fromKey, toKey, linkType, lagDays } of links) {
+    const [from, to] = [placed.get(fromKey), placed.get(toKey)];
+    if (!from || !to) continue;
+    const link = {
+      ...{ fromId: from.id, toId: to.id, fromOutside: null, fromWorkstreamId: null },
+      ...{ linkType, lagDays, needByDay: null, note: "" },
+      ...({ type: "RESOURCE", strength: "HARD" } as const),
+    };
+    const inside = from.streamKey === to.streamKey;
+    changes.push(
+      change(
+        "dependency-proposed",
+        mint("dependency"),
+        newDependency(base, link, inside, situation),
+      ),
+    );
+  }
+  return changes;
+}

@@ -1,0 +1,185 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { Account, FormAnswer, Person } from "#domain";
+import { findingLine } from "#domain";
+import type { Form } from "#forms/form";
+import type { ImportDecisions } from "#forms/import-plan";
+import type { ImportChoices, PlanDraft } from "#interchange";
+import { leftOutCsv, PLAN_BYTE_LIMIT } from "#interchange";
+import { type Action, commandIdIn, typedIn } from "./act.ts";
+import { log, newReference, reportFault } from "./fault.ts";
+import { draftOf, forgetDraft, keepUpload, readAgain, readingOf } from "./imports/drafts.ts";
+import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
+import { actorFor, signedIn } from "./session.ts";
+import { directory, foundProgram, newProgramId, ProgramTaken } from "./store/index.ts";
+
+const megabyte = 1024 * 1024;
+/** What a multipart form adds around a file. */
+const envelope = megabyte;
+
+export type Upload =
+  | { readonly kind: "kept"; readonly draftId: string }
+  | { readonly kind: "refused"; readonly status: number; readonly sentence: string };
+
+/** Takes an uploaded plan in; administrators only, as founding a program is. */
+export async function takeUpload(request: Request): Promise<Upload> {
+  const person = await signedIn();
+  const refused = (status: number, sentence: string): Upload => {
+    log.info({ event: "upload-refused", status, personId: person?.id }, sentence);
+    return { kind: "refused", status, sentence };
+  };
+  if (!person) return refused(401, "Sign in first, then bring the plan again.");
+  if (!fromHere(request)) return refused(403, "This form was not sent from here.");
+  if (!person.administrator) {
+    return refused(403, "Only an administrator brings in plans, because each founds a program.");
+  }
+  const tooLarge = `The file is larger than ${PLAN_BYTE_LIMIT / megabyte} MB. Leave out finished work or split the plan, then bring the parts.`;
+  if (Number(request.headers.get("content-length") ?? 0) > PLAN_BYTE_LIMIT + envelope) {
+    await drained(request);
+    return refused(413, tooLarge);
+  }
+  let file: FormDataEntryValue | null;
+  try {
+    file = (await request.formData()).get("plan");
+  } catch {
+    return refused(400, "The upload broke off or is no form. Choose the file and send it again.");
+  }
+  if (!(file instanceof File) || file.name === "") {
+    return refused(400, "No file was chosen. Choose a plan: Microsoft Project XML or CSV.");
+  }
+  if (file.size > PLAN_BYTE_LIMIT) return refused(413, tooLarge);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { kind: "kept", draftId: keepUpload(person.id, file.name.slice(0, 200), bytes) };
+}
+
+/** A form of another site cannot bring plans in with somebody's session. */
+function fromHere(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/** Lets a sender finish, so that it hears the answer instead of a broken connection. */
+async function drained(request: Request): Promise<void> {
+  const reader = request.body?.getReader();
+  for (let left = 10 * PLAN_BYTE_LIMIT; reader && left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.length;
+  }
+}
+
+/** How far a reading is, for the bar; null when it is not this person's. */
+export async function readingProgress(
+  draftId: string,
+): Promise<{ readonly percent: number; readonly done: boolean } | null> {
+  const person = await signedIn();
+  const draft = person ? draftOf(person.id, draftId) : null;
+  if (!draft) return null;
+  const reading = readingOf(draft);
+  return "outcome" in reading || reading.fault
+    ? { percent: 100, done: true }
+    : { percent: Math.round(reading.ratio * 100), done: false };
+}
+
+/** What is left out, as a file to download; null when the draft is not this person's. */
+export async function leftOutOf(draftId: string): Promise<string | null> {
+  const found = await ownDraft(draftId);
+  return found ? leftOutCsv(found.plan.leftOut) : null;
+}
+
+async function ownDraft(draftId: string): Promise<{ person: Person; plan: PlanDraft } | null> {
+  const person = await signedIn();
+  const draft = person ? draftOf(person.id, draftId) : null;
+  const reading = draft ? readingOf(draft) : null;
+  return person && reading && "outcome" in reading && reading.outcome === "read"
+    ? { person, plan: reading.draft }
+    : null;
+}
+
+/** Reads the file again with other columns or another order of dates. */
+export async function readDraftAgain(fields: FormData): Promise<void> {
+  const person = (await signedIn()) ?? redirect("/sign-in");
+  const draftId = String(fields.get("draft") ?? "");
+  const draft = draftOf(person.id, draftId);
+  if (!draft) redirect("/programs/import");
+  const roles: Record<string, string[]> = {};
+  for (const [name, value] of fields) {
+    if (!name.startsWith("column:") || typeof value !== "string" || value === "") continue;
+    roles[value] = [...(roles[value] ?? []), name.slice("column:".length)];
+  }
+  const dateOrder = fields.get("date-order");
+  readAgain(draft, {
+    roles,
+    dateOrder: dateOrder === "day-first" || dateOrder === "month-first" ? dateOrder : null,
+  });
+  redirect(`/programs/import/${draftId}`);
+}
+
+/** Imports a draft as its form decides: a whole program, or findings. */
+export function actImport(form: Form<ImportDecisions>): Action {
+  return async (_before, fields): Promise<FormAnswer> => {
+    const person = (await signedIn()) ?? redirect("/sign-in");
+    const answered = { typed: typedIn(fields), turn: newReference() };
+    const draftId = String(fields.get("draft") ?? "");
+    const found = await ownDraft(draftId);
+    if (!found) {
+      const gone = "This upload is no longer here: it was kept for a day. Bring the file again.";
+      return { kind: "invalid", fields: { draft: gone }, ...answered };
+    }
+    const read = form.read(fields);
+    if (!read.ok) return { kind: "invalid", fields: read.fields, ...answered };
+    try {
+      const choices = await choicesOf(read.command, person);
+      const actor = actorFor(person);
+      const { blank, situation, verdict } = judgeImport(newProgramId(), found.plan, choices, actor);
+      if (verdict.kind === "refused") {
+        log.info({ event: "refused", deed: "import-plan", personId: person.id }, "refused");
+        return { kind: "refused", findings: verdict.findings.map(findingLine), ...answered };
+      }
+      await foundProgram({
+        programId: blank.id,
+        changes: verdict.changes,
+        deed: "import-plan",
+        actor,
+        at: situation.now,
+        commandId: commandIdIn(fields),
+        requestId: answered.turn,
+      });
+    } catch (error) {
+      if (error instanceof ProgramTaken) {
+        const { slug } = read.command.founding;
+        const taken = `Another program has the address "${slug}"; choose another.`;
+        return { kind: "invalid", fields: { slug: taken }, ...answered };
+      }
+      return { kind: "fault", reference: reportFault(error, "import-plan"), ...answered };
+    }
+    forgetDraft(draftId);
+    redirect(`/programs/${read.command.founding.slug}/workstreams`);
+  };
+}
+
+/** Account ids of a form become accounts; unknown ones are nobody. */
+async function choicesOf(decisions: ImportDecisions, person: Person): Promise<ImportChoices> {
+  const people = (await directory()).person;
+  const account = (id: string | null): Account | null => {
+    const known = id === null ? undefined : people.get(id);
+    return known?.active ? accountOf(known) : null;
+  };
+  return {
+    founding: { ...decisions.founding, lead: accountOf(person) },
+    by: decisions.by,
+    streams: new Map(
+      decisions.streams.map(({ key, name, pillars, leadId }) => [
+        key,
+        { name, pillars, lead: account(leadId) },
+      ]),
+    ),
+    owners: new Map(
+      [...decisions.owners].map(([name, chosen]) => [
+        name,
+        chosen === "name" ? "name" : account(chosen),
+      ]),
+    ),
+  };
+}

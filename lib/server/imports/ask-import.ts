@@ -1,0 +1,42 @@
+/** What the pages of an import ask: whose draft, how far, and what it would become. */
+import type { Account, Day, ImportState, Person } from "#domain";
+import { dryRun } from "#interchange";
+import { draftOf, readingOf } from "./drafts.ts";
+
+const stepWords: Readonly<Record<string, string>> = {
+  decoding: "Reading the file",
+  parsing: "Taking the file apart",
+  activities: "Reading activities",
+  links: "Reading dependencies",
+  calendar: "Reading the calendar",
+  groupings: "Looking for workstreams",
+};
+
+/** Null when there is no such draft, or it is somebody else's. */
+export function importState(
+  person: Pick<Person, "id">,
+  draftId: string,
+  asked: {
+    readonly by: string | null;
+    readonly accounts: readonly Account[];
+    readonly today: Day;
+    readonly zone: string;
+  },
+): ImportState | null {
+  const draft = draftOf(person.id, draftId);
+  if (!draft) return null;
+  const reading = readingOf(draft);
+  if (!("outcome" in reading)) {
+    if (reading.fault) {
+      const sentence = "The file could not be read because of a fault on our side. Bring it again.";
+      return { kind: "unreadable", sentence, line: null };
+    }
+    const percent = Math.round(reading.ratio * 100);
+    return { kind: "reading", words: stepWords[reading.step] ?? "Reading", percent };
+  }
+  if (reading.outcome === "unreadable") {
+    const { sentence, line } = reading.problem;
+    return { kind: "unreadable", sentence, line };
+  }
+  return { kind: "read", dryRun: dryRun(reading.draft, { ...asked, fileName: draft.fileName }) };
+}
