@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 /** What may be wider than the screen and then scrolls alone, also by keyboard; the page itself never does. */
 export function Sideways({ label, children }: { label: string; children: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
     <div
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
       role="group"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
