@@ -101,7 +101,7 @@ export function GateCriteria({
 }
 
 /** On the line of the id while closed; takes the whole width when open. */
-const opening = "font-normal has-[details[open]]:basis-full has-[details[open]]:text-base";
+const opening = "font-normal has-[>details[open]]:basis-full has-[>details[open]]:text-base";
 
 function CriterionForms({
   row,

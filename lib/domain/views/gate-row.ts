@@ -71,12 +71,14 @@ export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): str
   const counted = conditional ? unmet : criticalUnmet;
   const open = counted.filter(({ result }) => result === "NOT_ASSESSED").length;
   const failed = counted.length - open;
-  const kind = conditional ? "" : " critical";
-  const words = [
-    ...(failed > 0 ? [`${failed}${kind} not met`] : []),
-    ...(open > 0 ? [`${open}${kind} not assessed yet`] : []),
-  ].join(" and ");
-  return `of ${criteria} criteria ${words}${conditional ? ", none of them critical" : ""}`;
+  const told = (count: number, what: string) =>
+    count === 0
+      ? []
+      : [
+          `${count}${conditional ? "" : " critical"} ${count === 1 ? "criterion" : "criteria"} ${what}`,
+        ];
+  const words = [...told(failed, "not met"), ...told(open, "not assessed yet")].join(" and ");
+  return `${words}, of ${criteria}${conditional ? "; none of them critical" : ""}`;
 }
 
 export interface ConditionRow {
