@@ -61,9 +61,20 @@ export function FindingList({
                 {finding.severity === "BLOCKS" ? (
                   <>
                     {" "}
-                    {finding.whoMayOverride
-                      ? `Can be set aside by: ${finding.whoMayOverride}.`
-                      : "Nobody can set this aside."}
+                    {finding.whoMayOverride ? (
+                      <>
+                        <Link
+                          href={`/programs/${program}/rulebook/${finding.ruleId}?about=${finding.subjectId}`}
+                          prefetch={false}
+                          className="underline"
+                        >
+                          Can be set aside
+                        </Link>{" "}
+                        by: {finding.whoMayOverride}.
+                      </>
+                    ) : (
+                      "Nobody can set this aside."
+                    )}
                   </>
                 ) : null}
               </p>

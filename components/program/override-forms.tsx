@@ -30,48 +30,66 @@ export function OverrideForms({
             </p>
           ) : roles.length > 0 ? (
             <Disclosure summary={`Set ${finding.ruleId} aside for this`}>
-              <DeedForm
-                action={action}
+              <SetAsideForm
+                ruleId={finding.ruleId}
+                subject={{ noun: finding.subjectNoun, id: finding.subjectId }}
+                roles={roles}
+                today={today}
+                lastDay={lastDay}
                 program={program}
-                hidden={{
-                  ruleId: finding.ruleId,
-                  subjectNoun: finding.subjectNoun,
-                  subjectId: finding.subjectId,
-                }}
-                submit="Set aside"
-                tone="danger"
-                label={`Set ${finding.ruleId} aside`}
-                done="Set aside. The finding stays visible, and the next steering report shows it."
-              >
-                <FieldRow>
-                  <SelectField
-                    name="role"
-                    label="As"
-                    required
-                    choices={roles.map(({ value, label }) => ({ value, label }))}
-                  />
-                  <TextField
-                    type="date"
-                    name="expiresDay"
-                    label="Until"
-                    min={today}
-                    max={lastDay}
-                    required
-                  />
-                </FieldRow>
-                <TextAreaField
-                  name="reason"
-                  label="Why"
-                  hint="Kept in the log under your name and printed in the next steering report."
-                  rows={2}
-                  required
-                />
-              </DeedForm>
+                action={action}
+              />
             </Disclosure>
           ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Sets one rule aside for one subject, for a while, with a reason. */
+export function SetAsideForm({
+  ruleId,
+  subject,
+  roles,
+  today,
+  lastDay,
+  program,
+  action,
+}: Pick<OverrideOffer, "roles" | "lastDay"> & {
+  ruleId: string;
+  subject: { readonly noun: string; readonly id: string };
+  today: string;
+  program: string;
+  action: FormAction;
+}) {
+  return (
+    <DeedForm
+      action={action}
+      program={program}
+      hidden={{ ruleId, subjectNoun: subject.noun, subjectId: subject.id }}
+      submit="Set aside"
+      tone="danger"
+      label={`Set ${ruleId} aside`}
+      done="Set aside. The finding stays visible, and the next steering report shows it."
+    >
+      <FieldRow>
+        <SelectField
+          name="role"
+          label="As"
+          required
+          choices={roles.map(({ value, label }) => ({ value, label }))}
+        />
+        <TextField type="date" name="expiresDay" label="Until" min={today} max={lastDay} required />
+      </FieldRow>
+      <TextAreaField
+        name="reason"
+        label="Why"
+        hint="Kept in the log under your name and printed in the next steering report."
+        rows={2}
+        required
+      />
+    </DeedForm>
   );
 }
 
@@ -81,7 +99,7 @@ export function OverrideList({
   program,
   action,
 }: {
-  rows: readonly OverrideRow[];
+  rows: readonly (OverrideRow & { readonly subject?: string })[];
   program: string;
   action: FormAction;
 }) {
@@ -96,7 +114,8 @@ export function OverrideList({
             <Badge tone={row.live ? "at-risk" : "not-started"}>
               {row.live ? "In force" : "Over"}
             </Badge>{" "}
-            {row.ruleId} set aside by {row.byName} ({row.role}) until <Day day={row.expiresDay} />
+            {row.ruleId} set aside{row.subject ? ` for ${row.subject}` : ""} by {row.byName} (
+            {row.role}) until <Day day={row.expiresDay} />
             <p className="text-small text-soft">{row.reason}</p>
           </div>
           {row.live ? (

@@ -10,7 +10,7 @@ export interface FindingLine {
   /** Days inside stay ISO; the component prints them. */
   readonly sentence: string;
   readonly mend: string;
-  /** "Steering Committee or EATP"; empty when nobody may. */
+  /** "Steering Committee or EATP", "QA reviewer and EATP, jointly"; empty when nobody may. */
   readonly whoMayOverride: string;
   readonly standing: Standing;
   readonly subjectNoun: string;
@@ -23,11 +23,16 @@ export function findingLine(finding: Finding): FindingLine {
     severity: finding.severity,
     sentence: sentenceOf(finding),
     mend: mendOf(finding),
-    whoMayOverride: finding.overridableBy.map(wordFor).join(" or "),
+    whoMayOverride: whoMay(finding),
     standing: finding.standing,
     subjectNoun: finding.subject.noun,
     subjectId: finding.subject.id,
   };
+}
+
+function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "jointly">): string {
+  const roles = overridableBy.map(wordFor);
+  return jointly ? `${roles.join(" and ")}, jointly` : roles.join(" or ");
 }
 
 export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";

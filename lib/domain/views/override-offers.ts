@@ -5,6 +5,7 @@ import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { refKey } from "../ids.ts";
 import { ownerOf } from "../measures/owner-of.ts";
+import type { Override } from "../nouns.ts";
 import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -70,13 +71,19 @@ export function overridesOn(
       ({ subjectNoun, subjectId }) => subjectNoun === subject.noun && subjectId === subject.id,
     )
     .reverse()
-    .map((override) => ({
-      id: override.id,
-      ruleId: override.ruleId,
-      byName: nameOf(program, override.byId),
-      role: wordFor(override.role),
-      reason: override.reason,
-      expiresDay: override.expiresDay,
-      live: isLive(override, situation),
-    }));
+    .map((override) => overrideRow(program, override, situation));
 }
+
+export const overrideRow = (
+  program: Program,
+  override: Override,
+  situation: Situation,
+): OverrideRow => ({
+  id: override.id,
+  ruleId: override.ruleId,
+  byName: nameOf(program, override.byId),
+  role: wordFor(override.role),
+  reason: override.reason,
+  expiresDay: override.expiresDay,
+  live: isLive(override, situation),
+});

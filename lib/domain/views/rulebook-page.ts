@@ -79,7 +79,7 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
   };
 }
 
-function entryOf(program: Program, card: RuleCard): RuleEntry {
+export function entryOf(program: Program, card: RuleCard): RuleEntry {
   const names = settingNames.filter((name) => settings[name].ruleIds.some((id) => id === card.id));
   return {
     id: card.id,

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { rulePage } from "#domain";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { OverrideList } from "#program/override-forms";
+import { RuleEntry } from "#program/rule-entry";
+import { SetAside } from "#program/set-aside";
+import { wordsIn } from "../../words-in.ts";
+import { grantOverrideAction, withdrawOverrideAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Rule" };
+
+/** What does this rule ask, and who may set it aside for `?about=`? */
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/rulebook/[rule]">) {
+  const { program: slug, rule } = await params;
+  const { program, situation } = await ask(slug);
+  const { about } = wordsIn(await searchParams, ["about"]);
+  const page = rulePage(program, rule, about ?? null, situation);
+  if (!page) notFound();
+  return (
+    <>
+      <PageHead
+        lead={<TextLink href={`/programs/${slug}/rulebook`}>Rulebook</TextLink>}
+        title={`Rule ${page.rule.id}`}
+      />
+      <RuleEntry rule={page.rule} />
+      {page.rule.overridableBy ? (
+        <Section
+          title="Setting it aside"
+          id="set-aside"
+          note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
+        >
+          <SetAside page={page} program={slug} action={grantOverrideAction} />
+        </Section>
+      ) : null}
+      {page.overrides.length > 0 ? (
+        <Section title="Overrides" id="overrides">
+          <OverrideList rows={page.overrides} program={slug} action={withdrawOverrideAction} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

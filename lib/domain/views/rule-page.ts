@@ -1,0 +1,71 @@
+/** One rule, and setting it aside for one subject: who may, until when at most, who did so far. */
+import type { Day } from "../calendar.ts";
+import { addWorkingDays } from "../calendar.ts";
+import type { Ref } from "../ids.ts";
+import { ownerOf } from "../measures/owner-of.ts";
+import type { Program } from "../program.ts";
+import { rulebook } from "../rulebook.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf } from "../situation.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { OverrideRow } from "./override-offers.ts";
+import { overrideRow } from "./override-offers.ts";
+import type { RuleEntry } from "./rulebook-page.ts";
+import { entryOf } from "./rulebook-page.ts";
+import { placeOf, subjectNamed, titleOf } from "./subject-words.ts";
+
+export interface RulePage {
+  readonly rule: RuleEntry;
+  readonly subject: (Ref & { readonly title: string; readonly place: string | null }) | null;
+  /** Roles of the reader that the rule names; empty when the reader may not set it aside. */
+  readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
+  /** The reader's role would do, but the subject is their own (I-44). */
+  readonly ownsSubject: boolean;
+  readonly today: Day;
+  /** The last day an override granted today may hold. */
+  readonly lastDay: Day;
+  /** Those of the subject, or of the whole rule where none is named; newest first. */
+  readonly overrides: readonly (OverrideRow & { readonly subject: string })[];
+}
+
+/** `about` is an id as people write it ("DL15"); null for a rule the book does not hold. */
+export function rulePage(
+  program: Program,
+  ruleId: string,
+  about: string | null,
+  situation: Situation,
+): RulePage | null {
+  const card = rulebook.find(({ id }) => id === ruleId);
+  if (!card) return null;
+  const subject = about === null ? null : subjectNamed(program, about);
+  const me = memberOf(program, situation.actor);
+  const concerned = [...program.override.values()].filter(
+    (one) =>
+      one.ruleId === ruleId &&
+      (subject === null || (one.subjectNoun === subject.noun && one.subjectId === subject.id)),
+  );
+  return {
+    rule: entryOf(program, card),
+    subject: subject && {
+      ...subject,
+      title: titleOf(program, subject.noun, subject.id),
+      place: placeOf(program, subject.noun, subject.id),
+    },
+    roles: card.overridableBy
+      .filter((role) => me?.roles.includes(role))
+      .map((value) => ({ value, label: wordFor(value) })),
+    ownsSubject: subject !== null && me !== null && ownerOf(program, subject) === me.id,
+    today: situation.today,
+    lastDay: addWorkingDays(
+      program.facts.calendar,
+      situation.today,
+      settingOf(program, "overrideWorkingDays"),
+    ),
+    overrides: concerned.reverse().map((one) => ({
+      ...overrideRow(program, one, situation),
+      subject: titleOf(program, one.subjectNoun, one.subjectId),
+    })),
+  };
+}
