@@ -1,28 +1,19 @@
 import type { Capability } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
-import { scale, short } from "#kit/scale";
 
-const [levelWidth, rowHeight, labelWidth] = [70, 19, 250];
-const width = labelWidth + 4 * levelWidth + 26;
-const headHeight = 20;
-const groupHeight = 22;
+type Domain = Capability["domains"][number];
+
+const levels = [1, 2, 3, 4, 5];
+const [edge, span, height] = [3, 94, 19];
+/** Places are percent of the width, so that the profile fits a phone and a page alike. */
+const at = (level: number): string => `${edge + ((level - 1) / 4) * span}%`;
+
+const columns =
+  "grid grid-cols-[minmax(0,11.5rem)_minmax(0,1fr)] gap-x-3 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]";
 
 /** 18 domains as a profile: from the baseline to where they stand now, with the target as a ring. */
 export function CapabilityChart({ capability, title }: { capability: Capability; title: string }) {
-  const x = scale([1, 5], [labelWidth, labelWidth + 4 * levelWidth]);
-  const groups = pillars
-    .map((pillar) => ({
-      pillar,
-      domains: capability.domains.filter((domain) => domain.pillar === pillar),
-    }))
-    .filter(({ domains }) => domains.length > 0);
-  let top = headHeight;
-  const placed = groups.map(({ pillar, domains }) => {
-    const at = top;
-    top += groupHeight + domains.length * rowHeight;
-    return { pillar, domains, at };
-  });
   return (
     <ChartFrame
       title={title}
@@ -44,75 +35,65 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
         ]),
       }}
     >
-      <svg
-        role="img"
-        aria-label={`${capability.up} of ${capability.of} domains are up by at least half a level since the baseline`}
-        viewBox={`0 0 ${width} ${top + 4}`}
-        className="h-auto w-full"
-        style={{ maxWidth: width * 1.2, fontSize: 11.5 }}
-      >
-        {[1, 2, 3, 4, 5].map((level) => (
-          <g key={level}>
-            <line
-              x1={short(x(level))}
-              x2={short(x(level))}
-              y1={headHeight - 4}
-              y2={top}
-              stroke="var(--rule)"
-            />
-            <text x={short(x(level))} y={headHeight - 9} textAnchor="middle" fill="var(--ink-soft)">
-              {level}
-            </text>
-          </g>
+      <div className="max-w-2xl text-small leading-[19px]">
+        <div className={columns} aria-hidden="true">
+          <span />
+          <svg width="100%" height={16} className="overflow-visible">
+            {levels.map((level) => (
+              <text key={level} x={at(level)} y={11} textAnchor="middle" fill="var(--ink-soft)">
+                {level}
+              </text>
+            ))}
+          </svg>
+        </div>
+        {pillars.map((pillar) => (
+          <div key={pillar} className="mb-1.5 break-inside-avoid">
+            <p className="font-semibold">{wordFor(pillar)}</p>
+            <ul>
+              {capability.domains
+                .filter((domain) => domain.pillar === pillar)
+                .map((domain) => (
+                  <li key={domain.id} className={columns}>
+                    <span className="truncate" title={domain.name}>
+                      <span className="inline-block w-8 text-soft">{domain.id}</span>
+                      {domain.name}
+                    </span>
+                    <Track domain={domain} />
+                  </li>
+                ))}
+            </ul>
+          </div>
         ))}
-        {placed.map(({ pillar, domains, at }) => (
-          <g key={pillar}>
-            <text x={0} y={at + 15} fill="var(--ink)" fontWeight={600}>
-              {wordFor(pillar)}
-            </text>
-            {domains.map((domain, row) => {
-              const y = at + groupHeight + row * rowHeight + rowHeight / 2 - 2;
-              const moved = domain.provisional > domain.baseline;
-              return (
-                <g key={domain.id}>
-                  <text x={0} y={y + 4} fill="var(--ink-soft)">
-                    <tspan>{domain.id}</tspan>
-                    <tspan x={30} fill="var(--ink)">
-                      {shortened(domain.name)}
-                    </tspan>
-                  </text>
-                  <line
-                    x1={short(x(domain.baseline))}
-                    x2={short(x(domain.provisional))}
-                    y1={y}
-                    y2={y}
-                    stroke="var(--ink)"
-                    strokeWidth={2}
-                  />
-                  <circle
-                    cx={short(x(domain.target))}
-                    cy={y}
-                    r={5}
-                    fill="none"
-                    stroke="var(--rule-strong)"
-                  />
-                  <circle cx={short(x(domain.baseline))} cy={y} r={2} fill="var(--ink-soft)" />
-                  <circle
-                    cx={short(x(domain.provisional))}
-                    cy={y}
-                    r={3.5}
-                    fill={moved ? "var(--ink)" : "var(--ink-soft)"}
-                  />
-                </g>
-              );
-            })}
-          </g>
-        ))}
-      </svg>
+      </div>
     </ChartFrame>
   );
 }
 
-const longest = 38;
-const shortened = (name: string): string =>
-  name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
+function Track({ domain: { baseline, provisional, target, name } }: { domain: Domain }) {
+  const y = height / 2;
+  const moved = provisional > baseline;
+  return (
+    <svg
+      role="img"
+      aria-label={`${name}: baseline ${baseline}, now ${provisional}, target ${target}`}
+      width="100%"
+      height={height}
+      className="block"
+    >
+      {levels.map((level) => (
+        <line key={level} x1={at(level)} x2={at(level)} y1={0} y2={height} stroke="var(--rule)" />
+      ))}
+      <line
+        x1={at(baseline)}
+        x2={at(provisional)}
+        y1={y}
+        y2={y}
+        stroke="var(--ink)"
+        strokeWidth={2}
+      />
+      <circle cx={at(target)} cy={y} r={5} fill="none" stroke="var(--rule-strong)" />
+      <circle cx={at(baseline)} cy={y} r={2} fill="var(--ink-soft)" />
+      <circle cx={at(provisional)} cy={y} r={3.5} fill={moved ? "var(--ink)" : "var(--ink-soft)"} />
+    </svg>
+  );
+}

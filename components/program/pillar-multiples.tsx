@@ -13,8 +13,11 @@ const sprintsShown = 8;
 export function PillarMultiples({
   pillars,
   now,
+  wide,
 }: {
   pillars: readonly PillarMultiple[];
+  /** All four in one row, where there is room. */
+  wide?: boolean;
   /** Number of the running sprint. */
   now: number | null;
 }) {
@@ -26,7 +29,7 @@ export function PillarMultiples({
   );
   return (
     <figure>
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-6">
+      <ul className={`grid grid-cols-2 gap-x-6 gap-y-6 ${wide ? "lg:grid-cols-4" : ""}`}>
         {pillars.map((one) => (
           <li key={one.pillar} className="min-w-0">
             <h3 className="mb-1 font-medium">{wordFor(one.pillar)}</h3>

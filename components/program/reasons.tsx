@@ -1,4 +1,5 @@
 import type { ReasonLine } from "#domain";
+import { evidenceClauses } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { Sentence } from "./day.tsx";
 
@@ -34,7 +35,7 @@ export function Reasons({
               href={`/programs/${program}/rulebook#X-02`}
               className="text-small whitespace-nowrap text-soft print:hidden"
             >
-              {clause}
+              <span title={evidenceClauses[clause].statement}>{clause}</span>
             </TextLink>
           </li>
         );

@@ -1,41 +1,31 @@
 import type { KpiLine } from "#domain";
 import { wordFor } from "#domain";
-import { Cell, Row, Table } from "#kit/table";
 import { Day } from "./day.tsx";
 
 /** What people really use and what the work really gains, beside maturity. */
 export function ReportKpis({ lines }: { lines: readonly KpiLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <div className="mt-5">
-      <Table
-        caption="Adoption, outcomes and quality"
-        columns={[
-          { key: "name", label: "Measure" },
-          { key: "baseline", label: "Baseline", numeric: true },
-          { key: "latest", label: "Latest", numeric: true },
-          { key: "target", label: "Target", numeric: true },
-          { key: "day", label: "Of", numeric: true },
-        ]}
-      >
-        {lines.map(({ name, level, baseline, latest, target, unit, day }) => (
-          <Row key={name}>
-            <Cell head>
-              {name}{" "}
-              <span className="text-small text-soft">
-                {wordFor(level).toLowerCase()}
-                {unit ? `, ${unit}` : ""}
-              </span>
-            </Cell>
-            <Cell numeric>{baseline || "–"}</Cell>
-            <Cell numeric>{latest || "–"}</Cell>
-            <Cell numeric>{target || "–"}</Cell>
-            <Cell numeric>
-              <Day day={day} weekday={false} />
-            </Cell>
-          </Row>
-        ))}
-      </Table>
-    </div>
+    <ul className="mt-5 divide-y divide-rule border-y border-rule">
+      {lines.map(({ name, level, baseline, latest, target, unit, day }) => (
+        <li
+          key={name}
+          className="grid gap-x-5 py-1.5 sm:grid-cols-[minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <span>
+            {name}{" "}
+            <span className="text-small text-soft">
+              {wordFor(level).toLowerCase()}
+              {unit ? `, ${unit}` : ""}
+            </span>
+          </span>
+          <span className="text-small text-soft">
+            from {baseline || "–"} to{" "}
+            <strong className="font-semibold text-base text-ink">{latest || "–"}</strong>, target{" "}
+            {target || "–"}, <Day day={day} weekday={false} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

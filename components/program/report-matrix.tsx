@@ -1,15 +1,22 @@
-import type { ReportContent, StatusValue } from "#domain";
+import type { Pillar, ReportContent, StatusValue } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { Shape } from "#kit/shape";
 import { StatusBadge, statusTone, statusWord } from "./status-badge.tsx";
 
+const shortNames: Record<Pillar, string> = {
+  PEOPLE: "People",
+  PROCESS: "Proc.",
+  TECHNOLOGY: "Tech.",
+  GOVERNANCE: "Gov.",
+};
+
 /** Pillars across, streams down: evidence as shape, and accepted deliverables of all where both meet. */
 export function ReportMatrix({ content }: { content: ReportContent }) {
   const { streams } = content;
-  const head = "px-2 py-1.5 text-left align-bottom text-small font-medium text-soft";
+  const head = "px-1 py-1.5 text-left align-bottom sm:px-2 text-small font-medium text-soft";
   return (
     <div className="relative overflow-x-auto print:overflow-visible">
-      <table className="w-full min-w-[34rem] border-collapse text-left print:min-w-0">
+      <table className="w-full border-collapse text-left">
         <caption className="sr-only">
           Pillars by streams: evidence, and accepted deliverables of all
         </caption>
@@ -20,7 +27,10 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
             </th>
             {pillars.map((pillar) => (
               <th key={pillar} scope="col" className={`${head} w-[15%]`}>
-                {wordFor(pillar)}
+                <span className="max-sm:sr-only">{wordFor(pillar)}</span>
+                <span aria-hidden="true" className="sm:hidden">
+                  {shortNames[pillar]}
+                </span>
               </th>
             ))}
           </tr>
@@ -34,7 +44,7 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
               {pillars.map((pillar) => {
                 const cell = stream.cells.find((one) => one.pillar === pillar);
                 return (
-                  <td key={pillar} className="px-2 py-1.5 whitespace-nowrap">
+                  <td key={pillar} className="px-1 py-1.5 whitespace-nowrap sm:px-2">
                     {cell ? (
                       <Meeting
                         status={cell.evidence}
@@ -97,9 +107,22 @@ function PillarRow({
         return (
           <td key={pillar} className="px-1 py-1.5 first-of-type:pl-0.5">
             {status === null && filled ? (
-              <span className="text-small text-soft">No work</span>
+              <span className="text-small text-soft max-sm:sr-only">No work</span>
             ) : (
-              <StatusBadge status={status} filled={filled ?? false} />
+              <>
+                <span className="max-sm:hidden">
+                  <StatusBadge status={status} filled={filled ?? false} />
+                </span>
+                <span
+                  className="sm:hidden"
+                  title={status === null ? "No claim" : statusWord(status)}
+                >
+                  <Shape tone={status === null ? "not-started" : statusTone(status)} />
+                  <span className="sr-only">
+                    {status === null ? "No claim" : statusWord(status)}
+                  </span>
+                </span>
+              </>
             )}
           </td>
         );

@@ -1,11 +1,15 @@
+import type { ReactNode } from "react";
 import type { StreamReport } from "#domain";
-import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
 import { Reasons } from "./reasons.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
-/** Every stream: who leads it, what is claimed, what the evidence says, and the worst reason. */
+const columns =
+  "grid gap-x-5 gap-y-1 lg:grid-cols-[minmax(0,15rem)_6.5rem_7rem_minmax(0,1fr)_5.5rem]";
+const reasonsShown = 2;
+
+/** Every stream: who leads it, what is claimed, what the evidence says and why, what is accepted. One under the other on a phone. */
 export function StreamClaims({
   streams,
   places,
@@ -16,56 +20,69 @@ export function StreamClaims({
   program: string;
 }) {
   return (
-    <Table
-      caption="Streams: claim beside evidence"
-      columns={[
-        { key: "stream", label: "Stream" },
-        { key: "claimed", label: "Claimed" },
-        { key: "evidence", label: "Evidence" },
-        { key: "why", label: "Because", width: "46%" },
-        { key: "points", label: "Accepted", numeric: true },
-      ]}
-    >
-      {streams.map((stream) => (
-        <Row key={stream.id}>
-          <Cell head>
-            <TextLink href={`/programs/${program}/workstreams/${stream.id}`} quiet>
-              <span className="text-soft">{stream.id}</span> {stream.name}
-            </TextLink>
-            <span className="block text-small text-soft">{stream.lead}</span>
-          </Cell>
-          <Cell nowrap>
-            <StatusBadge status={stream.claimed} />
-            {stream.claimedDay ? (
-              <span className="block text-small text-soft">
-                <Day day={stream.claimedDay} weekday={false} />
-              </span>
-            ) : null}
-          </Cell>
-          <Cell nowrap>
-            <StatusBadge status={stream.evidence} filled />
-            {stream.comparison === "better" ? (
-              <span className="block text-small text-at-risk">
-                {stream.explanation ? "explained" : "not explained"}
-              </span>
-            ) : null}
-          </Cell>
-          <Cell>
+    <>
+      <div
+        aria-hidden="true"
+        className={`${columns} border-b border-rule pb-1 text-small text-soft max-lg:hidden`}
+      >
+        <span>Stream</span>
+        <span>Claimed</span>
+        <span>Evidence</span>
+        <span>Because</span>
+        <span className="text-right">Accepted</span>
+      </div>
+      <ul className="divide-y divide-rule">
+        {streams.map((stream) => (
+          <li key={stream.id} className={`${columns} py-2.5`}>
+            <div>
+              <TextLink href={`/programs/${program}/workstreams/${stream.id}`} quiet>
+                <span className="text-soft">{stream.id}</span> {stream.name}
+              </TextLink>
+              <span className="block text-small text-soft">{stream.lead}</span>
+            </div>
+            <Labelled name="Claimed">
+              <StatusBadge status={stream.claimed} />
+              {stream.claimedDay ? (
+                <span className="text-small text-soft lg:block">
+                  <Day day={stream.claimedDay} weekday={false} />
+                </span>
+              ) : null}
+            </Labelled>
+            <Labelled name="Evidence">
+              <StatusBadge status={stream.evidence} filled />
+              {stream.comparison === "better" ? (
+                <span className="text-small text-at-risk lg:block">
+                  {stream.explanation ? "explained" : "not explained"}
+                </span>
+              ) : null}
+            </Labelled>
             <div className="text-small">
               <Reasons
-                reasons={stream.reasons.slice(0, 2)}
-                more={stream.moreReasons + Math.max(0, stream.reasons.length - 2)}
+                reasons={stream.reasons.slice(0, reasonsShown)}
+                more={stream.moreReasons + Math.max(0, stream.reasons.length - reasonsShown)}
                 places={places}
                 program={program}
               />
             </div>
-          </Cell>
-          <Cell numeric>
-            {stream.acceptedPoints}
-            <span className="text-soft"> / {stream.points}</span>
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+            <Labelled name="Accepted">
+              <span className="lg:block lg:text-right">
+                {stream.acceptedPoints}
+                <span className="text-soft"> of {stream.points}</span>
+              </span>
+            </Labelled>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Its name stands in the head of the column, and beside it where there are no columns. */
+function Labelled({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2 lg:block">
+      <span className="w-16 text-small text-soft lg:sr-only">{name}</span>
+      {children}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { ask } from "#ask";
 import { today } from "#domain";
-import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -11,6 +10,7 @@ import { NeedsList } from "#program/needs-list";
 import { PillarMultiples } from "#program/pillar-multiples";
 import { StreamClaims } from "#program/stream-claims";
 import { TodayAnswer } from "#program/today-answer";
+import { TodayParts } from "#program/today-parts";
 import { TodayStrip } from "#program/today-strip";
 
 export const metadata = { title: "Today" };
@@ -24,24 +24,31 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
       <TodayStrip view={view} />
-      <Columns wide="left">
-        <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
-          <NeedsList view={view} program={slug} />
-        </Section>
-        <div>
-          <Section title="The four pillars" id="pillars">
-            <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} />
+      <TodayParts
+        few={view.needs.length <= 3}
+        needs={
+          <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
+            <NeedsList view={view} program={slug} />
           </Section>
-          {view.burnUp ? (
+        }
+        pillars={(wide) => (
+          <Section title="The four pillars" id="pillars">
+            <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} wide={wide} />
+          </Section>
+        )}
+        sprint={
+          view.burnUp ? (
             <Section title="The sprint" id="sprint">
               <BurnUpChart burnUp={view.burnUp} />
             </Section>
-          ) : null}
+          ) : null
+        }
+        indicators={
           <Section title="Leading indicators" id="indicators">
             <IndicatorLines lines={view.indicators} />
           </Section>
-        </div>
-      </Columns>
+        }
+      />
       <Section title="Streams, claim beside evidence" id="streams">
         {view.empty ? (
           <EmptyState
