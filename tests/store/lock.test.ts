@@ -94,7 +94,9 @@ describe("the data directory", () => {
     );
   });
 
-  it("keeps verify-log out while it is in use, and lets it in afterwards", async () => {
+  it("keeps verify-log out while it is in use, and lets it in afterwards", {
+    timeout: 180_000,
+  }, async () => {
     const store = await openStore({ kind: "embedded", directory });
     await foundIn(store, "held");
     const environment = { ...process.env, THROUGHLINE_DATA: directory, DATABASE_URL: "" };

@@ -4,7 +4,9 @@ import { migrate, missingMigration } from "#store/migrate";
 import { freshPlace, homes } from "./stores.ts";
 
 describe("the migrations", () => {
-  it("lead to the schema: `npm run migration` would have nothing to write", async () => {
+  it("lead to the schema: `npm run migration` would have nothing to write", {
+    timeout: 180_000,
+  }, async () => {
     const database = await openDatabase({ kind: "memory" });
     expect(await missingMigration(database)).toBeNull();
     await database.close();
