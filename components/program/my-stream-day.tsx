@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MyStream } from "#domain";
+import type { MyStream, Waits } from "#domain";
 import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -37,6 +37,7 @@ export function MyStreamDay({
   actions: DayActions;
 }) {
   const { stream, notices, reviews, clocks } = view;
+  const dependencies = `/programs/${program}/dependencies?stream=${stream?.id}`;
   return (
     <>
       {notices.length > 0 ? (
@@ -76,18 +77,34 @@ export function MyStreamDay({
       {stream ? (
         <Columns>
           <div>
-            <Section id="others-wait" title="Others wait for you" aside={view.othersWait.length}>
-              {view.othersWait.length > 0 ? (
-                <WaitList rows={view.othersWait} side="give" program={program} actions={actions} />
+            <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
+              {view.othersWait.count > 0 ? (
+                <>
+                  <WaitList
+                    rows={view.othersWait.rows}
+                    side="give"
+                    program={program}
+                    actions={actions}
+                  />
+                  <MoreWaits waits={view.othersWait} href={dependencies} />
+                </>
               ) : (
                 <Nothing>No other stream waits for anything of yours.</Nothing>
               )}
             </Section>
           </div>
           <div>
-            <Section id="you-wait" title="You wait for" aside={view.youWait.length}>
-              {view.youWait.length > 0 ? (
-                <WaitList rows={view.youWait} side="wait" program={program} actions={actions} />
+            <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
+              {view.youWait.count > 0 ? (
+                <>
+                  <WaitList
+                    rows={view.youWait.rows}
+                    side="wait"
+                    program={program}
+                    actions={actions}
+                  />
+                  <MoreWaits waits={view.youWait} href={dependencies} />
+                </>
               ) : (
                 <Nothing>Nothing you need comes from another stream.</Nothing>
               )}
@@ -110,6 +127,15 @@ export function MyStreamDay({
       </Section>
     </>
   );
+}
+
+function MoreWaits({ waits, href }: { waits: Waits; href: string }) {
+  const more = waits.count - waits.rows.length;
+  return more > 0 ? (
+    <p className="mt-2 text-small text-soft">
+      {more} more, needed later, are in <TextLink href={href}>Dependencies</TextLink>.
+    </p>
+  ) : null;
 }
 
 function Nothing({ children }: { children: ReactNode }) {

@@ -64,7 +64,6 @@ const leadWords = ({ stream, sprintWords }: MyStream) =>
 
 function Answer({ view }: { view: MyStream }) {
   const { inWork, loggedToday, blocked, late, othersWait, youWait, notices } = view;
-  const overdue = othersWait.filter((row) => row.overdue).length;
   return (
     <>
       <p>
@@ -88,9 +87,9 @@ function Answer({ view }: { view: MyStream }) {
             <strong>{late} late</strong>.{" "}
           </>
         ) : null}
-        Others wait for <strong>{othersWait.length}</strong>
-        {overdue > 0 ? ` (${overdue} past the day)` : ""}, you wait for{" "}
-        <strong>{youWait.length}</strong>.
+        Others wait for <strong>{othersWait.count}</strong>
+        {othersWait.overdue > 0 ? ` (${othersWait.overdue} past the day)` : ""}, you wait for{" "}
+        <strong>{youWait.count}</strong>.
         {notices.length > 0 ? (
           <>
             {" "}

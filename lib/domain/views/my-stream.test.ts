@@ -83,14 +83,14 @@ describe("my stream", () => {
     const program = applyAll(smallProgram(), [
       change("deliverable-edited", "DL01", { forecastDay: day("2026-11-30") }),
     ]);
-    expect(myStream(program, null, as("M2")).othersWait).toMatchObject([
+    expect(myStream(program, null, as("M2")).othersWait.rows).toMatchObject([
       { id: "DP-1", to: { deliverableId: "DL02", leadName: "Cleo Nair" }, comesLate: true },
     ]);
-    expect(myStream(program, null, as("M3")).youWait).toMatchObject([
+    expect(myStream(program, null, as("M3")).youWait.rows).toMatchObject([
       { id: "DP-1", from: { deliverableId: "DL01" }, expectedDay: "2026-11-30" },
     ]);
     const over = applyAll(program, [change("dependency-resolved", "DP-1", { state: "RESOLVED" })]);
-    expect(myStream(over, null, as("M3")).youWait).toEqual([]);
+    expect(myStream(over, null, as("M3")).youWait.rows).toEqual([]);
   });
 
   test("I-75 keeps a concern told in confidence from the lead of the stream it is about", () => {

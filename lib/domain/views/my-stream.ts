@@ -32,7 +32,7 @@ import { offerLine } from "./finding-line.ts";
 import type { ReviewRow } from "./reviews.ts";
 import { reviewsWaitingFor } from "./reviews.ts";
 import { currentSprint, sprintDayWords } from "./shell.ts";
-import type { WaitRow } from "./wait-row.ts";
+import type { Waits } from "./wait-row.ts";
 import { waitsOfStream } from "./wait-row.ts";
 
 export interface StreamChoice {
@@ -103,8 +103,8 @@ export interface MyStream {
   /** Open ones that got no form because there are too many; they are a click away. */
   readonly leftOut: number;
   readonly acceptedInSprint: readonly DeliverableRow[];
-  readonly othersWait: readonly WaitRow[];
-  readonly youWait: readonly WaitRow[];
+  readonly othersWait: Waits;
+  readonly youWait: Waits;
   readonly notices: readonly NoticeRow[];
   readonly clocks: readonly ClockRow[];
   readonly reviews: readonly ReviewRow[];
@@ -120,8 +120,12 @@ const order: readonly DeliverableState[] = [
   "PROPOSED",
 ];
 const inWork: ReadonlySet<DeliverableState> = new Set(["BLOCKED", "RETURNED", "IN_PROGRESS"]);
-/** Forms on one page; a stream with more in hand than this does not log them all in a day. */
-const mostRows = 40;
+/** Forms on one page: a stream with more in hand than this does not log them all in a day. */
+const mostInHand = 40;
+/** What comes next only fills the page up to this many rows. */
+const mostWithNext = 15;
+const next: ReadonlySet<DeliverableState> = new Set(["READY", "PROPOSED"]);
+const nothing: Waits = { rows: [], count: 0, overdue: 0 };
 
 /** `wantedId` is the stream asked for; the reader's first one without it. */
 export function myStream(
@@ -133,7 +137,11 @@ export function myStream(
   const stream = streams.find((one) => one.id === wantedId) ?? streams[0] ?? null;
   const all = stream ? (deliverablesOfStream(program).get(stream.id) ?? []) : [];
   const open = all.filter(isOpen).sort(byState);
-  const shown = open.slice(0, mostRows).map((one) => ({
+  const inHand = open.filter((one) => !next.has(one.state)).slice(0, mostInHand);
+  const coming = open
+    .filter((one) => next.has(one.state))
+    .slice(0, Math.max(0, mostWithNext - inHand.length));
+  const shown = [...inHand, ...coming].map((one) => ({
     ...deliverableRow(program, one, situation),
     panel: logPanel(program, one, situation),
   }));
@@ -141,7 +149,7 @@ export function myStream(
   const working = shown.filter((row) => inWork.has(row.state));
   const waits = stream
     ? waitsOfStream(program, stream.id, situation)
-    : { othersWait: [], youWait: [] };
+    : { othersWait: nothing, youWait: nothing };
   return {
     streams: streams.map(({ id, name }) => ({
       id,

@@ -53,10 +53,24 @@ export interface SprintsPage {
   readonly today: Day;
 }
 
-/** Accepted deliverables in the order of their day; sprints look up their own among them. */
-const acceptedDeliverables = remembered((program: Program): readonly Deliverable[] =>
-  [...program.deliverable.values()].filter((one) => one.acceptedDay !== null),
-);
+/** Sprint → deliverables accepted within its days. */
+const acceptedBySprint = remembered((program: Program) => {
+  const found = new Map<string, Deliverable[]>();
+  const sprints = sprintsInOrder(program);
+  for (const one of program.deliverable.values()) {
+    if (one.acceptedDay === null) continue;
+    for (const sprint of sprints) {
+      if (!acceptedInside(one, sprint)) continue;
+      const own = found.get(sprint.id);
+      if (own) own.push(one);
+      else found.set(sprint.id, [one]);
+    }
+  }
+  return found;
+});
+
+const acceptedIn = (program: Program, sprint: Sprint): readonly Deliverable[] =>
+  acceptedBySprint(program).get(sprint.id) ?? [];
 
 const sprintsInOrder = remembered((program: Program): readonly Sprint[] =>
   [...program.sprint.values()]
@@ -84,7 +98,7 @@ export function sprintsPage(program: Program, situation: Situation): SprintsPage
 function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRow {
   const accepted =
     sprint.acceptedPoints ??
-    acceptedPointsIn(acceptedDeliverables(program), sprint.startDay, sprint.endDay);
+    acceptedPointsIn(acceptedIn(program, sprint), sprint.startDay, sprint.endDay);
   const committed = sprint.committedPoints ?? plannedPoints(program, sprint);
   const { calibratedPoints } = programVelocity(program);
   const closed = sprint.state === "CLOSED";
@@ -250,7 +264,7 @@ function burnUpOf(program: Program, sprint: Sprint, today: Day): SprintPage["bur
   const until = today < sprint.endDay ? today : sprint.endDay;
   if (until < sprint.startDay) return [];
   const days = workingDaysIn(program.facts.calendar, sprint.startDay, until);
-  const accepted = acceptedDeliverables(program).filter((one) => acceptedInside(one, sprint));
+  const accepted = acceptedIn(program, sprint);
   return days.map((day, index) => ({
     day,
     number: index + 1,

@@ -6,7 +6,12 @@ import { agreeDependency } from "../deeds/agree-dependency.ts";
 import { promiseDependency } from "../deeds/promise-dependency.ts";
 import { resolveDependency } from "../deeds/resolve-dependency.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
-import { expectedOn, lastPromise } from "../measures/dependency-ends.ts";
+import {
+  expectedOn,
+  lastPromise,
+  providerStreamId,
+  receiverStreamId,
+} from "../measures/dependency-ends.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfStream, dependenciesFrom, dependenciesInto, groupedBy } from "../program.ts";
@@ -56,7 +61,7 @@ const fromStreams = groupedBy("dependency", (one) =>
 
 /** Not resolved, and somebody still waits. */
 function isWaitedFor(program: Program, dependency: Dependency): boolean {
-  if (dependency.state === "RESOLVED" || dependency.state === "CANCELLED") return false;
+  if (!isAwaited(dependency)) return false;
   const successor = program.deliverable.get(dependency.toId);
   return successor !== undefined && isOpen(successor);
 }
@@ -110,7 +115,7 @@ export function waitRow(program: Program, dependency: Dependency, situation: Sit
 }
 
 /** Undated needs come last. */
-function byNeed(a: WaitRow, b: WaitRow): number {
+function byNeed(a: Dependency, b: Dependency): number {
   if (a.needByDay !== b.needByDay) {
     if (a.needByDay === null) return 1;
     return b.needByDay === null ? -1 : compareDays(a.needByDay, b.needByDay);
@@ -118,26 +123,42 @@ function byNeed(a: WaitRow, b: WaitRow): number {
   return a.id < b.id ? -1 : 1;
 }
 
+export interface Waits {
+  /** The most urgent ones. */
+  readonly rows: readonly WaitRow[];
+  readonly count: number;
+  /** Of all, not only of the rows: needed on a day that has passed. */
+  readonly overdue: number;
+}
+
+/** Rows on one page; the rest is in the room of dependencies. */
+const mostWaits = 12;
+
 /** What other streams wait for from this one, and what this one waits for; the earliest need first. */
 export function waitsOfStream(
   program: Program,
   workstreamId: string,
   situation: Situation,
-): { readonly othersWait: readonly WaitRow[]; readonly youWait: readonly WaitRow[] } {
+): { readonly othersWait: Waits; readonly youWait: Waits } {
   const own = deliverablesOfStream(program).get(workstreamId) ?? [];
+  const from = dependenciesFrom(program);
+  const into = dependenciesInto(program);
   const outgoing = [
-    ...own.flatMap((one) => dependenciesFrom(program).get(one.id) ?? []),
+    ...own.flatMap((one) => (from.get(one.id) ?? []).filter(isAwaited)),
     ...(fromStreams(program).get(workstreamId) ?? []),
   ];
-  const incoming = own.flatMap((one) => dependenciesInto(program).get(one.id) ?? []);
-  const rows = (list: readonly Dependency[]) =>
-    list.filter((one) => isWaitedFor(program, one)).map((one) => waitRow(program, one, situation));
+  const incoming = own.filter(isOpen).flatMap((one) => (into.get(one.id) ?? []).filter(isAwaited));
+  const waits = (list: readonly Dependency[]): Waits => {
+    const waiting = list.filter((one) => isWaitedFor(program, one)).sort(byNeed);
+    return {
+      rows: waiting.slice(0, mostWaits).map((one) => waitRow(program, one, situation)),
+      count: waiting.length,
+      overdue: waiting.filter((one) => one.needByDay !== null && one.needByDay < situation.today)
+        .length,
+    };
+  };
   return {
-    othersWait: rows(outgoing)
-      .filter((row) => row.to.workstreamId !== workstreamId)
-      .sort(byNeed),
-    youWait: rows(incoming)
-      .filter((row) => row.from.workstreamId !== workstreamId)
-      .sort(byNeed),
+    othersWait: waits(outgoing.filter((one) => receiverStreamId(program, one) !== workstreamId)),
+    youWait: waits(incoming.filter((one) => providerStreamId(program, one) !== workstreamId)),
   };
 }
