@@ -8,6 +8,7 @@ import { resolveDependency } from "../deeds/resolve-dependency.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import {
   expectedOn,
+  isAwaited,
   lastPromise,
   providerStreamId,
   receiverStreamId,
