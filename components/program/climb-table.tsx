@@ -56,7 +56,9 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
         <p className="mb-2 text-soft">
           By itself, one tier up when the tier's limit passes. Raised on L1 now, with nobody acting:
         </p>
-        <ClimbTable form={form} />
+        <div className="text-small">
+          <ClimbTable form={form} />
+        </div>
         <p className="mt-2 text-small text-soft">
           The limits are this program's own, not part of the published method; Settings has them.
         </p>

@@ -107,8 +107,9 @@ function Only({
   return <div className={shownFor[outcome]}>{children}</div>;
 }
 
+// Not the whole value: an underscore inside a class name stands for a blank.
 const shownFor = {
-  CONDITIONAL_GO: "hidden group-has-[[value=CONDITIONAL_GO]:checked]/decide:block",
+  CONDITIONAL_GO: "hidden group-has-[[value^=COND]:checked]/decide:block",
   RECYCLE: "hidden group-has-[[value=RECYCLE]:checked]/decide:block",
   STOP: "hidden group-has-[[value=STOP]:checked]/decide:block",
 } as const;

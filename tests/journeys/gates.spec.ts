@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { expect, people, test } from "../fixtures/journey.ts";
+
+const room = "/programs/clearwater/gates";
+
+async function setUp(page: Page, name: string, criteria: string): Promise<string> {
+  await page.goto(room);
+  await page.getByText("Set up a gate").click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("What it judges").selectOption("workstream:W1");
+  await page.getByLabel("Criteria, one per line").fill(criteria);
+  await page.getByRole("button", { name: "Set up the gate" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  return page.url();
+}
+
+async function assess(page: Page, criterion: string, result: "MET" | "NOT_MET"): Promise<void> {
+  const row = page.getByRole("row").filter({ hasText: criterion });
+  await row.getByText("Assess", { exact: true }).click();
+  await row.getByLabel("Result").selectOption(result);
+  if (result === "MET") {
+    await row.getByLabel("What it is").fill("Test report");
+    await row.getByLabel("Link").fill("https://records.example/report");
+  } else {
+    await row.getByLabel(/What was seen/).fill("Half of it is missing as of today");
+  }
+  await row.getByRole("button", { name: "Save result" }).click();
+  await expect(row.getByText("Saved.")).toBeVisible();
+}
+
+async function nextWorkingDay(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Demo clock" }).click();
+  await page.getByRole("button", { name: "Next working day" }).click();
+  await expect(page.getByText("A working day has passed.")).toBeVisible();
+  await page.keyboard.press("Escape");
+}
+
+test("an outcome looser than the criteria allow is closed, with rule and reason", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(people.executionLeader);
+  await page.goto(`${room}/G-7`);
+  await expect(page.getByText("Today it would be recycle:")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Go", exact: true })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Conditional go" })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Recycle (suggested)" })).toBeEnabled();
+  const decide = page.locator("form", { has: page.getByRole("group", { name: "Outcome" }) });
+  await expect(decide.getByRole("link", { name: "A-11" })).toBeVisible();
+  await expect(decide.getByText("Nobody can set this aside.").first()).toBeVisible();
+  await expectAccessible();
+});
+
+test("a conditional go, its overdue condition, and an override of the Steering Committee", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(people.executionLeader);
+  await setUp(
+    page,
+    "Platform can carry a pilot",
+    "* Data quality is validated\nRunbook is written",
+  );
+  await assess(page, "Data quality is validated", "MET");
+  await assess(page, "Runbook is written", "NOT_MET");
+  await expect(page.getByText("Today it would be conditional go:")).toBeVisible();
+  await page.getByRole("radio", { name: "Conditional go (suggested)" }).check();
+  await page.getByLabel("Inputs reviewed").fill("Validation report");
+  await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.locator("main").getByRole("alert")).toContainText(
+    "no condition with owner and day",
+  );
+  const row = page.getByRole("group", { name: /Runbook is written/ });
+  await row.getByLabel("Condition").fill("Write the runbook");
+  await row.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
+  const today = await page.locator("header time").first().getAttribute("datetime");
+  await row.getByLabel("Due").fill(today ?? "");
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.getByText("Decided: conditional go")).toBeVisible();
+  await expectAccessible();
+
+  await nextWorkingDay(page);
+  const next = await setUp(page, "Platform can carry the rollout", "* Load test is passed");
+  await assess(page, "Load test is passed", "MET");
+  await page.goto(next);
+  await expect(page.getByRole("radio", { name: "Go (suggested)" })).toBeDisabled();
+  await expect(page.getByRole("link", { name: "A-56" }).first()).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(people.steering);
+  await page.goto(next);
+  await page.getByText("Set A-56 aside for this").click();
+  await page.getByLabel("Until").fill(today ?? "");
+  const override = page.getByRole("form", { name: "Set A-56 aside" });
+  await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
+  await override.getByRole("button", { name: "Set aside" }).click();
+  await expect(override.getByRole("alert")).toContainText("Its last day");
+  const day = await page.locator("header time").first().getAttribute("datetime");
+  await override.getByLabel("Until").fill(day ?? "");
+  await override.getByRole("button", { name: "Set aside" }).click();
+  await expect(page.getByText("A-56 set aside by Paul Andersson")).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(people.executionLeader);
+  await page.goto(next);
+  await page.getByRole("radio", { name: "Go (suggested)" }).check();
+  await expect(page.getByText("overridden").first()).toBeVisible();
+  await page.getByLabel("Inputs reviewed").fill("Load test report");
+  await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.getByText("Decided: go")).toBeVisible();
+});
+
+test("a stop is recorded without JavaScript", async ({ browser, house, signIn }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.url });
+  const page = await context.newPage();
+  await signIn(people.executionLeader, page);
+  await page.goto(`${room}/G-7`);
+  await page.getByRole("radio", { name: "Stop (stricter)" }).check();
+  await page
+    .getByLabel("What the Steering Committee must reassess")
+    .fill("Is U2 worth its review?");
+  await page.getByLabel("Inputs reviewed").fill("Readiness list");
+  await page.getByLabel("Remediation").fill("Wind the pilot down");
+  await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
+  await page.getByRole("button", { name: "Record the decision" }).click();
+  await page.goto(`${room}/G-7`);
+  await expect(page.getByText("Decided: stop")).toBeVisible();
+  await context.close();
+});
+
+test("the room is accessible in both themes", async ({ page, signIn, expectAccessible }) => {
+  await signIn(people.executionLeader);
+  await page.goto(room);
+  await page.getByText("Set up a gate").click();
+  await expectAccessible();
+});
