@@ -6,7 +6,7 @@ import { PasswordForm } from "#program/password-form";
 import { ownerOfLink } from "#server/password-link";
 import { choosePassword } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Set a password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set a password", referrer: "same-origin" };
 
 export default async function SetPasswordPage({ searchParams }: PageProps<"/set-password">) {
   const { token, problem } = await searchParams;

@@ -77,7 +77,12 @@ export function FormOfDeed(props: {
         {props.inline ? <Send {...props} /> : null}
       </div>
       {props.beforehand}
-      <div id={below} tabIndex={-1} className="outline-none">
+      <div
+        id={below}
+        tabIndex={-1}
+        className="outline-none"
+        data-answer={answer.kind === "idle" ? undefined : answer.kind}
+      >
         <Answer answer={answer} program={props.program} done={props.done} />
       </div>
       {props.inline ? null : <Send {...props} />}
