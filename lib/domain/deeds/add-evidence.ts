@@ -1,6 +1,6 @@
 /** Evidence on whatever it speaks for. What is recorded late is kept and marked as reconstructed. */
 import type { Day } from "../calendar.ts";
-import type { ChangeOf } from "../changes.ts";
+import type { Change, ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
@@ -86,7 +86,10 @@ export function evidenceAdded(
   });
 }
 
-const addEvidenceTo = (noun: EvidenceNoun) =>
+const addEvidenceTo = (
+  noun: EvidenceNoun,
+  andThen: (program: Program, id: string) => readonly Change[] = () => [],
+) =>
   deed<AddEvidence>({
     name: "add-evidence",
     noun,
@@ -96,12 +99,19 @@ const addEvidenceTo = (noun: EvidenceNoun) =>
       evidenceFindings(program, { noun, id: command.subjectId }, command, situation),
     changes: (program, command, situation, mint) => [
       evidenceAdded(program, { noun, id: command.subjectId }, command, situation, mint),
+      ...andThen(program, command.subjectId),
     ],
   });
 
+/** With its first link a scheduled gate is collecting evidence. */
+const collecting = (program: Program, id: string): readonly Change[] =>
+  program.gate.get(id)?.state === "SCHEDULED"
+    ? [change("gate-readied", id, { state: "EVIDENCE_COLLECTION" })]
+    : [];
+
 export const addEvidence = addEvidenceTo("deliverable");
 export const addCriterionEvidence = addEvidenceTo("criterion");
-export const addGateEvidence = addEvidenceTo("gate");
+export const addGateEvidence = addEvidenceTo("gate", collecting);
 export const addConditionEvidence = addEvidenceTo("condition");
 export const addOutcomePartEvidence = addEvidenceTo("outcomePart");
 export const addEscalationEvidence = addEvidenceTo("escalation");

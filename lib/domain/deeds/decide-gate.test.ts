@@ -219,6 +219,21 @@ describe("deciding a gate", () => {
     expect(refused(again, { outcome: "GO" })).toEqual([]);
   });
 
+  it("T-03 is content once a scheduled gate has its first link: it is collecting evidence", () => {
+    const scheduled = applyAll(gate("NOT_ASSESSED", "NOT_ASSESSED"), [
+      change("gate-readied", "G-1", { state: "SCHEDULED" }),
+    ]);
+    const recycle = {
+      outcome: "RECYCLE",
+      remediation: "Repair the data",
+      recycleActivities: ["Again"],
+    } as const;
+    expect(refused(scheduled, recycle)).toContain("T-03");
+    const begun = done(scheduled, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+    expect(begun.gate.get("G-1")?.state).toBe("EVIDENCE_COLLECTION");
+    expect(refused(begun, recycle)).not.toContain("T-03");
+  });
+
   it("A-24 refuses any outcome without a single link on gate or criteria", () => {
     const recycle = {
       outcome: "RECYCLE",
