@@ -126,8 +126,18 @@ describe("I-45", () => {
     expect(early).toMatchObject({ kind: "done", changes: [{ kind: "criterion-changed" }] });
   });
 
+  test("holds for what is blocked before it could begin", () => {
+    const blocked = applyAll(program(), [
+      change("deliverable-blocked", "DL03", { state: "BLOCKED", startedDay: null }),
+    ]);
+    const lower = { ...same, reason, text: "Recall at least 0.70, precision at least 0.60" };
+    expect(rules(changeCriterion.carryOut(blocked, lower, as("M3")))).toEqual(["I-45"]);
+  });
+
   test("lets a criterion go before work starts, with a reason all the same", () => {
-    const fresh = applyAll(program(), [change("deliverable-edited", "DL03", { startedDay: null })]);
+    const fresh = applyAll(program(), [
+      change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
+    ]);
     const edit = { ...same, remove: true };
     expect(changeCriterion.carryOut(fresh, { ...edit, reason }, as("M3")).kind).toBe("done");
     expect(rules(changeCriterion.carryOut(fresh, edit, as("M3")))).toEqual(["T-05"]);

@@ -3,6 +3,7 @@ import { addWorkingDays, compareDays } from "../calendar.ts";
 import type { FindingFacts } from "../finding.ts";
 import { computedRule, rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { isStarted } from "../measures/deliverable-moves.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
 import type { Criterion } from "../nouns.ts";
 import { criteriaOf } from "../program.ts";
@@ -135,7 +136,11 @@ type ProgramOf = Parameters<typeof criteriaOf>[0];
 function workUnderway(program: ProgramOf, criterion: Criterion): string | null {
   if (criterion.subjectNoun !== "deliverable") return null;
   const deliverable = program.deliverable.get(criterion.subjectId);
-  return deliverable?.startedDay ? `after work started on ${deliverable.startedDay}` : null;
+  if (!deliverable) return null;
+  if (deliverable.startedDay) return `after work started on ${deliverable.startedDay}`;
+  return isStarted(deliverable) || deliverable.state === "BLOCKED"
+    ? `while ${deliverable.id} is ${wordFor(deliverable.state).toLowerCase()}`
+    : null;
 }
 
 function gateIsNear(
