@@ -22,8 +22,10 @@ export function Dialog({
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open) box.current?.showModal();
-    else box.current?.close();
+    if (!open) return box.current?.close();
+    box.current?.showModal();
+    // Left alone the browser gives the focus to the first thing that can have it, even a list's frame.
+    box.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, [open]);
   return (
     <dialog

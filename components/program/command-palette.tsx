@@ -22,7 +22,6 @@ export function CommandPalette({ open, onClose, places }: PaletteProps) {
     <Dialog title="Go to" hideTitle open={open} onClose={onClose}>
       <Command label="Go to">
         <Command.Input
-          autoFocus
           placeholder="Room, stream, gate, report…"
           className="w-full border-b border-rule bg-transparent px-4 py-3 outline-none placeholder:text-soft"
         />
