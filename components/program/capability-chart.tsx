@@ -38,7 +38,7 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
       <div className="max-w-2xl text-small leading-[19px]">
         <div className={columns} aria-hidden="true">
           <span />
-          <svg width="100%" height={16} className="overflow-visible">
+          <svg aria-hidden="true" width="100%" height={16} className="overflow-visible">
             {levels.map((level) => (
               <text key={level} x={at(level)} y={11} textAnchor="middle" fill="var(--ink-soft)">
                 {level}

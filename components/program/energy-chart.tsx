@@ -39,6 +39,13 @@ export function EnergyChart({ lines, title }: { lines: readonly ReservoirLine[];
   );
 }
 
+/** How the last reading stands to the one before. */
+function moved(readings: ReservoirLine["readings"]): string {
+  const [before, last] = readings.slice(-2).map(({ value }) => value);
+  if (before === undefined || last === undefined) return "first reading";
+  return last < before ? "fell" : last > before ? "rose" : "held";
+}
+
 function Reservoir({ line: { reservoir, readings, falling } }: { line: ReservoirLine }) {
   const x = scale([0, Math.max(1, readings.length - 1)], [4, width - 6]);
   const y = scale([0, 100], [height - 4, 4]);
@@ -53,7 +60,7 @@ function Reservoir({ line: { reservoir, readings, falling } }: { line: Reservoir
       <p className="flex items-baseline gap-2">
         <span className="text-large font-semibold tabular-nums">{last?.value ?? "–"}</span>
         <span className="text-small text-soft">
-          {falling > 1 ? `${falling} falls in a row` : falling === 1 ? "fell" : "held"}
+          {falling > 1 ? `${falling} falls in a row` : moved(readings)}
         </span>
       </p>
       <svg

@@ -20,9 +20,9 @@ export function MemoSection({
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-10 gap-y-3 border-t border-rule py-6 lg:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[34mm_minmax(0,1fr)] print:gap-x-[7mm] print:py-[5mm]"
+      className="grid gap-x-10 gap-y-3 border-t border-rule py-6 lg:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[34mm_minmax(0,1fr)] print:break-inside-avoid print:gap-x-[7mm] print:py-[5mm]"
     >
-      <div className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-6 print:block">
+      <div className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-6 print:block print:break-inside-avoid">
         <h2 id={id} className="font-semibold max-lg:basis-full">
           {title}
         </h2>

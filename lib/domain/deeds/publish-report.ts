@@ -75,7 +75,7 @@ function contentFindings(
   const { decisionsAsked, noDecisionReason, number } = report;
   return [
     ...claimBetterUnexplained.look(program, { lines }, situation),
-    ...claimBetterAgain.look(program, { lines, reportNumber: number }, situation),
+    ...claimBetterAgain.look(program, { subject, lines, reportNumber: number }, situation),
     ...sectionMissing.look(
       program,
       { subject, sections: { "at risk": content.atRisk, failed: content.failed } },

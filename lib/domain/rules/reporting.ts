@@ -66,7 +66,11 @@ export const claimBetterUnexplained = rule<{ lines: readonly ReportLine[]; claim
 });
 
 /** X-04 (seed CC4): repeated optimism is told to the executives. */
-export const claimBetterAgain = rule<{ lines: readonly ReportLine[]; reportNumber: number }>({
+export const claimBetterAgain = rule<{
+  subject: Ref;
+  lines: readonly ReportLine[];
+  reportNumber: number;
+}>({
   id: "X-04",
   severity: "WARNS",
   overridableBy: ["EATP"],
@@ -76,7 +80,7 @@ export const claimBetterAgain = rule<{ lines: readonly ReportLine[]; reportNumbe
     "A stream that claims better than its evidence in two straight reports is told as an optimism gap.",
   objection: "{stream} claims better than its evidence for the second report running.",
   mend: "Talk with the stream's lead; the gap is shown to the committee in any case.",
-  sees: (program, { lines, reportNumber }) => {
+  sees: (program, { subject, lines, reportNumber }) => {
     const then = new Set(
       reportBefore(program, reportNumber)
         ?.lines.filter(claimedBetter)
@@ -85,7 +89,7 @@ export const claimBetterAgain = rule<{ lines: readonly ReportLine[]; reportNumbe
     return lines
       .filter((line) => claimedBetter(line) && then.has(line.workstreamId))
       .map(({ workstreamId }) => ({
-        subject: { noun: "workstream", id: workstreamId },
+        subject,
         facts: { stream: `${workstreamId} ${program.workstream.get(workstreamId)?.name ?? ""}` },
       }));
   },
