@@ -37,107 +37,109 @@ export function ImportDecisions({
     ...accounts.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name })),
   ];
   return (
-    <DeedForm
-      action={action}
-      program="new"
-      hidden={{ draft: draftId, by: dryRun.by }}
-      submit={`Import ${dryRun.deliverables} deliverables into a new program`}
-      tone="primary"
-      label="Import the plan"
-    >
-      <Section
-        id="streams"
-        title="Workstreams, their pillars and leads"
-        note="Every workstream needs a pillar. One without a lead stays a draft until it has one."
+    <div className="mt-10">
+      <DeedForm
+        action={action}
+        program="new"
+        hidden={{ draft: draftId, by: dryRun.by }}
+        submit={`Import ${dryRun.deliverables} deliverables into a new program`}
+        tone="primary"
+        label="Import the plan"
       >
-        <div className="mb-4 flex flex-wrap items-end gap-x-8 gap-y-3 border-b border-rule pb-4">
-          <CheckGroup
-            name="pillars-all"
-            legend="Pillars of those that have none below"
-            choices={pillarChoices}
-          />
-          <SelectField label="Lead of those" name="lead-all" choices={people} />
-        </div>
-        <ul className="divide-y divide-rule">
-          {dryRun.streams.map((stream) => (
-            <li key={`${dryRun.by} ${stream.key}`} className="py-3">
-              <input type="hidden" name="stream" value={stream.key} />
-              <div className="grid items-end gap-x-8 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto_14rem]">
-                <TextField
-                  label="Workstream"
-                  name={`name-${stream.key}`}
-                  required
-                  defaultValue={stream.name}
-                  maxLength={120}
-                />
-                <CheckGroup
-                  name={`pillars-${stream.key}`}
-                  legend="Pillars"
-                  choices={pillarChoices}
-                />
-                <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
+        <Section
+          id="streams"
+          title="Workstreams, their pillars and leads"
+          note="Every workstream needs a pillar. One without a lead stays a draft until it has one."
+        >
+          <div className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule pb-4">
+            <CheckGroup
+              name="pillars-all"
+              legend="Pillars of those that have none below"
+              choices={pillarChoices}
+            />
+            <SelectField label="Lead of those" name="lead-all" choices={people} />
+          </div>
+          <ul className="divide-y divide-rule">
+            {dryRun.streams.map((stream) => (
+              <li key={`${dryRun.by} ${stream.key}`} className="py-3">
+                <input type="hidden" name="stream" value={stream.key} />
+                <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto_14rem]">
+                  <TextField
+                    label="Workstream"
+                    name={`name-${stream.key}`}
+                    required
+                    defaultValue={stream.name}
+                    maxLength={120}
+                  />
+                  <CheckGroup
+                    name={`pillars-${stream.key}`}
+                    legend="Pillars"
+                    choices={pillarChoices}
+                  />
+                  <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
+                </div>
+                <p className="mt-1 text-small text-soft">
+                  {stream.deliverables} deliverables, {stream.points} points:{" "}
+                  {stream.firstTitles.join(" · ")}
+                  {stream.deliverables > stream.firstTitles.length ? " …" : ""}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {dryRun.owners.length > 0 ? <Owners dryRun={dryRun} people={people} /> : null}
+        <Section id="program" title="The program">
+          <div className="max-w-3xl space-y-3">
+            <FieldRow>
+              <TextField
+                label="Name"
+                name="name"
+                required
+                maxLength={120}
+                defaultValue={dryRun.title}
+              />
+              <TextField
+                label="Address"
+                name="slug"
+                maxLength={80}
+                hint="After /programs/; made of the name when left empty."
+              />
+            </FieldRow>
+            <TextField label="Organization" name="organization" maxLength={120} />
+            <TextAreaField label="Purpose" name="purpose" rows={2} />
+            <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
+            <FieldRow>
+              <TextField
+                label="First day of the cycle"
+                name="startDay"
+                type="date"
+                required
+                defaultValue={dryRun.startDay}
+              />
+              <TextField
+                label="Last day"
+                name="endDay"
+                type="date"
+                required
+                defaultValue={dryRun.endDay}
+              />
+              <SelectField
+                label="Stage today"
+                name="stage"
+                required
+                defaultValue="PRODUCE"
+                choices={stages.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </FieldRow>
+            <Disclosure summary="Calendar, as the plan brings it">
+              <div className="space-y-3">
+                <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
               </div>
-              <p className="mt-1 text-small text-soft">
-                {stream.deliverables} deliverables, {stream.points} points:{" "}
-                {stream.firstTitles.join(" · ")}
-                {stream.deliverables > stream.firstTitles.length ? " …" : ""}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      {dryRun.owners.length > 0 ? <Owners dryRun={dryRun} people={people} /> : null}
-      <Section id="program" title="The program">
-        <div className="max-w-3xl space-y-3">
-          <FieldRow>
-            <TextField
-              label="Name"
-              name="name"
-              required
-              maxLength={120}
-              defaultValue={dryRun.title}
-            />
-            <TextField
-              label="Address"
-              name="slug"
-              maxLength={80}
-              hint="After /programs/; made of the name when left empty."
-            />
-          </FieldRow>
-          <TextField label="Organization" name="organization" maxLength={120} />
-          <TextAreaField label="Purpose" name="purpose" rows={2} />
-          <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
-          <FieldRow>
-            <TextField
-              label="First day of the cycle"
-              name="startDay"
-              type="date"
-              required
-              defaultValue={dryRun.startDay}
-            />
-            <TextField
-              label="Last day"
-              name="endDay"
-              type="date"
-              required
-              defaultValue={dryRun.endDay}
-            />
-            <SelectField
-              label="Stage today"
-              name="stage"
-              required
-              defaultValue="PRODUCE"
-              choices={stages.map((value) => ({ value, label: wordFor(value) }))}
-            />
-          </FieldRow>
-          <Disclosure summary="Calendar, as the plan brings it">
-            <div className="space-y-3">
-              <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
-            </div>
-          </Disclosure>
-        </div>
-      </Section>
-    </DeedForm>
+            </Disclosure>
+          </div>
+        </Section>
+      </DeedForm>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function ImportDryRun({
             <strong>{dryRun.dependencies}</strong> dependencies.{" "}
             {dryRun.leftOutCount === 0
               ? "Nothing is left out."
-              : `${dryRun.leftOutCount} things are left out; each is listed below.`}
+              : `Left out: ${dryRun.leftOutCount}, each listed below with the reason.`}
           </p>
         }
       />
@@ -86,7 +86,7 @@ function BecomesWhat({ dryRun }: { dryRun: PlanDryRun }) {
         { name: "File", value: `${dryRun.fileName}: ${dryRun.source}` },
         {
           name: "Deliverables",
-          value: `${dryRun.deliverables} rows, ${dryRun.milestones} of them milestones; ${dryRun.headings} headings become none. ${dryRun.undated} without a day, ${dryRun.unowned} without an owner; ${pointsWords[dryRun.pointsFrom]}.`,
+          value: `${dryRun.deliverables} rows, ${dryRun.milestones} of them milestones; ${dryRun.headings} more are headings and become none. ${dryRun.undated} without a day, ${dryRun.unowned} without an owner; ${pointsWords[dryRun.pointsFrom]}.`,
         },
         {
           name: "Dependencies",

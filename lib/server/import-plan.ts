@@ -1,0 +1,272 @@
+/**
+ * `npm run import -- FILE --program NAME --pillars "…"`: a plan from elsewhere becomes a new program, from the command
+ * line. Ends with 0 when it is imported (or would be, with --dry-run), 1 when rules refuse it, 2 when the call or the
+ * file is wrong, 3 when the database cannot be had.
+ */
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import type { Account, Day, Person, Pillar, PlanDryRun } from "#domain";
+import { dayOf, pillars, proposedSlug, sentenceOf, wordFor } from "#domain";
+import type { ImportChoices, PlanDraft } from "#interchange";
+import { cutStreams, dryRun, leftOutCsv, PLAN_BYTE_LIMIT, readPlan } from "#interchange";
+import { wallNow } from "./clock.ts";
+import { newReference } from "./fault.ts";
+import { actorOf } from "./imports/actor-of.ts";
+import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
+import * as store from "./store/index.ts";
+
+const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" [options]
+
+  FILE                  Microsoft Project XML or CSV, up to 20 MB
+  --program NAME        what the new program is called
+  --pillars PILLARS     "Technology" for all workstreams, or one by one:
+                        "Platform=Technology; Training=People,Process; *=Governance"
+  --leads LEADS         addresses of stream leads: "Platform=jonas@example.org; *=priya@example.org"
+  --by GROUPING         how workstreams are cut, as the dry run names it: outline:1, column:Team, owner, whole
+  --eatp ADDRESS        who leads the execution (default: the first administrator)
+  --slug ADDRESS        the program's address (default: made of its name)
+  --zone ZONE           its time zone (default: this machine's)
+  --left-out FILE       writes what is left out as CSV
+  --dry-run             shows what would become what, and stores nothing`;
+
+class Wrong extends Error {}
+
+const options = {
+  program: { type: "string" },
+  pillars: { type: "string" },
+  leads: { type: "string" },
+  by: { type: "string" },
+  eatp: { type: "string" },
+  slug: { type: "string" },
+  zone: { type: "string" },
+  "left-out": { type: "string" },
+  "dry-run": { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+
+function call() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new Wrong(`${error instanceof Error ? error.message : "Wrong call."}\n\n${usage}`);
+  }
+}
+
+async function run(): Promise<number> {
+  const { values, positionals } = call();
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const [path, ...more] = positionals;
+  if (!path || more.length > 0) throw new Wrong(`Name one file.\n\n${usage}`);
+  if (!values.program?.trim()) throw new Wrong(`--program is needed.\n\n${usage}`);
+  const draft = read(path);
+  const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await opened();
+  try {
+    const people = [...(await store.directory()).person.values()].filter((one) => one.active);
+    const fileName = basename(path);
+    const shown = dryRun(draft, {
+      ...{ fileName, zone, accounts: people, today: todayIn(zone) },
+      by: values.by ?? null,
+    });
+    if (values.by && shown.by !== values.by) {
+      const known = shown.groupings.map((one) => `${one.value} (${one.label})`).join(", ");
+      throw new Wrong(`--by ${values.by} is no way to cut this plan. Choose from: ${known}.`);
+    }
+    print(shown);
+    if (values["left-out"]) writeFileSync(values["left-out"], leftOutCsv(draft.leftOut));
+    const lead = leadOf(people, values.eatp);
+    const choices = choicesOf(draft, shown, people, lead, {
+      name: values.program.trim(),
+      slug: values.slug ?? proposedSlug(values.program),
+      pillars: values.pillars ?? "",
+      leads: values.leads ?? "",
+    });
+    return await imported(draft, choices, lead, values["dry-run"] ?? false);
+  } finally {
+    await store.closeStore();
+  }
+}
+
+function read(path: string): PlanDraft {
+  let bytes: Buffer;
+  try {
+    if (statSync(path).size > PLAN_BYTE_LIMIT) {
+      throw new Wrong(`${path} is larger than ${PLAN_BYTE_LIMIT / 1024 / 1024} MB.`);
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof Wrong) throw error;
+    throw new Wrong(`${path} cannot be opened.`);
+  }
+  const reading = readPlan(bytes, { fileName: basename(path) });
+  if (reading.outcome === "unreadable") throw new Wrong(reading.problem.sentence);
+  return reading.draft;
+}
+
+class Closed extends Error {}
+
+async function opened(): Promise<void> {
+  try {
+    await store.boot();
+  } catch (error) {
+    throw new Closed(error instanceof Error ? error.message : String(error));
+  }
+  if (!(await store.hasDirectory())) {
+    throw new Closed(
+      "Nobody is here yet: start Throughline once, so that it has an administrator.",
+    );
+  }
+}
+
+function todayIn(zone: string): Day {
+  try {
+    const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
+    return dayOf(calendar, wallNow());
+  } catch {
+    throw new Wrong(`--zone ${zone} is no time zone; write one such as Europe/Stockholm.`);
+  }
+}
+
+function leadOf(people: readonly Person[], address: string | undefined): Person {
+  const lead = address
+    ? people.find(({ email }) => email.toLowerCase() === address.toLowerCase())
+    : people.find(({ administrator }) => administrator);
+  if (!lead)
+    throw new Wrong(address ? `Nobody here has the address ${address}.` : "No administrator.");
+  return lead;
+}
+
+/** "A=x; *=y", or one value for all. */
+function pairs(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const part of text.split(";")) {
+    const place = part.lastIndexOf("=");
+    const name = place < 0 ? "*" : part.slice(0, place).trim().toLowerCase();
+    if (part.trim() !== "") found.set(name, part.slice(place + 1).trim());
+  }
+  return found;
+}
+
+function choicesOf(
+  draft: PlanDraft,
+  shown: PlanDryRun,
+  people: readonly Person[],
+  lead: Account,
+  given: { name: string; slug: string; pillars: string; leads: string },
+): ImportChoices {
+  const [byPillar, byLead] = [pairs(given.pillars), pairs(given.leads)];
+  const streams = cutStreams(draft, shown.by);
+  const names = new Set(streams.map(({ name }) => name.toLowerCase()));
+  const strangers = [...byPillar.keys(), ...byLead.keys()].filter(
+    (name) => name !== "*" && !names.has(name),
+  );
+  if (strangers.length > 0) {
+    throw new Wrong(
+      `No workstream is called ${strangers.join(", ")}. They are: ${streams.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  const of = (map: ReadonlyMap<string, string>, name: string): string =>
+    map.get(name.toLowerCase()) ?? map.get("*") ?? "";
+  return {
+    founding: {
+      ...{ name: given.name, slug: given.slug, organization: "", purpose: "", goal: "" },
+      ...{ calendar: shown.calendar, startDay: shown.startDay, endDay: shown.endDay },
+      stage: "PRODUCE",
+      lead: accountOf(lead),
+    },
+    by: shown.by,
+    streams: new Map(
+      streams.map(({ key, name }) => {
+        const address = of(byLead, name);
+        const found = people.find(({ email }) => email.toLowerCase() === address.toLowerCase());
+        if (address !== "" && !found) throw new Wrong(`Nobody here has the address ${address}.`);
+        const own = pillarsOf(of(byPillar, name));
+        return [key, { name, pillars: own, lead: found ? accountOf(found) : null }];
+      }),
+    ),
+    owners: new Map(
+      shown.owners.map(({ name, accountId }) => {
+        const person = people.find(({ id }) => id === accountId);
+        return [name, person ? accountOf(person) : "name"];
+      }),
+    ),
+  };
+}
+
+function pillarsOf(text: string): readonly Pillar[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "")
+    .map((word) => {
+      const pillar = pillars.find((one) => one.toLowerCase() === word.toLowerCase());
+      if (!pillar)
+        throw new Wrong(`"${word}" is no pillar; they are ${pillars.map(wordFor).join(", ")}.`);
+      return pillar;
+    });
+}
+
+function print(shown: PlanDryRun): void {
+  console.log(`${shown.fileName}: ${shown.source}`);
+  console.log(`  cut by ${shown.by} into ${shown.streams.length} workstreams:`);
+  for (const { name, deliverables, points } of shown.streams) {
+    console.log(`    ${name}: ${deliverables} deliverables, ${points} points`);
+  }
+  const links = shown.linkTypes.filter(({ count }) => count > 0);
+  console.log(
+    `  ${shown.deliverables} deliverables, ${shown.dependencies} dependencies (${links.map(({ linkType, count }) => `${count} ${linkType}`).join(", ") || "none"}), ${shown.owners.length} owners`,
+  );
+  for (const note of shown.notes) console.log(`  ${note}`);
+  for (const { row, kind, name, reason } of shown.leftOut) {
+    console.log(`  left out, row ${row ?? "–"}, ${kind} ${name}: ${reason}`);
+  }
+  const more = shown.leftOutCount - shown.leftOut.length;
+  if (more > 0) console.log(`  … and ${more} more left out (--left-out FILE writes all)`);
+}
+
+async function imported(
+  draft: PlanDraft,
+  choices: ImportChoices,
+  lead: Person,
+  onlyLook: boolean,
+): Promise<number> {
+  const actor = actorOf({ ...lead, administrator: true });
+  const { blank, situation, verdict } = judgeImport(store.newProgramId(), draft, choices, actor);
+  if (verdict.kind === "refused") {
+    console.error("\nNot imported; nothing was stored.");
+    for (const finding of verdict.findings) {
+      console.error(`  ${finding.ruleId}: ${sentenceOf(finding)}`);
+    }
+    return 1;
+  }
+  if (onlyLook) {
+    console.log(`\nIt could be imported: ${verdict.changes.length} changes. Nothing was stored.`);
+    return 0;
+  }
+  try {
+    await store.foundProgram({
+      programId: blank.id,
+      changes: verdict.changes,
+      ...{ deed: "import-plan", actor, at: situation.now },
+      ...{ commandId: null, requestId: newReference() },
+    });
+  } catch (error) {
+    if (!(error instanceof store.ProgramTaken)) throw error;
+    console.error(`\nAnother program has the address "${choices.founding.slug}"; give --slug.`);
+    return 1;
+  }
+  console.log(`\nImported: /programs/${choices.founding.slug}, led by ${lead.name}.`);
+  return 0;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof Wrong || error instanceof Closed)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof Wrong ? 2 : 3;
+}
