@@ -4,7 +4,7 @@ import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { CriteriaTable } from "./criteria-table.tsx";
+import { CriteriaList } from "./criteria-list.tsx";
 import { Sentence } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { DeliverableFacts } from "./deliverable-facts.tsx";
@@ -92,9 +92,9 @@ function Criteria({ view, program, actions }: DeliverableProps) {
       aside={`${row.criteriaSettled} of ${row.criteria} settled`}
     >
       {view.criteria.length > 0 ? (
-        <CriteriaTable
+        <CriteriaList
           criteria={view.criteria}
-          caption={`Acceptance criteria of ${row.id}`}
+          label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}
           assessAction={actions.assessCriterion}

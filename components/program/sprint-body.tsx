@@ -94,11 +94,13 @@ function Items({
       {items.map((item) => (
         <Row key={item.row.id}>
           <Cell head>
-            <Name item={item} program={program} />
-            <p className="text-small text-soft">
-              {item.streamName} · {item.row.ownerName}
-              {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}
-            </p>
+            <div className="min-w-48">
+              <Name item={item} program={program} />
+              <p className="text-small text-soft">
+                {item.streamName} · {item.row.ownerName}
+                {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}
+              </p>
+            </div>
           </Cell>
           <Cell>
             <PillarBadge pillar={item.row.pillar} />

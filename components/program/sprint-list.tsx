@@ -33,18 +33,20 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
       {view.rows.map((row) => (
         <Row key={row.number}>
           <Cell head>
-            <TextLink
-              quiet
-              className="font-medium"
-              href={`/programs/${program}/sprints/${row.number}`}
-            >
-              Sprint {row.number}
-            </TextLink>{" "}
-            <SprintBadge row={row} />
-            <p className="text-small text-soft">
-              <Day day={row.startDay} weekday={false} /> to <Day day={row.endDay} weekday={false} />{" "}
-              · {row.goal}
-            </p>
+            <div className="min-w-56">
+              <TextLink
+                quiet
+                className="font-medium"
+                href={`/programs/${program}/sprints/${row.number}`}
+              >
+                Sprint {row.number}
+              </TextLink>{" "}
+              <SprintBadge row={row} />
+              <p className="text-small text-soft">
+                <Day day={row.startDay} weekday={false} /> to{" "}
+                <Day day={row.endDay} weekday={false} /> · {row.goal}
+              </p>
+            </div>
           </Cell>
           <Cell numeric>
             {row.committedPoints}
@@ -55,7 +57,9 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
             <Share row={row} />
           </Cell>
           <Cell>
-            <PillarCover cover={row.cover} />
+            <div className="min-w-56">
+              <PillarCover cover={row.cover} />
+            </div>
           </Cell>
         </Row>
       ))}

@@ -148,7 +148,9 @@ function moveChanges(
         ? "deliverable-unblocked"
         : "progress-logged";
   return [
-    ...between.map((state) => change("deliverable-planned", id, { state })),
+    ...between.map((state) =>
+      change(state === "IN_PROGRESS" ? "progress-logged" : "deliverable-planned", id, { state }),
+    ),
     change(kind, id, { state: to, ...said }),
   ];
 }

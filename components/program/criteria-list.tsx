@@ -3,7 +3,6 @@ import { criterionResults, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
-import { Cell, Row, Table } from "#kit/table";
 import type { Tone } from "#kit/tone";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
@@ -18,38 +17,37 @@ const tones: Record<CriterionLine["result"], Tone> = {
 };
 
 /** What it is judged by: the criterion, what was found, and what shows it. */
-export function CriteriaTable({
+export function CriteriaList({
   criteria,
-  caption,
+  label,
   program,
   zone,
   assessAction,
   changeAction,
 }: {
   criteria: readonly CriterionLine[];
-  caption: string;
+  label: string;
   program: string;
   zone: string;
   assessAction: FormAction;
   changeAction: FormAction;
 }) {
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { key: "id", label: "Nr", width: "4rem" },
-        { key: "text", label: "What must hold" },
-        { key: "result", label: "Found", width: "14rem" },
-      ]}
-    >
+    <ul aria-label={label} className="divide-y divide-rule">
       {criteria.map((one) => (
-        <Row key={one.id} id={one.id}>
-          <Cell>
-            <span className="text-soft">{one.id}</span>
-          </Cell>
-          <Cell head>
-            {one.text}
-            {one.critical ? <strong className="text-small font-medium"> · critical</strong> : null}
+        <li
+          key={one.id}
+          id={one.id}
+          className="grid scroll-mt-4 gap-x-6 gap-y-0.5 py-2.5 first:pt-0 target:bg-action-well sm:grid-cols-[minmax(0,1fr)_14rem]"
+        >
+          <div className="min-w-0">
+            <p>
+              <span className="mr-2 text-small text-soft">{one.id}</span>
+              {one.text}
+              {one.critical ? (
+                <strong className="text-small font-medium"> · critical</strong>
+              ) : null}
+            </p>
             <p className="text-small text-soft">
               {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
               {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
@@ -60,14 +58,8 @@ export function CriteriaTable({
                 work started: {one.loosenedReason}
               </p>
             ) : null}
-            <Forms
-              one={one}
-              program={program}
-              assessAction={assessAction}
-              changeAction={changeAction}
-            />
-          </Cell>
-          <Cell>
+          </div>
+          <div>
             <Badge tone={tones[one.result]}>{wordFor(one.result)}</Badge>
             {one.resultReason ? <p className="text-small">{one.resultReason}</p> : null}
             {one.assessedByName && one.assessedAt ? (
@@ -75,10 +67,18 @@ export function CriteriaTable({
                 {one.assessedByName}, <Moment at={one.assessedAt} zone={zone} />
               </p>
             ) : null}
-          </Cell>
-        </Row>
+          </div>
+          <div className="sm:col-span-2">
+            <Forms
+              one={one}
+              program={program}
+              assessAction={assessAction}
+              changeAction={changeAction}
+            />
+          </div>
+        </li>
       ))}
-    </Table>
+    </ul>
   );
 }
 
