@@ -91,7 +91,7 @@ describe("from a plan to a program", () => {
     ]);
     expect(command.deliverables[1]).toMatchObject({
       ownerKey: "unlinked:2",
-      points: 5,
+      points: 0,
       dueDay: "2026-12-04",
     });
     const id = asProgramId("p");
