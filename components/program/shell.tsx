@@ -63,6 +63,11 @@ export function Shell({
               </summary>
               <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
                 <Rooms groups={frame.groups} label="Rooms, small screen" wide />
+                {frame.raiseHref ? (
+                  <p className="mt-4 sm:hidden">
+                    <RaiseLink href={frame.raiseHref} />
+                  </p>
+                ) : null}
               </div>
             </details>
             <p className="min-w-0 flex-1 truncate max-sm:order-last max-sm:basis-full">
@@ -77,9 +82,9 @@ export function Shell({
             </p>
             <div className="ml-auto flex items-center gap-1">
               {frame.raiseHref ? (
-                <LinkButton href={frame.raiseHref} tone="quiet" size="small">
-                  Raise a blocker
-                </LinkButton>
+                <span className="max-sm:hidden">
+                  <RaiseLink href={frame.raiseHref} />
+                </span>
               ) : null}
               {clock}
               <CommandMenu places={places.map(({ href, label }) => ({ href, label }))}>
@@ -107,6 +112,14 @@ export function Shell({
         </main>
       </div>
     </div>
+  );
+}
+
+function RaiseLink({ href }: { href: string }) {
+  return (
+    <LinkButton href={href} tone="quiet" size="small">
+      Raise a blocker
+    </LinkButton>
   );
 }
 

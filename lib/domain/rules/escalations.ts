@@ -77,7 +77,7 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
   statement:
     "When a tier's limit passes, the escalation moves one tier up by itself; whoever holds it may extend the limit once per tier, with a reason everybody above sees.",
   objection: "{id} on {tier}: {clock}.",
-  mend: "Decide it, or let it climb to where it can be decided.",
+  mend: "Decide it. Below L3 it climbs by itself to where it can be decided.",
   sees: (program, { escalationId, extending }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
