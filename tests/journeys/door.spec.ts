@@ -1,3 +1,4 @@
+import { goTo } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
 test("who has not signed in is led to the sign-in page", async ({ page }) => {
@@ -44,9 +45,6 @@ test("the theme that was chosen stays", async ({ page, signIn }) => {
 test("⌘K goes anywhere by name", async ({ page, signIn }) => {
   await signIn(people.executionLeader);
   await page.goto("/programs/clearwater/today");
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await page.keyboard.type("rulebook");
-  await page.keyboard.press("Enter");
+  await goTo(page, "rulebook", "Rulebook");
   await expect(page).toHaveURL(/\/programs\/clearwater\/rulebook$/);
 });

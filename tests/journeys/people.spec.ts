@@ -1,0 +1,152 @@
+import type { Page } from "@playwright/test";
+import { at, form, summary } from "../fixtures/hands.ts";
+import { expect, people, test } from "../fixtures/journey.ts";
+
+const olga = { name: "Olga Brandt", email: "olga.brandt@clearwater.example" };
+const secret = "a boat is safest in the harbour";
+
+test("an unknown person and a wrong password read the same words, in the same time's worth of work", async ({
+  page,
+}) => {
+  const attempt = async (email: string) => {
+    await page.goto("/sign-in");
+    await fillDoor(page, email, "not the password");
+    await expect(page.getByRole("alert").first()).toBeVisible();
+    return page.getByRole("main").getByRole("alert").textContent();
+  };
+  expect(await attempt("nobody@clearwater.example")).toBe(await attempt(people.coeLead));
+});
+
+test("after eight wrong passwords even the right one has to wait", async ({ page }) => {
+  for (let turn = 0; turn < 8; turn++) {
+    await page.goto("/sign-in");
+    await fillDoor(page, people.riskChair, `guess ${turn}`);
+    await expect(page.getByText("Email and password do not fit together.")).toBeVisible();
+  }
+  await fillDoor(page, people.riskChair, "clearwater");
+  await expect(page.getByText("Too many attempts.")).toBeVisible();
+  await page.goto("/programs");
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test("an administrator adds a person, gives roles, and hands over a link that works once", async ({
+  page,
+  as,
+}) => {
+  const leila = await as(people.executionLeader);
+  await leila.goto(at("settings/people"));
+  await summary(leila, "Add a person to the organization").click();
+  const add = form(leila, "Add the person");
+  await add.getByLabel("Name").fill(olga.name);
+  await add.getByLabel("Email").fill(olga.email);
+  await add.getByRole("button", { name: "Add the person" }).click();
+  await expect(leila.getByText(/^Added\. Now bring them/)).toBeVisible();
+
+  await leila.reload();
+  await summary(leila, "Bring somebody into the program").click();
+  const bring = form(leila, "Add to the program");
+  await bring.getByLabel("Person").selectOption({ label: `${olga.name}, ${olga.email}` });
+  await bring.getByRole("checkbox", { name: "Stream lead", exact: true }).check();
+  await bring.getByRole("checkbox", { name: "Viewer", exact: true }).check();
+  await bring.getByRole("button", { name: "Add to the program" }).click();
+  await expect(leila.getByText("Added.", { exact: true })).toBeVisible();
+
+  await leila.reload();
+  await summary(leila, `Roles and access of ${olga.name}`).click();
+  await form(leila, `Issue a link for ${olga.name}`).getByRole("button").click();
+  const link = (await leila.getByRole("code").textContent()) ?? "";
+  expect(link).toMatch(/\/set-password\?token=\S{20,}/);
+
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Welcome, ${olga.name}`);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByLabel("The same password again").fill(`${secret}!`);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText("The two passwords differ.")).toBeVisible();
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByLabel("The same password again").fill(secret);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page).toHaveURL(/\/programs$/);
+
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
+});
+
+test("the new person signs in with the password they chose and sees the program", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await fillDoor(page, olga.email, secret);
+  await expect(page).toHaveURL(/\/programs$/);
+  await page.getByRole("link", { name: "Clearwater: AI in operations" }).click();
+  await expect(page).toHaveURL(/today$/);
+  const answer = await page.goto(at("settings/people"));
+  expect(answer?.status(), "people are for administrators").toBe(404);
+});
+
+test("a role taken away ends the session", async ({ page, as }) => {
+  await page.goto("/sign-in");
+  await fillDoor(page, olga.email, secret);
+  await expect(page).toHaveURL(/\/programs$/);
+
+  const leila = await as(people.executionLeader);
+  await leila.goto(at("settings/people"));
+  await summary(leila, `Roles and access of ${olga.name}`).click();
+  const roles = form(leila, `Change the roles of ${olga.name}`);
+  await roles.getByRole("checkbox", { name: "Stream lead", exact: true }).uncheck();
+  await roles.getByRole("button", { name: "Change roles" }).click();
+  await expect(leila.getByText(/^Changed\. Sessions/)).toBeVisible();
+
+  await page.goto(at("today"));
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test("whoever is removed still holds what they hold, and it is said; their session ends", async ({
+  as,
+}) => {
+  const samuel = await as(people.w4);
+  await samuel.goto(at("my-stream"));
+  const leila = await as(people.executionLeader);
+  await leila.goto(at("settings/people"));
+  await summary(leila, "Roles and access of Samuel Mensah").click();
+  const remove = form(leila, "Remove Samuel Mensah from the program");
+  await expect(remove).toContainText("still holds 1 stream led");
+  await remove.getByRole("button", { name: "Remove from the program" }).click();
+  await remove.getByLabel("Why do you go on all the same?").fill("Freya takes the stream over.");
+  await remove.getByRole("button", { name: "Remove from the program" }).click();
+  const left = leila.getByRole("region", { name: "Left the program" });
+  await expect(left).toContainText("Samuel Mensah");
+  await expect(left.getByRole("link", { name: "W4" })).toBeVisible();
+
+  await samuel.goto(at("my-stream"));
+  await expect(samuel).toHaveURL(/sign-in/);
+});
+
+test("a closed account opens nothing, and signing out closes the door behind", async ({
+  page,
+  signIn,
+  as,
+}) => {
+  const leila = await as(people.executionLeader);
+  await leila.goto(at("settings/people"));
+  await summary(leila, `Roles and access of ${olga.name}`).click();
+  await form(leila, `Close the account of ${olga.name}`).getByRole("button").click();
+  await expect(leila.getByText("Closed, in every program.")).toBeVisible();
+  await page.goto("/sign-in");
+  await fillDoor(page, olga.email, secret);
+  await expect(page.getByText("Email and password do not fit together.")).toBeVisible();
+
+  await signIn(people.steering);
+  await page.goto(at("today"));
+  await page.getByRole("button", { name: /your menu$/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await page.goto(at("today"));
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+async function fillDoor(page: Page, email: string, password: string) {
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
