@@ -148,7 +148,7 @@ describe("plan-deliverables", () => {
       ),
     ).toEqual(["I-24 This would close a circle: row 1 → row 2 → row 1."]);
     expect(sentences(program, rows({ id: "DL01", predecessors: "DL02" }))).toEqual([
-      "I-24 This would close a circle: DL02 → DL01 → DL02.",
+      "I-24 This would close a circle: DL01 → DL02 → DL01.",
     ]);
   });
 

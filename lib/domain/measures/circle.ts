@@ -2,7 +2,7 @@
 import type { Program } from "../program.ts";
 import type { Link } from "./dependency-graph.ts";
 import { circleThrough, graphOf } from "./dependency-graph.ts";
-import { orderOf } from "./dependency-order.ts";
+import { orderOf, startedAtFirst } from "./dependency-order.ts";
 import { planGraphOf } from "./plan-graph.ts";
 
 /**
@@ -20,7 +20,7 @@ export function circlesClosedBy(
   const [only] = others;
   if (others.length === 1 && only) {
     const circle = circleThrough(graph, only.from, only.to);
-    return circle === null ? itself : [...itself, circle];
+    return circle === null ? itself : [...itself, startedAtFirst(circle)];
   }
   const standing = [...graph.outgoing.values()].flat();
   return [...itself, ...orderOf(graphOf<Link>([...standing, ...others])).circles];

@@ -81,7 +81,7 @@ function unsettledPredecessor(
 }
 
 /** The same circle, told from its alphabetically first id. */
-function startedAtFirst(circle: readonly string[]): readonly string[] {
+export function startedAtFirst(circle: readonly string[]): readonly string[] {
   const members = circle.slice(0, -1);
   let first = 0;
   members.forEach((id, index) => {

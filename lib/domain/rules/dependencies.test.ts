@@ -65,7 +65,7 @@ describe("create-dependency", () => {
   it("I-24 refuses a dependency that closes a circle, and names the circle", () => {
     expect(
       refusal(program, createDependency, link({ toId: "DL01", fromId: "DL02" }), as("M1")),
-    ).toEqual([["I-24", "This would close a circle: DL02 → DL01 → DL02."]]);
+    ).toEqual([["I-24", "This would close a circle: DL01 → DL02 → DL01."]]);
   });
 
   it("I-24 refuses a deliverable that waits for itself", () => {
@@ -84,7 +84,7 @@ describe("create-dependency", () => {
     expect(longer.dependency.get("DP-2")).toMatchObject({ fromId: "DL02", toId: "DL03" });
     expect(
       refusal(longer, createDependency, link({ toId: "DL01", fromId: "DL03" }), as("M1"))[0],
-    ).toEqual(["I-24", "This would close a circle: DL03 → DL01 → DL02 → DL03."]);
+    ).toEqual(["I-24", "This would close a circle: DL01 → DL02 → DL03 → DL01."]);
   });
 
   it("T-04 refuses a provider that does not exist", () => {
