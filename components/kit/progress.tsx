@@ -26,16 +26,3 @@ export function Progress({
     </div>
   );
 }
-
-/** Work under way whose end is not known yet. */
-export function Waiting({ label }: { label: string }) {
-  return (
-    <div role="status" className="flex items-center gap-2 text-soft">
-      <span
-        aria-hidden="true"
-        className="size-2.5 motion-safe:animate-pulse rounded-full bg-strong"
-      />
-      {label}
-    </div>
-  );
-}

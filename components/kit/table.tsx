@@ -140,18 +140,3 @@ export function Cell({
     </td>
   );
 }
-
-/** A row that says what follows, inside one table. */
-export function GroupRow({ span, children }: { span: number; children: ReactNode }) {
-  return (
-    <tr>
-      <th
-        scope="colgroup"
-        colSpan={span}
-        className="pt-5 pb-1 text-left text-small font-semibold text-soft"
-      >
-        {children}
-      </th>
-    </tr>
-  );
-}
