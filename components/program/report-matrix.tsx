@@ -22,7 +22,7 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
         </caption>
         <thead>
           <tr className="border-b border-strong">
-            <th scope="col" className={`${head} pl-0`}>
+            <th scope="col" className={`${head} pl-0 sm:pl-0`}>
               Stream
             </th>
             {pillars.map((pillar) => (

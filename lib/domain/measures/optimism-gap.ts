@@ -30,9 +30,11 @@ export const reportBefore = (program: Program, number: number): Report | null =>
 export const claimedBetter = ({ claimed, evidence }: ReportLine): boolean =>
   claimed !== null && isBetter(claimed, evidence);
 
-/** Over the last published reports; a stream without a claim does not count. */
-export function optimismGap(program: Program): OptimismGap {
-  const reports = publishedReports(program).slice(-settingOf(program, "optimismReports"));
+/** Over the last published reports before a number, or all; a stream without a claim does not count. */
+export function optimismGap(program: Program, before = Number.POSITIVE_INFINITY): OptimismGap {
+  const reports = publishedReports(program)
+    .filter(({ number }) => number < before)
+    .slice(-settingOf(program, "optimismReports"));
   const lines = reports.flatMap((report) => report.lines).filter(({ claimed }) => claimed !== null);
   const better = lines.filter(claimedBetter).length;
   return {

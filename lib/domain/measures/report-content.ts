@@ -163,7 +163,7 @@ export function reportContent(
         acceptedPoints: acceptedPoints ?? 0,
       })),
     },
-    optimism: optimismGap(program),
+    optimism: optimismGap(program, report.number),
     sources: reportSources(program, today),
   };
 }

@@ -3,9 +3,7 @@ import type { Day, Instant } from "../calendar.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
 import { evidenceOn, worstOf } from "../measures/evidence-status.ts";
-import { readingsByIndicator } from "../measures/indicators.ts";
 import { type PillarSprint, pillarSprints } from "../measures/pillar-sprints.ts";
-import { closedSprintsOf, programVelocity } from "../measures/program-velocity.ts";
 import { activeStreams, reportLine } from "../measures/report-lines.ts";
 import type { StreamReport } from "../measures/report-streams.ts";
 import { streamReport } from "../measures/report-streams.ts";
@@ -13,13 +11,16 @@ import { type BurnUp, burnUpOf } from "../measures/sprint-burn-up.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
-import type { Indicator, Pillar, Stage, StatusValue } from "../vocabulary.ts";
+import type { Pillar, Stage, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
+import type { Ceremony } from "./ceremonies.ts";
+import { nextCeremony } from "./ceremonies.ts";
+import type { IndicatorLine } from "./leading-indicators.ts";
+import { indicatorLines } from "./leading-indicators.ts";
 import type { Need } from "./need.ts";
 import { needsOf } from "./needs.ts";
 import { pressingOn } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
-import { nextReportDay } from "./report-archive.ts";
 import { currentCycle, currentSprint } from "./shell.ts";
 import { placesOf } from "./subject-words.ts";
 
@@ -28,14 +29,6 @@ export interface PillarMultiple {
   readonly claimed: StatusValue | null;
   readonly evidence: StatusValue | null;
   readonly sprints: readonly PillarSprint[];
-}
-
-export interface IndicatorLine {
-  readonly indicator: Indicator;
-  readonly readings: readonly { readonly value: number; readonly day: Day }[];
-  readonly unit: string;
-  readonly warning: boolean;
-  readonly note: string;
 }
 
 export interface Today {
@@ -50,7 +43,7 @@ export interface Today {
     } | null;
     readonly stage: Stage | null;
     readonly cycle: number | null;
-    readonly next: { readonly name: string; readonly day: Day } | null;
+    readonly next: Ceremony | null;
   };
   readonly runsProgram: boolean;
   readonly needs: readonly Need[];
@@ -149,60 +142,6 @@ function stripOf(program: Program, { today: day }: Situation): Today["strip"] {
     stage: cycle?.stage ?? null,
     cycle: cycle?.number ?? null,
     next: nextCeremony(program, day),
-  };
-}
-
-/** Planning opens a sprint, review and retrospective close it; a report is due in its own rhythm. */
-function nextCeremony(program: Program, day: Day): Today["strip"]["next"] {
-  const { calendar } = program.facts;
-  const ahead: { name: string; day: Day }[] = [];
-  const report = nextReportDay(program);
-  if (report !== null) ahead.push({ name: "Steering report", day: report });
-  for (const { number, startDay, endDay, state } of program.sprint.values()) {
-    if (state === "CANCELLED" || state === "CLOSED") continue;
-    const days = workingDaysIn(calendar, startDay, endDay);
-    const [first, last] = [days[0], days.at(-1)];
-    if (first !== undefined) ahead.push({ name: `Planning of sprint ${number}`, day: first });
-    if (last !== undefined)
-      ahead.push({ name: `Review and retrospective of sprint ${number}`, day: last });
-  }
-  return ahead.filter((one) => one.day >= day).sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
-}
-
-/** The four the method names first; velocity comes from the sprints where nobody recorded a reading. */
-const leading: readonly Indicator[] = [
-  "VELOCITY_TREND",
-  "ENGAGEMENT_PATTERN",
-  "DEPENDENCY_RESOLUTION",
-  "TEAM_MORALE",
-];
-
-function indicatorLines(program: Program): readonly IndicatorLine[] {
-  return leading.map((indicator) => {
-    const readings = readingsByIndicator(program).get(indicator) ?? [];
-    const last = readings.at(-1);
-    if (indicator === "VELOCITY_TREND" && last === undefined) return velocityLine(program);
-    return {
-      indicator,
-      readings: readings.map(({ value, day }) => ({ value, day })),
-      unit: last?.unit ?? "",
-      warning: last?.warning ?? false,
-      note: last?.note ?? "",
-    };
-  });
-}
-
-function velocityLine(program: Program): IndicatorLine {
-  const { state, calibratedPoints } = programVelocity(program);
-  return {
-    indicator: "VELOCITY_TREND",
-    readings: closedSprintsOf(program).map(({ acceptedPoints, endDay }) => ({
-      value: acceptedPoints ?? 0,
-      day: endDay,
-    })),
-    unit: "points",
-    warning: false,
-    note: state === "CALIBRATED" ? `Calibrated at ${calibratedPoints}` : "Calibrating",
   };
 }
 

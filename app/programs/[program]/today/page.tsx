@@ -1,16 +1,14 @@
 import { ask } from "#ask";
 import { today } from "#domain";
-import { EmptyState } from "#kit/empty-state";
-import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { BurnUpChart } from "#program/burn-up-chart";
 import { IndicatorLines } from "#program/indicator-lines";
 import { NeedsList } from "#program/needs-list";
 import { PillarMultiples } from "#program/pillar-multiples";
-import { StreamClaims } from "#program/stream-claims";
 import { TodayAnswer } from "#program/today-answer";
 import { TodayParts } from "#program/today-parts";
+import { TodayStreams } from "#program/today-streams";
 import { TodayStrip } from "#program/today-strip";
 
 export const metadata = { title: "Today" };
@@ -19,7 +17,6 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
   const { program: slug } = await params;
   const { program, situation } = await ask(slug);
   const view = today(program, situation);
-  const base = `/programs/${slug}`;
   return (
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
@@ -50,16 +47,7 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
         }
       />
       <Section title="Streams, claim beside evidence" id="streams">
-        {view.empty ? (
-          <EmptyState
-            title="This program has no stream yet."
-            action={<LinkButton href={`${base}/workstreams`}>Create the first stream</LinkButton>}
-          >
-            Streams carry the pillars; each has a lead who claims its status.
-          </EmptyState>
-        ) : (
-          <StreamClaims streams={view.streams} places={view.places} program={slug} />
-        )}
+        <TodayStreams view={view} program={slug} />
       </Section>
     </>
   );
