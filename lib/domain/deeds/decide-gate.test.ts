@@ -126,6 +126,18 @@ describe("deciding a gate", () => {
     });
   });
 
+  it("A-11 and A-12 refuse to pass a gate that has no criteria", () => {
+    const bare = applyAll(gate("MET", "MET"), [
+      change("criterion-changed", "CR-2", { removed: true }),
+      change("criterion-changed", "CR-3", { removed: true }),
+    ]);
+    expect(gateSuggestion(bare, "G-1").outcome).toBe("RECYCLE");
+    expect(refused(bare, { outcome: "GO", evidence: link })).toEqual(["A-11"]);
+    expect(
+      refused(bare, { outcome: "CONDITIONAL_GO", evidence: link, exceptions: "None" }),
+    ).toEqual(["A-12"]);
+  });
+
   it("A-12 refuses a conditional go when an unmet criterion has nobody to close it", () => {
     const program = gate("MET", "NOT_MET");
     expect(refused(program, { outcome: "CONDITIONAL_GO", exceptions: "None" })).toEqual(["A-12"]);

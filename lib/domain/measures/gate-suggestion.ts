@@ -27,12 +27,18 @@ export function gateSuggestion(program: Program, gateId: string): GateSuggestion
   const unmet = criteria.filter((criterion) => !isSatisfied(criterion));
   const criticalUnmet = unmet.filter((criterion) => criterion.critical);
   return {
-    outcome: criticalUnmet.length > 0 ? "RECYCLE" : unmet.length > 0 ? "CONDITIONAL_GO" : "GO",
+    outcome: suggested(criteria.length, unmet.length, criticalUnmet.length),
     unmet,
     criticalUnmet,
     notAssessed: criteria.filter((criterion) => criterion.result === "NOT_ASSESSED"),
     criteria: criteria.length,
   };
+}
+
+/** A gate without criteria has nothing that could be met. */
+function suggested(criteria: number, unmet: number, criticalUnmet: number): GateOutcome {
+  if (criteria === 0 || criticalUnmet > 0) return "RECYCLE";
+  return unmet > 0 ? "CONDITIONAL_GO" : "GO";
 }
 
 /** Go is the loosest outcome, stop the strictest. */

@@ -26,6 +26,9 @@ const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
 const idsOf = (things: readonly { readonly id: string }[]): string =>
   things.map(({ id }) => id).join(", ");
 
+/** Nothing to judge by is nothing met. */
+const noCriteria = "it has no criteria";
+
 /** A-10: four outcomes and no fifth. */
 export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
   id: "A-10",
@@ -52,19 +55,17 @@ export const goWithUnmetCriteria = rule<{ gateId: string; outcome: GateOutcome }
   source: stageGate,
   statement:
     "Go means every criterion is met; one that is waived or not applicable counts when it says why.",
-  objection: "{id} cannot be go: {unmet} of {criteria} criteria are not met ({which}).",
+  objection: "{id} cannot be go: {gaps}.",
   mend: "Meet them first, or choose a stricter outcome.",
   sees: (program, { gateId, outcome }) => {
     if (outcome !== "GO") return [];
     const { unmet, criteria } = gateSuggestion(program, gateId);
-    return unmet.length === 0
-      ? []
-      : [
-          {
-            subject: gate(gateId),
-            facts: { id: gateId, unmet: unmet.length, criteria, which: idsOf(unmet) },
-          },
-        ];
+    if (criteria > 0 && unmet.length === 0) return [];
+    const gaps =
+      criteria === 0
+        ? noCriteria
+        : `${unmet.length} of ${criteria} criteria are not met (${idsOf(unmet)})`;
+    return [{ subject: gate(gateId), facts: { id: gateId, gaps } }];
   },
 });
 
@@ -88,11 +89,12 @@ export const conditionalWithGaps = rule<{
   mend: "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
   sees: (program, { gateId, outcome, covered }) => {
     if (outcome !== "CONDITIONAL_GO") return [];
-    const { unmet, criticalUnmet } = gateSuggestion(program, gateId);
+    const { unmet, criticalUnmet, criteria } = gateSuggestion(program, gateId);
     const untracked: readonly Criterion[] = covered
       ? unmet.filter((criterion) => !criterion.critical && !covered.includes(criterion.id))
       : [];
     const gaps = [
+      ...(criteria === 0 ? [noCriteria] : []),
       ...(criticalUnmet.length > 0 ? [`critical and not met: ${idsOf(criticalUnmet)}`] : []),
       ...(untracked.length > 0 ? [`no condition with owner and day for ${idsOf(untracked)}`] : []),
     ];

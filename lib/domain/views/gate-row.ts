@@ -66,6 +66,7 @@ export function gateRow(program: Program, gate: Gate, situation: Situation): Gat
 /** Why the criteria suggest what they suggest, in half a sentence. */
 export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): string {
   const { outcome, criteria, unmet, criticalUnmet } = suggestion;
+  if (criteria === 0) return "it has no criteria yet";
   if (outcome === "GO") return `all ${criteria} criteria are met`;
   const conditional = outcome === "CONDITIONAL_GO";
   const counted = conditional ? unmet : criticalUnmet;
