@@ -5,7 +5,6 @@ import {
   type Instant,
   instantAt,
   nthWorkingDay,
-  parseDay,
   type StageWindow,
   type WorkCalendar,
   weekdayOf,
@@ -79,10 +78,4 @@ function holidaysOutside(cycleStart: Day): WorkCalendar["holidays"] {
     day: addDays(cycleStart, weeks(20) + offset),
     name: "Company closing days",
   }));
-}
-
-export function dayFrom(text: string): Day {
-  const read = parseDay(text);
-  if (!read) throw new Error(`${text} is no day`);
-  return read;
 }
