@@ -1,4 +1,3 @@
-import Form from "next/form";
 import type {
   DependencyBoard,
   DependencyFilter,
@@ -7,10 +6,8 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { SelectField, TextField } from "#kit/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -20,12 +17,14 @@ import { TextLink } from "#kit/text-link";
 import { CriticalChain } from "./critical-chain.tsx";
 import { Day } from "./day.tsx";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
+import { SlipQuestion, StreamChoice } from "./dependency-questions.tsx";
 import { DependencyRows } from "./dependency-rows.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+import { NumberedPages } from "./numbered-pages.tsx";
 
 const filterWords: Record<DependencyFilter, string> = {
   awaited: "Awaited",
@@ -190,7 +189,12 @@ export function Dependencies({
             }}
           />
         )}
-        <Pages room={room} hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`} />
+        <NumberedPages
+          label="Pages of the list"
+          page={room.page}
+          pages={room.pages}
+          hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`}
+        />
       </Section>
       <Section id="new" title="Add a dependency">
         <Disclosure
@@ -231,94 +235,5 @@ function Answer({ room }: { room: DependencyRoom }) {
         ? "None fell due in the last two weeks."
         : `Of ${rate.due} due lately ${rate.resolved} came in time (${Math.round(rate.ratio * 100)} %).`}
     </p>
-  );
-}
-
-function StreamChoice({
-  here,
-  query,
-  room,
-}: {
-  here: string;
-  query: DependencyQuery;
-  room: DependencyRoom;
-}) {
-  return (
-    <Form action={here} className="flex items-center gap-2 print:hidden">
-      {query.show === "awaited" ? null : <input type="hidden" name="show" value={query.show} />}
-      <SelectField
-        label="Workstream"
-        hideLabel
-        name="stream"
-        defaultValue={query.workstreamId ?? ""}
-        choices={[
-          { value: "", label: "All workstreams" },
-          ...room.streams.map((stream) => ({ value: stream.id, label: stream.name })),
-        ]}
-      />
-      <Button type="submit" size="small">
-        Show
-      </Button>
-    </Form>
-  );
-}
-
-function SlipQuestion({
-  here,
-  slipId,
-  slip,
-  kept,
-}: {
-  here: string;
-  slipId: string | null;
-  slip: SlipPreview | null;
-  kept: Readonly<Record<string, string | null>>;
-}) {
-  return (
-    <Form action={`${here}#slip`} className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
-      {Object.entries(kept).map(([name, value]) =>
-        value && name !== "slip" && name !== "to" ? (
-          <input key={name} type="hidden" name={name} value={value} />
-        ) : null,
-      )}
-      <TextField
-        label="Deliverable"
-        name="slip"
-        required
-        list="deliverables"
-        autoComplete="off"
-        defaultValue={slipId ?? ""}
-        key={`slip ${slipId}`}
-      />
-      <TextField
-        label="Done on"
-        name="to"
-        type="date"
-        defaultValue={slip?.toDay ?? ""}
-        key={`to ${slip?.toDay}`}
-      />
-      <Button type="submit">Show what moves</Button>
-    </Form>
-  );
-}
-
-function Pages({ room, hrefOf }: { room: DependencyRoom; hrefOf: (page: number) => string }) {
-  if (room.pages <= 1) return null;
-  return (
-    <nav aria-label="Pages of the list" className="mt-6 flex items-center gap-3 print:hidden">
-      {room.page > 1 ? (
-        <LinkButton size="small" href={hrefOf(room.page - 1)}>
-          Previous
-        </LinkButton>
-      ) : null}
-      <span className="text-small text-soft">
-        Page {room.page} of {room.pages}
-      </span>
-      {room.page < room.pages ? (
-        <LinkButton size="small" href={hrefOf(room.page + 1)}>
-          Next
-        </LinkButton>
-      ) : null}
-    </nav>
   );
 }

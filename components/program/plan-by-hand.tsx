@@ -9,6 +9,7 @@ import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
+import { NumberedPages } from "./numbered-pages.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 
 /** The room of the plan by hand. */
@@ -83,23 +84,12 @@ export function PlanByHand({
           />
         </DeedForm>
       )}
-      {grid.pages > 1 ? (
-        <nav aria-label="Pages of the plan" className="mt-6 flex items-center gap-3">
-          {grid.page > 1 ? (
-            <LinkButton size="small" href={pageHref(grid.page - 1)}>
-              Previous
-            </LinkButton>
-          ) : null}
-          <span className="text-small text-soft">
-            Page {grid.page} of {grid.pages}
-          </span>
-          {grid.page < grid.pages ? (
-            <LinkButton size="small" href={pageHref(grid.page + 1)}>
-              Next
-            </LinkButton>
-          ) : null}
-        </nav>
-      ) : null}
+      <NumberedPages
+        label="Pages of the plan"
+        page={grid.page}
+        pages={grid.pages}
+        hrefOf={pageHref}
+      />
       <div className="mt-8 max-w-3xl text-small text-soft">
         <Disclosure summary="What the cells take">
           <ul className="list-disc space-y-1 pl-5">

@@ -11,70 +11,18 @@ import {
 } from "react";
 import type { PlanCells, PlanColumn } from "#domain";
 import { TextAreaField } from "#kit/field";
-
-interface Column {
-  readonly name: PlanColumn;
-  readonly label: string;
-  readonly width: string;
-  readonly numeric?: boolean;
-}
-
-const columns: readonly Column[] = [
-  { name: "id", label: "Id", width: "4.5rem" },
-  { name: "title", label: "Title", width: "19rem" },
-  { name: "stream", label: "Workstream", width: "11rem" },
-  { name: "pillar", label: "Pillar", width: "7rem" },
-  { name: "owner", label: "Owner", width: "9rem" },
-  { name: "low", label: "Low", width: "3.2rem", numeric: true },
-  { name: "points", label: "Likely", width: "3.6rem", numeric: true },
-  { name: "high", label: "High", width: "3.2rem", numeric: true },
-  { name: "sprint", label: "Sprint", width: "3.8rem", numeric: true },
-  { name: "due", label: "Due", width: "7rem" },
-  { name: "criteria", label: "Criteria", width: "16rem" },
-  { name: "predecessors", label: "Waits for", width: "11rem" },
-];
-
-type Row = Record<PlanColumn, string>;
-
-const emptyRow = (): Row => ({
-  id: "",
-  title: "",
-  stream: "",
-  pillar: "",
-  owner: "",
-  low: "",
-  points: "",
-  high: "",
-  sprint: "",
-  due: "",
-  criteria: "",
-  predecessors: "",
-});
-
-const spareRows = 8;
-const isEmpty = (row: Row): boolean => columns.every(({ name }) => row[name].trim() === "");
-const quoted = (cell: string): string =>
-  /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-const headline = ["row", ...columns.map(({ name }) => name)].join("\t");
-
-/** What is sent: changed cells of known rows, and every row that is new. */
-function written(rows: readonly Row[], known: readonly PlanCells[]): string {
-  const lines = rows.flatMap((row, index) => {
-    const before = known[index];
-    if (before === undefined) {
-      return isEmpty(row)
-        ? []
-        : [[String(index + 1), ...columns.map(({ name }) => quoted(row[name]))].join("\t")];
-    }
-    const cells = columns.map(({ name }) =>
-      name === "id" ? before.id : row[name] === before[name] ? "" : quoted(row[name]),
-    );
-    return cells.slice(1).some((cell) => cell !== "")
-      ? [[String(index + 1), ...cells].join("\t")]
-      : [];
-  });
-  return [headline, ...lines].join("\n");
-}
+import {
+  columnNamed,
+  columns,
+  emptyRow,
+  isEmpty,
+  quoted,
+  type Row,
+  spareRows,
+  tableOf,
+  withSpare,
+  written,
+} from "./plan-grid-cells.ts";
 
 /** A grid of cells like a spreadsheet's; without JavaScript a plain text of rows. */
 export function PlanGrid({
@@ -235,8 +183,8 @@ function Grid({
                         }
                         onKeyDown={(event) => move(event, at, across)}
                         onPaste={(event) => paste(event, at, across)}
-                        className={`w-full min-w-0 bg-transparent px-1.5 py-1.5 -outline-offset-2 ${column.numeric ? "text-right tabular-nums" : ""} ${
-                          fixed ? "text-soft" : row[column.name] === before ? "" : "bg-action-well"
+                        className={`w-full min-w-0 px-1.5 py-1.5 -outline-offset-2 ${column.numeric ? "text-right tabular-nums" : ""} ${fixed ? "text-soft" : ""} ${
+                          row[column.name] === before ? "bg-transparent" : "bg-action-well"
                         }`}
                       />
                     </td>
@@ -253,59 +201,4 @@ function Grid({
       </p>
     </div>
   );
-}
-
-function withSpare(rows: readonly Row[]): readonly Row[] {
-  const last = rows.findLastIndex((row) => !isEmpty(row));
-  const missing = spareRows - (rows.length - 1 - last);
-  return missing > 0 ? [...rows, ...Array.from({ length: missing }, emptyRow)] : rows;
-}
-
-const headWords: Readonly<Record<string, PlanColumn>> = {
-  key: "id",
-  name: "title",
-  summary: "title",
-  deliverable: "title",
-  workstream: "stream",
-  team: "stream",
-  assignee: "owner",
-  likely: "points",
-  estimate: "points",
-  "due date": "due",
-  "due day": "due",
-  finish: "due",
-  deadline: "due",
-  "acceptance criteria": "criteria",
-  "waits for": "predecessors",
-  "depends on": "predecessors",
-};
-
-function columnNamed(cell: string): PlanColumn | undefined {
-  const word = cell.trim().toLowerCase();
-  return headWords[word] ?? columns.find(({ name }) => name === word)?.name;
-}
-
-/** Cells of a copied range: tabs and lines, quotes around cells that hold one of them. */
-function tableOf(text: string): string[][] {
-  const delimiter = text.includes("\t") ? "\t" : text.split("\n")[0]?.includes(";") ? ";" : ",";
-  const lines: string[][] = [[]];
-  let cell = "";
-  let inside = false;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? "";
-    if (inside) {
-      if (sign === '"' && text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else if (sign === '"') inside = false;
-      else cell += sign === "\n" ? "; " : sign;
-    } else if (sign === '"' && cell === "") inside = true;
-    else if (sign === delimiter || sign === "\n") {
-      lines.at(-1)?.push(cell.replace(/\r$/, ""));
-      cell = "";
-      if (sign === "\n") lines.push([]);
-    } else cell += sign;
-  }
-  lines.at(-1)?.push(cell.replace(/\r$/, ""));
-  return lines.filter((cells) => cells.some((one) => one.trim() !== ""));
 }

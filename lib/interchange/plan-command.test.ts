@@ -72,7 +72,7 @@ describe("from a plan to a program", () => {
           { name: "", pillars: ["TECHNOLOGY"], lead: key === "0" ? ada : null },
         ]),
       ),
-      owners: new Map([
+      owners: new Map<string, Account | "name">([
         ["Ada Lind", ada],
         ["Unknown Person", "name"],
       ]),
