@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
+import { draftReport } from "../deeds/draft-report.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { emptyProgram } from "../program.ts";
 import type { Situation } from "../situation.ts";
+import { reportDraft } from "./report-draft.ts";
 import { today } from "./today.ts";
 
 const small = smallProgram();
@@ -144,5 +147,23 @@ describe("the state of the day", () => {
       "TECHNOLOGY ON_TRACK",
       "GOVERNANCE null",
     ]);
+  });
+});
+
+it("a program with nothing in it yet has a Today that says so, and a report that can be drafted", () => {
+  const facts = { ...small.facts, currentCycleId: null };
+  const bare = { ...emptyProgram(small.id, facts), member: small.member };
+  expect(today(bare, eatp)).toMatchObject({ empty: true, needs: [], burnUp: null, streams: [] });
+  const opened = draftReport.carryOut(
+    bare,
+    { periodStart: eatp.today, periodEnd: eatp.today },
+    eatp,
+  );
+  const changes = opened.kind === "done" ? opened.changes : [];
+  const view = reportDraft(applyAll(bare, changes), eatp, null);
+  expect(view?.draft?.preview.content).toMatchObject({
+    picture: "No stream is active.",
+    capability: null,
+    exceptions: [],
   });
 });
