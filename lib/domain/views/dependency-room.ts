@@ -98,18 +98,28 @@ export const dependenciesPerPage = 25;
 /** More suggestions than this only slow the page down. */
 const mostChoices = 300;
 
-const sorted = new WeakMap<Table<Dependency>, readonly Dependency[]>();
+type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
+const sortings = new WeakMap<Table<Dependency>, { readonly today: Day; readonly sorted: Sorted }>();
 
-/** The earliest need first, undated last. */
-function byNeed(program: Program): readonly Dependency[] {
-  const known = sorted.get(program.dependency);
-  if (known) return known;
+/** Every dependency under the filters it falls under on a day; the earliest need first, undated last. */
+function sortedOn(program: Program, today: Day): Sorted {
+  const known = sortings.get(program.dependency);
+  if (known?.today === today) return known.sorted;
   const key = (one: Dependency) => one.needByDay ?? "9999-12-31";
-  const list = [...program.dependency.values()].sort((a, b) =>
+  const all = [...program.dependency.values()].sort((a, b) =>
     key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
   );
-  sorted.set(program.dependency, list);
-  return list;
+  const sorted: Record<DependencyFilter, Dependency[]> = {
+    awaited: [],
+    overdue: [],
+    "at-risk": [],
+    proposed: [],
+    resolved: [],
+    dropped: [],
+  };
+  for (const one of all) for (const name of filtersOf(one, today)) sorted[name].push(one);
+  sortings.set(program.dependency, { today, sorted });
+  return sorted;
 }
 
 /** The filters one dependency falls under on a day. */
@@ -131,17 +141,21 @@ export function dependencyRoom(
   situation: Situation,
 ): DependencyRoom {
   const { today } = situation;
-  const counts = { awaited: 0, overdue: 0, "at-risk": 0, proposed: 0, resolved: 0, dropped: 0 };
   const { workstreamId } = query;
-  const found: Dependency[] = [];
-  let outside = 0;
-  for (const one of byNeed(program)) {
-    if (workstreamId !== null && !touches(program, one, workstreamId)) continue;
-    const filters = filtersOf(one, today);
-    for (const name of filters) counts[name] += 1;
-    if (isAwaited(one) && providerStreamId(program, one) === null) outside += 1;
-    if (filters.includes(query.show)) found.push(one);
-  }
+  const sorted = sortedOn(program, today);
+  const listed = (name: DependencyFilter): readonly Dependency[] =>
+    workstreamId === null
+      ? sorted[name]
+      : sorted[name].filter((one) => touches(program, one, workstreamId));
+  const lists = {
+    awaited: listed("awaited"),
+    overdue: listed("overdue"),
+    "at-risk": listed("at-risk"),
+    proposed: listed("proposed"),
+    resolved: listed("resolved"),
+    dropped: listed("dropped"),
+  };
+  const found = lists[query.show];
   const pages = Math.max(1, Math.ceil(found.length / dependenciesPerPage));
   const page = Math.min(Math.max(1, query.page), pages);
   const path = criticalPathOf(program);
@@ -155,8 +169,15 @@ export function dependencyRoom(
   ];
   return {
     today,
-    counts,
-    outside,
+    counts: {
+      awaited: lists.awaited.length,
+      overdue: lists.overdue.length,
+      "at-risk": lists["at-risk"].length,
+      proposed: lists.proposed.length,
+      resolved: lists.resolved.length,
+      dropped: lists.dropped.length,
+    },
+    outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
     rate: resolutionRates(program, today).program,
     findings: resolutionRateLow.look(program, { workstreamId }, situation).map(findingLine),
     chain: path.chain.map((id) => chainLink(program, id, today)),

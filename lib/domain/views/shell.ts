@@ -122,6 +122,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
         rooms: [
           room("rulebook", "Rulebook"),
           room("activity", "Activity"),
+          room("import", "Import"),
           room("settings", "Settings"),
         ],
       },
