@@ -18,8 +18,6 @@ const resultTones: Record<CriterionResult, Tone> = {
   NOT_APPLICABLE: "not-started",
 };
 
-export const outcomeTone = (outcome: GateOutcome): Tone => outcomeTones[outcome];
-
 export function OutcomeBadge({ outcome, filled }: { outcome: GateOutcome; filled?: boolean }) {
   return (
     <Badge tone={outcomeTones[outcome]} filled={filled ?? false}>

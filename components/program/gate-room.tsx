@@ -9,6 +9,7 @@ import type { CriterionActions } from "./gate-criteria.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
 import type { GateEditActions } from "./gate-edit.tsx";
 import { GateEdit } from "./gate-edit.tsx";
+import { OutcomeList } from "./outcome-list.tsx";
 import { OverrideForms, OverrideList } from "./override-forms.tsx";
 
 export interface GateActions extends CriterionActions, GateEditActions {
@@ -57,6 +58,11 @@ export function GateRoom({
       ) : null}
       {undecided ? (
         <Section title="Decide" id="decide">
+          {review.offers.decide.open ? null : (
+            <div className="mb-4">
+              <OutcomeList review={review} program={program} />
+            </div>
+          )}
           <DecideForm review={review} program={program} action={actions.decide} />
         </Section>
       ) : null}

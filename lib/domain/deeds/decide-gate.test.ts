@@ -231,7 +231,7 @@ describe("deciding a gate", () => {
     expect(refused(again, { outcome: "GO" })).toEqual([]);
   });
 
-  it("T-03 is content once a scheduled gate has its first link: it is collecting evidence", () => {
+  it("T-44 is content once a scheduled gate has its first link: it is collecting evidence", () => {
     const scheduled = applyAll(gate("NOT_ASSESSED", "NOT_ASSESSED"), [
       change("gate-readied", "G-1", { state: "SCHEDULED" }),
     ]);
@@ -240,10 +240,10 @@ describe("deciding a gate", () => {
       remediation: "Repair the data",
       recycleActivities: ["Again"],
     } as const;
-    expect(refused(scheduled, recycle)).toContain("T-03");
+    expect(refused(scheduled, recycle)).toContain("T-44");
     const begun = done(scheduled, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
     expect(begun.gate.get("G-1")?.state).toBe("EVIDENCE_COLLECTION");
-    expect(refused(begun, recycle)).not.toContain("T-03");
+    expect(refused(begun, recycle)).not.toContain("T-44");
   });
 
   it("A-24 refuses any outcome without a single link on gate or criteria", () => {
@@ -278,11 +278,20 @@ describe("deciding a gate", () => {
     expect(refused(gate("MET", "MET"), { outcome: "GO", deciderIds: ["M6"] })).toEqual([]);
   });
 
-  it("T-03 refuses a second decision, and one before anything was looked at", () => {
+  it("T-03 refuses a second decision", () => {
     const after = done(gate("MET", "MET"), decideGate, decision({ outcome: "GO" }), as("M1"));
     expect(refused(after, { outcome: "STOP" })).toContain("T-03");
+  });
+
+  it("T-44 refuses a decision before anything was assessed", () => {
     const early = applyAll(smallProgram(), [change("gate-edited", "G-1", { state: "SCHEDULED" })]);
-    expect(refused(early, { outcome: "GO" })).toContain("T-03");
+    expect(decideGate.objections(early, "G-1", as("M1"))).toMatchObject([{ ruleId: "T-44" }]);
+  });
+
+  it("T-44 is content once one criterion was assessed", () => {
+    const early = applyAll(smallProgram(), [change("gate-edited", "G-1", { state: "SCHEDULED" })]);
+    const once = assessed(early, "CR-3", "NOT_MET");
+    expect(decideGate.objections(once, "G-1", as("M1"))).toEqual([]);
   });
 
   it("T-04 and T-06 refuse a condition for nobody, or due in the past", () => {

@@ -18,6 +18,7 @@ import {
   decisionRecordIncomplete,
   goWithUnmetCriteria,
   mayNotDecide,
+  nothingAssessed,
   outcomeIsNone,
   stopWithoutReassessment,
 } from "../rules/gates.ts";
@@ -67,9 +68,10 @@ export const decideGate = deed<DecideGate>({
     return [
       ...stateForbids.look(
         program,
-        { subject, state, allowed: ["EVIDENCE_COLLECTION", "READY"] },
+        { subject, state, allowed: ["SCHEDULED", "EVIDENCE_COLLECTION", "READY"] },
         situation,
       ),
+      ...nothingAssessed.look(program, { gateId: id, state: gate.state }, situation),
       ...approverOwnsSubject.look(program, { subject, ownerId: gate.ownerId }, situation),
     ];
   },

@@ -6,7 +6,7 @@ import type { Ref } from "../ids.ts";
 import { conditionsHoldingBack } from "../measures/gate-conditions.ts";
 import { gateSuggestion, isPassing } from "../measures/gate-suggestion.ts";
 import type { Criterion } from "../nouns.ts";
-import type { GateLevel, GateOutcome, ProgramRole, Stage } from "../vocabulary.ts";
+import type { GateLevel, GateOutcome, GateState, ProgramRole, Stage } from "../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../vocabulary.ts";
 
 const stageGate = {
@@ -269,7 +269,22 @@ export const stageMissing = rule<{
   },
 });
 
+/** T-44: a decision follows on looking; whoever sets up a gate does not decide it in the same breath. */
+export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
+  id: "T-44",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A gate is decided after somebody assessed one of its criteria or added evidence.",
+  objection: "Nobody has looked at {id} yet: nothing is assessed and no evidence is there.",
+  mend: "Assess a criterion or add evidence first; one is enough to send the work back.",
+  sees: (_program, { gateId, state }) =>
+    state === "SCHEDULED" ? [{ subject: gate(gateId), facts: { id: gateId } }] : [],
+});
+
 export const gateRules = [
+  nothingAssessed,
   stageMissing,
   mayNotDecide,
   outcomeIsNone,
