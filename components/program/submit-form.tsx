@@ -1,7 +1,7 @@
 import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
-import { SelectField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
+import { SubmitFields } from "./submit-fields.tsx";
 
 /** Hands a deliverable to a reviewer; what is missing is said before it goes. */
 export function SubmitForm({
@@ -32,19 +32,7 @@ export function SubmitForm({
         {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
         {row.evidence === 1 ? "piece" : "pieces"} of evidence.
       </p>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          name="reviewerId"
-          label="Reviewer"
-          hint="Somebody who does not own it."
-          required
-          choices={[
-            { value: "", label: "Choose…" },
-            ...reviewers.map(({ id, label }) => ({ value: id, label })),
-          ]}
-        />
-        <TextField name="note" label="To the reviewer" maxLength={1000} />
-      </div>
+      <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
     </DeedForm>
   );
 }

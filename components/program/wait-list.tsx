@@ -176,7 +176,9 @@ function Give({ row, program, actions }: { row: WaitRow; program: string; action
   );
 }
 
+/** A deliverable has come when it is accepted; what comes from elsewhere has no such mark. */
 function Take({ row, program, action }: { row: WaitRow; program: string; action: FormAction }) {
+  if (!row.arrived && row.from.deliverableId !== null) return null;
   return (
     <Opens offer={row.resolve} summary="It has come">
       <DeedForm
