@@ -148,7 +148,7 @@ test.describe("the EATP decides a gate", () => {
     await skip(page);
     const record = page.getByRole("button", { name: "Record the decision" });
     await expect(record).toHaveAttribute("aria-disabled", "true");
-    await expect(region(page, "Decide")).toContainText("G-8 is scheduled");
+    await expect(region(page, "Decide")).toContainText("Nobody has looked at G-8 yet");
 
     await press(page, summary(page, "Add evidence for the whole gate"), "Space");
     const evidence = form(page, "Add evidence");
