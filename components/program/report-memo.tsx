@@ -82,6 +82,7 @@ export function ReportMemo({
       </MemoSection>
       <MemoSection
         title="Claim beside evidence"
+        flows
         figures={[
           {
             value: better,
@@ -102,6 +103,7 @@ export function ReportMemo({
       </MemoSection>
       <MemoSection
         title="What failed, and why"
+        flows
         figures={[{ value: content.failed.lines.length, words: "failed" }]}
       >
         <ReportTold
@@ -113,12 +115,14 @@ export function ReportMemo({
       </MemoSection>
       <MemoSection
         title="At risk"
+        flows
         figures={[{ value: content.atRisk.lines.length, words: "at risk" }]}
       >
         <ReportTold section={content.atRisk} tone="at-risk" places={places} />
       </MemoSection>
       <MemoSection
         title="Exceptions in force"
+        flows
         figures={[{ value: exceptions.length, words: "in force" }]}
       >
         <ReportExceptions exceptions={exceptions} places={places} />
