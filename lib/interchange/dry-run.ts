@@ -1,5 +1,6 @@
 import type { Account, Day, PlanDryRun } from "#domain";
 import { addDays, linkTypes } from "#domain";
+import { notKept } from "./not-kept.ts";
 import type { CutStream } from "./plan-command.ts";
 import { cutStreams, pointsOf } from "./plan-command.ts";
 import type { PlanDraft, PlanSource } from "./plan-draft.ts";
@@ -34,6 +35,7 @@ export function dryRun(
   const { source, calendar } = draft;
   const startDay = source.startDay ?? asked.today;
   const least = addDays(startDay, usualCycleDays - 1);
+  const kept = notKept(draft);
   const named = accountByName(asked.accounts);
   return {
     fileName: asked.fileName,
@@ -94,11 +96,11 @@ export function dryRun(
       deliverables: activityCount,
       accountId: named.get(email?.toLowerCase() ?? "") ?? named.get(name.toLowerCase()) ?? null,
     })),
-    leftOut: draft.leftOut
+    leftOut: kept.leftOut
       .slice(0, leftOutShown)
       .map(({ row, name, kind, reason }) => ({ row, name: name ?? "", kind, reason })),
-    leftOutCount: draft.leftOut.length,
-    notes: draft.notes,
+    leftOutCount: kept.leftOut.length,
+    notes: kept.notes,
     questions: draft.questions,
     columns:
       source.kind === "CSV"

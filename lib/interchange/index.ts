@@ -5,6 +5,7 @@ export { cutWorkstreams, type WorkstreamCut } from "./cut-workstreams.ts";
 export { dryRun } from "./dry-run.ts";
 export { type GroupingChoice, groupingId, parseGroupingId } from "./grouping-choice.ts";
 export { leftOutCsv } from "./left-out-csv.ts";
+export { notKept } from "./not-kept.ts";
 export { cutStreams, type ImportChoices, importCommand } from "./plan-command.ts";
 export * from "./plan-draft.ts";
 export type { PlanProblem, PlanProblemCode } from "./plan-problem.ts";

@@ -5,7 +5,7 @@ import { findingLine } from "#domain";
 import type { Form } from "#forms/form";
 import type { ImportDecisions } from "#forms/import-plan";
 import type { ImportChoices, PlanDraft } from "#interchange";
-import { leftOutCsv, PLAN_BYTE_LIMIT } from "#interchange";
+import { leftOutCsv, notKept, PLAN_BYTE_LIMIT } from "#interchange";
 import { type Action, commandIdIn, typedIn } from "./act.ts";
 import { log, newReference, reportFault } from "./fault.ts";
 import { draftOf, forgetDraft, keepUpload, readAgain, readingOf } from "./imports/drafts.ts";
@@ -85,7 +85,7 @@ export async function readingProgress(
 /** What is left out, as a file to download; null when the draft is not this person's. */
 export async function leftOutOf(draftId: string): Promise<string | null> {
   const found = await ownDraft(draftId);
-  return found ? leftOutCsv(found.plan.leftOut) : null;
+  return found ? leftOutCsv(notKept(found.plan).leftOut) : null;
 }
 
 async function ownDraft(draftId: string): Promise<{ person: Person; plan: PlanDraft } | null> {

@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import type { Account, Day, Person, Pillar, PlanDryRun } from "#domain";
 import { dayOf, pillars, proposedSlug, sentenceOf, wordFor } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
-import { cutStreams, dryRun, leftOutCsv, PLAN_BYTE_LIMIT, readPlan } from "#interchange";
+import { cutStreams, dryRun, leftOutCsv, notKept, PLAN_BYTE_LIMIT, readPlan } from "#interchange";
 import { wallNow } from "./clock.ts";
 import { newReference } from "./fault.ts";
 import { actorOf } from "./imports/actor-of.ts";
@@ -77,7 +77,7 @@ async function run(): Promise<number> {
       throw new Wrong(`--by ${values.by} is no way to cut this plan. Choose from: ${known}.`);
     }
     print(shown);
-    if (values["left-out"]) writeFileSync(values["left-out"], leftOutCsv(draft.leftOut));
+    if (values["left-out"]) writeFileSync(values["left-out"], leftOutCsv(notKept(draft).leftOut));
     const lead = leadOf(people, values.eatp);
     const choices = choicesOf(draft, shown, people, lead, {
       name: values.program.trim(),

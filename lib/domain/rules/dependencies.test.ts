@@ -71,7 +71,7 @@ describe("create-dependency", () => {
   it("I-24 refuses a deliverable that waits for itself", () => {
     expect(
       refusal(program, createDependency, link({ toId: "DL01", fromId: "DL01" }), as("M1")),
-    ).toEqual([["I-24", "This would close a circle: DL01 → DL01."]]);
+    ).toEqual([["I-24", "This would close a circle: DL01 → DL01, waiting for itself."]]);
   });
 
   it("I-24 is content with a link that only lengthens a chain", () => {

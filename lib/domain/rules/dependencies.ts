@@ -16,6 +16,9 @@ import { wordFor } from "../vocabulary.ts";
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const house = { label: "Throughline", url: null };
 
+/** A circle of one is told by its two ends. */
+const ends = 2;
+
 /**
  * I-24 (seed EG4): a plan that runs in a circle has no order. `nameOf` is what a deliverable is called
  * that is not in the program yet (a row of a plan being brought in).
@@ -36,7 +39,9 @@ export const closesCircle = rule<{
   sees: (program, { subject, links, nameOf = (id) => id }) =>
     circlesClosedBy(program, links).map((circle) => ({
       subject,
-      facts: { circle: circle.map(nameOf).join(" → ") },
+      facts: {
+        circle: `${circle.map(nameOf).join(" → ")}${circle.length > ends ? "" : ", waiting for itself"}`,
+      },
     })),
 });
 

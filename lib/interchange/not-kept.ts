@@ -1,0 +1,72 @@
+import type { LeftOut, PlanActivity, PlanDraft } from "./plan-draft.ts";
+
+export interface NotKept {
+  /** What the reader left out, and what a program has no place for, row by row. */
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
+}
+
+/** What does not come over into a program although the file could be read. */
+export function notKept(draft: PlanDraft): NotKept {
+  const work = draft.activities.filter(({ summary }) => !summary);
+  const claimed = work.filter(({ percentComplete }) => (percentComplete ?? 0) > 0).length;
+  const states = work.filter(({ status }) => status !== null).length;
+  return {
+    leftOut: [
+      ...draft.leftOut,
+      ...work.flatMap(leftOutOf),
+      ...(draft.calendar?.extraWorkingDays ?? []).map(({ day, name }) => ({
+        row: null,
+        key: null,
+        name: `${day} ${name}`,
+        kind: "calendar" as const,
+        reason: "Work on a day off each week is not kept; a program's calendar has days off only.",
+      })),
+    ],
+    notes: [
+      ...draft.notes,
+      ...(claimed > 0
+        ? [`Percent complete (${claimed} rows) is not taken over: it is a claim without evidence.`]
+        : []),
+      ...(states > 0
+        ? [`Status (${states} rows) is not taken over: every deliverable begins as proposed.`]
+        : []),
+    ],
+  };
+}
+
+function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
+  const { row, key, name, ownerNames, constraint, notes, deadlineDay, finishDay } = activity;
+  const [first, ...others] = ownerNames;
+  const at = { row, key, name };
+  return [
+    ...(others.length > 0
+      ? [
+          {
+            ...at,
+            kind: "owner" as const,
+            reason: `A deliverable has one owner: ${first}. Not kept: ${others.join(", ")}.`,
+          },
+        ]
+      : []),
+    ...(constraint
+      ? [
+          {
+            ...at,
+            kind: "date" as const,
+            reason: `The constraint “${constraint.kind.toLowerCase().replaceAll("_", " ")}${constraint.day ? ` ${constraint.day}` : ""}” is not kept; the day it led to is.`,
+          },
+        ]
+      : []),
+    ...(deadlineDay && finishDay && deadlineDay !== finishDay
+      ? [
+          {
+            ...at,
+            kind: "date" as const,
+            reason: `The deadline ${deadlineDay} is not kept beside the finish ${finishDay}.`,
+          },
+        ]
+      : []),
+    ...(notes ? [{ ...at, kind: "cell" as const, reason: "Notes are not kept." }] : []),
+  ];
+}
