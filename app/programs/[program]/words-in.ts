@@ -1,4 +1,4 @@
-/** Single words of an address's query; a repeated or overlong one is left out. */
+/** Single words of an address's query; one that is repeated, overlong or unprintable is left out. */
 export function wordsIn<const N extends string>(
   query: Readonly<Record<string, string | string[] | undefined>>,
   names: readonly N[],
@@ -6,7 +6,8 @@ export function wordsIn<const N extends string>(
   const words: Partial<Record<N, string>> = {};
   for (const name of names) {
     const value = query[name];
-    if (typeof value === "string" && value !== "" && value.length <= 200) words[name] = value;
+    if (typeof value !== "string" || value === "" || value.length > 200) continue;
+    if (!/\p{Cc}/u.test(value)) words[name] = value;
   }
   return words;
 }

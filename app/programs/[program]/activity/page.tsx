@@ -20,7 +20,7 @@ export default async function Activity({
   const named = subject ? subjectNamed(program, subject) : null;
   const { rows, hasOlder } = await askActivity(slug, {
     limit: 100,
-    before: Number(before) || undefined,
+    before: /^\d{1,9}$/.test(before ?? "") ? Number(before) : undefined,
     actorId: who,
     subject: subject ? (named ?? { noun: "facts", id: "nothing" }) : undefined,
   });
