@@ -113,6 +113,7 @@ export function typedIn(fields: FormData): Typed {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of fields) {
     if (typeof value !== "string" || name.startsWith("$") || name === "commandId") continue;
+    if (name in Object.prototype) continue;
     typed[name] = [...(typed[name] ?? []), value];
   }
   return typed;
