@@ -57,7 +57,7 @@ test("⌘K finds a stream, a gate and a report; Escape gives the focus back", as
   await goTo(page, "settings", "Settings");
   await expect(page).toHaveURL(/settings$/);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("readiness");
   await expect(page.getByRole("option", { selected: true })).toContainText(
     "Deployment readiness U2",

@@ -18,9 +18,9 @@ async function emptyDatabase(serverUrl: string) {
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    end: () => admin.end(),
     drop: async () => {
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
 }
@@ -39,6 +39,7 @@ test.describe("with DATABASE_URL", () => {
   test.afterAll(async () => {
     await house?.stop();
     await database?.drop();
+    await database?.end();
   });
 
   test("there is no demo, no demo password, and a link for the first administrator that works once", async ({
@@ -68,5 +69,19 @@ test.describe("with DATABASE_URL", () => {
     const before = house.said().length;
     await house.restart();
     expect(house.said().slice(before)).not.toContain("/set-password");
+  });
+
+  test("a fault shows a reference and nothing else; the log knows it by the same", async ({
+    page,
+  }) => {
+    await database.drop();
+    const answer = await page.goto(`${house.url}/set-password?token=any`);
+    expect(answer?.status()).toBe(500);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something broke on our side");
+    const main = page.getByRole("main");
+    await expect(main).not.toContainText(/postgres|prisma|database|select/i);
+    const reference = (await main.locator("strong").textContent()) ?? "";
+    expect(reference).toMatch(/^\w{6,}$/);
+    await expect.poll(() => house.said()).toContain(reference);
   });
 });
