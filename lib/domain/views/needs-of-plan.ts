@@ -62,10 +62,9 @@ function linkNeed(
     why: critical
       ? byRule("X-02", "On the critical path every day here moves the finish")
       : byRule("I-28", "Others wait for what your stream provides"),
-    action: {
-      label: critical ? "See what moves" : "Promise a day",
-      path: `dependencies?of=${one.toId}`,
-    },
+    action: critical
+      ? { label: "See what moves", path: `dependencies?slip=${one.fromId ?? one.toId}` }
+      : { label: "Promise a day", path: `dependencies?open=${one.id}#${one.id}` },
   };
 }
 
@@ -102,7 +101,7 @@ const notices: Source = (program, reader, situation, { notices: unanswered }) =>
         why: byRule("I-26", "Until it is answered nobody knows what else moves"),
         action: mine
           ? { label: "Answer", path: `my-stream?stream=${workstreamId}` }
-          : { label: "See the slip", path: `dependencies?of=${causeId}` },
+          : { label: "See the slip", path: `dependencies?slip=${causeId}` },
       };
     });
 };

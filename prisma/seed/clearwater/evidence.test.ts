@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addDays, evidenceOn, reportBefore, reportContent, statusValues, today } from "#domain";
+import {
+  addDays,
+  evidenceOn,
+  type Pillar,
+  pillarSprints,
+  reportBefore,
+  reportContent,
+  statusValues,
+  today,
+} from "#domain";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 
 const program = clearwater();
@@ -79,6 +88,33 @@ describe("a report drafted today", () => {
       expect(statusValues).toContain(evidence);
       expect([...statusValues, null]).toContain(claimed);
     }
+  });
+});
+
+it("A-01 shows each pillar over the sprints, and together what was committed and accepted", () => {
+  const bySprint = new Map<number, { planned: number; accepted: number }>();
+  for (const sprints of pillarSprints(program).values())
+    for (const { number, planned, accepted } of sprints) {
+      const sum = bySprint.get(number) ?? { planned: 0, accepted: 0 };
+      bySprint.set(number, { planned: sum.planned + planned, accepted: sum.accepted + accepted });
+    }
+  expect([...bySprint].slice(0, 4)).toEqual([
+    [1, { planned: 52, accepted: 31 }],
+    [2, { planned: 48, accepted: 36 }],
+    [3, { planned: 44, accepted: 39 }],
+    [4, { planned: 42, accepted: 5 }],
+  ]);
+  const of = (pillar: Pillar) =>
+    (pillarSprints(program).get(pillar) ?? []).map((one) => one.planned);
+  expect(of("PEOPLE")[1]).toBe(0);
+  expect(of("PROCESS")[2]).toBe(0);
+});
+
+it("I-40 burns sprint 4 up to 5 of 42 points, 8 in review", () => {
+  expect(today(program, eatp).burnUp).toMatchObject({
+    committedPoints: 42,
+    acceptedPoints: 5,
+    inReviewPoints: 8,
   });
 });
 
