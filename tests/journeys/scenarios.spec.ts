@@ -19,33 +19,6 @@ test("5.11.2 an outcome with privacy sign-off open cannot be called delivered; t
   await expect(outcome).toContainText("Technically complete");
 });
 
-test("5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps its history", async ({
-  as,
-}) => {
-  const leila = await as(people.executionLeader);
-  await leila.goto(at("escalations"));
-  await expect(region(leila, "L2 Program 1 open")).toContainText("E-2");
-  for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
-  await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
-
-  await leila.goto(at("escalations/E-2"));
-  const history = region(leila, "How it got here").getByRole("listitem");
-  await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText("Helena Costa");
-  await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
-  await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
-
-  // The tier that owes the decision now reads it first thing, the one it left sees where it went.
-  await leila.goto(at("escalations"));
-  await expect(leila.getByRole("main")).toContainText("Ingrid Solheim owes 2");
-  const ingrid = await as(people.sponsor);
-  await ingrid.goto(at("today"));
-  await expect(ingrid.getByRole("main")).toContainText("E-2");
-
-  // And the log has it, by the clock.
-  await leila.goto(at("activity?subject=E-2"));
-  await expect(leila.getByRole("main")).toContainText("L3");
-});
-
 test("5.11.4 a criterion is not loosened after work started without two other people", async ({
   as,
 }) => {
@@ -176,4 +149,32 @@ test("5.11.12 nobody accepts their own deliverable", async ({ page, signIn, as }
   await expect(
     form(page, "Accept DL21").getByRole("button", { name: "Accept" }),
   ).not.toHaveAttribute("aria-disabled");
+});
+
+// Last, because it moves the clock.
+test("5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps its history", async ({
+  as,
+}) => {
+  const leila = await as(people.executionLeader);
+  await leila.goto(at("escalations"));
+  await expect(region(leila, "L2 Program 1 open")).toContainText("E-2");
+  for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
+  await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
+
+  await leila.goto(at("escalations/E-2"));
+  const history = region(leila, "How it got here").getByRole("listitem");
+  await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText("Helena Costa");
+  await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
+  await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
+
+  // The tier that owes the decision now reads it first thing, the one it left sees where it went.
+  await leila.goto(at("escalations"));
+  await expect(leila.getByRole("main")).toContainText("Ingrid Solheim owes 2");
+  const ingrid = await as(people.sponsor);
+  await ingrid.goto(at("today"));
+  await expect(ingrid.getByRole("main")).toContainText("E-2");
+
+  // And the log has it, by the clock.
+  await leila.goto(at("activity?subject=E-2"));
+  await expect(leila.getByRole("main")).toContainText("L3");
 });
