@@ -73,37 +73,63 @@ const owed: Source = (program, reader, situation, { owedByStream }) =>
     .flatMap((id) => owedByStream.get(id) ?? [])
     .map((one) => linkNeed(program, one, situation, false));
 
-const notices: Source = (program, reader, situation, { notices: unanswered }) => {
-  const limit = settingOf(program, "impactAnswerWorkingDays");
-  const answerBy = ({ raisedAt }: ImpactNotice) =>
-    addWorkingDays(program.facts.calendar, dayOf(program.facts.calendar, raisedAt), limit);
-  return unanswered
-    .filter(
-      (notice) =>
-        reader.streamIds.has(notice.workstreamId) ||
-        (reader.runsProgram && answerBy(notice) < situation.today),
-    )
+const answerBy = (program: Program, { raisedAt }: ImpactNotice) =>
+  addWorkingDays(
+    program.facts.calendar,
+    dayOf(program.facts.calendar, raisedAt),
+    settingOf(program, "impactAnswerWorkingDays"),
+  );
+
+const wordsOfDays = (count: number): string => `${count} working day${count === 1 ? "" : "s"}`;
+
+/** A lead's own notices, one by one: each wants an answer of its own. */
+const owedAnswers: Source = (program, reader, situation, { notices }) =>
+  notices
+    .filter(({ workstreamId }) => reader.streamIds.has(workstreamId))
     .map((notice) => {
       const { id, causeId, workstreamId, slipWorkingDays, affectedIds } = notice;
-      const mine = reader.streamIds.has(workstreamId);
-      const due = answerBy(notice);
-      const days = `${slipWorkingDays} working day${slipWorkingDays === 1 ? "" : "s"}`;
+      const due = answerBy(program, notice);
       return {
         id: `impactNotice:${id}`,
         weight: due < situation.today ? 72 : 62,
         at: due,
         urgency: due < situation.today ? "now" : "soon",
-        sentence: mine
-          ? `${causeId} slipped by ${days} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`
-          : `${program.workstream.get(workstreamId)?.name ?? workstreamId} has not answered what the slip of ${causeId} by ${days} means for it.`,
+        sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
         clock: dayClock(program, due, situation),
         concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
         why: byRule("I-26", "Until it is answered nobody knows what else moves"),
-        action: mine
-          ? { label: "Answer", path: `my-stream?stream=${workstreamId}` }
-          : { label: "See the slip", path: `dependencies?slip=${causeId}` },
+        action: { label: "Answer", path: `my-stream?stream=${workstreamId}` },
       };
     });
+
+/** For whoever runs the program: one sentence per slip, however many streams are silent on it. */
+const silentStreams: Source = (program, reader, situation, { notices }) => {
+  if (!reader.runsProgram) return [];
+  const late = notices.filter(
+    (notice) =>
+      !reader.streamIds.has(notice.workstreamId) && answerBy(program, notice) < situation.today,
+  );
+  const causes = [...new Set(late.map(({ causeId }) => causeId))];
+  return causes.map((causeId) => {
+    const silent = late.filter((notice) => notice.causeId === causeId);
+    const streams = silent.map(({ workstreamId }) => workstreamId);
+    const [due = situation.today] = silent.map((notice) => answerBy(program, notice)).sort();
+    const days = wordsOfDays(Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays)));
+    return {
+      id: `slip:${causeId}`,
+      weight: 72,
+      at: due,
+      urgency: "now",
+      sentence: `${streams.join(", ")} ${streams.length === 1 ? "has" : "have"} not answered what the slip of ${causeId} by ${days} means for ${streams.length === 1 ? "it" : "them"}.`,
+      clock: dayClock(program, due, situation),
+      concerned: nameList(
+        program,
+        streams.map((id) => program.workstream.get(id)?.leadId ?? null),
+      ),
+      why: byRule("I-26", "Until it is answered nobody knows what else moves"),
+      action: { label: "See the slip", path: `dependencies?slip=${causeId}` },
+    };
+  });
 };
 
 const reviews: Source = (program, reader, situation) =>
@@ -123,4 +149,10 @@ const reviews: Source = (program, reader, situation) =>
     };
   });
 
-export const planNeeds: readonly Source[] = [criticalLinks, owed, notices, reviews];
+export const planNeeds: readonly Source[] = [
+  criticalLinks,
+  owed,
+  owedAnswers,
+  silentStreams,
+  reviews,
+];

@@ -150,6 +150,33 @@ describe("the state of the day", () => {
   });
 });
 
+it("I-26 tells the EATP of one slip in one sentence, however many streams are silent on it", () => {
+  const notice = (id: string, workstreamId: string) =>
+    change("impact-notice-raised", id, {
+      causeId: "DL01",
+      workstreamId,
+      affectedIds: ["DL02"],
+      fromDay: day("2026-11-12"),
+      toDay: day("2026-11-17"),
+      slipWorkingDays: 3,
+      raisedAt: at("2026-11-12"),
+      answer: null,
+      answerNote: null,
+      answeredById: null,
+      answeredAt: null,
+      supersededById: null,
+    });
+  const silent = applyAll(small, [notice("IN-1", "W1"), notice("IN-2", "W2")]);
+  expect(needs(silent, eatp).filter((line) => line.startsWith("slip:"))).toEqual([
+    "slip:DL01 → See the slip",
+  ]);
+  const sentence = today(silent, eatp).needs.find(({ id }) => id === "slip:DL01")?.sentence;
+  expect(sentence).toBe(
+    "W1, W2 have not answered what the slip of DL01 by 3 working days means for them.",
+  );
+  expect(needs(silent, as("M3"))).toContain("impactNotice:IN-2 → Answer");
+});
+
 it("a program with nothing in it yet has a Today that says so, and a report that can be drafted", () => {
   const facts = { ...small.facts, currentCycleId: null };
   const bare = { ...emptyProgram(small.id, facts), member: small.member };
