@@ -43,9 +43,9 @@ test.describe("a stream lead logs progress", () => {
   test("answers a notice, and the EATP reads the answer", async ({ page, signIn, as }) => {
     await signIn(people.w5);
     await page.goto(at("my-stream"));
-    const notices = region(page, "Answer first").getByRole("form", { name: /^Answer/ });
+    const notices = page.getByRole("list", { name: "Impact notices to answer" }).locator("> li");
     const asked = await notices.count();
-    const answer = notices.first();
+    const answer = notices.first().getByRole("form", { name: /^Answer/ });
     await answer.getByRole("radio", { name: /Absorb/ }).check();
     await answer.getByLabel("How, or why").fill("The pilot's workflow has a week of slack.");
     await answer.getByRole("button", { name: "Answer" }).click();
