@@ -18,9 +18,9 @@ export function ActivityFilter({
           label="By"
           name="who"
           required
-          defaultValue={who ?? ""}
+          defaultValue={who ?? "all"}
           choices={[
-            { value: "", label: "Everybody" },
+            { value: "all", label: "Everybody" },
             ...people.map(({ personId, name }) => ({ value: personId, label: name })),
           ]}
         />

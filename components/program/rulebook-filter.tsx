@@ -11,9 +11,9 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
           label="Where it comes from"
           name="family"
           required
-          defaultValue={filter.family ?? ""}
+          defaultValue={filter.family ?? "all"}
           choices={[
-            { value: "", label: `All (${page.total})` },
+            { value: "all", label: `All (${page.total})` },
             ...page.families.map(({ value, label, count }) => ({
               value,
               label: `${label} (${count})`,
@@ -26,8 +26,8 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
           label="Severity"
           name="severity"
           required
-          defaultValue={filter.severity ?? ""}
-          choices={[{ value: "", label: "All" }, ...page.severities]}
+          defaultValue={filter.severity ?? "all"}
+          choices={[{ value: "all", label: "All" }, ...page.severities]}
         />
       </div>
       <div className="w-56">
