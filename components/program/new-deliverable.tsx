@@ -1,4 +1,4 @@
-import type { OfferLine, PersonChoice, Pillar } from "#domain";
+import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
@@ -6,28 +6,14 @@ import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 
 /** One more deliverable of a stream, with what it will be judged by. */
-export function NewDeliverable({
-  workstreamId,
-  pillars,
-  offer,
-  members,
-  program,
-  action,
-}: {
-  workstreamId: string;
-  /** Of the stream; the first is proposed. */
-  pillars: readonly Pillar[];
-  offer: OfferLine;
-  members: readonly PersonChoice[];
-  program: string;
-  action: FormAction;
-}) {
+export function NewDeliverable({ page, action }: { page: WorkstreamPage; action: FormAction }) {
+  const { id: workstreamId, pillars } = page.stream;
   return (
     <Disclosure summary="Add a deliverable">
       <DeedForm
         action={action}
-        program={program}
-        offer={offer}
+        program={page.slug}
+        offer={page.createDeliverable}
         hidden={{ workstreamId }}
         submit="Add the deliverable"
         label={`Add a deliverable to ${workstreamId}`}
@@ -35,7 +21,7 @@ export function NewDeliverable({
       >
         <DeliverableFields
           streams={[]}
-          members={members}
+          members={page.leads.map(({ id, name }) => ({ id, label: name }))}
           defaults={{
             title: "",
             type: "OTHER",

@@ -116,6 +116,7 @@ export * from "./settings.ts";
 export * from "./situation.ts";
 export * from "./views/activity.ts";
 export * from "./views/blocker-form.ts";
+export * from "./views/deliverable-lines.ts";
 export * from "./views/deliverable-page.ts";
 export * from "./views/deliverable-row.ts";
 export * from "./views/dependency-board.ts";

@@ -5,23 +5,19 @@ import { offer } from "../deed.ts";
 import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
 import { addCriterion } from "../deeds/add-criterion.ts";
 import { addEvidence } from "../deeds/add-evidence.ts";
-import { assessCriterion } from "../deeds/assess-criterion.ts";
-import { changeCriterion } from "../deeds/change-criterion.ts";
 import { commitDeliverable } from "../deeds/commit-deliverable.ts";
 import { dropDeliverable } from "../deeds/drop-deliverable.ts";
 import { editDeliverable } from "../deeds/edit-deliverable.ts";
-import { removeEvidence } from "../deeds/remove-evidence.ts";
 import { returnDeliverable } from "../deeds/return-deliverable.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
-import { maySeeReporter, readsAsExecutive } from "../measures/who-sees.ts";
-import type { Criterion, Deliverable, Evidence, Override, ProgressNote } from "../nouns.ts";
+import { maySeeReporter } from "../measures/who-sees.ts";
+import type { Deliverable, Override } from "../nouns.ts";
 import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
 import {
   criteriaOf,
   dependenciesFrom,
   dependenciesInto,
-  evidenceOf,
   gatesOfSubject,
   groupedBy,
   remembered,
@@ -30,17 +26,16 @@ import {
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type {
-  CriterionResult,
-  DeliverableState,
   DeliverableType,
   EscalationSeverity,
   EscalationTier,
-  EvidenceKind,
   GateOutcome,
   Pillar,
   RootCause,
   SprintDisposition,
 } from "../vocabulary.ts";
+import type { CriterionLine, EvidenceLine } from "./deliverable-lines.ts";
+import { criterionLine, deliverableChoices, evidenceLine } from "./deliverable-lines.ts";
 import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.ts";
 import { deliverableRow, escalationsOf, logPanel } from "./deliverable-row.ts";
 import type { OfferLine } from "./finding-line.ts";
@@ -49,36 +44,6 @@ import type { CriterionTick } from "./reviews.ts";
 import { criterionTicks } from "./reviews.ts";
 import type { WaitRow } from "./wait-row.ts";
 import { waitRow } from "./wait-row.ts";
-
-export interface EvidenceLine {
-  readonly id: string;
-  readonly kind: EvidenceKind;
-  readonly title: string;
-  readonly link: string;
-  readonly occurredDay: Day;
-  readonly recordedAt: Instant;
-  readonly recordedByName: string;
-  readonly reconstructed: boolean;
-  /** The criterion it hangs on; null for the deliverable itself. */
-  readonly criterionId: string | null;
-  readonly remove: OfferLine;
-}
-
-export interface CriterionLine {
-  readonly id: string;
-  readonly text: string;
-  readonly critical: boolean;
-  readonly evidenceNeeded: string;
-  readonly result: CriterionResult;
-  readonly resultReason: string | null;
-  readonly assessedByName: string | null;
-  readonly assessedAt: Instant | null;
-  readonly loosenedCount: number;
-  readonly loosenedReason: string | null;
-  readonly evidence: number;
-  readonly change: OfferLine;
-  readonly assess: OfferLine;
-}
 
 export interface SprintPlace {
   readonly number: number;
@@ -231,84 +196,6 @@ export function deliverablePage(
     ...deliverableChoices(program),
     today: situation.today,
     zone: program.facts.calendar.zone,
-  };
-}
-
-export interface NoteLine {
-  readonly id: string;
-  /** Null for executive readers: what was logged is theirs to read, who logged it is not (I-75). */
-  readonly byName: string | null;
-  readonly at: Instant;
-  readonly state: DeliverableState;
-  readonly note: string;
-}
-
-export function noteLines(
-  program: Program,
-  notes: readonly ProgressNote[],
-  situation: Situation,
-): readonly NoteLine[] {
-  const executive = readsAsExecutive(program, situation);
-  return notes.map(({ id, byId, at, state, note }) => ({
-    id,
-    byName: executive ? null : nameOf(program, byId),
-    at,
-    state,
-    note,
-  }));
-}
-
-/** What the form of a deliverable lets choose from. */
-export function deliverableChoices(program: Program) {
-  return {
-    members: [...program.member.values()]
-      .filter((one) => one.active)
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ id, name, title }) => ({ id, label: title ? `${name}, ${title}` : name })),
-    streams: [...program.workstream.values()]
-      .filter((one) => one.state !== "DROPPED")
-      .map(({ id, name }) => ({ id, label: `${id} ${name}` })),
-    openSprints: [...program.sprint.values()]
-      .filter((one) => ["DRAFT", "PLANNED", "ACTIVE"].includes(one.state))
-      .sort((a, b) => a.number - b.number)
-      .map(({ id, number }) => ({ id, label: `Sprint ${number}` })),
-    everyDomain: [...program.domainScore.values()].map(({ id, name }) => ({
-      id,
-      label: `${id} ${name}`,
-    })),
-  };
-}
-
-function criterionLine(program: Program, one: Criterion, situation: Situation): CriterionLine {
-  return {
-    id: one.id,
-    text: one.text,
-    critical: one.critical,
-    evidenceNeeded: one.evidenceNeeded,
-    result: one.result,
-    resultReason: one.resultReason,
-    assessedByName: one.assessedById === null ? null : nameOf(program, one.assessedById),
-    assessedAt: one.assessedAt,
-    loosenedCount: one.loosenedCount,
-    loosenedReason: one.loosenedReason,
-    evidence: evidenceOf(program).get(`criterion:${one.id}`)?.length ?? 0,
-    change: offerLine(offer(changeCriterion, program, one.id, situation)),
-    assess: offerLine(offer(assessCriterion, program, one.id, situation)),
-  };
-}
-
-function evidenceLine(program: Program, one: Evidence, situation: Situation): EvidenceLine {
-  return {
-    id: one.id,
-    kind: one.kind,
-    title: one.title,
-    link: one.link,
-    occurredDay: one.occurredDay,
-    recordedAt: one.recordedAt,
-    recordedByName: nameOf(program, one.recordedById),
-    reconstructed: one.reconstructed,
-    criterionId: one.subjectNoun === "criterion" ? one.subjectId : null,
-    remove: offerLine(offer(removeEvidence, program, one.id, situation)),
   };
 }
 

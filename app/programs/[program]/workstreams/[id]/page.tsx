@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
-import { deliverableChoices, workstreamPage } from "#domain";
+import { workstreamPage } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -41,14 +41,7 @@ export default async function StreamPage({
       />
       <Section id="deliverables" title="Deliverables" aside={`${page.stream.count} planned`}>
         <StreamDeliverables page={page} />
-        <NewDeliverable
-          workstreamId={id}
-          pillars={page.stream.pillars}
-          offer={page.createDeliverable}
-          members={deliverableChoices(program).members}
-          program={slug}
-          action={actions.createDeliverableAction}
-        />
+        <NewDeliverable page={page} action={actions.createDeliverableAction} />
       </Section>
       <Section id="gates" title="How far to the next gate">
         <StreamGates page={page} />
