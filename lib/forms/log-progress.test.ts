@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { logProgressForm } from "./log-progress.ts";
 
 const posted = (fields: Readonly<Record<string, string>>) => {
@@ -9,7 +9,7 @@ const posted = (fields: Readonly<Record<string, string>>) => {
 };
 
 describe("the form of a log entry", () => {
-  test("needs a note and no percentage", () => {
+  it("needs a note and no percentage", () => {
     expect(posted({ percent: "80" })).toEqual({
       ok: true,
       command: {
@@ -28,7 +28,7 @@ describe("the form of a log entry", () => {
     });
   });
 
-  test("takes a blocker and evidence only where something was written", () => {
+  it("takes a blocker and evidence only where something was written", () => {
     const read = posted({
       forecastDay: "2026-11-27",
       blockerTitle: "No access",
@@ -48,7 +48,7 @@ describe("the form of a log entry", () => {
     });
   });
 
-  test("names the field that is missing or malformed", () => {
+  it("names the field that is missing or malformed", () => {
     expect(posted({ blockerTitle: "No access" })).toMatchObject({
       fields: { blockerSeverity: "How grave is it?" },
     });

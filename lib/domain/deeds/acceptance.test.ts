@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   acceptDeliverable,
   addEvidence,
@@ -23,7 +23,7 @@ const accept = { deliverableId: "DL03", note: "Seen in use" };
 const reason = "The third step is not described yet";
 
 describe("accepting", () => {
-  test("a reviewer who does not own it accepts, and only then it counts", () => {
+  it("a reviewer who does not own it accepts, and only then it counts", () => {
     const program = smallProgram();
     const accepted = applied(program, acceptDeliverable.carryOut(program, accept, as("M4")));
     expect(accepted.deliverable.get("DL03")).toMatchObject({
@@ -36,7 +36,7 @@ describe("accepting", () => {
     expect(progressOf(all)).toEqual({ accepted: 5, total: 15, ratio: 1 / 3 });
   });
 
-  test("I-44 refuses the owner, before anything is typed and when it is sent", () => {
+  it("I-44 refuses the owner, before anything is typed and when it is sent", () => {
     const program = smallProgram();
     const owner = as("M3");
     expect(acceptDeliverable.objections(program, "DL03", owner)[0]?.ruleId).toBe("I-44");
@@ -45,13 +45,13 @@ describe("accepting", () => {
     expect(rules(verdict)).toEqual(["I-44"]);
   });
 
-  test("I-44 is content with another member, T-01 refuses one without a tie", () => {
+  it("I-44 is content with another member, T-01 refuses one without a tie", () => {
     const program = smallProgram();
     expect(acceptDeliverable.objections(program, "DL03", as("M4"))).toEqual([]);
     expect(rules(acceptDeliverable.carryOut(program, accept, as("M2")))).toEqual(["T-01"]);
   });
 
-  test("I-14 refuses without criteria or evidence, and is content with one of each", () => {
+  it("I-14 refuses without criteria or evidence, and is content with one of each", () => {
     const program = smallProgram();
     const bare = applyAll(program, [
       change("evidence-removed", "EV-1", { removedReason: "The link is dead" }),
@@ -65,7 +65,7 @@ describe("accepting", () => {
     expect(acceptDeliverable.carryOut(program, accept, as("M4")).kind).toBe("done");
   });
 
-  test("I-14 counts evidence that hangs on a criterion", () => {
+  it("I-14 counts evidence that hangs on a criterion", () => {
     const program = applyAll(smallProgram(), [
       change("evidence-removed", "EV-1", { removedReason: "Moved" }),
       change("evidence-added", "EV-2", {
@@ -77,7 +77,7 @@ describe("accepting", () => {
     expect(acceptDeliverable.carryOut(program, accept, as("M4")).kind).toBe("done");
   });
 
-  test("T-31 refuses while a critical criterion is open; ticking it in the review mends that", () => {
+  it("T-31 refuses while a critical criterion is open; ticking it in the review mends that", () => {
     const program = applyAll(smallProgram(), [
       change("criterion-assessed", "CR-1", { result: "NOT_ASSESSED" }),
     ]);
@@ -94,7 +94,7 @@ describe("accepting", () => {
     });
   });
 
-  test("T-31 only warns for a criterion that is not critical", () => {
+  it("T-31 only warns for a criterion that is not critical", () => {
     const program = applyAll(smallProgram(), [
       change("criterion-changed", "CR-1", { critical: false, result: "NOT_MET" }),
     ]);
@@ -106,7 +106,7 @@ describe("accepting", () => {
     expect(acceptDeliverable.carryOut(program, knowing, as("M4")).kind).toBe("done");
   });
 
-  test("T-03 refuses what nobody submitted", () => {
+  it("T-03 refuses what nobody submitted", () => {
     const verdict = acceptDeliverable.carryOut(
       smallProgram(),
       { ...accept, deliverableId: "DL01" },
@@ -117,7 +117,7 @@ describe("accepting", () => {
 });
 
 describe("returning", () => {
-  test("goes back with what is missing, counted, and may be taken up again", () => {
+  it("goes back with what is missing, counted, and may be taken up again", () => {
     const program = smallProgram();
     const verdict = returnDeliverable.carryOut(
       program,
@@ -131,7 +131,7 @@ describe("returning", () => {
     });
   });
 
-  test("T-05 refuses a word as a reason, I-44 the owner", () => {
+  it("T-05 refuses a word as a reason, I-44 the owner", () => {
     const program = smallProgram();
     const short = { deliverableId: "DL03", reason: "No" };
     expect(rules(returnDeliverable.carryOut(program, short, as("M4")))).toEqual(["T-05"]);
@@ -143,7 +143,7 @@ describe("returning", () => {
 describe("submitting", () => {
   const submit = { deliverableId: "DL01", reviewerId: "M4", note: "" };
 
-  test("I-14 warns beforehand that criteria and evidence are missing", () => {
+  it("I-14 warns beforehand that criteria and evidence are missing", () => {
     const program = smallProgram();
     const [finding] = submitForAcceptance.objections(program, "DL01", as("M2"));
     expect(finding).toMatchObject({ ruleId: "I-14", severity: "WARNS" });
@@ -159,7 +159,7 @@ describe("submitting", () => {
     });
   });
 
-  test("I-44 refuses the owner as reviewer, T-04 a viewer or a stranger", () => {
+  it("I-44 refuses the owner as reviewer, T-04 a viewer or a stranger", () => {
     const program = smallProgram();
     const named = (reviewerId: string) =>
       rules(submitForAcceptance.carryOut(program, { ...submit, reviewerId }, as("M2")));
@@ -168,7 +168,7 @@ describe("submitting", () => {
     expect(named("M99")).toContain("T-04");
   });
 
-  test("T-03 refuses what has not begun", () => {
+  it("T-03 refuses what has not begun", () => {
     const verdict = submitForAcceptance.carryOut(
       smallProgram(),
       { ...submit, deliverableId: "DL02" },
@@ -187,13 +187,13 @@ describe("evidence and criteria", () => {
     occurredDay: day("2026-11-20"),
   } as const;
 
-  test("A-25 is content with what is recorded soon", () => {
+  it("A-25 is content with what is recorded soon", () => {
     const program = smallProgram();
     const added = applied(program, addEvidence.carryOut(program, given, as("M2")));
     expect(added.evidence.get("EV-2")).toMatchObject({ reconstructed: false, recordedById: "M2" });
   });
 
-  test("A-25 warns of what is recorded long after, and marks it", () => {
+  it("A-25 warns of what is recorded long after, and marks it", () => {
     const program = smallProgram();
     const late = { ...given, occurredDay: day("2026-11-13") };
     expect(addEvidence.carryOut(program, late, as("M2"))).toMatchObject({
@@ -205,7 +205,7 @@ describe("evidence and criteria", () => {
     expect(added.evidence.get("EV-2")?.reconstructed).toBe(true);
   });
 
-  test("A-25 warns of evidence younger than the acceptance it supports", () => {
+  it("A-25 warns of evidence younger than the acceptance it supports", () => {
     const program = applyAll(smallProgram(), [
       change("deliverable-accepted", "DL01", {
         state: "ACCEPTED",
@@ -215,19 +215,19 @@ describe("evidence and criteria", () => {
     expect(rules(addEvidence.carryOut(program, given, as("M2")))).toEqual(["A-25"]);
   });
 
-  test("T-32 refuses a link that is none, and one that would run a script", () => {
+  it("T-32 refuses a link that is none, and one that would run a script", () => {
     const program = smallProgram();
     for (const link of ["the shared drive", "javascript:alert(1)", "https://", ""]) {
       expect(rules(addEvidence.carryOut(program, { ...given, link }, as("M2")))).toContain("T-32");
     }
   });
 
-  test("T-06 refuses evidence of something that has not happened", () => {
+  it("T-06 refuses evidence of something that has not happened", () => {
     const future = { ...given, occurredDay: day("2026-11-30") };
     expect(rules(addEvidence.carryOut(smallProgram(), future, as("M2")))).toEqual(["T-06"]);
   });
 
-  test("evidence goes with a reason, and not from under an acceptance", () => {
+  it("evidence goes with a reason, and not from under an acceptance", () => {
     const program = smallProgram();
     const remove = { evidenceId: "EV-1", reason: "It was measured on the wrong data" };
     const removed = applied(program, removeEvidence.carryOut(program, remove, as("M3")));
@@ -236,7 +236,7 @@ describe("evidence and criteria", () => {
     expect(rules(removeEvidence.carryOut(accepted, remove, as("M3")))).toEqual(["T-03"]);
   });
 
-  test("A-24 refuses a result nobody can look up, and is content with a link", () => {
+  it("A-24 refuses a result nobody can look up, and is content with a link", () => {
     const program = smallProgram();
     const met = { criterionId: "CR-2", result: "MET", reason: "" } as const;
     expect(rules(assessCriterion.carryOut(program, met, as("M4")))).toEqual(["A-24"]);
@@ -250,7 +250,7 @@ describe("evidence and criteria", () => {
     expect(assessCriterion.carryOut(shown, met, as("M4")).kind).toBe("done");
   });
 
-  test("I-44 refuses the owner who waives a criterion, T-05 a waiver without a reason", () => {
+  it("I-44 refuses the owner who waives a criterion, T-05 a waiver without a reason", () => {
     const program = smallProgram();
     const waive = { criterionId: "CR-1", result: "WAIVED", reason } as const;
     expect(rules(assessCriterion.carryOut(program, waive, as("M3")))).toEqual(["I-44"]);

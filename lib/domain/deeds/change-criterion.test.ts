@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   addCriterion,
   applyAll,
@@ -43,8 +43,8 @@ const override = (id: string, role: ProgramRole, byId: string): Change =>
     withdrawn: false,
   });
 
-describe("I-45", () => {
-  test.each([
+describe("loosening a criterion", () => {
+  it.each([
     ["removing it", { remove: true }],
     ["making it less critical", { critical: false }],
     [
@@ -53,7 +53,7 @@ describe("I-45", () => {
     ],
     ["a number that vanishes", { text: "Recall at least 0.80" }],
     ["a wording its author calls weaker", { weaker: true }],
-  ])("refuses %s after work started", (_how, edit) => {
+  ])("I-45 refuses %s after work started", (_how, edit) => {
     const verdict = changeCriterion.carryOut(program(), { ...same, reason, ...edit }, as("M3"));
     expect(verdict.kind).toBe("refused");
     expect(verdict.findings[0]).toMatchObject({
@@ -62,7 +62,7 @@ describe("I-45", () => {
     });
   });
 
-  test("is content with a stricter number and a clearer wording, and asks to assess anew", () => {
+  it("I-45 is content with a stricter number and a clearer wording, and asks to assess anew", () => {
     const stricter = {
       ...same,
       text: "Recall at least 0.85, precision at least 0.60, per district",
@@ -74,7 +74,7 @@ describe("I-45", () => {
     });
   });
 
-  test("reads a ceiling the other way round", () => {
+  it("I-45 reads a ceiling the other way round", () => {
     const ceiling = applyAll(program(), [
       change("criterion-changed", "CR-1", { text: "Omissions at most 0.5 %" }),
     ]);
@@ -84,7 +84,7 @@ describe("I-45", () => {
     expect(to("Omissions at most 0.9 %")).toBe("refused");
   });
 
-  test("wants both the QA reviewer and the EATP, and counts and reports the loosening then", () => {
+  it("I-45 wants both the QA reviewer and the EATP, and counts and reports the loosening then", () => {
     const loosened = { ...same, remove: true, reason };
     const one = applyAll(program(), [override("OV-1", "QA_REVIEWER", "M4")]);
     expect(rules(changeCriterion.carryOut(one, loosened, as("M3")))).toEqual(["I-45"]);
@@ -102,7 +102,7 @@ describe("I-45", () => {
     });
   });
 
-  test("does not take two overrides of one person for two people", () => {
+  it("I-45 does not take two overrides of one person for two people", () => {
     const alone = applyAll(program(), [
       override("OV-1", "QA_REVIEWER", "M1"),
       override("OV-2", "EATP", "M1"),
@@ -111,7 +111,7 @@ describe("I-45", () => {
     expect(rules(verdict)).toEqual(["I-45"]);
   });
 
-  test("freezes a gate's criteria shortly before its day, and lets them go long before", () => {
+  it("I-45 freezes a gate's criteria shortly before its day, and lets them go long before", () => {
     const gate = {
       ...same,
       criterionId: "CR-3",
@@ -126,7 +126,7 @@ describe("I-45", () => {
     expect(early).toMatchObject({ kind: "done", changes: [{ kind: "criterion-changed" }] });
   });
 
-  test("holds for what is blocked before it could begin", () => {
+  it("I-45 holds for what is blocked before it could begin", () => {
     const blocked = applyAll(program(), [
       change("deliverable-blocked", "DL03", { state: "BLOCKED", startedDay: null }),
     ]);
@@ -134,7 +134,7 @@ describe("I-45", () => {
     expect(rules(changeCriterion.carryOut(blocked, lower, as("M3")))).toEqual(["I-45"]);
   });
 
-  test("lets a criterion go before work starts, with a reason all the same", () => {
+  it("I-45 lets a criterion go before work starts, with a reason all the same", () => {
     const fresh = applyAll(program(), [
       change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
     ]);
@@ -144,7 +144,7 @@ describe("I-45", () => {
   });
 });
 
-test("a criterion is added to open work, by those who may, and says something", () => {
+it("a criterion is added to open work, by those who may, and says something", () => {
   const add = {
     subjectId: "DL01",
     text: "Completeness at least 98 %",

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   applyAll,
   change,
@@ -41,7 +41,7 @@ const withDeliverable = (id: string, set: Partial<Deliverable>): Program =>
   ]);
 
 describe("logging", () => {
-  test("keeps state and note, and a line in the history", () => {
+  it("keeps state and note, and a line in the history", () => {
     const verdict = logProgress.carryOut(smallProgram(), log(), as("M2"));
     expect(verdict).toMatchObject({
       kind: "done",
@@ -55,20 +55,20 @@ describe("logging", () => {
     });
   });
 
-  test("T-01 refuses another stream's lead and a viewer; the EATP may", () => {
+  it("T-01 refuses another stream's lead and a viewer; the EATP may", () => {
     const program = smallProgram();
     expect(rules(logProgress.carryOut(program, log(), as("M3")))).toEqual(["T-01"]);
     expect(rules(logProgress.carryOut(program, log(), as("M8")))).toEqual(["T-01"]);
     expect(logProgress.carryOut(program, log(), as("M1")).kind).toBe("done");
   });
 
-  test("T-33 refuses an entry that says nothing", () => {
+  it("T-33 refuses an entry that says nothing", () => {
     expect(rules(logProgress.carryOut(smallProgram(), log({ note: "  " }), as("M2")))).toEqual([
       "T-33",
     ]);
   });
 
-  test("moves along the machine only: T-03 refuses a leap into acceptance and life after it", () => {
+  it("moves along the machine only: T-03 refuses a leap into acceptance and life after it", () => {
     const program = smallProgram();
     const leap = logProgress.carryOut(program, log({ state: "ACCEPTED" }), as("M2"));
     expect(rules(leap)).toEqual(["T-03"]);
@@ -77,7 +77,7 @@ describe("logging", () => {
     expect(rules(verdict)).toContain("T-03");
   });
 
-  test("passes through every state on the way, and notes the day work starts", () => {
+  it("passes through every state on the way, and notes the day work starts", () => {
     const program = withDeliverable("DL09", { state: "PROPOSED" });
     const verdict = logProgress.carryOut(program, log({ deliverableId: "DL09" }), as("M2"));
     expect(verdict).toMatchObject({
@@ -91,13 +91,13 @@ describe("logging", () => {
     });
   });
 
-  test("goes on after a return without starting anew", () => {
+  it("goes on after a return without starting anew", () => {
     const program = withDeliverable("DL09", { state: "RETURNED", startedDay: day("2026-11-02") });
     const verdict = logProgress.carryOut(program, log({ deliverableId: "DL09" }), as("M2"));
     expect(verdict.kind === "done" && "startedDay" in (verdict.changes[0]?.set ?? {})).toBe(false);
   });
 
-  test("brings evidence and a blocker with it: one entry, one deed", () => {
+  it("brings evidence and a blocker with it: one entry, one deed", () => {
     const verdict = logProgress.carryOut(
       smallProgram(),
       log({
@@ -124,7 +124,7 @@ describe("logging", () => {
     ]);
   });
 
-  test("I-70 refuses a blocker nobody could decide", () => {
+  it("I-70 refuses a blocker nobody could decide", () => {
     const verdict = logProgress.carryOut(
       smallProgram(),
       log({ blocker: { title: "Stuck", severity: "LOW", wantedDecision: "" } }),
@@ -134,8 +134,8 @@ describe("logging", () => {
   });
 });
 
-describe("I-15", () => {
-  test("refuses to start on a hard predecessor that is not accepted", () => {
+describe("starting on something unfinished", () => {
+  it("I-15 refuses to start on a hard predecessor that is not accepted", () => {
     const verdict = logProgress.carryOut(smallProgram(), log({ deliverableId: "DL02" }), as("M3"));
     expect(verdict).toMatchObject({
       kind: "refused",
@@ -143,7 +143,7 @@ describe("I-15", () => {
     });
   });
 
-  test("lets it be logged as blocked meanwhile, without a start", () => {
+  it("I-15 lets it be logged as blocked meanwhile, without a start", () => {
     const verdict = logProgress.carryOut(
       smallProgram(),
       log({ deliverableId: "DL02", state: "BLOCKED" }),
@@ -152,7 +152,7 @@ describe("I-15", () => {
     expect(verdict).toMatchObject({ kind: "done", changes: [{ kind: "deliverable-blocked" }, {}] });
   });
 
-  test("only warns on a soft one", () => {
+  it("I-15 only warns on a soft one", () => {
     const program = applyAll(smallProgram(), [
       change("dependency-edited", "DP-1", { strength: "SOFT" }),
     ]);
@@ -165,7 +165,7 @@ describe("I-15", () => {
     expect(logProgress.carryOut(program, knowing, as("M3")).kind).toBe("done");
   });
 
-  test("is content once it is accepted, started for start-to-start, or the EATP carries the risk", () => {
+  it("I-15 is content once it is accepted, started for start-to-start, or the EATP carries the risk", () => {
     const start = log({ deliverableId: "DL02" });
     const accepted = applyAll(smallProgram(), [
       change("deliverable-accepted", "DL01", { state: "ACCEPTED", acceptedDay: today }),
@@ -195,8 +195,8 @@ describe("I-15", () => {
   });
 });
 
-describe("I-26", () => {
-  test("tells the lead of every stream a slip touches, once", () => {
+describe("a slip", () => {
+  it("I-26 tells the lead of every stream a slip touches, once", () => {
     const program = smallProgram();
     const later = log({ forecastDay: day("2026-11-27") });
     const verdict = logProgress.carryOut(program, later, as("M2"));
@@ -231,7 +231,7 @@ describe("I-26", () => {
     expect(kinds(further).slice(2)).toEqual(["impact-notice-raised", "impact-notice-superseded"]);
   });
 
-  test("says nothing when it comes earlier, and keeps no forecast that equals the due day", () => {
+  it("I-26 says nothing when it comes earlier, and keeps no forecast that equals the due day", () => {
     const sooner = logProgress.carryOut(
       smallProgram(),
       log({ forecastDay: day("2026-11-23") }),
@@ -246,7 +246,7 @@ describe("I-26", () => {
     expect(due).toMatchObject({ changes: [{ set: { forecastDay: null } }, {}] });
   });
 
-  test("asks those who deliver into the same successor too", () => {
+  it("I-26 asks those who deliver into the same successor too", () => {
     const program = applyAll(smallProgram(), [
       change("workstream-created", "W3", {
         ...stream(smallProgram()),
@@ -276,7 +276,7 @@ describe("I-26", () => {
     expect(told).toEqual(["W2", "W3"]);
   });
 
-  test("T-06 refuses a forecast before the work began", () => {
+  it("T-06 refuses a forecast before the work began", () => {
     const verdict = logProgress.carryOut(
       smallProgram(),
       log({ forecastDay: day("2026-11-02") }),

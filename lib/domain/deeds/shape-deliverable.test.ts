@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   applyAll,
   type CreateDeliverable,
@@ -46,7 +46,7 @@ const edit: EditDeliverable = {
 };
 
 describe("creating", () => {
-  test("is ready with an owner and a criterion, proposed without", () => {
+  it("is ready with an owner and a criterion, proposed without", () => {
     const program = smallProgram();
     const created = applied(program, createDeliverable.carryOut(program, create, as("M2")));
     expect(created.deliverable.get("DL04")).toMatchObject({
@@ -62,7 +62,7 @@ describe("creating", () => {
     expect(proposed.deliverable.get("DL04")?.state).toBe("PROPOSED");
   });
 
-  test.each([
+  it.each([
     ["T-01", "another stream's lead", create, "M3"],
     ["T-04", "an unknown owner", { ...create, ownerId: "M99" }, "M2"],
     [
@@ -82,7 +82,7 @@ describe("creating", () => {
 });
 
 describe("editing", () => {
-  test("keeps what it is and what was logged", () => {
+  it("keeps what it is and what was logged", () => {
     const program = smallProgram();
     const edited = applied(program, editDeliverable.carryOut(program, edit, as("M2")));
     expect(edited.deliverable.get("DL01")).toMatchObject({
@@ -92,14 +92,14 @@ describe("editing", () => {
     expect(edited.impactNotice.size).toBe(0);
   });
 
-  test("I-26 tells those who build on it when the due day moves out", () => {
+  it("I-26 tells those who build on it when the due day moves out", () => {
     const program = smallProgram();
     const later = { ...edit, dueDay: day("2026-11-27") };
     const edited = applied(program, editDeliverable.carryOut(program, later, as("M2")));
     expect(edited.impactNotice.get("IN-1")).toMatchObject({ workstreamId: "W2", causeId: "DL01" });
   });
 
-  test("I-44 refuses to make the reviewer the owner, T-04 a stream that is not there", () => {
+  it("I-44 refuses to make the reviewer the owner, T-04 a stream that is not there", () => {
     const program = smallProgram();
     const own = { ...edit, deliverableId: "DL03", workstreamId: "W2", ownerId: "M4" };
     expect(rules(editDeliverable.carryOut(program, own, as("M3")))).toContain("I-44");
@@ -111,7 +111,7 @@ describe("editing", () => {
 describe("dropping", () => {
   const drop = { deliverableId: "DL01", reason: "The supplier delivers clean data now" };
 
-  test("T-34 warns who builds on it; then their dependency is cancelled with the reason", () => {
+  it("T-34 warns who builds on it; then their dependency is cancelled with the reason", () => {
     const program = smallProgram();
     expect(rules(dropDeliverable.carryOut(program, drop, as("M2")))).toEqual(["T-34"]);
     const knowing = { ...drop, acknowledge: "Agreed with Cleo, who uses the supplier's data" };
@@ -120,7 +120,7 @@ describe("dropping", () => {
     expect(dropped.dependency.get("DP-1")).toMatchObject({ state: "CANCELLED" });
   });
 
-  test("T-34 is content where nobody does; T-05 wants a reason, T-03 something to drop", () => {
+  it("T-34 is content where nobody does; T-05 wants a reason, T-03 something to drop", () => {
     const program = smallProgram();
     const last = { ...drop, deliverableId: "DL03" };
     const dropped = applied(program, dropDeliverable.carryOut(program, last, as("M3")));
@@ -134,7 +134,7 @@ describe("dropping", () => {
 describe("committing", () => {
   const commit = { deliverableId: "DL02", sprintId: "S4" };
 
-  test("I-25 refuses what builds on something that does not finish earlier in the sprint", () => {
+  it("I-25 refuses what builds on something that does not finish earlier in the sprint", () => {
     const late = applyAll(smallProgram(), [
       change("deliverable-edited", "DL01", { forecastDay: day("2026-11-27") }),
     ]);
@@ -149,7 +149,7 @@ describe("committing", () => {
     expect(rules(commitDeliverable.carryOut(undated, commit, as("M3")))).toEqual(["I-25"]);
   });
 
-  test("I-25 is content when it finishes earlier, is accepted, or is only softly needed", () => {
+  it("I-25 is content when it finishes earlier, is accepted, or is only softly needed", () => {
     const program = smallProgram();
     expect(commitDeliverable.carryOut(program, commit, as("M3")).kind).toBe("done");
     const soft = applyAll(program, [
@@ -159,7 +159,7 @@ describe("committing", () => {
     expect(commitDeliverable.carryOut(soft, commit, as("M3")).kind).toBe("done");
   });
 
-  test("gives it a place in the sprint, once, and takes it from the one before", () => {
+  it("gives it a place in the sprint, once, and takes it from the one before", () => {
     const program = smallProgram();
     const placed = applied(program, commitDeliverable.carryOut(program, commit, as("M3")));
     expect(placed.sprintItem.get("SI-1")).toMatchObject({ sprintId: "S4", pointsAtLock: 5 });
@@ -171,7 +171,7 @@ describe("committing", () => {
     expect(taken.deliverable.get("DL02")).toMatchObject({ state: "COMMITTED", sprintId: null });
   });
 
-  test("T-04 refuses a sprint that is over, T-03 what is in review", () => {
+  it("T-04 refuses a sprint that is over, T-03 what is in review", () => {
     const program = smallProgram();
     const closed = { ...commit, sprintId: "S3" };
     expect(rules(commitDeliverable.carryOut(program, closed, as("M3")))).toContain("T-04");

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loggableStates, logPath, statesBefore } from "./deliverable-moves.ts";
 
 describe("the machine of a deliverable", () => {
-  test.each([
+  it.each([
     ["PROPOSED", "IN_PROGRESS", ["READY", "COMMITTED", "IN_PROGRESS"]],
     ["COMMITTED", "BLOCKED", ["BLOCKED"]],
     ["BLOCKED", "IN_PROGRESS", ["IN_PROGRESS"]],
@@ -15,13 +15,13 @@ describe("the machine of a deliverable", () => {
     expect(logPath(from, to)).toEqual(way);
   });
 
-  test("offers the present state first and nothing that was left behind", () => {
+  it("offers the present state first and nothing that was left behind", () => {
     expect(loggableStates("COMMITTED")).toEqual(["COMMITTED", "IN_PROGRESS", "BLOCKED"]);
     expect(loggableStates("IN_REVIEW")).toEqual(["IN_REVIEW"]);
     expect(loggableStates("ACCEPTED")).toEqual([]);
   });
 
-  test("is accepted out of a review only", () => {
+  it("is accepted out of a review only", () => {
     expect(statesBefore("ACCEPTED")).toEqual(["IN_REVIEW"]);
     expect(statesBefore("RETURNED")).toEqual(["IN_REVIEW"]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { looseningOf } from "./loosening.ts";
 
@@ -9,8 +9,8 @@ const loosens = (before: string, after: string): boolean => {
   return looseningOf({ ...criterion, text: before }, edit) !== null;
 };
 
-describe("I-45 a number in a criterion", () => {
-  test.each([
+describe("a number in a criterion", () => {
+  it.each([
     ["Recall ≥ 0.80", "Recall ≥ 0.72"],
     ["Recall >= 0,80", "Recall >= 0,7"],
     ["At least 98 % complete", "At least 95 % complete"],
@@ -18,17 +18,17 @@ describe("I-45 a number in a criterion", () => {
     ["Answer within 3 days", "Answer within 5 days"],
     ["Tested in 4 districts", "Tested in several districts"],
     ["Recall ≥ 0.80", "Recall ≤ 0.80"],
-  ])("is loosened from %j to %j", (before, after) => {
+  ])("I-45 is loosened from %j to %j", (before, after) => {
     expect(loosens(before, after)).toBe(true);
   });
 
-  test.each([
+  it.each([
     ["Recall ≥ 0.80", "Recall ≥ 0.85"],
     ["Omissions at most 0.5 %", "Omissions at most 0.4 %"],
     ["At least 98 % complete", "At least 98 % complete in every district"],
     ["The runbook is written", "The runbook is written and rehearsed 2 times"],
     ["Recall is at least 0.80", "Recall on the frozen set is at least 0.80"],
-  ])("is not loosened from %j to %j", (before, after) => {
+  ])("I-45 is not loosened from %j to %j", (before, after) => {
     expect(loosens(before, after)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { smallProgram } from "../../../tests/fixtures/small-program.ts";
 import type { Deliverable } from "../nouns.ts";
 import { progressOf } from "./progress.ts";
@@ -9,7 +9,7 @@ const deliverables = (states: readonly Deliverable["state"][]): readonly Deliver
   return states.map((state, index) => ({ ...one, id: `DL${index}`, points: 5, state }));
 };
 
-test("X-09 counts nothing for what is in progress or in review, whatever anybody says of it", () => {
+it("X-09 counts nothing for what is in progress or in review, whatever anybody says of it", () => {
   expect(progressOf(deliverables(["IN_PROGRESS", "IN_REVIEW", "RETURNED"]))).toEqual({
     accepted: 0,
     total: 15,
@@ -17,7 +17,7 @@ test("X-09 counts nothing for what is in progress or in review, whatever anybody
   });
 });
 
-test("X-09 counts accepted points, and leaves out what was dropped", () => {
+it("X-09 counts accepted points, and leaves out what was dropped", () => {
   expect(progressOf(deliverables(["ACCEPTED", "IN_PROGRESS", "DROPPED"])).ratio).toBe(0.5);
   expect(progressOf([]).ratio).toBe(0);
 });

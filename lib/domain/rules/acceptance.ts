@@ -173,6 +173,16 @@ export const onlyAcceptedCounts = computedRule({
     "Velocity counts accepted deliverables only; never a part of one, and a carried-over one once, in the sprint that accepts it.",
 });
 
+/** I-36 (seed SC2). */
+export const velocityIsTheMedian = computedRule({
+  id: "I-36",
+  measure: "velocity",
+  standingOf: "policy",
+  source: { label: "Seed SC2", url: null },
+  statement:
+    "Calibrated velocity is the median of the accepted points of the last three closed sprints; before that a program is calibrating.",
+});
+
 /** X-09 (seed EG2, SC3). */
 export const noFreePercent = computedRule({
   id: "X-09",
@@ -189,5 +199,6 @@ export const acceptanceRules = [
   criterionOpen,
   criterionLoosenedUnderway,
   onlyAcceptedCounts,
+  velocityIsTheMedian,
   noFreePercent,
 ];

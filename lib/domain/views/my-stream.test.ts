@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applyAll, change, type Escalation, myStream, type Program } from "#domain";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 
@@ -39,19 +39,19 @@ const rowsOf = (program: Program, memberId: string, wanted: string | null = null
   );
 
 describe("my stream", () => {
-  test("opens on the stream one leads, work that is in hand first", () => {
+  it("opens on the stream one leads, work that is in hand first", () => {
     expect(rowsOf(smallProgram(), "M3")).toEqual(["IN_REVIEW DL03", "COMMITTED DL02"]);
     expect(myStream(smallProgram(), null, as("M3")).streams.map((one) => one.id)).toEqual(["W2"]);
   });
 
-  test("lets the EATP look into any stream, a lead only into the own ones, a viewer into none", () => {
+  it("lets the EATP look into any stream, a lead only into the own ones, a viewer into none", () => {
     const program = smallProgram();
     expect(myStream(program, "W2", as("M1")).stream?.id).toBe("W2");
     expect(myStream(program, "W2", as("M2")).stream?.id).toBe("W1");
     expect(myStream(program, "W2", as("M8")).stream).toBeNull();
   });
 
-  test("says for every state whether one may go there, and what closes it", () => {
+  it("says for every state whether one may go there, and what closes it", () => {
     const group = myStream(smallProgram(), null, as("M3")).groups.find(
       (one) => one.state === "COMMITTED",
     );
@@ -67,7 +67,7 @@ describe("my stream", () => {
     });
   });
 
-  test("counts what was logged today in the program's zone", () => {
+  it("counts what was logged today in the program's zone", () => {
     const program = smallProgram();
     const logged = applyAll(program, [
       change("progress-logged", "DL01", { lastLoggedAt: at("2026-11-23", "08:30") }),
@@ -79,7 +79,7 @@ describe("my stream", () => {
     expect(myStream(yesterday, null, as("M2"))).toMatchObject({ inWork: 1, loggedToday: 0 });
   });
 
-  test("shows both ends of a dependency, late when the provider's day is past the need", () => {
+  it("shows both ends of a dependency, late when the provider's day is past the need", () => {
     const program = applyAll(smallProgram(), [
       change("deliverable-edited", "DL01", { forecastDay: day("2026-11-30") }),
     ]);
@@ -93,7 +93,7 @@ describe("my stream", () => {
     expect(myStream(over, null, as("M3")).youWait.rows).toEqual([]);
   });
 
-  test("I-75 keeps a concern told in confidence from the lead of the stream it is about", () => {
+  it("I-75 keeps a concern told in confidence from the lead of the stream it is about", () => {
     const program = applyAll(smallProgram(), [
       change("escalation-opened", "E-1", escalation({})),
       change(
@@ -110,7 +110,7 @@ describe("my stream", () => {
     expect(row?.escalations.map((one) => one.id)).toEqual(["E-1"]);
   });
 
-  test("brings the reviews that wait for the reader, with what may be done", () => {
+  it("brings the reviews that wait for the reader, with what may be done", () => {
     const [review] = myStream(smallProgram(), null, as("M4")).reviews;
     expect(review).toMatchObject({
       id: "DL03",
@@ -121,7 +121,7 @@ describe("my stream", () => {
     expect(myStream(smallProgram(), null, as("M3")).reviews).toEqual([]);
   });
 
-  test("lists the notices nobody answered, with the day an answer is due", () => {
+  it("lists the notices nobody answered, with the day an answer is due", () => {
     const program = applyAll(smallProgram(), [
       change("impact-notice-raised", "IN-1", {
         causeId: "DL01",

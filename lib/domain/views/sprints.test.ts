@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applyAll, change, deliverablePage, sprintPage, sprintsPage } from "#domain";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
@@ -29,7 +29,7 @@ const program = () =>
   ]);
 
 describe("sprints", () => {
-  test("say what was promised and accepted, and the median of the last three", () => {
+  it("say what was promised and accepted, and the median of the last three", () => {
     const page = sprintsPage(program(), as("M1"));
     expect(page.velocity).toEqual({
       calibratedPoints: 32,
@@ -41,7 +41,7 @@ describe("sprints", () => {
     expect(page.rows[3]?.loadRatio).toBeCloseTo(15 / 32);
   });
 
-  test("count pillars by the primary one only", () => {
+  it("count pillars by the primary one only", () => {
     const cover = sprintsPage(program(), as("M1")).rows[3]?.cover ?? [];
     expect(cover.map(({ pillar, deliverables }) => [pillar, deliverables])).toEqual([
       ["PEOPLE", 0],
@@ -51,7 +51,7 @@ describe("sprints", () => {
     ]);
   });
 
-  test("count what is planned into a sprint before it is locked", () => {
+  it("count what is planned into a sprint before it is locked", () => {
     const planned = applyAll(program(), [
       change("sprint-recorded", "S5", {
         number: 5,
@@ -73,13 +73,13 @@ describe("sprints", () => {
     expect(page?.committed.map((one) => one.row.id)).toEqual(["DL02"]);
   });
 
-  test("I-40 adds points on the day of acceptance and not before", () => {
+  it("I-40 adds points on the day of acceptance and not before", () => {
     const page = sprintPage(program(), 4, as("M1"));
     expect(page?.burnUp.map(({ points }) => points)).toEqual([0, 0, 0, 0, 5, 5]);
     expect(page?.workingDays).toBe(10);
   });
 
-  test("tell what was locked, what was added later, and what came from the sprint before", () => {
+  it("tell what was locked, what was added later, and what came from the sprint before", () => {
     const page = sprintPage(program(), 4, as("M1"));
     expect(page?.committed.map((one) => [one.row.id, one.cameFrom])).toEqual([
       ["DL01", 3],
@@ -92,7 +92,7 @@ describe("sprints", () => {
 });
 
 describe("a deliverable's page", () => {
-  test("is not found under another stream", () => {
+  it("is not found under another stream", () => {
     expect(deliverablePage(program(), "W2", "DL01", as("M2"))).toBeNull();
     expect(deliverablePage(program(), "W1", "DL01", as("M2"))?.places).toMatchObject([
       { number: 3, disposition: "CARRIED_OVER" },
@@ -100,7 +100,7 @@ describe("a deliverable's page", () => {
     ]);
   });
 
-  test("closes acceptance to its owner and says why", () => {
+  it("closes acceptance to its owner and says why", () => {
     const page = deliverablePage(smallProgram(), "W2", "DL03", as("M3"));
     expect(page?.accept).toMatchObject({ open: false, findings: [{ ruleId: "I-44" }] });
     expect(page?.evidence).toMatchObject([{ id: "EV-1", criterionId: null }]);
