@@ -49,7 +49,7 @@ export async function takeUpload(request: Request): Promise<Upload> {
   }
   if (file.size > PLAN_BYTE_LIMIT) return refused(413, tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { kind: "kept", draftId: keepUpload(person.id, file.name.slice(0, 200), bytes) };
+  return { kind: "kept", draftId: await keepUpload(person.id, file.name.slice(0, 200), bytes) };
 }
 
 /** A form of another site cannot bring plans in with somebody's session. */
@@ -109,7 +109,7 @@ export async function readDraftAgain(fields: FormData): Promise<void> {
     roles[value] = [...(roles[value] ?? []), name.slice("column:".length)];
   }
   const dateOrder = fields.get("date-order");
-  readAgain(draft, {
+  await readAgain(draft, {
     roles,
     dateOrder: dateOrder === "day-first" || dateOrder === "month-first" ? dateOrder : null,
   });

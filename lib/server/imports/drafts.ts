@@ -1,17 +1,18 @@
 /**
  * Uploaded plans between dry run and import: files beside the data, bound to the person who brought them, gone after
- * a day. Reading happens in a worker thread.
+ * a day. Large ones are read in a worker thread.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import type { ColumnMapping, PlanReading } from "#interchange";
-import { columnRoles } from "#interchange";
+import { columnRoles, readPlanInSteps } from "#interchange";
 import { log } from "../fault.ts";
 
 const keptHours = 24;
 const millisInHour = 3_600_000;
+const smallBytes = 512 * 1024;
 
 const mappingShape = z.object({
   roles: z.partialRecord(z.enum(columnRoles), z.array(z.string())),
@@ -47,15 +48,19 @@ const folder = (): string => resolve(process.env.THROUGHLINE_DATA || ".data", "d
 const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 const place = (id: string, name: string): string => join(folder(), id, name);
 
-/** Keeps an upload and begins to read it; answers with the draft's id. */
-export function keepUpload(personId: string, fileName: string, bytes: Uint8Array): string {
+/** Keeps an upload and begins to read it; answers with the draft's id. A small file is read when this returns. */
+export async function keepUpload(
+  personId: string,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<string> {
   forgetOld();
   const id = crypto.randomUUID();
   mkdirSync(join(folder(), id), { recursive: true, mode: 0o700 });
   writeFileSync(place(id, "file"), bytes, { mode: 0o600 });
   const uploadedAt = Date.now();
   keepMeta(id, { personId, fileName, byteCount: bytes.length, uploadedAt, mapping: null });
-  startReading(id);
+  await startReading(id);
   return id;
 }
 
@@ -72,14 +77,14 @@ export function draftOf(personId: string, id: string): ImportDraft | null {
 }
 
 /** Reads the same file again under another mapping of its columns. */
-export function readAgain(draft: ImportDraft, mapping: ColumnMapping): void {
+export async function readAgain(draft: ImportDraft, mapping: ColumnMapping): Promise<void> {
   const { id, ...meta } = draft;
   const roles = Object.fromEntries(
     Object.entries(mapping.roles).map(([role, headings]) => [role, [...(headings ?? [])]]),
   );
   keepMeta(id, { ...meta, mapping: { roles, dateOrder: mapping.dateOrder } });
   rmSync(place(id, "reading.json"), { force: true });
-  startReading(id);
+  await startReading(id);
 }
 
 export const forgetDraft = (id: string): void => {
@@ -92,14 +97,43 @@ export function readingOf(draft: ImportDraft): PlanReading | Progress {
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
   const progress = underWay().get(draft.id);
   if (progress) return progress;
-  startReading(draft.id);
+  void startReading(draft.id);
   return { step: "decoding", ratio: 0, fault: false };
 }
 
-function startReading(id: string): void {
+async function startReading(id: string): Promise<void> {
   const meta = metaShape.parse(JSON.parse(readFileSync(place(id, "meta.json"), "utf8")));
+  underWay().set(id, { step: "decoding", ratio: 0, fault: false });
+  if (meta.byteCount <= smallBytes) await readHere(id, meta);
+  else readInWorker(id, meta);
+}
+
+function failed(id: string, error: unknown): void {
+  log.error({ where: "reading a plan", draft: id, err: error }, "fault");
+  underWay().set(id, { step: "fault", ratio: 1, fault: true });
+}
+
+/** A thread of its own takes longer to begin than a small file takes to read; others have a turn between the steps. */
+async function readHere(id: string, { fileName, mapping }: Meta): Promise<void> {
+  try {
+    const steps = readPlanInSteps(readFileSync(place(id, "file")), {
+      fileName,
+      ...(mapping ? { mapping } : {}),
+    });
+    let step = steps.next();
+    while (!step.done) {
+      await new Promise(setImmediate);
+      step = steps.next();
+    }
+    writeFileSync(place(id, "reading.json"), JSON.stringify(step.value), { mode: 0o600 });
+    underWay().delete(id);
+  } catch (error) {
+    failed(id, error);
+  }
+}
+
+function readInWorker(id: string, { fileName, mapping }: Meta): void {
   const state = underWay();
-  state.set(id, { step: "decoding", ratio: 0, fault: false });
   // By a path of its own, so that no bundler takes it in; tsx lets the worker read TypeScript.
   const script = [process.cwd(), "lib", "server", "imports", "read-worker.ts"].join("/");
   const worker = new Worker(
@@ -109,18 +143,15 @@ function startReading(id: string): void {
       workerData: {
         from: place(id, "file"),
         to: place(id, "reading.json"),
-        fileName: meta.fileName,
-        mapping: meta.mapping,
+        fileName,
+        mapping,
       },
     },
   );
   worker.on("message", (message: { step: string; ratio: number }) =>
     state.set(id, { ...message, fault: false }),
   );
-  worker.on("error", (error) => {
-    log.error({ where: "read-worker", draft: id, err: error }, "fault");
-    state.set(id, { step: "fault", ratio: 1, fault: true });
-  });
+  worker.on("error", (error) => failed(id, error));
   worker.on("exit", () => {
     if (!state.get(id)?.fault) state.delete(id);
   });
