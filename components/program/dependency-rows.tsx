@@ -34,27 +34,30 @@ export function DependencyRows({
   slipHref: (id: string) => string;
 }) {
   return (
-    <Table
-      caption="Dependencies"
-      columns={[
-        { key: "from", label: "Provides", width: "30%" },
-        { key: "to", label: "Waits", width: "30%" },
-        { key: "day", label: "Needed, promised" },
-        { key: "state", label: "State" },
-        { key: "next", label: "Next step" },
-      ]}
-    >
-      {rows.map((row) => (
-        <RowOf
-          key={row.id}
-          row={row}
-          program={program}
-          actions={actions}
-          openHref={openHref}
-          slipHref={slipHref}
-        />
-      ))}
-    </Table>
+    // On a phone the table keeps a readable width and scrolls by itself.
+    <div className="max-sm:[&_table]:min-w-[46rem]">
+      <Table
+        caption="Dependencies"
+        columns={[
+          { key: "from", label: "Provides", width: "30%" },
+          { key: "to", label: "Waits", width: "30%" },
+          { key: "day", label: "Needed, promised" },
+          { key: "state", label: "State" },
+          { key: "next", label: "Next step" },
+        ]}
+      >
+        {rows.map((row) => (
+          <RowOf
+            key={row.id}
+            row={row}
+            program={program}
+            actions={actions}
+            openHref={openHref}
+            slipHref={slipHref}
+          />
+        ))}
+      </Table>
+    </div>
   );
 }
 
