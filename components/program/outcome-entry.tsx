@@ -42,7 +42,7 @@ export function OutcomeEntry({
             owner {outcome.businessOwner}
           </p>
         </div>
-        <p className="text-right">
+        <p className="sm:text-right">
           <OutcomeBadge outcome={outcome} />
           <span className="block text-small text-soft">
             {outcome.deliveredDay ? (
@@ -107,7 +107,13 @@ function Doing({
         </Disclosure>
       ) : null}
       <Disclosure summary="Edit or stop this outcome">
-        <DeedForm {...common} action={actions.editOutcome} offer={outcome.edit} submit="Save">
+        <DeedForm
+          {...common}
+          action={actions.editOutcome}
+          offer={outcome.edit}
+          submit="Save"
+          label={`Edit ${outcome.title}`}
+        >
           <OutcomeFields choices={list.choices} outcome={outcome} />
         </DeedForm>
         {outcome.drop ? (
@@ -117,6 +123,7 @@ function Doing({
               action={actions.drop}
               offer={outcome.drop}
               submit="Stop this outcome"
+              label={`Stop ${outcome.title}`}
               tone="danger"
             >
               <TextAreaField label="Why it is stopped" name="reason" required rows={2} />

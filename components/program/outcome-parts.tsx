@@ -56,7 +56,7 @@ export function OutcomeParts({
             <p className="mt-1 text-small whitespace-pre-line text-soft">{part.excuse}</p>
           ) : null}
           <Standing part={part} />
-          <Shaping program={program} part={part} actions={actions} />
+          <Shaping program={program} outcomeId={outcome.id} part={part} actions={actions} />
         </li>
       ))}
     </ul>
@@ -87,16 +87,18 @@ function Standing({ part }: { part: PartLine }) {
 
 function Shaping({
   program,
+  outcomeId,
   part,
   actions,
 }: {
   program: string;
+  outcomeId: string;
   part: PartLine;
   actions: PartActions;
 }) {
   if (!part.partId) return null;
   const hidden = { partId: part.partId };
-  const name = wordFor(part.pillar);
+  const name = `${wordFor(part.pillar)} of ${outcomeId}`;
   return (
     <div className="mt-2 text-small print:hidden">
       {part.edit ? (
