@@ -1,6 +1,7 @@
 import type { PeoplePage } from "#domain";
 import { CheckGroup } from "#kit/check-group";
-import { CheckboxField, SelectField, TextField } from "#kit/field";
+import { SelectField } from "#kit/field";
+import { AccountFields } from "./account-fields.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { roleChoices } from "./people-list.tsx";
@@ -44,10 +45,7 @@ export function AddPersonForm({ page, action }: { page: PeoplePage; action: Form
       submit="Add the person"
       done="Added. Now bring them into the program, and issue a link to set a password."
     >
-      <TextField label="Name" name="name" required maxLength={120} autoComplete="off" />
-      <TextField label="Email" name="email" type="email" required autoComplete="off" />
-      <TextField label="Title" name="title" maxLength={120} />
-      <CheckboxField name="administrator" label="Administrator: adds people and founds programs" />
+      <AccountFields />
     </DeedForm>
   );
 }

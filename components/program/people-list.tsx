@@ -4,6 +4,7 @@ import { Tag } from "#kit/badge";
 import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
+import { AccountFields } from "./account-fields.tsx";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
@@ -12,6 +13,7 @@ export interface PeopleActions {
   readonly changeRoles: FormAction;
   readonly remove: FormAction;
   readonly issueLink: FormAction;
+  readonly editPerson: FormAction;
   readonly deactivate: FormAction;
 }
 
@@ -105,6 +107,20 @@ function Doing({
             size="small"
             done="Issued. Links issued before are worthless now."
           />
+        ) : null}
+        {member.editPerson ? (
+          <DeedForm
+            {...common}
+            {...ofPerson}
+            action={actions.editPerson}
+            offer={member.editPerson}
+            submit="Save the account"
+            label={`Edit the account of ${member.name}`}
+            size="small"
+            done="Saved. In programs joined before, the name stays as it was written then."
+          >
+            <AccountFields account={member.account} />
+          </DeedForm>
         ) : null}
         <Holds member={member} />
         <DeedForm

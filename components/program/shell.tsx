@@ -70,7 +70,7 @@ export function Shell({
                 ) : null}
               </div>
             </details>
-            <p className="min-w-0 flex-1 truncate max-sm:order-last max-sm:basis-full">
+            <p className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full sm:truncate">
               <Link
                 href={frame.program.href}
                 prefetch={false}

@@ -5,6 +5,7 @@ import { addMember } from "../deeds/add-member.ts";
 import { addPerson } from "../deeds/add-person.ts";
 import { changeRoles } from "../deeds/change-roles.ts";
 import { deactivatePerson } from "../deeds/deactivate-person.ts";
+import { editPerson } from "../deeds/edit-person.ts";
 import { issueLink } from "../deeds/issue-link.ts";
 import { removeMember } from "../deeds/remove-member.ts";
 import { holdingsOf } from "../measures/holdings.ts";
@@ -41,6 +42,10 @@ export interface MemberLine {
   readonly account: {
     readonly known: boolean;
     readonly active: boolean;
+    readonly administrator: boolean;
+    readonly name: string;
+    readonly email: string;
+    readonly title: string;
     readonly passwordSetAt: Instant | null;
     readonly linkIssuedAt: Instant | null;
   };
@@ -48,6 +53,7 @@ export interface MemberLine {
   readonly remove: OfferLine;
   /** Null for whoever does not keep the directory. */
   readonly issueLink: OfferLine | null;
+  readonly editPerson: OfferLine | null;
   readonly deactivate: OfferLine | null;
 }
 
@@ -126,12 +132,17 @@ function memberLine(
     account: {
       known: person !== undefined,
       active: person?.active ?? false,
+      administrator: person?.administrator ?? false,
+      name: person?.name ?? member.name,
+      email: person?.email ?? member.email,
+      title: person?.title ?? member.title,
       passwordSetAt: person?.passwordSetAt ?? null,
       linkIssuedAt: person?.linkIssuedAt ?? null,
     },
     changeRoles: offerLine(offer(changeRoles, program, member.id, situation)),
     remove: offerLine(offer(removeMember, program, member.id, situation)),
     issueLink: asked(issueLink),
+    editPerson: asked(editPerson),
     deactivate: asked(deactivatePerson),
   };
 }

@@ -16,6 +16,7 @@ const listActions = {
   changeRoles: actions.changeRolesAction,
   remove: actions.removeMemberAction,
   issueLink: actions.issueLinkAction,
+  editPerson: actions.editPersonAction,
   deactivate: actions.deactivatePersonAction,
 };
 
