@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
-import type { DecideGate, EvidenceGiven, Program } from "../index.ts";
+import type { CriterionResult, DecideGate, EvidenceGiven, Program } from "../index.ts";
 import {
   addGateEvidence,
   applyAll,
@@ -45,7 +45,7 @@ const condition = {
   dueDay: day("2026-12-04"),
 };
 
-const assessed = (program: Program, criterionId: string, result: "MET" | "NOT_MET") =>
+const assessed = (program: Program, criterionId: string, result: CriterionResult) =>
   done(
     program,
     assessCriterion,
@@ -59,7 +59,7 @@ const assessed = (program: Program, criterionId: string, result: "MET" | "NOT_ME
   );
 
 /** CR-2 (critical) and CR-3 with these results. */
-const gate = (critical: "MET" | "NOT_MET", other: "MET" | "NOT_MET") =>
+const gate = (critical: CriterionResult, other: CriterionResult) =>
   assessed(assessed(smallProgram(), "CR-2", critical), "CR-3", other);
 
 const refused = (program: Program, set: Partial<DecideGate> & Pick<DecideGate, "outcome">) =>
