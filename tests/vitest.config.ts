@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
+          // Property tests do a fixed amount of work; a busy machine may take its time over it.
+          testTimeout: 60_000,
         },
       },
       {
