@@ -6,6 +6,7 @@ import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
+import { technologyAhead } from "./needs-of-outcomes.ts";
 import { reviewsOf } from "./pressing.ts";
 
 const criticalLinks: Source = (
@@ -155,4 +156,5 @@ export const planNeeds: readonly Source[] = [
   owedAnswers,
   silentStreams,
   reviews,
+  technologyAhead,
 ];

@@ -8,6 +8,7 @@ import { enterStage } from "../deeds/enter-stage.ts";
 import { openCycle } from "../deeds/open-cycle.ts";
 import type { Cycle } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { rulebook } from "../rulebook.ts";
 import type { SettingName } from "../settings.ts";
 import { settingNames, settingOf, settings } from "../settings.ts";
 import type { Situation } from "../situation.ts";
@@ -121,7 +122,8 @@ function settingLine(program: Program, name: SettingName): SettingLine {
     least,
     most,
     isOwn: program.facts.settings[name] !== undefined,
-    ruleIds,
+    // A number may serve a rule that is not in the rulebook yet.
+    ruleIds: ruleIds.filter((id) => rulebook.some((card) => card.id === id)),
   };
 }
 

@@ -4,12 +4,15 @@ import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts"
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import { createOutcome } from "../deeds/create-outcome.ts";
+import { startOutcome } from "../deeds/start-outcome.ts";
 import { asProgramId } from "../ids.ts";
 import { directoryId, emptyProgram } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
+import { needsOf } from "./needs.ts";
 import { outcomeList } from "./outcome-list.ts";
 import { peoplePage } from "./people-page.ts";
 import { programCard } from "./programs-list.ts";
+import { readerOf } from "./reader.ts";
 import { rulebookPage } from "./rulebook-page.ts";
 import { settingsPage } from "./settings-page.ts";
 import { programFrame, sprintDayWords } from "./shell.ts";
@@ -148,5 +151,35 @@ describe("screens of the shape", () => {
     expect(kept.members.find(({ id }) => id === "M2")?.issueLink?.open).toBe(true);
     expect(kept.addPerson.open).toBe(true);
     expect(page.addPerson.open).toBe(false);
+  });
+});
+
+describe("Today", () => {
+  it("I-13 tells whoever runs the program, and nobody else, that technology runs ahead", () => {
+    const parts = {
+      TECHNOLOGY: { statement: "Live", deliverableIds: ["DL01"] },
+      PROCESS: { statement: "Redesigned", deliverableIds: ["DL03"] },
+      PEOPLE: { statement: "Trained", deliverableIds: ["DL02"] },
+      GOVERNANCE: { statement: "Cleared", deliverableIds: ["DL02"] },
+    };
+    const outcome = { title: "Alerts in use", measure: "", useCaseId: null };
+    const shaped = done(
+      program,
+      createOutcome,
+      { ...outcome, businessOwnerId: "M10", parts },
+      eatp,
+    );
+    const ahead = applyAll(done(shaped, startOutcome, { outcomeId: "O1" }, eatp), [
+      change("deliverable-accepted", "DL01", { state: "ACCEPTED", acceptedDay: day("2026-11-23") }),
+      change("deliverable-edited", "DL03", { dueDay: day("2026-12-18") }),
+    ]);
+    const told = (reader: string) =>
+      needsOf(ahead, readerOf(ahead, as(reader)), as(reader)).filter(
+        ({ why }) => why.ruleId === "I-13",
+      );
+    expect(told("M1").map(({ sentence }) => sentence)).toEqual([
+      "Alerts in use: technology is there, Process follows 2026-12-18.",
+    ]);
+    expect(told("M5")).toEqual([]);
   });
 });
