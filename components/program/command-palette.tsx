@@ -15,12 +15,20 @@ export interface PaletteProps {
   places: readonly Place[];
 }
 
+/** A place fits when its name holds every word that was typed; where one begins it, it comes first. */
+function allWordsIn(_href: string, typed: string, labels: readonly string[] = []): number {
+  const label = labels.join(" ").toLowerCase();
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.every((word) => label.includes(word))) return 0;
+  return words.some((word) => label.startsWith(word)) ? 1 : 0.5;
+}
+
 /** Go anywhere in the program by typing a part of its name. */
 export function CommandPalette({ open, onClose, places }: PaletteProps) {
   const router = useRouter();
   return (
     <Dialog title="Go to" hideTitle open={open} onClose={onClose}>
-      <Command label="Go to">
+      <Command label="Go to" filter={allWordsIn}>
         <Command.Input
           placeholder="Room, stream, gate, report…"
           className="w-full border-b border-rule bg-transparent px-4 py-3 outline-none placeholder:text-soft"
@@ -30,7 +38,8 @@ export function CommandPalette({ open, onClose, places }: PaletteProps) {
           {places.map((place) => (
             <Command.Item
               key={place.href}
-              value={`${place.label} ${place.href}`}
+              value={place.href}
+              keywords={[place.label]}
               onSelect={() => {
                 onClose();
                 router.push(place.href);

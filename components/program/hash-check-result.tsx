@@ -38,7 +38,7 @@ export function HashCheckResult({ check, report }: { check: HashCheck; report: s
       </div>
       <div className="mt-4">
         <Disclosure summary="The stored report, as it is hashed">
-          <pre className="max-h-96 overflow-auto border border-rule p-3 font-mono text-small whitespace-pre-wrap break-all">
+          <pre className="border border-rule p-3 font-mono text-small whitespace-pre-wrap break-all">
             {check.snapshot}
           </pre>
         </Disclosure>

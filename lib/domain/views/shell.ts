@@ -4,7 +4,7 @@ import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
 import { reviewsWaitFor } from "../measures/reviews-waiting.ts";
-import type { Cycle, Sprint } from "../nouns.ts";
+import type { Cycle, Gate, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
 import { streamsLedBy } from "../rules/workstreams.ts";
@@ -70,13 +70,35 @@ export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
   }));
 }
 
-/** Where ⌘K leads besides the rooms; few enough to go with every page. */
-const streamPlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
+/** How many gates and reports ⌘K knows: few enough to go with every page. */
+const nextGates = 8;
+const lastReports = 3;
+
+/** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
+const morePlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
   const base = `/programs/${program.facts.slug}`;
-  return [...program.workstream.values()]
-    .filter(({ state }) => state !== "DROPPED")
-    .map(({ id, name }) => ({ href: `${base}/workstreams/${id}`, label: `${id} ${name}` }));
+  const place = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  return [
+    ...[...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => place(`workstreams/${id}`, `${id} ${name}`)),
+    ...[...program.gate.values()]
+      .filter(({ outcome, droppedReason }) => outcome === null && droppedReason === null)
+      .sort((one, other) => gateDay(one).localeCompare(gateDay(other)))
+      .slice(0, nextGates)
+      .map(({ id, name }) => place(`gates/${id}`, `${id} ${name}`)),
+    ...[...program.report.values()]
+      .filter(({ state }) => state !== "DRAFT")
+      .slice(-lastReports)
+      .reverse()
+      .map(({ id, number, version }) =>
+        place(`reports/${id}`, `Report ${number}${version > 1 ? `, version ${version}` : ""}`),
+      ),
+  ];
 });
+
+/** Gates without a day come last. */
+const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 
 /** Who runs the program looks into every stream; whoever reviews finds the reviews there. */
 const looksIntoStreams: ReadonlySet<string> = new Set(["EATP", "COE_MEMBER", "QA_REVIEWER"]);
@@ -127,7 +149,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
         ],
       },
     ],
-    places: streamPlaces(program),
+    places: morePlaces(program),
     me: {
       name: situation.actor.kind === "person" ? situation.actor.name : "The clock",
       role: member
