@@ -61,8 +61,12 @@ function journeys() {
   );
   try {
     const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, "utf8")).stats;
-    const failed = unexpected + flaky;
-    return { passed: expected, failed: status !== 0 && failed === 0 ? 1 : failed };
+    // Retried on build machines only; never passed over in silence.
+    if (flaky > 0) console.log(`\n  ${flaky} journeys passed only at the second try; see above.`);
+    return {
+      passed: expected + flaky,
+      failed: status !== 0 && unexpected === 0 ? 1 : unexpected,
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
