@@ -8,7 +8,7 @@ import { roleChoices } from "./people-list.tsx";
 
 /** Somebody with an account comes into this program. */
 export function AddMemberForm({ page, action }: { page: PeoplePage; action: FormAction }) {
-  if (page.others.length === 0) {
+  if (page.addMember.open && page.others.length === 0) {
     return (
       <p className="text-soft">Everybody with an account is in this program. Add a person first.</p>
     );

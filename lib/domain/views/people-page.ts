@@ -81,16 +81,18 @@ export function peoplePage(
 ): PeoplePage {
   const members = [...program.member.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const here = new Set(members.filter(({ active }) => active).map(({ personId }) => personId));
+  const adding = offerLine(offer(addMember, program, program.id, situation));
   const line = (member: Member) =>
     memberLine(program, situation, directory, directorySituation, member);
   return {
     slug: program.facts.slug,
     members: members.filter(({ active }) => active).map(line),
     left: members.filter(({ active }) => !active).map(line),
-    others: [...directory.person.values()]
+    // Who else has an account is told to those who may bring them in.
+    others: [...(adding.open ? directory.person.values() : [])]
       .filter((person) => person.active && !here.has(person.id))
       .map(({ id, name, email }) => ({ id, name, email })),
-    addMember: offerLine(offer(addMember, program, program.id, situation)),
+    addMember: adding,
     addPerson: offerLine(offer(addPerson, directory, directory.id, directorySituation)),
   };
 }
