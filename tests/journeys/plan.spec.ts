@@ -84,7 +84,7 @@ test.describe("a plan by hand", () => {
     await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
     await paste(cell("Title", 2), rows.join("\n"));
     await page.getByRole("button", { name: "Take over" }).click();
-    await expect(page.getByText("Taken over.")).toBeVisible();
+    await expect(page.getByText("Taken over.", { exact: true })).toBeVisible();
     await expect(page.getByRole("main")).toContainText("4 open deliverables");
 
     await page.goto(`${tideworks}/workstreams/W1`);
