@@ -1,12 +1,46 @@
 import type { ChainLink } from "#domain";
 import { wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 
+/** A longer thread is told by its beginning; the rest is one click away. */
+const shown = 12;
+
 /** The critical path as one thread: each step with its stream, its day and what it is doing now. */
 export function CriticalChain({
+  chain,
+  slipHref,
+}: {
+  chain: readonly ChainLink[];
+  slipHref: (id: string) => string;
+}) {
+  const rest = chain.slice(shown);
+  return (
+    <>
+      <Steps chain={chain.slice(0, shown)} slipHref={slipHref} />
+      {rest.length > 0 ? (
+        <div className="mt-3">
+          <Disclosure summary={`${rest.length} more on it`}>
+            <ol className="columns-2 text-small">
+              {rest.map((link) => (
+                <li key={link.id}>
+                  <TextLink href={slipHref(link.id)} quiet>
+                    {link.id} {link.title}
+                  </TextLink>
+                </li>
+              ))}
+            </ol>
+          </Disclosure>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Steps({
   chain,
   slipHref,
 }: {
