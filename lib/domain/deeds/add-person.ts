@@ -2,8 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { alreadyTaken } from "../rules/house.ts";
-import { fieldOutOfShape, isEmail } from "../rules/shape.ts";
+import { accountFindings, emailAsKept } from "./account-fields.ts";
 
 export interface AddPerson extends Command {
   readonly name: string;
@@ -18,41 +17,12 @@ export const addPerson = deed<AddPerson>({
   noun: "facts",
   subjectId: (_command, program) => program.id,
   objections: () => [],
-  provokes(program, command, situation) {
-    const subject = { noun: "facts", id: program.id } as const;
-    const email = command.email.trim().toLowerCase();
-    return [
-      ...fieldOutOfShape.look(
-        program,
-        { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
-        situation,
-      ),
-      ...fieldOutOfShape.look(
-        program,
-        {
-          subject,
-          field: "The email",
-          fits: isEmail(email),
-          wanted: "an address such as ada@example.org",
-        },
-        situation,
-      ),
-      ...alreadyTaken.look(
-        program,
-        {
-          subject,
-          field: "The email",
-          value: email,
-          taken: [...program.person.values()].some((person) => person.email === email),
-        },
-        situation,
-      ),
-    ];
-  },
+  provokes: (program, command, situation) =>
+    accountFindings(program, { noun: "facts", id: program.id }, command, null, situation),
   changes: (_program, command, _situation, mint) => [
     change("person-added", mint("person"), {
       name: command.name.trim(),
-      email: command.email.trim().toLowerCase(),
+      email: emailAsKept(command.email),
       title: command.title.trim(),
       comesFor: command.comesFor.trim(),
       administrator: command.administrator,

@@ -2,9 +2,9 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { alreadyTaken, stateForbids } from "../rules/house.ts";
+import { stateForbids } from "../rules/house.ts";
 import { lastAdministrator } from "../rules/people.ts";
-import { fieldOutOfShape, isEmail } from "../rules/shape.ts";
+import { accountFindings, emailAsKept } from "./account-fields.ts";
 
 export interface EditPerson extends Command {
   readonly personId: string;
@@ -30,32 +30,8 @@ export const editPerson = deed<EditPerson>({
     ),
   provokes(program, command, situation) {
     const { personId } = command;
-    const subject = { noun: "person", id: personId } as const;
-    const email = command.email.trim().toLowerCase();
-    const taken = [...program.person.values()].some(
-      (person) => person.id !== personId && person.email === email,
-    );
     return [
-      ...fieldOutOfShape.look(
-        program,
-        { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
-        situation,
-      ),
-      ...fieldOutOfShape.look(
-        program,
-        {
-          subject,
-          field: "The email",
-          fits: isEmail(email),
-          wanted: "an address such as ada@example.org",
-        },
-        situation,
-      ),
-      ...alreadyTaken.look(
-        program,
-        { subject, field: "The email", value: email, taken },
-        situation,
-      ),
+      ...accountFindings(program, { noun: "person", id: personId }, command, personId, situation),
       ...(command.administrator ? [] : lastAdministrator.look(program, { personId }, situation)),
     ];
   },
@@ -64,7 +40,7 @@ export const editPerson = deed<EditPerson>({
     return [
       change("person-edited", command.personId, {
         name: command.name.trim(),
-        email: command.email.trim().toLowerCase(),
+        email: emailAsKept(command.email),
         title: command.title.trim(),
         administrator: command.administrator,
         ...(loses ? { sessionsValidFrom: situation.now } : {}),
