@@ -44,6 +44,8 @@ const rooms = (slug: string, reportId: string | null): readonly string[] => [
 const port = Number(process.env.BENCH_PORT ?? 3977);
 const base = `http://127.0.0.1:${port}`;
 const turns = 3;
+/** Requests per turn at concurrency 1; three times as many at 10. */
+const requests = Number(process.env.BENCH_REQUESTS ?? 60);
 
 export async function servedFigures(place: Place): Promise<ServedFigures> {
   const server = await start(place);
@@ -64,7 +66,10 @@ export async function servedFigures(place: Place): Promise<ServedFigures> {
 async function measured(path: string, cookie: string, emptyScript: number): Promise<PageFigures> {
   await load("/empty", cookie, 1, 20);
   await load(path, cookie, 1, 20);
-  const at = { one: await turnsAt(path, cookie, 1, 60), ten: await turnsAt(path, cookie, 10, 200) };
+  const at = {
+    one: await turnsAt(path, cookie, 1, requests),
+    ten: await turnsAt(path, cookie, 10, 3 * requests),
+  };
   const script = await scriptSize(path, cookie);
   const both = (pick: (figures: typeof at.one) => number) =>
     [rounded(pick(at.one)), rounded(pick(at.ten))] as const;
