@@ -72,9 +72,11 @@ test.describe("with DATABASE_URL", () => {
   });
 
   test("a fault shows a reference and nothing else; the log knows it by the same", async ({
-    page,
+    browser,
   }) => {
     await database.drop();
+    // A browser of its own: here the console may speak of the fault.
+    const page = await browser.newPage();
     const answer = await page.goto(`${house.url}/set-password?token=any`);
     expect(answer?.status()).toBe(500);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Something broke on our side");
@@ -83,5 +85,6 @@ test.describe("with DATABASE_URL", () => {
     const reference = (await main.locator("strong").textContent()) ?? "";
     expect(reference).toMatch(/^\w{6,}$/);
     await expect.poll(() => house.said()).toContain(reference);
+    await page.close();
   });
 });

@@ -8,7 +8,8 @@ export async function serve({ host, port, dev, dir }) {
   const { default: next } = await import("next");
   const server = createServer();
   await listen(server, host, port);
-  const app = next({ dev, dir, hostname: host, port, httpServer: server, quiet: !dev });
+  // Not quiet: a fault of a page is logged with the reference that its reader sees.
+  const app = next({ dev, dir, hostname: host, port, httpServer: server });
   const ready = app.prepare();
   let stopping = false;
   // The port is ours from here on; who comes before the house is ready waits a moment.
