@@ -5,6 +5,7 @@ import type { Person, Program, Ref, Situation } from "#domain";
 import { memberOf } from "#domain";
 import { situationFor } from "./clock.ts";
 import { importState } from "./imports/ask-import.ts";
+import { demoPassword } from "./password.ts";
 import { actorFor, signedIn } from "./session.ts";
 import {
   currentProgram,
@@ -131,6 +132,3 @@ export async function askDemo() {
     .map(({ name, email, title, comesFor }) => ({ name, email, title, comesFor }));
   return people.length > 0 ? { people, password: demoPassword } : null;
 }
-
-/** The one password of all demo people; there is none outside the demo. */
-export const demoPassword = "clearwater";

@@ -4,6 +4,9 @@ import { hash, verify } from "@node-rs/argon2";
 /** OWASP's argon2id floor: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** The one password of all demo people; there is none outside the demo. */
+export const demoPassword = "clearwater";
+
 export const shortestPassword = 10;
 export const longestPassword = 200;
 

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { change, type ProgramId } from "#domain";
-import { canonicalJson } from "#store/change-log";
+import { canonicalJson, change, type ProgramId } from "#domain";
 import type { Client } from "#store/database";
 import { verifyLog } from "#store/verify-log";
 import { day } from "../fixtures/small-program.ts";

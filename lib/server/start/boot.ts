@@ -13,7 +13,7 @@ import {
 import { clearwater, clearwaterId } from "../../../prisma/seed/clearwater/index.ts";
 import type { Story } from "../../../prisma/seed/story.ts";
 import { wallNow } from "../clock.ts";
-import { hashPassword } from "../password.ts";
+import { demoPassword, hashPassword } from "../password.ts";
 import { newPasswordLink } from "../password-link.ts";
 import {
   boot,
@@ -38,8 +38,6 @@ interface Welcome {
   /** Where the first administrator sets a password, when nobody is there yet. */
   readonly setUpPath: string | null;
 }
-
-const demoPassword = "clearwater";
 
 /** Where an organization's own days are reckoned until a program says otherwise. */
 const plainCalendar: WorkCalendar = {

@@ -1,7 +1,7 @@
 /** The spine: one row per change, each carrying the hash of the row before it. */
 import { createHash } from "node:crypto";
 import type { Change, ChangeKind, Instant, Noun, Program, ProgramId } from "#domain";
-import { instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+import { canonicalJson, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
 
 /** What a row says; the hash covers all of it. */
 export interface LogContent {
@@ -43,17 +43,6 @@ export const chainHash = (prevHash: string, content: LogContent): string =>
   createHash("sha256")
     .update(`${prevHash}\n${canonicalJson(content)}`)
     .digest("hex");
-
-/** JSON with sorted keys and without spaces: the same text for equal values, before and after the database. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
-}
 
 /** The rows for the changes of one deed. `before` is taken from the program as each change finds it. */
 export function logRows(
