@@ -5,6 +5,19 @@ import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 
+/** Units counted in whole numbers. */
+const whole: ReadonlySet<string> = new Set([
+  "",
+  "working days",
+  "working hours",
+  "calendar days",
+  "weeks",
+  "characters",
+  "reports",
+  "sprints",
+  "minutes",
+]);
+
 /** Every number a program may tune, with its default and the rules that read it. */
 export function SettingRows({ page, change }: { page: SettingsPage; change: FormAction }) {
   return (
@@ -76,7 +89,7 @@ function Value({
           type="number"
           min={line.least}
           max={line.most}
-          step={line.unit === "ratio" ? "any" : 1}
+          step={whole.has(line.unit) ? 1 : "any"}
           defaultValue={line.value}
         />
         <span className="shrink-0 text-small text-soft">

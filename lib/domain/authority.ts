@@ -1,86 +1,12 @@
 /** The whole answer to "who may what": deed → roles and named relations. What is not listed is refused. */
 import type { Ref } from "./ids.ts";
-import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
+import type { RelationName } from "./relations.ts";
+import { relations, relationWords } from "./relations.ts";
 import type { Situation } from "./situation.ts";
 import { memberOf } from "./situation.ts";
-import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
+import type { ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
-
-/** Whose roles make them sit on a tier: they decide there, beside the member who holds the escalation. */
-export const rolesOfTier: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
-  L1_WORKSTREAM: [],
-  L2_PROGRAM: ["EATP"],
-  L3_EXECUTIVE: ["EXEC_SPONSOR", "STEERCO", "GOV_BOARD"],
-};
-
-/** A tie between a member and the very subject of the deed. */
-type Relation = (program: Program, member: Member, subject: Ref) => boolean;
-
-export const relations = {
-  anyMember: () => true,
-  leadsStream: (program, member, subject) =>
-    streamsOf(program, subject).some((id) => program.workstream.get(id)?.leadId === member.id),
-  leadsAStream: (program, member) =>
-    [...program.workstream.values()].some(
-      ({ leadId, state }) => leadId === member.id && state !== "DROPPED",
-    ),
-  /** What comes from outside the program is agreed and promised through the lead who waits for it. */
-  leadsProvider: (program, member, subject) => {
-    const dependency = subject.noun === "dependency" && program.dependency.get(subject.id);
-    if (!dependency) return false;
-    const from =
-      program.deliverable.get(dependency.fromId ?? "")?.workstreamId ??
-      dependency.fromWorkstreamId ??
-      program.deliverable.get(dependency.toId)?.workstreamId;
-    return program.workstream.get(from ?? "")?.leadId === member.id;
-  },
-  leadsReceiver: (program, member, subject) => {
-    const toId = subject.noun === "dependency" && program.dependency.get(subject.id)?.toId;
-    const stream = program.deliverable.get(toId || "")?.workstreamId;
-    return program.workstream.get(stream ?? "")?.leadId === member.id;
-  },
-  ownsDeliverable: (program, member, subject) =>
-    deliverableOf(program, subject)?.ownerId === member.id,
-  reviewsDeliverable: (program, member, subject) =>
-    deliverableOf(program, subject)?.reviewerId === member.id,
-  holdsEscalation: (program, member, subject) =>
-    subject.noun === "escalation" && program.escalation.get(subject.id)?.ownerId === member.id,
-  openedEscalation: (program, member, subject) =>
-    subject.noun === "escalation" && program.escalation.get(subject.id)?.openedById === member.id,
-  sitsOnItsTier: (program, member, subject) => {
-    const tier =
-      subject.noun === "escalation" ? program.escalation.get(subject.id)?.tier : undefined;
-    return tier !== undefined && member.roles.some((role) => rolesOfTier[tier].includes(role));
-  },
-  ownsCondition: (program, member, subject) =>
-    subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
-  ownsBusinessOutcome: (program, member, subject) => {
-    const outcomeId =
-      subject.noun === "outcomePart"
-        ? program.outcomePart.get(subject.id)?.outcomeId
-        : subject.noun === "outcome"
-          ? subject.id
-          : undefined;
-    return program.outcome.get(outcomeId ?? "")?.businessOwnerId === member.id;
-  },
-} as const satisfies Record<string, Relation>;
-export type RelationName = keyof typeof relations;
-
-const relationWords: Readonly<Record<RelationName, string>> = {
-  anyMember: "any member",
-  leadsStream: "the stream's lead",
-  leadsAStream: "a stream lead",
-  leadsProvider: "the lead of the stream that provides",
-  leadsReceiver: "the lead of the stream that waits",
-  ownsDeliverable: "the deliverable's owner",
-  reviewsDeliverable: "its reviewer",
-  holdsEscalation: "whoever holds it",
-  openedEscalation: "whoever opened it",
-  sitsOnItsTier: "whoever sits on its tier",
-  ownsCondition: "the condition's owner",
-  ownsBusinessOutcome: "the outcome's business owner",
-};
 
 interface Grant {
   readonly roles: readonly ProgramRole[];
@@ -192,6 +118,55 @@ export const authority = {
   "publish-report": { roles: ["EATP"] },
   "correct-report": { roles: ["EATP"] },
 
+  "create-sprint": shaping,
+  "edit-sprint": shaping,
+  /** Each deliverable is judged as committing or uncommitting it would be. */
+  "plan-sprint": { ...shaping, relations: ["leadsAStream"] },
+  "uncommit-deliverable": { ...shaping, relations: ["leadsStream"] },
+  "state-capacity": asLead,
+  "lock-sprint": { roles: ["EATP"] },
+  "start-sprint": { roles: ["EATP"] },
+  "add-to-sprint": asLead,
+  "ask-to-cancel-sprint": { roles: ["EATP", "EXEC_SPONSOR"] },
+  "cancel-sprint": { roles: ["EATP", "EXEC_SPONSOR"] },
+  "close-sprint": { roles: ["EATP"] },
+
+  "write-standup-note": asLead,
+  "settle-mention": asLead,
+  "hold-integration-review": shaping,
+
+  "open-review": shaping,
+  "edit-review": shaping,
+  "close-review": shaping,
+  "demonstrate-deliverable": inStream,
+  "dispose-item": asLead,
+  "adjust-course": shaping,
+  "give-feedback": everyone,
+  "decide-feedback": { roles: ["EATP"] },
+  "open-retrospective": shaping,
+  "edit-retrospective": shaping,
+  "close-retrospective": shaping,
+  "make-retro-point": everyone,
+  "edit-retro-point": everyone,
+  "agree-retro-action": { ...shaping, relations: ["leadsAStream"] },
+  "carry-retro-action": { ...shaping, relations: ["ownsAction"] },
+  "start-retro-action": { roles: ["EATP"], relations: ["ownsAction"] },
+  "complete-retro-action": { roles: ["EATP"], relations: ["ownsAction"] },
+  "defer-retro-action": { roles: ["EATP"] },
+  "reject-retro-action": { roles: ["EATP"] },
+
+  "read-energy": { roles: ["EATP", "CHANGE_LEAD"] },
+  "read-indicator": { roles: ["EATP", "COE_MEMBER", "CHANGE_LEAD"] },
+  "open-pulse": { roles: ["EATP"] },
+  "answer-pulse": everyone,
+  "close-pulse": { roles: ["EATP"] },
+  "record-intervention": { roles: ["EATP"] },
+  "watch-warning": { roles: ["EATP"] },
+  "review-intervention": { roles: ["EATP"], relations: ["ownsIntervention"] },
+
+  "open-calendar-feed": everyone,
+  "revoke-calendar-feed": { roles: ["EATP"], relations: ["ownsFeed"] },
+
   "advance-clocks": { roles: ["EATP"], clock: true },
 } as const satisfies Record<string, Grant>;
 
@@ -225,65 +200,3 @@ export function whoMay(deed: DeedName): string {
 
 export const hasRole = (program: Program, situation: Situation, role: ProgramRole): boolean =>
   memberOf(program, situation.actor)?.roles.includes(role) ?? false;
-
-function deliverableOf(program: Program, subject: Ref) {
-  if (subject.noun === "deliverable") return program.deliverable.get(subject.id) ?? null;
-  if (subject.noun === "criterion") {
-    const criterion = program.criterion.get(subject.id);
-    return criterion?.subjectNoun === "deliverable"
-      ? (program.deliverable.get(criterion.subjectId) ?? null)
-      : null;
-  }
-  if (subject.noun === "evidence") {
-    const evidence = program.evidence.get(subject.id);
-    return evidence?.subjectNoun === "deliverable"
-      ? (program.deliverable.get(evidence.subjectId) ?? null)
-      : null;
-  }
-  return null;
-}
-
-/** The workstreams a subject belongs to (a dependency belongs to both its ends). */
-export function streamsOf(program: Program, subject: Ref): readonly string[] {
-  const streamOfDeliverable = (id: string | null): readonly string[] => {
-    const stream = id === null ? undefined : program.deliverable.get(id)?.workstreamId;
-    return stream === undefined ? [] : [stream];
-  };
-  switch (subject.noun) {
-    case "workstream":
-      return [subject.id];
-    case "impactNotice": {
-      const notice = program.impactNotice.get(subject.id);
-      return notice ? [notice.workstreamId] : [];
-    }
-    case "dependency": {
-      const dependency = program.dependency.get(subject.id);
-      if (!dependency) return [];
-      return [
-        ...streamOfDeliverable(dependency.fromId),
-        ...(dependency.fromWorkstreamId ? [dependency.fromWorkstreamId] : []),
-        ...streamOfDeliverable(dependency.toId),
-      ];
-    }
-    case "gate": {
-      const gate = program.gate.get(subject.id);
-      if (!gate) return [];
-      if (gate.subjectNoun === "workstream") return [gate.subjectId];
-      return gate.subjectNoun === "deliverable" ? streamOfDeliverable(gate.subjectId) : [];
-    }
-    case "criterion": {
-      const criterion = program.criterion.get(subject.id);
-      return criterion
-        ? streamsOf(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
-        : [];
-    }
-    case "evidence": {
-      const evidence = program.evidence.get(subject.id);
-      return evidence
-        ? streamsOf(program, { noun: evidence.subjectNoun, id: evidence.subjectId })
-        : [];
-    }
-    default:
-      return streamOfDeliverable(deliverableOf(program, subject)?.id ?? null);
-  }
-}

@@ -3,6 +3,7 @@ import type { Day, Instant, WorkCalendar } from "./calendar.ts";
 import type { SettingName } from "./settings.ts";
 import type {
   BlockerKind,
+  CarriedForm,
   ControlState,
   ControlType,
   CriterionResult,
@@ -16,6 +17,7 @@ import type {
   EscalationState,
   EscalationTier,
   EvidenceKind,
+  FeedbackSource,
   FindingSeverity,
   GateLevel,
   GateOutcome,
@@ -25,10 +27,16 @@ import type {
   KpiLevel,
   LinkType,
   OutcomeState,
+  ParticipantKind,
   Pillar,
   PortfolioRole,
   ProgramRole,
+  QualityActivity,
+  Replenishment,
   ReportState,
+  RetroActionState,
+  RetroLevel,
+  RetroPointKind,
   RiskClass,
   RiskState,
   RootCause,
@@ -39,6 +47,7 @@ import type {
   Stage,
   StakeholderCategory,
   StatusValue,
+  Trend,
   WorkstreamState,
 } from "./vocabulary.ts";
 
@@ -111,6 +120,8 @@ export interface Workstream {
   readonly pillars: readonly Pillar[];
   /** Member id; null while vacant. */
   readonly leadId: string | null;
+  /** Since when nobody leads it (I-04). */
+  readonly leadVacantSince: Day | null;
   readonly mandate: string;
   readonly state: WorkstreamState;
   readonly claimedStatus: StatusValue | null;
@@ -199,6 +210,10 @@ export interface Deliverable {
   readonly domains: readonly string[];
   /** The key it had in the plan it was imported from. */
   readonly sourceKey: string | null;
+  /** How hard it touches which stakeholder group, 1–5 (I-93). */
+  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
+  /** The check it carries out beside use-case work. */
+  readonly qualityActivity: QualityActivity | null;
   readonly droppedReason: string | null;
 }
 
@@ -306,12 +321,29 @@ export interface Sprint {
   /** Points accepted inside the sprint, fixed when it closes. */
   readonly acceptedPoints: number | null;
   readonly closedAt: Instant | null;
-  /** Pillars missing from the plan that somebody acknowledged, with the reason. */
+  /** Pillars missing from the plan that somebody acknowledged, with the reason and the sprint they return in. */
   readonly absences: readonly {
     readonly pillar: Pillar;
     readonly reason: string;
     readonly byId: string;
+    readonly returnsInSprint: number | null;
   }[];
+  /** Roadmap outcomes its goal serves. */
+  readonly outcomeIds: readonly string[];
+  /** Why it commits to less than the organization absorbs: rest, holidays, pacing (I-39). */
+  readonly paceReason: string | null;
+  readonly lockedById: string | null;
+  /** Calibrated velocity when the plan was locked; null while calibrating. */
+  readonly calibratedAtLock: number | null;
+  /** Version of the roadmap the plan was locked under (I-124). */
+  readonly roadmapVersion: number | null;
+  readonly startedAt: Instant | null;
+  readonly cancelAskedById: string | null;
+  readonly cancelledReason: string | null;
+  /** Its record comes from before Throughline: planning may be missing. */
+  readonly imported: boolean;
+  /** Counts edits of its days and goal; calendars show it as SEQUENCE. */
+  readonly revision: number;
 }
 
 /** A deliverable's place in one sprint; kept after it is carried over. */
@@ -324,7 +356,221 @@ export interface SprintItem {
   readonly disposition: SprintDisposition | null;
   readonly rootCause: RootCause | null;
   readonly rootCauseNote: string | null;
+  readonly disposedById: string | null;
   readonly removed: boolean;
+  readonly removedAt: Instant | null;
+  readonly removedReason: string | null;
+  readonly addedAt: Instant | null;
+  /** Why it came into a running sprint. */
+  readonly addedReason: string | null;
+  /** The sprint item that made room for it (I-42). */
+  readonly inExchangeForId: string | null;
+  readonly demonstratedAt: Instant | null;
+  readonly demonstrationNote: string | null;
+}
+
+/** What a workstream says it can take in one sprint, in points. */
+export interface StreamCapacity {
+  readonly id: string;
+  readonly sprintId: string;
+  readonly workstreamId: string;
+  readonly points: number;
+  readonly note: string;
+  readonly byId: string;
+  readonly at: Instant;
+}
+
+/** A stream's day in three fields. One per stream and day; a second one replaces its words. */
+export interface StandupNote {
+  readonly id: string;
+  readonly workstreamId: string;
+  readonly sprintId: string | null;
+  readonly day: Day;
+  readonly done: string;
+  readonly next: string;
+  /** What stands in the way, in the writer's words; empty when nothing does. */
+  readonly blockers: string;
+  readonly authorId: string;
+  readonly at: Instant;
+}
+
+/** An obstacle said in a stand-up note: a blocker record grows out of it, or somebody says why not (I-74). */
+export interface BlockerMention {
+  readonly id: string;
+  readonly noteId: string;
+  readonly workstreamId: string;
+  readonly deliverableId: string | null;
+  readonly day: Day;
+  readonly text: string;
+  /** The escalation it became, or already was. */
+  readonly escalationId: string | null;
+  readonly settledReason: string | null;
+  readonly settledById: string | null;
+  /** When it was laid before the EATP as a draft, by the clock. */
+  readonly draftedAt: Instant | null;
+}
+
+/** The weekly look across streams. */
+export interface IntegrationReview {
+  readonly id: string;
+  readonly sprintId: string | null;
+  readonly day: Day;
+  readonly attendeeIds: readonly string[];
+  /** What was settled between streams; a review without one counts as not held (I-30). */
+  readonly outcomes: readonly {
+    readonly workstreamIds: readonly string[];
+    readonly text: string;
+  }[];
+  readonly decisions: readonly string[];
+  readonly dependencyIds: readonly string[];
+  readonly recordedById: string;
+  readonly recordedAt: Instant;
+}
+
+/** The review of one sprint: what was shown, what was not accepted and why, what changes because of it. */
+export interface SprintReview {
+  readonly id: string;
+  readonly sprintId: string;
+  readonly day: Day;
+  readonly attendeeIds: readonly string[];
+  readonly summary: string;
+  readonly openedById: string;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** A change of course made in a review, with the data that led to it (I-58). */
+export interface Adjustment {
+  readonly id: string;
+  readonly sprintId: string;
+  readonly text: string;
+  readonly evidence: string | null;
+  readonly byId: string;
+  readonly at: Instant;
+}
+
+/** What a sprint told the program; answered by a decision or an explicit "no action". */
+export interface Feedback {
+  readonly id: string;
+  readonly sprintId: string;
+  readonly source: FeedbackSource;
+  readonly text: string;
+  readonly byId: string;
+  readonly at: Instant;
+  readonly decision: string | null;
+  readonly noActionReason: string | null;
+  readonly decidedById: string | null;
+  readonly decidedAt: Instant | null;
+}
+
+export interface Participant {
+  /** Null for somebody who is no member of the program. */
+  readonly memberId: string | null;
+  readonly role: string;
+  readonly kind: ParticipantKind;
+}
+
+export interface Retrospective {
+  readonly id: string;
+  readonly level: RetroLevel;
+  readonly sprintId: string | null;
+  /** For an initiative: the outcome that was delivered. */
+  readonly outcomeId: string | null;
+  readonly day: Day;
+  readonly participants: readonly Participant[];
+  readonly openedById: string;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** Something that went well, or a problem paired with what to do about it. */
+export interface RetroPoint {
+  readonly id: string;
+  readonly retrospectiveId: string;
+  readonly kind: RetroPointKind;
+  readonly text: string;
+  /** A short recurring name, so that repeats are seen (I-65). */
+  readonly theme: string;
+  readonly recommendation: string | null;
+  readonly byId: string;
+  readonly at: Instant;
+}
+
+export interface RetroAction {
+  readonly id: string;
+  readonly retrospectiveId: string;
+  readonly pointId: string | null;
+  readonly text: string;
+  readonly ownerId: string;
+  /** Number of the sprint it is due in; a deferral moves it. */
+  readonly targetSprint: number;
+  readonly firstTargetSprint: number;
+  /** How it will be known that it worked. */
+  readonly verification: string;
+  /** The root cause it is aimed at (I-59). */
+  readonly rootCause: RootCause | null;
+  readonly state: RetroActionState;
+  readonly carriedInto: string | null;
+  readonly carriedAs: CarriedForm | null;
+  readonly deliverableId: string | null;
+  readonly deferredCount: number;
+  /** Why it was deferred or rejected. */
+  readonly reason: string | null;
+  /** What showed that it is done. */
+  readonly shownBy: string | null;
+  readonly at: Instant;
+  readonly settledAt: Instant | null;
+}
+
+/** An anonymous morale pulse of one sprint, 1–5. Answers are counted apart from the log; only n and mean come here. */
+export interface Pulse {
+  readonly id: string;
+  readonly sprintId: string;
+  readonly openedById: string;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  /** Answers; null while open. */
+  readonly n: number | null;
+  /** Mean of the answers; null while open, and for good below three of them. */
+  readonly mean: number | null;
+}
+
+/** A warning as the clock first saw it, until the program no longer gives cause for it. */
+export interface Warning {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly subjectNoun: string;
+  readonly subjectId: string;
+  readonly sentence: string;
+  readonly raisedAt: Instant;
+  readonly clearedAt: Instant | null;
+  /** Why it is only watched, in the EATP's words. */
+  readonly watchReason: string | null;
+  readonly watchedById: string | null;
+}
+
+/** What somebody does about a warning, and when it is looked at again (I-103). */
+export interface Intervention {
+  readonly id: string;
+  readonly warningId: string;
+  readonly ownerId: string;
+  readonly step: string;
+  readonly reviewDay: Day;
+  readonly recordedById: string;
+  readonly recordedAt: Instant;
+  readonly effect: string | null;
+  readonly reviewedAt: Instant | null;
+}
+
+/** An address under which a calendar program finds the ceremonies; only the hash of its token is kept. */
+export interface CalendarFeed {
+  readonly id: string;
+  /** Whose ceremonies; null for all of the program. */
+  readonly memberId: string | null;
+  readonly tokenHash: string;
+  readonly openedById: string;
+  readonly openedAt: Instant;
+  readonly revokedAt: Instant | null;
 }
 
 export interface Gate {
@@ -540,10 +786,17 @@ export interface EnergyReading {
   readonly id: string;
   readonly reservoir: EnergyReservoir;
   readonly sprintId: string;
-  /** 0–100. */
-  readonly value: number;
+  /** 0–100; null when not assessed. */
+  readonly value: number | null;
   readonly interim: boolean;
   readonly basis: string;
+  readonly trend: Trend;
+  /** What refilled it, where it rose (I-92). */
+  readonly replenishedBy: Replenishment | null;
+  readonly evidence: string | null;
+  /** The named response to a low reading (I-91). */
+  readonly response: string | null;
+  readonly responseById: string | null;
   readonly day: Day;
 }
 
@@ -555,6 +808,8 @@ export interface IndicatorReading {
   readonly unit: string;
   readonly warning: boolean;
   readonly note: string;
+  /** Answers behind a pulse; null for other indicators. */
+  readonly n: number | null;
   readonly day: Day;
 }
 
@@ -645,6 +900,20 @@ export interface Nouns {
   indicatorReading: IndicatorReading;
   domainScore: DomainScore;
   kpi: Kpi;
+  streamCapacity: StreamCapacity;
+  standupNote: StandupNote;
+  blockerMention: BlockerMention;
+  integrationReview: IntegrationReview;
+  sprintReview: SprintReview;
+  adjustment: Adjustment;
+  feedback: Feedback;
+  retrospective: Retrospective;
+  retroPoint: RetroPoint;
+  retroAction: RetroAction;
+  pulse: Pulse;
+  warning: Warning;
+  intervention: Intervention;
+  calendarFeed: CalendarFeed;
   progressNote: ProgressNote;
   reportBody: ReportBody;
   refusal: Refusal;
@@ -686,5 +955,19 @@ export const tableNouns = [
   "indicatorReading",
   "domainScore",
   "kpi",
+  "streamCapacity",
+  "standupNote",
+  "blockerMention",
+  "integrationReview",
+  "sprintReview",
+  "adjustment",
+  "feedback",
+  "retrospective",
+  "retroPoint",
+  "retroAction",
+  "pulse",
+  "warning",
+  "intervention",
+  "calendarFeed",
 ] as const satisfies readonly Exclude<Noun, NounByPage | "facts">[];
 export type TableNoun = (typeof tableNouns)[number];

@@ -108,6 +108,18 @@ export const gatesOfSubject = groupedBy("gate", (g) =>
 );
 export const noticesOfStream = groupedBy("impactNotice", (n) => n.workstreamId);
 
+export const capacitiesOfSprint = groupedBy("streamCapacity", (one) => one.sprintId);
+export const standupNotesOf = groupedBy("standupNote", (note) => note.workstreamId);
+export const mentionsOfStream = groupedBy("blockerMention", (one) => one.workstreamId);
+export const reviewsOfSprint = groupedBy("sprintReview", (review) => review.sprintId);
+export const adjustmentsOfSprint = groupedBy("adjustment", (one) => one.sprintId);
+export const feedbackOfSprint = groupedBy("feedback", (one) => one.sprintId);
+export const retrospectivesOfSprint = groupedBy("retrospective", (one) => one.sprintId);
+export const pointsOfRetro = groupedBy("retroPoint", (point) => point.retrospectiveId);
+export const actionsOfRetro = groupedBy("retroAction", (action) => action.retrospectiveId);
+export const energyOfSprint = groupedBy("energyReading", (reading) => reading.sprintId);
+export const interventionsOf = groupedBy("intervention", (one) => one.warningId);
+
 function isLive(dependency: Nouns["dependency"]): boolean {
   return dependency.state !== "CANCELLED";
 }

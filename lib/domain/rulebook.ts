@@ -36,7 +36,7 @@ const families: readonly (readonly RuleCard[])[] = [
 
 export const rulebook: readonly RuleCard[] = families
   .flat()
-  .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  .sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
 
 const byId: ReadonlyMap<string, RuleCard> = new Map(rulebook.map((card) => [card.id, card]));
 

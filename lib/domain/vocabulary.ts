@@ -110,6 +110,42 @@ export const rootCauses = [
 ] as const;
 export type RootCause = (typeof rootCauses)[number];
 
+/** What a deliverable does for quality beside the work it checks. */
+export const qualityActivities = ["TEST", "VALIDATION", "FAIRNESS", "ACCEPTANCE"] as const;
+export type QualityActivity = (typeof qualityActivities)[number];
+
+export const retroLevels = ["SPRINT", "INITIATIVE", "PORTFOLIO", "STRATEGIC"] as const;
+export type RetroLevel = (typeof retroLevels)[number];
+
+/** Who was in a retrospective: leaders, the team, those who use the result, those who operate it. */
+export const participantKinds = ["LEADER", "TEAM", "USER", "OPERATIONS"] as const;
+export type ParticipantKind = (typeof participantKinds)[number];
+
+export const retroPointKinds = ["WENT_WELL", "PROBLEM"] as const;
+export type RetroPointKind = (typeof retroPointKinds)[number];
+
+export const retroActionStates = ["OPEN", "IN_PROGRESS", "DONE", "DEFERRED", "REJECTED"] as const;
+export type RetroActionState = (typeof retroActionStates)[number];
+
+/** How a retrospective action stands in a sprint's plan. */
+export const carriedForms = ["DELIVERABLE", "AGREEMENT"] as const;
+export type CarriedForm = (typeof carriedForms)[number];
+
+export const feedbackSources = ["REVIEW", "SENTIMENT", "GATE"] as const;
+export type FeedbackSource = (typeof feedbackSources)[number];
+
+export const trends = ["RISING", "STEADY", "FALLING"] as const;
+export type Trend = (typeof trends)[number];
+
+/** What can refill a reservoir of organizational energy (I-92). */
+export const replenishments = [
+  "RECOVERY_TIME",
+  "VISIBLE_WIN",
+  "LOAD_REMOVED",
+  "CONCERN_ANSWERED",
+] as const;
+export type Replenishment = (typeof replenishments)[number];
+
 export const dependencyTypes = [
   "GOVERNANCE_CLEARANCE",
   "TRAINING",
@@ -309,6 +345,15 @@ export const vocabulary = {
   ScopeReason: scopeReasons,
   ScopeState: scopeStates,
   RiskState: riskStates,
+  QualityActivity: qualityActivities,
+  RetroLevel: retroLevels,
+  ParticipantKind: participantKinds,
+  RetroPointKind: retroPointKinds,
+  RetroActionState: retroActionStates,
+  CarriedForm: carriedForms,
+  FeedbackSource: feedbackSources,
+  Trend: trends,
+  Replenishment: replenishments,
 } as const;
 
 const spoken: Readonly<Record<string, string>> = {

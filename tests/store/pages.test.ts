@@ -23,6 +23,7 @@ const stream = change("workstream-created", "W1", {
   leadId: null,
   mandate: "",
   state: "ACTIVE",
+  leadVacantSince: null,
   claimedStatus: null,
   claimedAt: null,
   claimedById: null,

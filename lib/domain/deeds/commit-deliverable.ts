@@ -5,6 +5,7 @@ import { deed } from "../deed.ts";
 import { sprintItemsOf } from "../program.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import { committedBeforePredecessor } from "../rules/sequence.ts";
+import { placedItem } from "./sprint-shape.ts";
 
 export interface CommitDeliverable extends Command {
   readonly deliverableId: string;
@@ -57,14 +58,12 @@ export const commitDeliverable = deed<CommitDeliverable>({
       ...(sprint && !stays
         ? [
             change("sprint-item-recorded", mint("sprintItem"), {
-              sprintId: sprint.id,
-              deliverableId: id,
-              pointsAtLock: deliverable?.points ?? 0,
+              ...placedItem({
+                sprintId: sprint.id,
+                deliverableId: id,
+                pointsAtLock: deliverable?.points ?? 0,
+              }),
               addedAfterLock: sprint.lockedAt !== null,
-              disposition: null,
-              rootCause: null,
-              rootCauseNote: null,
-              removed: false,
             }),
           ]
         : []),

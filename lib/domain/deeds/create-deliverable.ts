@@ -70,5 +70,7 @@ export const newDeliverable = (
   lastLoggedAt: null,
   lastNote: null,
   sourceKey: planned.sourceKey ?? null,
+  changeImpact: [],
+  qualityActivity: null,
   droppedReason: null,
 });

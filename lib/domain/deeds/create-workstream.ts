@@ -85,6 +85,7 @@ export const createWorkstream = deed<CreateWorkstream>({
       claimedStatus: null,
       claimedAt: null,
       claimedById: null,
+      leadVacantSince: null,
       claimExplanation: null,
       claimExplainedAt: null,
       droppedReason: null,

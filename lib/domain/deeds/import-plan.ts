@@ -246,6 +246,7 @@ function planChanges(
         claimedStatus: null,
         claimedAt: null,
         claimedById: null,
+        leadVacantSince: null,
         claimExplanation: null,
         claimExplainedAt: null,
         droppedReason: null,

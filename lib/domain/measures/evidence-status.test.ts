@@ -10,6 +10,7 @@ import {
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
+import { placedItem } from "../deeds/sprint-shape.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { reasonWords } from "./evidence-clauses.ts";
@@ -178,14 +179,9 @@ describe("evidence of a workstream", () => {
       "AT_RISK",
       [
         change("sprint-item-recorded", "SI-1", {
-          sprintId: "S3",
-          deliverableId: "DL01",
-          pointsAtLock: 5,
-          addedAfterLock: false,
+          ...placedItem({ sprintId: "S3", deliverableId: "DL01", pointsAtLock: 5 }),
           disposition: "CARRIED_OVER",
           rootCause: "DATA",
-          rootCauseNote: null,
-          removed: false,
         }),
       ],
     ],
@@ -362,8 +358,8 @@ describe("evidence of pillars and the program", () => {
       day: day("2026-11-13"),
     };
     const warned = having(
-      change("indicator-read", "IR-1", { ...reading, indicator: "TEAM_MORALE" }),
-      change("indicator-read", "IR-2", { ...reading, indicator: "DEPENDENCY_RESOLUTION" }),
+      change("indicator-read", "IR-1", { ...reading, n: null, indicator: "TEAM_MORALE" }),
+      change("indicator-read", "IR-2", { ...reading, n: null, indicator: "DEPENDENCY_RESOLUTION" }),
     );
     expect(evidenceOn(warned, now).program.status).toBe("AT_RISK");
     expect(status(warned, "W1")).toBe("ON_TRACK");

@@ -23,12 +23,11 @@ export const energyLines = (program: Program): readonly ReservoirLine[] =>
     const readings = [...program.energyReading.values()]
       .filter((reading) => reading.reservoir === reservoir)
       .sort((a, b) => (a.day < b.day ? -1 : 1))
-      .map(({ sprintId, value, interim, day }) => ({
-        sprint: program.sprint.get(sprintId)?.number ?? 0,
-        value,
-        interim,
-        day,
-      }));
+      .flatMap(({ sprintId, value, interim, day }) =>
+        value === null
+          ? []
+          : [{ sprint: program.sprint.get(sprintId)?.number ?? 0, value, interim, day }],
+      );
     if (readings.length === 0) return [];
     const values = readings.map(({ value }) => value);
     return [{ reservoir, readings, falling: fallsInARow(values) }];

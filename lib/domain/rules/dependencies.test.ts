@@ -382,6 +382,7 @@ function clearwaterPlan(): Program {
         claimedStatus: null,
         claimedAt: null,
         claimedById: null,
+        leadVacantSince: null,
         claimExplanation: null,
         claimExplainedAt: null,
         droppedReason: null,

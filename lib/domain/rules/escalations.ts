@@ -1,5 +1,5 @@
 /** Escalations: what an opening must say, when it climbs, what its end must hold, who may see it. */
-import { rolesOfTier } from "../authority.ts";
+
 import type { Instant } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
@@ -7,6 +7,7 @@ import type { Ref } from "../ids.ts";
 import { escalationClock, tierAbove } from "../measures/escalation-clock.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { rolesOfTier } from "../relations.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";

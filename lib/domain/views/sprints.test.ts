@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { applyAll, change, deliverablePage, sprintPage, sprintsPage } from "#domain";
+import {
+  applyAll,
+  change,
+  deliverablePage,
+  draftSprint,
+  placedItem,
+  sprintPage,
+  sprintsPage,
+} from "#domain";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
 const item = (deliverableId: string, set: object = {}) => ({
-  sprintId: "S4",
-  deliverableId,
-  pointsAtLock: 5,
-  addedAfterLock: false,
-  disposition: null,
-  rootCause: null,
-  rootCauseNote: null,
-  removed: false,
+  ...placedItem({ sprintId: "S4", deliverableId, pointsAtLock: 5 }),
   ...set,
 });
 
@@ -53,19 +54,17 @@ describe("sprints", () => {
 
   it("count what is planned into a sprint before it is locked", () => {
     const planned = applyAll(program(), [
-      change("sprint-recorded", "S5", {
-        number: 5,
-        cycleId: "C1",
-        goal: "Next",
-        startDay: day("2026-11-30"),
-        endDay: day("2026-12-13"),
-        state: "DRAFT",
-        lockedAt: null,
-        committedPoints: null,
-        acceptedPoints: null,
-        closedAt: null,
-        absences: [],
-      }),
+      change(
+        "sprint-recorded",
+        "S5",
+        draftSprint({
+          number: 5,
+          cycleId: "C1",
+          goal: "Next",
+          startDay: day("2026-11-30"),
+          endDay: day("2026-12-13"),
+        }),
+      ),
       change("deliverable-edited", "DL02", { sprintId: "S5" }),
     ]);
     const page = sprintPage(planned, 5, as("M1"));

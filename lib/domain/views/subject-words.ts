@@ -76,6 +76,40 @@ export function titleOf(program: Program, noun: string, id: string): string {
       const number = program.sprint.get(item?.sprintId ?? "")?.number;
       return item ? `${item.deliverableId} in sprint ${number ?? item.sprintId}` : id;
     }
+    case "retroAction":
+      return program.retroAction.get(id)?.text ?? id;
+    case "retroPoint":
+      return program.retroPoint.get(id)?.text ?? id;
+    case "retrospective": {
+      const retro = program.retrospective.get(id);
+      return retro?.sprintId
+        ? `Retrospective of ${titleOf(program, "sprint", retro.sprintId).toLowerCase()}`
+        : `Retrospective of ${titleOf(program, "outcome", retro?.outcomeId ?? id)}`;
+    }
+    case "sprintReview":
+      return `Review of ${titleOf(program, "sprint", program.sprintReview.get(id)?.sprintId ?? id).toLowerCase()}`;
+    case "standupNote": {
+      const note = program.standupNote.get(id);
+      return note ? `${titleOf(program, "workstream", note.workstreamId)}, ${note.day}` : id;
+    }
+    case "blockerMention":
+      return program.blockerMention.get(id)?.text ?? id;
+    case "integrationReview":
+      return `Integration review of ${program.integrationReview.get(id)?.day ?? id}`;
+    case "adjustment":
+      return program.adjustment.get(id)?.text ?? id;
+    case "feedback":
+      return program.feedback.get(id)?.text ?? id;
+    case "pulse":
+      return `Pulse of ${titleOf(program, "sprint", program.pulse.get(id)?.sprintId ?? id).toLowerCase()}`;
+    case "warning":
+      return program.warning.get(id)?.sentence ?? id;
+    case "intervention":
+      return program.intervention.get(id)?.step ?? id;
+    case "streamCapacity": {
+      const capacity = program.streamCapacity.get(id);
+      return capacity ? titleOf(program, "workstream", capacity.workstreamId) : id;
+    }
     default:
       return id;
   }
@@ -105,6 +139,29 @@ export function placeOf(program: Program, noun: string, id: string): string | nu
       const number = program.sprint.get(id)?.number;
       return number === undefined ? null : `${base}/sprints/${number}`;
     }
+    case "sprintItem":
+      return placeOf(program, "sprint", program.sprintItem.get(id)?.sprintId ?? "");
+    case "sprintReview": {
+      const sprint = placeOf(program, "sprint", program.sprintReview.get(id)?.sprintId ?? "");
+      return sprint === null ? null : `${sprint}/review`;
+    }
+    case "retrospective": {
+      const sprint = placeOf(program, "sprint", program.retrospective.get(id)?.sprintId ?? "");
+      return sprint === null ? `${base}/retrospectives/${id}` : `${sprint}/retrospective`;
+    }
+    case "retroAction":
+      return `${base}/retrospectives#${id}`;
+    case "standupNote":
+    case "blockerMention":
+      return `${base}/standup`;
+    case "integrationReview":
+      return `${base}/integration#${id}`;
+    case "pulse":
+    case "warning":
+    case "intervention":
+    case "energyReading":
+    case "indicatorReading":
+      return `${base}/readings`;
     case "gate":
       return `${base}/gates/${id}`;
     case "condition": {

@@ -80,6 +80,11 @@ function readSprint(story: Story, index: number): void {
         value,
         interim: index === readOn.length - 1,
         basis,
+        trend: "FALLING",
+        replenishedBy: null,
+        evidence: null,
+        response: null,
+        responseById: null,
         day,
       }),
     );
@@ -96,6 +101,7 @@ function readSprint(story: Story, index: number): void {
         unit,
         warning: warnAt[index] ?? false,
         note: index === values.length - 1 ? note : "",
+        n: null,
         day,
       }),
     );

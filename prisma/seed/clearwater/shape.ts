@@ -7,6 +7,7 @@ import {
   createOutcome,
   createWorkstream,
   type DeclaredPart,
+  draftSprint,
   editCycle,
   excuseOutcomePart,
   foundProgram,
@@ -147,19 +148,17 @@ function layOutSprints(story: Story, days: DemoCalendar): void {
     const number = index + 1;
     story.records(
       "create-sprint",
-      change("sprint-recorded", `S${number}`, {
-        number,
-        cycleId: "C1",
-        goal: sprintGoal,
-        startDay: days.sprintStart(number),
-        endDay: days.sprintEnd(number),
-        state: "DRAFT",
-        lockedAt: null,
-        committedPoints: null,
-        acceptedPoints: null,
-        closedAt: null,
-        absences: [],
-      }),
+      change(
+        "sprint-recorded",
+        `S${number}`,
+        draftSprint({
+          number,
+          cycleId: "C1",
+          goal: sprintGoal,
+          startDay: days.sprintStart(number),
+          endDay: days.sprintEnd(number),
+        }),
+      ),
     );
   });
   for (const planned of deliverables.filter((one) => firstSprint(one) >= 5)) {

@@ -4,6 +4,7 @@ import {
   commitDeliverable,
   deliverablesOfSprint,
   itemsOfSprint,
+  placedItem,
   type RootCause,
 } from "#domain";
 import type { Story } from "../story.ts";
@@ -41,14 +42,11 @@ export function startSprint(story: Story, sprint: ToldSprint): void {
         carryOverCount: (story.program.deliverable.get(deliverableId)?.carryOverCount ?? 0) + 1,
       }),
       change("sprint-item-recorded", story.mint("sprintItem"), {
-        sprintId: id,
-        deliverableId,
-        pointsAtLock: story.program.deliverable.get(deliverableId)?.points ?? 0,
-        addedAfterLock: false,
-        disposition: null,
-        rootCause: null,
-        rootCauseNote: null,
-        removed: false,
+        ...placedItem({
+          sprintId: id,
+          deliverableId,
+          pointsAtLock: story.program.deliverable.get(deliverableId)?.points ?? 0,
+        }),
       }),
     );
   }
@@ -80,6 +78,7 @@ function absencesOf(sprint: ToldSprint) {
         pillar: "PEOPLE" as const,
         reason: "The training room opens in sprint 3; People returns then.",
         byId,
+        returnsInSprint: 3,
       },
     ];
   if (sprint === 3)
@@ -88,6 +87,7 @@ function absencesOf(sprint: ToldSprint) {
         pillar: "PROCESS" as const,
         reason: "Planners are in training; Process returns in sprint 4.",
         byId,
+        returnsInSprint: 4,
       },
     ];
   return [];

@@ -1,0 +1,21 @@
+/**
+ * Rules that nobody provokes: they look at the program as it stands whenever a page or the clock asks. Their warnings
+ * are kept from the first sight on (I-103), so that somebody has to answer them.
+ */
+import type { Finding, Rule } from "./finding.ts";
+import { inOrder } from "./finding.ts";
+import { settle } from "./override.ts";
+import type { Program } from "./program.ts";
+import type { Situation } from "./situation.ts";
+
+/** What such a rule is asked: nothing but the program and the day. */
+export type Watch = Readonly<Record<never, never>>;
+
+/** In the order they are shown. */
+const watchRules: readonly Rule<Watch>[] = [];
+
+/** Every standing finding, overridden ones marked. */
+export function watchFindings(program: Program, situation: Situation): readonly Finding[] {
+  const seen = watchRules.flatMap((one) => one.look(program, {}, situation));
+  return inOrder(settle(program, seen, "advance-clocks", situation));
+}
