@@ -175,6 +175,7 @@ export const changeKinds = {
   "control-recorded": creates("control"),
   "risk-recorded": creates("risk"),
   "stakeholder-group-recorded": creates("stakeholderGroup"),
+  "sentiment-read": edits("stakeholderGroup"),
   "energy-read": creates("energyReading"),
   "energy-reread": edits("energyReading"),
   "indicator-read": creates("indicatorReading"),

@@ -337,22 +337,22 @@ export const outcomes: readonly {
       {
         pillar: T,
         statement: "The warning is live in two districts and verified against its threshold.",
-        deliverables: ["DL08", "DL16", "DL17", "DL25"],
+        deliverables: ["DL08", "DL16", "DL17", "DL22", "DL25", "DL31"],
       },
       {
         pillar: G,
         statement: "The high-risk review is passed and the controls are active.",
-        deliverables: ["DL09", "DL14", "DL19", "DL28"],
+        deliverables: ["DL03", "DL04", "DL09", "DL14", "DL19", "DL23", "DL28"],
       },
       {
         pillar: P,
         statement: "Three cohorts of planners are trained.",
-        deliverables: ["DL13", "DL20", "DL24"],
+        deliverables: ["DL05", "DL13", "DL20", "DL24", "DL30"],
       },
       {
         pillar: Pr,
         statement: "Planners work by the new instruction in the pilot districts.",
-        deliverables: ["DL07", "DL10", "DL18", "DL26"],
+        deliverables: ["DL07", "DL10", "DL18", "DL26", "DL33"],
       },
     ],
   },
@@ -389,7 +389,7 @@ export const outcomes: readonly {
       {
         pillar: T,
         statement: "Ingestion, feature store and the data-quality gate are operational.",
-        deliverables: ["DL02", "DL11", "DL15"],
+        deliverables: ["DL01", "DL02", "DL11", "DL15"],
       },
       {
         pillar: G,
