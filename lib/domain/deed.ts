@@ -120,6 +120,7 @@ function withAcknowledgements<C extends Command>(
       severity: finding.severity,
       subjectNoun: finding.subject.noun,
       subjectId: finding.subject.id,
+      aspect: finding.aspect ?? null,
       deed: spec.name,
       byId: actorId(program, situation),
       reason: reason.trim(),

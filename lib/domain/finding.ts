@@ -15,6 +15,8 @@ export interface Finding {
   readonly ruleId: string;
   readonly severity: FindingSeverity;
   readonly subject: Ref;
+  /** The part of the subject it speaks of; an override of another part leaves it standing. */
+  readonly aspect?: string;
   readonly facts: FindingFacts;
   readonly overridableBy: readonly ProgramRole[];
   /** Every role of `overridableBy` must set it aside, each by another person; else any one of them may. */
@@ -27,6 +29,7 @@ export interface Finding {
 /** What a rule sees: the subject it objects to, and the facts. Severity only where the rule has two. */
 export interface Sighting {
   readonly subject: Ref;
+  readonly aspect?: string;
   readonly facts: FindingFacts;
   readonly severity?: FindingSeverity;
 }
@@ -72,6 +75,7 @@ export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
         ruleId: card.id,
         severity: sighting.severity ?? card.severity,
         subject: sighting.subject,
+        ...(sighting.aspect === undefined ? {} : { aspect: sighting.aspect }),
         facts: sighting.facts,
         overridableBy: card.overridableBy,
         ...(card.jointly ? { jointly: true as const } : {}),
@@ -96,7 +100,8 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
     (a, b) =>
       weight[a.severity] - weight[b.severity] ||
       compareText(a.ruleId, b.ruleId) ||
-      compareText(refKey(a.subject), refKey(b.subject)),
+      compareText(refKey(a.subject), refKey(b.subject)) ||
+      compareText(a.aspect ?? "", b.aspect ?? ""),
   );
 }
 

@@ -342,6 +342,9 @@ export interface Sprint {
   readonly cancelledReason: string | null;
   /** Its record comes from before Throughline: planning may be missing. */
   readonly imported: boolean;
+  /** Who placed or took out deliverables last, and when: told to whoever planned at the same time. */
+  readonly plannedById: string | null;
+  readonly plannedAt: Instant | null;
   /** Counts edits of its days and goal; calendars show it as SEQUENCE. */
   readonly revision: number;
 }
@@ -669,6 +672,8 @@ export interface Override {
   readonly ruleId: string;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  /** The one part of the subject it speaks of (a pillar of a sprint, say); null for all of it. */
+  readonly aspect: string | null;
   readonly role: ProgramRole;
   readonly byId: string;
   readonly reason: string;
@@ -684,6 +689,7 @@ export interface Acknowledgement {
   readonly severity: FindingSeverity;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  readonly aspect: string | null;
   readonly deed: string;
   readonly byId: string;
   readonly reason: string;

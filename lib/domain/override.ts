@@ -7,11 +7,22 @@ import type { Program } from "./program.ts";
 import { groupedBy } from "./program.ts";
 import type { Situation } from "./situation.ts";
 
-const key = (ruleId: string, noun: string, id: string): string => `${ruleId} ${noun}:${id}`;
+/** One part of a subject is set aside by itself: a waiver for one pillar says nothing on another. */
+const key = (ruleId: string, { noun, id }: Named, aspect: string | null | undefined): string =>
+  `${ruleId} ${noun}:${id} ${aspect ?? ""}`;
 
-const overridesBySubject = groupedBy("override", (o) => key(o.ruleId, o.subjectNoun, o.subjectId));
-const acknowledgedBySubject = groupedBy("acknowledgement", (a) =>
-  key(`${a.ruleId}@${a.deed}`, a.subjectNoun, a.subjectId),
+type Named = { readonly noun: string; readonly id: string };
+
+const subjectOf = (one: { readonly subjectNoun: string; readonly subjectId: string }): Named => ({
+  noun: one.subjectNoun,
+  id: one.subjectId,
+});
+
+const overridesBySubject = groupedBy("override", (one) =>
+  key(one.ruleId, subjectOf(one), one.aspect),
+);
+const acknowledgedBySubject = groupedBy("acknowledgement", (one) =>
+  key(`${one.ruleId}@${one.deed}`, subjectOf(one), one.aspect),
 );
 
 /** In force today: granted, not withdrawn, not expired (the last day counts). */
@@ -26,8 +37,9 @@ export function liveOverrideFor(
   ruleId: string,
   subject: Ref,
   situation: Situation,
+  aspect?: string,
 ): Override | null {
-  const granted = overridesBySubject(program).get(key(ruleId, subject.noun, subject.id)) ?? [];
+  const granted = overridesBySubject(program).get(key(ruleId, subject, aspect)) ?? [];
   return granted.find((override) => isLive(override, situation)) ?? null;
 }
 
@@ -44,7 +56,7 @@ export function settle(
     if (override) return { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id };
     if (finding.severity === "BLOCKS") return finding;
     const seen = acknowledgedBySubject(program).get(
-      key(`${finding.ruleId}@${deedName}`, finding.subject.noun, finding.subject.id),
+      key(`${finding.ruleId}@${deedName}`, finding.subject, finding.aspect),
     );
     return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
   });
@@ -52,11 +64,11 @@ export function settle(
 
 /** The override that lets a finding pass; a joint rule wants one of every role, each by another person. */
 function settingAside(program: Program, finding: Finding, situation: Situation): Override | null {
-  const { ruleId, subject } = finding;
-  if (!finding.jointly) return liveOverrideFor(program, ruleId, subject, situation);
-  const live = (
-    overridesBySubject(program).get(key(ruleId, subject.noun, subject.id)) ?? []
-  ).filter((override) => isLive(override, situation));
+  const { ruleId, subject, aspect } = finding;
+  if (!finding.jointly) return liveOverrideFor(program, ruleId, subject, situation, aspect);
+  const live = (overridesBySubject(program).get(key(ruleId, subject, aspect)) ?? []).filter(
+    (override) => isLive(override, situation),
+  );
   const people = new Set(live.map((override) => override.byId));
   const complete = finding.overridableBy.every((role) => live.some((one) => one.role === role));
   return complete && people.size >= finding.overridableBy.length ? (live[0] ?? null) : null;

@@ -35,6 +35,7 @@ const override = (id: string, role: ProgramRole, byId: string): Change =>
     ruleId: "I-45",
     subjectNoun: "criterion",
     subjectId: "CR-1",
+    aspect: null,
     role,
     byId,
     reason: "Agreed after the second measurement",

@@ -21,6 +21,8 @@ export interface GrantOverride extends Command {
   readonly ruleId: string;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  /** The part of the subject that the finding names, where it names one. */
+  readonly aspect?: string | null | undefined;
   readonly role: ProgramRole;
   readonly reason: string;
   /** The last day it holds. */
@@ -98,6 +100,7 @@ export const grantOverride = deed<GrantOverride>({
       ruleId: command.ruleId,
       subjectNoun: command.subjectNoun,
       subjectId: command.subjectId,
+      aspect: command.aspect ?? null,
       role: command.role,
       byId: actorId(program, situation),
       reason: command.reason.trim(),

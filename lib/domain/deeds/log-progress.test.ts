@@ -180,6 +180,7 @@ describe("starting on something unfinished", () => {
         ruleId: "I-15",
         subjectNoun: "deliverable",
         subjectId: "DL02",
+        aspect: null,
         role: "EATP",
         byId: "M1",
         reason: "The first two sources are enough to begin",

@@ -207,6 +207,7 @@ describe("cycle and stage", () => {
         ruleId: "A-16",
         subjectNoun: "cycle",
         subjectId: "C1",
+        aspect: null,
         role: "STEERCO",
         byId: "M6",
         reason: "The board meets only in January.",

@@ -21,6 +21,8 @@ export const draftSprint = (begun: Begun): Omit<Sprint, "id"> => ({
   cancelAskedById: null,
   cancelledReason: null,
   imported: false,
+  plannedById: null,
+  plannedAt: null,
   revision: 0,
 });
 

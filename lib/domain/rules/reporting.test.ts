@@ -185,6 +185,7 @@ describe("publishing a report", () => {
       ruleId: "I-15",
       subjectNoun: "deliverable",
       subjectId: "DL02",
+      aspect: null,
       role: "EATP",
       byId: "M1",
       reason: "The data is good enough to start.",

@@ -122,6 +122,7 @@ export const tables: { readonly [N in Noun]: Table } = {
   }),
   sprint: table<"sprint">("Sprint", SprintScalarFieldEnum, {
     lockedAt: true,
+    plannedAt: true,
     startedAt: true,
     closedAt: true,
   }),

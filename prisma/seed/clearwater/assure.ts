@@ -34,6 +34,7 @@ function overrideA30(days: DemoCalendar): Scene[] {
               ruleId: "A-30",
               subjectNoun: "deliverable",
               subjectId: "DL16",
+              aspect: null,
               role,
               byId: member(who),
               reason:

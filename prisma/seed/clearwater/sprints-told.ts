@@ -124,6 +124,7 @@ function acknowledgePlan(story: Story, sprint: ToldSprint, committedPoints: numb
       severity: "WARNS",
       subjectNoun: "sprint",
       subjectId: `S${sprint}`,
+      aspect: null,
       deed: "lock-sprint-plan",
       byId: member("leila"),
       reason: seen.reason,
