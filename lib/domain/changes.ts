@@ -103,6 +103,7 @@ export const changeKinds = {
   "standup-noted": creates("standupNote"),
   "standup-renoted": edits("standupNote"),
   "blocker-mentioned": creates("blockerMention"),
+  "mention-reworded": edits("blockerMention"),
   "mention-linked": edits("blockerMention"),
   "mention-settled": edits("blockerMention"),
   "mention-drafted": edits("blockerMention"),

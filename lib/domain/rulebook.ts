@@ -7,6 +7,7 @@ import { evidenceRules } from "./rules/evidence.ts";
 import { exceptionRules } from "./rules/exceptions.ts";
 import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
+import { integrationRules } from "./rules/integration-review.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
 import { planningRules } from "./rules/planning.ts";
@@ -14,6 +15,7 @@ import { reportingRules } from "./rules/reporting.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
 import { stageRules } from "./rules/stages.ts";
+import { standUpRules } from "./rules/stand-up.ts";
 import { workstreamRules } from "./rules/workstreams.ts";
 
 const families: readonly (readonly RuleCard[])[] = [
@@ -24,6 +26,7 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   exceptionRules,
   gateRules,
+  integrationRules,
   outcomeRules,
   peopleRules,
   planningRules,
@@ -31,6 +34,7 @@ const families: readonly (readonly RuleCard[])[] = [
   sequenceRules,
   shapeRules,
   stageRules,
+  standUpRules,
   workstreamRules,
 ];
 

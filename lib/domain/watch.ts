@@ -6,13 +6,14 @@ import type { Finding, Rule } from "./finding.ts";
 import { inOrder } from "./finding.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
+import { streamsNotIntegrated } from "./rules/integration-review.ts";
 import type { Situation } from "./situation.ts";
 
 /** What such a rule is asked: nothing but the program and the day. */
 export type Watch = Readonly<Record<never, never>>;
 
 /** In the order they are shown. */
-const watchRules: readonly Rule<Watch>[] = [];
+const watchRules: readonly Rule<Watch>[] = [streamsNotIntegrated];
 
 /** Every standing finding, overridden ones marked. */
 export function watchFindings(program: Program, situation: Situation): readonly Finding[] {

@@ -20,6 +20,7 @@ const fields = formOf({
   confidential: flag(),
   options: lines(),
   stopsWork: flag(),
+  mentionId: optionalId(),
 });
 
 export const raiseBlockerForm: Form<RaiseBlocker> = reshaped(

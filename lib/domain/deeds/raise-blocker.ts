@@ -16,6 +16,7 @@ import { daysReversed, referenceUnknown } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { BlockerKind, EscalationSeverity, EscalationTier } from "../vocabulary.ts";
+import { linkChanges, unlessOpen } from "./mentions.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { unknownDeliverables, unknownMembers } from "./references.ts";
 
@@ -158,6 +159,8 @@ export function openingChanges(
 export interface RaiseBlocker extends Command, Opening {
   /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
   readonly stopsWork: boolean;
+  /** The stand-up note's mention it grows out of; that one and the earlier ones of its thread point to it. */
+  readonly mentionId?: string | null | undefined;
 }
 
 export const raiseBlocker = deed<RaiseBlocker>({
@@ -165,18 +168,46 @@ export const raiseBlocker = deed<RaiseBlocker>({
   noun: "facts",
   subjectId: (_command, program) => program.id,
   objections: () => [],
-  provokes: openingFindings,
-  changes: (program, command, situation, mint) => [
-    ...openingChanges(program, command, situation, mint),
-    ...(command.stopsWork && !command.confidential
-      ? blockable(program, command.affectedIds)
-      : []
-    ).flatMap((id) => [
-      change("deliverable-blocked", id, { state: "BLOCKED" as const }),
-      progressNoted(program, id, "BLOCKED", `Blocked: ${command.title.trim()}`, situation, mint),
-    ]),
+  provokes: (program, command, situation) => [
+    ...openingFindings(program, command, situation),
+    ...mentionFindings(program, command.mentionId ?? null, situation),
   ],
+  changes(program, command, situation, mint) {
+    const opened = openingChanges(program, command, situation, mint);
+    const linked =
+      command.mentionId && !command.confidential
+        ? linkChanges(program, command.mentionId, opened[0].id)
+        : [];
+    return [
+      ...opened,
+      ...linked,
+      ...(command.stopsWork && !command.confidential
+        ? blockable(program, command.affectedIds)
+        : []
+      ).flatMap((id) => [
+        change("deliverable-blocked", id, { state: "BLOCKED" as const }),
+        progressNoted(program, id, "BLOCKED", `Blocked: ${command.title.trim()}`, situation, mint),
+      ]),
+    ];
+  },
 });
+
+function mentionFindings(
+  program: Program,
+  mentionId: string | null,
+  situation: Situation,
+): readonly Finding[] {
+  if (mentionId === null) return [];
+  const exists = program.blockerMention.has(mentionId);
+  const subject: Ref = { noun: "facts", id: program.id };
+  return exists
+    ? unlessOpen(program, mentionId, situation)
+    : referenceUnknown.look(
+        program,
+        { subject, field: "Stand-up mention", value: mentionId, exists },
+        situation,
+      );
+}
 
 /** Those whose state lets them become blocked. */
 const blockable = (program: Program, ids: readonly string[]): readonly string[] =>

@@ -1,0 +1,115 @@
+/** The weekly review across streams, written down: who was there, what was settled between whom, what it touches. */
+import type { Day } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { sprintOn } from "../measures/running-sprint.ts";
+import type { Program } from "../program.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { referenceUnknown } from "../rules/house.ts";
+import {
+  outcomeOfOneStream,
+  reviewDayTaken,
+  streamsNotIntegrated,
+} from "../rules/integration-review.ts";
+import { dayNotCome } from "../rules/stand-up.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import { unknownMembers } from "./references.ts";
+
+export interface HoldIntegrationReview extends Command {
+  /** The review that is edited; null for a new one. */
+  readonly reviewId: string | null;
+  readonly day: Day;
+  readonly attendeeIds: readonly string[];
+  /** What was settled between two streams or more. */
+  readonly outcomes: readonly {
+    readonly workstreamIds: readonly string[];
+    readonly text: string;
+  }[];
+  readonly decisions: readonly string[];
+  readonly dependencyIds: readonly string[];
+}
+
+export const holdIntegrationReview = deed<HoldIntegrationReview>({
+  name: "hold-integration-review",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const { reviewId, day, attendeeIds, outcomes } = command;
+    const subject: Ref = { noun: "facts", id: program.id };
+    return [
+      ...dayNotCome.look(program, { subject, field: "The review", day }, situation),
+      ...reviewDayTaken.look(program, { subject, day, reviewId }, situation),
+      ...unknownRefs(program, subject, command, situation),
+      ...textMissing.look(
+        program,
+        { subject, field: "Who was there", text: attendeeIds.join("") },
+        situation,
+      ),
+      ...unknownMembers(program, subject, "Who was there", attendeeIds, situation),
+      ...outcomes.flatMap(({ workstreamIds, text }, index) => [
+        ...textMissing.look(
+          program,
+          { subject, field: `What was settled in outcome ${index + 1}`, text },
+          situation,
+        ),
+        ...outcomeOfOneStream.look(program, { subject, row: index + 1, workstreamIds }, situation),
+      ]),
+      ...streamsNotIntegrated.look(
+        program,
+        { reviewDay: day, outcomes: outcomes.length },
+        situation,
+      ),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { reviewId, day } = command;
+    const said = {
+      sprintId: sprintOn(program, day)?.id ?? null,
+      day,
+      attendeeIds: [...new Set(command.attendeeIds)],
+      outcomes: command.outcomes.map(({ workstreamIds, text }) => ({
+        workstreamIds: [...new Set(workstreamIds)],
+        text: text.trim(),
+      })),
+      decisions: command.decisions.map((one) => one.trim()).filter((one) => one !== ""),
+      dependencyIds: [...new Set(command.dependencyIds)],
+    };
+    if (reviewId !== null) return [change("integration-review-edited", reviewId, said)];
+    return [
+      change("integration-review-held", mint("integrationReview"), {
+        ...said,
+        recordedById: actorId(program, situation),
+        recordedAt: situation.now,
+      }),
+    ];
+  },
+});
+
+/** Streams, dependencies and the edited review must be there. */
+function unknownRefs(
+  program: Program,
+  subject: Ref,
+  { reviewId, outcomes, dependencyIds }: HoldIntegrationReview,
+  situation: Situation,
+): readonly Finding[] {
+  const unknown = (field: string, value: string, exists: boolean) =>
+    referenceUnknown.look(program, { subject, field, value, exists }, situation);
+  const live = (id: string) => {
+    const state = program.dependency.get(id)?.state;
+    return state !== undefined && state !== "CANCELLED";
+  };
+  return [
+    ...(reviewId === null
+      ? []
+      : unknown("The review", reviewId, program.integrationReview.has(reviewId))),
+    ...outcomes
+      .flatMap(({ workstreamIds }) => workstreamIds)
+      .flatMap((id) => unknown("Workstream", id, program.workstream.has(id))),
+    ...dependencyIds.flatMap((id) => unknown("Dependency", id, live(id))),
+  ];
+}

@@ -1,0 +1,38 @@
+/** Why what was said in a stand-up note is no blocker, or under which escalation it is recorded already (I-74). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { threadOf } from "../measures/mention-threads.ts";
+import { reasonTooShort } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import { linkChanges, unknownEscalation, unlessOpen } from "./mentions.ts";
+
+export interface SettleMention extends Command {
+  readonly mentionId: string;
+  /** Why it needs no record; not asked where an escalation is named. */
+  readonly reason: string;
+  readonly escalationId: string | null;
+}
+
+export const settleMention = deed<SettleMention>({
+  name: "settle-mention",
+  noun: "blockerMention",
+  subjectId: (command) => command.mentionId,
+  objections: unlessOpen,
+  provokes(program, { mentionId, reason, escalationId }, situation) {
+    const subject = { noun: "blockerMention", id: mentionId } as const;
+    return escalationId === null
+      ? reasonTooShort.look(program, { subject, reason }, situation)
+      : unknownEscalation(program, subject, escalationId, situation);
+  },
+  /** The earlier ones of the same thread are settled with it. */
+  changes(program, { mentionId, reason, escalationId }, situation) {
+    if (escalationId !== null) return linkChanges(program, mentionId, escalationId);
+    return (threadOf(program, mentionId)?.mentions ?? []).map(({ id }) =>
+      change("mention-settled", id, {
+        settledReason: reason.trim(),
+        settledById: actorId(program, situation),
+      }),
+    );
+  },
+});

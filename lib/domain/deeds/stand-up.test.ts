@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import {
+  applyAll,
+  change,
+  mentionThreads,
+  type Program,
+  type RaiseBlocker,
+  raiseBlocker,
+  type Situation,
+  settleMention,
+  type Verdict,
+  type WriteStandupNote,
+  writeStandupNote,
+} from "#domain";
+import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
+
+const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);
+
+const note = (set: Partial<WriteStandupNote> = {}): WriteStandupNote => ({
+  workstreamId: "W1",
+  day: today,
+  done: "Source three is clean",
+  next: "Source four",
+  blockers: "",
+  deliverableId: null,
+  escalationId: null,
+  ...set,
+});
+
+const done = (program: Program, verdict: Verdict): Program => {
+  if (verdict.kind === "refused") throw new Error(rules(verdict).join());
+  return applyAll(program, verdict.changes);
+};
+const written = (program: Program, set: Partial<WriteStandupNote>, who: Situation = as("M2")) =>
+  done(program, writeStandupNote.carryOut(program, note(set), who));
+
+/** "No access" said on each of the days. */
+const said = (days: readonly string[], set: Partial<WriteStandupNote> = {}): Program =>
+  days.reduce(
+    (program, text) => written(program, { day: day(text), blockers: "No access", ...set }),
+    smallProgram(),
+  );
+
+const blocker = (set: Partial<RaiseBlocker> = {}): RaiseBlocker => ({
+  kind: "BLOCKER",
+  title: "No access to the historian",
+  description: "",
+  severity: "HIGH",
+  tier: "L1_WORKSTREAM",
+  wantedDecision: "A named owner",
+  affectedIds: ["DL01"],
+  workstreamId: "W1",
+  firstSeenDay: today,
+  confidential: false,
+  options: [],
+  stopsWork: false,
+  ...set,
+});
+
+const mention = (program: Program, id: string) => program.blockerMention.get(id);
+
+describe("a stand-up note", () => {
+  it("holds three fields, the day and the sprint that runs", () => {
+    expect(writeStandupNote.carryOut(smallProgram(), note(), as("M2"))).toMatchObject({
+      kind: "done",
+      changes: [
+        {
+          kind: "standup-noted",
+          id: "SN-1",
+          set: { workstreamId: "W1", sprintId: "S4", day: today, authorId: "M2", blockers: "" },
+        },
+      ],
+    });
+  });
+
+  it("is one per stream and day: a second one replaces its words", () => {
+    const once = written(smallProgram(), {});
+    const twice = written(once, { next: "Source five" });
+    expect(twice.standupNote.size).toBe(1);
+    expect(twice.standupNote.get("SN-1")).toMatchObject({ next: "Source five", day: today });
+    expect(written(twice, { day: day("2026-11-20") }).standupNote.size).toBe(2);
+    expect(
+      written(twice, { workstreamId: "W2" }, as("M3")).standupNote.get("SN-2")?.workstreamId,
+    ).toBe("W2");
+  });
+
+  it("T-01 is for the stream's lead and the EATP", () => {
+    const program = smallProgram();
+    expect(rules(writeStandupNote.carryOut(program, note(), as("M3")))).toEqual(["T-01"]);
+    expect(rules(writeStandupNote.carryOut(program, note(), as("M5")))).toEqual(["T-01"]);
+    expect(writeStandupNote.carryOut(program, note(), as("M1")).kind).toBe("done");
+  });
+
+  it("T-67 refuses a day that has not come, and is content with today", () => {
+    const tomorrow = note({ day: day("2026-11-24") });
+    expect(rules(writeStandupNote.carryOut(smallProgram(), tomorrow, as("M2")))).toEqual(["T-67"]);
+  });
+
+  it("T-68 refuses days before the running sprint and days off, and is content inside it", () => {
+    const refused = (text: string, program = smallProgram()) =>
+      rules(writeStandupNote.carryOut(program, note({ day: day(text) }), as("M2")));
+    expect(refused("2026-11-13")).toEqual(["T-68"]);
+    expect(refused("2026-11-21")).toEqual(["T-68"]);
+    expect(refused("2026-11-16")).toEqual([]);
+    const between = applyAll(smallProgram(), [change("sprint-closed", "S4", { state: "CLOSED" })]);
+    expect(refused("2026-11-20", between)).toEqual(["T-68"]);
+    expect(written(between, {}).standupNote.get("SN-1")?.sprintId).toBeNull();
+  });
+
+  it("T-33 refuses a note that says nothing; one field is enough", () => {
+    const empty = note({ done: " ", next: "", blockers: "\n" });
+    expect(rules(writeStandupNote.carryOut(smallProgram(), empty, as("M2")))).toEqual(["T-33"]);
+    const terse = note({ done: "", next: "Source four" });
+    expect(writeStandupNote.carryOut(smallProgram(), terse, as("M2")).kind).toBe("done");
+  });
+
+  it("T-69 refuses to speak of another stream's deliverable; T-04 of one nobody knows", () => {
+    const about = (deliverableId: string) =>
+      rules(writeStandupNote.carryOut(smallProgram(), note({ deliverableId }), as("M2")));
+    expect(about("DL02")).toEqual(["T-69"]);
+    expect(about("DL99")).toEqual(["T-04"]);
+    expect(about("DL01")).toEqual([]);
+  });
+
+  it("T-03 is for running streams only", () => {
+    const program = applyAll(smallProgram(), [
+      change("workstream-dropped", "W1", { state: "DROPPED" }),
+    ]);
+    expect(rules(writeStandupNote.carryOut(program, note(), as("M1")))).toEqual(["T-03"]);
+  });
+});
+
+describe("a mention", () => {
+  it("grows out of the third field, and follows its words the same day", () => {
+    const first = written(smallProgram(), { blockers: "No access", deliverableId: "DL01" });
+    expect(mention(first, "BM-1")).toMatchObject({
+      noteId: "SN-1",
+      workstreamId: "W1",
+      deliverableId: "DL01",
+      text: "No access",
+      escalationId: null,
+    });
+    const reworded = written(first, { blockers: "Still no access", deliverableId: "DL01" });
+    expect(reworded.blockerMention.size).toBe(1);
+    expect(mention(reworded, "BM-1")?.text).toBe("Still no access");
+    expect(mention(written(reworded, {}), "BM-1")).toMatchObject({ settledById: "M2" });
+  });
+
+  it("needs no new record where one is open", () => {
+    const raised = done(smallProgram(), raiseBlocker.carryOut(smallProgram(), blocker(), as("M2")));
+    const known = written(raised, { blockers: "Access", escalationId: "E-1" });
+    expect(mention(known, "BM-1")?.escalationId).toBe("E-1");
+    expect(mentionThreads(known)).toEqual([]);
+    const wrong = note({ blockers: "Access", escalationId: "E-7" });
+    expect(rules(writeStandupNote.carryOut(raised, wrong, as("M2")))).toEqual(["T-04"]);
+  });
+
+  it("is one thread with those of straight working days, a weekend between", () => {
+    const program = said(["2026-11-18", "2026-11-20", "2026-11-23"]);
+    expect(mentionThreads(program)).toMatchObject([
+      { straightDays: 2, firstDay: "2026-11-18", lastDay: "2026-11-23", live: true },
+    ]);
+  });
+
+  it("is another thread when it is about another deliverable", () => {
+    const program = written(said(["2026-11-20"]), { blockers: "Slow", deliverableId: "DL01" });
+    expect(mentionThreads(program).map(({ straightDays }) => straightDays)).toEqual([1, 1]);
+  });
+
+  it("is no longer live once a note is silent on it", () => {
+    const program = written(said(["2026-11-19", "2026-11-20"]), {});
+    expect(mentionThreads(program)).toMatchObject([{ straightDays: 2, live: false }]);
+  });
+
+  it("becomes a blocker in one deed: it and the earlier ones point to the record", () => {
+    const program = said(["2026-11-20", "2026-11-23"]);
+    const command = blocker({ mentionId: "BM-2" });
+    const raised = done(program, raiseBlocker.carryOut(program, command, as("M2")));
+    expect([mention(raised, "BM-1"), mention(raised, "BM-2")]).toMatchObject([
+      { escalationId: "E-1" },
+      { escalationId: "E-1" },
+    ]);
+    expect(rules(raiseBlocker.carryOut(raised, command, as("M2")))).toEqual(["T-03"]);
+    const unknown = blocker({ mentionId: "BM-9" });
+    expect(rules(raiseBlocker.carryOut(program, unknown, as("M2")))).toEqual(["T-04"]);
+  });
+
+  it("is settled with a reason or an open escalation, once", () => {
+    const program = said(["2026-11-20", "2026-11-23"]);
+    const settle = (set: { reason?: string; escalationId?: string }, who = "M2") =>
+      settleMention.carryOut(
+        program,
+        { mentionId: "BM-2", reason: "", escalationId: null, ...set },
+        as(who),
+      );
+    expect(rules(settle({ reason: "No" }))).toEqual(["T-05"]);
+    expect(rules(settle({ reason: "Access came on Friday afternoon" }, "M3"))).toEqual(["T-01"]);
+    expect(rules(settle({ escalationId: "E-1" }))).toEqual(["T-04"]);
+    const settled = done(program, settle({ reason: "Access came on Friday afternoon" }));
+    expect(mentionThreads(settled)).toEqual([]);
+    const again = settleMention.carryOut(
+      settled,
+      { mentionId: "BM-1", reason: "Access came on Friday afternoon", escalationId: null },
+      as("M2"),
+    );
+    expect(rules(again)).toEqual(["T-03"]);
+  });
+});

@@ -1,0 +1,96 @@
+/** A stream's day in three fields; what stands in the way becomes a mention that somebody records or settles (I-74). */
+import type { Day } from "../calendar.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { runningSprint } from "../measures/running-sprint.ts";
+import type { StandupNote } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { standupNotesOf } from "../program.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import { dayNotCome, noteTooLate, notOfThisStream } from "../rules/stand-up.ts";
+import { actorId } from "../situation.ts";
+import type { Said } from "./mentions.ts";
+import { mentionChanges, unknownEscalation } from "./mentions.ts";
+import { unknownDeliverables } from "./references.ts";
+
+export interface WriteStandupNote extends Command, Said {
+  readonly workstreamId: string;
+  /** Today, or a past working day of the running sprint. */
+  readonly day: Day;
+  readonly done: string;
+  readonly next: string;
+}
+
+/** The note of a stream and day; there is at most one. */
+export const noteOn = (program: Program, workstreamId: string, day: Day): StandupNote | null =>
+  (standupNotesOf(program).get(workstreamId) ?? []).find((note) => note.day === day) ?? null;
+
+export const writeStandupNote = deed<WriteStandupNote>({
+  name: "write-standup-note",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const { workstreamId, day, done, next, blockers, deliverableId, escalationId } = command;
+    const subject = { noun: "workstream", id: workstreamId } as const;
+    return [
+      ...dayNotCome.look(program, { subject, field: "The note", day }, situation),
+      ...noteTooLate.look(program, { subject, day }, situation),
+      ...textMissing.look(
+        program,
+        {
+          subject,
+          field: "A word on what was done, what is next, or what stands in the way",
+          text: done + next + blockers,
+        },
+        situation,
+      ),
+      ...unknownDeliverables(
+        program,
+        subject,
+        "About",
+        deliverableId ? [deliverableId] : [],
+        situation,
+      ),
+      ...notOfThisStream.look(program, { subject, deliverableId, workstreamId }, situation),
+      ...unknownEscalation(program, subject, escalationId, situation),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { workstreamId, day } = command;
+    const before = noteOn(program, workstreamId, day);
+    const words = {
+      done: command.done.trim(),
+      next: command.next.trim(),
+      blockers: command.blockers.trim(),
+      authorId: actorId(program, situation),
+      at: situation.now,
+    };
+    const sprint = runningSprint(program);
+    const noteId = before?.id ?? mint("standupNote");
+    const written: Change = before
+      ? change("standup-renoted", noteId, words)
+      : change("standup-noted", noteId, {
+          workstreamId,
+          sprintId: sprint && sprint.startDay <= day ? sprint.id : null,
+          day,
+          ...words,
+        });
+    return [
+      written,
+      ...mentionChanges(program, { noteId, workstreamId, day }, command, situation, mint),
+    ];
+  },
+});

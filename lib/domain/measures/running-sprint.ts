@@ -1,0 +1,40 @@
+/** The sprint that runs, and the sprint a day belongs to. */
+import type { Day } from "../calendar.ts";
+import { addWorkingDays, isWorkingDay } from "../calendar.ts";
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+
+const running: ReadonlySet<string> = new Set(["ACTIVE", "IN_REVIEW", "IN_RETRO"]);
+const begun: ReadonlySet<string> = new Set([...running, "CLOSED"]);
+
+/** Started and not closed: in work or in its closing ceremonies; at most one. */
+export const runningSprint: (program: Program) => Sprint | null = remembered(
+  (program) => [...program.sprint.values()].find(({ state }) => running.has(state)) ?? null,
+);
+
+/** Those that were started, in order of their days. */
+export const begunSprints: (program: Program) => readonly Sprint[] = remembered((program) =>
+  [...program.sprint.values()]
+    .filter(({ state }) => begun.has(state))
+    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+);
+
+/** The started sprint whose days hold this one; the running one too where it runs past its end. */
+export function sprintOn(program: Program, day: Day): Sprint | null {
+  const inside = begunSprints(program).find(
+    ({ startDay, endDay }) => startDay <= day && day <= endDay,
+  );
+  if (inside) return inside;
+  const late = runningSprint(program);
+  return late && late.endDay < day ? late : null;
+}
+
+/** The working day before this one. */
+export function workingDayBefore(program: Program, day: Day): Day {
+  const { calendar } = program.facts;
+  return addWorkingDays(calendar, day, -1);
+}
+
+export const worksOn = (program: Program, day: Day): boolean =>
+  isWorkingDay(program.facts.calendar, day);

@@ -1,0 +1,105 @@
+/** The weekly look across streams: held, dated, and with something settled between them. */
+import type { Day } from "../calendar.ts";
+import { addWorkingDays, workingDaysBetween } from "../calendar.ts";
+import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import { runningSprint } from "../measures/running-sprint.ts";
+import type { IntegrationReview } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+
+const house = { label: "Throughline", url: null };
+
+/** Only a review that settled something between streams counts. */
+export const counts = ({ outcomes }: Pick<IntegrationReview, "outcomes">): boolean =>
+  outcomes.length > 0;
+
+/** I-30: streams drift where nobody looks across them every week. */
+export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>({
+  id: "I-30",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "policy",
+  source: { label: "Seed EA2", url: null },
+  statement:
+    "Every week an integration review is held, and it settles something between streams; without that it counts as not held.",
+  objection: "{what}{misses}.",
+  mend: "Hold it, and write down what was settled between which streams.",
+  sees(program, { reviewDay, outcomes }, { today }) {
+    if (reviewDay !== undefined) {
+      const what = `The review of ${reviewDay} names nothing that was settled between streams and would count as not held`;
+      return outcomes === 0
+        ? [{ subject: { noun: "facts", id: program.id }, facts: { what, misses: "" } }]
+        : [];
+    }
+    const sprint = runningSprint(program);
+    const streams = [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+    if (sprint === null || streams.length < 2) return [];
+    const { calendar } = program.facts;
+    const every = settingOf(program, "integrationReviewWorkingDays");
+    const last = lastCounted(program, today);
+    const since = last ?? addWorkingDays(calendar, sprint.startDay, -1);
+    const gap = workingDaysBetween(calendar, since, today);
+    if (gap <= every) return [];
+    const missed = Math.floor((gap - 1) / every);
+    const what = last
+      ? `The last integration review that settled something between streams was on ${last}, ${gap} working days ago`
+      : `Sprint ${sprint.number} began on ${sprint.startDay}, and no integration review has settled anything between streams yet`;
+    return [
+      {
+        subject: { noun: "sprint", id: sprint.id },
+        facts: {
+          what,
+          misses: missed > 1 ? `: ${missed} were missed in a row, a sign of a stall` : "",
+        },
+      },
+    ];
+  },
+});
+
+function lastCounted(program: Program, today: Day): Day | null {
+  const days = [...program.integrationReview.values()]
+    .filter((review) => counts(review) && review.day <= today)
+    .map(({ day }) => day)
+    .sort();
+  return days.at(-1) ?? null;
+}
+
+/** T-70: a review of a day stands once; it is edited, not held again. */
+export const reviewDayTaken = rule<{ subject: Ref; day: Day; reviewId: string | null }>({
+  id: "T-70",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "There is one integration review a day.",
+  objection: "The integration review of {day} is recorded already ({id}).",
+  mend: "Open that one and edit it, or choose another day.",
+  sees: (program, { subject, day, reviewId }) =>
+    [...program.integrationReview.values()]
+      .filter((one) => one.day === day && one.id !== reviewId)
+      .map(({ id }) => ({ subject, facts: { day, id } })),
+});
+
+/** T-71: what is settled between streams names at least two. */
+export const outcomeOfOneStream = rule<{
+  subject: Ref;
+  row: number;
+  workstreamIds: readonly string[];
+}>({
+  id: "T-71",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "An outcome of an integration review is between two streams or more.",
+  objection: "The outcome names {named}; it takes two streams to settle something between them.",
+  mend: "Name the other stream, or write it under the decisions.",
+  sees(_program, { subject, row, workstreamIds }) {
+    const streams = [...new Set(workstreamIds)];
+    if (streams.length > 1) return [];
+    return [{ subject, facts: { row, named: streams[0] ? `only ${streams[0]}` : "no stream" } }];
+  },
+});
+
+export const integrationRules = [streamsNotIntegrated, reviewDayTaken, outcomeOfOneStream];
