@@ -48,18 +48,6 @@ export const integrationReviews: readonly {
     touched: [["DL04", "DL19"]],
   },
   {
-    day: [2, 8],
-    attendees: ["leila", "jonas", "priya", "samuel", "freya", "marek"],
-    outcomes: [
-      {
-        streams: ["W5", "W4"],
-        text: "The literacy module uses the draft of the new planning workflow as its case.",
-      },
-    ],
-    decisions: ["Planners see the draft before they are trained, not after."],
-    touched: [],
-  },
-  {
     day: [3, 3],
     attendees: ["leila", "jonas", "priya", "helena", "samuel", "marek"],
     outcomes: [

@@ -9,6 +9,8 @@ import { readingScenes } from "./readings.ts";
 import { reportScenes } from "./reports.ts";
 import { tellAll } from "./scene.ts";
 import { shapeScenes } from "./shape.ts";
+import { standupScenes } from "./standups.ts";
+import { integrationScenes } from "./together.ts";
 import { workScenes } from "./work.ts";
 
 export const clearwaterId = asProgramId("clearwater");
@@ -35,6 +37,8 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...shapeScenes(days),
     ...linkScenes(days, laidOut),
     ...workScenes(days),
+    ...standupScenes(days),
+    ...integrationScenes(days),
     ...readingScenes(days),
     ...assureScenes(days),
     ...reportScenes(days),

@@ -1,7 +1,7 @@
 /** Stand-up notes: the running sprint as it was written, the closed ones in a few words a day. */
 import { writeStandupNote } from "#domain";
-import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
+import type { PersonKey } from "./people.ts";
 import { deliverables, type SprintDay, workstreams } from "./plan.ts";
 import { actor, type Scene } from "./scene.ts";
 
@@ -14,7 +14,7 @@ interface ToldNote {
   readonly escalation?: string;
 }
 
-/** Working days 1–5 of sprint 4. The operating-model stream has been silent since day 3. */
+/** Working days 1–5 of sprint 4. The operating-model stream has been silent since day 3; two obstacles are only talked about. */
 const running: Readonly<Record<string, readonly ToldNote[]>> = {
   W1: [
     {
@@ -101,16 +101,22 @@ const running: Readonly<Record<string, readonly ToldNote[]>> = {
       day: 3,
       done: "Order of the two privacy reviews agreed across streams.",
       next: "Questions for the data-protection officer.",
+      blockers: "The regulator's guidance is announced, not published; chapter 7 waits for it.",
+      about: "DL19",
     },
     {
       day: 4,
       done: "Twelve of nineteen questions of the assessment answered.",
       next: "A slot with the data-protection officer.",
+      blockers: "Chapter 7 still waits for the guidance.",
+      about: "DL19",
     },
     {
       day: 5,
       done: "File is complete but for the impact assessment.",
       next: "Prepare the board's reading copy.",
+      blockers: "No guidance yet; nobody has asked the regulator for a date.",
+      about: "DL19",
     },
   ],
   W4: [
@@ -176,6 +182,28 @@ export function standupScenes(days: DemoCalendar): Scene[] {
     (running[id] ?? []).map((told) => noted(days, [4, told.day], id, lead, told)),
   );
   return [...closed, ...now];
+}
+
+function noted(
+  days: DemoCalendar,
+  at: SprintDay,
+  workstreamId: string,
+  lead: PersonKey,
+  told: Omit<ToldNote, "day">,
+): Scene {
+  return {
+    at: days.at(at, "09:20"),
+    tell: (story) =>
+      story.by(actor(lead)).does(writeStandupNote, {
+        workstreamId,
+        day: days.day(at),
+        done: told.done,
+        next: told.next,
+        blockers: told.blockers ?? "",
+        deliverableId: told.about ?? null,
+        escalationId: told.escalation ?? null,
+      }),
+  };
 }
 
 const inClosed = (
