@@ -11,11 +11,13 @@ import { integrationRules } from "./rules/integration-review.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
 import { planningRules } from "./rules/planning.ts";
+import { programShapeRules } from "./rules/program-shape.ts";
 import { reportingRules } from "./rules/reporting.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
 import { stageRules } from "./rules/stages.ts";
 import { standUpRules } from "./rules/stand-up.ts";
+import { surfacingRules } from "./rules/surfacing.ts";
 import { workstreamRules } from "./rules/workstreams.ts";
 
 const families: readonly (readonly RuleCard[])[] = [
@@ -30,11 +32,13 @@ const families: readonly (readonly RuleCard[])[] = [
   outcomeRules,
   peopleRules,
   planningRules,
+  programShapeRules,
   reportingRules,
   sequenceRules,
   shapeRules,
   stageRules,
   standUpRules,
+  surfacingRules,
   workstreamRules,
 ];
 

@@ -7,13 +7,38 @@ import { inOrder } from "./finding.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
 import { streamsNotIntegrated } from "./rules/integration-review.ts";
+import {
+  pillarImbalance,
+  pillarWithoutStream,
+  programComplex,
+  streamWithoutLead,
+} from "./rules/program-shape.ts";
+import { mentionWithoutRecord, streamSilent } from "./rules/stand-up.ts";
+import {
+  missedAndNotRaised,
+  silenceDoesNotFit,
+  streamQuiet,
+  surfacingSlows,
+} from "./rules/surfacing.ts";
 import type { Situation } from "./situation.ts";
 
 /** What such a rule is asked: nothing but the program and the day. */
 export type Watch = Readonly<Record<never, never>>;
 
 /** In the order they are shown. */
-const watchRules: readonly Rule<Watch>[] = [streamsNotIntegrated];
+const watchRules: readonly Rule<Watch>[] = [
+  pillarWithoutStream,
+  streamWithoutLead,
+  pillarImbalance,
+  programComplex,
+  streamSilent,
+  mentionWithoutRecord,
+  streamsNotIntegrated,
+  streamQuiet,
+  surfacingSlows,
+  silenceDoesNotFit,
+  missedAndNotRaised,
+];
 
 /** Every standing finding, overridden ones marked. */
 export function watchFindings(program: Program, situation: Situation): readonly Finding[] {

@@ -14,6 +14,7 @@ import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { climb } from "./climb.ts";
+import { standUpClocks } from "./clocks/stand-up-clocks.ts";
 import { openingChanges } from "./raise-blocker.ts";
 
 export type AdvanceClocks = Command;
@@ -27,6 +28,7 @@ export const advanceClocks = deed<AdvanceClocks>({
     ...[...program.escalation.values()].flatMap((one) => climbed(program, one, situation)),
     ...[...program.impactNotice.values()].flatMap((one) => raised(program, one, situation, mint)),
     ...[...program.dependency.values()].flatMap((one) => missed(program, one, situation)),
+    ...standUpClocks(program, situation, mint),
   ],
 });
 

@@ -1,9 +1,12 @@
 /** Name, pillars, lead and mandate of a stream; a running stream keeps a pillar and a lead (I-01). */
+import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Program } from "../program.ts";
 import { stateForbids } from "../rules/house.ts";
 import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
+import type { Situation } from "../situation.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { streamFieldFindings } from "./create-workstream.ts";
 
@@ -37,12 +40,24 @@ export const editWorkstream = deed<EditWorkstream>({
       ...(runs ? streamWithoutPillarOrLead.look(program, command, situation) : []),
     ];
   },
-  changes: (_program, command) => [
+  changes: (program, command, situation) => [
     change("workstream-edited", command.workstreamId, {
       name: command.name.trim(),
       pillars: command.pillars,
       leadId: command.leadId,
+      leadVacantSince: vacantSince(program, command, situation),
       mandate: command.mandate.trim(),
     }),
   ],
 });
+
+/** Since when nobody leads it (I-04); a stream that never had a lead is not vacant. */
+function vacantSince(
+  program: Program,
+  { workstreamId, leadId }: EditWorkstream,
+  { today }: Situation,
+): Day | null {
+  const before = program.workstream.get(workstreamId);
+  if (leadId !== null || !before) return null;
+  return before.leadVacantSince ?? (before.leadId === null ? null : today);
+}

@@ -3,7 +3,8 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { stateForbids } from "../rules/house.ts";
-import { stageLeftWithoutDecision, stageOutOfOrder } from "../rules/stages.ts";
+import { pillarWithoutStream } from "../rules/program-shape.ts";
+import { roadmapNotApproved, stageLeftWithoutDecision, stageOutOfOrder } from "../rules/stages.ts";
 import type { Stage } from "../vocabulary.ts";
 
 export interface EnterStage extends Command {
@@ -27,7 +28,11 @@ export const enterStage = deed<EnterStage>({
     ),
     ...stageLeftWithoutDecision.look(program, { cycleId }, situation),
   ],
-  provokes: (program, command, situation) => stageOutOfOrder.look(program, command, situation),
+  provokes: (program, command, situation) => [
+    ...stageOutOfOrder.look(program, command, situation),
+    ...roadmapNotApproved.look(program, command, situation),
+    ...pillarWithoutStream.look(program, { entering: command.stage }, situation),
+  ],
   changes: (_program, command) => [
     change("stage-entered", command.cycleId, { stage: command.stage }),
   ],

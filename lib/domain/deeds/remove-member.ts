@@ -4,6 +4,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastExecutionLead, stillHolds } from "../rules/people.ts";
+import { streamsLedBy } from "../rules/workstreams.ts";
 
 export interface RemoveMember extends Command {
   readonly memberId: string;
@@ -26,7 +27,11 @@ export const removeMember = deed<RemoveMember>({
     ...lastExecutionLead.look(program, { memberId, rolesAfter: [] }, situation),
     ...stillHolds.look(program, { memberId }, situation),
   ],
-  changes: (_program, { memberId }, situation) => [
+  /** A stream does not keep a lead who has left: from today it is vacant (I-04). */
+  changes: (program, { memberId }, situation) => [
     change("member-removed", memberId, { active: false, leftDay: situation.today }),
+    ...(streamsLedBy(program).get(memberId) ?? []).map(({ id }) =>
+      change("lead-vacated", id, { leadId: null, leadVacantSince: situation.today }),
+    ),
   ],
 });

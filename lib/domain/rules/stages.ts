@@ -90,4 +90,24 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   },
 });
 
-export const stageRules = [stageLeftWithoutDecision, stageOutOfOrder];
+/** Produce carries out an approved roadmap, not a draft. */
+export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage }>({
+  id: "A-07",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "Transformation roadmap",
+    url: "https://www.compelframework.org/glossary/roadmap",
+  },
+  statement: "Produce starts on a roadmap that the Steering Committee has approved.",
+  objection: "No approval of roadmap version {version} by the Steering Committee is recorded.",
+  mend: "Have the committee approve it, and record the day under the cycle's settings.",
+  sees: (program, { cycleId, stage }) => {
+    const cycle = program.cycle.get(cycleId);
+    if (!cycle || stage !== "PRODUCE" || cycle.roadmapApprovedDay !== null) return [];
+    return [{ subject: { noun: "cycle", id: cycleId }, facts: { version: cycle.roadmapVersion } }];
+  },
+});
+
+export const stageRules = [stageLeftWithoutDecision, stageOutOfOrder, roadmapNotApproved];

@@ -3,7 +3,11 @@ import type { Day } from "../calendar.ts";
 import { isWorkingDay } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { mentionThreads } from "../measures/mention-threads.ts";
 import { runningSprint } from "../measures/running-sprint.ts";
+import { silentDays, streamsAtWork } from "../measures/standup-coverage.ts";
+import { settingOf } from "../settings.ts";
+import type { Watch } from "../watch.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -68,4 +72,80 @@ export const notOfThisStream = rule<{
   },
 });
 
-export const standUpRules = [dayNotCome, noteTooLate, notOfThisStream];
+/** A-06: one silent day is shown, several in a row warn the EATP. */
+export const streamSilent = rule<Watch>({
+  id: "A-06",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "Transformation sprint",
+    url: "https://www.compelframework.org/glossary/transformation-sprint",
+  },
+  statement:
+    "Every stream with work in the sprint writes a stand-up note each working day; one silent day is shown, several in a row warn the EATP.",
+  objection: "{stream} wrote no stand-up note on {days}.",
+  mend: "Write it, or ask the stream's lead how the work stands.",
+  sees: (program, _question, situation) => {
+    const many = settingOf(program, "standupGapWorkingDays");
+    return streamsAtWork(program).flatMap(({ id, name }) => {
+      const days = silentDays(program, id, situation);
+      const [first, last] = [days[0], days.at(-1)];
+      if (!first || !last) return [];
+      return [
+        {
+          subject: { noun: "workstream", id },
+          severity: days.length >= many ? ("WARNS" as const) : ("INFORMS" as const),
+          facts: {
+            stream: name,
+            days:
+              days.length === 1
+                ? first
+                : `${days.length} working days in a row, ${first} to ${last}`,
+          },
+        },
+      ];
+    });
+  },
+});
+
+/** Quoted in a sentence, a mention is cut to this many characters. */
+const quoted = 80;
+export const quote = (text: string): string =>
+  text.length > quoted ? `${text.slice(0, quoted - 1).trimEnd()}…` : text;
+
+/** I-74: what is only ever said at the stand-up is on nobody's desk. */
+export const mentionWithoutRecord = rule<Watch>({
+  id: "I-74",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed EA4", url: null },
+  statement:
+    "What a stream mentions as an obstacle on several straight days becomes a blocker record or is settled with a reason; a day later a draft lies before the EATP.",
+  objection:
+    '{stream} has said "{text}" on {days} straight working days, and nothing is recorded{draft}.',
+  mend: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
+  sees: (program) => {
+    const many = settingOf(program, "mentionWarnWorkingDays");
+    return mentionThreads(program)
+      .filter(({ straightDays, live, drafted }) => drafted || (live && straightDays >= many))
+      .map(({ workstreamId, first, last, straightDays, drafted }) => ({
+        subject: { noun: "blockerMention" as const, id: first.id },
+        facts: {
+          stream: program.workstream.get(workstreamId)?.name ?? workstreamId,
+          text: quote(last.text),
+          days: straightDays,
+          draft: drafted ? "; a draft lies before the EATP" : "",
+        },
+      }));
+  },
+});
+
+export const standUpRules = [
+  dayNotCome,
+  noteTooLate,
+  notOfThisStream,
+  streamSilent,
+  mentionWithoutRecord,
+];

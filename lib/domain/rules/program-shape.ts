@@ -1,0 +1,193 @@
+/** The shape of a program in Produce: all four pillars at work, every stream led, no pillar starved. */
+import { workingDaysBetween } from "../calendar.ts";
+import { rule } from "../finding.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import { isAwaited, providerStreamId, receiverStreamId } from "../measures/dependency-ends.ts";
+import { pillarSprints } from "../measures/pillar-sprints.ts";
+import { begunSprints } from "../measures/running-sprint.ts";
+import { sumOf } from "../measures/statistics.ts";
+import type { Workstream } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Stage } from "../vocabulary.ts";
+import { pillars, wordFor } from "../vocabulary.ts";
+import type { Watch } from "../watch.ts";
+
+const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
+const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
+
+const activeStreams = (program: Program): readonly Workstream[] =>
+  [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+
+/** I-02: asked of a stage to enter, it blocks; asked of nothing, it watches the stage that runs. */
+export const pillarWithoutStream = rule<{ entering?: Stage }>({
+  id: "I-02",
+  severity: "BLOCKS",
+  overridableBy: ["STEERCO"],
+  standingOf: "policy",
+  source: seed("EG2"),
+  statement:
+    "In Produce every pillar has an active workstream; without that Produce does not start, and later it warns.",
+  objection: "No active workstream serves {pillars}.",
+  mend: "Activate a stream for it, or give the pillar to one that runs.",
+  sees(program, { entering }) {
+    const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
+    if (!cycle || (entering ?? cycle.stage) !== "PRODUCE") return [];
+    const served = new Set(activeStreams(program).flatMap((stream) => stream.pillars));
+    const missing = pillars.filter((pillar) => !served.has(pillar));
+    if (missing.length === 0) return [];
+    return [
+      {
+        subject: { noun: "cycle", id: cycle.id },
+        severity: entering === undefined ? "WARNS" : "BLOCKS",
+        facts: { pillars: missing.map(wordFor).join(", ") },
+      },
+    ];
+  },
+});
+
+/** Working days a running stream has been without a lead; null while it has one. */
+export function workingDaysVacant(
+  program: Program,
+  stream: Workstream,
+  today: Parameters<typeof workingDaysBetween>[2],
+): number | null {
+  if (stream.state !== "ACTIVE" || stream.leadId !== null || stream.leadVacantSince === null)
+    return null;
+  return workingDaysBetween(program.facts.calendar, stream.leadVacantSince, today);
+}
+
+/** I-04: a stream without a lead stands, whatever its plan says. */
+export const streamWithoutLead = rule<Watch>({
+  id: "I-04",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA1"),
+  statement:
+    "A running stream is not without a lead for more than a few working days; after twice that it is escalated. The EATP may act as interim.",
+  objection: "{stream} has had no lead since {since}, {days} working days ago.",
+  mend: "Name a lead; until there is one, the EATP may stand in.",
+  sees: (program, _question, { today }) =>
+    activeStreams(program).flatMap((stream) => {
+      const days = workingDaysVacant(program, stream, today);
+      if (days === null || days <= settingOf(program, "leadVacantWorkingDays")) return [];
+      return [
+        {
+          subject: { noun: "workstream" as const, id: stream.id },
+          facts: { stream: stream.name, since: stream.leadVacantSince ?? today, days },
+        },
+      ];
+    }),
+});
+
+/** Open points by pillar, as a share of all. */
+const technologyShare: (program: Program) => number = remembered((program) => {
+  let [technology, all] = [0, 0];
+  for (const one of program.deliverable.values()) {
+    if (!isOpen(one)) continue;
+    all += one.points;
+    if (one.primaryPillar === "TECHNOLOGY") technology += one.points;
+  }
+  return all === 0 ? 0 : technology / all;
+});
+
+/** Sprints over which a pillar must have its share. */
+const sprintsCompared = 2;
+
+/** I-05: change, not outputs; and change needs all four. */
+export const pillarImbalance = rule<Watch>({
+  id: "I-05",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "policy",
+  source: seed("EG2, PM1"),
+  statement:
+    "Technology holds no more than half of the open points, and every pillar has its share of the last two sprints.",
+  objection: "Pillar imbalance: {what}.",
+  mend: "Plan what the starved pillar needs into the next sprint, or say why the balance is right.",
+  sees(program) {
+    const technology = technologyShare(program);
+    const numbers = begunSprints(program)
+      .slice(-sprintsCompared)
+      .map(({ number }) => number);
+    const planned = pillars.map((pillar) => ({
+      pillar,
+      points: sumOf(
+        (pillarSprints(program).get(pillar) ?? [])
+          .filter(({ number }) => numbers.includes(number))
+          .map((one) => one.planned),
+      ),
+    }));
+    const all = sumOf(planned.map(({ points }) => points));
+    const least = settingOf(program, "pillarShareLeast");
+    const starved =
+      numbers.length < sprintsCompared || all === 0
+        ? []
+        : planned.filter(({ points }) => points / all < least);
+    const what = [
+      ...(technology > settingOf(program, "technologyShareMost")
+        ? [`Technology holds ${percent(technology)} of the open points`]
+        : []),
+      ...starved.map(
+        ({ pillar, points }) =>
+          `${wordFor(pillar)} had ${percent(points / all)} of the points of sprints ${numbers.join(" and ")}`,
+      ),
+    ];
+    if (what.length === 0) return [];
+    return [{ subject: { noun: "facts", id: program.id }, facts: { what: what.join("; ") } }];
+  },
+});
+
+/** Awaited dependencies between two streams. */
+export const crossStreamCount: (program: Program) => number = remembered((program) => {
+  let count = 0;
+  for (const dependency of program.dependency.values()) {
+    if (!isAwaited(dependency)) continue;
+    const [from, to] = [
+      providerStreamId(program, dependency),
+      receiverStreamId(program, dependency),
+    ];
+    if (from !== null && to !== null && from !== to) count += 1;
+  }
+  return count;
+});
+
+/** I-06: complexity grows faster than the number of streams. */
+export const programComplex = rule<Watch>({
+  id: "I-06",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EG4"),
+  statement:
+    "Many streams, or many dependencies between them, are shown as complexity: look across them more often.",
+  objection: "{streams} active streams and {dependencies} open dependencies between them: {what}.",
+  mend: "Hold integration reviews more often than weekly, or cut the streams differently.",
+  sees(program) {
+    const streams = activeStreams(program).length;
+    const dependencies = crossStreamCount(program);
+    const most = settingOf(program, "crossStreamFactor") * streams;
+    const what = [
+      ...(dependencies > most ? [`more than ${most} dependencies`] : []),
+      ...(streams > settingOf(program, "streamsMany")
+        ? [`more than ${settingOf(program, "streamsMany")} streams`]
+        : []),
+    ];
+    if (what.length === 0 || streams === 0) return [];
+    return [
+      {
+        subject: { noun: "facts", id: program.id },
+        facts: { streams, dependencies, what: what.join(", ") },
+      },
+    ];
+  },
+});
+
+export const programShapeRules = [
+  pillarWithoutStream,
+  streamWithoutLead,
+  pillarImbalance,
+  programComplex,
+];

@@ -1,0 +1,188 @@
+/** Does bad news surface? Streams that say nothing, blockers raised late, silence that does not fit the signals. */
+import type { Day } from "../calendar.ts";
+import { dayOf, workingDaysBetween } from "../calendar.ts";
+import { rule } from "../finding.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import { isOpenEscalation, workingDaysToRaise } from "../measures/escalation-clock.ts";
+import { latestReadings } from "../measures/indicators.ts";
+import { lifeSigns } from "../measures/life-signs.ts";
+import { closedSprintsOf } from "../measures/program-velocity.ts";
+import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
+import { streamsAtWork, streamsIn } from "../measures/standup-coverage.ts";
+import { medianOf } from "../measures/statistics.ts";
+import type { Deliverable, Escalation, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { dependenciesFrom, groupedBy, remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { Watch } from "../watch.ts";
+
+const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
+
+/** I-32: drift nobody notices begins with a stream that has nothing to say. */
+export const streamQuiet = rule<Watch>({
+  id: "I-32",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN, EA4"),
+  statement:
+    "A stream that reports no change to a dependency, risk or blocker for two full sprints is quiet; somebody looks.",
+  objection:
+    "{stream} has reported nothing on dependencies, risks or blockers since {since}, over {sprints} full sprints.",
+  mend: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
+  sees(program) {
+    const count = settingOf(program, "quietStreamSprints");
+    const full = closedSprintsOf(program).slice(-count);
+    const [first] = full;
+    if (!first || full.length < count || runningSprint(program) === null) return [];
+    return streamsAtWork(program)
+      .filter(({ id }) => full.every((one) => streamsIn(program, one).some((s) => s.id === id)))
+      .filter(({ id }) => (lifeSigns(program).get(id) ?? "") < first.startDay)
+      .map(({ id, name }) => ({
+        subject: { noun: "workstream" as const, id },
+        facts: { stream: name, since: first.startDay, sprints: count },
+      }));
+  },
+});
+
+/** Raised by people, each with the sprint it was opened in. */
+function raisedIn(program: Program, { startDay, endDay }: Sprint): readonly Escalation[] {
+  const { calendar } = program.facts;
+  return [...program.escalation.values()].filter((one) => {
+    const day = dayOf(calendar, one.openedAt);
+    return one.openedById !== "clock" && startDay <= day && day <= endDay;
+  });
+}
+
+/** I-76: the time from first seeing to raising grows, sprint after sprint. */
+export const surfacingSlows = rule<Watch>({
+  id: "I-76",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "When it takes longer, sprint after sprint, until what was seen is raised, surfacing is slowing.",
+  objection:
+    "Surfacing is slowing: {ages} working days from first seen to raised, in sprints {sprints}.",
+  mend: "Thank whoever raises early, and ask in the retrospective what holds people back.",
+  sees(program) {
+    const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
+    const ages = sprints.map((sprint) =>
+      medianOf(raisedIn(program, sprint).map((one) => workingDaysToRaise(program, one))),
+    );
+    const rises = ages.every((age, index) => {
+      const before = ages[index - 1];
+      return age !== null && (index === 0 || (before != null && age > before));
+    });
+    if (!rises || ages.length < settingOf(program, "trendSprints")) return [];
+    return [
+      {
+        subject: { noun: "facts", id: program.id },
+        facts: {
+          ages: ages.join(", then "),
+          sprints: sprints.map(({ number }) => number).join(", "),
+        },
+      },
+    ];
+  },
+});
+
+/** Leading indicators whose latest reading warns, and velocity where it fell. */
+function declining(program: Program): readonly string[] {
+  const warned = latestReadings(program)
+    .filter(({ warning }) => warning)
+    .map(({ indicator }) => wordFor(indicator).toLowerCase());
+  const [before, last] = closedSprintsOf(program).slice(-2);
+  const fell = before && last && (last.acceptedPoints ?? 0) < (before.acceptedPoints ?? 0);
+  return [...new Set([...warned, ...(fell ? ["velocity"] : [])])];
+}
+
+/** I-77: nobody raises anything while the signals go down. */
+export const silenceDoesNotFit = rule<Watch>({
+  id: "I-77",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN, EA4"),
+  statement:
+    "No escalation in two sprints while indicators decline: the silence does not fit the signals.",
+  objection:
+    "Nobody has raised anything since {since}, over {sprints} sprints, while {indicators} declined.",
+  mend: "Ask each lead, in private, what they would raise if it cost them nothing.",
+  sees(program, _question, { today }) {
+    const count = settingOf(program, "silenceSprints");
+    const full = closedSprintsOf(program).slice(-count);
+    const [first] = full;
+    if (!first || full.length < count) return [];
+    const since = { ...first, endDay: today };
+    const signals = declining(program);
+    if (signals.length === 0 || raisedIn(program, since).length > 0) return [];
+    return [
+      {
+        subject: { noun: "facts", id: program.id },
+        facts: { since: first.startDay, sprints: count, indicators: signals.join(", ") },
+      },
+    ];
+  },
+});
+
+/** Deliverables that an open escalation is about. */
+const raisedAbout: (program: Program) => ReadonlySet<string> = remembered(
+  (program) =>
+    new Set(
+      [...program.escalation.values()]
+        .filter(isOpenEscalation)
+        .flatMap(({ affectedIds }) => affectedIds),
+    ),
+);
+
+const noticesByCause = groupedBy("impactNotice", (notice) => notice.causeId);
+
+/** The later of what was promised and what is expected: until then nothing is missed. */
+const missedDay = ({ dueDay, forecastDay }: Deliverable): Day | null =>
+  dueDay !== null && forecastDay !== null && forecastDay > dueDay ? forecastDay : dueDay;
+
+/** Since its day passed: an escalation on it, an impact notice, a promise to those who wait. */
+function answeredSince(program: Program, { id }: Deliverable, passed: Day): boolean {
+  const { calendar } = program.facts;
+  const told = (noticesByCause(program).get(id) ?? []).some(
+    ({ raisedAt }) => dayOf(calendar, raisedAt) > passed,
+  );
+  const promised = (dependenciesFrom(program).get(id) ?? []).some(({ promises }) =>
+    promises.some(({ at }) => dayOf(calendar, at) > passed),
+  );
+  return raisedAbout(program).has(id) || told || promised;
+}
+
+/** I-102: a day that passes in silence is how a plan dies. */
+export const missedAndNotRaised = rule<Watch>({
+  id: "I-102",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN"),
+  statement:
+    "A deliverable that passes its day unaccepted is raised or replanned within a few working days.",
+  objection: "{id} {title} was due on {day}, {late} working days ago: missed and not raised.",
+  mend: "Name a new day, promise one to those who wait, or raise what stands in the way.",
+  sees(program, _question, { today }) {
+    const patience = settingOf(program, "milestoneMissedWorkingDays");
+    const { calendar } = program.facts;
+    return [...program.deliverable.values()].flatMap((one) => {
+      const passed = missedDay(one);
+      if (passed === null || passed >= today || !isOpen(one)) return [];
+      const late = workingDaysBetween(calendar, passed, today);
+      if (late <= patience || answeredSince(program, one, passed)) return [];
+      return [
+        {
+          subject: { noun: "deliverable" as const, id: one.id },
+          facts: { id: one.id, title: one.title, day: passed, late },
+        },
+      ];
+    });
+  },
+});
+
+export const surfacingRules = [streamQuiet, surfacingSlows, silenceDoesNotFit, missedAndNotRaised];
