@@ -26,6 +26,7 @@ export function TodayStrip({ view }: { view: Today }) {
       {next ? (
         <Fact name="Next">
           {next.name}, <Day day={next.day} />
+          {next.time === null ? "" : `, ${next.time}`}
         </Fact>
       ) : null}
     </dl>

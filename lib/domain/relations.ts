@@ -54,8 +54,10 @@ export const relations = {
     subject.noun === "retroAction" && program.retroAction.get(subject.id)?.ownerId === member.id,
   ownsIntervention: (program, member, subject) =>
     subject.noun === "intervention" && program.intervention.get(subject.id)?.ownerId === member.id,
+  /** Whoever opened it, whether for their own ceremonies or for all of the program. */
   ownsFeed: (program, member, subject) =>
-    subject.noun === "calendarFeed" && program.calendarFeed.get(subject.id)?.memberId === member.id,
+    subject.noun === "calendarFeed" &&
+    program.calendarFeed.get(subject.id)?.openedById === member.id,
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {

@@ -1,6 +1,7 @@
 /** Every rule of the house in one list, and the sentences made from findings. */
 import type { Finding, RuleCard } from "./finding.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
+import { calendarFeedRules } from "./rules/calendar-feeds.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
 import { escalationRules } from "./rules/escalations.ts";
 import { evidenceRules } from "./rules/evidence.ts";
@@ -23,6 +24,7 @@ import { workstreamRules } from "./rules/workstreams.ts";
 const families: readonly (readonly RuleCard[])[] = [
   houseRules,
   acceptanceRules,
+  calendarFeedRules,
   dependencyRules,
   escalationRules,
   evidenceRules,

@@ -150,6 +150,8 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "sprint-item-recorded": "put into a sprint:",
   "sprint-item-disposed": "settled at the end of a sprint:",
   "use-case-recorded": "recorded the use case",
+  "calendar-feed-opened": "opened an address for",
+  "calendar-feed-revoked": "revoked the address of",
 };
 
 /** "workstream-created" → "created workstream". */
@@ -182,6 +184,7 @@ const silent: ReadonlySet<string> = new Set([
   "byId",
   "at",
   "stageWindows",
+  "tokenHash",
 ]);
 
 const namesReporter: ReadonlySet<string> = new Set(["openedById", "steps"]);

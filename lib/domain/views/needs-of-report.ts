@@ -1,6 +1,7 @@
 /** Claims, outcomes, indicators, scope, overrides and the report itself. */
 import { isBetter } from "../measures/evidence-status.ts";
 import { latestReadings } from "../measures/indicators.ts";
+import { nextReportDay } from "../measures/next-report-day.ts";
 import { outcomesCompleteness } from "../measures/outcome-completeness.ts";
 import { reportLines } from "../measures/report-lines.ts";
 import { liveOverrides } from "../override.ts";
@@ -8,7 +9,6 @@ import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
-import { nextReportDay } from "./report-archive.ts";
 
 const claims: Source = (program, reader, situation) =>
   reportLines(program, situation)

@@ -1,13 +1,13 @@
 /** The archive: what was published and when, what became of claims, when the next report is due. */
 import type { Day } from "../calendar.ts";
-import { addDays, dayOf } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { draftReport, openDraft } from "../deeds/draft-report.ts";
+import { nextReportDay } from "../measures/next-report-day.ts";
 import type { OptimismGap } from "../measures/optimism-gap.ts";
 import { claimedBetter, optimismGap } from "../measures/optimism-gap.ts";
 import type { Report } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import type { ReportState, StatusValue } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
@@ -60,14 +60,6 @@ export function reportArchive(program: Program, situation: Situation): ReportArc
     overdue: due !== null && due < situation.today,
     today: situation.today,
   };
-}
-
-/** So many weeks after the last published report (I-31); null before the first. */
-export function nextReportDay(program: Program): Day | null {
-  let last: Day | null = null;
-  for (const { state, periodEnd } of program.report.values())
-    if (state === "PUBLISHED" && (last === null || periodEnd > last)) last = periodEnd;
-  return last === null ? null : addDays(last, settingOf(program, "steeringWeeks") * 7);
 }
 
 const ladder: readonly StatusValue[] = [

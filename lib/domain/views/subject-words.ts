@@ -106,6 +106,13 @@ export function titleOf(program: Program, noun: string, id: string): string {
       return program.warning.get(id)?.sentence ?? id;
     case "intervention":
       return program.intervention.get(id)?.step ?? id;
+    case "calendarFeed": {
+      const feed = program.calendarFeed.get(id);
+      if (!feed) return id;
+      return feed.memberId === null
+        ? "Calendar of the program"
+        : `Calendar of ${nameOf(program, feed.memberId)}`;
+    }
     case "streamCapacity": {
       const capacity = program.streamCapacity.get(id);
       return capacity ? titleOf(program, "workstream", capacity.workstreamId) : id;

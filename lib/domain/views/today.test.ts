@@ -113,7 +113,7 @@ describe("the state of the day", () => {
     expect(today(small, eatp).strip).toMatchObject({
       sprint: { number: 4, day: 6, of: 10 },
       stage: "PRODUCE",
-      next: { name: "Review and retrospective of sprint 4", day: "2026-11-27" },
+      next: { name: "Integration review of sprint 4", day: "2026-11-25", time: "14:00" },
     });
   });
 

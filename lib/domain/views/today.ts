@@ -13,7 +13,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { Pillar, Stage, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
-import type { Ceremony } from "./ceremonies.ts";
+import type { NextCeremony } from "./ceremonies.ts";
 import { nextCeremony } from "./ceremonies.ts";
 import type { IndicatorLine } from "./leading-indicators.ts";
 import { indicatorLines } from "./leading-indicators.ts";
@@ -43,7 +43,7 @@ export interface Today {
     } | null;
     readonly stage: Stage | null;
     readonly cycle: number | null;
-    readonly next: Ceremony | null;
+    readonly next: NextCeremony | null;
   };
   readonly runsProgram: boolean;
   readonly needs: readonly Need[];
@@ -126,7 +126,8 @@ function pillarsToday(
   }));
 }
 
-function stripOf(program: Program, { today: day }: Situation): Today["strip"] {
+function stripOf(program: Program, situation: Situation): Today["strip"] {
+  const { today: day } = situation;
   const { calendar } = program.facts;
   const sprint = currentSprint(program, day);
   const cycle = currentCycle(program);
@@ -141,7 +142,7 @@ function stripOf(program: Program, { today: day }: Situation): Today["strip"] {
       : null,
     stage: cycle?.stage ?? null,
     cycle: cycle?.number ?? null,
-    next: nextCeremony(program, day),
+    next: nextCeremony(program, situation),
   };
 }
 

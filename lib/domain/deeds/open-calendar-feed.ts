@@ -1,0 +1,54 @@
+/** An address under which a calendar program finds ceremonies. The secret in it is the server's; here only its hash arrives. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { liveFeeds } from "../measures/live-feeds.ts";
+import type { Program } from "../program.ts";
+import type { FeedScope } from "../rules/calendar-feeds.ts";
+import { feedOpenAlready, feedSecretInTheOpen } from "../rules/calendar-feeds.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+
+export interface OpenCalendarFeed extends Command {
+  readonly scope: FeedScope;
+  /** SHA-256 of the address's secret, 64 hexadecimal digits. */
+  readonly tokenHash: string;
+}
+
+/** The actor's own live feed of a scope. */
+export const ownFeed = (program: Program, scope: FeedScope, situation: Situation) =>
+  liveFeeds(program).find(
+    ({ openedById, memberId }) =>
+      openedById === actorId(program, situation) && (memberId === null) === (scope === "PROGRAM"),
+  ) ?? null;
+
+export const openCalendarFeed = deed<OpenCalendarFeed>({
+  name: "open-calendar-feed",
+  noun: "facts",
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, { scope, tokenHash }, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    const open = ownFeed(program, scope, situation);
+    return [
+      ...feedOpenAlready.look(
+        program,
+        { subject, open: open && { scope, openedAt: open.openedAt } },
+        situation,
+      ),
+      ...feedSecretInTheOpen.look(program, { subject, tokenHash }, situation),
+    ];
+  },
+  changes(program, { scope, tokenHash }, situation, mint) {
+    const openedById = actorId(program, situation);
+    return [
+      change("calendar-feed-opened", mint("calendarFeed"), {
+        memberId: scope === "MINE" ? openedById : null,
+        tokenHash,
+        openedById,
+        openedAt: situation.now,
+        revokedAt: null,
+      }),
+    ];
+  },
+});

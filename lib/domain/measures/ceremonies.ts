@@ -1,0 +1,176 @@
+/** The ceremonies of a program: what its sprints, settings and calendar make of the days. Reads no clock. */
+import type { Day, Instant } from "../calendar.ts";
+import {
+  addDays,
+  addWorkingDays,
+  compareDays,
+  isWorkingDay,
+  weekdayOf,
+  workingDayFrom,
+  workingDaysIn,
+} from "../calendar.ts";
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import type { SettingName } from "../settings.ts";
+import { settingOf } from "../settings.ts";
+import { nextReportDay } from "./next-report-day.ts";
+
+export const ceremonyKinds = [
+  "SPRINT_PLANNING",
+  "STANDUP",
+  "INTEGRATION_REVIEW",
+  "SPRINT_REVIEW",
+  "RETROSPECTIVE",
+  "STEERING_REPORT",
+] as const;
+export type CeremonyKind = (typeof ceremonyKinds)[number];
+
+export interface Ceremony {
+  /** Stays the same when the sprint moves; unique in the program. */
+  readonly key: string;
+  readonly kind: CeremonyKind;
+  readonly sprintId: string | null;
+  readonly day: Day;
+  /** Minutes after local midnight; null lasts the whole day. */
+  readonly startMinute: number | null;
+  readonly minutes: number;
+  /** Only a draft plans it; a cancelled one stays, so that calendars hear of it. */
+  readonly standing: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
+  /** Grows whenever days, goal or standing change. */
+  readonly sequence: number;
+  /** When the program last said something about it that is on record. */
+  readonly saidAt: Instant;
+}
+
+/** Every ceremony, cancelled ones too, in order of time. */
+export const ceremoniesOf: (program: Program) => readonly Ceremony[] = remembered((program) =>
+  [
+    ...[...program.sprint.values()].flatMap((sprint) => ceremoniesOfSprint(program, sprint)),
+    ...steeringDays(program),
+  ].sort(byTime),
+);
+
+export const byTime = (a: Ceremony, b: Ceremony): number =>
+  compareDays(a.day, b.day) ||
+  (a.startMinute ?? -1) - (b.startMinute ?? -1) ||
+  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Planning on the first working day, a stand-up on each, integration weekly, review and retrospective on the last. */
+function ceremoniesOfSprint(program: Program, sprint: Sprint): readonly Ceremony[] {
+  const days = workingDaysIn(program.facts.calendar, sprint.startDay, sprint.endDay);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const one = (
+    kind: CeremonyKind,
+    key: string,
+    day: Day,
+    hour: SettingName,
+    length: SettingName,
+  ) => ({
+    key: `${sprint.id}-${key}`,
+    kind,
+    sprintId: sprint.id,
+    day,
+    startMinute: minuteOf(settingOf(program, hour)),
+    minutes: settingOf(program, length),
+    ...standingOf(sprint),
+    saidAt: lastSaid(program, sprint),
+  });
+  const planning = one("SPRINT_PLANNING", "planning", first, "planningHour", "planningMinutes");
+  return [
+    planning,
+    ...days.map((day) => {
+      const standup = one("STANDUP", `standup-${day}`, day, "standupHour", "standupMinutes");
+      return day === first ? afterPlanning(planning, standup) : standup;
+    }),
+    ...integrationDays(program, sprint, days).map((day, index) =>
+      one(
+        "INTEGRATION_REVIEW",
+        `integration-${index + 1}`,
+        day,
+        "integrationHour",
+        "integrationMinutes",
+      ),
+    ),
+    one("SPRINT_REVIEW", "review", last, "reviewHour", "reviewMinutes"),
+    one("RETROSPECTIVE", "retrospective", last, "retroHour", "retroMinutes"),
+  ];
+}
+
+const minuteOf = (hour: number): number => Math.round(hour * 60);
+
+/** On the first day the stand-up waits until planning is over, where the two would meet. */
+function afterPlanning<C extends { startMinute: number; minutes: number }>(
+  planning: C,
+  standup: C,
+): C {
+  const ends = planning.startMinute + planning.minutes;
+  const meets =
+    standup.startMinute < ends && planning.startMinute < standup.startMinute + standup.minutes;
+  return meets ? { ...standup, startMinute: ends } : standup;
+}
+
+/** The set weekday of each week; where that is a day off, the next working day of the sprint, else the one before. */
+function integrationDays(
+  program: Program,
+  { startDay, endDay }: Sprint,
+  days: readonly Day[],
+): readonly Day[] {
+  const { calendar } = program.facts;
+  const weekday = settingOf(program, "integrationWeekday");
+  const found = new Set<Day>();
+  const ahead = (weekday - weekdayOf(startDay) + 7) % 7;
+  for (let day = addDays(startDay, ahead); day <= endDay; day = addDays(day, 7)) {
+    const held = isWorkingDay(calendar, day) ? day : workingDayFrom(calendar, day);
+    const instead = held <= endDay ? held : addWorkingDays(calendar, day, -1);
+    if (days.includes(instead)) found.add(instead);
+  }
+  return [...found];
+}
+
+const standings: Readonly<Partial<Record<Sprint["state"], Ceremony["standing"]>>> = {
+  DRAFT: "TENTATIVE",
+  CANCELLED: "CANCELLED",
+};
+
+/** Each edit counts; so does being locked, and being cancelled after that. */
+function standingOf({ state, revision }: Sprint): Pick<Ceremony, "standing" | "sequence"> {
+  const standing = standings[state] ?? "CONFIRMED";
+  const step = { TENTATIVE: 0, CONFIRMED: 1, CANCELLED: 2 }[standing];
+  return { standing, sequence: revision + step };
+}
+
+const lastSaid = (program: Program, { lockedAt, startedAt, closedAt }: Sprint): Instant =>
+  closedAt ?? startedAt ?? lockedAt ?? program.facts.foundedAt;
+
+/** The days on which a steering report falls due, from the next one to the end of the cycle. */
+function steeringDays(program: Program): readonly Ceremony[] {
+  const next = nextReportDay(program);
+  if (next === null) return [];
+  const published = [...program.report.values()].filter(({ state }) => state !== "DRAFT");
+  const last = published.reduce((most, { number }) => Math.max(most, number), 0);
+  const saidAt = published.reduce(
+    (latest, { publishedAt }) =>
+      publishedAt !== null && publishedAt > latest ? publishedAt : latest,
+    program.facts.foundedAt,
+  );
+  const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
+  const days = [next];
+  const weeks = settingOf(program, "steeringWeeks");
+  for (let day = addDays(next, weeks * 7); cycle && day <= cycle.endDay; ) {
+    days.push(day);
+    day = addDays(day, weeks * 7);
+  }
+  return days.map((day, index) => ({
+    key: `report-${last + 1 + index}`,
+    kind: "STEERING_REPORT",
+    sprintId: null,
+    day,
+    startMinute: null,
+    minutes: 0,
+    standing: "CONFIRMED",
+    sequence: published.length,
+    saidAt,
+  }));
+}
