@@ -141,8 +141,10 @@ function standingOf({ state, revision }: Sprint): Pick<Ceremony, "standing" | "s
   return { standing, sequence: revision + step };
 }
 
-const lastSaid = (program: Program, { lockedAt, startedAt, closedAt }: Sprint): Instant =>
-  closedAt ?? startedAt ?? lockedAt ?? program.facts.foundedAt;
+const lastSaid = (
+  program: Program,
+  { plannedAt, lockedAt, startedAt, closedAt }: Sprint,
+): Instant => closedAt ?? startedAt ?? lockedAt ?? plannedAt ?? program.facts.foundedAt;
 
 /** The days on which a steering report falls due, from the next one to the end of the cycle. */
 function steeringDays(program: Program): readonly Ceremony[] {
