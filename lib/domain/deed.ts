@@ -5,6 +5,7 @@ import { change } from "./changes.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
+import { unnamedMove } from "./measures/sprint-moves.ts";
 import type { Noun, TableNoun } from "./nouns.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
@@ -49,6 +50,7 @@ export interface Deed<C extends Command> {
   readonly noun: Noun;
   subjectId(command: C, program: Program): string;
   objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  /** @throws Error when its changes move a sprint or deliverable along no arrow of its machine: a fault of ours. */
   carryOut(program: Program, command: C, situation: Situation): Verdict;
 }
 
@@ -87,7 +89,10 @@ export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
       );
       const findings = inOrder([...standing, ...provoked]);
       if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
-      return withAcknowledgements(program, spec, command, situation, findings);
+      const verdict = withAcknowledgements(program, spec, command, situation, findings);
+      const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
+      if (unnamed) throw new Error(`${spec.name} writes a move that no machine names: ${unnamed}`);
+      return verdict;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Finding, RuleCard } from "./finding.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
+import { commitmentRules } from "./rules/commitment.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
 import { escalationRules } from "./rules/escalations.ts";
 import { evidenceRules } from "./rules/evidence.ts";
@@ -11,11 +12,14 @@ import { houseRules } from "./rules/house.ts";
 import { integrationRules } from "./rules/integration-review.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { peopleRules } from "./rules/people.ts";
+import { planEntryRules } from "./rules/plan-entry.ts";
 import { planningRules } from "./rules/planning.ts";
 import { programShapeRules } from "./rules/program-shape.ts";
 import { reportingRules } from "./rules/reporting.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
+import { sprintPlanRules } from "./rules/sprint-plan.ts";
+import { sprintRules } from "./rules/sprints.ts";
 import { stageRules } from "./rules/stages.ts";
 import { standUpRules } from "./rules/stand-up.ts";
 import { surfacingRules } from "./rules/surfacing.ts";
@@ -25,6 +29,7 @@ const families: readonly (readonly RuleCard[])[] = [
   houseRules,
   acceptanceRules,
   calendarFeedRules,
+  commitmentRules,
   dependencyRules,
   escalationRules,
   evidenceRules,
@@ -33,11 +38,14 @@ const families: readonly (readonly RuleCard[])[] = [
   integrationRules,
   outcomeRules,
   peopleRules,
+  planEntryRules,
   planningRules,
   programShapeRules,
   reportingRules,
   sequenceRules,
   shapeRules,
+  sprintPlanRules,
+  sprintRules,
   stageRules,
   standUpRules,
   surfacingRules,

@@ -1,72 +1,81 @@
-/** A deliverable is promised for a sprint (or taken up outside of one); what it builds on must be reachable. */
+/** A deliverable is placed in the draft of a sprint, or taken up outside of one. The lock judges; placing only shows. */
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { sprintItemsOf } from "../program.ts";
+import type { Finding } from "../finding.ts";
+import type { Program } from "../program.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
-import { committedBeforePredecessor } from "../rules/sequence.ts";
-import { placedItem } from "./sprint-shape.ts";
+import { promisedElsewhere, sprintStateForbids } from "../rules/sprints.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { DeliverableState } from "../vocabulary.ts";
+import { deliverableStates } from "../vocabulary.ts";
+import { committed } from "./lock-sprint.ts";
 
 export interface CommitDeliverable extends Command {
   readonly deliverableId: string;
+  /** A sprint in draft; null: taken up outside of sprints. */
   readonly sprintId: string | null;
 }
+
+const openStates: readonly DeliverableState[] = deliverableStates.filter(
+  (state) => state !== "ACCEPTED" && state !== "DROPPED",
+);
 
 export const commitDeliverable = deed<CommitDeliverable>({
   name: "commit-deliverable",
   noun: "deliverable",
   subjectId: (command) => command.deliverableId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
-      program,
-      {
-        subject: { noun: "deliverable", id },
-        state: program.deliverable.get(id)?.state ?? "",
-        allowed: ["PROPOSED", "READY", "COMMITTED"],
-      },
-      situation,
-    ),
-  provokes(program, { deliverableId, sprintId }, situation) {
-    const subject = { noun: "deliverable", id: deliverableId } as const;
-    const sprint = sprintId === null ? undefined : program.sprint.get(sprintId);
-    const open =
-      sprint?.state === "DRAFT" || sprint?.state === "PLANNED" || sprint?.state === "ACTIVE";
+  objections: (program, id, situation) => placeFindings(program, id, situation),
+  provokes(program, { deliverableId: id, sprintId }, situation) {
+    const subject = { noun: "deliverable", id } as const;
+    if (sprintId === null) {
+      const state = program.deliverable.get(id)?.state ?? "";
+      const allowed = ["PROPOSED", "READY", "COMMITTED"];
+      return stateForbids.look(program, { subject, state, allowed }, situation);
+    }
     return [
       ...referenceUnknown.look(
         program,
-        { subject, field: "Open sprint", value: sprintId ?? "", exists: sprintId === null || open },
+        { subject, field: "Sprint", value: sprintId, exists: program.sprint.has(sprintId) },
         situation,
       ),
-      ...committedBeforePredecessor.look(program, { deliverableId, sprintId }, situation),
+      ...sprintStateForbids.look(
+        program,
+        { sprintId, doing: "placing deliverables freely", allowed: ["DRAFT"] },
+        situation,
+      ),
     ];
   },
-  changes(program, { deliverableId: id, sprintId }, _situation, mint) {
+  changes(program, { deliverableId: id, sprintId }, situation) {
     const deliverable = program.deliverable.get(id);
-    const standing = (sprintItemsOf(program).get(id) ?? []).filter(
-      (item) => item.disposition === null && !item.removed,
-    );
-    const sprint = sprintId === null ? undefined : program.sprint.get(sprintId);
-    const stays = standing.some((item) => item.sprintId === sprintId);
+    if (!deliverable) return [];
+    if (sprintId === null)
+      return [...committed(deliverable), change("deliverable-planned", id, { sprintId })];
     return [
-      ...(deliverable?.state === "PROPOSED"
-        ? [change("deliverable-planned", id, { state: "READY" })]
-        : []),
-      change("deliverable-planned", id, { state: "COMMITTED", sprintId }),
-      ...standing
-        .filter((item) => item.sprintId !== sprintId)
-        .map((item) => change("sprint-item-disposed", item.id, { removed: true })),
-      ...(sprint && !stays
-        ? [
-            change("sprint-item-recorded", mint("sprintItem"), {
-              ...placedItem({
-                sprintId: sprint.id,
-                deliverableId: id,
-                pointsAtLock: deliverable?.points ?? 0,
-              }),
-              addedAfterLock: sprint.lockedAt !== null,
-            }),
-          ]
-        : []),
+      change("deliverable-planned", id, { sprintId }),
+      change("sprint-edited", sprintId, {
+        plannedById: actorId(program, situation),
+        plannedAt: situation.now,
+      }),
     ];
   },
 });
+
+/** What keeps a deliverable from being placed in any plan. */
+export const placeFindings = (
+  program: Program,
+  id: string,
+  situation: Situation,
+): readonly Finding[] => [
+  ...stateForbids.look(
+    program,
+    {
+      subject: { noun: "deliverable", id },
+      state: program.deliverable.get(id)?.state ?? "",
+      allowed: openStates,
+    },
+    situation,
+  ),
+  ...promisedElsewhere.look(program, { deliverableId: id }, situation),
+];

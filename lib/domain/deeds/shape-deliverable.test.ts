@@ -131,51 +131,19 @@ describe("dropping", () => {
   });
 });
 
-describe("committing", () => {
-  const commit = { deliverableId: "DL02", sprintId: "S4" };
-
-  it("I-25 refuses what builds on something that does not finish earlier in the sprint", () => {
-    const late = applyAll(smallProgram(), [
-      change("deliverable-edited", "DL01", { forecastDay: day("2026-11-27") }),
+describe("taking a deliverable up", () => {
+  it("outside of sprints leads over ready to committed", () => {
+    const program = applyAll(smallProgram(), [
+      change("deliverable-edited", "DL02", { state: "PROPOSED", sprintId: null }),
     ]);
-    const verdict = commitDeliverable.carryOut(late, commit, as("M3"));
-    expect(verdict).toMatchObject({
-      kind: "refused",
-      findings: [{ ruleId: "I-25", facts: { predecessor: "DL01", sprint: 4 } }],
-    });
-    const undated = applyAll(late, [
-      change("deliverable-edited", "DL01", { forecastDay: null, dueDay: null }),
-    ]);
-    expect(rules(commitDeliverable.carryOut(undated, commit, as("M3")))).toEqual(["I-25"]);
-  });
-
-  it("I-25 is content when it finishes earlier, is accepted, or is only softly needed", () => {
-    const program = smallProgram();
-    expect(commitDeliverable.carryOut(program, commit, as("M3")).kind).toBe("done");
-    const soft = applyAll(program, [
-      change("deliverable-edited", "DL01", { dueDay: null }),
-      change("dependency-edited", "DP-1", { strength: "SOFT" }),
-    ]);
-    expect(commitDeliverable.carryOut(soft, commit, as("M3")).kind).toBe("done");
-  });
-
-  it("gives it a place in the sprint, once, and takes it from the one before", () => {
-    const program = smallProgram();
-    const placed = applied(program, commitDeliverable.carryOut(program, commit, as("M3")));
-    expect(placed.sprintItem.get("SI-1")).toMatchObject({ sprintId: "S4", pointsAtLock: 5 });
-    const again = applied(placed, commitDeliverable.carryOut(placed, commit, as("M3")));
-    expect(again.sprintItem.size).toBe(1);
-    const out = { ...commit, sprintId: null };
-    const taken = applied(again, commitDeliverable.carryOut(again, out, as("M3")));
-    expect(taken.sprintItem.get("SI-1")?.removed).toBe(true);
+    const outside = { deliverableId: "DL02", sprintId: null };
+    const taken = applied(program, commitDeliverable.carryOut(program, outside, as("M3")));
     expect(taken.deliverable.get("DL02")).toMatchObject({ state: "COMMITTED", sprintId: null });
   });
 
-  it("T-04 refuses a sprint that is over, T-03 what is in review", () => {
+  it("T-57 is refused in a sprint that is locked or over, T-63 where it is promised already", () => {
     const program = smallProgram();
-    const closed = { ...commit, sprintId: "S3" };
-    expect(rules(commitDeliverable.carryOut(program, closed, as("M3")))).toContain("T-04");
-    const review = { ...commit, deliverableId: "DL03" };
-    expect(rules(commitDeliverable.carryOut(program, review, as("M3")))).toEqual(["T-03"]);
+    const closed = { deliverableId: "DL02", sprintId: "S3" };
+    expect(rules(commitDeliverable.carryOut(program, closed, as("M3")))).toEqual(["T-57", "T-63"]);
   });
 });

@@ -6,7 +6,7 @@ import type { DeliverableState } from "../vocabulary.ts";
  * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS),
  * and DROPPED from everywhere but the end. What is committed and cannot begin is blocked, not in progress.
  */
-const next: Readonly<Record<DeliverableState, readonly DeliverableState[]>> = {
+export const deliverableArrows: Readonly<Record<DeliverableState, readonly DeliverableState[]>> = {
   PROPOSED: ["READY", "DROPPED"],
   READY: ["COMMITTED", "DROPPED"],
   COMMITTED: ["IN_PROGRESS", "BLOCKED", "DROPPED"],
@@ -23,7 +23,9 @@ const logged: readonly DeliverableState[] = ["READY", "COMMITTED", "IN_PROGRESS"
 
 /** States from which the given one is reached in a single step. */
 export const statesBefore = (state: DeliverableState): readonly DeliverableState[] =>
-  (Object.keys(next) as DeliverableState[]).filter((from) => next[from].includes(state));
+  (Object.keys(deliverableArrows) as DeliverableState[]).filter((from) =>
+    deliverableArrows[from].includes(state),
+  );
 
 /** The states passed on the way by log entries, the last one included; null when there is no way. */
 export function logPath(
@@ -34,7 +36,7 @@ export function logPath(
   let ways: readonly (readonly DeliverableState[])[] = [[from]];
   for (const _step of logged) {
     ways = ways.flatMap((way) =>
-      next[way.at(-1) ?? from]
+      deliverableArrows[way.at(-1) ?? from]
         .filter((state) => logged.includes(state) && !way.includes(state))
         .map((state) => [...way, state]),
     );

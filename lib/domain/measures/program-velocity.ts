@@ -3,6 +3,7 @@ import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { isAnotherTeam } from "./team-change.ts";
 import type { Velocity } from "./velocity.ts";
 import { velocityOf } from "./velocity.ts";
 
@@ -13,9 +14,14 @@ export const closedSprintsOf: (program: Program) => readonly Sprint[] = remember
     .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
 );
 
+/** Closed sprints of the team as it is now: after a large change of the team, only those since (I-35). */
+export const countedSprintsOf: (program: Program) => readonly Sprint[] = remembered((program) =>
+  closedSprintsOf(program).filter((sprint) => !isAnotherTeam(program, sprint)),
+);
+
 export const programVelocity: (program: Program) => Velocity = remembered((program) =>
   velocityOf(
-    closedSprintsOf(program).map(({ committedPoints, acceptedPoints }) => ({
+    countedSprintsOf(program).map(({ committedPoints, acceptedPoints }) => ({
       committedPoints,
       acceptedPoints: acceptedPoints ?? 0,
     })),

@@ -41,7 +41,12 @@ export const startsOnUnaccepted = rule<{ deliverableId: string }>({
 });
 
 /** I-25 (seed EG4, SC2): a sprint commits only to what can be reached inside it. */
-export const committedBeforePredecessor = rule<{ deliverableId: string; sprintId: string | null }>({
+export const committedBeforePredecessor = rule<{
+  deliverableId: string;
+  sprintId: string | null;
+  /** What would stand in the sprint with it; left out: what stands there now. */
+  placedIds?: readonly string[];
+}>({
   id: "I-25",
   severity: "BLOCKS",
   overridableBy: ["EATP"],
@@ -52,7 +57,7 @@ export const committedBeforePredecessor = rule<{ deliverableId: string; sprintId
   objection:
     "{id} cannot be committed to sprint {sprint}: {predecessor} ({title}) is {state} and {expected}.",
   mend: "Plan the predecessor first, move this one to a later sprint, or have the EATP say why.",
-  sees: (program, { deliverableId, sprintId }) => {
+  sees: (program, { deliverableId, sprintId, placedIds }) => {
     const sprint = sprintId === null ? undefined : program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId);
     if (!sprint || !deliverable) return [];
@@ -62,7 +67,7 @@ export const committedBeforePredecessor = rule<{ deliverableId: string; sprintId
         dependency.strength !== "HARD" ||
         !predecessor ||
         letsStart(dependency, predecessor) ||
-        finishesEarlier(program, predecessor, deliverable, sprint)
+        finishesEarlier(program, predecessor, deliverable, sprint, placedIds)
       ) {
         return [];
       }
@@ -120,15 +125,22 @@ const deliverableIn = (program: Program, id: string | null): Deliverable | null 
 export const expectedDay = (deliverable: Deliverable): Day | null =>
   deliverable.forecastDay ?? deliverable.dueDay;
 
-/** Committed to this sprint or one before it, and expected before the successor (at the latest in this sprint). */
+/** Committed to this sprint or one before it (or placed in it, where a plan is tried out), and expected before the successor (at the latest in this sprint). */
 function finishesEarlier(
   program: Program,
   predecessor: Deliverable,
   successor: Deliverable,
   sprint: Sprint,
+  placedIds: readonly string[] | undefined,
 ): boolean {
-  const own = predecessor.sprintId === null ? undefined : program.sprint.get(predecessor.sprintId);
-  const committed = predecessor.state === "COMMITTED" || isStarted(predecessor);
+  const placed = placedIds?.includes(predecessor.id) ?? false;
+  const standing = predecessor.sprintId === sprint.id && placedIds !== undefined && !placed;
+  const own = placed
+    ? sprint
+    : standing
+      ? undefined
+      : program.sprint.get(predecessor.sprintId ?? "");
+  const committed = placed || predecessor.state === "COMMITTED" || isStarted(predecessor);
   const expected = expectedDay(predecessor);
   if (!own || own.startDay > sprint.startDay || !committed || expected === null) return false;
   const before = successor.startDay ?? expectedDay(successor) ?? sprint.endDay;

@@ -1,0 +1,123 @@
+/** Work comes into a sprint after its lock: in exchange for as many points, or carried by the EATP. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { placedIn, placeIn } from "../measures/sprint-plan.ts";
+import { addedWithoutRoom } from "../rules/commitment.ts";
+import { actorMayNot, reasonTooShort, referenceUnknown } from "../rules/house.ts";
+import { committedBeforePredecessor } from "../rules/sequence.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
+import type { AbsenceGiven } from "./absences.ts";
+import { absencesAcknowledged, absencesKept } from "./absences.ts";
+import { placeFindings } from "./commit-deliverable.ts";
+import { committed } from "./lock-sprint.ts";
+import { placedItem } from "./sprint-shape.ts";
+import { pillarsAfter, takenOut } from "./taking-out.ts";
+
+export interface AddToSprint extends Command {
+  readonly deliverableId: string;
+  readonly sprintId: string;
+  readonly reason: string;
+  /** Deliverables of the sprint that make room for it. */
+  readonly inExchangeFor: readonly string[];
+  /** Set where the exchange leaves a pillar without work for the first time. */
+  readonly absence: AbsenceGiven | null;
+}
+
+const name = "add-to-sprint";
+
+export const addToSprint = deed<AddToSprint>({
+  name,
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections: placeFindings,
+  provokes(program, command, situation) {
+    const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
+    const subject = { noun: "deliverable", id } as const;
+    const sprint = program.sprint.get(sprintId);
+    const placedIds = sprint ? placedIn(program, sprint).map((one) => one.id) : [];
+    const known = [
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Sprint", value: sprintId, exists: sprint !== undefined },
+        situation,
+      ),
+      ...sprintStateForbids.look(
+        program,
+        { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
+        situation,
+      ),
+      ...inExchangeFor.flatMap((value) =>
+        referenceUnknown.look(
+          program,
+          {
+            subject,
+            field: "In exchange",
+            value,
+            exists: placeIn(program, sprintId, value) !== null,
+          },
+          situation,
+        ),
+      ),
+    ];
+    if (!sprint || known.length > 0) return known;
+    const left = placedIds.filter((one) => !inExchangeFor.includes(one));
+    return [
+      ...reasonTooShort.look(program, { subject, reason, field: "Why it comes in now" }, situation),
+      ...inExchangeFor.flatMap((out) =>
+        actorMayNot.look(
+          program,
+          { deed: "uncommit-deliverable", subject: { noun: "deliverable", id: out } },
+          situation,
+        ),
+      ),
+      ...addedWithoutRoom.look(program, { deliverableId: id, sprintId, inExchangeFor }, situation),
+      ...committedBeforePredecessor.look(
+        program,
+        { deliverableId: id, sprintId, placedIds: [...left, id] },
+        situation,
+      ),
+      ...(inExchangeFor.length > 0
+        ? pillarsAfter(
+            program,
+            sprint,
+            { out: inExchangeFor, in: [id] },
+            absence ? [absence] : [],
+            name,
+            situation,
+          )
+        : []),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
+    const deliverable = program.deliverable.get(id);
+    const sprint = program.sprint.get(sprintId);
+    if (!deliverable || !sprint) return [];
+    const given = absence ? [absence] : [];
+    return [
+      ...inExchangeFor.flatMap((out) =>
+        takenOut(program, sprintId, out, `${id} comes in for it: ${reason.trim()}`, situation),
+      ),
+      ...committed(deliverable),
+      change("deliverable-planned", id, { sprintId }),
+      change("sprint-item-recorded", mint("sprintItem"), {
+        ...placedItem({ sprintId, deliverableId: id, pointsAtLock: deliverable.points }),
+        addedAfterLock: true,
+        addedAt: situation.now,
+        addedReason: reason.trim(),
+        inExchangeForId: inExchangeFor[0]
+          ? (placeIn(program, sprintId, inExchangeFor[0])?.id ?? null)
+          : null,
+      }),
+      ...(absence
+        ? [
+            change("sprint-edited", sprintId, {
+              absences: [...sprint.absences, ...absencesKept(program, given, situation)],
+            }),
+          ]
+        : []),
+      ...absencesAcknowledged(program, sprintId, given, name, situation, mint),
+    ];
+  },
+});

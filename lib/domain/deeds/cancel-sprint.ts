@@ -1,0 +1,76 @@
+/** A sprint is given up: one of EATP and sponsor asks with a reason, the other confirms. Its work goes back to the backlog. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import { sprintStatesBefore } from "../measures/sprint-moves.ts";
+import { itemsIn } from "../measures/sprint-plan.ts";
+import type { Program } from "../program.ts";
+import { deliverablesOfSprint } from "../program.ts";
+import { reasonTooShort } from "../rules/house.ts";
+import { cancelWantsBoth, sprintStateForbids } from "../rules/sprints.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+
+export interface AskToCancelSprint extends Command {
+  readonly sprintId: string;
+  readonly reason: string;
+}
+
+export interface CancelSprint extends Command {
+  readonly sprintId: string;
+}
+
+const standsInTheWay = (
+  program: Program,
+  sprintId: string,
+  confirming: boolean,
+  situation: Situation,
+) => [
+  ...sprintStateForbids.look(
+    program,
+    { sprintId, doing: "cancelling", allowed: sprintStatesBefore("CANCELLED") },
+    situation,
+  ),
+  ...cancelWantsBoth.look(program, { sprintId, confirming }, situation),
+];
+
+export const askToCancelSprint = deed<AskToCancelSprint>({
+  name: "ask-to-cancel-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) => standsInTheWay(program, id, false, situation),
+  provokes: (program, { sprintId, reason }, situation) =>
+    reasonTooShort.look(program, { subject: { noun: "sprint", id: sprintId }, reason }, situation),
+  changes: (program, { sprintId, reason }, situation) => [
+    change("sprint-cancel-asked", sprintId, {
+      cancelAskedById: actorId(program, situation),
+      cancelledReason: reason.trim(),
+    }),
+  ],
+});
+
+export const cancelSprint = deed<CancelSprint>({
+  name: "cancel-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) => standsInTheWay(program, id, true, situation),
+  changes(program, { sprintId }, situation) {
+    const reason = program.sprint.get(sprintId)?.cancelledReason ?? "";
+    return [
+      ...(deliverablesOfSprint(program).get(sprintId) ?? [])
+        .filter(isOpen)
+        .map(({ id }) => change("deliverable-uncommitted", id, { sprintId: null })),
+      ...itemsIn(program, sprintId)
+        .filter(({ disposition }) => disposition === null)
+        .map(({ id }) =>
+          change("sprint-item-removed", id, {
+            removed: true,
+            removedAt: situation.now,
+            removedReason: reason,
+          }),
+        ),
+      change("sprint-cancelled", sprintId, { state: "CANCELLED" }),
+    ];
+  },
+});

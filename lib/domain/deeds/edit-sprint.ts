@@ -1,0 +1,103 @@
+/** A sprint is described anew: all of it before it starts, its last day also while it runs. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Sprint } from "../nouns.ts";
+import { daysReversed, reasonTooShort } from "../rules/house.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
+import type { SprintFields } from "./sprint-fields.ts";
+import { sprintDayFindings, sprintFieldFindings } from "./sprint-fields.ts";
+
+export interface EditSprint extends Command, SprintFields {
+  readonly sprintId: string;
+  /** Why it takes on less than the organization absorbs: rest, holidays, pacing (I-39). */
+  readonly paceReason: string | null;
+}
+
+export const editSprint = deed<EditSprint>({
+  name: "edit-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, sprintId, situation) =>
+    sprintStateForbids.look(
+      program,
+      { sprintId, doing: "editing", allowed: ["DRAFT", "PLANNED", "ACTIVE"] },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const sprint = program.sprint.get(command.sprintId);
+    if (!sprint) return [];
+    const subject = { noun: "sprint", id: sprint.id } as const;
+    const { paceReason, endDay } = command;
+    return [
+      ...(onlyItsEnd(sprint, command)
+        ? []
+        : sprintStateForbids.look(
+            program,
+            {
+              sprintId: sprint.id,
+              doing: "changing anything but the last day",
+              allowed: ["DRAFT", "PLANNED"],
+            },
+            situation,
+          )),
+      ...sprintFieldFindings(program, subject, command, situation),
+      ...(daysDiffer(sprint, command)
+        ? sprintDayFindings(
+            program,
+            subject,
+            command,
+            program.cycle.get(sprint.cycleId),
+            sprint.number,
+            situation,
+          )
+        : []),
+      ...(sprint.state === "ACTIVE" && daysDiffer(sprint, command)
+        ? daysReversed.look(
+            program,
+            {
+              subject,
+              first: "today",
+              firstDay: situation.today,
+              second: "The sprint's last day",
+              secondDay: endDay,
+            },
+            situation,
+          )
+        : []),
+      ...(paceReason === null
+        ? []
+        : reasonTooShort.look(
+            program,
+            { subject, reason: paceReason, field: "Why it goes slower" },
+            situation,
+          )),
+    ];
+  },
+  changes(program, command) {
+    const sprint = program.sprint.get(command.sprintId);
+    if (!sprint) return [];
+    const { startDay, endDay, outcomeIds } = command;
+    const goal = command.goal.trim();
+    const seenOutside = daysDiffer(sprint, command) || goal !== sprint.goal;
+    return [
+      change("sprint-edited", sprint.id, {
+        goal,
+        startDay,
+        endDay,
+        outcomeIds,
+        paceReason: command.paceReason?.trim() ?? null,
+        ...(seenOutside ? { revision: sprint.revision + 1 } : {}),
+      }),
+    ];
+  },
+});
+
+const daysDiffer = (sprint: Sprint, { startDay, endDay }: SprintFields): boolean =>
+  startDay !== sprint.startDay || endDay !== sprint.endDay;
+
+const onlyItsEnd = (sprint: Sprint, command: EditSprint): boolean =>
+  command.goal.trim() === sprint.goal &&
+  command.startDay === sprint.startDay &&
+  (command.paceReason?.trim() ?? null) === sprint.paceReason &&
+  [...command.outcomeIds].sort().join() === [...sprint.outcomeIds].sort().join();

@@ -1,0 +1,107 @@
+/** The plan is judged and becomes a commitment: a snapshot that everything later is told apart from. */
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { programVelocity } from "../measures/program-velocity.ts";
+import { itemsIn, placedIn, savedPlan } from "../measures/sprint-plan.ts";
+import { sumOf } from "../measures/statistics.ts";
+import type { Deliverable, Noun, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { promisedElsewhere, sprintStateForbids } from "../rules/sprints.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { AbsenceGiven } from "./absences.ts";
+import { absenceFindings, absencesAcknowledged, absencesKept } from "./absences.ts";
+import { lockFindings } from "./plan-findings.ts";
+import { placedItem } from "./sprint-shape.ts";
+
+export interface LockSprint extends Command {
+  readonly sprintId: string;
+  /** One for each pillar that is missing for the first time. */
+  readonly absences: readonly AbsenceGiven[];
+}
+
+export const lockSprint = deed<LockSprint>({
+  name: "lock-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections(program, sprintId, situation) {
+    const sprint = program.sprint.get(sprintId);
+    const forbidden = sprintStateForbids.look(
+      program,
+      { sprintId, doing: "locking", allowed: ["DRAFT"] },
+      situation,
+    );
+    if (!sprint || forbidden.length > 0) return forbidden;
+    const asked = savedPlan(program, sprint);
+    return [
+      ...lockFindings(program, asked, situation),
+      ...asked.placedIds.flatMap((deliverableId) =>
+        promisedElsewhere.look(program, { deliverableId }, situation),
+      ),
+    ];
+  },
+  provokes(program, { sprintId, absences }, situation) {
+    const sprint = program.sprint.get(sprintId);
+    return sprint?.state === "DRAFT"
+      ? absenceFindings(program, savedPlan(program, sprint), absences, "lock-sprint", situation)
+      : [];
+  },
+  changes(program, { sprintId, absences }, situation, mint) {
+    const sprint = program.sprint.get(sprintId);
+    if (!sprint) return [];
+    const placed = [...placedIn(program, sprint)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [
+      ...placed.flatMap(committed),
+      ...items(program, sprint, placed, situation, mint),
+      change("sprint-locked", sprintId, {
+        state: "PLANNED",
+        lockedAt: situation.now,
+        lockedById: actorId(program, situation),
+        committedPoints: sumOf(placed.map(({ points }) => points)),
+        calibratedAtLock: programVelocity(program).calibratedPoints,
+        roadmapVersion: program.cycle.get(sprint.cycleId)?.roadmapVersion ?? null,
+        absences: absencesKept(program, absences, situation),
+      }),
+      ...absencesAcknowledged(program, sprintId, absences, "lock-sprint", situation, mint),
+    ];
+  },
+});
+
+/** The way of a deliverable into a commitment; what is under way already stays where it is. */
+export function committed({ id, state }: Deliverable): readonly Change[] {
+  const ready = change("deliverable-planned", id, { state: "READY" });
+  const promised = change("deliverable-planned", id, { state: "COMMITTED" });
+  if (state === "PROPOSED") return [ready, promised];
+  return state === "READY" ? [promised] : [];
+}
+
+/** One place per deliverable, with its points as they are now; places from before are brought up to date. */
+function items(
+  program: Program,
+  sprint: Sprint,
+  placed: readonly Deliverable[],
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const standing = itemsIn(program, sprint.id);
+  const ids = new Set(placed.map(({ id }) => id));
+  return [
+    ...standing
+      .filter(({ deliverableId }) => !ids.has(deliverableId))
+      .map(({ id }) =>
+        change("sprint-item-removed", id, { removed: true, removedAt: situation.now }),
+      ),
+    ...placed.map(({ id: deliverableId, points: pointsAtLock }) => {
+      const before = standing.find((item) => item.deliverableId === deliverableId);
+      return before
+        ? change("sprint-item-locked", before.id, { pointsAtLock, addedAfterLock: false })
+        : change(
+            "sprint-item-recorded",
+            mint("sprintItem"),
+            placedItem({ sprintId: sprint.id, deliverableId, pointsAtLock }),
+          );
+    }),
+  ];
+}

@@ -1,0 +1,72 @@
+/** What a sprint's plan provokes: asked by the planning screen as one tries it out, and by the lock. */
+import type { Finding } from "../finding.ts";
+import { inOrder } from "../finding.ts";
+import type { PlanAsked } from "../measures/sprint-plan.ts";
+import { settle } from "../override.ts";
+import type { Program } from "../program.ts";
+import {
+  farOvercommitted,
+  groupOverloaded,
+  overcommitted,
+  undercommitted,
+  velocityCalibrates,
+} from "../rules/commitment.ts";
+import { nothingPlaced } from "../rules/plan-entry.ts";
+import { committedBeforePredecessor } from "../rules/sequence.ts";
+import {
+  everythingStartsAtOnce,
+  feedbackUndecided,
+  pillarAbsentOnce,
+  pillarAbsentTwoSprintsRunning,
+  planInOnePillar,
+  planServesNoOutcome,
+  retroActionNotCarried,
+  useCaseWorkUnchecked,
+} from "../rules/sprint-plan.ts";
+import type { Situation } from "../situation.ts";
+
+const judged = [
+  nothingPlaced,
+  pillarAbsentTwoSprintsRunning,
+  planInOnePillar,
+  useCaseWorkUnchecked,
+  everythingStartsAtOnce,
+  velocityCalibrates,
+  overcommitted,
+  farOvercommitted,
+  undercommitted,
+  planServesNoOutcome,
+  retroActionNotCarried,
+  groupOverloaded,
+  feedbackUndecided,
+];
+
+/** All that locking judges but the first absences of pillars: those a lock names one by one. */
+export const lockFindings = (
+  program: Program,
+  asked: PlanAsked,
+  situation: Situation,
+): readonly Finding[] => [
+  ...judged.flatMap((one) => one.look(program, asked, situation)),
+  ...asked.placedIds.flatMap((deliverableId) =>
+    committedBeforePredecessor.look(program, { ...asked, deliverableId }, situation),
+  ),
+];
+
+/** The same with first absences, in order, what is set aside marked so. */
+export const planFindings = (
+  program: Program,
+  asked: PlanAsked,
+  situation: Situation,
+): readonly Finding[] =>
+  inOrder(
+    settle(
+      program,
+      [
+        ...lockFindings(program, asked, situation),
+        ...pillarAbsentOnce.look(program, asked, situation),
+      ],
+      "lock-sprint",
+      situation,
+    ),
+  );

@@ -1,0 +1,42 @@
+/** A locked sprint begins. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { daysReversed } from "../rules/house.ts";
+import { anotherSprintRuns, sprintStateForbids } from "../rules/sprints.ts";
+
+export interface StartSprint extends Command {
+  readonly sprintId: string;
+}
+
+export const startSprint = deed<StartSprint>({
+  name: "start-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections(program, sprintId, situation) {
+    const sprint = program.sprint.get(sprintId);
+    const forbidden = sprintStateForbids.look(
+      program,
+      { sprintId, doing: "starting", allowed: ["PLANNED"] },
+      situation,
+    );
+    if (!sprint || forbidden.length > 0) return forbidden;
+    return [
+      ...anotherSprintRuns.look(program, { sprintId }, situation),
+      ...daysReversed.look(
+        program,
+        {
+          subject: { noun: "sprint", id: sprintId },
+          first: "the sprint's first day",
+          firstDay: sprint.startDay,
+          second: "Today",
+          secondDay: situation.today,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes: (_program, { sprintId }, situation) => [
+    change("sprint-started", sprintId, { state: "ACTIVE", startedAt: situation.now }),
+  ],
+});

@@ -1,0 +1,86 @@
+/** What a workstream says it can take in one sprint. Said again, it replaces what was said. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { StreamCapacity } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { capacitiesOfSprint } from "../program.ts";
+import { numberOutOfRange, referenceUnknown, stateForbids } from "../rules/house.ts";
+import { nothingSaid } from "../rules/plan-entry.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
+import { actorId } from "../situation.ts";
+import { mostPoints } from "./deliverable-fields.ts";
+
+export interface StateCapacity extends Command {
+  readonly workstreamId: string;
+  readonly sprintId: string;
+  readonly points: number;
+  /** What it rests on: holidays, other duties. */
+  readonly note: string;
+}
+
+export const stateCapacity = deed<StateCapacity>({
+  name: "state-capacity",
+  noun: "workstream",
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["DRAFT", "ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, { workstreamId, sprintId, points, note }, situation) {
+    const subject = { noun: "workstream", id: workstreamId } as const;
+    const before = capacityOf(program, sprintId, workstreamId);
+    const same = before?.points === points && before.note === note.trim();
+    return [
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Sprint", value: sprintId, exists: program.sprint.has(sprintId) },
+        situation,
+      ),
+      ...sprintStateForbids.look(
+        program,
+        { sprintId, doing: "stating capacity", allowed: ["DRAFT", "PLANNED"] },
+        situation,
+      ),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "Capacity in points", value: points, least: 0, most: mostPoints },
+        situation,
+      ),
+      ...nothingSaid.look(
+        program,
+        { subject, says: same ? "That capacity is stated already." : null },
+        situation,
+      ),
+    ];
+  },
+  changes(program, { workstreamId, sprintId, points, note }, situation, mint) {
+    const before = capacityOf(program, sprintId, workstreamId);
+    const said = {
+      points,
+      note: note.trim(),
+      byId: actorId(program, situation),
+      at: situation.now,
+    };
+    return [
+      before
+        ? change("capacity-restated", before.id, said)
+        : change("capacity-stated", mint("streamCapacity"), { sprintId, workstreamId, ...said }),
+    ];
+  },
+});
+
+export const capacityOf = (
+  program: Program,
+  sprintId: string,
+  workstreamId: string,
+): StreamCapacity | null =>
+  (capacitiesOfSprint(program).get(sprintId) ?? []).find(
+    (one) => one.workstreamId === workstreamId,
+  ) ?? null;

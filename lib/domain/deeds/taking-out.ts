@@ -1,0 +1,65 @@
+/** Taking work out of a locked sprint: what that does to its pillars, and what is written. */
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Finding } from "../finding.ts";
+import { placedIn, placeIn, savedPlan } from "../measures/sprint-plan.ts";
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { pillarAbsentTwoSprintsRunning, planInOnePillar } from "../rules/sprint-plan.ts";
+import type { Situation } from "../situation.ts";
+import { pillars } from "../vocabulary.ts";
+import type { AbsenceGiven } from "./absences.ts";
+import { absenceFindings } from "./absences.ts";
+
+interface Exchange {
+  readonly out: readonly string[];
+  readonly in: readonly string[];
+}
+
+/** over what is left, as far as the exchange itself brings it about. */
+export function pillarsAfter(
+  program: Program,
+  sprint: Sprint,
+  exchange: Exchange,
+  absences: readonly AbsenceGiven[],
+  deedName: string,
+  situation: Situation,
+): readonly Finding[] {
+  const before = savedPlan(program, sprint);
+  const after = {
+    sprintId: sprint.id,
+    placedIds: [...before.placedIds.filter((id) => !exchange.out.includes(id)), ...exchange.in],
+  };
+  const covered = new Set<string>(placedIn(program, sprint).map((one) => one.primaryPillar));
+  const known = pillars.filter((pillar) => !covered.has(pillar));
+  return [
+    ...pillarAbsentTwoSprintsRunning
+      .look(program, after, situation)
+      .filter(({ aspect }) => covered.has(aspect ?? "")),
+    ...(covered.size > 1 ? planInOnePillar.look(program, after, situation) : []),
+    ...absenceFindings(program, after, absences, deedName, situation, known),
+  ];
+}
+
+/** Back to the backlog; its place in the sprint stays on record as removed. */
+export function takenOut(
+  program: Program,
+  sprintId: string,
+  deliverableId: string,
+  reason: string,
+  situation: Situation,
+): readonly Change[] {
+  const place = placeIn(program, sprintId, deliverableId);
+  return [
+    change("deliverable-uncommitted", deliverableId, { sprintId: null }),
+    ...(place
+      ? [
+          change("sprint-item-removed", place.id, {
+            removed: true,
+            removedAt: situation.now,
+            removedReason: reason.trim(),
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,111 @@
+/** A deliverable leaves a sprint: freely while that is a draft, with a reason once it is locked. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { holdingSprint } from "../measures/sprint-plan.ts";
+import type { Deliverable, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { nothingSaid } from "../rules/plan-entry.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
+import { actorId } from "../situation.ts";
+import { deliverableStates } from "../vocabulary.ts";
+import type { AbsenceGiven } from "./absences.ts";
+import { absencesAcknowledged, absencesKept } from "./absences.ts";
+import { pillarsAfter, takenOut } from "./taking-out.ts";
+
+export interface UncommitDeliverable extends Command {
+  readonly deliverableId: string;
+  /** Wanted once the sprint is locked. */
+  readonly reason: string;
+  /** Set where it leaves a pillar without work for the first time. */
+  readonly absence: AbsenceGiven | null;
+}
+
+const name = "uncommit-deliverable";
+
+export const uncommitDeliverable = deed<UncommitDeliverable>({
+  name,
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections(program, id, situation) {
+    const deliverable = program.deliverable.get(id);
+    const sprint = deliverable ? sprintToLeave(program, deliverable) : null;
+    const subject = { noun: "deliverable", id } as const;
+    return [
+      ...stateForbids.look(
+        program,
+        {
+          subject,
+          state: deliverable?.state ?? "",
+          allowed: deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED"),
+        },
+        situation,
+      ),
+      ...nothingSaid.look(
+        program,
+        { subject, says: sprint ? null : `${id} stands in no sprint that is still open.` },
+        situation,
+      ),
+      ...(sprint
+        ? sprintStateForbids.look(
+            program,
+            {
+              sprintId: sprint.id,
+              doing: "taking deliverables out",
+              allowed: ["DRAFT", "PLANNED", "ACTIVE"],
+            },
+            situation,
+          )
+        : []),
+    ];
+  },
+  provokes(program, { deliverableId: id, reason, absence }, situation) {
+    const deliverable = program.deliverable.get(id);
+    const sprint = deliverable ? sprintToLeave(program, deliverable) : null;
+    if (!sprint || sprint.state === "DRAFT") return [];
+    const subject = { noun: "deliverable", id } as const;
+    const given = absence ? [absence] : [];
+    return [
+      ...reasonTooShort.look(
+        program,
+        { subject, reason, field: "Why it leaves the sprint" },
+        situation,
+      ),
+      ...pillarsAfter(program, sprint, { out: [id], in: [] }, given, name, situation),
+    ];
+  },
+  changes(program, { deliverableId: id, reason, absence }, situation, mint) {
+    const deliverable = program.deliverable.get(id);
+    const sprint = deliverable ? sprintToLeave(program, deliverable) : null;
+    if (!sprint) return [];
+    if (sprint.state === "DRAFT")
+      return [
+        change("deliverable-uncommitted", id, { sprintId: null }),
+        change("sprint-edited", sprint.id, {
+          plannedById: actorId(program, situation),
+          plannedAt: situation.now,
+        }),
+      ];
+    const given = absence ? [absence] : [];
+    return [
+      ...takenOut(program, sprint.id, id, reason, situation),
+      ...(absence
+        ? [
+            change("sprint-edited", sprint.id, {
+              absences: [...sprint.absences, ...absencesKept(program, given, situation)],
+            }),
+          ]
+        : []),
+      ...absencesAcknowledged(program, sprint.id, given, name, situation, mint),
+    ];
+  },
+});
+
+/** The locked sprint that holds it, else the draft it is placed in. */
+function sprintToLeave(program: Program, deliverable: Deliverable): Sprint | null {
+  const holder = holdingSprint(program, deliverable);
+  if (holder) return holder;
+  const own = program.sprint.get(deliverable.sprintId ?? "");
+  return own?.state === "DRAFT" ? own : null;
+}
