@@ -130,6 +130,7 @@ export * from "./measures/report-told.ts";
 export * from "./measures/sha-256.ts";
 export * from "./measures/sprint-burn-up.ts";
 export * from "./measures/sprint-moves.ts";
+export * from "./measures/sprint-outcome.ts";
 export * from "./measures/sprint-plan.ts";
 export * from "./measures/stage-windows.ts";
 export * from "./measures/who-sees.ts";

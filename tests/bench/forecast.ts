@@ -1,0 +1,134 @@
+/**
+ * `npm run bench:forecast -- DIR`: the sprint outcome early warning on other people's sprints. Walks forward: a sprint
+ * is predicted from those with a lower id alone; sprints that share an id teach each other nothing. The first ones,
+ * with nothing before them, are not judged.
+ */
+import { type FinishedSprint, settings, sprintOutcomesInHindsight } from "#domain";
+import { rounded, table } from "./numbers.ts";
+import { lastTenRate, nineNearest, plainWidth, runningMedian } from "./plain-predictors.ts";
+import { type Moment, moments, type Organization, organizationsIn } from "./sprint-files.ts";
+
+const priors = {
+  acceptedRatio: settings.outcomeAcceptedRatio.usual,
+  spreadRatio: settings.outcomeSpreadRatio.usual,
+  worthSprints: settings.outcomeWorthSprints.usual,
+};
+
+interface Figures {
+  readonly sprints: number;
+  readonly error: number;
+  readonly medianError: number;
+  readonly ratio: number;
+  readonly lastTenRatio: number;
+  readonly nineNearestRatio: number;
+  readonly coverage: number;
+  readonly width: number;
+  readonly widthRatio: number;
+}
+
+const average = (numbers: readonly number[]) =>
+  numbers.reduce((sum, one) => sum + one, 0) / (numbers.length || 1);
+/** Sums of halves are not exact. */
+const tolerance = 1e-9;
+
+function figuresFor(sprints: readonly FinishedSprint[]): Figures {
+  const walked = sprintOutcomesInHindsight(sprints, priors);
+  const inOrder = walked.map(({ sprint }) => sprint);
+  const judged = walked.flatMap(({ sprint, predicted }) => {
+    const earlier = inOrder.slice(0, predicted.basis.sprints);
+    if (earlier.length === 0) return [];
+    const actual = sprint.differencePoints;
+    const miss = (expected: number) => Math.abs(expected - actual);
+    return {
+      error: miss(predicted.expected),
+      median: miss(runningMedian(earlier, sprint)),
+      lastTen: miss(lastTenRate(earlier, sprint)),
+      nearest: miss(nineNearest(earlier, sprint)),
+      inside: actual >= predicted.low - tolerance && actual <= predicted.high + tolerance ? 1 : 0,
+      width: predicted.high - predicted.low,
+      plainWidth: plainWidth(earlier),
+    };
+  });
+  const mean = (pick: (one: (typeof judged)[number]) => number) => average(judged.map(pick));
+  const medianError = mean((one) => one.median);
+  return {
+    sprints: judged.length,
+    error: mean((one) => one.error),
+    medianError,
+    ratio: mean((one) => one.error) / medianError,
+    lastTenRatio: mean((one) => one.lastTen) / medianError,
+    nineNearestRatio: mean((one) => one.nearest) / medianError,
+    coverage: mean((one) => one.inside),
+    width: mean((one) => one.width),
+    widthRatio: mean((one) => one.width) / mean((one) => one.plainWidth),
+  };
+}
+
+const head = [
+  "sprints",
+  "MAE",
+  "MAE median",
+  "ratio",
+  "last ten",
+  "9 nearest",
+  "in 80 %",
+  "width",
+  "÷ plain",
+];
+
+const cells = (one: Figures) => [
+  one.sprints,
+  ...[one.error, one.medianError].map((points) => points.toFixed(2)),
+  ...[one.ratio, one.lastTenRatio, one.nineNearestRatio].map((ratio) => ratio.toFixed(3)),
+  `${rounded(100 * one.coverage, 1)} %`,
+  rounded(one.width, 1),
+  one.widthRatio.toFixed(2),
+];
+
+function meanOf(all: readonly Figures[]): Figures {
+  const mean = (pick: (one: Figures) => number) => average(all.map(pick));
+  return {
+    sprints: all.reduce((sum, one) => sum + one.sprints, 0),
+    error: mean((one) => one.error),
+    medianError: mean((one) => one.medianError),
+    ratio: mean((one) => one.ratio),
+    lastTenRatio: mean((one) => one.lastTenRatio),
+    nineNearestRatio: mean((one) => one.nineNearestRatio),
+    coverage: mean((one) => one.coverage),
+    width: mean((one) => one.width),
+    widthRatio: mean((one) => one.widthRatio),
+  };
+}
+
+function print(moment: Moment, organizations: readonly Organization[]): void {
+  const rows = organizations.flatMap(({ name, at }) => {
+    const sprints = at.get(moment);
+    return sprints === undefined ? [] : [{ name, figures: figuresFor(sprints) }];
+  });
+  if (rows.length === 0) return;
+  console.log(
+    `\n${table([
+      [`at ${moment} %`, ...head],
+      ...rows.map(({ name, figures }) => [name, ...cells(figures)]),
+      ["mean", ...cells(meanOf(rows.map(({ figures }) => figures)))],
+    ])}`,
+  );
+}
+
+try {
+  const began = performance.now();
+  const organizations = organizationsIn(process.argv[2]);
+  for (const { name, remarks } of organizations)
+    for (const remark of remarks) console.log(`${name}: ${remark}`);
+  for (const moment of moments) print(moment, organizations);
+  console.log(
+    [
+      "\nratio, last ten, 9 nearest: mean absolute error over that of the running median; below 1 is better.",
+      "width: of the 80 % interval in points, and over that of the running 10th to 90th percentile.",
+      `${rounded((performance.now() - began) / 1000, 1)} s`,
+    ].join("\n"),
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,72 @@
+/** What an early warning must beat: each predicts a sprint's difference from the earlier ones, oldest first. */
+import type { FinishedSprint, SprintSoFar } from "#domain";
+import { percentile } from "./numbers.ts";
+
+type Predictor = (earlier: readonly FinishedSprint[], running: SprintSoFar) => number;
+
+const committed = ({ toDo, inProgress, done }: SprintSoFar) =>
+  toDo.points + inProgress.points + done.points;
+
+export const differences = (sprints: readonly FinishedSprint[]): readonly number[] =>
+  sprints.map((sprint) => sprint.differencePoints);
+
+/** The mean of the two middle ones where there are two. */
+export function middle(sample: readonly number[]): number {
+  const sorted = [...sample].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
+}
+
+/** As much of the commitment as the team's last ten sprints accepted (everybody's, before it has three). */
+export const lastTenRate: Predictor = (earlier, running) => {
+  const ofTeam = earlier.filter((sprint) => sprint.team === running.team);
+  const ten = (ofTeam.length < 3 ? earlier : ofTeam).slice(-10);
+  const total = ten.reduce((sum, sprint) => sum + committed(sprint), 0);
+  const over = differences(ten).reduce((sum, one) => sum + one, 0);
+  return total === 0 ? 0 : (committed(running) * over) / total;
+};
+
+const columns = (sprint: SprintSoFar): readonly number[] => [
+  sprint.plannedDays,
+  sprint.people,
+  ...[
+    sprint.atStart,
+    sprint.added,
+    sprint.removed,
+    sprint.toDo,
+    sprint.inProgress,
+    sprint.done,
+  ].flatMap(({ items, points }) => [items, points]),
+];
+
+const neighbours = 9;
+
+/** The mean of the nine earlier sprints nearest by all columns, each over its standard deviation. */
+export const nineNearest: Predictor = (earlier, running) => {
+  const rows = earlier.map(columns);
+  const here = columns(running);
+  const spreads = here.map((_, column) => deviation(rows.map((row) => row[column] ?? 0)));
+  const near = rows
+    .map((row, place) => ({
+      place,
+      far: row.reduce(
+        (sum, value, column) => sum + ((value - (here[column] ?? 0)) / (spreads[column] || 1)) ** 2,
+        0,
+      ),
+    }))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, neighbours)
+    .map(({ place }) => earlier[place]?.differencePoints ?? 0);
+  return near.reduce((sum, one) => sum + one, 0) / near.length;
+};
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length);
+}
+
+export const runningMedian: Predictor = (earlier) => middle(differences(earlier));
+
+/** From the tenth to the ninetieth percentile of all earlier differences, whatever the sprint. */
+export const plainWidth = (earlier: readonly FinishedSprint[]): number =>
+  percentile(differences(earlier), 0.9) - percentile(differences(earlier), 0.1);
