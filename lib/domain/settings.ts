@@ -590,6 +590,30 @@ export const settings = {
   integrationMinutes: setting("The integration review takes", "minutes", 60, [15, 240], [], ""),
   reviewMinutes: setting("The sprint review takes", "minutes", 75, [15, 480], [], ""),
   retroMinutes: setting("The retrospective takes", "minutes", 60, [15, 480], [], ""),
+  outcomeAcceptedRatio: setting(
+    "Before any history, a sprint accepts of its commitment",
+    "ratio",
+    0.85,
+    [0.1, 1.5],
+    [],
+    "The early warning of a running sprint starts from this and leaves it as sprints close.",
+  ),
+  outcomeSpreadRatio: setting(
+    "Before any history, four in five sprints end within",
+    "ratio",
+    0.4,
+    [0.05, 2],
+    [],
+    "To either side of what is expected, as a share of the commitment.",
+  ),
+  outcomeWorthSprints: setting(
+    "The early warning trusts its two beginnings as much as",
+    "sprints",
+    3,
+    [1, 20],
+    [],
+    "So many closed sprints weigh as much as the two numbers above.",
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
