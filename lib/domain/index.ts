@@ -179,6 +179,7 @@ export * from "./views/shell.ts";
 export * from "./views/slip-preview.ts";
 export * from "./views/sprints.ts";
 export * from "./views/steering-report.ts";
+export * from "./views/strategic-arc.ts";
 export * from "./views/subject-words.ts";
 export * from "./views/today.ts";
 export * from "./views/wait-row.ts";

@@ -1,0 +1,208 @@
+/** Do the sprints move the objectives (DR8)? Points by outcome and sprint, and what served none. */
+import type { Deliverable, Outcome, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { deliverablesOfSprint, itemsOfSprint, remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { outcomesServedBy } from "./outcome-links.ts";
+import { sumOf } from "./statistics.ts";
+import { reliabilityOf } from "./velocity.ts";
+
+/** A sprint that kept its promise and moved nothing: its goal's outcomes stood still, or too much served none. */
+export type EmptySuccess = "GOAL_STOOD_STILL" | "TOO_MUCH_UNLINKED";
+
+export interface ArcSprint {
+  readonly sprint: Sprint;
+  /** Accepted inside its days, each deliverable once. */
+  readonly acceptedPoints: number;
+  readonly unlinkedAcceptedPoints: number;
+  readonly plannedPoints: number;
+  /** Planned points that serve no outcome (I-43). */
+  readonly unlinkedPoints: number;
+  /** Of the planned points, 0–1; null when nothing is planned. */
+  readonly unlinkedRatio: number | null;
+  readonly overLine: boolean;
+  readonly emptySuccess: EmptySuccess | null;
+}
+
+export interface ArcCell {
+  readonly acceptedPoints: number;
+  /** Placed in a sprint that is not closed, and not accepted. */
+  readonly openPoints: number;
+  /** The sprint's goal names this outcome. */
+  readonly aimedAt: boolean;
+}
+
+export interface ArcRow {
+  readonly outcome: Outcome;
+  /** In the order of the sprints. */
+  readonly cells: readonly ArcCell[];
+  readonly acceptedPoints: number;
+  readonly totalPoints: number;
+  /** Still to be delivered, and no accepted point in any of the recent sprints. */
+  readonly stoodStill: boolean;
+}
+
+export interface StrategicArc {
+  readonly sprints: readonly ArcSprint[];
+  readonly rows: readonly ArcRow[];
+  /** The last closed sprints (trendSprints), oldest first. */
+  readonly recent: readonly ArcSprint[];
+  /** Share of the recent sprints' accepted points that served no outcome; null before anything was accepted. */
+  readonly recentUnlinkedRatio: number | null;
+  readonly lineRatio: number;
+}
+
+const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
+
+export const strategicArc: (program: Program) => StrategicArc = remembered((program) => {
+  const inOrder = [...program.sprint.values()]
+    .filter(({ state }) => state !== "CANCELLED")
+    .sort((a, b) => a.number - b.number);
+  const accepted = new Map(inOrder.map((sprint) => [sprint.id, acceptedIn(program, sprint)]));
+  const planned = new Map(inOrder.map((sprint) => [sprint.id, plannedIn(program, sprint)]));
+  const of = (found: typeof accepted, sprint: Sprint) => found.get(sprint.id) ?? [];
+  const sprints = inOrder.map((sprint) =>
+    arcSprint(program, sprint, of(accepted, sprint), of(planned, sprint)),
+  );
+  const recent = sprints
+    .filter(({ sprint }) => sprint.state === "CLOSED")
+    .slice(-settingOf(program, "trendSprints"));
+  const recentPoints = sumOf(recent.map(({ acceptedPoints }) => acceptedPoints));
+  const recentIds = new Set(recent.map(({ sprint }) => sprint.id));
+  const acceptedBy = pointsByOutcome(program, inOrder, accepted, () => true);
+  const openBy = pointsByOutcome(program, inOrder, planned, (one, sprint) => {
+    const { state } = one;
+    return sprint.state !== "CLOSED" && state !== "ACCEPTED";
+  });
+  const whole = totalsByOutcome(program);
+  const rows = [...program.outcome.values()]
+    .filter(({ droppedReason }) => droppedReason === null)
+    .map((outcome): ArcRow => {
+      const cells = inOrder.map((sprint, at) => ({
+        acceptedPoints: acceptedBy.get(outcome.id)?.[at] ?? 0,
+        openPoints: openBy.get(outcome.id)?.[at] ?? 0,
+        aimedAt: sprint.outcomeIds.includes(outcome.id),
+      }));
+      const touched = cells.some(
+        (cell, at) => cell.acceptedPoints > 0 && recentIds.has(inOrder[at]?.id ?? ""),
+      );
+      return {
+        outcome,
+        cells,
+        acceptedPoints: whole.get(outcome.id)?.accepted ?? 0,
+        totalPoints: whole.get(outcome.id)?.total ?? 0,
+        stoodStill: recent.length > 0 && !over.has(outcome.state) && !touched,
+      };
+    });
+  return {
+    sprints,
+    rows,
+    recent,
+    recentUnlinkedRatio:
+      recentPoints === 0
+        ? null
+        : sumOf(recent.map((one) => one.unlinkedAcceptedPoints)) / recentPoints,
+    lineRatio: settingOf(program, "unlinkedShareMost"),
+  };
+});
+
+const pointsOf = (deliverables: readonly Deliverable[]): number =>
+  sumOf(deliverables.map(({ points }) => points));
+
+const isUnlinked = (program: Program, { id }: Deliverable): boolean =>
+  outcomesServedBy(program, id).length === 0;
+
+function acceptedIn(program: Program, { startDay, endDay }: Sprint): readonly Deliverable[] {
+  return [...program.deliverable.values()].filter(
+    ({ acceptedDay }) => acceptedDay !== null && acceptedDay >= startDay && acceptedDay <= endDay,
+  );
+}
+
+/** Its items; before they are recorded, whatever is placed in it. */
+function plannedIn(program: Program, sprint: Sprint): readonly Deliverable[] {
+  const items = (itemsOfSprint(program).get(sprint.id) ?? []).filter(({ removed }) => !removed);
+  const placed =
+    items.length > 0
+      ? items.flatMap(({ deliverableId }) => program.deliverable.get(deliverableId) ?? [])
+      : (deliverablesOfSprint(program).get(sprint.id) ?? []);
+  return placed.filter(({ state }) => state !== "DROPPED");
+}
+
+function arcSprint(
+  program: Program,
+  sprint: Sprint,
+  accepted: readonly Deliverable[],
+  planned: readonly Deliverable[],
+): ArcSprint {
+  const loose = (all: readonly Deliverable[]) =>
+    pointsOf(all.filter((one) => isUnlinked(program, one)));
+  const plannedPoints = pointsOf(planned);
+  const unlinkedPoints = loose(planned);
+  const unlinkedRatio = plannedPoints === 0 ? null : unlinkedPoints / plannedPoints;
+  const acceptedPoints = pointsOf(accepted);
+  const unlinkedAcceptedPoints = loose(accepted);
+  const line = settingOf(program, "unlinkedShareMost");
+  const kept =
+    sprint.state === "CLOSED" &&
+    (reliabilityOf({ committedPoints: sprint.committedPoints, acceptedPoints }) ?? 0) >=
+      settingOf(program, "reliabilityFloor");
+  const aimed = new Set(sprint.outcomeIds);
+  const moved = accepted.some(({ id }) =>
+    outcomesServedBy(program, id).some((outcome) => aimed.has(outcome.id)),
+  );
+  return {
+    sprint,
+    acceptedPoints,
+    unlinkedAcceptedPoints,
+    plannedPoints,
+    unlinkedPoints,
+    unlinkedRatio,
+    overLine: unlinkedRatio !== null && unlinkedRatio > line,
+    emptySuccess: !kept
+      ? null
+      : aimed.size > 0 && !moved
+        ? "GOAL_STOOD_STILL"
+        : unlinkedAcceptedPoints > acceptedPoints * line
+          ? "TOO_MUCH_UNLINKED"
+          : null,
+  };
+}
+
+type BySprint = ReadonlyMap<string, readonly Deliverable[]>;
+
+/** Outcome → points per sprint, in the order of the sprints; a deliverable counts for every outcome it serves. */
+function pointsByOutcome(
+  program: Program,
+  sprints: readonly Sprint[],
+  found: BySprint,
+  counts: (one: Deliverable, sprint: Sprint) => boolean,
+): ReadonlyMap<string, readonly number[]> {
+  const points = new Map<string, number[]>();
+  for (const [at, sprint] of sprints.entries()) {
+    for (const one of found.get(sprint.id) ?? []) {
+      if (!counts(one, sprint)) continue;
+      for (const { id } of outcomesServedBy(program, one.id)) {
+        const row = points.get(id) ?? sprints.map(() => 0);
+        row[at] = (row[at] ?? 0) + one.points;
+        points.set(id, row);
+      }
+    }
+  }
+  return points;
+}
+
+/** Points of everything an outcome's parts wait for, dropped ones left out. */
+function totalsByOutcome(program: Program) {
+  const totals = new Map<string, { accepted: number; total: number }>();
+  for (const { id: deliverableId, state, points } of program.deliverable.values()) {
+    if (state === "DROPPED") continue;
+    for (const { id } of outcomesServedBy(program, deliverableId)) {
+      const { accepted, total } = totals.get(id) ?? { accepted: 0, total: 0 };
+      totals.set(id, {
+        accepted: accepted + (state === "ACCEPTED" ? points : 0),
+        total: total + points,
+      });
+    }
+  }
+  return totals;
+}
