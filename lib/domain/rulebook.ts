@@ -16,10 +16,14 @@ import { planEntryRules } from "./rules/plan-entry.ts";
 import { planningRules } from "./rules/planning.ts";
 import { programShapeRules } from "./rules/program-shape.ts";
 import { reportingRules } from "./rules/reporting.ts";
+import { retrospectiveRules } from "./rules/retrospectives.ts";
 import { sequenceRules } from "./rules/sequence.ts";
 import { shapeRules } from "./rules/shape.ts";
 import { sprintPlanRules } from "./rules/sprint-plan.ts";
 import { sprintRules } from "./rules/sprints.ts";
+import { sprintCloseRules } from "./rules/sprint-close.ts";
+import { sprintRecordRules } from "./rules/sprint-records.ts";
+import { sprintReviewRules } from "./rules/sprint-review.ts";
 import { stageRules } from "./rules/stages.ts";
 import { standUpRules } from "./rules/stand-up.ts";
 import { surfacingRules } from "./rules/surfacing.ts";
@@ -42,10 +46,14 @@ const families: readonly (readonly RuleCard[])[] = [
   planningRules,
   programShapeRules,
   reportingRules,
+  retrospectiveRules,
   sequenceRules,
   shapeRules,
   sprintPlanRules,
   sprintRules,
+  sprintCloseRules,
+  sprintRecordRules,
+  sprintReviewRules,
   stageRules,
   standUpRules,
   surfacingRules,

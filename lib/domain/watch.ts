@@ -13,6 +13,13 @@ import {
   programComplex,
   streamWithoutLead,
 } from "./rules/program-shape.ts";
+import {
+  complaintRepeats,
+  deliveredUnreflected,
+  retrospectivesOptional,
+} from "./rules/retrospectives.ts";
+import { actionsNotDone, causeUnanswered, waivedTooOften } from "./rules/sprint-close.ts";
+import { alwaysComplete } from "./rules/sprint-review.ts";
 import { mentionWithoutRecord, streamSilent } from "./rules/stand-up.ts";
 import {
   missedAndNotRaised,
@@ -38,6 +45,13 @@ const watchRules: readonly Rule<Watch>[] = [
   surfacingSlows,
   silenceDoesNotFit,
   missedAndNotRaised,
+  deliveredUnreflected,
+  retrospectivesOptional,
+  waivedTooOften,
+  alwaysComplete,
+  causeUnanswered,
+  actionsNotDone,
+  complaintRepeats,
 ];
 
 /** Every standing finding, overridden ones marked. */

@@ -5,6 +5,7 @@ import { deed } from "../deed.ts";
 import { criteriaOf, sprintItemsOf } from "../program.ts";
 import { acceptedWithoutProof, approverOwnsSubject, criterionOpen } from "../rules/acceptance.ts";
 import { stateForbids } from "../rules/house.ts";
+import { acceptedUnshown } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 
@@ -30,6 +31,7 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
         situation,
       ),
       ...approverOwnsSubject.look(program, { subject, ownerId: deliverable.ownerId }, situation),
+      ...acceptedUnshown.look(program, { deliverableId: id }, situation),
       ...acceptedWithoutProof.look(program, { deliverableId: id }, situation),
     ];
   },

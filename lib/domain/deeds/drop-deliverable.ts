@@ -1,10 +1,14 @@
 /** A deliverable is given up, with the reason; what others were promised from it is cancelled. */
+import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
 import { dependenciesFrom, dependenciesInto, sprintItemsOf } from "../program.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { droppedUnderSuccessors } from "../rules/sequence.ts";
+import type { Situation } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { undecided } from "./remove-evidence.ts";
 
@@ -30,24 +34,35 @@ export const dropDeliverable = deed<DropDeliverable>({
       { subject: { noun: "deliverable", id: deliverableId }, reason },
       situation,
     ),
-  changes(program, { deliverableId: id, reason }, situation, mint) {
-    const links = [
-      ...(dependenciesInto(program).get(id) ?? []),
-      ...(dependenciesFrom(program).get(id) ?? []),
-    ].filter((one) => one.state !== "RESOLVED");
-    const items = (sprintItemsOf(program).get(id) ?? []).filter(
-      (item) => item.disposition === null && !item.removed,
-    );
-    return [
-      change("deliverable-dropped", id, { state: "DROPPED", droppedReason: reason.trim() }),
-      ...links.map((link) =>
-        change("dependency-dropped", link.id, {
-          state: "CANCELLED",
-          droppedReason: `${id} was dropped: ${reason.trim()}`,
-        }),
-      ),
-      ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "DROPPED" })),
-      progressNoted(program, id, "DROPPED", reason, situation, mint),
-    ];
-  },
+  changes: (program, { deliverableId, reason }, situation, mint) =>
+    dropped(program, deliverableId, reason, situation, mint),
 });
+
+/** Given up: its open links are cancelled, and its open places in sprints say so, but for the one named. */
+export function dropped(
+  program: Program,
+  id: string,
+  reason: string,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+  exceptItemId: string | null = null,
+): readonly Change[] {
+  const links = [
+    ...(dependenciesInto(program).get(id) ?? []),
+    ...(dependenciesFrom(program).get(id) ?? []),
+  ].filter((one) => one.state !== "RESOLVED");
+  const items = (sprintItemsOf(program).get(id) ?? []).filter(
+    (item) => item.disposition === null && !item.removed && item.id !== exceptItemId,
+  );
+  return [
+    change("deliverable-dropped", id, { state: "DROPPED", droppedReason: reason.trim() }),
+    ...links.map((link) =>
+      change("dependency-dropped", link.id, {
+        state: "CANCELLED",
+        droppedReason: `${id} was dropped: ${reason.trim()}`,
+      }),
+    ),
+    ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "DROPPED" })),
+    progressNoted(program, id, "DROPPED", reason, situation, mint),
+  ];
+}

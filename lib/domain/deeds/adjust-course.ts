@@ -1,0 +1,44 @@
+/** What the sprint changes about the course, with the data that led to it (I-58). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { adjustmentsOfSprint } from "../program.ts";
+import { linkUnusable, textMissing } from "../rules/evidence.ts";
+import { saidAlready } from "../rules/sprint-records.ts";
+import { adjustedWithoutEvidence, reviewNotOpen } from "../rules/sprint-review.ts";
+import { actorId } from "../situation.ts";
+
+export interface AdjustCourse extends Command {
+  readonly sprintId: string;
+  readonly text: string;
+  /** A web address. */
+  readonly evidence: string | null;
+}
+
+export const adjustCourse = deed<AdjustCourse>({
+  name: "adjust-course",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, sprintId, situation) =>
+    reviewNotOpen.look(program, { sprintId }, situation),
+  provokes(program, { sprintId, text, evidence }, situation) {
+    const subject = { noun: "sprint", id: sprintId } as const;
+    const others = (adjustmentsOfSprint(program).get(sprintId) ?? []).map((one) => one.text);
+    return [
+      ...textMissing.look(program, { subject, field: "What changes", text }, situation),
+      ...saidAlready.look(program, { subject, text, others }, situation),
+      ...(evidence
+        ? linkUnusable.look(program, { subject, link: evidence }, situation)
+        : adjustedWithoutEvidence.look(program, { subject, evidence }, situation)),
+    ];
+  },
+  changes: (program, { sprintId, text, evidence }, situation, mint) => [
+    change("course-adjusted", mint("adjustment"), {
+      sprintId,
+      text: text.trim(),
+      evidence: evidence?.trim() || null,
+      byId: actorId(program, situation),
+      at: situation.now,
+    }),
+  ],
+});

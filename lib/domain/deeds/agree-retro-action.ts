@@ -1,0 +1,112 @@
+/** What a retrospective leads to: who does what, by which sprint, and how one will know (I-61). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Program } from "../program.ts";
+import { actionsOfRetro } from "../program.ts";
+import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
+import { actionVague, manyActions } from "../rules/retrospectives.ts";
+import { retrospectiveClosed, saidAlready } from "../rules/sprint-records.ts";
+import type { RootCause } from "../vocabulary.ts";
+import { unknownMembers } from "./references.ts";
+
+export interface AgreeRetroAction extends Command {
+  readonly retrospectiveId: string;
+  /** The problem it answers, if it answers one. */
+  readonly pointId: string | null;
+  readonly text: string;
+  /** Null is refused (I-61), like an empty target or verification. */
+  readonly ownerId: string | null;
+  /** Number of the sprint it is due in. */
+  readonly targetSprint: number | null;
+  readonly verification: string;
+  /** The root cause it is aimed at (I-59). */
+  readonly rootCause: RootCause | null;
+}
+
+/** An action is promised for one of the next sprints; farther away it is a wish. */
+export const farthestTarget = 12;
+
+/** The first sprint an action of this retrospective can be due in. */
+export function firstTarget(program: Program, retrospectiveId: string): number {
+  const retrospective = program.retrospective.get(retrospectiveId);
+  const own = program.sprint.get(retrospective?.sprintId ?? "");
+  if (own) return own.number + 1;
+  const begun = [...program.sprint.values()]
+    .filter(({ state }) => state !== "DRAFT" && state !== "CANCELLED")
+    .map(({ number }) => number);
+  return Math.max(1, ...begun);
+}
+
+export const agreeRetroAction = deed<AgreeRetroAction>({
+  name: "agree-retro-action",
+  noun: "retrospective",
+  subjectId: (command) => command.retrospectiveId,
+  objections: (program, id, situation) =>
+    retrospectiveClosed.look(
+      program,
+      { subject: { noun: "retrospective", id }, retrospectiveId: id },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const { retrospectiveId: id, pointId, text, ownerId, targetSprint } = command;
+    const subject = { noun: "retrospective", id } as const;
+    const others = (actionsOfRetro(program).get(id) ?? []).map((one) => one.text);
+    const first = firstTarget(program, id);
+    const point = program.retroPoint.get(pointId ?? "");
+    return [
+      ...actionVague.look(program, { subject, ...command }, situation),
+      ...saidAlready.look(program, { subject, text, others }, situation),
+      ...unknownMembers(program, subject, "Owner", ownerId === null ? [] : [ownerId], situation),
+      ...(targetSprint === null
+        ? []
+        : numberOutOfRange.look(
+            program,
+            {
+              subject,
+              field: "The target sprint",
+              value: targetSprint,
+              least: first,
+              most: first + farthestTarget,
+            },
+            situation,
+          )),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "The problem it answers",
+          value: pointId ?? "",
+          exists: pointId === null || point?.retrospectiveId === id,
+        },
+        situation,
+      ),
+      ...manyActions.look(program, { retrospectiveId: id, adding: 1 }, situation),
+    ];
+  },
+  changes(_program, command, situation, mint) {
+    const { ownerId, targetSprint } = command;
+    if (ownerId === null || targetSprint === null) return [];
+    return [
+      change("retro-action-agreed", mint("retroAction"), {
+        retrospectiveId: command.retrospectiveId,
+        pointId: command.pointId,
+        text: command.text.trim(),
+        ownerId,
+        targetSprint,
+        firstTargetSprint: targetSprint,
+        verification: command.verification.trim(),
+        rootCause: command.rootCause,
+        state: "OPEN",
+        carriedInto: null,
+        carriedAs: null,
+        deliverableId: null,
+        deferredCount: 0,
+        reason: null,
+        shownBy: null,
+        at: situation.now,
+        settledAt: null,
+      }),
+    ];
+  },
+});

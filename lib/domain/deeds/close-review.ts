@@ -1,0 +1,46 @@
+/** The review ends: nothing committed is left without a verdict, a disposition and a cause. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { itemsHeld, reviewOf } from "../measures/sprint-records.ts";
+import { recordBare } from "../rules/sprint-records.ts";
+import {
+  alwaysComplete,
+  leftInReview,
+  leftUndisposed,
+  reviewNotOpen,
+} from "../rules/sprint-review.ts";
+
+export interface CloseReview extends Command {
+  readonly sprintId: string;
+}
+
+export const closeReview = deed<CloseReview>({
+  name: "close-review",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections(program, sprintId, situation) {
+    const notOpen = reviewNotOpen.look(program, { sprintId }, situation);
+    if (notOpen.length > 0) return notOpen;
+    const review = reviewOf(program, sprintId);
+    const missing = [
+      ...(review?.attendeeIds.length === 0 ? ["who was there"] : []),
+      ...(review?.summary === "" ? ["a summary"] : []),
+    ];
+    const deliverableIds = itemsHeld(program, sprintId).map((item) => item.deliverableId);
+    return [
+      ...recordBare.look(
+        program,
+        { subject: { noun: "sprint", id: sprintId }, what: "review", missing },
+        situation,
+      ),
+      ...leftInReview.look(program, { deliverableIds }, situation),
+      ...leftUndisposed.look(program, { sprintId }, situation),
+      ...alwaysComplete.look(program, {}, situation),
+    ];
+  },
+  changes(program, { sprintId }, situation) {
+    const review = reviewOf(program, sprintId);
+    return review ? [change("review-closed", review.id, { closedAt: situation.now })] : [];
+  },
+});

@@ -1,0 +1,66 @@
+/** A sprint ends: records complete, work settled, actions answered. What was accepted is fixed (I-40). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { acceptedPointsOf, itemsHeld, retrospectiveOf } from "../measures/sprint-records.ts";
+import { stateForbids } from "../rules/house.ts";
+import { noActionAgreed } from "../rules/retrospectives.ts";
+import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-close.ts";
+import { leftInReview, leftUndisposed } from "../rules/sprint-review.ts";
+
+export interface CloseSprint extends Command {
+  readonly sprintId: string;
+}
+
+export const closeSprint = deed<CloseSprint>({
+  name: "close-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections(program, sprintId, situation) {
+    const wrong = stateForbids.look(
+      program,
+      {
+        subject: { noun: "sprint", id: sprintId },
+        state: program.sprint.get(sprintId)?.state ?? "",
+        allowed: ["IN_RETRO"],
+      },
+      situation,
+    );
+    const retrospective = retrospectiveOf(program, sprintId);
+    return [
+      ...wrong,
+      // A sprint that is over needs no second list of what it lacked.
+      ...(isOver(program.sprint.get(sprintId)?.state)
+        ? []
+        : [
+            ...recordMissing.look(program, { sprintId }, situation),
+            ...leftInReview.look(
+              program,
+              {
+                deliverableIds: itemsHeld(program, sprintId).map((item) => item.deliverableId),
+              },
+              situation,
+            ),
+            ...leftUndisposed.look(program, { sprintId }, situation),
+            ...(retrospective
+              ? noActionAgreed.look(program, { retrospectiveId: retrospective.id }, situation)
+              : []),
+            ...dueActionOpen.look(program, { sprintId }, situation),
+            ...hollowPillar.look(program, { sprintId }, situation),
+          ]),
+    ];
+  },
+  changes(program, { sprintId }, situation) {
+    const sprint = program.sprint.get(sprintId);
+    if (!sprint) return [];
+    return [
+      change("sprint-closed", sprintId, {
+        state: "CLOSED",
+        acceptedPoints: acceptedPointsOf(program, sprint),
+        closedAt: situation.now,
+      }),
+    ];
+  },
+});
+
+const isOver = (state: string | undefined): boolean => state === "CLOSED" || state === "CANCELLED";

@@ -1,0 +1,57 @@
+/** An action moves to a later sprint, once, with the reason (I-62). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { numberOutOfRange, reasonTooShort } from "../rules/house.ts";
+import { deferredAgain } from "../rules/sprint-records.ts";
+import { actionNot } from "./action-standing.ts";
+import { farthestTarget } from "./agree-retro-action.ts";
+
+export interface DeferRetroAction extends Command {
+  readonly actionId: string;
+  /** Number of the sprint it is due in from now on. */
+  readonly targetSprint: number;
+  readonly reason: string;
+}
+
+export const deferRetroAction = deed<DeferRetroAction>({
+  name: "defer-retro-action",
+  noun: "retroAction",
+  subjectId: (command) => command.actionId,
+  objections(program, id, situation) {
+    const action = program.retroAction.get(id);
+    const settled = actionNot(program, id, situation);
+    return settled.length > 0 || !action
+      ? settled
+      : deferredAgain.look(program, { action }, situation);
+  },
+  provokes(program, { actionId: id, targetSprint, reason }, situation) {
+    const subject = { noun: "retroAction", id } as const;
+    const due = program.retroAction.get(id)?.targetSprint ?? 0;
+    return [
+      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...numberOutOfRange.look(
+        program,
+        {
+          subject,
+          field: "The new target sprint",
+          value: targetSprint,
+          least: due + 1,
+          most: due + farthestTarget,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes: (program, { actionId, targetSprint, reason }) => [
+    change("retro-action-deferred", actionId, {
+      state: "DEFERRED",
+      targetSprint,
+      deferredCount: (program.retroAction.get(actionId)?.deferredCount ?? 0) + 1,
+      reason: reason.trim(),
+      carriedInto: null,
+      carriedAs: null,
+      deliverableId: null,
+    }),
+  ],
+});

@@ -1,0 +1,83 @@
+/** A deliverable was shown in the review: what was seen, and where one can look it up (A-08). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { linkUnusable, textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import { saidAlready } from "../rules/sprint-records.ts";
+import { reviewNotOpen } from "../rules/sprint-review.ts";
+import { actorId } from "../situation.ts";
+
+export interface DemonstrateDeliverable extends Command {
+  readonly itemId: string;
+  /** What those who were there saw. */
+  readonly note: string;
+  /** A recording, a page, a picture; null when it was shown live only. */
+  readonly link: string | null;
+}
+
+const begun = ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"];
+
+export const demonstrateDeliverable = deed<DemonstrateDeliverable>({
+  name: "demonstrate-deliverable",
+  noun: "sprintItem",
+  subjectId: (command) => command.itemId,
+  objections(program, id, situation) {
+    const item = program.sprintItem.get(id);
+    if (!item) return [];
+    return [
+      ...reviewNotOpen.look(program, { sprintId: item.sprintId }, situation),
+      ...stateForbids.look(
+        program,
+        {
+          subject: { noun: "deliverable", id: item.deliverableId },
+          state: item.removed
+            ? "REMOVED"
+            : (program.deliverable.get(item.deliverableId)?.state ?? ""),
+          allowed: begun,
+        },
+        situation,
+      ),
+    ];
+  },
+  provokes(program, { itemId, note, link }, situation) {
+    const subject = { noun: "sprintItem", id: itemId } as const;
+    const shown = program.sprintItem.get(itemId)?.demonstrationNote;
+    return [
+      ...textMissing.look(program, { subject, field: "What was shown", text: note }, situation),
+      ...saidAlready.look(
+        program,
+        { subject, text: note, others: shown ? [shown] : [] },
+        situation,
+      ),
+      ...(link ? linkUnusable.look(program, { subject, link }, situation) : []),
+    ];
+  },
+  changes(program, { itemId, note, link }, situation, mint) {
+    const item = program.sprintItem.get(itemId);
+    if (!item) return [];
+    return [
+      change("sprint-item-demonstrated", itemId, {
+        demonstratedAt: situation.now,
+        demonstrationNote: note.trim(),
+      }),
+      ...(link
+        ? [
+            change("evidence-added", mint("evidence"), {
+              subjectNoun: "deliverable",
+              subjectId: item.deliverableId,
+              kind: "DEMONSTRATION",
+              title: `Shown in the review of sprint ${program.sprint.get(item.sprintId)?.number ?? ""}: ${note.trim()}`,
+              link: link.trim(),
+              occurredDay: situation.today,
+              recordedAt: situation.now,
+              recordedById: actorId(program, situation),
+              // It shows what is, on the day it is recorded; acceptance never rested on it.
+              reconstructed: false,
+              removedReason: null,
+            }),
+          ]
+        : []),
+    ];
+  },
+});

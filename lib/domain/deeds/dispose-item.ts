@@ -1,0 +1,230 @@
+/** What becomes of committed work that was not accepted, and what led to it. */
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import { isUndecided } from "../measures/escalation-clock.ts";
+import { blameFree } from "../measures/root-causes.ts";
+import { nextOpenSprint } from "../measures/sprint-records.ts";
+import type { Noun, SprintItem } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { reasonTooShort } from "../rules/house.ts";
+import { droppedUnderSuccessors } from "../rules/sequence.ts";
+import {
+  carriedOverAgain,
+  causeBlames,
+  disposedAlready,
+  leftInReview,
+  nowhereToCarry,
+  reviewNotOpen,
+} from "../rules/sprint-review.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { RootCause } from "../vocabulary.ts";
+import { dropped } from "./drop-deliverable.ts";
+import { progressNoted } from "./progress-notes.ts";
+import { openingChanges } from "./raise-blocker.ts";
+import type { PartGiven } from "./split-deliverable.ts";
+import { splitChanges, splitFindings } from "./split-deliverable.ts";
+import { placedItem } from "./sprint-shape.ts";
+
+export interface DisposeItem extends Command {
+  readonly itemId: string;
+  readonly disposition: "CARRIED_OVER" | "SPLIT" | "DROPPED" | "RETURNED";
+  /** Null is refused (I-56); it comes from a form in which nothing was chosen. */
+  readonly rootCause: RootCause | null;
+  readonly note: string;
+  /** For a split: the deliverables it becomes. */
+  readonly parts: readonly PartGiven[];
+  /** Takes over the blame-free wording instead of the note. */
+  readonly reworded?: boolean;
+}
+
+const noteOf = (program: Program, { itemId, rootCause, note, reworded }: DisposeItem): string =>
+  reworded && rootCause !== null
+    ? blameFree(rootCause, program.sprintItem.get(itemId)?.deliverableId ?? "")
+    : note.trim();
+
+export const disposeItem = deed<DisposeItem>({
+  name: "dispose-item",
+  noun: "sprintItem",
+  subjectId: (command) => command.itemId,
+  objections(program, itemId, situation) {
+    const item = program.sprintItem.get(itemId);
+    if (!item) return [];
+    return [
+      ...reviewNotOpen.look(program, { sprintId: item.sprintId }, situation),
+      ...disposedAlready.look(program, { itemId }, situation),
+      ...leftInReview.look(program, { deliverableIds: [item.deliverableId] }, situation),
+    ];
+  },
+  provokes(program, command, situation) {
+    const { itemId, disposition, rootCause } = command;
+    const item = program.sprintItem.get(itemId);
+    if (!item) return [];
+    const { deliverableId } = item;
+    const subject = { noun: "sprintItem", id: itemId } as const;
+    const note = noteOf(program, command);
+    return [
+      ...disposedAlready.look(program, { itemId, wanted: disposition }, situation),
+      ...causeBlames.look(program, { itemId, deliverableId, cause: rootCause, note }, situation),
+      ...reasonTooShort.look(
+        program,
+        { subject, reason: note, field: "What led to it" },
+        situation,
+      ),
+      ...(item.disposition === null ? fateFindings(program, item, command, situation) : []),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const item = program.sprintItem.get(command.itemId);
+    if (!item || command.rootCause === null) return [];
+    const note = noteOf(program, command);
+    return [
+      ...(item.disposition === null ? fate(program, item, command, note, situation, mint) : []),
+      change("sprint-item-disposed", item.id, {
+        disposition: command.disposition,
+        rootCause: command.rootCause,
+        rootCauseNote: note,
+        disposedById: actorId(program, situation),
+      }),
+    ];
+  },
+});
+
+/** What the chosen disposition provokes, beyond its cause. */
+function fateFindings(
+  program: Program,
+  { id: itemId, sprintId, deliverableId }: SprintItem,
+  { disposition, parts }: DisposeItem,
+  situation: Situation,
+): readonly Finding[] {
+  const sprint = program.sprint.get(sprintId);
+  switch (disposition) {
+    case "CARRIED_OVER":
+      return [
+        ...nowhereToCarry.look(
+          program,
+          {
+            itemId,
+            number: sprint?.number ?? 0,
+            next: sprint ? (nextOpenSprint(program, sprint)?.number ?? null) : null,
+          },
+          situation,
+        ),
+        ...carriedOverAgain.look(program, { deliverableId }, situation),
+      ];
+    case "DROPPED":
+      return droppedUnderSuccessors.look(program, { deliverableId }, situation);
+    case "SPLIT":
+      return splitFindings(program, { noun: "sprintItem", id: itemId }, parts, situation);
+    case "RETURNED":
+      return [];
+  }
+}
+
+function fate(
+  program: Program,
+  item: SprintItem,
+  { disposition, parts }: DisposeItem,
+  note: string,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const deliverable = program.deliverable.get(item.deliverableId);
+  if (!deliverable) return [];
+  const { id, state } = deliverable;
+  switch (disposition) {
+    case "CARRIED_OVER":
+      return carriedOver(program, item, note, situation, mint);
+    case "DROPPED":
+      return dropped(program, id, note, situation, mint, item.id);
+    case "SPLIT":
+      return splitChanges(program, deliverable, parts, item.id, situation, mint);
+    case "RETURNED":
+      return [
+        change("deliverable-uncommitted", id, { sprintId: null }),
+        progressNoted(program, id, state, `Back to the backlog: ${note}`, situation, mint),
+      ];
+  }
+}
+
+function carriedOver(
+  program: Program,
+  { sprintId, deliverableId: id }: SprintItem,
+  note: string,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const sprint = program.sprint.get(sprintId);
+  const deliverable = program.deliverable.get(id);
+  const next = sprint ? nextOpenSprint(program, sprint) : null;
+  if (!sprint || !deliverable || !next) return [];
+  const times = deliverable.carryOverCount + 1;
+  return [
+    change("deliverable-carried-over", id, { sprintId: next.id, carryOverCount: times }),
+    progressNoted(
+      program,
+      id,
+      deliverable.state,
+      `Carried over into sprint ${next.number}: ${note}`,
+      situation,
+      mint,
+    ),
+    // A plan that is locked already shows it as added.
+    ...(next.lockedAt === null
+      ? []
+      : [
+          change("sprint-item-recorded", mint("sprintItem"), {
+            ...placedItem({
+              sprintId: next.id,
+              deliverableId: id,
+              pointsAtLock: deliverable.points,
+            }),
+            addedAfterLock: true,
+            addedAt: situation.now,
+            addedReason: `Carried over from sprint ${sprint.number}`,
+          }),
+        ]),
+    ...(times >= settingOf(program, "carryOversRaise")
+      ? raised(program, id, times, situation, mint)
+      : []),
+  ];
+}
+
+/** I-41: from the third time on it is a decision that the EATP owes. */
+function raised(
+  program: Program,
+  id: string,
+  times: number,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const deliverable = program.deliverable.get(id);
+  const grownFrom = `deliverable:${id}`;
+  const waits = [...program.escalation.values()].some(
+    (one) => one.grownFrom === grownFrom && isUndecided(one),
+  );
+  if (waits) return [];
+  return openingChanges(
+    program,
+    {
+      kind: "DECISION_NEEDED",
+      title: `${id} was carried over ${times} times`,
+      description: `${deliverable?.title ?? id} has gone from sprint to sprint without being finished.`,
+      severity: "HIGH",
+      tier: "L2_PROGRAM",
+      wantedDecision: "Split it, drop it, or take away what holds it up",
+      affectedIds: [id],
+      workstreamId: deliverable?.workstreamId ?? null,
+      firstSeenDay: situation.today,
+      confidential: false,
+      options: ["Split it", "Drop it", "Take away what holds it up"],
+    },
+    situation,
+    mint,
+    grownFrom,
+  );
+}

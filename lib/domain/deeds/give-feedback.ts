@@ -1,0 +1,53 @@
+/** What a sprint told the program; somebody will have to answer it. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { feedbackOfSprint } from "../program.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { stateForbids } from "../rules/house.ts";
+import { saidAlready } from "../rules/sprint-records.ts";
+import { actorId } from "../situation.ts";
+import type { FeedbackSource } from "../vocabulary.ts";
+
+export interface GiveFeedback extends Command {
+  readonly sprintId: string;
+  readonly source: FeedbackSource;
+  readonly text: string;
+}
+
+export const giveFeedback = deed<GiveFeedback>({
+  name: "give-feedback",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "sprint", id },
+        state: program.sprint.get(id)?.state ?? "",
+        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
+      },
+      situation,
+    ),
+  provokes(program, { sprintId, text }, situation) {
+    const subject = { noun: "sprint", id: sprintId } as const;
+    const others = (feedbackOfSprint(program).get(sprintId) ?? []).map((one) => one.text);
+    return [
+      ...textMissing.look(program, { subject, field: "What was said", text }, situation),
+      ...saidAlready.look(program, { subject, text, others }, situation),
+    ];
+  },
+  changes: (program, { sprintId, source, text }, situation, mint) => [
+    change("feedback-given", mint("feedback"), {
+      sprintId,
+      source,
+      text: text.trim(),
+      byId: actorId(program, situation),
+      at: situation.now,
+      decision: null,
+      noActionReason: null,
+      decidedById: null,
+      decidedAt: null,
+    }),
+  ],
+});

@@ -1,0 +1,114 @@
+/** A retrospective begins: of a sprint whose review is closed, or of an outcome that was delivered. */
+import type { ChangeOf } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { retrospectiveOf, reviewOf } from "../measures/sprint-records.ts";
+import type { Noun, Retrospective } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { groupedBy } from "../program.ts";
+import { stateForbids } from "../rules/house.ts";
+import { reflectedAlready } from "../rules/sprint-records.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+import type { RetrospectiveFields } from "./retrospective-fields.ts";
+import { retrospectiveFindings, withRoles } from "./retrospective-fields.ts";
+
+export interface OpenRetrospective extends Command, RetrospectiveFields {
+  readonly sprintId: string;
+}
+
+export const openRetrospective = deed<OpenRetrospective>({
+  name: "open-retrospective",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections(program, id, situation) {
+    const state = program.sprint.get(id)?.state ?? "";
+    const subject = { noun: "sprint", id } as const;
+    const found = retrospectiveOf(program, id);
+    if (found)
+      return reflectedAlready.look(program, { subject, retrospectiveId: found.id }, situation);
+    const reviewed = state === "IN_REVIEW" && reviewOf(program, id)?.closedAt;
+    return stateForbids.look(
+      program,
+      { subject, state: reviewed ? "REVIEW_CLOSED" : state, allowed: ["REVIEW_CLOSED"] },
+      situation,
+    );
+  },
+  provokes: (program, command, situation) =>
+    retrospectiveFindings(
+      program,
+      { noun: "sprint", id: command.sprintId },
+      command.sprintId,
+      command,
+      situation,
+    ),
+  changes: (program, command, situation, mint) => [
+    change("sprint-retro-opened", command.sprintId, { state: "IN_RETRO" }),
+    opened(program, { level: "SPRINT", sprintId: command.sprintId }, command, situation, mint),
+  ],
+});
+
+export interface OpenInitiativeRetrospective extends Command, RetrospectiveFields {
+  readonly outcomeId: string;
+}
+
+const retrospectivesOfOutcome = groupedBy("retrospective", (one) => one.outcomeId);
+
+export const openInitiativeRetrospective = deed<OpenInitiativeRetrospective>({
+  name: "open-retrospective",
+  noun: "outcome",
+  subjectId: (command) => command.outcomeId,
+  objections(program, id, situation) {
+    const subject = { noun: "outcome", id } as const;
+    const found = retrospectivesOfOutcome(program).get(id)?.[0];
+    return [
+      ...stateForbids.look(
+        program,
+        {
+          subject,
+          state: program.outcome.get(id)?.state ?? "",
+          allowed: ["DELIVERED", "ADOPTED", "STOPPED"],
+        },
+        situation,
+      ),
+      ...reflectedAlready.look(program, { subject, retrospectiveId: found?.id ?? null }, situation),
+    ];
+  },
+  provokes: (program, command, situation) =>
+    retrospectiveFindings(
+      program,
+      { noun: "outcome", id: command.outcomeId },
+      null,
+      command,
+      situation,
+    ),
+  changes: (program, command, situation, mint) => [
+    opened(
+      program,
+      { level: "INITIATIVE", outcomeId: command.outcomeId },
+      command,
+      situation,
+      mint,
+    ),
+  ],
+});
+
+function opened(
+  program: Program,
+  of: Pick<Retrospective, "level"> & Partial<Retrospective>,
+  { day, participants }: RetrospectiveFields,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): ChangeOf<"retrospective-opened"> {
+  return change("retrospective-opened", mint("retrospective"), {
+    sprintId: null,
+    outcomeId: null,
+    ...of,
+    day,
+    participants: withRoles(program, participants),
+    openedById: actorId(program, situation),
+    openedAt: situation.now,
+    closedAt: null,
+  });
+}

@@ -1,0 +1,47 @@
+/** The review of a running sprint begins: from now on everything in it is accepted, returned or disposed of. */
+import type { Day } from "../calendar.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { stateForbids } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import { recordDayFindings } from "./record-day.ts";
+import { unknownMembers } from "./references.ts";
+
+export interface OpenReview extends Command {
+  readonly sprintId: string;
+  readonly day: Day;
+  readonly attendeeIds: readonly string[];
+}
+
+export const openReview = deed<OpenReview>({
+  name: "open-review",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "sprint", id },
+        state: program.sprint.get(id)?.state ?? "",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+  provokes: (program, { sprintId: id, day, attendeeIds }, situation) => [
+    ...recordDayFindings(program, id, day, situation),
+    ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
+  ],
+  changes: (program, { sprintId, day, attendeeIds }, situation, mint) => [
+    change("sprint-review-opened", sprintId, { state: "IN_REVIEW" }),
+    change("review-opened", mint("sprintReview"), {
+      sprintId,
+      day,
+      attendeeIds: [...new Set(attendeeIds)],
+      summary: "",
+      openedById: actorId(program, situation),
+      openedAt: situation.now,
+      closedAt: null,
+    }),
+  ],
+});
