@@ -104,7 +104,7 @@ describe("demonstrating", () => {
 });
 
 describe("disposing", () => {
-  it("carries over into the next sprint, counted, with its cause", () => {
+  it("carries over into the next sprint, counted, with its cause; T-84 refuses a second disposition", () => {
     const program = done(inReview(), disposeItem, carry, as("M2"));
     expect(program.deliverable.get("DL01")).toMatchObject({
       sprintId: "S5",
@@ -256,7 +256,7 @@ describe("disposing", () => {
 describe("closing the review", () => {
   const close = { sprintId: "S4" };
 
-  it("I-55 refuses while something has neither disposition nor cause; I-46 while something is in review", () => {
+  it("I-55 refuses while something has neither disposition nor cause, I-46 while something is in review", () => {
     const written = done(
       inReview(),
       editReview,
@@ -296,8 +296,11 @@ describe("closing the review", () => {
 describe("what the review changes", () => {
   const adjust = { sprintId: "S4", text: "Data before training, always", evidence: null };
 
-  it("I-58 warns of an adjustment without evidence, and is content with a link", () => {
+  it("I-58 warns of an adjustment without evidence", () => {
     expect(refusedBy(inReview(), adjustCourse, adjust, eatp)).toEqual(["I-58"]);
+  });
+
+  it("I-58 is content with a link", () => {
     const proven = { ...adjust, evidence: "https://small.example/gaps" };
     const program = done(inReview(), adjustCourse, proven, eatp);
     expect(program.adjustment.get("AD-1")?.evidence).toBe(proven.evidence);
