@@ -180,6 +180,7 @@ export const changeKinds = {
   "energy-read": creates("energyReading"),
   "energy-reread": edits("energyReading"),
   "indicator-read": creates("indicatorReading"),
+  "indicator-reread": edits("indicatorReading"),
   "domain-scored": creates("domainScore"),
   "domain-rescored": edits("domainScore"),
   "kpi-recorded": creates("kpi"),

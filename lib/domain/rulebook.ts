@@ -4,6 +4,8 @@ import { acceptanceRules } from "./rules/acceptance.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
 import { commitmentRules } from "./rules/commitment.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
+import { earlySignalRules } from "./rules/early-signals.ts";
+import { energyRules } from "./rules/energy.ts";
 import { escalationRules } from "./rules/escalations.ts";
 import { evidenceRules } from "./rules/evidence.ts";
 import { exceptionRules } from "./rules/exceptions.ts";
@@ -35,6 +37,8 @@ const families: readonly (readonly RuleCard[])[] = [
   calendarFeedRules,
   commitmentRules,
   dependencyRules,
+  earlySignalRules,
+  energyRules,
   escalationRules,
   evidenceRules,
   exceptionRules,

@@ -2,10 +2,14 @@
  * Rules that nobody provokes: they look at the program as it stands whenever a page or the clock asks. Their warnings
  * are kept from the first sight on (I-103), so that somebody has to answer them.
  */
+import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar.ts";
 import type { Finding, Rule } from "./finding.ts";
 import { inOrder } from "./finding.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
+import { remembered } from "./program.ts";
+import { moraleFalls, velocityFalls, warningUnanswered } from "./rules/early-signals.ts";
+import { energyLow } from "./rules/energy.ts";
 import { streamsNotIntegrated } from "./rules/integration-review.ts";
 import {
   pillarImbalance,
@@ -52,10 +56,28 @@ const watchRules: readonly Rule<Watch>[] = [
   causeUnanswered,
   actionsNotDone,
   complaintRepeats,
+  energyLow,
+  velocityFalls,
+  moraleFalls,
+  warningUnanswered,
 ];
+
+/** Some rules wait for an hour of the day; ceremonies begin on the quarter. */
+const quarterMilliseconds = HOUR_MILLISECONDS / 4;
+
+/** Looked through once per program value, day and quarter of an hour: every page asks, and the clock every minute. */
+const watched = remembered((): { at: { key: string; findings: readonly Finding[] } | null } => ({
+  at: null,
+}));
 
 /** Every standing finding, overridden ones marked. */
 export function watchFindings(program: Program, situation: Situation): readonly Finding[] {
-  const seen = watchRules.flatMap((one) => one.look(program, {}, situation));
-  return inOrder(settle(program, seen, "advance-clocks", situation));
+  const memory = watched(program);
+  const quarter = Math.floor(millisecondsOf(situation.now) / quarterMilliseconds);
+  const key = `${situation.today} ${quarter}`;
+  if (memory.at?.key !== key) {
+    const seen = watchRules.flatMap((one) => one.look(program, {}, situation));
+    memory.at = { key, findings: inOrder(settle(program, seen, "advance-clocks", situation)) };
+  }
+  return memory.at.findings;
 }

@@ -1,7 +1,7 @@
 /**
  * What happens because time passed, and only because of that: escalations climb (I-71, I-72), impact
- * notices nobody answered go to L2 (I-26), dependencies past their day are missed. Twice changes
- * nothing more than once.
+ * notices nobody answered go to L2 (I-26), dependencies past their day are missed, warnings are kept (I-103). Twice
+ * changes nothing more than once.
  */
 import { compareDays, compareInstants, dayOf, workingDaysBetween } from "../calendar.ts";
 import type { Change } from "../changes.ts";
@@ -16,6 +16,7 @@ import type { Situation } from "../situation.ts";
 import { climb } from "./climb.ts";
 import { standUpClocks } from "./clocks/stand-up-clocks.ts";
 import { openingChanges } from "./raise-blocker.ts";
+import { warningChanges } from "./warning-rows.ts";
 
 export type AdvanceClocks = Command;
 
@@ -29,6 +30,7 @@ export const advanceClocks = deed<AdvanceClocks>({
     ...[...program.impactNotice.values()].flatMap((one) => raised(program, one, situation, mint)),
     ...[...program.dependency.values()].flatMap((one) => missed(program, one, situation)),
     ...standUpClocks(program, situation, mint),
+    ...warningChanges(program, situation, mint),
   ],
 });
 

@@ -10,10 +10,10 @@ import { settingOf } from "../settings.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { resolutionRates } from "./dependency-rate.ts";
+import { warningIndicators } from "./early-signals.ts";
 import { escalationClock, isUndecided } from "./escalation-clock.ts";
 import type { EvidenceClauseId, EvidenceReason } from "./evidence-clauses.ts";
 import { isOverdueCondition, isRecycleOpen } from "./gate-conditions.ts";
-import { latestReadings } from "./indicators.ts";
 import { criticalPathOf } from "./program-critical-path.ts";
 import { closedSprintsOf, pointsByStream } from "./program-velocity.ts";
 
@@ -254,10 +254,10 @@ const criticalRisksStale: Sweep = (program, today, add) => {
 };
 
 /** Speaks about the program, not about any one stream: readings carry none. */
-const indicatorsWarn: Sweep = (program, _today, add) => {
-  const warning = latestReadings(program).filter((reading) => reading.warning);
+const indicatorsWarn: Sweep = (program, today, add) => {
+  const warning = warningIndicators(program, today);
   if (warning.length < settingOf(program, "warningIndicators")) return;
-  const which = warning.map((reading) => wordFor(reading.indicator).toLowerCase()).join(", ");
+  const which = warning.map((indicator) => wordFor(indicator).toLowerCase()).join(", ");
   add(
     "X-02.l",
     { noun: "facts", id: program.id },

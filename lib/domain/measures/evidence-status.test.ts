@@ -358,7 +358,7 @@ describe("evidence of pillars and the program", () => {
       day: day("2026-11-13"),
     };
     const warned = having(
-      change("indicator-read", "IR-1", { ...reading, n: null, indicator: "TEAM_MORALE" }),
+      change("indicator-read", "IR-1", { ...reading, n: 4, indicator: "TEAM_MORALE" }),
       change("indicator-read", "IR-2", { ...reading, n: null, indicator: "DEPENDENCY_RESOLUTION" }),
     );
     expect(evidenceOn(warned, now).program.status).toBe("AT_RISK");

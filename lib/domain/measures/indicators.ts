@@ -14,7 +14,8 @@ export const readingsByIndicator: (
     if (group) group.push(reading);
     else groups.set(reading.indicator, [reading]);
   }
-  for (const group of groups.values()) group.sort((a, b) => (a.day < b.day ? -1 : 1));
+  for (const group of groups.values())
+    group.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   return groups;
 });
 

@@ -1,0 +1,53 @@
+/** Closes a pulse: what comes into the program is how many answered, and from three on their mean. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { moraleMoves, shownMorale, twoDecimals } from "../measures/early-signals.ts";
+import { sumOf } from "../measures/statistics.ts";
+import { stateForbids } from "../rules/house.ts";
+import { settingOf } from "../settings.ts";
+
+export interface ClosePulse extends Command {
+  readonly pulseId: string;
+  /** How often each answer was given, from 1 to 5; handed in by whoever counted. */
+  readonly tally: readonly number[];
+}
+
+export const closePulse = deed<ClosePulse>({
+  name: "close-pulse",
+  noun: "pulse",
+  subjectId: (command) => command.pulseId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "pulse", id },
+        state: program.pulse.get(id)?.closedAt === null ? "OPEN" : "CLOSED",
+        allowed: ["OPEN"],
+      },
+      situation,
+    ),
+  changes(program, { pulseId, tally }, { now, today }, mint) {
+    const pulse = program.pulse.get(pulseId);
+    if (!pulse) return [];
+    const n = sumOf(tally);
+    const shown = n >= settingOf(program, "pulseAnswersLeast");
+    const mean = shown ? twoDecimals(sumOf(tally.map((count, at) => count * (at + 1))) / n) : null;
+    const closed = change("pulse-closed", pulseId, { closedAt: now, n, mean });
+    if (mean === null) return [closed];
+    const { low, fell } = moraleMoves(program, shownMorale(program).at(-1)?.value ?? null, mean);
+    return [
+      closed,
+      change("indicator-read", mint("indicatorReading"), {
+        indicator: "TEAM_MORALE",
+        sprintId: pulse.sprintId,
+        value: mean,
+        unit: "of 5",
+        warning: low || fell,
+        note: "",
+        n,
+        day: today,
+      }),
+    ];
+  },
+});

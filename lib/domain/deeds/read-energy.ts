@@ -1,0 +1,191 @@
+/** Reads what the organization can still give, reservoir by reservoir: a number with its basis, or "not assessed". */
+import { hasRole } from "../authority.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import { isInterim, riseTo, trendTo } from "../measures/energy.ts";
+import type { EnergyReading } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { energyOfSprint } from "../program.ts";
+import {
+  energyLow,
+  energyNotRead,
+  raisedWithoutCause,
+  reservoirRef,
+  unassessedByOther,
+} from "../rules/energy.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { alreadyTaken, numberOutOfRange, reasonTooShort, stateForbids } from "../rules/house.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import type { EnergyReservoir, Replenishment, Trend } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+import { unknownMembers } from "./references.ts";
+
+export interface EnergyRead {
+  readonly reservoir: EnergyReservoir;
+  /** 0–100; null: not assessed. */
+  readonly value: number | null;
+  /** What the number rests on, or why there is none. */
+  readonly basis: string;
+  /** Null: as the numbers say. */
+  readonly trend: Trend | null;
+  /** What refilled it, where it rose, and where that can be seen (I-92). */
+  readonly replenishedBy: Replenishment | null;
+  readonly evidence: string;
+  /** What is done about a critical one, and by whom (I-91). */
+  readonly response: string;
+  readonly responseById: string | null;
+}
+
+export interface ReadEnergy extends Command {
+  readonly sprintId: string;
+  /** One to four reservoirs. */
+  readonly readings: readonly EnergyRead[];
+}
+
+const readable = ["ACTIVE", "IN_REVIEW", "IN_RETRO"];
+
+export const readEnergy = deed<ReadEnergy>({
+  name: "read-energy",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "sprint", id },
+        state: program.sprint.get(id)?.state ?? "",
+        allowed: readable,
+      },
+      situation,
+    ),
+  provokes(program, { sprintId, readings }, situation) {
+    if (readings.length === 0) {
+      const subject = { noun: "sprint", id: sprintId } as const;
+      return textMissing.look(program, { subject, field: "A reading", text: "" }, situation);
+    }
+    return readings.flatMap((read, at) => [
+      ...alreadyTaken.look(
+        program,
+        {
+          subject: reservoirRef(read.reservoir, sprintId),
+          field: "The reading of",
+          value: wordFor(read.reservoir),
+          taken: readings.slice(0, at).some(({ reservoir }) => reservoir === read.reservoir),
+        },
+        situation,
+      ),
+      ...readFindings(program, sprintId, read, situation),
+    ]);
+  },
+  changes: (program, { sprintId, readings }, situation, mint) =>
+    readings.map((read) =>
+      readingChange(program, sprintId, read, situation, () => mint("energyReading")),
+    ),
+});
+
+function readFindings(
+  program: Program,
+  sprintId: string,
+  read: EnergyRead,
+  situation: Situation,
+): readonly Finding[] {
+  const { reservoir, value, basis, responseById } = read;
+  const subject = reservoirRef(reservoir, sprintId);
+  const name = wordFor(reservoir);
+  const field = value === null ? `${name}: why it is not assessed` : `${name}: its basis`;
+  const based = textMissing.look(program, { subject, field, text: basis }, situation);
+  if (value === null) {
+    const runsProgram = hasRole(program, situation, "EATP");
+    const sprint = program.sprint.get(sprintId);
+    const final = sprint && !isInterim(program, sprint, situation.today);
+    return [
+      ...based,
+      ...unassessedByOther.look(program, { sprintId, reservoir, runsProgram }, situation),
+      ...(final ? energyNotRead.look(program, { sprintId, leftOut: [reservoir] }, situation) : []),
+    ];
+  }
+  const range = numberOutOfRange.look(
+    program,
+    { subject, field: name, value, least: 0, most: 100 },
+    situation,
+  );
+  if (range.length > 0) return range;
+  return [
+    ...based,
+    ...raisedFindings(program, sprintId, { ...read, value }, situation),
+    ...energyLow.look(
+      program,
+      { given: { sprintId, reservoir, value, answered: isAnswered(read) } },
+      situation,
+    ),
+    ...unknownMembers(
+      program,
+      subject,
+      `${name}: who responds`,
+      responseById === null ? [] : [responseById],
+      situation,
+    ),
+  ];
+}
+
+/** A named cause comes with more than a word of evidence, and evidence with its cause. */
+function raisedFindings(
+  program: Program,
+  sprintId: string,
+  { reservoir, value, replenishedBy, evidence }: EnergyRead & { readonly value: number },
+  situation: Situation,
+): readonly Finding[] {
+  const shown = replenishedBy !== null && evidence.trim() !== "";
+  const rise = riseTo(program, { sprintId, reservoir, value }, situation.today);
+  const wanted = rise !== null && rise.by > settingOf(program, "energyRiseMost");
+  return [
+    ...raisedWithoutCause.look(program, { sprintId, reservoir, value, shown }, situation),
+    ...(shown && wanted
+      ? reasonTooShort.look(
+          program,
+          {
+            subject: reservoirRef(reservoir, sprintId),
+            reason: evidence,
+            field: `${wordFor(reservoir)}: the evidence`,
+          },
+          situation,
+        )
+      : []),
+  ];
+}
+
+const isAnswered = ({ response, responseById }: EnergyRead): boolean =>
+  response.trim() !== "" && responseById !== null;
+
+/** The reading of the same reservoir, sprint and day is replaced; any other stays beside the new one. */
+function readingChange(
+  program: Program,
+  sprintId: string,
+  read: EnergyRead,
+  { today }: Situation,
+  mint: () => string,
+): Change {
+  const { reservoir, value } = read;
+  const sprint = program.sprint.get(sprintId);
+  const set: Omit<EnergyReading, "id"> = {
+    reservoir,
+    sprintId,
+    value,
+    interim: sprint ? isInterim(program, sprint, today) : false,
+    basis: read.basis.trim(),
+    trend: read.trend ?? (value === null ? "STEADY" : trendTo(program, sprintId, reservoir, value)),
+    replenishedBy: value === null ? null : read.replenishedBy,
+    evidence: value === null ? null : read.evidence.trim() || null,
+    response: read.response.trim() || null,
+    responseById: read.responseById,
+    day: today,
+  };
+  const earlier = (energyOfSprint(program).get(sprintId) ?? []).find(
+    (one) => one.reservoir === reservoir && one.day === today,
+  );
+  return earlier ? change("energy-reread", earlier.id, set) : change("energy-read", mint(), set);
+}

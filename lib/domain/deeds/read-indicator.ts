@@ -1,0 +1,69 @@
+/** Reads a leading indicator that the program cannot work out by itself. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { indicatorIsComputed, indicatorRef } from "../rules/early-signals.ts";
+import { textMissing } from "../rules/evidence.ts";
+import { numberOutOfRange, stateForbids } from "../rules/house.ts";
+import type { Indicator } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+
+export interface ReadIndicator extends Command {
+  readonly sprintId: string;
+  readonly indicator: Indicator;
+  readonly value: number;
+  readonly unit: string;
+  /** Whoever reads it says whether it warns. */
+  readonly warning: boolean;
+  readonly note: string;
+}
+
+const [least, most] = [0, 1000];
+
+export const readIndicator = deed<ReadIndicator>({
+  name: "read-indicator",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "sprint", id },
+        state: program.sprint.get(id)?.state ?? "",
+        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
+      },
+      situation,
+    ),
+  provokes: (program, { indicator, value, unit }, situation) => {
+    const subject = indicatorRef(indicator);
+    return [
+      ...indicatorIsComputed.look(program, { subject, indicator }, situation),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: wordFor(indicator), value, least, most },
+        situation,
+      ),
+      ...textMissing.look(program, { subject, field: "The unit", text: unit }, situation),
+    ];
+  },
+  changes(program, { sprintId, indicator, value, unit, warning, note }, { today }, mint) {
+    const set = {
+      indicator,
+      sprintId,
+      value,
+      unit: unit.trim(),
+      warning,
+      note: note.trim(),
+      n: null,
+      day: today,
+    };
+    const earlier = [...program.indicatorReading.values()].find(
+      (one) => one.indicator === indicator && one.sprintId === sprintId && one.day === today,
+    );
+    return [
+      earlier
+        ? change("indicator-reread", earlier.id, set)
+        : change("indicator-read", mint("indicatorReading"), set),
+    ];
+  },
+});

@@ -1,0 +1,50 @@
+/** Warnings are kept from the first sight on and cleared when their cause is gone; raised again, they are new ones. */
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Finding } from "../finding.ts";
+import { standingWarnings, warningKey } from "../measures/warnings.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { sentenceOf } from "../rulebook.ts";
+import type { Situation } from "../situation.ts";
+import { watchFindings } from "../watch.ts";
+
+export function warningChanges(
+  program: Program,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const standing = standingWarnings(program);
+  const seen = new Map<string, Finding>();
+  for (const finding of watchFindings(program, situation)) {
+    if (!isKept(finding)) continue;
+    const { ruleId, subject } = finding;
+    const key = warningKey(ruleId, subject.noun, subject.id);
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [
+    ...[...standing].flatMap(([key, { id }]) =>
+      seen.has(key) ? [] : [change("warning-cleared", id, { clearedAt: situation.now })],
+    ),
+    ...[...seen].flatMap(([key, finding]) =>
+      standing.has(key)
+        ? []
+        : [
+            change("warning-raised", mint("warning"), {
+              ruleId: finding.ruleId,
+              subjectNoun: finding.subject.noun,
+              subjectId: finding.subject.id,
+              sentence: sentenceOf(finding),
+              raisedAt: situation.now,
+              clearedAt: null,
+              watchReason: null,
+              watchedById: null,
+            }),
+          ],
+    ),
+  ];
+}
+
+/** What is let pass by an override rests with it; a warning about a warning would breed more of its kind. */
+const isKept = ({ severity, standing, subject }: Finding): boolean =>
+  severity === "WARNS" && standing === "OPEN" && subject.noun !== "warning";

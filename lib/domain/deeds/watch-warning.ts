@@ -1,0 +1,48 @@
+/** The execution lead says why a warning is only watched for now (I-103). */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { actorId } from "../situation.ts";
+import { warningCleared } from "./record-intervention.ts";
+
+export interface WatchWarning extends Command {
+  readonly warningId: string;
+  readonly reason: string;
+}
+
+export const watchWarning = deed<WatchWarning>({
+  name: "watch-warning",
+  noun: "warning",
+  subjectId: (command) => command.warningId,
+  objections(program, id, situation) {
+    const cleared = warningCleared(program, id, situation);
+    if (cleared.length > 0) return cleared;
+    const watched = program.warning.get(id)?.watchReason != null;
+    return stateForbids.look(
+      program,
+      {
+        subject: { noun: "warning", id },
+        state: watched ? "WATCHED" : "STANDING",
+        allowed: ["STANDING"],
+      },
+      situation,
+    );
+  },
+  provokes: (program, { warningId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      {
+        subject: { noun: "warning", id: warningId },
+        reason,
+        field: "The reason to watch only",
+      },
+      situation,
+    ),
+  changes: (program, { warningId, reason }, situation) => [
+    change("warning-watched", warningId, {
+      watchReason: reason.trim(),
+      watchedById: actorId(program, situation),
+    }),
+  ],
+});
