@@ -5,6 +5,7 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import type { DeedFigures } from "./deeds.ts";
 import type { LoadFigures } from "./loading.ts";
+import { monteCarloFigures } from "./monte-carlo.ts";
 import { table } from "./numbers.ts";
 import { servedFigures } from "./pages.ts";
 import { freshPlaces, root, run, scratch } from "./place.ts";
@@ -55,11 +56,37 @@ for (const place of freshPlaces()) {
   console.log(table([["log-progress", ""], ...Object.entries(deeds)]));
   figures.push({ size, loading, served, deeds });
 }
+const forecasts = [100, 400, 1000].map(monteCarloFigures);
+console.log(
+  `\n${table([
+    [
+      "forecast, runs",
+      "closed sprints",
+      "sprints left",
+      "draws",
+      "ms",
+      "plain sum ms",
+      "×plain sum",
+    ],
+    ...forecasts.map((one) => [
+      one.runs,
+      one.historySprints,
+      one.medianSprints,
+      one.draws,
+      one.forecastMs,
+      one.plainSumMs,
+      one.ratio,
+    ]),
+  ])}`,
+);
 const machine = {
   node: process.version,
   cpu: cpus()[0]?.model ?? "unknown",
   cores: availableParallelism(),
 };
 const file = join(scratch, "figures.json");
-writeFileSync(file, JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2));
+writeFileSync(
+  file,
+  JSON.stringify({ at: new Date().toISOString(), machine, figures, forecasts }, null, 2),
+);
 console.log(`\nWritten to ${file}`);

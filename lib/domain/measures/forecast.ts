@@ -1,0 +1,164 @@
+import { scrambled, seededRandom } from "./seeded-random.ts";
+
+/** What the draws start from. Same question, same answer. */
+export interface ForecastQuestion {
+  /** Accepted points of closed sprints; each run draws from them, each as likely as any other. At most 65,535. */
+  readonly acceptedHistory: readonly number[];
+  readonly remainingPoints: number;
+  readonly runs: number;
+  /** See `seedFrom`: from the program and its last closed sprint, so that the answer stands until the next closes. */
+  readonly seed: number;
+  /** A run that needs more is given up. */
+  readonly mostSprints: number;
+}
+
+export const bandPercents = [50, 80, 95] as const;
+
+export interface ForecastBand {
+  /** So many runs in a hundred end between the two. */
+  readonly percent: (typeof bandPercents)[number];
+  /** Whole sprints; null for more than `mostSprints`. */
+  readonly fewestSprints: number | null;
+  readonly mostSprints: number | null;
+}
+
+export interface RemainingForecast {
+  readonly outlook: "NOTHING_LEFT" | "NO_HISTORY" | "NOTHING_ACCEPTED" | "FORECAST";
+  /** Null without a forecast, and for more than the most sprints asked about. */
+  readonly medianSprints: number | null;
+  /** 50, 80 and 95 %, each inside the next; none without a forecast. */
+  readonly bands: readonly ForecastBand[];
+  /** Share of runs (0–1) that were given up. */
+  readonly unfinishedRatio: number;
+}
+
+/**
+ * How many sprints the remaining points take: many runs, each drawing closed sprints at random until enough is accepted
+ * (Monte Carlo). Every run has draws of its own, so that more points never take fewer sprints.
+ */
+export function forecastRemaining(question: ForecastQuestion): RemainingForecast {
+  const { acceptedHistory, remainingPoints, runs, mostSprints } = question;
+  const without = (outlook: RemainingForecast["outlook"], unfinishedRatio: number) => ({
+    outlook,
+    medianSprints: outlook === "NOTHING_LEFT" ? 0 : null,
+    bands: [],
+    unfinishedRatio,
+  });
+  if (remainingPoints <= 0) return without("NOTHING_LEFT", 0);
+  if (acceptedHistory.length === 0) return without("NO_HISTORY", 1);
+  if (acceptedHistory.every((points) => points <= 0)) return without("NOTHING_ACCEPTED", 1);
+  const ended = endedAfter(question);
+  const sprintsAt = (share: number): number | null => {
+    const wanted = Math.max(1, Math.ceil(share * runs));
+    let reached = 0;
+    for (let sprints = 0; sprints <= mostSprints; sprints += 1) {
+      reached += ended[sprints] ?? 0;
+      if (reached >= wanted) return sprints;
+    }
+    return null;
+  };
+  return {
+    outlook: "FORECAST",
+    medianSprints: sprintsAt(0.5),
+    bands: bandPercents.map((percent) => ({
+      percent,
+      fewestSprints: sprintsAt((100 - percent) / 200),
+      mostSprints: sprintsAt((100 + percent) / 200),
+    })),
+    unfinishedRatio: (ended[mostSprints + 1] ?? 0) / runs,
+  };
+}
+
+/** Per number of sprints, how many runs ended with it; the last counts those given up. */
+function endedAfter(question: ForecastQuestion): Int32Array {
+  const { remainingPoints, runs, seed, mostSprints } = question;
+  const accepted = Float64Array.from(question.acceptedHistory, (points) => Math.max(0, points));
+  const ended = new Int32Array(mostSprints + 2);
+  for (let run = 0; run < runs; run += 1) {
+    const sprints = sprintsOfRun(accepted, remainingPoints, mostSprints, streamOf(seed, run));
+    ended[sprints] = (ended[sprints] ?? 0) + 1;
+  }
+  return ended;
+}
+
+/** Runs begin far from one another (steps of the golden ratio). */
+const streamOf = (seed: number, run: number): number =>
+  scrambled((seed + Math.imul(run, 0x9e3779b9)) | 0);
+
+/** Xorshift32; each of its numbers gives two draws, of 16 bits each. */
+function sprintsOfRun(
+  accepted: Float64Array,
+  remainingPoints: number,
+  mostSprints: number,
+  stream: number,
+): number {
+  let state = stream;
+  let left = remainingPoints;
+  let sprints = 0;
+  while (sprints < mostSprints) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    left -= accepted[((state & 0xffff) * accepted.length) >>> 16] ?? 0;
+    sprints += 1;
+    if (left <= 0) return sprints;
+    if (sprints === mostSprints) break;
+    left -= accepted[((state >>> 16) * accepted.length) >>> 16] ?? 0;
+    sprints += 1;
+    if (left <= 0) return sprints;
+  }
+  return mostSprints + 1;
+}
+
+export interface CoverageQuestion
+  extends Pick<ForecastQuestion, "acceptedHistory" | "runs" | "seed"> {
+  /** Earlier sprints a forecast must have had, so that calibrating ones are not held against it. */
+  readonly fewestSprints: number;
+  /** Each forecast is held against the points accepted in so many sprints after it. */
+  readonly sprintsAhead: number;
+}
+
+export interface ForecastCoverage {
+  /** Forecasts whose time has come. */
+  readonly judged: number;
+  readonly inside: number;
+  /** Of the judged ones, inside their 80 % band (0–1); null before the first. */
+  readonly ratio: number | null;
+}
+
+/**
+ * How good earlier forecasts were: at each closed sprint, the 80 % band of the points that the next ones would accept,
+ * from the sprints closed by then, against what they did accept. About 0.8 is right; with little history it is less.
+ */
+export function forecastCoverage(question: CoverageQuestion): ForecastCoverage {
+  const { acceptedHistory, fewestSprints, sprintsAhead } = question;
+  let [judged, inside] = [0, 0];
+  for (
+    let made = Math.max(1, fewestSprints);
+    made + sprintsAhead <= acceptedHistory.length;
+    made += 1
+  ) {
+    const ahead = acceptedHistory.slice(made, made + sprintsAhead);
+    const actual = ahead.reduce((sum, points) => sum + points, 0);
+    const { low, high } = acceptedBand({
+      ...question,
+      acceptedHistory: acceptedHistory.slice(0, made),
+    });
+    judged += 1;
+    if (actual >= low && actual <= high) inside += 1;
+  }
+  return { judged, inside, ratio: judged === 0 ? null : inside / judged };
+}
+
+/** 80 % of runs accept between these two in the sprints ahead. */
+function acceptedBand({ acceptedHistory, runs, seed, sprintsAhead }: CoverageQuestion) {
+  const totals = Float64Array.from({ length: runs }, (_, run) => {
+    const random = seededRandom(seed + run);
+    let total = 0;
+    for (let sprint = 0; sprint < sprintsAhead; sprint += 1)
+      total += acceptedHistory[Math.floor((random() / 2 ** 32) * acceptedHistory.length)] ?? 0;
+    return total;
+  }).sort();
+  const at = (share: number) => totals[Math.max(0, Math.ceil(share * runs) - 1)] ?? 0;
+  return { low: at(0.1), high: at(0.9) };
+}
