@@ -33,7 +33,11 @@ export function maySeeReporter(
   escalation: Escalation,
   situation: Situation,
 ): boolean {
-  if (actorId(program, situation) === escalation.openedById) return true;
+  return actorId(program, situation) === escalation.openedById || maySeeStandUp(program, situation);
+}
+
+/** Stand-up notes are between those who work: not for executives, nor for those who only look on. */
+export function maySeeStandUp(program: Program, situation: Situation): boolean {
   const roles = memberOf(program, situation.actor)?.roles ?? [];
   const works = roles.some((role) => role !== "VIEWER" && !executive.has(role));
   return works && !readsAsExecutive(program, situation);

@@ -109,12 +109,7 @@ export const streamSilent = rule<Watch>({
   },
 });
 
-/** Quoted in a sentence, a mention is cut to this many characters. */
-const quoted = 80;
-export const quote = (text: string): string =>
-  text.length > quoted ? `${text.slice(0, quoted - 1).trimEnd()}…` : text;
-
-/** I-74: what is only ever said at the stand-up is on nobody's desk. */
+/** I-74: what is only ever said at the stand-up is on nobody's desk. The words stay in the note: findings travel to executives. */
 export const mentionWithoutRecord = rule<Watch>({
   id: "I-74",
   severity: "WARNS",
@@ -124,17 +119,17 @@ export const mentionWithoutRecord = rule<Watch>({
   statement:
     "What a stream mentions as an obstacle on several straight days becomes a blocker record or is settled with a reason; a day later a draft lies before the EATP.",
   objection:
-    '{stream} has said "{text}" on {days} straight working days, and nothing is recorded{draft}.',
+    "{stream} has mentioned the same obstacle{about} on {days} straight working days, and nothing is recorded{draft}.",
   mend: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
   sees: (program) => {
     const many = settingOf(program, "mentionWarnWorkingDays");
     return mentionThreads(program)
       .filter(({ straightDays, live, drafted }) => drafted || (live && straightDays >= many))
-      .map(({ workstreamId, first, last, straightDays, drafted }) => ({
+      .map(({ workstreamId, deliverableId, first, straightDays, drafted }) => ({
         subject: { noun: "blockerMention" as const, id: first.id },
         facts: {
           stream: program.workstream.get(workstreamId)?.name ?? workstreamId,
-          text: quote(last.text),
+          about: deliverableId === null ? "" : ` to ${deliverableId}`,
           days: straightDays,
           draft: drafted ? "; a draft lies before the EATP" : "",
         },

@@ -2,7 +2,12 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
-import { maySeeEscalation, maySeeReporter, readsAsExecutive } from "../measures/who-sees.ts";
+import {
+  maySeeEscalation,
+  maySeeReporter,
+  maySeeStandUp,
+  readsAsExecutive,
+} from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -58,6 +63,7 @@ export function activityLines(
 }
 
 function maySee(program: Program, row: LoggedChange, situation: Situation): boolean {
+  if (atStandUp.has(row.noun)) return maySeeStandUp(program, situation);
   // Refusals, overrides and evidence name the escalation they are about.
   const aboutId =
     row.noun === "escalation"
@@ -69,6 +75,8 @@ function maySee(program: Program, row: LoggedChange, situation: Situation): bool
   const escalation = program.escalation.get(aboutId);
   return !escalation || maySeeEscalation(program, escalation, situation);
 }
+
+const atStandUp: ReadonlySet<Noun> = new Set(["standupNote", "blockerMention"]);
 
 /** Kinds whose author is the bringer of bad news; not every reader is shown the name (I-75). */
 const badNews: ReadonlySet<ChangeKind> = new Set(["escalation-opened", "deliverable-blocked"]);
@@ -152,6 +160,16 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "use-case-recorded": "recorded the use case",
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
+  "standup-noted": "wrote the stand-up note of",
+  "standup-renoted": "wrote anew the stand-up note of",
+  "blocker-mentioned": "mentioned what stands in the way:",
+  "mention-reworded": "put in other words what stands in the way:",
+  "mention-linked": "tied to an escalation what was mentioned:",
+  "mention-settled": "settled what was mentioned:",
+  "mention-drafted": "laid before the EATP what was only mentioned:",
+  "integration-review-held": "held the",
+  "integration-review-edited": "edited the",
+  "lead-vacated": "left without a lead",
 };
 
 /** "workstream-created" → "created workstream". */

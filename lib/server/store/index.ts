@@ -1,6 +1,7 @@
 /** The door of the store: one store per process, opened and migrated on first use. */
 import type {
   Command,
+  Day,
   Facts,
   Instant,
   Program,
@@ -106,7 +107,7 @@ export const logPage = async (id: ProgramId, query: pages.LogQuery): Promise<Log
 
 export const progressNotes = async (
   id: ProgramId,
-  query: { deliverableId?: string | undefined; limit: number },
+  query: { deliverableId?: string | undefined; day?: Day | undefined; limit: number },
 ): Promise<ProgressNote[]> => await pages.progressNotes(await client(), id, query);
 
 export const reportBody = async (id: ProgramId, reportId: string): Promise<ReportBody | null> =>

@@ -1,5 +1,14 @@
 /** What only accumulates is read by page: the log, progress notes, published bodies; and who belongs where. */
-import type { Facts, NounByPage, Nouns, ProgramId, ProgressNote, Ref, ReportBody } from "#domain";
+import type {
+  Day,
+  Facts,
+  NounByPage,
+  Nouns,
+  ProgramId,
+  ProgressNote,
+  Ref,
+  ReportBody,
+} from "#domain";
 import { type LogRow, logRowFrom } from "./change-log.ts";
 import { type Client, Prisma } from "./database.ts";
 import { fromRow } from "./tables.ts";
@@ -33,18 +42,23 @@ export async function logPage(
   return rows.map(({ row }) => logRowFrom(row));
 }
 
-/** Newest first; of one deliverable, or of the whole program. */
+/** Newest first; of one deliverable, of one day, or of the whole program. */
 export async function progressNotes(
   client: Client,
   programId: ProgramId,
-  query: { readonly deliverableId?: string | undefined; readonly limit: number },
+  query: {
+    readonly deliverableId?: string | undefined;
+    readonly day?: Day | undefined;
+    readonly limit: number;
+  },
 ): Promise<ProgressNote[]> {
-  const { deliverableId, limit } = query;
+  const { deliverableId, day, limit } = query;
   const one =
     deliverableId === undefined ? Prisma.empty : Prisma.sql`AND "deliverableId" = ${deliverableId}`;
+  const thatDay = day === undefined ? Prisma.empty : Prisma.sql`AND "day" = ${day}`;
   const rows = await client.$queryRaw<Stored[]>`
     SELECT to_jsonb(t) AS row FROM "ProgressNote" t
-    WHERE "programId" = ${programId} ${one} ORDER BY "at" DESC, length("id") DESC, "id" DESC LIMIT ${limit}`;
+    WHERE "programId" = ${programId} ${one} ${thatDay} ORDER BY "at" DESC, length("id") DESC, "id" DESC LIMIT ${limit}`;
   return read("progressNote", rows);
 }
 
