@@ -6,6 +6,7 @@ import { memberOf } from "#domain";
 import { situationFor } from "./clock.ts";
 import { importState } from "./imports/ask-import.ts";
 import { demoPassword } from "./password.ts";
+import { voterOf } from "./pulse-voter.ts";
 import { actorFor, signedIn } from "./session.ts";
 import {
   currentProgram,
@@ -13,6 +14,7 @@ import {
   logPage,
   programsOf,
   progressNotes,
+  pulseStanding,
   reportBody,
 } from "./store/index.ts";
 
@@ -79,6 +81,16 @@ export async function askImport(draftId: string, by: string | null) {
   const accounts = [...(await directory()).person.values()].filter((one) => one.active);
   const state = importState(person, draftId, { by, accounts, today, zone });
   return state ? { person, state, accounts: accounts.map(({ id, name }) => ({ id, name })) } : null;
+}
+
+/** A program with its open pulse, if any: how many have answered, and whether the person who asks has. */
+export async function askPulse(slug: string) {
+  const asked = await ask(slug);
+  const { id, pulse } = asked.program;
+  const open = [...pulse.values()].find(({ closedAt }) => closedAt === null);
+  if (!open) return { ...asked, pulse: null };
+  const standing = await pulseStanding(voterOf(id, open.id, asked.person.id));
+  return { ...asked, pulse: { id: open.id, ...standing } };
 }
 
 /** A page of the change log, newest first. One row more than asked for tells whether there are older ones. */

@@ -1,5 +1,7 @@
 /** The door of the store: one store per process, opened and migrated on first use. */
 import type {
+  AnswerPulse,
+  ClosePulse,
   Command,
   Day,
   Facts,
@@ -15,6 +17,7 @@ import type { LogRow } from "./change-log.ts";
 import { placeFromEnvironment } from "./database.ts";
 import * as founding from "./found-program.ts";
 import * as pages from "./pages.ts";
+import * as pulses from "./pulses.ts";
 import * as secrets from "./secrets.ts";
 import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
@@ -23,6 +26,7 @@ import { verifyLog } from "./verify-log.ts";
 export type { Authorship, LogRow } from "./change-log.ts";
 export { type Entry, type Founding, ProgramTaken } from "./found-program.ts";
 export { DirectoryHeld } from "./lock.ts";
+export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
 export { authorOf, type DeedRequest } from "./transact.ts";
 
@@ -77,6 +81,34 @@ export const hasDirectory = async (): Promise<boolean> =>
 export const transact = async <C extends Command>(
   request: transacting.DeedRequest<C>,
 ): Promise<Verdict> => await transacting.transact(await theStore(), request);
+
+/** Counts one answer to a pulse, or tells why not; the program itself does not change. */
+export const countAnswer = async (
+  request: transacting.DeedRequest<AnswerPulse>,
+  voter: pulses.Voter,
+): Promise<Verdict> =>
+  await transacting.transact(await theStore(), {
+    ...request,
+    beside: pulses.countingAnswer(voter),
+  });
+
+/** Closes a pulse with what was counted. */
+export const closeCounted = async (
+  request: transacting.DeedRequest<ClosePulse>,
+): Promise<Verdict> =>
+  await transacting.transact(await theStore(), {
+    ...request,
+    beside: pulses.emptyingTally(request.programId),
+  });
+
+/** Whether this person has answered an open pulse, and how many have. */
+export async function pulseStanding(voter: pulses.Voter) {
+  const { programId, pulseId } = voter;
+  return {
+    answered: await pulses.hasAnswered(await client(), voter),
+    answers: await pulses.answersTo(await client(), { programId, pulseId }),
+  };
+}
 
 /** @throws ProgramTaken */
 export const foundProgram = async (request: founding.Founding): Promise<Program> =>

@@ -9,6 +9,14 @@ import { storable } from "./storable.ts";
 import { forget, lineFor, remember, type Store } from "./store.ts";
 import { writeRows } from "./write-rows.ts";
 
+/** What belongs to a deed and must not go through the program or its log; in the same transaction or not at all. */
+export interface Beside<C extends Command> {
+  /** Completes the command once the program is locked. */
+  before(transaction: Transaction, command: C): Promise<C>;
+  /** Follows when it is done. */
+  after(transaction: Transaction, command: C): Promise<void>;
+}
+
 export interface DeedRequest<C extends Command> {
   readonly programId: ProgramId;
   readonly deed: Deed<C>;
@@ -21,6 +29,7 @@ export interface DeedRequest<C extends Command> {
   readonly requestId: string;
   /** Passwords and links that go in with the deed or not at all. */
   readonly secrets?: Secrets;
+  readonly beside?: Beside<C>;
 }
 
 interface LockedHead {
@@ -68,7 +77,9 @@ async function carryOut<C extends Command>(
   if (earlier) return { program, verdict: earlier };
 
   const situation = request.situation(program);
-  const verdict = request.deed.carryOut(program, request.command, situation);
+  const { beside } = request;
+  const command = beside ? await beside.before(transaction, request.command) : request.command;
+  const verdict = request.deed.carryOut(program, command, situation);
   const changes = storable(
     verdict.kind === "done" ? verdict.changes : refusal(program, request, situation, verdict),
   );
@@ -77,6 +88,7 @@ async function carryOut<C extends Command>(
   await writeRows(transaction, program, after, rows);
   if (verdict.kind === "done" && request.secrets)
     await keepSecrets(transaction, request.secrets, situation.now);
+  if (verdict.kind === "done") await beside?.after(transaction, command);
   return { program: after, verdict };
 }
 
