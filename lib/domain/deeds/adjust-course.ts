@@ -29,7 +29,7 @@ export const adjustCourse = deed<AdjustCourse>({
       ...saidAlready.look(program, { subject, text, others }, situation),
       ...(evidence
         ? linkUnusable.look(program, { subject, link: evidence }, situation)
-        : adjustedWithoutEvidence.look(program, { subject, evidence }, situation)),
+        : adjustedWithoutEvidence.look(program, { subject, text, evidence }, situation)),
     ];
   },
   changes: (program, { sprintId, text, evidence }, situation, mint) => [

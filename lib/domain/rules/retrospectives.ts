@@ -67,7 +67,14 @@ export const problemUnpaired = rule<PointAsked>({
   sees: (_program, { subject, kind, text, recommendation, closing }) =>
     kind === "WENT_WELL" || (recommendation ?? "").trim() !== ""
       ? []
-      : [{ subject, severity: closing ? "BLOCKS" : "WARNS", facts: { text: text.trim() } }],
+      : [
+          {
+            subject,
+            severity: closing ? "BLOCKS" : "WARNS",
+            aspect: text.trim(),
+            facts: { text: text.trim() },
+          },
+        ],
 });
 
 /** leaders alone hear themselves. */

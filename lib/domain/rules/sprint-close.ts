@@ -202,6 +202,7 @@ export const hollowPillar = rule<{ sprintId: string }>({
     if (!sprint) return [];
     return hollowPillars(program, sprint).map((pillar) => ({
       subject: { noun: "sprint", id: sprintId },
+      aspect: pillar,
       facts: { pillar: wordFor(pillar), number: sprint.number },
     }));
   },

@@ -60,6 +60,7 @@ export const carriedOverAgain = rule<{ deliverableId: string }>({
     return [
       {
         subject: { noun: "deliverable", id: deliverableId },
+        aspect: String(times),
         facts: {
           id: deliverableId,
           nth: `${times}${times === 2 ? "nd" : times === 3 ? "rd" : "th"}`,
@@ -183,7 +184,11 @@ export const alwaysComplete = rule<Watch>({
 });
 
 /** I-58 (seed SC3): a course is changed on evidence. */
-export const adjustedWithoutEvidence = rule<{ subject: Ref; evidence: string | null }>({
+export const adjustedWithoutEvidence = rule<{
+  subject: Ref;
+  text: string;
+  evidence: string | null;
+}>({
   id: "I-58",
   severity: "WARNS",
   overridableBy: ["EATP"],
@@ -192,8 +197,10 @@ export const adjustedWithoutEvidence = rule<{ subject: Ref; evidence: string | n
   statement: "An adjustment made in a review links the data that led to it.",
   objection: "The adjustment links to nothing that led to it.",
   mend: "Link the figure, test or record behind it, or say why there is none.",
-  sees: (_program, { subject, evidence }) =>
-    evidence === null || evidence.trim() === "" ? [{ subject, facts: {} }] : [],
+  sees: (_program, { subject, text, evidence }) =>
+    evidence === null || evidence.trim() === ""
+      ? [{ subject, aspect: text.trim(), facts: {} }]
+      : [],
 });
 
 /** T-75: a review's record is written while the review is open. */
