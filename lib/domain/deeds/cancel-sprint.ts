@@ -26,14 +26,16 @@ const standsInTheWay = (
   sprintId: string,
   confirming: boolean,
   situation: Situation,
-) => [
-  ...sprintStateForbids.look(
+) => {
+  const forbidden = sprintStateForbids.look(
     program,
     { sprintId, doing: "cancelling", allowed: sprintStatesBefore("CANCELLED") },
     situation,
-  ),
-  ...cancelWantsBoth.look(program, { sprintId, confirming }, situation),
-];
+  );
+  return forbidden.length > 0
+    ? forbidden
+    : cancelWantsBoth.look(program, { sprintId, confirming }, situation);
+};
 
 export const askToCancelSprint = deed<AskToCancelSprint>({
   name: "ask-to-cancel-sprint",

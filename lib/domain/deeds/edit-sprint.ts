@@ -5,6 +5,7 @@ import { deed } from "../deed.ts";
 import type { Sprint } from "../nouns.ts";
 import { daysReversed, reasonTooShort } from "../rules/house.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
+import type { SprintState } from "../vocabulary.ts";
 import type { SprintFields } from "./sprint-fields.ts";
 import { sprintDayFindings, sprintFieldFindings } from "./sprint-fields.ts";
 
@@ -14,6 +15,8 @@ export interface EditSprint extends Command, SprintFields {
   readonly paceReason: string | null;
 }
 
+const editable: readonly SprintState[] = ["DRAFT", "PLANNED", "ACTIVE"];
+
 export const editSprint = deed<EditSprint>({
   name: "edit-sprint",
   noun: "sprint",
@@ -21,12 +24,12 @@ export const editSprint = deed<EditSprint>({
   objections: (program, sprintId, situation) =>
     sprintStateForbids.look(
       program,
-      { sprintId, doing: "editing", allowed: ["DRAFT", "PLANNED", "ACTIVE"] },
+      { sprintId, doing: "editing", allowed: editable },
       situation,
     ),
   provokes(program, command, situation) {
     const sprint = program.sprint.get(command.sprintId);
-    if (!sprint) return [];
+    if (!sprint || !editable.includes(sprint.state)) return [];
     const subject = { noun: "sprint", id: sprint.id } as const;
     const { paceReason, endDay } = command;
     return [

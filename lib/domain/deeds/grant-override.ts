@@ -4,6 +4,7 @@ import { addWorkingDays } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { ownerOf } from "../measures/owner-of.ts";
 import type { TableNoun } from "../nouns.ts";
@@ -16,6 +17,7 @@ import { daysReversed, reasonTooShort, referenceUnknown } from "../rules/house.t
 import { settingOf } from "../settings.ts";
 import { actorId, memberOf } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
 
 export interface GrantOverride extends Command {
   readonly ruleId: string;
@@ -47,6 +49,10 @@ export const grantOverride = deed<GrantOverride>({
         { subject: here, field, value, exists: false },
         situation,
       );
+    }
+    const part = partUnknown(program, card.aspectOf, command.aspect ?? null);
+    if (part !== null) {
+      return referenceUnknown.look(program, { subject, ...part, exists: false }, situation);
     }
     const longest = addWorkingDays(
       program.facts.calendar,
@@ -121,4 +127,20 @@ function subjectOfOverride(
   }
   const noun: TableNoun | undefined = tableNouns.find((known) => known === subjectNoun);
   return noun && program[noun].has(subjectId) ? { noun, id: subjectId } : null;
+}
+
+const partWords = { pillar: "Pillar", stakeholderGroup: "Stakeholder group", sprint: "Sprint" };
+
+/** A rule whose findings speak of a part is set aside for one part, and no other rule is. */
+function partUnknown(
+  program: Program,
+  kind: RuleCard["aspectOf"],
+  aspect: string | null,
+): { readonly field: string; readonly value: string } | null {
+  const value = aspect ?? "nothing named";
+  if (kind === undefined) return aspect === null ? null : { field: "Part", value };
+  const known =
+    aspect !== null &&
+    (kind === "pillar" ? pillars.some((pillar) => pillar === aspect) : program[kind].has(aspect));
+  return known ? null : { field: partWords[kind], value };
 }
