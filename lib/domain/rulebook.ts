@@ -1,6 +1,7 @@
 /** Every rule of the house in one list, and the sentences made from findings. */
 import type { Finding, RuleCard } from "./finding.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
+import { cadenceRules } from "./rules/cadence.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
 import { commitmentRules } from "./rules/commitment.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
@@ -34,6 +35,7 @@ import { workstreamRules } from "./rules/workstreams.ts";
 const families: readonly (readonly RuleCard[])[] = [
   houseRules,
   acceptanceRules,
+  cadenceRules,
   calendarFeedRules,
   commitmentRules,
   dependencyRules,

@@ -8,6 +8,7 @@ import { inOrder } from "./finding.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
 import { remembered } from "./program.ts";
+import { beatSkipped, steeringUpdateMissing } from "./rules/cadence.ts";
 import { moraleFalls, velocityFalls, warningUnanswered } from "./rules/early-signals.ts";
 import { energyLow } from "./rules/energy.ts";
 import { streamsNotIntegrated } from "./rules/integration-review.ts";
@@ -45,6 +46,8 @@ const watchRules: readonly Rule<Watch>[] = [
   streamSilent,
   mentionWithoutRecord,
   streamsNotIntegrated,
+  beatSkipped,
+  steeringUpdateMissing,
   streamQuiet,
   surfacingSlows,
   silenceDoesNotFit,

@@ -1,12 +1,17 @@
 /** Which streams owe a stand-up note on which days, and which of them were silent. */
 import type { Day } from "../calendar.ts";
 import { minutesOf, timeOf, workingDaysIn } from "../calendar.ts";
-import type { Sprint, Workstream } from "../nouns.ts";
+import type { Deliverable, Sprint, Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { deliverablesOfSprint, itemsOfSprint, remembered, standupNotesOf } from "../program.ts";
+import {
+  deliverablesOfSprint,
+  deliverablesOfStream,
+  itemsOfSprint,
+  remembered,
+  standupNotesOf,
+} from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
-import { isOpen, isStarted } from "./deliverable-moves.ts";
 import { runningSprint } from "./running-sprint.ts";
 
 const minutesPerHour = 60;
@@ -31,29 +36,55 @@ export function standUpDays(
   );
 }
 
-/** Active streams with something open in the running sprint, or begun. */
+interface Owing {
+  readonly stream: Workstream;
+  /** The last day on which it still had open work; null: to this day. */
+  readonly until: Day | null;
+}
+
+type Until = Map<string, Day | null>;
+
+/** The latest acceptance, or null as soon as one of a stream's deliverables is open. */
+function count(until: Until, { workstreamId, acceptedDay, state }: Deliverable): void {
+  const before = until.get(workstreamId);
+  if (state === "DROPPED" || before === null) return;
+  const later = before !== undefined && acceptedDay !== null && before > acceptedDay;
+  until.set(workstreamId, later ? before : acceptedDay);
+}
+
+/** Whoever has work in a sprint takes part in its stand-up; so does who wrote a note in it and has open work elsewhere. */
+export function owingStreams(program: Program, sprint: Sprint): readonly Owing[] {
+  const ids = new Set([
+    ...(itemsOfSprint(program).get(sprint.id) ?? [])
+      .filter(({ removed }) => !removed)
+      .map(({ deliverableId }) => deliverableId),
+    ...(deliverablesOfSprint(program).get(sprint.id) ?? []).map(({ id }) => id),
+  ]);
+  const until: Until = new Map();
+  for (const id of ids) {
+    const deliverable = program.deliverable.get(id);
+    if (deliverable) count(until, deliverable);
+  }
+  for (const [stream, notes] of standupNotesOf(program)) {
+    if (until.get(stream) === null || !notes.some(({ sprintId }) => sprintId === sprint.id))
+      continue;
+    for (const one of deliverablesOfStream(program).get(stream) ?? []) count(until, one);
+  }
+  return [...program.workstream.values()].flatMap((stream) => {
+    const last = until.get(stream.id);
+    return last === undefined ? [] : [{ stream, until: last }];
+  });
+}
+
+export const owedOn = ({ until }: Owing, day: Day): boolean => until === null || day <= until;
+
+/** Active streams with open work that take part in the running sprint. */
 export const streamsAtWork: (program: Program) => readonly Workstream[] = remembered((program) => {
   const sprint = runningSprint(program);
-  const busy = new Set<string>();
-  for (const one of program.deliverable.values()) {
-    if (isOpen(one) && (one.sprintId === sprint?.id || isStarted(one))) busy.add(one.workstreamId);
-  }
-  return [...program.workstream.values()].filter(
-    ({ id, state }) => state === "ACTIVE" && busy.has(id),
-  );
+  return (sprint ? owingStreams(program, sprint) : [])
+    .filter(({ stream, until }) => until === null && stream.state === "ACTIVE")
+    .map(({ stream }) => stream);
 });
-
-/** Streams that had something in a sprint, done or not; they owed its stand-ups. */
-export function streamsIn(program: Program, sprint: Sprint): readonly Workstream[] {
-  const ids = new Set<string>();
-  for (const { deliverableId } of itemsOfSprint(program).get(sprint.id) ?? []) {
-    const stream = program.deliverable.get(deliverableId)?.workstreamId;
-    if (stream) ids.add(stream);
-  }
-  for (const { workstreamId } of deliverablesOfSprint(program).get(sprint.id) ?? [])
-    ids.add(workstreamId);
-  return [...program.workstream.values()].filter(({ id }) => ids.has(id));
-}
 
 /** Days on which a stream wrote a note. */
 export const notedDays = (program: Program, workstreamId: string): ReadonlySet<Day> =>

@@ -8,7 +8,7 @@ import { latestReadings } from "../measures/indicators.ts";
 import { lifeSigns } from "../measures/life-signs.ts";
 import { closedSprintsOf } from "../measures/program-velocity.ts";
 import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
-import { streamsAtWork, streamsIn } from "../measures/standup-coverage.ts";
+import { owingStreams, streamsAtWork } from "../measures/standup-coverage.ts";
 import { medianOf } from "../measures/statistics.ts";
 import type { Deliverable, Escalation, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -37,7 +37,9 @@ export const streamQuiet = rule<Watch>({
     const [first] = full;
     if (!first || full.length < count || runningSprint(program) === null) return [];
     return streamsAtWork(program)
-      .filter(({ id }) => full.every((one) => streamsIn(program, one).some((s) => s.id === id)))
+      .filter(({ id }) =>
+        full.every((one) => owingStreams(program, one).some(({ stream }) => stream.id === id)),
+      )
       .filter(({ id }) => (lifeSigns(program).get(id) ?? "") < first.startDay)
       .map(({ id, name }) => ({
         subject: { noun: "workstream" as const, id },

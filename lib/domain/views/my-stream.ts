@@ -32,6 +32,8 @@ import { offerLine } from "./finding-line.ts";
 import type { ReviewRow } from "./reviews.ts";
 import { reviewsWaitingFor } from "./reviews.ts";
 import { currentSprint, sprintDayWords } from "./shell.ts";
+import type { StandupPanel } from "./standup-panel.ts";
+import { standupPanel } from "./standup-panel.ts";
 import type { Waits } from "./wait-row.ts";
 import { waitsOfStream } from "./wait-row.ts";
 
@@ -108,6 +110,8 @@ export interface MyStream {
   readonly notices: readonly NoticeRow[];
   readonly clocks: readonly ClockRow[];
   readonly reviews: readonly ReviewRow[];
+  /** Null for whoever may not read stand-up notes. */
+  readonly standup: StandupPanel | null;
 }
 
 const order: readonly DeliverableState[] = [
@@ -178,6 +182,7 @@ export function myStream(
     notices: stream ? noticesFor(program, stream.id, situation) : [],
     clocks: clocksFor(program, stream?.id ?? null, situation),
     reviews: reviewsWaitingFor(program, situation),
+    standup: stream ? standupPanel(program, stream.id, situation) : null,
   };
 }
 

@@ -6,10 +6,11 @@ import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
 import { planNeeds } from "./needs-of-plan.ts";
 import { reportNeeds } from "./needs-of-report.ts";
+import { standupNeeds } from "./needs-of-standup.ts";
 import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
-const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds];
+const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...standupNeeds];
 
 export function needsOf(
   program: Program,
