@@ -1,0 +1,150 @@
+/** Forecast of a program: how many sprints its remaining points take, when that is, and how earlier answers held. */
+import type { Day } from "../calendar.ts";
+import { addDays } from "../calendar.ts";
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { remembered } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { isOpen } from "./deliverable-moves.ts";
+import type { RemainingForecast } from "./forecast.ts";
+import { forecastRemaining } from "./forecast.ts";
+import { countedSprintsOf, programVelocity } from "./program-velocity.ts";
+import { runningSprint } from "./running-sprint.ts";
+import { seedFrom } from "./seeded-random.ts";
+import { sumOf } from "./statistics.ts";
+
+/** Draws per forecast; more would not change a whole sprint. */
+const runs = 10_000;
+/** Nobody plans further than this many sprints ahead. */
+const mostSprints = 104;
+
+/** The end of the nth sprint from the last closed one on. */
+export interface SprintEnd {
+  readonly number: number;
+  readonly endDay: Day;
+  /** Whether such a sprint is planned; else it is reckoned on from the last one. */
+  readonly planned: boolean;
+}
+
+export interface EarlierForecast {
+  /** Made when this sprint closed, about the points accepted since. */
+  readonly afterNumber: number;
+  readonly points: number;
+  readonly fewestSprints: number | null;
+  readonly mostSprints: number | null;
+  readonly actualSprints: number;
+  readonly inside: boolean;
+}
+
+export interface ProgramOutlook {
+  readonly calibrating: boolean;
+  /** Sprints until it is calibrated. */
+  readonly sprintsWanted: number;
+  /** Open points, and what the running sprint accepted already: the count starts with the last closed sprint. */
+  readonly openPoints: number;
+  readonly sinceLastClosed: number;
+  readonly history: readonly { readonly number: number; readonly acceptedPoints: number }[];
+  readonly forecast: RemainingForecast;
+  readonly earlier: readonly EarlierForecast[];
+}
+
+export const programOutlook: (program: Program) => ProgramOutlook = remembered((program) => {
+  const closed = countedSprintsOf(program);
+  const running = runningSprint(program);
+  const openPoints = sumOf(
+    [...program.deliverable.values()].filter(isOpen).map(({ points }) => points),
+  );
+  const sinceLastClosed = running ? acceptedSince(program, running) : 0;
+  const history = closed.map(({ number, acceptedPoints }) => ({
+    number,
+    acceptedPoints: acceptedPoints ?? 0,
+  }));
+  return {
+    calibrating: programVelocity(program).state === "CALIBRATING",
+    sprintsWanted: Math.max(0, settingOf(program, "velocitySprints") - closed.length),
+    openPoints,
+    sinceLastClosed,
+    history,
+    forecast: ask(program, history, openPoints === 0 ? 0 : openPoints + sinceLastClosed),
+    earlier: earlierForecasts(program, history),
+  };
+});
+
+type History = ProgramOutlook["history"];
+
+function ask(program: Program, history: History, remainingPoints: number): RemainingForecast {
+  return forecastRemaining({
+    acceptedHistory: history.map(({ acceptedPoints }) => acceptedPoints),
+    remainingPoints,
+    runs,
+    seed: seedFrom(program.id, history.at(-1)?.number ?? 0),
+    mostSprints,
+  });
+}
+
+const acceptedSince = (program: Program, { startDay }: Sprint): number =>
+  sumOf(
+    [...program.deliverable.values()]
+      .filter(({ acceptedDay }) => acceptedDay !== null && acceptedDay >= startDay)
+      .map(({ points }) => points),
+  );
+
+/**
+ * What would have been said at the close of each sprint, once calibrated, about the points accepted from then to the
+ * last close; and how many sprints those really took.
+ */
+function earlierForecasts(program: Program, history: History): readonly EarlierForecast[] {
+  const first = settingOf(program, "velocitySprints");
+  return history.flatMap(({ number }, at): EarlierForecast[] => {
+    const since = history.slice(at + 1);
+    const points = sumOf(since.map(({ acceptedPoints }) => acceptedPoints));
+    if (at + 1 < first || points === 0) return [];
+    const { bands } = ask(program, history.slice(0, at + 1), points);
+    const band = bands.find(({ percent }) => percent === 80);
+    if (!band) return [];
+    const actualSprints = since.findLastIndex(({ acceptedPoints }) => acceptedPoints > 0) + 1;
+    const { fewestSprints, mostSprints: most } = band;
+    return [
+      {
+        afterNumber: number,
+        points,
+        fewestSprints,
+        mostSprints: most,
+        actualSprints,
+        inside:
+          fewestSprints !== null &&
+          fewestSprints <= actualSprints &&
+          (most === null || actualSprints <= most),
+      },
+    ];
+  });
+}
+
+/** Ends of the sprints after the last closed one: as planned, and reckoned on in the usual length after that. */
+export function sprintEnds(program: Program, count: number, today: Day): readonly SprintEnd[] {
+  const length = settingOf(program, "sprintCalendarDays");
+  const inOrder = [...program.sprint.values()]
+    .filter(({ state }) => state !== "CANCELLED")
+    .sort((a, b) => a.number - b.number);
+  const ahead = inOrder.filter(({ state }) => state !== "CLOSED");
+  const ends: SprintEnd[] = ahead
+    .slice(0, count)
+    .map(({ number, endDay }) => ({ number, endDay, planned: true }));
+  let { number, endDay } = ends.at(-1) ?? lastOf(inOrder, today);
+  while (ends.length < count) {
+    number += 1;
+    endDay = addDays(endDay, length);
+    ends.push({ number, endDay, planned: false });
+  }
+  return ends;
+}
+
+/** A program between sprints goes on from today, or from the end of its last sprint where that is still to come. */
+function lastOf(inOrder: readonly Sprint[], today: Day): { number: number; endDay: Day } {
+  const last = inOrder.at(-1);
+  const yesterday = addDays(today, -1);
+  return {
+    number: last?.number ?? 0,
+    endDay: last && last.endDay > yesterday ? last.endDay : yesterday,
+  };
+}

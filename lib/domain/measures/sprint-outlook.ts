@@ -1,0 +1,51 @@
+/** Early warning: what the running sprint will likely come to, from the program's own closed sprints. */
+import type { Day } from "../calendar.ts";
+import type { Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { closedSprintsOf } from "./program-velocity.ts";
+import { runningSprint } from "./running-sprint.ts";
+import { finishedSprintAt, sprintSoFar } from "./sprint-as-it-stood.ts";
+import type { OutcomePriors, SprintSoFar, SprintWarning } from "./sprint-outcome.ts";
+import { predictSprintOutcome, sprintOutcomesInHindsight } from "./sprint-outcome.ts";
+
+export interface SprintOutlook {
+  readonly sprint: Sprint;
+  readonly soFar: SprintSoFar;
+  /** As of now: accepted, in work and to do. */
+  readonly committedPoints: number;
+  readonly warning: SprintWarning;
+  /** Closed sprints that were predicted at this share of their time from those before them. */
+  readonly hindsight: { readonly sprints: number; readonly inside: number };
+}
+
+export const outcomePriors = (program: Program): OutcomePriors => ({
+  acceptedRatio: settingOf(program, "outcomeAcceptedRatio"),
+  spreadRatio: settingOf(program, "outcomeSpreadRatio"),
+  worthSprints: settingOf(program, "outcomeWorthSprints"),
+});
+
+/** Null while no sprint runs, or when what is in it is not on record. */
+export function sprintOutlook(program: Program, today: Day): SprintOutlook | null {
+  const sprint = runningSprint(program);
+  const soFar = sprint && sprintSoFar(program, sprint, today);
+  if (!sprint || !soFar) return null;
+  const priors = outcomePriors(program);
+  const history = closedSprintsOf(program).flatMap(
+    (closed) => finishedSprintAt(program, closed, soFar.elapsedRatio) ?? [],
+  );
+  const looked = sprintOutcomesInHindsight(history, priors);
+  return {
+    sprint,
+    soFar,
+    committedPoints: soFar.toDo.points + soFar.inProgress.points + soFar.done.points,
+    warning: predictSprintOutcome(history, soFar, priors),
+    hindsight: {
+      sprints: looked.length,
+      inside: looked.filter(
+        ({ sprint: { differencePoints }, predicted }) =>
+          differencePoints >= predicted.low && differencePoints <= predicted.high,
+      ).length,
+    },
+  };
+}

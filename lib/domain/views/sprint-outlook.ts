@@ -1,0 +1,100 @@
+/** The early warning as a page says it: a range, what moves it, and what it was learned from. */
+import type { Day } from "../calendar.ts";
+import type { OutcomeDriver } from "../measures/sprint-outcome.ts";
+import { sprintOutlook } from "../measures/sprint-outlook.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+
+export interface OutlookFact {
+  readonly sentence: string;
+  /** What it does to the prediction, in points; negative lowers it. */
+  readonly effectPoints: number;
+}
+
+export interface SprintOutlookView {
+  readonly number: number;
+  readonly asOf: Day;
+  readonly committedPoints: number;
+  readonly acceptedSoFar: number;
+  /** Points accepted at the end: expected, and the 80 % range. Whole numbers. */
+  readonly expectedPoints: number;
+  readonly lowPoints: number;
+  readonly highPoints: number;
+  /** Accepted minus committed, the same three. */
+  readonly difference: { readonly expected: number; readonly low: number; readonly high: number };
+  /** SHORT: even the upper end misses the commitment by more than the floor of reliability allows. */
+  readonly verdict: "SHORT" | "LIKELY_SHORT" | "IN_REACH";
+  readonly facts: readonly OutlookFact[];
+  readonly learnedFrom: number;
+  readonly few: boolean;
+  readonly hindsight: { readonly sprints: number; readonly inside: number };
+}
+
+/** Fewer closed sprints than this, and the beginnings in the settings still weigh most. */
+const few = 6;
+
+/** Null unless that sprint is the running one. */
+export function sprintOutlookView(
+  program: Program,
+  number: number,
+  { today }: Situation,
+): SprintOutlookView | null {
+  const outlook = sprintOutlook(program, today);
+  if (outlook === null || outlook.sprint.number !== number) return null;
+  const { committedPoints, soFar, warning, hindsight } = outlook;
+  const accepted = (difference: number) =>
+    Math.round(Math.max(soFar.done.points, committedPoints + difference));
+  const [expectedPoints, lowPoints, highPoints] = [
+    accepted(warning.expected),
+    accepted(warning.low),
+    accepted(warning.high),
+  ];
+  const floor = committedPoints * settingOf(program, "reliabilityFloor");
+  return {
+    number,
+    asOf: today,
+    committedPoints,
+    acceptedSoFar: soFar.done.points,
+    expectedPoints,
+    lowPoints,
+    highPoints,
+    difference: {
+      expected: expectedPoints - committedPoints,
+      low: lowPoints - committedPoints,
+      high: highPoints - committedPoints,
+    },
+    verdict:
+      highPoints < committedPoints ? "SHORT" : expectedPoints < floor ? "LIKELY_SHORT" : "IN_REACH",
+    facts: warning.drivers.map(factOf),
+    learnedFrom: warning.basis.sprints,
+    few: warning.basis.sprints < few,
+    hindsight,
+  };
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const points = (value: number): string =>
+  `${tenth(value)} ${tenth(value) === 1 ? "point" : "points"}`;
+
+function factOf({ fact, value, usual, effectPoints }: OutcomeDriver): OutlookFact {
+  return { sentence: sentences[fact](value, usual), effectPoints: tenth(effectPoints) };
+}
+
+const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: number) => string>> =
+  {
+    ACCEPTED_SO_FAR: (value, usual) =>
+      `${points(value)} accepted so far; by now it is usually ${tenth(usual)}.`,
+    IN_PROGRESS: (value, usual) =>
+      `${points(value)} in work; by now it is usually ${tenth(usual)}.`,
+    ADDED: (value, usual) =>
+      `${points(value)} added since the lock; usually ${tenth(usual)} by now.`,
+    REMOVED: (value, usual) =>
+      `${points(value)} taken out since the lock; usually ${tenth(usual)} by now.`,
+    COMMITTED: (value, usual) =>
+      `${points(value)} committed; earlier sprints held ${tenth(usual)}.`,
+    PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
+    PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
+    TEAM_RECORD: (value, usual) =>
+      `This program accepts ${Math.round(value * 100)} % of what it commits, against ${Math.round(usual * 100)} % where nothing is known.`,
+  };
