@@ -2,13 +2,15 @@
 export interface Columns {
   /** How many columns. */
   readonly count: number;
+  /** The most bins of a column. */
+  readonly width: number;
   /** Per column, rising: a value below `edges[b]` and not below the one before lies in bin b. */
   readonly edges: readonly (readonly number[])[];
   /** Row by row, column by column. */
   readonly bins: Uint8Array;
 }
 
-export const mostBins = 24;
+const mostBins = 24;
 
 export function columnsOf(rows: readonly Float64Array[]): Columns {
   const count = rows[0]?.length ?? 0;
@@ -20,7 +22,7 @@ export function columnsOf(rows: readonly Float64Array[]): Columns {
       bins[row * count + column] = binOf(values[row] ?? 0, cut);
     return cut;
   });
-  return { count, edges, bins };
+  return { count, width: mostBins, edges, bins };
 }
 
 function edgesOf(values: Float64Array): number[] {

@@ -1,4 +1,4 @@
-import { type Columns, mostBins } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 
 export interface Split {
   readonly node: number;
@@ -26,19 +26,21 @@ export function bestSplits(
   rows: Rows,
   first: number,
 ): readonly Split[] {
+  const { bins, count, width: mostBins, edges } = columns;
+  const { pull, weights, inBag, place } = rows;
   const width = open.length * mostBins;
   const pulls = new Float64Array((first + 1) * width);
-  const weights = new Float64Array(pulls.length);
+  const weighs = new Float64Array(pulls.length);
   const counts = new Float64Array(pulls.length);
-  for (let row = 0; row < rows.place.length; row += 1) {
-    const slot = (rows.place[row] ?? 0) - first;
-    if (slot < 0 || rows.inBag[row] === 0) continue;
-    const [pull, weight] = [rows.pull[row] ?? 0, rows.weights[row] ?? 0];
+  for (let row = 0; row < place.length; row += 1) {
+    const slot = (place[row] ?? 0) - first;
+    if (slot < 0 || inBag[row] === 0) continue;
+    const [pulled, weight] = [pull[row] ?? 0, weights[row] ?? 0];
     let at = slot * width;
     for (const column of open) {
-      const cell = at + (columns.bins[row * columns.count + column] ?? 0);
-      pulls[cell] = (pulls[cell] ?? 0) + pull;
-      weights[cell] = (weights[cell] ?? 0) + weight;
+      const cell = at + (bins[row * count + column] ?? 0);
+      pulls[cell] = (pulls[cell] ?? 0) + pulled;
+      weighs[cell] = (weighs[cell] ?? 0) + weight;
       counts[cell] = (counts[cell] ?? 0) + 1;
       at += mostBins;
     }
@@ -46,9 +48,9 @@ export function bestSplits(
   const splits: Split[] = [];
   for (let slot = 0; slot <= first; slot += 1) {
     let best: { gain: number; column: number; bin: number } | null = null;
-    for (const [place, column] of open.entries()) {
-      const from = slot * width + place * mostBins;
-      const cut = bestCut(pulls, weights, counts, from, columns.edges[column]?.length ?? 0);
+    for (const [turn, column] of open.entries()) {
+      const from = slot * width + turn * mostBins;
+      const cut = bestCut(pulls, weighs, counts, from, edges[column]?.length ?? 0);
       if (cut !== null && cut.gain > (best?.gain ?? 1e-9)) best = { ...cut, column };
     }
     if (best !== null) splits.push({ node: first + slot, column: best.column, bin: best.bin });
