@@ -106,12 +106,12 @@ export const reviews: Readonly<
       summary: string;
       attendees: readonly PersonKey[];
       adjustment: { text: string; evidence: string };
-      feedback: {
+      feedback: readonly {
         source: FeedbackSource;
         text: string;
         decision: string | null;
         noAction: string | null;
-      };
+      }[];
     }
   >
 > = {
@@ -123,12 +123,12 @@ export const reviews: Readonly<
       text: "Data access is requested two weeks before it is needed.",
       evidence: "https://records.norrvik.example/reviews/s1/access-times",
     },
-    feedback: {
+    feedback: [{
       source: "REVIEW",
       text: "The board asked to see risk classes before any pilot talks to agents.",
       decision: "Risk classification (DL09) comes first in sprint 2.",
       noAction: null,
-    },
+    }],
   },
   2: {
     summary:
@@ -138,12 +138,12 @@ export const reviews: Readonly<
       text: "Safety notes are a guardrail of every summary test.",
       evidence: "https://records.norrvik.example/dl12/return",
     },
-    feedback: {
+    feedback: [{
       source: "SENTIMENT",
       text: "Planners ask when training begins; nobody had told them.",
       decision: "Cohort 1 is trained in sprint 3 (DL13), dates sent out this week.",
       noAction: null,
-    },
+    }],
   },
   3: {
     summary:
@@ -153,12 +153,18 @@ export const reviews: Readonly<
       text: "No retraining before the data gate is passed.",
       evidence: "https://records.norrvik.example/dl16/benchmark",
     },
-    feedback: {
+    feedback: [{
       source: "GATE",
       text: "An override let training run on unrepaired data; the missed threshold is its price.",
       decision: "The gate template names the data gate as a precondition of training.",
       noAction: null,
     },
+    {
+      source: "SENTIMENT",
+      text: "Business-unit heads ask for a demonstration of the pump warning.",
+      decision: null,
+      noAction: "The first model missed its threshold; it is shown when it holds it.",
+    }],
   },
 };
 
@@ -171,6 +177,8 @@ interface ToldAction {
   carriedAs: CarriedForm;
   /** What showed that it was done; null while it is not. */
   done: string | null;
+  /** Why it was put off to sprint 5. */
+  deferred?: string;
 }
 
 export const retrospectives: Readonly<
@@ -202,7 +210,7 @@ export const retrospectives: Readonly<
       },
       {
         text: "Access to data took longer than the work on it.",
-        theme: "waiting for access",
+        theme: "late data",
         recommendation: "Ask for access when a deliverable is planned, not when it starts.",
       },
       {
@@ -239,6 +247,15 @@ export const retrospectives: Readonly<
         carriedAs: "AGREEMENT",
         done: "Reviewers named for all six.",
       },
+      {
+        text: "Risk classes are on the board's agenda before a pilot is planned",
+        owner: "helena",
+        target: 2,
+        verification: "The board's minutes name the risk class of all three use cases.",
+        rootCause: null,
+        carriedAs: "AGREEMENT",
+        done: "Minutes of sprint 2, item 1.",
+      },
     ],
   },
   2: {
@@ -271,6 +288,7 @@ export const retrospectives: Readonly<
         rootCause: "QUALITY_RETURN",
         carriedAs: "AGREEMENT",
         done: null,
+        deferred: "The regional samples it needs are not released before sprint 5.",
       },
       {
         text: "Guardrail tests are written before the build",
@@ -299,6 +317,16 @@ export const retrospectives: Readonly<
         carriedAs: "AGREEMENT",
         done: "Two readers signed the record of DL12.",
       },
+      {
+        text: "Agents see their own summaries before their team leads do",
+        owner: "samuel",
+        target: 3,
+        verification: "The pilot's rights show it, and two agents confirm it.",
+        rootCause: "RESISTANCE",
+        carriedAs: "AGREEMENT",
+        done: null,
+        deferred: "The works council wants to be heard on it first; it meets in sprint 5.",
+      },
     ],
   },
   3: {
@@ -309,6 +337,7 @@ export const retrospectives: Readonly<
       { who: "samuel", role: "Stream lead", kind: "LEADER" },
       { who: null, role: "Maintenance planner, cohort 1", kind: "USER" },
       { who: null, role: "Historian operator", kind: "OPERATIONS" },
+      { who: null, role: "Field crew", kind: "USER" },
     ],
     well: [
       { text: "A missed threshold was reported the day it was measured.", theme: "plain speaking" },
@@ -316,7 +345,7 @@ export const retrospectives: Readonly<
     problems: [
       {
         text: "Training ran on data everybody knew to be broken.",
-        theme: "gates under pressure",
+        theme: "late data",
         recommendation: "Make the data gate a precondition in the template, not a reminder.",
       },
       {
@@ -325,7 +354,7 @@ export const retrospectives: Readonly<
         recommendation: "Agree them in the weekly integration review.",
       },
       {
-        text: "Field crews are talked about and never in the room.",
+        text: "Field crews are in this room for the first time; no review has seen them yet.",
         theme: "telling people late",
         recommendation: "Invite a crew member to the review.",
       },

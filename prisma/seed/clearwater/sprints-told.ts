@@ -1,17 +1,19 @@
-/** How each sprint began and ended: what was promised, refused, acknowledged, and carried over. */
+/** How each sprint was planned and began: what was promised, refused and acknowledged. Its end is in sprints-closed.ts. */
 import {
   type AbsenceGiven,
   startSprint as beginSprint,
-  change,
-  deliverablesOfSprint,
-  itemsOfSprint,
+  carryRetroAction,
   lockSprint,
   planSprint,
+  placedIn,
+  type RetroAction,
   type RootCause,
+  type Sprint,
 } from "#domain";
 import type { Story } from "../story.ts";
 import { deliverables } from "./plan.ts";
 import { actor } from "./scene.ts";
+
 export const sprints = [1, 2, 3, 4] as const;
 export type ToldSprint = (typeof sprints)[number];
 
@@ -26,30 +28,38 @@ export const carriedBecause: Readonly<Record<string, { cause: RootCause; note: s
   "DL15@3": { cause: "DEPENDENCY", note: "No read access to the sensor historian." },
 };
 
-export function startSprint(story: Story, sprint: ToldSprint): void {
-  story.by(actor("leila"));
-  const id = `S${sprint}`;
-  const open = itemsOfSprint(story.program).get(`S${sprint - 1}`) ?? [];
-  const carried = open
-    .filter((item) => item.disposition === "CARRIED_OVER")
-    .map((item) => item.deliverableId);
-  const fresh = deliverables.filter(
-    (one) => one.results[sprint] !== undefined && !carried.includes(one.id),
+export function sprintNumbered(story: Story, number: number): Sprint {
+  const sprint = story.program.sprint.get(`S${number}`);
+  if (!sprint) throw new Error(`There is no sprint ${number}`);
+  return sprint;
+}
+
+/** Actions that fall due in a sprint and are not settled. */
+export const dueIn = (story: Story, number: number): readonly RetroAction[] =>
+  [...story.program.retroAction.values()].filter(
+    ({ targetSprint, state }) =>
+      targetSprint === number && (state === "OPEN" || state === "IN_PROGRESS"),
   );
-  for (const deliverableId of carried) {
-    story.records(
-      "carry-over",
-      change("deliverable-carried-over", deliverableId, {
-        sprintId: id,
-        carryOverCount: (story.program.deliverable.get(deliverableId)?.carryOverCount ?? 0) + 1,
-      }),
-    );
-  }
-  const place = fresh.map((one) => one.id);
+
+/** Planned, judged, locked and begun on its first morning. What was carried over stands in it already. */
+export function startSprint(story: Story, number: ToldSprint): void {
+  story.by(actor("leila"));
+  const sprint = sprintNumbered(story, number);
+  const standing = new Set(placedIn(story.program, sprint).map(({ id }) => id));
+  const place = deliverables
+    .filter((one) => one.results[number] !== undefined && !standing.has(one.id))
+    .map((one) => one.id);
   const places = (ids: readonly string[]) =>
-    story.does(planSprint, { sprintId: id, place: ids, takeOut: [], seen: null });
-  const lock = { sprintId: id, absences: absencesIn(sprint), acknowledge: acknowledged[sprint] };
-  if (sprint === 4) {
+    story.does(planSprint, { sprintId: sprint.id, place: ids, takeOut: [], seen: null });
+  for (const { id } of dueIn(story, number))
+    story.does(carryRetroAction, {
+      actionId: id,
+      sprintId: sprint.id,
+      form: "AGREEMENT",
+      deliverableId: null,
+    });
+  const lock = { sprintId: sprint.id, absences: absencesIn(number), acknowledge: seen[number] };
+  if (number === 4) {
     // The first draft left DL18 out: Process would have been missing twice running.
     places(place.filter((one) => one !== "DL18"));
     story.isRefused(lockSprint, lock, "A-01");
@@ -58,11 +68,11 @@ export function startSprint(story: Story, sprint: ToldSprint): void {
     places(place);
   }
   story.does(lockSprint, lock);
-  story.does(beginSprint, { sprintId: id });
+  story.does(beginSprint, { sprintId: sprint.id });
 }
 
-const absencesIn = (sprint: ToldSprint): readonly AbsenceGiven[] =>
-  sprint === 2
+const absencesIn = (number: ToldSprint): readonly AbsenceGiven[] =>
+  number === 2
     ? [
         {
           pillar: "PEOPLE",
@@ -70,7 +80,7 @@ const absencesIn = (sprint: ToldSprint): readonly AbsenceGiven[] =>
           returnsInSprint: 3,
         },
       ]
-    : sprint === 3
+    : number === 3
       ? [
           {
             pillar: "PROCESS",
@@ -80,37 +90,7 @@ const absencesIn = (sprint: ToldSprint): readonly AbsenceGiven[] =>
         ]
       : [];
 
-/** Why a plan was locked in spite of its warnings. */
-const acknowledged: Readonly<Record<ToldSprint, string>> = {
-  1: "The ground work comes first; outcomes and their checks follow from sprint 2 on.",
-  2: "The pilot is checked when it is whole, in sprint 3; until then its build is reviewed.",
-  3: "The benchmark of the first model is its check, against the threshold agreed before.",
+/** Why a plan was locked in spite of a warning: only the fourth had one beside its absences. */
+const seen: Readonly<Partial<Record<ToldSprint, string>>> = {
   4: "42 points are 1.17 times the calibrated 36: two items are nearly done, and nothing can be left out without losing a pillar.",
 };
-
-export function closeSprint(story: Story, sprint: ToldSprint): void {
-  story.by(actor("leila"));
-  const id = `S${sprint}`;
-  for (const item of itemsOfSprint(story.program).get(id) ?? []) {
-    const because = carriedBecause[`${item.deliverableId}@${sprint}`];
-    story.records(
-      "dispose-sprint-item",
-      change("sprint-item-disposed", item.id, {
-        disposition: because ? "CARRIED_OVER" : "ACCEPTED",
-        rootCause: because?.cause ?? null,
-        rootCauseNote: because?.note ?? null,
-      }),
-    );
-  }
-  const accepted = (deliverablesOfSprint(story.program).get(id) ?? []).filter(
-    (one) => one.state === "ACCEPTED",
-  );
-  story.records(
-    "close-sprint",
-    change("sprint-moved", id, {
-      state: "CLOSED",
-      acceptedPoints: accepted.reduce((sum, one) => sum + one.points, 0),
-      closedAt: story.situation.now,
-    }),
-  );
-}
