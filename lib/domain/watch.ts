@@ -9,6 +9,7 @@ import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
 import { remembered } from "./program.ts";
 import { beatSkipped, steeringUpdateMissing } from "./rules/cadence.ts";
+import { resolutionRateLow } from "./rules/dependencies.ts";
 import { moraleFalls, velocityFalls, warningUnanswered } from "./rules/early-signals.ts";
 import { energyLow } from "./rules/energy.ts";
 import { streamsNotIntegrated } from "./rules/integration-review.ts";
@@ -52,6 +53,7 @@ const watchRules: readonly Rule<Watch>[] = [
   surfacingSlows,
   silenceDoesNotFit,
   missedAndNotRaised,
+  resolutionRateLow,
   deliveredUnreflected,
   retrospectivesOptional,
   waivedTooOften,

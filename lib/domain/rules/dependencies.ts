@@ -119,8 +119,8 @@ export const notAgreedInTime = rule<{ dependencyId: string }>({
   },
 });
 
-/** I-28 (seed CC2): dependencies that come late tell early that a program stalls. */
-export const resolutionRateLow = rule<{ workstreamId: string | null }>({
+/** I-28 (seed CC2): dependencies that come late tell early that a program stalls. Of the program where no stream is named. */
+export const resolutionRateLow = rule<{ workstreamId?: string | null }>({
   id: "I-28",
   severity: "WARNS",
   overridableBy: [],
@@ -130,7 +130,7 @@ export const resolutionRateLow = rule<{ workstreamId: string | null }>({
   objection:
     "Of {due} dependencies due in the last {window} working days {resolved} came in time: {percent} %, where {floor} % is wanted.",
   mend: "Look at what is overdue on Dependencies; promise anew or escalate.",
-  sees: (program, { workstreamId }, { today }) => {
+  sees: (program, { workstreamId = null }, { today }) => {
     const rates = resolutionRates(program, today);
     const rate = workstreamId === null ? rates.program : rates.byStream.get(workstreamId);
     const floor = settingOf(program, "dependencyRateFloor");

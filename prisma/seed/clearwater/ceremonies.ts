@@ -123,12 +123,14 @@ export const reviews: Readonly<
       text: "Data access is requested two weeks before it is needed.",
       evidence: "https://records.norrvik.example/reviews/s1/access-times",
     },
-    feedback: [{
-      source: "REVIEW",
-      text: "The board asked to see risk classes before any pilot talks to agents.",
-      decision: "Risk classification (DL09) comes first in sprint 2.",
-      noAction: null,
-    }],
+    feedback: [
+      {
+        source: "REVIEW",
+        text: "The board asked to see risk classes before any pilot talks to agents.",
+        decision: "Risk classification (DL09) comes first in sprint 2.",
+        noAction: null,
+      },
+    ],
   },
   2: {
     summary:
@@ -138,12 +140,14 @@ export const reviews: Readonly<
       text: "Safety notes are a guardrail of every summary test.",
       evidence: "https://records.norrvik.example/dl12/return",
     },
-    feedback: [{
-      source: "SENTIMENT",
-      text: "Planners ask when training begins; nobody had told them.",
-      decision: "Cohort 1 is trained in sprint 3 (DL13), dates sent out this week.",
-      noAction: null,
-    }],
+    feedback: [
+      {
+        source: "SENTIMENT",
+        text: "Planners ask when training begins; nobody had told them.",
+        decision: "Cohort 1 is trained in sprint 3 (DL13), dates sent out this week.",
+        noAction: null,
+      },
+    ],
   },
   3: {
     summary:
@@ -153,18 +157,20 @@ export const reviews: Readonly<
       text: "No retraining before the data gate is passed.",
       evidence: "https://records.norrvik.example/dl16/benchmark",
     },
-    feedback: [{
-      source: "GATE",
-      text: "An override let training run on unrepaired data; the missed threshold is its price.",
-      decision: "The gate template names the data gate as a precondition of training.",
-      noAction: null,
-    },
-    {
-      source: "SENTIMENT",
-      text: "Business-unit heads ask for a demonstration of the pump warning.",
-      decision: null,
-      noAction: "The first model missed its threshold; it is shown when it holds it.",
-    }],
+    feedback: [
+      {
+        source: "GATE",
+        text: "An override let training run on unrepaired data; the missed threshold is its price.",
+        decision: "The gate template names the data gate as a precondition of training.",
+        noAction: null,
+      },
+      {
+        source: "SENTIMENT",
+        text: "Business-unit heads ask for a demonstration of the pump warning.",
+        decision: null,
+        noAction: "The first model missed its threshold; it is shown when it holds it.",
+      },
+    ],
   },
 };
 
@@ -204,11 +210,6 @@ export const retrospectives: Readonly<
     well: [{ text: "The board could say no from its first week.", theme: "governance first" }],
     problems: [
       {
-        text: "Experimental work was estimated like building work.",
-        theme: "estimates",
-        recommendation: "Estimate experiments as ranges and plan with the likely value.",
-      },
-      {
         text: "Access to data took longer than the work on it.",
         theme: "late data",
         recommendation: "Ask for access when a deliverable is planned, not when it starts.",
@@ -218,17 +219,13 @@ export const retrospectives: Readonly<
         theme: "review slots",
         recommendation: "Book reviewers at planning.",
       },
+      {
+        text: "Experimental work was estimated like building work.",
+        theme: "estimates",
+        recommendation: "Estimate experiments as ranges and plan with the likely value.",
+      },
     ],
     actions: [
-      {
-        text: "Planning poker with ranges for experimental work",
-        owner: "priya",
-        target: 2,
-        verification: "Every MODEL deliverable of sprint 2 has a low and a high estimate.",
-        rootCause: "ESTIMATE",
-        carriedAs: "AGREEMENT",
-        done: "All three MODEL deliverables carry ranges.",
-      },
       {
         text: "Access requests go out at planning",
         owner: "jonas",
@@ -246,6 +243,15 @@ export const retrospectives: Readonly<
         rootCause: null,
         carriedAs: "AGREEMENT",
         done: "Reviewers named for all six.",
+      },
+      {
+        text: "Planning poker with ranges for experimental work",
+        owner: "priya",
+        target: 2,
+        verification: "Every MODEL deliverable of sprint 2 has a low and a high estimate.",
+        rootCause: "ESTIMATE",
+        carriedAs: "AGREEMENT",
+        done: "All three MODEL deliverables carry ranges.",
       },
       {
         text: "Risk classes are on the board's agenda before a pilot is planned",

@@ -3,6 +3,7 @@ import {
   addDays,
   dayOf,
   evidenceOn,
+  followThrough,
   outcomesCompleteness,
   programVelocity,
   settingOf,
@@ -53,6 +54,51 @@ describe("Clearwater stands where the domain's reference says", () => {
     ]);
     expect((42 / 36).toFixed(2)).toBe("1.17");
     expect(settingOf(program, "velocitySprints")).toBe(3);
+  });
+
+  it("acknowledged the absences of sprints 2 and 3, and the commitment of sprint 4 (I-37)", () => {
+    const absent = [...program.sprint.values()].map(({ absences }) =>
+      absences.map(({ pillar }) => pillar),
+    );
+    expect(absent).toEqual([[], ["PEOPLE"], ["PROCESS"], [], [], []]);
+    const acknowledged = [...program.acknowledgement.values()].filter(
+      ({ subjectId, ruleId }) => subjectId === "S4" && ruleId === "I-37",
+    );
+    expect(acknowledged).toHaveLength(1);
+  });
+
+  it("had 7 of the 9 retrospective actions of three sprints done; two were put off once", () => {
+    const { due, done } = followThrough(program);
+    expect([done, due]).toEqual([7, 9]);
+    const actions = [...program.retroAction.values()];
+    expect(actions.filter(({ deferredCount }) => deferredCount > 0)).toHaveLength(2);
+    expect(
+      actions.filter(({ targetSprint }) => targetSprint === 4).map(({ state }) => state),
+    ).toEqual(["DONE", "IN_PROGRESS", "OPEN"]);
+  });
+
+  it("read morale 3.6, 3.4 and 3.3 from pulses of ten, and holds one open", () => {
+    const pulses = [...program.pulse.values()];
+    expect(pulses.map(({ n, mean }) => [n, mean])).toEqual([
+      [10, 3.6],
+      [10, 3.4],
+      [10, 3.3],
+      [null, null],
+    ]);
+  });
+
+  it("carried DL02, DL08, DL12 and DL15 over, each with its cause", () => {
+    const carried = [...program.sprintItem.values()].filter(
+      ({ disposition }) => disposition === "CARRIED_OVER",
+    );
+    expect(
+      carried.map(({ sprintId, deliverableId, rootCause }) => [sprintId, deliverableId, rootCause]),
+    ).toEqual([
+      ["S1", "DL02", "DECISION_DELAY"],
+      ["S1", "DL08", "ESTIMATE"],
+      ["S2", "DL12", "QUALITY_RETURN"],
+      ["S3", "DL15", "DEPENDENCY"],
+    ]);
   });
 
   it("has 33 deliverables whose drafts of sprints 5 and 6 hold 34 and 31 points", () => {

@@ -4,6 +4,7 @@ import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
 import { directoryStory } from "./directory.ts";
+import { interventionScenes } from "./interventions.ts";
 import { linkScenes } from "./links.ts";
 import { readingScenes } from "./readings.ts";
 import { reportScenes } from "./reports.ts";
@@ -41,6 +42,7 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...integrationScenes(days),
     ...readingScenes(days),
     ...assureScenes(days),
+    ...interventionScenes(days),
     ...reportScenes(days),
   ]);
   program.at(days.now);

@@ -1,5 +1,14 @@
 /** Chapter three: what was read of the organization at the end of each sprint, and in the middle of the fourth. */
-import { change, plusMilliseconds } from "#domain";
+import {
+  change,
+  closePulse,
+  type IndicatorReading,
+  idFor,
+  openPulse,
+  plusMilliseconds,
+  readEnergy,
+  readIndicator,
+} from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
 import type { SprintDay } from "./plan.ts";
@@ -29,10 +38,10 @@ const roseLate = new Set(["D10", "D17"]);
 export function readingScenes(days: DemoCalendar): Scene[] {
   return [
     { at: days.at([1, 1], "11:00"), tell: (story) => registers(story, days) },
-    ...readOn.map((at, index) => ({
-      at: days.at(at, "14:30"),
-      tell: (story: Story) => readSprint(story, index),
-    })),
+    ...readOn.flatMap((at, index) => [
+      { at: days.at(at, "12:30"), tell: (story: Story) => readSprint(story, index) },
+      { at: days.at(at, "12:40"), tell: (story: Story) => readSentiment(story, index) },
+    ]),
     { at: days.at([3, 10], "14:40"), tell: (story) => scoreDomains(story) },
     { at: days.at([4, 5], "14:40"), tell: (story) => scoreAgain(story) },
     { at: days.at([4, 5], "14:45"), tell: (story) => outcomesOfWork(story, days) },
@@ -65,47 +74,52 @@ function registers(story: Story, days: DemoCalendar): void {
   }
 }
 
+/** How often each answer of 1 to 5 was given; the means are 3.6, 3.4 and 3.3. The fourth pulse is still open. */
+const pulses: readonly (readonly number[])[] = [
+  [0, 1, 3, 5, 1],
+  [0, 2, 3, 4, 1],
+  [0, 2, 4, 3, 1],
+];
+
 function readSprint(story: Story, index: number): void {
   const sprintId = `S${index + 1}`;
-  const day = story.situation.today;
-  story.by(actor("leila"));
-  for (const { reservoir, values, basis } of energy) {
-    const value = values[index];
-    if (value === undefined) continue;
-    story.records(
-      "read-energy",
-      change("energy-read", story.mint("energyReading"), {
-        reservoir,
-        sprintId,
-        value,
-        interim: index === readOn.length - 1,
-        basis,
-        trend: "FALLING",
-        replenishedBy: null,
-        evidence: null,
-        response: null,
-        responseById: null,
-        day,
-      }),
-    );
-  }
+  story.by(actor("leila")).does(readEnergy, {
+    sprintId,
+    readings: energy.map(({ reservoir, values, basis }) => ({
+      reservoir,
+      value: values[index] ?? null,
+      basis,
+      trend: null,
+      replenishedBy: null,
+      evidence: "",
+      response: "",
+      responseById: null,
+    })),
+  });
   for (const { indicator, values, unit, warnAt, note } of indicatorReadings) {
     const value = values[index];
     if (value === undefined) continue;
-    story.records(
-      "read-indicator",
-      change("indicator-read", story.mint("indicatorReading"), {
-        indicator,
-        sprintId,
-        value,
-        unit,
-        warning: warnAt[index] ?? false,
-        note: index === values.length - 1 ? note : "",
-        n: null,
-        day,
-      }),
-    );
+    const warning = warnAt[index] ?? false;
+    const said = index === values.length - 1 ? note : "";
+    if (indicator === "ENGAGEMENT_PATTERN")
+      story.does(readIndicator, { sprintId, indicator, value, unit, warning, note: said });
+    else recordComputed(story, { sprintId, indicator, value, unit, warning, note: said });
   }
+  const [pulseId = ""] = story.does(openPulse, { sprintId });
+  const tally = pulses[index];
+  if (tally) story.does(closePulse, { pulseId, tally });
+}
+
+/** What the program works out by itself was read by hand before it had a history to work on. */
+function recordComputed(story: Story, reading: Omit<IndicatorReading, "id" | "n" | "day">): void {
+  story.records(
+    "read-indicator",
+    change("indicator-read", story.mint("indicatorReading"), {
+      ...reading,
+      n: null,
+      day: story.situation.today,
+    }),
+  );
 }
 
 function scoreDomains(story: Story): void {
@@ -144,18 +158,22 @@ function outcomesOfWork(story: Story, days: DemoCalendar): void {
       change("kpi-recorded", story.mint("kpi"), { ...kpi, useCaseId: useCase, day: days.day(day) }),
     );
   }
-  for (const { name, category, n, values, note } of sentiment) {
-    story.records(
-      "record-group",
-      change("stakeholder-group-recorded", story.mint("stakeholderGroup"), {
-        name,
-        category,
-        size: n,
-        sentiment: values.map((value, index) => ({ sprintId: `S${index + 1}`, value, n })),
-        note,
+}
+
+/** Group means of the sprint's pulse among those whom the change touches. */
+function readSentiment(story: Story, index: number): void {
+  sentiment.forEach(({ n, values }, place) => {
+    const id = idFor("stakeholderGroup", place + 1);
+    const before = story.program.stakeholderGroup.get(id)?.sentiment ?? [];
+    const value = values[index];
+    if (value === undefined) return;
+    story.by(actor("leila")).records(
+      "read-sentiment",
+      change("sentiment-read", id, {
+        sentiment: [...before, { sprintId: `S${index + 1}`, value, n }],
       }),
     );
-  }
+  });
 }
 
 function scopeScenes(days: DemoCalendar): Scene[] {

@@ -5,24 +5,27 @@ import {
   change,
   createDeliverable,
   createOutcome,
+  createSprint,
   createWorkstream,
   type DeclaredPart,
-  draftSprint,
   editCycle,
   excuseOutcomePart,
   foundProgram,
   instantAt,
   type Pillar,
   partsOfOutcome,
+  planSprint,
   startOutcome,
 } from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
+import { goalsServe } from "./ceremonies.ts";
 import { criteriaFor } from "./criteria.ts";
 import { emailOf, people } from "./people.ts";
 import { deliverables, outcomes, type PlannedDeliverable, workstreams } from "./plan.ts";
-import { useCases } from "./pulse.ts";
+import { sentiment, useCases } from "./pulse.ts";
 import { actor, leadOf, member, type Scene } from "./scene.ts";
+import { checks, touchOf } from "./touch.ts";
 
 const goal =
   "Two AI capabilities in daily use, cleared by governance, by people who were trained for them";
@@ -33,6 +36,7 @@ export function shapeScenes(days: DemoCalendar): Scene[] {
   return [
     { at: on(0, "09:00"), tell: (story) => found(story, days) },
     { at: on(0, "10:00"), tell: layOutStreams },
+    { at: on(1, "08:30"), tell: nameGroups },
     { at: on(1, "09:00"), tell: (story) => layOutDeliverables(story, days) },
     { at: on(1, "14:00"), tell: (story) => declareOutcomes(story, days) },
     { at: on(2, "09:00"), tell: (story) => layOutSprints(story, days) },
@@ -70,6 +74,22 @@ function layOutStreams(story: Story): void {
   }
 }
 
+/** Whom the program touches; what they feel is read sprint by sprint. */
+function nameGroups(story: Story): void {
+  for (const { name, category, n, note } of sentiment) {
+    story.by(actor("leila")).records(
+      "record-group",
+      change("stakeholder-group-recorded", story.mint("stakeholderGroup"), {
+        name,
+        category,
+        size: n,
+        sentiment: [],
+        note,
+      }),
+    );
+  }
+}
+
 /** Working day of the sprint on which work can start at the earliest, where it is not the first. */
 const startsOn: Readonly<Record<string, number>> = { DL17: 3, DL25: 5 };
 
@@ -96,6 +116,13 @@ function layOutDeliverables(story: Story, days: DemoCalendar): void {
       domains: planned.domains,
       criteria: criteriaFor(planned.id, planned.type),
     });
+    story.records(
+      "edit-deliverable",
+      change("deliverable-edited", planned.id, {
+        changeImpact: touchOf(planned.id),
+        qualityActivity: checks[planned.id] ?? null,
+      }),
+    );
   }
 }
 
@@ -144,28 +171,19 @@ const sprintGoals = [
 ];
 
 function layOutSprints(story: Story, days: DemoCalendar): void {
+  story.by(actor("leila"));
   sprintGoals.forEach((sprintGoal, index) => {
-    const number = index + 1;
-    story.records(
-      "create-sprint",
-      change(
-        "sprint-recorded",
-        `S${number}`,
-        draftSprint({
-          number,
-          cycleId: "C1",
-          goal: sprintGoal,
-          startDay: days.sprintStart(number),
-          endDay: days.sprintEnd(number),
-        }),
-      ),
-    );
+    story.does(createSprint, {
+      cycleId: "C1",
+      goal: sprintGoal,
+      startDay: days.sprintStart(index + 1),
+      endDay: days.sprintEnd(index + 1),
+      outcomeIds: goalsServe[index] ?? [],
+    });
   });
-  for (const planned of deliverables.filter((one) => firstSprint(one) >= 5)) {
-    story.records(
-      "draft-sprint",
-      change("deliverable-planned", planned.id, { sprintId: `S${firstSprint(planned)}` }),
-    );
+  for (const number of [5, 6]) {
+    const place = deliverables.filter((one) => firstSprint(one) === number).map(({ id }) => id);
+    story.does(planSprint, { sprintId: `S${number}`, place, takeOut: [], seen: null });
   }
 }
 

@@ -2,9 +2,9 @@
 import {
   adjustCourse,
   agreeRetroAction,
+  closeSprint as close,
   closeRetrospective,
   closeReview,
-  closeSprint as close,
   completeRetroAction,
   decideFeedback,
   deferRetroAction,
@@ -16,6 +16,7 @@ import {
   makeRetroPoint,
   openRetrospective,
   openReview,
+  retrospectivesOfSprint,
   startRetroAction,
 } from "#domain";
 import type { Story } from "../story.ts";
@@ -54,7 +55,11 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
   story.by(actor("leila")).does(adjustCourse, { sprintId, ...adjustment });
   for (const { source, text, decision, noAction } of feedback) {
     const [feedbackId = ""] = story.does(giveFeedback, { sprintId, source, text });
-    story.does(decideFeedback, { feedbackId, decision, noActionReason: noAction });
+    story.does(decideFeedback, {
+      feedbackId,
+      decision: decision ?? "",
+      noActionReason: noAction ?? "",
+    });
   }
   story.does(editReview, { sprintId, day, attendeeIds, summary });
   story.does(closeReview, { sprintId });
@@ -63,8 +68,9 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
 /** The retrospective: what went well, what did not and what is done about it; older actions first. */
 export function lookBack(story: Story, number: ClosedSprint): void {
   const { participants, well, problems, actions } = retrospectives[number];
-  const [retrospectiveId = ""] = story.by(actor("leila")).does(openRetrospective, {
-    sprintId: sprintNumbered(story, number).id,
+  const sprintId = sprintNumbered(story, number).id;
+  story.by(actor("leila")).does(openRetrospective, {
+    sprintId,
     day: story.situation.today,
     participants: participants.map(({ who, role, kind }) => ({
       memberId: who === null ? null : member(who),
@@ -72,6 +78,7 @@ export function lookBack(story: Story, number: ClosedSprint): void {
       kind,
     })),
   });
+  const retrospectiveId = retrospectivesOfSprint(story.program).get(sprintId)?.[0]?.id ?? "";
   settleDue(story, number);
   for (const { text, theme } of well)
     story.does(makeRetroPoint, {

@@ -6,21 +6,24 @@ import {
   type Day,
   logProgress,
   returnDeliverable,
+  stateCapacity,
   submitForAcceptance,
 } from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
+import { capacities } from "./ceremonies.ts";
 import type { PersonKey } from "./people.ts";
 import { deliverables, type PlannedDeliverable, type Result, type SprintDay } from "./plan.ts";
 import { actor, leadOf, member, type Scene } from "./scene.ts";
 
 import {
-  carriedBecause,
+  actionsUnderWay,
+  type ClosedSprint,
   closeSprint,
-  sprints,
-  startSprint,
-  type ToldSprint,
-} from "./sprints-told.ts";
+  lookBack,
+  reviewSprint,
+} from "./sprints-closed.ts";
+import { carriedBecause, sprints, startSprint, type ToldSprint } from "./sprints-told.ts";
 
 /** Working day on which accepted work was accepted; staggered so that a burn-up has a shape. */
 const acceptedOn: Readonly<Record<string, number>> = {
@@ -54,16 +57,28 @@ export function workScenes(days: DemoCalendar): Scene[] {
       const result = planned.results[sprint];
       return result === undefined ? [] : scenesOf(days, planned, sprint, result);
     }),
-    ...(sprint === 4
-      ? []
-      : [
-          {
-            at: days.at([sprint, 10], "15:30"),
-            tell: (story: Story) => closeSprint(story, sprint),
-          },
-        ]),
+    ...(sprint === 4 ? nowScenes(days) : endScenes(days, sprint)),
   ]);
 }
+
+const endScenes = (days: DemoCalendar, sprint: ClosedSprint): Scene[] => [
+  { at: days.at([sprint, 10], "13:00"), tell: (story) => reviewSprint(story, sprint) },
+  { at: days.at([sprint, 10], "14:30"), tell: (story) => lookBack(story, sprint) },
+  { at: days.at([sprint, 10], "15:30"), tell: (story) => closeSprint(story, sprint) },
+];
+
+const nowScenes = (days: DemoCalendar): Scene[] => [
+  { at: days.at([4, 4], "16:00"), tell: actionsUnderWay },
+  {
+    at: days.at([4, 5], "13:30"),
+    tell: (story) => {
+      for (const { stream, points, note: said } of capacities)
+        story
+          .by(actor(leadOf(story.program, stream)))
+          .does(stateCapacity, { workstreamId: stream, sprintId: "S5", points, note: said });
+    },
+  },
+];
 
 /** Who reviews: the quality reviewer, or the EATP where he owns the work. */
 const reviewerFor = (planned: PlannedDeliverable): PersonKey =>
