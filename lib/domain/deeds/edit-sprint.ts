@@ -22,11 +22,7 @@ export const editSprint = deed<EditSprint>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, sprintId, situation) =>
-    sprintStateForbids.look(
-      program,
-      { sprintId, doing: "editing", allowed: editable },
-      situation,
-    ),
+    sprintStateForbids.look(program, { sprintId, doing: "editing", allowed: editable }, situation),
   provokes(program, command, situation) {
     const sprint = program.sprint.get(command.sprintId);
     if (!sprint || !editable.includes(sprint.state)) return [];

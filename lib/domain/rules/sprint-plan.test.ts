@@ -245,12 +245,14 @@ describe("what comes back", () => {
     expect(refusedBy(program, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
     const left = planningProgram(...wholePlan, action({ targetSprint: 3, state: "IN_PROGRESS" }));
     expect(refusedBy(left, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
+    const back = planningProgram(...wholePlan, action({ state: "DEFERRED", deferredCount: 1 }));
+    expect(refusedBy(back, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
   });
 
   it.each([
     { carriedInto: "S5", carriedAs: "AGREEMENT" },
     { state: "DONE" },
-    { state: "DEFERRED" },
+    { state: "DEFERRED", targetSprint: 6 },
     { targetSprint: 6 },
     { targetSprint: 4 },
   ])("I-62 is content with %j", (set) => {

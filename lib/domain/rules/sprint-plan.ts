@@ -4,6 +4,7 @@ import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isOpen, isStarted } from "../measures/deliverable-moves.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
+import { isUnsettledAction } from "../measures/retro-follow-through.ts";
 import type { PlanAsked, SprintPlan } from "../measures/sprint-plan.ts";
 import { planOf, sprintsByNumber } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
@@ -225,11 +226,11 @@ export const retroActionNotCarried = rule<{ sprintId: string }>({
     );
     return [...program.retroAction.values()]
       .filter(
-        ({ state, targetSprint, carriedInto }) =>
-          (state === "OPEN" || state === "IN_PROGRESS") &&
-          carriedInto !== sprint.id &&
-          (targetSprint === sprint.number ||
-            (targetSprint < sprint.number && over.has(targetSprint))),
+        (action) =>
+          isUnsettledAction(action) &&
+          action.carriedInto !== sprint.id &&
+          (action.targetSprint === sprint.number ||
+            (action.targetSprint < sprint.number && over.has(action.targetSprint))),
       )
       .map(({ id, text, targetSprint }) => ({
         subject: { noun: "retroAction", id },
