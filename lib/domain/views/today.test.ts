@@ -82,6 +82,7 @@ describe("what needs me", () => {
     expect(needs(small, as("M2"))).toEqual([
       "gate:G-1 → Review",
       "dependency:DP-1 → Promise a day",
+      "standup:W1 → Write it",
     ]);
     expect(needs(small, as("M5"))).toEqual([]);
   });
