@@ -5,7 +5,7 @@ import { applyAll } from "../apply.ts";
 import { addWorkingDays } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import { warningIndicators } from "../measures/early-signals.ts";
+import { warningIndicators } from "../measures/indicator-series.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
 import { moraleFalls, velocityFalls, warningUnanswered } from "../rules/early-signals.ts";

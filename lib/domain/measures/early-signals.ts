@@ -1,12 +1,9 @@
 /** Signals that speak before results do: how velocity and morale move. */
-import type { Day } from "../calendar.ts";
 import type { IndicatorReading } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Indicator } from "../vocabulary.ts";
-import { indicators } from "../vocabulary.ts";
-import { resolutionRates } from "./dependency-rate.ts";
-import { latestReadings, readingsByIndicator } from "./indicators.ts";
+import { readingsByIndicator } from "./indicators.ts";
 import { closedSprintsOf, programVelocity } from "./program-velocity.ts";
 
 export interface VelocitySignal {
@@ -90,20 +87,3 @@ export const computedIndicators: ReadonlySet<Indicator> = new Set([
   "WAIVER_RATE",
   "RETRO_ACTION_RATE",
 ]);
-
-/**
- * Indicators that warn on a day (X-02): by their latest reading; where nobody reads because the program works it out,
- * by what it works out. A pulse that too few answered never counts.
- */
-export function warningIndicators(program: Program, today: Day): readonly Indicator[] {
-  const read = new Map(latestReadings(program).map((one) => [one.indicator, one.warning]));
-  const morale = moraleSignal(program);
-  const { ratio } = resolutionRates(program, today).program;
-  const computed: readonly (readonly [Indicator, boolean])[] = [
-    ["VELOCITY_TREND", velocityWarns(velocitySignal(program))],
-    ["DEPENDENCY_RESOLUTION", ratio !== null && ratio < settingOf(program, "dependencyRateFloor")],
-  ];
-  for (const [indicator, warns] of computed) if (!read.has(indicator)) read.set(indicator, warns);
-  read.set("TEAM_MORALE", morale !== null && (morale.low || morale.fell));
-  return indicators.filter((indicator) => read.get(indicator) === true);
-}

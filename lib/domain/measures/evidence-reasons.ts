@@ -10,10 +10,10 @@ import { settingOf } from "../settings.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { resolutionRates } from "./dependency-rate.ts";
-import { warningIndicators } from "./early-signals.ts";
 import { escalationClock, isUndecided } from "./escalation-clock.ts";
 import type { EvidenceClauseId, EvidenceReason } from "./evidence-clauses.ts";
 import { isOverdueCondition, isRecycleOpen } from "./gate-conditions.ts";
+import { warningIndicators } from "./indicator-series.ts";
 import { criticalPathOf } from "./program-critical-path.ts";
 import { closedSprintsOf, pointsByStream } from "./program-velocity.ts";
 

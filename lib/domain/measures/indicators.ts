@@ -1,4 +1,4 @@
-/** Readings of the leading indicators: the latest of each, and how it moved. */
+/** Readings of the leading indicators as they were recorded. */
 import type { IndicatorReading } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -18,7 +18,3 @@ export const readingsByIndicator: (
     group.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   return groups;
 });
-
-/** The latest reading of every indicator that has one. */
-export const latestReadings = (program: Program): readonly IndicatorReading[] =>
-  [...readingsByIndicator(program).values()].flatMap((readings) => readings.at(-1) ?? []);

@@ -3,10 +3,11 @@ import type { Day } from "../calendar.ts";
 import type { Program } from "../program.ts";
 import type { EnergyReservoir, Pillar } from "../vocabulary.ts";
 import { energyReservoirs } from "../vocabulary.ts";
+import { readingPerSprint } from "./energy.ts";
 
 export interface ReservoirLine {
   readonly reservoir: EnergyReservoir;
-  /** 0–100, oldest first. */
+  /** The last number of each sprint, 0–100, oldest first. */
   readonly readings: readonly {
     readonly sprint: number;
     readonly value: number;
@@ -20,14 +21,14 @@ export interface ReservoirLine {
 /** Reservoirs that have a reading, in the order of the method. */
 export const energyLines = (program: Program): readonly ReservoirLine[] =>
   energyReservoirs.flatMap((reservoir) => {
-    const readings = [...program.energyReading.values()]
-      .filter((reading) => reading.reservoir === reservoir)
-      .sort((a, b) => (a.day < b.day ? -1 : 1))
-      .flatMap(({ sprintId, value, interim, day }) =>
-        value === null
-          ? []
-          : [{ sprint: program.sprint.get(sprintId)?.number ?? 0, value, interim, day }],
-      );
+    const readings = readingPerSprint(program, reservoir).map(
+      ({ sprintId, value, interim, day }) => ({
+        sprint: program.sprint.get(sprintId)?.number ?? 0,
+        value,
+        interim,
+        day,
+      }),
+    );
     if (readings.length === 0) return [];
     const values = readings.map(({ value }) => value);
     return [{ reservoir, readings, falling: fallsInARow(values) }];

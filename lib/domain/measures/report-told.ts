@@ -9,6 +9,7 @@ import { wordFor } from "../vocabulary.ts";
 import type { EvidenceReason } from "./evidence-clauses.ts";
 import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
 import { evidenceOn } from "./evidence-status.ts";
+import { signalsTold } from "./signals-told.ts";
 
 /** One thing told, and where to look. */
 export interface Told {
@@ -21,8 +22,12 @@ export interface Told {
 
 const linesAtMost = 40;
 
-export const toldAtRisk = (program: Program, situation: Situation): readonly Told[] =>
-  reasonsTold(program, situation, "AT_RISK").slice(0, linesAtMost);
+/** What the early signals say is never cut off by a long list of reasons. */
+export function toldAtRisk(program: Program, situation: Situation): readonly Told[] {
+  const signals = signalsTold(program, situation).slice(0, linesAtMost);
+  const reasons = reasonsTold(program, situation, "AT_RISK");
+  return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
+}
 
 export function toldFailed(
   program: Program,

@@ -4,7 +4,7 @@ import { dayOf, workingDaysBetween } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { isOpenEscalation, workingDaysToRaise } from "../measures/escalation-clock.ts";
-import { latestReadings } from "../measures/indicators.ts";
+import { warningIndicators } from "../measures/indicator-series.ts";
 import { lifeSigns } from "../measures/life-signs.ts";
 import { closedSprintsOf } from "../measures/program-velocity.ts";
 import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
@@ -91,11 +91,11 @@ export const surfacingSlows = rule<Watch>({
   },
 });
 
-/** Leading indicators whose latest reading warns, and velocity where it fell. */
-function declining(program: Program): readonly string[] {
-  const warned = latestReadings(program)
-    .filter(({ warning }) => warning)
-    .map(({ indicator }) => wordFor(indicator).toLowerCase());
+/** Leading indicators that warn, and velocity where it fell. */
+function declining(program: Program, today: Day): readonly string[] {
+  const warned = warningIndicators(program, today)
+    .filter((indicator) => indicator !== "VELOCITY_TREND")
+    .map((indicator) => wordFor(indicator).toLowerCase());
   const [before, last] = closedSprintsOf(program).slice(-2);
   const fell = before && last && (last.acceptedPoints ?? 0) < (before.acceptedPoints ?? 0);
   return [...new Set([...warned, ...(fell ? ["velocity"] : [])])];
@@ -119,7 +119,7 @@ export const silenceDoesNotFit = rule<Watch>({
     const [first] = full;
     if (!first || full.length < count) return [];
     const since = { ...first, endDay: today };
-    const signals = declining(program);
+    const signals = declining(program, today);
     if (signals.length === 0 || raisedIn(program, since).length > 0) return [];
     return [
       {

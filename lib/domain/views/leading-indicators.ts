@@ -1,7 +1,6 @@
-/** The leading indicators as a page shows them: readings, the latest one's day, whether it warns. */
+/** The leading indicators as Today shows them: the last values, the latest one's day, whether it warns. */
 import type { Day } from "../calendar.ts";
-import { readingsByIndicator } from "../measures/indicators.ts";
-import { closedSprintsOf, programVelocity } from "../measures/program-velocity.ts";
+import { indicatorSeries } from "../measures/indicator-series.ts";
 import type { Program } from "../program.ts";
 import type { Indicator } from "../vocabulary.ts";
 
@@ -13,39 +12,21 @@ export interface IndicatorLine {
   readonly note: string;
 }
 
-/** The four the method names first; velocity comes from the sprints where nobody recorded a reading. */
-const leading: readonly Indicator[] = [
+/** The four the method names first. */
+const leading: ReadonlySet<Indicator> = new Set<Indicator>([
   "VELOCITY_TREND",
   "ENGAGEMENT_PATTERN",
   "DEPENDENCY_RESOLUTION",
   "TEAM_MORALE",
-];
+]);
 
-export function indicatorLines(program: Program): readonly IndicatorLine[] {
-  return leading.map((indicator) => {
-    const readings = readingsByIndicator(program).get(indicator) ?? [];
-    const last = readings.at(-1);
-    if (indicator === "VELOCITY_TREND" && last === undefined) return velocityLine(program);
-    return {
+export const indicatorLines = (program: Program, today: Day): readonly IndicatorLine[] =>
+  indicatorSeries(program, today)
+    .filter(({ indicator }) => leading.has(indicator))
+    .map(({ indicator, points, unit, warning, note }) => ({
       indicator,
-      readings: readings.map(({ value, day }) => ({ value, day })),
-      unit: last?.unit ?? "",
-      warning: last?.warning ?? false,
-      note: last?.note ?? "",
-    };
-  });
-}
-
-function velocityLine(program: Program): IndicatorLine {
-  const { state, calibratedPoints } = programVelocity(program);
-  return {
-    indicator: "VELOCITY_TREND",
-    readings: closedSprintsOf(program).map(({ acceptedPoints, endDay }) => ({
-      value: acceptedPoints ?? 0,
-      day: endDay,
-    })),
-    unit: "points",
-    warning: false,
-    note: state === "CALIBRATED" ? `Calibrated at ${calibratedPoints}` : "Calibrating",
-  };
-}
+      readings: points.map(({ value, day }) => ({ value, day })),
+      unit,
+      warning,
+      note,
+    }));

@@ -1,6 +1,6 @@
 /** Claims, outcomes, indicators, scope, overrides and the report itself. */
 import { isBetter } from "../measures/evidence-status.ts";
-import { latestReadings } from "../measures/indicators.ts";
+import { indicatorSeries } from "../measures/indicator-series.ts";
 import { nextReportDay } from "../measures/next-report-day.ts";
 import { outcomesCompleteness } from "../measures/outcome-completeness.ts";
 import { reportLines } from "../measures/report-lines.ts";
@@ -56,14 +56,15 @@ const halfOutcomes: Source = (program, reader) =>
       action: { label: "See the parts", path: `outcomes#${outcome.id}` },
     }));
 
-const indicators: Source = (program, reader) => {
-  const warning = latestReadings(program).filter((reading) => reading.warning);
+const indicators: Source = (program, reader, { today }) => {
+  const warning = indicatorSeries(program, today).filter((series) => series.warning);
   if (!reader.runsProgram || warning.length === 0) return [];
   const which = warning
-    .map(
-      ({ indicator, value, unit, day }) =>
-        `${wordFor(indicator).toLowerCase()} ${value}${unit} (${day})`,
-    )
+    .map(({ indicator, points, unit }) => {
+      const last = points.at(-1);
+      const read = last ? ` ${last.value} ${unit} (${last.day})` : "";
+      return `${wordFor(indicator).toLowerCase()}${read}`;
+    })
     .join(", ");
   return [
     {
@@ -75,7 +76,7 @@ const indicators: Source = (program, reader) => {
       clock: null,
       concerned: [],
       why: byRule("X-02", "It warns before results do"),
-      action: { label: "See the trend", path: "today#indicators" },
+      action: { label: "See the trend", path: "readings#indicators" },
     },
   ];
 };

@@ -85,7 +85,7 @@ export function today(program: Program, situation: Situation): Today {
     pillars: pillarsToday(program, situation, streams),
     currentSprintNumber: sprint?.number ?? null,
     burnUp: sprint ? burnUpOf(program, sprint, situation.today) : null,
-    indicators: indicatorLines(program),
+    indicators: indicatorLines(program, situation.today),
     streams,
     places: placesOf(
       program,

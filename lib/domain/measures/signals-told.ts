@@ -1,0 +1,50 @@
+/** Early signals that a steering report must repeat: critical energy (I-91) and warnings nobody acted on (I-103). */
+import { dayOf, workingDaysBetween } from "../calendar.ts";
+import type { Warning } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import { wordFor } from "../vocabulary.ts";
+import { reservoirSignals } from "./energy.ts";
+import type { Told } from "./report-told.ts";
+import { isStanding, waitsSince } from "./warnings.ts";
+
+export function signalsTold(program: Program, { today }: Situation): readonly Told[] {
+  const { calendar } = program.facts;
+  const critical = settingOf(program, "energyCritical");
+  const most = settingOf(program, "interventionWorkingDays");
+  return [
+    ...reservoirSignals(program)
+      .filter(({ level }) => level === "critical")
+      .map(({ reservoir, latest: { id, value, day, response, responseById } }) => ({
+        noun: "energyReading",
+        id,
+        sentence: `${wordFor(reservoir)} was read at ${value} of 100 on ${day}, below ${critical}.`,
+        why:
+          response === null
+            ? "No response is named."
+            : `${nameOf(program, responseById)} responds: ${response}`,
+      })),
+    ...[...program.warning.values()].flatMap((warning) => {
+      const since = isStanding(warning) && !isInner(warning) ? waitsSince(program, warning) : null;
+      if (since === null) return [];
+      const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
+      return days > most
+        ? [
+            {
+              noun: "warning",
+              id: warning.id,
+              sentence: warning.sentence,
+              why: `A warning of ${warning.ruleId}; nobody has acted on it for ${days} working days.`,
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+const innerNouns: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
+
+/** What was said in stand-ups stays inside the program. */
+export const isInner = ({ subjectNoun }: Warning): boolean => innerNouns.has(subjectNoun);
