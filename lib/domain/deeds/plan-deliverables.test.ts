@@ -10,9 +10,10 @@ import {
   type Situation,
   sentenceOf,
 } from "#domain";
+import { draft } from "../../../tests/fixtures/planning-program.ts";
 import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
-const program = smallProgram();
+const program = applyAll(smallProgram(), [draft(5, "2026-11-30", "2026-12-13")]);
 const blank = {
   id: "",
   title: "",
@@ -43,6 +44,13 @@ function planned(of: Program, command: PlanDeliverables, who: Situation = as("M1
 }
 
 describe("plan-deliverables", () => {
+  it("T-54 plans into drafts only: what is locked changes on its own page", () => {
+    const running = rows({ title: "Storage", stream: "platform", points: "5", sprint: "4" });
+    expect(sentences(program, running)).toEqual([
+      "T-54 Row 1: Sprint: only what is not committed is planned here, and only into drafts",
+    ]);
+  });
+
   it("adds deliverables with criteria and dependencies, all link types and lag kept", () => {
     const after = planned(
       program,
@@ -63,7 +71,7 @@ describe("plan-deliverables", () => {
           title: "Dashboard",
           stream: "W2",
           pillar: "Process",
-          sprint: "Sprint 4",
+          sprint: "Sprint 5",
           predecessors: "aFS+2d; DL02SS; #1FF-1",
         },
       ),
@@ -82,7 +90,7 @@ describe("plan-deliverables", () => {
     });
     expect(after.deliverable.get("DL05")).toMatchObject({
       state: "PROPOSED",
-      sprintId: "S4",
+      sprintId: "S5",
       primaryPillar: "PROCESS",
     });
     expect(

@@ -170,6 +170,16 @@ const isNewOrOther = (before: Dependency | undefined, link: LinkCell): boolean =
 const newLinks = (program: Program, row: ReadRow): readonly LinkCell[] =>
   row.links.filter((link) => standing(program, row, link) === undefined);
 
+/** A row plans into and out of drafts; what is locked changes on the sprint's own page. */
+function movesFreely(program: Program, { existing, sprintId }: ReadRow): boolean {
+  const before = existing?.sprintId ?? null;
+  if (before === sprintId) return true;
+  const drafts = [before, sprintId].every(
+    (id) => id === null || program.sprint.get(id)?.state === "DRAFT",
+  );
+  return drafts && (existing === null || movable.has(existing.state));
+}
+
 function rowFindings(program: Program, row: ReadRow, situation: Situation): readonly Finding[] {
   const { existing, workstreamId } = row;
   const subject: Ref = existing
@@ -197,14 +207,14 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
           (finding) => finding.ruleId !== "T-33",
         )
       : []),
-    ...(existing && existing.sprintId !== row.sprintId && !movable.has(existing.state)
+    ...(!movesFreely(program, row)
       ? rowUnreadable.look(
           program,
           {
             subject,
             row: row.row,
             column: "Sprint",
-            fault: `${existing.id} is committed; move it on its own page`,
+            fault: "only what is not committed is planned here, and only into drafts",
           },
           situation,
         )

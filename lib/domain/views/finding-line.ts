@@ -15,6 +15,8 @@ export interface FindingLine {
   readonly standing: Standing;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  /** The part of the subject it speaks of, if any. */
+  readonly aspect: string | null;
 }
 
 export function findingLine(finding: Finding): FindingLine {
@@ -27,6 +29,7 @@ export function findingLine(finding: Finding): FindingLine {
     standing: finding.standing,
     subjectNoun: finding.subject.noun,
     subjectId: finding.subject.id,
+    aspect: finding.aspect ?? null,
   };
 }
 

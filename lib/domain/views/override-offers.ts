@@ -47,7 +47,7 @@ export function overrideOffers(
   const once = new Map<string, Finding>();
   for (const finding of findings) {
     if (finding.standing === "OPEN" && finding.overridableBy.length > 0) {
-      once.set(`${finding.ruleId} ${refKey(finding.subject)}`, finding);
+      once.set(`${finding.ruleId} ${refKey(finding.subject)} ${finding.aspect ?? ""}`, finding);
     }
   }
   return [...once.values()].map((finding) => ({

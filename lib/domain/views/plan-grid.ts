@@ -55,7 +55,7 @@ export function planGrid(
       .map(({ id, name }) => ({ id, name })),
     owners: [...program.member.values()].filter(({ active }) => active).map(({ name }) => name),
     sprints: [...program.sprint.values()]
-      .filter(({ state }) => state === "DRAFT" || state === "PLANNED" || state === "ACTIVE")
+      .filter(({ state }) => state === "DRAFT")
       .map(({ number }) => String(number)),
   };
 }

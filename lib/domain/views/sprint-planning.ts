@@ -1,0 +1,296 @@
+/** The planning of one sprint: what could come in, what is in, and what the lock would say. */
+
+import { may } from "../authority.ts";
+import type { Day, Instant } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { askToCancelSprint, cancelSprint } from "../deeds/cancel-sprint.ts";
+import { editSprint } from "../deeds/edit-sprint.ts";
+import { lockSprint } from "../deeds/lock-sprint.ts";
+import { planFindings } from "../deeds/plan-findings.ts";
+import { planSprint } from "../deeds/plan-sprint.ts";
+import { startSprint } from "../deeds/start-sprint.ts";
+import { stateCapacity } from "../deeds/state-capacity.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
+import { outcomesServedBy } from "../measures/outcome-links.ts";
+import {
+  holdingSprint,
+  placedIn,
+  planSeen,
+  savedPlan,
+  sprintsByNumber,
+} from "../measures/sprint-plan.ts";
+import type { Deliverable, RetroAction, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { sprintItemsOf } from "../program.ts";
+import { retroActionNotCarried } from "../rules/sprint-plan.ts";
+import { streamsLedBy } from "../rules/workstreams.ts";
+import type { Situation } from "../situation.ts";
+import { memberOf, nameOf } from "../situation.ts";
+import type { DeliverableState, Pillar, SprintState } from "../vocabulary.ts";
+import { pillars, wordFor } from "../vocabulary.ts";
+import type { FindingLine, OfferLine } from "./finding-line.ts";
+import { findingLine, offerLine } from "./finding-line.ts";
+import type { OverrideOffer } from "./override-offers.ts";
+import { overrideOffers } from "./override-offers.ts";
+import type { PlanPreview, PlanVelocity } from "./plan-preview.ts";
+import { openPredecessors, planPreview, planVelocity } from "./plan-preview.ts";
+
+/** A deliverable that is or could be in the plan, as small as the screen needs it. */
+export interface PlanCandidate {
+  readonly id: string;
+  readonly title: string;
+  readonly streamId: string;
+  readonly streamName: string;
+  readonly pillar: Pillar;
+  readonly points: number;
+  readonly state: DeliverableState;
+  readonly stateWord: string;
+  readonly dueDay: Day | null;
+  /** How often it was carried over, and why the last time. */
+  readonly carried: number;
+  readonly carriedCause: string | null;
+  readonly carriedNote: string | null;
+  /** Hard predecessors that are not accepted. */
+  readonly waitsFor: readonly string[];
+  /** Number of another draft that it stands in. */
+  readonly inSprint: number | null;
+  readonly serves: boolean;
+  /** "Field crews 4, Planners 2". */
+  readonly touches: string;
+  readonly check: string | null;
+  /** The reader may place it and take it out. */
+  readonly mine: boolean;
+}
+
+export interface PlanAction {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerName: string;
+  readonly due: number;
+  readonly carriedAs: string | null;
+  readonly deferred: number;
+  readonly missing: boolean;
+}
+
+export interface SprintPlanning {
+  readonly sprint: {
+    readonly id: string;
+    readonly number: number;
+    readonly goal: string;
+    readonly state: SprintState;
+    readonly startDay: Day;
+    readonly endDay: Day;
+    readonly outcomeIds: readonly string[];
+    readonly paceReason: string | null;
+    readonly lockedAt: Instant | null;
+    readonly lockedByName: string | null;
+    readonly committedPoints: number | null;
+    readonly calibratedAtLock: number | null;
+    readonly plannedByName: string | null;
+    readonly plannedAt: Instant | null;
+    readonly cancelAskedBy: string | null;
+    readonly cancelReason: string | null;
+  };
+  readonly today: Day;
+  readonly placed: readonly PlanCandidate[];
+  readonly candidates: readonly PlanCandidate[];
+  /** Candidates there are, where more than are shown. */
+  readonly candidatesInAll: number;
+  readonly seen: string;
+  readonly saved: PlanPreview;
+  readonly velocity: PlanVelocity;
+  readonly streams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mine: boolean;
+  }[];
+  readonly actions: readonly PlanAction[];
+  /** First absences that the lock must name, with the sprints in which the pillar could return. */
+  readonly absences: readonly { readonly pillar: Pillar; readonly line: FindingLine }[];
+  readonly returnSprints: readonly number[];
+  readonly outcomes: readonly { readonly id: string; readonly title: string }[];
+  readonly overrides: readonly OverrideOffer[];
+  readonly plan: OfferLine;
+  readonly lock: OfferLine;
+  readonly start: OfferLine;
+  readonly edit: OfferLine;
+  readonly askToCancel: OfferLine;
+  readonly cancel: OfferLine;
+  /** Streams whose capacity the reader may state. */
+  readonly capacityOf: readonly string[];
+}
+
+/** As many as a screen can list; the rest is reached by stream. */
+export const mostCandidates = 600;
+
+/** Null when there is no sprint of that number. */
+export function sprintPlanning(
+  program: Program,
+  number: number,
+  query: { readonly streamId: string | null },
+  situation: Situation,
+): SprintPlanning | null {
+  const sprint = [...program.sprint.values()].find((one) => one.number === number);
+  if (!sprint) return null;
+  const asked = savedPlan(program, sprint);
+  const preview = planPreview(program, asked, situation);
+  if (!preview) return null;
+  const me = memberOf(program, situation.actor);
+  const mine = new Set((streamsLedBy(program).get(me?.id ?? "") ?? []).map(({ id }) => id));
+  const row = (one: Deliverable) => candidate(program, sprint, one, situation);
+  const free = freeFor(program, sprint).filter(
+    ({ workstreamId }) => query.streamId === null || workstreamId === query.streamId,
+  );
+  const findings = planFindings(program, asked, situation);
+  const asks = (deed: Parameters<typeof offer>[0]) =>
+    offerLine(offer(deed, program, sprint.id, situation));
+  return {
+    sprint: factsOf(program, sprint),
+    today: situation.today,
+    placed: sorted(placedIn(program, sprint)).map(row),
+    candidates: sorted(free).slice(0, mostCandidates).map(row),
+    candidatesInAll: free.length,
+    seen: planSeen(asked),
+    saved: preview,
+    velocity: planVelocity(program),
+    streams: [...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => ({ id, name, mine: mine.has(id) })),
+    actions: actionsDue(program, sprint, situation),
+    absences: pillars.flatMap((pillar) =>
+      findings
+        .filter((one) => one.ruleId === "A-02" && one.standing === "OPEN" && one.aspect === pillar)
+        .map((finding) => ({ pillar, line: findingLine(finding) })),
+    ),
+    returnSprints: laterNumbers(program, sprint),
+    outcomes: [...program.outcome.values()]
+      .filter(({ droppedReason }) => droppedReason === null)
+      .map(({ id, title }) => ({ id, title })),
+    overrides: sprint.state === "DRAFT" ? overrideOffers(program, findings, situation) : [],
+    plan: asks(planSprint),
+    lock: asks(lockSprint),
+    start: asks(startSprint),
+    edit: asks(editSprint),
+    askToCancel: asks(askToCancelSprint),
+    cancel: asks(cancelSprint),
+    capacityOf:
+      sprint.state === "DRAFT" || sprint.state === "PLANNED"
+        ? [...program.workstream.keys()].filter(
+            (id) => offer(stateCapacity, program, id, situation).open,
+          )
+        : [],
+  };
+}
+
+const factsOf = (program: Program, sprint: Sprint): SprintPlanning["sprint"] => ({
+  id: sprint.id,
+  number: sprint.number,
+  goal: sprint.goal,
+  state: sprint.state,
+  startDay: sprint.startDay,
+  endDay: sprint.endDay,
+  outcomeIds: sprint.outcomeIds,
+  paceReason: sprint.paceReason,
+  lockedAt: sprint.lockedAt,
+  lockedByName: sprint.lockedById === null ? null : nameOf(program, sprint.lockedById),
+  committedPoints: sprint.committedPoints,
+  calibratedAtLock: sprint.calibratedAtLock,
+  plannedByName: sprint.plannedById === null ? null : nameOf(program, sprint.plannedById),
+  plannedAt: sprint.plannedAt,
+  cancelAskedBy: sprint.cancelAskedById === null ? null : nameOf(program, sprint.cancelAskedById),
+  cancelReason: sprint.cancelledReason,
+});
+
+/** Open deliverables that no locked sprint holds and that do not stand in this one. */
+const freeFor = (program: Program, sprint: Sprint): readonly Deliverable[] =>
+  [...program.deliverable.values()].filter(
+    (one) => isOpen(one) && one.sprintId !== sprint.id && holdingSprint(program, one) === null,
+  );
+
+/** What came back first, then what is under way or ready, then by day; those of a later draft last. */
+const sorted = (deliverables: readonly Deliverable[]): readonly Deliverable[] =>
+  [...deliverables].sort(
+    (a, b) =>
+      Number(a.sprintId !== null) - Number(b.sprintId !== null) ||
+      b.carryOverCount - a.carryOverCount ||
+      Number(a.state === "PROPOSED") - Number(b.state === "PROPOSED") ||
+      byText(a.dueDay ?? "9", b.dueDay ?? "9") ||
+      byText(a.id, b.id),
+  );
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function candidate(
+  program: Program,
+  sprint: Sprint,
+  one: Deliverable,
+  situation: Situation,
+): PlanCandidate {
+  const last = (sprintItemsOf(program).get(one.id) ?? [])
+    .filter(({ disposition }) => disposition === "CARRIED_OVER")
+    .at(-1);
+  return {
+    id: one.id,
+    title: one.title,
+    streamId: one.workstreamId,
+    streamName: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
+    pillar: one.primaryPillar,
+    points: one.points,
+    state: one.state,
+    stateWord: wordFor(one.state),
+    dueDay: one.forecastDay ?? one.dueDay,
+    carried: one.carryOverCount,
+    carriedCause: last?.rootCause ? wordFor(last.rootCause) : null,
+    carriedNote: last?.rootCauseNote ?? null,
+    waitsFor: openPredecessors(program, one.id).map(({ id }) => id),
+    inSprint:
+      one.sprintId === null || one.sprintId === sprint.id
+        ? null
+        : (program.sprint.get(one.sprintId)?.number ?? null),
+    serves: outcomesServedBy(program, one.id).length > 0,
+    touches: one.changeImpact
+      .map(
+        ({ groupId, impact }) =>
+          `${program.stakeholderGroup.get(groupId)?.name ?? groupId} ${impact}`,
+      )
+      .join(", "),
+    check: one.qualityActivity ? wordFor(one.qualityActivity) : null,
+    mine: may(program, "commit-deliverable", { noun: "deliverable", id: one.id }, situation),
+  };
+}
+
+/** Retrospective actions of this sprint: those it carries, and those it still leaves out (I-62). */
+function actionsDue(program: Program, sprint: Sprint, situation: Situation): readonly PlanAction[] {
+  const missing = new Set(
+    retroActionNotCarried
+      .look(program, { sprintId: sprint.id }, situation)
+      .map(({ subject }) => subject.id),
+  );
+  return [...program.retroAction.values()]
+    .filter(
+      (one) =>
+        missing.has(one.id) || one.targetSprint === sprint.number || one.carriedInto === sprint.id,
+    )
+    .map((one: RetroAction) => ({
+      id: one.id,
+      text: one.text,
+      ownerName: nameOf(program, one.ownerId),
+      due: one.targetSprint,
+      carriedAs:
+        one.carriedInto === sprint.id
+          ? one.carriedAs === "DELIVERABLE"
+            ? `as ${one.deliverableId ?? "a deliverable"}`
+            : "as a working agreement"
+          : null,
+      deferred: one.deferredCount,
+      missing: missing.has(one.id),
+    }));
+}
+
+/** Sprints after this one, and the next that is not laid out yet. */
+function laterNumbers(program: Program, { number }: Sprint): readonly number[] {
+  const later = sprintsByNumber(program)
+    .map((one) => one.number)
+    .filter((one) => one > number);
+  return [...later, Math.max(number, ...later) + 1];
+}
