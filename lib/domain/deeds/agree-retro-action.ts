@@ -2,11 +2,14 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
 import { actionsOfRetro } from "../program.ts";
 import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { actionVague, manyActions } from "../rules/retrospectives.ts";
 import { retrospectiveClosed, saidAlready } from "../rules/sprint-records.ts";
+import type { Situation } from "../situation.ts";
 import type { RootCause } from "../vocabulary.ts";
 import { unknownMembers } from "./references.ts";
 
@@ -26,6 +29,24 @@ export interface AgreeRetroAction extends Command {
 
 /** An action is promised for one of the next sprints; farther away it is a wish. */
 export const farthestTarget = 12;
+
+/** Sprints are counted in whole numbers (T-04). */
+export const notASprint = (
+  program: Program,
+  subject: Ref,
+  number: number | null,
+  situation: Situation,
+): readonly Finding[] =>
+  referenceUnknown.look(
+    program,
+    {
+      subject,
+      field: "The target sprint",
+      value: String(number),
+      exists: number === null || Number.isInteger(number),
+    },
+    situation,
+  );
 
 /** The first sprint an action of this retrospective can be due in. */
 export function firstTarget(program: Program, retrospectiveId: string): number {
@@ -58,6 +79,7 @@ export const agreeRetroAction = deed<AgreeRetroAction>({
       ...actionVague.look(program, { subject, ...command }, situation),
       ...saidAlready.look(program, { subject, text, others }, situation),
       ...unknownMembers(program, subject, "Owner", ownerId === null ? [] : [ownerId], situation),
+      ...notASprint(program, subject, targetSprint, situation),
       ...(targetSprint === null
         ? []
         : numberOutOfRange.look(

@@ -5,7 +5,7 @@ import { deed } from "../deed.ts";
 import { numberOutOfRange, reasonTooShort } from "../rules/house.ts";
 import { deferredAgain } from "../rules/sprint-records.ts";
 import { actionNot } from "./action-standing.ts";
-import { farthestTarget } from "./agree-retro-action.ts";
+import { farthestTarget, notASprint } from "./agree-retro-action.ts";
 
 export interface DeferRetroAction extends Command {
   readonly actionId: string;
@@ -30,6 +30,7 @@ export const deferRetroAction = deed<DeferRetroAction>({
     const due = program.retroAction.get(id)?.targetSprint ?? 0;
     return [
       ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...notASprint(program, subject, targetSprint, situation),
       ...numberOutOfRange.look(
         program,
         {

@@ -149,6 +149,8 @@ describe("actions", () => {
     });
     const past = { ...action, targetSprint: 4 };
     expect(refusedBy(inRetro(), agreeRetroAction, past, eatp)).toEqual(["T-07"]);
+    const half = { ...action, targetSprint: 5.5 };
+    expect(refusedBy(inRetro(), agreeRetroAction, half, eatp)).toEqual(["T-04"]);
     expect(refusedBy(program, agreeRetroAction, action, eatp)).toEqual(["T-77"]);
   });
 

@@ -11,6 +11,11 @@ import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
 const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...standupNeeds];
+import { reviewNeeds } from "./needs-of-review.ts";
+import { pressingOn } from "./pressing.ts";
+import type { Reader } from "./reader.ts";
+
+const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...reviewNeeds];
 
 export function needsOf(
   program: Program,

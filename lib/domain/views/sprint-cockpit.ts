@@ -1,0 +1,176 @@
+/** One sprint (E4): what was promised, where it stands, what comes next, and what its ceremonies left on record. */
+import type { Day } from "../calendar.ts";
+import { workingDayNumber, workingDaysIn } from "../calendar.ts";
+import { programVelocity } from "../measures/program-velocity.ts";
+import { hollowPillars } from "../measures/sprint-records.ts";
+import { acceptedPointsIn } from "../measures/velocity.ts";
+import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { itemsOfSprint, sprintItemsOf } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { Pillar, RootCause, SprintDisposition } from "../vocabulary.ts";
+import type { DeliverableRow } from "./deliverable-row.ts";
+import { deliverableRow } from "./deliverable-row.ts";
+import type { RetroActionLine } from "./retro-actions.ts";
+import { actionLine } from "./retro-actions.ts";
+import { currentSprint, sprintDayWords } from "./shell.ts";
+import type { RetroRecord, ReviewRecord } from "./sprint-record.ts";
+import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
+import type { SprintRow } from "./sprint-row.ts";
+import { acceptedIn, acceptedInside, placesIn, sprintRow, sprintsInOrder } from "./sprint-row.ts";
+import type { SprintStep } from "./sprint-step.ts";
+import { sprintStep } from "./sprint-step.ts";
+
+export interface SprintItemRow {
+  readonly row: DeliverableRow;
+  readonly streamName: string;
+  readonly pointsAtLock: number;
+  readonly accepted: boolean;
+  readonly disposition: SprintDisposition | null;
+  readonly rootCause: RootCause | null;
+  readonly rootCauseNote: string | null;
+  /** Number of the sprint it was carried over from. */
+  readonly cameFrom: number | null;
+  /** Why it came in after the lock. */
+  readonly addedReason: string | null;
+  /** Numbers of the sprints it was carried out of so far, this one included. */
+  readonly carriedOutOf: readonly number[];
+}
+
+/** Taken out after the lock. */
+export interface RemovedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly workstreamId: string;
+  readonly points: number;
+  readonly reason: string | null;
+}
+
+export interface SprintPage {
+  readonly sprint: SprintRow;
+  readonly sprintId: string;
+  readonly sprintWords: string | null;
+  readonly zone: string;
+  /** The one thing to do next. */
+  readonly step: SprintStep;
+  readonly committed: readonly SprintItemRow[];
+  readonly added: readonly SprintItemRow[];
+  readonly removed: readonly RemovedRow[];
+  readonly carriedOver: readonly SprintItemRow[];
+  /** Committed, and nothing of it accepted; told once the sprint is reviewed. */
+  readonly hollow: readonly Pillar[];
+  /** Actions of earlier retrospectives that are due in it. */
+  readonly actions: readonly RetroActionLine[];
+  readonly review: ReviewRecord | null;
+  readonly retrospective: RetroRecord | null;
+  /** Accepted points by working day up to today or the end; day 0 is the start. */
+  readonly burnUp: readonly {
+    readonly day: Day;
+    readonly number: number;
+    readonly points: number;
+  }[];
+  readonly workingDays: number;
+  readonly dayNumber: number;
+  readonly calibratedPoints: number | null;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly today: Day;
+}
+
+/** Null when there is no sprint of that number. */
+export function sprintPage(
+  program: Program,
+  number: number,
+  situation: Situation,
+): SprintPage | null {
+  const sprints = sprintsInOrder(program);
+  const at = sprints.findIndex((one) => one.number === number);
+  const sprint = sprints[at];
+  if (!sprint) return null;
+  const { calendar } = program.facts;
+  const current = currentSprint(program, situation.today)?.id === sprint.id;
+  const items = placesIn(program, sprint).map((place) => ({
+    ...itemRow(program, sprint, place.deliverable, place.points, place.item, situation),
+    added: place.item?.addedAfterLock ?? false,
+  }));
+  const over = ["IN_RETRO", "CLOSED"].includes(sprint.state);
+  return {
+    sprint: sprintRow(program, sprint, current),
+    sprintId: sprint.id,
+    sprintWords: current ? sprintDayWords(program, situation.today) : null,
+    zone: calendar.zone,
+    step: sprintStep(program, sprint, situation),
+    committed: items.filter((one) => !one.added),
+    added: items.filter((one) => one.added),
+    removed: removedFrom(program, sprint),
+    carriedOver: items.filter((one) => one.disposition === "CARRIED_OVER"),
+    hollow: over ? hollowPillars(program, sprint) : [],
+    actions: [...program.retroAction.values()]
+      .filter(({ targetSprint }) => targetSprint === sprint.number)
+      .map((action) => actionLine(program, action, situation)),
+    review: reviewRecordOf(program, sprint.id),
+    retrospective: retroRecordOf(program, sprint.id, situation),
+    burnUp: burnUpOf(program, sprint, situation.today),
+    workingDays: workingDaysIn(calendar, sprint.startDay, sprint.endDay).length,
+    dayNumber: workingDayNumber(calendar, sprint.startDay, situation.today),
+    calibratedPoints: programVelocity(program).calibratedPoints,
+    previous: sprints[at - 1]?.number ?? null,
+    next: sprints[at + 1]?.number ?? null,
+    today: situation.today,
+  };
+}
+
+export function itemRow(
+  program: Program,
+  sprint: Sprint,
+  deliverable: Deliverable,
+  points: number,
+  item: SprintItem | null,
+  situation: Situation,
+): SprintItemRow {
+  const carriedOutOf = carriedFrom(program, deliverable.id);
+  return {
+    row: deliverableRow(program, deliverable, situation),
+    streamName: program.workstream.get(deliverable.workstreamId)?.name ?? "",
+    pointsAtLock: points,
+    accepted: item?.disposition === "ACCEPTED" || acceptedInside(deliverable, sprint),
+    disposition: item?.disposition ?? null,
+    rootCause: item?.rootCause ?? null,
+    rootCauseNote: item?.rootCauseNote ?? null,
+    cameFrom: carriedOutOf.filter((number) => number < sprint.number).at(-1) ?? null,
+    addedReason: item?.addedReason ?? null,
+    carriedOutOf,
+  };
+}
+
+const carriedFrom = (program: Program, deliverableId: string): readonly number[] =>
+  (sprintItemsOf(program).get(deliverableId) ?? [])
+    .filter(({ disposition }) => disposition === "CARRIED_OVER")
+    .flatMap(({ sprintId }) => program.sprint.get(sprintId)?.number ?? [])
+    .sort((a, b) => a - b);
+
+const removedFrom = (program: Program, sprint: Sprint): readonly RemovedRow[] =>
+  (itemsOfSprint(program).get(sprint.id) ?? [])
+    .filter(({ removed }) => removed)
+    .map((item) => {
+      const deliverable = program.deliverable.get(item.deliverableId);
+      return {
+        id: item.deliverableId,
+        title: deliverable?.title ?? item.deliverableId,
+        workstreamId: deliverable?.workstreamId ?? "",
+        points: item.pointsAtLock,
+        reason: item.removedReason,
+      };
+    });
+
+function burnUpOf(program: Program, sprint: Sprint, today: Day): SprintPage["burnUp"] {
+  const until = today < sprint.endDay ? today : sprint.endDay;
+  if (until < sprint.startDay) return [];
+  const days = workingDaysIn(program.facts.calendar, sprint.startDay, until);
+  const accepted = acceptedIn(program, sprint);
+  return days.map((day, index) => ({
+    day,
+    number: index + 1,
+    points: acceptedPointsIn(accepted, sprint.startDay, day),
+  }));
+}

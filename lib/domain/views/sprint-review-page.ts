@@ -1,0 +1,125 @@
+/** The review of a sprint (L8): what was shown, what was not finished and why, what changes because of it. */
+import type { Day } from "../calendar.ts";
+import type { Deed } from "../deed.ts";
+import { offer } from "../deed.ts";
+import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
+import { adjustCourse } from "../deeds/adjust-course.ts";
+import { closeReview } from "../deeds/close-review.ts";
+import { decideFeedback } from "../deeds/decide-feedback.ts";
+import { demonstrateDeliverable } from "../deeds/demonstrate-deliverable.ts";
+import { disposeItem } from "../deeds/dispose-item.ts";
+import { editReview } from "../deeds/edit-review.ts";
+import { giveFeedback } from "../deeds/give-feedback.ts";
+import { openReview } from "../deeds/open-review.ts";
+import { isUnsettled, itemsHeld, nextOpenSprint } from "../measures/sprint-records.ts";
+import type { SprintItem } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+import type { SprintItemRow } from "./sprint-cockpit.ts";
+import { itemRow } from "./sprint-cockpit.ts";
+import type { FeedbackLine, ReviewRecord } from "./sprint-record.ts";
+import { feedbackLines, reviewRecordOf } from "./sprint-record.ts";
+import type { SprintRow } from "./sprint-row.ts";
+import { sprintRow } from "./sprint-row.ts";
+import { activeMembers } from "./workstream-list.ts";
+
+export interface ReviewItem extends SprintItemRow {
+  readonly itemId: string;
+  readonly demonstration: string | null;
+  readonly unsettled: boolean;
+  readonly demonstrate: OfferLine;
+  readonly dispose: OfferLine;
+  /** Where it is accepted or returned, while it waits for that; with what stands in the way. */
+  readonly verdict: { readonly href: string; readonly offer: OfferLine } | null;
+  /** How often it was carried over before. */
+  readonly carryOverCount: number;
+}
+
+export interface SprintReviewPage {
+  readonly sprint: SprintRow;
+  readonly sprintId: string;
+  readonly today: Day;
+  readonly standing: "AHEAD" | "OPEN" | "CLOSED";
+  readonly record: ReviewRecord | null;
+  readonly feedback: readonly (FeedbackLine & { readonly decide: OfferLine })[];
+  readonly items: readonly ReviewItem[];
+  /** Neither accepted nor disposed of with a cause. */
+  readonly left: number;
+  readonly acceptedPoints: number;
+  readonly nextSprint: number | null;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly open: OfferLine;
+  readonly edit: OfferLine;
+  readonly adjust: OfferLine;
+  readonly giveFeedback: OfferLine;
+  readonly close: OfferLine;
+}
+
+/** Null when there is no sprint of that number, or it was cancelled. */
+export function sprintReviewPage(
+  program: Program,
+  number: number,
+  situation: Situation,
+): SprintReviewPage | null {
+  const sprint = [...program.sprint.values()].find(
+    (one) => one.number === number && one.state !== "CANCELLED",
+  );
+  if (!sprint) return null;
+  const asked = (deed: Pick<Deed<never>, "name" | "objections">, id = sprint.id) =>
+    offerLine(offer(deed, program, id, situation));
+  const held = itemsHeld(program, sprint.id);
+  const record = reviewRecordOf(program, sprint.id);
+  const row = sprintRow(program, sprint, false);
+  return {
+    sprint: row,
+    sprintId: sprint.id,
+    today: situation.today,
+    standing: record === null ? "AHEAD" : record.closedAt === null ? "OPEN" : "CLOSED",
+    record,
+    feedback: feedbackLines(program, sprint.id).map((line) => ({
+      ...line,
+      decide: asked(decideFeedback, line.id),
+    })),
+    items: held.flatMap((item) => reviewItem(program, item, situation)),
+    left: held.filter(isUnsettled).length,
+    acceptedPoints: row.acceptedPoints,
+    nextSprint: nextOpenSprint(program, sprint)?.number ?? null,
+    people: activeMembers(program),
+    open: asked(openReview),
+    edit: asked(editReview),
+    adjust: asked(adjustCourse),
+    giveFeedback: asked(giveFeedback),
+    close: asked(closeReview),
+  };
+}
+
+function reviewItem(
+  program: Program,
+  item: SprintItem,
+  situation: Situation,
+): readonly ReviewItem[] {
+  const sprint = program.sprint.get(item.sprintId);
+  const deliverable = program.deliverable.get(item.deliverableId);
+  if (!sprint || !deliverable) return [];
+  const { id, workstreamId } = deliverable;
+  return [
+    {
+      ...itemRow(program, sprint, deliverable, item.pointsAtLock, item, situation),
+      itemId: item.id,
+      demonstration: item.demonstrationNote,
+      unsettled: isUnsettled(item),
+      demonstrate: offerLine(offer(demonstrateDeliverable, program, item.id, situation)),
+      dispose: offerLine(offer(disposeItem, program, item.id, situation)),
+      verdict:
+        deliverable.state === "IN_REVIEW"
+          ? {
+              href: `/programs/${program.facts.slug}/workstreams/${workstreamId}/${id}`,
+              offer: offerLine(offer(acceptDeliverable, program, id, situation)),
+            }
+          : null,
+      carryOverCount: deliverable.carryOverCount,
+    },
+  ];
+}

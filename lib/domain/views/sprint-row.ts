@@ -1,0 +1,142 @@
+/** What stands in a sprint, by deliverable and by pillar; the row it makes in a list. */
+import type { Day } from "../calendar.ts";
+import { programVelocity } from "../measures/program-velocity.ts";
+import { acceptedPointsIn, reliabilityOf } from "../measures/velocity.ts";
+import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { deliverablesOfSprint, itemsOfSprint, remembered } from "../program.ts";
+import { nameOf } from "../situation.ts";
+import type { Pillar, SprintState } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
+
+export interface PillarCover {
+  readonly pillar: Pillar;
+  /** Committed deliverables that have it as primary pillar. */
+  readonly deliverables: number;
+  readonly accepted: number;
+  /** Why it is missing, where somebody acknowledged that. */
+  readonly absence: { readonly reason: string; readonly byName: string } | null;
+}
+
+export interface SprintRow {
+  readonly number: number;
+  readonly goal: string;
+  readonly state: SprintState;
+  readonly startDay: Day;
+  readonly endDay: Day;
+  /** Points at lock; before that what is planned into it now. */
+  readonly committedPoints: number;
+  readonly locked: boolean;
+  /** Points accepted within its days so far. */
+  readonly acceptedPoints: number;
+  /** accepted ÷ committed of a closed sprint, 0–1; null before. */
+  readonly reliabilityRatio: number | null;
+  /** committed ÷ calibrated velocity for what is not closed; null while calibrating. */
+  readonly loadRatio: number | null;
+  readonly cover: readonly PillarCover[];
+  readonly current: boolean;
+}
+
+/** Sprint → deliverables accepted within its days. */
+const acceptedBySprint = remembered((program: Program) => {
+  const found = new Map<string, Deliverable[]>();
+  const sprints = sprintsInOrder(program);
+  for (const one of program.deliverable.values()) {
+    if (one.acceptedDay === null) continue;
+    for (const sprint of sprints) {
+      if (!acceptedInside(one, sprint)) continue;
+      const own = found.get(sprint.id);
+      if (own) own.push(one);
+      else found.set(sprint.id, [one]);
+    }
+  }
+  return found;
+});
+
+export const acceptedIn = (program: Program, sprint: Sprint): readonly Deliverable[] =>
+  acceptedBySprint(program).get(sprint.id) ?? [];
+
+export const sprintsInOrder = remembered((program: Program): readonly Sprint[] =>
+  [...program.sprint.values()]
+    .filter((one) => one.state !== "CANCELLED")
+    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+);
+
+export function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRow {
+  const accepted =
+    sprint.acceptedPoints ??
+    acceptedPointsIn(acceptedIn(program, sprint), sprint.startDay, sprint.endDay);
+  const committed = sprint.committedPoints ?? plannedPoints(program, sprint);
+  const { calibratedPoints } = programVelocity(program);
+  const closed = sprint.state === "CLOSED";
+  return {
+    number: sprint.number,
+    goal: sprint.goal,
+    state: sprint.state,
+    startDay: sprint.startDay,
+    endDay: sprint.endDay,
+    committedPoints: committed,
+    locked: sprint.committedPoints !== null,
+    acceptedPoints: accepted,
+    reliabilityRatio: closed
+      ? reliabilityOf({ committedPoints: sprint.committedPoints, acceptedPoints: accepted })
+      : null,
+    loadRatio:
+      !closed && calibratedPoints !== null && calibratedPoints > 0
+        ? committed / calibratedPoints
+        : null,
+    cover: coverOf(program, sprint),
+    current,
+  };
+}
+
+const plannedPoints = (program: Program, sprint: Sprint): number =>
+  placesIn(program, sprint).reduce((sum, place) => sum + place.points, 0);
+
+interface Place {
+  readonly deliverable: Deliverable;
+  readonly points: number;
+  /** Null while it is only planned into a sprint that is not locked. */
+  readonly item: SprintItem | null;
+}
+
+/** Deliverables of a sprint: its items, and before it is locked whatever is planned into it. */
+export function placesIn(program: Program, sprint: Sprint): readonly Place[] {
+  const placed = itemsIn(program, sprint).flatMap((item): Place[] => {
+    const deliverable = program.deliverable.get(item.deliverableId);
+    return deliverable ? [{ deliverable, points: item.pointsAtLock, item }] : [];
+  });
+  if (sprint.committedPoints !== null || sprint.state === "CLOSED") return placed;
+  const known = new Set(placed.map((place) => place.deliverable.id));
+  const planned = (deliverablesOfSprint(program).get(sprint.id) ?? []).filter(
+    (one) => one.state !== "DROPPED" && !known.has(one.id),
+  );
+  return [
+    ...placed,
+    ...planned.map((deliverable) => ({ deliverable, points: deliverable.points, item: null })),
+  ];
+}
+
+const itemsIn = (program: Program, sprint: Sprint): readonly SprintItem[] =>
+  (itemsOfSprint(program).get(sprint.id) ?? []).filter((item) => !item.removed);
+
+/** Presence is counted by primary pillar only (domain.md §2.3.1). */
+function coverOf(program: Program, sprint: Sprint): readonly PillarCover[] {
+  const deliverables = placesIn(program, sprint).map((place) => place.deliverable);
+  return pillars.map((pillar) => {
+    const own = deliverables.filter((one) => one.primaryPillar === pillar);
+    const absence = sprint.absences.find((one) => one.pillar === pillar);
+    return {
+      pillar,
+      deliverables: own.length,
+      accepted: own.filter((one) => acceptedInside(one, sprint)).length,
+      absence:
+        own.length === 0 && absence
+          ? { reason: absence.reason, byName: nameOf(program, absence.byId) }
+          : null,
+    };
+  });
+}
+
+export const acceptedInside = ({ acceptedDay }: Deliverable, sprint: Sprint): boolean =>
+  acceptedDay !== null && acceptedDay >= sprint.startDay && acceptedDay <= sprint.endDay;
