@@ -11,6 +11,7 @@ import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
 const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...standupNeeds];
+
 import { reviewNeeds } from "./needs-of-review.ts";
 import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
