@@ -6,17 +6,13 @@ import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
 import { planNeeds } from "./needs-of-plan.ts";
 import { reportNeeds } from "./needs-of-report.ts";
+import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
 import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
-const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...standupNeeds];
-
-import { reviewNeeds } from "./needs-of-review.ts";
-import { pressingOn } from "./pressing.ts";
-import type { Reader } from "./reader.ts";
-
-const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...reviewNeeds];
+/** One list per room; a new room adds its own. */
+const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...reviewNeeds, ...standupNeeds];
 
 export function needsOf(
   program: Program,

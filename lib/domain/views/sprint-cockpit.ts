@@ -14,7 +14,7 @@ import { deliverableRow } from "./deliverable-row.ts";
 import type { RetroActionLine } from "./retro-actions.ts";
 import { actionLine } from "./retro-actions.ts";
 import { currentSprint, sprintDayWords } from "./shell.ts";
-import type { RetroRecord, ReviewRecord } from "./sprint-record.ts";
+import type { RetroRecord, SprintReviewRecord } from "./sprint-record.ts";
 import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";
 import { acceptedIn, acceptedInside, placesIn, sprintRow, sprintsInOrder } from "./sprint-row.ts";
@@ -61,7 +61,7 @@ export interface SprintPage {
   readonly hollow: readonly Pillar[];
   /** Actions of earlier retrospectives that are due in it. */
   readonly actions: readonly RetroActionLine[];
-  readonly review: ReviewRecord | null;
+  readonly review: SprintReviewRecord | null;
   readonly retrospective: RetroRecord | null;
   /** Accepted points by working day up to today or the end; day 0 is the start. */
   readonly burnUp: readonly {

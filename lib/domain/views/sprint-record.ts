@@ -32,7 +32,7 @@ export interface FeedbackLine {
   readonly decidedBy: string;
 }
 
-export interface ReviewRecord {
+export interface SprintReviewRecord {
   readonly day: Day;
   readonly attendees: readonly { readonly id: string; readonly name: string }[];
   readonly summary: string;
@@ -59,7 +59,7 @@ export interface ReviewRecord {
   readonly feedback: readonly FeedbackLine[];
 }
 
-export function reviewRecordOf(program: Program, sprintId: string): ReviewRecord | null {
+export function reviewRecordOf(program: Program, sprintId: string): SprintReviewRecord | null {
   const review = reviewOf(program, sprintId);
   const sprint = program.sprint.get(sprintId);
   if (!review || !sprint) return null;

@@ -19,7 +19,7 @@ import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { SprintItemRow } from "./sprint-cockpit.ts";
 import { itemRow } from "./sprint-cockpit.ts";
-import type { FeedbackLine, ReviewRecord } from "./sprint-record.ts";
+import type { FeedbackLine, SprintReviewRecord } from "./sprint-record.ts";
 import { feedbackLines, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";
 import { sprintRow } from "./sprint-row.ts";
@@ -42,7 +42,7 @@ export interface SprintReviewPage {
   readonly sprintId: string;
   readonly today: Day;
   readonly standing: "AHEAD" | "OPEN" | "CLOSED";
-  readonly record: ReviewRecord | null;
+  readonly record: SprintReviewRecord | null;
   readonly feedback: readonly (FeedbackLine & { readonly decide: OfferLine })[];
   readonly items: readonly ReviewItem[];
   /** Neither accepted nor disposed of with a cause. */
