@@ -25,6 +25,7 @@ import {
   retrospectivesOptional,
 } from "./rules/retrospectives.ts";
 import { actionsNotDone, causeUnanswered, waivedTooOften } from "./rules/sprint-close.ts";
+import { feedbackUndecided } from "./rules/sprint-plan.ts";
 import { alwaysComplete } from "./rules/sprint-review.ts";
 import { mentionWithoutRecord, streamSilent } from "./rules/stand-up.ts";
 import {
@@ -58,6 +59,7 @@ const watchRules: readonly Rule<Watch>[] = [
   retrospectivesOptional,
   waivedTooOften,
   alwaysComplete,
+  feedbackUndecided,
   causeUnanswered,
   actionsNotDone,
   complaintRepeats,

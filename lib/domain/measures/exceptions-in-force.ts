@@ -46,7 +46,7 @@ const overrides = (program: Program, situation: Situation): readonly ExceptionIn
   liveOverrides(program, situation).map((override) => ({
     kind: "override",
     ref: { noun: "override", id: override.id },
-    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
+    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${partWords(program, override.aspect)} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
     reason: override.reason,
     since: dayIn(program, override.grantedAt),
     until: override.expiresDay,
@@ -54,9 +54,19 @@ const overrides = (program: Program, situation: Situation): readonly ExceptionIn
 
 function subjectWords(program: Program, of: { subjectNoun: string; subjectId: string }): string {
   if (of.subjectNoun === "facts") return "the program";
+  if (of.subjectNoun === "sprint")
+    return `sprint ${program.sprint.get(of.subjectId)?.number ?? of.subjectId}`;
   const title =
     program.deliverable.get(of.subjectId)?.title ?? program.gate.get(of.subjectId)?.name ?? "";
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
+}
+
+/** ", People": the one part of the subject that is let pass. */
+function partWords(program: Program, aspect: string | null): string {
+  if (aspect === null) return "";
+  const sprint = program.sprint.get(aspect);
+  const group = program.stakeholderGroup.get(aspect);
+  return `, ${sprint ? `sprint ${sprint.number}` : (group?.name ?? wordFor(aspect))}`;
 }
 
 function conditionalGates(program: Program): readonly ExceptionInForce[] {
