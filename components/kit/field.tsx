@@ -8,6 +8,8 @@ interface Common {
   error?: string | undefined;
   /** The label is read out and not shown, where the column head already says it. */
   hideLabel?: boolean;
+  /** One of several of which any may stay empty: the label does not say "optional" each time. */
+  oneOfSome?: boolean;
 }
 
 const control =
@@ -19,6 +21,7 @@ function Frame({
   hint,
   error,
   hideLabel,
+  oneOfSome,
   required,
   children,
 }: Common & { id: string; required?: boolean | undefined; children: ReactNode }) {
@@ -26,7 +29,9 @@ function Frame({
     <div className="min-w-0">
       <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium"}>
         {label}
-        {required || hideLabel ? null : <span className="font-normal text-soft"> (optional)</span>}
+        {required || hideLabel || oneOfSome ? null : (
+          <span className="font-normal text-soft"> (optional)</span>
+        )}
       </label>
       {children}
       <Below id={id} hint={hint} error={error} />
@@ -88,13 +93,14 @@ export function TextAreaField({
   hint,
   error,
   hideLabel,
+  oneOfSome,
   className,
   ...rest
 }: Common & ComponentProps<"textarea">) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
   return (
-    <Frame {...common} id={wires.id} required={rest.required}>
+    <Frame {...common} id={wires.id} required={rest.required} oneOfSome={oneOfSome ?? false}>
       <textarea
         rows={3}
         {...rest}

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Person, Program, Ref, Situation } from "#domain";
-import { memberOf } from "#domain";
+import { digestDay, memberOf, parseDay } from "#domain";
 import { situationFor } from "./clock.ts";
 import { importState } from "./imports/ask-import.ts";
 import { demoPassword } from "./password.ts";
@@ -113,6 +113,17 @@ export async function askNotes(slug: string, deliverableId: string, limit: numbe
   const asked = await ask(slug);
   return { ...asked, notes: await progressNotes(asked.program.id, { deliverableId, limit }) };
 }
+
+/** A program with what was logged on the day whose stand-up is read; `asked` is the day in the address. */
+export async function askStandup(slug: string, asked: string | undefined) {
+  const { program, situation } = await ask(slug);
+  const day = digestDay(program, parseDay(asked ?? ""), situation);
+  const logged = await progressNotes(program.id, { day, limit: mostLoggedInADay });
+  return { program, situation, day, logged };
+}
+
+/** More than a day can hold and a page can show. */
+const mostLoggedInADay = 500;
 
 /** A program with a report's stored body, and that of the version it corrects. */
 export async function askReport(slug: string, reportId: string) {

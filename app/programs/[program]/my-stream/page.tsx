@@ -3,15 +3,19 @@ import { ask } from "#ask";
 import { myStream } from "#domain";
 import { MyStreamDay } from "#program/my-stream-day";
 import { MyStreamHead } from "#program/my-stream-head";
+import { StandupNote } from "#program/standup-note";
 import {
   acceptDeliverableAction,
   agreeDependencyAction,
   answerImpactNoticeAction,
   logProgressAction,
   promiseDependencyAction,
+  raiseMentionAction,
   resolveDependencyAction,
   returnDeliverableAction,
+  settleMentionAction,
   submitForAcceptanceAction,
+  writeStandupNoteAction,
 } from "./actions.ts";
 
 export const metadata: Metadata = { title: "My stream" };
@@ -27,6 +31,18 @@ export default async function Page({
   return (
     <>
       <MyStreamHead view={view} program={slug} />
+      {view.standup ? (
+        <StandupNote
+          panel={view.standup}
+          program={slug}
+          zone={calendar.zone}
+          actions={{
+            write: writeStandupNoteAction,
+            raise: raiseMentionAction,
+            settle: settleMentionAction,
+          }}
+        />
+      ) : null}
       <MyStreamDay
         view={view}
         program={slug}

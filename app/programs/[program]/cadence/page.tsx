@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { cadencePage } from "#domain";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { CadenceMatrix } from "#program/cadence-matrix";
+import { FindingList } from "#program/finding-list";
+import { StandupCoverage } from "#program/standup-coverage";
+
+export const metadata: Metadata = { title: "Cadence" };
+
+/** Were the beats of each sprint held, in time, with their outputs? */
+export default async function Page({ params }: PageProps<"/programs/[program]/cadence">) {
+  const { program, situation } = await ask((await params).program);
+  const view = cadencePage(program, situation);
+  const { slug } = program.facts;
+  const missing = view.due - view.held;
+  return (
+    <>
+      <PageHead
+        title="Cadence"
+        answer={
+          view.due === 0 ? (
+            <p>No sprint has begun, so nothing was due yet.</p>
+          ) : (
+            <p>
+              <strong>
+                {view.held} of {view.due} beats were held in full and in time.
+              </strong>{" "}
+              {missing === 0
+                ? "None was left out."
+                : `${missing} ${missing === 1 ? "was" : "were"} late, partly held, or left out.`}
+            </p>
+          )
+        }
+      />
+      <CadenceMatrix view={view} program={slug} />
+      {view.coverage ? <StandupCoverage coverage={view.coverage} /> : null}
+      {view.warnings.length > 0 ? (
+        <Section id="warnings" title="What stands open now" aside={view.warnings.length}>
+          <FindingList findings={view.warnings} program={slug} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { RecordChoice } from "#domain";
+import { SelectField } from "#kit/field";
+
+/** Which open escalation something belongs to; none by default. */
+export function EscalationLinkField({
+  records,
+  chosen,
+}: {
+  records: readonly RecordChoice[];
+  chosen?: string | null;
+}) {
+  return (
+    <SelectField
+      name="escalationId"
+      label="Recorded already as"
+      defaultValue={chosen ?? ""}
+      choices={[
+        { value: "", label: "Nothing yet" },
+        ...records.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+      ]}
+    />
+  );
+}
