@@ -4,6 +4,7 @@ import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
 import { reviewsWaitFor } from "../measures/reviews-waiting.ts";
+import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { Cycle, Gate, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -126,7 +127,12 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
     groups: [
       {
         title: "Now",
-        rooms: [room("today", "Today"), ...(hasStream ? [room("my-stream", "My stream")] : [])],
+        rooms: [
+          room("today", "Today"),
+          ...(hasStream ? [room("my-stream", "My stream")] : []),
+          ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
+          room("integration", "Integration"),
+        ],
       },
       {
         title: "Plan",
@@ -138,7 +144,14 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("plan", "Plan by hand"),
         ],
       },
-      { title: "Assure", rooms: [room("gates", "Gates"), room("escalations", "Escalations")] },
+      {
+        title: "Assure",
+        rooms: [
+          room("gates", "Gates"),
+          room("escalations", "Escalations"),
+          room("cadence", "Cadence"),
+        ],
+      },
       { title: "Report", rooms: [room("reports", "Steering reports")] },
       {
         rooms: [

@@ -4,19 +4,7 @@ import { myStream } from "#domain";
 import { MyStreamDay } from "#program/my-stream-day";
 import { MyStreamHead } from "#program/my-stream-head";
 import { StandupNote } from "#program/standup-note";
-import {
-  acceptDeliverableAction,
-  agreeDependencyAction,
-  answerImpactNoticeAction,
-  logProgressAction,
-  promiseDependencyAction,
-  raiseMentionAction,
-  resolveDependencyAction,
-  returnDeliverableAction,
-  settleMentionAction,
-  submitForAcceptanceAction,
-  writeStandupNoteAction,
-} from "./actions.ts";
+import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "My stream" };
 
@@ -37,9 +25,9 @@ export default async function Page({
           program={slug}
           zone={calendar.zone}
           actions={{
-            write: writeStandupNoteAction,
-            raise: raiseMentionAction,
-            settle: settleMentionAction,
+            write: actions.writeStandupNoteAction,
+            raise: actions.raiseMentionAction,
+            settle: actions.settleMentionAction,
           }}
         />
       ) : null}
@@ -48,14 +36,14 @@ export default async function Page({
         program={slug}
         zone={calendar.zone}
         actions={{
-          log: logProgressAction,
-          submit: submitForAcceptanceAction,
-          accept: acceptDeliverableAction,
-          giveBack: returnDeliverableAction,
-          agree: agreeDependencyAction,
-          promise: promiseDependencyAction,
-          resolve: resolveDependencyAction,
-          answer: answerImpactNoticeAction,
+          log: actions.logProgressAction,
+          submit: actions.submitForAcceptanceAction,
+          accept: actions.acceptDeliverableAction,
+          giveBack: actions.returnDeliverableAction,
+          agree: actions.agreeDependencyAction,
+          promise: actions.promiseDependencyAction,
+          resolve: actions.resolveDependencyAction,
+          answer: actions.answerImpactNoticeAction,
         }}
       />
     </>
