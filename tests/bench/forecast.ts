@@ -5,7 +5,13 @@
  */
 import { type FinishedSprint, settings, sprintOutcomesInHindsight } from "#domain";
 import { rounded, table } from "./numbers.ts";
-import { lastTenRate, nineNearest, plainWidth, runningMedian } from "./plain-predictors.ts";
+import {
+  intervalScore,
+  lastTenRate,
+  nineNearest,
+  plainInterval,
+  runningMedian,
+} from "./plain-predictors.ts";
 import { type Moment, moments, type Organization, organizationsIn } from "./sprint-files.ts";
 
 const priors = {
@@ -23,7 +29,7 @@ interface Figures {
   readonly nineNearestRatio: number;
   readonly coverage: number;
   readonly width: number;
-  readonly widthRatio: number;
+  readonly scoreRatio: number;
 }
 
 const average = (numbers: readonly number[]) =>
@@ -46,7 +52,8 @@ function figuresFor(sprints: readonly FinishedSprint[]): Figures {
       nearest: miss(nineNearest(earlier, sprint)),
       inside: actual >= predicted.low - tolerance && actual <= predicted.high + tolerance ? 1 : 0,
       width: predicted.high - predicted.low,
-      plainWidth: plainWidth(earlier),
+      score: intervalScore(predicted, actual),
+      plainScore: intervalScore(plainInterval(earlier), actual),
     };
   });
   const mean = (pick: (one: (typeof judged)[number]) => number) => average(judged.map(pick));
@@ -60,7 +67,7 @@ function figuresFor(sprints: readonly FinishedSprint[]): Figures {
     nineNearestRatio: mean((one) => one.nearest) / medianError,
     coverage: mean((one) => one.inside),
     width: mean((one) => one.width),
-    widthRatio: mean((one) => one.width) / mean((one) => one.plainWidth),
+    scoreRatio: mean((one) => one.score) / mean((one) => one.plainScore),
   };
 }
 
@@ -73,7 +80,7 @@ const head = [
   "9 nearest",
   "in 80 %",
   "width",
-  "÷ plain",
+  "score",
 ];
 
 const cells = (one: Figures) => [
@@ -82,7 +89,7 @@ const cells = (one: Figures) => [
   ...[one.ratio, one.lastTenRatio, one.nineNearestRatio].map((ratio) => ratio.toFixed(3)),
   `${rounded(100 * one.coverage, 1)} %`,
   rounded(one.width, 1),
-  one.widthRatio.toFixed(2),
+  one.scoreRatio.toFixed(2),
 ];
 
 function meanOf(all: readonly Figures[]): Figures {
@@ -96,7 +103,7 @@ function meanOf(all: readonly Figures[]): Figures {
     nineNearestRatio: mean((one) => one.nineNearestRatio),
     coverage: mean((one) => one.coverage),
     width: mean((one) => one.width),
-    widthRatio: mean((one) => one.widthRatio),
+    scoreRatio: mean((one) => one.scoreRatio),
   };
 }
 
@@ -124,7 +131,8 @@ try {
   console.log(
     [
       "\nratio, last ten, 9 nearest: mean absolute error over that of the running median; below 1 is better.",
-      "width: of the 80 % interval in points, and over that of the running 10th to 90th percentile.",
+      "width: of the 80 % interval, in points. score: of that interval (width, and ten times how far outside a sprint",
+      "ended) over that of the running 10th to 90th percentile; below 1 is better.",
       `${rounded((performance.now() - began) / 1000, 1)} s`,
     ].join("\n"),
   );

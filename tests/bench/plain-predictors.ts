@@ -68,5 +68,13 @@ function deviation(values: readonly number[]): number {
 export const runningMedian: Predictor = (earlier) => middle(differences(earlier));
 
 /** From the tenth to the ninetieth percentile of all earlier differences, whatever the sprint. */
-export const plainWidth = (earlier: readonly FinishedSprint[]): number =>
-  percentile(differences(earlier), 0.9) - percentile(differences(earlier), 0.1);
+export const plainInterval = (earlier: readonly FinishedSprint[]) => ({
+  low: percentile(differences(earlier), 0.1),
+  high: percentile(differences(earlier), 0.9),
+});
+
+/** Width and, ten times over, how far outside it ended: the smaller, the better an 80 % interval (Winkler). */
+export const intervalScore = (
+  { low, high }: { readonly low: number; readonly high: number },
+  actual: number,
+): number => high - low + 10 * Math.max(0, low - actual, actual - high);

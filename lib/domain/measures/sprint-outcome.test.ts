@@ -69,8 +69,9 @@ describe("the early warning of a running sprint", () => {
     });
     // 0.85 of the flow that is left after 30 % of the time, on 34 open points.
     expect(warning.expected).toBeCloseTo(34 * ((0.85 * 0.7) / (1 - 0.85 * 0.3) - 1), 6);
-    expect(width(warning)).toBeGreaterThan(0.6 * 40);
-    expect(width(warning)).toBeLessThanOrEqual(2 * 1.283 * 0.4 * 40);
+    // As far to either side as believed, by the root of the 70 % of the time that is left.
+    expect(warning.high - warning.expected).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
+    expect(warning.expected - warning.low).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
   });
 
   it("takes the priors it is given", () => {

@@ -31,8 +31,9 @@ const shownDrivers = 3;
 /** The three facts that move the prediction most, each found by asking again with that fact as usual. */
 export function driversOf(learner: OutcomeLearner, running: SprintSoFar): readonly OutcomeDriver[] {
   const record = learner.recordFor(running);
+  const stranger = learner.strangersRecordFor(running);
   const expected = learner.expect(running, record);
-  return alternatives(running, record, usualIn(running, record, learner.finished))
+  return alternatives(running, record, usualIn(running, record, learner.finished), stranger)
     .map(({ sprint, judgedBy, ...fact }) => ({
       ...fact,
       effectPoints: expected - learner.expect(sprint, judgedBy),
@@ -84,22 +85,16 @@ function alternatives(
   running: SprintSoFar,
   record: TeamRecord,
   usual: Usual,
+  stranger: TeamRecord,
 ): readonly Alternative[] {
   const committed = committedPoints(running);
   const { done, inProgress, added, removed, people, plannedDays } = running;
-  const { everybody } = record;
   const asking = (
     fact: OutcomeFact,
     value: number,
     usually: number,
     ask: (usually: number) => SprintSoFar,
   ): Alternative => ({ fact, value, usual: usually, sprint: ask(usually), judgedBy: record });
-  const stranger: TeamRecord = {
-    ...record,
-    ...everybody,
-    lastAccepted: everybody.accepted,
-    lastDifference: everybody.medianDifference,
-  };
   return [
     asking("ACCEPTED_SO_FAR", done.points, Math.min(1, usual.doneRatio) * committed, (points) =>
       withDone(running, points),
@@ -126,7 +121,7 @@ function alternatives(
     {
       fact: "TEAM_RECORD",
       value: record.acceptedRatio,
-      usual: everybody.acceptedRatio,
+      usual: stranger.acceptedRatio,
       sprint: running,
       judgedBy: stranger,
     },

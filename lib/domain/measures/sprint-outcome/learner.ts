@@ -22,7 +22,7 @@ export interface Prediction extends Interval {
 }
 
 /** Learning anew after each sprint would cost much and change little: the history grows by this share in between. */
-const growth = 0.04;
+const growth = 0.02;
 
 /** Walks forward through finished sprints. Predicts with what it has learned so far, then learns how it was. */
 export class OutcomeLearner {
@@ -43,10 +43,6 @@ export class OutcomeLearner {
     this.#priors = priors;
   }
 
-  get sprints(): number {
-    return this.#sprints.length;
-  }
-
   get finished(): readonly FinishedSprint[] {
     return this.#sprints;
   }
@@ -55,6 +51,13 @@ export class OutcomeLearner {
     const unit = this.#unitPoints ?? unitOf([], sprint);
     const ofTeam = this.#byTeam.get(sprint.team) ?? [];
     return recordFor(sprint, ofTeam, this.#sprints, unit, this.#priors);
+  }
+
+  /** As for a team nobody knows: by the other teams' sprints and, where there are none, by the priors. */
+  strangersRecordFor(sprint: SprintSoFar): TeamRecord {
+    const ofOthers = this.#sprints.filter(({ team }) => team !== sprint.team);
+    const unit = this.#unitPoints ?? unitOf([], sprint);
+    return recordFor(sprint, [], ofOthers, unit, this.#priors);
   }
 
   expect(sprint: SprintSoFar, record: TeamRecord): number {
