@@ -23,6 +23,8 @@ export interface DeliverableActions {
   readonly edit: FormAction;
   readonly drop: FormAction;
   readonly commit: FormAction;
+  readonly uncommit: FormAction;
+  readonly addToSprint: FormAction;
   readonly addEvidence: FormAction;
   readonly removeEvidence: FormAction;
   readonly addCriterion: FormAction;

@@ -73,6 +73,19 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
               },
             ]
           : []),
+        ...(view.touches.length > 0
+          ? [
+              {
+                name: "Touches",
+                value: view.touches
+                  .map(({ name, impact }) => `${name} (${impact} of 5)`)
+                  .join(", "),
+              },
+            ]
+          : []),
+        ...(view.qualityActivity
+          ? [{ name: "Checks by", value: wordFor(view.qualityActivity).toLowerCase() }]
+          : []),
         ...(view.domains.length > 0
           ? [
               {

@@ -1,5 +1,5 @@
 import type { PersonChoice, Pillar } from "#domain";
-import { deliverableTypes, pillars, wordFor } from "#domain";
+import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 
 export interface DeliverableDefaults {
@@ -15,6 +15,8 @@ export interface DeliverableDefaults {
   readonly startDay: string | null;
   readonly dueDay: string | null;
   readonly domains: readonly string[];
+  readonly qualityActivity: string | null;
+  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
 }
 
 /** What a person says of a deliverable, creating or editing it. */
@@ -22,11 +24,14 @@ export function DeliverableFields({
   defaults,
   streams,
   members,
+  groups,
 }: {
   defaults: DeliverableDefaults;
   /** Where it may live; none when the form stands in its stream. */
   streams: readonly PersonChoice[];
   members: readonly PersonChoice[];
+  /** Stakeholder groups it could touch. */
+  groups: readonly PersonChoice[];
 }) {
   return (
     <>
@@ -125,6 +130,59 @@ export function DeliverableFields({
           defaultValue={defaults.domains.join(", ")}
         />
       </FieldRow>
+      <FieldRow>
+        <SelectField
+          name="qualityActivity"
+          label="Check it carries out"
+          hint="Beside use-case work a sprint plans one of these (A-41)."
+          defaultValue={defaults.qualityActivity ?? ""}
+          choices={[
+            { value: "", label: "None" },
+            ...qualityActivities.map((value) => ({ value, label: wordFor(value) })),
+          ]}
+        />
+      </FieldRow>
+      <Impacts defaults={defaults} groups={groups} />
     </>
+  );
+}
+
+const grades = ["hardly", "a little", "noticeably", "hard", "their work becomes another"];
+
+/** How hard the change touches each group (I-93): from 1 to 5, or not at all. */
+function Impacts({
+  defaults,
+  groups,
+}: {
+  defaults: DeliverableDefaults;
+  groups: readonly PersonChoice[];
+}) {
+  if (groups.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">
+        Whom it touches <span className="font-normal text-soft">(optional)</span>
+      </legend>
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        {groups.map((group) => {
+          const known = defaults.changeImpact.find(({ groupId }) => groupId === group.id);
+          return (
+            <SelectField
+              key={group.id}
+              name="changeImpact"
+              label={group.label}
+              defaultValue={known ? `${group.id}:${known.impact}` : ""}
+              choices={[
+                { value: "", label: "Not at all" },
+                ...grades.map((words, index) => ({
+                  value: `${group.id}:${index + 1}`,
+                  label: `${index + 1} ${words}`,
+                })),
+              ]}
+            />
+          );
+        })}
+      </div>
+    </fieldset>
   );
 }

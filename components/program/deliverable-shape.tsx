@@ -24,6 +24,7 @@ export function DeliverableShape({ view, program, actions }: DeliverableProps) {
           <DeliverableFields
             streams={view.streams}
             members={view.members}
+            groups={view.groups}
             defaults={{
               title: row.title,
               type: view.type,
@@ -37,6 +38,8 @@ export function DeliverableShape({ view, program, actions }: DeliverableProps) {
               startDay: view.startDay,
               dueDay: row.dueDay,
               domains: view.domains.map((domain) => domain.id),
+              qualityActivity: view.qualityActivity,
+              changeImpact: view.changeImpact,
             }}
           />
         </DeedForm>

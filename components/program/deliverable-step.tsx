@@ -1,8 +1,7 @@
 import { Disclosure } from "#kit/disclosure";
-import { SelectField } from "#kit/field";
 import { Section } from "#kit/section";
-import { DeedForm } from "./deed-form.tsx";
 import type { DeliverableProps } from "./deliverable-body.tsx";
+import { DeliverableSprint } from "./deliverable-sprint.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { LogForm } from "./log-form.tsx";
 import { ReviewForms } from "./review-forms.tsx";
@@ -34,7 +33,6 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
       </Section>
     );
   }
-  const commits = view.commit.open && view.openSprints.length > 0;
   return (
     <Section id="log" title="Log">
       <LogForm row={row} panel={panel} program={program} today={view.today} action={actions.log} />
@@ -50,30 +48,7 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
             />
           </Disclosure>
         ) : null}
-        {commits ? (
-          <Disclosure summary="Commit it to a sprint">
-            <DeedForm
-              action={actions.commit}
-              program={program}
-              offer={view.commit}
-              hidden={{ deliverableId: row.id }}
-              submit="Commit"
-              tone="plain"
-              inline
-              label={`Commit ${row.id}`}
-              done="Committed."
-            >
-              <SelectField
-                name="sprintId"
-                label="Sprint"
-                choices={[
-                  { value: "", label: "Outside of sprints" },
-                  ...view.openSprints.map(({ id, label }) => ({ value: id, label })),
-                ]}
-              />
-            </DeedForm>
-          </Disclosure>
-        ) : null}
+        <DeliverableSprint view={view} program={program} actions={actions} />
       </div>
     </Section>
   );

@@ -22,6 +22,7 @@ export function NewDeliverable({ page, action }: { page: WorkstreamPage; action:
         <DeliverableFields
           streams={[]}
           members={page.leads.map(({ id, name }) => ({ id, label: name }))}
+          groups={page.groups}
           defaults={{
             title: "",
             type: "OTHER",
@@ -35,6 +36,8 @@ export function NewDeliverable({ page, action }: { page: WorkstreamPage; action:
             startDay: null,
             dueDay: null,
             domains: [],
+            qualityActivity: null,
+            changeImpact: [],
           }}
         />
         <TextAreaField

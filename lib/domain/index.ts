@@ -186,6 +186,7 @@ export * from "./views/calendar-page.ts";
 export * from "./views/deliverable-lines.ts";
 export * from "./views/deliverable-page.ts";
 export * from "./views/deliverable-row.ts";
+export * from "./views/deliverable-sprint.ts";
 export * from "./views/dependency-board.ts";
 export * from "./views/dependency-room.ts";
 export * from "./views/escalation-board.ts";

@@ -70,7 +70,7 @@ export const newDeliverable = (
   lastLoggedAt: null,
   lastNote: null,
   sourceKey: planned.sourceKey ?? null,
-  changeImpact: [],
-  qualityActivity: null,
+  changeImpact: fields.changeImpact ?? [],
+  qualityActivity: fields.qualityActivity ?? null,
   droppedReason: null,
 });

@@ -2,12 +2,13 @@
 import type { Day } from "../calendar.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { daysReversed, numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { assignedOutsideStream } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
-import type { DeliverableType, Pillar } from "../vocabulary.ts";
+import type { DeliverableType, Pillar, QualityActivity } from "../vocabulary.ts";
 
 export interface DeliverableFields {
   readonly title: string;
@@ -23,7 +24,14 @@ export interface DeliverableFields {
   readonly dueDay: Day | null;
   /** Maturity domains (D1–D18) it is meant to move. */
   readonly domains: readonly string[];
+  /** How hard it touches which stakeholder group; left out it stays as it is. */
+  readonly changeImpact?: Deliverable["changeImpact"] | undefined;
+  /** The check it carries out beside use-case work; left out it stays as it is. */
+  readonly qualityActivity?: QualityActivity | null | undefined;
 }
+
+/** Touching a group goes from 1, hardly, to 5, their work becomes another. */
+export const impactRange = { least: 1, most: 5 };
 
 /** More than any team delivers at once: a slip of the keyboard. */
 export const mostPoints = 1000;
@@ -97,6 +105,23 @@ export function fieldFindings(
           situation,
         )
       : []),
+    ...(fields.changeImpact ?? []).flatMap(({ groupId, impact }) => [
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "Stakeholder group",
+          value: groupId,
+          exists: program.stakeholderGroup.has(groupId),
+        },
+        situation,
+      ),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "How hard it touches a group", value: impact, ...impactRange },
+        situation,
+      ),
+    ]),
     ...assignedOutsideStream.look(
       program,
       { subject, workstreamId, ownerId, primaryPillar: fields.primaryPillar },
@@ -118,4 +143,6 @@ export const storedFields = (fields: DeliverableFields) => ({
   startDay: fields.startDay,
   dueDay: fields.dueDay,
   domains: fields.domains,
+  ...(fields.changeImpact === undefined ? {} : { changeImpact: fields.changeImpact }),
+  ...(fields.qualityActivity === undefined ? {} : { qualityActivity: fields.qualityActivity }),
 });

@@ -116,7 +116,7 @@ export function deliverableChoices(program: Program) {
       .filter((one) => one.state !== "DROPPED")
       .map(({ id, name }) => ({ id, label: `${id} ${name}` })),
     openSprints: [...program.sprint.values()]
-      .filter((one) => ["DRAFT", "PLANNED", "ACTIVE"].includes(one.state))
+      .filter((one) => one.state === "DRAFT")
       .sort((a, b) => a.number - b.number)
       .map(({ id, number }) => ({ id, label: `Sprint ${number}` })),
     everyDomain: [...program.domainScore.values()].map(({ id, name }) => ({

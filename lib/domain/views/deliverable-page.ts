@@ -5,6 +5,7 @@ import { offer } from "../deed.ts";
 import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
 import { addCriterion } from "../deeds/add-criterion.ts";
 import { addEvidence } from "../deeds/add-evidence.ts";
+import { addToSprint } from "../deeds/add-to-sprint.ts";
 import { commitDeliverable } from "../deeds/commit-deliverable.ts";
 import { dropDeliverable } from "../deeds/drop-deliverable.ts";
 import { editDeliverable } from "../deeds/edit-deliverable.ts";
@@ -31,6 +32,7 @@ import type {
   EscalationTier,
   GateOutcome,
   Pillar,
+  QualityActivity,
   RootCause,
   SprintDisposition,
 } from "../vocabulary.ts";
@@ -38,6 +40,8 @@ import type { CriterionLine, EvidenceLine } from "./deliverable-lines.ts";
 import { criterionLine, deliverableChoices, evidenceLine } from "./deliverable-lines.ts";
 import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.ts";
 import { deliverableRow, escalationsOf, logPanel } from "./deliverable-row.ts";
+import type { SprintExchange } from "./deliverable-sprint.ts";
+import { exchangesFor, groupChoices, uncommitOf } from "./deliverable-sprint.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { CriterionTick } from "./reviews.ts";
@@ -62,6 +66,20 @@ export interface DeliverablePage {
   readonly startDay: Day | null;
   readonly startedDay: Day | null;
   readonly domains: readonly { readonly id: string; readonly name: string }[];
+  readonly touches: readonly { readonly name: string; readonly impact: number }[];
+  readonly changeImpact: Deliverable["changeImpact"];
+  readonly qualityActivity: QualityActivity | null;
+  /** Stakeholder groups it could touch. */
+  readonly groups: readonly PersonChoice[];
+  /** Offered where it stands in a sprint that is still open. */
+  readonly uncommit: {
+    readonly sprintNumber: number;
+    readonly locked: boolean;
+    readonly offer: OfferLine;
+  } | null;
+  /** Locked sprints it could come into, with what could make room. */
+  readonly exchanges: readonly SprintExchange[];
+  readonly addToSprint: OfferLine;
   readonly reviewerName: string | null;
   readonly submittedAt: Instant | null;
   readonly acceptedByName: string | null;
@@ -146,6 +164,16 @@ export function deliverablePage(
     stream: { id: stream.id, name: stream.name, leadName: nameOf(program, stream.leadId) },
     startDay: deliverable.startDay,
     startedDay: deliverable.startedDay,
+    touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
+      name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
+      impact,
+    })),
+    changeImpact: deliverable.changeImpact,
+    qualityActivity: deliverable.qualityActivity,
+    groups: groupChoices(program),
+    uncommit: uncommitOf(program, deliverable, situation),
+    exchanges: exchangesFor(program, deliverable),
+    addToSprint: ask(addToSprint),
     domains: deliverable.domains.map((domain) => ({
       id: domain,
       name: program.domainScore.get(domain)?.name ?? domain,

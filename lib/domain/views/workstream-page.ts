@@ -16,6 +16,8 @@ import { deliverablesOfStream, gatesOfSubject } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { DeliverableState, GateOutcome, Pillar } from "../vocabulary.ts";
+import type { PersonChoice } from "./deliverable-row.ts";
+import { groupChoices } from "./deliverable-sprint.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import { placeOf } from "./subject-words.ts";
@@ -65,6 +67,8 @@ export interface WorkstreamPage {
   readonly activate: OfferLine | null;
   readonly drop: OfferLine;
   readonly createDeliverable: OfferLine;
+  /** Stakeholder groups that a deliverable could touch. */
+  readonly groups: readonly PersonChoice[];
   readonly claim: OfferLine;
   readonly explain: OfferLine | null;
 }
@@ -113,6 +117,7 @@ export function workstreamPage(
     activate: stream.state === "DRAFT" ? asked(activateWorkstream) : null,
     drop: asked(dropWorkstream),
     createDeliverable: asked(createDeliverable),
+    groups: groupChoices(program),
     claim: asked(claimStatus),
     explain: line.isOptimistic ? asked(explainClaim) : null,
   };

@@ -5,6 +5,7 @@ import {
   acceptDeliverable,
   addCriterion,
   addEvidence,
+  addToSprint,
   assessCriterion,
   changeCriterion,
   commitDeliverable,
@@ -12,10 +13,12 @@ import {
   editDeliverable,
   removeEvidence,
   returnDeliverable,
+  uncommitDeliverable,
 } from "#domain";
 import { acceptDeliverableForm } from "#forms/accept-deliverable";
 import { addCriterionForm } from "#forms/add-criterion";
 import { addEvidenceForm } from "#forms/add-evidence";
+import { addToSprintForm } from "#forms/add-to-sprint";
 import { assessCriterionForm } from "#forms/assess-criterion";
 import { changeCriterionForm } from "#forms/change-criterion";
 import { commitDeliverableForm } from "#forms/commit-deliverable";
@@ -23,11 +26,14 @@ import { dropDeliverableForm } from "#forms/drop-deliverable";
 import { editDeliverableForm } from "#forms/edit-deliverable";
 import { removeEvidenceForm } from "#forms/remove-evidence";
 import { returnDeliverableForm } from "#forms/return-deliverable";
+import { uncommitDeliverableForm } from "#forms/uncommit-deliverable";
 
 export const acceptDeliverableAction = act(acceptDeliverableForm, acceptDeliverable);
 export const returnDeliverableAction = act(returnDeliverableForm, returnDeliverable);
 export const editDeliverableAction = act(editDeliverableForm, editDeliverable);
 export const dropDeliverableAction = act(dropDeliverableForm, dropDeliverable);
+export const addToSprintAction = act(addToSprintForm, addToSprint);
+export const uncommitDeliverableAction = act(uncommitDeliverableForm, uncommitDeliverable);
 export const commitDeliverableAction = act(commitDeliverableForm, commitDeliverable);
 export const addEvidenceAction = act(addEvidenceForm, addEvidence);
 export const removeEvidenceAction = act(removeEvidenceForm, removeEvidence);

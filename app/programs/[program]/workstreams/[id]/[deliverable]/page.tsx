@@ -35,6 +35,8 @@ export default async function Page({ params }: Props) {
           edit: actions.editDeliverableAction,
           drop: actions.dropDeliverableAction,
           commit: actions.commitDeliverableAction,
+          uncommit: actions.uncommitDeliverableAction,
+          addToSprint: actions.addToSprintAction,
           addEvidence: actions.addEvidenceAction,
           removeEvidence: actions.removeEvidenceAction,
           addCriterion: actions.addCriterionAction,
