@@ -20,6 +20,7 @@ export function DeedForm({
   done,
   inline,
   label,
+  buttons,
   children,
 }: {
   action: FormAction;
@@ -37,6 +38,8 @@ export function DeedForm({
   inline?: boolean;
   /** Name of the form for those who cannot see where it stands. */
   label?: string;
+  /** Instead of the one button: several that each send their own value. */
+  buttons?: ReactNode;
   children?: ReactNode;
 }) {
   const reasons = useId();
@@ -64,6 +67,7 @@ export function DeedForm({
       done={done ?? "Saved."}
       inline={inline ?? false}
       label={label ?? submit}
+      buttons={buttons}
       beforehand={
         offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null
       }

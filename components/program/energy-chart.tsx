@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReservoirLine } from "#domain";
 import { wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
@@ -5,14 +6,29 @@ import { path, scale, short } from "#kit/scale";
 import { toneFill } from "#kit/tone";
 import { Day } from "./day.tsx";
 
-const [width, height, low, critical] = [132, 64, 60, 40];
+const [width, height] = [132, 64];
 
-/** The four reservoirs as small multiples on one scale; below 60 they warn, below 40 they need an answer. */
-export function EnergyChart({ lines, title }: { lines: readonly ReservoirLine[]; title: string }) {
+/** Where a reservoir warns and where it needs an answer, unless the program says otherwise. */
+const usualMarks = { low: 60, critical: 40 };
+type Marks = typeof usualMarks;
+
+/** The four reservoirs as small multiples on one scale, with the marks below which they warn and need an answer. */
+export function EnergyChart({
+  lines,
+  title,
+  marks = usualMarks,
+  below,
+}: {
+  lines: readonly ReservoirLine[];
+  title: string;
+  marks?: Marks;
+  /** What is said of one reservoir under its picture. */
+  below?: (reservoir: ReservoirLine["reservoir"]) => ReactNode;
+}) {
   return (
     <ChartFrame
       title={title}
-      caption="0 to 100, one reading a sprint. The dotted lines stand at 60 and 40."
+      caption={`0 to 100, one reading a sprint. The dotted lines stand at ${marks.low} and ${marks.critical}.`}
       twin={{
         columns: [
           { label: "Reservoir" },
@@ -32,7 +48,12 @@ export function EnergyChart({ lines, title }: { lines: readonly ReservoirLine[];
     >
       <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
         {lines.map((line) => (
-          <Reservoir key={line.reservoir} line={line} />
+          <Reservoir
+            key={line.reservoir}
+            line={line}
+            marks={marks}
+            below={below?.(line.reservoir)}
+          />
         ))}
       </ul>
     </ChartFrame>
@@ -46,7 +67,15 @@ function moved(readings: ReservoirLine["readings"]): string {
   return last < before ? "fell" : last > before ? "rose" : "held";
 }
 
-function Reservoir({ line: { reservoir, readings, falling } }: { line: ReservoirLine }) {
+function Reservoir({
+  line: { reservoir, readings, falling },
+  marks: { low, critical },
+  below,
+}: {
+  line: ReservoirLine;
+  marks: Marks;
+  below: ReactNode;
+}) {
   const x = scale([0, Math.max(1, readings.length - 1)], [4, width - 6]);
   const y = scale([0, 100], [height - 4, 4]);
   const points = readings.map(({ value }, at) => [x(at), y(value)] as const);
@@ -94,6 +123,7 @@ function Reservoir({ line: { reservoir, readings, falling } }: { line: Reservoir
           />
         ) : null}
       </svg>
+      {below}
     </li>
   );
 }

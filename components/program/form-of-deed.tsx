@@ -35,6 +35,8 @@ export function FormOfDeed(props: {
   label: string;
   /** What to know before sending. */
   beforehand: ReactNode;
+  /** Instead of the one button: several that each send their own value. */
+  buttons?: ReactNode;
   children?: ReactNode;
 }) {
   const [answer, send] = useActionState(props.action, { kind: "idle" });
@@ -74,7 +76,7 @@ export function FormOfDeed(props: {
       ))}
       <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
         {props.children}
-        {props.inline ? <Send {...props} /> : null}
+        {props.inline ? (props.buttons ?? <Send {...props} />) : null}
       </div>
       {props.beforehand}
       <div
@@ -85,7 +87,7 @@ export function FormOfDeed(props: {
       >
         <Answer answer={answer} program={props.program} done={props.done} />
       </div>
-      {props.inline ? null : <Send {...props} />}
+      {props.inline ? null : (props.buttons ?? <Send {...props} />)}
     </form>
   );
 }

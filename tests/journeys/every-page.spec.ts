@@ -32,6 +32,7 @@ const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/programs/[program]/escalations": ["executionLeader", at("escalations")],
   "/programs/[program]/escalations/new": ["w1", at("escalations/new?about=DL15")],
   "/programs/[program]/escalations/[id]": ["executionLeader", at("escalations/E-2")],
+  "/programs/[program]/readings": ["executionLeader", at("readings")],
   "/programs/[program]/reports": ["sponsor", at("reports")],
   "/programs/[program]/reports/[id]": ["sponsor", at("reports/R3")],
   "/programs/[program]/reports/[id]/check": ["sponsor", at("reports/R3/check")],

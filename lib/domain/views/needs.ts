@@ -5,6 +5,7 @@ import type { Weighed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
 import { planNeeds } from "./needs-of-plan.ts";
+import { readingNeeds } from "./needs-of-readings.ts";
 import { reportNeeds } from "./needs-of-report.ts";
 import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
@@ -13,6 +14,7 @@ import type { Reader } from "./reader.ts";
 
 /** One list per room; a new room adds its own. */
 const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...reviewNeeds, ...standupNeeds];
+const sources = [...assuranceNeeds, ...planNeeds, ...readingNeeds, ...reportNeeds, ...standupNeeds];
 
 export function needsOf(
   program: Program,

@@ -150,6 +150,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("gates", "Gates"),
           room("escalations", "Escalations"),
           room("cadence", "Cadence"),
+          room("readings", "Readings"),
         ],
       },
       { title: "Report", rooms: [room("reports", "Steering reports")] },

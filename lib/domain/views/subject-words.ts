@@ -62,7 +62,7 @@ export function titleOf(program: Program, noun: string, id: string): string {
     case "indicatorReading":
       return wordFor(program.indicatorReading.get(id)?.indicator ?? id);
     case "energyReading":
-      return wordFor(program.energyReading.get(id)?.reservoir ?? id);
+      return reservoirWords(program, id);
     case "override":
       return `${program.override.get(id)?.ruleId ?? ""} for ${program.override.get(id)?.subjectId ?? id}`;
     case "acknowledgement":
@@ -122,6 +122,14 @@ export function titleOf(program: Program, noun: string, id: string): string {
   }
 }
 
+/** A reading, or what a rule says of a reservoir itself, in one sprint or at all ("ATTENTION@S4"). */
+function reservoirWords(program: Program, id: string): string {
+  const [reservoir = id, sprintId] = id.split("@");
+  const words = wordFor(program.energyReading.get(id)?.reservoir ?? reservoir);
+  const sprint = program.sprint.get(sprintId ?? "");
+  return sprint ? `${words} in sprint ${sprint.number}` : words;
+}
+
 /** The page that shows it; null where none does. */
 export function placeOf(program: Program, noun: string, id: string): string | null {
   const base = `/programs/${program.facts.slug}`;
@@ -163,9 +171,11 @@ export function placeOf(program: Program, noun: string, id: string): string | nu
       return `${base}/standup`;
     case "integrationReview":
       return `${base}/integration#${id}`;
-    case "pulse":
     case "warning":
+      return `${base}/readings#${id}`;
     case "intervention":
+      return `${base}/readings#${program.intervention.get(id)?.warningId ?? ""}`;
+    case "pulse":
     case "energyReading":
     case "indicatorReading":
       return `${base}/readings`;

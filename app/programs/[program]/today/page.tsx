@@ -1,26 +1,30 @@
-import { ask } from "#ask";
-import { today } from "#domain";
+import { askPulse } from "#ask";
+import { pulseQuestion, today } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { BurnUpChart } from "#program/burn-up-chart";
 import { IndicatorLines } from "#program/indicator-lines";
 import { NeedsList } from "#program/needs-list";
 import { PillarMultiples } from "#program/pillar-multiples";
+import { PulseNote } from "#program/pulse-ask";
 import { TodayAnswer } from "#program/today-answer";
 import { TodayParts } from "#program/today-parts";
 import { TodayStreams } from "#program/today-streams";
 import { TodayStrip } from "#program/today-strip";
+import { answerPulseAction } from "../readings/actions.ts";
 
 export const metadata = { title: "Today" };
 
 export default async function TodayPage({ params }: PageProps<"/programs/[program]/today">) {
   const { program: slug } = await params;
-  const { program, situation } = await ask(slug);
+  const { program, situation, pulse } = await askPulse(slug);
   const view = today(program, situation);
+  const question = pulseQuestion(program, pulse, situation);
   return (
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
       <TodayStrip view={view} />
+      <PulseNote question={question} program={slug} action={answerPulseAction} />
       <TodayParts
         few={view.needs.length <= 3}
         needs={
