@@ -13,8 +13,14 @@ import { pressingOn } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
 /** One list per room; a new room adds its own. */
-const sources = [...assuranceNeeds, ...planNeeds, ...reportNeeds, ...reviewNeeds, ...standupNeeds];
-const sources = [...assuranceNeeds, ...planNeeds, ...readingNeeds, ...reportNeeds, ...standupNeeds];
+const sources = [
+  assuranceNeeds,
+  planNeeds,
+  readingNeeds,
+  reportNeeds,
+  reviewNeeds,
+  standupNeeds,
+].flat();
 
 export function needsOf(
   program: Program,

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { ask } from "#ask";
-import { myStream } from "#domain";
+import { askPulse } from "#ask";
+import { myStream, pulseQuestion } from "#domain";
 import { MyStreamDay } from "#program/my-stream-day";
 import { MyStreamHead } from "#program/my-stream-head";
+import { PulseNote } from "#program/pulse-ask";
 import { StandupNote } from "#program/standup-note";
+import { answerPulseAction } from "../readings/actions.ts";
 import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "My stream" };
@@ -12,13 +14,18 @@ export default async function Page({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/my-stream">) {
-  const { program, situation } = await ask((await params).program);
+  const { program, situation, pulse } = await askPulse((await params).program);
   const { stream } = await searchParams;
   const view = myStream(program, typeof stream === "string" ? stream : null, situation);
   const { slug, calendar } = program.facts;
   return (
     <>
       <MyStreamHead view={view} program={slug} />
+      <PulseNote
+        question={pulseQuestion(program, pulse, situation)}
+        program={slug}
+        action={answerPulseAction}
+      />
       {view.standup ? (
         <StandupNote
           panel={view.standup}
