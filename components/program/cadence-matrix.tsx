@@ -82,10 +82,10 @@ function Beat({ cell, program }: { cell: BeatCell; program: string }) {
         <span className="block text-small">
           {path && standing !== "AHEAD" ? (
             <TextLink quiet href={`/programs/${program}/${path}`}>
-              <Sentence text={words} />
+              <Sentence text={words} short />
             </TextLink>
           ) : (
-            <Sentence text={words} />
+            <Sentence text={words} short />
           )}
         </span>
       ) : null}

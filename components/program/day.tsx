@@ -59,12 +59,12 @@ export function Moment({ at, zone, year }: { at: string; zone: string; year?: bo
 
 const isoDay = /(\d{4}-\d{2}-\d{2})(?!T)/g;
 
-/** A sentence of the domain; the ISO days in it become readable. */
-export function Sentence({ text }: { text: string }) {
+/** A sentence of the domain; the ISO days in it become readable, without year and weekday where it is `short`. */
+export function Sentence({ text, short }: { text: string; short?: boolean }) {
   return text.split(isoDay).map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-      <Day key={index} day={part} year />
+      <Day key={index} day={part} year={!short} weekday={!short} />
     ) : (
       part
     ),

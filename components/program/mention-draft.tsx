@@ -18,12 +18,15 @@ export function MentionDraft({
   program,
   actions,
   starts,
+  first,
 }: {
   mention: Draft;
   program: string;
   actions: MentionActions;
   /** The tier it starts on: the stream's own, or the EATP's. */
   starts: "L1_WORKSTREAM" | "L2_PROGRAM";
+  /** Is raising it the one thing to do here? */
+  first: boolean;
 }) {
   const { mentionId, draft, about, text, records, settle } = mention;
   return (
@@ -47,33 +50,43 @@ export function MentionDraft({
           firstSeenDay: draft.firstSeenDay,
         }}
         submit="Raise it"
-        tone="primary"
+        tone={first ? "primary" : "plain"}
         done="Raised."
         label={`Raise what ${mention.streamName} mentioned`}
       >
-        <TextField
-          name="title"
-          label="What is in the way"
-          defaultValue={draft.title}
-          maxLength={200}
-          required
-        />
-        <FieldRow>
-          <TextField
-            name="wantedDecision"
-            label="Decision you want"
-            defaultValue={draft.wantedDecision}
-            maxLength={1000}
-            required
-          />
-          <SelectField
-            name="severity"
-            label="How grave it is"
-            defaultValue={draft.severity}
-            required
-            choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
-          />
-        </FieldRow>
+        <p className="text-small">
+          As <strong className="font-semibold">{draft.title}</strong>,{" "}
+          {wordFor(draft.severity).toLowerCase()}, on{" "}
+          {starts === "L2_PROGRAM" ? "the EATP's tier" : "the stream's tier"}. Wanted:{" "}
+          {draft.wantedDecision}.
+        </p>
+        <Disclosure summary="Change the draft first">
+          <div className="space-y-3">
+            <TextField
+              name="title"
+              label="What is in the way"
+              defaultValue={draft.title}
+              maxLength={200}
+              required
+            />
+            <FieldRow>
+              <TextField
+                name="wantedDecision"
+                label="Decision you want"
+                defaultValue={draft.wantedDecision}
+                maxLength={1000}
+                required
+              />
+              <SelectField
+                name="severity"
+                label="How grave it is"
+                defaultValue={draft.severity}
+                required
+                choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </FieldRow>
+          </div>
+        </Disclosure>
       </DeedForm>
       <div className="mt-2">
         <Disclosure summary="It is recorded already, or it is no blocker">

@@ -13,6 +13,16 @@ const looks: Record<CoverageRow["days"][number]["standing"], { tone: Tone; word:
     NOT_OWED: null,
   };
 
+/** "Mon 9"; the month is read out and stands in the title. */
+function Weekday({ day }: { day: string }) {
+  const [weekday, number] = dayWords(day).split(" ");
+  return (
+    <time dateTime={day} title={dayWords(day, { year: true })}>
+      {weekday} {number}
+    </time>
+  );
+}
+
 /** Stream by day: who wrote and who was silent. */
 export function StandupCoverage({ coverage }: { coverage: NonNullable<CadencePage["coverage"]> }) {
   const { number, rows } = coverage;
@@ -38,7 +48,7 @@ export function StandupCoverage({ coverage }: { coverage: NonNullable<CadencePag
         caption={`Stand-up notes in sprint ${number} by stream and day`}
         columns={[
           { key: "stream", label: "Stream" },
-          ...days.map(({ day }) => ({ key: day, label: dayWords(day).replace(" ", "\u00a0") })),
+          ...days.map(({ day }) => ({ key: day, label: <Weekday day={day} /> })),
           { key: "sum", label: "Notes", numeric: true },
         ]}
       >

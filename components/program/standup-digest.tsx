@@ -44,6 +44,7 @@ export function StandupDigest({
                   mention={mention}
                   program={program}
                   actions={actions}
+                  first={mention.drafted}
                   starts={mention.drafted ? "L2_PROGRAM" : "L1_WORKSTREAM"}
                 />
               </li>

@@ -69,6 +69,7 @@ export function StandupNote({
               program={program}
               actions={actions}
               starts="L1_WORKSTREAM"
+              first={note !== null}
             />
           ))}
         </div>

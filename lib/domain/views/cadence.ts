@@ -239,7 +239,10 @@ function integrationCell(program: Program, sprint: Sprint, today: Day): BeatCell
   const outcomes = weeks.flatMap(inWeek).flatMap((one) => one.outcomes).length;
   return {
     standing: due === 0 ? "AHEAD" : done === 0 ? "MISSING" : done < due ? "PARTLY" : "HELD",
-    words: `${done} of ${counted(weeks.length, "week")}`,
+    words:
+      due < weeks.length
+        ? `${done} of ${counted(due, "week")} so far`
+        : `${done} of ${counted(weeks.length, "week")}`,
     output: outcomes === 0 ? "" : `${counted(outcomes, "outcome")} between streams`,
     path: "integration",
   };

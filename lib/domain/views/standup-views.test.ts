@@ -240,7 +240,7 @@ describe("cadence integrity", () => {
       number: 4,
       planning: { standing: "MISSING" },
       standUps: { standing: "PARTLY", words: "4 of 12 notes" },
-      integration: { standing: "MISSING", words: "0 of 2 weeks" },
+      integration: { standing: "MISSING", words: "0 of 1 week so far" },
       review: { standing: "AHEAD", words: "due 2026-11-27" },
       steering: { standing: "AHEAD", words: "none due" },
     });
