@@ -18,6 +18,7 @@ export function DeedForm({
   tone,
   size,
   done,
+  once,
   inline,
   label,
   buttons,
@@ -34,6 +35,8 @@ export function DeedForm({
   size?: ButtonSize;
   /** What to say when it is done. */
   done?: string;
+  /** What to say above something that is shown this one time. */
+  once?: string;
   /** Fields and button on one line. */
   inline?: boolean;
   /** Name of the form for those who cannot see where it stands. */
@@ -65,6 +68,7 @@ export function DeedForm({
       tone={tone ?? "plain"}
       size={size ?? "base"}
       done={done ?? "Saved."}
+      {...(once ? { once } : {})}
       inline={inline ?? false}
       label={label ?? submit}
       buttons={buttons}

@@ -33,6 +33,8 @@ export function FormOfDeed(props: {
   done: string;
   inline: boolean;
   label: string;
+  /** Said above something that is shown this one time. */
+  once?: string;
   /** What to know before sending. */
   beforehand: ReactNode;
   /** Instead of the one button: several that each send their own value. */
@@ -85,7 +87,7 @@ export function FormOfDeed(props: {
         className="outline-none"
         data-answer={answer.kind === "idle" ? undefined : answer.kind}
       >
-        <Answer answer={answer} program={props.program} done={props.done} />
+        <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
       </div>
       {props.inline ? null : (props.buttons ?? <Send {...props} />)}
     </form>
@@ -100,14 +102,24 @@ function Send({ tone, size, submit }: { tone: ButtonTone; size: ButtonSize; subm
   );
 }
 
-function Answer({ answer, program, done }: { answer: FormAnswer; program: string; done: string }) {
+function Answer({
+  answer,
+  program,
+  done,
+  once = "Shown once, and good for a day. Pass it on in person:",
+}: {
+  answer: FormAnswer;
+  program: string;
+  done: string;
+  once?: string | undefined;
+}) {
   switch (answer.kind) {
     case "idle":
       return null;
     case "done":
       return (
         <Notice tone="done" live title={done}>
-          {answer.once ? <OnceOnly text={answer.once} /> : null}
+          {answer.once ? <OnceOnly text={answer.once} words={once} /> : null}
           <FindingList findings={answer.findings} program={program} brief />
         </Notice>
       );
@@ -135,10 +147,10 @@ function Answer({ answer, program, done }: { answer: FormAnswer; program: string
 }
 
 /** Shown this one time: it is not kept anywhere. */
-function OnceOnly({ text }: { text: string }) {
+function OnceOnly({ text, words }: { text: string; words: string }) {
   return (
     <p className="mb-2">
-      Shown once, and good for a day. Pass it on in person:{" "}
+      {words}{" "}
       <code className="block rounded bg-well px-2 py-1 break-all text-ink select-all">{text}</code>
     </p>
   );

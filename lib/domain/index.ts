@@ -142,6 +142,7 @@ export * from "./measures/gate-conditions.ts";
 export * from "./measures/gate-suggestion.ts";
 export * from "./measures/holdings.ts";
 export type { IndicatorSeries } from "./measures/indicator-series.ts";
+export * from "./measures/live-feeds.ts";
 export * from "./measures/mention-threads.ts";
 export * from "./measures/notice-clock.ts";
 export * from "./measures/optimism-gap.ts";

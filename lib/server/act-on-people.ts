@@ -1,11 +1,11 @@
 import "server-only";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { Command, Deed, FormAnswer, IssueLink } from "#domain";
 import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Form } from "#forms/form";
 import { type Action, type Asking, asking, attempt, malformed, refresh } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
+import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
 import { directory, transact } from "./store/index.ts";
 
@@ -39,13 +39,6 @@ export function actIssueLink(form: Form<IssueLink>): Action {
     if (answer.kind !== "done") return answer;
     return { ...answer, once: `${await origin()}${link.path}` };
   };
-}
-
-async function origin(): Promise<string> {
-  const known = process.env.NEXTAUTH_URL;
-  if (known) return new URL(known).origin;
-  const given = await headers();
-  return `${given.get("x-forwarded-proto") ?? "http"}://${given.get("host") ?? "127.0.0.1"}`;
 }
 
 interface Joining extends Command {

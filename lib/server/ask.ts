@@ -1,14 +1,17 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Person, Program, Ref, Situation } from "#domain";
-import { digestDay, memberOf, parseDay } from "#domain";
+import type { Feed, Person, Program, Ref, Situation } from "#domain";
+import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { situationFor } from "./clock.ts";
 import { importState } from "./imports/ask-import.ts";
+import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
+import { digestOf } from "./password-link.ts";
 import { voterOf } from "./pulse-voter.ts";
 import { actorFor, signedIn } from "./session.ts";
 import {
+  calendarFeedOf,
   currentProgram,
   directory,
   logPage,
@@ -146,6 +149,20 @@ export const askDirectory = cache(async (): Promise<Asked> => {
   const program = await directory();
   return { program, situation: situationFor(program, actorFor(person)), person };
 });
+
+/**
+ * The ceremonies behind a calendar address, for whoever knows it. Null for one that never was, was revoked, or whose
+ * holder has left the program or the organization.
+ */
+export async function askCalendar(token: string): Promise<Feed | null> {
+  const found = await calendarFeedOf(digestOf(token));
+  const program = found && (await currentProgram(found.programId));
+  const holderId = program?.calendarFeed.get(found?.feedId ?? "")?.openedById;
+  const personId = program?.member.get(holderId ?? "")?.personId;
+  if (!found || !program || !personId) return null;
+  if ((await directory()).person.get(personId)?.active !== true) return null;
+  return calendarFeed(program, found.feedId, await origin());
+}
 
 /** What the sign-in page of the demo tells everybody; null on a real installation. */
 export async function askDemo() {

@@ -2,9 +2,9 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { FeedScope } from "../measures/live-feeds.ts";
 import { liveFeeds } from "../measures/live-feeds.ts";
 import type { Program } from "../program.ts";
-import type { FeedScope } from "../rules/calendar-feeds.ts";
 import { feedOpenAlready, feedSecretInTheOpen } from "../rules/calendar-feeds.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";

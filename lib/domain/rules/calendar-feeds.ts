@@ -3,11 +3,9 @@ import type { Instant } from "../calendar.ts";
 import { dayOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import type { FeedScope } from "../measures/live-feeds.ts";
 
 const house = { label: "Throughline", url: null };
-
-/** "Mine" holds the ceremonies a member belongs to, "program" all of them. */
-export type FeedScope = "MINE" | "PROGRAM";
 
 /** T-95: a second address would be one more to forget about. */
 export const feedOpenAlready = rule<{

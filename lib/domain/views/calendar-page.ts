@@ -8,7 +8,7 @@ import { revokeCalendarFeed } from "../deeds/revoke-calendar-feed.ts";
 import type { Ceremony, CeremonyKind } from "../measures/ceremonies.ts";
 import { ceremoniesOf, ceremonyKinds } from "../measures/ceremonies.ts";
 import { whyInvited } from "../measures/ceremony-members.ts";
-import { liveFeeds } from "../measures/live-feeds.ts";
+import { feedScopes, liveFeeds } from "../measures/live-feeds.ts";
 import type { CalendarFeed } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -115,7 +115,7 @@ export function calendarPage(program: Program, situation: Situation): CalendarPa
     mineCount: coming.filter(({ kind }) => mine.has(kind)).length,
     invited,
     hasSprints: program.sprint.size > 0,
-    feeds: (["MINE", "PROGRAM"] as const).map((scope) => feedPanel(program, scope, situation)),
+    feeds: feedScopes.map((scope) => feedPanel(program, scope, situation)),
     others: othersFeeds(program, situation),
   };
 }

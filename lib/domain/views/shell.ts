@@ -132,6 +132,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           ...(hasStream ? [room("my-stream", "My stream")] : []),
           ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
           room("integration", "Integration"),
+          room("calendar", "Calendar"),
         ],
       },
       {
@@ -141,6 +142,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("sprints", "Sprints"),
           room("outcomes", "Outcomes"),
           room("dependencies", "Dependencies"),
+          room("forecast", "Forecast"),
           room("plan", "Plan by hand"),
         ],
       },
@@ -153,7 +155,10 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("readings", "Readings"),
         ],
       },
-      { title: "Report", rooms: [room("reports", "Steering reports")] },
+      {
+        title: "Report",
+        rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
+      },
       {
         rooms: [
           room("rulebook", "Rulebook"),

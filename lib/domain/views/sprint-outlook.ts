@@ -34,14 +34,13 @@ export interface SprintOutlookView {
 /** Fewer closed sprints than this, and the beginnings in the settings still weigh most. */
 const few = 6;
 
-/** Null unless that sprint is the running one. */
+/** Of the running sprint; null while none runs. */
 export function sprintOutlookView(
   program: Program,
-  number: number,
   { today }: Situation,
 ): SprintOutlookView | null {
   const outlook = sprintOutlook(program, today);
-  if (outlook === null || outlook.sprint.number !== number) return null;
+  if (outlook === null) return null;
   const { committedPoints, soFar, warning, hindsight } = outlook;
   const accepted = (difference: number) =>
     Math.round(Math.max(soFar.done.points, committedPoints + difference));
@@ -52,7 +51,7 @@ export function sprintOutlookView(
   ];
   const floor = committedPoints * settingOf(program, "reliabilityFloor");
   return {
-    number,
+    number: outlook.sprint.number,
     asOf: today,
     committedPoints,
     acceptedSoFar: soFar.done.points,

@@ -148,6 +148,9 @@ export const reportBody = async (id: ProgramId, reportId: string): Promise<Repor
 export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>
   await pages.programsOf(await client(), personId);
 
+export const calendarFeedOf = async (tokenHash: string) =>
+  await pages.calendarFeedOf(await client(), tokenHash);
+
 export const verifyTheLog = async () => await verifyLog(await client());
 
 export const passwordHashOf = async (personId: string): Promise<string | null> =>

@@ -92,3 +92,15 @@ interface Stored {
 
 const read = <N extends NounByPage>(noun: N, rows: readonly Stored[]): Nouns[N][] =>
   rows.map(({ row }) => fromRow(noun, row));
+
+/** The feed behind a calendar address, by the hash of its secret; a revoked one is as unknown as one that never was. */
+export async function calendarFeedOf(
+  client: Client,
+  tokenHash: string,
+): Promise<{ readonly programId: string; readonly feedId: string } | null> {
+  const feed = await client.calendarFeed.findFirst({
+    where: { tokenHash, revokedAt: null },
+    select: { programId: true, id: true },
+  });
+  return feed && { programId: feed.programId, feedId: feed.id };
+}

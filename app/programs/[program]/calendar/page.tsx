@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { ask } from "#ask";
+import { calendarPage } from "#domain";
+import { Columns } from "#kit/columns";
+import { PageHead } from "#kit/page-head";
+import { Section } from "#kit/section";
+import { CalendarAgenda } from "#program/calendar-agenda";
+import { CalendarAnswer } from "#program/calendar-answer";
+import { CalendarFeeds } from "#program/calendar-feeds";
+import { Day } from "#program/day";
+import { openCalendarFeedAction, revokeCalendarFeedAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Calendar" };
+
+/** What comes when, and how does it get into my own calendar? */
+export default async function Page({ params }: PageProps<"/programs/[program]/calendar">) {
+  const { program, situation } = await ask((await params).program);
+  const view = calendarPage(program, situation);
+  const { slug } = program.facts;
+  return (
+    <>
+      <PageHead
+        title="Calendar"
+        lead={
+          <>
+            From <Day day={view.today} /> on, in the time of {view.zone}
+          </>
+        }
+        answer={<CalendarAnswer view={view} />}
+      />
+      <Columns wide="left">
+        <Section id="agenda" title="The next two weeks">
+          <CalendarAgenda view={view} program={slug} />
+        </Section>
+        <CalendarFeeds
+          view={view}
+          program={slug}
+          actions={{ open: openCalendarFeedAction, revoke: revokeCalendarFeedAction }}
+        />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ArcPage } from "#domain";
+import { wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import { percentWords } from "./percent.ts";
+
+const hollow = {
+  GOAL_STOOD_STILL: "Kept its promise; the outcomes its goal names stood still",
+  TOO_MUCH_UNLINKED: "Kept its promise with work that serves no outcome",
+} as const;
+
+/** What each sprint set out to do, which outcomes that serves, and what it added up to. */
+export function ArcSprints({ view, program }: { view: ArcPage; program: string }) {
+  return (
+    <Table
+      caption="Goals of the sprints against the outcomes of the roadmap"
+      columns={[
+        { key: "sprint", label: "Sprint" },
+        { key: "goal", label: "Goal, and the outcomes it names" },
+        { key: "accepted", label: "Accepted", numeric: true },
+        { key: "unlinked", label: "Serves none", numeric: true },
+        { key: "adds", label: "Adds up to" },
+      ]}
+    >
+      {view.columns.toReversed().map((one) => (
+        <Row key={one.number}>
+          <Cell head nowrap>
+            <TextLink quiet href={`/programs/${program}/sprints/${one.number}`}>
+              Sprint {one.number}
+            </TextLink>
+            <p className="text-small text-soft">{wordFor(one.state)}</p>
+          </Cell>
+          <Cell>
+            <div className="min-w-56">
+              {one.goal || <span className="text-soft">No goal was set</span>}
+              <p className="text-small text-soft">
+                {one.aims.length > 0 ? one.aims.join(" · ") : "names no outcome"}
+              </p>
+            </div>
+          </Cell>
+          <Cell numeric>
+            {one.state === "CLOSED" || one.acceptedPoints > 0 ? one.acceptedPoints : "–"}
+          </Cell>
+          <Cell numeric>{one.unlinkedRatio === null ? "–" : percentWords(one.unlinkedRatio)}</Cell>
+          <Cell>
+            {one.emptySuccess ? (
+              <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>
+            ) : one.overLine ? (
+              <span className="text-small">
+                More than the line allows (
+                <TextLink href={`/programs/${program}/rulebook#I-43`}>I-43</TextLink>)
+              </span>
+            ) : (
+              <span className="text-small text-soft">
+                {one.state === "CLOSED" ? "Nothing to remark" : "Not over yet"}
+              </span>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ForecastPage } from "#domain";
+import { Day } from "./day.tsx";
+
+/** When is the rest done? A range; while calibrating the range is all there is. */
+export function ForecastAnswer({ view }: { view: ForecastPage }) {
+  const { outlook, openPoints, bands, calibrating, sprintsWanted, cycleEnd } = view;
+  const band = bands.find(({ percent }) => percent === 80);
+  if (outlook === "NOTHING_LEFT") return <>Nothing is left to do: every deliverable is accepted.</>;
+  if (outlook === "NO_HISTORY")
+    return (
+      <>
+        <strong>{openPoints} points are open, and no sprint has closed yet.</strong> A range can be
+        said after the first; it means something after {sprintsWanted}.
+      </>
+    );
+  if (outlook === "NOTHING_ACCEPTED" || !band)
+    return (
+      <>
+        <strong>{openPoints} points are open, and no closed sprint accepted anything.</strong> At
+        that pace there is no end to forecast.
+      </>
+    );
+  return (
+    <>
+      <strong>
+        The {openPoints} points still open are done {Range(band)}
+      </strong>{" "}
+      in 8 of 10 runs.{" "}
+      {calibrating ? (
+        <>
+          <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
+          {sprintsWanted === 1
+            ? "one more closed sprint is"
+            : `${sprintsWanted} more closed sprints are`}{" "}
+          needed. Take the range, plan for its far end.
+        </>
+      ) : view.median ? (
+        <>
+          Half of the runs are done by sprint {view.median.number},{" "}
+          <Day day={view.median.day} year />.
+        </>
+      ) : null}{" "}
+      {cycleEnd ? (
+        <>
+          The cycle ends on <Day day={cycleEnd.day} year />,{" "}
+          {cycleEnd.standing === "BEFORE"
+            ? "after that range"
+            : cycleEnd.standing === "ACROSS"
+              ? "inside that range"
+              : "before that range begins"}
+          .
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** "between sprint 6 (20 Dec) and sprint 7 (3 Jan)". */
+function Range(band: ForecastPage["bands"][number]) {
+  const { fromNumber, toNumber, fromDay, toDay } = band;
+  const from = fromDay ? (
+    <>
+      sprint {fromNumber} (<Day day={fromDay} year />)
+    </>
+  ) : null;
+  if (from === null) return <>further off than anybody plans</>;
+  if (toDay === null) return <>with {from} at the earliest, and without an end in sight</>;
+  if (fromNumber === toNumber) return <>with {from}</>;
+  return (
+    <>
+      between {from} and sprint {toNumber} (<Day day={toDay} year />)
+    </>
+  );
+}
