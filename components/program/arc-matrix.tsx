@@ -13,9 +13,11 @@ export function ArcMatrix({ view, program }: { view: ArcPage; program: string })
   const { columns, lines } = view;
   const cell = ({ cells }: ArcLine, at: number) => {
     const { acceptedPoints = 0, openPoints = 0, aimedAt = false } = cells[at] ?? {};
-    const points =
-      acceptedPoints > 0 ? `${acceptedPoints}` : openPoints > 0 ? `${openPoints} open` : "–";
-    return `${points}${aimedAt ? ", goal" : ""}`;
+    const points = [
+      ...(acceptedPoints > 0 ? [`${acceptedPoints}`] : []),
+      ...(openPoints > 0 ? [`${openPoints} open`] : []),
+    ];
+    return `${points.join(" + ") || "–"}${aimedAt ? ", goal" : ""}`;
   };
   return (
     <ChartFrame
@@ -54,9 +56,7 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
   const x = (at: number) => labels + at * column + column / 2;
   const most = Math.max(
     1,
-    ...lines.flatMap(({ cells }) =>
-      cells.map((one) => Math.max(one.acceptedPoints, one.openPoints)),
-    ),
+    ...lines.flatMap(({ cells }) => cells.map((one) => one.acceptedPoints + one.openPoints)),
   );
   const radius = (points: number) => short(Math.max(2.5, widest * Math.sqrt(points / most)));
   return (
@@ -66,7 +66,7 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
         aria-label="Points by outcome and sprint; the table below says the same"
         viewBox={`0 0 ${width} ${height}`}
         className="h-auto w-full"
-        style={{ minWidth: 560, maxWidth: width, fontSize: 11.5 }}
+        style={{ minWidth: 560, maxWidth: width * 1.2, fontSize: 11.5 }}
       >
         {columns.map((one, at) => (
           <Head key={one.number} column={one} x={x(at)} height={height} />
@@ -84,44 +84,9 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
               />
               <Label line={one} y={y} />
               {one.cells.map((cell, at) => {
-                const points = cell.acceptedPoints || cell.openPoints;
                 const place = columns[at]?.number ?? at;
-                return points > 0 || cell.aimedAt ? (
-                  <g key={place}>
-                    {cell.aimedAt ? (
-                      <rect
-                        x={x(at) - 23}
-                        y={y - 23}
-                        width={46}
-                        height={46}
-                        rx={3}
-                        fill="none"
-                        stroke="var(--rule-strong)"
-                      />
-                    ) : null}
-                    {points > 0 ? (
-                      <circle
-                        cx={x(at)}
-                        cy={y}
-                        r={radius(points)}
-                        fill={cell.acceptedPoints > 0 ? "var(--complete)" : "var(--paper)"}
-                        stroke="var(--complete)"
-                        strokeWidth={1.5}
-                      />
-                    ) : null}
-                    <text
-                      x={x(at)}
-                      y={y + 4}
-                      textAnchor="middle"
-                      fontWeight={600}
-                      fill="var(--ink)"
-                      stroke="var(--paper)"
-                      strokeWidth={3}
-                      paintOrder="stroke"
-                    >
-                      {points}
-                    </text>
-                  </g>
+                return cell.acceptedPoints + cell.openPoints > 0 || cell.aimedAt ? (
+                  <Place key={place} cell={cell} x={x(at)} y={y} radius={radius} />
                 ) : null;
               })}
             </g>
@@ -130,6 +95,68 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
         <Unlinked columns={columns} x={x} top={below} right={width - 60} line={lineRatio} />
       </svg>
     </Sideways>
+  );
+}
+
+/** The ring is all of it, the disc what is accepted. */
+function Place({
+  cell: { acceptedPoints, openPoints, aimedAt },
+  x,
+  y,
+  radius,
+}: {
+  cell: ArcLine["cells"][number];
+  x: number;
+  y: number;
+  radius: (points: number) => number;
+}) {
+  const all = acceptedPoints + openPoints;
+  const onDisc = openPoints === 0 && radius(acceptedPoints) > 8;
+  return (
+    <g>
+      {aimedAt ? (
+        <rect
+          x={x - 23}
+          y={y - 23}
+          width={46}
+          height={46}
+          rx={3}
+          fill="none"
+          stroke="var(--rule-strong)"
+        />
+      ) : null}
+      {openPoints > 0 ? (
+        <circle
+          cx={x}
+          cy={y}
+          r={radius(all)}
+          fill="var(--paper)"
+          stroke="var(--complete)"
+          strokeWidth={1.5}
+        />
+      ) : null}
+      {acceptedPoints > 0 ? (
+        <circle
+          cx={x}
+          cy={y}
+          r={radius(acceptedPoints)}
+          fill="var(--complete)"
+          fillOpacity={openPoints > 0 ? 0.3 : 1}
+        />
+      ) : null}
+      <text
+        x={x}
+        y={y + 4}
+        textAnchor="middle"
+        fontWeight={600}
+        fill={onDisc ? "var(--paper)" : all === 0 ? "var(--at-risk)" : "var(--ink)"}
+        stroke={onDisc ? "none" : "var(--paper)"}
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
+        {acceptedPoints > 0 && openPoints > 0 ? `${acceptedPoints}/${all}` : all}
+      </text>
+    </g>
   );
 }
 

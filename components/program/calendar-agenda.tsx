@@ -22,8 +22,8 @@ export function CalendarAgenda({ view, program }: { view: CalendarPage; program:
     <>
       <CalendarStrip view={view} />
       <p className="mt-1 text-small text-soft">
-        Filled: in your calendar and still to come. Broken: its sprint is a draft. Crossed:
-        cancelled.
+        Dark is in your calendar: filled is still to come, hollow is over, broken belongs to a
+        draft. Crossed out is cancelled.
       </p>
       <ol className="mt-5 divide-y divide-rule border-y border-rule">
         {days.map(({ day, entries }) => (

@@ -79,15 +79,16 @@ function Mark({ entry, cx, cy }: { entry: AgendaEntry; cx: number; cy: number })
         strokeWidth={1.5}
       />
     );
+  const draft = entry.standing === "TENTATIVE";
   return (
     <circle
       cx={cx}
       cy={cy}
       r={4.5}
-      fill={entry.mine && !entry.over ? "var(--ink)" : "none"}
+      fill={entry.mine && !entry.over && !draft ? "var(--ink)" : "none"}
       stroke={entry.mine ? "var(--ink)" : "var(--rule-strong)"}
       strokeWidth={1.5}
-      strokeDasharray={entry.standing === "TENTATIVE" ? "2 2" : undefined}
+      strokeDasharray={draft ? "2 2" : undefined}
     />
   );
 }

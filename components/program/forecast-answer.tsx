@@ -37,30 +37,30 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
       ) : view.median ? (
         <>
           Half of the runs are done by sprint {view.median.number},{" "}
-          <Day day={view.median.day} year />.
+          <Day day={view.median.day} weekday={false} year />.
         </>
       ) : null}{" "}
       {cycleEnd ? (
         <>
-          The cycle ends on <Day day={cycleEnd.day} year />,{" "}
-          {cycleEnd.standing === "BEFORE"
-            ? "after that range"
-            : cycleEnd.standing === "ACROSS"
-              ? "inside that range"
-              : "before that range begins"}
-          .
+          {within[cycleEnd.standing]} <Day day={cycleEnd.day} weekday={false} year />.
         </>
       ) : null}
     </>
   );
 }
 
+const within = {
+  BEFORE: "The range lies inside the cycle, which ends on",
+  ACROSS: "The range reaches past the end of the cycle,",
+  AFTER: "The whole range lies past the end of the cycle,",
+} as const;
+
 /** "between sprint 6 (20 Dec) and sprint 7 (3 Jan)". */
 function Range(band: ForecastPage["bands"][number]) {
   const { fromNumber, toNumber, fromDay, toDay } = band;
   const from = fromDay ? (
     <>
-      sprint {fromNumber} (<Day day={fromDay} year />)
+      sprint {fromNumber} (<Day day={fromDay} weekday={false} year />)
     </>
   ) : null;
   if (from === null) return <>further off than anybody plans</>;
@@ -68,7 +68,7 @@ function Range(band: ForecastPage["bands"][number]) {
   if (fromNumber === toNumber) return <>with {from}</>;
   return (
     <>
-      between {from} and sprint {toNumber} (<Day day={toDay} year />)
+      between {from} and sprint {toNumber} (<Day day={toDay} weekday={false} year />)
     </>
   );
 }

@@ -41,7 +41,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
 
 function Picture({ view }: { view: ForecastPage }) {
   const { sprints, bands, cycleEnd } = view;
-  const column = Math.max(34, Math.min(92, 560 / sprints.length));
+  const column = Math.max(34, Math.min(120, 620 / sprints.length));
   const width = labels + sprints.length * column;
   const height = head + bands.length * line + foot;
   const x = (at: number) => labels + at * column;
@@ -59,7 +59,11 @@ function Picture({ view }: { view: ForecastPage }) {
         aria-label={`Forecast by sprint. ${words}`}
         viewBox={`0 0 ${short(width)} ${height}`}
         className="h-auto w-full"
-        style={{ minWidth: Math.min(width, 520), maxWidth: width * 1.15, fontSize: 11.5 }}
+        style={{
+          minWidth: Math.min(width, labels + sprints.length * 46),
+          maxWidth: width * 1.15,
+          fontSize: 11.5,
+        }}
       >
         {sprints.map(({ number, endDay, planned }, at) => (
           <g key={number} fill={planned ? "var(--ink)" : "var(--ink-soft)"}>

@@ -1,5 +1,6 @@
 import type { ForecastPage } from "#domain";
 import { Badge } from "#kit/badge";
+import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -7,14 +8,18 @@ import { TextLink } from "#kit/text-link";
 /** What the forecast stands on, and how good earlier ones were. */
 export function ForecastGround({ view, program }: { view: ForecastPage; program: string }) {
   return (
-    <>
-      <Section id="ground" title="What it stands on">
-        <Ground view={view} program={program} />
-      </Section>
-      <Section id="earlier" title="How good earlier forecasts were">
-        <Earlier view={view} />
-      </Section>
-    </>
+    <Columns wide="left">
+      <div>
+        <Section id="ground" title="What it stands on">
+          <Ground view={view} program={program} />
+        </Section>
+      </div>
+      <div>
+        <Section id="earlier" title="How good earlier forecasts were">
+          <Earlier view={view} />
+        </Section>
+      </div>
+    </Columns>
   );
 }
 
@@ -44,8 +49,8 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
         </li>
       )}
       <li>
-        New work, holidays and people who come or go are not foreseen. Those who leave make the
-        range too early, not too late.
+        New work, holidays and changes of the team are not foreseen; they usually push the range
+        out.
       </li>
     </ul>
   );

@@ -7,7 +7,7 @@ import type { Tone } from "#kit/tone";
 import { Day } from "./day.tsx";
 
 const verdicts: Readonly<Record<SprintOutlookView["verdict"], readonly [Tone, string]>> = {
-  SHORT: ["off-track", "The commitment is out of reach"],
+  SHORT: ["off-track", "The commitment will very likely be missed"],
   LIKELY_SHORT: ["at-risk", "The commitment will likely be missed"],
   IN_REACH: ["on-track", "The commitment is within reach"],
 };
@@ -93,7 +93,7 @@ function Band({ view }: { view: SprintOutlookView }) {
       title="Accepted points at the end of the sprint"
       caption="The bar holds four of five likely ends; the dot is the likeliest."
       twin={{
-        columns: [{ label: "Points" }, { label: "", numeric: true }],
+        columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
         rows: [
           ["Accepted so far", acceptedSoFar],
           ["Range, low", lowPoints],

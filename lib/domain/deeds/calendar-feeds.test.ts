@@ -71,7 +71,7 @@ describe("a calendar address", () => {
   it("holds the ceremonies of its person, or all of them, with goal and place", () => {
     const both = done(opened, openCalendarFeed, whole, as("M4"));
     const feed = calendarFeed(opened, "CF-1", origin);
-    expect(feed?.name).toBe("Small program: ceremonies of Ben Moor");
+    expect(feed?.name).toBe("Small program · ceremonies of Ben Moor");
     const planning = feed?.events.find(({ uid }) => uid === "small.S4-planning@throughline");
     expect(planning).toMatchObject({
       title: "Planning of sprint 4 · Small program",

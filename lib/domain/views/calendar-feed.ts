@@ -34,7 +34,7 @@ export function calendarFeed(program: Program, feedId: string, origin: string): 
   const member = program.member.get(feed.memberId ?? "");
   const { name, slug, calendar } = program.facts;
   return {
-    name: member ? `${name}: ceremonies of ${member.name}` : `${name}: ceremonies`,
+    name: member ? `${name} · ceremonies of ${member.name}` : `${name} · ceremonies`,
     zone: calendar.zone,
     events: (member ? ceremoniesFor(program, member) : ceremoniesOf(program)).map((one) => {
       const url = `${origin}/programs/${slug}/${ceremonyPath(program, one)}`;

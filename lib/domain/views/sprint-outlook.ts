@@ -95,5 +95,5 @@ const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: n
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `This program accepts ${Math.round(value * 100)} % of what it commits, against ${Math.round(usual * 100)} % where nothing is known.`,
+      `${Math.round(value * 100)} % of what was committed gets accepted here; over all that was learned, ${Math.round(usual * 100)} %.`,
   };

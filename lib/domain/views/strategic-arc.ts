@@ -2,6 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { outcomeCompleteness } from "../measures/outcome-completeness.ts";
 import type { ArcCell, EmptySuccess } from "../measures/strategic-arc.ts";
+
 import { strategicArc } from "../measures/strategic-arc.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -141,6 +142,7 @@ function answerOf(
       ({ title, comesIn }) =>
         `“${title}” did not move${comesIn === null ? ", and no sprint ahead holds work for it" : `; sprint ${comesIn} holds work for it`}.`,
     ),
+    ...emptyAims(columns, lines),
     ...columns.flatMap(({ number, emptySuccess, aims }) =>
       emptySuccess === "GOAL_STOOD_STILL"
         ? [
@@ -154,4 +156,23 @@ function answerOf(
     ),
   ];
   return { verdict, sentences };
+}
+
+/** A goal that names an outcome its sprint holds no work for. */
+function emptyAims(columns: readonly ArcColumn[], lines: readonly ArcLine[]): readonly string[] {
+  return lines.flatMap(({ title, state, cells }) => {
+    const numbers = columns
+      .filter(({ state: standing }, at) => {
+        const { aimedAt = false, acceptedPoints = 0, openPoints = 0 } = cells[at] ?? {};
+        return unfinished.has(standing) && aimedAt && acceptedPoints + openPoints === 0;
+      })
+      .map(({ number }) => number);
+    return finished.has(state) || numbers.length === 0
+      ? []
+      : [
+          numbers.length === 1
+            ? `The goal of sprint ${numbers[0]} names “${title}”, but the sprint holds no work for it.`
+            : `The goals of sprints ${numbers.join(" and ")} name “${title}”, but they hold no work for it.`,
+        ];
+  });
 }

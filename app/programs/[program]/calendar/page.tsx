@@ -32,11 +32,13 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
         <Section id="agenda" title="The next two weeks">
           <CalendarAgenda view={view} program={slug} />
         </Section>
-        <CalendarFeeds
-          view={view}
-          program={slug}
-          actions={{ open: openCalendarFeedAction, revoke: revokeCalendarFeedAction }}
-        />
+        <div>
+          <CalendarFeeds
+            view={view}
+            program={slug}
+            actions={{ open: openCalendarFeedAction, revoke: revokeCalendarFeedAction }}
+          />
+        </div>
       </Columns>
     </>
   );

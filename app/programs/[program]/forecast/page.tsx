@@ -27,8 +27,8 @@ export default async function Page({ params }: PageProps<"/programs/[program]/fo
         answer={<ForecastAnswer view={view} />}
       />
       {view.bands.length > 0 ? <ForecastBands view={view} /> : null}
-      {outlook ? <SprintOutlook view={outlook} /> : null}
       <ForecastGround view={view} program={program.facts.slug} />
+      {outlook ? <SprintOutlook view={outlook} /> : null}
     </>
   );
 }
