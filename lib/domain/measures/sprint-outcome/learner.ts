@@ -7,12 +7,12 @@ import { scaleOf } from "./traits.ts";
 import {
   blended,
   expectations,
-  firstShares,
   type Learned,
   type Lesson,
   learn,
   lessonOf,
-  plainShares,
+  sharesAmong,
+  voices,
 } from "./voices.ts";
 
 export interface Prediction extends Interval {
@@ -22,7 +22,10 @@ export interface Prediction extends Interval {
 }
 
 /** Learning anew after each sprint would cost much and change little: the history grows by this share in between. */
-const growth = 0.02;
+const growth = 0.04;
+
+/** Halves of points do not add up exactly. */
+const tolerance = 1e-9;
 
 /** Walks forward through finished sprints. Predicts with what it has learned so far, then learns how it was. */
 export class OutcomeLearner {
@@ -33,9 +36,9 @@ export class OutcomeLearner {
   readonly #errors: Errors[] = [];
   readonly #misses: Miss[] = [];
   #unitPoints: number | null = null;
-  #learned: Learned | null = null;
+  #learned: Learned = { trees: null, line: null };
   #learnedFrom = 0;
-  #shares = plainShares;
+  #shares = sharesAmong(2);
   #runningMedian: number | null = null;
   #outside = firstOutside;
 
@@ -79,9 +82,8 @@ export class OutcomeLearner {
 
   /** Sprints that ran at the same time: each is judged by what was known before any of them ended. */
   learnFrom(sprints: readonly FinishedSprint[]): void {
-    const judged = sprints.map((sprint) => this.#judge(sprint));
-    for (const [place, sprint] of sprints.entries()) {
-      const { lesson, errors, miss, hit } = judged[place] ?? this.#judge(sprint);
+    const judged = sprints.map((sprint) => ({ sprint, ...this.#judge(sprint) }));
+    for (const { sprint, lesson, errors, miss, hit } of judged) {
       this.#lessons.push(lesson);
       if (errors !== null) this.#errors.push(errors);
       this.#misses.push(miss);
@@ -100,9 +102,10 @@ export class OutcomeLearner {
   #learnAnew(): void {
     this.#learnedFrom = this.#lessons.length;
     this.#learned = learn(this.#lessons);
-    const speaking = this.#learned === null ? plainShares : firstShares;
-    const heard = this.#errors.filter((errors) => errors.length >= speaking.length);
-    this.#shares = blendOf(heard, speaking);
+    const { trees, line } = this.#learned;
+    const speaking = voices.length - (trees === null ? 1 : 0) - (line === null ? 1 : 0);
+    const heard = this.#errors.filter((errors) => errors.length >= speaking);
+    this.#shares = blendOf(heard, sharesAmong(speaking));
   }
 
   #voicesFor(sprint: SprintSoFar, record: TeamRecord): readonly (number | null)[] {
@@ -119,7 +122,8 @@ export class OutcomeLearner {
     );
     return {
       lesson: lessonOf(sprint, record, actual),
-      errors: errors.length === 1 ? null : errors,
+      // Before the first sprint ended there was no median to err.
+      errors: this.#runningMedian === null ? null : errors,
       miss: {
         team: sprint.team,
         ratio: (actual - expected) / scale,
@@ -130,5 +134,3 @@ export class OutcomeLearner {
     };
   }
 }
-
-const tolerance = 1e-9;

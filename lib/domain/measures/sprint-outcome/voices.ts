@@ -4,18 +4,23 @@ import { committedPoints, openPoints, type SprintSoFar } from "./sprint-so-far.t
 import type { TeamRecord } from "./team-record.ts";
 import { linearTraitsOf, scaleOf, traitsOf } from "./traits.ts";
 
-/** Four ways to predict the same number, from the plainest to the most learned. */
-export const voices = ["RUNNING_MEDIAN", "TEAM_PACE", "ROBUST_LINE", "BOOSTED_TREES"] as const;
+/** Four ways to predict the same number, in the order in which they need ever more sprints to speak at all. */
+export const voices = ["RUNNING_MEDIAN", "TEAM_PACE", "BOOSTED_TREES", "ROBUST_LINE"] as const;
 export type Voice = (typeof voices)[number];
 
-/** Their say before anything speaks for or against them: of the first two while there is little to learn from, of all. */
-export const plainShares: readonly number[] = [0.5, 0.5];
-export const firstShares: readonly number[] = [0.1, 0.1, 0.4, 0.4];
+/** Their say before anything speaks for or against them, by how many of them speak. */
+const firstShares: readonly (readonly number[])[] = [
+  [1],
+  [0.5, 0.5],
+  [0.2, 0.2, 0.6],
+  [0.1, 0.1, 0.4, 0.4],
+];
+export const sharesAmong = (speaking: number): readonly number[] => firstShares[speaking - 1] ?? [];
 
 /** What the two learners know; null before there is enough to learn from. */
 export interface Learned {
-  readonly line: RobustLine;
-  readonly trees: BoostedTrees;
+  readonly trees: BoostedTrees | null;
+  readonly line: RobustLine | null;
 }
 
 /** A finished sprint, ready to be learned from. */
@@ -27,7 +32,9 @@ export interface Lesson {
   readonly target: number;
 }
 
-export const fewestLessons = 12;
+const fewestForTrees = 12;
+/** More than twice as many sprints as slopes. */
+const fewestForLine = 30;
 const mostOver = 3;
 /** The drawing of rows and columns is part of the method, not of the organization. */
 const seed = 11;
@@ -43,23 +50,29 @@ export function lessonOf(sprint: SprintSoFar, record: TeamRecord, difference: nu
 }
 
 /** Targets are shares of each sprint's scale and weigh by it, so that the sum of errors in points is what becomes small. */
-export function learn(lessons: readonly Lesson[]): Learned | null {
-  if (lessons.length < fewestLessons) return null;
+export function learn(lessons: readonly Lesson[]): Learned {
   const average = lessons.reduce((sum, { scale }) => sum + scale, 0) / lessons.length;
   const targets = Float64Array.from(lessons, ({ target }) => target);
   const weights = Float64Array.from(lessons, ({ scale }) => scale / average);
+  const rows = (pick: (lesson: Lesson) => Float64Array) => lessons.map(pick);
   return {
-    line: fitRobustLine(
-      lessons.map((lesson) => lesson.linearTraits),
-      targets,
-      weights,
-    ),
-    trees: fitBoostedTrees(
-      lessons.map((lesson) => lesson.traits),
-      targets,
-      weights,
-      seed,
-    ),
+    trees:
+      lessons.length < fewestForTrees
+        ? null
+        : fitBoostedTrees(
+            rows(({ traits }) => traits),
+            targets,
+            weights,
+            seed,
+          ),
+    line:
+      lessons.length < fewestForLine
+        ? null
+        : fitRobustLine(
+            rows(({ linearTraits }) => linearTraits),
+            targets,
+            weights,
+          ),
   };
 }
 
@@ -68,7 +81,7 @@ export function expectations(
   sprint: SprintSoFar,
   record: TeamRecord,
   runningMedian: number | null,
-  learned: Learned | null,
+  { trees, line }: Learned,
 ): readonly (number | null)[] {
   const scale = scaleOf(sprint, record);
   const least = -committedPoints(sprint);
@@ -76,8 +89,8 @@ export function expectations(
   return [
     runningMedian,
     Math.max(least, openPoints(sprint) * (record.finishedRatio - 1)),
-    learned && bounded(lineValue(learned.line, linearTraitsOf(sprint, record))),
-    learned && bounded(boostedValue(learned.trees, traitsOf(sprint, record))),
+    trees && bounded(boostedValue(trees, traitsOf(sprint, record))),
+    line && bounded(lineValue(line, linearTraitsOf(sprint, record))),
   ];
 }
 
