@@ -102,7 +102,8 @@ function earlierForecasts(program: Program, history: History): readonly EarlierF
     const { bands } = ask(program, history.slice(0, at + 1), points);
     const band = bands.find(({ percent }) => percent === 80);
     if (!band) return [];
-    const actualSprints = since.findLastIndex(({ acceptedPoints }) => acceptedPoints > 0) + 1;
+    const idle = [...since].reverse().findIndex(({ acceptedPoints }) => acceptedPoints > 0);
+    const actualSprints = since.length - idle;
     const { fewestSprints, mostSprints: most } = band;
     return [
       {
