@@ -176,6 +176,11 @@ function Refused({
         <FindingList findings={answer.findings} program={program} />
         <WithoutScript typed={answer.typed} />
       </Notice>
+      {answer.findings.some(({ proposal }) => proposal !== null) ? (
+        <SubmitButton name="reworded" value="on" formNoValidate size="small">
+          Take this wording over
+        </SubmitButton>
+      ) : null}
       {blocked ? null : (
         <TextAreaField
           name="acknowledge"

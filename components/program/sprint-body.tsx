@@ -5,11 +5,12 @@ import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "./expected-day.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
+import { SprintRecords } from "./sprint-records.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
 /** The commitment as it was locked, what came in later, and what went on to the next sprint and why. */
 export function SprintBody({ view, program }: { view: SprintPage; program: string }) {
-  const { committed, added, carriedOver, sprint } = view;
+  const { committed, added, removed, carriedOver, sprint } = view;
   return (
     <>
       <Section
@@ -23,18 +24,29 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
           <p className="text-soft">Nothing is planned into this sprint yet.</p>
         )}
       </Section>
-      {added.length > 0 ? (
-        <Section id="added" title="Added after the lock" aside={`${pointsOf(added)} points`}>
-          <Items caption="Added deliverables" items={added} program={program} />
+      {added.length > 0 || removed.length > 0 ? (
+        <Section
+          id="later"
+          title="Added and removed later"
+          aside={`+${pointsOf(added)} and −${removed.reduce((sum, one) => sum + one.points, 0)} points`}
+        >
+          {added.length > 0 ? (
+            <Items caption="Added deliverables" items={added} program={program} />
+          ) : null}
+          {removed.length > 0 ? <Removed rows={removed} program={program} /> : null}
         </Section>
       ) : null}
-      <Section id="carried" title="Carried over">
+      <Section id="carried" title="Rolled over">
         {carriedOver.length > 0 ? (
           <ul className="divide-y divide-rule">
             {carriedOver.map((item) => (
               <li key={item.row.id} className="py-2 first:pt-0">
                 <p>
-                  <Name item={item} program={program} />
+                  <Name item={item} program={program} />{" "}
+                  <span className="text-small text-soft">
+                    out of {item.carriedOutOf.length === 1 ? "sprint" : "sprints"}{" "}
+                    {item.carriedOutOf.join(", ")}
+                  </span>
                 </p>
                 <p className="text-small text-soft">
                   Cause:{" "}
@@ -48,10 +60,11 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
           <p className="text-soft">
             {sprint.state === "CLOSED"
               ? "Nothing was carried over."
-              : "That is decided when the sprint closes."}
+              : "That is decided in the review."}
           </p>
         )}
       </Section>
+      <SprintRecords view={view} program={program} />
     </>
   );
 }
@@ -69,6 +82,24 @@ function Name({ item, program }: { item: SprintItemRow; program: string }) {
     >
       {row.id} {row.title}
     </TextLink>
+  );
+}
+
+function Removed({ rows, program }: { rows: SprintPage["removed"]; program: string }) {
+  return (
+    <ul aria-label="Removed deliverables" className="mt-3 divide-y divide-rule">
+      {rows.map((one) => (
+        <li key={one.id} className="py-2 first:pt-0">
+          <p>
+            <TextLink quiet href={`/programs/${program}/workstreams/${one.workstreamId}/${one.id}`}>
+              {one.id} {one.title}
+            </TextLink>{" "}
+            <span className="text-small text-soft">{one.points} points, taken out</span>
+          </p>
+          {one.reason ? <p className="text-small text-soft">{one.reason}</p> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -99,6 +130,7 @@ function Items({
               <p className="text-small text-soft">
                 {item.streamName} · {item.row.ownerName}
                 {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}
+                {item.addedReason ? ` · ${item.addedReason}` : ""}
               </p>
             </div>
           </Cell>

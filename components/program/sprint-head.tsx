@@ -1,4 +1,5 @@
 import type { SprintPage } from "#domain";
+import { wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LineChart } from "#kit/line-chart";
 import { PageHead } from "#kit/page-head";
@@ -7,6 +8,7 @@ import { Day } from "./day.tsx";
 import { percentWords } from "./percent.ts";
 import { PillarCover } from "./pillar-cover.tsx";
 import { SprintBadge } from "./sprint-list.tsx";
+import { SprintStep } from "./sprint-step.tsx";
 
 /** Is the sprint's promise being kept: accepted against committed, day by day. */
 export function SprintHead({ view, program }: { view: SprintPage; program: string }) {
@@ -19,6 +21,18 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
           <>
             <TextLink href={base}>Sprints</TextLink> · <Day day={sprint.startDay} /> to{" "}
             <Day day={sprint.endDay} />
+            {view.previous === null ? null : (
+              <>
+                {" "}
+                · <TextLink href={`${base}/${view.previous}`}>Sprint {view.previous}</TextLink>
+              </>
+            )}
+            {view.next === null ? null : (
+              <>
+                {" "}
+                · <TextLink href={`${base}/${view.next}`}>Sprint {view.next}</TextLink>
+              </>
+            )}
           </>
         }
         title={`Sprint ${sprint.number}: ${sprint.goal}`}
@@ -32,16 +46,7 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
             </p>
           </>
         }
-        aside={
-          <>
-            {view.previous === null ? null : (
-              <TextLink href={`${base}/${view.previous}`}>Sprint {view.previous}</TextLink>
-            )}
-            {view.next === null ? null : (
-              <TextLink href={`${base}/${view.next}`}>Sprint {view.next}</TextLink>
-            )}
-          </>
-        }
+        aside={<SprintStep step={view.step} />}
       />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <BurnUp view={view} />
@@ -57,6 +62,11 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
               []
             ),
           )}
+          {view.hollow.length > 0 ? (
+            <p className="mt-2 text-small text-at-risk">
+              Committed, and nothing of it accepted: {view.hollow.map(wordFor).join(", ")}.
+            </p>
+          ) : null}
         </div>
       </div>
     </>

@@ -24,6 +24,13 @@ const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/programs/[program]/calendar": ["w1", at("calendar")],
   "/programs/[program]/forecast": ["executionLeader", at("forecast")],
   "/programs/[program]/arc": ["executionLeader", at("arc")],
+  "/programs/[program]/sprints/[number]/review": ["executionLeader", at("sprints/4/review")],
+  "/programs/[program]/sprints/[number]/retrospective": [
+    "executionLeader",
+    at("sprints/3/retrospective"),
+  ],
+  "/programs/[program]/retrospectives": ["executionLeader", at("retrospectives")],
+  "/programs/[program]/retrospectives/[id]": ["executionLeader", at("retrospectives/RT-1")],
   "/programs/[program]/outcomes": ["executionLeader", at("outcomes")],
   "/programs/[program]/dependencies": ["executionLeader", at("dependencies?slip=DL15&open=DP-2")],
   "/programs/[program]/plan": ["executionLeader", at("plan")],

@@ -17,6 +17,8 @@ export interface FindingLine {
   readonly subjectId: string;
   /** The part of the subject it speaks of, if any. */
   readonly aspect: string | null;
+  /** Other words for what was written, ready to be taken over (I-56). */
+  readonly proposal: string | null;
 }
 
 export function findingLine(finding: Finding): FindingLine {
@@ -30,6 +32,7 @@ export function findingLine(finding: Finding): FindingLine {
     subjectNoun: finding.subject.noun,
     subjectId: finding.subject.id,
     aspect: finding.aspect ?? null,
+    proposal: finding.facts.proposal === undefined ? null : String(finding.facts.proposal),
   };
 }
 

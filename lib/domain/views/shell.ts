@@ -153,6 +153,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
           room("escalations", "Escalations"),
           room("cadence", "Cadence"),
           room("readings", "Readings"),
+          room("retrospectives", "Retrospectives"),
         ],
       },
       {

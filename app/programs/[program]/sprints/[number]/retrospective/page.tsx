@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { sprintRetrospectivePage } from "#domain";
+import { RetrospectiveHead } from "#program/retrospective-head";
+import { RetrospectiveRoom } from "#program/retrospective-room";
+import { retroActions } from "../../../retrospectives/retro-actions.ts";
+import { closeSprintAction, openRetrospectiveAction } from "./actions.ts";
+
+type Props = PageProps<"/programs/[program]/sprints/[number]/retrospective">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Retrospective of sprint ${(await params).number}` };
+}
+
+/** What did we learn from the sprint, and who does what about it? */
+export default async function Page({ params }: Props) {
+  const { program: slug, number } = await params;
+  const { program, situation } = await ask(slug);
+  const view = /^\d{1,4}$/.test(number)
+    ? sprintRetrospectivePage(program, Number(number), situation)
+    : null;
+  if (!view) notFound();
+  return (
+    <>
+      <RetrospectiveHead view={view} program={slug} />
+      <RetrospectiveRoom
+        view={view}
+        program={slug}
+        actions={{ ...retroActions, open: openRetrospectiveAction, closeSprint: closeSprintAction }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { sprintReviewPage } from "#domain";
+import { SprintReviewHead } from "#program/sprint-review-head";
+import { SprintReviewRoom } from "#program/sprint-review-room";
+import * as actions from "./actions.ts";
+
+type Props = PageProps<"/programs/[program]/sprints/[number]/review">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Review of sprint ${(await params).number}` };
+}
+
+/** What was shown, what was not finished and why, what changes because of it. */
+export default async function Page({ params }: Props) {
+  const { program: slug, number } = await params;
+  const { program, situation } = await ask(slug);
+  const view = /^\d{1,4}$/.test(number)
+    ? sprintReviewPage(program, Number(number), situation)
+    : null;
+  if (!view) notFound();
+  return (
+    <>
+      <SprintReviewHead view={view} program={slug} />
+      <SprintReviewRoom
+        view={view}
+        program={slug}
+        actions={{
+          open: actions.openReviewAction,
+          edit: actions.editReviewAction,
+          demonstrate: actions.demonstrateAction,
+          dispose: actions.disposeAction,
+          adjust: actions.adjustCourseAction,
+          giveFeedback: actions.giveFeedbackAction,
+          decideFeedback: actions.decideFeedbackAction,
+          close: actions.closeReviewAction,
+        }}
+      />
+    </>
+  );
+}

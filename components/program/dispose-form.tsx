@@ -1,0 +1,95 @@
+import type { ReviewItem } from "#domain";
+import { rootCauses, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "./deed-form.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+
+const partRows = 3;
+
+/** What becomes of what was not accepted, and what led to it: a category, and words without names. */
+export function DisposeForm({
+  item,
+  nextSprint,
+  program,
+  action,
+}: {
+  item: ReviewItem;
+  nextSprint: number | null;
+  program: string;
+  action: FormAction;
+}) {
+  const times = item.carryOverCount;
+  return (
+    <DeedForm
+      action={action}
+      program={program}
+      offer={item.dispose}
+      hidden={{ itemId: item.itemId }}
+      submit="Settle it"
+      tone="plain"
+      label={`Settle ${item.row.id}`}
+      done="Settled."
+    >
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
+        <RadioField
+          name="disposition"
+          legend="What becomes of it"
+          required
+          choices={[
+            {
+              value: "CARRIED_OVER",
+              label: "Carry over",
+              hint:
+                nextSprint === null
+                  ? "There is no next sprint in draft yet."
+                  : `Into sprint ${nextSprint}${times > 0 ? `; it was carried over ${times === 1 ? "once" : `${times} times`} before` : ""}.`,
+            },
+            { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
+            { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
+            { value: "DROPPED", label: "Drop", hint: "It will not be done." },
+          ]}
+        />
+        <div className="space-y-3">
+          <SelectField
+            name="rootCause"
+            label="What kind of cause"
+            required
+            defaultValue={item.rootCause ?? ""}
+            choices={[
+              { value: "", label: "Choose one" },
+              ...rootCauses.map((value) => ({ value, label: wordFor(value) })),
+            ]}
+          />
+          <TextAreaField
+            name="note"
+            label="What led to it"
+            hint="What happened in the work, so that it need not happen again. Nobody is named."
+            rows={3}
+            maxLength={4000}
+            required
+          />
+          <Disclosure summary="The parts, if it is split">
+            <div className="space-y-2">
+              {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
+                <FieldRow key={part}>
+                  <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
+                  <TextField
+                    name="partPoints"
+                    label={`Points of part ${part}`}
+                    inputMode="numeric"
+                    maxLength={4}
+                  />
+                </FieldRow>
+              ))}
+              <p className="text-soft">
+                Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and
+                names them.
+              </p>
+            </div>
+          </Disclosure>
+        </div>
+      </div>
+    </DeedForm>
+  );
+}

@@ -1,0 +1,75 @@
+import type { MemberChoice, ParticipantLine } from "#domain";
+import { participantKinds, wordFor } from "#domain";
+import { SelectField, TextField } from "#kit/field";
+
+const kinds = [
+  { value: "", label: "–" },
+  ...participantKinds.map((value) => ({ value, label: wordFor(value) })),
+];
+
+/** Rows for people who are no members: users, operations, guests. */
+const guestRows = 3;
+
+/** Who took part and as what; a dash means absent. Three fields per row, sent in order. */
+export function ParticipantFields({
+  people,
+  present,
+}: {
+  people: readonly MemberChoice[];
+  present: readonly ParticipantLine[];
+}) {
+  const kindOf = (id: string) => present.find(({ memberId }) => memberId === id)?.kind ?? "";
+  const guests = present.filter(({ memberId }) => memberId === null);
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">Who took part, and as what</legend>
+      <p className="mb-2 text-small text-soft">
+        Those who use and operate the result belong in it; a dash means absent.
+      </p>
+      <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
+        {people.map(({ id, name, title }) => (
+          <li
+            key={id}
+            className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1"
+          >
+            <span className="min-w-0 truncate">
+              {name} <span className="text-small text-soft">{title}</span>
+            </span>
+            <input type="hidden" name="participantId" value={id} />
+            <input type="hidden" name="participantRole" value="" />
+            <SelectField
+              name="participantKind"
+              label={`${name} as`}
+              hideLabel
+              defaultValue={kindOf(id)}
+              choices={kinds}
+            />
+          </li>
+        ))}
+        {Array.from({ length: guestRows + guests.length }, (_, at) => at).map((at) => (
+          <li
+            key={`guest-${at}`}
+            className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1"
+          >
+            <input type="hidden" name="participantId" value="" />
+            <TextField
+              name="participantRole"
+              label={`Role of guest ${at + 1}`}
+              hideLabel
+              placeholder="Field crew, dispatcher, guest…"
+              maxLength={120}
+              defaultValue={guests[at]?.role ?? ""}
+            />
+            <SelectField
+              name="participantKind"
+              label={`Guest ${at + 1} as`}
+              hideLabel
+              defaultValue={guests[at]?.kind ?? ""}
+              choices={kinds}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
