@@ -8,9 +8,10 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from "react";
 import type { FormAnswer } from "#domain";
-import type { ButtonSize, ButtonTone } from "#kit/button";
+import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
 import { TextAreaField } from "#kit/field";
 import { Notice } from "#kit/notice";
 import { SubmitButton } from "#kit/submit-button";
@@ -148,11 +149,24 @@ function Answer({
 
 /** Shown this one time: it is not kept anywhere. */
 function OnceOnly({ text, words }: { text: string; words: string }) {
+  const [copied, setCopied] = useState(false);
   return (
-    <p className="mb-2">
-      {words}{" "}
-      <code className="block rounded bg-well px-2 py-1 break-all text-ink select-all">{text}</code>
-    </p>
+    <div className="mb-2">
+      <p>
+        {words}{" "}
+        <code className="block rounded bg-well px-2 py-1 break-all text-ink select-all">
+          {text}
+        </code>
+      </p>
+      <Button
+        size="small"
+        className="mt-2"
+        // Where a page may not write the clipboard, a click into the address selects it whole.
+        onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(true))}
+      >
+        {copied ? "Copied" : "Copy"}
+      </Button>
+    </div>
   );
 }
 

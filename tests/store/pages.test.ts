@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { change, directoryFacts, directoryId } from "#domain";
 import type { Client } from "#store/database";
 import { headOf } from "#store/load-program";
-import { programsOf, progressNotes, reportBody } from "#store/pages";
+import { calendarFeedOf, programsOf, progressNotes, reportBody } from "#store/pages";
 import { calendar, day, freshDeliverable, instant } from "../fixtures/small-program.ts";
 import { doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
 
@@ -114,6 +114,25 @@ describe.each(homes)("what is read by page, on $name", (home) => {
     expect((await reportBody(client, one, "R1"))?.snapshot).toBe("B1");
     expect(await reportBody(client, one, "R2")).toBeNull();
     expect(await reportBody(client, other, "R1")).toBeNull();
+  });
+
+  it("the feed behind a calendar address, by its hash, until it is revoked", async () => {
+    const tokenHash = "c".repeat(64);
+    const id = await foundIn(fresh.store, "fed", [
+      change("calendar-feed-opened", "CF-1", {
+        memberId: null,
+        tokenHash,
+        openedById: "M1",
+        openedAt: now,
+        revokedAt: null,
+      }),
+    ]);
+    expect(await calendarFeedOf(client, tokenHash)).toEqual({ programId: id, feedId: "CF-1" });
+    expect(await calendarFeedOf(client, "d".repeat(64))).toBeNull();
+    await doIt(fresh.store, id, () => [
+      change("calendar-feed-revoked", "CF-1", { revokedAt: now }),
+    ]);
+    expect(await calendarFeedOf(client, tokenHash)).toBeNull();
   });
 
   it("the head of a program, by id or slug; an id goes before a slug of the same name", async () => {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
-import { sprintPage } from "#domain";
+import { sprintOutlookView, sprintPage } from "#domain";
 import { SprintBody } from "#program/sprint-body";
 import { SprintHead } from "#program/sprint-head";
+import { SprintOutlook } from "#program/sprint-outlook";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]">;
 
@@ -16,9 +17,11 @@ export default async function Page({ params }: Props) {
   const { program, situation } = await ask(slug);
   const view = /^\d{1,4}$/.test(number) ? sprintPage(program, Number(number), situation) : null;
   if (!view) notFound();
+  const outlook = sprintOutlookView(program, situation);
   return (
     <>
       <SprintHead view={view} program={slug} />
+      {outlook?.number === view.sprint.number ? <SprintOutlook view={outlook} /> : null}
       <SprintBody view={view} program={slug} />
     </>
   );
