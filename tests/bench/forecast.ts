@@ -122,6 +122,8 @@ function print(moment: Moment, organizations: readonly Organization[]): void {
   );
 }
 
+// Whoever reads through `head` has seen enough.
+process.stdout.on("error", () => process.exit(0));
 try {
   const began = performance.now();
   const organizations = organizationsIn(process.argv[2]);

@@ -96,10 +96,7 @@ function sprintsIn(file: string, moment: Moment) {
   for (const [place, record] of records.entries()) {
     const read = row.safeParse(record);
     if (read.success) sprints.push(sprintOf(read.data, moment));
-    else
-      bad.push(
-        `line ${place + 2}: ${read.error.issues[0]?.path.join(".")} ${read.error.issues[0]?.message}`,
-      );
+    else bad.push(`line ${place + 2} has no usable ${read.error.issues[0]?.path.join(".")}`);
   }
   return { sprints, bad };
 }
