@@ -67,9 +67,12 @@ function ReservoirRow({
   const name = wordFor(reservoir);
   const field = (of: string) => `${of}.${reservoir}`;
   return (
-    <fieldset className="py-3">
-      <legend className="float-left w-full text-small text-soft sm:w-44">
-        <span className="block text-base font-medium text-ink">{name}</span>
+    <fieldset className="py-3 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-4">
+      <legend className="sr-only">{name}</legend>
+      <p className="mb-2 text-small text-soft">
+        <span aria-hidden="true" className="block text-base font-medium text-ink">
+          {name}
+        </span>
         {last ? (
           <>
             {last.value === null ? "not assessed" : `${last.value}`} in sprint {last.sprint},{" "}
@@ -78,9 +81,9 @@ function ReservoirRow({
         ) : (
           "not read yet"
         )}
-      </legend>
-      <div className="space-y-2 sm:ml-48">
-        <div className="grid gap-3 sm:grid-cols-[6rem_minmax(0,1fr)_11rem]">
+      </p>
+      <div className="min-w-0 space-y-2">
+        <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[6rem_minmax(0,1fr)_12rem]">
           <TextField
             name={field("value")}
             label={`${name}, 0 to 100`}
@@ -101,12 +104,12 @@ function ReservoirRow({
             label={`${name}: trend`}
             hideLabel
             choices={[
-              { value: "", label: "Trend: by the numbers" },
+              { value: "", label: "Trend by numbers" },
               ...trends.map((value) => ({ value, label: wordFor(value) })),
             ]}
           />
         </div>
-        <div className="flex flex-wrap items-start gap-x-6">
+        <div className="flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
           <Disclosure summary={`What refilled it, if it rose by more than ${riseMost}`}>
             <FieldRow>
               <SelectField

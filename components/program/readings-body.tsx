@@ -3,7 +3,7 @@ import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
 import { EnergyRoom } from "./energy-room.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
-import { IndicatorTable, ReadIndicator } from "./indicator-table.tsx";
+import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
 import { type PulseActions, PulseRoom } from "./pulse-room.tsx";
 import { ClearedWarnings, type WarningActions, WarningList } from "./warning-list.tsx";
 
@@ -58,7 +58,7 @@ export function ReadingsBody({
             />
           </Section>
           <Section title="Leading indicators" id="indicators">
-            <IndicatorTable series={page.indicators} />
+            <IndicatorTrends series={page.indicators} />
             {page.readOffer && pulse.sprintId ? (
               <div className="mt-2">
                 <ReadIndicator

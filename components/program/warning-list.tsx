@@ -146,7 +146,7 @@ function ActOnIt({ row, program, day, members, actions }: Common & { row: Warnin
   const { id, ruleId, act, watchOnly, standing } = row;
   const first = standing === "overdue" || standing === "waits";
   return (
-    <div className="mt-1 flex flex-wrap items-start gap-x-6">
+    <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
       <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
         <DeedForm
           action={actions.act}

@@ -4,7 +4,6 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 import { Sparkline } from "#kit/sparkline";
-import { Cell, Row, Table } from "#kit/table";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
@@ -16,80 +15,64 @@ const sources: Record<IndicatorSeries["source"], string> = {
 };
 
 /** All leading indicators: how each moved over the sprints, where it warns, and who says so. */
-export function IndicatorTable({ series }: { series: readonly IndicatorSeries[] }) {
+export function IndicatorTrends({ series }: { series: readonly IndicatorSeries[] }) {
   return (
-    <Table
-      caption="Leading indicators"
-      columns={[
-        { key: "name", label: "Indicator" },
-        { key: "trend", label: "Trend" },
-        { key: "latest", label: "Latest", numeric: true },
-        { key: "says", label: "Says" },
-      ]}
-    >
+    <ul className="divide-y divide-rule border-y border-rule">
       {series.map((one) => (
         <IndicatorRow key={one.indicator} one={one} />
       ))}
-    </Table>
+    </ul>
   );
 }
 
 function IndicatorRow({ one }: { one: IndicatorSeries }) {
-  const { indicator, source, points, unit, threshold, warning, note } = one;
+  const { indicator, points, warning, unit } = one;
   const last = points.at(-1);
-  const values = points.map(({ value }) => value);
-  const sign = unit.startsWith("%") ? "%" : "";
-  const rest = unit.slice(sign.length).trim();
+  const sign = signOf(unit);
   return (
-    <Row>
-      <Cell head>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 py-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-2.5">
         {wordFor(indicator)}
-        <span className="block text-small text-soft">{sources[source]}</span>
-      </Cell>
-      <Cell>
-        {values.length > 1 ? (
-          <Sparkline
-            values={values}
-            label={points.map(({ sprint, value }) => `sprint ${sprint}: ${value}`).join(", ")}
-            {...(warning ? { tone: "at-risk" as const } : {})}
-          />
-        ) : null}
-      </Cell>
-      <Cell numeric>
+        {warning ? <Badge tone="at-risk">Warns</Badge> : null}
+      </p>
+      {points.length > 1 ? (
+        <Sparkline
+          values={points.map(({ value }) => value)}
+          label={points.map(({ sprint, value }) => `sprint ${sprint}: ${value}`).join(", ")}
+          {...(warning ? { tone: "at-risk" as const } : {})}
+        />
+      ) : (
+        <span />
+      )}
+      <span className="text-right font-semibold tabular-nums">
+        {last ? `${rounded(last.value)}${sign}` : "–"}
+      </span>
+      <p className="col-span-full text-small text-soft">
         {last ? (
           <>
-            <strong>
-              {rounded(last.value)}
-              {sign}
-            </strong>
-            <span className="block text-small text-soft">
-              <Day day={last.day} weekday={false} />
-            </span>
+            {aboutWords(one)} · <Day day={last.day} weekday={false} />
           </>
         ) : (
-          "–"
+          `No reading yet; ${sources[one.source]}.`
         )}
-      </Cell>
-      <Cell>
-        {warning ? (
-          <Badge tone="at-risk">Warns</Badge>
-        ) : last ? (
-          <Badge tone="on-track">Holds</Badge>
-        ) : (
-          <span className="text-soft">No reading yet</span>
-        )}
-        <span className="block text-small text-soft">
-          {[
-            rest,
-            threshold ? `warns ${threshold.side} ${rounded(threshold.value)}${sign}` : "",
-            note,
-          ]
-            .filter((part) => part !== "")
-            .join(" · ")}
-        </span>
-      </Cell>
-    </Row>
+      </p>
+    </li>
   );
+}
+
+const signOf = (unit: string): string => (unit.startsWith("%") ? "%" : "");
+
+/** "on time · 7 of 9 due lately · warns below 80% · worked out" */
+function aboutWords({ unit, note, threshold, source }: IndicatorSeries): string {
+  const sign = signOf(unit);
+  return [
+    unit.slice(sign.length).trim(),
+    note.replace(/[.]$/, ""),
+    threshold ? `warns ${threshold.side} ${rounded(threshold.value)}${sign}` : "",
+    sources[source],
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
