@@ -8,6 +8,7 @@ import { settingOf } from "../settings.ts";
 import { isOpen } from "./deliverable-moves.ts";
 import type { RemainingForecast } from "./forecast.ts";
 import { forecastRemaining } from "./forecast.ts";
+import { keptAnswer } from "./kept-answer.ts";
 import { countedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
 import { seedFrom } from "./seeded-random.ts";
@@ -65,19 +66,23 @@ export const programOutlook: (program: Program) => ProgramOutlook = remembered((
     openPoints,
     sinceLastClosed,
     history,
-    forecast: ask(program, history, openPoints === 0 ? 0 : openPoints + sinceLastClosed),
-    earlier: earlierForecasts(program, history),
+    forecast: ask(program.id, history, openPoints === 0 ? 0 : openPoints + sinceLastClosed),
+    earlier: earlierForecasts(program.id, {
+      programId: program.id,
+      history,
+      first: settingOf(program, "velocitySprints"),
+    }),
   };
 });
 
 type History = ProgramOutlook["history"];
 
-function ask(program: Program, history: History, remainingPoints: number): RemainingForecast {
+function ask(programId: string, history: History, remainingPoints: number): RemainingForecast {
   return forecastRemaining({
     acceptedHistory: history.map(({ acceptedPoints }) => acceptedPoints),
     remainingPoints,
     runs,
-    seed: seedFrom(program.id, history.at(-1)?.number ?? 0),
+    seed: seedFrom(programId, history.at(-1)?.number ?? 0),
     mostSprints,
   });
 }
@@ -93,33 +98,32 @@ const acceptedSince = (program: Program, { startDay }: Sprint): number =>
  * What would have been said at the close of each sprint, once calibrated, about the points accepted from then to the
  * last close; and how many sprints those really took.
  */
-function earlierForecasts(program: Program, history: History): readonly EarlierForecast[] {
-  const first = settingOf(program, "velocitySprints");
-  return history.flatMap(({ number }, at): EarlierForecast[] => {
-    const since = history.slice(at + 1);
-    const points = sumOf(since.map(({ acceptedPoints }) => acceptedPoints));
-    if (at + 1 < first || points === 0) return [];
-    const { bands } = ask(program, history.slice(0, at + 1), points);
-    const band = bands.find(({ percent }) => percent === 80);
-    if (!band) return [];
-    const idle = [...since].reverse().findIndex(({ acceptedPoints }) => acceptedPoints > 0);
-    const actualSprints = since.length - idle;
-    const { fewestSprints, mostSprints: most } = band;
-    return [
-      {
-        afterNumber: number,
-        points,
-        fewestSprints,
-        mostSprints: most,
-        actualSprints,
-        inside:
-          fewestSprints !== null &&
-          fewestSprints <= actualSprints &&
-          (most === null || actualSprints <= most),
-      },
-    ];
-  });
-}
+const earlierForecasts = keptAnswer(
+  ({ programId, history, first }: { programId: string; history: History; first: number }) =>
+    history.flatMap(({ number }, at): EarlierForecast[] => {
+      const since = history.slice(at + 1);
+      const points = sumOf(since.map(({ acceptedPoints }) => acceptedPoints));
+      if (at + 1 < first || points === 0) return [];
+      const { bands } = ask(programId, history.slice(0, at + 1), points);
+      const band = bands.find(({ percent }) => percent === 80);
+      if (!band) return [];
+      const actualSprints = since.findLastIndex(({ acceptedPoints }) => acceptedPoints > 0) + 1;
+      const { fewestSprints, mostSprints: most } = band;
+      return [
+        {
+          afterNumber: number,
+          points,
+          fewestSprints,
+          mostSprints: most,
+          actualSprints,
+          inside:
+            fewestSprints !== null &&
+            fewestSprints <= actualSprints &&
+            (most === null || actualSprints <= most),
+        },
+      ];
+    }),
+);
 
 /** Ends of the sprints after the last closed one: as planned, and reckoned on in the usual length after that. */
 export function sprintEnds(program: Program, count: number, today: Day): readonly SprintEnd[] {

@@ -3,10 +3,16 @@ import type { Day } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { keptAnswer } from "./kept-answer.ts";
 import { closedSprintsOf } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
 import { finishedSprintAt, sprintSoFar } from "./sprint-as-it-stood.ts";
-import type { OutcomePriors, SprintSoFar, SprintWarning } from "./sprint-outcome.ts";
+import type {
+  FinishedSprint,
+  OutcomePriors,
+  SprintSoFar,
+  SprintWarning,
+} from "./sprint-outcome.ts";
 import { predictSprintOutcome, sprintOutcomesInHindsight } from "./sprint-outcome.ts";
 
 export interface SprintOutlook {
@@ -34,18 +40,32 @@ export function sprintOutlook(program: Program, today: Day): SprintOutlook | nul
   const history = closedSprintsOf(program).flatMap(
     (closed) => finishedSprintAt(program, closed, soFar.elapsedRatio) ?? [],
   );
-  const looked = sprintOutcomesInHindsight(history, priors);
   return {
     sprint,
     soFar,
     committedPoints: soFar.toDo.points + soFar.inProgress.points + soFar.done.points,
-    warning: predictSprintOutcome(history, soFar, priors),
-    hindsight: {
-      sprints: looked.length,
-      inside: looked.filter(
-        ({ sprint: { differencePoints }, predicted }) =>
-          differencePoints >= predicted.low && differencePoints <= predicted.high,
-      ).length,
-    },
+    warning: predicted(program.id, { history, soFar, priors }),
+    hindsight: lookedBack(program.id, { history, priors }),
   };
 }
+
+interface Known {
+  readonly history: readonly FinishedSprint[];
+  readonly priors: OutcomePriors;
+}
+
+const predicted = keptAnswer(
+  ({ history, soFar, priors }: Known & { readonly soFar: SprintSoFar }): SprintWarning =>
+    predictSprintOutcome(history, soFar, priors),
+);
+
+const lookedBack = keptAnswer(({ history, priors }: Known): SprintOutlook["hindsight"] => {
+  const looked = sprintOutcomesInHindsight(history, priors);
+  return {
+    sprints: looked.length,
+    inside: looked.filter(
+      ({ sprint: { differencePoints }, predicted: { low, high } }) =>
+        differencePoints >= low && differencePoints <= high,
+    ).length,
+  };
+});
