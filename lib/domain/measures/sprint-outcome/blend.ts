@@ -6,7 +6,7 @@ const step = 0.05;
 /** An earlier sprint counts so much of the one after it. */
 const fading = 0.995;
 /** Leaving the first weights altogether costs as much as so many average misses of the first predictor. */
-const inertia = 12;
+const inertia = 6;
 const mostRounds = 30;
 
 /**
