@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { asDay, workingDaysAfter } from "../fixtures/days.ts";
+import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
+import { expect, people, test } from "../fixtures/journey.ts";
+import { press, tabTo, typeInto } from "../fixtures/keyboard.ts";
+
+const phone = { viewport: { width: 390, height: 844 } } as const;
+const note = (page: Page) => region(page, "Stand-up note");
+
+test.describe("a stand-up note", () => {
+  test("is written on a phone; what stands in the way is raised with one more click", async ({
+    as,
+  }) => {
+    const page = await as(people.w5, phone);
+    await page.goto(at("my-stream"));
+    const fields = form(page, "Stand-up note");
+    await expect(fields, "the last note's words are a hint").toContainText(
+      "next: Works council reading copy.",
+    );
+    await fields.getByLabel("Done").fill("The works council has its reading copy.");
+    await fields.getByLabel("Next").fill("Their questions, then the third draft.");
+    await fields
+      .getByLabel("In the way", { exact: true })
+      .fill("Nobody from the works council answers before Thursday.");
+    await fields.getByLabel("In the way of").selectOption("DL18");
+    await fields.getByRole("button", { name: "Write the note" }).click();
+    await expect(note(page)).toContainText("The works council has its reading copy.");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+    const draft = form(page, "Raise what Operating process redesign mentioned");
+    await expect(draft).toContainText("Nobody from the works council answers before Thursday");
+    await draft.getByRole("button", { name: "Raise it" }).click();
+    await expect(draft).toHaveCount(0);
+    await expect(note(page).getByRole("link", { name: /^E-\d+$/ })).toBeVisible();
+    await expect(region(page, "Clocks")).toContainText("Nobody from the works council answers");
+  });
+
+  test("is written again the same day: its words are replaced", async ({ as }) => {
+    const page = await as(people.w4);
+    await page.goto(at("my-stream"));
+    await form(page, "Stand-up note").getByLabel("Next").fill("Invite cohort 3.");
+    await form(page, "Stand-up note").getByRole("button", { name: "Write the note" }).click();
+    await expect(note(page)).toContainText("Invite cohort 3.");
+    await summary(page, "Change it").click();
+    await form(page, "Stand-up note").getByLabel("Next").fill("Cohort 3 is invited.");
+    await form(page, "Stand-up note").getByRole("button", { name: "Save the note" }).click();
+    await expect(note(page)).toContainText("Cohort 3 is invited.");
+    await expect(note(page)).not.toContainText("Invite cohort 3.");
+  });
+
+  test("for a day to come is refused, and so is one that says nothing", async ({ as }) => {
+    const page = await as(people.w3);
+    await page.goto(at("my-stream"));
+    const fields = form(page, "Stand-up note");
+    await fields.getByRole("button", { name: "Write the note" }).click();
+    await expect(fields).toContainText("A word on what was done");
+
+    const day = fields.locator('input[name="day"]');
+    const tomorrow = workingDaysAfter(asDay(await day.inputValue()), 1);
+    await day.evaluate((input, value) => input.setAttribute("value", value), tomorrow);
+    await fields.getByLabel("Done").fill("The impact assessment.");
+    await fields.getByRole("button", { name: "Write the note" }).click();
+    await expect(fields).toContainText("Not done: a rule stands in the way.");
+    await expect(fields).toContainText("that day has not come yet");
+    await expect(fields.getByLabel("Done")).toHaveValue("The impact assessment.");
+  });
+
+  test("with the keyboard only", async ({ page }) => {
+    await page.goto("/sign-in");
+    await typeInto(page, page.getByLabel("Email", { exact: true }), people.w1);
+    await typeInto(page, page.getByLabel("Password", { exact: true }), "clearwater");
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(/sign-in/);
+    await page.goto(at("my-stream"));
+    const fields = form(page, "Stand-up note");
+    await typeInto(page, fields.getByLabel("Done"), "The gate report is read.");
+    await typeInto(page, fields.getByLabel("Next"), "The other half.");
+    await tabTo(page, fields.getByLabel("In the way", { exact: true }));
+    await press(page, fields.getByRole("button", { name: "Write the note" }));
+    await expect(note(page)).toContainText("The gate report is read.");
+  });
+
+  test("is not for executives", async ({ as }) => {
+    const page = await as(people.sponsor);
+    await page.goto(at("standup"));
+    await expect(page.getByRole("main")).toContainText("between those who do the work");
+    await expect(page.getByRole("link", { name: "Stand-up", exact: true })).toHaveCount(0);
+    await page.goto(at("activity"));
+    await expect(page.getByRole("main")).not.toContainText("The gate report is read.");
+  });
+});
+
+test("the EATP's digest: who reported, who is quiet; one mention is raised, one settled", async ({
+  as,
+}) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("standup"));
+  const main = page.getByRole("main");
+  await expect(main).toContainText("streams reported");
+  await expect(region(page, "Stream by stream")).toContainText("The gate report is read.");
+
+  const mentioned = region(page, "Mentioned, and recorded nowhere");
+  await expect(mentioned).toContainText("a draft for you");
+  const draft = form(page, "Raise what Governance build mentioned");
+  await summary(draft, "Change the draft first").click();
+  await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");
+  await draft.getByRole("button", { name: "Raise it" }).click();
+  await expect(draft).toHaveCount(0);
+
+  await summary(mentioned, "It is recorded already").click();
+  const settle = form(page, "Settle what Use-case delivery mentioned");
+  await settle.getByLabel("Or why it is no blocker").fill("No");
+  await settle.getByRole("button", { name: "Settle it" }).click();
+  await expect(settle).toContainText("Not done: a rule stands in the way.");
+  await settle
+    .getByLabel("Or why it is no blocker")
+    .fill("The regional samples have an owner since this morning.");
+  await settle.getByRole("button", { name: "Settle it" }).click();
+  await expect(main).toContainText("Nothing is mentioned that is not recorded.");
+
+  await page.goto(at("escalations"));
+  await expect(page.getByRole("main")).toContainText("nobody has asked the regulator");
+});
+
+test("an integration review is held once a day, shown and printed", async ({ as }) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("integration"));
+  await expect(region(page, "What is at risk, and what moves")).toContainText("DL15");
+  await summary(page, "Record a review").click();
+  const review = form(page, "Record a review");
+  await review.getByLabel("Outcome 1").fill("The repaired half is handed over on Wednesday.");
+  const between = review.getByRole("group", { name: /Between/ }).first();
+  await between.getByLabel("Data and platform foundation").check();
+  await review.getByRole("button", { name: "Record the review" }).click();
+  await expect(review).toContainText("it takes two streams to settle something between them");
+  await between.getByLabel("Use-case delivery").check();
+  await review.getByLabel("Decisions, one per line").fill("W2 rehearses on Thursday");
+  await review.getByRole("button", { name: "Record the review" }).click();
+  const held = region(page, "Reviews held");
+  await expect(held).toContainText("The repaired half is handed over on Wednesday.");
+  await expect(held).toContainText("W2 rehearses on Thursday");
+  await expect(page.getByText("Today's is recorded below")).toBeVisible();
+
+  await page.emulateMedia({ media: "print" });
+  await expect(held.getByText("Edit it").first()).toBeHidden();
+  await expect(held).toContainText("The repaired half is handed over on Wednesday.");
+});
+
+test("cadence: what was left out is said in words, and a silent stream ages", async ({ as }) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("cadence"));
+  const beats = region(page, "Sprint by sprint");
+  await expect(beats.getByRole("row", { name: /^Sprint 2/ })).toContainText("In part 1 of 2 weeks");
+  await nextWorkingDay(page);
+  await page.goto(at("cadence"));
+  await expect(region(page, "What stands open now")).toContainText(
+    "CoE and operating model wrote no stand-up note on 3 working days in a row",
+  );
+});
