@@ -1,6 +1,6 @@
 /** The sprint that runs, and the sprint a day belongs to. */
 import type { Day } from "../calendar.ts";
-import { addWorkingDays, isWorkingDay } from "../calendar.ts";
+import { isWorkingDay } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -28,12 +28,6 @@ export function sprintOn(program: Program, day: Day): Sprint | null {
   if (inside) return inside;
   const late = runningSprint(program);
   return late && late.endDay < day ? late : null;
-}
-
-/** The working day before this one. */
-export function workingDayBefore(program: Program, day: Day): Day {
-  const { calendar } = program.facts;
-  return addWorkingDays(calendar, day, -1);
 }
 
 export const worksOn = (program: Program, day: Day): boolean =>

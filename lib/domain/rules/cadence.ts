@@ -82,6 +82,12 @@ export function steeringDueDay(program: Program): Day | null {
   return first ? addDays(first.startDay, settingOf(program, "steeringWeeks") * 7) : null;
 }
 
+/** So late that the sponsor is told, too. */
+export function sponsorHears(program: Program, today: Day): boolean {
+  const day = steeringDueDay(program);
+  return day !== null && workingDaysBetween(program.facts.calendar, day, today) > sponsorHearsAfter;
+}
+
 /** I-31: executives who hear nothing decide nothing. */
 export const steeringUpdateMissing = rule<Watch>({
   id: "I-31",
@@ -97,7 +103,7 @@ export const steeringUpdateMissing = rule<Watch>({
     const day = steeringDueDay(program);
     if (day === null || day >= today) return [];
     const late = workingDaysBetween(program.facts.calendar, day, today);
-    const sponsor = late > sponsorHearsAfter ? "; the sponsor hears of it" : "";
+    const sponsor = sponsorHears(program, today) ? "; the sponsor hears of it" : "";
     return [{ subject: { noun: "facts", id: program.id }, facts: { day, late, sponsor } }];
   },
 });

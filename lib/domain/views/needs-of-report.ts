@@ -1,10 +1,10 @@
 /** Claims, outcomes, indicators, scope, overrides and the report itself. */
 import { isBetter } from "../measures/evidence-status.ts";
 import { indicatorSeries } from "../measures/indicator-series.ts";
-import { nextReportDay } from "../measures/next-report-day.ts";
 import { outcomesCompleteness } from "../measures/outcome-completeness.ts";
 import { reportLines } from "../measures/report-lines.ts";
 import { liveOverrides } from "../override.ts";
+import { sponsorHears, steeringDueDay } from "../rules/cadence.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { Source } from "./need.ts";
@@ -120,8 +120,9 @@ const expiring: Source = (program, reader, situation) =>
     : [];
 
 const reportDue: Source = (program, reader, situation) => {
-  const due = nextReportDay(program);
-  if (!reader.runsProgram || due === null || due > ahead(program, situation, 5)) return [];
+  const due = steeringDueDay(program);
+  const told = reader.runsProgram || (reader.executive && sponsorHears(program, situation.today));
+  if (!told || due === null || due > ahead(program, situation, 5)) return [];
   const late = due < situation.today;
   return [
     {
@@ -132,12 +133,10 @@ const reportDue: Source = (program, reader, situation) => {
       sentence: `The next steering report is ${late ? "overdue" : "due"}.`,
       clock: dayClock(program, due, situation),
       concerned: [],
-      why: {
-        ruleId: null,
-        statement: "",
-        words: `A report is due every ${settingOf(program, "steeringWeeks")} weeks.`,
-      },
-      action: { label: "Build it", path: "reports/draft" },
+      why: byRule("I-31", `A report is due every ${settingOf(program, "steeringWeeks")} weeks`),
+      action: reader.runsProgram
+        ? { label: "Build it", path: "reports/draft" }
+        : { label: "See reports", path: "reports" },
     },
   ];
 };

@@ -301,6 +301,14 @@ describe("cadence integrity", () => {
     expect(seen("I-31", smallProgram(), "2026-11-23")[0]?.facts.sponsor).toContain("sponsor");
   });
 
+  it("I-31 is on the EATP's Today at once, on the sponsor's after a week", () => {
+    const needs = (who: string, text: string) =>
+      todayPage(smallProgram(), as(who, day(text))).needs.map(({ id }) => id);
+    expect(needs("M1", "2026-11-05")).toContain("report");
+    expect(needs("M5", "2026-11-05")).not.toContain("report");
+    expect(needs("M5", "2026-11-23")).toContain("report");
+  });
+
   it("I-31 is content before the first month is over, and after a report", () => {
     expect(seen("I-31", smallProgram(), "2026-11-02")).toEqual([]);
     const reported = applyAll(smallProgram(), [

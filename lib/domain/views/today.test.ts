@@ -84,7 +84,7 @@ describe("what needs me", () => {
       "dependency:DP-1 → Promise a day",
       "standup:W1 → Write it",
     ]);
-    expect(needs(small, as("M5"))).toEqual([]);
+    expect(needs(small, as("M5"))).toEqual(["report → See reports"]);
   });
 
   it("X-03 asks a lead for the explanation of a claim that is better than the evidence", () => {
