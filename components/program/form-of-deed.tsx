@@ -40,6 +40,8 @@ export function FormOfDeed(props: {
   beforehand: ReactNode;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
+  /** Told each answer once. */
+  onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
 }) {
   const [answer, send] = useActionState(props.action, { kind: "idle" });
@@ -50,6 +52,7 @@ export function FormOfDeed(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
   useEffect(() => {
     if (!form.current || answer.kind === "idle") return;
+    props.onAnswer?.(answer);
     if (answer.kind === "done") form.current.reset();
     markFields(form.current, answer.kind === "invalid" ? answer.fields : {}, below);
     if (answer.kind !== "done" && answer.kind !== "invalid")

@@ -22,7 +22,7 @@ export function OverrideForms({
   return (
     <ul className="space-y-4">
       {offers.map(({ finding, roles, ownsSubject, lastDay }) => (
-        <li key={`${finding.ruleId} ${finding.subjectNoun} ${finding.subjectId}`}>
+        <li key={`${finding.ruleId} ${finding.subjectNoun} ${finding.subjectId} ${finding.aspect}`}>
           <FindingList findings={[finding]} program={program} />
           {ownsSubject ? (
             <p className="text-small text-soft">
@@ -33,6 +33,7 @@ export function OverrideForms({
               <SetAsideForm
                 ruleId={finding.ruleId}
                 subject={{ noun: finding.subjectNoun, id: finding.subjectId }}
+                aspect={finding.aspect}
                 roles={roles}
                 today={today}
                 lastDay={lastDay}
@@ -51,6 +52,8 @@ export function OverrideForms({
 export function SetAsideForm({
   ruleId,
   subject,
+  aspect,
+  aspects,
   roles,
   today,
   lastDay,
@@ -59,6 +62,10 @@ export function SetAsideForm({
 }: Pick<OverrideOffer, "roles" | "lastDay"> & {
   ruleId: string;
   subject: { readonly noun: string; readonly id: string };
+  /** The part of the subject that the finding speaks of. */
+  aspect?: string | null;
+  /** Parts to choose from, where the rule wants one and the finding is not at hand. */
+  aspects?: readonly { readonly value: string; readonly label: string }[];
   today: string;
   program: string;
   action: FormAction;
@@ -67,13 +74,21 @@ export function SetAsideForm({
     <DeedForm
       action={action}
       program={program}
-      hidden={{ ruleId, subjectNoun: subject.noun, subjectId: subject.id }}
+      hidden={{
+        ruleId,
+        subjectNoun: subject.noun,
+        subjectId: subject.id,
+        ...(aspect ? { aspect } : {}),
+      }}
       submit="Set aside"
       tone="danger"
       label={`Set ${ruleId} aside`}
       done="Set aside. The finding stays visible, and the next steering report shows it."
     >
       <FieldRow>
+        {aspects && aspects.length > 0 ? (
+          <SelectField name="aspect" label="For" required choices={aspects} />
+        ) : null}
         <SelectField
           name="role"
           label="As"

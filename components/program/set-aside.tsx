@@ -41,6 +41,7 @@ export function SetAside({
       <SetAsideForm
         ruleId={rule.id}
         subject={subject}
+        aspects={page.aspects}
         roles={roles}
         today={page.today}
         lastDay={page.lastDay}

@@ -42,6 +42,14 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
                 Sprint {row.number}
               </TextLink>{" "}
               <SprintBadge row={row} />
+              {row.state === "DRAFT" || row.state === "PLANNED" ? (
+                <TextLink
+                  className="ml-2 text-small"
+                  href={`/programs/${program}/sprints/${row.number}/plan`}
+                >
+                  {row.state === "DRAFT" ? "Plan it" : "Start it"}
+                </TextLink>
+              ) : null}
               <p className="text-small text-soft">
                 <Day day={row.startDay} weekday={false} /> to{" "}
                 <Day day={row.endDay} weekday={false} /> · {row.goal}

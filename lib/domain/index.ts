@@ -229,6 +229,7 @@ export * from "./views/settings-page.ts";
 export * from "./views/shell.ts";
 export * from "./views/slip-preview.ts";
 export * from "./views/sprint-cockpit.ts";
+export * from "./views/sprint-creation.ts";
 export * from "./views/sprint-outlook.ts";
 export * from "./views/sprint-planning.ts";
 export * from "./views/sprint-record.ts";

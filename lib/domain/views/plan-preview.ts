@@ -25,6 +25,9 @@ export interface PlanBands {
   readonly under: number;
   readonly over: number;
   readonly farOver: number;
+  /** Of a group's capacity for change: above the first it warns, above the second it refuses. */
+  readonly loadWarn: number;
+  readonly loadMost: number;
 }
 
 export interface PlanVelocity {
@@ -40,6 +43,7 @@ export type PillarStanding = "present" | "first-absence" | "second-absence";
 
 export interface PlanPillar {
   readonly pillar: Pillar;
+  readonly word: string;
   readonly deliverables: number;
   readonly points: number;
   /** In the sprint before; null where there is none. */
@@ -97,10 +101,12 @@ export interface PlanPreview {
   readonly findings: readonly PlanFinding[];
 }
 
-export const planBands = (program: Program): PlanBands => ({
+const planBands = (program: Program): PlanBands => ({
   under: settingOf(program, "commitmentUnder"),
   over: settingOf(program, "commitmentOver"),
   farOver: settingOf(program, "commitmentFarOver"),
+  loadWarn: settingOf(program, "loadWarn"),
+  loadMost: settingOf(program, "loadMost"),
 });
 
 export function planVelocity(program: Program): PlanVelocity {
@@ -157,6 +163,7 @@ function pillarOf(plan: SprintPlan, pillar: Pillar): PlanPillar {
   const before = plan.previous === null ? null : plan.pillarsBefore.has(pillar);
   return {
     pillar,
+    word: wordFor(pillar),
     deliverables: own.length,
     points: sumOf(own.map(({ points }) => points)),
     before,

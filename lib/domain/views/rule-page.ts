@@ -1,6 +1,7 @@
 /** One rule, and setting it aside for one subject: who may, until when at most, who did so far. */
 import type { Day } from "../calendar.ts";
 import { addWorkingDays } from "../calendar.ts";
+import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { ownerOf } from "../measures/owner-of.ts";
 import type { Program } from "../program.ts";
@@ -9,7 +10,7 @@ import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
-import { wordFor } from "../vocabulary.ts";
+import { pillars, wordFor } from "../vocabulary.ts";
 import type { OverrideRow } from "./override-offers.ts";
 import { overrideRow } from "./override-offers.ts";
 import type { RuleEntry } from "./rulebook-page.ts";
@@ -23,6 +24,8 @@ export interface RulePage {
   readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
   /** The reader's role would do, but the subject is their own (I-44). */
   readonly ownsSubject: boolean;
+  /** Parts of a subject that the rule is set aside for one by one; empty where it speaks of the whole. */
+  readonly aspects: readonly { readonly value: string; readonly label: string }[];
   readonly today: Day;
   /** The last day an override granted today may hold. */
   readonly lastDay: Day;
@@ -57,6 +60,7 @@ export function rulePage(
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),
     ownsSubject: subject !== null && me !== null && ownerOf(program, subject) === me.id,
+    aspects: aspectsOf(program, card.aspectOf),
     today: situation.today,
     lastDay: addWorkingDays(
       program.facts.calendar,
@@ -68,4 +72,23 @@ export function rulePage(
       subject: titleOf(program, one.subjectNoun, one.subjectId),
     })),
   };
+}
+
+function aspectsOf(program: Program, kind: RuleCard["aspectOf"]): RulePage["aspects"] {
+  switch (kind) {
+    case "pillar":
+      return pillars.map((value) => ({ value, label: wordFor(value) }));
+    case "sprint":
+      return [...program.sprint.values()].map(({ id, number }) => ({
+        value: id,
+        label: `Sprint ${number}`,
+      }));
+    case "stakeholderGroup":
+      return [...program.stakeholderGroup.values()].map(({ id, name }) => ({
+        value: id,
+        label: name,
+      }));
+    case undefined:
+      return [];
+  }
 }

@@ -42,6 +42,7 @@ export interface PlanCandidate {
   readonly streamId: string;
   readonly streamName: string;
   readonly pillar: Pillar;
+  readonly pillarWord: string;
   readonly points: number;
   readonly state: DeliverableState;
   readonly stateWord: string;
@@ -94,6 +95,8 @@ export interface SprintPlanning {
   readonly today: Day;
   readonly placed: readonly PlanCandidate[];
   readonly candidates: readonly PlanCandidate[];
+  /** The stream the backlog is narrowed to. */
+  readonly streamId: string | null;
   /** Candidates there are, where more than are shown. */
   readonly candidatesInAll: number;
   readonly seen: string;
@@ -149,6 +152,7 @@ export function sprintPlanning(
     today: situation.today,
     placed: sorted(placedIn(program, sprint)).map(row),
     candidates: sorted(free).slice(0, mostCandidates).map(row),
+    streamId: query.streamId,
     candidatesInAll: free.length,
     seen: planSeen(asked),
     saved: preview,
@@ -235,6 +239,7 @@ function candidate(
     streamId: one.workstreamId,
     streamName: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
     pillar: one.primaryPillar,
+    pillarWord: wordFor(one.primaryPillar),
     points: one.points,
     state: one.state,
     stateWord: wordFor(one.state),
@@ -293,4 +298,25 @@ function laterNumbers(program: Program, { number }: Sprint): readonly number[] {
     .map((one) => one.number)
     .filter((one) => one > number);
   return [...later, Math.max(number, ...later) + 1];
+}
+
+/** A plan asked for in an address: what it would take in and out, and what that would mean. */
+export function triedPlan(
+  program: Program,
+  planning: SprintPlanning,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+  situation: Situation,
+) {
+  const [place, takeOut] = [query.place, query.takeOut].map((ids) => [ids ?? []].flat());
+  const standing = planning.placed.map(({ id }) => id);
+  const coming = (place ?? []).filter(
+    (id) => program.deliverable.has(id) && !standing.includes(id),
+  );
+  const going = (takeOut ?? []).filter((id) => standing.includes(id));
+  const placedIds = [...standing.filter((id) => !going.includes(id)), ...coming];
+  const preview =
+    coming.length + going.length === 0
+      ? null
+      : planPreview(program, { sprintId: planning.sprint.id, placedIds }, situation);
+  return { place: coming, takeOut: going, preview };
 }

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
-import { sprintsPage } from "#domain";
+import { sprintCreation, sprintsPage } from "#domain";
+import { NewSprint } from "#program/new-sprint";
 import { SprintList } from "#program/sprint-list";
 import { SprintsHead } from "#program/sprints-head";
+import { createSprintAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Sprints" };
 
 export default async function Page({ params }: PageProps<"/programs/[program]/sprints">) {
   const { program, situation } = await ask((await params).program);
   const view = sprintsPage(program, situation);
+  const creation = sprintCreation(program, situation);
   return (
     <>
       <SprintsHead view={view} program={program.facts.slug} />
       <SprintList view={view} program={program.facts.slug} />
+      {creation ? (
+        <NewSprint creation={creation} program={program.facts.slug} action={createSprintAction} />
+      ) : null}
     </>
   );
 }

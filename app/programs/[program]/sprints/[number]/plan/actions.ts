@@ -1,0 +1,29 @@
+"use server";
+
+import { act } from "#act";
+import {
+  askToCancelSprint,
+  cancelSprint,
+  editSprint,
+  grantOverride,
+  lockSprint,
+  planSprint,
+  startSprint,
+  stateCapacity,
+} from "#domain";
+import { askToCancelSprintForm, cancelSprintForm } from "#forms/cancel-sprint";
+import { editSprintForm } from "#forms/edit-sprint";
+import { grantOverrideForm } from "#forms/grant-override";
+import { lockSprintForm } from "#forms/lock-sprint";
+import { planSprintForm } from "#forms/plan-sprint";
+import { startSprintForm } from "#forms/start-sprint";
+import { stateCapacityForm } from "#forms/state-capacity";
+
+export const planSprintAction = act(planSprintForm, planSprint);
+export const lockSprintAction = act(lockSprintForm, lockSprint);
+export const startSprintAction = act(startSprintForm, startSprint);
+export const editSprintAction = act(editSprintForm, editSprint);
+export const stateCapacityAction = act(stateCapacityForm, stateCapacity);
+export const askToCancelSprintAction = act(askToCancelSprintForm, askToCancelSprint);
+export const cancelSprintAction = act(cancelSprintForm, cancelSprint);
+export const grantOverrideAction = act(grantOverrideForm, grantOverride);

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ask } from "#ask";
+import { sprintPlanning, triedPlan } from "#domain";
+import { PlanBoard } from "#program/plan-board";
+import { PlanHead } from "#program/plan-head";
+import { PlanSteps } from "#program/plan-steps";
+import { wordsIn } from "../../../words-in.ts";
+import * as actions from "./actions.ts";
+
+type Props = PageProps<"/programs/[program]/sprints/[number]/plan">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Plan sprint ${(await params).number}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { program: slug, number } = await params;
+  const query = await searchParams;
+  const { program, situation } = await ask(slug);
+  const streamId = wordsIn(query, ["stream"]).stream ?? null;
+  const planning = /^\d{1,4}$/.test(number)
+    ? sprintPlanning(program, Number(number), { streamId }, situation)
+    : null;
+  if (!planning) notFound();
+  const tried = triedPlan(program, planning, query, situation);
+  const { zone } = program.facts.calendar;
+  return (
+    <>
+      <PlanHead planning={planning} program={slug} zone={zone} />
+      <PlanBoard
+        planning={planning}
+        tried={tried}
+        program={slug}
+        action={actions.planSprintAction}
+        commandId={randomUUID()}
+        editable={planning.plan.open}
+      />
+      <PlanSteps
+        planning={planning}
+        program={slug}
+        zone={zone}
+        actions={{
+          lock: actions.lockSprintAction,
+          start: actions.startSprintAction,
+          edit: actions.editSprintAction,
+          capacity: actions.stateCapacityAction,
+          askToCancel: actions.askToCancelSprintAction,
+          cancel: actions.cancelSprintAction,
+          override: actions.grantOverrideAction,
+        }}
+      />
+    </>
+  );
+}

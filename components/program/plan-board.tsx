@@ -1,0 +1,325 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
+import { buttonClass } from "#kit/button";
+import { SelectField, TextField } from "#kit/field";
+import { CommitmentGauge } from "./commitment-gauge.tsx";
+import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
+import { type MarkedRow, PlanColumn } from "./plan-column.tsx";
+import { PlanConsequences } from "./plan-consequences.tsx";
+import { PlanLoads } from "./plan-loads.tsx";
+
+interface Tried {
+  readonly place: ReadonlySet<string>;
+  readonly takeOut: ReadonlySet<string>;
+}
+
+/** Planning by drag, button or key: nothing is saved before "Save plan", everything is shown before. */
+export function PlanBoard({
+  planning,
+  tried,
+  program,
+  action,
+  commandId,
+  editable,
+}: {
+  planning: SprintPlanning;
+  /** Asked for in the address, by whoever plans without a script; with what it would mean. */
+  tried: { readonly place: readonly string[]; readonly takeOut: readonly string[] } & {
+    readonly preview: PlanPreview | null;
+  };
+  program: string;
+  action: FormAction;
+  commandId: string;
+  editable: boolean;
+}) {
+  const { sprint, saved, velocity } = planning;
+  const here = `/programs/${program}/sprints/${sprint.number}/plan`;
+  const router = useRouter();
+  const [alive, setAlive] = useState(false);
+  const [said, setSaid] = useState("");
+  const [typed, setTyped] = useState<Tried>({
+    place: new Set(tried.place),
+    takeOut: new Set(tried.takeOut),
+  });
+  const [filter, setFilter] = useState("");
+  const sought = useDeferredValue(filter.trim().toLowerCase());
+  useEffect(() => setAlive(true), []);
+
+  const { candidates, placed } = planning;
+  const byId = useMemo(
+    () => new Map([...candidates, ...placed].map((row) => [row.id, row])),
+    [candidates, placed],
+  );
+  // What somebody else saved meanwhile is no change of one's own any more.
+  const inPlan = useMemo(() => new Set(placed.map(({ id }) => id)), [placed]);
+  const place = useMemo(
+    () => [...typed.place].filter((id) => byId.has(id) && !inPlan.has(id)),
+    [typed, byId, inPlan],
+  );
+  const takeOut = useMemo(() => [...typed.takeOut].filter((id) => inPlan.has(id)), [typed, inPlan]);
+  const now = useMemo(
+    () => [
+      ...placed.filter(({ id }) => !takeOut.includes(id)),
+      ...place.flatMap((id) => byId.get(id) ?? []),
+    ],
+    [placed, place, takeOut, byId],
+  );
+  const { preview, late } = usePreview(
+    here,
+    now,
+    place.length + takeOut.length > 0,
+    tried.preview ?? saved,
+    saved,
+  );
+
+  const move = useCallback(
+    (id: string) => {
+      focusNext(id);
+      setTyped((before) => moved(before, id, inPlan));
+      const row = byId.get(id);
+      if (row) setSaid(`${row.id} ${row.title}: ${now.includes(row) ? "taken out" : "placed"}.`);
+    },
+    [byId, inPlan, now],
+  );
+  const dropOn = (side: "plan" | "backlog") => (id: string) => {
+    const row = byId.get(id);
+    const isIn = row !== undefined && now.includes(row);
+    if (row?.mine && editable && isIn !== (side === "plan")) move(id);
+  };
+  const answered = useCallback(
+    (answer: FormAnswer) => {
+      if (answer.kind === "done") setTyped({ place: new Set(), takeOut: new Set() });
+      // Somebody else saved: the plan is shown as it is now, under what was typed.
+      if (answer.kind === "refused") router.refresh();
+    },
+    [router],
+  );
+
+  const points = now.reduce((sum, row) => sum + row.points, 0);
+  const marked = (
+    rows: readonly PlanCandidate[],
+    ids: readonly string[],
+    is: MarkedRow["mark"],
+    other: MarkedRow["mark"],
+  ) => rows.map((row): MarkedRow => ({ row, mark: ids.includes(row.id) ? is : other }));
+  const backlog = [
+    ...marked(
+      placed.filter(({ id }) => takeOut.includes(id)),
+      takeOut,
+      "taken-out",
+      "candidate",
+    ),
+    ...marked(
+      candidates.filter(({ id }) => !place.includes(id)),
+      [],
+      "added",
+      "candidate",
+    ),
+  ].filter(({ row }) => fits(row, sought));
+  const plan = marked(now, place, "added", "saved");
+
+  return (
+    <FormOfDeed
+      action={action}
+      program={program}
+      commandId={commandId}
+      hidden={{ sprintId: sprint.id, seen: planning.seen }}
+      submit="Save plan"
+      tone="primary"
+      size="base"
+      done="The plan is saved. Its lock is the next step."
+      inline={false}
+      label={`Plan of sprint ${sprint.number}`}
+      beforehand={null}
+      onAnswer={answered}
+      buttons={editable ? undefined : <span />}
+    >
+      {alive ? (
+        <>
+          <input type="hidden" name="place" value={place.join(" ")} />
+          <input type="hidden" name="takeOut" value={takeOut.join(" ")} />
+        </>
+      ) : null}
+      <CommitmentGauge
+        velocity={velocity}
+        points={points}
+        savedPoints={saved.points}
+        number={sprint.number}
+      />
+      <div className="mt-6 grid gap-6 lg:grid-cols-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_22rem]">
+        <PlanColumn
+          title="Backlog"
+          note={`${backlog.length} of ${planning.candidatesInAll}`}
+          rows={backlog}
+          empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
+          alive={alive}
+          editable={editable}
+          program={program}
+          onMove={move}
+          onDropId={dropOn("backlog")}
+        >
+          <Narrow
+            planning={planning}
+            alive={alive}
+            filter={filter}
+            onFilter={setFilter}
+            onStream={(id) => router.push(id === "" ? here : `${here}?stream=${id}`)}
+          />
+        </PlanColumn>
+        <PlanColumn
+          title={`Sprint ${sprint.number}`}
+          note={`${points} points · ${now.length} ${now.length === 1 ? "deliverable" : "deliverables"}${
+            place.length + takeOut.length > 0 ? ` · ${place.length + takeOut.length} not saved` : ""
+          }`}
+          rows={plan}
+          empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
+          alive={alive}
+          editable={editable}
+          program={program}
+          onMove={move}
+          onDropId={dropOn("plan")}
+        />
+        <div className="min-w-0 lg:max-2xl:col-span-2">
+          <PlanConsequences
+            preview={preview}
+            number={sprint.number}
+            program={program}
+            late={late}
+          />
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {alive || !editable ? null : (
+        <button
+          type="submit"
+          formMethod="get"
+          formAction={here}
+          formNoValidate
+          className={buttonClass("plain")}
+        >
+          Show consequences
+        </button>
+      )}
+      <div className="pt-4">
+        <PlanLoads
+          preview={preview}
+          loadWarn={velocity.bands.loadWarn}
+          loadMost={velocity.bands.loadMost}
+        />
+      </div>
+    </FormOfDeed>
+  );
+}
+
+function Narrow({
+  planning,
+  alive,
+  filter,
+  onFilter,
+  onStream,
+}: {
+  planning: SprintPlanning;
+  alive: boolean;
+  filter: string;
+  onFilter: (text: string) => void;
+  onStream: (id: string) => void;
+}) {
+  if (!alive) return null;
+  return (
+    <div className="mb-1.5 flex gap-2">
+      <div className="min-w-0 flex-1">
+        <TextField
+          type="search"
+          label="Filter the backlog"
+          hideLabel
+          placeholder="Filter: words, id, pillar"
+          value={filter}
+          onChange={(event) => onFilter(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.preventDefault();
+          }}
+        />
+      </div>
+      <SelectField
+        label="Backlog of"
+        hideLabel
+        value={planning.streamId ?? ""}
+        onChange={(event) => onStream(event.target.value)}
+        choices={[
+          { value: "", label: "All streams" },
+          ...planning.streams.map(({ id, name, mine }) => ({
+            value: id,
+            label: mine ? `${name} (mine)` : name,
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+const fits = (row: PlanCandidate, sought: string): boolean =>
+  sought === "" ||
+  `${row.id} ${row.title} ${row.streamName} ${row.pillarWord} ${row.stateWord}`
+    .toLowerCase()
+    .includes(sought);
+
+/** A deliverable changes sides; back where it was saved, there is nothing left to save. */
+function moved({ place, takeOut }: Tried, id: string, inPlan: ReadonlySet<string>): Tried {
+  const flipped = (ids: ReadonlySet<string>) =>
+    ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
+  return inPlan.has(id) ? { place, takeOut: flipped(takeOut) } : { place: flipped(place), takeOut };
+}
+
+/** The row goes to the other side; whoever came by keyboard stays on this one. */
+function focusNext(id: string) {
+  const button = document.querySelector<HTMLElement>(`[data-move="${CSS.escape(id)}"]`);
+  if (!button || document.activeElement !== button) return;
+  const all = [
+    ...(button.closest("[data-plan-column]")?.querySelectorAll<HTMLElement>("[data-move]") ?? []),
+  ];
+  const at = all.indexOf(button);
+  const next = (all[at + 1] ?? all[at - 1])?.dataset.move;
+  requestAnimationFrame(() => {
+    if (next) document.querySelector<HTMLElement>(`[data-move="${CSS.escape(next)}"]`)?.focus();
+  });
+}
+
+/** One round trip per change; the last one asked wins. Totals do not wait for it. */
+function usePreview(
+  here: string,
+  now: readonly PlanCandidate[],
+  changed: boolean,
+  first: PlanPreview,
+  saved: PlanPreview,
+): { readonly preview: PlanPreview; readonly late: boolean } {
+  const [known, setKnown] = useState<{ key: string; preview: PlanPreview } | null>(null);
+  const key = now.map(({ id }) => id).join(" ");
+  const begun = useRef(key);
+  useEffect(() => {
+    if (!changed) return;
+    const leave = new AbortController();
+    fetch(`${here}/preview`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ placed: key.split(" ").filter(Boolean) }),
+      signal: leave.signal,
+    })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((preview: PlanPreview | null) => {
+        if (preview) setKnown({ key, preview });
+      })
+      .catch(() => {
+        // Left for a newer question, or out of reach: the totals stand, and saving judges anew.
+      });
+    return () => leave.abort();
+  }, [here, key, changed]);
+  if (!changed) return { preview: saved, late: false };
+  if (known?.key === key) return { preview: known.preview, late: false };
+  if (begun.current === key) return { preview: first, late: false };
+  return { preview: known?.preview ?? saved, late: true };
+}

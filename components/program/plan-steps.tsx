@@ -1,0 +1,268 @@
+import type { SprintPlanning } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { AbsenceFields } from "./absence-fields.tsx";
+import { Day, Moment } from "./day.tsx";
+import { DeedForm } from "./deed-form.tsx";
+import { FindingList } from "./finding-list.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { OverrideForms } from "./override-forms.tsx";
+import { SprintFields } from "./sprint-fields.tsx";
+
+export interface PlanActions {
+  readonly lock: FormAction;
+  readonly start: FormAction;
+  readonly edit: FormAction;
+  readonly capacity: FormAction;
+  readonly askToCancel: FormAction;
+  readonly cancel: FormAction;
+  readonly override: FormAction;
+}
+
+interface Props {
+  readonly planning: SprintPlanning;
+  readonly program: string;
+  readonly actions: PlanActions;
+  readonly zone: string;
+}
+
+/** What follows on a plan: actions due, capacity, the lock, the start, and the sprint itself. */
+export function PlanSteps(props: Props) {
+  return (
+    <>
+      <ActionsDue {...props} />
+      <Capacity {...props} />
+      <LockAndStart {...props} />
+      <Shape {...props} />
+    </>
+  );
+}
+
+function ActionsDue({ planning: { actions, sprint }, program }: Props) {
+  return (
+    <Section
+      id="actions"
+      title="Retrospective actions due"
+      aside={<TextLink href={`/programs/${program}/retrospectives`}>All actions</TextLink>}
+    >
+      {actions.length === 0 ? (
+        <p className="text-soft">No retrospective agreed on anything for sprint {sprint.number}.</p>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {actions.map((action) => (
+            <li key={action.id} className="py-2">
+              <span className="text-small text-soft">{action.id}</span> {action.text}
+              <p className={`text-small ${action.missing ? "text-off-track" : "text-soft"}`}>
+                {action.ownerName} · due in sprint {action.due}
+                {action.deferred > 0 ? ", deferred once" : ""} ·{" "}
+                {action.carriedAs
+                  ? `in this plan ${action.carriedAs}`
+                  : action.missing
+                    ? "not carried into this plan yet (I-62)"
+                    : "settled"}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** A stream lead's part: what the stream can take. */
+function Capacity({ planning, program, actions }: Props) {
+  const own = planning.streams.filter(({ id }) => planning.capacityOf.includes(id));
+  if (own.length === 0) return null;
+  return (
+    <Section
+      id="capacity"
+      title="State capacity"
+      note="What the stream can take in this sprint, in points: after holidays and other duties, before wishes."
+    >
+      <div className="max-w-3xl space-y-3">
+        {own.map((stream) => {
+          const known = planning.saved.streams.find(({ id }) => id === stream.id);
+          return (
+            <DeedForm
+              key={stream.id}
+              action={actions.capacity}
+              program={program}
+              hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
+              submit="State"
+              size="small"
+              inline
+              label={`Capacity of ${stream.name}`}
+            >
+              <TextField
+                name="points"
+                label={stream.name}
+                inputMode="decimal"
+                defaultValue={known?.stated ?? ""}
+                placeholder={known?.typical ? `typically ${known.typical}` : ""}
+                required
+              />
+              <TextField
+                name="note"
+                label="It rests on"
+                defaultValue={known?.statedNote ?? ""}
+                maxLength={400}
+              />
+            </DeedForm>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+function LockAndStart({ planning, program, actions, zone }: Props) {
+  const { sprint } = planning;
+  if (sprint.state !== "DRAFT" && sprint.state !== "PLANNED") return null;
+  if (sprint.state === "PLANNED") {
+    return (
+      <Section id="start" title="Start">
+        <p className="mb-3 max-w-3xl text-soft">
+          Locked{sprint.lockedByName ? ` by ${sprint.lockedByName}` : ""}
+          {sprint.lockedAt ? (
+            <>
+              , <Moment at={sprint.lockedAt} zone={zone} />
+            </>
+          ) : null}
+          , with {sprint.committedPoints} points. From now on work comes in only in exchange, on the
+          deliverable's own page.
+        </p>
+        <DeedForm
+          action={actions.start}
+          program={program}
+          offer={planning.start}
+          hidden={{ sprintId: sprint.id }}
+          submit={`Start sprint ${sprint.number}`}
+          tone="primary"
+          label="Start the sprint"
+          done="It runs."
+        />
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="lock"
+      title="Lock"
+      note="Takes a snapshot of the plan as it is saved. What is added later stays distinguishable for good."
+    >
+      <div className="max-w-3xl space-y-6">
+        <DeedForm
+          action={actions.lock}
+          program={program}
+          offer={planning.lock}
+          hidden={{ sprintId: sprint.id }}
+          submit={`Lock the plan of sprint ${sprint.number}`}
+          label="Lock the plan"
+          done="Locked."
+        >
+          {planning.absences.length > 0 ? (
+            <div className="space-y-3">
+              <FindingList findings={planning.absences.map(({ line }) => line)} program={program} />
+              {planning.absences.map(({ pillar }) => (
+                <AbsenceFields key={pillar} pillar={pillar} returns={planning.returnSprints} />
+              ))}
+            </div>
+          ) : null}
+        </DeedForm>
+        <Overrides planning={planning} program={program} action={actions.override} />
+      </div>
+    </Section>
+  );
+}
+
+function Overrides({
+  planning,
+  program,
+  action,
+}: Pick<Props, "planning" | "program"> & { action: FormAction }) {
+  const mine = planning.overrides.filter(
+    ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
+  );
+  if (mine.length === 0) return null;
+  return (
+    <Disclosure summary={`Set aside what stands in the way (${mine.length})`} open>
+      <OverrideForms offers={mine} program={program} today={planning.today} action={action} />
+    </Disclosure>
+  );
+}
+
+/** Its goal and days; and giving it up, which takes two. */
+function Shape({ planning, program, actions }: Props) {
+  const { sprint } = planning;
+  return (
+    <Section id="shape" title="The sprint itself">
+      {planning.edit.open ? (
+        <Disclosure summary="Edit goal and days">
+          <div className="max-w-3xl">
+            <DeedForm
+              action={actions.edit}
+              program={program}
+              offer={planning.edit}
+              hidden={{ sprintId: sprint.id }}
+              submit="Save the sprint"
+              label="Edit the sprint"
+            >
+              <SprintFields
+                defaults={sprint}
+                outcomes={planning.outcomes}
+                pace
+                onlyEnd={sprint.state === "ACTIVE"}
+              />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      ) : (
+        <p className="text-soft">
+          {sprint.goal} · <Day day={sprint.startDay} /> to <Day day={sprint.endDay} />
+        </p>
+      )}
+      {sprint.cancelAskedBy ? (
+        <div className="mt-3 max-w-3xl">
+          <p className="mb-2">
+            {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
+          </p>
+          <DeedForm
+            action={actions.cancel}
+            program={program}
+            offer={planning.cancel}
+            hidden={{ sprintId: sprint.id }}
+            submit={`Cancel sprint ${sprint.number}`}
+            tone="danger"
+            label="Confirm cancelling"
+            done="Cancelled. Its work is back in the backlog."
+          />
+        </div>
+      ) : planning.askToCancel.open ? (
+        <Disclosure summary="Cancel it">
+          <div className="max-w-3xl">
+            <DeedForm
+              action={actions.askToCancel}
+              program={program}
+              offer={planning.askToCancel}
+              hidden={{ sprintId: sprint.id }}
+              submit="Ask to cancel"
+              tone="danger"
+              label="Ask to cancel the sprint"
+              done="Asked. The other of EATP and executive sponsor confirms."
+            >
+              <TextAreaField
+                name="reason"
+                label="Why"
+                hint="Its work goes back to the backlog; the other of EATP and executive sponsor confirms."
+                rows={2}
+                required
+              />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}

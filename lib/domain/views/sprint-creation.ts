@@ -1,0 +1,40 @@
+/** The next sprint as it is proposed: it follows on the last, for as long as the setting says. */
+import type { Day } from "../calendar.ts";
+import { addDays } from "../calendar.ts";
+import { offer } from "../deed.ts";
+import { createSprint, nextSprintNumber } from "../deeds/create-sprint.ts";
+import { sprintsByNumber } from "../measures/sprint-plan.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import type { Situation } from "../situation.ts";
+import type { OfferLine } from "./finding-line.ts";
+import { offerLine } from "./finding-line.ts";
+import { currentCycle } from "./shell.ts";
+
+export interface SprintCreation {
+  readonly cycleId: string;
+  readonly number: number;
+  readonly startDay: Day;
+  readonly endDay: Day;
+  readonly outcomes: readonly { readonly id: string; readonly title: string }[];
+  readonly offer: OfferLine;
+}
+
+/** Null while there is no cycle to put it into. */
+export function sprintCreation(program: Program, situation: Situation): SprintCreation | null {
+  const cycle = currentCycle(program);
+  if (!cycle) return null;
+  const last = sprintsByNumber(program).at(-1);
+  const produce = cycle.stageWindows.find(({ stage }) => stage === "PRODUCE");
+  const startDay = last ? addDays(last.endDay, 1) : (produce?.startDay ?? situation.today);
+  return {
+    cycleId: cycle.id,
+    number: nextSprintNumber(program),
+    startDay,
+    endDay: addDays(startDay, settingOf(program, "sprintCalendarDays") - 1),
+    outcomes: [...program.outcome.values()]
+      .filter(({ droppedReason }) => droppedReason === null)
+      .map(({ id, title }) => ({ id, title })),
+    offer: offerLine(offer(createSprint, program, cycle.id, situation)),
+  };
+}
