@@ -36,10 +36,11 @@ export const streamQuiet = rule<Watch>({
     const full = closedSprintsOf(program).slice(-count);
     const [first] = full;
     if (!first || full.length < count || runningSprint(program) === null) return [];
+    const owing = full.map(
+      (one) => new Set(owingStreams(program, one).map(({ stream }) => stream.id)),
+    );
     return streamsAtWork(program)
-      .filter(({ id }) =>
-        full.every((one) => owingStreams(program, one).some(({ stream }) => stream.id === id)),
-      )
+      .filter(({ id }) => owing.every((streams) => streams.has(id)))
       .filter(({ id }) => (lifeSigns(program).get(id) ?? "") < first.startDay)
       .map(({ id, name }) => ({
         subject: { noun: "workstream" as const, id },
