@@ -102,6 +102,11 @@ describe("closing a sprint", () => {
       expect(refusedBy(program, closeSprint, close, eatp)).toEqual(["T-82"]);
   });
 
+  it("I-90 refuses while a reservoir has no final reading in it", () => {
+    const unread = applyAll(reflected(), [change("energy-reread", "ER-3", { interim: true })]);
+    expect(refusedBy(unread, closeSprint, close, eatp)).toEqual(["I-90", "T-82"]);
+  });
+
   it("T-01 leaves it to the EATP", () => {
     expect(refusedBy(reflected(), closeSprint, close, as("M2"))).toEqual(["T-01"]);
   });

@@ -3,6 +3,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { acceptedPointsOf, itemsHeld, retrospectiveOf } from "../measures/sprint-records.ts";
+import { energyNotRead } from "../rules/energy.ts";
 import { stateForbids } from "../rules/house.ts";
 import { noActionAgreed } from "../rules/retrospectives.ts";
 import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-close.ts";
@@ -46,6 +47,7 @@ export const closeSprint = deed<CloseSprint>({
               ? noActionAgreed.look(program, { retrospectiveId: retrospective.id }, situation)
               : []),
             ...dueActionOpen.look(program, { sprintId }, situation),
+            ...energyNotRead.look(program, { sprintId }, situation),
             ...hollowPillar.look(program, { sprintId }, situation),
           ]),
     ];
