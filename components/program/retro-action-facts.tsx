@@ -28,21 +28,21 @@ export function ActionFacts({ line, program }: { line: RetroActionLine; program:
         {line.ownerName} · due in sprint {line.targetSprint}
         {moved ? `, at first in sprint ${line.firstTargetSprint}` : ""} · from {line.from}
         {line.rootCause ? ` · against ${wordFor(line.rootCause).toLowerCase()}` : ""}
+        {line.carried ? (
+          <>
+            {" · in the plan of "}
+            <TextLink href={`/programs/${program}/sprints/${line.carried.sprint}`}>
+              sprint {line.carried.sprint}
+            </TextLink>{" "}
+            as {line.carried.deliverableId ?? "a working agreement"}
+          </>
+        ) : null}
       </p>
       <p className="text-small text-soft">We will know: {line.verification}</p>
       {line.shownBy ? <p className="text-small">Shown by: {line.shownBy}</p> : null}
       {line.reason ? (
         <p className="text-small">
           {line.state === "REJECTED" ? "Rejected" : "Deferred"}: {line.reason}
-        </p>
-      ) : null}
-      {line.carried ? (
-        <p className="text-small text-soft">
-          In the plan of{" "}
-          <TextLink href={`/programs/${program}/sprints/${line.carried.sprint}`}>
-            sprint {line.carried.sprint}
-          </TextLink>{" "}
-          as {line.carried.deliverableId ?? "a working agreement"}
         </p>
       ) : null}
     </>

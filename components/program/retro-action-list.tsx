@@ -96,6 +96,7 @@ function Doors({
           submit="Start"
           size="small"
           tone="quiet"
+          inline
           label={`Start ${line.id}`}
         />
       ) : null}

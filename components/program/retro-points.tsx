@@ -17,18 +17,22 @@ interface Props {
 export function RetroPoints(props: Props) {
   return (
     <Columns wide="right">
-      <Section id="well" title="Went well">
-        <Points {...props} kind="WENT_WELL" none="Nothing is noted yet." />
-        <MakePoint {...props} kind="WENT_WELL" label="Note what went well" />
-      </Section>
-      <Section
-        id="problems"
-        title="Problems, with what to do about them"
-        note="A problem without a recommendation can be saved; the retrospective does not close with it."
-      >
-        <Points {...props} kind="PROBLEM" none="None is named yet." />
-        <MakePoint {...props} kind="PROBLEM" label="Name a problem" />
-      </Section>
+      <div>
+        <Section id="well" title="Went well">
+          <Points {...props} kind="WENT_WELL" none="Nothing is noted yet." />
+          <MakePoint {...props} kind="WENT_WELL" label="Note what went well" />
+        </Section>
+      </div>
+      <div>
+        <Section
+          id="problems"
+          title="Problems, with what to do about them"
+          note="A problem without a recommendation can be saved; the retrospective does not close with it."
+        >
+          <Points {...props} kind="PROBLEM" none="None is named yet." />
+          <MakePoint {...props} kind="PROBLEM" label="Name a problem" />
+        </Section>
+      </div>
     </Columns>
   );
 }

@@ -50,8 +50,12 @@ export function RetrospectivesBody(props: Props) {
         )}
       </Section>
       <Columns>
-        <Themes view={view} />
-        <Held view={view} />
+        <div>
+          <Themes view={view} />
+        </div>
+        <div>
+          <Held view={view} />
+        </div>
       </Columns>
       {view.toHold.length > 0 ? <ToHold {...props} /> : null}
       {view.settled.length > 0 ? (

@@ -44,9 +44,11 @@ export function SprintReviewRoom(props: Props) {
       {view.standing === "CLOSED" && view.record ? (
         <Section id="record" title="As it was recorded">
           <SprintReviewRecord record={view.record} />
-          <div className="mt-6 print:hidden">
-            <ReviewFeedback view={view} program={program} actions={actions} />
-          </div>
+          {view.feedback.some(({ decide }) => decide.open) ? (
+            <div className="mt-6 print:hidden">
+              <ReviewFeedback view={view} program={program} actions={actions} />
+            </div>
+          ) : null}
         </Section>
       ) : null}
     </>
@@ -73,7 +75,7 @@ function Ahead({ view, program, actions }: Props) {
         offer={view.open}
         hidden={{ sprintId: view.sprintId }}
         submit="Open the review"
-        tone="primary"
+        tone={view.due ? "primary" : "plain"}
         done="Opened."
       >
         <DayField today={view.today} />

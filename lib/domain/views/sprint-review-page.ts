@@ -23,6 +23,7 @@ import type { FeedbackLine, SprintReviewRecord } from "./sprint-record.ts";
 import { feedbackLines, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";
 import { sprintRow } from "./sprint-row.ts";
+import { sprintStep } from "./sprint-step.ts";
 import { activeMembers } from "./workstream-list.ts";
 
 export interface ReviewItem extends SprintItemRow {
@@ -42,6 +43,8 @@ export interface SprintReviewPage {
   readonly sprintId: string;
   readonly today: Day;
   readonly standing: "AHEAD" | "OPEN" | "CLOSED";
+  /** Its last working day has come. */
+  readonly due: boolean;
   readonly record: SprintReviewRecord | null;
   readonly feedback: readonly (FeedbackLine & { readonly decide: OfferLine })[];
   readonly items: readonly ReviewItem[];
@@ -78,6 +81,7 @@ export function sprintReviewPage(
     today: situation.today,
     standing: record === null ? "AHEAD" : record.closedAt === null ? "OPEN" : "CLOSED",
     record,
+    due: sprintStep(program, sprint, situation).due,
     feedback: feedbackLines(program, sprint.id).map((line) => ({
       ...line,
       decide: asked(decideFeedback, line.id),
