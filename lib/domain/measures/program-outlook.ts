@@ -107,7 +107,10 @@ const earlierForecasts = keptAnswer(
       const { bands } = ask(programId, history.slice(0, at + 1), points);
       const band = bands.find(({ percent }) => percent === 80);
       if (!band) return [];
-      const actualSprints = since.findLastIndex(({ acceptedPoints }) => acceptedPoints > 0) + 1;
+      const actualSprints = since.reduce(
+        (last, { acceptedPoints }, place) => (acceptedPoints > 0 ? place + 1 : last),
+        0,
+      );
       const { fewestSprints, mostSprints: most } = band;
       return [
         {
