@@ -98,7 +98,7 @@ test("the calendar says what comes next and leads to the rooms", async ({ as }) 
   const page = await as(people.executionLeader);
   await page.goto(room("calendar"));
   await expect(page.getByText(/^Next: Stand-up of sprint 4/)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Review of sprint 4" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "Review of sprint 4", exact: true })).toHaveAttribute(
     "href",
     room("sprints/4/review"),
   );
