@@ -9,6 +9,7 @@ import { monteCarloFigures } from "./monte-carlo.ts";
 import { table } from "./numbers.ts";
 import { servedFigures } from "./pages.ts";
 import { freshPlaces, root, run, scratch } from "./place.ts";
+import { planningFigures } from "./planning.ts";
 
 spawnSync(process.execPath, ["lib/server/start/start.mjs", "--build-only"], {
   stdio: "inherit",
@@ -79,6 +80,20 @@ console.log(
     ]),
   ])}`,
 );
+const planning = [planningFigures(400, 40), planningFigures(400, 400)];
+console.log(
+  `\n${table([
+    ["planning, candidates", "placed", "preview ms", "opening ms", "plain sum ms", "×plain sum"],
+    ...planning.map((one) => [
+      one.candidates,
+      one.placed,
+      one.previewMs,
+      one.openMs,
+      one.plainSumMs,
+      one.ratio,
+    ]),
+  ])}`,
+);
 const machine = {
   node: process.version,
   cpu: cpus()[0]?.model ?? "unknown",
@@ -87,6 +102,6 @@ const machine = {
 const file = join(scratch, "figures.json");
 writeFileSync(
   file,
-  JSON.stringify({ at: new Date().toISOString(), machine, figures, forecasts }, null, 2),
+  JSON.stringify({ at: new Date().toISOString(), machine, figures, forecasts, planning }, null, 2),
 );
 console.log(`\nWritten to ${file}`);
