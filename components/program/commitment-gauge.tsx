@@ -1,28 +1,18 @@
 import type { PlanVelocity } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 
-const width = 720;
-const height = 92;
-const left = 8;
-const right = 8;
-const top = 30;
-const bar = 22;
+interface Props {
+  readonly velocity: PlanVelocity;
+  /** As tried out now. */
+  readonly points: number;
+  readonly savedPoints: number;
+  readonly number: number;
+}
 
 const ratioWords = (ratio: number): string => ratio.toFixed(2);
 
 /** How much a plan takes on, against calibrated velocity, with the bands in which a lock is silent, warns or refuses. */
-export function CommitmentGauge({
-  velocity,
-  points,
-  savedPoints,
-  number,
-}: {
-  velocity: PlanVelocity;
-  /** As tried out now. */
-  points: number;
-  savedPoints: number;
-  number: number;
-}) {
+export function CommitmentGauge({ velocity, points, savedPoints, number }: Props) {
   const { calibratedPoints, bands, last, range } = velocity;
   const past = last.map((one) => `${one.points} (sprint ${one.number})`).join(", ");
   const caption =
@@ -30,22 +20,9 @@ export function CommitmentGauge({
       ? `Calibrating: ${last.length} of ${velocity.sprintsNeeded} sprints are closed${
           range ? `; they accepted ${past}, so ${range.min} to ${range.max}` : ""
         }. No band is drawn before that.`
-      : `Calibrated velocity ${calibratedPoints}: the median of ${past}; range ${range?.min} to ${range?.max}. Points tried out over it, in bands.`;
+      : `Calibrated velocity ${calibratedPoints}: the median of ${past}; range ${range?.min} to ${range?.max}.`;
   const base = calibratedPoints ?? Math.max(1, range?.max ?? points);
-  const most = Math.max(bands.farOver + 0.25, (Math.max(points, savedPoints) / base) * 1.06);
-  const x = (ratio: number) => left + (Math.min(ratio, most) / most) * (width - left - right);
-  const zones = [
-    { from: 0, to: bands.under, fill: "var(--at-risk-well)", word: "under" },
-    { from: bands.under, to: bands.over, fill: "var(--on-track-well)", word: "fits" },
-    { from: bands.over, to: bands.farOver, fill: "var(--at-risk-well)", word: "over" },
-    { from: bands.farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
-  ];
-  const ratio = points / base;
-  const savedRatio = savedPoints / base;
-  const spoken =
-    calibratedPoints === null
-      ? `${points} points tried out, velocity is calibrating`
-      : `${points} points are ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
+  const ratioOf = (value: number) => (calibratedPoints === null ? "–" : ratioWords(value / base));
   return (
     <ChartFrame
       title="Commitment against velocity"
@@ -57,124 +34,147 @@ export function CommitmentGauge({
           { label: "Ratio", numeric: true },
         ],
         rows: [
-          ["Tried out", points, calibratedPoints === null ? "–" : ratioWords(ratio)],
-          ["Saved", savedPoints, calibratedPoints === null ? "–" : ratioWords(savedRatio)],
+          ["Tried out", points, ratioOf(points)],
+          ["Saved", savedPoints, ratioOf(savedPoints)],
           ...last.map((one) => [
             `Accepted in sprint ${one.number}`,
             one.points,
-            calibratedPoints === null ? "–" : ratioWords(one.points / base),
+            ratioOf(one.points),
           ]),
           ...(calibratedPoints === null
             ? []
             : [
-                ["Undercommitted below", bands.under * base, bands.under],
-                ["Overcommitted above", bands.over * base, bands.over],
-                ["Refused above", bands.farOver * base, bands.farOver],
+                ["Undercommitted below", tenth(bands.under * base), bands.under],
+                ["Overcommitted above", tenth(bands.over * base), bands.over],
+                ["Refused above", tenth(bands.farOver * base), bands.farOver],
               ]),
         ],
       }}
     >
-      <svg
-        role="img"
-        aria-label={`Sprint ${number}: ${spoken}`}
-        viewBox={`0 0 ${width} ${height}`}
-        className="h-auto w-full"
-        style={{ fontSize: 12 }}
+      <Scale
+        velocity={velocity}
+        base={base}
+        points={points}
+        savedPoints={savedPoints}
+        number={number}
+      />
+    </ChartFrame>
+  );
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Zones are drawn, words are set over them in percent: they stay readable at every width. */
+function Scale({ velocity, base, points, savedPoints, number }: Props & { base: number }) {
+  const { calibratedPoints, bands, last } = velocity;
+  const most = Math.max(bands.farOver + 0.25, (Math.max(points, savedPoints) / base) * 1.06);
+  const at = (ratio: number) => (Math.min(ratio, most) / most) * 100;
+  const ratio = points / base;
+  const zones =
+    calibratedPoints === null
+      ? [{ from: 0, to: most, fill: "var(--well)", word: "" }]
+      : [
+          { from: 0, to: bands.under, fill: "var(--at-risk-well)", word: "under" },
+          { from: bands.under, to: bands.over, fill: "var(--on-track-well)", word: "fits" },
+          { from: bands.over, to: bands.farOver, fill: "var(--at-risk-well)", word: "over" },
+          { from: bands.farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
+        ];
+  const marks = calibratedPoints === null ? [] : [bands.under, 1, bands.over, bands.farOver];
+  const spoken =
+    calibratedPoints === null
+      ? `${points} points tried out, velocity is calibrating`
+      : `${points} points are ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
+  return (
+    <div
+      role="img"
+      aria-label={`Sprint ${number}: ${spoken}`}
+      className="relative h-24 text-small tabular-nums"
+    >
+      <span
+        className="absolute top-0 -translate-x-1/2 font-semibold whitespace-nowrap"
+        style={{ left: `clamp(4.5rem, ${at(ratio)}%, calc(100% - 4.5rem))` }}
       >
-        {calibratedPoints === null ? (
+        {points} points{calibratedPoints === null ? "" : ` · ${ratioWords(ratio)} ×`}
+      </span>
+      <svg
+        viewBox="0 0 100 34"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="absolute inset-x-0 top-5 h-9 w-full overflow-visible"
+      >
+        {zones.map((zone) => (
           <rect
-            x={left}
-            y={top}
-            width={width - left - right}
-            height={bar}
-            fill="var(--well)"
+            key={zone.from}
+            x={at(zone.from)}
+            y={8}
+            width={at(zone.to) - at(zone.from)}
+            height={22}
+            fill={zone.fill}
             stroke="var(--rule)"
+            vectorEffect="non-scaling-stroke"
           />
-        ) : (
-          zones.map((zone) => (
-            <g key={zone.word}>
-              <rect
-                x={x(zone.from)}
-                y={top}
-                width={Math.max(0, x(zone.to) - x(zone.from))}
-                height={bar}
-                fill={zone.fill}
-                stroke="var(--rule)"
-              />
-              <text
-                x={(x(zone.from) + x(zone.to)) / 2}
-                y={top + bar + 32}
-                textAnchor="middle"
-                fill="var(--ink-soft)"
-              >
-                {zone.word}
-              </text>
-            </g>
-          ))
-        )}
-        {calibratedPoints === null
-          ? null
-          : [bands.under, 1, bands.over, bands.farOver].map((mark) => (
-              <g key={mark}>
-                <line
-                  x1={x(mark)}
-                  x2={x(mark)}
-                  y1={top}
-                  y2={top + bar + 5}
-                  stroke={mark === 1 ? "var(--ink)" : "var(--rule-strong)"}
-                  strokeDasharray={mark === 1 ? "4 3" : undefined}
-                />
-                <text
-                  x={x(mark)}
-                  y={top + bar + 17}
-                  textAnchor="middle"
-                  fill={mark === 1 ? "var(--ink)" : "var(--ink-soft)"}
-                >
-                  {mark === 1 ? `velocity ${calibratedPoints}` : ratioWords(mark)}
-                </text>
-              </g>
-            ))}
-        {last.map((one) => (
-          <circle
-            key={one.number}
-            cx={x(one.points / base)}
-            cy={top + bar / 2}
-            r={3.5}
-            fill="none"
-            stroke="var(--ink-soft)"
-            strokeWidth={1.4}
-          >
-            <title>{`Accepted in sprint ${one.number}: ${one.points}`}</title>
-          </circle>
+        ))}
+        {marks.map((mark) => (
+          <Line key={mark} x={at(mark)} from={8} to={34} dashed={mark === 1} />
         ))}
         {savedPoints === points ? null : (
-          <line
-            x1={x(savedRatio)}
-            x2={x(savedRatio)}
-            y1={top - 4}
-            y2={top + bar + 4}
-            stroke="var(--ink-soft)"
-            strokeWidth={2}
-            strokeDasharray="2 2"
-          />
+          <Line x={at(savedPoints / base)} from={4} to={32} dashed />
         )}
-        <path
-          d={`M${x(ratio)} ${top + bar} V${top - 2} m-6 -7 h12 l-6 8 z`}
-          fill="var(--ink)"
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-        />
-        <text
-          x={Math.min(Math.max(x(ratio), 60), width - 60)}
-          y={top - 14}
-          textAnchor="middle"
-          fill="var(--ink)"
-          fontWeight={600}
-          fontSize={13}
-        >
-          {points} points{calibratedPoints === null ? "" : ` · ${ratioWords(ratio)} ×`}
-        </text>
+        <Line x={at(ratio)} from={2} to={30} strong />
       </svg>
-    </ChartFrame>
+      {last.map((one) => (
+        <span
+          key={one.number}
+          title={`Accepted in sprint ${one.number}: ${one.points}`}
+          className="absolute top-9 size-2 -translate-x-1/2 rounded-full border border-soft bg-paper"
+          style={{ left: `${at(one.points / base)}%` }}
+        />
+      ))}
+      {marks.map((mark) => (
+        <span
+          key={mark}
+          className={`absolute top-14 -translate-x-1/2 ${mark === 1 ? "font-medium" : "text-soft"}`}
+          style={{ left: `${at(mark)}%` }}
+        >
+          {mark === 1 ? "1" : ratioWords(mark)}
+        </span>
+      ))}
+      {zones.map((zone) => (
+        <span
+          key={zone.from}
+          className="absolute top-[4.6rem] -translate-x-1/2 text-soft"
+          style={{ left: `${(at(zone.from) + at(zone.to)) / 2}%` }}
+        >
+          {zone.word}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Line({
+  x,
+  from,
+  to,
+  dashed,
+  strong,
+}: {
+  x: number;
+  from: number;
+  to: number;
+  dashed?: boolean;
+  strong?: boolean;
+}) {
+  return (
+    <line
+      x1={x}
+      x2={x}
+      y1={from}
+      y2={to}
+      stroke={strong ? "var(--ink)" : "var(--rule-strong)"}
+      strokeWidth={strong ? 3 : 1}
+      strokeDasharray={dashed ? "3 2" : undefined}
+      vectorEffect="non-scaling-stroke"
+    />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
@@ -10,11 +10,7 @@ import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
 import { type MarkedRow, PlanColumn } from "./plan-column.tsx";
 import { PlanConsequences } from "./plan-consequences.tsx";
 import { PlanLoads } from "./plan-loads.tsx";
-
-interface Tried {
-  readonly place: ReadonlySet<string>;
-  readonly takeOut: ReadonlySet<string>;
-}
+import { fits, focusNext, moved, type Tried, usePreview } from "./plan-trial.tsx";
 
 /** Planning by drag, button or key: nothing is saved before "Save plan", everything is shown before. */
 export function PlanBoard({
@@ -122,97 +118,101 @@ export function PlanBoard({
   const plan = marked(now, place, "added", "saved");
 
   return (
-    <FormOfDeed
-      action={action}
-      program={program}
-      commandId={commandId}
-      hidden={{ sprintId: sprint.id, seen: planning.seen }}
-      submit="Save plan"
-      tone="primary"
-      size="base"
-      done="The plan is saved. Its lock is the next step."
-      inline={false}
-      label={`Plan of sprint ${sprint.number}`}
-      beforehand={null}
-      onAnswer={answered}
-      buttons={editable ? undefined : <span />}
-    >
-      {alive ? (
-        <>
-          <input type="hidden" name="place" value={place.join(" ")} />
-          <input type="hidden" name="takeOut" value={takeOut.join(" ")} />
-        </>
-      ) : null}
-      <CommitmentGauge
-        velocity={velocity}
-        points={points}
-        savedPoints={saved.points}
-        number={sprint.number}
-      />
-      <div className="mt-6 grid gap-6 lg:grid-cols-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_22rem]">
-        <PlanColumn
-          title="Backlog"
-          note={`${backlog.length} of ${planning.candidatesInAll}`}
-          rows={backlog}
-          empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
-          alive={alive}
-          editable={editable}
-          program={program}
-          onMove={move}
-          onDropId={dropOn("backlog")}
-        >
-          <Narrow
-            planning={planning}
-            alive={alive}
-            filter={filter}
-            onFilter={setFilter}
-            onStream={(id) => router.push(id === "" ? here : `${here}?stream=${id}`)}
-          />
-        </PlanColumn>
-        <PlanColumn
-          title={`Sprint ${sprint.number}`}
-          note={`${points} points · ${now.length} ${now.length === 1 ? "deliverable" : "deliverables"}${
-            place.length + takeOut.length > 0 ? ` · ${place.length + takeOut.length} not saved` : ""
-          }`}
-          rows={plan}
-          empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
-          alive={alive}
-          editable={editable}
-          program={program}
-          onMove={move}
-          onDropId={dropOn("plan")}
+    <>
+      <FormOfDeed
+        action={action}
+        program={program}
+        commandId={commandId}
+        hidden={{ sprintId: sprint.id, seen: planning.seen }}
+        submit="Save plan"
+        tone="primary"
+        size="base"
+        done="The plan is saved. Its lock is the next step."
+        inline={false}
+        label={`Plan of sprint ${sprint.number}`}
+        beforehand={null}
+        onAnswer={answered}
+        buttons={editable ? undefined : <span />}
+      >
+        {alive ? (
+          <>
+            <input type="hidden" name="place" value={place.join(" ")} />
+            <input type="hidden" name="takeOut" value={takeOut.join(" ")} />
+          </>
+        ) : null}
+        <CommitmentGauge
+          velocity={velocity}
+          points={points}
+          savedPoints={saved.points}
+          number={sprint.number}
         />
-        <div className="min-w-0 lg:max-2xl:col-span-2">
-          <PlanConsequences
-            preview={preview}
-            number={sprint.number}
+        <div className="mt-6 grid gap-6 md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_19rem]">
+          <PlanColumn
+            title="Backlog"
+            note={`${backlog.length} of ${planning.candidatesInAll}`}
+            rows={backlog}
+            empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
+            alive={alive}
+            editable={editable}
             program={program}
-            late={late}
+            onMove={move}
+            onDropId={dropOn("backlog")}
+          >
+            <Narrow
+              planning={planning}
+              alive={alive}
+              filter={filter}
+              onFilter={setFilter}
+              onStream={(id) => router.push(id === "" ? here : `${here}?stream=${id}`)}
+            />
+          </PlanColumn>
+          <PlanColumn
+            title={`Sprint ${sprint.number}`}
+            note={`${points} points · ${now.length} ${now.length === 1 ? "deliverable" : "deliverables"}${
+              place.length + takeOut.length > 0
+                ? ` · ${place.length + takeOut.length} not saved`
+                : ""
+            }`}
+            rows={plan}
+            empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
+            alive={alive}
+            editable={editable}
+            program={program}
+            onMove={move}
+            onDropId={dropOn("plan")}
           />
+          <div className="min-w-0 md:max-xl:col-span-2">
+            <PlanConsequences
+              preview={preview}
+              number={sprint.number}
+              program={program}
+              late={late}
+            />
+          </div>
         </div>
-      </div>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-      {alive || !editable ? null : (
-        <button
-          type="submit"
-          formMethod="get"
-          formAction={here}
-          formNoValidate
-          className={buttonClass("plain")}
-        >
-          Show consequences
-        </button>
-      )}
-      <div className="pt-4">
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+        {alive || !editable ? null : (
+          <button
+            type="submit"
+            formMethod="get"
+            formAction={here}
+            formNoValidate
+            className={buttonClass("plain")}
+          >
+            Show consequences
+          </button>
+        )}
+      </FormOfDeed>
+      <div className="mt-10">
         <PlanLoads
           preview={preview}
           loadWarn={velocity.bands.loadWarn}
           loadMost={velocity.bands.loadMost}
         />
       </div>
-    </FormOfDeed>
+    </>
   );
 }
 
@@ -260,66 +260,4 @@ function Narrow({
       />
     </div>
   );
-}
-
-const fits = (row: PlanCandidate, sought: string): boolean =>
-  sought === "" ||
-  `${row.id} ${row.title} ${row.streamName} ${row.pillarWord} ${row.stateWord}`
-    .toLowerCase()
-    .includes(sought);
-
-/** A deliverable changes sides; back where it was saved, there is nothing left to save. */
-function moved({ place, takeOut }: Tried, id: string, inPlan: ReadonlySet<string>): Tried {
-  const flipped = (ids: ReadonlySet<string>) =>
-    ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
-  return inPlan.has(id) ? { place, takeOut: flipped(takeOut) } : { place: flipped(place), takeOut };
-}
-
-/** The row goes to the other side; whoever came by keyboard stays on this one. */
-function focusNext(id: string) {
-  const button = document.querySelector<HTMLElement>(`[data-move="${CSS.escape(id)}"]`);
-  if (!button || document.activeElement !== button) return;
-  const all = [
-    ...(button.closest("[data-plan-column]")?.querySelectorAll<HTMLElement>("[data-move]") ?? []),
-  ];
-  const at = all.indexOf(button);
-  const next = (all[at + 1] ?? all[at - 1])?.dataset.move;
-  requestAnimationFrame(() => {
-    if (next) document.querySelector<HTMLElement>(`[data-move="${CSS.escape(next)}"]`)?.focus();
-  });
-}
-
-/** One round trip per change; the last one asked wins. Totals do not wait for it. */
-function usePreview(
-  here: string,
-  now: readonly PlanCandidate[],
-  changed: boolean,
-  first: PlanPreview,
-  saved: PlanPreview,
-): { readonly preview: PlanPreview; readonly late: boolean } {
-  const [known, setKnown] = useState<{ key: string; preview: PlanPreview } | null>(null);
-  const key = now.map(({ id }) => id).join(" ");
-  const begun = useRef(key);
-  useEffect(() => {
-    if (!changed) return;
-    const leave = new AbortController();
-    fetch(`${here}/preview`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ placed: key.split(" ").filter(Boolean) }),
-      signal: leave.signal,
-    })
-      .then((answer) => (answer.ok ? answer.json() : null))
-      .then((preview: PlanPreview | null) => {
-        if (preview) setKnown({ key, preview });
-      })
-      .catch(() => {
-        // Left for a newer question, or out of reach: the totals stand, and saving judges anew.
-      });
-    return () => leave.abort();
-  }, [here, key, changed]);
-  if (!changed) return { preview: saved, late: false };
-  if (known?.key === key) return { preview: known.preview, late: false };
-  if (begun.current === key) return { preview: first, late: false };
-  return { preview: known?.preview ?? saved, late: true };
 }

@@ -2,13 +2,13 @@ import type { SprintPlanning } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
-import { TextLink } from "#kit/text-link";
 import { AbsenceFields } from "./absence-fields.tsx";
 import { Day, Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { OverrideForms } from "./override-forms.tsx";
+import { PlanActionsDue } from "./plan-actions-due.tsx";
 import { SprintFields } from "./sprint-fields.tsx";
 
 export interface PlanActions {
@@ -19,9 +19,11 @@ export interface PlanActions {
   readonly askToCancel: FormAction;
   readonly cancel: FormAction;
   readonly override: FormAction;
+  readonly carry: FormAction;
+  readonly defer: FormAction;
 }
 
-interface Props {
+export interface PlanStepProps {
   readonly planning: SprintPlanning;
   readonly program: string;
   readonly actions: PlanActions;
@@ -29,10 +31,10 @@ interface Props {
 }
 
 /** What follows on a plan: actions due, capacity, the lock, the start, and the sprint itself. */
-export function PlanSteps(props: Props) {
+export function PlanSteps(props: PlanStepProps) {
   return (
     <>
-      <ActionsDue {...props} />
+      <PlanActionsDue {...props} />
       <Capacity {...props} />
       <LockAndStart {...props} />
       <Shape {...props} />
@@ -40,39 +42,8 @@ export function PlanSteps(props: Props) {
   );
 }
 
-function ActionsDue({ planning: { actions, sprint }, program }: Props) {
-  return (
-    <Section
-      id="actions"
-      title="Retrospective actions due"
-      aside={<TextLink href={`/programs/${program}/retrospectives`}>All actions</TextLink>}
-    >
-      {actions.length === 0 ? (
-        <p className="text-soft">No retrospective agreed on anything for sprint {sprint.number}.</p>
-      ) : (
-        <ul className="divide-y divide-rule border-y border-rule">
-          {actions.map((action) => (
-            <li key={action.id} className="py-2">
-              <span className="text-small text-soft">{action.id}</span> {action.text}
-              <p className={`text-small ${action.missing ? "text-off-track" : "text-soft"}`}>
-                {action.ownerName} · due in sprint {action.due}
-                {action.deferred > 0 ? ", deferred once" : ""} ·{" "}
-                {action.carriedAs
-                  ? `in this plan ${action.carriedAs}`
-                  : action.missing
-                    ? "not carried into this plan yet (I-62)"
-                    : "settled"}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
 /** A stream lead's part: what the stream can take. */
-function Capacity({ planning, program, actions }: Props) {
+function Capacity({ planning, program, actions }: PlanStepProps) {
   const own = planning.streams.filter(({ id }) => planning.capacityOf.includes(id));
   if (own.length === 0) return null;
   return (
@@ -117,7 +88,7 @@ function Capacity({ planning, program, actions }: Props) {
   );
 }
 
-function LockAndStart({ planning, program, actions, zone }: Props) {
+function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
   const { sprint } = planning;
   if (sprint.state !== "DRAFT" && sprint.state !== "PLANNED") return null;
   if (sprint.state === "PLANNED") {
@@ -181,7 +152,7 @@ function Overrides({
   planning,
   program,
   action,
-}: Pick<Props, "planning" | "program"> & { action: FormAction }) {
+}: Pick<PlanStepProps, "planning" | "program"> & { action: FormAction }) {
   const mine = planning.overrides.filter(
     ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
   );
@@ -194,7 +165,7 @@ function Overrides({
 }
 
 /** Its goal and days; and giving it up, which takes two. */
-function Shape({ planning, program, actions }: Props) {
+function Shape({ planning, program, actions }: PlanStepProps) {
   const { sprint } = planning;
   return (
     <Section id="shape" title="The sprint itself">

@@ -212,6 +212,7 @@ export * from "./views/notice-list.ts";
 export * from "./views/outcome-list.ts";
 export * from "./views/override-offers.ts";
 export * from "./views/people-page.ts";
+export type { PlanCandidate } from "./views/plan-candidates.ts";
 export * from "./views/plan-dry-run.ts";
 export * from "./views/plan-grid.ts";
 export * from "./views/plan-preview.ts";

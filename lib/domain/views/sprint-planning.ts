@@ -1,67 +1,33 @@
 /** The planning of one sprint: what could come in, what is in, and what the lock would say. */
 
-import { may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { askToCancelSprint, cancelSprint } from "../deeds/cancel-sprint.ts";
+import { carryRetroAction } from "../deeds/carry-retro-action.ts";
+import { deferRetroAction } from "../deeds/defer-retro-action.ts";
 import { editSprint } from "../deeds/edit-sprint.ts";
 import { lockSprint } from "../deeds/lock-sprint.ts";
 import { planFindings } from "../deeds/plan-findings.ts";
 import { planSprint } from "../deeds/plan-sprint.ts";
 import { startSprint } from "../deeds/start-sprint.ts";
 import { stateCapacity } from "../deeds/state-capacity.ts";
-import { isOpen } from "../measures/deliverable-moves.ts";
-import { outcomesServedBy } from "../measures/outcome-links.ts";
-import {
-  holdingSprint,
-  placedIn,
-  planSeen,
-  savedPlan,
-  sprintsByNumber,
-} from "../measures/sprint-plan.ts";
+import { placedIn, planSeen, savedPlan, sprintsByNumber } from "../measures/sprint-plan.ts";
 import type { Deliverable, RetroAction, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { sprintItemsOf } from "../program.ts";
 import { retroActionNotCarried } from "../rules/sprint-plan.ts";
 import { streamsLedBy } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
-import type { DeliverableState, Pillar, SprintState } from "../vocabulary.ts";
-import { pillars, wordFor } from "../vocabulary.ts";
+import type { Pillar, SprintState } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
 import type { OverrideOffer } from "./override-offers.ts";
 import { overrideOffers } from "./override-offers.ts";
+import type { PlanCandidate } from "./plan-candidates.ts";
+import { candidate, freeFor, sorted } from "./plan-candidates.ts";
 import type { PlanPreview, PlanVelocity } from "./plan-preview.ts";
-import { openPredecessors, planPreview, planVelocity } from "./plan-preview.ts";
-
-/** A deliverable that is or could be in the plan, as small as the screen needs it. */
-export interface PlanCandidate {
-  readonly id: string;
-  readonly title: string;
-  readonly streamId: string;
-  readonly streamName: string;
-  readonly pillar: Pillar;
-  readonly pillarWord: string;
-  readonly points: number;
-  readonly state: DeliverableState;
-  readonly stateWord: string;
-  readonly dueDay: Day | null;
-  /** How often it was carried over, and why the last time. */
-  readonly carried: number;
-  readonly carriedCause: string | null;
-  readonly carriedNote: string | null;
-  /** Hard predecessors that are not accepted. */
-  readonly waitsFor: readonly string[];
-  /** Number of another draft that it stands in. */
-  readonly inSprint: number | null;
-  readonly serves: boolean;
-  /** "Field crews 4, Planners 2". */
-  readonly touches: string;
-  readonly check: string | null;
-  /** The reader may place it and take it out. */
-  readonly mine: boolean;
-}
+import { planPreview, planVelocity } from "./plan-preview.ts";
 
 export interface PlanAction {
   readonly id: string;
@@ -71,6 +37,8 @@ export interface PlanAction {
   readonly carriedAs: string | null;
   readonly deferred: number;
   readonly missing: boolean;
+  readonly carry: OfferLine;
+  readonly defer: OfferLine;
 }
 
 export interface SprintPlanning {
@@ -124,7 +92,7 @@ export interface SprintPlanning {
 }
 
 /** As many as a screen can list; the rest is reached by stream. */
-export const mostCandidates = 600;
+const mostCandidates = 600;
 
 /** Null when there is no sprint of that number. */
 export function sprintPlanning(
@@ -205,65 +173,6 @@ const factsOf = (program: Program, sprint: Sprint): SprintPlanning["sprint"] => 
   cancelReason: sprint.cancelledReason,
 });
 
-/** Open deliverables that no locked sprint holds and that do not stand in this one. */
-const freeFor = (program: Program, sprint: Sprint): readonly Deliverable[] =>
-  [...program.deliverable.values()].filter(
-    (one) => isOpen(one) && one.sprintId !== sprint.id && holdingSprint(program, one) === null,
-  );
-
-/** What came back first, then what is under way or ready, then by day; those of a later draft last. */
-const sorted = (deliverables: readonly Deliverable[]): readonly Deliverable[] =>
-  [...deliverables].sort(
-    (a, b) =>
-      Number(a.sprintId !== null) - Number(b.sprintId !== null) ||
-      b.carryOverCount - a.carryOverCount ||
-      Number(a.state === "PROPOSED") - Number(b.state === "PROPOSED") ||
-      byText(a.dueDay ?? "9", b.dueDay ?? "9") ||
-      byText(a.id, b.id),
-  );
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function candidate(
-  program: Program,
-  sprint: Sprint,
-  one: Deliverable,
-  situation: Situation,
-): PlanCandidate {
-  const last = (sprintItemsOf(program).get(one.id) ?? [])
-    .filter(({ disposition }) => disposition === "CARRIED_OVER")
-    .at(-1);
-  return {
-    id: one.id,
-    title: one.title,
-    streamId: one.workstreamId,
-    streamName: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
-    pillar: one.primaryPillar,
-    pillarWord: wordFor(one.primaryPillar),
-    points: one.points,
-    state: one.state,
-    stateWord: wordFor(one.state),
-    dueDay: one.forecastDay ?? one.dueDay,
-    carried: one.carryOverCount,
-    carriedCause: last?.rootCause ? wordFor(last.rootCause) : null,
-    carriedNote: last?.rootCauseNote ?? null,
-    waitsFor: openPredecessors(program, one.id).map(({ id }) => id),
-    inSprint:
-      one.sprintId === null || one.sprintId === sprint.id
-        ? null
-        : (program.sprint.get(one.sprintId)?.number ?? null),
-    serves: outcomesServedBy(program, one.id).length > 0,
-    touches: one.changeImpact
-      .map(
-        ({ groupId, impact }) =>
-          `${program.stakeholderGroup.get(groupId)?.name ?? groupId} ${impact}`,
-      )
-      .join(", "),
-    check: one.qualityActivity ? wordFor(one.qualityActivity) : null,
-    mine: may(program, "commit-deliverable", { noun: "deliverable", id: one.id }, situation),
-  };
-}
-
 /** Retrospective actions of this sprint: those it carries, and those it still leaves out (I-62). */
 function actionsDue(program: Program, sprint: Sprint, situation: Situation): readonly PlanAction[] {
   const missing = new Set(
@@ -289,6 +198,8 @@ function actionsDue(program: Program, sprint: Sprint, situation: Situation): rea
           : null,
       deferred: one.deferredCount,
       missing: missing.has(one.id),
+      carry: offerLine(offer(carryRetroAction, program, one.id, situation)),
+      defer: offerLine(offer(deferRetroAction, program, one.id, situation)),
     }));
 }
 

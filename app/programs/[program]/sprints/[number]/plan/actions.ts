@@ -4,6 +4,8 @@ import { act } from "#act";
 import {
   askToCancelSprint,
   cancelSprint,
+  carryRetroAction,
+  deferRetroAction,
   editSprint,
   grantOverride,
   lockSprint,
@@ -12,6 +14,8 @@ import {
   stateCapacity,
 } from "#domain";
 import { askToCancelSprintForm, cancelSprintForm } from "#forms/cancel-sprint";
+import { carryRetroActionForm } from "#forms/carry-retro-action";
+import { deferRetroActionForm } from "#forms/defer-retro-action";
 import { editSprintForm } from "#forms/edit-sprint";
 import { grantOverrideForm } from "#forms/grant-override";
 import { lockSprintForm } from "#forms/lock-sprint";
@@ -27,3 +31,5 @@ export const stateCapacityAction = act(stateCapacityForm, stateCapacity);
 export const askToCancelSprintAction = act(askToCancelSprintForm, askToCancelSprint);
 export const cancelSprintAction = act(cancelSprintForm, cancelSprint);
 export const grantOverrideAction = act(grantOverrideForm, grantOverride);
+export const carryRetroActionAction = act(carryRetroActionForm, carryRetroAction);
+export const deferRetroActionAction = act(deferRetroActionForm, deferRetroAction);

@@ -49,6 +49,8 @@ export default async function Page({ params, searchParams }: Props) {
           askToCancel: actions.askToCancelSprintAction,
           cancel: actions.cancelSprintAction,
           override: actions.grantOverrideAction,
+          carry: actions.carryRetroActionAction,
+          defer: actions.deferRetroActionAction,
         }}
       />
     </>
