@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forecastCoverage, forecastRemaining } from "./forecast.ts";
+import { forecastRemaining } from "./forecast.ts";
 import { seedFrom } from "./seeded-random.ts";
 
 const ask = (over: Partial<Parameters<typeof forecastRemaining>[0]> = {}) =>
@@ -126,37 +126,5 @@ describe("a Monte Carlo forecast", () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe("how good earlier forecasts were", () => {
-  const cover = (acceptedHistory: readonly number[], over = {}) =>
-    forecastCoverage({
-      acceptedHistory,
-      runs: 500,
-      seed: 7,
-      fewestSprints: 3,
-      sprintsAhead: 1,
-      ...over,
-    });
-
-  it("cannot be said before one more sprint than a forecast needs", () => {
-    expect(cover([])).toEqual({ judged: 0, inside: 0, ratio: null });
-    expect(cover([31, 36, 39])).toEqual({ judged: 0, inside: 0, ratio: null });
-  });
-
-  it("counts the sprints inside the band made before them", () => {
-    expect(cover([31, 36, 39, 35])).toEqual({ judged: 1, inside: 1, ratio: 1 });
-    expect(cover([31, 36, 39, 80, 35])).toEqual({ judged: 2, inside: 1, ratio: 0.5 });
-  });
-
-  it("is whole for a steady organization and nothing for one that only grows", () => {
-    expect(cover([30, 30, 30, 30, 30, 30]).ratio).toBe(1);
-    expect(cover([1, 2, 4, 8, 16, 32, 64]).ratio).toBe(0);
-  });
-
-  it("looks several sprints ahead where asked", () => {
-    const { judged, inside } = cover([30, 30, 30, 30, 30, 30], { sprintsAhead: 2 });
-    expect([judged, inside]).toEqual([2, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { scrambled, seededRandom } from "./seeded-random.ts";
+import { scrambled } from "./seeded-random.ts";
 
 /** What the draws start from. Same question, same answer. */
 export interface ForecastQuestion {
@@ -108,57 +108,4 @@ function sprintsOfRun(
     if (left <= 0) return sprints;
   }
   return mostSprints + 1;
-}
-
-export interface CoverageQuestion
-  extends Pick<ForecastQuestion, "acceptedHistory" | "runs" | "seed"> {
-  /** Earlier sprints a forecast must have had, so that calibrating ones are not held against it. */
-  readonly fewestSprints: number;
-  /** Each forecast is held against the points accepted in so many sprints after it. */
-  readonly sprintsAhead: number;
-}
-
-export interface ForecastCoverage {
-  /** Forecasts whose time has come. */
-  readonly judged: number;
-  readonly inside: number;
-  /** Of the judged ones, inside their 80 % band (0–1); null before the first. */
-  readonly ratio: number | null;
-}
-
-/**
- * How good earlier forecasts were: at each closed sprint, the 80 % band of the points that the next ones would accept,
- * from the sprints closed by then, against what they did accept. About 0.8 is right; with little history it is less.
- */
-export function forecastCoverage(question: CoverageQuestion): ForecastCoverage {
-  const { acceptedHistory, fewestSprints, sprintsAhead } = question;
-  let [judged, inside] = [0, 0];
-  for (
-    let made = Math.max(1, fewestSprints);
-    made + sprintsAhead <= acceptedHistory.length;
-    made += 1
-  ) {
-    const ahead = acceptedHistory.slice(made, made + sprintsAhead);
-    const actual = ahead.reduce((sum, points) => sum + points, 0);
-    const { low, high } = acceptedBand({
-      ...question,
-      acceptedHistory: acceptedHistory.slice(0, made),
-    });
-    judged += 1;
-    if (actual >= low && actual <= high) inside += 1;
-  }
-  return { judged, inside, ratio: judged === 0 ? null : inside / judged };
-}
-
-/** 80 % of runs accept between these two in the sprints ahead. */
-function acceptedBand({ acceptedHistory, runs, seed, sprintsAhead }: CoverageQuestion) {
-  const totals = Float64Array.from({ length: runs }, (_, run) => {
-    const random = seededRandom(seed + run);
-    let total = 0;
-    for (let sprint = 0; sprint < sprintsAhead; sprint += 1)
-      total += acceptedHistory[Math.floor((random() / 2 ** 32) * acceptedHistory.length)] ?? 0;
-    return total;
-  }).sort();
-  const at = (share: number) => totals[Math.max(0, Math.ceil(share * runs) - 1)] ?? 0;
-  return { low: at(0.1), high: at(0.9) };
 }
