@@ -248,6 +248,7 @@ function Narrow({
       <SelectField
         label="Backlog of"
         hideLabel
+        className="max-w-36"
         value={planning.streamId ?? ""}
         onChange={(event) => onStream(event.target.value)}
         choices={[

@@ -24,6 +24,7 @@ const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/programs/[program]/calendar": ["w1", at("calendar")],
   "/programs/[program]/forecast": ["executionLeader", at("forecast")],
   "/programs/[program]/arc": ["executionLeader", at("arc")],
+  "/programs/[program]/sprints/[number]/plan": ["executionLeader", at("sprints/5/plan")],
   "/programs/[program]/sprints/[number]/review": ["executionLeader", at("sprints/4/review")],
   "/programs/[program]/sprints/[number]/retrospective": [
     "executionLeader",
