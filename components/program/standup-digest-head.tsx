@@ -76,7 +76,10 @@ function Answer({ digest }: { digest: StandupDigest }) {
               {mentions.length} {mentions.length === 1 ? "obstacle is" : "obstacles are"} mentioned
               and recorded nowhere
             </strong>
-            {drafts > 0 ? `; ${drafts} of them ${drafts === 1 ? "waits" : "wait"} for you` : ""}.
+            {drafts > 0
+              ? `; ${drafts} of them ${drafts === 1 ? "waits" : "wait"} for the EATP`
+              : ""}
+            .
           </>
         ) : (
           "Nothing is mentioned that is not recorded."

@@ -38,7 +38,7 @@ export function StandupDigest({
                 <p className="mb-2 flex flex-wrap items-baseline gap-x-3">
                   <strong className="font-semibold">{mention.streamName}</strong>
                   <span className="text-small text-soft">{mention.leadName}</span>
-                  {mention.drafted ? <Badge tone="at-risk">a draft for you</Badge> : null}
+                  {mention.drafted ? <Badge tone="at-risk">a draft for the EATP</Badge> : null}
                 </p>
                 <MentionDraft
                   mention={mention}
@@ -87,7 +87,7 @@ function StreamOfDay({ row, program, zone }: { row: DigestRow; program: string; 
     <li className="gap-x-8 py-4 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
       <div className="mb-2">
         <h3 className="font-semibold">
-          <TextLink quiet href={`/programs/${program}/my-stream?stream=${row.workstreamId}`}>
+          <TextLink quiet href={`/programs/${program}/workstreams/${row.workstreamId}`}>
             {row.name}
           </TextLink>
         </h3>

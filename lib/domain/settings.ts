@@ -377,6 +377,22 @@ export const settings = {
     ["I-05"],
     "",
   ),
+  pillarShareSprints: setting(
+    "A pillar's share is looked at over the last",
+    "sprints",
+    2,
+    [1, 6],
+    ["I-05"],
+    "Sprints that have begun.",
+  ),
+  sponsorHearsWorkingDays: setting(
+    "The sponsor hears of a late steering report after",
+    "working days",
+    5,
+    [1, 20],
+    ["I-31"],
+    "",
+  ),
   crossStreamFactor: setting(
     "Dependencies across streams are many above, per stream",
     "count",

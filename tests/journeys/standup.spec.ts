@@ -100,7 +100,7 @@ test("the EATP's digest: who reported, who is quiet; one mention is raised, one 
   await expect(region(page, "Stream by stream")).toContainText("The gate report is read.");
 
   const mentioned = region(page, "Mentioned, and recorded nowhere");
-  await expect(mentioned).toContainText("a draft for you");
+  await expect(mentioned).toContainText("a draft for the EATP");
   const draft = form(page, "Raise what Governance build mentioned");
   await summary(draft, "Change the draft first").click();
   await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");

@@ -71,9 +71,6 @@ export const beatSkipped = rule<Watch>({
       ),
 });
 
-/** After so many working days past its day the sponsor hears of a missing report. */
-const sponsorHearsAfter = 5;
-
 /** The day a steering report is due: after the last one, or after the first sprint began. */
 export function steeringDueDay(program: Program): Day | null {
   const next = nextReportDay(program);
@@ -85,7 +82,9 @@ export function steeringDueDay(program: Program): Day | null {
 /** So late that the sponsor is told, too. */
 export function sponsorHears(program: Program, today: Day): boolean {
   const day = steeringDueDay(program);
-  return day !== null && workingDaysBetween(program.facts.calendar, day, today) > sponsorHearsAfter;
+  if (day === null) return false;
+  const late = workingDaysBetween(program.facts.calendar, day, today);
+  return late > settingOf(program, "sponsorHearsWorkingDays");
 }
 
 /** I-31: executives who hear nothing decide nothing. */

@@ -93,9 +93,6 @@ const technologyShare: (program: Program) => number = remembered((program) => {
   return all === 0 ? 0 : technology / all;
 });
 
-/** Sprints over which a pillar must have its share. */
-const sprintsCompared = 2;
-
 /** I-05: change, not outputs; and change needs all four. */
 export const pillarImbalance = rule<Watch>({
   id: "I-05",
@@ -109,8 +106,9 @@ export const pillarImbalance = rule<Watch>({
   mend: "Plan what the starved pillar needs into the next sprint, or say why the balance is right.",
   sees(program) {
     const technology = technologyShare(program);
+    const compared = settingOf(program, "pillarShareSprints");
     const numbers = begunSprints(program)
-      .slice(-sprintsCompared)
+      .slice(-compared)
       .map(({ number }) => number);
     const planned = pillars.map((pillar) => ({
       pillar,
@@ -123,7 +121,7 @@ export const pillarImbalance = rule<Watch>({
     const all = sumOf(planned.map(({ points }) => points));
     const least = settingOf(program, "pillarShareLeast");
     const starved =
-      numbers.length < sprintsCompared || all === 0
+      numbers.length < compared || all === 0
         ? []
         : planned.filter(({ points }) => points / all < least);
     const what = [
