@@ -13,6 +13,7 @@ async function openReadings(page: Page) {
 
 test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and is with load removed", async ({
   as,
+  expectAccessible,
 }) => {
   const page = await as(people.executionLeader);
   const form = await openReadings(page);
@@ -28,6 +29,7 @@ test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and i
   await row
     .getByLabel("Where that can be seen")
     .fill("Two rollouts moved out of the sprint by SC-2");
+  await expectAccessible(page);
   await form.getByRole("button", { name: "Record the readings" }).click();
   await expect(form).toContainText("Recorded.");
   const energy = region(page, "Organizational energy");
