@@ -193,11 +193,7 @@ function Refused({
         <FindingList findings={answer.findings} program={program} />
         <WithoutScript typed={answer.typed} />
       </Notice>
-      {answer.findings.some(({ proposal }) => proposal !== null) ? (
-        <SubmitButton name="reworded" value="on" formNoValidate size="small">
-          Take this wording over
-        </SubmitButton>
-      ) : null}
+      <TakeOver proposal={answer.findings.find((one) => one.proposal !== null)?.proposal ?? null} />
       {blocked ? null : (
         <TextAreaField
           name="acknowledge"
@@ -208,6 +204,25 @@ function Refused({
         />
       )}
     </div>
+  );
+}
+
+/** Other words are offered: they go into the note, and the form is sent again with them. */
+function TakeOver({ proposal }: { proposal: string | null }) {
+  if (proposal === null) return null;
+  return (
+    <SubmitButton
+      name="reworded"
+      value="on"
+      formNoValidate
+      size="small"
+      onClick={({ currentTarget }) => {
+        const note = currentTarget.form?.elements.namedItem("note");
+        if (note instanceof HTMLTextAreaElement) note.value = proposal;
+      }}
+    >
+      Take this wording over
+    </SubmitButton>
   );
 }
 

@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { at, form, region, summary } from "../fixtures/hands.ts";
+import { expect, people, test } from "../fixtures/journey.ts";
+
+/** Scenario 5 of the demo, told on the real sprint 4: reviewed without theater, looked back on, closed. */
+test.describe.configure({ mode: "serial" });
+test.setTimeout(180_000);
+
+const review = at("sprints/4/review");
+const retrospective = at("sprints/4/retrospective");
+
+const item = (page: Page, id: string) =>
+  page
+    .getByRole("list", { name: "What stood in the sprint" })
+    .getByRole("listitem")
+    .filter({
+      has: page.getByRole("link", { name: new RegExp(`^${id} `) }),
+    });
+
+async function settle(
+  page: Page,
+  id: string,
+  disposition: string,
+  cause: string,
+  note: string,
+): Promise<void> {
+  const row = item(page, id);
+  await summary(row, "Carry over, split, drop or return").click();
+  await row.getByRole("radio", { name: disposition, exact: true }).check();
+  await row.getByLabel("What kind of cause").selectOption({ label: cause });
+  await row.getByLabel("What led to it").fill(note);
+  await row.getByRole("button", { name: "Settle it" }).click();
+}
+
+async function giveBack(page: Page, id: string, stream: string): Promise<void> {
+  await page.goto(at(`workstreams/${stream}/${id}`));
+  await summary(page, /^Return/).click();
+  const back = form(page, `Return ${id}`);
+  await back.getByLabel("What is missing").fill("The privacy sign-off is not on file yet");
+  await back.getByRole("button", { name: "Return" }).click();
+  await expect(page.getByText("Returned").first()).toBeVisible();
+}
+
+test("A-08 keeps what was neither shown nor linked from acceptance, until it is demonstrated", async ({
+  as,
+}) => {
+  const lead = await as(people.w5);
+  await lead.goto(at("workstreams/W5/DL18"));
+  await summary(lead, "hand it over for acceptance").click();
+  const submit = form(lead, "Submit DL18 for acceptance");
+  await submit.getByLabel("Reviewer", { exact: true }).selectOption("M7");
+  await submit.getByRole("button", { name: "Submit for acceptance" }).click();
+  await submit
+    .getByLabel("Why do you go on all the same?")
+    .fill("It is shown live in the review of the sprint");
+  await submit.getByRole("button", { name: "Submit for acceptance" }).click();
+  await expect(lead.getByText("In review").first()).toBeVisible();
+
+  const page = await as(people.executionLeader);
+  await page.goto(review);
+  await page.getByRole("checkbox", { name: "Leila Haddad" }).check();
+  await page.getByRole("checkbox", { name: "Priya Raman" }).check();
+  await page.getByRole("button", { name: "Open the review" }).click();
+  await expect(page.getByText(/still wait for a verdict/)).toBeVisible();
+  await expect(item(page, "DL18").getByText(/neither demonstrated/)).toBeVisible();
+
+  await summary(item(page, "DL18"), "It was shown").click();
+  const show = form(page, "Demonstrate DL18");
+  await show.getByLabel("What was shown").fill("Two dispatchers followed the instruction alone");
+  await show.getByRole("button", { name: "Record it" }).click();
+  await expect(item(page, "DL18").getByText("Shown: Two dispatchers")).toBeVisible();
+  await expect(item(page, "DL18").getByText(/neither demonstrated/)).toHaveCount(0);
+});
+
+test("I-56 offers words that name nobody; the review closes when everything is settled", async ({
+  as,
+  expectAccessible,
+}) => {
+  const reviewer = await as(people.coeLead);
+  await giveBack(reviewer, "DL21", "W2");
+  await giveBack(reviewer, "DL18", "W5");
+
+  const page = await as(people.executionLeader);
+  await page.goto(review);
+  await expect(page.getByText(/was not accepted and has no disposition/).first()).toBeVisible();
+
+  await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
+  const row = item(page, "DL15");
+  await expect(row.getByText(/The text names Jonas Berg/)).toBeVisible();
+  await row.getByRole("button", { name: "Take this wording over" }).click();
+  // The second carry-over of DL15 wants its own reason (I-41).
+  await row
+    .getByLabel("Why do you go on all the same?")
+    .fill("The access window opens on day 2 of sprint 5");
+  await row.getByRole("button", { name: "Settle it" }).click();
+  await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
+  await expect(row.getByText(/What DL15 builds on was not there/)).toBeVisible();
+
+  for (const id of ["DL17", "DL18", "DL19", "DL21"]) {
+    await settle(page, id, "Carry over", "Dependency", "What it builds on came too late for it");
+    await expect(item(page, id).getByText("Carried over", { exact: true })).toBeVisible();
+  }
+  const record = region(page, "The record");
+  await record.getByLabel("Summary").fill("One of six was accepted; the access came too late.");
+  await record.getByRole("button", { name: "Save the record" }).click();
+  await expect(record.getByText("Saved.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close the review" }).click();
+  await expect(page.getByText("The review is closed and stands as it was recorded.")).toBeVisible();
+});
+
+test("I-60, I-61: complaints alone and an action of nobody are refused; then the sprint closes", async ({
+  as,
+  expectAccessible,
+}) => {
+  const page = await as(people.executionLeader);
+  await page.goto(retrospective);
+  await page.getByLabel("Leila Haddad as").selectOption("LEADER");
+  await page.getByLabel("Role of guest 1").fill("Field crew");
+  await page.getByLabel("Guest 1 as").selectOption("USER");
+  await page.getByRole("button", { name: "Open the retrospective" }).click();
+
+  await summary(page, "Name a problem").click();
+  const problem = form(page, "Name a problem");
+  await problem.getByLabel("What was the problem").fill("Access came a sprint too late");
+  await problem.getByLabel("What should be done about it").fill("Ask for access when planning");
+  await problem.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText("Ask for access when planning").first()).toBeVisible();
+  await expect(page.getByText("The retrospective has one point and no action.")).toBeVisible();
+
+  const agree = form(page, "Agree it");
+  await agree.getByLabel("What will be done").fill("Requests go out a sprint ahead");
+  await agree.getByLabel("Due in").selectOption("5");
+  await agree.getByLabel("How will we know").fill("No request is younger than its deliverable");
+  await agree.getByLabel("Whose it is").evaluate((one) => one.removeAttribute("required"));
+  await agree.getByRole("button", { name: "Agree it" }).click();
+  await expect(agree.getByText("The action lacks: an owner.")).toBeVisible();
+  await agree.getByLabel("Whose it is").selectOption({ label: "Jonas Berg" });
+  await agree.getByRole("button", { name: "Agree it" }).click();
+  await expect(page.getByText("Requests go out a sprint ahead").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close the retrospective" }).click();
+
+  const close = region(page, "Close sprint 4");
+  await expect(close.getByText(/due in sprint 4, is/).first()).toBeVisible();
+  await expect(close.getByText(/has no final reading/).first()).toBeVisible();
+  const due = page.getByRole("list", { name: "Actions due" });
+  await expect(due.getByRole("listitem")).toHaveCount(2);
+  for (let left = 2; left > 0; left -= 1) {
+    const action = due.getByRole("listitem").first();
+    await summary(action, "Done").click();
+    await action.getByLabel("What shows it").fill("It stands in the record of sprint 4");
+    await action.getByRole("button", { name: "It is done" }).click();
+    await expect(due.getByRole("listitem")).toHaveCount(left - 1);
+  }
+  await expect(close.getByText(/due in sprint 4, is/)).toHaveCount(0);
+  await page.goto(at("retrospectives"));
+  await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
+});
