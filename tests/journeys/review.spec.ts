@@ -154,6 +154,40 @@ test("I-60, I-61: complaints alone and an action of nobody are refused; then the
     await expect(due.getByRole("listitem")).toHaveCount(left - 1);
   }
   await expect(close.getByText(/due in sprint 4, is/)).toHaveCount(0);
+});
+
+test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sprint is closed, once", async ({
+  as,
+}) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("readings"));
+  const readings = form(page, "Readings of sprint 4");
+  for (const [reservoir, value] of [
+    ["Attention", "66"],
+    ["Sponsorship", "78"],
+    ["Goodwill", "61"],
+    ["Change capacity", "48"],
+  ] as const) {
+    await readings.getByLabel(`${reservoir}, 0 to 100`).fill(value);
+    await readings.getByLabel(`${reservoir}: what the number rests on`).fill("Asked in the review");
+  }
+  await readings.getByRole("button", { name: "Record the readings" }).click();
+  await expect(readings.getByText("Recorded.")).toBeVisible();
+
+  await page.goto(retrospective);
+  const close = region(page, "Close sprint 4");
+  await expect(close.getByText(/has no final reading/)).toHaveCount(0);
+  await expect(close.getByText(/nothing of it was accepted/)).toHaveCount(3);
+  await close.getByRole("button", { name: "Close the sprint" }).click();
+  await close
+    .getByLabel("Why do you go on all the same?")
+    .fill("The access held up three pillars; it opens on day 2 of sprint 5");
+  await close.getByRole("button", { name: "Close the sprint" }).click();
+  await expect(close).toHaveCount(0);
+
+  await page.goto(at("sprints/4"));
+  await expect(page.getByText("5 of 42 points were accepted (12 %).")).toBeVisible();
+  await expect(page.getByText(/nothing of it accepted:/)).toBeVisible();
   await page.goto(at("retrospectives"));
   await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
 });
