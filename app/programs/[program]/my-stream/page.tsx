@@ -21,11 +21,6 @@ export default async function Page({
   return (
     <>
       <MyStreamHead view={view} program={slug} />
-      <PulseNote
-        question={pulseQuestion(program, pulse, situation)}
-        program={slug}
-        action={answerPulseAction}
-      />
       {view.standup ? (
         <StandupNote
           panel={view.standup}
@@ -38,6 +33,11 @@ export default async function Page({
           }}
         />
       ) : null}
+      <PulseNote
+        question={pulseQuestion(program, pulse, situation)}
+        program={slug}
+        action={answerPulseAction}
+      />
       <MyStreamDay
         view={view}
         program={slug}
