@@ -15,7 +15,7 @@ export function RoomLink({ room }: { room: Room }) {
       // The frame stays while pages change, and with it the small screen's open list of rooms.
       onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       aria-current={here ? "page" : undefined}
-      className={`relative flex items-baseline justify-between rounded px-2 py-1 no-underline before:absolute before:inset-y-1 before:left-[-1rem] before:w-0.5 ${
+      className={`relative flex items-baseline justify-between rounded px-2 py-0.5 no-underline before:absolute before:inset-y-0.5 before:left-[-1rem] before:w-0.5 ${
         here ? "font-semibold text-ink before:bg-ink" : "text-soft hover:bg-well hover:text-ink"
       }`}
     >

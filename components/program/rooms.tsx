@@ -26,7 +26,7 @@ export function Rooms({
   return (
     <nav
       aria-label={label}
-      className={wide ? "grid grid-cols-2 gap-6 sm:grid-cols-5" : "flex flex-1 flex-col gap-5"}
+      className={wide ? "grid grid-cols-2 gap-6 sm:grid-cols-5" : "flex flex-1 flex-col gap-3.5"}
     >
       {groups.map((group) => (
         <div key={group.title ?? "more"} className={group.title || wide ? undefined : "mt-auto"}>
