@@ -139,6 +139,7 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   await expect(region(leila, "Start")).toContainText("Locked by Leila Haddad");
 
   await leila.goto(at("reports/draft"));
+  await leila.getByRole("button", { name: "Draft the report" }).click();
   await expect(leila.locator("main")).toContainText("A-01 set aside for sprint 6, People");
 });
 
