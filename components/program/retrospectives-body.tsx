@@ -51,7 +51,7 @@ export function RetrospectivesBody(props: Props) {
       </Section>
       <Columns>
         <div>
-          <Themes view={view} />
+          <Themes view={view} program={program} />
         </div>
         <div>
           <Held view={view} />
@@ -73,7 +73,7 @@ export function RetrospectivesBody(props: Props) {
   );
 }
 
-function Themes({ view }: { view: RetrospectivesPage }) {
+function Themes({ view, program }: { view: RetrospectivesPage; program: string }) {
   return (
     <Section id="themes" title="Themes of problems">
       {view.themes.length === 0 ? (
@@ -83,7 +83,10 @@ function Themes({ view }: { view: RetrospectivesPage }) {
           {view.themes.map(({ theme, times, heard, repeats }) => (
             <li key={theme} className="flex items-baseline justify-between gap-4 py-1.5">
               <span>
-                {theme} <span className="text-small text-soft">{heard.join(", ")}</span>
+                {theme} <span className="text-small text-soft">{heard.join(", ")}</span>{" "}
+                {repeats ? (
+                  <TextLink href={`/programs/${program}/escalations/new`}>Raise it</TextLink>
+                ) : null}
               </span>
               <Badge tone={repeats ? "off-track" : times > 1 ? "at-risk" : "not-started"}>
                 {times === 1 ? "once" : `${times} times`}

@@ -12,12 +12,13 @@ export interface IndicatorLine {
   readonly note: string;
 }
 
-/** The four the method names first. */
+/** The four the method names first, and whether what was agreed gets done (I-64). */
 const leading: ReadonlySet<Indicator> = new Set<Indicator>([
   "VELOCITY_TREND",
   "ENGAGEMENT_PATTERN",
   "DEPENDENCY_RESOLUTION",
   "TEAM_MORALE",
+  "RETRO_ACTION_RATE",
 ]);
 
 export const indicatorLines = (program: Program, today: Day): readonly IndicatorLine[] =>
