@@ -97,9 +97,7 @@ test("a pulse is answered by three, twice by nobody, and shown only after the th
   await expect(pulse(samuel)).toHaveCount(0);
 });
 
-test("a warning nobody acts on is answered from Today with an owner, a step and a day", async ({
-  as,
-}) => {
+test("a warning nobody acts on gets an owner, a step and a later day of review", async ({ as }) => {
   const page = await as(people.executionLeader);
   await page.goto(at("readings"));
   const waiting = region(page, "Warnings").getByRole("listitem").filter({ hasText: "Waits" });

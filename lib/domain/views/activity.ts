@@ -2,6 +2,7 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
+import { isInner } from "../measures/signals-told.ts";
 import {
   maySeeEscalation,
   maySeeReporter,
@@ -63,7 +64,7 @@ export function activityLines(
 }
 
 function maySee(program: Program, row: LoggedChange, situation: Situation): boolean {
-  if (atStandUp.has(row.noun)) return maySeeStandUp(program, situation);
+  if (isOfStandUp(program, row)) return maySeeStandUp(program, situation);
   // Refusals, overrides and evidence name the escalation they are about.
   const aboutId =
     row.noun === "escalation"
@@ -76,7 +77,17 @@ function maySee(program: Program, row: LoggedChange, situation: Situation): bool
   return !escalation || maySeeEscalation(program, escalation, situation);
 }
 
-const atStandUp: ReadonlySet<Noun> = new Set(["standupNote", "blockerMention"]);
+const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
+
+/** Notes, mentions, and the warnings that speak of them with what was done about those. */
+function isOfStandUp(program: Program, { noun, subjectId, set }: LoggedChange): boolean {
+  if (atStandUp.has(noun) || atStandUp.has(textOf(set.subjectNoun))) return true;
+  const warningId =
+    noun === "intervention" ? program.intervention.get(subjectId)?.warningId : subjectId;
+  const warning =
+    noun === "warning" || noun === "intervention" ? program.warning.get(warningId ?? "") : null;
+  return warning ? isInner(warning) : false;
+}
 
 /** Kinds whose author is the bringer of bad news; not every reader is shown the name (I-75). */
 const badNews: ReadonlySet<ChangeKind> = new Set(["escalation-opened", "deliverable-blocked"]);

@@ -15,9 +15,7 @@ const toldOneByOne = 3;
 
 const unanswered: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
-  const rows = warningRows(program, reader, situation).filter(
-    ({ standing }) => standing === "overdue",
-  );
+  const rows = warningRows(program, situation).filter(({ standing }) => standing === "overdue");
   if (rows.length <= toldOneByOne) return rows.map((row) => unansweredNeed(row));
   const [oldest] = rows;
   return oldest

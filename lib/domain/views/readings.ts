@@ -85,7 +85,7 @@ export function readingsPage(
   const { slug, calendar } = program.facts;
   const reader = readerOf(program, situation);
   const sprint = currentSprint(program, situation.today);
-  const rows = warningRows(program, reader, situation);
+  const rows = warningRows(program, situation);
   const of = (standing: WarningRow["standing"]) =>
     rows.filter((row) => row.standing === standing).length;
   return {
@@ -108,7 +108,7 @@ export function readingsPage(
       watched: of("watched"),
     },
     interventionDays: settingOf(program, "interventionWorkingDays"),
-    cleared: clearedWarnings(program, reader, clearedShown),
+    cleared: clearedWarnings(program, situation, clearedShown),
     members: [...program.member.values()]
       .filter(({ active }) => active)
       .map(({ id, name }) => ({ id, name })),

@@ -7,6 +7,7 @@ import { reviewIntervention } from "../deeds/review-intervention.ts";
 import { watchWarning } from "../deeds/watch-warning.ts";
 import { isInner } from "../measures/signals-told.ts";
 import { isStanding, waitsSince, warningKey } from "../measures/warnings.ts";
+import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { Intervention, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { interventionsOf } from "../program.ts";
@@ -17,7 +18,6 @@ import { nameOf } from "../situation.ts";
 import { watchFindings } from "../watch.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
-import type { Reader } from "./reader.ts";
 import { placeOf } from "./subject-words.ts";
 
 export interface InterventionRow {
@@ -57,18 +57,14 @@ export interface ClearedWarning {
   readonly effects: readonly string[];
 }
 
-/** What was said in stand-ups is not for executives. */
-const mayRead = (warning: Warning, reader: Reader): boolean =>
-  !(reader.executive && !reader.runsProgram && isInner(warning));
+/** What was said in stand-ups is not for everybody. */
+const mayRead = (program: Program, warning: Warning, situation: Situation): boolean =>
+  !isInner(warning) || maySeeStandUp(program, situation);
 
 const order: readonly WarningRow["standing"][] = ["overdue", "waits", "acted", "watched"];
 
 /** Those that stand, the unanswered ones first, the oldest of them at the top. */
-export function warningRows(
-  program: Program,
-  reader: Reader,
-  situation: Situation,
-): readonly WarningRow[] {
+export function warningRows(program: Program, situation: Situation): readonly WarningRow[] {
   const words = new Map(
     watchFindings(program, situation).map((finding) => [
       warningKey(finding.ruleId, finding.subject.noun, finding.subject.id),
@@ -76,7 +72,7 @@ export function warningRows(
     ]),
   );
   return [...program.warning.values()]
-    .filter((warning) => isStanding(warning) && mayRead(warning, reader))
+    .filter((warning) => isStanding(warning) && mayRead(program, warning, situation))
     .map((warning) => warningRow(program, warning, words, situation))
     .sort(
       (a, b) =>
@@ -146,13 +142,13 @@ const interventionRow = (
 /** The last ones whose cause is gone, newest first, with what was done about them. */
 export const clearedWarnings = (
   program: Program,
-  reader: Reader,
+  situation: Situation,
   most: number,
 ): readonly ClearedWarning[] =>
   [...program.warning.values()]
     .flatMap((warning) => {
       const { id, ruleId, sentence, raisedAt, clearedAt } = warning;
-      if (clearedAt === null || !mayRead(warning, reader)) return [];
+      if (clearedAt === null || !mayRead(program, warning, situation)) return [];
       const { calendar } = program.facts;
       return [
         {
