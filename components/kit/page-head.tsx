@@ -27,7 +27,9 @@ export function PageHead({
         ) : null}
       </div>
       {aside ? (
-        <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2 print:hidden">{aside}</div>
+        <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2 print:hidden">
+          {aside}
+        </div>
       ) : null}
     </header>
   );

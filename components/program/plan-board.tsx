@@ -149,7 +149,7 @@ export function PlanBoard({
         <div className="mt-6 grid gap-6 md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_19rem]">
           <PlanColumn
             title="Backlog"
-            note={`${backlog.length} of ${planning.candidatesInAll}`}
+            note={`${backlog.length} of ${planning.candidatesInAll + takeOut.length - place.length}`}
             rows={backlog}
             empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
             alive={alive}
