@@ -2,7 +2,6 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
-import { isInner } from "../measures/signals-told.ts";
 import {
   maySeeEscalation,
   maySeeReporter,
@@ -14,6 +13,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { isOfStandUp } from "./said-at-stand-up.ts";
 import { placeOf, titleOf } from "./subject-words.ts";
 
 /** A row of the change log, as far as a reader needs it. */
@@ -75,18 +75,6 @@ function maySee(program: Program, row: LoggedChange, situation: Situation): bool
   if (aboutId === null) return true;
   const escalation = program.escalation.get(aboutId);
   return !escalation || maySeeEscalation(program, escalation, situation);
-}
-
-const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
-
-/** Notes, mentions, and the warnings that speak of them with what was done about those. */
-function isOfStandUp(program: Program, { noun, subjectId, set }: LoggedChange): boolean {
-  if (atStandUp.has(noun) || atStandUp.has(textOf(set.subjectNoun))) return true;
-  const warningId =
-    noun === "intervention" ? program.intervention.get(subjectId)?.warningId : subjectId;
-  const warning =
-    noun === "warning" || noun === "intervention" ? program.warning.get(warningId ?? "") : null;
-  return warning ? isInner(warning) : false;
 }
 
 /** Kinds whose author is the bringer of bad news; not every reader is shown the name (I-75). */
