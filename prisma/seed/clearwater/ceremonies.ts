@@ -413,6 +413,6 @@ export const goalsServe: readonly (readonly string[])[] = [
   ["O1", "O2", "O3"],
   ["O1", "O2"],
   ["O1", "O2"],
-  ["O1", "O2"],
-  ["O1", "O2"],
+  ["O1", "O3"],
+  ["O1"],
 ];
