@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { at, form, region, summary } from "../fixtures/hands.ts";
+import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
 /** Scenario 5 of the demo, told on the real sprint 4: reviewed without theater, looked back on, closed. */
@@ -191,4 +191,46 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
   await expect(page.getByText(/nothing of it accepted:/)).toBeVisible();
   await page.goto(at("retrospectives"));
   await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
+});
+
+test("the next sprint is planned by a lead and the EATP, locked, and begins on its first day", async ({
+  as,
+}) => {
+  const helena = await as(people.w3);
+  await helena.goto(at("sprints/5/plan"));
+  await helena.getByRole("button", { name: "Take DL23 out" }).click();
+  await form(helena, "Plan of sprint 5").getByRole("button", { name: "Save plan" }).click();
+  await expect(form(helena, "Plan of sprint 5")).toContainText("The plan is saved.");
+
+  const page = await as(people.executionLeader);
+  await page.goto(at("sprints/5/plan"));
+  const plan = form(page, "Plan of sprint 5");
+  await expect(page.getByRole("button", { name: "Place DL23" })).toBeVisible();
+  for (const id of ["DL17", "DL22", "DL25", "DL26", "DL27"])
+    await page.getByRole("button", { name: `Take ${id} out` }).click();
+  await plan.getByRole("button", { name: "Save plan" }).click();
+  await expect(plan).toContainText("The plan is saved.");
+  const carries = page.getByRole("button", { name: "Carry as a working agreement" });
+  for (let left = await carries.count(); left > 0; left -= 1) {
+    await carries.first().click();
+    await expect(carries).toHaveCount(left - 1);
+  }
+  await page.getByRole("button", { name: "Lock the plan of sprint 5" }).click();
+  const start = region(page, "Start");
+  await expect(start).toContainText("Locked by Leila Haddad");
+  const begin = page.getByRole("button", { name: "Start sprint 5" });
+  await expect(begin, "its first day has not come").toHaveAttribute("aria-disabled", "true");
+
+  for (let day = 0; day < 5; day += 1) await nextWorkingDay(page);
+  await begin.click();
+  await expect(begin).toHaveCount(0);
+  await page.goto(at("sprints/5"));
+  await expect(page.getByText("Active", { exact: true }).first()).toBeVisible();
+
+  const jonas = await as(people.w1);
+  await jonas.goto(at("my-stream"));
+  const note = form(jonas, "Stand-up note");
+  await note.getByLabel("Done").fill("The access window is open.");
+  await note.getByRole("button", { name: "Write the note" }).click();
+  await expect(region(jonas, "Stand-up note")).toContainText("The access window is open.");
 });

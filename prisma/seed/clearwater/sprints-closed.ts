@@ -6,6 +6,7 @@ import {
   closeRetrospective,
   closeReview,
   completeRetroAction,
+  criteriaOf,
   decideFeedback,
   deferRetroAction,
   demonstrateDeliverable,
@@ -48,7 +49,7 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
     else
       story.does(demonstrateDeliverable, {
         itemId: item.id,
-        note: "Shown as accepted, with its evidence.",
+        note: shownOf(story, item.deliverableId),
         link: null,
       });
   }
@@ -63,6 +64,12 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
   }
   story.does(editReview, { sprintId, day, attendeeIds, summary });
   story.does(closeReview, { sprintId });
+}
+
+/** What the room saw: the first criterion, held. */
+function shownOf(story: Story, deliverableId: string): string {
+  const [criterion] = criteriaOf(story.program).get(`deliverable:${deliverableId}`) ?? [];
+  return criterion ? `${criterion.text} Seen by everybody in the room.` : "Seen by everybody.";
 }
 
 /** The retrospective: what went well, what did not and what is done about it; older actions first. */
