@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { OfferLine } from "#domain";
 import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
 import { FindingList } from "./finding-list.tsx";
@@ -45,8 +45,9 @@ export function DeedForm({
   buttons?: ReactNode;
   children?: ReactNode;
 }) {
-  const reasons = useId();
   if (offer && !offer.open) {
+    // Not counted by React: the frame's own form outlives the page's, and counts would meet.
+    const reasons = `why-${randomUUID()}`;
     return (
       <div className="space-y-2">
         <Button blockedBy={reasons} size={size ?? "base"}>

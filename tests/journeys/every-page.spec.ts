@@ -94,6 +94,25 @@ for (const [route, [who, path]] of Object.entries(visits)) {
   });
 }
 
+test("rooms reached by their links never say an id twice", async ({ as }) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("today"));
+  const rooms = page.getByRole("navigation", { name: "Rooms", exact: true }).getByRole("link");
+  const names = await rooms.allTextContents();
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    const room = rooms.getByText(name, { exact: true });
+    await room.click();
+    await expect(page).toHaveURL(`${(await room.getAttribute("href")) ?? ""}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const twice = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });
+    expect(twice, name).toEqual([]);
+  }
+});
+
 /** What makes a page wider than the window, by its outermost elements. */
 function sideways(page: import("@playwright/test").Page): Promise<string[]> {
   return page.evaluate(() => {

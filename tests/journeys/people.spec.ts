@@ -116,7 +116,12 @@ test("whoever is removed still holds what they hold, and it is said; their sessi
   await remove.getByRole("button", { name: "Remove from the program" }).click();
   const left = leila.getByRole("region", { name: "Left the program" });
   await expect(left).toContainText("Samuel Mensah");
-  await expect(left.getByRole("link", { name: "W4" })).toBeVisible();
+  await expect(left.getByRole("link", { name: "DL24" })).toBeVisible();
+  // The stream is nobody's from this moment: a lead who left leads nothing (I-04).
+  await leila.goto(at("workstreams"));
+  await expect(leila.getByRole("row").filter({ hasText: "Change and AI literacy" })).toContainText(
+    "vacant",
+  );
 
   await samuel.goto(at("my-stream"));
   await expect(samuel).toHaveURL(/sign-in/);
