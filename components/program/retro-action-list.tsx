@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ActionDoors } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/field";
@@ -53,46 +54,37 @@ function Doors({
   actions: RetroActionActions;
 }) {
   const { line } = row;
-  const hidden = { actionId: line.id };
-  const named = (words: string) => (
-    <>
-      {words}
-      <span className="sr-only"> {line.id}</span>
-    </>
-  );
+  const wires = { program, id: line.id };
   return (
     <>
       {row.complete.open ? (
-        <Disclosure summary={named("Done")}>
-          <DeedForm
-            action={actions.complete}
-            program={program}
-            hidden={hidden}
-            submit="It is done"
-            tone="plain"
-            label={`Finish ${line.id}`}
-          >
-            <TextAreaField
-              name="shownBy"
-              label="What shows it"
-              hint={`Promised: ${line.verification}`}
-              rows={2}
-              maxLength={4000}
-              required
-            />
-          </DeedForm>
-        </Disclosure>
+        <Door {...wires} words="Done" action={actions.complete} verb="Finish" submit="It is done">
+          <TextAreaField
+            name="shownBy"
+            label="What shows it"
+            hint={`Promised: ${line.verification}`}
+            rows={2}
+            maxLength={4000}
+            required
+          />
+        </Door>
       ) : null}
       {row.carry.open && row.plans.length > 0 ? (
-        <Disclosure summary={named(line.carried ? "Carry differently" : "Carry into a plan")}>
-          <CarryForm row={row} program={program} action={actions.carry} />
-        </Disclosure>
+        <Door
+          {...wires}
+          words={line.carried ? "Carry differently" : "Carry into a plan"}
+          action={actions.carry}
+          verb="Carry"
+          submit="Carry it"
+        >
+          <CarryFields row={row} />
+        </Door>
       ) : null}
       {row.start.open ? (
         <DeedForm
           action={actions.start}
           program={program}
-          hidden={hidden}
+          hidden={{ actionId: line.id }}
           submit="Start"
           size="small"
           tone="quiet"
@@ -101,67 +93,74 @@ function Doors({
         />
       ) : null}
       {row.defer.open ? (
-        <Disclosure summary={named("Defer, once")}>
-          <DeedForm
-            action={actions.defer}
-            program={program}
-            hidden={hidden}
-            submit="Defer"
-            tone="plain"
-            label={`Defer ${line.id}`}
-          >
-            <SelectField
-              name="targetSprint"
-              label="To sprint"
-              required
-              choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
-            />
-            <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
-          </DeedForm>
-        </Disclosure>
+        <Door {...wires} words="Defer, once" action={actions.defer} verb="Defer">
+          <SelectField
+            name="targetSprint"
+            label="To sprint"
+            required
+            choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
+          />
+          <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
+        </Door>
       ) : null}
       {row.reject.open ? (
-        <Disclosure summary={named("Reject")}>
-          <DeedForm
-            action={actions.reject}
-            program={program}
-            hidden={hidden}
-            submit="Reject"
-            tone="plain"
-            label={`Reject ${line.id}`}
-          >
-            <TextAreaField
-              name="reason"
-              label="Why it is not worth doing"
-              rows={2}
-              maxLength={4000}
-              required
-            />
-          </DeedForm>
-        </Disclosure>
+        <Door {...wires} words="Reject" action={actions.reject} verb="Reject">
+          <TextAreaField
+            name="reason"
+            label="Why it is not worth doing"
+            rows={2}
+            maxLength={4000}
+            required
+          />
+        </Door>
       ) : null}
     </>
   );
 }
 
-function CarryForm({
-  row,
+/** One answer to an action, a click away. */
+function Door({
+  id,
+  words,
   program,
   action,
+  verb,
+  submit = verb,
+  children,
 }: {
-  row: ActionDoors;
+  id: string;
+  words: string;
   program: string;
   action: FormAction;
+  verb: string;
+  submit?: string;
+  children: ReactNode;
 }) {
   return (
-    <DeedForm
-      action={action}
-      program={program}
-      hidden={{ actionId: row.line.id }}
-      submit="Carry it"
-      tone="plain"
-      label={`Carry ${row.line.id}`}
+    <Disclosure
+      summary={
+        <>
+          {words}
+          <span className="sr-only"> {id}</span>
+        </>
+      }
     >
+      <DeedForm
+        action={action}
+        program={program}
+        hidden={{ actionId: id }}
+        submit={submit}
+        label={`${verb} ${id}`}
+      >
+        {children}
+      </DeedForm>
+    </Disclosure>
+  );
+}
+
+function CarryFields({ row }: { row: ActionDoors }) {
+  return (
+    <>
       <RadioField
         name="form"
         legend="It stands in the plan as"
@@ -189,6 +188,6 @@ function CarryForm({
           ]}
         />
       </FieldRow>
-    </DeedForm>
+    </>
   );
 }

@@ -41,19 +41,7 @@ const meant = (cell: string): PlanColumn | "row" | undefined =>
   );
 
 /** Without a line of headings the columns are taken in this order. */
-export const usualOrder: readonly PlanColumn[] = [
-  "title",
-  "stream",
-  "pillar",
-  "owner",
-  "low",
-  "points",
-  "high",
-  "sprint",
-  "due",
-  "criteria",
-  "predecessors",
-];
+export const usualOrder: readonly PlanColumn[] = planColumns.filter((one) => one !== "id");
 
 /** @throws Error when quotes are left open: a sentence for the person who pasted. */
 export function readPlanTable(text: string): PlanTable {

@@ -1,8 +1,9 @@
 /** What a change of commitment costs: the preview of a plan beside a plain sum over the same deliverables. */
 import { performance } from "node:perf_hooks";
 import { applyAll, change, pillars, planPreview, sprintPlanning } from "#domain";
+import { freshDeliverable } from "../fixtures/fresh.ts";
 import { planningProgram } from "../fixtures/planning-program.ts";
-import { as, freshDeliverable } from "../fixtures/small-program.ts";
+import { as } from "../fixtures/small-program.ts";
 import { median, rounded } from "./numbers.ts";
 
 export interface PlanningFigures {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, change, type ProgramId } from "#domain";
 import type { Client } from "#store/database";
 import { verifyLog } from "#store/verify-log";
+import { freshReport } from "../fixtures/fresh.ts";
 import { day } from "../fixtures/small-program.ts";
 import { doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
 
@@ -135,24 +136,14 @@ describe("canonical JSON", () => {
   });
 });
 
-const report = change("report-drafted", "R1", {
-  number: 1,
-  version: 1,
-  correctsId: null,
-  periodStart: day("2026-11-02"),
-  periodEnd: day("2026-11-15"),
-  state: "DRAFT",
-  summary: "",
-  failedNote: "",
-  decisionsAsked: [],
-  noDecisionReason: null,
-  lastDecisions: [],
-  correctionReason: null,
-  lines: [],
-  publishedAt: null,
-  publishedById: null,
-  hash: null,
-});
+const report = change(
+  "report-drafted",
+  "R1",
+  freshReport({
+    periodStart: day("2026-11-02"),
+    periodEnd: day("2026-11-15"),
+  }),
+);
 const body = change("report-body-stored", "R3", {
   reportId: "R1",
   snapshot: '{"as":"published"}',

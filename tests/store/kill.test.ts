@@ -10,26 +10,17 @@ import type { Client, Place } from "#store/database";
 import { readProgram } from "#store/load-program";
 import { openStore } from "#store/store";
 import { verifyLog } from "#store/verify-log";
-import { freshDeliverable } from "../fixtures/small-program.ts";
+import { freshDeliverable, freshWorkstream } from "../fixtures/fresh.ts";
 import { foundIn, freshPlace, homes } from "./stores.ts";
 
 const rounds = 10;
 const deedsPerRoundAtLeast = 3;
 const id = asProgramId("killed");
-const stream = change("workstream-created", "W1", {
-  name: "Platform",
-  pillars: ["TECHNOLOGY"],
-  leadId: null,
-  mandate: "",
-  state: "ACTIVE",
-  leadVacantSince: null,
-  claimedStatus: null,
-  claimedAt: null,
-  claimedById: null,
-  claimExplanation: null,
-  claimExplainedAt: null,
-  droppedReason: null,
-});
+const stream = change(
+  "workstream-created",
+  "W1",
+  freshWorkstream({ name: "Platform", pillars: ["TECHNOLOGY"] }),
+);
 const deliverable = change(
   "deliverable-created",
   "DL01",

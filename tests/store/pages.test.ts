@@ -3,7 +3,8 @@ import { change, directoryFacts, directoryId } from "#domain";
 import type { Client } from "#store/database";
 import { headOf } from "#store/load-program";
 import { calendarFeedOf, programsOf, progressNotes, reportBody } from "#store/pages";
-import { calendar, day, freshDeliverable, instant } from "../fixtures/small-program.ts";
+import { freshDeliverable, freshReport, freshWorkstream } from "../fixtures/fresh.ts";
+import { calendar, day, instant } from "../fixtures/small-program.ts";
 import { doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
 
 const member = (id: string, personId: string, active: boolean) =>
@@ -17,20 +18,11 @@ const member = (id: string, personId: string, active: boolean) =>
     joinedDay: day("2026-11-02"),
     leftDay: null,
   });
-const stream = change("workstream-created", "W1", {
-  name: "Platform",
-  pillars: ["TECHNOLOGY"],
-  leadId: null,
-  mandate: "",
-  state: "ACTIVE",
-  leadVacantSince: null,
-  claimedStatus: null,
-  claimedAt: null,
-  claimedById: null,
-  claimExplanation: null,
-  claimExplainedAt: null,
-  droppedReason: null,
-});
+const stream = change(
+  "workstream-created",
+  "W1",
+  freshWorkstream({ name: "Platform", pillars: ["TECHNOLOGY"] }),
+);
 const deliverable = (id: string) =>
   change(
     "deliverable-created",
@@ -47,24 +39,14 @@ const note = (id: string, deliverableId: string, time: string) =>
     note: id,
   });
 const report = (id: string) =>
-  change("report-drafted", id, {
-    number: 1,
-    version: 1,
-    correctsId: null,
-    periodStart: day("2026-11-02"),
-    periodEnd: day("2026-11-15"),
-    state: "DRAFT",
-    summary: "",
-    failedNote: "",
-    decisionsAsked: [],
-    noDecisionReason: null,
-    lastDecisions: [],
-    correctionReason: null,
-    lines: [],
-    publishedAt: null,
-    publishedById: null,
-    hash: null,
-  });
+  change(
+    "report-drafted",
+    id,
+    freshReport({
+      periodStart: day("2026-11-02"),
+      periodEnd: day("2026-11-15"),
+    }),
+  );
 const body = (id: string, reportId: string) =>
   change("report-body-stored", id, { reportId, snapshot: id, hash: "0", publishedAt: now });
 

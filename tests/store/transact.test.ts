@@ -7,7 +7,7 @@ import { logPage } from "#store/pages";
 import { currentProgram, forget, openStore, type Store } from "#store/store";
 import { transact } from "#store/transact";
 import { verifyLog } from "#store/verify-log";
-import { freshDeliverable } from "../fixtures/small-program.ts";
+import { freshDeliverable, freshWorkstream } from "../fixtures/fresh.ts";
 import {
   doIt,
   type FreshStore,
@@ -22,20 +22,11 @@ import {
   situation,
 } from "./stores.ts";
 
-const stream = change("workstream-created", "W1", {
-  name: "Platform",
-  pillars: ["TECHNOLOGY"],
-  leadId: null,
-  mandate: "",
-  state: "ACTIVE",
-  leadVacantSince: null,
-  claimedStatus: null,
-  claimedAt: null,
-  claimedById: null,
-  claimExplanation: null,
-  claimExplainedAt: null,
-  droppedReason: null,
-});
+const stream = change(
+  "workstream-created",
+  "W1",
+  freshWorkstream({ name: "Platform", pillars: ["TECHNOLOGY"] }),
+);
 const deliverable = change(
   "deliverable-created",
   "DL01",

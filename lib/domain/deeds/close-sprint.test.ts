@@ -9,6 +9,7 @@ import {
   watchFindings,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
+import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import {
   action,
@@ -77,20 +78,17 @@ describe("closing a sprint", () => {
 
   const due = (state: "OPEN" | "DONE" | "REJECTED", targetSprint = 4) =>
     applyAll(reflected(), [
-      change("retro-action-agreed", "R-2", {
-        ...action,
-        targetSprint,
-        firstTargetSprint: 4,
-        state,
-        carriedInto: null,
-        carriedAs: null,
-        deliverableId: null,
-        deferredCount: 0,
-        reason: null,
-        shownBy: null,
-        at: eatp.now,
-        settledAt: null,
-      }),
+      change(
+        "retro-action-agreed",
+        "R-2",
+        freshRetroAction({
+          ...action,
+          targetSprint,
+          firstTargetSprint: 4,
+          state,
+          at: eatp.now,
+        }),
+      ),
     ]);
 
   it("I-63 refuses while an action due in it is open", () => {
@@ -144,20 +142,16 @@ describe("what closed sprints say together", () => {
         openedAt: eatp.now,
         closedAt: eatp.now,
       }),
-      change("retro-action-agreed", "R-1", {
-        ...action,
-        rootCause: "DATA",
-        firstTargetSprint: 4,
-        state: "OPEN",
-        carriedInto: null,
-        carriedAs: null,
-        deliverableId: null,
-        deferredCount: 0,
-        reason: null,
-        shownBy: null,
-        at: eatp.now,
-        settledAt: null,
-      }),
+      change(
+        "retro-action-agreed",
+        "R-1",
+        freshRetroAction({
+          ...action,
+          rootCause: "DATA",
+          firstTargetSprint: 4,
+          at: eatp.now,
+        }),
+      ),
     ]);
     expect(watched(answered)).not.toContain("I-59");
   });

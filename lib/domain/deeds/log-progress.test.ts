@@ -8,14 +8,8 @@ import {
   type Program,
   type Verdict,
 } from "#domain";
-import {
-  as,
-  at,
-  day,
-  freshDeliverable,
-  smallProgram,
-  today,
-} from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 
 const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);
 const kinds = (verdict: Verdict) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { as, day, freshDeliverable, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import { outcomeCompleteness } from "../measures/outcome-completeness.ts";

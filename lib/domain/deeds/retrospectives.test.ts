@@ -19,6 +19,7 @@ import {
   watchFindings,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
+import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import {
   action,
@@ -255,20 +256,17 @@ describe("following through", () => {
     applyAll(
       reflected(),
       states.map((state, nth) =>
-        change("retro-action-agreed", `R-${nth + 2}`, {
-          ...action,
-          targetSprint: state === "DEFERRED" ? 5 : 3,
-          firstTargetSprint: 3,
-          state,
-          carriedInto: null,
-          carriedAs: null,
-          deliverableId: null,
-          deferredCount: 0,
-          reason: null,
-          shownBy: null,
-          at: eatp.now,
-          settledAt: null,
-        }),
+        change(
+          "retro-action-agreed",
+          `R-${nth + 2}`,
+          freshRetroAction({
+            ...action,
+            targetSprint: state === "DEFERRED" ? 5 : 3,
+            firstTargetSprint: 3,
+            state,
+            at: eatp.now,
+          }),
+        ),
       ),
     );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { as, freshDeliverable, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { apply } from "../apply.ts";
 import { change } from "../changes.ts";
 import { assignedOutsideStream } from "../rules/workstreams.ts";

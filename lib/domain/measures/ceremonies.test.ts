@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { apply, applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
@@ -13,24 +14,17 @@ const set = (program: Program, settings: Partial<Record<SettingName, number>>): 
   apply(program, change("setting-changed", program.id, { settings }));
 
 /** Report 1, published for the sprint that ended on 15 November. */
-const report = change("report-drafted", "R1", {
-  number: 1,
-  version: 1,
-  correctsId: null,
-  periodStart: day("2026-10-19"),
-  periodEnd: day("2026-11-15"),
-  state: "PUBLISHED",
-  summary: "",
-  failedNote: "",
-  decisionsAsked: [],
-  noDecisionReason: null,
-  lastDecisions: [],
-  correctionReason: null,
-  lines: [],
-  publishedAt: at("2026-11-16"),
-  publishedById: "M1",
-  hash: null,
-});
+const report = change(
+  "report-drafted",
+  "R1",
+  freshReport({
+    periodStart: day("2026-10-19"),
+    periodEnd: day("2026-11-15"),
+    state: "PUBLISHED",
+    publishedAt: at("2026-11-16"),
+    publishedById: "M1",
+  }),
+);
 
 const holidays = (program: Program, ...days: string[]): Program =>
   apply(

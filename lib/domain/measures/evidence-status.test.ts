@@ -1,17 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  as,
-  at,
-  day,
-  freshDeliverable,
-  smallProgram,
-  today,
-} from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable, freshEscalation } from "../../../tests/fixtures/fresh.ts";
+import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import { placedItem } from "../deeds/sprint-shape.ts";
-import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { reasonWords } from "./evidence-clauses.ts";
 import { evidenceOn, isBetter, worstOf } from "./evidence-status.ts";
@@ -26,35 +19,14 @@ const clauses = (program: Program, streamId: string, situation = now) =>
 const status = (program: Program, streamId: string, situation = now) =>
   evidenceOn(program, situation).ofStream.get(streamId)?.status;
 
-const escalation: Omit<Escalation, "id"> = {
-  kind: "BLOCKER",
+const escalation = freshEscalation({
   title: "No access",
-  description: "",
   severity: "CRITICAL",
-  tier: "L1_WORKSTREAM",
-  state: "OPEN",
-  ownerId: "M2",
   wantedDecision: "Access",
   affectedIds: ["DL01"],
-  workstreamId: "W1",
   firstSeenDay: day("2026-11-20"),
   openedAt: at("2026-11-20", "09:00"),
-  openedById: "M2",
-  confidential: false,
-  tierEnteredAt: at("2026-11-20", "09:00"),
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  steps: [],
-  extensions: [],
-  options: [],
-  decision: null,
-  deciderId: null,
-  decidedAt: null,
-  effect: null,
-  closedAt: null,
-  withdrawnReason: null,
-  grownFrom: null,
-};
+});
 
 describe("evidence of a workstream", () => {
   it("X-02 is content with work that is under way and nothing late", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { as, day, freshDeliverable, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import { draftSprint } from "../deeds/sprint-shape.ts";

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  as,
-  at,
-  day,
-  freshDeliverable,
-  smallProgram,
-} from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";

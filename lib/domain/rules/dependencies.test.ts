@@ -24,14 +24,8 @@ import {
   streamsTouched,
 } from "#domain";
 import { deliverables, dependencies, workstreams } from "../../../prisma/seed/clearwater/plan.ts";
-import {
-  as,
-  at,
-  calendar,
-  day,
-  freshDeliverable,
-  smallProgram,
-} from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable, freshWorkstream } from "../../../tests/fixtures/fresh.ts";
+import { as, at, calendar, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { notAgreedInTime, resolutionRateLow, slipUnanswered } from "./dependencies.ts";
 
 const program = smallProgram();
@@ -373,20 +367,7 @@ function clearwaterPlan(): Program {
     Object.values(results).includes("A");
   return applyAll(emptyProgram(id, { ...facts, calendar }), [
     ...workstreams.map(({ id: streamId, name, pillars, mandate }) =>
-      change("workstream-created", streamId, {
-        name,
-        pillars,
-        mandate,
-        leadId: null,
-        state: "ACTIVE",
-        claimedStatus: null,
-        claimedAt: null,
-        claimedById: null,
-        leadVacantSince: null,
-        claimExplanation: null,
-        claimExplainedAt: null,
-        droppedReason: null,
-      }),
+      change("workstream-created", streamId, freshWorkstream({ name, pillars, mandate })),
     ),
     ...deliverables.map((one) =>
       change("deliverable-created", one.id, {

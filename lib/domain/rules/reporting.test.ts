@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshEscalation } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, later, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -316,35 +317,17 @@ describe("publishing a report", () => {
 
 describe("what a report says", () => {
   it("I-75 says nothing of confidential concerns and names no reporter", () => {
-    const concern = {
+    const concern = freshEscalation({
       kind: "CONCERN",
       title: "The lead is overruled in private",
       description: "Told to Ada only",
-      severity: "HIGH",
       tier: "L2_PROGRAM",
-      state: "OPEN",
       ownerId: "M1",
-      wantedDecision: "",
-      affectedIds: [],
-      workstreamId: "W1",
       firstSeenDay: day("2026-11-02"),
       openedAt: at("2026-11-02"),
       openedById: "M8",
       confidential: true,
-      tierEnteredAt: at("2026-11-02"),
-      acknowledgedAt: null,
-      acknowledgedById: null,
-      steps: [],
-      extensions: [],
-      options: [],
-      decision: null,
-      deciderId: null,
-      decidedAt: null,
-      effect: null,
-      closedAt: null,
-      withdrawnReason: null,
-      grownFrom: null,
-    } as const;
+    });
     const told = (confidential: boolean) => {
       const program = applyAll(small, [
         change("escalation-opened", "E-1", { ...concern, confidential }),

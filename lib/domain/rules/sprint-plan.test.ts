@@ -11,6 +11,7 @@ import {
   planFindings,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
+import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import {
   draft,
   item,
@@ -219,26 +220,18 @@ describe("what a plan is for", () => {
 
 describe("what comes back", () => {
   const action = (set = {}) =>
-    change("retro-action-agreed", "R-1", {
-      retrospectiveId: "RT-1",
-      pointId: null,
-      text: "Agree need-by days in the integration review",
-      ownerId: "M2",
-      targetSprint: 5,
-      firstTargetSprint: 5,
-      verification: "No dependency without a day",
-      rootCause: null,
-      state: "OPEN",
-      carriedInto: null,
-      carriedAs: null,
-      deliverableId: null,
-      deferredCount: 0,
-      reason: null,
-      shownBy: null,
-      at: at("2026-11-23"),
-      settledAt: null,
-      ...set,
-    });
+    change(
+      "retro-action-agreed",
+      "R-1",
+      freshRetroAction({
+        text: "Agree need-by days in the integration review",
+        targetSprint: 5,
+        firstTargetSprint: 5,
+        verification: "No dependency without a day",
+        at: at("2026-11-23"),
+        ...set,
+      }),
+    );
 
   it("I-62 refuses a plan that leaves out an action due in it", () => {
     const program = planningProgram(...wholePlan, action());

@@ -16,13 +16,8 @@ import {
   writeStandupNote,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import {
-  as,
-  at,
-  day,
-  freshDeliverable,
-  smallProgram,
-} from "../../../tests/fixtures/small-program.ts";
+import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
 const seen = (ruleId: string, program: Program, text: string, time = "10:00"): readonly Finding[] =>
   watchFindings(program, as("clock", day(text), at(text, time))).filter(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshEscalation } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { apply } from "../apply.ts";
 import { change, nounOf } from "../changes.ts";
@@ -23,35 +24,23 @@ const row = (set: Partial<LoggedChange> & Pick<LoggedChange, "kind">): LoggedCha
 
 const line = (given: LoggedChange, reader = "M1") => activityLines(program, [given], as(reader))[0];
 
-const concern = change("escalation-opened", "E-1", {
-  kind: "CONCERN",
-  title: "The vendor's numbers do not add up",
-  description: "",
-  severity: "HIGH",
-  tier: "L2_PROGRAM",
-  state: "OPEN",
-  ownerId: "M1",
-  wantedDecision: "Look into it",
-  affectedIds: ["DL01"],
-  workstreamId: null,
-  firstSeenDay: day("2026-11-23"),
-  openedAt: at("2026-11-23"),
-  openedById: "M3",
-  confidential: true,
-  tierEnteredAt: at("2026-11-23"),
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  steps: [],
-  extensions: [],
-  options: [],
-  decision: null,
-  deciderId: null,
-  decidedAt: null,
-  effect: null,
-  closedAt: null,
-  withdrawnReason: null,
-  grownFrom: null,
-});
+const concern = change(
+  "escalation-opened",
+  "E-1",
+  freshEscalation({
+    kind: "CONCERN",
+    title: "The vendor's numbers do not add up",
+    tier: "L2_PROGRAM",
+    ownerId: "M1",
+    wantedDecision: "Look into it",
+    affectedIds: ["DL01"],
+    workstreamId: null,
+    firstSeenDay: day("2026-11-23"),
+    openedAt: at("2026-11-23"),
+    openedById: "M3",
+    confidential: true,
+  }),
+);
 
 describe("activity", () => {
   it("says who did what to what, with the fields that differ, in words", () => {

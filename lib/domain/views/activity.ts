@@ -18,6 +18,7 @@ import { placeOf, titleOf } from "./subject-words.ts";
 
 /** A row of the change log, as far as a reader needs it. */
 export interface LoggedChange {
+  /** The program's version after this change. */
   readonly seq: number;
   /** Account id; null when the clock acted. */
   readonly actorId: string | null;
@@ -27,6 +28,7 @@ export interface LoggedChange {
   readonly noun: Noun;
   readonly subjectId: string;
   readonly set: Readonly<Record<string, unknown>>;
+  /** The same fields before; null when the entity was created. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly overriddenRules: readonly string[];
   readonly at: Instant;

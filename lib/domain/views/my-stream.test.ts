@@ -1,37 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { applyAll, change, type Escalation, myStream, type Program } from "#domain";
+import { freshEscalation } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 
-const escalation = (set: Partial<Escalation>): Omit<Escalation, "id"> => ({
-  kind: "BLOCKER",
-  title: "No read access",
-  description: "",
-  severity: "HIGH",
-  tier: "L1_WORKSTREAM",
-  state: "OPEN",
-  ownerId: "M2",
-  wantedDecision: "An owner",
-  affectedIds: ["DL01"],
-  workstreamId: "W1",
-  firstSeenDay: today,
-  openedAt: at("2026-11-23", "09:00"),
-  openedById: "M2",
-  confidential: false,
-  tierEnteredAt: at("2026-11-23", "09:00"),
-  acknowledgedAt: null,
-  acknowledgedById: null,
-  steps: [],
-  extensions: [],
-  options: [],
-  decision: null,
-  deciderId: null,
-  decidedAt: null,
-  effect: null,
-  closedAt: null,
-  withdrawnReason: null,
-  grownFrom: null,
-  ...set,
-});
+const escalation = (set: Partial<Escalation>) =>
+  freshEscalation({
+    title: "No read access",
+    wantedDecision: "An owner",
+    affectedIds: ["DL01"],
+    firstSeenDay: today,
+    openedAt: at("2026-11-23", "09:00"),
+    ...set,
+  });
 
 const rowsOf = (program: Program, memberId: string, wanted: string | null = null) =>
   myStream(program, wanted, as(memberId)).groups.flatMap((group) =>

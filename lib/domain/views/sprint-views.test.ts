@@ -12,6 +12,7 @@ import {
   today,
 } from "#domain";
 import { done } from "../../../tests/fixtures/doing.ts";
+import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day } from "../../../tests/fixtures/small-program.ts";
 import {
   action,
@@ -106,20 +107,16 @@ describe("the review and the retrospective", () => {
       targets: [5, 6, 7, 8],
     });
     const program = applyAll(inRetro(), [
-      change("retro-action-agreed", "R-1", {
-        ...action,
-        targetSprint: 4,
-        firstTargetSprint: 4,
-        state: "OPEN",
-        carriedInto: null,
-        carriedAs: null,
-        deliverableId: null,
-        deferredCount: 0,
-        reason: null,
-        shownBy: null,
-        at: eatp.now,
-        settledAt: null,
-      }),
+      change(
+        "retro-action-agreed",
+        "R-1",
+        freshRetroAction({
+          ...action,
+          targetSprint: 4,
+          firstTargetSprint: 4,
+          at: eatp.now,
+        }),
+      ),
     ]);
     expect(retrospectivePage(program, "RT-1", eatp)?.due.map(({ line }) => line.id)).toEqual([
       "R-1",

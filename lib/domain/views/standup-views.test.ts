@@ -21,6 +21,7 @@ import {
   writeStandupNote,
 } from "#domain";
 import { done } from "../../../tests/fixtures/doing.ts";
+import { freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 
 const noted = (
@@ -312,24 +313,17 @@ describe("cadence integrity", () => {
   it("I-31 is content before the first month is over, and after a report", () => {
     expect(seen("I-31", smallProgram(), "2026-11-02")).toEqual([]);
     const reported = applyAll(smallProgram(), [
-      change("report-drafted", "R1", {
-        number: 1,
-        version: 1,
-        correctsId: null,
-        periodStart: day("2026-10-19"),
-        periodEnd: day("2026-11-15"),
-        state: "PUBLISHED",
-        summary: "",
-        failedNote: "",
-        decisionsAsked: [],
-        noDecisionReason: null,
-        lastDecisions: [],
-        correctionReason: null,
-        lines: [],
-        publishedAt: at("2026-11-16"),
-        publishedById: "M1",
-        hash: null,
-      }),
+      change(
+        "report-drafted",
+        "R1",
+        freshReport({
+          periodStart: day("2026-10-19"),
+          periodEnd: day("2026-11-15"),
+          state: "PUBLISHED",
+          publishedAt: at("2026-11-16"),
+          publishedById: "M1",
+        }),
+      ),
     ]);
     expect(seen("I-31", reported, "2026-11-23")).toEqual([]);
     expect(of(reported).rows[1]?.steering).toMatchObject({

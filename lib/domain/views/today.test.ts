@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshEscalation } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
@@ -15,11 +16,9 @@ const eatp = as("M1");
 const needs = (program: Program, who: Situation) =>
   today(program, who).needs.map(({ id, action }) => `${id} → ${action.label}`);
 
-const escalation: Omit<Escalation, "id"> = {
+const escalation = freshEscalation({
   kind: "CONFLICT",
   title: "one officer, two reviews",
-  description: "",
-  severity: "HIGH",
   tier: "L2_PROGRAM",
   state: "ACKNOWLEDGED",
   ownerId: "M1",
@@ -29,21 +28,10 @@ const escalation: Omit<Escalation, "id"> = {
   firstSeenDay: day("2026-11-18"),
   openedAt: at("2026-11-18"),
   openedById: "M3",
-  confidential: false,
   tierEnteredAt: at("2026-11-18", "16:00"),
   acknowledgedAt: at("2026-11-19"),
   acknowledgedById: "M1",
-  steps: [],
-  extensions: [],
-  options: [],
-  decision: null,
-  deciderId: null,
-  decidedAt: null,
-  effect: null,
-  closedAt: null,
-  withdrawnReason: null,
-  grownFrom: null,
-};
+});
 const raised = (set: Partial<Escalation> = {}) =>
   applyAll(small, [change("escalation-opened", "E-1", { ...escalation, ...set })]);
 

@@ -1,27 +1,13 @@
 /** The spine: one row per change, each carrying the hash of the row before it. */
 import { createHash } from "node:crypto";
-import type { Change, ChangeKind, Instant, Noun, Program, ProgramId } from "#domain";
+import type { Change, LoggedChange, Program, ProgramId } from "#domain";
 import { canonicalJson, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
 
 /** What a row says; the hash covers all of it. */
-export interface LogContent {
+export interface LogContent extends LoggedChange {
   readonly programId: ProgramId;
-  /** The program's version after this change. */
-  readonly seq: number;
-  /** Person id; null when a clock acted. */
-  readonly actorId: string | null;
-  readonly actorName: string;
-  readonly deed: string;
-  readonly kind: ChangeKind;
-  readonly noun: Noun;
-  readonly subjectId: string;
-  readonly set: Readonly<Record<string, unknown>>;
-  /** The same fields before; null when the entity was created. */
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly overriddenRules: readonly string[];
   readonly commandId: string | null;
   readonly requestId: string;
-  readonly at: Instant;
 }
 
 export interface LogRow extends LogContent {
