@@ -63,11 +63,12 @@ export function DeliverableBody({
         <Section id="overrides" title="Rules set aside here">
           <ul className="space-y-1">
             {view.overrides.map((one) => (
-              <li key={`${one.ruleId} ${one.byName}`}>
+              <li key={one.id}>
                 <TextLink href={`/programs/${program}/rulebook#${one.ruleId}`}>
                   {one.ruleId}
-                </TextLink>{" "}
-                by {one.byName} until <Sentence text={one.expiresDay} />: {one.reason}
+                </TextLink>
+                {one.part ? `, ${one.part},` : ""} by {one.byName} until{" "}
+                <Sentence text={one.expiresDay} />: {one.reason}
               </li>
             ))}
           </ul>

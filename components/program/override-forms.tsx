@@ -129,8 +129,9 @@ export function OverrideList({
             <Badge tone={row.live ? "at-risk" : "not-started"}>
               {row.live ? "In force" : "Over"}
             </Badge>{" "}
-            {row.ruleId} set aside{row.subject ? ` for ${row.subject}` : ""} by {row.byName} (
-            {row.role}) until <Day day={row.expiresDay} />
+            {row.ruleId} set aside{row.subject ? ` for ${row.subject}` : ""}
+            {row.part ? `, ${row.part},` : ""} by {row.byName} ({row.role}) until{" "}
+            <Day day={row.expiresDay} />
             <p className="text-small text-soft">{row.reason}</p>
           </div>
           {row.live ? (

@@ -46,44 +46,51 @@ export function PlanSteps(props: PlanStepProps) {
 function Capacity({ planning, program, actions }: PlanStepProps) {
   const own = planning.streams.filter(({ id }) => planning.capacityOf.includes(id));
   if (own.length === 0) return null;
+  const forms = (
+    <div className="max-w-3xl space-y-3">
+      {own.map((stream) => {
+        const known = planning.saved.streams.find(({ id }) => id === stream.id);
+        return (
+          <DeedForm
+            key={stream.id}
+            action={actions.capacity}
+            program={program}
+            hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
+            submit="State"
+            size="small"
+            inline
+            label={`Capacity of ${stream.name}`}
+          >
+            <TextField
+              name="points"
+              label={stream.name}
+              inputMode="decimal"
+              defaultValue={known?.stated ?? ""}
+              placeholder={known?.typical ? `typically ${known.typical}` : ""}
+              required
+            />
+            <TextField
+              name="note"
+              label="It rests on"
+              defaultValue={known?.statedNote ?? ""}
+              maxLength={400}
+            />
+          </DeedForm>
+        );
+      })}
+    </div>
+  );
   return (
     <Section
       id="capacity"
       title="State capacity"
       note="What the stream can take in this sprint, in points: after holidays and other duties, before wishes."
     >
-      <div className="max-w-3xl space-y-3">
-        {own.map((stream) => {
-          const known = planning.saved.streams.find(({ id }) => id === stream.id);
-          return (
-            <DeedForm
-              key={stream.id}
-              action={actions.capacity}
-              program={program}
-              hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
-              submit="State"
-              size="small"
-              inline
-              label={`Capacity of ${stream.name}`}
-            >
-              <TextField
-                name="points"
-                label={stream.name}
-                inputMode="decimal"
-                defaultValue={known?.stated ?? ""}
-                placeholder={known?.typical ? `typically ${known.typical}` : ""}
-                required
-              />
-              <TextField
-                name="note"
-                label="It rests on"
-                defaultValue={known?.statedNote ?? ""}
-                maxLength={400}
-              />
-            </DeedForm>
-          );
-        })}
-      </div>
+      {own.length === 1 ? (
+        forms
+      ) : (
+        <Disclosure summary={`State it for any of ${own.length} streams`}>{forms}</Disclosure>
+      )}
     </Section>
   );
 }

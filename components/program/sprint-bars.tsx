@@ -6,6 +6,8 @@ const head = 16;
 const slot = 64;
 const bar = 18;
 const axis = 84;
+/** A number stays legible where the line of velocity runs through it. */
+const halo = { stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" } as const;
 
 /** Two bars per sprint: hollow is promised, filled is accepted. Own drawing, so that it prints and scales. */
 export function SprintBars({
@@ -67,28 +69,31 @@ export function SprintBars({
               y={y(row.committedPoints) - 4}
               textAnchor="middle"
               fill="var(--ink-soft)"
+              {...halo}
             >
               {row.committedPoints}
             </text>
-            <rect
-              x={left + bar + 3}
-              y={y(row.acceptedPoints)}
-              width={bar}
-              height={y(0) - y(row.acceptedPoints)}
-              fill={row.state === "CLOSED" ? "var(--complete)" : "var(--on-track)"}
-            />
-            <text
-              x={left + bar * 1.5 + 3}
-              y={y(row.acceptedPoints) - 4}
-              textAnchor="middle"
-              fill="var(--ink)"
-              fontWeight={600}
-              stroke="var(--paper)"
-              strokeWidth={3}
-              paintOrder="stroke"
-            >
-              {row.acceptedPoints}
-            </text>
+            {row.begun ? (
+              <>
+                <rect
+                  x={left + bar + 3}
+                  y={y(row.acceptedPoints)}
+                  width={bar}
+                  height={y(0) - y(row.acceptedPoints)}
+                  fill="var(--complete)"
+                />
+                <text
+                  x={left + bar * 1.5 + 3}
+                  y={y(row.acceptedPoints) - 4}
+                  textAnchor="middle"
+                  fill="var(--ink)"
+                  fontWeight={600}
+                  {...halo}
+                >
+                  {row.acceptedPoints}
+                </text>
+              </>
+            ) : null}
             <text
               x={index * slot + slot / 2}
               y={height - 5}

@@ -60,7 +60,7 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
             {row.committedPoints}
             {row.locked ? null : <span className="block text-small text-soft">not locked</span>}
           </Cell>
-          <Cell numeric>{row.acceptedPoints}</Cell>
+          <Cell numeric>{row.begun ? row.acceptedPoints : "–"}</Cell>
           <Cell numeric>
             <Share row={row} />
           </Cell>

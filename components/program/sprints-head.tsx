@@ -63,7 +63,7 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
               rows: rows.map((row) => [
                 `Sprint ${row.number}`,
                 row.committedPoints,
-                row.acceptedPoints,
+                row.begun ? row.acceptedPoints : "–",
               ]),
             }}
           >

@@ -49,8 +49,8 @@ export interface RuleCard extends RuleWords {
   readonly overridableBy: readonly ProgramRole[];
   /** Set where one of them alone cannot override: all of `overridableBy` must. */
   readonly jointly?: true;
-  /** The kind of part its findings speak of; an override of this rule names one. */
-  readonly aspectOf?: "pillar" | "stakeholderGroup" | "sprint";
+  /** The kind of part its findings speak of; an override of this rule names one, of any other the whole subject. */
+  readonly aspectOf?: "pillar" | "stakeholderGroup" | "sprint" | "dependency";
   /** For a rule that only computes: the measure that carries it. */
   readonly measure?: string;
   /** Where the rule comes from: a page of the method, the seed, or ourselves. */

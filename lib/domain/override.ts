@@ -7,7 +7,10 @@ import type { Program } from "./program.ts";
 import { groupedBy } from "./program.ts";
 import type { Situation } from "./situation.ts";
 
-/** One part of a subject is set aside by itself: a waiver for one pillar says nothing on another. */
+/**
+ * One part of a subject is set aside by itself: a waiver for one pillar says nothing on another. Where the rule names
+ * no kind of part (`aspectOf`), an override names none either and holds for the whole subject.
+ */
 const key = (ruleId: string, { noun, id }: Named, aspect: string | null | undefined): string =>
   `${ruleId} ${noun}:${id} ${aspect ?? ""}`;
 
@@ -39,8 +42,11 @@ export function liveOverrideFor(
   situation: Situation,
   aspect?: string,
 ): Override | null {
-  const granted = overridesBySubject(program).get(key(ruleId, subject, aspect)) ?? [];
-  return granted.find((override) => isLive(override, situation)) ?? null;
+  const live = (part: string | undefined) =>
+    overridesBySubject(program)
+      .get(key(ruleId, subject, part))
+      ?.find((override) => isLive(override, situation));
+  return live(aspect) ?? live(undefined) ?? null;
 }
 
 /** Marks findings that a live override, or an earlier acknowledgement of the same deed, sets aside. */

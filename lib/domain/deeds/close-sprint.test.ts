@@ -4,6 +4,7 @@ import {
   applyAll,
   change,
   closeSprint,
+  grantOverride,
   type Program,
   type RootCause,
   watchFindings,
@@ -55,6 +56,23 @@ describe("closing a sprint", () => {
       change("sprint-item-disposed", "SI-1", { disposition: "ACCEPTED" }),
     ]);
     expect(refusedBy(full, closeSprint, close, eatp)).toEqual([]);
+  });
+
+  it("T-82 is set aside pillar by pillar", () => {
+    const waiver = {
+      ruleId: "T-82",
+      subjectNoun: "sprint",
+      subjectId: "S4",
+      role: "EATP" as const,
+      reason: "The vendor delivers in the next sprint",
+      expiresDay: eatp.today,
+    };
+    const hollow = closeSprint
+      .carryOut(reflected(), close, eatp)
+      .findings.flatMap(({ ruleId, aspect }) => (ruleId === "T-82" ? [aspect ?? ""] : []));
+    expect(hollow).toHaveLength(1);
+    const waived = done(reflected(), grantOverride, { ...waiver, aspect: hollow[0] }, eatp);
+    expect(refusedBy(waived, closeSprint, close, eatp)).toEqual([]);
   });
 
   it("A-05 refuses while review or retrospective is not closed", () => {

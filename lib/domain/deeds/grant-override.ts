@@ -129,7 +129,12 @@ function subjectOfOverride(
   return noun && program[noun].has(subjectId) ? { noun, id: subjectId } : null;
 }
 
-const partWords = { pillar: "Pillar", stakeholderGroup: "Stakeholder group", sprint: "Sprint" };
+const partWords = {
+  pillar: "Pillar",
+  stakeholderGroup: "Stakeholder group",
+  sprint: "Sprint",
+  dependency: "Dependency",
+};
 
 /** A rule whose findings speak of a part is set aside for one part, and no other rule is. */
 function partUnknown(

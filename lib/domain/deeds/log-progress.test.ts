@@ -174,7 +174,7 @@ describe("starting on something unfinished", () => {
         ruleId: "I-15",
         subjectNoun: "deliverable",
         subjectId: "DL02",
-        aspect: null,
+        aspect: "DP-1",
         role: "EATP",
         byId: "M1",
         reason: "The first two sources are enough to begin",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addToSprint,
+  applyAll,
   askToCancelSprint,
   cancelSprint,
   change,
@@ -288,6 +289,39 @@ describe("the lock", () => {
     ).toEqual(["I-25"]);
     expect(refusedBy(needing("DL08"), lockSprint, lock, as("M1"))).toEqual(["I-25"]);
     expect(refusedBy(needing("DL05"), lockSprint, lock, as("M1"))).toEqual(["I-25"]);
+  });
+
+  it("I-25 is set aside for one predecessor; the other still stands, and none can be meant unnamed", () => {
+    const one = needing("DL08");
+    const first = one.dependency.get("DP-1");
+    if (!first) throw new Error("no DP-1");
+    const { id: _id, ...fields } = first;
+    const two = applyAll(one, [
+      change("dependency-proposed", "DP-2", { ...fields, fromId: "DL05" }),
+    ]);
+    const waiver = {
+      ruleId: "I-25",
+      subjectNoun: "deliverable",
+      subjectId: "DL04",
+      aspect: "DP-1",
+      role: "EATP" as const,
+      reason: "A first sample is enough to begin with",
+      expiresDay: today,
+    };
+    const standing = (program: Program) =>
+      lockSprint
+        .carryOut(program, lock, as("M1"))
+        .findings.filter(({ ruleId }) => ruleId === "I-25")
+        .map(({ aspect, standing: how }) => [aspect, how]);
+    expect(standing(two)).toEqual([
+      ["DP-1", "OPEN"],
+      ["DP-2", "OPEN"],
+    ]);
+    expect(refusedBy(two, grantOverride, { ...waiver, aspect: null }, as("M1"))).toEqual(["T-04"]);
+    expect(standing(done(two, grantOverride, waiver, as("M1")))).toEqual([
+      ["DP-1", "OVERRIDDEN"],
+      ["DP-2", "OPEN"],
+    ]);
   });
 
   it("I-25 is content when it finishes earlier, in this sprint or the one before, or is softly needed", () => {

@@ -46,7 +46,7 @@ const overrides = (program: Program, situation: Situation): readonly ExceptionIn
   liveOverrides(program, situation).map((override) => ({
     kind: "override",
     ref: { noun: "override", id: override.id },
-    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${partWords(program, override.aspect)} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
+    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
     reason: override.reason,
     since: dayIn(program, override.grantedAt),
     until: override.expiresDay,
@@ -61,12 +61,14 @@ function subjectWords(program: Program, of: { subjectNoun: string; subjectId: st
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
 }
 
-/** ", People": the one part of the subject that is let pass. */
-function partWords(program: Program, aspect: string | null): string {
-  if (aspect === null) return "";
+/** The one part of the subject that is let pass: "People", "sprint 5", "DP-2 from DL15". */
+export function aspectWords(program: Program, aspect: string): string {
   const sprint = program.sprint.get(aspect);
-  const group = program.stakeholderGroup.get(aspect);
-  return `, ${sprint ? `sprint ${sprint.number}` : (group?.name ?? wordFor(aspect))}`;
+  if (sprint) return `sprint ${sprint.number}`;
+  const dependency = program.dependency.get(aspect);
+  if (dependency)
+    return `${aspect} from ${dependency.fromId ?? dependency.fromOutside ?? dependency.fromWorkstreamId}`;
+  return program.stakeholderGroup.get(aspect)?.name ?? wordFor(aspect);
 }
 
 function conditionalGates(program: Program): readonly ExceptionInForce[] {

@@ -8,6 +8,8 @@ import { remembered } from "../program.ts";
 const running: ReadonlySet<string> = new Set(["ACTIVE", "IN_REVIEW", "IN_RETRO"]);
 const begun: ReadonlySet<string> = new Set([...running, "CLOSED"]);
 
+export const hasBegun = ({ state }: Sprint): boolean => begun.has(state);
+
 /** Started and not closed: in work or in its closing ceremonies; at most one. */
 export const runningSprint: (program: Program) => Sprint | null = remembered(
   (program) => [...program.sprint.values()].find(({ state }) => running.has(state)) ?? null,
@@ -15,9 +17,7 @@ export const runningSprint: (program: Program) => Sprint | null = remembered(
 
 /** Those that were started, in order of their days. */
 export const begunSprints: (program: Program) => readonly Sprint[] = remembered((program) =>
-  [...program.sprint.values()]
-    .filter(({ state }) => begun.has(state))
-    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+  [...program.sprint.values()].filter(hasBegun).sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
 );
 
 /** The started sprint whose days hold this one; the running one too where it runs past its end. */

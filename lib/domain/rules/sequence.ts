@@ -13,6 +13,7 @@ export const startsOnUnaccepted = rule<{ deliverableId: string }>({
   id: "I-15",
   severity: "BLOCKS",
   overridableBy: ["EATP"],
+  aspectOf: "dependency",
   standingOf: "policy",
   source: { label: "Seed EA3", url: null },
   statement:
@@ -26,6 +27,7 @@ export const startsOnUnaccepted = rule<{ deliverableId: string }>({
       return [
         {
           subject: { noun: "deliverable", id: deliverableId },
+          aspect: dependency.id,
           severity: dependency.strength === "HARD" ? "BLOCKS" : "WARNS",
           facts: {
             id: deliverableId,
@@ -50,6 +52,7 @@ export const committedBeforePredecessor = rule<{
   id: "I-25",
   severity: "BLOCKS",
   overridableBy: ["EATP"],
+  aspectOf: "dependency",
   standingOf: "policy",
   source: { label: "Seed EG4, SC2", url: null },
   statement:
@@ -75,6 +78,7 @@ export const committedBeforePredecessor = rule<{
       return [
         {
           subject: { noun: "deliverable", id: deliverableId },
+          aspect: dependency.id,
           facts: {
             id: deliverableId,
             sprint: sprint.number,

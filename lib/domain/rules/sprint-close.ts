@@ -191,6 +191,7 @@ export const hollowPillar = rule<{ sprintId: string }>({
   id: "T-82",
   severity: "WARNS",
   overridableBy: ["EATP"],
+  aspectOf: "pillar",
   standingOf: "house",
   source: { label: "Throughline", url: null },
   statement:

@@ -13,7 +13,6 @@ import { returnDeliverable } from "../deeds/return-deliverable.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
 import { maySeeReporter } from "../measures/who-sees.ts";
 import type { Deliverable, Override } from "../nouns.ts";
-import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
 import {
   criteriaOf,
@@ -44,6 +43,8 @@ import type { SprintExchange } from "./deliverable-sprint.ts";
 import { exchangesFor, groupChoices, uncommitOf } from "./deliverable-sprint.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
+import type { OverrideRow } from "./override-offers.ts";
+import { overrideRow } from "./override-offers.ts";
 import type { CriterionTick } from "./reviews.ts";
 import { criterionTicks } from "./reviews.ts";
 import type { WaitRow } from "./wait-row.ts";
@@ -110,12 +111,8 @@ export interface DeliverablePage {
     readonly pillar: Pillar;
     readonly statement: string;
   }[];
-  readonly overrides: readonly {
-    readonly ruleId: string;
-    readonly byName: string;
-    readonly reason: string;
-    readonly expiresDay: Day;
-  }[];
+  /** In force, on it or on one of its criteria. */
+  readonly overrides: readonly OverrideRow[];
   readonly places: readonly SprintPlace[];
   readonly ticks: readonly CriterionTick[];
   readonly panel: LogPanel;
@@ -244,15 +241,10 @@ function overridesOn(
 ): DeliverablePage["overrides"] {
   const criteria = criteriaOf(program).get(`deliverable:${id}`) ?? [];
   const keys = [`deliverable:${id}`, ...criteria.map((one) => `criterion:${one.id}`)];
-  const live = keys
+  return keys
     .flatMap((key): readonly Override[] => overridesOf(program).get(key) ?? [])
-    .filter((one) => isLive(one, situation));
-  return live.map(({ ruleId, byId, reason, expiresDay }) => ({
-    ruleId,
-    byName: nameOf(program, byId),
-    reason,
-    expiresDay,
-  }));
+    .map((one) => overrideRow(program, one, situation))
+    .filter(({ live }) => live);
 }
 
 function placesOf(program: Program, id: string): readonly SprintPlace[] {

@@ -4,6 +4,7 @@ import { addWorkingDays } from "../calendar.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { refKey } from "../ids.ts";
+import { aspectWords } from "../measures/exceptions-in-force.ts";
 import { ownerOf } from "../measures/owner-of.ts";
 import type { Override } from "../nouns.ts";
 import { isLive } from "../override.ts";
@@ -28,6 +29,8 @@ export interface OverrideOffer {
 export interface OverrideRow {
   readonly id: string;
   readonly ruleId: string;
+  /** The one part it speaks of; null for the whole subject. */
+  readonly part: string | null;
   readonly byName: string;
   readonly role: string;
   readonly reason: string;
@@ -81,6 +84,7 @@ export const overrideRow = (
 ): OverrideRow => ({
   id: override.id,
   ruleId: override.ruleId,
+  part: override.aspect === null ? null : aspectWords(program, override.aspect),
   byName: nameOf(program, override.byId),
   role: wordFor(override.role),
   reason: override.reason,

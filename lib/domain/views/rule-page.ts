@@ -3,8 +3,10 @@ import type { Day } from "../calendar.ts";
 import { addWorkingDays } from "../calendar.ts";
 import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { aspectWords } from "../measures/exceptions-in-force.ts";
 import { ownerOf } from "../measures/owner-of.ts";
 import type { Program } from "../program.ts";
+import { dependenciesInto } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
@@ -60,7 +62,7 @@ export function rulePage(
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),
     ownsSubject: subject !== null && me !== null && ownerOf(program, subject) === me.id,
-    aspects: aspectsOf(program, card.aspectOf),
+    aspects: aspectsOf(program, card.aspectOf, subject),
     today: situation.today,
     lastDay: addWorkingDays(
       program.facts.calendar,
@@ -74,7 +76,11 @@ export function rulePage(
   };
 }
 
-function aspectsOf(program: Program, kind: RuleCard["aspectOf"]): RulePage["aspects"] {
+function aspectsOf(
+  program: Program,
+  kind: RuleCard["aspectOf"],
+  subject: Ref | null,
+): RulePage["aspects"] {
   switch (kind) {
     case "pillar":
       return pillars.map((value) => ({ value, label: wordFor(value) }));
@@ -87,6 +93,11 @@ function aspectsOf(program: Program, kind: RuleCard["aspectOf"]): RulePage["aspe
       return [...program.stakeholderGroup.values()].map(({ id, name }) => ({
         value: id,
         label: name,
+      }));
+    case "dependency":
+      return (dependenciesInto(program).get(subject?.id ?? "") ?? []).map(({ id }) => ({
+        value: id,
+        label: aspectWords(program, id),
       }));
     case undefined:
       return [];

@@ -1,6 +1,7 @@
 /** What stands in a sprint, by deliverable and by pillar; the row it makes in a list. */
 import type { Day } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
+import { hasBegun } from "../measures/running-sprint.ts";
 import { acceptedPointsIn, reliabilityOf } from "../measures/velocity.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -27,6 +28,8 @@ export interface SprintRow {
   /** Points at lock; before that what is planned into it now. */
   readonly committedPoints: number;
   readonly locked: boolean;
+  /** Started, whatever came after. */
+  readonly begun: boolean;
   /** Points accepted within its days so far. */
   readonly acceptedPoints: number;
   /** accepted ÷ committed of a closed sprint, 0–1; null before. */
@@ -77,6 +80,7 @@ export function sprintRow(program: Program, sprint: Sprint, current: boolean): S
     endDay: sprint.endDay,
     committedPoints: committed,
     locked: sprint.committedPoints !== null,
+    begun: hasBegun(sprint),
     acceptedPoints: accepted,
     reliabilityRatio: closed
       ? reliabilityOf({ committedPoints: sprint.committedPoints, acceptedPoints: accepted })
