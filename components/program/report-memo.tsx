@@ -32,7 +32,7 @@ export function ReportMemo({
   const delivered = outcomes.filter(({ state }) => state === "DELIVERED" || state === "ADOPTED");
   const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE");
   return (
-    <article className="max-w-5xl text-pretty">
+    <article data-memo="" className="max-w-5xl text-pretty">
       <MemoHead content={content} />
       <MemoSection
         title="In short"

@@ -103,6 +103,10 @@ export function Shell({
           </div>
           <StageStrip stages={frame.stages} purpose={frame.stagePurpose} />
         </header>
+        {/* A printed page says whose it is; a memo says so itself. */}
+        <p className="mb-[4mm] hidden text-small text-soft print:block print:[:has(>main_[data-memo])>&]:hidden">
+          {frame.program.name}
+        </p>
         <main
           id="main"
           tabIndex={-1}

@@ -69,7 +69,7 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
 /** What the room saw: the first criterion, held. */
 function shownOf(story: Story, deliverableId: string): string {
   const [criterion] = criteriaOf(story.program).get(`deliverable:${deliverableId}`) ?? [];
-  return criterion ? `${criterion.text} Seen by everybody in the room.` : "Seen by everybody.";
+  return criterion ? `${criterion.text}. Seen by everybody in the room.` : "Seen by everybody.";
 }
 
 /** The retrospective: what went well, what did not and what is done about it; older actions first. */
