@@ -18,6 +18,7 @@ export interface PlanActions {
   readonly capacity: FormAction;
   readonly askToCancel: FormAction;
   readonly cancel: FormAction;
+  readonly keep: FormAction;
   readonly override: FormAction;
   readonly carry: FormAction;
   readonly defer: FormAction;
@@ -216,6 +217,18 @@ function Shape({ planning, program, actions }: PlanStepProps) {
             label="Confirm cancelling"
             done="Cancelled. Its work is back in the backlog."
           />
+          {planning.keep.open ? (
+            <div className="mt-3">
+              <DeedForm
+                action={actions.keep}
+                program={program}
+                hidden={{ sprintId: sprint.id }}
+                submit={`Keep sprint ${sprint.number}`}
+                label="Keep the sprint"
+                done="It goes on."
+              />
+            </div>
+          ) : null}
         </div>
       ) : planning.askToCancel.open ? (
         <Disclosure summary="Cancel it">

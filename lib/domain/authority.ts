@@ -128,6 +128,7 @@ export const authority = {
   "start-sprint": { roles: ["EATP"] },
   "add-to-sprint": asLead,
   "ask-to-cancel-sprint": { roles: ["EATP", "EXEC_SPONSOR"] },
+  "keep-sprint": { roles: ["EATP", "EXEC_SPONSOR"] },
   "cancel-sprint": { roles: ["EATP", "EXEC_SPONSOR"] },
   "close-sprint": { roles: ["EATP"] },
 

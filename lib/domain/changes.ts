@@ -90,6 +90,7 @@ export const changeKinds = {
   "sprint-retro-opened": edits("sprint"),
   "sprint-closed": edits("sprint"),
   "sprint-cancel-asked": edits("sprint"),
+  "sprint-kept": edits("sprint"),
   "sprint-cancelled": edits("sprint"),
   "sprint-item-recorded": creates("sprintItem"),
   "sprint-item-locked": edits("sprintItem"),

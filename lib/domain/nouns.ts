@@ -64,6 +64,9 @@ export interface Facts {
   readonly currentCycleId: string | null;
   /** Set in a demo program only: its time stands still here until moved. */
   readonly demoNow: Instant | null;
+  /** How often the calendar, or the hours or lengths of ceremonies, were changed. */
+  readonly rhythmRevision: number;
+  readonly rhythmSetAt: Instant | null;
   readonly foundedAt: Instant;
 }
 

@@ -19,19 +19,33 @@ export interface Program extends Tables {
 /** The directory of people is a program without work: same log, same lock, same law. Its tables hold persons only. */
 export const directoryId = "directory";
 
-/** The facts of a directory: it has a name and a calendar, and no work. */
-export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Facts => ({
-  id: directoryId,
-  name: "People",
-  slug: directoryId,
-  organization: "",
-  purpose: "Accounts of the organization",
-  calendar,
+/** The facts of a program on its first day: every number as usual, no cycle, no clock of its own. */
+export const freshFacts = (
+  given: Pick<
+    Facts,
+    "id" | "name" | "slug" | "organization" | "purpose" | "calendar" | "foundedAt"
+  > &
+    Partial<Facts>,
+): Facts => ({
   settings: {},
   currentCycleId: null,
   demoNow: null,
-  foundedAt,
+  rhythmRevision: 0,
+  rhythmSetAt: null,
+  ...given,
 });
+
+/** The facts of a directory: it has a name and a calendar, and no work. */
+export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Facts =>
+  freshFacts({
+    id: directoryId,
+    name: "People",
+    slug: directoryId,
+    organization: "",
+    purpose: "Accounts of the organization",
+    calendar,
+    foundedAt,
+  });
 
 export function emptyProgram(id: ProgramId, facts: Facts): Program {
   const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));

@@ -397,7 +397,7 @@ export const settings = {
     "Dependencies across streams are many above, per stream",
     "count",
     2,
-    [0.5, 20],
+    [1, 20],
     ["I-06"],
     "",
   ),
@@ -643,6 +643,11 @@ export function settingOf(
 ): number {
   return program.facts.settings[name] ?? settings[name].usual;
 }
+
+const fractions: ReadonlySet<Setting["unit"]> = new Set(["ratio", "hour of day", "of 5"]);
+
+/** Measured, not counted: half of it makes sense. */
+export const isFraction = (unit: Setting["unit"]): boolean => fractions.has(unit);
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(settings, name);
 

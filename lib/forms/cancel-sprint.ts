@@ -7,3 +7,5 @@ export const askToCancelSprintForm = formOf({
 });
 
 export const cancelSprintForm = formOf({ sprintId: id("A sprint") });
+
+export const keepSprintForm = cancelSprintForm;

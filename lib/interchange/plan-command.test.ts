@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Account, asProgramId, emptyProgram, importPlan, parseDay, sentenceOf } from "#domain";
+import {
+  type Account,
+  asProgramId,
+  emptyProgram,
+  freshFacts,
+  importPlan,
+  parseDay,
+  sentenceOf,
+} from "#domain";
 import { at, calendar, today } from "../../tests/fixtures/small-program.ts";
 import { dryRun } from "./dry-run.ts";
 import { cutStreams, importCommand } from "./plan-command.ts";
@@ -95,18 +103,18 @@ describe("from a plan to a program", () => {
       dueDay: "2026-12-04",
     });
     const id = asProgramId("p");
-    const blank = emptyProgram(id, {
+    const blank = emptyProgram(
       id,
-      name: "P",
-      slug: "p",
-      organization: "",
-      purpose: "",
-      calendar,
-      settings: {},
-      currentCycleId: null,
-      demoNow: null,
-      foundedAt: at("2026-11-23"),
-    });
+      freshFacts({
+        id,
+        name: "P",
+        slug: "p",
+        organization: "",
+        purpose: "",
+        calendar,
+        foundedAt: at("2026-11-23"),
+      }),
+    );
     const verdict = importPlan.carryOut(blank, command, {
       actor: { kind: "person", personId: "P1", name: "Ada Lind", administrator: true },
       today,

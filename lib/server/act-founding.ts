@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { FormAnswer, FoundProgram, Program, WorkCalendar } from "#domain";
-import { calendarFaults, emptyProgram, findingLine, foundProgram } from "#domain";
+import { calendarFaults, emptyProgram, findingLine, foundProgram, freshFacts } from "#domain";
 import type { Form } from "#forms/form";
 import { type Action, commandIdIn, typedIn } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
@@ -23,10 +23,11 @@ function blankOf(command: Omit<FoundProgram, "lead">): Program {
   const id = newProgramId();
   const { name, slug, organization, purpose } = command;
   const calendar = calendarFaults(command.calendar).length === 0 ? command.calendar : utc;
-  return emptyProgram(id, {
-    ...{ id, name, slug, organization, purpose, calendar },
-    ...{ settings: {}, currentCycleId: null, demoNow: null, foundedAt: wallNow() },
-  });
+  const foundedAt = wallNow();
+  return emptyProgram(
+    id,
+    freshFacts({ id, name, slug, organization, purpose, calendar, foundedAt }),
+  );
 }
 
 /** Founds a program; whoever founds it is its first EATP. Leads on to its streams. */

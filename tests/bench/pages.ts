@@ -23,22 +23,27 @@ export interface ServedFigures {
 }
 
 /** The screens of a program, as their reader asks for them. */
-const rooms = (slug: string, reportId: string | null): readonly string[] => [
+const rooms = (slug: string, inDemo: readonly string[]): readonly string[] => [
   `/programs/${slug}/today`,
   `/programs/${slug}/my-stream`,
   `/programs/${slug}/workstreams`,
   `/programs/${slug}/workstreams/W1`,
+  `/programs/${slug}/standup`,
+  `/programs/${slug}/integration`,
   `/programs/${slug}/sprints`,
+  `/programs/${slug}/forecast`,
+  `/programs/${slug}/retrospectives`,
+  `/programs/${slug}/readings`,
   `/programs/${slug}/outcomes`,
   `/programs/${slug}/dependencies`,
   `/programs/${slug}/gates`,
   `/programs/${slug}/gates/G-1`,
   `/programs/${slug}/escalations`,
   `/programs/${slug}/reports`,
-  ...(reportId ? [`/programs/${slug}/reports/${reportId}`] : []),
   `/programs/${slug}/rulebook`,
   `/programs/${slug}/activity`,
   `/programs/${slug}/settings`,
+  ...inDemo.map((path) => `/programs/${slug}/${path}`),
 ];
 
 const port = Number(process.env.BENCH_PORT ?? 3977);
@@ -51,8 +56,8 @@ export async function servedFigures(place: Place): Promise<ServedFigures> {
   const server = await start(place);
   try {
     const cookie = await signIn();
-    const reportId = place.size === "demo" ? "R3" : null;
-    const paths = rooms(place.program, reportId);
+    const inDemo = place.size === "demo" ? ["sprints/4", "sprints/5/plan", "reports/R3"] : [];
+    const paths = rooms(place.program, inDemo);
     const pages: PageFigures[] = [];
     const emptyScript = await scriptSize("/empty", cookie);
     for (const path of paths) pages.push(await measured(path, cookie, emptyScript));

@@ -131,6 +131,8 @@ export const founded = (id: string): Change =>
     settings: {},
     currentCycleId: null,
     demoNow: null,
+    rhythmRevision: 0,
+    rhythmSetAt: null,
     foundedAt: now,
   });
 

@@ -21,10 +21,12 @@ export interface CancelSprint extends Command {
   readonly sprintId: string;
 }
 
+export type KeepSprint = CancelSprint;
+
 const standsInTheWay = (
   program: Program,
   sprintId: string,
-  confirming: boolean,
+  step: "asking" | "confirming" | "keeping it",
   situation: Situation,
 ) => {
   const forbidden = sprintStateForbids.look(
@@ -34,14 +36,14 @@ const standsInTheWay = (
   );
   return forbidden.length > 0
     ? forbidden
-    : cancelWantsBoth.look(program, { sprintId, confirming }, situation);
+    : cancelWantsBoth.look(program, { sprintId, step }, situation);
 };
 
 export const askToCancelSprint = deed<AskToCancelSprint>({
   name: "ask-to-cancel-sprint",
   noun: "sprint",
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => standsInTheWay(program, id, false, situation),
+  objections: (program, id, situation) => standsInTheWay(program, id, "asking", situation),
   provokes: (program, { sprintId, reason }, situation) =>
     reasonTooShort.look(program, { subject: { noun: "sprint", id: sprintId }, reason }, situation),
   changes: (program, { sprintId, reason }, situation) => [
@@ -52,11 +54,22 @@ export const askToCancelSprint = deed<AskToCancelSprint>({
   ],
 });
 
+/** Takes the asking back, or says no to it: the sprint goes on. */
+export const keepSprint = deed<KeepSprint>({
+  name: "keep-sprint",
+  noun: "sprint",
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) => standsInTheWay(program, id, "keeping it", situation),
+  changes: (_program, { sprintId }) => [
+    change("sprint-kept", sprintId, { cancelAskedById: null, cancelledReason: null }),
+  ],
+});
+
 export const cancelSprint = deed<CancelSprint>({
   name: "cancel-sprint",
   noun: "sprint",
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => standsInTheWay(program, id, true, situation),
+  objections: (program, id, situation) => standsInTheWay(program, id, "confirming", situation),
   changes(program, { sprintId }, situation) {
     const reason = program.sprint.get(sprintId)?.cancelledReason ?? "";
     return [

@@ -2,9 +2,10 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { isOfRhythm, rhythmMoved } from "../measures/ceremonies.ts";
 import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
-import { isSettingName, settings } from "../settings.ts";
+import { isFraction, isSettingName, settings } from "../settings.ts";
 
 export interface ChangeSetting extends Command {
   readonly setting: string;
@@ -34,20 +35,21 @@ export const changeSetting = deed<ChangeSetting>({
         {
           subject,
           field: label,
-          fits: unit === "ratio" || Number.isInteger(value),
+          fits: isFraction(unit) || Number.isInteger(value),
           wanted: "a whole number",
         },
         situation,
       ),
     ];
   },
-  changes(program, { setting, value }) {
+  changes(program, { setting, value }, { now }) {
     if (!isSettingName(setting)) return [];
     const { [setting]: _before, ...others } = program.facts.settings;
     const isUsual = value === null || value === settings[setting].usual;
     return [
       change("setting-changed", program.id, {
         settings: isUsual ? others : { ...others, [setting]: value },
+        ...(isOfRhythm(setting) ? rhythmMoved(program, now) : {}),
       }),
     ];
   },

@@ -3,6 +3,8 @@ import type { WorkCalendar } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { canonicalJson } from "../measures/canonical-json.ts";
+import { rhythmMoved } from "../measures/ceremonies.ts";
 import { calendarUnsound, fieldOutOfShape } from "../rules/shape.ts";
 
 export interface EditProgram extends Command {
@@ -28,12 +30,15 @@ export const editProgram = deed<EditProgram>({
       ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
     ];
   },
-  changes: (program, command) => [
+  changes: (program, command, { now }) => [
     change("program-edited", program.id, {
       name: command.name.trim(),
       organization: command.organization.trim(),
       purpose: command.purpose.trim(),
       calendar: command.calendar,
+      ...(canonicalJson(command.calendar) === canonicalJson(program.facts.calendar)
+        ? {}
+        : rhythmMoved(program, now)),
     }),
   ],
 });

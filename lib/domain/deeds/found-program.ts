@@ -5,6 +5,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import type { Person, StageWindow } from "../nouns.ts";
+import { freshFacts } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
 import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rules/shape.ts";
 import type { Stage } from "../vocabulary.ts";
@@ -80,18 +81,19 @@ export const foundProgram = deed<FoundProgram>({
   changes(program, command, situation, mint) {
     const cycleId = mint("cycle");
     const { lead } = command;
+    const { id: _id, ...facts } = freshFacts({
+      id: program.id,
+      name: command.name.trim(),
+      slug: command.slug,
+      organization: command.organization.trim(),
+      purpose: command.purpose.trim(),
+      calendar: command.calendar,
+      currentCycleId: cycleId,
+      demoNow: command.demoNow ?? null,
+      foundedAt: situation.now,
+    });
     return [
-      change("program-founded", program.id, {
-        name: command.name.trim(),
-        slug: command.slug,
-        organization: command.organization.trim(),
-        purpose: command.purpose.trim(),
-        calendar: command.calendar,
-        settings: {},
-        currentCycleId: cycleId,
-        demoNow: command.demoNow ?? null,
-        foundedAt: situation.now,
-      }),
+      change("program-founded", program.id, facts),
       change("cycle-opened", cycleId, {
         number: 1,
         goal: command.goal.trim(),

@@ -3,6 +3,7 @@ import {
   applyAll,
   asProgramId,
   emptyProgram,
+  freshFacts,
   type ImportPlan,
   importPlan,
   type Situation,
@@ -11,18 +12,18 @@ import {
 import { at, calendar, day, today } from "../../../tests/fixtures/small-program.ts";
 
 const id = asProgramId("imported");
-const blank = emptyProgram(id, {
+const blank = emptyProgram(
   id,
-  name: "Imported",
-  slug: "imported",
-  organization: "",
-  purpose: "",
-  calendar,
-  settings: {},
-  currentCycleId: null,
-  demoNow: null,
-  foundedAt: at("2026-11-23"),
-});
+  freshFacts({
+    id,
+    name: "Imported",
+    slug: "imported",
+    organization: "",
+    purpose: "",
+    calendar,
+    foundedAt: at("2026-11-23"),
+  }),
+);
 const account = (key: string, name: string) => ({
   id: key,
   name,

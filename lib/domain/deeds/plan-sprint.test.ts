@@ -9,6 +9,7 @@ import {
   createSprint,
   editSprint,
   grantOverride,
+  keepSprint,
   lockSprint,
   type Program,
   planSeen,
@@ -365,6 +366,23 @@ describe("a sprint's start and end", () => {
     expect(over.deliverable.get("DL01")).toMatchObject({ sprintId: null, state: "IN_PROGRESS" });
     expect(over.sprintItem.get("SI-1")).toMatchObject({ removed: true, removedReason: ask.reason });
     expect(refusedBy(over, askToCancelSprint, ask, as("M1"))).toEqual(["T-57"]);
+  });
+
+  it("T-65 lets either of them keep it while it is only asked for", () => {
+    const kept = { sprintId: "S4" };
+    const asked = done(
+      planningProgram(),
+      askToCancelSprint,
+      { ...kept, reason: "The storm takes every hand" },
+      as("M1"),
+    );
+    expect(refusedBy(planningProgram(), keepSprint, kept, as("M1"))).toEqual(["T-65"]);
+    expect(refusedBy(asked, keepSprint, kept, as("M2"))).toEqual(["T-01"]);
+    for (const who of ["M1", "M5"]) {
+      const on = done(asked, keepSprint, kept, as(who));
+      expect(on.sprint.get("S4")).toMatchObject({ cancelAskedById: null, cancelledReason: null });
+      expect(refusedBy(on, cancelSprint, kept, as("M5"))).toEqual(["T-65"]);
+    }
   });
 
   it("T-65 wants the other of the two roles to confirm", () => {

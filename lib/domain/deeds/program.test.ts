@@ -130,6 +130,8 @@ describe("keeping a program", () => {
     expect(change_("l1DaysHigh", 400)).toEqual(["T-07"]);
     expect(change_("l1DaysHigh", 2.5)).toEqual(["T-21"]);
     expect(change_("reliabilityFloor", 0.8)).toEqual([]);
+    expect(change_("standupHour", 9.5)).toEqual([]);
+    expect(change_("moraleDropMost", 0.25)).toEqual([]);
     expect(change_("toString", 3)).toEqual(["T-04"]);
     expect(change_("l1DaysHigh", 4, as("M2"))).toEqual(["T-01"]);
   });

@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { done } from "../../../tests/fixtures/doing.ts";
 import { freshReport } from "../../../tests/fixtures/fresh.ts";
-import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import {
+  as,
+  at,
+  calendar,
+  day,
+  later,
+  smallProgram,
+} from "../../../tests/fixtures/small-program.ts";
 import { apply, applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
+import { changeSetting } from "../deeds/change-setting.ts";
+import { editProgram } from "../deeds/edit-program.ts";
 import type { Program } from "../program.ts";
 import type { SettingName } from "../settings.ts";
 import { nextCeremony } from "../views/ceremonies.ts";
@@ -113,6 +123,35 @@ describe("the ceremonies of a sprint", () => {
     ]);
     expect(seen[1]?.day).toBe("2026-11-17");
     expect(seen[2]?.saidAt).toBe(at("2026-11-13"));
+  });
+
+  it("raise their sequence when hours or days off change, and not for other numbers or words", () => {
+    const eatp = as("M1");
+    const program = smallProgram();
+    const { name, organization, purpose } = program.facts;
+    const review = (state: Program) => ceremoniesOf(state).find(({ key }) => key === "S4-review");
+    const edited = (state: Program, words: string, off: string) =>
+      done(
+        state,
+        editProgram,
+        {
+          name,
+          organization,
+          purpose: words,
+          calendar: { ...calendar, holidays: [{ day: day(off), name: "Day off" }] },
+        },
+        eatp,
+      );
+    const moved = done(program, changeSetting, { setting: "reviewHour", value: 15.5 }, eatp);
+    const tuned = done(moved, changeSetting, { setting: "l1DaysHigh", value: 4 }, eatp);
+    const off = edited(tuned, purpose, "2026-11-27");
+    const told = edited(off, "Said better", "2026-11-27");
+    const before = review(program)?.sequence ?? 0;
+    expect([moved, tuned, off, told].map((one) => (review(one)?.sequence ?? 0) - before)).toEqual([
+      1, 1, 2, 2,
+    ]);
+    expect(review(moved)).toMatchObject({ startMinute: 15.5 * 60, saidAt: eatp.now });
+    expect(review(off)?.day).toBe("2026-11-26");
   });
 
   it("have keys of their own, in order of time", () => {

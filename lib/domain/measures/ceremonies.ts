@@ -37,7 +37,7 @@ export interface Ceremony {
   readonly minutes: number;
   /** Only a draft plans it; a cancelled one stays, so that calendars hear of it. */
   readonly standing: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
-  /** Grows whenever days, goal or standing change. */
+  /** Grows whenever days, hours, goal or standing change. */
   readonly sequence: number;
   /** When the program last said something about it that is on record. */
   readonly saidAt: Instant;
@@ -74,7 +74,7 @@ function ceremoniesOfSprint(program: Program, sprint: Sprint): readonly Ceremony
     day,
     startMinute: minuteOf(settingOf(program, hour)),
     minutes: settingOf(program, length),
-    ...standingOf(sprint),
+    ...standingOf(program, sprint),
     saidAt: lastSaid(program, sprint),
   });
   const planning = one("SPRINT_PLANNING", "planning", first, "planningHour", "planningMinutes");
@@ -134,17 +134,48 @@ const standings: Readonly<Partial<Record<Sprint["state"], Ceremony["standing"]>>
   CANCELLED: "CANCELLED",
 };
 
-/** Each edit counts; so does being locked, and being cancelled after that. */
-function standingOf({ state, revision }: Sprint): Pick<Ceremony, "standing" | "sequence"> {
+/** The numbers of the program that say when its ceremonies are. */
+const rhythmSettings: ReadonlySet<SettingName> = new Set([
+  "planningHour",
+  "planningMinutes",
+  "standupHour",
+  "standupMinutes",
+  "integrationHour",
+  "integrationMinutes",
+  "integrationWeekday",
+  "reviewHour",
+  "reviewMinutes",
+  "retroHour",
+  "retroMinutes",
+  "steeringWeeks",
+]);
+
+/** What else changes when the rhythm does: whoever subscribed to the calendar is told that everything is newer. */
+export const rhythmMoved = ({ facts }: Program, now: Instant) => ({
+  rhythmRevision: facts.rhythmRevision + 1,
+  rhythmSetAt: now,
+});
+
+export const isOfRhythm = (name: SettingName): boolean => rhythmSettings.has(name);
+
+/** Each edit of the sprint or of the rhythm counts; so does being locked, and being cancelled after that. */
+function standingOf(
+  { facts }: Program,
+  { state, revision }: Sprint,
+): Pick<Ceremony, "standing" | "sequence"> {
   const standing = standings[state] ?? "CONFIRMED";
   const step = { TENTATIVE: 0, CONFIRMED: 1, CANCELLED: 2 }[standing];
-  return { standing, sequence: revision + step };
+  return { standing, sequence: revision + step + facts.rhythmRevision };
 }
 
 const lastSaid = (
   program: Program,
   { plannedAt, lockedAt, startedAt, closedAt }: Sprint,
-): Instant => closedAt ?? startedAt ?? lockedAt ?? plannedAt ?? program.facts.foundedAt;
+): Instant => {
+  const { rhythmSetAt, foundedAt } = program.facts;
+  const said = closedAt ?? startedAt ?? lockedAt ?? plannedAt ?? foundedAt;
+  return rhythmSetAt !== null && rhythmSetAt > said ? rhythmSetAt : said;
+};
 
 /** The days on which a steering report falls due, from the next one to the end of the cycle. */
 function steeringDays(program: Program): readonly Ceremony[] {
@@ -155,7 +186,7 @@ function steeringDays(program: Program): readonly Ceremony[] {
   const saidAt = published.reduce(
     (latest, { publishedAt }) =>
       publishedAt !== null && publishedAt > latest ? publishedAt : latest,
-    program.facts.foundedAt,
+    program.facts.rhythmSetAt ?? program.facts.foundedAt,
   );
   const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
   const days = [next];
@@ -172,7 +203,7 @@ function steeringDays(program: Program): readonly Ceremony[] {
     startMinute: null,
     minutes: 0,
     standing: "CONFIRMED",
-    sequence: published.length,
+    sequence: published.length + program.facts.rhythmRevision,
     saidAt,
   }));
 }

@@ -100,6 +100,7 @@ const told: Readonly<Record<string, readonly object[]>> = {
   "start-sprint": [{ sprintId: "S5" }],
   "ask-to-cancel-sprint": [{ sprintId: "S5", reason: why }],
   "cancel-sprint": [{ sprintId: "S5" }],
+  "keep-sprint": [{ sprintId: "S5" }],
   "open-review": [{ sprintId: "S5", day: onDay5, attendeeIds: [] }],
   "close-review": [{ sprintId: "S5", reviewId: "SR-1" }],
   "open-retrospective": [

@@ -190,17 +190,20 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
 const enders: readonly ProgramRole[] = ["EATP", "EXEC_SPONSOR"];
 
 /** T-65: what two people began together, two people end (domain.md §2.3). */
-export const cancelWantsBoth = rule<{ sprintId: string; confirming: boolean }>({
+export const cancelWantsBoth = rule<{
+  sprintId: string;
+  step: "asking" | "confirming" | "keeping it";
+}>({
   id: "T-65",
   severity: "BLOCKS",
   overridableBy: [],
   standingOf: "house",
   source: house,
   statement:
-    "A sprint is cancelled by the EATP and the executive sponsor: one asks with a reason, the other confirms.",
+    "A sprint is cancelled by the EATP and the executive sponsor: one asks with a reason, the other confirms. Until then either may keep it.",
   objection: "Cancelling sprint {number}: {why}.",
   mend: "The EATP and the executive sponsor each do one of the two steps.",
-  sees: (program, { sprintId, confirming }, situation) => {
+  sees: (program, { sprintId, step }, situation) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const askedBy = sprint.cancelAskedById;
@@ -208,16 +211,18 @@ export const cancelWantsBoth = rule<{ sprintId: string; confirming: boolean }>({
     const lacking = enders.filter((role) => !askers.includes(role));
     const why =
       askedBy === null
-        ? confirming
-          ? "nobody has asked for it yet"
-          : null
-        : !confirming
-          ? `${nameOf(program, askedBy)} has asked for it already; it wants confirming now`
-          : askedBy === actorId(program, situation)
-            ? "you asked for it, so somebody else must confirm it"
-            : lacking.length > 0 && !lacking.some((role) => hasRole(program, situation, role))
-              ? `${nameOf(program, askedBy)} asked for it, so it takes ${lacking.map(wordFor).join(" or ")} to confirm`
-              : null;
+        ? step === "asking"
+          ? null
+          : "nobody has asked for it yet"
+        : step === "keeping it"
+          ? null
+          : step === "asking"
+            ? `${nameOf(program, askedBy)} has asked for it already; it wants confirming now`
+            : askedBy === actorId(program, situation)
+              ? "you asked for it, so somebody else must confirm it"
+              : lacking.length > 0 && !lacking.some((role) => hasRole(program, situation, role))
+                ? `${nameOf(program, askedBy)} asked for it, so it takes ${lacking.map(wordFor).join(" or ")} to confirm`
+                : null;
     return why === null
       ? []
       : [{ subject: { noun: "sprint", id: sprintId }, facts: { number: sprint.number, why } }];

@@ -170,6 +170,7 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "sprint-locked": "locked the plan of",
   "sprint-started": "started",
   "sprint-cancel-asked": "asked to cancel",
+  "sprint-kept": "kept, after it was asked to cancel,",
   "sprint-cancelled": "cancelled",
   "sprint-item-locked": "brought up to date at the lock:",
   "sprint-item-removed": "took out of a locked sprint:",

@@ -2,7 +2,7 @@
 
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
-import { askToCancelSprint, cancelSprint } from "../deeds/cancel-sprint.ts";
+import { askToCancelSprint, cancelSprint, keepSprint } from "../deeds/cancel-sprint.ts";
 import { carryRetroAction } from "../deeds/carry-retro-action.ts";
 import { deferRetroAction } from "../deeds/defer-retro-action.ts";
 import { editSprint } from "../deeds/edit-sprint.ts";
@@ -87,6 +87,7 @@ export interface SprintPlanning {
   readonly edit: OfferLine;
   readonly askToCancel: OfferLine;
   readonly cancel: OfferLine;
+  readonly keep: OfferLine;
   /** Streams whose capacity the reader may state. */
   readonly capacityOf: readonly string[];
 }
@@ -145,6 +146,7 @@ export function sprintPlanning(
     edit: asks(editSprint),
     askToCancel: asks(askToCancelSprint),
     cancel: asks(cancelSprint),
+    keep: asks(keepSprint),
     capacityOf:
       sprint.state === "DRAFT" || sprint.state === "PLANNED"
         ? [...program.workstream.keys()].filter(

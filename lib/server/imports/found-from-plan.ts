@@ -1,6 +1,6 @@
 /** From a draft and a person's decisions to the deed's verdict. Nothing is stored here. */
 import type { Account, Actor, ImportPlan, Program, Situation, Verdict } from "#domain";
-import { calendarFaults, emptyProgram, importPlan } from "#domain";
+import { calendarFaults, emptyProgram, freshFacts, importPlan } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { importCommand } from "#interchange";
 import { situationFor, wallNow } from "../clock.ts";
@@ -23,18 +23,18 @@ export function judgeImport(
   actor: Actor,
 ): Judged {
   const { name, slug, organization, purpose, calendar } = choices.founding;
-  const blank = emptyProgram(programId, {
-    id: programId,
-    name,
-    slug,
-    organization,
-    purpose,
-    calendar: calendarFaults(calendar).length === 0 ? calendar : utc,
-    settings: {},
-    currentCycleId: null,
-    demoNow: null,
-    foundedAt: wallNow(),
-  });
+  const blank = emptyProgram(
+    programId,
+    freshFacts({
+      id: programId,
+      name,
+      slug,
+      organization,
+      purpose,
+      calendar: calendarFaults(calendar).length === 0 ? calendar : utc,
+      foundedAt: wallNow(),
+    }),
+  );
   const situation = situationFor(blank, actor);
   const command = importCommand(draft, choices);
   return { blank, command, situation, verdict: importPlan.carryOut(blank, command, situation) };

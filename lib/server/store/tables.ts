@@ -91,7 +91,11 @@ const {
 } = Prisma;
 
 export const tables: { readonly [N in Noun]: Table } = {
-  facts: table<"facts">("Facts", FactsScalarFieldEnum, { demoNow: true, foundedAt: true }),
+  facts: table<"facts">("Facts", FactsScalarFieldEnum, {
+    demoNow: true,
+    rhythmSetAt: true,
+    foundedAt: true,
+  }),
   cycle: table<"cycle">("Cycle", CycleScalarFieldEnum, {}),
   member: table<"member">("Member", MemberScalarFieldEnum, {}),
   person: table<"person">("Person", PersonScalarFieldEnum, {

@@ -1,5 +1,12 @@
 /** The demo program Clearwater, played through its deeds. One value: the seed saves it, tests cut from it. */
-import { addWorkingDays, asProgramId, type Day, emptyProgram, instantAt } from "#domain";
+import {
+  addWorkingDays,
+  asProgramId,
+  type Day,
+  emptyProgram,
+  freshFacts,
+  instantAt,
+} from "#domain";
 import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
@@ -20,18 +27,18 @@ export const clearwaterId = asProgramId("clearwater");
 export function clearwater(around: Day): { directory: Story; program: Story } {
   const days = demoCalendar(around);
   const begins = instantAt(days.calendar, days.founded, "08:00");
-  const blank = emptyProgram(clearwaterId, {
-    id: clearwaterId,
-    name: "",
-    slug: "",
-    organization: "",
-    purpose: "",
-    calendar: days.calendar,
-    settings: {},
-    currentCycleId: null,
-    demoNow: null,
-    foundedAt: begins,
-  });
+  const blank = emptyProgram(
+    clearwaterId,
+    freshFacts({
+      id: clearwaterId,
+      name: "",
+      slug: "",
+      organization: "",
+      purpose: "",
+      calendar: days.calendar,
+      foundedAt: begins,
+    }),
+  );
   const program = new Story(blank, begins);
   const laidOut = instantAt(days.calendar, addWorkingDays(days.calendar, days.founded, 1), "11:00");
   tellAll(program, [

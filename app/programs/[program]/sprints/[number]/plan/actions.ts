@@ -8,12 +8,13 @@ import {
   deferRetroAction,
   editSprint,
   grantOverride,
+  keepSprint,
   lockSprint,
   planSprint,
   startSprint,
   stateCapacity,
 } from "#domain";
-import { askToCancelSprintForm, cancelSprintForm } from "#forms/cancel-sprint";
+import { askToCancelSprintForm, cancelSprintForm, keepSprintForm } from "#forms/cancel-sprint";
 import { carryRetroActionForm } from "#forms/carry-retro-action";
 import { deferRetroActionForm } from "#forms/defer-retro-action";
 import { editSprintForm } from "#forms/edit-sprint";
@@ -30,6 +31,7 @@ export const editSprintAction = act(editSprintForm, editSprint);
 export const stateCapacityAction = act(stateCapacityForm, stateCapacity);
 export const askToCancelSprintAction = act(askToCancelSprintForm, askToCancelSprint);
 export const cancelSprintAction = act(cancelSprintForm, cancelSprint);
+export const keepSprintAction = act(keepSprintForm, keepSprint);
 export const grantOverrideAction = act(grantOverrideForm, grantOverride);
 export const carryRetroActionAction = act(carryRetroActionForm, carryRetroAction);
 export const deferRetroActionAction = act(deferRetroActionForm, deferRetroAction);

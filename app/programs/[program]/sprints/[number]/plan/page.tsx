@@ -48,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
           capacity: actions.stateCapacityAction,
           askToCancel: actions.askToCancelSprintAction,
           cancel: actions.cancelSprintAction,
+          keep: actions.keepSprintAction,
           override: actions.grantOverrideAction,
           carry: actions.carryRetroActionAction,
           defer: actions.deferRetroActionAction,
