@@ -82,7 +82,7 @@ export function SetAsideForm({
       }}
       submit="Set aside"
       tone="danger"
-      label={`Set ${ruleId} aside`}
+      label={`Set ${ruleId} aside for ${subject.id}${aspect ? `, ${aspect}` : ""}`}
       done="Set aside. The finding stays visible, and the next steering report shows it."
     >
       <FieldRow>

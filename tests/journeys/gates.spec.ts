@@ -92,7 +92,7 @@ test("a conditional go, its overdue condition, and an override of the Steering C
   await signIn(people.steering);
   await page.goto(next);
   await page.getByText("Set A-56 aside for this").click();
-  const override = page.getByRole("form", { name: "Set A-56 aside" });
+  const override = page.getByRole("form", { name: /^Set A-56 aside/ });
   await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
   const day = await page.locator("header time").first().getAttribute("datetime");
   await override.getByLabel("Until").fill(day ?? "");
