@@ -53,8 +53,8 @@ function readBefore(
 
 const refused = (program: Program, one: EnergyRead, situation = eatp) =>
   refusedBy(program, readEnergy, { sprintId: "S4", readings: [one] }, situation);
-const reading = (program: Program, one: EnergyRead, situation = eatp) =>
-  done(program, readEnergy, { sprintId: "S4", readings: [one] }, situation);
+const reading = (program: Program, one: EnergyRead, situation = eatp, acknowledge = "") =>
+  done(program, readEnergy, { sprintId: "S4", readings: [one], acknowledge }, situation);
 
 const rested = {
   replenishedBy: "LOAD_REMOVED",
@@ -192,6 +192,13 @@ describe("I-91, low and falling energy", () => {
     expect(sentences(reading(readBefore(70), read(null)))).toEqual([]);
   });
 
+  it("I-91 asks again for another number or on another day: a reason speaks of one reading", () => {
+    const once = reading(small, read(38), eatp, "The answer is agreed on Thursday");
+    expect(refused(once, read(38))).toEqual([]);
+    expect(refused(once, read(12))).toEqual(["I-91"]);
+    expect(refused(once, read(38), lastDay)).toEqual(["I-91"]);
+  });
+
   it("I-91 wants a reason for a critical reading without a named response, and none with one", () => {
     expect(refused(small, read(38))).toEqual(["I-91"]);
     expect(refused(small, read(38, { response: "Pause two rollouts" }))).toEqual(["I-91"]);
@@ -223,6 +230,27 @@ describe("I-92, energy cannot be refilled by order", () => {
     expect(refused(at42, read(52))).toEqual([]);
     expect(refused(at42, read(41))).toEqual([]);
     expect(refused(small, read(90))).toEqual([]);
+  });
+
+  it("T-05 refuses a cause that is only named, whatever the step, and I-92 counts on over one", () => {
+    const named = { replenishedBy: "LOAD_REMOVED" } as const;
+    expect(refused(at42, read(50, named))).toEqual(["T-05"]);
+    expect(refused(at42, read(50, { ...named, evidence: "trust me" }))).toEqual(["T-05"]);
+    expect(refused(at42, read(50, rested))).toEqual([]);
+    const unshown = apply(
+      at42,
+      change("energy-read", "ER-9", {
+        ...read(50, named),
+        sprintId: "S4",
+        interim: true,
+        trend: "RISING",
+        evidence: null,
+        response: null,
+        day: today,
+      }),
+    );
+    expect(refused(unshown, read(60, rested), lastDay)).toEqual([]);
+    expect(refused(unshown, read(60), lastDay)).toEqual(["I-92"]);
   });
 
   it("I-92 adds small steps up, starts anew after evidence, and lets a slip of the pen be mended", () => {

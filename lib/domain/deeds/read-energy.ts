@@ -5,7 +5,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
-import { isInterim, riseTo, trendTo } from "../measures/energy.ts";
+import { isInterim, isRefilled, trendTo } from "../measures/energy.ts";
 import type { EnergyReading } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { energyOfSprint } from "../program.ts";
@@ -18,7 +18,6 @@ import {
 } from "../rules/energy.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { alreadyTaken, numberOutOfRange, reasonTooShort, stateForbids } from "../rules/house.ts";
-import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import type { EnergyReservoir, Replenishment, Trend } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -132,30 +131,19 @@ function readFindings(
   ];
 }
 
-/** A named cause comes with more than a word of evidence, and evidence with its cause. */
+/** A rise beyond the usual names its cause; a named cause, however small the step, comes with more than a word. */
 function raisedFindings(
   program: Program,
   sprintId: string,
   { reservoir, value, replenishedBy, evidence }: EnergyRead & { readonly value: number },
   situation: Situation,
 ): readonly Finding[] {
-  const shown = replenishedBy !== null && evidence.trim() !== "";
-  const rise = riseTo(program, { sprintId, reservoir, value }, situation.today);
-  const wanted = rise !== null && rise.by > settingOf(program, "energyRiseMost");
-  return [
-    ...raisedWithoutCause.look(program, { sprintId, reservoir, value, shown }, situation),
-    ...(shown && wanted
-      ? reasonTooShort.look(
-          program,
-          {
-            subject: reservoirRef(reservoir, sprintId),
-            reason: evidence,
-            field: `${wordFor(reservoir)}: the evidence`,
-          },
-          situation,
-        )
-      : []),
-  ];
+  const shown = isRefilled({ replenishedBy, evidence });
+  const raised = raisedWithoutCause.look(program, { sprintId, reservoir, value, shown }, situation);
+  if (raised.length > 0 || replenishedBy === null) return raised;
+  const field = `${wordFor(reservoir)}: the evidence`;
+  const subject = reservoirRef(reservoir, sprintId);
+  return reasonTooShort.look(program, { subject, reason: evidence, field }, situation);
 }
 
 const isAnswered = ({ response, responseById }: EnergyRead): boolean =>

@@ -67,6 +67,13 @@ export function sprintBefore(program: Program, sprintId: string): Sprint | null 
   return before;
 }
 
+/** What refilled it is named, and it can be seen somewhere: a cause by itself shows nothing. */
+export const isRefilled = ({
+  replenishedBy,
+  evidence,
+}: Pick<EnergyReading, "replenishedBy" | "evidence">): boolean =>
+  replenishedBy !== null && (evidence ?? "").trim() !== "";
+
 export interface Rise {
   readonly from: number;
   readonly fromDay: Day;
@@ -91,7 +98,7 @@ export function riseTo(
   let counted = before ? [before] : [];
   for (const one of readings) {
     if (one.sprintId !== sprintId || one.day === today) continue;
-    counted = one.replenishedBy === null ? [...counted, one] : [one];
+    counted = isRefilled(one) ? [one] : [...counted, one];
   }
   const lowest = counted.reduce<AssessedReading | null>(
     (low, one) => (low === null || one.value < low.value ? one : low),

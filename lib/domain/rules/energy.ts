@@ -83,7 +83,8 @@ export const energyLow = rule<{ given?: Given }>({
       if (answered || levelOf(program, value) !== "critical") return [];
       const why = `below ${critical}, and nobody is named who responds`;
       const facts = { reservoir: wordFor(reservoir), value, day: today, why };
-      return [{ subject: reservoirRef(reservoir, sprintId), facts }];
+      const aspect = `${today} at ${value}`;
+      return [{ subject: reservoirRef(reservoir, sprintId), aspect, facts }];
     }
     return reservoirSignals(program).flatMap(
       ({ reservoir, latest, before, level, drop, dropped }) => {
