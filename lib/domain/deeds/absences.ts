@@ -1,4 +1,5 @@
 /** First absences of pillars, named one by one: the reason given with each is its acknowledgement. */
+import { hasRole } from "../authority.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Finding } from "../finding.ts";
@@ -34,7 +35,7 @@ const firstAbsences = (
     settle(program, pillarAbsentOnce.look(program, asked, situation), deedName, situation),
   ).filter(({ aspect }) => !known.includes(aspect ?? ""));
 
-/** Absences that stand open, those explained as acknowledged, and what is wrong with the explanations. */
+/** Absences that stand open, those the EATP explains as acknowledged, and what is wrong with the explanations. */
 export function absenceFindings(
   program: Program,
   asked: PlanAsked,
@@ -46,11 +47,12 @@ export function absenceFindings(
 ): readonly Finding[] {
   const absent = firstAbsences(program, asked, deedName, situation, known);
   const named = new Set<string>(given.map(({ pillar }) => pillar));
+  const mayLetGo = hasRole(program, situation, "EATP");
   return [
-    ...absent.map(
-      (finding): Finding =>
-        named.has(finding.aspect ?? "") ? { ...finding, standing: "ACKNOWLEDGED" } : finding,
-    ),
+    ...absent.map((finding): Finding => {
+      if (!mayLetGo) return { ...finding, severity: "BLOCKS" };
+      return named.has(finding.aspect ?? "") ? { ...finding, standing: "ACKNOWLEDGED" } : finding;
+    }),
     ...given.flatMap(({ pillar, reason, returnsInSprint }) => [
       ...absenceUnexplained.look(
         program,

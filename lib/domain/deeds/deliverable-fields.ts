@@ -6,6 +6,7 @@ import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { daysReversed, numberOutOfRange, referenceUnknown } from "../rules/house.ts";
+import { lastOfItsPillar } from "../rules/plan-entry.ts";
 import { assignedOutsideStream } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
 import type { DeliverableType, Pillar, QualityActivity } from "../vocabulary.ts";
@@ -47,6 +48,11 @@ export function fieldFindings(
   const owner = ownerId === null ? undefined : program.member.get(ownerId);
   const unknownDomains = fields.domains.filter((id) => !program.domainScore.has(id));
   return [
+    ...lastOfItsPillar.look(
+      program,
+      { deliverableId: subject.id, becomes: fields.primaryPillar },
+      situation,
+    ),
     ...textMissing.look(program, { subject, field: "A title", text: title }, situation),
     ...referenceUnknown.look(
       program,

@@ -3,11 +3,14 @@ import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesFrom, dependenciesInto, sprintItemsOf } from "../program.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { lastOfItsPillar } from "../rules/plan-entry.ts";
 import { droppedUnderSuccessors } from "../rules/sequence.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { undecided } from "./remove-evidence.ts";
@@ -23,8 +26,22 @@ export const dropDeliverable = deed<DropDeliverable>({
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
+    const deliverable = program.deliverable.get(id);
+    const sprint = deliverable ? holdingSprint(program, deliverable) : null;
     return [
       ...(question ? stateForbids.look(program, question, situation) : []),
+      ...(sprint
+        ? sprintStateForbids.look(
+            program,
+            {
+              sprintId: sprint.id,
+              doing: "dropping what stands in it, elsewhere than in its review,",
+              allowed: ["PLANNED", "ACTIVE"],
+            },
+            situation,
+          )
+        : []),
+      ...lastOfItsPillar.look(program, { deliverableId: id, becomes: null }, situation),
       ...droppedUnderSuccessors.look(program, { deliverableId: id }, situation),
     ];
   },

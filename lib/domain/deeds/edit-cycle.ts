@@ -5,6 +5,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import { daysReversed } from "../rules/house.ts";
+import { approvalStale } from "../rules/stages.ts";
 
 export interface EditCycle extends Command {
   readonly cycleId: string;
@@ -20,8 +21,8 @@ export const editCycle = deed<EditCycle>({
   noun: "cycle",
   subjectId: (command) => command.cycleId,
   objections: () => [],
-  provokes: (program, command, situation) =>
-    daysReversed.look(
+  provokes: (program, command, situation) => [
+    ...daysReversed.look(
       program,
       {
         subject: { noun: "cycle", id: command.cycleId },
@@ -32,6 +33,8 @@ export const editCycle = deed<EditCycle>({
       },
       situation,
     ),
+    ...approvalStale.look(program, command, situation),
+  ],
   changes(program, command) {
     const { cycleId, startDay, endDay } = command;
     const before = program.cycle.get(cycleId);

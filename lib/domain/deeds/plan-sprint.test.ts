@@ -350,6 +350,19 @@ describe("a sprint's start and end", () => {
     expect(refusedBy(planningProgram(), startSprint, { sprintId: "S5" }, onDay5)).toEqual(["T-57"]);
   });
 
+  it("A-01 and A-07 are asked once more before a sprint begins", () => {
+    const free = ended(planningProgram(...wholePlan));
+    expect(refusedBy(free, startSprint, { sprintId: "S5" }, onDay5)).toEqual([]);
+    const without = applyAll(free, [
+      ...[...free.sprintItem.values()]
+        .filter(({ sprintId, deliverableId }) => sprintId === "S5" && deliverableId === "DL04")
+        .map(({ id }) => change("sprint-item-removed", id, { removed: true })),
+    ]);
+    expect(refusedBy(without, startSprint, { sprintId: "S5" }, onDay5)).toEqual(["A-01"]);
+    const unapproved = applyAll(free, [change("cycle-edited", "C1", { roadmapApprovedDay: null })]);
+    expect(refusedBy(unapproved, startSprint, { sprintId: "S5" }, onDay5)).toEqual(["A-07"]);
+  });
+
   it("T-65 is cancelled by two: one asks, the other confirms; then its work is free again", () => {
     const program = planningProgram();
     const ask = { sprintId: "S4", reason: "The storm takes every hand" };
@@ -467,7 +480,9 @@ describe("a running sprint", () => {
       reason: "Dispatchers are on storm duty now",
       returnsInSprint: 5,
     };
-    const left = done(had, uncommitDeliverable, { ...out, absence }, as("M3"));
+    // Only the EATP lets a pillar go.
+    expect(refusedBy(had, uncommitDeliverable, { ...out, absence }, as("M3"))).toEqual(["A-02"]);
+    const left = done(had, uncommitDeliverable, { ...out, absence }, as("M1"));
     expect(left.sprint.get("S4")?.absences).toMatchObject([
       { pillar: "PROCESS", returnsInSprint: 5 },
     ]);

@@ -9,6 +9,7 @@ import {
   smallProgram,
 } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
+import type { Day } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { change } from "../changes.ts";
 import { asProgramId } from "../ids.ts";
@@ -251,7 +252,7 @@ describe("cycle and stage", () => {
     );
   });
 
-  it("edits a cycle and proposes new windows only when its days moved, T-06 in order", () => {
+  it("edits a cycle, new windows only when its days moved; T-06 in order, T-106 an approval of its own", () => {
     const cycle = program.cycle.get("C1");
     const same = {
       cycleId: "C1",
@@ -269,5 +270,13 @@ describe("cycle and stage", () => {
     expect(refusedBy(program, editCycle, { ...same, endDay: day("2026-09-01") }, eatp)).toEqual([
       "T-06",
     ]);
+    const approved = (roadmapVersion: number, roadmapApprovedDay: Day | null) =>
+      refusedBy(program, editCycle, { ...same, roadmapVersion, roadmapApprovedDay }, eatp);
+    const before = cycle?.roadmapApprovedDay ?? null;
+    expect(approved(2, day("2027-01-01"))).toEqual(["T-106"]);
+    expect(approved(2, before)).toEqual(["T-106"]);
+    expect(approved(1, before)).toEqual([]);
+    expect(approved(2, null)).toEqual([]);
+    expect(approved(2, day("2026-11-20"))).toEqual([]);
   });
 });

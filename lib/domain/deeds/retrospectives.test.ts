@@ -215,6 +215,11 @@ describe("following through", () => {
     expect(refusedBy(reflected(), carryRetroAction, nowhere, eatp)).toEqual(["T-79"]);
     const over = { ...agreement, sprintId: "S3" };
     expect(refusedBy(reflected(), carryRetroAction, over, eatp)).toEqual(["T-04"]);
+    const late = change("retro-action-carried", "R-1", { targetSprint: 4 });
+    const due4 = applyAll(reflected(), [late]);
+    expect(refusedBy(due4, carryRetroAction, agreement, eatp)).toEqual(["T-79"]);
+    const missed = applyAll(due4, [change("sprint-cancelled", "S4", { state: "CANCELLED" })]);
+    expect(refusedBy(missed, carryRetroAction, agreement, eatp)).toEqual([]);
   });
 
   it("starts, and is done when something shows it", () => {

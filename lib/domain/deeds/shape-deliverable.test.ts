@@ -121,13 +121,42 @@ describe("dropping", () => {
   });
 
   it("T-34 is content where nobody does; T-05 wants a reason, T-03 something to drop", () => {
-    const program = smallProgram();
+    const program = applyAll(smallProgram(), [
+      change("deliverable-planned", "DL03", { sprintId: null }),
+    ]);
     const last = { ...drop, deliverableId: "DL03" };
     const dropped = applied(program, dropDeliverable.carryOut(program, last, as("M3")));
     expect(rules(dropDeliverable.carryOut(program, { ...last, reason: "" }, as("M3")))).toEqual([
       "T-05",
     ]);
     expect(rules(dropDeliverable.carryOut(dropped, last, as("M3")))).toEqual(["T-03"]);
+  });
+
+  it("T-105 keeps its pillar while a locked sprint has no other of it", () => {
+    const relabelled = {
+      ...edit,
+      deliverableId: "DL03",
+      workstreamId: "W2",
+      ownerId: null,
+    } as const;
+    const asTechnology = { ...relabelled, primaryPillar: "TECHNOLOGY" } as const;
+    expect(rules(editDeliverable.carryOut(smallProgram(), asTechnology, as("M3")))).toContain(
+      "T-105",
+    );
+    const free = applyAll(smallProgram(), [
+      change("deliverable-planned", "DL03", { sprintId: null }),
+    ]);
+    expect(rules(editDeliverable.carryOut(free, asTechnology, as("M3")))).not.toContain("T-105");
+  });
+
+  it("T-105 keeps the last the last of a pillar in its locked sprint until it is taken out of it", () => {
+    const program = smallProgram();
+    const last = { ...drop, deliverableId: "DL03" };
+    expect(rules(dropDeliverable.carryOut(program, last, as("M3")))).toEqual(["T-105"]);
+    const another = applyAll(program, [
+      change("deliverable-edited", "DL02", { primaryPillar: "PROCESS", sprintId: "S4" }),
+    ]);
+    expect(dropDeliverable.carryOut(another, last, as("M3")).kind).toBe("done");
   });
 });
 

@@ -2,8 +2,11 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { savedPlan } from "../measures/sprint-plan.ts";
 import { daysReversed } from "../rules/house.ts";
+import { pillarAbsentTwoSprintsRunning } from "../rules/sprint-plan.ts";
 import { anotherSprintRuns, sprintStateForbids } from "../rules/sprints.ts";
+import { roadmapNotApproved } from "../rules/stages.ts";
 
 export interface StartSprint extends Command {
   readonly sprintId: string;
@@ -22,6 +25,9 @@ export const startSprint = deed<StartSprint>({
     );
     if (!sprint || forbidden.length > 0) return forbidden;
     return [
+      ...roadmapNotApproved.look(program, { cycleId: sprint.cycleId, stage: "PRODUCE" }, situation),
+      // The sprint before may have changed since the lock.
+      ...pillarAbsentTwoSprintsRunning.look(program, savedPlan(program, sprint), situation),
       ...anotherSprintRuns.look(program, { sprintId }, situation),
       ...daysReversed.look(
         program,

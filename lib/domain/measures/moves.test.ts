@@ -166,6 +166,13 @@ const inState = (state: SprintState, of: DeliverableState): Program =>
             sprintId: "S5",
             deliverableId: "DL04",
           }),
+          ...["DL05", "DL06", "DL07"].map((deliverableId, nth) =>
+            change("sprint-item-recorded", `SI-${nth + 5}`, {
+              ...(planningProgram().sprintItem.get("SI-1") ?? missing()),
+              sprintId: "S5",
+              deliverableId,
+            }),
+          ),
         ]),
   ]);
 

@@ -30,9 +30,11 @@ export const sprintsByNumber: (program: Program) => readonly Sprint[] = remember
     .sort((a, b) => a.number - b.number),
 );
 
-/** Places that are neither removed nor given up. */
+/** Places that are neither removed nor given up while the sprint ran; what its review let go did stand in it. */
 export const itemsIn = (program: Program, sprintId: string): readonly SprintItem[] =>
-  (itemsOfSprint(program).get(sprintId) ?? []).filter((item) => !item.removed);
+  (itemsOfSprint(program).get(sprintId) ?? []).filter(
+    (item) => !item.removed && !(item.disposition === "DROPPED" && item.rootCause === null),
+  );
 
 /** Deliverables of a sprint: what is placed while it is a draft, its items once it is locked. */
 export function placedIn(program: Program, sprint: Sprint): readonly Deliverable[] {

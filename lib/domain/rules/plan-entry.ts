@@ -3,7 +3,7 @@
 import { dayOf, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { idsIn, savedPlan } from "../measures/sprint-plan.ts";
+import { holdingSprint, idsIn, placedIn, savedPlan } from "../measures/sprint-plan.ts";
 import { nameOf } from "../situation.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -67,6 +67,40 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   },
 });
 
+/** T-105: a pillar does not leave a locked sprint by the back door. */
+export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | null }>({
+  id: "T-105",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "The last deliverable of a pillar in a locked sprint is taken out of it, where the absence is answered for, before it is dropped or moved to another pillar.",
+  objection: "{id} is all that sprint {number} holds of {pillar}.",
+  mend: "Take it out of the sprint first, or bring in other work of that pillar.",
+  sees: (program, { deliverableId, becomes }) => {
+    const deliverable = program.deliverable.get(deliverableId);
+    const sprint = deliverable ? holdingSprint(program, deliverable) : null;
+    if (!deliverable || !sprint || becomes === deliverable.primaryPillar) return [];
+    const another = placedIn(program, sprint).some(
+      ({ id, primaryPillar }) =>
+        id !== deliverableId && primaryPillar === deliverable.primaryPillar,
+    );
+    return another
+      ? []
+      : [
+          {
+            subject: { noun: "deliverable", id: deliverableId },
+            facts: {
+              id: deliverableId,
+              number: sprint.number,
+              pillar: wordFor(deliverable.primaryPillar),
+            },
+          },
+        ];
+  },
+});
+
 /** T-64: who lets a pillar go says when it is back. */
 export const absenceUnexplained = rule<{
   sprintId: string;
@@ -121,5 +155,6 @@ export const planEntryRules = [
   nothingPlaced,
   planChangedMeanwhile,
   absenceUnexplained,
+  lastOfItsPillar,
   nothingSaid,
 ];

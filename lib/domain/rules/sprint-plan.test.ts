@@ -240,10 +240,14 @@ describe("what comes back", () => {
     expect(refusedBy(left, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
     const back = planningProgram(...wholePlan, action({ state: "DEFERRED", deferredCount: 1 }));
     expect(refusedBy(back, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
+    const asWork = { carriedInto: "S5", carriedAs: "DELIVERABLE", deliverableId: "DL08" };
+    const takenOut = planningProgram(...wholePlan, action(asWork));
+    expect(refusedBy(takenOut, lockSprint, lock, as("M1"))).toEqual(["I-62"]);
   });
 
   it.each([
     { carriedInto: "S5", carriedAs: "AGREEMENT" },
+    { carriedInto: "S5", carriedAs: "DELIVERABLE", deliverableId: "DL04" },
     { state: "DONE" },
     { state: "DEFERRED", targetSprint: 6 },
     { targetSprint: 6 },
@@ -270,12 +274,14 @@ describe("what comes back", () => {
   it("X-11 warns at the lock when the sprint before left feedback without an answer", () => {
     const program = planningProgram(...wholePlan, feedback());
     expect(refusedBy(program, lockSprint, lock, as("M1"))).toEqual(["X-11"]);
+    const older = planningProgram(...wholePlan, feedback({ sprintId: "S3" }));
+    expect(refusedBy(older, lockSprint, lock, as("M1"))).toEqual(["X-11"]);
   });
 
   it.each([
     { decision: "Larger type" },
     { noActionReason: "One opinion of forty" },
-    { sprintId: "S3" },
+    { sprintId: "S5" },
   ])("X-11 is content with %j", (set) => {
     const program = planningProgram(...wholePlan, feedback(set));
     expect(refusedBy(program, lockSprint, lock, as("M1"))).toEqual([]);
@@ -286,6 +292,10 @@ describe("what comes back", () => {
     expect(on5(planningProgram(gone), "A-01", without("DL06"))).toMatchObject([
       { aspect: "PROCESS" },
     ]);
+    const dropped = planningProgram(
+      change("sprint-item-disposed", "SI-3", { disposition: "DROPPED" }),
+    );
+    expect(on5(dropped, "A-01", without("DL06"))).toMatchObject([{ aspect: "PROCESS" }]);
     expect(on5(planningProgram(item("SI-9", "DL08")), "A-01", without("DL04"))).toEqual([]);
   });
 });

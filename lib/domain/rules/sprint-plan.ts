@@ -8,6 +8,7 @@ import { isUnsettledAction } from "../measures/retro-follow-through.ts";
 import type { PlanAsked, SprintPlan } from "../measures/sprint-plan.ts";
 import { planOf, sprintsByNumber } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
+import type { RetroAction } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesInto, feedbackOfSprint, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -64,7 +65,7 @@ export const pillarAbsentTwoSprintsRunning = rule<PlanAsked>({
 export const pillarAbsentOnce = rule<PlanAsked>({
   id: "A-02",
   severity: "WARNS",
-  overridableBy: ["EATP"],
+  overridableBy: [],
   aspectOf: "pillar",
   standingOf: "normative",
   source: glossary,
@@ -72,7 +73,7 @@ export const pillarAbsentOnce = rule<PlanAsked>({
     "A pillar that is missing from one sprint is acknowledged by the EATP, who names the sprint in which it returns.",
   objection:
     "{pillar} has no deliverable in sprint {number}; {before}. This is the last sprint it may miss.",
-  mend: "Plan a deliverable with that primary pillar, or say why it is missing and in which sprint it returns.",
+  mend: "Plan a deliverable with that primary pillar, or have the EATP say why it is missing and in which sprint it returns.",
   sees: (program, asked) =>
     seen(program, asked, (plan, subject) =>
       missing(plan)
@@ -205,7 +206,7 @@ export const planServesNoOutcome = rule<PlanAsked>({
 });
 
 /** I-62: what a retrospective agreed comes back in the sprint it was meant for. */
-export const retroActionNotCarried = rule<{ sprintId: string }>({
+export const retroActionNotCarried = rule<PlanAsked>({
   id: "I-62",
   severity: "BLOCKS",
   overridableBy: [],
@@ -216,9 +217,12 @@ export const retroActionNotCarried = rule<{ sprintId: string }>({
   objection:
     "{action} ({text}) is due in sprint {due} and not carried into the plan of sprint {number}.",
   mend: "Carry it into the plan, or have the EATP defer it once, with a reason.",
-  sees: (program, { sprintId }) => {
+  sees: (program, { sprintId, placedIds }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
+    const carried = ({ carriedInto, carriedAs, deliverableId }: RetroAction) =>
+      carriedInto === sprint.id &&
+      (carriedAs === "AGREEMENT" || placedIds.includes(deliverableId ?? ""));
     const over = new Set(
       [...program.sprint.values()]
         .filter(({ state }) => state === "CLOSED" || state === "CANCELLED")
@@ -228,7 +232,7 @@ export const retroActionNotCarried = rule<{ sprintId: string }>({
       .filter(
         (action) =>
           isUnsettledAction(action) &&
-          action.carriedInto !== sprint.id &&
+          !carried(action) &&
           (action.targetSprint === sprint.number ||
             (action.targetSprint < sprint.number && over.has(action.targetSprint))),
       )
@@ -252,18 +256,20 @@ export const feedbackUndecided = rule<{ sprintId?: string }>({
     "{feedback} of sprint {previous} ({text}) has led to no decision before sprint {number} is planned.",
   mend: "Decide on it in that sprint's review, or say that nothing follows and why.",
   sees: (program, { sprintId }) => {
-    const sprints = sprintsByNumber(program);
-    const at = sprints.findIndex(({ id, state }) =>
+    const sprint = sprintsByNumber(program).find(({ id, state }) =>
       sprintId === undefined ? state === "DRAFT" : id === sprintId,
     );
-    const [previous, sprint] = [sprints[at - 1], sprints[at]];
-    if (!previous || !sprint) return [];
-    return (feedbackOfSprint(program).get(previous.id) ?? [])
-      .filter(({ decision, noActionReason }) => decision === null && noActionReason === null)
-      .map(({ id, text }) => ({
-        subject: { noun: "feedback", id },
-        facts: { feedback: id, text, previous: previous.number, number: sprint.number },
-      }));
+    if (!sprint) return [];
+    return [...program.sprint.values()]
+      .filter(({ number }) => number < sprint.number)
+      .flatMap((before) =>
+        (feedbackOfSprint(program).get(before.id) ?? [])
+          .filter(({ decision, noActionReason }) => decision === null && noActionReason === null)
+          .map(({ id, text }) => ({
+            subject: { noun: "feedback", id } as const,
+            facts: { feedback: id, text, previous: before.number, number: sprint.number },
+          })),
+      );
   },
 });
 

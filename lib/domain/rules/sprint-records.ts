@@ -59,8 +59,13 @@ export const carriedElsewhere = rule<{
   sees: (program, { action, sprintId, form, deliverableId }) => {
     const sprint = program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId ?? "");
+    // A sprint that is over cannot carry it any more; then any later one may.
+    const missed = [...program.sprint.values()].some(
+      ({ number, state }) =>
+        number === action.targetSprint && (state === "CLOSED" || state === "CANCELLED"),
+    );
     const why =
-      sprint && sprint.number > action.targetSprint
+      sprint && sprint.number > action.targetSprint && !missed
         ? `it is due in sprint ${action.targetSprint}, before sprint ${sprint.number}`
         : form === "AGREEMENT"
           ? null

@@ -1,4 +1,5 @@
 /** Steps from one stage to the next. */
+import type { Day } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -100,7 +101,8 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage }>({
     label: "Transformation roadmap",
     url: "https://www.compelframework.org/glossary/roadmap",
   },
-  statement: "Produce starts on a roadmap that the Steering Committee has approved.",
+  statement:
+    "Produce starts, and its sprints begin, on a roadmap that the Steering Committee has approved.",
   objection: "No approval of roadmap version {version} by the Steering Committee is recorded.",
   mend: "Have the committee approve it, and record the day under the cycle's settings.",
   sees: (program, { cycleId, stage }) => {
@@ -110,4 +112,38 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage }>({
   },
 });
 
-export const stageRules = [stageLeftWithoutDecision, stageOutOfOrder, roadmapNotApproved];
+/** T-106: an approval is of one version, and of a day that was. */
+export const approvalStale = rule<{
+  cycleId: string;
+  roadmapVersion: number;
+  roadmapApprovedDay: Day | null;
+}>({
+  id: "T-106",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A new version of the roadmap has an approval of its own, on a day that has been.",
+  objection: "Version {version} of the roadmap cannot be approved on {day}: {why}.",
+  mend: "Give the day on which the Steering Committee approved this version, or leave it empty.",
+  sees: (program, { cycleId, roadmapVersion, roadmapApprovedDay: day }, { today }) => {
+    const before = program.cycle.get(cycleId);
+    if (!before || day === null) return [];
+    const why =
+      day > today
+        ? "that day is still to come"
+        : roadmapVersion !== before.roadmapVersion && day === before.roadmapApprovedDay
+          ? `on that day version ${before.roadmapVersion} was approved`
+          : null;
+    return why === null
+      ? []
+      : [{ subject: { noun: "cycle", id: cycleId }, facts: { version: roadmapVersion, day, why } }];
+  },
+});
+
+export const stageRules = [
+  approvalStale,
+  stageLeftWithoutDecision,
+  stageOutOfOrder,
+  roadmapNotApproved,
+];

@@ -179,7 +179,7 @@ const factsOf = (program: Program, sprint: Sprint): SprintPlanning["sprint"] => 
 function actionsDue(program: Program, sprint: Sprint, situation: Situation): readonly PlanAction[] {
   const missing = new Set(
     retroActionNotCarried
-      .look(program, { sprintId: sprint.id }, situation)
+      .look(program, savedPlan(program, sprint), situation)
       .map(({ subject }) => subject.id),
   );
   return [...program.retroAction.values()]
