@@ -109,6 +109,9 @@ describe("the outlook of the running sprint", () => {
     expect(sprintOutlookView(program, as("M1"))?.number).toBe(4);
     const idle = applyAll(program, [change("sprint-edited", "S4", { state: "PLANNED" })]);
     expect(sprintOutlook(idle, day("2026-11-23"))).toBeNull();
+    // A review decides; there is nothing left to predict.
+    const reviewed = applyAll(program, [change("sprint-edited", "S4", { state: "IN_REVIEW" })]);
+    expect(sprintOutlook(reviewed, day("2026-11-30"))).toBeNull();
     expect(sprintOutlookView(smallProgram(), as("M1"))).toBeNull();
   });
 

@@ -31,10 +31,10 @@ export const outcomePriors = (program: Program): OutcomePriors => ({
   worthSprints: settingOf(program, "outcomeWorthSprints"),
 });
 
-/** Null while no sprint runs, or when what is in it is not on record. */
+/** Null while no sprint is in work (its review decides, and nothing is left to predict), or when it holds nothing on record. */
 export function sprintOutlook(program: Program, today: Day): SprintOutlook | null {
   const sprint = runningSprint(program);
-  const soFar = sprint && sprintSoFar(program, sprint, today);
+  const soFar = sprint?.state === "ACTIVE" ? sprintSoFar(program, sprint, today) : null;
   if (!sprint || !soFar) return null;
   const priors = outcomePriors(program);
   const history = closedSprintsOf(program).flatMap(

@@ -23,7 +23,7 @@ export interface SprintOutlookView {
   readonly highPoints: number;
   /** Accepted minus committed, the same three. */
   readonly difference: { readonly expected: number; readonly low: number; readonly high: number };
-  /** SHORT: even the upper end misses the commitment by more than the floor of reliability allows. */
+  /** SHORT: even the upper end misses the commitment. LIKELY_SHORT: the likeliest end misses the floor of reliability. */
   readonly verdict: "SHORT" | "LIKELY_SHORT" | "IN_REACH";
   readonly facts: readonly OutlookFact[];
   readonly learnedFrom: number;
@@ -95,5 +95,5 @@ const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: n
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `${Math.round(value * 100)} % of what was committed gets accepted here; over all that was learned, ${Math.round(usual * 100)} %.`,
+      `${Math.round(value * 100)} % of what was committed gets accepted here; before any history ${Math.round(usual * 100)} % is taken for granted.`,
   };
