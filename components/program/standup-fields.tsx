@@ -38,7 +38,7 @@ export function StandupFields({
         action={action}
         program={program}
         offer={panel.write}
-        hidden={{ workstreamId, day }}
+        hidden={{ workstreamId, day, seen: note?.at ?? "" }}
         submit={note ? "Save the note" : "Write the note"}
         tone={day === today ? "primary" : "plain"}
         done="Written."

@@ -12,4 +12,5 @@ export const writeStandupNoteForm = formOf({
   blockers: optionalText(longest),
   deliverableId: optionalId(),
   escalationId: optionalId(),
+  seen: optionalText(),
 });

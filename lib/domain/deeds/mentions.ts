@@ -75,6 +75,16 @@ export interface Said {
   readonly escalationId: string | null;
 }
 
+/**
+ * Said today for the first time and not yet before the EATP: taking it out is a slip of the pen mended. Anything older
+ * is settled with a reason, whatever the note says now.
+ */
+const isFresh = (program: Program, mention: BlockerMention, { today }: Situation): boolean =>
+  isOpenMention(mention) &&
+  mention.day === today &&
+  mention.draftedAt === null &&
+  threadOf(program, mention.id)?.mentions.length === 1;
+
 /** What becomes of a note's mention when the note is written, or written again. */
 export function mentionChanges(
   program: Program,
@@ -87,7 +97,7 @@ export function mentionChanges(
   const before = (mentionsOfNote(program).get(note.noteId) ?? []).at(-1);
   const standing = before && before.settledReason === null ? before : undefined;
   if (text === "") {
-    return standing && isOpenMention(standing)
+    return standing && isFresh(program, standing, situation)
       ? [
           change("mention-settled", standing.id, {
             settledReason: "Taken out of the note the same day",

@@ -7,12 +7,19 @@ import {
   type RaiseBlocker,
   raiseBlocker,
   type Situation,
+  sentenceOf,
   settleMention,
   type Verdict,
   type WriteStandupNote,
   writeStandupNote,
 } from "#domain";
-import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
+import {
+  as,
+  day,
+  at as instant,
+  smallProgram,
+  today,
+} from "../../../tests/fixtures/small-program.ts";
 
 const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);
 
@@ -122,6 +129,23 @@ describe("a stand-up note", () => {
     expect(about("DL01")).toEqual([]);
   });
 
+  it("T-73 refuses a form older than the note that stands there, and is content with what was seen", () => {
+    const at = (time: string, who = "M2") => as(who, today, instant("2026-11-23", time));
+    const first = written(smallProgram(), { seen: "" }, at("09:00"));
+    const stale = writeStandupNote.carryOut(
+      first,
+      note({ done: "Nothing", seen: "" }),
+      at("09:30"),
+    );
+    expect(rules(stale)).toEqual(["T-73"]);
+    const seen = first.standupNote.get("SN-1")?.at ?? "";
+    const second = written(first, { next: "Source five", seen }, at("09:40", "M1"));
+    const later = writeStandupNote.carryOut(second, note({ blockers: "", seen }), at("09:50"));
+    expect(later.findings.map(sentenceOf)).toEqual([
+      expect.stringContaining("saved the note of 2026-11-23 since you looked (2026-11-23, "),
+    ]);
+  });
+
   it("T-03 is for running streams only", () => {
     const program = applyAll(smallProgram(), [
       change("workstream-dropped", "W1", { state: "DROPPED" }),
@@ -144,6 +168,19 @@ describe("a mention", () => {
     expect(reworded.blockerMention.size).toBe(1);
     expect(mention(reworded, "BM-1")?.text).toBe("Still no access");
     expect(mention(written(reworded, {}), "BM-1")).toMatchObject({ settledById: "M2" });
+  });
+
+  it("stays open when an older or a drafted one is taken out of the note: settling it wants a reason", () => {
+    const older = written(said(["2026-11-20", "2026-11-23"]), { blockers: "" });
+    expect(mention(older, "BM-2")).toMatchObject({ settledReason: null });
+    const drafted = applyAll(said(["2026-11-23"]), [
+      change("mention-drafted", "BM-1", { draftedAt: instant("2026-11-23", "12:00") }),
+    ]);
+    expect(mention(written(drafted, { blockers: "" }), "BM-1")).toMatchObject({
+      settledReason: null,
+    });
+    const past = written(said(["2026-11-20"]), { day: day("2026-11-20"), blockers: "" });
+    expect(mention(past, "BM-1")).toMatchObject({ settledReason: null });
   });
 
   it("needs no new record where one is open", () => {

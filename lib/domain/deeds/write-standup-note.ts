@@ -10,7 +10,12 @@ import type { Program } from "../program.ts";
 import { standupNotesOf } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
-import { dayNotCome, noteTooLate, notOfThisStream } from "../rules/stand-up.ts";
+import {
+  dayNotCome,
+  noteChangedMeanwhile,
+  noteTooLate,
+  notOfThisStream,
+} from "../rules/stand-up.ts";
 import { actorId } from "../situation.ts";
 import type { Said } from "./mentions.ts";
 import { mentionChanges, unknownEscalation } from "./mentions.ts";
@@ -22,6 +27,8 @@ export interface WriteStandupNote extends Command, Said {
   readonly day: Day;
   readonly done: string;
   readonly next: string;
+  /** When the note its writer saw was saved, empty for none yet; left out to save whatever stands there. */
+  readonly seen?: string | undefined;
 }
 
 /** The note of a stream and day; there is at most one. */
@@ -43,8 +50,14 @@ export const writeStandupNote = deed<WriteStandupNote>({
       situation,
     ),
   provokes(program, command, situation) {
-    const { workstreamId, day, done, next, blockers, deliverableId, escalationId } = command;
+    const { workstreamId, day, done, next, blockers, deliverableId, escalationId, seen } = command;
     const subject = { noun: "workstream", id: workstreamId } as const;
+    const note = noteOn(program, workstreamId, day);
+    const changed =
+      seen === undefined
+        ? []
+        : noteChangedMeanwhile.look(program, { subject, note, seen }, situation);
+    if (changed.length > 0) return changed;
     return [
       ...dayNotCome.look(program, { subject, field: "The note", day }, situation),
       ...noteTooLate.look(program, { subject, day }, situation),

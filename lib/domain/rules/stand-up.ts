@@ -1,12 +1,14 @@
 /** Stand-up notes: every stream every working day, and what they mention does not stay only there. */
 import type { Day } from "../calendar.ts";
-import { isWorkingDay } from "../calendar.ts";
+import { dayOf, isWorkingDay, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { mentionThreads } from "../measures/mention-threads.ts";
 import { runningSprint } from "../measures/running-sprint.ts";
 import { silentDays, streamsAtWork } from "../measures/standup-coverage.ts";
+import type { StandupNote } from "../nouns.ts";
 import { settingOf } from "../settings.ts";
+import { nameOf } from "../situation.ts";
 import type { Watch } from "../watch.ts";
 
 const house = { label: "Throughline", url: null };
@@ -69,6 +71,40 @@ export const notOfThisStream = rule<{
     if (!deliverable || deliverable.workstreamId === workstreamId) return [];
     const stream = program.workstream.get(deliverable.workstreamId)?.name ?? "another stream";
     return [{ subject, facts: { id: deliverable.id, stream } }];
+  },
+});
+
+/** T-73: two may write the same note; the later one reads the other's words before replacing them. */
+export const noteChangedMeanwhile = rule<{
+  subject: Ref;
+  /** The note as it stands now; null while there is none. */
+  note: StandupNote | null;
+  /** When the note its writer saw was saved; empty where there was none. */
+  seen: string;
+}>({
+  id: "T-73",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A stand-up note is saved on top of what its writer saw.",
+  objection:
+    "{who} saved the note of {day} since you looked ({savedDay}, {savedTime}). Nothing of theirs is lost, and your words are kept below.",
+  mend: "Read the note as it is now, then save again.",
+  sees: (program, { subject, note, seen }) => {
+    if (note === null || note.at === seen) return [];
+    const { calendar } = program.facts;
+    return [
+      {
+        subject,
+        facts: {
+          who: nameOf(program, note.authorId),
+          day: note.day,
+          savedDay: dayOf(calendar, note.at),
+          savedTime: timeOf(calendar, note.at),
+        },
+      },
+    ];
   },
 });
 
@@ -141,6 +177,7 @@ export const standUpRules = [
   dayNotCome,
   noteTooLate,
   notOfThisStream,
+  noteChangedMeanwhile,
   streamSilent,
   mentionWithoutRecord,
 ];
