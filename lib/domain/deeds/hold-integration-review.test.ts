@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   applyAll,
   change,
+  draftSprint,
   type HoldIntegrationReview,
   holdIntegrationReview,
   type Program,
@@ -72,6 +73,17 @@ describe("an integration review", () => {
     const knowing = hold({ outcomes: [], acknowledge: "Two leads were ill; we meet again" });
     expect(knowing.kind).toBe("done");
   });
+
+  it("I-30 asks for a reason again when another one settles nothing", () => {
+    const first = held({
+      day: day("2026-11-20"),
+      outcomes: [],
+      acknowledge: "Two leads were ill; we meet again",
+    });
+    expect(rules(hold({ outcomes: [] }, "M1", first))).toEqual(["I-30"]);
+    const same = { reviewId: "IG-1", day: day("2026-11-20"), outcomes: [], decisions: [] };
+    expect(hold(same, "M1", first).kind).toBe("done");
+  });
 });
 
 describe("week by week", () => {
@@ -96,5 +108,26 @@ describe("week by week", () => {
       change("workstream-dropped", "W2", { state: "DROPPED" }),
     ]);
     expect(i30(one, "2026-11-27")).toEqual([]);
+  });
+
+  it("I-30 counts working days of sprints only: a pause between two of them misses nothing", () => {
+    const program = applyAll(held(), [
+      change("sprint-closed", "S4", { state: "CLOSED" }),
+      change("sprint-recorded", "S5", {
+        ...draftSprint({
+          number: 5,
+          cycleId: "C1",
+          goal: "Goal of sprint 5",
+          startDay: day("2026-12-14"),
+          endDay: day("2026-12-27"),
+        }),
+        state: "ACTIVE",
+      }),
+    ]);
+    expect(i30(program, "2026-12-14")).toEqual([]);
+    expect(i30(program, "2026-12-15")[0]?.facts).toEqual({
+      what: "The last integration review that settled something between streams was on 2026-11-23; sprints have had 6 working days since",
+      misses: "",
+    });
   });
 });

@@ -1,9 +1,10 @@
 /** The weekly look across streams: held, dated, and with something settled between them. */
 import type { Day } from "../calendar.ts";
-import { addWorkingDays, workingDaysBetween } from "../calendar.ts";
+import { addDays, addWorkingDays, workingDaysBetween } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { runningSprint } from "../measures/running-sprint.ts";
+import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
+import { sumOf } from "../measures/statistics.ts";
 import type { IntegrationReview } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -29,21 +30,26 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
     if (reviewDay !== undefined) {
       const what = `The review of ${reviewDay} names nothing that was settled between streams and would count as not held`;
       return outcomes === 0
-        ? [{ subject: { noun: "facts", id: program.id }, facts: { what, misses: "" } }]
+        ? [
+            {
+              subject: { noun: "facts", id: program.id },
+              aspect: reviewDay,
+              facts: { what, misses: "" },
+            },
+          ]
         : [];
     }
     const sprint = runningSprint(program);
     const streams = [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
     if (sprint === null || streams.length < 2) return [];
-    const { calendar } = program.facts;
     const every = settingOf(program, "integrationReviewWorkingDays");
     const last = lastCounted(program, today);
-    const since = last ?? addWorkingDays(calendar, sprint.startDay, -1);
-    const gap = workingDaysBetween(calendar, since, today);
+    const since = last ?? addWorkingDays(program.facts.calendar, sprint.startDay, -1);
+    const gap = sprintDaysBetween(program, since, today);
     if (gap <= every) return [];
     const missed = Math.floor((gap - 1) / every);
     const what = last
-      ? `The last integration review that settled something between streams was on ${last}, ${gap} working days ago`
+      ? `The last integration review that settled something between streams was on ${last}; sprints have had ${gap} working days since`
       : `Sprint ${sprint.number} began on ${sprint.startDay}, and no integration review has settled anything between streams yet`;
     return [
       {
@@ -63,6 +69,19 @@ function lastCounted(program: Program, today: Day): Day | null {
     .map(({ day }) => day)
     .sort();
   return days.at(-1) ?? null;
+}
+
+/** Working days of begun sprints after `from`, up to and including `to`: nobody looks across streams between sprints. */
+function sprintDaysBetween(program: Program, from: Day, to: Day): number {
+  const running = runningSprint(program)?.id;
+  return sumOf(
+    begunSprints(program).map(({ id, startDay, endDay }) => {
+      const before = addDays(startDay, -1);
+      const first = before < from ? from : before;
+      const last = id === running || to < endDay ? to : endDay;
+      return Math.max(0, workingDaysBetween(program.facts.calendar, first, last));
+    }),
+  );
 }
 
 /** T-70: a review of a day stands once; it is edited, not held again. */
