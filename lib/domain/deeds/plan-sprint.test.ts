@@ -100,6 +100,17 @@ describe("a sprint's shape", () => {
     expect(done(program, createSprint, why, as("M1")).sprint.get("S6")?.endDay).toBe("2026-12-23");
   });
 
+  it("A-04 asks for a reason of every sprint, and again when its days move", () => {
+    const short = { ...next, endDay: day("2026-12-23"), acknowledge: "The office closes early" };
+    const once = done(planningProgram(), createSprint, short, as("M1"));
+    const after = { ...next, startDay: day("2027-01-04"), endDay: day("2027-01-13") };
+    expect(refusedBy(once, createSprint, after, as("M1"))).toEqual(["A-04"]);
+    const moved = { ...short, sprintId: "S6", endDay: day("2026-12-22"), paceReason: null };
+    const edited = done(once, editSprint, moved, as("M1"));
+    const again = { ...moved, endDay: day("2026-12-21"), acknowledge: undefined };
+    expect(refusedBy(edited, editSprint, again, as("M1"))).toEqual(["A-04"]);
+  });
+
   it("A-04 is content with fourteen days", () => {
     expect(refusedBy(planningProgram(), createSprint, next, as("M1"))).toEqual([]);
   });

@@ -33,7 +33,7 @@ export const sprintNotTwoWeeks = rule<{ subject: Ref; startDay: Day; endDay: Day
     const days = daysBetween(startDay, endDay) + 1;
     return days === usual || days < 1
       ? []
-      : [{ subject, facts: { startDay, endDay, days, usual } }];
+      : [{ subject, aspect: `${startDay}..${endDay}`, facts: { startDay, endDay, days, usual } }];
   },
 });
 
