@@ -1,6 +1,6 @@
 /** Which streams owe a stand-up note on which days, and which of them were silent. */
-import type { Day } from "../calendar.ts";
-import { minutesOf, timeOf, workingDaysIn } from "../calendar.ts";
+import type { Day, Instant } from "../calendar.ts";
+import { dayOf, minutesOf, timeOf, workingDaysIn } from "../calendar.ts";
 import type { Deliverable, Sprint, Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import {
@@ -36,55 +36,87 @@ export function standUpDays(
   );
 }
 
-interface Owing {
-  readonly stream: Workstream;
+interface Span {
+  /** The first day on which it had work in the sprint. */
+  readonly from: Day;
   /** The last day on which it still had open work; null: to this day. */
   readonly until: Day | null;
 }
 
-type Until = Map<string, Day | null>;
+interface Owing extends Span {
+  readonly stream: Workstream;
+}
 
-/** The latest acceptance, or null as soon as one of a stream's deliverables is open. */
-function count(until: Until, { workstreamId, acceptedDay, state }: Deliverable): void {
-  const before = until.get(workstreamId);
-  if (state === "DROPPED" || before === null) return;
-  const later = before !== undefined && acceptedDay !== null && before > acceptedDay;
-  until.set(workstreamId, later ? before : acceptedDay);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** From its first place on to its latest acceptance; open to this day as soon as one of a stream's deliverables is open. */
+function count(spans: Map<string, Span>, one: Deliverable, from: Day): void {
+  const { workstreamId, acceptedDay, state } = one;
+  if (state === "DROPPED") return;
+  const before = spans.get(workstreamId);
+  const open = before?.until === null || acceptedDay === null;
+  spans.set(workstreamId, {
+    from: before ? earlier(before.from, from) : from,
+    until: open ? null : later(before?.until ?? acceptedDay, acceptedDay),
+  });
 }
 
 /** Whoever has work in a sprint takes part in its stand-up; so does who wrote a note in it and has open work elsewhere. */
 export function owingStreams(program: Program, sprint: Sprint): readonly Owing[] {
-  const ids = new Set([
-    ...(itemsOfSprint(program).get(sprint.id) ?? [])
-      .filter(({ removed }) => !removed)
-      .map(({ deliverableId }) => deliverableId),
-    ...(deliverablesOfSprint(program).get(sprint.id) ?? []).map(({ id }) => id),
-  ]);
-  const until: Until = new Map();
-  for (const id of ids) {
+  const dayIn = (at: Instant) => dayOf(program.facts.calendar, at);
+  const { startDay, startedAt } = sprint;
+  const begins = startedAt === null ? startDay : later(startDay, dayIn(startedAt));
+  const placed = new Map<string, Day>();
+  for (const { id } of deliverablesOfSprint(program).get(sprint.id) ?? []) placed.set(id, begins);
+  for (const { deliverableId, addedAt, removed } of itemsOfSprint(program).get(sprint.id) ?? [])
+    if (!removed)
+      placed.set(deliverableId, addedAt === null ? begins : later(begins, dayIn(addedAt)));
+  const spans = new Map<string, Span>();
+  for (const [id, from] of placed) {
     const deliverable = program.deliverable.get(id);
-    if (deliverable) count(until, deliverable);
+    if (deliverable) count(spans, deliverable, from);
   }
   for (const [stream, notes] of standupNotesOf(program)) {
-    if (until.get(stream) === null || !notes.some(({ sprintId }) => sprintId === sprint.id))
-      continue;
-    for (const one of deliverablesOfStream(program).get(stream) ?? []) count(until, one);
+    if (spans.get(stream)?.until === null) continue;
+    const days = notes.filter(({ sprintId }) => sprintId === sprint.id).map(({ day }) => day);
+    const [first, ...others] = days;
+    if (!first) continue;
+    const from = others.reduce(earlier, first);
+    for (const one of deliverablesOfStream(program).get(stream) ?? []) count(spans, one, from);
   }
   return [...program.workstream.values()].flatMap((stream) => {
-    const last = until.get(stream.id);
-    return last === undefined ? [] : [{ stream, until: last }];
+    const span = spans.get(stream.id);
+    return span ? [{ stream, ...span }] : [];
   });
 }
 
-export const owedOn = ({ until }: Owing, day: Day): boolean => until === null || day <= until;
+export const owedOn = ({ from, until }: Span, day: Day): boolean =>
+  from <= day && (until === null || day <= until);
+
+const owingNow: (program: Program) => readonly Owing[] = remembered((program) => {
+  const sprint = runningSprint(program);
+  return sprint ? owingStreams(program, sprint) : [];
+});
+
+/** Days of the running sprint on which a stream owed a note and the stand-up is over. */
+export function owedDays(
+  program: Program,
+  workstreamId: string,
+  situation: Pick<Situation, "today" | "now">,
+): readonly Day[] {
+  const sprint = runningSprint(program);
+  const owing = owingNow(program).find(({ stream }) => stream.id === workstreamId);
+  if (!sprint || !owing) return [];
+  return standUpDays(program, sprint, situation).filter((day) => owedOn(owing, day));
+}
 
 /** Active streams with open work that take part in the running sprint. */
-export const streamsAtWork: (program: Program) => readonly Workstream[] = remembered((program) => {
-  const sprint = runningSprint(program);
-  return (sprint ? owingStreams(program, sprint) : [])
+export const streamsAtWork: (program: Program) => readonly Workstream[] = remembered((program) =>
+  owingNow(program)
     .filter(({ stream, until }) => until === null && stream.state === "ACTIVE")
-    .map(({ stream }) => stream);
-});
+    .map(({ stream }) => stream),
+);
 
 /** Days on which a stream wrote a note. */
 export const notedDays = (program: Program, workstreamId: string): ReadonlySet<Day> =>
@@ -96,10 +128,9 @@ export function silentDays(
   workstreamId: string,
   situation: Pick<Situation, "today" | "now">,
 ): readonly Day[] {
-  const sprint = runningSprint(program);
-  if (sprint?.state !== "ACTIVE") return [];
+  if (runningSprint(program)?.state !== "ACTIVE") return [];
   const noted = notedDays(program, workstreamId);
-  const days = [...standUpDays(program, sprint, situation)].reverse();
+  const days = [...owedDays(program, workstreamId, situation)].reverse();
   const lastNoted = days.findIndex((day) => noted.has(day));
   return (lastNoted === -1 ? days : days.slice(0, lastNoted)).reverse();
 }

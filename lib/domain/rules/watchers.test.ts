@@ -3,6 +3,7 @@ import {
   advanceClocks,
   applyAll,
   type Change,
+  cadencePage,
   change,
   editWorkstream,
   enterStage,
@@ -12,6 +13,7 @@ import {
   placedItem,
   raiseBlocker,
   removeMember,
+  standupPanel,
   watchFindings,
   writeStandupNote,
 } from "#domain";
@@ -67,6 +69,61 @@ describe("silent streams", () => {
       change("deliverable-accepted", "DL01", { state: "ACCEPTED", acceptedDay: day("2026-11-18") }),
     );
     expect(seen("A-06", finished, "2026-11-23").map(({ subject }) => subject.id)).toEqual(["W2"]);
+  });
+});
+
+describe("streams that come in late", () => {
+  const came = (program: Program, text: string) =>
+    applyAll(
+      program,
+      ["DL02", "DL03"].map((deliverableId, index) =>
+        change("sprint-item-recorded", `SI-${index + 1}`, {
+          ...placedItem({ sprintId: "S4", deliverableId, pointsAtLock: 5 }),
+          addedAfterLock: true,
+          addedAt: at(text),
+        }),
+      ),
+    );
+  const ofW2 = (program: Program, text: string) =>
+    seen("A-06", program, text).filter(({ subject }) => subject.id === "W2");
+
+  it("A-06 asks a stream for notes from the day on which it had work in the sprint", () => {
+    const program = came(smallProgram(), "2026-11-23");
+    expect(ofW2(program, "2026-11-23")).toMatchObject([
+      { severity: "INFORMS", facts: { days: "2026-11-23" } },
+    ]);
+    expect(ofW2(program, "2026-11-24")).toMatchObject([
+      { severity: "WARNS", facts: { days: "2 working days in a row, 2026-11-23 to 2026-11-24" } },
+    ]);
+    const situation = as("M1", day("2026-11-24"));
+    const rows = cadencePage(program, situation).coverage?.rows;
+    expect(rows?.map(({ workstreamId, owed }) => [workstreamId, owed])).toEqual([
+      ["W1", 7],
+      ["W2", 2],
+    ]);
+    expect(standupPanel(program, "W2", situation)?.missed).toEqual(["2026-11-23"]);
+  });
+
+  it("A-06 asks nobody for notes of days before the sprint was started", () => {
+    const program = changed(change("sprint-started", "S4", { startedAt: at("2026-11-20") }));
+    expect(seen("A-06", program, "2026-11-20").map(({ severity }) => severity)).toEqual([
+      "INFORMS",
+      "INFORMS",
+    ]);
+    expect(ofW2(came(program, "2026-11-16"), "2026-11-20")[0]?.facts.days).toBe("2026-11-20");
+  });
+
+  it("A-06 asks a stream that has work only elsewhere from its first note on", () => {
+    const elsewhere = changed(
+      change("deliverable-planned", "DL02", { sprintId: null }),
+      change("deliverable-planned", "DL03", { sprintId: null }),
+    );
+    const once = noted(elsewhere, "W2", ["2026-11-19"]);
+    expect(ofW2(once, "2026-11-20")).toMatchObject([{ severity: "INFORMS" }]);
+    expect(cadencePage(once, as("M1", day("2026-11-20"))).coverage?.rows).toMatchObject([
+      { workstreamId: "W1", owed: 5 },
+      { workstreamId: "W2", noted: 1, owed: 2 },
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { noteOn, writeStandupNote } from "../deeds/write-standup-note.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { mentionThreads } from "../measures/mention-threads.ts";
 import { runningSprint, worksOn } from "../measures/running-sprint.ts";
-import { standUpDays, streamsAtWork } from "../measures/standup-coverage.ts";
+import { owedDays, streamsAtWork } from "../measures/standup-coverage.ts";
 import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { StandupNote } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -73,13 +73,12 @@ export function standupPanel(
     write: offerLine(offer(writeStandupNote, program, workstreamId, situation)),
     note: note ? noteWords(program, note) : null,
     before: before ? noteWords(program, before) : null,
-    missed:
-      sprint && busy
-        ? standUpDays(program, sprint, situation)
-            .filter((day) => day < today && !noted.has(day))
-            .slice(-mostMissed)
-            .reverse()
-        : [],
+    missed: busy
+      ? owedDays(program, workstreamId, situation)
+          .filter((day) => day < today && !noted.has(day))
+          .slice(-mostMissed)
+          .reverse()
+      : [],
     deliverables: (deliverablesOfStream(program).get(workstreamId) ?? [])
       .filter(isOpen)
       .sort((a, b) => Number(b.sprintId === sprint?.id) - Number(a.sprintId === sprint?.id))
