@@ -60,7 +60,7 @@ export const evidenceClauses = {
     status: "AT_RISK",
     statement: "Of what was committed in the last closed sprint too little was accepted.",
     words:
-      "In sprint {sprint}, {accepted} of {committed} committed points of {stream} were accepted.",
+      "{stream} committed {committed} points in sprint {sprint}, and {accepted} were accepted.",
   },
   "X-02.j": {
     status: "AT_RISK",

@@ -4,6 +4,7 @@ import type { Program } from "../program.ts";
 import { itemsOfSprint, remembered } from "../program.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
+import { acceptedIn } from "./sprint-records.ts";
 
 export interface PillarSprint {
   readonly number: number;
@@ -57,12 +58,8 @@ function plannedByPillar(program: Program, sprints: readonly Sprint[]): Sums {
 
 function acceptedByPillar(program: Program, sprints: readonly Sprint[]): Sums {
   const sums: Sums = new Map();
-  for (const { acceptedDay, primaryPillar, points, state } of program.deliverable.values()) {
-    if (acceptedDay === null || state !== "ACCEPTED") continue;
-    const sprint = sprints.find(
-      ({ startDay, endDay }) => startDay <= acceptedDay && acceptedDay <= endDay,
-    );
-    if (sprint) add(sums, `${sprint.id} ${primaryPillar}`, points);
-  }
+  for (const sprint of sprints)
+    for (const { deliverable, points } of acceptedIn(program, sprint))
+      add(sums, `${sprint.id} ${deliverable.primaryPillar}`, points);
   return sums;
 }

@@ -9,9 +9,10 @@ import { isOpen } from "./deliverable-moves.ts";
 import type { RemainingForecast } from "./forecast.ts";
 import { forecastRemaining } from "./forecast.ts";
 import { keptAnswer } from "./kept-answer.ts";
-import { countedSprintsOf, programVelocity } from "./program-velocity.ts";
+import { closedSprintsOf, countedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
 import { seedFrom } from "./seeded-random.ts";
+import { acceptedIn } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 
 /** Draws per forecast; more would not change a whole sprint. */
@@ -87,12 +88,22 @@ function ask(programId: string, history: History, remainingPoints: number): Rema
   });
 }
 
-const acceptedSince = (program: Program, { startDay }: Sprint): number =>
-  sumOf(
+/** Accepted since the sprint began, also outside of it; what an earlier sprint's review accepted counts there. */
+function acceptedSince(program: Program, { startDay }: Sprint): number {
+  const earlier = new Set(
+    closedSprintsOf(program).flatMap((sprint) =>
+      acceptedIn(program, sprint).map(({ deliverable }) => deliverable.id),
+    ),
+  );
+  return sumOf(
     [...program.deliverable.values()]
-      .filter(({ acceptedDay }) => acceptedDay !== null && acceptedDay >= startDay)
+      .filter(
+        ({ id, acceptedDay }) =>
+          acceptedDay !== null && acceptedDay >= startDay && !earlier.has(id),
+      )
       .map(({ points }) => points),
   );
+}
 
 /**
  * What would have been said at the close of each sprint, once calibrated, about the points accepted from then to the

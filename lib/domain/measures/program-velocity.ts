@@ -3,6 +3,7 @@ import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { acceptedHere } from "./sprint-records.ts";
 import { isAnotherTeam } from "./team-change.ts";
 import type { Velocity } from "./velocity.ts";
 import { velocityOf } from "./velocity.ts";
@@ -34,22 +35,20 @@ export interface StreamPoints {
   readonly acceptedPoints: number;
 }
 
-/** Points of one sprint by workstream: what was committed at lock, and how much of that was accepted in it. */
+/** Points of one sprint by workstream: committed at lock, also what was taken out later, and accepted in it. */
 export function pointsByStream(
   program: Program,
   sprint: Sprint,
 ): ReadonlyMap<string, StreamPoints> {
   const streams = new Map<string, StreamPoints>();
   for (const item of itemsOfSprint(program).get(sprint.id) ?? []) {
-    const deliverable = program.deliverable.get(item.deliverableId);
-    if (!deliverable || item.addedAfterLock || item.removed) continue;
-    const { acceptedDay, workstreamId } = deliverable;
-    const inTime =
-      acceptedDay !== null && acceptedDay >= sprint.startDay && acceptedDay <= sprint.endDay;
-    const before = streams.get(workstreamId) ?? { committedPoints: 0, acceptedPoints: 0 };
-    streams.set(workstreamId, {
-      committedPoints: before.committedPoints + item.pointsAtLock,
-      acceptedPoints: before.acceptedPoints + (inTime ? item.pointsAtLock : 0),
+    const stream = program.deliverable.get(item.deliverableId)?.workstreamId;
+    if (stream === undefined) continue;
+    const accepted = !item.removed && acceptedHere(program, sprint, item);
+    const before = streams.get(stream) ?? { committedPoints: 0, acceptedPoints: 0 };
+    streams.set(stream, {
+      committedPoints: before.committedPoints + (item.addedAfterLock ? 0 : item.pointsAtLock),
+      acceptedPoints: before.acceptedPoints + (accepted ? item.pointsAtLock : 0),
     });
   }
   return streams;

@@ -4,6 +4,7 @@ import { workingDaysIn } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfSprint, itemsOfSprint } from "../program.ts";
+import { acceptedIn } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 
 export interface BurnUp {
@@ -19,23 +20,25 @@ export interface BurnUp {
 export function burnUpOf(program: Program, sprint: Sprint, today: Day): BurnUp {
   const { startDay, endDay } = sprint;
   const here = deliverablesOfSprint(program).get(sprint.id) ?? [];
+  const accepted = acceptedIn(program, sprint);
+  const acceptedPoints = sumOf(accepted.map(({ points }) => points));
   const acceptedThrough = (day: Day) =>
     sumOf(
-      here
-        .filter(
-          ({ acceptedDay }) =>
-            acceptedDay !== null && acceptedDay >= startDay && acceptedDay <= day,
-        )
+      accepted
+        .filter(({ deliverable: { acceptedDay } }) => acceptedDay !== null && acceptedDay <= day)
         .map(({ points }) => points),
     );
+  const days = workingDaysIn(program.facts.calendar, startDay, endDay);
   return {
     number: sprint.number,
     committedPoints: sprint.committedPoints ?? plannedPoints(program, sprint),
-    days: workingDaysIn(program.facts.calendar, startDay, endDay).map((day) => ({
+    // What is accepted after the last working day, as in the review, is drawn on that day.
+    days: days.map((day, at) => ({
       day,
-      acceptedPoints: day <= today ? acceptedThrough(day) : null,
+      acceptedPoints:
+        day > today ? null : at === days.length - 1 ? acceptedPoints : acceptedThrough(day),
     })),
-    acceptedPoints: acceptedThrough(today < endDay ? today : endDay),
+    acceptedPoints,
     inReviewPoints: sumOf(
       here.filter(({ state }) => state === "IN_REVIEW").map(({ points }) => points),
     ),

@@ -1,8 +1,10 @@
 /** What a sprint left on record: its review, its retrospective, what was accepted and what was not settled. */
-import type { Retrospective, Sprint, SprintItem, SprintReview } from "../nouns.ts";
+import type { Day } from "../calendar.ts";
+import type { Deliverable, Retrospective, Sprint, SprintItem, SprintReview } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import {
   itemsOfSprint,
+  remembered,
   retrospectivesOfSprint,
   reviewsOfSprint,
   sprintItemsOf,
@@ -32,10 +34,13 @@ export const isUnsettled = ({ disposition, rootCause }: SprintItem): boolean =>
 export function acceptedHere(program: Program, sprint: Sprint, item: SprintItem): boolean {
   if (item.disposition === "ACCEPTED") return true;
   const day = program.deliverable.get(item.deliverableId)?.acceptedDay ?? null;
-  if (day === null || day < sprint.startDay || day > sprint.endDay) return false;
+  if (!isWithin(sprint, day)) return false;
   const others = sprintItemsOf(program).get(item.deliverableId) ?? [];
   return others.every(({ disposition }) => disposition !== "ACCEPTED");
 }
+
+const isWithin = ({ startDay, endDay }: Sprint, day: Day | null): boolean =>
+  day !== null && startDay <= day && day <= endDay;
 
 /** Points at lock of what was accepted in the sprint; estimating anew does not move them. */
 export const acceptedPointsOf = (program: Program, sprint: Sprint): number =>
@@ -44,6 +49,49 @@ export const acceptedPointsOf = (program: Program, sprint: Sprint): number =>
       .filter((item) => acceptedHere(program, sprint, item))
       .map(({ pointsAtLock }) => pointsAtLock),
   );
+
+/** A deliverable in a sprint. */
+export interface SprintWork {
+  readonly deliverable: Deliverable;
+  /** As they were at the lock, where it was locked. */
+  readonly points: number;
+}
+
+/** Sprint → what it accepted: of its items; where none are on record, what was accepted within its days. */
+const acceptedBySprint = remembered((program: Program) => {
+  const found = new Map<string, readonly SprintWork[]>();
+  const loose = remainder(program);
+  for (const sprint of program.sprint.values())
+    found.set(
+      sprint.id,
+      itemsOfSprint(program).has(sprint.id)
+        ? acceptedItems(program, sprint)
+        : loose
+            .filter(({ acceptedDay: day }) => isWithin(sprint, day))
+            .map((deliverable) => ({ deliverable, points: deliverable.points })),
+    );
+  return found;
+});
+
+/** Accepted deliverables that no sprint's item accounts for. */
+const remainder = (program: Program): readonly Deliverable[] =>
+  [...program.deliverable.values()].filter(
+    ({ id, acceptedDay }) =>
+      acceptedDay !== null &&
+      !(sprintItemsOf(program).get(id) ?? []).some(({ disposition }) => disposition === "ACCEPTED"),
+  );
+
+const acceptedItems = (program: Program, sprint: Sprint): readonly SprintWork[] =>
+  itemsHeld(program, sprint.id)
+    .filter((item) => acceptedHere(program, sprint, item))
+    .flatMap(({ deliverableId, pointsAtLock: points }) => {
+      const deliverable = program.deliverable.get(deliverableId);
+      return deliverable ? [{ deliverable, points }] : [];
+    });
+
+/** What a sprint accepted, counted the same wherever it is told. */
+export const acceptedIn = (program: Program, sprint: Sprint): readonly SprintWork[] =>
+  acceptedBySprint(program).get(sprint.id) ?? [];
 
 /** Pillars that were committed and got nothing accepted. */
 export function hollowPillars(program: Program, sprint: Sprint): readonly Pillar[] {

@@ -1,9 +1,11 @@
 /** Do the sprints move the objectives (DR8)? Points by outcome and sprint, and what served none. */
 import type { Deliverable, Outcome, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { deliverablesOfSprint, itemsOfSprint, remembered } from "../program.ts";
+import { deliverablesOfSprint, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { outcomesServedBy } from "./outcome-links.ts";
+import type { SprintWork } from "./sprint-records.ts";
+import { acceptedIn, itemsHeld } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 import { reliabilityOf } from "./velocity.ts";
 
@@ -12,7 +14,6 @@ export type EmptySuccess = "GOAL_STOOD_STILL" | "TOO_MUCH_UNLINKED";
 
 export interface ArcSprint {
   readonly sprint: Sprint;
-  /** Accepted inside its days, each deliverable once. */
   readonly acceptedPoints: number;
   readonly unlinkedAcceptedPoints: number;
   readonly plannedPoints: number;
@@ -106,35 +107,36 @@ export const strategicArc: (program: Program) => StrategicArc = remembered((prog
   };
 });
 
-const pointsOf = (deliverables: readonly Deliverable[]): number =>
-  sumOf(deliverables.map(({ points }) => points));
+const pointsOf = (work: readonly SprintWork[]): number => sumOf(work.map(({ points }) => points));
 
-const isUnlinked = (program: Program, { id }: Deliverable): boolean =>
-  outcomesServedBy(program, id).length === 0;
+const isUnlinked = (program: Program, { deliverable }: SprintWork): boolean =>
+  outcomesServedBy(program, deliverable.id).length === 0;
 
-function acceptedIn(program: Program, { startDay, endDay }: Sprint): readonly Deliverable[] {
-  return [...program.deliverable.values()].filter(
-    ({ acceptedDay }) => acceptedDay !== null && acceptedDay >= startDay && acceptedDay <= endDay,
-  );
-}
-
-/** Its items; before they are recorded, whatever is placed in it. */
-function plannedIn(program: Program, sprint: Sprint): readonly Deliverable[] {
-  const items = (itemsOfSprint(program).get(sprint.id) ?? []).filter(({ removed }) => !removed);
+/** Its items; before they are recorded, whatever is placed in it. What is dropped leaves a sprint until it closes. */
+function plannedIn(program: Program, sprint: Sprint): readonly SprintWork[] {
+  const items = itemsHeld(program, sprint.id);
   const placed =
     items.length > 0
-      ? items.flatMap(({ deliverableId }) => program.deliverable.get(deliverableId) ?? [])
-      : (deliverablesOfSprint(program).get(sprint.id) ?? []);
-  return placed.filter(({ state }) => state !== "DROPPED");
+      ? items.flatMap(({ deliverableId, pointsAtLock: points }) => {
+          const deliverable = program.deliverable.get(deliverableId);
+          return deliverable ? [{ deliverable, points }] : [];
+        })
+      : (deliverablesOfSprint(program).get(sprint.id) ?? []).map((deliverable) => ({
+          deliverable,
+          points: deliverable.points,
+        }));
+  return placed.filter(
+    ({ deliverable: { state } }) => sprint.state === "CLOSED" || state !== "DROPPED",
+  );
 }
 
 function arcSprint(
   program: Program,
   sprint: Sprint,
-  accepted: readonly Deliverable[],
-  planned: readonly Deliverable[],
+  accepted: readonly SprintWork[],
+  planned: readonly SprintWork[],
 ): ArcSprint {
-  const loose = (all: readonly Deliverable[]) =>
+  const loose = (all: readonly SprintWork[]) =>
     pointsOf(all.filter((one) => isUnlinked(program, one)));
   const plannedPoints = pointsOf(planned);
   const unlinkedPoints = loose(planned);
@@ -147,8 +149,8 @@ function arcSprint(
     (reliabilityOf({ committedPoints: sprint.committedPoints, acceptedPoints }) ?? 0) >=
       settingOf(program, "reliabilityFloor");
   const aimed = new Set(sprint.outcomeIds);
-  const moved = accepted.some(({ id }) =>
-    outcomesServedBy(program, id).some((outcome) => aimed.has(outcome.id)),
+  const moved = accepted.some(({ deliverable }) =>
+    outcomesServedBy(program, deliverable.id).some((outcome) => aimed.has(outcome.id)),
   );
   return {
     sprint,
@@ -168,7 +170,7 @@ function arcSprint(
   };
 }
 
-type BySprint = ReadonlyMap<string, readonly Deliverable[]>;
+type BySprint = ReadonlyMap<string, readonly SprintWork[]>;
 
 /** Outcome → points per sprint, in the order of the sprints; a deliverable counts for every outcome it serves. */
 function pointsByOutcome(
@@ -180,8 +182,8 @@ function pointsByOutcome(
   const points = new Map<string, number[]>();
   for (const [at, sprint] of sprints.entries()) {
     for (const one of found.get(sprint.id) ?? []) {
-      if (!counts(one, sprint)) continue;
-      for (const { id } of outcomesServedBy(program, one.id)) {
+      if (!counts(one.deliverable, sprint)) continue;
+      for (const { id } of outcomesServedBy(program, one.deliverable.id)) {
         const row = points.get(id) ?? sprints.map(() => 0);
         row[at] = (row[at] ?? 0) + one.points;
         points.set(id, row);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Day, parseDay } from "../calendar.ts";
 import { medianOf, rangeOf, sumOf } from "./statistics.ts";
-import { acceptedPointsIn, forecastSprints, reliabilityOf, velocityOf } from "./velocity.ts";
+import { forecastSprints, reliabilityOf, velocityOf } from "./velocity.ts";
 
 /** Clearwater, sprints 1 to 3. */
 const closed = [
@@ -9,12 +8,6 @@ const closed = [
   { committedPoints: 48, acceptedPoints: 36 },
   { committedPoints: 44, acceptedPoints: 39 },
 ];
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 describe("velocity", () => {
   it("I-36 is the median of the last three closed sprints", () => {
@@ -52,35 +45,6 @@ describe("velocity", () => {
     expect(reliabilityOf({ committedPoints: null, acceptedPoints: 5 })).toBeNull();
     expect(reliabilityOf({ committedPoints: 4, acceptedPoints: 5 })).toBe(1.25);
     expect(reliabilityOf({ committedPoints: 4, acceptedPoints: 0 })).toBe(0);
-  });
-});
-
-describe("accepted points", () => {
-  const [start, end] = [day("2026-10-05"), day("2026-10-16")];
-  const accepted = (id: string, points: number, on: string | null) => ({
-    id,
-    points,
-    acceptedDay: on === null ? null : day(on),
-  });
-
-  it("I-40 count whole deliverables accepted inside the sprint, its two ends included", () => {
-    const items = [accepted("DL01", 8, "2026-10-05"), accepted("DL03", 5, "2026-10-16")];
-    expect(acceptedPointsIn(items, start, end)).toBe(13);
-  });
-
-  it("I-40 count nothing of what is unfinished, or accepted before or after", () => {
-    const items = [
-      accepted("DL02", 13, null),
-      accepted("DL08", 8, "2026-10-17"),
-      accepted("DL09", 5, "2026-10-04"),
-    ];
-    expect(acceptedPointsIn(items, start, end)).toBe(0);
-  });
-
-  it("I-40 count a carried-over deliverable once, in the sprint that accepts it", () => {
-    const carried = accepted("DL02", 13, "2026-10-20");
-    expect(acceptedPointsIn([carried, carried], start, end)).toBe(0);
-    expect(acceptedPointsIn([carried, carried], day("2026-10-19"), day("2026-10-30"))).toBe(13);
   });
 });
 

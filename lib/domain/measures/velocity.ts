@@ -1,5 +1,4 @@
-import type { Day } from "../calendar.ts";
-import { medianOf, rangeOf, sumOf } from "./statistics.ts";
+import { medianOf, rangeOf } from "./statistics.ts";
 
 /** A closed sprint, in points. */
 export interface ClosedSprint {
@@ -53,26 +52,6 @@ export function reliabilityOf(sprint: ClosedSprint): number | null {
   return committedPoints === null || committedPoints === 0
     ? null
     : acceptedPoints / committedPoints;
-}
-
-/**
- * Points that count for a sprint (I-40): whole deliverables accepted inside it, never part of one,
- * each once, whatever sprints they were carried over from. Both days belong to the sprint.
- */
-export function acceptedPointsIn(
-  deliverables: Iterable<{
-    readonly id: string;
-    readonly points: number;
-    readonly acceptedDay: Day | null;
-  }>,
-  startDay: Day,
-  endDay: Day,
-): number {
-  const counted = new Map<string, number>();
-  for (const { id, points, acceptedDay } of deliverables)
-    if (acceptedDay !== null && acceptedDay >= startDay && acceptedDay <= endDay)
-      counted.set(id, points);
-  return sumOf(counted.values());
 }
 
 /** Remaining likely points over velocity, as a range; null while calibrating (domain.md §2.3.5). */

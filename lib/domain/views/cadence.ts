@@ -2,13 +2,13 @@
 import type { Day } from "../calendar.ts";
 import { dayOf, nthWorkingDay, workingDaysIn } from "../calendar.ts";
 import { begunSprints } from "../measures/running-sprint.ts";
+import { acceptedHere, itemsHeld } from "../measures/sprint-records.ts";
 import { notedDays, owedOn, owingStreams, standUpDays } from "../measures/standup-coverage.ts";
 import type { Report, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import {
   actionsOfRetro,
   adjustmentsOfSprint,
-  itemsOfSprint,
   retrospectivesOfSprint,
   reviewsOfSprint,
 } from "../program.ts";
@@ -156,11 +156,8 @@ function planningOutput(program: Program, sprint: Sprint): string {
 
 function reviewOutput(program: Program, sprint: Sprint): string {
   if ((reviewsOfSprint(program).get(sprint.id) ?? []).length === 0) return "";
-  const items = (itemsOfSprint(program).get(sprint.id) ?? []).filter(({ removed }) => !removed);
-  const accepted = items.filter(({ deliverableId }) => {
-    const { acceptedDay } = program.deliverable.get(deliverableId) ?? { acceptedDay: null };
-    return acceptedDay !== null && sprint.startDay <= acceptedDay && acceptedDay <= sprint.endDay;
-  });
+  const items = itemsHeld(program, sprint.id);
+  const accepted = items.filter((item) => acceptedHere(program, sprint, item));
   const adjusted = (adjustmentsOfSprint(program).get(sprint.id) ?? []).length;
   return `${accepted.length} of ${items.length} accepted, ${counted(adjusted, "adjustment")}`;
 }

@@ -2,8 +2,8 @@
 import type { Day } from "../calendar.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
-import { hollowPillars } from "../measures/sprint-records.ts";
-import { acceptedPointsIn } from "../measures/velocity.ts";
+import { burnUpOf } from "../measures/sprint-burn-up.ts";
+import { acceptedIn, hollowPillars } from "../measures/sprint-records.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint, sprintItemsOf } from "../program.ts";
@@ -17,7 +17,7 @@ import { currentSprint, sprintDayWords } from "./shell.ts";
 import type { RetroRecord, SprintReviewRecord } from "./sprint-record.ts";
 import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";
-import { acceptedIn, acceptedInside, placesIn, sprintRow, sprintsInOrder } from "./sprint-row.ts";
+import { placesIn, sprintRow, sprintsInOrder } from "./sprint-row.ts";
 import type { SprintStep } from "./sprint-step.ts";
 import { sprintStep } from "./sprint-step.ts";
 
@@ -110,7 +110,10 @@ export function sprintPage(
       .map((action) => actionLine(program, action, situation)),
     review: reviewRecordOf(program, sprint.id),
     retrospective: retroRecordOf(program, sprint.id, situation),
-    burnUp: burnUpOf(program, sprint, situation.today),
+    burnUp: burnUpOf(program, sprint, situation.today).days.flatMap(
+      ({ day, acceptedPoints: points }, nth) =>
+        points === null ? [] : [{ day, number: nth + 1, points }],
+    ),
     workingDays: workingDaysIn(calendar, sprint.startDay, sprint.endDay).length,
     dayNumber: workingDayNumber(calendar, sprint.startDay, situation.today),
     calibratedPoints: programVelocity(program).calibratedPoints,
@@ -133,7 +136,7 @@ export function itemRow(
     row: deliverableRow(program, deliverable, situation),
     streamName: program.workstream.get(deliverable.workstreamId)?.name ?? "",
     pointsAtLock: points,
-    accepted: item?.disposition === "ACCEPTED" || acceptedInside(deliverable, sprint),
+    accepted: acceptedIn(program, sprint).some((one) => one.deliverable.id === deliverable.id),
     disposition: item?.disposition ?? null,
     rootCause: item?.rootCause ?? null,
     rootCauseNote: item?.rootCauseNote ?? null,
@@ -162,15 +165,3 @@ const removedFrom = (program: Program, sprint: Sprint): readonly RemovedRow[] =>
         reason: item.removedReason,
       };
     });
-
-function burnUpOf(program: Program, sprint: Sprint, today: Day): SprintPage["burnUp"] {
-  const until = today < sprint.endDay ? today : sprint.endDay;
-  if (until < sprint.startDay) return [];
-  const days = workingDaysIn(program.facts.calendar, sprint.startDay, until);
-  const accepted = acceptedIn(program, sprint);
-  return days.map((day, index) => ({
-    day,
-    number: index + 1,
-    points: acceptedPointsIn(accepted, sprint.startDay, day),
-  }));
-}

@@ -2,7 +2,9 @@
 import type { Day } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
 import { hasBegun } from "../measures/running-sprint.ts";
-import { acceptedPointsIn, reliabilityOf } from "../measures/velocity.ts";
+import { acceptedIn } from "../measures/sprint-records.ts";
+import { sumOf } from "../measures/statistics.ts";
+import { reliabilityOf } from "../measures/velocity.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfSprint, itemsOfSprint, remembered } from "../program.ts";
@@ -30,7 +32,7 @@ export interface SprintRow {
   readonly locked: boolean;
   /** Started, whatever came after. */
   readonly begun: boolean;
-  /** Points accepted within its days so far. */
+  /** Points accepted in it so far. */
   readonly acceptedPoints: number;
   /** accepted ÷ committed of a closed sprint, 0–1; null before. */
   readonly reliabilityRatio: number | null;
@@ -40,25 +42,6 @@ export interface SprintRow {
   readonly current: boolean;
 }
 
-/** Sprint → deliverables accepted within its days. */
-const acceptedBySprint = remembered((program: Program) => {
-  const found = new Map<string, Deliverable[]>();
-  const sprints = sprintsInOrder(program);
-  for (const one of program.deliverable.values()) {
-    if (one.acceptedDay === null) continue;
-    for (const sprint of sprints) {
-      if (!acceptedInside(one, sprint)) continue;
-      const own = found.get(sprint.id);
-      if (own) own.push(one);
-      else found.set(sprint.id, [one]);
-    }
-  }
-  return found;
-});
-
-export const acceptedIn = (program: Program, sprint: Sprint): readonly Deliverable[] =>
-  acceptedBySprint(program).get(sprint.id) ?? [];
-
 export const sprintsInOrder = remembered((program: Program): readonly Sprint[] =>
   [...program.sprint.values()]
     .filter((one) => one.state !== "CANCELLED")
@@ -67,8 +50,7 @@ export const sprintsInOrder = remembered((program: Program): readonly Sprint[] =
 
 export function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRow {
   const accepted =
-    sprint.acceptedPoints ??
-    acceptedPointsIn(acceptedIn(program, sprint), sprint.startDay, sprint.endDay);
+    sprint.acceptedPoints ?? sumOf(acceptedIn(program, sprint).map(({ points }) => points));
   const committed = sprint.committedPoints ?? plannedPoints(program, sprint);
   const { calibratedPoints } = programVelocity(program);
   const closed = sprint.state === "CLOSED";
@@ -127,13 +109,14 @@ const itemsIn = (program: Program, sprint: Sprint): readonly SprintItem[] =>
 /** Presence is counted by primary pillar only (domain.md §2.3.1). */
 function coverOf(program: Program, sprint: Sprint): readonly PillarCover[] {
   const deliverables = placesIn(program, sprint).map((place) => place.deliverable);
+  const accepted = new Set(acceptedIn(program, sprint).map(({ deliverable }) => deliverable.id));
   return pillars.map((pillar) => {
     const own = deliverables.filter((one) => one.primaryPillar === pillar);
     const absence = sprint.absences.find((one) => one.pillar === pillar);
     return {
       pillar,
       deliverables: own.length,
-      accepted: own.filter((one) => acceptedInside(one, sprint)).length,
+      accepted: own.filter(({ id }) => accepted.has(id)).length,
       absence:
         own.length === 0 && absence
           ? { reason: absence.reason, byName: nameOf(program, absence.byId) }
@@ -141,6 +124,3 @@ function coverOf(program: Program, sprint: Sprint): readonly PillarCover[] {
     };
   });
 }
-
-export const acceptedInside = ({ acceptedDay }: Deliverable, sprint: Sprint): boolean =>
-  acceptedDay !== null && acceptedDay >= sprint.startDay && acceptedDay <= sprint.endDay;
