@@ -28,7 +28,7 @@ export const acceptedUnshown = rule<{ deliverableId: string }>({
     "In a sprint review a deliverable is accepted after it was demonstrated, or on linked evidence.",
   objection:
     "{id} has been neither demonstrated in the review of sprint {sprint} nor linked to evidence.",
-  mend: "Demonstrate it in the review, or add the evidence to it.",
+  mend: "Demonstrate it in the review, with a link to what was shown, or add the evidence to it.",
   sees: (program, { deliverableId }) => {
     const item = (sprintItemsOf(program).get(deliverableId) ?? []).find(
       ({ sprintId, removed }) => !removed && program.sprint.get(sprintId)?.state === "IN_REVIEW",
