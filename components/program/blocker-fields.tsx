@@ -136,7 +136,9 @@ function Affected({ form }: { form: BlockerForm }) {
           ]}
         />
       </FieldRow>
-      <CheckboxField name="stopsWork" label="Work on them cannot go on: mark them blocked" />
+      {form.mayStopWork ? (
+        <CheckboxField name="stopsWork" label="Work on them cannot go on: mark them blocked" />
+      ) : null}
     </fieldset>
   );
 }

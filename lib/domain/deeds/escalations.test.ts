@@ -6,6 +6,7 @@ import {
   acknowledgeEscalation,
   advanceClocks,
   applyAll,
+  blockerForm,
   change,
   closeEscalation,
   decideEscalation,
@@ -89,6 +90,18 @@ describe("raising a blocker", () => {
     const program = raised(s4(6), { affectedIds: ["DL01", "DL03"], stopsWork: true });
     expect(program.deliverable.get("DL01")?.state).toBe("BLOCKED");
     expect(program.deliverable.get("DL03")?.state).toBe("IN_REVIEW");
+  });
+
+  it("T-74 lets nobody mark the deliverables of others as blocked; raising without the mark stays open", () => {
+    const refused = (who: string, set: Partial<RaiseBlocker>) =>
+      refusedBy(smallProgram(), raiseBlocker, blocker({ affectedIds: ["DL01"], ...set }), as(who));
+    expect(refused("M9", { stopsWork: true })).toEqual(["T-74"]);
+    expect(refused("M9", { stopsWork: false })).toEqual([]);
+    expect(refused("M2", { stopsWork: true })).toEqual([]);
+    expect(refused("M1", { stopsWork: true })).toEqual([]);
+    expect(refused("M9", { stopsWork: true, affectedIds: ["DL03"] })).toEqual([]);
+    expect(blockerForm(smallProgram(), "DL01", as("M9")).mayStopWork).toBe(false);
+    expect(blockerForm(smallProgram(), "DL01", as("M2")).mayStopWork).toBe(true);
   });
 
   it("T-04 refuses an unknown deliverable, T-06 something first seen tomorrow", () => {

@@ -10,7 +10,12 @@ import { statesBefore } from "../measures/deliverable-moves.ts";
 import { holderOn } from "../measures/escalation-clock.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { blockerIncomplete, notOnATier, raisedOutOfTurn } from "../rules/escalations.ts";
+import {
+  blockerIncomplete,
+  notOnATier,
+  raisedOutOfTurn,
+  stopsOthersWork,
+} from "../rules/escalations.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { daysReversed, referenceUnknown } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
@@ -171,6 +176,9 @@ export const raiseBlocker = deed<RaiseBlocker>({
   provokes: (program, command, situation) => [
     ...openingFindings(program, command, situation),
     ...mentionFindings(program, command.mentionId ?? null, situation),
+    ...stoppedBy(program, command).flatMap((deliverableId) =>
+      stopsOthersWork.look(program, { deliverableId }, situation),
+    ),
   ],
   changes(program, command, situation, mint) {
     const opened = openingChanges(program, command, situation, mint);
@@ -181,10 +189,7 @@ export const raiseBlocker = deed<RaiseBlocker>({
     return [
       ...opened,
       ...linked,
-      ...(command.stopsWork && !command.confidential
-        ? blockable(program, command.affectedIds)
-        : []
-      ).flatMap((id) => [
+      ...stoppedBy(program, command).flatMap((id) => [
         change("deliverable-blocked", id, { state: "BLOCKED" as const }),
         progressNoted(program, id, "BLOCKED", `Blocked: ${command.title.trim()}`, situation, mint),
       ]),
@@ -209,8 +214,10 @@ function mentionFindings(
       );
 }
 
-/** Those whose state lets them become blocked. */
-const blockable = (program: Program, ids: readonly string[]): readonly string[] =>
-  [...new Set(ids)].filter((id) =>
-    statesBefore("BLOCKED").includes(program.deliverable.get(id)?.state ?? "DROPPED"),
-  );
+/** What is marked as blocked with it: of the affected those whose state lets them, and never in confidence. */
+const stoppedBy = (program: Program, command: RaiseBlocker): readonly string[] =>
+  command.stopsWork && !command.confidential
+    ? [...new Set(command.affectedIds)].filter((id) =>
+        statesBefore("BLOCKED").includes(program.deliverable.get(id)?.state ?? "DROPPED"),
+      )
+    : [];

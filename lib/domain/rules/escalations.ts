@@ -1,5 +1,6 @@
 /** Escalations: what an opening must say, when it climbs, what its end must hold, who may see it. */
 
+import { may, whoMay } from "../authority.ts";
 import type { Instant } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
@@ -222,6 +223,25 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   },
 });
 
+/** T-74: what is in the way is anyone's to say; whether work stands still is for those who do it. */
+export const stopsOthersWork = rule<{ deliverableId: string }>({
+  id: "T-74",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Anyone raises a blocker; the deliverables it affects are marked as blocked by those who log their progress.",
+  objection: "{id} is not yours to mark as blocked; that is open to: {whoMay}.",
+  mend: "Raise it without marking the deliverables; their owner or lead reads it and says whether work stands still.",
+  sees: (program, { deliverableId: id }, situation) => {
+    const subject: Ref = { noun: "deliverable", id };
+    return may(program, "log-progress", subject, situation)
+      ? []
+      : [{ subject, facts: { id, whoMay: whoMay("log-progress") } }];
+  },
+});
+
 export const escalationRules = [
   notOnATier,
   blockerIncomplete,
@@ -230,4 +250,5 @@ export const escalationRules = [
   closedWithoutDecision,
   raisedOutOfTurn,
   mayNotRaise,
+  stopsOthersWork,
 ];

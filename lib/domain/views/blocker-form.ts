@@ -1,4 +1,5 @@
 /** Raising a blocker: what can be chosen, and what happens next (L5): when it climbs, to whom, who sees my name. */
+import { hasRole, may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { addClock, dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
@@ -49,6 +50,8 @@ export interface BlockerForm {
   readonly paths: readonly SeverityPath[];
   readonly sponsorName: string | null;
   readonly executionLeadName: string | null;
+  /** Some of the deliverables are the reader's to mark as blocked. */
+  readonly mayStopWork: boolean;
   readonly raise: OfferLine;
 }
 
@@ -97,6 +100,11 @@ export function blockerForm(
     paths: escalationSeverities.map((severity) => pathOf(program, severity, stream, situation.now)),
     sponsorName: holderOn(program, "L3_EXECUTIVE", null)?.name ?? null,
     executionLeadName: holderOn(program, "L2_PROGRAM", null)?.name ?? null,
+    mayStopWork:
+      hasRole(program, situation, "EATP") ||
+      [...mine.keys()].some((id) =>
+        may(program, "log-progress", { noun: "deliverable", id }, situation),
+      ),
     raise: offerLine(offer(raiseBlocker, program, program.id, situation)),
   };
 }
