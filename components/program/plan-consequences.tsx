@@ -1,7 +1,7 @@
 import type { FindingLine, PlanPillar, PlanPreview } from "#domain";
 import { Shape } from "#kit/shape";
 import { type Tone, toneText } from "#kit/tone";
-import { dayWords } from "./day.tsx";
+import { Sentence } from "./day.tsx";
 import { FindingList } from "./finding-list.tsx";
 
 /** What the lock would say of the plan as tried out: what appears, what goes, what stands. */
@@ -125,7 +125,7 @@ function Pillars({
   );
 }
 
-/** Hard predecessors that are not accepted. */
+/** What the plan hard needs and what is not there yet. */
 function Waits({ preview }: { preview: PlanPreview }) {
   if (preview.waits.length === 0) return null;
   return (
@@ -133,13 +133,12 @@ function Waits({ preview }: { preview: PlanPreview }) {
       <h3 className="mb-1 font-semibold">Waits for</h3>
       <ul className="space-y-1 text-small">
         {preview.waits.map((wait) => (
-          <li key={`${wait.deliverableId} ${wait.predecessorId}`} className="flex gap-2">
+          <li key={wait.dependencyId} className="flex gap-2">
             <Shape tone={wait.inTime ? "at-risk" : "blocked"} className="mt-[0.35rem] size-2" />
             <span>
-              {wait.deliverableId} needs {wait.predecessorId} {wait.title},{" "}
-              {wait.state.toLowerCase()},{" "}
-              {wait.expectedDay ? `expected ${dayWords(wait.expectedDay)}` : "no day"}:{" "}
-              {wait.inTime ? "in time" : "not in time"}
+              {wait.deliverableId} needs {wait.predecessorId ? `${wait.predecessorId} ` : ""}
+              {wait.title}, {wait.state.toLowerCase()}, <Sentence text={wait.why} short />:{" "}
+              {wait.inTime ? "in time" : "not in time as it stands"}
             </span>
           </li>
         ))}

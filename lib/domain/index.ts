@@ -133,6 +133,7 @@ export * from "./measures/ceremony-members.ts";
 export * from "./measures/change-load.ts";
 export * from "./measures/deliverable-moves.ts";
 export * from "./measures/dependency-ends.ts";
+export * from "./measures/dependency-standing.ts";
 export * from "./measures/escalation-clock.ts";
 export * from "./measures/evidence-clauses.ts";
 export * from "./measures/evidence-status.ts";

@@ -2,12 +2,13 @@
 import type { Day } from "../calendar.ts";
 import {
   expectedOn,
-  isAwaited,
   pillarsCrossed,
   providerName,
   providerStreamId,
   receiverStreamId,
 } from "../measures/dependency-ends.ts";
+import type { TouchStanding } from "../measures/dependency-standing.ts";
+import { dependencyStanding } from "../measures/dependency-standing.ts";
 import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
 import type { Deliverable, Dependency, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -24,9 +25,6 @@ import { nameOf } from "../situation.ts";
 import type { DeliverableState, DependencyState, Pillar } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
 import { sprintDayWords } from "./shell.ts";
-
-/** How a touch stands: what was promised arrives in time, might not, or did not. */
-export type TouchStanding = "SETTLED" | "IN_TIME" | "AT_RISK" | "MISSED";
 
 export interface BoardPiece {
   readonly id: string;
@@ -62,7 +60,7 @@ export interface Touch {
   readonly pillars: readonly [Pillar, Pillar] | null;
   readonly state: DependencyState;
   readonly standing: TouchStanding;
-  /** "promised for 2026-11-25, two days after it is needed"; days stay ISO. */
+  /** Days stay ISO. */
   readonly why: string;
   readonly needByDay: Day | null;
   readonly expectedDay: Day | null;
@@ -193,35 +191,11 @@ function touchOf(program: Program, dependency: Dependency, situation: Situation)
     toTitle: receiver.title,
     pillars: pillarsCrossed(program, dependency),
     state: dependency.state,
-    ...standingOf(program, dependency, situation),
+    ...dependencyStanding(program, dependency, situation),
     needByDay: dependency.needByDay,
     expectedDay: expectedOn(program, dependency),
     answers: { asked: asked.length, given: asked.filter(({ answer }) => answer !== null).length },
   };
-}
-
-function standingOf(
-  program: Program,
-  dependency: Dependency,
-  { today }: Situation,
-): Pick<Touch, "standing" | "why"> {
-  const provider = program.deliverable.get(dependency.fromId ?? "");
-  if (!isAwaited(dependency) || provider?.state === "ACCEPTED")
-    return { standing: "SETTLED", why: "it is there" };
-  const { needByDay } = dependency;
-  const expected = expectedOn(program, dependency);
-  if (needByDay !== null && needByDay < today)
-    return { standing: "MISSED", why: `needed by ${needByDay}, and not there` };
-  if (expected !== null && expected < today)
-    return { standing: "AT_RISK", why: `expected on ${expected}, and not there` };
-  if (needByDay !== null && expected !== null && expected > needByDay)
-    return { standing: "AT_RISK", why: `expected on ${expected}, needed by ${needByDay}` };
-  if (provider?.state === "BLOCKED")
-    return { standing: "AT_RISK", why: `${provider.id} is blocked` };
-  if (dependency.state === "AT_RISK" || dependency.state === "MISSED")
-    return { standing: dependency.state, why: "its stream says so" };
-  if (expected === null) return { standing: "AT_RISK", why: "nobody has named a day" };
-  return { standing: "IN_TIME", why: `expected on ${expected}` };
 }
 
 function streamRows(

@@ -2,6 +2,7 @@
 import { may } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
+import { providerName } from "../measures/dependency-ends.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
 import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Deliverable, Sprint } from "../nouns.ts";
@@ -10,7 +11,7 @@ import { sprintItemsOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { DeliverableState, Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
-import { openPredecessors } from "./plan-preview.ts";
+import { openNeeds } from "./plan-preview.ts";
 
 /** A deliverable that is or could be in the plan, as small as the screen needs it. */
 export interface PlanCandidate {
@@ -28,7 +29,7 @@ export interface PlanCandidate {
   readonly carried: number;
   readonly carriedCause: string | null;
   readonly carriedNote: string | null;
-  /** Hard predecessors that are not accepted. */
+  /** What it hard needs and what is not there, by id or name. */
   readonly waitsFor: readonly string[];
   /** Number of another draft that it stands in. */
   readonly inSprint: number | null;
@@ -82,7 +83,7 @@ export function candidate(
     carried: one.carryOverCount,
     carriedCause: last?.rootCause ? wordFor(last.rootCause) : null,
     carriedNote: last?.rootCauseNote ?? null,
-    waitsFor: openPredecessors(program, one.id).map(({ id }) => id),
+    waitsFor: openNeeds(program, one.id).map((need) => providerName(program, need)),
     inSprint:
       one.sprintId === null || one.sprintId === sprint.id
         ? null

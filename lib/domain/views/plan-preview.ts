@@ -5,15 +5,16 @@ import { capacityOf } from "../deeds/state-capacity.ts";
 import type { Finding } from "../finding.ts";
 import { refKey } from "../ids.ts";
 import { changeLoadOf, latestChangeCapacity, loadCapacity } from "../measures/change-load.ts";
+import { isAwaited, providerName } from "../measures/dependency-ends.ts";
+import { dependencyStanding } from "../measures/dependency-standing.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
 import { countedSprintsOf, pointsByStream, programVelocity } from "../measures/program-velocity.ts";
 import type { PlanAsked, SprintPlan } from "../measures/sprint-plan.ts";
 import { planOf, savedPlan } from "../measures/sprint-plan.ts";
 import { medianOf, sumOf } from "../measures/statistics.ts";
-import type { Sprint } from "../nouns.ts";
+import type { Dependency, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesInto } from "../program.ts";
-import { expectedDay } from "../rules/sequence.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import type { Pillar } from "../vocabulary.ts";
@@ -51,14 +52,18 @@ export interface PlanPillar {
   readonly standing: PillarStanding;
 }
 
-/** A hard predecessor that is not accepted yet. */
+/** Something a deliverable hard needs and that is not there yet, from wherever it comes. */
 export interface PlanWait {
   readonly deliverableId: string;
-  readonly predecessorId: string;
+  readonly dependencyId: string;
+  /** Null where no deliverable stands for it. */
+  readonly predecessorId: string | null;
   readonly title: string;
+  /** Of the predecessor; of the dependency where there is none. */
   readonly state: string;
-  readonly expectedDay: Day | null;
-  /** It finishes early enough for the plan to hold (I-25). */
+  /** "expected on 2026-12-03"; days stay ISO. */
+  readonly why: string;
+  /** It comes early enough for the plan to hold (I-25) and by the day it is needed. */
   readonly inTime: boolean;
 }
 
@@ -140,7 +145,7 @@ export function planPreview(
     ratio: calibratedPoints ? plan.points / calibratedPoints : null,
     pillars: pillars.map((pillar) => pillarOf(plan, pillar)),
     previousNumber: plan.previous?.number ?? null,
-    waits: waitsOf(program, plan, found),
+    waits: waitsOf(program, plan, found, situation),
     streams: streamsOf(program, plan),
     groups: changeLoadOf(plan.placed).map(({ groupId, load, deliverableIds }) => ({
       id: groupId,
@@ -175,34 +180,41 @@ function waitsOf(
   program: Program,
   { placed }: SprintPlan,
   found: readonly Finding[],
+  situation: Situation,
 ): readonly PlanWait[] {
   const late = new Set(
     found
       .filter(({ ruleId }) => ruleId === "I-25")
-      .map(({ subject, facts }) => `${subject.id} ${facts.predecessor}`),
+      .map(({ subject, aspect }) => `${subject.id} ${aspect}`),
   );
   return placed.flatMap(({ id }) =>
-    openPredecessors(program, id).map((predecessor) => ({
-      deliverableId: id,
-      predecessorId: predecessor.id,
-      title: predecessor.title,
-      state: wordFor(predecessor.state),
-      expectedDay: expectedDay(predecessor),
-      inTime: !late.has(`${id} ${predecessor.id}`),
-    })),
+    openNeeds(program, id).map((dependency) => {
+      const predecessor = program.deliverable.get(dependency.fromId ?? "");
+      const { standing, why } = dependencyStanding(program, dependency, situation);
+      return {
+        deliverableId: id,
+        dependencyId: dependency.id,
+        predecessorId: predecessor?.id ?? null,
+        title: predecessor?.title ?? providerName(program, dependency),
+        state: wordFor((predecessor ?? dependency).state),
+        why,
+        inTime:
+          (standing === "IN_TIME" || standing === "SETTLED") && !late.has(`${id} ${dependency.id}`),
+      };
+    }),
   );
 }
 
-/** What a deliverable hard needs and what is not accepted yet. */
-export const openPredecessors = (program: Program, id: string) =>
-  (dependenciesInto(program).get(id) ?? []).flatMap(({ fromId, strength }) => {
-    const predecessor = program.deliverable.get(fromId ?? "");
-    return strength === "HARD" &&
-      predecessor &&
-      predecessor.state !== "ACCEPTED" &&
-      predecessor.state !== "DROPPED"
-      ? [predecessor]
-      : [];
+/** What a deliverable hard needs and what is not there yet. */
+export const openNeeds = (program: Program, id: string): readonly Dependency[] =>
+  (dependenciesInto(program).get(id) ?? []).filter((dependency) => {
+    const predecessor = program.deliverable.get(dependency.fromId ?? "");
+    return (
+      dependency.strength === "HARD" &&
+      (predecessor
+        ? predecessor.state !== "ACCEPTED" && predecessor.state !== "DROPPED"
+        : isAwaited(dependency))
+    );
   });
 
 function streamsOf(program: Program, { sprint, placed }: SprintPlan): readonly PlanStream[] {

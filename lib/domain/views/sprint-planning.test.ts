@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   change,
+  type Dependency,
   exceptionsInForce,
   grantOverride,
   lockSprint,
@@ -10,7 +11,7 @@ import {
 } from "#domain";
 import { done } from "../../../tests/fixtures/doing.ts";
 import { planningProgram, wholePlan } from "../../../tests/fixtures/planning-program.ts";
-import { as, day, today } from "../../../tests/fixtures/small-program.ts";
+import { as, at, day, today } from "../../../tests/fixtures/small-program.ts";
 
 const tried = (program: Program, placedIds: readonly string[]) =>
   planPreview(program, { sprintId: "S5", placedIds }, as("M1"));
@@ -52,10 +53,48 @@ describe("a plan tried out", () => {
       { deliverableId: "DL04", predecessorId: "DL05", inTime: false },
     ]);
     const dated = planningProgram(
-      change("dependency-edited", "DP-1", { fromId: "DL05", toId: "DL04" }),
+      change("dependency-edited", "DP-1", { fromId: "DL05", toId: "DL04", needByDay: null }),
       change("deliverable-edited", "DL05", { dueDay: day("2026-12-03") }),
     );
     expect(tried(dated, ["DL04", "DL05"])?.waits).toMatchObject([{ inTime: true }]);
+  });
+
+  it("calls what comes after the day it is needed not in time, though the sprint would hold it", () => {
+    const late = planningProgram(
+      change("dependency-edited", "DP-1", {
+        fromId: "DL05",
+        toId: "DL04",
+        needByDay: day("2026-12-02"),
+      }),
+      change("deliverable-edited", "DL05", { dueDay: day("2026-12-03") }),
+    );
+    expect(tried(late, ["DL04", "DL05"])?.waits).toMatchObject([
+      { inTime: false, why: "expected on 2026-12-03, needed by 2026-12-02" },
+    ]);
+  });
+
+  it("names what comes from outside until it is there", () => {
+    const outside = (set: Partial<Dependency>) =>
+      planningProgram(
+        change("dependency-edited", "DP-1", {
+          fromId: null,
+          fromWorkstreamId: null,
+          fromOutside: "Works council",
+          toId: "DL04",
+          needByDay: day("2026-12-02"),
+          ...set,
+        }),
+      );
+    expect(tried(outside({}), ["DL04"])?.waits).toMatchObject([
+      { predecessorId: null, title: "Works council", inTime: false, why: "nobody has named a day" },
+    ]);
+    expect(page(outside({}))?.candidates.find(({ id }) => id === "DL04")?.waitsFor).toEqual([
+      "Works council",
+    ]);
+    const promises = [{ day: day("2026-12-01"), byId: "M2", at: at("2026-11-20"), note: "" }];
+    expect(tried(outside({ promises }), ["DL04"])?.waits).toMatchObject([{ inTime: true }]);
+    expect(tried(outside({ state: "RESOLVED" }), ["DL04"])?.waits).toEqual([]);
+    expect(tried(outside({ strength: "SOFT" }), ["DL04"])?.waits).toEqual([]);
   });
 
   it("is nothing for a sprint that is not there", () => {
