@@ -71,6 +71,9 @@ function figuresFor(sprints: readonly FinishedSprint[]): Figures {
   };
 }
 
+/** Ratios want a running median that errs. */
+const isMeasured = ({ medianError }: Figures): boolean => medianError > 0;
+
 const head = [
   "sprints",
   "MAE",
@@ -86,10 +89,12 @@ const head = [
 const cells = (one: Figures) => [
   one.sprints,
   ...[one.error, one.medianError].map((points) => points.toFixed(2)),
-  ...[one.ratio, one.lastTenRatio, one.nineNearestRatio].map((ratio) => ratio.toFixed(3)),
+  ...[one.ratio, one.lastTenRatio, one.nineNearestRatio].map((ratio) =>
+    isMeasured(one) ? ratio.toFixed(3) : "–",
+  ),
   `${rounded(100 * one.coverage, 1)} %`,
   rounded(one.width, 1),
-  one.scoreRatio.toFixed(2),
+  isMeasured(one) ? one.scoreRatio.toFixed(2) : "–",
 ];
 
 function meanOf(all: readonly Figures[]): Figures {
@@ -113,13 +118,20 @@ function print(moment: Moment, organizations: readonly Organization[]): void {
     return sprints === undefined ? [] : [{ name, figures: figuresFor(sprints) }];
   });
   if (rows.length === 0) return;
+  const measured = rows.map(({ figures }) => figures).filter(isMeasured);
   console.log(
     `\n${table([
       [`at ${moment} %`, ...head],
       ...rows.map(({ name, figures }) => [name, ...cells(figures)]),
-      ["mean", ...cells(meanOf(rows.map(({ figures }) => figures)))],
+      ...(measured.length > 0 ? [["mean", ...cells(meanOf(measured))]] : []),
     ])}`,
   );
+  for (const { name, figures } of rows.filter((one) => !isMeasured(one.figures)))
+    console.log(
+      figures.sprints === 0
+        ? `${name}: no sprint comes after another, so nothing is judged; left out of the mean`
+        : `${name}: the running median never errs, so there is no ratio; left out of the mean`,
+    );
 }
 
 // Whoever reads through `head` has seen enough.

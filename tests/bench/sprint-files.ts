@@ -49,38 +49,63 @@ export function organizationsIn(folder: string | undefined): readonly Organizati
   if (folder === undefined) throw new Error(`No folder given.\n${example}`);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`${folder} is not a folder.\n${example}`);
-  const organizations = [folder, ...foldersIn(folder)].map(organizationIn);
-  const usable = organizations.filter(({ at }) => at.size > 0);
-  if (usable.length > 0) return usable;
+  const below = foldersIn(folder);
+  const [own, ...others] = [folder, ...below.folders].map(organizationIn);
+  const organizations = own
+    ? [{ ...own, remarks: [...below.remarks, ...own.remarks] }, ...others]
+    : others;
+  if (organizations.some(({ at }) => at.size > 0))
+    return organizations.filter(({ at, remarks }) => at.size > 0 || remarks.length > 0);
   const remarks = organizations.flatMap(({ name, remarks }) =>
     remarks.map((one) => `${name}: ${one}`),
   );
   throw new Error([`${folder} holds no usable sprints.`, ...remarks, example].join("\n"));
 }
 
-const foldersIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => statSync(join(folder, entry.name)).isDirectory())
-    .map((entry) => join(folder, entry.name))
-    .sort();
+const unread = (name: string, error: unknown): string =>
+  `${name}: cannot be read: ${error instanceof Error ? error.message : error}, skipped`;
+
+/** Links count as what they lead to. */
+function foldersIn(folder: string) {
+  const folders: string[] = [];
+  const remarks: string[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    try {
+      if (statSync(join(folder, name)).isDirectory()) folders.push(join(folder, name));
+    } catch (error) {
+      remarks.push(unread(name, error));
+    }
+  }
+  return { folders, remarks };
+}
 
 function organizationIn(folder: string): Organization {
-  const names = readdirSync(folder);
+  const name = folder.split("/").filter(Boolean).at(-1) ?? folder;
   const at = new Map<Moment, readonly FinishedSprint[]>();
   const remarks: string[] = [];
-  const found = names.filter((name) => /_iteration_\d+\.csv$/i.test(name));
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    return { name, at, remarks: [unread(name, error)] };
+  }
+  const found = names.filter((one) => /_iteration_\d+\.csv$/i.test(one));
   for (const moment of found.length === 0 ? [] : moments) {
-    const file = found.find((name) => name.toLowerCase().endsWith(`_iteration_${moment}.csv`));
+    const file = found.find((one) => one.toLowerCase().endsWith(`_iteration_${moment}.csv`));
     if (file === undefined) {
       remarks.push(`no file for ${moment} %, skipped`);
       continue;
     }
-    const { sprints, bad } = sprintsIn(join(folder, file), moment);
-    if (bad.length > 0) remarks.push(`${file}: ${bad.length} lines skipped, first: ${bad[0]}`);
-    if (sprints.length > 1) at.set(moment, sprints);
-    else remarks.push(`${file}: fewer than two sprints, skipped`);
+    try {
+      const { sprints, bad } = sprintsIn(join(folder, file), moment);
+      if (bad.length > 0) remarks.push(`${file}: ${bad.length} lines skipped, first: ${bad[0]}`);
+      if (sprints.length > 1) at.set(moment, sprints);
+      else remarks.push(`${file}: fewer than two sprints, skipped`);
+    } catch (error) {
+      remarks.push(unread(file, error));
+    }
   }
-  return { name: folder.split("/").filter(Boolean).at(-1) ?? folder, at, remarks };
+  return { name, at, remarks };
 }
 
 function sprintsIn(file: string, moment: Moment) {
