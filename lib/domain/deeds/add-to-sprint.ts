@@ -6,9 +6,11 @@ import { placedIn, placeIn } from "../measures/sprint-plan.ts";
 import { addedWithoutRoom } from "../rules/commitment.ts";
 import { actorMayNot, reasonTooShort, referenceUnknown } from "../rules/house.ts";
 import { committedBeforePredecessor } from "../rules/sequence.ts";
+import { leftInReview } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import type { AbsenceGiven } from "./absences.ts";
 import { absencesAcknowledged, absencesKept } from "./absences.ts";
+import { comingInCounted, comingInFindings } from "./carrying-over.ts";
 import { placeFindings } from "./commit-deliverable.ts";
 import { committed } from "./lock-sprint.ts";
 import { placedItem } from "./sprint-shape.ts";
@@ -71,6 +73,12 @@ export const addToSprint = deed<AddToSprint>({
           situation,
         ),
       ),
+      ...leftInReview.look(
+        program,
+        { deliverableIds: sprint.state === "ACTIVE" ? inExchangeFor : [] },
+        situation,
+      ),
+      ...comingInFindings(program, id, sprintId, situation),
       ...addedWithoutRoom.look(program, { deliverableId: id, sprintId, inExchangeFor }, situation),
       ...committedBeforePredecessor.look(
         program,
@@ -101,6 +109,7 @@ export const addToSprint = deed<AddToSprint>({
       ),
       ...committed(deliverable),
       change("deliverable-planned", id, { sprintId }),
+      ...comingInCounted(program, id, sprintId, situation, mint),
       change("sprint-item-recorded", mint("sprintItem"), {
         ...placedItem({ sprintId, deliverableId: id, pointsAtLock: deliverable.points }),
         addedAfterLock: true,

@@ -4,7 +4,6 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
-import { isUndecided } from "../measures/escalation-clock.ts";
 import { blameFree } from "../measures/root-causes.ts";
 import { nextOpenSprint } from "../measures/sprint-records.ts";
 import type { Noun, SprintItem } from "../nouns.ts";
@@ -19,13 +18,12 @@ import {
   nowhereToCarry,
   reviewNotOpen,
 } from "../rules/sprint-review.ts";
-import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { RootCause } from "../vocabulary.ts";
+import { raisedWhenCarried } from "./carrying-over.ts";
 import { dropped } from "./drop-deliverable.ts";
 import { progressNoted } from "./progress-notes.ts";
-import { openingChanges } from "./raise-blocker.ts";
 import type { PartGiven } from "./split-deliverable.ts";
 import { splitChanges, splitFindings } from "./split-deliverable.ts";
 import { placedItem } from "./sprint-shape.ts";
@@ -188,43 +186,6 @@ function carriedOver(
             addedReason: `Carried over from sprint ${sprint.number}`,
           }),
         ]),
-    ...(times >= settingOf(program, "carryOversRaise")
-      ? raised(program, id, times, situation, mint)
-      : []),
+    ...raisedWhenCarried(program, id, times, situation, mint),
   ];
-}
-
-/** I-41: from the third time on it is a decision that the EATP owes. */
-function raised(
-  program: Program,
-  id: string,
-  times: number,
-  situation: Situation,
-  mint: (noun: Noun) => string,
-): readonly Change[] {
-  const deliverable = program.deliverable.get(id);
-  const grownFrom = `deliverable:${id}`;
-  const waits = [...program.escalation.values()].some(
-    (one) => one.grownFrom === grownFrom && isUndecided(one),
-  );
-  if (waits) return [];
-  return openingChanges(
-    program,
-    {
-      kind: "DECISION_NEEDED",
-      title: `${id} was carried over ${times} times`,
-      description: `${deliverable?.title ?? id} has gone from sprint to sprint without being finished.`,
-      severity: "HIGH",
-      tier: "L2_PROGRAM",
-      wantedDecision: "Split it, drop it, or take away what holds it up",
-      affectedIds: [id],
-      workstreamId: deliverable?.workstreamId ?? null,
-      firstSeenDay: situation.today,
-      confidential: false,
-      options: ["Split it", "Drop it", "Take away what holds it up"],
-    },
-    situation,
-    mint,
-    grownFrom,
-  );
 }

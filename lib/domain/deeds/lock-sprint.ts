@@ -13,6 +13,7 @@ import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { AbsenceGiven } from "./absences.ts";
 import { absenceFindings, absencesAcknowledged, absencesKept } from "./absences.ts";
+import { comingInCounted } from "./carrying-over.ts";
 import { lockFindings } from "./plan-findings.ts";
 import { placedItem } from "./sprint-shape.ts";
 
@@ -55,6 +56,7 @@ export const lockSprint = deed<LockSprint>({
     return [
       ...placed.flatMap(committed),
       ...items(program, sprint, placed, situation, mint),
+      ...placed.flatMap(({ id }) => comingInCounted(program, id, sprintId, situation, mint)),
       change("sprint-locked", sprintId, {
         state: "PLANNED",
         lockedAt: situation.now,

@@ -24,6 +24,7 @@ import {
   useCaseWorkUnchecked,
 } from "../rules/sprint-plan.ts";
 import type { Situation } from "../situation.ts";
+import { comingInFindings } from "./carrying-over.ts";
 
 const judged = [
   nothingPlaced,
@@ -51,6 +52,7 @@ export const lockFindings = (
   ...asked.placedIds.flatMap((deliverableId) =>
     committedBeforePredecessor.look(program, { ...asked, deliverableId }, situation),
   ),
+  ...asked.placedIds.flatMap((id) => comingInFindings(program, id, asked.sprintId, situation)),
 ];
 
 /** The same with first absences, in order, what is set aside marked so. */

@@ -472,12 +472,14 @@ describe("a running sprint", () => {
 
   it("A-01 to A-03 keep the pillars when something is taken out", () => {
     const out = { deliverableId: "DL03", reason: "Dispatchers are on storm duty", absence: null };
+    const returned = change("deliverable-returned", "DL03", { state: "RETURNED" });
     // Sprint 3 holds nothing, so Process would be missing twice running; only Technology would be left.
-    expect(refusedBy(planningProgram(), uncommitDeliverable, out, as("M3"))).toEqual([
+    expect(refusedBy(planningProgram(returned), uncommitDeliverable, out, as("M3"))).toEqual([
       "A-01",
       "A-03",
     ]);
     const had = planningProgram(
+      returned,
       change("deliverable-planned", "DL06", { sprintId: "S3" }),
       change("deliverable-planned", "DL08", { sprintId: "S4" }),
       change("sprint-item-recorded", "SI-4", {
@@ -498,7 +500,7 @@ describe("a running sprint", () => {
       { pillar: "PROCESS", returnsInSprint: 5 },
     ]);
     expect(left.sprintItem.get("SI-3")).toMatchObject({ removed: true, removedReason: out.reason });
-    expect(left.deliverable.get("DL03")).toMatchObject({ sprintId: null, state: "IN_REVIEW" });
+    expect(left.deliverable.get("DL03")).toMatchObject({ sprintId: null, state: "RETURNED" });
     const small = { ...out, deliverableId: "DL02" };
     expect(refusedBy(planningProgram(), uncommitDeliverable, small, as("M3"))).toEqual([]);
     expect(

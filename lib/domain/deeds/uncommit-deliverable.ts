@@ -7,6 +7,7 @@ import type { Deliverable, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { nothingSaid } from "../rules/plan-entry.ts";
+import { leftInReview } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import { deliverableStates } from "../vocabulary.ts";
@@ -58,6 +59,12 @@ export const uncommitDeliverable = deed<UncommitDeliverable>({
             situation,
           )
         : []),
+      // What waits for a verdict does not leave a running sprint without one.
+      ...leftInReview.look(
+        program,
+        { deliverableIds: sprint?.state === "ACTIVE" ? [id] : [] },
+        situation,
+      ),
     ];
   },
   provokes(program, { deliverableId: id, reason, absence }, situation) {
