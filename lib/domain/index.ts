@@ -183,6 +183,7 @@ export * from "./settings.ts";
 export * from "./situation.ts";
 export * from "./views/activity.ts";
 export * from "./views/blocker-form.ts";
+export { badNewsKinds } from "./views/bringers-of-news.ts";
 export * from "./views/cadence.ts";
 export * from "./views/calendar-feed.ts";
 export * from "./views/calendar-page.ts";

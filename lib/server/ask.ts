@@ -15,6 +15,7 @@ import {
   currentProgram,
   directory,
   logPage,
+  newsBeside,
   programsOf,
   progressNotes,
   pulseStanding,
@@ -96,7 +97,10 @@ export async function askPulse(slug: string) {
   return { ...asked, pulse: { id: open.id, ...standing } };
 }
 
-/** A page of the change log, newest first. One row more than asked for tells whether there are older ones. */
+/**
+ * A page of the change log, newest first, and the bad news its deeds told. One row more than asked for tells whether
+ * there are older ones.
+ */
 export async function askActivity(
   slug: string,
   query: {
@@ -107,8 +111,15 @@ export async function askActivity(
   },
 ) {
   const asked = await ask(slug);
-  const rows = await logPage(asked.program.id, { ...query, limit: query.limit + 1 });
-  return { ...asked, rows: rows.slice(0, query.limit), hasOlder: rows.length > query.limit };
+  const { id } = asked.program;
+  const found = await logPage(id, { ...query, limit: query.limit + 1 });
+  const rows = found.slice(0, query.limit);
+  return {
+    ...asked,
+    rows,
+    news: await newsBeside(id, rows),
+    hasOlder: found.length > query.limit,
+  };
 }
 
 /** A program with the latest notes on one deliverable. */

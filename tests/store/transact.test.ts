@@ -3,7 +3,7 @@ import { asProgramId, change, type Program, type ProgramId, type Verdict } from 
 import { logRowFrom } from "#store/change-log";
 import { foundProgram, ProgramTaken } from "#store/found-program";
 import { readProgram } from "#store/load-program";
-import { logPage } from "#store/pages";
+import { logPage, newsBeside } from "#store/pages";
 import { currentProgram, forget, openStore, type Store } from "#store/store";
 import { transact } from "#store/transact";
 import { verifyLog } from "#store/verify-log";
@@ -315,6 +315,10 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const ofOne = await logPage(client, id, { limit: 10, subject });
     expect(ofOne.map((row) => row.seq)).toEqual([7, 6, 5, 4, 3]);
     expect(first.map(logRowFrom)).toStrictEqual(first);
+    expect(await newsBeside(client, id, first)).toEqual([]);
+    await doIt(store, id, () => [change("deliverable-blocked", "DL01", { state: "BLOCKED" })]);
+    const news = await newsBeside(client, id, second);
+    expect(news.map(({ seq, kind }) => [seq, kind])).toEqual([[9, "deliverable-blocked"]]);
   });
 });
 

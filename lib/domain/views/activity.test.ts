@@ -18,6 +18,7 @@ const row = (set: Partial<LoggedChange> & Pick<LoggedChange, "kind">): LoggedCha
   set: {},
   before: null,
   overriddenRules: [],
+  requestId: "R-1",
   at: at("2026-11-23"),
   ...set,
 });
@@ -102,5 +103,32 @@ describe("activity", () => {
     expect(asRead("M5")?.who).toBe("A member");
     expect(JSON.stringify(asRead("M5"))).not.toContain("Cleo");
     expect(asRead("M1")?.who).toBe("Cleo Nair");
+  });
+
+  it("I-75 hides the bringer on every row of that deed, and leaves those rows out of one person's", () => {
+    const blocked = row({ kind: "deliverable-blocked", seq: 8, set: { state: "BLOCKED" } });
+    const noted = row({ kind: "progress-noted", seq: 9, subjectId: "N-9", set: { note: "Stuck" } });
+    const other = row({ kind: "progress-noted", seq: 10, subjectId: "N-10", requestId: "R-2" });
+    const whoFor = (reader: string, asked = {}) =>
+      activityLines(program, [other, noted], as(reader), { news: [blocked], ...asked }).map(
+        ({ seq, who }) => [seq, who],
+      );
+    const named = [
+      [10, "Cleo Nair"],
+      [9, "Cleo Nair"],
+    ];
+    expect(whoFor("M1")).toEqual(named);
+    expect(whoFor("M3")).toEqual(named);
+    expect(whoFor("M5")).toEqual([
+      [10, "Cleo Nair"],
+      [9, "A member"],
+    ]);
+    expect(whoFor("M5", { ofOne: true })).toEqual([[10, "Cleo Nair"]]);
+    expect(whoFor("M1", { ofOne: true })).toEqual(named);
+  });
+
+  it("I-75 names the clock, which brings bad news for nobody", () => {
+    const climbed = row({ kind: "escalation-opened", actorId: null, actorName: "The clock" });
+    expect(line(climbed, "M5")?.who).toBe("The clock");
   });
 });

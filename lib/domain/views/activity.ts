@@ -2,17 +2,13 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
-import {
-  maySeeEscalation,
-  maySeeReporter,
-  maySeeStandUp,
-  readsAsExecutive,
-} from "../measures/who-sees.ts";
+import { maySeeEscalation, maySeeStandUp } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { hiddenBringers } from "./bringers-of-news.ts";
 import { isOfStandUp } from "./said-at-stand-up.ts";
 import { placeOf, titleOf } from "./subject-words.ts";
 
@@ -31,6 +27,8 @@ export interface LoggedChange {
   /** The same fields before; null when the entity was created. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly overriddenRules: readonly string[];
+  /** Shared by all rows of one deed. */
+  readonly requestId: string;
   readonly at: Instant;
 }
 
@@ -54,15 +52,25 @@ export interface ActivityLine {
   readonly weighty: boolean;
 }
 
+/** What was asked of the log besides the page itself. */
+interface Asked {
+  /** Bad news told by the deeds of the page, on it or beside it. */
+  readonly news?: readonly LoggedChange[];
+  /** Only what one person did: then no row may stay whose author is not shown. */
+  readonly ofOne?: boolean;
+}
+
 /** What the reader may see of a page of the log; what is told in confidence is left out (I-75). */
 export function activityLines(
   program: Program,
   rows: readonly LoggedChange[],
   situation: Situation,
+  { news = rows, ofOne = false }: Asked = {},
 ): readonly ActivityLine[] {
+  const isHidden = hiddenBringers(program, news, situation);
   return rows
-    .filter((row) => maySee(program, row, situation))
-    .map((row) => lineOf(program, row, situation));
+    .filter((row) => maySee(program, row, situation) && !(ofOne && isHidden(row)))
+    .map((row) => lineOf(program, row, isHidden(row)));
 }
 
 function maySee(program: Program, row: LoggedChange, situation: Situation): boolean {
@@ -79,19 +87,7 @@ function maySee(program: Program, row: LoggedChange, situation: Situation): bool
   return !escalation || maySeeEscalation(program, escalation, situation);
 }
 
-/** Kinds whose author is the bringer of bad news; not every reader is shown the name (I-75). */
-const badNews: ReadonlySet<ChangeKind> = new Set(["escalation-opened", "deliverable-blocked"]);
-
-function hidesReporter(program: Program, row: LoggedChange, situation: Situation): boolean {
-  if (!badNews.has(row.kind)) return false;
-  const escalation = program.escalation.get(row.subjectId);
-  return escalation
-    ? !maySeeReporter(program, escalation, situation)
-    : readsAsExecutive(program, situation);
-}
-
-function lineOf(program: Program, row: LoggedChange, situation: Situation): ActivityLine {
-  const hidden = hidesReporter(program, row, situation);
+function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
   const refused = row.kind === "deed-refused";
   const subject = refused
     ? { noun: textOf(row.set.subjectNoun), id: textOf(row.set.subjectId) }

@@ -142,6 +142,7 @@ describe("the stand-up digest", () => {
       set: { done: "Source three" },
       before: null,
       overriddenRules: [],
+      requestId: "R-1",
       at: at("2026-11-20"),
     };
     expect(activityLines(told(), [row], as("M1"))).toHaveLength(1);

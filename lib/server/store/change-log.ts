@@ -7,7 +7,6 @@ import { canonicalJson, instantFrom, isCreating, nounOf, subjectOf } from "#doma
 export interface LogContent extends LoggedChange {
   readonly programId: ProgramId;
   readonly commandId: string | null;
-  readonly requestId: string;
 }
 
 export interface LogRow extends LogContent {

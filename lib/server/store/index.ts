@@ -137,6 +137,9 @@ export async function reachable(): Promise<boolean> {
 export const logPage = async (id: ProgramId, query: pages.LogQuery): Promise<LogRow[]> =>
   await pages.logPage(await client(), id, query);
 
+export const newsBeside = async (id: ProgramId, rows: readonly LogRow[]): Promise<LogRow[]> =>
+  await pages.newsBeside(await client(), id, rows);
+
 export const progressNotes = async (
   id: ProgramId,
   query: { deliverableId?: string | undefined; day?: Day | undefined; limit: number },

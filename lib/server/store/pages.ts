@@ -9,6 +9,7 @@ import type {
   Ref,
   ReportBody,
 } from "#domain";
+import { badNewsKinds } from "#domain";
 import { type LogRow, logRowFrom } from "./change-log.ts";
 import { type Client, Prisma } from "./database.ts";
 import { fromRow } from "./tables.ts";
@@ -40,6 +41,26 @@ export async function logPage(
     SELECT to_jsonb(t) AS row FROM "ChangeLog" t
     WHERE ${Prisma.join(conditions, " AND ")} ORDER BY "seq" DESC LIMIT ${limit}`;
   return rows.map(({ row }) => logRowFrom(row));
+}
+
+/** A deed that brings bad news writes fewer rows than this before or after it. */
+const mostRowsOfNews = 1000;
+
+/** The bad news told by the deeds that wrote these rows, whether a page cuts them in two or not (I-75). */
+export async function newsBeside(
+  client: Client,
+  programId: ProgramId,
+  rows: readonly LogRow[],
+): Promise<LogRow[]> {
+  if (rows.length === 0) return [];
+  const seqs = rows.map(({ seq }) => seq);
+  const requests = [...new Set(rows.map(({ requestId }) => requestId))];
+  const found = await client.$queryRaw<{ row: LogRow }[]>`
+    SELECT to_jsonb(t) AS row FROM "ChangeLog" t
+    WHERE "programId" = ${programId}
+      AND "seq" BETWEEN ${Math.min(...seqs) - mostRowsOfNews} AND ${Math.max(...seqs) + mostRowsOfNews}
+      AND "kind" IN (${Prisma.join([...badNewsKinds])}) AND "requestId" IN (${Prisma.join(requests)})`;
+  return found.map(({ row }) => logRowFrom(row));
 }
 
 /** Newest first; of one deliverable, of one day, or of the whole program. */

@@ -18,13 +18,13 @@ export default async function Activity({
   const { program, situation } = await ask(slug);
   const { who, subject, before } = wordsIn(await searchParams, ["who", "subject", "before"]);
   const named = subject ? subjectNamed(program, subject) : null;
-  const { rows, hasOlder } = await askActivity(slug, {
+  const { rows, news, hasOlder } = await askActivity(slug, {
     limit: 100,
     before: /^\d{1,9}$/.test(before ?? "") ? Number(before) : undefined,
     actorId: who,
     subject: subject ? (named ?? { noun: "facts", id: "nothing" }) : undefined,
   });
-  const lines = activityLines(program, rows, situation);
+  const lines = activityLines(program, rows, situation, { news, ofOne: who !== undefined });
   const query = new URLSearchParams({ ...(who ? { who } : {}), ...(subject ? { subject } : {}) });
   const last = rows.at(-1)?.seq;
   const older = new URLSearchParams({ ...Object.fromEntries(query), before: String(last) });
