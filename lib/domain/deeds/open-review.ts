@@ -32,7 +32,11 @@ export const openReview = deed<OpenReview>({
     ...recordDayFindings(program, id, day, situation),
     ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
   ],
+  /** Whoever asked to cancel it and was not confirmed has been answered: it is reviewed instead. */
   changes: (program, { sprintId, day, attendeeIds }, situation, mint) => [
+    ...(program.sprint.get(sprintId)?.cancelAskedById
+      ? [change("sprint-kept", sprintId, { cancelAskedById: null, cancelledReason: null })]
+      : []),
     change("sprint-review-opened", sprintId, { state: "IN_REVIEW" }),
     change("review-opened", mint("sprintReview"), {
       sprintId,

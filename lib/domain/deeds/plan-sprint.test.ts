@@ -418,6 +418,18 @@ describe("a sprint's start and end", () => {
       as("M1"),
     );
     expect(refusedBy(asked, cancelSprint, { sprintId: "S4" }, as("M9"))).toEqual(["T-65"]);
+    expect(refusedBy(asked, cancelSprint, { sprintId: "S4" }, as("M5"))).toEqual([]);
+  });
+
+  it("T-65 wants both roles still when the one who asked was given another since", () => {
+    const twoLeads = planningProgram(change("roles-changed", "M9", { roles: ["EATP"] }));
+    const ask = { sprintId: "S4", reason: "The storm takes every hand" };
+    const moved = applyAll(done(twoLeads, askToCancelSprint, ask, as("M9")), [
+      change("roles-changed", "M9", { roles: ["COE_MEMBER"] }),
+    ]);
+    for (const who of ["M1", "M5"])
+      expect(refusedBy(moved, cancelSprint, { sprintId: "S4" }, as(who))).toEqual(["T-65"]);
+    expect(refusedBy(moved, keepSprint, { sprintId: "S4" }, as("M1"))).toEqual([]);
   });
 });
 

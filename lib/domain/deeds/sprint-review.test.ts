@@ -3,6 +3,7 @@ import {
   acceptDeliverable,
   adjustCourse,
   applyAll,
+  askToCancelSprint,
   change,
   closeReview,
   decideFeedback,
@@ -32,6 +33,16 @@ const carriedTimes = (program: Program, carryOverCount: number) =>
 
 describe("opening", () => {
   const open = { sprintId: "S4", day: today, attendeeIds: ["M1"] };
+
+  it("answers a request to cancel the sprint that nobody confirmed", () => {
+    const reason = "The storm has taken the whole region off the grid";
+    const asked = done(plannedSprint(), askToCancelSprint, { sprintId: "S4", reason }, eatp);
+    expect(done(asked, openReview, open, eatp).sprint.get("S4")).toMatchObject({
+      state: "IN_REVIEW",
+      cancelAskedById: null,
+      cancelledReason: null,
+    });
+  });
 
   it("moves a running sprint into review, once", () => {
     const program = done(plannedSprint(), openReview, open, eatp);

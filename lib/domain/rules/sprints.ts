@@ -207,6 +207,7 @@ export const cancelWantsBoth = rule<{
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const askedBy = sprint.cancelAskedById;
+    // As they are now: whoever asked and was given another role since does not stand for the one given up.
     const askers = program.member.get(askedBy ?? "")?.roles ?? [];
     const lacking = enders.filter((role) => !askers.includes(role));
     const why =
@@ -220,8 +221,8 @@ export const cancelWantsBoth = rule<{
             ? `${nameOf(program, askedBy)} has asked for it already; it wants confirming now`
             : askedBy === actorId(program, situation)
               ? "you asked for it, so somebody else must confirm it"
-              : lacking.length > 0 && !lacking.some((role) => hasRole(program, situation, role))
-                ? `${nameOf(program, askedBy)} asked for it, so it takes ${lacking.map(wordFor).join(" or ")} to confirm`
+              : lacking.some((role) => !hasRole(program, situation, role))
+                ? `${nameOf(program, askedBy)} asked for it, so it takes ${lacking.map(wordFor).join(" and ")} to confirm`
                 : null;
     return why === null
       ? []
