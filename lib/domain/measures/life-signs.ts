@@ -30,6 +30,8 @@ export const lifeSigns: (program: Program) => ReadonlyMap<string, Day> = remembe
   }
   for (const { workstreamId, answeredAt } of program.impactNotice.values())
     at(workstreamId, answeredAt);
+  for (const { workstreamId, state, lastLoggedAt } of program.deliverable.values())
+    if (state === "BLOCKED") at(workstreamId, lastLoggedAt);
   for (const { workstreamId, day } of program.blockerMention.values()) seen(workstreamId, day);
   for (const one of program.escalation.values()) {
     if (one.openedById === "clock") continue;

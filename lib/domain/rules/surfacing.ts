@@ -27,9 +27,9 @@ export const streamQuiet = rule<Watch>({
   standingOf: "policy",
   source: seed("IN, EA4"),
   statement:
-    "A stream that reports no change to a dependency, risk or blocker for two full sprints is quiet; somebody looks.",
+    "A stream that reports no change to a dependency or blocker for two full sprints is quiet; somebody looks.",
   objection:
-    "{stream} has reported nothing on dependencies, risks or blockers since {since}, over {sprints} full sprints.",
+    "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints} full sprints.",
   mend: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
   sees(program) {
     const count = settingOf(program, "quietStreamSprints");

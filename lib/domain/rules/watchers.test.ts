@@ -235,6 +235,17 @@ describe("what does not surface", () => {
     expect(seen("I-32", smallProgram(), "2026-11-23")).toEqual([]);
   });
 
+  it("I-32 hears a stream that logs its work as blocked", () => {
+    const logged = (state: "BLOCKED" | "IN_PROGRESS") =>
+      applyAll(worked(smallProgram()), [
+        change("progress-logged", "DL01", { state, lastLoggedAt: at("2026-11-03") }),
+      ]);
+    const quiet = (program: Program) =>
+      seen("I-32", program, "2026-11-23").map(({ subject }) => subject.id);
+    expect(quiet(logged("BLOCKED"))).toEqual(["W2"]);
+    expect(quiet(logged("IN_PROGRESS"))).toEqual(["W1", "W2"]);
+  });
+
   it("I-76 shows that raising takes longer three sprints in a row", () => {
     const slower = changed(
       escalation("E-1", "2026-10-20", "2026-10-20"),
