@@ -3,9 +3,11 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
 
 export interface DraftReport extends Command {
   readonly periodStart: Day;
@@ -15,6 +17,25 @@ export interface DraftReport extends Command {
 /** The open draft of a new report or of a correction. */
 export const openDraft = (program: Program) =>
   [...program.report.values()].find(({ state }) => state === "DRAFT") ?? null;
+
+/** A report looks back: its last day has come. */
+export const periodNotOver = (
+  program: Program,
+  subject: Ref,
+  periodEnd: Day,
+  situation: Situation,
+): readonly Finding[] =>
+  daysReversed.look(
+    program,
+    {
+      subject,
+      first: "the last day of the period",
+      firstDay: periodEnd,
+      second: "Today",
+      secondDay: situation.today,
+    },
+    situation,
+  );
 
 export const draftReport = deed<DraftReport>({
   name: "draft-report",
@@ -30,18 +51,23 @@ export const draftReport = deed<DraftReport>({
       situation,
     );
   },
-  provokes: (program, { periodStart, periodEnd }, situation) =>
-    daysReversed.look(
-      program,
-      {
-        subject: { noun: "facts", id: program.id },
-        first: "The start of the period",
-        firstDay: periodStart,
-        second: "Its end",
-        secondDay: periodEnd,
-      },
-      situation,
-    ),
+  provokes(program, { periodStart, periodEnd }, situation) {
+    const subject: Ref = { noun: "facts", id: program.id };
+    return [
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "the start of the period",
+          firstDay: periodStart,
+          second: "Its end",
+          secondDay: periodEnd,
+        },
+        situation,
+      ),
+      ...periodNotOver(program, subject, periodEnd, situation),
+    ];
+  },
   changes: (program, { periodStart, periodEnd }, _situation, mint) => [
     change("report-drafted", mint("report"), {
       number: Math.max(0, ...[...program.report.values()].map(({ number }) => number)) + 1,

@@ -21,6 +21,7 @@ import {
 } from "../rules/reporting.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
+import { periodNotOver } from "./draft-report.ts";
 
 export interface PublishReport extends Command {
   readonly reportId: string;
@@ -72,8 +73,9 @@ function contentFindings(
   const subject: Ref = { noun: "report", id: report.id };
   const lines = reportLines(program, situation);
   const content = reportContent(program, report, situation);
-  const { decisionsAsked, noDecisionReason, number } = report;
+  const { decisionsAsked, noDecisionReason, number, periodEnd } = report;
   return [
+    ...periodNotOver(program, subject, periodEnd, situation),
     ...claimBetterUnexplained.look(program, { lines }, situation),
     ...claimBetterAgain.look(program, { subject, lines, reportNumber: number }, situation),
     ...sectionMissing.look(

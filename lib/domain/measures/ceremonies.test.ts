@@ -170,7 +170,7 @@ describe("a steering report", () => {
         .map(({ key, day: on }) => `${key} ${on}`);
     expect(due(smallProgram())).toEqual([]);
     const reported = apply(smallProgram(), report);
-    expect(due(reported)).toEqual(["report-2 2026-12-13", "report-3 2027-01-10"]);
+    expect(due(reported)).toEqual(["report-2 2026-12-14", "report-3 2027-01-11"]);
   });
 });
 

@@ -14,6 +14,7 @@ import { explainClaim } from "../deeds/explain-claim.ts";
 import { publishReport } from "../deeds/publish-report.ts";
 import { canonicalJson } from "../measures/canonical-json.ts";
 import { exceptionsInForce } from "../measures/exceptions-in-force.ts";
+import { nextReportDay } from "../measures/next-report-day.ts";
 import { optimismGap } from "../measures/optimism-gap.ts";
 import { reportContent } from "../measures/report-content.ts";
 import { sha256 } from "../measures/sha-256.ts";
@@ -51,7 +52,7 @@ function carriedOut<C extends Command>(
 const claim = (status: string, explanation = "") => ({ workstreamId: "W2", status, explanation });
 const lateForecast = change("progress-logged", "DL02", { forecastDay: day("2026-12-02") });
 const atRisk = applyAll(small, [lateForecast]);
-const period = { periodStart: day("2026-11-02"), periodEnd: day("2026-11-27") };
+const period = { periodStart: day("2026-11-02"), periodEnd: day("2026-11-23") };
 const text: Omit<EditReport, "reportId"> = {
   summary: "Steady.",
   failedNote: "",
@@ -312,6 +313,33 @@ describe("publishing a report", () => {
     expect(verdict(drafted(small), draftReport, period, eatp).rules).toEqual(["T-08 BLOCKS"]);
     const reversed = { periodStart: period.periodEnd, periodEnd: period.periodStart };
     expect(verdict(small, draftReport, reversed, eatp).rules).toEqual(["T-06 BLOCKS"]);
+  });
+
+  it("T-06 refuses a period that is not over, when it is drafted and when it is published", () => {
+    const ahead = { ...period, periodEnd: day("2026-11-24") };
+    const refused = draftReport.carryOut(small, ahead, eatp);
+    expect(refused.findings.map(sentenceOf)).toEqual([
+      "Today (2026-11-23) is before the last day of the period (2026-11-24).",
+    ]);
+    const old = applyAll(drafted(small), [
+      change("report-edited", "R1", { periodEnd: day("2026-11-24") }),
+    ]);
+    expect(publishing(old).rules).toEqual(["T-06 BLOCKS"]);
+    expect(publishing(old, as("M1", day("2026-11-24"))).kind).toBe("done");
+  });
+
+  it("I-31 counts from the day the first version went out, whatever its period and its corrections", () => {
+    const early = { ...period, periodEnd: day("2026-11-13") };
+    const opened = carriedOut(small, draftReport, early);
+    const written = carriedOut(opened, editReport, { ...text, reportId: "R1" });
+    const published = carriedOut(written, publishReport, { reportId: "R1" });
+    expect(nextReportDay(published)).toBe("2026-12-21");
+    const friday = as("M1", day("2026-11-27"));
+    const why = { reportId: "R1", reason: "The figure of sprint 4 was wrong" };
+    const again = carriedOut(published, correctReport, why, friday);
+    const corrected = carriedOut(again, publishReport, { reportId: "R2" }, friday);
+    expect(corrected.report.get("R2")?.state).toBe("PUBLISHED");
+    expect(nextReportDay(corrected)).toBe("2026-12-21");
   });
 });
 
