@@ -15,6 +15,7 @@ import {
   openRetrospective,
   type Program,
   rejectRetroAction,
+  sentenceOf,
   startRetroAction,
   watchFindings,
 } from "#domain";
@@ -306,11 +307,14 @@ describe("retrospectives of what was delivered", () => {
     expect(watched(delivered("2026-11-13"))).toContain("A-80");
   });
 
-  it("A-80 is content before that, and once one is held", () => {
+  it("A-80 is content before that, and once one is held and closed", () => {
     expect(watched(delivered("2026-11-16"))).not.toContain("A-80");
     const held = done(delivered("2026-11-13"), openInitiativeRetrospective, open, eatp);
     expect(held.retrospective.get("RT-1")).toMatchObject({ level: "INITIATIVE", outcomeId: "O1" });
-    expect(watched(held)).not.toContain("A-80");
+    const finding = watchFindings(held, eatp).find(({ ruleId }) => ruleId === "A-80");
+    expect(finding && sentenceOf(finding)).toContain("is not closed");
+    const closed = applyAll(held, [change("retrospective-closed", "RT-1", { closedAt: eatp.now })]);
+    expect(watched(closed)).not.toContain("A-80");
     expect(refusedBy(held, openInitiativeRetrospective, open, eatp)).toEqual(["T-85"]);
   });
 

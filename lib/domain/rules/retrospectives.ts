@@ -28,8 +28,8 @@ export const deliveredUnreflected = rule<Watch>({
   standingOf: "normative",
   source: retrospective,
   statement: "A delivered outcome has its own retrospective within a week.",
-  objection: "{id} ({title}) was delivered on {day} and has had no retrospective.",
-  mend: "Open its retrospective from Retrospectives, with those who use it.",
+  objection: "{id} ({title}) was delivered on {day} and {lacking}.",
+  mend: "Hold its retrospective with those who use it, and close it with what was agreed.",
   sees: (program, _question, { today }) => {
     if (settingOf(program, "retrospectivesOptional") === 1) return [];
     const within = settingOf(program, "initiativeRetroCalendarDays");
@@ -38,8 +38,14 @@ export const deliveredUnreflected = rule<Watch>({
       const delivered = state === "DELIVERED" || state === "ADOPTED";
       if (!delivered || deliveredDay === null) return [];
       if (compareDays(addDays(deliveredDay, within), today) >= 0) return [];
-      if ((retrospectivesOfOutcome(program).get(id) ?? []).length > 0) return [];
-      return [{ subject: { noun: "outcome", id }, facts: { id, title, day: deliveredDay } }];
+      const opened = retrospectivesOfOutcome(program).get(id) ?? [];
+      if (opened.some(({ closedAt }) => closedAt !== null)) return [];
+      const lacking = opened[0]
+        ? `its retrospective of ${opened[0].day} is not closed`
+        : "has had no retrospective";
+      return [
+        { subject: { noun: "outcome", id }, facts: { id, title, day: deliveredDay, lacking } },
+      ];
     });
   },
 });

@@ -9,6 +9,7 @@ import {
   type Program,
   placedIn,
   planFindings,
+  sentenceOf,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
@@ -94,7 +95,9 @@ describe("pillars of a plan", () => {
     expect(bare).toMatchObject([{ facts: { previous: 5 } }]);
     const anew = applyAll(program, [change("cycle-edited", "C2", { roadmapVersion: 2 })]);
     expect(on5(anew, "A-01", without("DL04"), "S6")).toEqual([]);
-    expect(on5(anew, "A-02", without("DL04"), "S6")).toHaveLength(1);
+    const [first, ...others] = on5(anew, "A-02", without("DL04"), "S6");
+    expect(others).toEqual([]);
+    expect(first && sentenceOf(first)).toContain("; it is the first sprint on this roadmap.");
   });
 
   it("A-02 warns of a first absence, and is acknowledged by naming the sprint in which the pillar returns", () => {
@@ -198,6 +201,12 @@ describe("what a plan is for", () => {
       }),
     );
     expect(on5(planningProgram(...after), "A-48", [...all, "DL08"])).toEqual([]);
+    const there = ["DP-2", "DP-3"].map((id) =>
+      change("dependency-resolved", id, { state: "RESOLVED", resolvedDay: today }),
+    );
+    expect(on5(planningProgram(...after, ...there), "A-48", [...all, "DL08"])).toMatchObject([
+      { facts: { starting: 5 } },
+    ]);
     const last = ["DL01", "DL02", "DL03"].map((id) =>
       change("deliverable-accepted", id, { state: "ACCEPTED", acceptedDay: today }),
     );

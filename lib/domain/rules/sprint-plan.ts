@@ -3,6 +3,7 @@ import type { Sighting } from "../finding.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isOpen, isStarted } from "../measures/deliverable-moves.ts";
+import { isAwaited } from "../measures/dependency-ends.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
 import { isUnsettledAction } from "../measures/retro-follow-through.ts";
 import type { PlanAsked, SprintPlan } from "../measures/sprint-plan.ts";
@@ -86,7 +87,7 @@ export const pillarAbsentOnce = rule<PlanAsked>({
             number: plan.sprint.number,
             before: plan.previous
               ? `sprint ${plan.previous.number} had some`
-              : "it is the first sprint",
+              : "it is the first sprint on this roadmap",
           },
         })),
     ),
@@ -167,7 +168,7 @@ export const everythingStartsAtOnce = rule<PlanAsked>({
     seen(program, asked, ({ sprint, placed }, subject) => {
       const open = openCount(program);
       const starting = placed.filter(
-        (one) => !isStarted(one) && (dependenciesInto(program).get(one.id) ?? []).length === 0,
+        (one) => !isStarted(one) && !(dependenciesInto(program).get(one.id) ?? []).some(isAwaited),
       ).length;
       const most = settingOf(program, "startTogetherMost");
       return open > placed.length && starting / open > most
