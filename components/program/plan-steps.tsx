@@ -136,7 +136,7 @@ function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
           action={actions.lock}
           program={program}
           offer={planning.lock}
-          hidden={{ sprintId: sprint.id }}
+          hidden={{ sprintId: sprint.id, seen: planning.seen }}
           submit={`Lock the plan of sprint ${sprint.number}`}
           label="Lock the plan"
           done="Locked."

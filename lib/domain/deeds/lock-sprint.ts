@@ -8,6 +8,7 @@ import { itemsIn, placedIn, savedPlan } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
 import type { Deliverable, Noun, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { planChangedMeanwhile } from "../rules/plan-entry.ts";
 import { promisedElsewhere, sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
@@ -21,6 +22,8 @@ export interface LockSprint extends Command {
   readonly sprintId: string;
   /** One for each pillar that is missing for the first time. */
   readonly absences: readonly AbsenceGiven[];
+  /** The plan as the writer saw it, from {@link planSeen}; left out to lock whatever stands there. */
+  readonly seen?: string | undefined;
 }
 
 export const lockSprint = deed<LockSprint>({
@@ -43,11 +46,14 @@ export const lockSprint = deed<LockSprint>({
       ),
     ];
   },
-  provokes(program, { sprintId, absences }, situation) {
+  provokes(program, { sprintId, absences, seen }, situation) {
     const sprint = program.sprint.get(sprintId);
-    return sprint?.state === "DRAFT"
-      ? absenceFindings(program, savedPlan(program, sprint), absences, "lock-sprint", situation)
-      : [];
+    if (sprint?.state !== "DRAFT") return [];
+    const changed =
+      seen === undefined ? [] : planChangedMeanwhile.look(program, { sprintId, seen }, situation);
+    return changed.length > 0
+      ? changed
+      : absenceFindings(program, savedPlan(program, sprint), absences, "lock-sprint", situation);
   },
   changes(program, { sprintId, absences }, situation, mint) {
     const sprint = program.sprint.get(sprintId);

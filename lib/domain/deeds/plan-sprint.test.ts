@@ -183,6 +183,18 @@ describe("planning", () => {
     expect(seenIn(done(first, planSprint, again, as("M2")))).toBe("DL04 DL07");
   });
 
+  it("T-62 refuses to lock what somebody else changed meanwhile, and is content with what was seen", () => {
+    const program = planningProgram(...wholePlan);
+    const stale = { ...lock, seen: "DL04 DL05 DL06" };
+    const verdict = lockSprint.carryOut(program, stale, as("M1"));
+    expect(verdict.findings.map(sentenceOf)).toContainEqual(
+      expect.stringContaining("changed the plan of sprint 5 since you looked: DL07 came in."),
+    );
+    expect(refusedBy(program, lockSprint, stale, as("M1"))).toEqual(["T-62"]);
+    const seen = seenIn(program);
+    expect(refusedBy(program, lockSprint, { ...lock, seen }, as("M1"))).toEqual([]);
+  });
+
   it("T-66 refuses a save that says nothing, or two things at once", () => {
     const program = done(planningProgram(), planSprint, plan, as("M1"));
     const seen = seenIn(program);

@@ -38,10 +38,10 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   overridableBy: [],
   standingOf: "house",
   source: house,
-  statement: "A plan is saved on top of what its writer saw.",
+  statement: "A plan is saved, and locked, on top of what its writer saw.",
   objection:
     "{who} changed the plan of sprint {number} since you looked: {what}. Nothing of theirs is lost, and your changes are kept below.",
-  mend: "Look at the plan as it is now, then save again.",
+  mend: "Look at the plan as it is now, then save or lock it again.",
   sees: (program, { sprintId, seen }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
