@@ -85,6 +85,18 @@ describe("logging", () => {
     });
   });
 
+  it("T-01 leaves promising it to those who place it: its owner goes on once it is committed", () => {
+    const owned = (state: Deliverable["state"]) =>
+      withDeliverable("DL09", { state, ownerId: "M3" });
+    const refused = (from: Deliverable["state"], state: Deliverable["state"], who = "M3") =>
+      rules(logProgress.carryOut(owned(from), log({ deliverableId: "DL09", state }), as(who)));
+    expect(refused("READY", "COMMITTED")).toEqual(["T-01"]);
+    expect(refused("READY", "IN_PROGRESS")).toEqual(["T-01"]);
+    expect(refused("READY", "IN_PROGRESS", "M2")).toEqual([]);
+    expect(refused("PROPOSED", "READY")).toEqual([]);
+    expect(refused("COMMITTED", "IN_PROGRESS")).toEqual([]);
+  });
+
   it("goes on after a return without starting anew", () => {
     const program = withDeliverable("DL09", { state: "RETURNED", startedDay: day("2026-11-02") });
     const verdict = logProgress.carryOut(program, log({ deliverableId: "DL09" }), as("M2"));

@@ -9,7 +9,7 @@ import { loggableStates, logPath, statesBefore } from "../measures/deliverable-m
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
-import { daysReversed, stateForbids } from "../rules/house.ts";
+import { actorMayNot, daysReversed, stateForbids } from "../rules/house.ts";
 import { committedBeforePredecessor, expectedDay, startsOnUnaccepted } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
 import type { DeliverableState, EscalationSeverity } from "../vocabulary.ts";
@@ -121,11 +121,15 @@ export function moveFindings(
   const starts = to === "IN_PROGRESS" && deliverable.startedDay === null;
   return [
     ...(path.includes("COMMITTED")
-      ? committedBeforePredecessor.look(
-          program,
-          { deliverableId: deliverable.id, sprintId: deliverable.sprintId },
-          situation,
-        )
+      ? [
+          // A promise is asked of whoever may make it, also where it is only passed on the way.
+          ...actorMayNot.look(program, { deed: "commit-deliverable", subject }, situation),
+          ...committedBeforePredecessor.look(
+            program,
+            { deliverableId: deliverable.id, sprintId: deliverable.sprintId },
+            situation,
+          ),
+        ]
       : []),
     ...(starts
       ? startsOnUnaccepted.look(program, { deliverableId: deliverable.id }, situation)
