@@ -6,7 +6,9 @@ import { Section } from "#kit/section";
 import type { Tone } from "#kit/tone";
 import { Day } from "./day.tsx";
 
-const verdicts: Readonly<Record<SprintOutlookView["verdict"], readonly [Tone, string]>> = {
+type Likely = NonNullable<SprintOutlookView["likely"]>;
+
+const verdicts: Readonly<Record<Likely["verdict"], readonly [Tone, string]>> = {
   SHORT: ["off-track", "The commitment will very likely be missed"],
   LIKELY_SHORT: ["at-risk", "The commitment will likely be missed"],
   IN_REACH: ["on-track", "The commitment is within reach"],
@@ -14,8 +16,7 @@ const verdicts: Readonly<Record<SprintOutlookView["verdict"], readonly [Tone, st
 
 /** Early warning: what the running sprint will likely come to, what moves that, and what it was learned from. */
 export function SprintOutlook({ view }: { view: SprintOutlookView }) {
-  const { committedPoints, lowPoints, highPoints, expectedPoints, difference } = view;
-  const [tone, words] = verdicts[view.verdict];
+  const { committedPoints, lowPoints, highPoints, difference, likely } = view;
   return (
     <Section
       id="outlook"
@@ -26,16 +27,28 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
         </>
       }
     >
-      <p className="mb-2">
-        <Badge tone={tone}>{words}</Badge>
-      </p>
+      {likely ? (
+        <p className="mb-2">
+          <Badge tone={verdicts[likely.verdict][0]}>{verdicts[likely.verdict][1]}</Badge>
+        </p>
+      ) : null}
       <p className="max-w-3xl">
         <strong>
           Sprint {view.number} will likely accept {lowPoints} to {highPoints} of {committedPoints}{" "}
           points
         </strong>
-        , most likely {expectedPoints}: {signed(difference.expected)} against the commitment, and in
-        four cases of five between {signed(difference.low)} and {signed(difference.high)}.
+        {likely
+          ? `, most likely ${likely.points}: ${signed(likely.difference)} against the commitment, and in four cases of five between ${signed(difference.low)} and ${signed(difference.high)}.`
+          : `, in four cases of five: between ${signed(difference.low)} and ${signed(difference.high)} against the commitment. `}
+        {view.calibrating ? (
+          <>
+            <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
+            {view.sprintsWanted === 1
+              ? "one more closed sprint is"
+              : `${view.sprintsWanted} more closed sprints are`}{" "}
+            needed.
+          </>
+        ) : null}
       </p>
       <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <Band view={view} />
@@ -68,10 +81,15 @@ const signed = (points: number): string =>
 
 function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOutlookView }) {
   if (learnedFrom === 0)
-    return <>No sprint has closed yet: this stands on the program's settings alone, and is wide.</>;
+    return (
+      <>
+        No closed sprint of this team is on record: this stands on the program's settings alone, and
+        is wide.
+      </>
+    );
   return (
     <>
-      Learned from {learnedFrom} closed {learnedFrom === 1 ? "sprint" : "sprints"} of this program
+      Learned from {learnedFrom} closed {learnedFrom === 1 ? "sprint" : "sprints"} of this team
       {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
       point of their time, {hindsight.inside} of {hindsight.sprints} ended inside what would have
       been said.
@@ -83,7 +101,7 @@ const [width, height, left, right, middle] = [440, 92, 8, 8, 44];
 
 /** Points on a line: accepted so far, the range, the likely end, and the commitment. */
 function Band({ view }: { view: SprintOutlookView }) {
-  const { committedPoints, acceptedSoFar, lowPoints, highPoints, expectedPoints } = view;
+  const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
   const most = Math.max(committedPoints, highPoints, 1);
   const x = scale([0, most * 1.08], [left, width - right]);
   const at = (points: number) => short(x(points));
@@ -91,13 +109,13 @@ function Band({ view }: { view: SprintOutlookView }) {
   return (
     <ChartFrame
       title="Accepted points at the end of the sprint"
-      caption="The bar holds four of five likely ends; the dot is the likeliest."
+      caption={`The bar holds four of five likely ends${likely ? "; the dot is the likeliest" : ""}.`}
       twin={{
         columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
         rows: [
           ["Accepted so far", acceptedSoFar],
           ["Range, low", lowPoints],
-          ["Most likely", expectedPoints],
+          ...(likely ? [["Most likely", likely.points]] : []),
           ["Range, high", highPoints],
           ["Committed now", committedPoints],
         ],
@@ -105,7 +123,7 @@ function Band({ view }: { view: SprintOutlookView }) {
     >
       <svg
         role="img"
-        aria-label={`${acceptedSoFar} points accepted so far; likely ${expectedPoints} at the end, between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
+        aria-label={`${acceptedSoFar} points accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
         viewBox={`0 0 ${width} ${height}`}
         className="h-auto w-full"
         style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
@@ -127,7 +145,7 @@ function Band({ view }: { view: SprintOutlookView }) {
           fill="var(--ink)"
           fillOpacity={0.25}
         />
-        <circle cx={at(expectedPoints)} cy={middle} r={5} fill="var(--ink)" />
+        {likely ? <circle cx={at(likely.points)} cy={middle} r={5} fill="var(--ink)" /> : null}
         <line
           x1={at(committedPoints)}
           x2={at(committedPoints)}
@@ -155,7 +173,8 @@ function Band({ view }: { view: SprintOutlookView }) {
           textAnchor={nearEnd((lowPoints + highPoints) / 2) ? "end" : "middle"}
           fill="var(--ink)"
         >
-          {lowPoints} to {highPoints}, likely {expectedPoints}
+          {lowPoints} to {highPoints}
+          {likely ? `, likely ${likely.points}` : ""}
         </text>
       </svg>
     </ChartFrame>

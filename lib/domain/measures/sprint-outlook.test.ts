@@ -99,8 +99,8 @@ describe("the outlook of the running sprint", () => {
     expect(view?.learnedFrom).toBe(1);
     expect(view?.few).toBe(true);
     expect(view?.lowPoints).toBeGreaterThanOrEqual(view?.acceptedSoFar ?? 0);
-    expect(view?.lowPoints).toBeLessThanOrEqual(view?.expectedPoints ?? -1);
-    expect(view?.highPoints).toBeGreaterThanOrEqual(view?.expectedPoints ?? 99);
+    expect(view?.lowPoints).toBeLessThanOrEqual(view?.likely?.points ?? -1);
+    expect(view?.highPoints).toBeGreaterThanOrEqual(view?.likely?.points ?? 99);
     expect(view?.facts.length).toBeLessThanOrEqual(3);
     expect(view?.hindsight.sprints).toBe(1);
   });
@@ -123,6 +123,27 @@ describe("the outlook of the running sprint", () => {
     ]);
     const view = sprintOutlookView(done, as("M1"));
     expect([view?.lowPoints, view?.acceptedSoFar]).toEqual([15, 15]);
-    expect(view?.verdict).toBe("IN_REACH");
+    expect(view?.likely?.verdict).toBe("IN_REACH");
+  });
+
+  it("I-35 says a range only while calibrating, and how many sprints are wanted", () => {
+    const young = applyAll(program, [change("sprint-edited", "S1", { state: "CANCELLED" })]);
+    const view = sprintOutlookView(young, as("M1"));
+    expect(view).toMatchObject({ calibrating: true, sprintsWanted: 1, likely: null });
+    expect(view?.highPoints).toBeGreaterThan(0);
+    expect(sprintOutlookView(program, as("M1"))).toMatchObject({
+      calibrating: false,
+      sprintsWanted: 0,
+    });
+  });
+
+  it("I-35 learns nothing from a team that has largely changed", () => {
+    const everyone = [...program.member.keys()];
+    const changed = applyAll(
+      program,
+      everyone.map((id) => change("roles-changed", id, { joinedDay: day("2026-11-17") })),
+    );
+    expect(sprintOutlook(program, day("2026-11-23"))?.warning.basis.sprints).toBe(1);
+    expect(sprintOutlook(changed, day("2026-11-23"))?.warning.basis.sprints).toBe(0);
   });
 });

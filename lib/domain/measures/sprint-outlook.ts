@@ -1,10 +1,10 @@
-/** Early warning: what the running sprint will likely come to, from the program's own closed sprints. */
+/** Early warning: what the running sprint will likely come to, from the closed sprints of the present team (I-35). */
 import type { Day } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { keptAnswer } from "./kept-answer.ts";
-import { closedSprintsOf } from "./program-velocity.ts";
+import { countedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
 import { finishedSprintAt, sprintSoFar } from "./sprint-as-it-stood.ts";
 import type {
@@ -17,6 +17,9 @@ import { predictSprintOutcome, sprintOutcomesInHindsight } from "./sprint-outcom
 
 export interface SprintOutlook {
   readonly sprint: Sprint;
+  readonly calibrating: boolean;
+  /** Sprints until it is calibrated. */
+  readonly sprintsWanted: number;
   readonly soFar: SprintSoFar;
   /** As of now: accepted, in work and to do. */
   readonly committedPoints: number;
@@ -37,11 +40,14 @@ export function sprintOutlook(program: Program, today: Day): SprintOutlook | nul
   const soFar = sprint?.state === "ACTIVE" ? sprintSoFar(program, sprint, today) : null;
   if (!sprint || !soFar) return null;
   const priors = outcomePriors(program);
-  const history = closedSprintsOf(program).flatMap(
+  const counted = countedSprintsOf(program);
+  const history = counted.flatMap(
     (closed) => finishedSprintAt(program, closed, soFar.elapsedRatio) ?? [],
   );
   return {
     sprint,
+    calibrating: programVelocity(program).state === "CALIBRATING",
+    sprintsWanted: Math.max(0, settingOf(program, "velocitySprints") - counted.length),
     soFar,
     committedPoints: soFar.toDo.points + soFar.inProgress.points + soFar.done.points,
     warning: predicted(program.id, { history, soFar, priors }),

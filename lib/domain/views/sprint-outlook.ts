@@ -17,14 +17,20 @@ export interface SprintOutlookView {
   readonly asOf: Day;
   readonly committedPoints: number;
   readonly acceptedSoFar: number;
-  /** Points accepted at the end: expected, and the 80 % range. Whole numbers. */
-  readonly expectedPoints: number;
+  readonly calibrating: boolean;
+  readonly sprintsWanted: number;
+  /** Points accepted at the end, the 80 % range. Whole numbers. */
   readonly lowPoints: number;
   readonly highPoints: number;
-  /** Accepted minus committed, the same three. */
-  readonly difference: { readonly expected: number; readonly low: number; readonly high: number };
-  /** SHORT: even the upper end misses the commitment. LIKELY_SHORT: the likeliest end misses the floor of reliability. */
-  readonly verdict: "SHORT" | "LIKELY_SHORT" | "IN_REACH";
+  /** Accepted minus committed, the same two. */
+  readonly difference: { readonly low: number; readonly high: number };
+  /** Null while calibrating: a likeliest end would be taken for a promise. */
+  readonly likely: {
+    readonly points: number;
+    readonly difference: number;
+    /** SHORT: even the upper end misses the commitment. LIKELY_SHORT: the likeliest end misses the floor of reliability. */
+    readonly verdict: "SHORT" | "LIKELY_SHORT" | "IN_REACH";
+  } | null;
   readonly facts: readonly OutlookFact[];
   readonly learnedFrom: number;
   readonly few: boolean;
@@ -41,7 +47,7 @@ export function sprintOutlookView(
 ): SprintOutlookView | null {
   const outlook = sprintOutlook(program, today);
   if (outlook === null) return null;
-  const { committedPoints, soFar, warning, hindsight } = outlook;
+  const { committedPoints, soFar, warning, hindsight, calibrating } = outlook;
   const accepted = (difference: number) =>
     Math.round(Math.max(soFar.done.points, committedPoints + difference));
   const [expectedPoints, lowPoints, highPoints] = [
@@ -55,16 +61,23 @@ export function sprintOutlookView(
     asOf: today,
     committedPoints,
     acceptedSoFar: soFar.done.points,
-    expectedPoints,
+    calibrating,
+    sprintsWanted: outlook.sprintsWanted,
     lowPoints,
     highPoints,
-    difference: {
-      expected: expectedPoints - committedPoints,
-      low: lowPoints - committedPoints,
-      high: highPoints - committedPoints,
-    },
-    verdict:
-      highPoints < committedPoints ? "SHORT" : expectedPoints < floor ? "LIKELY_SHORT" : "IN_REACH",
+    difference: { low: lowPoints - committedPoints, high: highPoints - committedPoints },
+    likely: calibrating
+      ? null
+      : {
+          points: expectedPoints,
+          difference: expectedPoints - committedPoints,
+          verdict:
+            highPoints < committedPoints
+              ? "SHORT"
+              : expectedPoints < floor
+                ? "LIKELY_SHORT"
+                : "IN_REACH",
+        },
     facts: warning.drivers.map(factOf),
     learnedFrom: warning.basis.sprints,
     few: warning.basis.sprints < few,
