@@ -21,8 +21,8 @@ export function CommitmentGauge({ velocity, points, savedPoints, number }: Props
           range ? `; they accepted ${past}, so ${range.min} to ${range.max}` : ""
         }. No band is drawn before that.`
       : `Calibrated velocity ${calibratedPoints}: the median of ${past}; range ${range?.min} to ${range?.max}.`;
-  const base = calibratedPoints ?? Math.max(1, range?.max ?? points);
-  const ratioOf = (value: number) => (calibratedPoints === null ? "–" : ratioWords(value / base));
+  const base = calibratedPoints || Math.max(1, range?.max ?? points);
+  const ratioOf = (value: number) => (calibratedPoints ? ratioWords(value / base) : "–");
   return (
     <ChartFrame
       title="Commitment against velocity"
@@ -41,13 +41,15 @@ export function CommitmentGauge({ velocity, points, savedPoints, number }: Props
             one.points,
             ratioOf(one.points),
           ]),
-          ...(calibratedPoints === null
-            ? []
-            : [
+          ...(calibratedPoints
+            ? [
                 ["Undercommitted below", tenth(bands.under * base), bands.under],
                 ["Overcommitted above", tenth(bands.over * base), bands.over],
                 ["Refused above", tenth(bands.farOver * base), bands.farOver],
-              ]),
+              ]
+            : calibratedPoints === 0
+              ? [["Refused above", 0, "–"]]
+              : []),
         ],
       }}
     >
@@ -73,17 +75,21 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
   const zones =
     calibratedPoints === null
       ? [{ from: 0, to: most, fill: "var(--well)", word: "" }]
-      : [
-          { from: 0, to: bands.under, fill: "var(--at-risk-well)", word: "under" },
-          { from: bands.under, to: bands.over, fill: "var(--on-track-well)", word: "fits" },
-          { from: bands.over, to: bands.farOver, fill: "var(--at-risk-well)", word: "over" },
-          { from: bands.farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
-        ];
-  const marks = calibratedPoints === null ? [] : [bands.under, 1, bands.over, bands.farOver];
+      : calibratedPoints === 0
+        ? [{ from: 0, to: most, fill: "var(--off-track-well)", word: "refused" }]
+        : [
+            { from: 0, to: bands.under, fill: "var(--at-risk-well)", word: "under" },
+            { from: bands.under, to: bands.over, fill: "var(--on-track-well)", word: "fits" },
+            { from: bands.over, to: bands.farOver, fill: "var(--at-risk-well)", word: "over" },
+            { from: bands.farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
+          ];
+  const marks = !calibratedPoints ? [] : [bands.under, 1, bands.over, bands.farOver];
   const spoken =
     calibratedPoints === null
       ? `${points} points tried out, velocity is calibrating`
-      : `${points} points are ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
+      : calibratedPoints === 0
+        ? `${points} points tried out, the calibrated velocity is 0`
+        : `${points} points are ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
   return (
     <div
       role="img"
@@ -94,7 +100,7 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
         className="absolute top-0 -translate-x-1/2 font-semibold whitespace-nowrap"
         style={{ left: `clamp(4.5rem, ${at(ratio)}%, calc(100% - 4.5rem))` }}
       >
-        {points} points{calibratedPoints === null ? "" : ` · ${ratioWords(ratio)} ×`}
+        {points} points{calibratedPoints ? ` · ${ratioWords(ratio)} ×` : ""}
       </span>
       <svg
         viewBox="0 0 100 34"

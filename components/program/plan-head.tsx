@@ -58,7 +58,8 @@ export function PlanHead({
 
 function ratioWords({ saved, velocity }: SprintPlanning): string {
   const { calibratedPoints, bands } = velocity;
-  if (saved.ratio === null || calibratedPoints === null) return ", while velocity is calibrating";
+  if (calibratedPoints === null) return ", while velocity is calibrating";
+  if (saved.ratio === null) return ", on a calibrated velocity of 0";
   const judged =
     saved.ratio > bands.farOver
       ? "far more than was ever absorbed"

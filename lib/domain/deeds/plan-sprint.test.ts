@@ -462,6 +462,11 @@ describe("a running sprint", () => {
     ]);
   });
 
+  it("I-42 counts what makes room once, however often it is named", () => {
+    const twice = { ...add, inExchangeFor: ["DL02", "DL02"] };
+    expect(refusedBy(planningProgram(), addToSprint, twice, as("M3"))).toEqual(["I-42"]);
+  });
+
   it("I-42 is content with equal room, with the EATP, or with the EATP's approval for this sprint", () => {
     const program = planningProgram(change("deliverable-edited", "DL04", { points: 5 }));
     const swapped = done(program, addToSprint, { ...add, inExchangeFor: ["DL02"] }, as("M3"));

@@ -6,7 +6,9 @@ import {
   grantOverride,
   type Program,
   planFindings,
+  planPreview,
   programVelocity,
+  sentenceOf,
 } from "#domain";
 import { done } from "../../../tests/fixtures/doing.ts";
 import { planningProgram } from "../../../tests/fixtures/planning-program.ts";
@@ -55,6 +57,33 @@ describe("commitment against velocity", () => {
 
   it("I-38 is content up to 1.35 times", () => {
     expect(found(withPoints(43.2), "I-38")).toEqual([]);
+  });
+
+  const idle = [1, 2, 3].map((n) => change("sprint-edited", `S${n}`, { acceptedPoints: 0 }));
+
+  it("I-38 refuses anything at all where the last sprints accepted nothing", () => {
+    const program = withPoints(32, ...idle);
+    expect(programVelocity(program)).toMatchObject({ state: "CALIBRATED", calibratedPoints: 0 });
+    expect(found(program, "I-38").map(sentenceOf)).toEqual([
+      "Sprint 5 would commit 32 points, countless times the calibrated velocity of 0; above 1.35 a plan is not locked.",
+    ]);
+    expect(planPreview(program, { sprintId: "S5", placedIds: ["DL04"] }, as("M1"))?.ratio).toBe(
+      null,
+    );
+  });
+
+  it("I-37 to I-39 are content with an empty plan on a velocity of zero", () => {
+    for (const rule of ["I-37", "I-38", "I-39"])
+      expect(found(withPoints(32, ...idle), rule, [])).toEqual([]);
+  });
+
+  it("I-37 to I-39 say a ratio so finely that it never reads as on the limit", () => {
+    const ratioOf = (points: number, rule: string) =>
+      found(withPoints(points), rule)[0]?.facts.ratio;
+    expect(ratioOf(36.85, "I-37")).toBe("1.152");
+    expect(ratioOf(43.22, "I-38")).toBe("1.351");
+    expect(ratioOf(23.9, "I-39")).toBe("0.747");
+    expect(ratioOf(38, "I-37")).toBe("1.19");
   });
 
   it("I-39 warns of little without a reason", () => {

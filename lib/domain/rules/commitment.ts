@@ -20,11 +20,11 @@ interface Commitment {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** The plan against calibrated velocity; null while that is calibrating, or zero. */
+/** The plan against calibrated velocity; null while that is calibrating. Over zero, anything is infinitely much. */
 function commitmentOf(program: Program, asked: PlanAsked): Commitment | null {
   const plan = planOf(program, asked);
   const { calibratedPoints } = programVelocity(program);
-  if (!plan || calibratedPoints === null || calibratedPoints === 0) return null;
+  if (!plan || calibratedPoints === null) return null;
   const ratio = plan.points / calibratedPoints;
   return {
     plan,
@@ -34,13 +34,32 @@ function commitmentOf(program: Program, asked: PlanAsked): Commitment | null {
       number: plan.sprint.number,
       points: plan.points,
       velocity: calibratedPoints,
-      ratio: ratio.toFixed(twoPlaces),
     },
   };
 }
 
-/** Ratios are said to the hundredth. */
-const twoPlaces = 2;
+/** Said to the hundredth, and finer where that would hide on which side of the limit it lies. */
+function ratioWords(ratio: number, limit: number): string {
+  if (!Number.isFinite(ratio)) return "countless";
+  let places = 2;
+  const rounded = () => Number(ratio.toFixed(places));
+  while (Math.sign(rounded() - limit) !== Math.sign(ratio - limit) && places < finest) places += 1;
+  return ratio.toFixed(places);
+}
+
+const finest = 6;
+
+const against = (
+  { subject, facts, ratio }: Commitment,
+  limit: Readonly<Record<"most", number>> | Readonly<Record<"least", number>>,
+) => ({
+  subject,
+  facts: {
+    ...facts,
+    ...limit,
+    ratio: ratioWords(ratio, "most" in limit ? limit.most : limit.least),
+  },
+});
 
 /** I-35: three sprints of one team, before anything is called a velocity. */
 export const velocityCalibrates = rule<{ sprintId: string }>({
@@ -82,7 +101,7 @@ export const overcommitted = rule<PlanAsked>({
     return commitment &&
       commitment.ratio > most &&
       commitment.ratio <= settingOf(program, "commitmentFarOver")
-      ? [{ subject: commitment.subject, facts: { ...commitment.facts, most } }]
+      ? [against(commitment, { most })]
       : [];
   },
 });
@@ -103,9 +122,7 @@ export const farOvercommitted = rule<PlanAsked>({
   sees: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentFarOver");
-    return commitment && commitment.ratio > most
-      ? [{ subject: commitment.subject, facts: { ...commitment.facts, most } }]
-      : [];
+    return commitment && commitment.ratio > most ? [against(commitment, { most })] : [];
   },
 });
 
@@ -125,7 +142,7 @@ export const undercommitted = rule<PlanAsked>({
     const commitment = commitmentOf(program, asked);
     const least = settingOf(program, "commitmentUnder");
     return commitment && commitment.ratio < least && commitment.plan.sprint.paceReason === null
-      ? [{ subject: commitment.subject, facts: { ...commitment.facts, least } }]
+      ? [against(commitment, { least })]
       : [];
   },
 });
@@ -151,7 +168,7 @@ export const addedWithoutRoom = rule<{
     const points = program.deliverable.get(deliverableId)?.points ?? 0;
     const number = program.sprint.get(sprintId)?.number ?? 0;
     const freed = sumOf(
-      inExchangeFor.map((id) => placeIn(program, sprintId, id)?.pointsAtLock ?? 0),
+      [...new Set(inExchangeFor)].map((id) => placeIn(program, sprintId, id)?.pointsAtLock ?? 0),
     );
     return freed >= points || hasRole(program, situation, "EATP")
       ? []

@@ -93,7 +93,7 @@ export interface PlanFinding {
 export interface PlanPreview {
   readonly points: number;
   readonly deliverables: number;
-  /** Points over calibrated velocity; null while calibrating. */
+  /** Points over calibrated velocity; null while calibrating, or over a velocity of zero. */
   readonly ratio: number | null;
   readonly pillars: readonly PlanPillar[];
   readonly previousNumber: number | null;
