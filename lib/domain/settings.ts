@@ -229,7 +229,7 @@ export const settings = {
     "count",
     3,
     [2, 10],
-    ["I-36"],
+    ["I-35", "I-36"],
     "Closed sprints; fewer means calibrating.",
   ),
   reportDataWorkingDays: setting(
@@ -556,7 +556,14 @@ export const settings = {
     ["I-77"],
     "Sprints without an escalation while indicators decline.",
   ),
-  trendSprints: setting("A trend is read over", "sprints", 3, [2, 10], ["I-49", "I-76"], ""),
+  trendSprints: setting(
+    "A trend is read over",
+    "sprints",
+    3,
+    [2, 10],
+    ["I-49", "I-64", "I-76"],
+    "",
+  ),
   loadWarn: setting(
     "Change load on a group warns above, of its capacity",
     "ratio",

@@ -276,14 +276,16 @@ describe("following through", () => {
       ),
     );
 
-  it("I-64 warns below three in five done; a deferral still counts as due, a rejection does not", () => {
+  it("I-64 warns below three in five done; what was deferred or rejected still counts as due", () => {
     const program = dueIn3(["DONE", "DEFERRED", "REJECTED"]);
-    expect(followThrough(program)).toMatchObject({ due: 2, done: 1, sprints: [1, 2, 3] });
+    expect(followThrough(program)).toMatchObject({ due: 3, done: 1, sprints: [1, 2, 3] });
     expect(watched(program)).toContain("I-64");
+    expect(watched(dueIn3(["DONE", "REJECTED"]))).toContain("I-64");
   });
 
   it("I-64 is content with two of three, and while nothing was due", () => {
     expect(watched(dueIn3(["DONE", "DONE", "OPEN"]))).not.toContain("I-64");
+    expect(watched(dueIn3(["DONE", "DONE", "REJECTED"]))).not.toContain("I-64");
     expect(watched(reflected())).not.toContain("I-64");
   });
 });

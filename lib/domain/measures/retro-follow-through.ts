@@ -8,7 +8,7 @@ import { closedSprintsOf } from "./program-velocity.ts";
 export interface FollowThrough {
   /** Numbers of the closed sprints looked at, oldest first. */
   readonly sprints: readonly number[];
-  /** Actions first due in those sprints. A deferral does not take one out; a rejection with a reason does. */
+  /** Actions first due in those sprints. Neither a deferral nor a rejection takes one out: it was promised. */
   readonly due: number;
   readonly done: number;
   /** done ÷ due, 0–1; null while nothing was due. */
@@ -31,8 +31,8 @@ export const followThrough: (program: Program) => FollowThrough = remembered((pr
   const sprints = closedSprintsOf(program)
     .slice(-settingOf(program, "trendSprints"))
     .map(({ number }) => number);
-  const due = [...program.retroAction.values()].filter(
-    ({ firstTargetSprint, state }) => sprints.includes(firstTargetSprint) && state !== "REJECTED",
+  const due = [...program.retroAction.values()].filter(({ firstTargetSprint }) =>
+    sprints.includes(firstTargetSprint),
   );
   const done = due.filter(({ state }) => state === "DONE").length;
   return { sprints, due: due.length, done, ratio: due.length === 0 ? null : done / due.length };

@@ -29,6 +29,14 @@ export function causesOf(program: Program, sprint: Sprint): readonly CauseShare[
     .sort((a, b) => b.points - a.points || b.items - a.items);
 }
 
+/** The cause with the most points; several where they are level. */
+export function leadingCauses(program: Program, sprint: Sprint): readonly RootCause[] {
+  const causes = causesOf(program, sprint);
+  return causes
+    .filter(({ points, items }) => points === causes[0]?.points && items === causes[0]?.items)
+    .map(({ cause }) => cause);
+}
+
 const wordings: Readonly<Record<RootCause, (id: string) => string>> = {
   DEPENDENCY: (id) => `What ${id} builds on was not there when it was needed.`,
   DATA: (id) => `The data that ${id} needs was not complete or not good enough in time.`,

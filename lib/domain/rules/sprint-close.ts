@@ -2,14 +2,18 @@
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { closedSprintsOf } from "../measures/program-velocity.ts";
-import { actionsDueBy, followThrough } from "../measures/retro-follow-through.ts";
-import { causesOf } from "../measures/root-causes.ts";
+import {
+  actionsDueBy,
+  followThrough,
+  isUnsettledAction,
+} from "../measures/retro-follow-through.ts";
+import { leadingCauses } from "../measures/root-causes.ts";
 import { hollowPillars, retrospectiveOf, reviewOf } from "../measures/sprint-records.ts";
 import { waiverRateOf } from "../measures/waiver-rate.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { actionsOfRetro } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import type { RootCause } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
 
@@ -134,32 +138,41 @@ export const causeUnanswered = rule<Watch>({
   source: seed("SC3, SC4"),
   statement:
     "A root cause that leads in two sprints running is answered by a retrospective action that names it.",
-  objection: "{cause} led in sprints {sprints}, and no retrospective action is aimed at it.",
+  objection: "{cause} led in sprints {sprints}, and no retrospective action is aimed at {it}.",
   mend: "Agree an action in the next retrospective and name this root cause in it.",
   sees: (program) => {
     const judged = [...program.sprint.values()]
       .filter(({ id, state }) => state === "CLOSED" || reviewOf(program, id)?.closedAt)
       .sort((a, b) => a.number - b.number)
       .slice(-2);
-    const leads = judged.map((sprint) => causesOf(program, sprint)[0]?.cause);
-    const cause = leads[0];
-    if (judged.length < 2 || cause === undefined || leads[1] !== cause) return [];
-    if (isAnswered(program, judged, cause)) return [];
+    const [before, after] = judged.map((sprint) => leadingCauses(program, sprint));
+    const causes = (before ?? []).filter(
+      (cause) => after?.includes(cause) && !isAnswered(program, judged, cause),
+    );
+    if (causes.length === 0) return [];
     return [
       {
         subject: here(program),
-        facts: { cause: wordFor(cause), sprints: judged.map(({ number }) => number).join(" and ") },
+        facts: {
+          cause: causes.map(wordFor).join(" and "),
+          it: causes.length === 1 ? "it" : "them",
+          sprints: judged.map(({ number }) => number).join(" and "),
+        },
       },
     ];
   },
 });
 
-const isAnswered = (program: Program, judged: readonly Sprint[], cause: string): boolean =>
-  judged.some((sprint) =>
-    (actionsOfRetro(program).get(retrospectiveOf(program, sprint.id)?.id ?? "") ?? []).some(
-      ({ rootCause, state }) => rootCause === cause && state !== "REJECTED",
-    ),
+/** An action of these sprints' retrospectives, or one of any other that is still to be done. */
+function isAnswered(program: Program, judged: readonly Sprint[], cause: RootCause): boolean {
+  const own = judged.map(({ id }) => retrospectiveOf(program, id)?.id);
+  return [...program.retroAction.values()].some(
+    (action) =>
+      action.rootCause === cause &&
+      (isUnsettledAction(action) ||
+        (action.state === "DONE" && own.includes(action.retrospectiveId))),
   );
+}
 
 /** I-64 (seed SC4): actions nobody carries out teach people to say nothing. */
 export const actionsNotDone = rule<Watch>({
