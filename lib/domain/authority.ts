@@ -148,7 +148,7 @@ export const authority = {
   "edit-retrospective": shaping,
   "close-retrospective": shaping,
   "make-retro-point": everyone,
-  "edit-retro-point": everyone,
+  "edit-retro-point": { ...shaping, relations: ["saidPoint"] },
   "agree-retro-action": { ...shaping, relations: ["leadsAStream"] },
   "carry-retro-action": { ...shaping, relations: ["ownsAction"] },
   "start-retro-action": { roles: ["EATP"], relations: ["ownsAction"] },

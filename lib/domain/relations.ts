@@ -52,6 +52,8 @@ export const relations = {
   },
   ownsAction: (program, member, subject) =>
     subject.noun === "retroAction" && program.retroAction.get(subject.id)?.ownerId === member.id,
+  saidPoint: (program, member, subject) =>
+    subject.noun === "retroPoint" && program.retroPoint.get(subject.id)?.byId === member.id,
   ownsIntervention: (program, member, subject) =>
     subject.noun === "intervention" && program.intervention.get(subject.id)?.ownerId === member.id,
   /** Whoever opened it, whether for their own ceremonies or for all of the program. */
@@ -84,6 +86,7 @@ export const relationWords: Readonly<Record<RelationName, string>> = {
   openedEscalation: "whoever opened it",
   sitsOnItsTier: "whoever sits on its tier",
   ownsAction: "the action's owner",
+  saidPoint: "whoever said it",
   ownsIntervention: "the intervention's owner",
   ownsFeed: "whose calendar it is",
   ownsCondition: "the condition's owner",

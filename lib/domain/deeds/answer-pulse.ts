@@ -4,8 +4,13 @@
  */
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
+import type { Ref } from "../ids.ts";
+import type { Program } from "../program.ts";
 import { pulseAnsweredAlready } from "../rules/early-signals.ts";
 import { numberOutOfRange, stateForbids } from "../rules/house.ts";
+import { fieldOutOfShape } from "../rules/shape.ts";
+import type { Situation } from "../situation.ts";
 
 export interface AnswerPulse extends Command {
   readonly pulseId: string;
@@ -32,18 +37,24 @@ export const answerPulse = deed<AnswerPulse>({
       situation,
     ),
   provokes: (program, { pulseId, value, answered }, situation) => [
-    ...numberOutOfRange.look(
-      program,
-      {
-        subject: { noun: "pulse", id: pulseId },
-        field: "An answer",
-        value: Number.isInteger(value) ? value : Number.NaN,
-        least,
-        most,
-      },
-      situation,
-    ),
+    ...answerFindings(program, { noun: "pulse", id: pulseId }, value, situation),
     ...pulseAnsweredAlready.look(program, { pulseId, answered }, situation),
   ],
   changes: () => [],
 });
+
+const answerFindings = (
+  program: Program,
+  subject: Ref,
+  value: number,
+  situation: Situation,
+): readonly Finding[] => {
+  const field = "An answer";
+  return Number.isInteger(value)
+    ? numberOutOfRange.look(program, { subject, field, value, least, most }, situation)
+    : fieldOutOfShape.look(
+        program,
+        { subject, field, fits: false, wanted: `a whole number from ${least} to ${most}` },
+        situation,
+      );
+};

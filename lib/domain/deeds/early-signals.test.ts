@@ -115,7 +115,7 @@ describe("the pulse", () => {
     }
   });
 
-  it("T-89 refuses a second answer, T-07 an answer of 6 or of 3.5, T-03 one to a closed pulse", () => {
+  it("T-89 refuses a second answer, T-07 an answer of 6, T-21 one of 3.5, T-03 one to a closed pulse", () => {
     const refused = (value: number, answered: boolean, program = opened) =>
       refusedBy(program, answerPulse, { pulseId: "PU-1", value, answered }, as("M2"));
     const [finding] = answerPulse.carryOut(
@@ -127,7 +127,11 @@ describe("the pulse", () => {
       "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
     );
     expect(refused(6, false)).toEqual(["T-07"]);
-    expect(refused(3.5, false)).toEqual(["T-07"]);
+    expect(refused(3.5, false)).toEqual(["T-21"]);
+    const half = { pulseId: "PU-1", value: 2.5, answered: false };
+    expect(answerPulse.carryOut(opened, half, as("M2")).findings.map(sentenceOf)).toEqual([
+      "An answer must be a whole number from 1 to 5.",
+    ]);
     expect(refused(3, false, closed([0, 0, 1, 1, 1]))).toEqual(["T-03"]);
     expect(refusedBy(opened, closePulse, { pulseId: "PU-1", tally: [] }, as("M2"))).toEqual([
       "T-01",

@@ -44,6 +44,12 @@ describe("an integration review", () => {
     expect(rules(hold({ day: day("2026-11-24") }))).toEqual(["T-67"]);
   });
 
+  it("T-06 refuses a day before the first cycle began, and is content with its first day", () => {
+    expect(rules(hold({ day: day("1990-01-01") }))).toEqual(["T-06"]);
+    expect(rules(hold({ day: day("2026-09-06") }))).toEqual(["T-06"]);
+    expect(rules(hold({ day: day("2026-09-07") }))).toEqual([]);
+  });
+
   it("T-70 refuses a second one of the day; an edit replaces it", () => {
     const program = held();
     expect(rules(hold({}, "M1", program))).toEqual(["T-70"]);

@@ -8,7 +8,7 @@ import type { Ref } from "../ids.ts";
 import { sprintOn } from "../measures/running-sprint.ts";
 import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
-import { referenceUnknown } from "../rules/house.ts";
+import { daysReversed, referenceUnknown } from "../rules/house.ts";
 import {
   outcomeOfOneStream,
   reviewDayTaken,
@@ -43,6 +43,7 @@ export const holdIntegrationReview = deed<HoldIntegrationReview>({
     const subject: Ref = { noun: "facts", id: program.id };
     return [
       ...dayNotCome.look(program, { subject, field: "The review", day }, situation),
+      ...beforeTheWork(program, subject, day, situation),
       ...reviewDayTaken.look(program, { subject, day, reviewId }, situation),
       ...unknownRefs(program, subject, command, situation),
       ...textMissing.look(
@@ -89,6 +90,26 @@ export const holdIntegrationReview = deed<HoldIntegrationReview>({
     ];
   },
 });
+
+/** Nobody integrates streams before the first cycle, or the first sprint where there is no cycle. */
+function beforeTheWork(
+  program: Program,
+  subject: Ref,
+  day: Day,
+  situation: Situation,
+): readonly Finding[] {
+  const cycles = [...program.cycle.values()];
+  const [firstDay] = (cycles.length > 0 ? cycles : [...program.sprint.values()])
+    .map(({ startDay }) => startDay)
+    .sort();
+  if (firstDay === undefined) return [];
+  const first = cycles.length > 0 ? "the first cycle's first day" : "the first sprint's first day";
+  return daysReversed.look(
+    program,
+    { subject, first, firstDay, second: "The review", secondDay: day },
+    situation,
+  );
+}
 
 /** Streams, dependencies and the edited review must be there. */
 function unknownRefs(

@@ -91,6 +91,13 @@ describe("points", () => {
     );
   });
 
+  it("T-01 leaves the words of a point to whoever said it, the EATP and the CoE", () => {
+    const said = done(inRetro(), makeRetroPoint, problem, as("M3"));
+    const edit = { ...problem, text: "The review took too long", pointId: "RP-1" };
+    const refused = (who: string) => refusedBy(said, editRetroPoint, edit, as(who));
+    expect(["M2", "M5", "M3", "M9", "M1"].map(refused)).toEqual([["T-01"], ["T-01"], [], [], []]);
+  });
+
   it("A-81 is content with what went well, and with a paired problem", () => {
     const well = { ...complaint, kind: "WENT_WELL", text: "The review was honest" } as const;
     expect(refusedBy(inRetro(), makeRetroPoint, well, as("M3"))).toEqual([]);
