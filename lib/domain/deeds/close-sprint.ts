@@ -4,10 +4,10 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { acceptedPointsOf, itemsHeld, retrospectiveOf } from "../measures/sprint-records.ts";
 import { energyNotRead } from "../rules/energy.ts";
-import { stateForbids } from "../rules/house.ts";
 import { noActionAgreed } from "../rules/retrospectives.ts";
 import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-close.ts";
 import { leftInReview, leftUndisposed } from "../rules/sprint-review.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 
 export interface CloseSprint extends Command {
   readonly sprintId: string;
@@ -18,13 +18,9 @@ export const closeSprint = deed<CloseSprint>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections(program, sprintId, situation) {
-    const wrong = stateForbids.look(
+    const wrong = sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id: sprintId },
-        state: program.sprint.get(sprintId)?.state ?? "",
-        allowed: ["IN_RETRO"],
-      },
+      { sprintId, doing: "closing", allowed: ["IN_RETRO"] },
       situation,
     );
     const retrospective = retrospectiveOf(program, sprintId);

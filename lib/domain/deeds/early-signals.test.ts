@@ -150,7 +150,7 @@ describe("the pulse", () => {
       "T-90",
     ]);
     expect(refusedBy(closed([0, 1, 1, 0, 0]), openPulse, { sprintId: "S4" }, eatp)).toEqual([]);
-    expect(refusedBy(small, openPulse, { sprintId: "S3" }, eatp)).toEqual(["T-03"]);
+    expect(refusedBy(small, openPulse, { sprintId: "S3" }, eatp)).toEqual(["T-57"]);
   });
 });
 

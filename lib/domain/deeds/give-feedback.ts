@@ -4,8 +4,8 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { feedbackOfSprint } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
-import { stateForbids } from "../rules/house.ts";
 import { saidAlready } from "../rules/sprint-records.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import type { FeedbackSource } from "../vocabulary.ts";
 
@@ -20,13 +20,9 @@ export const giveFeedback = deed<GiveFeedback>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
-    stateForbids.look(
+    sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id },
-        state: program.sprint.get(id)?.state ?? "",
-        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
-      },
+      { sprintId: id, doing: "giving feedback", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
   provokes(program, { sprintId, text }, situation) {

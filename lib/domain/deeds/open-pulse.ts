@@ -3,7 +3,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { pulseHeldAlready } from "../rules/early-signals.ts";
-import { stateForbids } from "../rules/house.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 
 export interface OpenPulse extends Command {
@@ -15,13 +15,9 @@ export const openPulse = deed<OpenPulse>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) => [
-    ...stateForbids.look(
+    ...sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id },
-        state: program.sprint.get(id)?.state ?? "",
-        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
-      },
+      { sprintId: id, doing: "opening a pulse", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
     ...pulseHeldAlready.look(program, { sprintId: id }, situation),

@@ -9,6 +9,7 @@ import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 import { stateForbids } from "../rules/house.ts";
 import { reflectedAlready } from "../rules/sprint-records.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { RetrospectiveFields } from "./retrospective-fields.ts";
@@ -28,7 +29,13 @@ export const openRetrospective = deed<OpenRetrospective>({
     const found = retrospectiveOf(program, id);
     if (found)
       return reflectedAlready.look(program, { subject, retrospectiveId: found.id }, situation);
-    const reviewed = state === "IN_REVIEW" && reviewOf(program, id)?.closedAt;
+    if (state !== "IN_REVIEW")
+      return sprintStateForbids.look(
+        program,
+        { sprintId: id, doing: "looking back", allowed: ["IN_REVIEW"] },
+        situation,
+      );
+    const reviewed = reviewOf(program, id)?.closedAt;
     return stateForbids.look(
       program,
       { subject, state: reviewed ? "REVIEW_CLOSED" : state, allowed: ["REVIEW_CLOSED"] },

@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { stateForbids } from "../rules/house.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import { recordDayFindings } from "./record-day.ts";
 import { unknownMembers } from "./references.ts";
@@ -19,13 +19,9 @@ export const openReview = deed<OpenReview>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
-    stateForbids.look(
+    sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id },
-        state: program.sprint.get(id)?.state ?? "",
-        allowed: ["ACTIVE"],
-      },
+      { sprintId: id, doing: "opening the review", allowed: ["ACTIVE"] },
       situation,
     ),
   provokes: (program, { sprintId: id, day, attendeeIds }, situation) => [

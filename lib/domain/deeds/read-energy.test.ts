@@ -104,10 +104,10 @@ describe("reading the energy", () => {
     expect(verdict.kind).toBe("refused");
   });
 
-  it("T-01 is for the EATP and the change lead, T-03 for a sprint that runs", () => {
+  it("T-01 is for the EATP and the change lead, T-57 for a sprint that runs", () => {
     expect(refused(small, read(50), as("M2"))).toEqual(["T-01"]);
     const closed = { sprintId: "S3", readings: [read(50)] };
-    expect(refusedBy(small, readEnergy, closed, eatp)).toEqual(["T-03"]);
+    expect(refusedBy(small, readEnergy, closed, eatp)).toEqual(["T-57"]);
   });
 
   it("T-87 leaves a reservoir not assessed only for the EATP", () => {

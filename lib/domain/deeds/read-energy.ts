@@ -17,7 +17,8 @@ import {
   unassessedByOther,
 } from "../rules/energy.ts";
 import { textMissing } from "../rules/evidence.ts";
-import { alreadyTaken, numberOutOfRange, reasonTooShort, stateForbids } from "../rules/house.ts";
+import { alreadyTaken, numberOutOfRange, reasonTooShort } from "../rules/house.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import type { EnergyReservoir, Replenishment, Trend } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -45,20 +46,16 @@ export interface ReadEnergy extends Command {
   readonly readings: readonly EnergyRead[];
 }
 
-const readable = ["ACTIVE", "IN_REVIEW", "IN_RETRO"];
+const readable = ["ACTIVE", "IN_REVIEW", "IN_RETRO"] as const;
 
 export const readEnergy = deed<ReadEnergy>({
   name: "read-energy",
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
-    stateForbids.look(
+    sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id },
-        state: program.sprint.get(id)?.state ?? "",
-        allowed: readable,
-      },
+      { sprintId: id, doing: "reading the energy", allowed: readable },
       situation,
     ),
   provokes(program, { sprintId, readings }, situation) {

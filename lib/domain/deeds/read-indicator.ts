@@ -4,7 +4,8 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { indicatorIsComputed, indicatorRef } from "../rules/early-signals.ts";
 import { textMissing } from "../rules/evidence.ts";
-import { numberOutOfRange, stateForbids } from "../rules/house.ts";
+import { numberOutOfRange } from "../rules/house.ts";
+import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Indicator } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 
@@ -25,13 +26,9 @@ export const readIndicator = deed<ReadIndicator>({
   noun: "sprint",
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
-    stateForbids.look(
+    sprintStateForbids.look(
       program,
-      {
-        subject: { noun: "sprint", id },
-        state: program.sprint.get(id)?.state ?? "",
-        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
-      },
+      { sprintId: id, doing: "reading an indicator", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
   provokes: (program, { indicator, value, unit }, situation) => {
