@@ -19,6 +19,7 @@ import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { SprintState } from "../vocabulary.ts";
+import { watchFindings } from "../watch.ts";
 import type { FindingLine } from "./finding-line.ts";
 import { findingLine } from "./finding-line.ts";
 
@@ -71,6 +72,10 @@ export interface CadencePage {
   readonly warnings: readonly FindingLine[];
 }
 
+const ofCadence: ReadonlySet<string> = new Set(
+  [beatSkipped, streamSilent, streamsNotIntegrated, steeringUpdateMissing].map(({ id }) => id),
+);
+
 const sprintPath = ({ number }: Sprint, room = ""): string => `sprints/${number}${room}`;
 
 export function cadencePage(program: Program, situation: Situation): CadencePage {
@@ -94,8 +99,8 @@ export function cadencePage(program: Program, situation: Situation): CadencePage
     coverage: latest
       ? { number: latest.number, rows: coverageOf(program, latest, situation) }
       : null,
-    warnings: [beatSkipped, streamSilent, streamsNotIntegrated, steeringUpdateMissing]
-      .flatMap((one) => one.look(program, {}, situation))
+    warnings: watchFindings(program, situation)
+      .filter(({ ruleId }) => ofCadence.has(ruleId))
       .map(findingLine),
   };
 }

@@ -7,6 +7,7 @@ import {
   change,
   type Day,
   digestDay,
+  grantOverride,
   holdIntegrationReview,
   integrationBoard,
   integrationReviews,
@@ -301,6 +302,23 @@ describe("cadence integrity", () => {
       { severity: "WARNS", facts: { day: "2026-11-02", late: 3, sponsor: "" } },
     ]);
     expect(seen("I-31", smallProgram(), "2026-11-23")[0]?.facts.sponsor).toContain("sponsor");
+  });
+
+  it("I-31 that is set aside is shown as set aside", () => {
+    const standings = (program: Program) =>
+      of(program).warnings.map(({ ruleId, standing }) => `${ruleId} ${standing}`);
+    expect(standings(told())).toContain("I-31 OPEN");
+    const waiver = {
+      ruleId: "I-31",
+      subjectNoun: "facts",
+      subjectId: "small",
+      role: "STEERCO" as const,
+      reason: "The committee meets again in December",
+      expiresDay: day("2026-11-30"),
+    };
+    const waived = done(told(), grantOverride, waiver, as("M6", day("2026-11-23")));
+    expect(standings(waived)).toContain("I-31 OVERRIDDEN");
+    expect(standings(waived)).not.toContain("I-31 OPEN");
   });
 
   it("I-31 is on the EATP's Today at once, on the sponsor's after a week", () => {
