@@ -547,6 +547,8 @@ export interface Warning {
   readonly ruleId: string;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  /** The part of the subject it speaks of, if any: what is only watched for one says nothing of another. */
+  readonly aspect: string | null;
   readonly sentence: string;
   readonly raisedAt: Instant;
   readonly clearedAt: Instant | null;

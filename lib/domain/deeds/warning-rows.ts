@@ -2,7 +2,7 @@
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Finding } from "../finding.ts";
-import { standingWarnings, warningKey } from "../measures/warnings.ts";
+import { findingKey, standingWarnings } from "../measures/warnings.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
@@ -18,8 +18,7 @@ export function warningChanges(
   const seen = new Map<string, Finding>();
   for (const finding of watchFindings(program, situation)) {
     if (!isKept(finding)) continue;
-    const { ruleId, subject } = finding;
-    const key = warningKey(ruleId, subject.noun, subject.id);
+    const key = findingKey(finding);
     if (!seen.has(key)) seen.set(key, finding);
   }
   return [
@@ -34,6 +33,7 @@ export function warningChanges(
               ruleId: finding.ruleId,
               subjectNoun: finding.subject.noun,
               subjectId: finding.subject.id,
+              aspect: finding.aspect ?? null,
               sentence: sentenceOf(finding),
               raisedAt: situation.now,
               clearedAt: null,

@@ -1,5 +1,6 @@
 /** Warnings that the clock keeps: which stand, and since when one waits for somebody to act (I-103). */
 import type { Instant } from "../calendar.ts";
+import type { Finding } from "../finding.ts";
 import type { Intervention, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { interventionsOf } from "../program.ts";
@@ -7,16 +8,21 @@ import { interventionsOf } from "../program.ts";
 /** The program still gives cause for it. */
 export const isStanding = ({ clearedAt }: Warning): boolean => clearedAt === null;
 
-export const warningKey = (ruleId: string, noun: string, id: string): string =>
-  `${ruleId} ${noun}:${id}`;
+/** One warning of a rule per subject, or per part of it where the rule names parts. */
+export const warningKey = (one: Pick<Warning, "ruleId" | "subjectNoun" | "subjectId" | "aspect">) =>
+  `${one.ruleId} ${one.subjectNoun}:${one.subjectId} ${one.aspect ?? ""}`;
 
-/** Those that stand, by rule and subject. */
+export const findingKey = ({ ruleId, subject, aspect }: Finding): string =>
+  warningKey({
+    ruleId,
+    subjectNoun: subject.noun,
+    subjectId: subject.id,
+    aspect: aspect ?? null,
+  });
+
+/** Those that stand, by their key. */
 export const standingWarnings = (program: Program): ReadonlyMap<string, Warning> =>
-  new Map(
-    [...program.warning.values()]
-      .filter(isStanding)
-      .map((one) => [warningKey(one.ruleId, one.subjectNoun, one.subjectId), one]),
-  );
+  new Map([...program.warning.values()].filter(isStanding).map((one) => [warningKey(one), one]));
 
 /** The step under way: the last one whose effect nobody has looked at yet. */
 export const runningIntervention = (program: Program, warningId: string): Intervention | null =>

@@ -25,25 +25,25 @@ export const pillarWithoutStream = rule<{ entering?: Stage }>({
   id: "I-02",
   severity: "BLOCKS",
   overridableBy: ["STEERCO"],
+  aspectOf: "pillar",
   standingOf: "policy",
   source: seed("EG2"),
   statement:
     "In Produce every pillar has an active workstream; without that Produce does not start, and later it warns.",
-  objection: "No active workstream serves {pillars}.",
+  objection: "No active workstream serves {pillar}.",
   mend: "Activate a stream for it, or give the pillar to one that runs.",
   sees(program, { entering }) {
     const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!cycle || (entering ?? cycle.stage) !== "PRODUCE") return [];
     const served = new Set(activeStreams(program).flatMap((stream) => stream.pillars));
-    const missing = pillars.filter((pillar) => !served.has(pillar));
-    if (missing.length === 0) return [];
-    return [
-      {
+    return pillars
+      .filter((pillar) => !served.has(pillar))
+      .map((pillar) => ({
         subject: { noun: "cycle", id: cycle.id },
+        aspect: pillar,
         severity: entering === undefined ? "WARNS" : "BLOCKS",
-        facts: { pillars: missing.map(wordFor).join(", ") },
-      },
-    ];
+        facts: { pillar: wordFor(pillar) },
+      }));
   },
 });
 
@@ -98,6 +98,7 @@ export const pillarImbalance = rule<Watch>({
   id: "I-05",
   severity: "WARNS",
   overridableBy: ["EATP"],
+  aspectOf: "pillar",
   standingOf: "policy",
   source: seed("EG2, PM1"),
   statement:
@@ -120,21 +121,27 @@ export const pillarImbalance = rule<Watch>({
     }));
     const all = sumOf(planned.map(({ points }) => points));
     const least = settingOf(program, "pillarShareLeast");
-    const starved =
-      numbers.length < compared || all === 0
-        ? []
-        : planned.filter(({ points }) => points / all < least);
-    const what = [
-      ...(technology > settingOf(program, "technologyShareMost")
-        ? [`Technology holds ${percent(technology)} of the open points`]
-        : []),
-      ...starved.map(
-        ({ pillar, points }) =>
-          `${wordFor(pillar)} had ${percent(points / all)} of the points of sprints ${numbers.join(" and ")}`,
-      ),
-    ];
-    if (what.length === 0) return [];
-    return [{ subject: { noun: "facts", id: program.id }, facts: { what: what.join("; ") } }];
+    const comparable = numbers.length >= compared && all > 0;
+    return planned.flatMap(({ pillar, points }) => {
+      const what = [
+        ...(pillar === "TECHNOLOGY" && technology > settingOf(program, "technologyShareMost")
+          ? [`Technology holds ${percent(technology)} of the open points`]
+          : []),
+        ...(comparable && points / all < least
+          ? [
+              `${wordFor(pillar)} had ${percent(points / all)} of the points of sprints ${numbers.join(" and ")}`,
+            ]
+          : []),
+      ];
+      if (what.length === 0) return [];
+      return [
+        {
+          subject: { noun: "facts" as const, id: program.id },
+          aspect: pillar,
+          facts: { what: what.join("; ") },
+        },
+      ];
+    });
   },
 });
 

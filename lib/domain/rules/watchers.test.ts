@@ -8,6 +8,7 @@ import {
   editWorkstream,
   enterStage,
   type Finding,
+  grantOverride,
   mentionThreads,
   type Program,
   placedItem,
@@ -15,6 +16,7 @@ import {
   removeMember,
   standupPanel,
   watchFindings,
+  watchWarning,
   writeStandupNote,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
@@ -329,7 +331,8 @@ describe("the shape of a program", () => {
 
   it("I-02 warns in Produce of pillars no active stream serves, and is content with all four", () => {
     expect(seen("I-02", smallProgram(), "2026-11-23")).toMatchObject([
-      { severity: "WARNS", subject: { id: "C1" }, facts: { pillars: "People, Governance" } },
+      { severity: "WARNS", subject: { id: "C1" }, facts: { pillar: "Governance" } },
+      { severity: "WARNS", subject: { id: "C1" }, facts: { pillar: "People" } },
     ]);
     expect(seen("I-02", changed(people, governance), "2026-11-23")).toEqual([]);
     const learning = changed(change("stage-entered", "C1", { stage: "LEARN" }));
@@ -358,8 +361,38 @@ describe("the shape of a program", () => {
     refusedBy(program, enterStage, { cycleId: "C1", stage: "PRODUCE" }, as("M1"));
 
   it("I-02 refuses to start Produce without all four, and is content once they are there", () => {
-    expect(enter(atProduce())).toEqual(["I-02"]);
+    expect(enter(atProduce())).toEqual(["I-02", "I-02"]);
     expect(enter(atProduce(people, governance))).toEqual([]);
+  });
+
+  it("I-02 is waived pillar by pillar: one that goes missing later stands", () => {
+    const waiver = {
+      ruleId: "I-02",
+      subjectNoun: "cycle",
+      subjectId: "C1",
+      aspect: "GOVERNANCE",
+      role: "STEERCO" as const,
+      reason: "The board's own stream starts in January",
+      expiresDay: day("2026-11-30"),
+    };
+    const waived = done(changed(people), grantOverride, waiver, as("M6"));
+    expect(seen("I-02", waived, "2026-11-24").map(({ standing }) => standing)).toEqual([
+      "OVERRIDDEN",
+    ]);
+    const fewer = applyAll(waived, [
+      change("workstream-edited", "W1", { pillars: ["TECHNOLOGY"] }),
+    ]);
+    expect(
+      seen("I-02", fewer, "2026-11-24").map(({ aspect, standing }) => [aspect, standing]),
+    ).toEqual(
+      [
+        ["PEOPLE", "OPEN"],
+        ["GOVERNANCE", "OVERRIDDEN"],
+      ].sort(),
+    );
+    expect(
+      refusedBy(changed(people), grantOverride, { ...waiver, aspect: null }, as("M6")),
+    ).toEqual(["T-04"]);
   });
 
   it("A-07 refuses to start Produce without an approved roadmap", () => {
@@ -418,10 +451,35 @@ describe("the shape of a program", () => {
   });
 
   it("I-05 warns when technology holds most of what is open, or a pillar is starved", () => {
-    const [imbalance] = seen("I-05", worked(smallProgram()), "2026-11-23");
-    expect(imbalance).toMatchObject({ severity: "WARNS", overridableBy: ["EATP"] });
-    expect(imbalance?.facts.what).toBe(
-      "Technology holds 67 % of the open points; People had 0 % of the points of sprints 3 and 4; Governance had 0 % of the points of sprints 3 and 4",
+    const found = seen("I-05", worked(smallProgram()), "2026-11-23");
+    expect(found[0]).toMatchObject({ severity: "WARNS", overridableBy: ["EATP"] });
+    expect(found.map(({ aspect, facts }) => [aspect, facts.what])).toEqual([
+      ["GOVERNANCE", "Governance had 0 % of the points of sprints 3 and 4"],
+      ["PEOPLE", "People had 0 % of the points of sprints 3 and 4"],
+      ["TECHNOLOGY", "Technology holds 67 % of the open points"],
+    ]);
+  });
+
+  it("I-05 watched for one pillar says nothing of another that is starved later", () => {
+    const clock = as("clock", day("2026-11-23"));
+    const kept = done(smallProgram(), advanceClocks, {}, clock);
+    const standing = (program: Program) =>
+      [...program.warning.values()].filter(
+        ({ ruleId, clearedAt }) => ruleId === "I-05" && clearedAt === null,
+      );
+    const [technology] = standing(kept).filter(({ aspect }) => aspect === "TECHNOLOGY");
+    const watched = done(
+      kept,
+      watchWarning,
+      { warningId: technology?.id ?? "", reason: "The platform comes first by plan" },
+      as("M1"),
+    );
+    const starved = done(worked(watched), advanceClocks, {}, clock);
+    expect(standing(starved).map(({ aspect, watchReason }) => [aspect, watchReason])).toEqual(
+      expect.arrayContaining([
+        ["TECHNOLOGY", "The platform comes first by plan"],
+        ["PEOPLE", null],
+      ]),
     );
   });
 

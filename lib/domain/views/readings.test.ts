@@ -10,6 +10,7 @@ const raised = (id: string, subjectNoun: string, raisedAt = as("M1").now) =>
     ruleId: "I-74",
     subjectNoun,
     subjectId: "BM-1",
+    aspect: null,
     sentence: "Said at the stand-up.",
     raisedAt,
     clearedAt: null,

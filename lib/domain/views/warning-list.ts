@@ -6,7 +6,7 @@ import { recordIntervention } from "../deeds/record-intervention.ts";
 import { reviewIntervention } from "../deeds/review-intervention.ts";
 import { watchWarning } from "../deeds/watch-warning.ts";
 import { isInner } from "../measures/signals-told.ts";
-import { isStanding, waitsSince, warningKey } from "../measures/warnings.ts";
+import { findingKey, isStanding, waitsSince, warningKey } from "../measures/warnings.ts";
 import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { Intervention, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -66,10 +66,7 @@ const order: readonly WarningRow["standing"][] = ["overdue", "waits", "acted", "
 /** Those that stand, the unanswered ones first, the oldest of them at the top. */
 export function warningRows(program: Program, situation: Situation): readonly WarningRow[] {
   const words = new Map(
-    watchFindings(program, situation).map((finding) => [
-      warningKey(finding.ruleId, finding.subject.noun, finding.subject.id),
-      sentenceOf(finding),
-    ]),
+    watchFindings(program, situation).map((finding) => [findingKey(finding), sentenceOf(finding)]),
   );
   return [...program.warning.values()]
     .filter((warning) => isStanding(warning) && mayRead(program, warning, situation))
@@ -93,7 +90,7 @@ function warningRow(
   return {
     id,
     ruleId,
-    sentence: words.get(warningKey(ruleId, subjectNoun, subjectId)) ?? warning.sentence,
+    sentence: words.get(warningKey(warning)) ?? warning.sentence,
     raisedDay,
     ageWorkingDays: workingDaysBetween(calendar, raisedDay, situation.today),
     standing: standingOf(program, warning, situation),

@@ -6,10 +6,10 @@ import { actor, member, type Scene } from "./scene.ts";
 
 export const interventionScenes = (days: DemoCalendar): Scene[] => [
   {
-    at: days.at([1, 10], "16:00"),
+    at: days.at([3, 2], "16:00"),
     tell: (story) =>
       story.by(actor("leila")).does(watchWarning, {
-        warningId: standing(story, "I-05"),
+        warningId: standing(story, "I-05", "PROCESS"),
         reason: "The platform comes first by plan; the drafts of sprints 5 and 6 turn the share.",
       }),
   },
@@ -25,9 +25,9 @@ export const interventionScenes = (days: DemoCalendar): Scene[] => [
   },
 ];
 
-function standing(story: Story, ruleId: string): string {
+function standing(story: Story, ruleId: string, aspect: string | null = null): string {
   const found = [...story.program.warning.values()].find(
-    (one) => one.ruleId === ruleId && one.clearedAt === null,
+    (one) => one.ruleId === ruleId && one.aspect === aspect && one.clearedAt === null,
   );
   if (!found) throw new Error(`No warning of ${ruleId} stands`);
   return found.id;

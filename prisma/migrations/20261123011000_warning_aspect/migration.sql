@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Warning" ADD COLUMN     "aspect" TEXT;
