@@ -145,7 +145,11 @@ function Doing({
             tone="danger"
             size="small"
             done="Closed, in every program."
-          />
+          >
+            {member.closingLeaves ? (
+              <p className="text-small text-soft">{member.closingLeaves}</p>
+            ) : null}
+          </DeedForm>
         ) : null}
       </div>
     </Disclosure>

@@ -55,6 +55,8 @@ export interface MemberLine {
   readonly issueLink: OfferLine | null;
   readonly editPerson: OfferLine | null;
   readonly deactivate: OfferLine | null;
+  /** What closing the account would leave behind here; null where it leaves nothing. */
+  readonly closingLeaves: string | null;
 }
 
 export interface PeoplePage {
@@ -112,6 +114,7 @@ function memberLine(
       ? offerLine(offer(deed, directory, person.id, directorySituation))
       : null;
   const holds = holdingsOf(program, member.id);
+  const streams = streamsLedBy(program).get(member.id) ?? [];
   return {
     id: member.id,
     personId: member.personId,
@@ -120,7 +123,7 @@ function memberLine(
     title: member.title,
     roles: member.roles,
     roleWords: member.roles.map(wordFor).join(", "),
-    streams: (streamsLedBy(program).get(member.id) ?? []).map(({ id, name }) => ({ id, name })),
+    streams: streams.map(({ id, name }) => ({ id, name })),
     joinedDay: member.joinedDay,
     leftDay: member.leftDay,
     holds: holds.map(({ sort, things }) => ({
@@ -146,5 +149,9 @@ function memberLine(
     issueLink: asked(issueLink),
     editPerson: asked(editPerson),
     deactivate: asked(deactivatePerson),
+    closingLeaves:
+      person?.active && streams.length > 0
+        ? `Closing the account leaves ${streams.map(({ name }) => name).join(", ")} led by somebody who can no longer sign in, and that does not count as vacant (I-04): name another lead first, or remove ${member.name} from the program.`
+        : null,
   };
 }

@@ -151,6 +151,10 @@ describe("screens of the shape", () => {
     expect(kept.members.find(({ id }) => id === "M2")?.issueLink?.open).toBe(true);
     expect(kept.addPerson.open).toBe(true);
     expect(page.addPerson.open).toBe(false);
+    expect(ben?.closingLeaves).toMatch(/^Closing the account leaves Platform led by somebody/);
+    const led = applyAll(program, [change("workstream-edited", "W1", { leadId: "M1" })]);
+    const free = peoplePage(led, eatp, directory, eatp).members.find(({ id }) => id === "M2");
+    expect(free?.closingLeaves).toBeNull();
   });
 });
 
