@@ -1,5 +1,6 @@
 /** The leading indicators over the sprints: worked out where the program can, read by somebody where it cannot. */
 import type { Day } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -163,7 +164,7 @@ const compute: Readonly<Partial<Record<Indicator, (program: Program, today: Day)
       points:
         ratio === null || !last
           ? []
-          : [{ sprint: last.number, value: percent(ratio), day: last.endDay }],
+          : [{ sprint: last.number, value: percent(ratio), day: closingDay(program, last) }],
       unit: "% done",
       threshold: { value: percent(least), side: "below" },
       warning: ratio !== null && ratio < least,
@@ -171,6 +172,9 @@ const compute: Readonly<Partial<Record<Indicator, (program: Program, today: Day)
     };
   },
 };
+
+const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>
+  closedAt === null ? endDay : dayOf(program.facts.calendar, closedAt);
 
 /** Only pulses that enough people answered. */
 function morale(program: Program): Computed {

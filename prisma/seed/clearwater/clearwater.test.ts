@@ -8,6 +8,7 @@ import {
   programVelocity,
   settingOf,
   timeOf,
+  today,
   weekdayOf,
   workingDayNumber,
 } from "#domain";
@@ -70,6 +71,14 @@ describe("Clearwater stands where the domain's reference says", () => {
   it("had 7 of the 9 retrospective actions of three sprints done; two were put off once", () => {
     const { due, done } = followThrough(program);
     expect([done, due]).toEqual([7, 9]);
+    const rate = today(program, now).indicators.find(
+      ({ indicator }) => indicator === "RETRO_ACTION_RATE",
+    );
+    const closedAt = program.sprint.get("S3")?.closedAt;
+    expect(rate?.readings).toEqual([
+      { value: 78, day: closedAt ? dayOf(program.facts.calendar, closedAt) : "" },
+    ]);
+    expect(rate).toMatchObject({ unit: "% done", note: "7 of 9" });
     const actions = [...program.retroAction.values()];
     expect(actions.filter(({ deferredCount }) => deferredCount > 0)).toHaveLength(2);
     expect(

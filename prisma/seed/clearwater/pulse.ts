@@ -188,13 +188,6 @@ export const indicatorReadings: readonly {
     warnAt: [false, false, false],
     note: "Under 10 %.",
   },
-  {
-    indicator: "RETRO_ACTION_RATE",
-    values: [78],
-    unit: "% done (7 of 9)",
-    warnAt: [false],
-    note: "Seven of nine done.",
-  },
 ];
 
 export const domainScores: readonly {
