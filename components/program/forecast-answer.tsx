@@ -3,8 +3,20 @@ import { Day } from "./day.tsx";
 
 /** When is the rest done? A range; while calibrating the range is all there is. */
 export function ForecastAnswer({ view }: { view: ForecastPage }) {
-  const { outlook, openPoints, bands, calibrating, sprintsWanted, cycleEnd } = view;
+  const { outlook, openPoints, openDeliverables, bands, calibrating, sprintsWanted, cycleEnd } =
+    view;
   const band = bands.find(({ percent }) => percent === 80);
+  if (outlook === "NOTHING_PLANNED")
+    return <>Nothing is planned yet: there is no deliverable to forecast.</>;
+  if (outlook === "NO_POINTS")
+    return (
+      <>
+        {openDeliverables === 1
+          ? "One deliverable is open and has no points"
+          : `${openDeliverables} deliverables are open and have no points`}
+        : without an estimate there is nothing to forecast.
+      </>
+    );
   if (outlook === "NOTHING_LEFT") return <>Nothing is left to do: every deliverable is accepted.</>;
   if (outlook === "NO_HISTORY")
     return (

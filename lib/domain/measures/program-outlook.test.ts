@@ -96,6 +96,13 @@ describe("the forecast of a program", () => {
     expect(sprintEnds(between, 1, day("2026-12-02"))[0]?.endDay).toBe("2026-12-15");
   });
 
+  it("names no day that has passed: where a sprint is overdue, all move on by whole sprints", () => {
+    const endsOn = (on: string) => sprintEnds(steady, 3, day(on)).map(({ endDay }) => endDay);
+    expect(endsOn("2026-11-30")).toEqual(["2026-11-30", "2026-12-13", "2026-12-27"]);
+    expect(endsOn("2026-12-09")).toEqual(["2026-12-13", "2026-12-27", "2027-01-10"]);
+    expect(endsOn("2027-02-01")).toEqual(["2027-02-07", "2027-02-21", "2027-03-07"]);
+  });
+
   it("says only a range while calibrating", () => {
     const two = applyAll(steady, [change("sprint-edited", "S1", { state: "PLANNED" })]);
     const page = forecastPage(two, as("M1"));
@@ -117,6 +124,19 @@ describe("the forecast of a program", () => {
       ),
     );
     expect(outlookOf(finished)).toBe("NOTHING_LEFT");
+    const empty = applyAll(
+      small,
+      ["DL01", "DL02", "DL03"].map((id) => change("deliverable-dropped", id, { state: "DROPPED" })),
+    );
+    expect(outlookOf(empty)).toBe("NOTHING_PLANNED");
+    const unsized = applyAll(
+      small,
+      ["DL01", "DL02", "DL03"].map((id) => change("deliverable-edited", id, { points: 0 })),
+    );
+    expect(forecastPage(unsized, as("M1"))).toMatchObject({
+      outlook: "NO_POINTS",
+      openDeliverables: 3,
+    });
     const fresh = applyAll(
       small,
       [1, 2, 3].map((n) => change("sprint-edited", `S${n}`, { state: "CANCELLED" })),

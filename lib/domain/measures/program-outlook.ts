@@ -1,6 +1,6 @@
 /** Forecast of a program: how many sprints its remaining points take, when that is, and how earlier answers held. */
 import type { Day } from "../calendar.ts";
-import { addDays } from "../calendar.ts";
+import { addDays, daysBetween } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -139,23 +139,30 @@ const earlierForecasts = keptAnswer(
     }),
 );
 
-/** Ends of the sprints after the last closed one: as planned, and reckoned on in the usual length after that. */
+/**
+ * Ends of the sprints after the last closed one: as planned, and reckoned on in the usual length after that. Where the
+ * first of them should have ended before today, all move on by whole sprints, to the nearest one.
+ */
 export function sprintEnds(program: Program, count: number, today: Day): readonly SprintEnd[] {
   const length = settingOf(program, "sprintCalendarDays");
   const inOrder = [...program.sprint.values()]
     .filter(({ state }) => state !== "CANCELLED")
     .sort((a, b) => a.number - b.number);
   const ahead = inOrder.filter(({ state }) => state !== "CLOSED");
-  const ends: SprintEnd[] = ahead
-    .slice(0, count)
-    .map(({ number, endDay }) => ({ number, endDay, planned: true }));
+  const first = ahead[0]?.endDay ?? today;
+  const late = Math.max(0, Math.round(daysBetween(first, today) / length)) * length;
+  const ends: SprintEnd[] = ahead.slice(0, count).map((sprint) => ({
+    number: sprint.number,
+    endDay: addDays(sprint.endDay, late),
+    planned: late === 0,
+  }));
   let { number, endDay } = ends.at(-1) ?? lastOf(inOrder, today);
   while (ends.length < count) {
     number += 1;
     endDay = addDays(endDay, length);
     ends.push({ number, endDay, planned: false });
   }
-  return ends;
+  return ends.map((end) => (end.endDay < today ? { ...end, endDay: today } : end));
 }
 
 /** A program between sprints goes on from today, or from the end of its last sprint where that is still to come. */

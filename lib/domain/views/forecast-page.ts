@@ -1,5 +1,6 @@
 /** When is the rest done: a range of sprints and days, never a single number, and how good earlier ranges were. */
 import type { Day } from "../calendar.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import type { EarlierForecast } from "../measures/program-outlook.ts";
 import { programOutlook, sprintEnds } from "../measures/program-outlook.ts";
 import type { Program } from "../program.ts";
@@ -19,10 +20,17 @@ export interface ForecastBandLine {
 
 export interface ForecastPage {
   readonly today: Day;
-  readonly outlook: "NOTHING_LEFT" | "NO_HISTORY" | "NOTHING_ACCEPTED" | "FORECAST";
+  readonly outlook:
+    | "NOTHING_PLANNED"
+    | "NO_POINTS"
+    | "NOTHING_LEFT"
+    | "NO_HISTORY"
+    | "NOTHING_ACCEPTED"
+    | "FORECAST";
   readonly calibrating: boolean;
   readonly sprintsWanted: number;
   readonly openPoints: number;
+  readonly openDeliverables: number;
   readonly sinceLastClosed: number;
   readonly lastClosedNumber: number | null;
   readonly history: readonly { readonly number: number; readonly acceptedPoints: number }[];
@@ -67,13 +75,24 @@ export function forecastPage(program: Program, { today }: Situation): ForecastPa
       toDay: to?.endDay ?? null,
     };
   });
+  const deliverables = [...program.deliverable.values()];
+  const openDeliverables = deliverables.filter(isOpen).length;
+  const anyAccepted = deliverables.some(({ state }) => state === "ACCEPTED");
   const median = at(forecast.medianSprints);
   return {
     today,
-    outlook: forecast.outlook,
+    outlook:
+      forecast.outlook !== "NOTHING_LEFT"
+        ? forecast.outlook
+        : openDeliverables > 0
+          ? "NO_POINTS"
+          : anyAccepted
+            ? "NOTHING_LEFT"
+            : "NOTHING_PLANNED",
     calibrating: outlook.calibrating,
     sprintsWanted: outlook.sprintsWanted,
     openPoints: outlook.openPoints,
+    openDeliverables,
     sinceLastClosed: outlook.sinceLastClosed,
     lastClosedNumber: outlook.history.at(-1)?.number ?? null,
     history: outlook.history,
