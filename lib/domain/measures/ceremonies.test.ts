@@ -91,6 +91,15 @@ describe("the ceremonies of a sprint", () => {
     expect(of(friday, "INTEGRATION_REVIEW")).toEqual(["2026-11-20 840", "2026-11-26 840"]);
   });
 
+  it("bring nobody together for a week that is all holidays", () => {
+    const week = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"];
+    const friday = set(holidays(smallProgram(), ...week), { integrationWeekday: 5 });
+    const reviews = ceremoniesOf(friday).filter(
+      ({ kind, sprintId }) => kind === "INTEGRATION_REVIEW" && sprintId === "S4",
+    );
+    expect(reviews.map(({ key, day }) => [key, day])).toEqual([["S4-integration-2", "2026-11-27"]]);
+  });
+
   it("are none in a sprint without a working day", () => {
     const weekend = apply(
       smallProgram(),

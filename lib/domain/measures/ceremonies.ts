@@ -84,10 +84,10 @@ function ceremoniesOfSprint(program: Program, sprint: Sprint): readonly Ceremony
       const standup = one("STANDUP", `standup-${day}`, day, "standupHour", "standupMinutes");
       return day === first ? afterPlanning(planning, standup) : standup;
     }),
-    ...integrationDays(program, sprint, days).map((day, index) =>
+    ...integrationDays(program, sprint, days).map(({ day, week }) =>
       one(
         "INTEGRATION_REVIEW",
-        `integration-${index + 1}`,
+        `integration-${week}`,
         day,
         "integrationHour",
         "integrationMinutes",
@@ -111,22 +111,28 @@ function afterPlanning<C extends { startMinute: number; minutes: number }>(
   return meets ? { ...standup, startMinute: ends } : standup;
 }
 
-/** The set weekday of each week; where that is a day off, the next working day of the sprint, else the one before. */
+/**
+ * The set weekday of each week; where that is a day off, the next working day of the sprint, else the one before.
+ * A week without a working day has none.
+ */
 function integrationDays(
   program: Program,
   { startDay, endDay }: Sprint,
   days: readonly Day[],
-): readonly Day[] {
+): readonly { readonly day: Day; readonly week: number }[] {
   const { calendar } = program.facts;
   const weekday = settingOf(program, "integrationWeekday");
-  const found = new Set<Day>();
+  const found = new Map<Day, number>();
   const ahead = (weekday - weekdayOf(startDay) + 7) % 7;
-  for (let day = addDays(startDay, ahead); day <= endDay; day = addDays(day, 7)) {
+  for (let week = 1; addDays(startDay, ahead + 7 * (week - 1)) <= endDay; week += 1) {
+    const [from, to] = [addDays(startDay, 7 * (week - 1)), addDays(startDay, 7 * week - 1)];
+    if (!days.some((one) => from <= one && one <= to)) continue;
+    const day = addDays(from, ahead);
     const held = isWorkingDay(calendar, day) ? day : workingDayFrom(calendar, day);
     const instead = held <= endDay ? held : addWorkingDays(calendar, day, -1);
-    if (days.includes(instead)) found.add(instead);
+    if (days.includes(instead) && !found.has(instead)) found.set(instead, week);
   }
-  return [...found];
+  return [...found].map(([day, week]) => ({ day, week }));
 }
 
 const standings: Readonly<Partial<Record<Sprint["state"], Ceremony["standing"]>>> = {
