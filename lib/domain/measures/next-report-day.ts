@@ -4,11 +4,14 @@ import { addDays, dayOf } from "../calendar.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 
-/** So many weeks after the day the last report went out (I-31); its corrections are no news. Null before the first. */
-export function nextReportDay(program: Program): Day | null {
+/**
+ * So many weeks after the day the last report went out (I-31), or the last one below a number; its corrections are no
+ * news. Null before the first.
+ */
+export function nextReportDay(program: Program, below = Number.POSITIVE_INFINITY): Day | null {
   let last: Day | null = null;
-  for (const { version, publishedAt } of program.report.values()) {
-    if (version > 1 || publishedAt === null) continue;
+  for (const { version, number, publishedAt } of program.report.values()) {
+    if (version > 1 || publishedAt === null || number >= below) continue;
     const day = dayOf(program.facts.calendar, publishedAt);
     if (last === null || day > last) last = day;
   }

@@ -71,9 +71,9 @@ export const beatSkipped = rule<Watch>({
       ),
 });
 
-/** The day a steering report is due: after the last one, or after the first sprint began. */
-export function steeringDueDay(program: Program): Day | null {
-  const next = nextReportDay(program);
+/** The day a steering report is due, the next one or that of a number: after the one before, or after the first sprint began. */
+export function steeringDueDay(program: Program, number?: number): Day | null {
+  const next = nextReportDay(program, number);
   if (next !== null) return next;
   const [first] = begunSprints(program);
   return first ? addDays(first.startDay, settingOf(program, "steeringWeeks") * 7) : null;

@@ -1,6 +1,6 @@
 /** Cadence integrity: for each sprint which beats were held, late or left out, and what came of them. */
 import type { Day } from "../calendar.ts";
-import { dayOf, nthWorkingDay, workingDaysIn } from "../calendar.ts";
+import { compareDays, dayOf, nthWorkingDay, workingDaysIn } from "../calendar.ts";
 import { begunSprints } from "../measures/running-sprint.ts";
 import { acceptedHere, itemsHeld } from "../measures/sprint-records.ts";
 import { notedDays, owedOn, owingStreams, standUpDays } from "../measures/standup-coverage.ts";
@@ -250,6 +250,15 @@ function integrationCell(program: Program, sprint: Sprint, today: Day): BeatCell
   };
 }
 
+/** A correction does not make a report late. */
+const firstPublished = (program: Program, number: number): Day | null =>
+  [...program.report.values()]
+    .filter((one) => one.number === number)
+    .flatMap(({ publishedAt }) =>
+      publishedAt === null ? [] : [dayOf(program.facts.calendar, publishedAt)],
+    )
+    .sort(compareDays)[0] ?? null;
+
 /** A report published for days of this sprint; none is missing while the next one is not due. */
 function steeringCell(program: Program, sprint: Sprint, today: Day): BeatCell {
   const covering = [...program.report.values()].filter(
@@ -258,11 +267,13 @@ function steeringCell(program: Program, sprint: Sprint, today: Day): BeatCell {
   );
   const report: Report | undefined = covering.at(-1);
   if (report) {
-    const { publishedAt, number, id, version } = report;
-    const day = publishedAt === null ? null : dayOf(program.facts.calendar, publishedAt);
+    const { number, id, version } = report;
+    const day = firstPublished(program, number);
+    const due = steeringDueDay(program, number);
+    const late = day !== null && due !== null && day > due;
     return {
-      standing: "HELD",
-      words: day === null ? "" : `on ${day}`,
+      standing: late ? "LATE" : "HELD",
+      words: day === null ? "" : late ? `on ${day}, due ${due}` : `on ${day}`,
       output: `report ${number}${version > 1 ? `, version ${version}` : ""}`,
       path: `reports/${id}`,
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   activityLines,
   advanceClocks,
+  apply,
   applyAll,
   cadencePage,
   change,
@@ -331,23 +332,51 @@ describe("cadence integrity", () => {
 
   it("I-31 is content before the first month is over, and after a report", () => {
     expect(seen("I-31", smallProgram(), "2026-11-02")).toEqual([]);
-    const reported = applyAll(smallProgram(), [
+    const reported = (periodEnd: string, published: string) =>
+      applyAll(smallProgram(), [
+        change(
+          "report-drafted",
+          "R1",
+          freshReport({
+            periodStart: day("2026-10-05"),
+            periodEnd: day(periodEnd),
+            state: "PUBLISHED",
+            publishedAt: at(published),
+            publishedById: "M1",
+          }),
+        ),
+      ]);
+    const late = reported("2026-11-15", "2026-11-16");
+    expect(seen("I-31", late, "2026-11-23")).toEqual([]);
+    expect(of(late).rows[1]?.steering).toMatchObject({
+      standing: "LATE",
+      words: "on 2026-11-16, due 2026-11-02",
+    });
+    const inTime = reported("2026-11-02", "2026-11-02");
+    expect(of(inTime).rows[1]?.steering).toMatchObject({
+      standing: "HELD",
+      words: "on 2026-11-02",
+    });
+    const corrected = apply(
+      apply(inTime, change("report-corrected", "R1", { state: "CORRECTED" })),
       change(
         "report-drafted",
-        "R1",
+        "R2",
         freshReport({
-          periodStart: day("2026-10-19"),
-          periodEnd: day("2026-11-15"),
+          version: 2,
+          correctsId: "R1",
+          periodStart: day("2026-10-05"),
+          periodEnd: day("2026-11-02"),
           state: "PUBLISHED",
-          publishedAt: at("2026-11-16"),
+          publishedAt: at("2026-11-20"),
           publishedById: "M1",
         }),
       ),
-    ]);
-    expect(seen("I-31", reported, "2026-11-23")).toEqual([]);
-    expect(of(reported).rows[1]?.steering).toMatchObject({
+    );
+    expect(of(corrected).rows[1]?.steering).toMatchObject({
       standing: "HELD",
-      words: "on 2026-11-16",
+      words: "on 2026-11-02",
+      output: "report 1, version 2",
     });
   });
 });
