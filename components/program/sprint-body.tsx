@@ -150,6 +150,7 @@ function Items({
 /** What became of it here: a closed sprint says its disposition, a running one the state of today. */
 function Result({ item }: { item: SprintItemRow }) {
   const { row, disposition } = item;
+  if (item.takenOut) return <span className="text-small">Taken out</span>;
   if (item.accepted) return <StateBadge state="ACCEPTED" />;
   if (disposition !== null && disposition !== "ACCEPTED") {
     return (

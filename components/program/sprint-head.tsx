@@ -76,6 +76,7 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
 function Answer({ view }: { view: SprintPage }) {
   const { sprint } = view;
   const left = view.workingDays - view.dayNumber;
+  if (sprint.state === "CANCELLED" && !sprint.locked) return <>It was never locked.</>;
   if (sprint.state === "CLOSED") {
     return (
       <>
@@ -106,6 +107,8 @@ function Answer({ view }: { view: SprintPage }) {
 
 function BurnUp({ view }: { view: SprintPage }) {
   const { sprint, burnUp, workingDays } = view;
+  if (burnUp.length === 0 && sprint.state === "CANCELLED")
+    return <p className="text-soft">It was cancelled before it began.</p>;
   if (burnUp.length === 0) {
     return (
       <p className="text-soft">

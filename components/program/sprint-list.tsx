@@ -33,7 +33,7 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
       {view.rows.map((row) => (
         <Row key={row.number}>
           <Cell head>
-            <div className="min-w-56">
+            <div className={row.state === "CANCELLED" ? "min-w-56 text-soft" : "min-w-56"}>
               <TextLink
                 quiet
                 className="font-medium"
@@ -58,7 +58,9 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
           </Cell>
           <Cell numeric>
             {row.committedPoints}
-            {row.locked ? null : <span className="block text-small text-soft">not locked</span>}
+            {row.locked || row.state === "CANCELLED" ? null : (
+              <span className="block text-small text-soft">not locked</span>
+            )}
           </Cell>
           <Cell numeric>{row.begun ? row.acceptedPoints : "–"}</Cell>
           <Cell numeric>

@@ -8,7 +8,8 @@ import { SprintBars } from "./sprint-bars.tsx";
 
 /** How much does this program really accept in a sprint, and is the present promise within it? */
 export function SprintsHead({ view, program }: { view: SprintsPage; program: string }) {
-  const { velocity, rows } = view;
+  const { velocity } = view;
+  const rows = view.rows.filter(({ state }) => state !== "CANCELLED");
   const current = rows.find((row) => row.current);
   return (
     <>

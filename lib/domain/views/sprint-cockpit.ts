@@ -17,7 +17,7 @@ import { currentSprint, sprintDayWords } from "./shell.ts";
 import type { RetroRecord, SprintReviewRecord } from "./sprint-record.ts";
 import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";
-import { placesIn, sprintRow, sprintsInOrder } from "./sprint-row.ts";
+import { placesIn, sprintRow, sprintsInOrder, takenOutOf } from "./sprint-row.ts";
 import type { SprintStep } from "./sprint-step.ts";
 import { sprintStep } from "./sprint-step.ts";
 
@@ -25,6 +25,8 @@ export interface SprintItemRow {
   readonly row: DeliverableRow;
   readonly streamName: string;
   readonly pointsAtLock: number;
+  /** It was taken out of the sprint after the lock. */
+  readonly takenOut: boolean;
   readonly accepted: boolean;
   readonly disposition: SprintDisposition | null;
   readonly rootCause: RootCause | null;
@@ -53,7 +55,9 @@ export interface SprintPage {
   readonly zone: string;
   /** The one thing to do next. */
   readonly step: SprintStep;
+  /** As it was locked, with what was taken out since. */
   readonly committed: readonly SprintItemRow[];
+  /** Came in after the lock, and may have been taken out again. */
   readonly added: readonly SprintItemRow[];
   readonly removed: readonly RemovedRow[];
   readonly carriedOver: readonly SprintItemRow[];
@@ -89,7 +93,8 @@ export function sprintPage(
   if (!sprint) return null;
   const { calendar } = program.facts;
   const current = currentSprint(program, situation.today)?.id === sprint.id;
-  const items = placesIn(program, sprint).map((place) => ({
+  const places = [...placesIn(program, sprint), ...takenOutOf(program, sprint)];
+  const items = places.map((place) => ({
     ...itemRow(program, sprint, place.deliverable, place.points, place.item, situation),
     added: place.item?.addedAfterLock ?? false,
   }));
@@ -136,6 +141,7 @@ export function itemRow(
     row: deliverableRow(program, deliverable, situation),
     streamName: program.workstream.get(deliverable.workstreamId)?.name ?? "",
     pointsAtLock: points,
+    takenOut: item?.removed ?? false,
     accepted: acceptedIn(program, sprint).some((one) => one.deliverable.id === deliverable.id),
     disposition: item?.disposition ?? null,
     rootCause: item?.rootCause ?? null,

@@ -1,5 +1,6 @@
 /** What stands in a sprint, by deliverable and by pillar; the row it makes in a list. */
 import type { Day } from "../calendar.ts";
+import { compareDays } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
 import { hasBegun } from "../measures/running-sprint.ts";
 import { acceptedIn } from "../measures/sprint-records.ts";
@@ -36,16 +37,17 @@ export interface SprintRow {
   readonly acceptedPoints: number;
   /** accepted ÷ committed of a closed sprint, 0–1; null before. */
   readonly reliabilityRatio: number | null;
-  /** committed ÷ calibrated velocity for what is not closed; null while calibrating. */
+  /** committed ÷ calibrated velocity for what is ahead or runs; null while calibrating. */
   readonly loadRatio: number | null;
   readonly cover: readonly PillarCover[];
   readonly current: boolean;
 }
 
+/** Every sprint, the cancelled ones too. */
 export const sprintsInOrder = remembered((program: Program): readonly Sprint[] =>
-  [...program.sprint.values()]
-    .filter((one) => one.state !== "CANCELLED")
-    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+  [...program.sprint.values()].sort(
+    (a, b) => compareDays(a.startDay, b.startDay) || a.number - b.number,
+  ),
 );
 
 export function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRow {
@@ -54,6 +56,7 @@ export function sprintRow(program: Program, sprint: Sprint, current: boolean): S
   const committed = sprint.committedPoints ?? plannedPoints(program, sprint);
   const { calibratedPoints } = programVelocity(program);
   const closed = sprint.state === "CLOSED";
+  const over = closed || sprint.state === "CANCELLED";
   return {
     number: sprint.number,
     goal: sprint.goal,
@@ -68,7 +71,7 @@ export function sprintRow(program: Program, sprint: Sprint, current: boolean): S
       ? reliabilityOf({ committedPoints: sprint.committedPoints, acceptedPoints: accepted })
       : null,
     loadRatio:
-      !closed && calibratedPoints !== null && calibratedPoints > 0
+      !over && calibratedPoints !== null && calibratedPoints > 0
         ? committed / calibratedPoints
         : null,
     cover: coverOf(program, sprint),
@@ -85,6 +88,17 @@ interface Place {
   /** Null while it is only planned into a sprint that is not locked. */
   readonly item: SprintItem | null;
 }
+
+/** What stood in a locked sprint and was taken out of it. */
+export const takenOutOf = (program: Program, sprint: Sprint): readonly Place[] =>
+  sprint.committedPoints === null
+    ? []
+    : (itemsOfSprint(program).get(sprint.id) ?? [])
+        .filter(({ removed }) => removed)
+        .flatMap((item) => {
+          const deliverable = program.deliverable.get(item.deliverableId);
+          return deliverable ? [{ deliverable, points: item.pointsAtLock, item }] : [];
+        });
 
 /** Deliverables of a sprint: its items, and before it is locked whatever is planned into it. */
 export function placesIn(program: Program, sprint: Sprint): readonly Place[] {

@@ -4,6 +4,7 @@ import { isUnsettled, itemsHeld, retrospectiveOf, reviewOf } from "../measures/s
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
 
 export interface SprintStep {
   /** What comes next and why, in a sentence. */
@@ -46,8 +47,13 @@ export function sprintStep(program: Program, sprint: Sprint, situation: Situatio
     case "CLOSED":
       return afterwards(program, sprint, base);
     case "CANCELLED":
-      return { words: "It was cancelled.", action: null, due: false };
+      return { words: cancelled(program, sprint), action: null, due: false };
   }
+}
+
+function cancelled(program: Program, { cancelAskedById, cancelledReason }: Sprint): string {
+  const by = cancelAskedById === null ? "" : `, asked for by ${nameOf(program, cancelAskedById)}`;
+  return `It was cancelled${by}${cancelledReason ? `: ${cancelledReason}` : "."}`;
 }
 
 type Say = (words: string, label: string, href: string, due?: boolean) => SprintStep;

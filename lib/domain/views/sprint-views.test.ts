@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   applyAll,
+  askToCancelSprint,
+  cancelSprint,
   change,
   closeSprint,
   disposeItem,
@@ -9,6 +11,7 @@ import {
   sprintPage,
   sprintRetrospectivePage,
   sprintReviewPage,
+  sprintsPage,
   today,
 } from "#domain";
 import { done } from "../../../tests/fixtures/doing.ts";
@@ -69,11 +72,38 @@ describe("the cockpit of a sprint", () => {
     ]);
     const page = sprintPage(program, 4, eatp);
     expect(page?.removed).toMatchObject([{ id: "DL02", reason: "Made room for the audit" }]);
+    expect(page?.committed.map(({ row, takenOut }) => [row.id, takenOut])).toEqual([
+      ["DL01", false],
+      ["DL03", false],
+      ["DL02", true],
+    ]);
     expect(page?.carriedOver).toMatchObject([{ rootCause: "DATA", carriedOutOf: [4] }]);
     expect(page?.hollow).toEqual(["TECHNOLOGY"]);
     expect(page?.review).toMatchObject({ summary: "One of three is there." });
     expect(page?.retrospective?.actions).toHaveLength(1);
     expect(sprintPage(program, 5, eatp)?.actions).toMatchObject([{ id: "R-1", open: true }]);
+  });
+});
+
+describe("a cancelled sprint", () => {
+  it("keeps its page and its row, and says why and who asked", () => {
+    const program = done(
+      done(
+        plannedSprint(),
+        askToCancelSprint,
+        { sprintId: "S4", reason: "The plant stands still until January" },
+        eatp,
+      ),
+      cancelSprint,
+      { sprintId: "S4" },
+      as("M5"),
+    );
+    const page = sprintPage(program, 4, eatp);
+    expect(page?.step.words).toMatch(/^It was cancelled, asked for by .+: The plant stands still/);
+    expect(page?.committed.map(({ takenOut }) => takenOut)).toEqual([true, true, true]);
+    expect(
+      sprintsPage(program, eatp).rows.map(({ number, state }) => [number, state]),
+    ).toContainEqual([4, "CANCELLED"]);
   });
 });
 
