@@ -78,6 +78,21 @@ describe("opening", () => {
   });
 });
 
+describe("closing", () => {
+  const close = { retrospectiveId: "RT-1" };
+
+  it("I-60 does not count an action that was rejected", () => {
+    const agreed = done(inRetro(), agreeRetroAction, action, eatp);
+    const reject = { actionId: "R-1", reason: "It is no longer in our hands" };
+    const rejected = done(agreed, rejectRetroAction, reject, eatp);
+    const verdict = closeRetrospective.carryOut(rejected, close, eatp);
+    expect(verdict.findings.map(sentenceOf)).toEqual([
+      "The retrospective has no points and no action that was not rejected.",
+    ]);
+    expect(refusedBy(agreed, closeRetrospective, close, eatp)).toEqual([]);
+  });
+});
+
 describe("points", () => {
   it("A-81 warns of a complaint while saving, and blocks closing until it is paired", () => {
     expect(refusedBy(inRetro(), makeRetroPoint, complaint, eatp)).toEqual(["A-81"]);

@@ -130,13 +130,17 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
   standingOf: "policy",
   source: seed("SC4"),
   statement: "A retrospective closes with at least one action.",
-  objection: "The retrospective has {points} and no action.",
+  objection: "The retrospective has {points} and {actions}.",
   mend: "Agree one action that somebody takes into a coming sprint.",
   sees: (program, { retrospectiveId: id }) => {
-    if ((actionsOfRetro(program).get(id) ?? []).length > 0) return [];
+    const agreed = actionsOfRetro(program).get(id) ?? [];
+    // Once it is closed nothing can be agreed in it any more: an action rejected later was agreed all the same.
+    const closed = program.retrospective.get(id)?.closedAt;
+    if (agreed.some(({ state }) => closed || state !== "REJECTED")) return [];
+    const actions = agreed.length === 0 ? "no action" : "no action that was not rejected";
     const count = (pointsOfRetro(program).get(id) ?? []).length;
     const points = count === 1 ? "one point" : `${count === 0 ? "no" : count} points`;
-    return [{ subject: { noun: "retrospective", id }, facts: { points } }];
+    return [{ subject: { noun: "retrospective", id }, facts: { points, actions } }];
   },
 });
 
