@@ -14,7 +14,7 @@ import { comingInCounted, comingInFindings } from "./carrying-over.ts";
 import { placeFindings } from "./commit-deliverable.ts";
 import { committed } from "./lock-sprint.ts";
 import { placedItem } from "./sprint-shape.ts";
-import { pillarsAfter, takenOut } from "./taking-out.ts";
+import { loadAfter, pillarsAfter, takenOut } from "./taking-out.ts";
 
 export interface AddToSprint extends Command {
   readonly deliverableId: string;
@@ -85,6 +85,9 @@ export const addToSprint = deed<AddToSprint>({
         { deliverableId: id, sprintId, placedIds: [...left, id] },
         situation,
       ),
+      ...(sprint.state === "PLANNED"
+        ? loadAfter(program, sprint, id, [...left, id], situation)
+        : []),
       ...(inExchangeFor.length > 0
         ? pillarsAfter(
             program,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addToSprint,
+  applyAll,
   type Change,
   cancelSprint,
   change,
@@ -120,6 +121,47 @@ describe("unfinished work that comes into a later sprint", () => {
 });
 
 const lock4 = { sprintId: "S4" };
+
+describe("coming into a locked plan that waits to begin", () => {
+  const added = { ...add, deliverableId: "DL08" };
+  const locked = (...more: readonly Change[]) =>
+    applyAll(done(planningProgram(...wholePlan), lockSprint, lock, eatp), more);
+  const of = (points: number) => change("deliverable-edited", "DL08", { points });
+
+  it("I-37 warns and I-38 refuses what would overcommit it", () => {
+    expect(refusedBy(locked(of(8)), addToSprint, added, eatp)).toEqual(["I-37"]);
+    expect(refusedBy(locked(of(13)), addToSprint, added, eatp)).toEqual(["I-38"]);
+  });
+
+  it("I-37 and I-38 are content with little, and with an exchange that adds nothing", () => {
+    expect(refusedBy(locked(of(4)), addToSprint, added, eatp)).toEqual([]);
+    const swap = { ...added, inExchangeFor: ["DL04"] };
+    const full = locked(of(8), change("deliverable-edited", "DL05", { points: 30 }));
+    expect(refusedBy(full, addToSprint, swap, eatp)).toEqual([]);
+  });
+
+  it("I-93 looks at the groups that it touches", () => {
+    const read = change("energy-read", "ER-1", {
+      reservoir: "CHANGE_CAPACITY",
+      sprintId: "S4",
+      value: 20,
+      interim: false,
+      basis: "Asked in the review",
+      trend: "STEADY",
+      replenishedBy: null,
+      evidence: null,
+      response: null,
+      responseById: null,
+      day: today,
+    });
+    const touching = (id: string) =>
+      change("deliverable-edited", id, { changeImpact: [{ groupId: "SG-1", impact: 5 }] });
+    const heavy = locked(of(4), read, touching("DL04"), touching("DL08"));
+    expect(refusedBy(heavy, addToSprint, added, eatp)).toEqual(["I-93"]);
+    const apart = locked(of(4), read, touching("DL04"), touching("DL05"));
+    expect(refusedBy(apart, addToSprint, added, eatp)).toEqual([]);
+  });
+});
 
 describe("leaving a running sprint", () => {
   const swap = { ...add, deliverableId: "DL06", sprintId: "S4" };

@@ -1,10 +1,12 @@
-/** Taking work out of a locked sprint: what that does to its pillars, and what is written. */
+/** Work that leaves or enters a locked sprint: what that does to its pillars and its load, and what is written. */
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Finding } from "../finding.ts";
-import { placedIn, placeIn, savedPlan } from "../measures/sprint-plan.ts";
+import type { PlanAsked } from "../measures/sprint-plan.ts";
+import { placedIn, placeIn, planOf, savedPlan } from "../measures/sprint-plan.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { farOvercommitted, groupOverloaded, overcommitted } from "../rules/commitment.ts";
 import { pillarAbsentTwoSprintsRunning, planInOnePillar } from "../rules/sprint-plan.ts";
 import type { Situation } from "../situation.ts";
 import { pillars } from "../vocabulary.ts";
@@ -38,6 +40,27 @@ export function pillarsAfter(
       .filter(({ aspect }) => covered.has(aspect ?? "")),
     ...(covered.size > 1 ? planInOnePillar.look(program, after, situation) : []),
     ...absenceFindings(program, after, absences, deedName, situation, known),
+  ];
+}
+
+/** I-37, I-38 and I-93 over a plan that waits to begin, as far as what comes in brings them about. */
+export function loadAfter(
+  program: Program,
+  sprint: Sprint,
+  comingId: string,
+  placedIds: readonly string[],
+  situation: Situation,
+): readonly Finding[] {
+  const after = { sprintId: sprint.id, placedIds };
+  const pointsOf = (asked: PlanAsked) => planOf(program, asked)?.points ?? 0;
+  const touched = program.deliverable.get(comingId)?.changeImpact ?? [];
+  return [
+    ...(pointsOf(after) > pointsOf(savedPlan(program, sprint))
+      ? [overcommitted, farOvercommitted].flatMap((one) => one.look(program, after, situation))
+      : []),
+    ...groupOverloaded
+      .look(program, after, situation)
+      .filter(({ aspect }) => touched.some(({ groupId }) => groupId === aspect)),
   ];
 }
 
