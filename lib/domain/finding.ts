@@ -32,6 +32,8 @@ export interface Sighting {
   readonly aspect?: string;
   readonly facts: FindingFacts;
   readonly severity?: FindingSeverity;
+  /** Only where fewer may set this one aside than the rule says. */
+  readonly overridableBy?: readonly ProgramRole[];
 }
 
 export interface RuleWords {
@@ -79,7 +81,7 @@ export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
         subject: sighting.subject,
         ...(sighting.aspect === undefined ? {} : { aspect: sighting.aspect }),
         facts: sighting.facts,
-        overridableBy: card.overridableBy,
+        overridableBy: sighting.overridableBy ?? card.overridableBy,
         ...(card.jointly ? { jointly: true as const } : {}),
         standing: "OPEN",
         setAsideBy: null,

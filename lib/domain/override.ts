@@ -71,6 +71,7 @@ export function settle(
 /** The override that lets a finding pass; a joint rule wants one of every role, each by another person. */
 function settingAside(program: Program, finding: Finding, situation: Situation): Override | null {
   const { ruleId, subject, aspect } = finding;
+  if (finding.overridableBy.length === 0) return null;
   if (!finding.jointly) return liveOverrideFor(program, ruleId, subject, situation, aspect);
   const live = (overridesBySubject(program).get(key(ruleId, subject, aspect)) ?? []).filter(
     (override) => isLive(override, situation),

@@ -8,6 +8,7 @@ import { stateForbids } from "../rules/house.ts";
 import { acceptedUnshown } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
+import { takenOut } from "./taking-out.ts";
 
 export interface AcceptDeliverable extends Command {
   readonly deliverableId: string;
@@ -45,6 +46,7 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
     const items = (sprintItemsOf(program).get(deliverableId) ?? []).filter(
       (item) => item.disposition === null && !item.removed,
     );
+    const early = items.filter(({ sprintId }) => program.sprint.get(sprintId)?.state === "PLANNED");
     return [
       ...met.map((criterion) =>
         change("criterion-assessed", criterion.id, {
@@ -62,7 +64,15 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
         lastNote: note.trim() || null,
         lastLoggedAt: situation.now,
       }),
-      ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "ACCEPTED" })),
+      // A sprint accepts what is accepted inside it (I-40): what was ready before it begins leaves its plan.
+      ...early.flatMap(({ sprintId }) => {
+        const number = program.sprint.get(sprintId)?.number ?? 0;
+        const reason = `Accepted before sprint ${number} began`;
+        return takenOut(program, sprintId, deliverableId, reason, situation);
+      }),
+      ...items
+        .filter((item) => !early.includes(item))
+        .map((item) => change("sprint-item-disposed", item.id, { disposition: "ACCEPTED" })),
       progressNoted(program, deliverableId, "ACCEPTED", note || "Accepted", situation, mint),
     ];
   },

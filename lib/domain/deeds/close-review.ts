@@ -2,7 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { itemsHeld, reviewOf } from "../measures/sprint-records.ts";
+import { reviewOf, undisposedIn } from "../measures/sprint-records.ts";
 import { recordBare } from "../rules/sprint-records.ts";
 import {
   alwaysComplete,
@@ -27,7 +27,7 @@ export const closeReview = deed<CloseReview>({
       ...(review?.attendeeIds.length === 0 ? ["who was there"] : []),
       ...(review?.summary === "" ? ["a summary"] : []),
     ];
-    const deliverableIds = itemsHeld(program, sprintId).map((item) => item.deliverableId);
+    const deliverableIds = undisposedIn(program, sprintId);
     return [
       ...recordBare.look(
         program,
@@ -36,7 +36,7 @@ export const closeReview = deed<CloseReview>({
       ),
       ...leftInReview.look(program, { deliverableIds }, situation),
       ...leftUndisposed.look(program, { sprintId }, situation),
-      ...alwaysComplete.look(program, {}, situation),
+      ...alwaysComplete.look(program, { closingId: sprintId }, situation),
     ];
   },
   changes(program, { sprintId }, situation) {

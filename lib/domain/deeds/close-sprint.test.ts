@@ -3,6 +3,7 @@ import {
   acceptedPointsOf,
   applyAll,
   change,
+  closeReview,
   closeSprint,
   grantOverride,
   type Program,
@@ -118,6 +119,23 @@ describe("closing a sprint", () => {
       expect(refusedBy(program, closeSprint, close, eatp)).toEqual(["T-82"]);
   });
 
+  it("I-46 looks at what nobody has disposed of: what was returned may wait for a verdict again", () => {
+    const later = (disposition: "RETURNED" | null) =>
+      applyAll(reflected(), [
+        change("deliverable-submitted", "DL01", { state: "IN_REVIEW" }),
+        change("sprint-item-disposed", "SI-1", { disposition }),
+      ]);
+    expect(refusedBy(later("RETURNED"), closeSprint, close, eatp)).toEqual(["T-82"]);
+    expect(refusedBy(later(null), closeSprint, close, eatp)).toContain("I-46");
+  });
+
+  it("I-60 is content with an action that was rejected after its retrospective was closed", () => {
+    const rejected = applyAll(reflected(), [
+      change("retro-action-rejected", "R-1", { state: "REJECTED", reason: acknowledge }),
+    ]);
+    expect(refusedBy(rejected, closeSprint, close, eatp)).toEqual(["T-82"]);
+  });
+
   it("I-90 refuses while a reservoir has no final reading in it", () => {
     const unread = applyAll(reflected(), [change("energy-reread", "ER-3", { interim: true })]);
     expect(refusedBy(unread, closeSprint, close, eatp)).toEqual(["I-90", "T-82"]);
@@ -224,6 +242,36 @@ describe("what closed sprints say together", () => {
       change("sprint-item-disposed", "SI-2", { disposition: "CARRIED_OVER" }),
     ]);
     expect(watched(late)).not.toContain("I-57");
+    const takenOut = applyAll(flawless(0), [
+      change("sprint-item-recorded", "SI-9", {
+        ...must(plannedSprint().sprintItem.get("SI-1")),
+        sprintId: "S2",
+        removed: true,
+      }),
+    ]);
+    expect(watched(takenOut)).not.toContain("I-57");
+  });
+
+  it("I-57 speaks in the review of the third sprint, of that one and the two before", () => {
+    const third = applyAll(flawless(0), [
+      change("sprint-edited", "S3", { state: "IN_REVIEW" }),
+      change("review-opened", "SR-1", {
+        sprintId: "S3",
+        day: today,
+        attendeeIds: ["M1"],
+        summary: "All of it is there.",
+        openedById: "M1",
+        openedAt: eatp.now,
+        closedAt: null,
+      }),
+    ]);
+    expect(watched(third)).not.toContain("I-57");
+    const verdict = closeReview.carryOut(third, { sprintId: "S3" }, eatp);
+    expect(verdict).toMatchObject({
+      kind: "done",
+      findings: [{ ruleId: "I-57", facts: { sprints: "1, 2, 3" } }],
+    });
+    expect(watched(done(third, closeReview, { sprintId: "S3" }, eatp))).toContain("I-57");
   });
 
   /** One accepted deliverable in sprint 3, with so many criteria waived of ten. */

@@ -2,7 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { acceptedPointsOf, itemsHeld, retrospectiveOf } from "../measures/sprint-records.ts";
+import { acceptedPointsOf, retrospectiveOf, undisposedIn } from "../measures/sprint-records.ts";
 import { energyNotRead } from "../rules/energy.ts";
 import { noActionAgreed } from "../rules/retrospectives.ts";
 import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-close.ts";
@@ -34,7 +34,7 @@ export const closeSprint = deed<CloseSprint>({
             ...leftInReview.look(
               program,
               {
-                deliverableIds: itemsHeld(program, sprintId).map((item) => item.deliverableId),
+                deliverableIds: undisposedIn(program, sprintId),
               },
               situation,
             ),

@@ -26,7 +26,6 @@ import { dropped } from "./drop-deliverable.ts";
 import { progressNoted } from "./progress-notes.ts";
 import type { PartGiven } from "./split-deliverable.ts";
 import { splitChanges, splitFindings } from "./split-deliverable.ts";
-import { placedItem } from "./sprint-shape.ts";
 
 export interface DisposeItem extends Command {
   readonly itemId: string;
@@ -103,15 +102,7 @@ function fateFindings(
   switch (disposition) {
     case "CARRIED_OVER":
       return [
-        ...nowhereToCarry.look(
-          program,
-          {
-            itemId,
-            number: sprint?.number ?? 0,
-            next: sprint ? (nextOpenSprint(program, sprint)?.number ?? null) : null,
-          },
-          situation,
-        ),
+        ...(sprint ? nowhereToCarry.look(program, { itemId, sprint }, situation) : []),
         ...carriedOverAgain.look(program, { deliverableId }, situation),
       ];
     case "DROPPED":
@@ -171,21 +162,6 @@ function carriedOver(
       situation,
       mint,
     ),
-    // A plan that is locked already shows it as added.
-    ...(next.lockedAt === null
-      ? []
-      : [
-          change("sprint-item-recorded", mint("sprintItem"), {
-            ...placedItem({
-              sprintId: next.id,
-              deliverableId: id,
-              pointsAtLock: deliverable.points,
-            }),
-            addedAfterLock: true,
-            addedAt: situation.now,
-            addedReason: `Carried over from sprint ${sprint.number}`,
-          }),
-        ]),
     ...raisedWhenCarried(program, id, times, situation, mint),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   acceptDeliverable,
+  addToSprint,
   adjustCourse,
   applyAll,
   askToCancelSprint,
@@ -11,9 +12,11 @@ import {
   disposeItem,
   editReview,
   giveFeedback,
+  grantOverride,
   openReview,
   type Program,
   returnDeliverable,
+  sentenceOf,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { as, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
@@ -132,12 +135,21 @@ describe("disposing", () => {
     expect(refusedBy(program, disposeItem, carry, as("M2"))).toContain("T-84");
   });
 
-  it("into a plan that is locked it comes as added", () => {
+  it("T-76 refuses to carry over into a locked plan, which asks for room; returned it is added there", () => {
     const locked = applyAll(inReview(), [
       change("sprint-locked", "S5", { state: "PLANNED", lockedAt: eatp.now }),
     ]);
-    const program = done(locked, disposeItem, carry, eatp);
-    expect(program.sprintItem.get("SI-4")).toMatchObject({ sprintId: "S5", addedAfterLock: true });
+    const verdict = disposeItem.carryOut(locked, carry, eatp);
+    expect(verdict.findings.map(sentenceOf)).toEqual([
+      "The plan of sprint 5, which comes next, is locked.",
+    ]);
+    const program = done(locked, disposeItem, settle, eatp);
+    const reason = "The data arrive on its first day";
+    const add = { deliverableId: "DL01", sprintId: "S5", reason, inExchangeFor: [], absence: null };
+    expect(refusedBy(program, addToSprint, add, as("M2"))).toEqual(["I-42"]);
+    const added = done(program, addToSprint, add, eatp);
+    expect(added.sprintItem.get("SI-4")).toMatchObject({ sprintId: "S5", addedAfterLock: true });
+    expect(added.deliverable.get("DL01")?.carryOverCount).toBe(1);
   });
 
   it("T-76 refuses to carry over into nothing", () => {
@@ -167,9 +179,28 @@ describe("disposing", () => {
   });
 
   it("I-56 refuses without a category, and nothing is half-applied", () => {
-    expect(refusedBy(inReview(), disposeItem, { ...carry, rootCause: null }, eatp)).toEqual([
-      "I-56",
-    ]);
+    const bare = { ...carry, rootCause: null };
+    expect(refusedBy(inReview(), disposeItem, bare, eatp)).toEqual(["I-56"]);
+  });
+
+  it("I-56 may be set aside for a text that names somebody, never for a missing category", () => {
+    const waived = done(
+      inReview(),
+      grantOverride,
+      {
+        ruleId: "I-56",
+        subjectNoun: "sprintItem",
+        subjectId: "SI-1",
+        aspect: null,
+        role: "EATP",
+        reason: "She asked to be named in this one",
+        expiresDay: today,
+      },
+      eatp,
+    );
+    expect(refusedBy(waived, disposeItem, { ...carry, rootCause: null }, eatp)).toEqual(["I-56"]);
+    const naming = { ...carry, note: "Cleo was late with the sensor data again" };
+    expect(refusedBy(waived, disposeItem, naming, eatp)).toEqual([]);
   });
 
   it("I-56 warns where the text names somebody, and proposes words that do not", () => {
@@ -261,6 +292,31 @@ describe("disposing", () => {
     expect(refusedBy(inReview(), disposeItem, split, eatp)).toEqual(["T-33"]);
     const empty = { ...split, parts: [{ title: "Half of it", points: 0 }] };
     expect(refusedBy(inReview(), disposeItem, empty, eatp)).toEqual(["T-07"]);
+  });
+});
+
+describe("accepting", () => {
+  const accept = { deliverableId: "DL03", note: "" };
+
+  it("I-40 takes what is accepted before a sprint begins out of its plan; it counts there for nothing", () => {
+    const waiting = applyAll(plannedSprint(), [
+      change("sprint-edited", "S4", { state: "PLANNED" }),
+    ]);
+    const program = done(waiting, acceptDeliverable, accept, as("M4"));
+    expect(program.deliverable.get("DL03")).toMatchObject({ state: "ACCEPTED", sprintId: null });
+    expect(program.sprintItem.get("SI-3")).toMatchObject({
+      disposition: null,
+      removed: true,
+      removedReason: "Accepted before sprint 4 began",
+    });
+  });
+
+  it("I-40 is content with what is accepted while it runs", () => {
+    const program = done(plannedSprint(), acceptDeliverable, accept, as("M4"));
+    expect(program.sprintItem.get("SI-3")).toMatchObject({
+      disposition: "ACCEPTED",
+      removed: false,
+    });
   });
 });
 

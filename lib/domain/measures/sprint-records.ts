@@ -23,6 +23,12 @@ export const retrospectiveOf = (program: Program, sprintId: string): Retrospecti
 export const itemsHeld = (program: Program, sprintId: string): readonly SprintItem[] =>
   (itemsOfSprint(program).get(sprintId) ?? []).filter(({ removed }) => !removed);
 
+/** Deliverables of which nobody has said yet what becomes of them. */
+export const undisposedIn = (program: Program, sprintId: string): readonly string[] =>
+  itemsHeld(program, sprintId).flatMap(({ deliverableId, disposition }) =>
+    disposition === null ? [deliverableId] : [],
+  );
+
 /** Nobody has said what becomes of it, or nobody has said why it was not finished (I-55). */
 export const isUnsettled = ({ disposition, rootCause }: SprintItem): boolean =>
   disposition !== "ACCEPTED" && (disposition === null || rootCause === null);
@@ -41,6 +47,23 @@ export function acceptedHere(program: Program, sprint: Sprint, item: SprintItem)
 
 const isWithin = ({ startDay, endDay }: Sprint, day: Day | null): boolean =>
   day !== null && startDay <= day && day <= endDay;
+
+/** All that it had committed was accepted in it, and none of that was ever returned. */
+export function isFlawless(program: Program, sprint: Sprint): boolean {
+  const held = itemsHeld(program, sprint.id);
+  const takenOut = (itemsOfSprint(program).get(sprint.id) ?? []).some(
+    ({ removed, addedAfterLock }) => removed && !addedAfterLock,
+  );
+  return (
+    held.length > 0 &&
+    !takenOut &&
+    held.every(
+      (item) =>
+        acceptedHere(program, sprint, item) &&
+        program.deliverable.get(item.deliverableId)?.returnCount === 0,
+    )
+  );
+}
 
 /** Points at lock of what was accepted in the sprint; estimating anew does not move them. */
 export const acceptedPointsOf = (program: Program, sprint: Sprint): number =>
@@ -103,10 +126,10 @@ export function hollowPillars(program: Program, sprint: Sprint): readonly Pillar
   });
 }
 
-/** The sprint after it that can still take something in; null when there is none. */
+/** The sprint after it, while it can be planned freely; null when that is locked, or there is none. */
 export function nextOpenSprint(program: Program, sprint: Sprint): Sprint | null {
   const after = [...program.sprint.values()]
     .filter(({ number, state }) => number > sprint.number && state !== "CANCELLED")
     .sort((a, b) => a.number - b.number)[0];
-  return after?.state === "DRAFT" || after?.state === "PLANNED" ? after : null;
+  return after?.state === "DRAFT" ? after : null;
 }

@@ -1,15 +1,21 @@
 /** A review is no theater: what was shown, what was not finished and why, said without blame. */
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { closedSprintsOf } from "../measures/program-velocity.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
 import { blameFree, namesIn } from "../measures/root-causes.ts";
-import { acceptedHere, isUnsettled, itemsHeld, reviewOf } from "../measures/sprint-records.ts";
+import { sprintsByNumber } from "../measures/sprint-plan.ts";
+import {
+  isFlawless,
+  isUnsettled,
+  itemsHeld,
+  nextOpenSprint,
+  reviewOf,
+} from "../measures/sprint-records.ts";
+import type { Sprint } from "../nouns.ts";
 import { sprintItemsOf } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { RootCause, SprintDisposition } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
-import type { Watch } from "../watch.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const nobody = [] as const;
@@ -132,7 +138,8 @@ export const causeBlames = rule<{
   sees: (program, { itemId, deliverableId, cause, note }) => {
     const subject: Ref = { noun: "sprintItem", id: itemId };
     if (cause === null) {
-      return [{ subject, facts: { why: `${deliverableId} needs a root cause category.` } }];
+      const why = `${deliverableId} needs a root cause category.`;
+      return [{ subject, facts: { why }, overridableBy: nobody }];
     }
     const names = namesIn(program, note);
     if (names.length === 0) return [];
@@ -152,7 +159,7 @@ export const causeBlames = rule<{
 });
 
 /** I-57 (seed SC3, SC2): three sprints without a scratch are a question, not a success. */
-export const alwaysComplete = rule<Watch>({
+export const alwaysComplete = rule<{ closingId?: string }>({
   id: "I-57",
   severity: "INFORMS",
   overridableBy: nobody,
@@ -163,23 +170,19 @@ export const alwaysComplete = rule<Watch>({
   objection:
     "Sprints {sprints} each finished all they had committed and returned nothing; check for commitments that are too small, or acceptance that is too soft.",
   mend: "Look at a few acceptances together, and at the next commitment.",
-  sees: (program) => {
-    const last = closedSprintsOf(program).slice(-settingOf(program, "fullCompletionSprints"));
+  sees: (program, { closingId }) => {
+    const last = sprintsByNumber(program)
+      .filter(
+        ({ id, state }) =>
+          state === "CLOSED" || id === closingId || reviewOf(program, id)?.closedAt,
+      )
+      .slice(-settingOf(program, "fullCompletionSprints"));
     if (last.length < settingOf(program, "fullCompletionSprints")) return [];
-    const flawless = last.every((sprint) => {
-      const items = itemsHeld(program, sprint.id);
-      return (
-        items.length > 0 &&
-        items.every(
-          (item) =>
-            acceptedHere(program, sprint, item) &&
-            program.deliverable.get(item.deliverableId)?.returnCount === 0,
-        )
-      );
-    });
     const subject: Ref = { noun: "facts", id: program.id };
     const sprints = last.map(({ number }) => number).join(", ");
-    return flawless ? [{ subject, facts: { sprints } }] : [];
+    return last.every((sprint) => isFlawless(program, sprint))
+      ? [{ subject, facts: { sprints } }]
+      : [];
   },
 });
 
@@ -228,17 +231,24 @@ export const reviewNotOpen = rule<{ sprintId: string }>({
 });
 
 /** T-76: carrying over needs somewhere to carry to. */
-export const nowhereToCarry = rule<{ itemId: string; next: number | null; number: number }>({
+export const nowhereToCarry = rule<{ itemId: string; sprint: Sprint }>({
   id: "T-76",
   severity: "BLOCKS",
   overridableBy: nobody,
   standingOf: "house",
   source: { label: "Throughline", url: null },
-  statement: "A deliverable is carried over into the next sprint that is still to begin.",
-  objection: "After sprint {number} there is no sprint still to begin.",
-  mend: "Create the next sprint first, or return the deliverable to the backlog.",
-  sees: (_program, { itemId, next, number }) =>
-    next === null ? [{ subject: { noun: "sprintItem", id: itemId }, facts: { number } }] : [],
+  statement:
+    "A deliverable is carried over into the next sprint while its plan is a draft; into a locked plan it is added.",
+  objection: "{why}",
+  mend: "Create the next sprint first, or return the deliverable to the backlog and add it to the plan; either counts as a carry-over.",
+  sees: (program, { itemId, sprint }) => {
+    if (nextOpenSprint(program, sprint)) return [];
+    const next = sprintsByNumber(program).find(({ number }) => number > sprint.number);
+    const why = next
+      ? `The plan of sprint ${next.number}, which comes next, is locked.`
+      : `After sprint ${sprint.number} there is no sprint still to begin.`;
+    return [{ subject: { noun: "sprintItem", id: itemId }, facts: { why } }];
+  },
 });
 
 /** T-84: one disposition each. */
