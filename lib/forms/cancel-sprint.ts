@@ -8,4 +8,4 @@ export const askToCancelSprintForm = formOf({
 
 export const cancelSprintForm = formOf({ sprintId: id("A sprint") });
 
-export const keepSprintForm = cancelSprintForm;
+export const keepSprintForm = formOf({ sprintId: id("A sprint") });
