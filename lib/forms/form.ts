@@ -27,9 +27,8 @@ export function formOf<S extends z.ZodRawShape>(shape: S) {
   return {
     read(form: FormData): Read<C> {
       const fields: Record<string, unknown> = {};
-      for (const name of new Set(form.keys())) {
+      for (const [name, values] of valuesByName(form)) {
         if (isEnvelope(name) || poisonous.has(name)) continue;
-        const values = form.getAll(name);
         fields[name] = values.length > 1 ? values : values[0];
       }
       const result = schema.safeParse(fields);
@@ -42,6 +41,17 @@ export function formOf<S extends z.ZodRawShape>(shape: S) {
       return { ok: false, fields: messages };
     },
   } satisfies Form<C>;
+}
+
+/** All values of each name, in one pass however many fields there are. */
+export function valuesByName(form: FormData): ReadonlyMap<string, readonly FormDataEntryValue[]> {
+  const byName = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  return byName;
 }
 
 /** The same fields, arranged as the command wants them. */

@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { Actor, Command, Deed, FormAnswer, Person, Program, Typed, Verdict } from "#domain";
 import { findingLine, memberOf } from "#domain";
-import type { FieldMessages, Form } from "#forms/form";
+import { type FieldMessages, type Form, valuesByName } from "#forms/form";
 import { situationFor } from "./clock.ts";
 import { log, newReference, reportFault } from "./fault.ts";
 import { actorFor, signedIn } from "./session.ts";
@@ -33,6 +33,8 @@ export interface Asking {
 
 /** Who asks about the program a form names; strangers are led away. Not found and not yours look alike. */
 export async function asking(fields: FormData): Promise<Asking> {
+  // An action can be called without a form by whoever writes the request by hand.
+  if (!(fields instanceof FormData)) notFound();
   const person = (await signedIn()) ?? redirect("/sign-in");
   const slug = String(fields.get("program") ?? "");
   const actor = actorFor(person);
@@ -111,10 +113,10 @@ export function commandIdIn(fields: FormData): string | null {
 
 export function typedIn(fields: FormData): Typed {
   const typed: Record<string, string[]> = {};
-  for (const [name, value] of fields) {
-    if (typeof value !== "string" || name.startsWith("$") || name === "commandId") continue;
-    if (name in Object.prototype) continue;
-    typed[name] = [...(typed[name] ?? []), value];
+  for (const [name, values] of valuesByName(fields)) {
+    if (name.startsWith("$") || name === "commandId" || name in Object.prototype) continue;
+    const texts = values.filter((value) => typeof value === "string");
+    if (texts.length > 0) typed[name] = texts;
   }
   return typed;
 }

@@ -154,6 +154,7 @@ async function start(place: Place): Promise<ChildProcess> {
       DATABASE_URL: "",
       THROUGHLINE_DATA: place.directory,
       PORT: String(port),
+      THROUGHLINE_EMPTY_PAGE: "1",
       LOG_LEVEL: "error",
     },
     stdio: ["ignore", "ignore", "inherit"],
@@ -173,20 +174,19 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A session the way a browser without JavaScript gets one: next-auth's own route. */
+/** A session the way a browser without JavaScript gets one: the sign-in page's own form. */
 async function signIn(): Promise<string> {
-  const first = await fetch(`${base}/api/auth/csrf`);
-  const { csrfToken } = (await first.json()) as { csrfToken: string };
-  const jar = cookiesOf(first);
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
+  const page = await (await fetch(`${base}/sign-in`)).text();
+  const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(page)?.[1] ?? "";
+  const form = new FormData();
+  form.set(action, "");
+  form.set("email", "leila.haddad@clearwater.example");
+  form.set("password", "clearwater");
+  const answer = await fetch(`${base}/sign-in`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie: jar.join("; "), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({
-      csrfToken,
-      email: "leila.haddad@clearwater.example",
-      password: "clearwater",
-    }),
+    headers: { origin: base },
+    body: form,
   });
   const session = cookiesOf(answer).find((cookie) => cookie.includes("session-token"));
   if (!session) throw new Error("Could not sign in");

@@ -1,5 +1,6 @@
 /** The HTTP server around Next: binds one address, and on SIGTERM or SIGINT finishes what it has begun and ends with 0. */
 import { createServer } from "node:http";
+import { edge } from "./edge.mjs";
 
 const drainMillis = 10_000;
 
@@ -11,11 +12,13 @@ export async function serve({ host, port, dev, dir }) {
   // Not quiet: a fault of a page is logged with the reference that its reader sees.
   const app = next({ dev, dir, hostname: host, port, httpServer: server });
   const ready = app.prepare();
+  const pass = edge({ dev });
   let stopping = false;
   // The port is ours from here on; who comes before the house is ready waits a moment.
   server.on("request", async (request, response) => {
     await ready;
     if (stopping) response.setHeader("connection", "close");
+    if (!(await pass(request, response))) return;
     await app.getRequestHandler()(request, response);
   });
 

@@ -32,7 +32,7 @@ process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.PORT = String(port);
 process.env.NEXTAUTH_URL ||= origin;
-process.env.NEXTAUTH_SECRET = sessionSecret();
+process.env.NEXTAUTH_SECRET = keptSecret();
 process.env.TICK_SECRET ||= randomBytes(24).toString("base64url");
 
 const booted = await boot();
@@ -46,6 +46,16 @@ function portOf(value) {
   if (!Number.isInteger(number) || number < 1 || number > 65_535)
     give(`PORT is "${value}"; it must be a number from 1 to 65535.`);
   return number;
+}
+
+function keptSecret() {
+  try {
+    return sessionSecret();
+  } catch (error) {
+    return give(
+      `Cannot keep the secret that signs sessions: ${error.message}. Free some space or fix the directory's rights, then start again; or set NEXTAUTH_SECRET.`,
+    );
+  }
 }
 
 /** Asked before the long work, so that nobody waits for a build to hear it. */

@@ -19,6 +19,7 @@ import * as founding from "./found-program.ts";
 import * as pages from "./pages.ts";
 import * as pulses from "./pulses.ts";
 import * as secrets from "./secrets.ts";
+import { isStorableText } from "./storable.ts";
 import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
 import { verifyLog } from "./verify-log.ts";
@@ -65,7 +66,9 @@ export async function closeStore(): Promise<void> {
 
 /** A program as it stands, by id or slug; null when there is none. */
 export const currentProgram = async (idOrSlug: string): Promise<Program | null> =>
-  idOrSlug === directoryId ? null : await stores.currentProgram(await theStore(), idOrSlug);
+  idOrSlug === directoryId || !isStorableText(idOrSlug)
+    ? null
+    : await stores.currentProgram(await theStore(), idOrSlug);
 
 /** The directory of people. @throws Error before it was founded. */
 export async function directory(): Promise<Program> {

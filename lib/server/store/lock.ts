@@ -1,6 +1,7 @@
 /** PGlite has no lock of its own: two processes would quietly ruin one directory. This one lets the first in. */
 import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -47,7 +48,9 @@ const silentMillis = 30_000;
  * Takes the directory for this process or throws {@link DirectoryHeld}. A lock left by a dead process is taken over.
  */
 export function takeLock(directory: string): Lock {
-  mkdirSync(directory, { recursive: true });
+  // The database's own files can be read by everybody; their directory lets nobody else in, an older one neither.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
   const path = join(directory, "lock.json");
   const draft = join(directory, `lock.${process.pid}.${process.hrtime.bigint()}.json`);
   const mine: Holder = {

@@ -4,6 +4,9 @@ import type { Change } from "#domain";
 /** NUL and halves of surrogate pairs have no place in a PostgreSQL text; a pasted one must not fail a whole deed. */
 const unstorable = /\\u0000|\\ud[89a-f]/;
 
+/** Whether PostgreSQL can hold, and so look for, this text. */
+export const isStorableText = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);
+
 /** The same changes without such characters, and without fields that are named but undefined. */
 export function storable(changes: readonly Change[]): readonly Change[] {
   // Almost always there is nothing to do, and the text of the changes shows it at a glance.

@@ -1,0 +1,124 @@
+/**
+ * What every request passes before Next reads a byte of it: its address and method make sense, it was sent from our
+ * own pages, its body is within bounds; and what every answer carries: the security headers, and `no-store` unless it
+ * is a public file. A refusal is a status and a sentence, never a fault.
+ */
+import { randomBytes } from "node:crypto";
+import { heldBody, limitsFor, refusalOf, sentLength } from "./body.mjs";
+import { answerHeaders, contentSecurityPolicy, isPublicFile, neverStored } from "./headers.mjs";
+
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/** Next's own routes that Throughline does not use. */
+const unused = /^\/_next\/(image|data)(\/|$)/;
+
+/** The only routes of next-auth that anything here links to; all of them belong to single sign-on. */
+const signInRoutes = new Map([
+  ["/api/auth/csrf", "GET"],
+  ["/api/auth/signin/openid", "POST"],
+  ["/api/auth/callback/openid", "GET"],
+  ["/api/auth/error", "GET"],
+]);
+
+/**
+ * @param {{dev: boolean, environment?: NodeJS.ProcessEnv}} options
+ * @returns a function that lets a request through (true), or has answered it (false)
+ */
+export function edge({ dev, environment = process.env }) {
+  const ours = hostOf(environment.NEXTAUTH_URL);
+  const singleSignOn = Boolean(environment.OIDC_ISSUER);
+  const measured = environment.THROUGHLINE_EMPTY_PAGE === "1";
+
+  return async function pass(request, response) {
+    const nonce = randomBytes(18).toString("base64");
+    const policy = contentSecurityPolicy({ nonce, dev, environment });
+    // Next takes the nonce of its own scripts from here, the root layout from `x-nonce`; a caller's are not believed.
+    request.headers["content-security-policy"] = policy;
+    request.headers["x-nonce"] = nonce;
+    for (const [name, value] of answerHeaders({ policy, environment }))
+      response.setHeader(name, value);
+
+    const path = pathOf(request.url);
+    if (path === null || !isPublicFile(path)) neverStored(response);
+    const refusal =
+      path === null
+        ? { status: 400, sentence: "This address contains characters that cannot be read." }
+        : (unserved(path, request.method, { singleSignOn, measured }) ??
+          foreign(request, ours) ??
+          refusalOf(request, path));
+    if (refusal) return refuse(request, response, refusal);
+    if (sentLength(request) === 0 || limitsFor(path).streamed) return true;
+    const held = await heldBody(request, limitsFor(path));
+    return held === null ? true : refuse(request, response, held);
+  };
+}
+
+function unserved(path, method, { singleSignOn, measured }) {
+  const missing = { status: 404, sentence: "Page not found." };
+  if (!methods.has(method))
+    return { status: 405, sentence: `${method} is not supported.`, allow: "GET, HEAD, POST" };
+  if (unused.test(path) || (path === "/empty" && !measured)) return missing;
+  if (!path.startsWith("/api/auth")) return null;
+  const served = singleSignOn ? signInRoutes.get(path) : undefined;
+  return served === method ? null : missing;
+}
+
+/** A page of another site can send a form here with somebody's session; its `Origin` gives it away. */
+function foreign(request, ours) {
+  const { origin, host } = request.headers;
+  if (request.method !== "POST" || origin === undefined) return null;
+  const from = hostOf(origin);
+  return from !== null && (from === host || from === ours)
+    ? null
+    : {
+        status: 403,
+        sentence:
+          "This form was sent from another site. Open the page here and send the form again.",
+      };
+}
+
+const hostOf = (url) => (url && URL.canParse(url) ? new URL(url).host : null);
+
+/** The decoded path, or null where path or query are not UTF-8 text without NUL. */
+function pathOf(url) {
+  try {
+    const at = url.indexOf("?");
+    const decoded = decodeURIComponent(at < 0 ? url : url.slice(0, at));
+    const asked = at < 0 ? "" : [...new URLSearchParams(url.slice(at))].flat().join("");
+    return /[\0\uFFFD]/.test(decoded + asked) ? null : decoded;
+  } catch {
+    return null;
+  }
+}
+
+/** Answers, lets the sender finish so that it hears the answer, and reads no more than that. */
+function refuse(request, response, { status, sentence, allow }) {
+  const html = !request.headers["next-action"] && request.headers.accept?.includes("text/html");
+  response.statusCode = status;
+  if (allow) response.setHeader("allow", allow);
+  if (sentLength(request) !== 0) {
+    response.setHeader("connection", "close");
+    discard(request);
+  }
+  response.setHeader("content-type", `text/${html ? "html" : "plain"}; charset=utf-8`);
+  response.end(request.method === "HEAD" ? undefined : html ? page(sentence) : sentence);
+  return false;
+}
+
+const mostDiscarded = 32 * 1024 * 1024;
+const mostDiscardingMillis = 10_000;
+
+function discard(request) {
+  let left = mostDiscarded;
+  const late = setTimeout(() => request.destroy(), mostDiscardingMillis).unref();
+  request.on("close", () => clearTimeout(late));
+  request.on("error", () => undefined);
+  request.on("data", (chunk) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+}
+
+/** Sentences are ours; nothing of the request is printed. */
+const page = (sentence) =>
+  `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Throughline</title><body style="font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.5rem">${sentence}</h1><p><a href="/">Go to Throughline</a></p>`;
