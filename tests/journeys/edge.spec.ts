@@ -146,14 +146,14 @@ test.describe("what does not reach the application", () => {
           headers: { "next-action": id, "content-type": type, origin: house.url },
           data: Buffer.from(body),
         });
-        expect([400, 404], `${type} ${body}`).toContain(answer.status());
+        expect(answer.status(), `${type} ${body}`).toBeLessThan(500);
       }
     }
     for (const program of ["\ud800", "clear\u0007water", "__proto__", "x".repeat(5000)]) {
       const answer = await send(jonas, at("my-stream"), { ...fields, program });
       expect(answer.status, JSON.stringify(program).slice(0, 20)).toBe(404);
     }
-    expect(house.said()).not.toContain("From elsewhere");
+    expect(house.said()).not.toMatch(/From elsewhere|TypeError/);
   });
 });
 
