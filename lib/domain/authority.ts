@@ -73,6 +73,10 @@ export const authority = {
 
   "log-progress": inStream,
   "submit-for-acceptance": inStream,
+  "withdraw-submission": {
+    roles: ["EATP"],
+    relations: ["leadsStream", "ownsDeliverable", "submittedDeliverable"],
+  },
   "accept-deliverable": {
     roles: ["EATP", "QA_REVIEWER", "BUSINESS_OWNER"],
     relations: ["reviewsDeliverable", "leadsStream"],
@@ -90,7 +94,7 @@ export const authority = {
   "change-criterion": inStream,
   "assess-criterion": {
     roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
-    relations: ["reviewsDeliverable", "leadsStream"],
+    relations: ["reviewsDeliverable", "leadsStream", "signsCriterion"],
   },
   "answer-impact-notice": asLead,
   "grant-override": committee,

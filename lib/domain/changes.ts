@@ -55,6 +55,7 @@ export const changeKinds = {
   "deliverable-blocked": edits("deliverable"),
   "deliverable-unblocked": edits("deliverable"),
   "deliverable-submitted": edits("deliverable"),
+  "submission-withdrawn": edits("deliverable"),
   "deliverable-accepted": edits("deliverable"),
   "deliverable-returned": edits("deliverable"),
   "deliverable-carried-over": edits("deliverable"),

@@ -3,6 +3,7 @@ import type { Day, Instant, WorkCalendar } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { grantsAfter } from "../measures/role-grants.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import type { Person, StageWindow } from "../nouns.ts";
 import { freshFacts } from "../program.ts";
@@ -104,6 +105,7 @@ export const foundProgram = deed<FoundProgram>({
           command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
         roadmapVersion: 1,
         roadmapApprovedDay: null,
+        roadmapApprovedById: null,
       }),
       change("member-added", mint("member"), {
         personId: lead.id,
@@ -111,6 +113,7 @@ export const foundProgram = deed<FoundProgram>({
         email: lead.email,
         title: lead.title,
         roles: ["EATP"],
+        roleGrants: grantsAfter(null, ["EATP"], situation),
         active: true,
         joinedDay: situation.today,
         leftDay: null,

@@ -217,6 +217,8 @@ describe("cycle and stage", () => {
         grantedAt: at("2026-11-20"),
         expiresDay: day("2026-12-18"),
         withdrawn: false,
+        roleSince: null,
+        roleGivenBy: null,
       }),
     ]);
     const command = { cycleId: "C1", stage: "EVALUATE" } as const;
