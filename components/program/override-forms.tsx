@@ -95,7 +95,19 @@ export function SetAsideForm({
           required
           choices={roles.map(({ value, label }) => ({ value, label }))}
         />
-        <TextField type="date" name="expiresDay" label="Until" min={today} max={lastDay} required />
+        <TextField
+          type="date"
+          name="expiresDay"
+          label="Until"
+          hint={
+            <>
+              <Day day={lastDay} /> at the latest.
+            </>
+          }
+          min={today}
+          max={lastDay}
+          required
+        />
       </FieldRow>
       <TextAreaField
         name="reason"

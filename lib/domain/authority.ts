@@ -35,6 +35,8 @@ export const authority = {
   "open-cycle": shaping,
   "edit-cycle": shaping,
   "enter-stage": { roles: ["EATP"] },
+  /** In person: nobody records it for the committee. */
+  "approve-roadmap": { roles: ["STEERCO"] },
   "import-plan": people,
 
   "add-person": people,

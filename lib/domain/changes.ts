@@ -19,6 +19,7 @@ export const changeKinds = {
   "cycle-opened": creates("cycle"),
   "cycle-edited": edits("cycle"),
   "stage-entered": edits("cycle"),
+  "roadmap-approved": edits("cycle"),
 
   "person-added": creates("person"),
   "person-edited": edits("person"),

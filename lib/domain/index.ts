@@ -19,6 +19,7 @@ export * from "./deeds/agree-dependency.ts";
 export * from "./deeds/agree-retro-action.ts";
 export * from "./deeds/answer-impact-notice.ts";
 export * from "./deeds/answer-pulse.ts";
+export * from "./deeds/approve-roadmap.ts";
 export * from "./deeds/assess-criterion.ts";
 export * from "./deeds/cancel-sprint.ts";
 export * from "./deeds/carry-retro-action.ts";

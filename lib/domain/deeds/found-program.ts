@@ -9,6 +9,7 @@ import type { Person, StageWindow } from "../nouns.ts";
 import { freshFacts } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
 import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rules/shape.ts";
+import { roadmapNotApproved } from "../rules/stages.ts";
 import type { Stage } from "../vocabulary.ts";
 
 /** What a program keeps of an account. */
@@ -65,6 +66,7 @@ export const foundProgram = deed<FoundProgram>({
         },
         situation,
       ),
+      ...roadmapNotApproved.look(program, { founding: command.stage }, situation),
       ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
       ...daysReversed.look(
         program,
