@@ -1,5 +1,5 @@
 import type { CriterionLine } from "#domain";
-import { criterionResults, wordFor } from "#domain";
+import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
@@ -7,6 +7,7 @@ import type { Tone } from "#kit/tone";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
+import { SignerField } from "./signer-field.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
   NOT_ASSESSED: "not-started",
@@ -51,6 +52,7 @@ export function CriteriaList({
             <p className="text-small text-soft">
               {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
               {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
+              {one.signer ? ` · Signed by ${one.signer}` : ""}
             </p>
             {one.loosenedCount > 0 ? (
               <p className="text-small text-at-risk">
@@ -118,12 +120,18 @@ function Forms({
               label="Found"
               required
               defaultValue={one.result}
-              choices={criterionResults.map((value) => ({ value, label: wordFor(value) }))}
+              choices={one.results.map((value) => ({ value, label: wordFor(value) }))}
             />
             <TextAreaField
               name="reason"
               label="Why"
-              hint="Needed when it is not met, waived or not applicable."
+              hint={
+                one.mayApprove
+                  ? "Needed when it is not met, waived or not applicable."
+                  : one.signer
+                    ? `Only the signer can assess it as met or waive it (${one.signer}).`
+                    : "This is your own work, so somebody else assesses it as met or waives it."
+              }
               rows={2}
               defaultValue={one.resultReason ?? ""}
             />
@@ -155,6 +163,7 @@ function Forms({
               defaultValue={one.text}
             />
             <TextField name="evidenceNeeded" label="Shown by" defaultValue={one.evidenceNeeded} />
+            <SignerField signedBy={one.signedBy} />
             <CheckboxField name="critical" label="Critical" defaultChecked={one.critical} />
             <CheckboxField name="weaker" label="It asks for less than before" />
             <CheckboxField name="remove" label="Remove it" />

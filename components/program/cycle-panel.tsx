@@ -10,11 +10,13 @@ import type { FormAction } from "./form-of-deed.tsx";
 /** The cycle: its goal and days, the stage it is in, and the step into the next. */
 export function CyclePanel({
   page,
+  approve,
   edit,
   enter,
   open,
 }: {
   page: SettingsPage;
+  approve: FormAction;
   edit: FormAction;
   enter: FormAction;
   open: FormAction;
@@ -45,6 +47,7 @@ export function CyclePanel({
                     {cycle.roadmapApprovedDay ? (
                       <>
                         approved <Day day={cycle.roadmapApprovedDay} year />
+                        {cycle.roadmapApprovedBy ? ` by ${cycle.roadmapApprovedBy}` : ""}
                       </>
                     ) : (
                       "not approved yet"
@@ -55,6 +58,9 @@ export function CyclePanel({
               { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
             ]}
           />
+          {cycle.roadmapApprovedDay ? null : (
+            <ApproveRoadmap cycle={cycle} slug={slug} approve={approve} />
+          )}
           {cycle.nextStage ? (
             <DeedForm
               action={enter}
@@ -88,6 +94,38 @@ export function CyclePanel({
         </Disclosure>
       ) : null}
     </div>
+  );
+}
+
+function ApproveRoadmap({
+  cycle,
+  slug,
+  approve,
+}: {
+  cycle: CycleFacts;
+  slug: string;
+  approve: FormAction;
+}) {
+  return (
+    <section id="roadmap" aria-labelledby="roadmap-title" className="scroll-mt-4">
+      <h3 id="roadmap-title" className="font-semibold">
+        Roadmap version {cycle.roadmapVersion} waits for approval
+      </h3>
+      <p className="text-soft">
+        A Steering Committee member approves it here, in person. Until then no sprint is locked or
+        started.
+      </p>
+      <DeedForm
+        action={approve}
+        program={slug}
+        offer={cycle.approve}
+        hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
+        submit="Approve the roadmap"
+        tone="primary"
+        label={`Approve roadmap version ${cycle.roadmapVersion}`}
+        done="Approved, under your name and today's date."
+      />
+    </section>
   );
 }
 
@@ -136,17 +174,12 @@ function EditCycle({ cycle, slug, edit }: { cycle: CycleFacts; slug: string; edi
         <FieldRow>
           <TextField
             label="Roadmap version"
+            hint="A new version needs a new approval by the Steering Committee."
             name="roadmapVersion"
             type="number"
             min={1}
             required
             defaultValue={cycle.roadmapVersion}
-          />
-          <TextField
-            label="Approved by the Steering Committee on"
-            name="roadmapApprovedDay"
-            type="date"
-            defaultValue={cycle.roadmapApprovedDay ?? ""}
           />
         </FieldRow>
       </DeedForm>

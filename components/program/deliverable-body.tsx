@@ -14,10 +14,12 @@ import { DeliverableStep } from "./deliverable-step.tsx";
 import { EvidenceForm, EvidenceTable } from "./evidence-table.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { NoteList } from "./note-list.tsx";
+import { SignerField } from "./signer-field.tsx";
 
 export interface DeliverableActions {
   readonly log: FormAction;
   readonly submit: FormAction;
+  readonly withdraw: FormAction;
   readonly accept: FormAction;
   readonly giveBack: FormAction;
   readonly edit: FormAction;
@@ -69,6 +71,12 @@ export function DeliverableBody({
                 </TextLink>
                 {one.part ? `, ${one.part},` : ""} by {one.byName} until{" "}
                 <Sentence text={one.expiresDay} />: {one.reason}
+                {one.roleNote ? (
+                  <>
+                    {" "}
+                    <Sentence text={one.roleNote} />.
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -122,6 +130,7 @@ function Criteria({ view, program, actions }: DeliverableProps) {
           >
             <TextAreaField name="text" label="What must hold" rows={2} required />
             <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
+            <SignerField />
             <CheckboxField name="critical" label="Critical" />
           </DeedForm>
         </Disclosure>

@@ -1,3 +1,4 @@
+import type { OfferLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import type { DeliverableProps } from "./deliverable-body.tsx";
@@ -6,6 +7,7 @@ import { FindingList } from "./finding-list.tsx";
 import { LogForm } from "./log-form.tsx";
 import { ReviewForms } from "./review-forms.tsx";
 import { SubmitForm } from "./submit-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
 export function DeliverableStep({ view, program, actions }: DeliverableProps) {
@@ -23,6 +25,16 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
           acceptAction={actions.accept}
           returnAction={actions.giveBack}
         />
+        {mayKnowOf(view.withdraw) ? (
+          <div className="mt-3 border-t border-rule pt-3">
+            <WithdrawForm
+              id={row.id}
+              offer={view.withdraw}
+              program={program}
+              action={actions.withdraw}
+            />
+          </div>
+        ) : null}
       </Section>
     );
   }
@@ -53,3 +65,7 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
     </Section>
   );
 }
+
+/** Whose work it is not reads nothing of taking it back. */
+const mayKnowOf = ({ findings }: OfferLine): boolean =>
+  !findings.some(({ ruleId }) => ruleId === "T-01");

@@ -58,6 +58,19 @@ export function FindingList({
             {brief || finding.standing !== "OPEN" ? null : (
               <p className="text-small text-soft">
                 {finding.mend}
+                {finding.mendAt ? (
+                  <>
+                    {" "}
+                    <Link
+                      href={`/programs/${program}/${finding.mendAt.path}`}
+                      prefetch={false}
+                      className="underline"
+                    >
+                      {finding.mendAt.label}
+                    </Link>
+                    .
+                  </>
+                ) : null}
                 {finding.severity === "BLOCKS" ? (
                   <>
                     {" "}

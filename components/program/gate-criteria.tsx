@@ -8,6 +8,7 @@ import { EvidenceFields } from "./evidence-fields.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
+import { SignerField } from "./signer-field.tsx";
 
 export interface CriterionActions {
   readonly assess: FormAction;
@@ -46,6 +47,7 @@ export function GateCriteria({
                   {row.critical ? (
                     <strong className="font-medium text-ink"> · critical</strong>
                   ) : null}
+                  {row.signer ? ` · Signed by ${row.signer}` : ""}
                   {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
                 </span>
                 {undecided ? (
@@ -91,6 +93,7 @@ export function GateCriteria({
             >
               <TextField name="text" label="What must hold" maxLength={1000} required />
               <TextField name="evidenceNeeded" label="Evidence wanted" maxLength={1000} />
+              <SignerField />
               <CheckboxField name="critical" label="Critical" />
             </DeedForm>
           </Disclosure>
@@ -132,9 +135,7 @@ function CriterionForms({
               label="Result"
               defaultValue={row.result}
               required
-              choices={(
-                ["MET", "NOT_MET", "NOT_APPLICABLE", "WAIVED", "NOT_ASSESSED"] as const
-              ).map((value) => ({ value, label: wordFor(value) }))}
+              choices={row.results.map((value) => ({ value, label: wordFor(value) }))}
             />
             <TextAreaField
               name="reason"
@@ -164,6 +165,7 @@ function CriterionForms({
               label="Evidence wanted"
               defaultValue={row.evidenceNeeded}
             />
+            <SignerField signedBy={row.signedBy} />
             <CheckboxField name="critical" label="Critical" defaultChecked={row.critical} />
             <CheckboxField name="weaker" label="This asks for less than before" />
             <CheckboxField name="remove" label="Remove it" />

@@ -16,6 +16,7 @@ import { WaitList } from "./wait-list.tsx";
 export interface DayActions {
   readonly log: FormAction;
   readonly submit: FormAction;
+  readonly withdraw: FormAction;
   readonly accept: FormAction;
   readonly giveBack: FormAction;
   readonly agree: FormAction;
@@ -176,6 +177,7 @@ function Deliverables({
           today={view.today}
           logAction={actions.log}
           submitAction={actions.submit}
+          withdrawAction={actions.withdraw}
           elsewhere={new Set(view.reviews.map((review) => review.id))}
         />
       )}

@@ -2,7 +2,7 @@ import type { OverrideOffer, OverrideRow } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
-import { Day } from "./day.tsx";
+import { Day, Sentence } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
@@ -26,7 +26,7 @@ export function OverrideForms({
           <FindingList findings={[finding]} program={program} />
           {ownsSubject ? (
             <p className="text-small text-soft">
-              You own this, so somebody else must set it aside (I-44).
+              This is your own work, so somebody else must override the rule (I-44).
             </p>
           ) : roles.length > 0 ? (
             <Disclosure summary={`Set ${finding.ruleId} aside for this`}>
@@ -95,7 +95,19 @@ export function SetAsideForm({
           required
           choices={roles.map(({ value, label }) => ({ value, label }))}
         />
-        <TextField type="date" name="expiresDay" label="Until" min={today} max={lastDay} required />
+        <TextField
+          type="date"
+          name="expiresDay"
+          label="Until"
+          hint={
+            <>
+              <Day day={lastDay} /> at the latest.
+            </>
+          }
+          min={today}
+          max={lastDay}
+          required
+        />
       </FieldRow>
       <TextAreaField
         name="reason"
@@ -133,6 +145,11 @@ export function OverrideList({
             {row.part ? `, ${row.part},` : ""} by {row.byName} ({row.role}) until{" "}
             <Day day={row.expiresDay} />
             <p className="text-small text-soft">{row.reason}</p>
+            {row.roleNote ? (
+              <p className="text-small text-at-risk">
+                <Sentence text={row.roleNote} />.
+              </p>
+            ) : null}
           </div>
           {row.live ? (
             <DeedForm

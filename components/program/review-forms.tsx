@@ -23,8 +23,9 @@ export function ReviewForms({
   acceptAction: FormAction;
   returnAction: FormAction;
 }) {
-  const open = ticks.filter((tick) => tick.result === "NOT_ASSESSED" || tick.result === "NOT_MET");
-  const settled = ticks.filter((tick) => !open.includes(tick));
+  const open = ticks.filter((tick) => !tick.settled && tick.mayApprove);
+  const elsewhere = ticks.filter((tick) => !tick.settled && !tick.mayApprove && tick.signer);
+  const settled = ticks.filter((tick) => tick.settled);
   return (
     <div className="space-y-4">
       <DeedForm
@@ -56,6 +57,18 @@ export function ReviewForms({
               ))}
             </div>
           </fieldset>
+        ) : null}
+        {elsewhere.length > 0 ? (
+          <div className="text-small">
+            <p className="font-medium">Waiting for a sign-off</p>
+            <ul>
+              {elsewhere.map((tick) => (
+                <li key={tick.id}>
+                  {tick.text} <span className="text-soft">· {tick.signer}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         ) : null}
         {settled.length > 0 ? (
           <p className="text-small text-soft">

@@ -29,7 +29,8 @@ export function SetAside({
   if (page.ownsSubject) {
     return (
       <p>
-        <Subject page={page} /> is yours, so somebody else must set the rule aside for it (I-44).
+        <Subject page={page} /> is your own work, so somebody else must override the rule for it
+        (I-44).
       </p>
     );
   }

@@ -9,6 +9,7 @@ import { PillarBadge } from "./pillar-badge.tsx";
 import { Points } from "./points.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { SubmitForm } from "./submit-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** Deliverables by state; the log opens in the row and nothing else moves. */
 export function StreamRows({
@@ -18,6 +19,7 @@ export function StreamRows({
   today,
   logAction,
   submitAction,
+  withdrawAction,
   elsewhere,
 }: {
   groups: readonly StateGroup[];
@@ -26,6 +28,7 @@ export function StreamRows({
   today: string;
   logAction: FormAction;
   submitAction: FormAction;
+  withdrawAction: FormAction;
   /** Shown under the same id further up the page: these rows go without one. */
   elsewhere: ReadonlySet<string>;
 }) {
@@ -42,6 +45,14 @@ export function StreamRows({
             className="scroll-mt-4 py-3 target:bg-action-well"
           >
             <RowHead row={row} program={program} zone={zone} />
+            {row.panel?.withdraw?.open ? (
+              <WithdrawForm
+                id={row.id}
+                offer={row.panel.withdraw}
+                program={program}
+                action={withdrawAction}
+              />
+            ) : null}
             {row.panel?.log.open ? (
               <div className="flex flex-wrap gap-x-6">
                 <div className="min-w-full sm:min-w-0 sm:flex-auto">

@@ -35,6 +35,8 @@ export const authority = {
   "open-cycle": shaping,
   "edit-cycle": shaping,
   "enter-stage": { roles: ["EATP"] },
+  /** In person: nobody records it for the committee. */
+  "approve-roadmap": { roles: ["STEERCO"] },
   "import-plan": people,
 
   "add-person": people,
@@ -73,6 +75,10 @@ export const authority = {
 
   "log-progress": inStream,
   "submit-for-acceptance": inStream,
+  "withdraw-submission": {
+    roles: ["EATP"],
+    relations: ["leadsStream", "ownsDeliverable", "submittedDeliverable"],
+  },
   "accept-deliverable": {
     roles: ["EATP", "QA_REVIEWER", "BUSINESS_OWNER"],
     relations: ["reviewsDeliverable", "leadsStream"],
@@ -90,7 +96,7 @@ export const authority = {
   "change-criterion": inStream,
   "assess-criterion": {
     roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
-    relations: ["reviewsDeliverable", "leadsStream"],
+    relations: ["reviewsDeliverable", "leadsStream", "signsCriterion"],
   },
   "answer-impact-notice": asLead,
   "grant-override": committee,

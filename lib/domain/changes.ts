@@ -19,6 +19,7 @@ export const changeKinds = {
   "cycle-opened": creates("cycle"),
   "cycle-edited": edits("cycle"),
   "stage-entered": edits("cycle"),
+  "roadmap-approved": edits("cycle"),
 
   "person-added": creates("person"),
   "person-edited": edits("person"),
@@ -55,6 +56,7 @@ export const changeKinds = {
   "deliverable-blocked": edits("deliverable"),
   "deliverable-unblocked": edits("deliverable"),
   "deliverable-submitted": edits("deliverable"),
+  "submission-withdrawn": edits("deliverable"),
   "deliverable-accepted": edits("deliverable"),
   "deliverable-returned": edits("deliverable"),
   "deliverable-carried-over": edits("deliverable"),

@@ -43,6 +43,8 @@ export interface RuleWords {
   readonly objection: string;
   /** How to get past it. */
   readonly mend: string;
+  /** Where in the program that is done, if it has one place. */
+  readonly mendAt?: { readonly label: string; readonly path: string };
 }
 
 export interface RuleCard extends RuleWords {

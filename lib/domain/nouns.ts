@@ -86,6 +86,16 @@ export interface Cycle {
   readonly stageWindows: readonly StageWindow[];
   readonly roadmapVersion: number;
   readonly roadmapApprovedDay: Day | null;
+  /** The Steering Committee member who signed; null where a day was recorded before approvals were signed. */
+  readonly roadmapApprovedById: string | null;
+}
+
+export interface RoleGrant {
+  readonly role: ProgramRole;
+  readonly since: Day;
+  /** The account that gave it, and its name then: an administrator need not be a member. */
+  readonly byPersonId: string;
+  readonly byName: string;
 }
 
 /** A person's place in one program. `personId` is the account; names are carried so that a program reads alone. */
@@ -96,6 +106,8 @@ export interface Member {
   readonly email: string;
   readonly title: string;
   readonly roles: readonly ProgramRole[];
+  /** When each role held was given, and by whom; a role given before this was kept has no entry. */
+  readonly roleGrants: readonly RoleGrant[];
   readonly active: boolean;
   readonly joinedDay: Day;
   readonly leftDay: Day | null;
@@ -217,6 +229,8 @@ export interface Deliverable {
   readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
   /** The check it carries out beside use-case work (A-41). */
   readonly qualityActivity: QualityActivity | null;
+  /** Members who submitted it, or owned it since it was first submitted: they do not judge it (I-44). */
+  readonly partyIds: readonly string[];
   readonly droppedReason: string | null;
 }
 
@@ -237,6 +251,8 @@ export interface Criterion {
   /** Times it was loosened (removed, made non-critical, reworded weaker) after work had started. */
   readonly loosenedCount: number;
   readonly loosenedReason: string | null;
+  /** The role whose sign-off it is: nobody else assesses it as met, waives it or calls it not applicable. */
+  readonly signedBy: ProgramRole | null;
 }
 
 export interface Evidence {
@@ -685,6 +701,10 @@ export interface Override {
   readonly grantedAt: Instant;
   readonly expiresDay: Day;
   readonly withdrawn: boolean;
+  /** Since when its giver had held the role; null where that was not kept. */
+  readonly roleSince: Day | null;
+  /** The name of whoever gave the role; null when it was taken at the founding, or that was not kept. */
+  readonly roleGivenBy: string | null;
 }
 
 /** A named person saw a warning and went on, with a reason. */

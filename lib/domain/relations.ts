@@ -41,6 +41,12 @@ export const relations = {
     deliverableOf(program, subject)?.ownerId === member.id,
   reviewsDeliverable: (program, member, subject) =>
     deliverableOf(program, subject)?.reviewerId === member.id,
+  submittedDeliverable: (program, member, subject) =>
+    deliverableOf(program, subject)?.submittedById === member.id,
+  signsCriterion: (program, member, subject) => {
+    const signer = subject.noun === "criterion" && program.criterion.get(subject.id)?.signedBy;
+    return signer ? member.roles.includes(signer) : false;
+  },
   holdsEscalation: (program, member, subject) =>
     subject.noun === "escalation" && program.escalation.get(subject.id)?.ownerId === member.id,
   openedEscalation: (program, member, subject) =>
@@ -82,6 +88,8 @@ export const relationWords: Readonly<Record<RelationName, string>> = {
   leadsReceiver: "the lead of the stream that waits",
   ownsDeliverable: "the deliverable's owner",
   reviewsDeliverable: "its reviewer",
+  submittedDeliverable: "whoever submitted it",
+  signsCriterion: "a member with the role that signs it",
   holdsEscalation: "whoever holds it",
   openedEscalation: "whoever opened it",
   sitsOnItsTier: "whoever sits on its tier",

@@ -265,6 +265,14 @@ export const settings = {
     [],
     "After that it must be granted anew.",
   ),
+  newRoleWorkingDays: setting(
+    "A role counts as new for",
+    "working days",
+    10,
+    [0, 65],
+    [],
+    "An override granted with a role younger than this says since when it is held, and who gave it.",
+  ),
   commitmentOver: setting(
     "Commitment is too much above",
     "ratio",

@@ -1,4 +1,5 @@
-import { flag, id, optionalText, text } from "./fields.ts";
+import { programRoles } from "#domain";
+import { flag, id, optionalChoice, optionalText, text } from "./fields.ts";
 import { formOf } from "./form.ts";
 
 export const addCriterionForm = formOf({
@@ -6,4 +7,5 @@ export const addCriterionForm = formOf({
   text: text("What must hold", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
+  signedBy: optionalChoice(programRoles),
 });

@@ -1,4 +1,5 @@
-import { flag, id, optionalText, text } from "./fields.ts";
+import { programRoles } from "#domain";
+import { flag, id, optionalChoice, optionalText, text } from "./fields.ts";
 import { formOf } from "./form.ts";
 
 export const changeCriterionForm = formOf({
@@ -6,6 +7,7 @@ export const changeCriterionForm = formOf({
   text: text("What must hold", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
+  signedBy: optionalChoice(programRoles),
   remove: flag(),
   weaker: flag(),
   reason: optionalText(),

@@ -1,4 +1,4 @@
-import { day, id, number, optionalDay, optionalText } from "./fields.ts";
+import { day, id, number, optionalText } from "./fields.ts";
 import { formOf } from "./form.ts";
 
 export const editCycleForm = formOf({
@@ -7,5 +7,4 @@ export const editCycleForm = formOf({
   startDay: day("The first day"),
   endDay: day("The last day"),
   roadmapVersion: number("The roadmap's version"),
-  roadmapApprovedDay: optionalDay(),
 });

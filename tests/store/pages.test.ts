@@ -17,6 +17,7 @@ const member = (id: string, personId: string, active: boolean) =>
     active,
     joinedDay: day("2026-11-02"),
     leftDay: null,
+    roleGrants: [],
   });
 const stream = change(
   "workstream-created",

@@ -2,8 +2,16 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { assessedByParty } from "../measures/sign-off.ts";
+import type { Criterion } from "../nouns.ts";
+import type { Program } from "../program.ts";
 import { criteriaOf, sprintItemsOf } from "../program.ts";
-import { acceptedWithoutProof, approverOwnsSubject, criterionOpen } from "../rules/acceptance.ts";
+import {
+  acceptedWithoutProof,
+  approvesOwnWork,
+  criterionOpen,
+  signedByAnother,
+} from "../rules/acceptance.ts";
 import { stateForbids } from "../rules/house.ts";
 import { acceptedUnshown } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
@@ -31,18 +39,22 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
         { subject, state: deliverable.state, allowed: ["IN_REVIEW"] },
         situation,
       ),
-      ...approverOwnsSubject.look(program, { subject, ownerId: deliverable.ownerId }, situation),
+      ...approvesOwnWork.look(program, { subject }, situation),
       ...acceptedUnshown.look(program, { deliverableId: id }, situation),
       ...acceptedWithoutProof.look(program, { deliverableId: id }, situation),
     ];
   },
-  provokes: (program, { deliverableId, criteriaMet }, situation) =>
-    criterionOpen.look(program, { deliverableId, metHere: criteriaMet ?? [] }, situation),
+  provokes: (program, { deliverableId, criteriaMet = [] }, situation) => [
+    ...criterionOpen.look(program, { deliverableId, metHere: criteriaMet }, situation),
+    ...signedByAnother.look(
+      program,
+      { criterionIds: metHere(program, deliverableId, criteriaMet).map(({ id }) => id) },
+      situation,
+    ),
+  ],
   changes(program, { deliverableId, note, criteriaMet }, situation, mint) {
     const byId = actorId(program, situation);
-    const met = (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).filter(
-      (criterion) => criteriaMet?.includes(criterion.id) && criterion.result !== "MET",
-    );
+    const met = metHere(program, deliverableId, criteriaMet ?? []);
     const items = (sprintItemsOf(program).get(deliverableId) ?? []).filter(
       (item) => item.disposition === null && !item.removed,
     );
@@ -77,3 +89,15 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
     ];
   },
 });
+
+/** Criteria that this review finds met: those not met yet, or met only in the eyes of whose work it is. */
+const metHere = (
+  program: Program,
+  deliverableId: string,
+  criteriaMet: readonly string[],
+): readonly Criterion[] =>
+  (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).filter(
+    (one) =>
+      criteriaMet.includes(one.id) &&
+      (one.result !== "MET" || assessedByParty(program, one) !== null),
+  );

@@ -3,15 +3,21 @@ import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Ref } from "../ids.ts";
+import { suggestedSigner } from "../measures/sign-off.ts";
 import type { Noun } from "../nouns.ts";
+import { signOffWithoutSigner } from "../rules/acceptance.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
+import type { ProgramRole } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 
 export interface CriterionGiven {
   readonly text: string;
   readonly critical: boolean;
   readonly evidenceNeeded: string;
+  /** The role whose sign-off it is; left out, it follows from the text. */
+  readonly signedBy?: ProgramRole | null | undefined;
 }
 
 export interface AddCriterion extends Command, CriterionGiven {
@@ -37,6 +43,7 @@ export function criterionAdded(
     removed: false,
     loosenedCount: 0,
     loosenedReason: null,
+    signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
   });
 }
 
@@ -49,12 +56,15 @@ const addCriterionTo = (noun: "deliverable" | "gate") =>
       const question = undecided(program, { noun, id });
       return question ? stateForbids.look(program, question, situation) : [];
     },
-    provokes: (program, { subjectId, text }, situation) =>
-      textMissing.look(
-        program,
-        { subject: { noun, id: subjectId }, field: "What must hold", text },
-        situation,
-      ),
+    provokes(program, { subjectId, text, signedBy }, situation) {
+      const subject: Ref = { noun, id: subjectId };
+      return [
+        ...textMissing.look(program, { subject, field: "What must hold", text }, situation),
+        ...(signedBy === undefined
+          ? []
+          : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation)),
+      ];
+    },
     changes: (_program, command, _situation, mint) => [
       criterionAdded(noun, command.subjectId, command, mint),
     ],

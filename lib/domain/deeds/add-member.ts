@@ -2,7 +2,9 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { grantsAfter } from "../measures/role-grants.ts";
 import { alreadyTaken } from "../rules/house.ts";
+import { ownRolesUntouched } from "../rules/people.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import type { Account } from "./found-program.ts";
@@ -24,6 +26,7 @@ export const addMember = deed<AddMember>({
       (member) => member.active && member.personId === account.id,
     );
     return [
+      ...ownRolesUntouched.look(program, { subject, personId: account.id }, situation),
       ...alreadyTaken.look(
         program,
         { subject, field: "The place of", value: account.name, taken: there },
@@ -43,6 +46,7 @@ export const addMember = deed<AddMember>({
       email: account.email,
       title: account.title,
       roles,
+      roleGrants: grantsAfter(null, roles, situation),
       active: true,
       joinedDay: situation.today,
       leftDay: null,

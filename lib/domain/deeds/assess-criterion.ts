@@ -4,10 +4,9 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { criteriaOfGate } from "../measures/gate-suggestion.ts";
-import { ownerOf } from "../measures/owner-of.ts";
 import { evidenceForCriterion } from "../measures/proof.ts";
 import type { Program } from "../program.ts";
-import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { approvesOwnWork, signedByAnother } from "../rules/acceptance.ts";
 import { resultWithoutEvidence } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
@@ -26,8 +25,8 @@ export interface AssessCriterion extends Command {
 }
 
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
-/** Setting a criterion aside is an approval, so its owner cannot (I-44). */
-const setsAside: readonly CriterionResult[] = ["NOT_APPLICABLE", "WAIVED"];
+/** Results that let the work pass: nobody gives them to their own, and a sign-off has its signer (I-44). */
+const approving: readonly CriterionResult[] = ["MET", "NOT_APPLICABLE", "WAIVED"];
 
 export const assessCriterion = deed<AssessCriterion>({
   name: "assess-criterion",
@@ -50,12 +49,11 @@ export const assessCriterion = deed<AssessCriterion>({
       ...(wantsReason.includes(result)
         ? reasonTooShort.look(program, { subject, reason }, situation)
         : []),
-      ...(setsAside.includes(result)
-        ? approverOwnsSubject.look(
-            program,
-            { subject, ownerId: ownerOf(program, subject) },
-            situation,
-          )
+      ...(approving.includes(result)
+        ? [
+            ...approvesOwnWork.look(program, { subject }, situation),
+            ...signedByAnother.look(program, { criterionIds: [criterionId] }, situation),
+          ]
         : []),
     ];
   },

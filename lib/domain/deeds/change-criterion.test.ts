@@ -42,6 +42,8 @@ const override = (id: string, role: ProgramRole, byId: string): Change =>
     grantedAt: at("2026-11-23"),
     expiresDay: day("2026-11-27"),
     withdrawn: false,
+    roleSince: null,
+    roleGivenBy: null,
   });
 
 describe("loosening a criterion", () => {

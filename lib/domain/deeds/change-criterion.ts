@@ -4,9 +4,10 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { looseningOf } from "../measures/loosening.ts";
 import type { Criterion } from "../nouns.ts";
-import { criterionLoosenedUnderway } from "../rules/acceptance.ts";
+import { criterionLoosenedUnderway, signOffWithoutSigner } from "../rules/acceptance.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import type { ProgramRole } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 
 export interface ChangeCriterion extends Command {
@@ -14,6 +15,8 @@ export interface ChangeCriterion extends Command {
   readonly text: string;
   readonly critical: boolean;
   readonly evidenceNeeded: string;
+  /** The role whose sign-off it is; left out, it stays as it is. */
+  readonly signedBy?: ProgramRole | null | undefined;
   readonly remove: boolean;
   /** The person says it asks for less now; numbers that sink are found without being told. */
   readonly weaker: boolean;
@@ -22,7 +25,14 @@ export interface ChangeCriterion extends Command {
 }
 
 const loosening = (criterion: Criterion, command: ChangeCriterion): string | null =>
-  looseningOf(criterion, { ...command, removed: command.remove });
+  looseningOf(criterion, {
+    ...command,
+    signedBy: signerAfter(criterion, command),
+    removed: command.remove,
+  });
+
+const signerAfter = (criterion: Criterion, { signedBy }: ChangeCriterion): ProgramRole | null =>
+  signedBy === undefined ? criterion.signedBy : signedBy;
 
 export const changeCriterion = deed<ChangeCriterion>({
   name: "change-criterion",
@@ -57,6 +67,13 @@ export const changeCriterion = deed<ChangeCriterion>({
       ...(how === null
         ? []
         : reasonTooShort.look(program, { subject, reason: command.reason }, situation)),
+      ...(command.signedBy === undefined || command.remove
+        ? []
+        : signOffWithoutSigner.look(
+            program,
+            { subject, text: command.text, signedBy: command.signedBy },
+            situation,
+          )),
       ...criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation),
     ];
   },
@@ -66,11 +83,13 @@ export const changeCriterion = deed<ChangeCriterion>({
     const how = loosening(criterion, command);
     const underway =
       criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation).length > 0;
-    const reworded = command.text.trim() !== criterion.text;
+    const signedBy = signerAfter(criterion, command);
+    const reworded = command.text.trim() !== criterion.text || signedBy !== criterion.signedBy;
     const set = {
       text: command.text.trim(),
       critical: command.critical,
       evidenceNeeded: command.evidenceNeeded.trim(),
+      signedBy,
       removed: command.remove,
       ...(reworded
         ? {

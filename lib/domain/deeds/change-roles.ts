@@ -2,8 +2,9 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { grantsAfter } from "../measures/role-grants.ts";
 import { stateForbids } from "../rules/house.ts";
-import { lastExecutionLead, stillHolds } from "../rules/people.ts";
+import { lastExecutionLead, ownRolesUntouched, stillHolds } from "../rules/people.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 
@@ -16,8 +17,8 @@ export const changeRoles = deed<ChangeRoles>({
   name: "change-roles",
   noun: "member",
   subjectId: (command) => command.memberId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  objections: (program, id, situation) => [
+    ...stateForbids.look(
       program,
       {
         subject: { noun: "member", id },
@@ -26,6 +27,12 @@ export const changeRoles = deed<ChangeRoles>({
       },
       situation,
     ),
+    ...ownRolesUntouched.look(
+      program,
+      { subject: { noun: "member", id }, personId: program.member.get(id)?.personId ?? null },
+      situation,
+    ),
+  ],
   provokes(program, { memberId, roles }, situation) {
     const subject = { noun: "member", id: memberId } as const;
     const taken = (program.member.get(memberId)?.roles ?? []).some((role) => !roles.includes(role));
@@ -39,5 +46,10 @@ export const changeRoles = deed<ChangeRoles>({
       ...(taken ? stillHolds.look(program, { memberId }, situation) : []),
     ];
   },
-  changes: (_program, { memberId, roles }) => [change("roles-changed", memberId, { roles })],
+  changes: (program, { memberId, roles }, situation) => [
+    change("roles-changed", memberId, {
+      roles,
+      roleGrants: grantsAfter(program.member.get(memberId) ?? null, roles, situation),
+    }),
+  ],
 });

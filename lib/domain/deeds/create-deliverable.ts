@@ -72,5 +72,6 @@ export const newDeliverable = (
   sourceKey: planned.sourceKey ?? null,
   changeImpact: fields.changeImpact ?? [],
   qualityActivity: fields.qualityActivity ?? null,
+  partyIds: [],
   droppedReason: null,
 });

@@ -9,7 +9,7 @@ import { criteriaOfGate, isPassing } from "../measures/gate-suggestion.ts";
 import { evidenceForCriterion } from "../measures/proof.ts";
 import type { Gate, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { approvesOwnWork } from "../rules/acceptance.ts";
 import { resultWithoutEvidence, textMissing } from "../rules/evidence.ts";
 import {
   conditionalWithGaps,
@@ -72,7 +72,7 @@ export const decideGate = deed<DecideGate>({
         situation,
       ),
       ...nothingAssessed.look(program, { gateId: id, state: gate.state }, situation),
-      ...approverOwnsSubject.look(program, { subject, ownerId: gate.ownerId }, situation),
+      ...approvesOwnWork.look(program, { subject }, situation),
     ];
   },
   provokes(program, command, situation) {
@@ -199,11 +199,7 @@ function recordFindings(
     ),
     ...unknownMembers(program, subject, "Decider", deciderIds, situation),
     ...mayNotDecide.look(program, { gateId, deciderIds }, situation),
-    ...approverOwnsSubject.look(
-      program,
-      { subject, ownerId: gate.ownerId, approverIds: deciderIds },
-      situation,
-    ),
+    ...approvesOwnWork.look(program, { subject, approverIds: deciderIds }, situation),
     ...(command.evidence
       ? evidenceFindings(program, subject, command.evidence, situation)
       : resultWithoutEvidence.look(

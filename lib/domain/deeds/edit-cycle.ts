@@ -1,11 +1,10 @@
-/** Goal, days and the approved roadmap of a cycle. */
+/** Goal, days and roadmap version of a cycle. */
 import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import { daysReversed } from "../rules/house.ts";
-import { approvalStale } from "../rules/stages.ts";
 
 export interface EditCycle extends Command {
   readonly cycleId: string;
@@ -13,7 +12,6 @@ export interface EditCycle extends Command {
   readonly startDay: Day;
   readonly endDay: Day;
   readonly roadmapVersion: number;
-  readonly roadmapApprovedDay: Day | null;
 }
 
 export const editCycle = deed<EditCycle>({
@@ -33,7 +31,6 @@ export const editCycle = deed<EditCycle>({
       },
       situation,
     ),
-    ...approvalStale.look(program, command, situation),
   ],
   changes(program, command) {
     const { cycleId, startDay, endDay } = command;
@@ -45,7 +42,10 @@ export const editCycle = deed<EditCycle>({
         startDay,
         endDay,
         roadmapVersion: command.roadmapVersion,
-        roadmapApprovedDay: command.roadmapApprovedDay,
+        // A new version wants an approval of its own.
+        ...(before?.roadmapVersion === command.roadmapVersion
+          ? {}
+          : { roadmapApprovedDay: null, roadmapApprovedById: null }),
         ...(moved ? { stageWindows: proposedStageWindows(startDay, endDay) } : {}),
       }),
     ];

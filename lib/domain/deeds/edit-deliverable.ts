@@ -2,7 +2,8 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { partiesAfterHandover } from "../measures/parties-to.ts";
+import { approvesOwnWork, ownerChangesInReview } from "../rules/acceptance.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import { expectedDay } from "../rules/sequence.ts";
 import type { DeliverableFields } from "./deliverable-fields.ts";
@@ -41,18 +42,27 @@ export const editDeliverable = deed<EditDeliverable>({
       ),
       ...fieldFindings(program, subject, workstreamId, command, situation),
       ...(reviewerId
-        ? approverOwnsSubject.look(
+        ? approvesOwnWork.look(
             program,
-            { subject, ownerId, approverIds: [reviewerId] },
+            {
+              subject,
+              approverIds: [reviewerId],
+              parties: ownerId === null ? [] : [{ memberId: ownerId, tie: "owns" }],
+            },
             situation,
           )
         : []),
+      ...ownerChangesInReview.look(program, { deliverableId: id, ownerId }, situation),
     ];
   },
   changes(program, command, situation, mint) {
     const { deliverableId: id, workstreamId, dueDay } = command;
     const before = program.deliverable.get(id);
-    const edited = change("deliverable-edited", id, { ...storedFields(command), workstreamId });
+    const edited = change("deliverable-edited", id, {
+      ...storedFields(command),
+      workstreamId,
+      ...(before ? partiesAfterHandover(before, command.ownerId) : {}),
+    });
     const expected = before ? expectedDay(before) : null;
     const slips =
       dueDay !== null && expected !== null && before?.forecastDay === null && dueDay > expected;

@@ -3,11 +3,13 @@ import type { Day, Instant, WorkCalendar } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { grantsAfter } from "../measures/role-grants.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import type { Person, StageWindow } from "../nouns.ts";
 import { freshFacts } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
 import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rules/shape.ts";
+import { roadmapNotApproved } from "../rules/stages.ts";
 import type { Stage } from "../vocabulary.ts";
 
 /** What a program keeps of an account. */
@@ -64,6 +66,7 @@ export const foundProgram = deed<FoundProgram>({
         },
         situation,
       ),
+      ...roadmapNotApproved.look(program, { founding: command.stage }, situation),
       ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
       ...daysReversed.look(
         program,
@@ -104,6 +107,7 @@ export const foundProgram = deed<FoundProgram>({
           command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
         roadmapVersion: 1,
         roadmapApprovedDay: null,
+        roadmapApprovedById: null,
       }),
       change("member-added", mint("member"), {
         personId: lead.id,
@@ -111,6 +115,7 @@ export const foundProgram = deed<FoundProgram>({
         email: lead.email,
         title: lead.title,
         roles: ["EATP"],
+        roleGrants: grantsAfter(null, ["EATP"], situation),
         active: true,
         joinedDay: situation.today,
         leftDay: null,

@@ -6,12 +6,12 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { ownerOf } from "../measures/owner-of.ts";
+import { roleKept } from "../measures/role-grants.ts";
 import type { TableNoun } from "../nouns.ts";
 import { tableNouns } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
-import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { approvesOwnWork } from "../rules/acceptance.ts";
 import { roleMayNotOverride } from "../rules/exceptions.ts";
 import { daysReversed, reasonTooShort, referenceUnknown } from "../rules/house.ts";
 import { settingOf } from "../settings.ts";
@@ -71,11 +71,7 @@ export const grantOverride = deed<GrantOverride>({
         },
         situation,
       ),
-      ...approverOwnsSubject.look(
-        program,
-        { subject, ownerId: ownerOf(program, subject) },
-        situation,
-      ),
+      ...approvesOwnWork.look(program, { subject }, situation),
       ...reasonTooShort.look(program, { subject, reason }, situation),
       ...daysReversed.look(
         program,
@@ -113,6 +109,7 @@ export const grantOverride = deed<GrantOverride>({
       grantedAt: situation.now,
       expiresDay: command.expiresDay,
       withdrawn: false,
+      ...roleKept(memberOf(program, situation.actor), command.role),
     }),
   ],
 });

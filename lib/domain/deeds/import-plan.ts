@@ -6,6 +6,7 @@ import { change } from "../changes.ts";
 import type { Command, Verdict } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
+import { grantsAfter } from "../measures/role-grants.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { idMint } from "../program.ts";
@@ -226,7 +227,8 @@ function planChanges(
     const id = mint("member");
     memberIds.set(account.id, id);
     const { name, email, title } = account;
-    const joined = { active: true, joinedDay: situation.today, leftDay: null };
+    const roleGrants = grantsAfter(null, roles, situation);
+    const joined = { roleGrants, active: true, joinedDay: situation.today, leftDay: null };
     changes.push(
       change("member-added", id, { personId: account.id, name, email, title, roles, ...joined }),
     );

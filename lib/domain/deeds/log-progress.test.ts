@@ -193,6 +193,8 @@ describe("starting on something unfinished", () => {
         grantedAt: at("2026-11-23"),
         expiresDay: day("2026-11-27"),
         withdrawn: false,
+        roleSince: null,
+        roleGivenBy: null,
       }),
     ]);
     expect(logProgress.carryOut(carried, start, as("M3"))).toMatchObject({

@@ -71,6 +71,7 @@ export const openCycle = deed<OpenCycle>({
         stageWindows: proposedStageWindows(command.startDay, command.endDay),
         roadmapVersion: 1,
         roadmapApprovedDay: null,
+        roadmapApprovedById: null,
       }),
       change("program-edited", program.id, { currentCycleId: id }),
     ];

@@ -18,6 +18,10 @@ import { setPassword } from "./set-password.ts";
 
 const program = smallProgram();
 const eatp = as("M1");
+const outsider: Situation = {
+  ...eatp,
+  actor: { kind: "person", personId: "P50", name: "Ola Dahl", administrator: true },
+};
 const account = { id: "P7", name: "Kai Berg", email: "kai@small.example", title: "Data" };
 
 describe("members of a program", () => {
@@ -44,8 +48,65 @@ describe("members of a program", () => {
 
   it("T-22 refuses to leave a program without an EATP", () => {
     expect(refusedBy(program, removeMember, { memberId: "M1" }, eatp)).toEqual(["T-22"]);
-    expect(refusedBy(program, changeRoles, { memberId: "M1", roles: ["VIEWER"] }, eatp)).toEqual([
-      "T-22",
+    const demoted = { memberId: "M1", roles: ["VIEWER"] } as const;
+    expect(refusedBy(program, changeRoles, demoted, outsider)).toEqual(["T-22"]);
+    expect(refusedBy(program, changeRoles, demoted, eatp)).toEqual(["T-114", "T-22"]);
+  });
+
+  it("T-114 refuses whoever gives themselves a role, takes one off, or adds themselves", () => {
+    for (const roles of [["EATP", "STEERCO"], ["STEERCO"]] as const) {
+      const found = refusedBy(program, changeRoles, { memberId: "M1", roles }, eatp);
+      expect(found[0]).toBe("T-114");
+    }
+    const own = { ...account, id: "P50", name: "Ola Dahl" };
+    expect(refusedBy(program, addMember, { account: own, roles: ["STEERCO"] }, outsider)).toEqual([
+      "T-114",
+    ]);
+    const left = done(
+      done(program, changeRoles, { memberId: "M9", roles: ["EATP"] }, eatp),
+      removeMember,
+      { memberId: "M1" },
+      eatp,
+    );
+    const back = { ...account, id: "person-1", name: "Ada Lind" };
+    const administrator: Situation = {
+      ...eatp,
+      actor: { kind: "person", personId: "person-1", name: "Ada Lind", administrator: true },
+    };
+    expect(refusedBy(left, addMember, { account: back, roles: ["EATP"] }, administrator)).toEqual([
+      "T-114",
+    ]);
+  });
+
+  it("T-114 names who can do it instead, and how when there is nobody yet", () => {
+    const said = (known: typeof program): unknown =>
+      changeRoles.carryOut(known, { memberId: "M1", roles: ["EATP", "STEERCO"] }, eatp).findings[0]
+        ?.facts.who;
+    expect(said(program)).toMatch(/^Another administrator can do it\. If there is none yet, add/);
+    const two = done(program, changeRoles, { memberId: "M9", roles: ["EATP"] }, eatp);
+    expect(said(two)).toBe("Ida Voss or another administrator can do it.");
+  });
+
+  it("T-114 is content with somebody else's roles, and remembers who gave which and when", () => {
+    const given = done(
+      program,
+      changeRoles,
+      { memberId: "M9", roles: ["COE_MEMBER", "STEERCO"] },
+      outsider,
+    );
+    expect(given.member.get("M9")?.roleGrants).toEqual([
+      { role: "STEERCO", since: "2026-11-23", byPersonId: "P50", byName: "Ola Dahl" },
+    ]);
+    const less = done(given, changeRoles, { memberId: "M9", roles: ["STEERCO"] }, eatp);
+    expect(less.member.get("M9")?.roleGrants).toEqual(given.member.get("M9")?.roleGrants);
+    const again = done(
+      done(less, changeRoles, { memberId: "M9", roles: ["VIEWER"] }, eatp),
+      changeRoles,
+      { memberId: "M9", roles: ["STEERCO"] },
+      as("M1", day("2026-11-30")),
+    );
+    expect(again.member.get("M9")?.roleGrants).toMatchObject([
+      { since: "2026-11-30", byName: "Ada Lind" },
     ]);
   });
 

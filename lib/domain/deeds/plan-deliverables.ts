@@ -6,12 +6,14 @@ import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
+import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
 import { readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
+import { ownerChangesInReview } from "../rules/acceptance.ts";
 import { closesCircle } from "../rules/dependencies.ts";
 import { actorMayNot, stateForbids } from "../rules/house.ts";
 import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
@@ -139,7 +141,9 @@ function edits(row: ReadRow) {
     ...(wanted.primaryPillar === existing.primaryPillar
       ? {}
       : { primaryPillar: wanted.primaryPillar, secondaryPillars: wanted.secondaryPillars }),
-    ...(wanted.ownerId === existing.ownerId ? {} : { ownerId: wanted.ownerId }),
+    ...(wanted.ownerId === existing.ownerId
+      ? {}
+      : { ownerId: wanted.ownerId, ...partiesAfterHandover(existing, wanted.ownerId) }),
     ...(wanted.points === existing.points ? {} : { points: wanted.points }),
     ...(wanted.lowPoints === existing.lowPoints ? {} : { lowPoints: wanted.lowPoints }),
     ...(wanted.highPoints === existing.highPoints ? {} : { highPoints: wanted.highPoints }),
@@ -195,11 +199,18 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
           situation,
         )),
     ...(existing
-      ? stateForbids.look(
-          program,
-          { subject, state: existing.state, allowed: openStates },
-          situation,
-        )
+      ? [
+          ...stateForbids.look(
+            program,
+            { subject, state: existing.state, allowed: openStates },
+            situation,
+          ),
+          ...ownerChangesInReview.look(
+            program,
+            { deliverableId: existing.id, ownerId: row.ownerId },
+            situation,
+          ),
+        ]
       : []),
     ...(existing === null || isEdited(row)
       ? fieldFindings(program, subject, workstreamId, fieldsOf(row), situation).filter(

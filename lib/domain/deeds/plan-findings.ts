@@ -12,6 +12,7 @@ import {
   velocityCalibrates,
 } from "../rules/commitment.ts";
 import { nothingPlaced } from "../rules/plan-entry.ts";
+import { pillarWithoutStream } from "../rules/program-shape.ts";
 import { committedBeforePredecessor } from "../rules/sequence.ts";
 import {
   everythingStartsAtOnce,
@@ -23,6 +24,7 @@ import {
   retroActionNotCarried,
   useCaseWorkUnchecked,
 } from "../rules/sprint-plan.ts";
+import { roadmapNotApproved } from "../rules/stages.ts";
 import type { Situation } from "../situation.ts";
 import { comingInFindings } from "./carrying-over.ts";
 
@@ -48,12 +50,26 @@ export const lockFindings = (
   asked: PlanAsked,
   situation: Situation,
 ): readonly Finding[] => [
+  ...producePrerequisites(program, asked.sprintId, situation),
   ...judged.flatMap((one) => one.look(program, asked, situation)),
   ...asked.placedIds.flatMap((deliverableId) =>
     committedBeforePredecessor.look(program, { ...asked, deliverableId }, situation),
   ),
   ...asked.placedIds.flatMap((id) => comingInFindings(program, id, asked.sprintId, situation)),
 ];
+
+/** What Produce stands on, asked of each sprint and not only of the step into the stage (A-07, I-02). */
+export function producePrerequisites(
+  program: Program,
+  sprintId: string,
+  situation: Situation,
+): readonly Finding[] {
+  const cycleId = program.sprint.get(sprintId)?.cycleId ?? "";
+  return [
+    ...roadmapNotApproved.look(program, { cycleId, stage: "PRODUCE" }, situation),
+    ...pillarWithoutStream.look(program, { sprintId }, situation),
+  ];
+}
 
 /** The same with first absences, in order, what is set aside marked so. */
 export const planFindings = (

@@ -19,6 +19,7 @@ import { emptyProgram } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { stages } from "../vocabulary.ts";
+import { approveRoadmap } from "./approve-roadmap.ts";
 import { changeSetting } from "./change-setting.ts";
 import { editCycle } from "./edit-cycle.ts";
 import { editProgram } from "./edit-program.ts";
@@ -57,7 +58,7 @@ describe("founding a program", () => {
     expect(fresh.facts).toMatchObject({ slug: "water-works", currentCycleId: "C1", demoNow: null });
     expect(fresh.cycle.get("C1")).toMatchObject({ number: 1, stage: "PRODUCE" });
     expect(fresh.member.get("M1")).toMatchObject({ personId: "P3", roles: ["EATP"], active: true });
-    expect(refusedBy(fresh, foundProgram, founding, administrator)).toEqual(["T-08"]);
+    expect(refusedBy(fresh, foundProgram, founding, administrator)).toEqual(["T-08", "A-07"]);
   });
 
   it("T-01 is for administrators, T-06 T-20 T-21 need days, calendar and address in order", () => {
@@ -73,6 +74,7 @@ describe("founding a program", () => {
       "T-20",
       "T-20",
       "T-21",
+      "A-07",
     ]);
     expect(refusedBy(blank, foundProgram, { ...founding, slug: "new" }, administrator)).toEqual([
       "T-21",
@@ -217,6 +219,8 @@ describe("cycle and stage", () => {
         grantedAt: at("2026-11-20"),
         expiresDay: day("2026-12-18"),
         withdrawn: false,
+        roleSince: null,
+        roleGivenBy: null,
       }),
     ]);
     const command = { cycleId: "C1", stage: "EVALUATE" } as const;
@@ -252,7 +256,7 @@ describe("cycle and stage", () => {
     );
   });
 
-  it("edits a cycle, new windows only when its days moved; T-06 in order, T-106 an approval of its own", () => {
+  it("edits a cycle, new windows only when its days moved; T-06 in order; a new version wants an approval of its own", () => {
     const cycle = program.cycle.get("C1");
     const same = {
       cycleId: "C1",
@@ -260,7 +264,6 @@ describe("cycle and stage", () => {
       startDay: day("2026-09-07"),
       endDay: day("2027-01-24"),
       roadmapVersion: 2,
-      roadmapApprovedDay: day("2026-10-09"),
     };
     expect(done(program, editCycle, same, eatp).cycle.get("C1")?.stageWindows).toEqual(
       cycle?.stageWindows,
@@ -270,13 +273,27 @@ describe("cycle and stage", () => {
     expect(refusedBy(program, editCycle, { ...same, endDay: day("2026-09-01") }, eatp)).toEqual([
       "T-06",
     ]);
-    const approved = (roadmapVersion: number, roadmapApprovedDay: Day | null) =>
-      refusedBy(program, editCycle, { ...same, roadmapVersion, roadmapApprovedDay }, eatp);
-    const before = cycle?.roadmapApprovedDay ?? null;
-    expect(approved(2, day("2027-01-01"))).toEqual(["T-106"]);
-    expect(approved(2, before)).toEqual(["T-106"]);
-    expect(approved(1, before)).toEqual([]);
-    expect(approved(2, null)).toEqual([]);
-    expect(approved(2, day("2026-11-20"))).toEqual([]);
+    const next = done(program, editCycle, same, eatp).cycle.get("C1");
+    expect(next).toMatchObject({ roadmapApprovedDay: null, roadmapApprovedById: null });
+    const kept = done(program, editCycle, { ...same, roadmapVersion: 1 }, eatp).cycle.get("C1");
+    expect(kept?.roadmapApprovedDay).toBe(cycle?.roadmapApprovedDay);
+  });
+
+  it("A-07, T-115 a committee member signs in person; not the EATP, T-106 nor what another version", () => {
+    const open = applyAll(program, [
+      change("cycle-edited", "C1", { roadmapApprovedDay: null, roadmapApprovedById: null }),
+    ]);
+    const sign = { cycleId: "C1", roadmapVersion: 1 };
+    expect(done(open, approveRoadmap, sign, as("M6")).cycle.get("C1")).toMatchObject({
+      roadmapApprovedDay: "2026-11-23",
+      roadmapApprovedById: "M6",
+    });
+    expect(refusedBy(open, approveRoadmap, sign, eatp)).toEqual(["T-01"]);
+    const both = applyAll(open, [change("roles-changed", "M1", { roles: ["EATP", "STEERCO"] })]);
+    expect(refusedBy(both, approveRoadmap, sign, eatp)).toEqual(["T-115"]);
+    expect(refusedBy(open, approveRoadmap, { ...sign, roadmapVersion: 2 }, as("M6"))).toEqual([
+      "T-106",
+    ]);
+    expect(refusedBy(program, approveRoadmap, sign, as("M6"))).toEqual(["T-03"]);
   });
 });

@@ -2,7 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { approverOwnsSubject } from "../rules/acceptance.ts";
+import { approvesOwnWork } from "../rules/acceptance.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { progressNoted } from "./progress-notes.ts";
 
@@ -25,7 +25,7 @@ export const returnDeliverable = deed<ReturnDeliverable>({
         { subject, state: deliverable.state, allowed: ["IN_REVIEW"] },
         situation,
       ),
-      ...approverOwnsSubject.look(program, { subject, ownerId: deliverable.ownerId }, situation),
+      ...approvesOwnWork.look(program, { subject }, situation),
     ];
   },
   provokes: (program, { deliverableId, reason }, situation) =>

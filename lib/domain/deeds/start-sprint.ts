@@ -6,7 +6,7 @@ import { savedPlan } from "../measures/sprint-plan.ts";
 import { daysReversed } from "../rules/house.ts";
 import { pillarAbsentTwoSprintsRunning } from "../rules/sprint-plan.ts";
 import { anotherSprintRuns, sprintStateForbids } from "../rules/sprints.ts";
-import { roadmapNotApproved } from "../rules/stages.ts";
+import { producePrerequisites } from "./plan-findings.ts";
 
 export interface StartSprint extends Command {
   readonly sprintId: string;
@@ -25,7 +25,7 @@ export const startSprint = deed<StartSprint>({
     );
     if (!sprint || forbidden.length > 0) return forbidden;
     return [
-      ...roadmapNotApproved.look(program, { cycleId: sprint.cycleId, stage: "PRODUCE" }, situation),
+      ...producePrerequisites(program, sprintId, situation),
       // The sprint before may have changed since the lock.
       ...pillarAbsentTwoSprintsRunning.look(program, savedPlan(program, sprint), situation),
       ...anotherSprintRuns.look(program, { sprintId }, situation),

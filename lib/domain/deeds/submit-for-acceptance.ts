@@ -2,8 +2,12 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { acceptedWithoutProof, approverOwnsSubject } from "../rules/acceptance.ts";
+import type { Party } from "../measures/parties-to.ts";
+import { partiesTo } from "../measures/parties-to.ts";
+import type { Program } from "../program.ts";
+import { acceptedWithoutProof, approvesOwnWork } from "../rules/acceptance.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
+import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 
@@ -28,7 +32,6 @@ export const submitForAcceptance = deed<SubmitForAcceptance>({
   },
   provokes(program, { deliverableId, reviewerId }, situation) {
     const subject = { noun: "deliverable", id: deliverableId } as const;
-    const ownerId = program.deliverable.get(deliverableId)?.ownerId ?? null;
     const reviewer = program.member.get(reviewerId);
     const able = reviewer?.active === true && reviewer.roles.some((role) => role !== "VIEWER");
     return [
@@ -37,9 +40,13 @@ export const submitForAcceptance = deed<SubmitForAcceptance>({
         { subject, field: "Reviewer", value: reviewer?.name ?? reviewerId, exists: able },
         situation,
       ),
-      ...approverOwnsSubject.look(
+      ...approvesOwnWork.look(
         program,
-        { subject, ownerId, approverIds: [reviewerId] },
+        {
+          subject,
+          approverIds: [reviewerId],
+          parties: partiesOnSubmitting(program, deliverableId, situation),
+        },
         situation,
       ),
     ];
@@ -49,6 +56,11 @@ export const submitForAcceptance = deed<SubmitForAcceptance>({
       state: "IN_REVIEW",
       submittedAt: situation.now,
       submittedById: actorId(program, situation),
+      partyIds: [
+        ...new Set(
+          partiesOnSubmitting(program, deliverableId, situation).map(({ memberId }) => memberId),
+        ),
+      ],
       reviewerId,
       returnedReason: null,
       lastNote: note.trim() || null,
@@ -57,3 +69,13 @@ export const submitForAcceptance = deed<SubmitForAcceptance>({
     progressNoted(program, deliverableId, "IN_REVIEW", note || "Submitted", situation, mint),
   ],
 });
+
+/** Whose work it is from now on: whoever owns it, has submitted it before, or submits it here. */
+function partiesOnSubmitting(
+  program: Program,
+  deliverableId: string,
+  situation: Situation,
+): readonly Party[] {
+  const submitter: Party = { memberId: actorId(program, situation), tie: "submitted" };
+  return [...partiesTo(program, { noun: "deliverable", id: deliverableId }), submitter];
+}

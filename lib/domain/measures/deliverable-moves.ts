@@ -3,7 +3,7 @@ import type { Deliverable, Dependency } from "../nouns.ts";
 import type { DeliverableState } from "../vocabulary.ts";
 
 /**
- * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS),
+ * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS), IN_REVIEW → IN_PROGRESS when taken back,
  * and DROPPED from everywhere but the end. What is committed and cannot begin is blocked, not in progress.
  */
 export const deliverableArrows: Readonly<Record<DeliverableState, readonly DeliverableState[]>> = {
@@ -12,7 +12,7 @@ export const deliverableArrows: Readonly<Record<DeliverableState, readonly Deliv
   COMMITTED: ["IN_PROGRESS", "BLOCKED", "DROPPED"],
   IN_PROGRESS: ["BLOCKED", "IN_REVIEW", "DROPPED"],
   BLOCKED: ["IN_PROGRESS", "DROPPED"],
-  IN_REVIEW: ["ACCEPTED", "RETURNED", "DROPPED"],
+  IN_REVIEW: ["ACCEPTED", "RETURNED", "IN_PROGRESS", "DROPPED"],
   ACCEPTED: [],
   RETURNED: ["IN_PROGRESS", "DROPPED"],
   DROPPED: [],
@@ -33,6 +33,8 @@ export function logPath(
   to: DeliverableState,
 ): readonly DeliverableState[] | null {
   if (from === to) return [];
+  // A submission is taken back by a command of its own, not by a log entry.
+  if (from === "IN_REVIEW") return null;
   let ways: readonly (readonly DeliverableState[])[] = [[from]];
   for (const _step of logged) {
     ways = ways.flatMap((way) =>

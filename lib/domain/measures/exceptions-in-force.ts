@@ -2,7 +2,7 @@
 import type { Day, Instant } from "../calendar.ts";
 import { dayOf } from "../calendar.ts";
 import type { Ref } from "../ids.ts";
-import type { Escalation, Gate } from "../nouns.ts";
+import type { Escalation, Gate, Override } from "../nouns.ts";
 import { liveOverrides } from "../override.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
@@ -10,6 +10,7 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
 import { isUndecided } from "./escalation-clock.ts";
+import { newRoleNoteOf } from "./role-grants.ts";
 
 export type ExceptionKind =
   | "override"
@@ -46,11 +47,16 @@ const overrides = (program: Program, situation: Situation): readonly ExceptionIn
   liveOverrides(program, situation).map((override) => ({
     kind: "override",
     ref: { noun: "override", id: override.id },
-    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}`,
+    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}${roleNote(program, override)}`,
     reason: override.reason,
     since: dayIn(program, override.grantedAt),
     until: override.expiresDay,
   }));
+
+function roleNote(program: Program, override: Override): string {
+  const note = newRoleNoteOf(program, override);
+  return note === null ? "" : `. ${note}`;
+}
 
 function subjectWords(program: Program, of: { subjectNoun: string; subjectId: string }): string {
   if (of.subjectNoun === "facts") return "the program";

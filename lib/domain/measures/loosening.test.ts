@@ -5,7 +5,7 @@ import { looseningOf } from "./loosening.ts";
 const loosens = (before: string, after: string): boolean => {
   const criterion = smallProgram().criterion.get("CR-1");
   if (!criterion) throw new Error("The small program has CR-1");
-  const edit = { text: after, critical: true, removed: false, weaker: false };
+  const edit = { text: after, critical: true, removed: false, weaker: false, signedBy: null };
   return looseningOf({ ...criterion, text: before }, edit) !== null;
 };
 

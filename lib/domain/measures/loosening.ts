@@ -1,10 +1,13 @@
 /** I-45: does an edit ask for less than the criterion did? When in doubt, yes. */
 import type { Criterion } from "../nouns.ts";
+import type { ProgramRole } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
 
 interface Edited {
   readonly text: string;
   readonly critical: boolean;
   readonly removed: boolean;
+  readonly signedBy: ProgramRole | null;
   /** The person says the new wording asks for less. */
   readonly weaker: boolean;
 }
@@ -13,6 +16,9 @@ interface Edited {
 export function looseningOf(before: Criterion, after: Edited): string | null {
   if (after.removed && !before.removed) return "This removes";
   if (before.critical && !after.critical) return "This makes less critical";
+  if (before.signedBy !== null && after.signedBy !== before.signedBy) {
+    return `This takes the sign-off of the ${wordFor(before.signedBy)} off`;
+  }
   if (after.weaker) return "This loosens";
   return asksForLess(before.text, after.text) ? "This lowers a number in" : null;
 }

@@ -4,8 +4,12 @@ import type { FindingFacts } from "../finding.ts";
 import { computedRule, rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isStarted } from "../measures/deliverable-moves.ts";
+import type { Party } from "../measures/parties-to.ts";
+import { partiesTo, partyAmong } from "../measures/parties-to.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
+import { assessedByParty, signersOf, suggestedSigner } from "../measures/sign-off.ts";
 import type { Criterion } from "../nouns.ts";
+import type { Program } from "../program.ts";
 import { criteriaOf } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { memberOf, nameOf } from "../situation.ts";
@@ -14,26 +18,128 @@ import { wordFor } from "../vocabulary.ts";
 
 const nobody: readonly ProgramRole[] = [];
 
-/** I-44 (seed EA3, SC3): nobody accepts, approves or overrides for a subject that is their own. */
-export const approverOwnsSubject = rule<{
+/** I-44 (seed EA3, SC3): nobody accepts, assesses as met, approves or overrides for their own work. */
+export const approvesOwnWork = rule<{
   subject: Ref;
-  ownerId: string | null;
+  /** Who would approve it: the one who asks, unless others are named. */
   approverIds?: readonly string[];
+  /** Whose work it is: as the program knows it, unless it is about to change. */
+  parties?: readonly Party[];
 }>({
   id: "I-44",
   severity: "BLOCKS",
   overridableBy: nobody,
   standingOf: "policy",
   source: { label: "Seed EA3, SC3", url: null },
-  statement: "Whoever owns a subject neither accepts nor approves it.",
-  objection: "{approver} owns {id} and so cannot accept or approve it.",
-  mend: "Ask a reviewer who does not own it.",
-  sees: (program, { subject, ownerId, approverIds }, situation) => {
-    if (ownerId === null) return [];
-    const approvers = approverIds ?? [memberOf(program, situation.actor)?.id];
-    return approvers.includes(ownerId)
-      ? [{ subject, facts: { id: subject.id, approver: nameOf(program, ownerId) } }]
-      : [];
+  statement:
+    "Whoever owns a piece of work, submitted it, or handed it over after it was submitted neither accepts it, nor assesses its criteria as met, nor grants its override.",
+  objection: "{approver} {tie} {id}, and nobody approves their own work.",
+  mend: "Ask somebody who neither owns it, nor submitted it, nor handed it over since.",
+  sees: (program, { subject, approverIds, parties = partiesTo(program, subject) }, situation) => {
+    const actor = memberOf(program, situation.actor)?.id;
+    const approvers = approverIds ?? (actor === undefined ? [] : [actor]);
+    const found = approvers.map((id) => partyAmong(program, parties, id)).find(Boolean);
+    if (!found) return [];
+    const approver = nameOf(program, found.memberId);
+    return [{ subject, facts: { id: workNamed(program, subject), approver, tie: found.tie } }];
+  },
+});
+
+/** A criterion is judged for the work it belongs to. */
+const workNamed = (program: Program, { noun, id }: Ref): string =>
+  (noun === "criterion" ? program.criterion.get(id)?.subjectId : undefined) ?? id;
+
+/** T-110 (I-44): a sign-off is signed by the role it names, and by nobody else. */
+export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
+  id: "T-110",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "A criterion that is somebody's sign-off is assessed as met, waived or called not applicable only by a member with the role it names.",
+  objection: "{criterion} ({text}) needs the sign-off of: {role}. {who}",
+  mend: "Ask a member with that role to assess it.",
+  sees: (program, { criterionIds }, situation) => {
+    const held = memberOf(program, situation.actor)?.roles ?? [];
+    return criterionIds.flatMap((id) => {
+      const { signedBy = null, text = "" } = program.criterion.get(id) ?? {};
+      if (signedBy === null || held.includes(signedBy)) return [];
+      const names = signersOf(program, signedBy).map((memberId) => nameOf(program, memberId));
+      const who =
+        names.length > 0
+          ? `${names.join(", ")} can sign it.`
+          : "Nobody in this program has that role yet; an administrator or the EATP can give it.";
+      const facts: FindingFacts = { criterion: id, text, role: wordFor(signedBy), who };
+      return [{ subject: { noun: "criterion", id }, facts }];
+    });
+  },
+});
+
+/** T-111 (I-44): what reads like a sign-off names who signs it. */
+export const signOffWithoutSigner = rule<{
+  subject: Ref;
+  text: string;
+  signedBy: ProgramRole | null;
+}>({
+  id: "T-111",
+  severity: "WARNS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A criterion that reads like a sign-off names the role that signs it.",
+  objection:
+    "This reads like a sign-off: {text}. Without a role, anyone who may assess it can sign.",
+  mend: "Choose the role that signs it.",
+  sees: (_program, { subject, text, signedBy }) =>
+    signedBy === null && suggestedSigner(text) !== null
+      ? [{ subject, facts: { text: text.trim() } }]
+      : [],
+});
+
+/** T-112 (I-44): a submission is taken back before anybody has reviewed it, not afterwards. */
+export const reviewHasBegun = rule<{ deliverableId: string }>({
+  id: "T-112",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A submission can be taken back until somebody has begun to review it.",
+  objection:
+    "{reviewer} has begun the review of {id}: {criterion} was assessed after it was submitted.",
+  mend: "Ask the reviewer to return the deliverable.",
+  sees: (program, { deliverableId }) => {
+    const { submittedAt = null } = program.deliverable.get(deliverableId) ?? {};
+    const begun = (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).find(
+      ({ assessedAt }) => submittedAt !== null && assessedAt !== null && assessedAt > submittedAt,
+    );
+    if (!begun) return [];
+    const reviewer = nameOf(program, begun.assessedById);
+    return [
+      {
+        subject: { noun: "deliverable", id: deliverableId },
+        facts: { id: deliverableId, criterion: begun.id, reviewer },
+      },
+    ];
+  },
+});
+
+/** T-113 (I-44): work in review keeps its owner. */
+export const ownerChangesInReview = rule<{ deliverableId: string; ownerId: string | null }>({
+  id: "T-113",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Work in review keeps its owner until the submission is taken back or returned.",
+  objection: "{id} is in review, so its owner stays {owner}.",
+  mend: "Take the submission back first, then change the owner and submit it again.",
+  sees: (program, { deliverableId, ownerId }) => {
+    const deliverable = program.deliverable.get(deliverableId);
+    if (deliverable?.state !== "IN_REVIEW" || deliverable.ownerId === ownerId) return [];
+    const owner = nameOf(program, deliverable.ownerId);
+    const subject: Ref = { noun: "deliverable", id: deliverableId };
+    return [{ subject, facts: { id: deliverableId, owner } }];
   },
 });
 
@@ -79,7 +185,10 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
     (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? [])
       .filter(
         (one) =>
-          (one.result === "NOT_ASSESSED" || one.result === "NOT_MET") && !metHere.includes(one.id),
+          (one.result === "NOT_ASSESSED" ||
+            one.result === "NOT_MET" ||
+            assessedByParty(program, one) !== null) &&
+          !metHere.includes(one.id),
       )
       .map((one) => ({
         subject: { noun: "criterion", id: one.id },
@@ -87,11 +196,20 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
         facts: {
           id: deliverableId,
           criterion: one.id,
-          result: wordFor(one.result).toLowerCase(),
+          result: resultWords(program, one),
           text: one.text,
         },
       })),
 });
+
+/** A result that somebody gave their own work does not count (I-44). */
+function resultWords(program: Program, criterion: Criterion): string {
+  const result = wordFor(criterion.result).toLowerCase();
+  const party = assessedByParty(program, criterion);
+  return party === null
+    ? result
+    : `marked "${result}" by ${nameOf(program, party.memberId)}, who ${party.tie} it`;
+}
 
 /** The criterion as it would read after the change; only what differs. */
 export interface CriterionEdit {
@@ -131,9 +249,7 @@ export const criterionLoosenedUnderway = rule<{
   },
 });
 
-type ProgramOf = Parameters<typeof criteriaOf>[0];
-
-function workUnderway(program: ProgramOf, criterion: Criterion): string | null {
+function workUnderway(program: Program, criterion: Criterion): string | null {
   if (criterion.subjectNoun !== "deliverable") return null;
   const deliverable = program.deliverable.get(criterion.subjectId);
   if (!deliverable) return null;
@@ -144,7 +260,7 @@ function workUnderway(program: ProgramOf, criterion: Criterion): string | null {
 }
 
 function gateIsNear(
-  program: ProgramOf,
+  program: Program,
   criterion: Criterion,
   { today }: { today: Parameters<typeof compareDays>[0] },
 ): string | null {
@@ -194,7 +310,11 @@ export const noFreePercent = computedRule({
 });
 
 export const acceptanceRules = [
-  approverOwnsSubject,
+  approvesOwnWork,
+  signedByAnother,
+  signOffWithoutSigner,
+  reviewHasBegun,
+  ownerChangesInReview,
   acceptedWithoutProof,
   criterionOpen,
   criterionLoosenedUnderway,

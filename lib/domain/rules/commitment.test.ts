@@ -118,6 +118,7 @@ describe("commitment against velocity", () => {
       active: true,
       joinedDay: day(joined),
       leftDay: null,
+      roleGrants: [],
     });
 
   it("I-35 counts only sprints since a team changed by more than three in ten", () => {

@@ -1,9 +1,45 @@
 /** Who keeps a program, and what nobody may walk away from unseen. */
 import { rule } from "../finding.ts";
+import type { Ref } from "../ids.ts";
 import { holdingsOf } from "../measures/holdings.ts";
+import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 
 const house = { label: "Throughline", url: null };
+
+/** T-114 (domain.md §7): nobody gives themselves a role, takes one off, or adds themselves to a program. */
+export const ownRolesUntouched = rule<{
+  subject: Ref;
+  /** The account whose place or roles would change. */
+  personId: string | null;
+}>({
+  id: "T-114",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "Nobody changes their own roles or adds themselves to a program: an administrator or the EATP does it for somebody else.",
+  objection: "You can't change your own roles or add yourself to a program. {who}",
+  mend: "Ask one of the people named.",
+  sees: (program, { subject, personId }, { actor }) =>
+    actor.kind === "person" && personId !== null && actor.personId === personId
+      ? [{ subject, facts: { who: whoElseMay(program, personId) } }]
+      : [],
+});
+
+/** Who can do it instead: the other EATPs by name, and the administrators. */
+function whoElseMay(program: Program, personId: string): string {
+  const others = [...program.member.values()].filter(
+    ({ active, roles, personId: other }) => active && roles.includes("EATP") && other !== personId,
+  );
+  const administrators = [...program.person.values()].filter(
+    ({ active, administrator, id }) => active && administrator && id !== personId,
+  );
+  const names = [...others, ...administrators].map(({ name }) => name);
+  if (names.length > 0) return `${names.join(", ")} or another administrator can do it.`;
+  return "Another administrator can do it. If there is none yet, add an account for a second person under People and make that person an administrator.";
+}
 
 /** T-22: a program is never without somebody who leads its execution. */
 export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly ProgramRole[] }>({
@@ -68,4 +104,4 @@ export const lastAdministrator = rule<{ personId: string }>({
   },
 });
 
-export const peopleRules = [lastExecutionLead, stillHolds, lastAdministrator];
+export const peopleRules = [ownRolesUntouched, lastExecutionLead, stillHolds, lastAdministrator];

@@ -20,8 +20,11 @@ const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
 const activeStreams = (program: Program): readonly Workstream[] =>
   [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
 
-/** I-02: asked of a stage to enter, it blocks; asked of nothing, it watches the stage that runs. */
-export const pillarWithoutStream = rule<{ entering?: Stage }>({
+/**
+ * I-02: it blocks a stage to enter and the first sprint of a cycle in Produce; asked of nothing, it watches the stage
+ * that runs.
+ */
+export const pillarWithoutStream = rule<{ entering?: Stage; sprintId?: string }>({
   id: "I-02",
   severity: "BLOCKS",
   overridableBy: ["STEERCO"],
@@ -32,7 +35,8 @@ export const pillarWithoutStream = rule<{ entering?: Stage }>({
     "In Produce every pillar has an active workstream; without that Produce does not start, and later it warns.",
   objection: "No active workstream serves {pillar}.",
   mend: "Activate a stream for it, or give the pillar to one that runs.",
-  sees(program, { entering }) {
+  sees(program, { entering, sprintId }) {
+    if (sprintId !== undefined && !opensItsCycle(program, sprintId)) return [];
     const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!cycle || (entering ?? cycle.stage) !== "PRODUCE") return [];
     const served = new Set(activeStreams(program).flatMap((stream) => stream.pillars));
@@ -41,11 +45,17 @@ export const pillarWithoutStream = rule<{ entering?: Stage }>({
       .map((pillar) => ({
         subject: { noun: "cycle", id: cycle.id },
         aspect: pillar,
-        severity: entering === undefined ? "WARNS" : "BLOCKS",
+        severity: entering === undefined && sprintId === undefined ? "WARNS" : "BLOCKS",
         facts: { pillar: wordFor(pillar) },
       }));
   },
 });
+
+/** No sprint of its cycle has begun before it. */
+function opensItsCycle(program: Program, sprintId: string): boolean {
+  const cycleId = program.sprint.get(sprintId)?.cycleId;
+  return !begunSprints(program).some((sprint) => sprint.cycleId === cycleId);
+}
 
 /** Working days a running stream has been without a lead; null while it has one. */
 export function workingDaysVacant(

@@ -194,6 +194,8 @@ describe("publishing a report", () => {
       grantedAt: at("2026-11-20"),
       expiresDay: day("2026-11-27"),
       withdrawn: false,
+      roleSince: null,
+      roleGivenBy: null,
     }),
     change("criterion-assessed", "CR-2", { result: "WAIVED", resultReason: "Measured elsewhere" }),
     change("criterion-loosened", "CR-1", { loosenedCount: 1, loosenedReason: "Two are enough" }),

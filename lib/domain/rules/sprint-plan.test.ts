@@ -87,6 +87,7 @@ describe("pillars of a plan", () => {
         stageWindows: [],
         roadmapVersion: 1,
         roadmapApprovedDay: day("2026-10-02"),
+        roadmapApprovedById: null,
       }),
       draft(6, "2027-01-25", "2027-02-07", "C2"),
     ];

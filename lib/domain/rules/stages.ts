@@ -1,9 +1,9 @@
 /** Steps from one stage to the next. */
-import type { Day } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import type { Stage } from "../vocabulary.ts";
+import { memberOf } from "../situation.ts";
+import type { ProgramRole, Stage } from "../vocabulary.ts";
 import { stages, wordFor } from "../vocabulary.ts";
 
 const passing: readonly string[] = ["GO", "CONDITIONAL_GO"];
@@ -37,6 +37,7 @@ export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
     "A cycle leaves a stage on a recorded gate decision of go or conditional go; only the Steering Committee can record a dated exception.",
   objection: "The cycle would leave {stage} without a passed gate: {standing}.",
   mend: "Have the stage's gate decided first, or ask the Steering Committee for a dated exception.",
+  mendAt: { label: "Go to the gates", path: "gates" },
   sees: (program, { cycleId }) => {
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
@@ -91,8 +92,8 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   },
 });
 
-/** A-07: Produce carries out an approved roadmap, not a draft. */
-export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage }>({
+/** A-07: Produce carries out an approved roadmap, not a draft. Founding in Produce only says so. */
+export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { founding: Stage }>({
   id: "A-07",
   severity: "BLOCKS",
   overridableBy: [],
@@ -102,46 +103,80 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage }>({
     url: "https://www.compelframework.org/glossary/roadmap",
   },
   statement:
-    "Produce starts, and its sprints begin, on a roadmap that the Steering Committee has approved.",
-  objection: "No approval of roadmap version {version} by the Steering Committee is recorded.",
-  mend: "Have the committee approve it, and record the day under the cycle's settings.",
-  sees: (program, { cycleId, stage }) => {
-    const cycle = program.cycle.get(cycleId);
-    if (!cycle || stage !== "PRODUCE" || cycle.roadmapApprovedDay !== null) return [];
-    return [{ subject: { noun: "cycle", id: cycleId }, facts: { version: cycle.roadmapVersion } }];
+    "Produce starts, and its sprints are locked and begin, on a roadmap that a Steering Committee member has approved.",
+  objection: "Roadmap version {version} has no approval by the Steering Committee. {who}",
+  mend: "A Steering Committee member approves it under Settings, Cycle and stage.",
+  mendAt: { label: "Go to the approval", path: "settings#roadmap" },
+  sees(program, asked) {
+    const who = approversNamed(program);
+    if ("founding" in asked) {
+      if (asked.founding !== "PRODUCE") return [];
+      return [
+        {
+          subject: { noun: "facts", id: program.id },
+          severity: "INFORMS",
+          facts: { version: 1, who },
+        },
+      ];
+    }
+    const cycle = program.cycle.get(asked.cycleId);
+    if (!cycle || asked.stage !== "PRODUCE" || cycle.roadmapApprovedDay !== null) return [];
+    return [
+      { subject: { noun: "cycle", id: cycle.id }, facts: { version: cycle.roadmapVersion, who } },
+    ];
   },
 });
 
-/** T-106: an approval is of one version, and of a day that was. */
-export const approvalStale = rule<{
-  cycleId: string;
-  roadmapVersion: number;
-  roadmapApprovedDay: Day | null;
-}>({
+/** Who can sign: members of the committee who do not lead the execution. */
+function approversNamed(program: Program): string {
+  const names = [...program.member.values()]
+    .filter(({ active, roles }) => active && mayApproveRoadmap(roles))
+    .map(({ name }) => name);
+  return names.length > 0
+    ? `${names.join(", ")} can approve it.`
+    : "Nobody can approve it yet: the EATP or an administrator gives somebody else the Steering Committee role.";
+}
+
+const mayApproveRoadmap = (roles: readonly ProgramRole[]): boolean =>
+  roles.includes("STEERCO") && !roles.includes("EATP");
+
+/** T-115 (A-07): whoever leads the execution prepares the roadmap and does not approve it. */
+export const leadApprovesRoadmap = rule<{ cycleId: string }>({
+  id: "T-115",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "A roadmap is approved by a Steering Committee member who does not lead its execution.",
+  objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
+  mend: "Ask another Steering Committee member.",
+  sees: (program, { cycleId }, situation) =>
+    memberOf(program, situation.actor)?.roles.includes("EATP")
+      ? [{ subject: { noun: "cycle", id: cycleId }, facts: { who: approversNamed(program) } }]
+      : [],
+});
+
+/** T-106: an approval is of the version that its signer saw. */
+export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
   id: "T-106",
   severity: "BLOCKS",
   overridableBy: [],
   standingOf: "house",
   source: { label: "Throughline", url: null },
-  statement: "A new version of the roadmap has an approval of its own, on a day that has been.",
-  objection: "Version {version} of the roadmap cannot be approved on {day}: {why}.",
-  mend: "Give the day on which the Steering Committee approved this version, or leave it empty.",
-  sees: (program, { cycleId, roadmapVersion, roadmapApprovedDay: day }, { today }) => {
-    const before = program.cycle.get(cycleId);
-    if (!before || day === null) return [];
-    const why =
-      day > today
-        ? "that day is still to come"
-        : roadmapVersion !== before.roadmapVersion && day === before.roadmapApprovedDay
-          ? `on that day version ${before.roadmapVersion} was approved`
-          : null;
-    return why === null
+  statement: "An approval is of one version of the roadmap, the one its signer saw.",
+  objection: "You looked at version {seen} of the roadmap; version {version} is current now.",
+  mend: "Look at the current version, then approve it.",
+  sees: (program, { cycleId, roadmapVersion: seen }) => {
+    const version = program.cycle.get(cycleId)?.roadmapVersion;
+    return version === undefined || version === seen
       ? []
-      : [{ subject: { noun: "cycle", id: cycleId }, facts: { version: roadmapVersion, day, why } }];
+      : [{ subject: { noun: "cycle", id: cycleId }, facts: { version, seen } }];
   },
 });
 
 export const stageRules = [
+  leadApprovesRoadmap,
   approvalStale,
   stageLeftWithoutDecision,
   stageOutOfOrder,

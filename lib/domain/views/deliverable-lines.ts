@@ -13,6 +13,8 @@ import { nameOf } from "../situation.ts";
 import type { CriterionResult, DeliverableState, EvidenceKind } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
+import type { Signing } from "./signing.ts";
+import { signingOf } from "./signing.ts";
 
 export interface EvidenceLine {
   readonly id: string;
@@ -28,7 +30,7 @@ export interface EvidenceLine {
   readonly remove: OfferLine;
 }
 
-export interface CriterionLine {
+export interface CriterionLine extends Signing {
   readonly id: string;
   readonly text: string;
   readonly critical: boolean;
@@ -60,6 +62,7 @@ export function criterionLine(
     assessedAt: one.assessedAt,
     loosenedCount: one.loosenedCount,
     loosenedReason: one.loosenedReason,
+    ...signingOf(program, one, situation),
     evidence: evidenceOf(program).get(`criterion:${one.id}`)?.length ?? 0,
     change: offerLine(offer(changeCriterion, program, one.id, situation)),
     assess: offerLine(offer(assessCriterion, program, one.id, situation)),

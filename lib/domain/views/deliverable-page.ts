@@ -10,6 +10,7 @@ import { commitDeliverable } from "../deeds/commit-deliverable.ts";
 import { dropDeliverable } from "../deeds/drop-deliverable.ts";
 import { editDeliverable } from "../deeds/edit-deliverable.ts";
 import { returnDeliverable } from "../deeds/return-deliverable.ts";
+import { withdrawSubmission } from "../deeds/withdraw-submission.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
 import { maySeeReporter } from "../measures/who-sees.ts";
 import type { Deliverable, Override } from "../nouns.ts";
@@ -118,6 +119,7 @@ export interface DeliverablePage {
   readonly panel: LogPanel;
   readonly accept: OfferLine;
   readonly return: OfferLine;
+  readonly withdraw: OfferLine;
   readonly edit: OfferLine;
   readonly drop: OfferLine;
   readonly commit: OfferLine;
@@ -209,10 +211,11 @@ export function deliverablePage(
     outcomes: outcomesServed(program, id),
     overrides: overridesOn(program, deliverable, situation),
     places: placesOf(program, id),
-    ticks: criterionTicks(program, id),
+    ticks: criterionTicks(program, id, situation),
     panel: logPanel(program, deliverable, situation),
     accept: ask(acceptDeliverable),
     return: ask(returnDeliverable),
+    withdraw: ask(withdrawSubmission),
     edit: ask(editDeliverable),
     drop: ask(dropDeliverable),
     commit: ask(commitDeliverable),

@@ -4,9 +4,11 @@ import { compareDays, dayOf, workingDaysBetween } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { logProgress, moveFindings } from "../deeds/log-progress.ts";
 import { submitForAcceptance } from "../deeds/submit-for-acceptance.ts";
+import { withdrawSubmission } from "../deeds/withdraw-submission.ts";
 import { standInTheWay } from "../finding.ts";
 import { isOpen, loggableStates } from "../measures/deliverable-moves.ts";
 import { isOpenEscalation } from "../measures/escalation-clock.ts";
+import { partiesToDeliverable, partyAmong } from "../measures/parties-to.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Deliverable, Escalation } from "../nouns.ts";
@@ -15,7 +17,7 @@ import type { Program } from "../program.ts";
 import { criteriaOf, remembered } from "../program.ts";
 import { expectedDay } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
-import { nameOf } from "../situation.ts";
+import { memberOf, nameOf } from "../situation.ts";
 import type { DeliverableState, Pillar } from "../vocabulary.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
@@ -74,6 +76,8 @@ export interface LogPanel {
   readonly choices: readonly StateChoice[];
   /** Present when it can be handed over from here. */
   readonly submit: OfferLine | null;
+  /** Present while it is in review. */
+  readonly withdraw: OfferLine | null;
   readonly reviewers: readonly PersonChoice[];
 }
 
@@ -170,13 +174,25 @@ export function logPanel(
       deliverable.state === "IN_PROGRESS"
         ? offerLine(offer(submitForAcceptance, program, deliverable.id, situation))
         : null,
-    reviewers: reviewersFor(program, deliverable.ownerId),
+    withdraw:
+      deliverable.state === "IN_REVIEW"
+        ? offerLine(offer(withdrawSubmission, program, deliverable.id, situation))
+        : null,
+    reviewers: reviewersFor(program, deliverable, situation),
   };
 }
 
-/** Members who could review, those whose role it is first; never the owner. */
-export function reviewersFor(program: Program, ownerId: string | null): readonly PersonChoice[] {
-  return ableReviewers(program).filter((one) => one.id !== ownerId);
+/** Members who could review, those whose role it is first; never those whose work it is (I-44). */
+export function reviewersFor(
+  program: Program,
+  deliverable: Deliverable,
+  situation: Situation,
+): readonly PersonChoice[] {
+  const me = memberOf(program, situation.actor)?.id;
+  const parties = partiesToDeliverable(deliverable);
+  return ableReviewers(program).filter(
+    ({ id }) => id !== me && partyAmong(program, parties, id) === null,
+  );
 }
 
 const ableReviewers = remembered((program: Program): readonly PersonChoice[] => {

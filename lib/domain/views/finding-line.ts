@@ -10,6 +10,8 @@ export interface FindingLine {
   /** Days inside stay ISO; the component prints them. */
   readonly sentence: string;
   readonly mend: string;
+  /** Where it is done, inside the program. */
+  readonly mendAt: { readonly label: string; readonly path: string } | null;
   /** "Steering Committee or EATP", "QA reviewer and EATP, jointly"; empty when nobody may. */
   readonly whoMayOverride: string;
   readonly standing: Standing;
@@ -27,6 +29,7 @@ export function findingLine(finding: Finding): FindingLine {
     severity: finding.severity,
     sentence: sentenceOf(finding),
     mend: mendOf(finding),
+    mendAt: ruleCard(finding.ruleId).mendAt ?? null,
     whoMayOverride: whoMay(finding),
     standing: finding.standing,
     subjectNoun: finding.subject.noun,

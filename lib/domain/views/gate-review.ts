@@ -28,6 +28,8 @@ import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
 import type { OverrideOffer, OverrideRow } from "./override-offers.ts";
 import { overrideOffers, overridesOn } from "./override-offers.ts";
+import type { Signing } from "./signing.ts";
+import { signingOf } from "./signing.ts";
 
 export interface EvidenceRow {
   readonly id: string;
@@ -38,7 +40,7 @@ export interface EvidenceRow {
   readonly reconstructed: boolean;
 }
 
-export interface GateCriterionRow {
+export interface GateCriterionRow extends Signing {
   readonly id: string;
   readonly text: string;
   readonly critical: boolean;
@@ -194,6 +196,7 @@ function criterionRows(
     assessedByName:
       criterion.assessedById === null ? null : nameOf(program, criterion.assessedById),
     assessedAt: criterion.assessedAt,
+    ...signingOf(program, criterion, situation),
     loosened: criterion.loosenedCount > 0 ? (criterion.loosenedReason ?? "") : null,
     evidence: (evidenceOf(program).get(`criterion:${criterion.id}`) ?? []).map(evidenceRow),
     assess: offerLine(offer(assessCriterion, program, criterion.id, situation)),

@@ -5,7 +5,8 @@ import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { refKey } from "../ids.ts";
 import { aspectWords } from "../measures/exceptions-in-force.ts";
-import { ownerOf } from "../measures/owner-of.ts";
+import { partiesTo, partyAmong } from "../measures/parties-to.ts";
+import { newRoleNoteOf } from "../measures/role-grants.ts";
 import type { Override } from "../nouns.ts";
 import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
@@ -21,7 +22,7 @@ export interface OverrideOffer {
   readonly finding: FindingLine;
   /** Roles of the reader that the rule names; empty when the reader may not. */
   readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
-  /** Why the reader may not, though their role could: they own the subject (I-44). */
+  /** Why the reader may not, though their role could: it is their own work (I-44). */
   readonly ownsSubject: boolean;
   readonly lastDay: Day;
 }
@@ -36,6 +37,8 @@ export interface OverrideRow {
   readonly reason: string;
   readonly expiresDay: Day;
   readonly live: boolean;
+  /** "… has held the role … since …, given by …", where the role was new on that day. */
+  readonly roleNote: string | null;
 }
 
 /** One offer per rule and subject, for open findings that somebody may override. */
@@ -58,7 +61,8 @@ export function overrideOffers(
     roles: finding.overridableBy
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),
-    ownsSubject: me !== null && ownerOf(program, finding.subject) === me.id,
+    ownsSubject:
+      me !== null && partyAmong(program, partiesTo(program, finding.subject), me.id) !== null,
     lastDay: addWorkingDays(calendar, situation.today, most),
   }));
 }
@@ -90,4 +94,5 @@ export const overrideRow = (
   reason: override.reason,
   expiresDay: override.expiresDay,
   live: isLive(override, situation),
+  roleNote: newRoleNoteOf(program, override),
 });

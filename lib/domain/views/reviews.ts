@@ -4,6 +4,7 @@ import { offer } from "../deed.ts";
 import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
 import { returnDeliverable } from "../deeds/return-deliverable.ts";
 import { inReviewBy } from "../measures/reviews-waiting.ts";
+import { assessedByParty } from "../measures/sign-off.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -13,12 +14,17 @@ import type { DeliverableRow } from "./deliverable-row.ts";
 import { deliverableRow } from "./deliverable-row.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
+import { signingOf } from "./signing.ts";
 
 export interface CriterionTick {
   readonly id: string;
   readonly text: string;
   readonly critical: boolean;
   readonly result: CriterionResult;
+  /** Its result counts: assessed, met or set aside, and not by those whose work it is. */
+  readonly settled: boolean;
+  readonly signer: string | null;
+  readonly mayApprove: boolean;
 }
 
 export interface ReviewRow extends DeliverableRow {
@@ -41,13 +47,21 @@ export function reviewsWaitingFor(program: Program, situation: Situation): reado
       submittedAt: one.submittedAt,
       submittedByName: nameOf(program, one.submittedById),
       streamName: program.workstream.get(one.workstreamId)?.name ?? "",
-      ticks: criterionTicks(program, one.id),
+      ticks: criterionTicks(program, one.id, situation),
       accept: offerLine(offer(acceptDeliverable, program, one.id, situation)),
       return: offerLine(offer(returnDeliverable, program, one.id, situation)),
     }));
 }
 
-export const criterionTicks = (program: Program, deliverableId: string): readonly CriterionTick[] =>
-  (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).map(
-    ({ id, text, critical, result }) => ({ id, text, critical, result }),
-  );
+export const criterionTicks = (
+  program: Program,
+  deliverableId: string,
+  situation: Situation,
+): readonly CriterionTick[] =>
+  (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).map((one) => {
+    const { id, text, critical, result } = one;
+    const { signer, mayApprove } = signingOf(program, one, situation);
+    const open = result === "NOT_ASSESSED" || result === "NOT_MET";
+    const settled = !open && assessedByParty(program, one) === null;
+    return { id, text, critical, result, settled, signer, mayApprove };
+  });

@@ -4,7 +4,7 @@ import { addWorkingDays } from "../calendar.ts";
 import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { aspectWords } from "../measures/exceptions-in-force.ts";
-import { ownerOf } from "../measures/owner-of.ts";
+import { partiesTo, partyAmong } from "../measures/parties-to.ts";
 import type { Program } from "../program.ts";
 import { dependenciesInto } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
@@ -61,7 +61,10 @@ export function rulePage(
     roles: card.overridableBy
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),
-    ownsSubject: subject !== null && me !== null && ownerOf(program, subject) === me.id,
+    ownsSubject:
+      subject !== null &&
+      me !== null &&
+      partyAmong(program, partiesTo(program, subject), me.id) !== null,
     aspects: aspectsOf(program, card.aspectOf, subject),
     today: situation.today,
     lastDay: addWorkingDays(

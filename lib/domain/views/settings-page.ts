@@ -1,6 +1,7 @@
 /** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
 import type { Day, WorkCalendar } from "../calendar.ts";
 import { offer } from "../deed.ts";
+import { approveRoadmap } from "../deeds/approve-roadmap.ts";
 import { changeSetting } from "../deeds/change-setting.ts";
 import { editCycle } from "../deeds/edit-cycle.ts";
 import { editProgram } from "../deeds/edit-program.ts";
@@ -12,6 +13,7 @@ import { rulebook } from "../rulebook.ts";
 import type { SettingName } from "../settings.ts";
 import { settingNames, settingOf, settings } from "../settings.ts";
 import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
 import type { Stage } from "../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
@@ -60,6 +62,9 @@ export interface SettingsPage {
     }[];
     readonly roadmapVersion: number;
     readonly roadmapApprovedDay: Day | null;
+    /** Null where the day was recorded before approvals were signed. */
+    readonly roadmapApprovedBy: string | null;
+    readonly approve: OfferLine;
     readonly nextStage: { readonly stage: Stage; readonly word: string } | null;
     readonly edit: OfferLine;
     readonly enter: OfferLine;
@@ -84,6 +89,9 @@ export function settingsPage(program: Program, situation: Situation): SettingsPa
     editProgram: asked(editProgram, program.id),
     cycle: cycle && {
       ...cycleFacts(cycle),
+      roadmapApprovedBy:
+        cycle.roadmapApprovedById === null ? null : nameOf(program, cycle.roadmapApprovedById),
+      approve: asked(approveRoadmap, cycle.id),
       edit: asked(editCycle, cycle.id),
       enter: asked(enterStage, cycle.id),
     },

@@ -42,6 +42,8 @@ function overrideA30(days: DemoCalendar): Scene[] {
               grantedAt: story.situation.now,
               expiresDay: days.day([3, 10]),
               withdrawn: false,
+              roleSince: null,
+              roleGivenBy: null,
             }),
           );
         }

@@ -1,7 +1,9 @@
 /** What each deliverable is judged by: its own words where the story needs them, else those of its type. */
-import type { CriterionGiven, DeliverableType } from "#domain";
+import type { CriterionGiven, DeliverableType, ProgramRole } from "#domain";
 
-const own: Readonly<Record<string, readonly [text: string, evidence: string][]>> = {
+type Told = readonly [text: string, evidence: string, signedBy?: ProgramRole];
+
+const own: Readonly<Record<string, readonly Told[]>> = {
   DL12: [
     ["The pilot desk uses the build on live calls for a week", "Usage export"],
     ["Summaries reach the reviewers’ acceptance", "Reviewer sheet"],
@@ -20,16 +22,16 @@ const own: Readonly<Record<string, readonly [text: string, evidence: string][]>>
   ],
   DL19: [
     ["Every high-risk requirement is answered with evidence", "Review file"],
-    ["Data-protection impact is assessed by the officer", "Signed assessment"],
+    ["Data-protection impact is assessed by the officer", "Signed assessment", "DATA_PROTECTION"],
   ],
   DL21: [
-    ["Privacy sign-off is on file", "Signed sign-off"],
-    ["Fairness by region is tested and within tolerance", "Fairness test"],
+    ["Privacy sign-off is on file", "Signed sign-off", "DATA_PROTECTION"],
+    ["Fairness by region is tested and within tolerance", "Fairness test", "GOV_BOARD"],
     ["Rollback has been rehearsed once", "Rehearsal protocol"],
   ],
 };
 
-const byType: Readonly<Record<DeliverableType, readonly [text: string, evidence: string][]>> = {
+const byType: Readonly<Record<DeliverableType, readonly Told[]>> = {
   MODEL: [
     ["Benchmarked against its declared threshold", "Benchmark record"],
     ["Model card, monitoring and rollback are described", "Model card"],
@@ -73,8 +75,9 @@ const byType: Readonly<Record<DeliverableType, readonly [text: string, evidence:
 };
 
 export const criteriaFor = (id: string, type: DeliverableType): readonly CriterionGiven[] =>
-  (own[id] ?? byType[type]).map(([text, evidenceNeeded], place) => ({
+  (own[id] ?? byType[type]).map(([text, evidenceNeeded, signedBy = null], place) => ({
     text,
+    signedBy,
     critical: place === 0 || own[id] !== undefined,
     evidenceNeeded,
   }));

@@ -2,13 +2,13 @@
 import {
   addMember,
   addWorkingDays,
+  approveRoadmap,
   change,
   createDeliverable,
   createOutcome,
   createSprint,
   createWorkstream,
   type DeclaredPart,
-  editCycle,
   excuseOutcomePart,
   foundProgram,
   instantAt,
@@ -40,7 +40,7 @@ export function shapeScenes(days: DemoCalendar): Scene[] {
     { at: on(1, "09:00"), tell: (story) => layOutDeliverables(story, days) },
     { at: on(1, "14:00"), tell: (story) => declareOutcomes(story, days) },
     { at: on(2, "09:00"), tell: (story) => layOutSprints(story, days) },
-    { at: on(6, "15:00"), tell: (story) => approveRoadmap(story, days) },
+    { at: on(6, "15:00"), tell: signRoadmap },
   ];
 }
 
@@ -187,13 +187,7 @@ function layOutSprints(story: Story, days: DemoCalendar): void {
   }
 }
 
-function approveRoadmap(story: Story, days: DemoCalendar): void {
-  story.by(actor("leila")).does(editCycle, {
-    cycleId: "C1",
-    goal,
-    startDay: days.cycleStart,
-    endDay: days.cycleEnd,
-    roadmapVersion: 1,
-    roadmapApprovedDay: story.situation.today,
-  });
+/** The sponsor signs for the Steering Committee, of which she is a member. */
+function signRoadmap(story: Story): void {
+  story.by(actor("ingrid")).does(approveRoadmap, { cycleId: "C1", roadmapVersion: 1 });
 }

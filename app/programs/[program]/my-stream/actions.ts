@@ -12,6 +12,7 @@ import {
   returnDeliverable,
   settleMention,
   submitForAcceptance,
+  withdrawSubmission,
   writeStandupNote,
 } from "#domain";
 import { acceptDeliverableForm } from "#forms/accept-deliverable";
@@ -24,10 +25,12 @@ import { resolveDependencyForm } from "#forms/resolve-dependency";
 import { returnDeliverableForm } from "#forms/return-deliverable";
 import { settleMentionForm } from "#forms/settle-mention";
 import { submitForAcceptanceForm } from "#forms/submit-for-acceptance";
+import { withdrawSubmissionForm } from "#forms/withdraw-submission";
 import { writeStandupNoteForm } from "#forms/write-standup-note";
 
 export const logProgressAction = act(logProgressForm, logProgress);
 export const submitForAcceptanceAction = act(submitForAcceptanceForm, submitForAcceptance);
+export const withdrawSubmissionAction = act(withdrawSubmissionForm, withdrawSubmission);
 export const acceptDeliverableAction = act(acceptDeliverableForm, acceptDeliverable);
 export const returnDeliverableAction = act(returnDeliverableForm, returnDeliverable);
 export const agreeDependencyAction = act(agreeDependencyForm, agreeDependency);

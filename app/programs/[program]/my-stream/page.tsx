@@ -45,6 +45,7 @@ export default async function Page({
         actions={{
           log: actions.logProgressAction,
           submit: actions.submitForAcceptanceAction,
+          withdraw: actions.withdrawSubmissionAction,
           accept: actions.acceptDeliverableAction,
           giveBack: actions.returnDeliverableAction,
           agree: actions.agreeDependencyAction,

@@ -35,6 +35,7 @@ export default async function Settings({ params }: PageProps<"/programs/[program
       <Section id="cycle" title="Cycle and stage">
         <CyclePanel
           page={page}
+          approve={actions.approveRoadmapAction}
           edit={actions.editCycleAction}
           enter={actions.enterStageAction}
           open={actions.openCycleAction}

@@ -4,7 +4,7 @@ import { askNotes } from "#ask";
 import { deliverablePage, noteLines } from "#domain";
 import { DeliverableBody } from "#program/deliverable-body";
 import { DeliverableHead } from "#program/deliverable-head";
-import { logProgressAction, submitForAcceptanceAction } from "../../../my-stream/actions.ts";
+import * as streamActions from "../../../my-stream/actions.ts";
 import * as actions from "./actions.ts";
 
 type Props = PageProps<"/programs/[program]/workstreams/[id]/[deliverable]">;
@@ -28,8 +28,9 @@ export default async function Page({ params }: Props) {
         notes={noteLines(program, notes, situation)}
         program={slug}
         actions={{
-          log: logProgressAction,
-          submit: submitForAcceptanceAction,
+          log: streamActions.logProgressAction,
+          submit: streamActions.submitForAcceptanceAction,
+          withdraw: streamActions.withdrawSubmissionAction,
           accept: actions.acceptDeliverableAction,
           giveBack: actions.returnDeliverableAction,
           edit: actions.editDeliverableAction,

@@ -1,0 +1,261 @@
+import { describe, expect, it } from "vitest";
+import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
+import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { applyAll } from "../apply.ts";
+import { change } from "../changes.ts";
+import type { Program } from "../program.ts";
+import { acceptDeliverable } from "./accept-deliverable.ts";
+import { addCriterion } from "./add-criterion.ts";
+import { assessCriterion } from "./assess-criterion.ts";
+import { changeCriterion } from "./change-criterion.ts";
+import { editDeliverable } from "./edit-deliverable.ts";
+import { grantOverride } from "./grant-override.ts";
+import { logProgress } from "./log-progress.ts";
+import { planDeliverables } from "./plan-deliverables.ts";
+import { returnDeliverable } from "./return-deliverable.ts";
+import { submitForAcceptance } from "./submit-for-acceptance.ts";
+import { withdrawSubmission } from "./withdraw-submission.ts";
+
+const reason = "The committee was told and agrees";
+const owned = (program: Program, ownerId: string) => {
+  const deliverable = program.deliverable.get("DL03");
+  if (!deliverable) throw new Error("The small program has DL03");
+  return { ...deliverable, deliverableId: "DL03", ownerId };
+};
+/** M3 leads W2, owns DL03 and submitted it. She takes it back and makes somebody else its owner. */
+const handedOver = done(
+  done(smallProgram(), withdrawSubmission, { deliverableId: "DL03", note: "" }, as("M3")),
+  editDeliverable,
+  owned(smallProgram(), "M9"),
+  as("M3"),
+);
+const submittedAgain = done(
+  handedOver,
+  submitForAcceptance,
+  { deliverableId: "DL03", reviewerId: "M4", note: "" },
+  as("M9"),
+);
+
+describe("I-44 whoever has a part in the work", () => {
+  const cases: readonly (readonly [who: string, Program, string])[] = [
+    ["owns it", smallProgram(), "M3"],
+    ["handed it over after submitting it", submittedAgain, "M3"],
+    ["owns it now", submittedAgain, "M9"],
+    [
+      "submitted it, though another owns it",
+      applyAll(smallProgram(), [change("deliverable-edited", "DL03", { ownerId: "M9" })]),
+      "M3",
+    ],
+  ];
+
+  it.each(cases)("I-44 refuses %s: no acceptance, no return, no override", (_who, program, who) => {
+    // As the EATP, so that only the tie stands in the way.
+    const role = applyAll(program, [
+      change("roles-changed", who, { roles: ["EATP", "QA_REVIEWER"] }),
+    ]);
+    const me = as(who);
+    const said = (found: readonly string[]) => expect(found).toEqual(["I-44"]);
+    said(refusedBy(role, acceptDeliverable, { deliverableId: "DL03", note: "" }, me));
+    said(refusedBy(role, returnDeliverable, { deliverableId: "DL03", reason }, me));
+    const override = {
+      ruleId: "I-15",
+      subjectNoun: "deliverable",
+      subjectId: "DL03",
+      aspect: "DP-1",
+      role: "EATP",
+      reason,
+      expiresDay: day("2026-12-01"),
+    } as const;
+    expect(refusedBy(role, grantOverride, override, me)).toContain("I-44");
+    for (const result of ["MET", "WAIVED", "NOT_APPLICABLE"] as const) {
+      said(refusedBy(role, assessCriterion, { criterionId: "CR-1", result, reason }, me));
+    }
+    const objects = { criterionId: "CR-1", result: "NOT_MET", reason } as const;
+    expect(refusedBy(role, assessCriterion, objects, me)).toEqual([]);
+  });
+
+  it("I-44 knows somebody who left and came back as another member", () => {
+    const back = applyAll(submittedAgain, [
+      change("member-removed", "M3", { active: false, leftDay: day("2026-11-23") }),
+      change("member-added", "M12", {
+        ...memberOf(submittedAgain, "M3"),
+        roles: ["EATP"],
+        active: true,
+      }),
+    ]);
+    const accept = { deliverableId: "DL03", note: "" };
+    expect(refusedBy(back, acceptDeliverable, accept, as("M3"))).toEqual(["I-44"]);
+  });
+
+  it("I-44 is content with a reviewer who has no part in it", () => {
+    for (const program of [smallProgram(), submittedAgain]) {
+      const accept = { deliverableId: "DL03", note: "", criteriaMet: ["CR-1"] };
+      expect(refusedBy(program, acceptDeliverable, accept, as("M4"))).toEqual([]);
+    }
+  });
+
+  it("I-44, T-31 counts no result that the owner gave before the work changed hands", () => {
+    const own = applyAll(smallProgram(), [
+      change("criterion-assessed", "CR-1", {
+        result: "MET",
+        resultReason: null,
+        assessedById: "M3",
+        assessedAt: at("2026-11-18"),
+      }),
+    ]);
+    const accept = { deliverableId: "DL03", note: "" };
+    expect(refusedBy(own, acceptDeliverable, accept, as("M4"))).toEqual(["T-31"]);
+    const accepted = done(own, acceptDeliverable, { ...accept, criteriaMet: ["CR-1"] }, as("M4"));
+    expect(accepted.criterion.get("CR-1")).toMatchObject({ result: "MET", assessedById: "M4" });
+  });
+});
+
+describe("work in review", () => {
+  it("T-113 keeps its owner, in the form and in the grid", () => {
+    const program = smallProgram();
+    expect(refusedBy(program, editDeliverable, owned(program, "M9"), as("M3"))).toEqual(["T-113"]);
+    const row = {
+      row: 1,
+      id: "DL03",
+      title: "Work instruction",
+      stream: "Use cases",
+      pillar: "Process",
+      owner: "Ida Voss",
+      low: "",
+      points: "5",
+      high: "",
+      sprint: "4",
+      due: "2026-11-25",
+      criteria: "",
+      predecessors: "",
+    };
+    const grid = planDeliverables.carryOut(program, { rows: [row] }, as("M1"));
+    expect(grid.kind).toBe("refused");
+    expect(grid.findings.map(({ ruleId }) => ruleId)).toContain("T-113");
+  });
+
+  it("T-113 is content when the owner stays, and once the submission is taken back", () => {
+    const program = smallProgram();
+    expect(refusedBy(program, editDeliverable, owned(program, "M3"), as("M3"))).toEqual([]);
+    expect(handedOver.deliverable.get("DL03")).toMatchObject({
+      state: "IN_PROGRESS",
+      ownerId: "M9",
+      submittedById: null,
+      reviewerId: null,
+      partyIds: ["M3"],
+    });
+  });
+
+  it("T-112 can be taken back until somebody has assessed it, by those whose work it is", () => {
+    const back = { deliverableId: "DL03", note: "The third step is wrong" };
+    for (const who of ["M3", "M1"]) {
+      expect(refusedBy(smallProgram(), withdrawSubmission, back, as(who))).toEqual([]);
+    }
+    expect(refusedBy(smallProgram(), withdrawSubmission, back, as("M4"))).toEqual(["T-01"]);
+    const seen = done(
+      smallProgram(),
+      assessCriterion,
+      { criterionId: "CR-1", result: "NOT_MET", reason },
+      as("M4"),
+    );
+    expect(refusedBy(seen, withdrawSubmission, back, as("M3"))).toEqual(["T-112"]);
+    const log = {
+      deliverableId: "DL03",
+      state: "IN_PROGRESS",
+      note: "",
+      forecastDay: null,
+      blocker: null,
+      evidence: null,
+    } as const;
+    expect(refusedBy(smallProgram(), logProgress, log, as("M3"))).not.toEqual([]);
+  });
+});
+
+describe("a sign-off", () => {
+  const signed = done(
+    smallProgram(),
+    addCriterion,
+    { subjectId: "DL03", text: "Privacy sign-off is on file", critical: true, evidenceNeeded: "" },
+    as("M1"),
+  );
+  const withOfficer = applyAll(signed, [
+    change("roles-changed", "M10", { roles: ["DATA_PROTECTION"] }),
+  ]);
+  const id = [...signed.criterion.keys()].at(-1) ?? "";
+
+  it("T-110 is signed by the role that it names, and by no EATP, lead or reviewer", () => {
+    expect(signed.criterion.get(id)?.signedBy).toBe("DATA_PROTECTION");
+    const shown = evidenced(withOfficer, id);
+    for (const result of ["MET", "WAIVED", "NOT_APPLICABLE"] as const) {
+      const assess = { criterionId: id, result, reason } as const;
+      for (const who of ["M1", "M4", "M7"]) {
+        expect(refusedBy(shown, assessCriterion, assess, as(who))).toEqual(["T-110"]);
+      }
+      expect(refusedBy(shown, assessCriterion, assess, as("M10"))).toEqual([]);
+    }
+    const accept = { deliverableId: "DL03", note: "", criteriaMet: [id] };
+    expect(refusedBy(shown, acceptDeliverable, accept, as("M4"))).toEqual(["T-110"]);
+  });
+
+  it("T-110 is content when its signer has signed it, and says who can sign", () => {
+    const shown = evidenced(withOfficer, id);
+    const met = done(
+      shown,
+      assessCriterion,
+      { criterionId: id, result: "MET", reason: "" },
+      as("M10"),
+    );
+    const accept = { deliverableId: "DL03", note: "" };
+    expect(refusedBy(met, acceptDeliverable, accept, as("M4"))).toEqual([]);
+    const named = (program: Program): unknown =>
+      assessCriterion.carryOut(program, { criterionId: id, result: "WAIVED", reason }, as("M1"))
+        .findings[0]?.facts.who;
+    expect(named(withOfficer)).toBe("Jon Wulff can sign it.");
+    expect(named(signed)).toMatch(/^Nobody in this program has that role yet/);
+  });
+
+  it("I-45, T-110 lose no signer under way, and a new signer looks again", () => {
+    const edit = { criterionId: id, text: "Privacy sign-off is on file", critical: true };
+    const more = { evidenceNeeded: "", remove: false, weaker: false, reason };
+    const off = { ...edit, ...more, signedBy: null, acknowledge: reason };
+    expect(refusedBy(withOfficer, changeCriterion, off, as("M3"))).toContain("I-45");
+    const early = applyAll(withOfficer, [
+      change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
+    ]);
+    const moved = done(early, changeCriterion, { ...off, signedBy: "RISK_OWNER" }, as("M3"));
+    expect(moved.criterion.get(id)).toMatchObject({
+      signedBy: "RISK_OWNER",
+      result: "NOT_ASSESSED",
+    });
+  });
+
+  it("T-111 warns when a text reads like one and names nobody, T-111 is content otherwise", () => {
+    const add = { subjectId: "DL03", critical: true, evidenceNeeded: "" };
+    const text = "Security sign-off by the platform owner";
+    expect(
+      refusedBy(smallProgram(), addCriterion, { ...add, text, signedBy: null }, as("M1")),
+    ).toEqual(["T-111"]);
+    for (const given of [
+      { text, signedBy: "TECH_LEAD" },
+      { text: "Quality of the series is at least 98 %", signedBy: null },
+    ] as const) {
+      expect(refusedBy(smallProgram(), addCriterion, { ...add, ...given }, as("M1"))).toEqual([]);
+    }
+  });
+});
+
+function memberOf(program: Program, id: string) {
+  const member = program.member.get(id);
+  if (!member) throw new Error(`The small program has ${id}`);
+  const { id: _id, ...set } = member;
+  return set;
+}
+
+function evidenced(program: Program, criterionId: string): Program {
+  const evidence = program.evidence.get("EV-1");
+  if (!evidence) throw new Error("The small program has EV-1");
+  const { id: _id, ...set } = evidence;
+  return applyAll(program, [
+    change("evidence-added", "EV-9", { ...set, subjectNoun: "criterion", subjectId: criterionId }),
+  ]);
+}

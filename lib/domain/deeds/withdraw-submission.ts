@@ -1,0 +1,55 @@
+/** A submission is taken back before anybody has reviewed it; the work goes on. */
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { deed } from "../deed.ts";
+import { partiesTo } from "../measures/parties-to.ts";
+import { reviewHasBegun } from "../rules/acceptance.ts";
+import { stateForbids } from "../rules/house.ts";
+import { progressNoted } from "./progress-notes.ts";
+
+export interface WithdrawSubmission extends Command {
+  readonly deliverableId: string;
+  /** May stay empty. */
+  readonly note: string;
+}
+
+export const withdrawSubmission = deed<WithdrawSubmission>({
+  name: "withdraw-submission",
+  noun: "deliverable",
+  subjectId: (command) => command.deliverableId,
+  objections: (program, id, situation) => [
+    ...stateForbids.look(
+      program,
+      {
+        subject: { noun: "deliverable", id },
+        state: program.deliverable.get(id)?.state ?? "",
+        allowed: ["IN_REVIEW"],
+      },
+      situation,
+    ),
+    ...reviewHasBegun.look(program, { deliverableId: id }, situation),
+  ],
+  changes: (program, { deliverableId, note }, situation, mint) => [
+    change("submission-withdrawn", deliverableId, {
+      state: "IN_PROGRESS",
+      submittedAt: null,
+      submittedById: null,
+      reviewerId: null,
+      partyIds: [
+        ...new Set(
+          partiesTo(program, { noun: "deliverable", id: deliverableId }).map((one) => one.memberId),
+        ),
+      ],
+      lastNote: note.trim() || null,
+      lastLoggedAt: situation.now,
+    }),
+    progressNoted(
+      program,
+      deliverableId,
+      "IN_PROGRESS",
+      note || "Submission taken back",
+      situation,
+      mint,
+    ),
+  ],
+});

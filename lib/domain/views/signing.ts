@@ -1,0 +1,44 @@
+/** Who signs a criterion, and whether the reader may let the work pass on it. */
+import { signersOf } from "../measures/sign-off.ts";
+import type { Criterion } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { approvesOwnWork, signedByAnother } from "../rules/acceptance.ts";
+import type { Situation } from "../situation.ts";
+import { nameOf } from "../situation.ts";
+import type { CriterionResult, ProgramRole } from "../vocabulary.ts";
+import { criterionResults, programRoles, wordFor } from "../vocabulary.ts";
+
+export interface Signing {
+  readonly signedBy: ProgramRole | null;
+  /** "Data protection: Yusuf Demir"; null where anyone who may assess it can. */
+  readonly signer: string | null;
+  /** Results the reader can give: to their own work, or in another's place, none that lets it pass (I-44). */
+  readonly results: readonly CriterionResult[];
+  readonly mayApprove: boolean;
+}
+
+const withheld: readonly CriterionResult[] = ["NOT_ASSESSED", "NOT_MET"];
+
+export function signingOf(program: Program, criterion: Criterion, situation: Situation): Signing {
+  const { id, signedBy } = criterion;
+  const mayApprove =
+    signedByAnother.look(program, { criterionIds: [id] }, situation).length === 0 &&
+    approvesOwnWork.look(program, { subject: { noun: "criterion", id } }, situation).length === 0;
+  return {
+    signedBy,
+    signer: signedBy === null ? null : signerWords(program, signedBy),
+    results: mayApprove ? criterionResults : withheld,
+    mayApprove,
+  };
+}
+
+function signerWords(program: Program, role: ProgramRole): string {
+  const names = signersOf(program, role).map((id) => nameOf(program, id));
+  return `${wordFor(role)}: ${names.join(", ") || "nobody has this role yet"}`;
+}
+
+/** Roles that can sign a criterion, as a form offers them. */
+export const signerChoices: readonly { readonly value: ProgramRole; readonly label: string }[] =
+  programRoles
+    .filter((role) => role !== "VIEWER")
+    .map((value) => ({ value, label: wordFor(value) }));
