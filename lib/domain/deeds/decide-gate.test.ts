@@ -246,14 +246,40 @@ describe("deciding a gate", () => {
     expect(refused(begun, recycle)).not.toContain("T-44");
   });
 
-  it("A-24 refuses any outcome without a single link on gate or criteria", () => {
-    const recycle = {
-      outcome: "RECYCLE",
-      remediation: "Repair the data",
-      recycleActivities: ["Again"],
-    } as const;
-    expect(refused(gate("NOT_MET", "NOT_MET"), recycle)).toEqual(["A-24"]);
-    expect(refused(gate("NOT_MET", "NOT_MET"), { ...recycle, evidence: link })).toEqual([]);
+  const record = {
+    conditions: [condition],
+    exceptions: "Night shift excluded",
+    remediation: "Repair the data",
+    recycleActivities: ["Again"],
+    reassessment: "Is the use case worth a third attempt?",
+  };
+  const bare = () =>
+    applyAll(smallProgram(), [
+      change("criterion-assessed", "CR-2", { result: "WAIVED", resultReason: "Measured before" }),
+      change("criterion-assessed", "CR-3", { result: "NOT_MET", resultReason: "No runbook yet" }),
+      change("gate-readied", "G-1", { state: "READY" }),
+    ]);
+
+  it.each(["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const)(
+    "A-24 refuses %s without a single link on the gate or its criteria, and asks for no second one",
+    (outcome) => {
+      const given = { outcome, ...record };
+      expect(refused(bare(), given)).toContain("A-24");
+      expect(refused(bare(), { ...given, evidence: link })).not.toContain("A-24");
+      const linked = done(bare(), addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+      expect(refused(linked, given)).not.toContain("A-24");
+    },
+  );
+
+  it("A-24 is content with a link on a gate that has no criteria", () => {
+    const empty = applyAll(bare(), [
+      change("criterion-loosened", "CR-2", { removed: true }),
+      change("criterion-loosened", "CR-3", { removed: true }),
+    ]);
+    const recycle = { outcome: "RECYCLE", ...record } as const;
+    expect(refused(empty, recycle)).toContain("A-24");
+    const linked = done(empty, addGateEvidence, { subjectId: "G-1", ...link }, as("M4"));
+    expect(refused(linked, recycle)).not.toContain("A-24");
   });
 
   it("I-44 refuses the gate's owner as decider, and as the one who records", () => {

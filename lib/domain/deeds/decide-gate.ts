@@ -6,7 +6,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import { criteriaOfGate, isPassing } from "../measures/gate-suggestion.ts";
-import { evidenceForCriterion } from "../measures/proof.ts";
+import { evidenceForCriterion, evidenceForGate } from "../measures/proof.ts";
 import type { Gate, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
@@ -206,19 +206,11 @@ function recordFindings(
           program,
           {
             subject,
-            evidence: evidenceOfGate(program, gateId),
+            evidence: evidenceForGate(program, gateId).length,
           },
           situation,
         )),
   ];
-}
-
-/** Pieces of evidence on the gate and on its criteria. */
-function evidenceOfGate(program: Program, gateId: string): number {
-  return criteriaOfGate(program, gateId).reduce(
-    (sum, { id }) => sum + evidenceForCriterion(program, id).length,
-    0,
-  );
 }
 
 function conditionFindings(

@@ -1,17 +1,24 @@
-/** What speaks for a deliverable: evidence on itself and on its criteria. */
+/** What speaks for a deliverable or a gate: evidence on itself and on its criteria. */
 import type { Evidence } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, evidenceOf } from "../program.ts";
 
-/** Evidence of a deliverable and of its criteria, in the order it was recorded. */
-export function evidenceForDeliverable(program: Program, id: string): readonly Evidence[] {
+const evidenceFor = (noun: "deliverable" | "gate") => (program: Program, id: string) => {
   const evidence = evidenceOf(program);
-  const criteria = criteriaOf(program).get(`deliverable:${id}`) ?? [];
+  const criteria = criteriaOf(program).get(`${noun}:${id}`) ?? [];
   return [
-    ...(evidence.get(`deliverable:${id}`) ?? []),
+    ...(evidence.get(`${noun}:${id}`) ?? []),
     ...criteria.flatMap((criterion) => evidence.get(`criterion:${criterion.id}`) ?? []),
   ];
-}
+};
+
+type EvidenceFor = (program: Program, id: string) => readonly Evidence[];
+
+/** Evidence of a deliverable and of its criteria, in the order it was recorded. */
+export const evidenceForDeliverable: EvidenceFor = evidenceFor("deliverable");
+
+/** Evidence of a gate and of its criteria. */
+export const evidenceForGate: EvidenceFor = evidenceFor("gate");
 
 /** Evidence a criterion can lean on: its own and its deliverable's or gate's. */
 export function evidenceForCriterion(program: Program, id: string): readonly Evidence[] {

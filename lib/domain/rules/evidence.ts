@@ -16,7 +16,8 @@ export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
     label: "Quality gate",
     url: "https://www.compelframework.org/glossary/quality-gate",
   },
-  statement: "A result is stored together with a link to the evidence that shows it.",
+  statement:
+    "A result is stored together with a link to the evidence that shows it; so is every outcome of a gate, also recycle and stop.",
   objection: "The result of {what} {id} has no evidence link.",
   mend: "Add the document, test, metric or decision that shows it.",
   sees: (_program, { subject, evidence }) =>
