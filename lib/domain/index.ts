@@ -1,4 +1,5 @@
 /** The only door of the domain library. */
+export * from "./access.ts";
 export * from "./apply.ts";
 export * from "./authority.ts";
 export * from "./calendar.ts";

@@ -7,6 +7,7 @@ import { deed } from "../deed.ts";
 import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { roleKept } from "../measures/role-grants.ts";
+import { isHiddenSubject } from "../measures/who-sees.ts";
 import type { TableNoun } from "../nouns.ts";
 import { tableNouns } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -40,7 +41,9 @@ export const grantOverride = deed<GrantOverride>({
     const { ruleId, role, reason, expiresDay } = command;
     const here: Ref = { noun: "facts", id: program.id };
     const card = rulebook.find(({ id }) => id === ruleId);
-    const subject = subjectOfOverride(program, command);
+    const named = subjectOfOverride(program, command);
+    const subject =
+      named && isHiddenSubject(program, named.noun, named.id, situation) ? null : named;
     if (!card || !subject) {
       const field = card ? "Subject" : "Rule";
       const value = card ? `${command.subjectNoun} ${command.subjectId}` : ruleId;

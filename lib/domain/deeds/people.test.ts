@@ -148,7 +148,7 @@ describe("members of a program", () => {
   });
 
   it("T-23 names what a reviewer has to do", () => {
-    expect(holdingsOf(program, "M4")).toEqual([
+    expect(holdingsOf(program, "M4", eatp)).toEqual([
       {
         sort: "review to do",
         things: [{ noun: "deliverable", id: "DL03", title: "Work instruction" }],

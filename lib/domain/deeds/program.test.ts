@@ -9,7 +9,6 @@ import {
   smallProgram,
 } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
-import type { Day } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { change } from "../changes.ts";
 import { asProgramId } from "../ids.ts";

@@ -1,4 +1,5 @@
 /** The stream says it is there, and names who looks at it: somebody who does not own it. */
+import { takesPart } from "../access.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
@@ -33,7 +34,7 @@ export const submitForAcceptance = deed<SubmitForAcceptance>({
   provokes(program, { deliverableId, reviewerId }, situation) {
     const subject = { noun: "deliverable", id: deliverableId } as const;
     const reviewer = program.member.get(reviewerId);
-    const able = reviewer?.active === true && reviewer.roles.some((role) => role !== "VIEWER");
+    const able = reviewer?.active === true && takesPart(reviewer.roles);
     return [
       ...referenceUnknown.look(
         program,

@@ -44,14 +44,20 @@ export function exceptionsInForce(
 }
 
 const overrides = (program: Program, situation: Situation): readonly ExceptionInForce[] =>
-  liveOverrides(program, situation).map((override) => ({
-    kind: "override",
-    ref: { noun: "override", id: override.id },
-    what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}${roleNote(program, override)}`,
-    reason: override.reason,
-    since: dayIn(program, override.grantedAt),
-    until: override.expiresDay,
-  }));
+  // What is told in confidence is in no report (I-75).
+  liveOverrides(program, situation)
+    .filter(({ subjectNoun, subjectId }) => !isConfidential(program, subjectNoun, subjectId))
+    .map((override) => ({
+      kind: "override",
+      ref: { noun: "override", id: override.id },
+      what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}${roleNote(program, override)}`,
+      reason: override.reason,
+      since: dayIn(program, override.grantedAt),
+      until: override.expiresDay,
+    }));
+
+const isConfidential = (program: Program, noun: string, id: string): boolean =>
+  noun === "escalation" && program.escalation.get(id)?.confidential === true;
 
 function roleNote(program: Program, override: Override): string {
   const note = newRoleNoteOf(program, override);

@@ -2,6 +2,8 @@
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { maySeeEscalation } from "./who-sees.ts";
 
 export interface Holding {
   /** "stream led", or "streams led" when there are several. */
@@ -26,8 +28,12 @@ const gatesOwned = groupedBy("gate", (g) =>
 );
 const outcomesOwned = groupedBy("outcome", (o) => (over.has(o.state) ? null : o.businessOwnerId));
 
-/** Streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
-export function holdingsOf(program: Program, memberId: string): readonly Holding[] {
+/** As far as the reader may know: streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
+export function holdingsOf(
+  program: Program,
+  memberId: string,
+  situation: Situation,
+): readonly Holding[] {
   // One and several, told apart below.
   const sorts: readonly Holding[] = [
     {
@@ -56,12 +62,10 @@ export function holdingsOf(program: Program, memberId: string): readonly Holding
     },
     {
       sort: "escalation held|escalations held",
-      things: (escalationsHeld(program).get(memberId) ?? []).map((e) => ({
-        noun: "escalation",
-        id: e.id,
-        // A concern told in confidence is counted, not told (I-75).
-        title: e.confidential ? "a confidential concern" : e.title,
-      })),
+      // A concern told in confidence does not exist for those who may not read it (I-75).
+      things: (escalationsHeld(program).get(memberId) ?? [])
+        .filter((e) => maySeeEscalation(program, e, situation))
+        .map((e) => ({ noun: "escalation", id: e.id, title: e.title })),
     },
     {
       sort: "condition to close|conditions to close",

@@ -73,9 +73,9 @@ export const stillHolds = rule<{ memberId: string }>({
   statement: "Whoever leaves hands over; what they still hold is named first.",
   objection: "{name} still holds {what}.",
   mend: "Hand it over first, or say who will take care of it.",
-  sees: (program, { memberId }) => {
+  sees: (program, { memberId }, situation) => {
     const name = program.member.get(memberId)?.name ?? memberId;
-    const held = holdingsOf(program, memberId);
+    const held = holdingsOf(program, memberId, situation);
     if (held.length === 0) return [];
     const what = held.map(({ sort, things }) => `${things.length} ${sort}`).join(", ");
     return [{ subject: { noun: "member", id: memberId }, facts: { name, what } }];

@@ -2,7 +2,7 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
-import { maySeeEscalation, maySeeStandUp } from "../measures/who-sees.ts";
+import { maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -68,23 +68,18 @@ export function activityLines(
   { news = rows, ofOne = false }: Asked = {},
 ): readonly ActivityLine[] {
   const isHidden = hiddenBringers(program, news, situation);
+  const isSecret = tellsHidden(program, situation);
+  const readsStandUp = maySeeStandUp(program, situation);
   return rows
-    .filter((row) => maySee(program, row, situation) && !(ofOne && isHidden(row)))
+    .filter((row) => !isSecret(row) && (readsStandUp || !isOfStandUp(program, row)))
+    .filter((row) => !(ofOne && isHidden(row)))
     .map((row) => lineOf(program, row, isHidden(row)));
 }
 
-function maySee(program: Program, row: LoggedChange, situation: Situation): boolean {
-  if (isOfStandUp(program, row)) return maySeeStandUp(program, situation);
-  // Refusals, overrides and evidence name the escalation they are about.
-  const aboutId =
-    row.noun === "escalation"
-      ? row.subjectId
-      : row.set.subjectNoun === "escalation"
-        ? textOf(row.set.subjectId)
-        : null;
-  if (aboutId === null) return true;
-  const escalation = program.escalation.get(aboutId);
-  return !escalation || maySeeEscalation(program, escalation, situation);
+/** Rows name an escalation as their subject, as the subject of an override or refusal, or in a sentence. */
+function tellsHidden(program: Program, situation: Situation): (row: LoggedChange) => boolean {
+  const named = namesHidden(program, situation);
+  return ({ subjectId, set, before }) => named(JSON.stringify([subjectId, set, before]));
 }
 
 function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {

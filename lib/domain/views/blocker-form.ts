@@ -1,5 +1,6 @@
 /** Raising a blocker: what can be chosen, and what happens next (L5): when it climbs, to whom, who sees my name. */
-import { hasRole, may } from "../authority.ts";
+import { mayRead } from "../access.ts";
+import { may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { addClock, dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
@@ -101,7 +102,7 @@ export function blockerForm(
     sponsorName: holderOn(program, "L3_EXECUTIVE", null)?.name ?? null,
     executionLeadName: holderOn(program, "L2_PROGRAM", null)?.name ?? null,
     mayStopWork:
-      hasRole(program, situation, "EATP") ||
+      mayRead(program, "whole-program", situation) ||
       [...mine.keys()].some((id) =>
         may(program, "log-progress", { noun: "deliverable", id }, situation),
       ),

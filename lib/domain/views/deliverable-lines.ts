@@ -1,10 +1,10 @@
 /** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
+import { mayRead } from "../access.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { assessCriterion } from "../deeds/assess-criterion.ts";
 import { changeCriterion } from "../deeds/change-criterion.ts";
 import { removeEvidence } from "../deeds/remove-evidence.ts";
-import { readsAsExecutive } from "../measures/who-sees.ts";
 import type { Criterion, Evidence, ProgressNote } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { evidenceOf } from "../program.ts";
@@ -98,10 +98,10 @@ export function noteLines(
   notes: readonly ProgressNote[],
   situation: Situation,
 ): readonly NoteLine[] {
-  const executive = readsAsExecutive(program, situation);
+  const named = mayRead(program, "author-of-progress", situation);
   return notes.map(({ id, byId, at, state, note }) => ({
     id,
-    byName: executive ? null : nameOf(program, byId),
+    byName: named ? nameOf(program, byId) : null,
     at,
     state,
     note,

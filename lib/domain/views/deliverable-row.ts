@@ -10,6 +10,7 @@ import { isOpen, loggableStates } from "../measures/deliverable-moves.ts";
 import { isOpenEscalation } from "../measures/escalation-clock.ts";
 import { partiesToDeliverable, partyAmong } from "../measures/parties-to.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
+import { reviewersByRank } from "../measures/reviewers.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Deliverable, Escalation } from "../nouns.ts";
 import { settle } from "../override.ts";
@@ -195,11 +196,9 @@ export function reviewersFor(
   );
 }
 
-const ableReviewers = remembered((program: Program): readonly PersonChoice[] => {
-  const rank = (roles: readonly string[]) =>
-    roles.includes("QA_REVIEWER") ? 0 : roles.includes("BUSINESS_OWNER") ? 1 : 2;
-  return [...program.member.values()]
-    .filter((one) => one.active && one.roles.some((role) => role !== "VIEWER"))
-    .sort((a, b) => rank(a.roles) - rank(b.roles) || (a.name < b.name ? -1 : 1))
-    .map(({ id, name, title }) => ({ id, label: title ? `${name}, ${title}` : name }));
-});
+const ableReviewers = remembered((program: Program): readonly PersonChoice[] =>
+  reviewersByRank(program).map(({ id, name, title }) => ({
+    id,
+    label: title ? `${name}, ${title}` : name,
+  })),
+);

@@ -1,5 +1,5 @@
 /** The four reservoirs as a screen shows them, and the one form that reads them. */
-import { hasRole } from "../authority.ts";
+import { mayRead } from "../access.ts";
 import type { Day } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { readEnergy } from "../deeds/read-energy.ts";
@@ -82,7 +82,7 @@ export function energyRoom(
       interim: isInterim(program, sprint, situation.today),
       offer: offerLine(offer(readEnergy, program, sprint.id, situation)),
       rows: energyReservoirs.map((reservoir) => formRow(program, reservoir)),
-      mayLeaveOut: hasRole(program, situation, "EATP"),
+      mayLeaveOut: mayRead(program, "whole-program", situation),
       missing: energyNotRead
         .look(program, { sprintId: sprint.id }, situation)
         .map((finding) => findingLine(finding)),

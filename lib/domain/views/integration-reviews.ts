@@ -1,4 +1,5 @@
 /** Integration reviews held, and the form of the next one with what it should look at. */
+import { leadsExecution, takesPart } from "../access.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { holdIntegrationReview } from "../deeds/hold-integration-review.ts";
@@ -120,7 +121,7 @@ function draftOf(
     ? new Set(review.attendeeIds)
     : new Set(
         [...program.member.values()]
-          .filter(({ id, roles }) => leads.has(id) || roles.includes("EATP"))
+          .filter(({ id, roles }) => leads.has(id) || leadsExecution(roles))
           .map(({ id }) => id),
       );
   const touched = new Set(
@@ -134,7 +135,7 @@ function draftOf(
     reviewId: review?.id ?? null,
     day,
     people: [...program.member.values()]
-      .filter(({ id, active, roles }) => invited.has(id) || (active && works(roles)))
+      .filter(({ id, active, roles }) => invited.has(id) || (active && takesPart(roles)))
       .map(({ id, name }) => ({ id, label: name, chosen: invited.has(id) }))
       .sort((a, b) => Number(b.chosen) - Number(a.chosen) || (a.label < b.label ? -1 : 1)),
     outcomes: review?.outcomes ?? [],
@@ -146,5 +147,3 @@ function draftOf(
     })),
   };
 }
-
-const works = (roles: readonly string[]): boolean => roles.some((role) => role !== "VIEWER");

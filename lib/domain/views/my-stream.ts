@@ -1,4 +1,5 @@
 /** A stream lead's day: what I have in work, what others and I wait for, notices to answer, clocks that run. */
+import { mayRead } from "../access.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { addWorkingDays, compareDays, dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
@@ -194,8 +195,7 @@ function streamsFor(program: Program, situation: Situation): readonly Workstream
   const owned = (deliverablesOfOwner(program).get(member.id) ?? []).flatMap(
     (one) => program.workstream.get(one.workstreamId) ?? [],
   );
-  const runs = member.roles.some((role) => role === "EATP" || role === "COE_MEMBER");
-  const every = runs ? [...program.workstream.values()] : [];
+  const every = mayRead(program, "every-stream", situation) ? [...program.workstream.values()] : [];
   return [...new Set([...led, ...owned, ...every])].filter((one) => one.state !== "DROPPED");
 }
 

@@ -28,7 +28,7 @@ function escalationNeed(
   const clock = escalationClock(program, one, situation.now);
   const mine = one.ownerId === reader.memberId;
   const runningOut = clock.overdue || clock.workingHoursLeft <= hoursRunningOut;
-  const executiveDecides = one.tier === "L3_EXECUTIVE" && (reader.executive || reader.runsProgram);
+  const executiveDecides = one.tier === "L3_EXECUTIVE" && reader.executive;
   if (
     !mine &&
     !executiveDecides &&

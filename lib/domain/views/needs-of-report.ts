@@ -84,9 +84,7 @@ const indicators: Source = (program, reader, { today }) => {
 const scopeWaits: Source = (program, reader, situation) =>
   [...program.scopeChange.values()]
     .filter(
-      ({ state }) =>
-        (reader.runsProgram || reader.executive) &&
-        (state === "SUBMITTED" || state === "IMPACT_ASSESSED"),
+      ({ state }) => reader.executive && (state === "SUBMITTED" || state === "IMPACT_ASSESSED"),
     )
     .map(({ id, title, points, submittedDay }) => ({
       id: `scope:${id}`,

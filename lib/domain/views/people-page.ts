@@ -113,7 +113,7 @@ function memberLine(
     person && keepsDirectory
       ? offerLine(offer(deed, directory, person.id, directorySituation))
       : null;
-  const holds = holdingsOf(program, member.id);
+  const holds = holdingsOf(program, member.id, situation);
   const streams = streamsLedBy(program).get(member.id) ?? [];
   return {
     id: member.id,

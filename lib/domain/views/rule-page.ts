@@ -5,6 +5,7 @@ import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { aspectWords } from "../measures/exceptions-in-force.ts";
 import { partiesTo, partyAmong } from "../measures/parties-to.ts";
+import { isHiddenSubject } from "../measures/who-sees.ts";
 import type { Program } from "../program.ts";
 import { dependenciesInto } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
@@ -44,11 +45,13 @@ export function rulePage(
 ): RulePage | null {
   const card = rulebook.find(({ id }) => id === ruleId);
   if (!card) return null;
-  const subject = about === null ? null : subjectNamed(program, about);
+  const found = about === null ? null : subjectNamed(program, about);
+  const subject = found && isHiddenSubject(program, found.noun, found.id, situation) ? null : found;
   const me = memberOf(program, situation.actor);
   const concerned = [...program.override.values()].filter(
     (one) =>
       one.ruleId === ruleId &&
+      !isHiddenSubject(program, one.subjectNoun, one.subjectId, situation) &&
       (subject === null || (one.subjectNoun === subject.noun && one.subjectId === subject.id)),
   );
   return {

@@ -1,4 +1,5 @@
 /** The frame around every program page: where am I, what is this stage for, what day is it. */
+import { mayRead } from "../access.ts";
 import { may } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
@@ -101,9 +102,6 @@ const morePlaces: (program: Program) => readonly FramePlace[] = remembered((prog
 /** Gates without a day come last. */
 const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 
-/** Who runs the program looks into every stream; whoever reviews finds the reviews there. */
-const looksIntoStreams: ReadonlySet<string> = new Set(["EATP", "COE_MEMBER", "QA_REVIEWER"]);
-
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
   const base = `/programs/${slug}`;
@@ -112,7 +110,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const hasStream =
     member !== null &&
-    (member.roles.some((role) => looksIntoStreams.has(role)) ||
+    (mayRead(program, "stream-room", situation) ||
       (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
       (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
       reviewsWaitFor(program, member.id));

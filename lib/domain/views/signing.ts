@@ -1,4 +1,5 @@
 /** Who signs a criterion, and whether the reader may let the work pass on it. */
+import { takesPart } from "../access.ts";
 import { signersOf } from "../measures/sign-off.ts";
 import type { Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -40,5 +41,5 @@ function signerWords(program: Program, role: ProgramRole): string {
 /** Roles that can sign a criterion, as a form offers them. */
 export const signerChoices: readonly { readonly value: ProgramRole; readonly label: string }[] =
   programRoles
-    .filter((role) => role !== "VIEWER")
+    .filter((role) => takesPart([role]))
     .map((value) => ({ value, label: wordFor(value) }));

@@ -1,0 +1,101 @@
+/**
+ * Who may read what: the whole answer, beside `authority.ts`, which says who may write. A kind of fact is open to the
+ * roles it names and to ties with it; `withheld` keeps it from those who also hold one of these roles, unless they run
+ * the program.
+ */
+import type { Ref } from "./ids.ts";
+import type { Program } from "./program.ts";
+import type { RelationName } from "./relations.ts";
+import { relations, rolesOfTier } from "./relations.ts";
+import type { Situation } from "./situation.ts";
+import { memberOf } from "./situation.ts";
+import type { ProgramRole } from "./vocabulary.ts";
+import { programRoles } from "./vocabulary.ts";
+
+/** Who is the executive tier: they decide what reaches it, and read as executives. */
+export const executiveTier: readonly ProgramRole[] = rolesOfTier.L3_EXECUTIVE;
+
+/** The role that answers for the whole program. */
+const runs: ProgramRole = "EATP";
+
+/** Roles that take part in the work: all but those who look on, and the executive tier. */
+const workingRoles = programRoles.filter(
+  (role) => role !== "VIEWER" && !executiveTier.includes(role),
+);
+
+interface Readers {
+  readonly roles: readonly ProgramRole[];
+  readonly withheld?: readonly ProgramRole[];
+  readonly relations?: readonly RelationName[];
+  /** Administrators of the organization, members or not. */
+  readonly administrator?: true;
+  readonly clock?: true;
+}
+
+export const access = {
+  /** I-75: a concern told in confidence: its text, its id, that it exists. */
+  "confidential-escalation": { roles: [runs], relations: ["openedEscalation"], clock: true },
+  /** I-75: who brought bad news. */
+  "reporter-name": {
+    roles: workingRoles,
+    withheld: executiveTier,
+    relations: ["openedEscalation"],
+  },
+  /** Stand-up notes, what was mentioned there, and the signals made of it: between those who work. */
+  "stand-up": { roles: workingRoles, withheld: executiveTier },
+  /** Who logged a step of work; what was logged is everybody's. */
+  "author-of-progress": {
+    roles: programRoles.filter((role) => !executiveTier.includes(role)),
+    withheld: executiveTier,
+    administrator: true,
+    clock: true,
+  },
+  /** Level-3 escalations and scope changes that wait for a decision. */
+  "executive-matters": { roles: [runs, ...executiveTier] },
+  /** What needs somebody anywhere in the program, whoever holds it. */
+  "whole-program": { roles: [runs] },
+  /** My stream of any workstream, not only of those one leads or owns something in. */
+  "every-stream": { roles: [runs, "COE_MEMBER"] },
+  /** The entry for My stream in the menu; reviewers find their reviews there. */
+  "stream-room": { roles: [runs, "COE_MEMBER", "QA_REVIEWER"] },
+  /** The accounts of the organization. */
+  accounts: { roles: [], administrator: true },
+} as const satisfies Record<string, Readers>;
+
+/** A kind of fact. What each person answered in a pulse is in no table: nobody reads it, only counts are kept. */
+export type FactKind = keyof typeof access;
+
+/** May whoever asks read this kind of fact; of this very subject, where ties to it count. */
+export function mayRead(
+  program: Program,
+  kind: FactKind,
+  situation: Situation,
+  subject?: Ref,
+): boolean {
+  const readers: Readers = access[kind];
+  const { actor } = situation;
+  if (actor.kind === "clock") return readers.clock === true;
+  const member = memberOf(program, actor);
+  if (member && subject) {
+    const tied = (readers.relations ?? []).some((name) =>
+      relations[name](program, member, subject),
+    );
+    if (tied) return true;
+  }
+  if (member) return mayReadWith(kind, member.roles);
+  return readers.administrator === true && actor.administrator;
+}
+
+/** The table for a set of roles alone. */
+export function mayReadWith(kind: FactKind, roles: readonly ProgramRole[]): boolean {
+  const readers: Readers = access[kind];
+  const withheld = !roles.includes(runs) && roles.some((role) => readers.withheld?.includes(role));
+  return !withheld && roles.some((role) => readers.roles.includes(role));
+}
+
+/** Holds a role with which one works in the program, and does not only look on. */
+export const takesPart = (roles: readonly ProgramRole[]): boolean =>
+  roles.some((role) => role !== "VIEWER");
+
+/** Leads the execution of the program. */
+export const leadsExecution = (roles: readonly ProgramRole[]): boolean => roles.includes(runs);
