@@ -2,6 +2,7 @@
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
+import { isOpen } from "./deliverable-moves.ts";
 
 export interface Holding {
   /** "stream led", or "streams led" when there are several. */
@@ -9,16 +10,13 @@ export interface Holding {
   readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
 }
 
-const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
 const settled: ReadonlySet<string> = new Set(["CLOSED", "WITHDRAWN"]);
 const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
 
 const streamsLed = groupedBy("workstream", (w) => (w.state === "DROPPED" ? null : w.leadId));
 /** Open deliverables by owner. */
-export const deliverablesOfOwner = groupedBy("deliverable", (d) =>
-  finished.has(d.state) ? null : d.ownerId,
-);
-const reviews = groupedBy("deliverable", (d) => (finished.has(d.state) ? null : d.reviewerId));
+export const deliverablesOfOwner = groupedBy("deliverable", (d) => (isOpen(d) ? d.ownerId : null));
+const reviews = groupedBy("deliverable", (d) => (isOpen(d) ? d.reviewerId : null));
 const escalationsHeld = groupedBy("escalation", (e) => (settled.has(e.state) ? null : e.ownerId));
 const conditionsOwned = groupedBy("condition", (c) => (c.closedDay === null ? c.ownerId : null));
 const gatesOwned = groupedBy("gate", (g) =>
