@@ -62,6 +62,12 @@ function Line({ line, zone, program }: { line: ActivityLine; zone: string; progr
             </span>
           ) : null}
         </p>
+        {line.happenedAt ? (
+          <p className="text-small text-soft">
+            Happened <Moment at={line.happenedAt} zone={zone} />. Noticed{" "}
+            <Moment at={line.at} zone={zone} />.
+          </p>
+        ) : null}
         {line.fields.length > 0 ? <Fields fields={line.fields} /> : null}
       </div>
       <a href={`#c${line.seq}`} className="text-small text-soft no-underline hover:underline">

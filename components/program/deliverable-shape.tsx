@@ -1,3 +1,4 @@
+import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { Section } from "#kit/section";
@@ -8,7 +9,7 @@ import { DeliverableFields } from "./deliverable-fields.tsx";
 /** Describing it anew, or giving it up. */
 export function DeliverableShape({ view, program, actions }: DeliverableProps) {
   const { row, stream } = view;
-  if (row.state === "ACCEPTED" || row.state === "DROPPED") return null;
+  if (!isOpen(row)) return null;
   return (
     <Section id="shape" title="Change the plan">
       <Disclosure summary="Edit">

@@ -1,4 +1,5 @@
 import type { OfferLine } from "#domain";
+import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import type { DeliverableProps } from "./deliverable-body.tsx";
@@ -12,7 +13,7 @@ import { WithdrawForm } from "./withdraw-form.tsx";
 /** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
 export function DeliverableStep({ view, program, actions }: DeliverableProps) {
   const { row, panel } = view;
-  if (row.state === "ACCEPTED" || row.state === "DROPPED") return null;
+  if (!isOpen(row)) return null;
   if (row.state === "IN_REVIEW") {
     return (
       <Section id="review" title="The review">

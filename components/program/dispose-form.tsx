@@ -1,4 +1,4 @@
-import type { ReviewItem } from "#domain";
+import type { ReviewItem, SprintReviewPage } from "#domain";
 import { rootCauses, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
@@ -15,7 +15,7 @@ export function DisposeForm({
   action,
 }: {
   item: ReviewItem;
-  nextSprint: number | null;
+  nextSprint: SprintReviewPage["nextSprint"];
   program: string;
   action: FormAction;
 }) {
@@ -43,7 +43,7 @@ export function DisposeForm({
               hint:
                 nextSprint === null
                   ? "There is no next sprint in draft yet."
-                  : `Into sprint ${nextSprint}${times > 0 ? `; it was carried over ${times === 1 ? "once" : `${times} times`} before` : ""}.`,
+                  : `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${times === 1 ? "once" : `${times} times`} before` : ""}.`,
             },
             { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
             { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
@@ -51,6 +51,16 @@ export function DisposeForm({
           ]}
         />
         <div className="space-y-3">
+          {nextSprint ? (
+            <TextField
+              name="dueDay"
+              type="date"
+              label="New due day, if it is carried over"
+              defaultValue={nextSprint.dueDay}
+              min={nextSprint.startDay}
+              max={nextSprint.endDay}
+            />
+          ) : null}
           <SelectField
             name="rootCause"
             label="What kind of cause"

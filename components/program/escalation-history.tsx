@@ -25,7 +25,17 @@ export function EscalationHistory({ page }: { page: EscalationPage }) {
             <Sentence text={entry.note} />
           </>
         ),
-        detail: entry.who ? `by ${entry.who}` : null,
+        detail: (
+          <>
+            {entry.who ? `by ${entry.who}` : null}
+            {entry.noticedAt ? (
+              <>
+                {" "}
+                · Noticed <Moment at={entry.noticedAt} zone={page.zone} />
+              </>
+            ) : null}
+          </>
+        ),
         tone: tones[entry.kind],
       }))}
     />

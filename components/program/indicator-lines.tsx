@@ -15,8 +15,11 @@ export function IndicatorLines({ lines }: { lines: readonly IndicatorLine[] }) {
   );
 }
 
-function Line({ line: { indicator, readings, unit, warning, note } }: { line: IndicatorLine }) {
-  const last = readings.at(-1);
+function Line({
+  line: { indicator, readings, latest: last, unit, warning, note },
+}: {
+  line: IndicatorLine;
+}) {
   const values = readings.map(({ value }) => value);
   const sign = unit.startsWith("%") ? "%" : "";
   const about = [unit.slice(sign.length).trim(), note].filter((part) => part !== "").join(". ");
@@ -46,7 +49,7 @@ function Line({ line: { indicator, readings, unit, warning, note } }: { line: In
             <Day day={last.day} weekday={false} />
           </>
         ) : (
-          "No reading yet."
+          note || "No reading yet."
         )}
       </p>
     </li>

@@ -26,8 +26,7 @@ export function IndicatorTrends({ series }: { series: readonly IndicatorSeries[]
 }
 
 function IndicatorRow({ one }: { one: IndicatorSeries }) {
-  const { indicator, points, warning, unit } = one;
-  const last = points.at(-1);
+  const { indicator, points, latest: last, warning, unit } = one;
   const sign = signOf(unit);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 py-1.5">
@@ -53,7 +52,7 @@ function IndicatorRow({ one }: { one: IndicatorSeries }) {
             {aboutWords(one)} · <Day day={last.day} weekday={false} />
           </>
         ) : (
-          `No reading yet; ${sources[one.source]}.`
+          `${one.note || "No reading yet"}; ${sources[one.source]}.`
         )}
       </p>
     </li>

@@ -5,6 +5,7 @@ import { FieldRow, SelectField, TextAreaField } from "#kit/field";
 import { Shape } from "#kit/shape";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
+import { FindingList } from "./finding-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 
 /** Slips that ask something of a stream, with the answer on the spot. */
@@ -33,6 +34,7 @@ export function NoticeAnswers({
             {notice.late ? <strong className="text-at-risk"> (late)</strong> : null} · goes to L2 on{" "}
             <Day day={notice.escalatesOnDay} />
           </p>
+          {notice.late ? <FindingList findings={notice.findings} program={program} brief /> : null}
           {notice.offer.open ? (
             <Disclosure summary="Answer">
               <DeedForm

@@ -7,9 +7,11 @@ import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
 import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
+import { PlanAnswer } from "./plan-answer.tsx";
 import { type MarkedRow, PlanColumn } from "./plan-column.tsx";
 import { PlanConsequences } from "./plan-consequences.tsx";
 import { PlanLoads } from "./plan-loads.tsx";
+import { withTotals } from "./plan-totals.ts";
 import { fits, focusNext, moved, type Tried, usePreview } from "./plan-trial.tsx";
 
 /** Planning by drag, button or key: nothing is saved before "Save plan", everything is shown before. */
@@ -94,7 +96,8 @@ export function PlanBoard({
     [router],
   );
 
-  const points = now.reduce((sum, row) => sum + row.points, 0);
+  // One plan for headline, chart, columns and checks.
+  const shown = withTotals(preview, now, velocity);
   const marked = (
     rows: readonly PlanCandidate[],
     ids: readonly string[],
@@ -119,6 +122,7 @@ export function PlanBoard({
 
   return (
     <>
+      <PlanAnswer planning={planning} plan={shown} late={late} />
       <FormOfDeed
         action={action}
         program={program}
@@ -142,7 +146,7 @@ export function PlanBoard({
         ) : null}
         <CommitmentGauge
           velocity={velocity}
-          points={points}
+          points={shown.points}
           savedPoints={saved.points}
           number={sprint.number}
         />
@@ -168,7 +172,7 @@ export function PlanBoard({
           </PlanColumn>
           <PlanColumn
             title={`Sprint ${sprint.number}`}
-            note={`${points} points · ${now.length} ${now.length === 1 ? "deliverable" : "deliverables"}${
+            note={`${shown.points} points · ${shown.deliverables} ${shown.deliverables === 1 ? "deliverable" : "deliverables"}${
               place.length + takeOut.length > 0
                 ? ` · ${place.length + takeOut.length} not saved`
                 : ""
@@ -183,7 +187,7 @@ export function PlanBoard({
           />
           <div className="min-w-0 md:max-xl:col-span-2">
             <PlanConsequences
-              preview={preview}
+              preview={shown}
               number={sprint.number}
               program={program}
               late={late}
@@ -207,7 +211,7 @@ export function PlanBoard({
       </FormOfDeed>
       <div className="mt-10">
         <PlanLoads
-          preview={preview}
+          preview={shown}
           loadWarn={velocity.bands.loadWarn}
           loadMost={velocity.bands.loadMost}
         />

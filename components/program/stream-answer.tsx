@@ -5,7 +5,7 @@ import { statusWord } from "./status-badge.tsx";
 
 /** What the streams say of themselves, and where the evidence says otherwise. */
 export function StreamAnswer({ list }: { list: WorkstreamList }) {
-  const active = list.streams.filter(({ state }) => state === "ACTIVE");
+  const active = list.streams.filter(({ running }) => running);
   const fine = active.filter(({ evidence }) => evidence === "ON_TRACK" || evidence === "COMPLETE");
   return (
     <p>

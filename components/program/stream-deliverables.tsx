@@ -1,5 +1,5 @@
 import type { WorkstreamPage } from "#domain";
-import { wordFor } from "#domain";
+import { isOpen, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { EmptyState } from "#kit/empty-state";
 import { Pager } from "#kit/pager";
@@ -83,9 +83,7 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
 }
 
 const isLate = (one: WorkstreamPage["deliverables"][number], today: string): boolean =>
-  one.state !== "ACCEPTED" &&
-  one.state !== "DROPPED" &&
-  (one.forecastDay ?? one.dueDay ?? today) < today;
+  isOpen(one) && (one.forecastDay ?? one.dueDay ?? today) < today;
 
 function When({ one }: { one: WorkstreamPage["deliverables"][number] }) {
   if (one.acceptedDay) {

@@ -1,11 +1,11 @@
-import type { WorkstreamPage } from "#domain";
+import { isOpen, type WorkstreamPage } from "#domain";
 import { Day } from "./day.tsx";
 import { statusWord } from "./status-badge.tsx";
 
 /** How the stream stands, in words: claim against evidence, what is there, what comes next. */
 export function StreamVerdict({ page }: { page: WorkstreamPage }) {
   const { stream } = page;
-  const next = page.deliverables.find(({ state }) => state !== "ACCEPTED" && state !== "DROPPED");
+  const next = page.deliverables.find(isOpen);
   const nextDay = next?.forecastDay ?? next?.dueDay ?? null;
   return (
     <p>

@@ -42,6 +42,7 @@ export {
   dayOf,
   instantAt,
   isWorkingTime,
+  openingOf,
   timeOf,
   workingHoursBetween,
   workingTimeFrom,

@@ -156,6 +156,7 @@ export const changeKinds = {
 
   "escalation-opened": creates("escalation"),
   "escalation-raised": edits("escalation"),
+  "escalation-updated": edits("escalation"),
   "escalation-acknowledged": edits("escalation"),
   "escalation-extended": edits("escalation"),
   "escalation-regraded": edits("escalation"),

@@ -182,6 +182,7 @@ export * from "./measures/waiver-rate.ts";
 export * from "./measures/who-sees.ts";
 export * from "./nouns.ts";
 export * from "./override.ts";
+export * from "./planned-rules.ts";
 export * from "./program.ts";
 export * from "./relations.ts";
 export * from "./rulebook.ts";

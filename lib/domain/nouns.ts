@@ -642,6 +642,8 @@ export interface TierStep {
   readonly by: "clock" | "person";
   readonly byId: string | null;
   readonly note: string;
+  /** When the clock noticed that the limit had passed: later than `at` where nobody looked in between. */
+  readonly noticedAt?: Instant;
 }
 
 export interface Extension {

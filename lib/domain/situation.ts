@@ -16,6 +16,8 @@ export interface Situation {
   readonly actor: Actor;
   readonly today: Day;
   readonly now: Instant;
+  /** When the clock really looked, where `now` is an earlier moment that it makes up for. */
+  readonly noticedAt?: Instant;
 }
 
 export const clockActor: Actor = { kind: "clock" };

@@ -18,6 +18,7 @@ import {
   pillarWithoutStream,
   programComplex,
   streamWithoutLead,
+  workInDraftStream,
 } from "./rules/program-shape.ts";
 import {
   complaintRepeats,
@@ -41,6 +42,7 @@ export type Watch = Readonly<Record<never, never>>;
 
 /** In the order they are shown. */
 const watchRules: readonly Rule<Watch>[] = [
+  workInDraftStream,
   pillarWithoutStream,
   streamWithoutLead,
   pillarImbalance,

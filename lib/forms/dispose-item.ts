@@ -1,6 +1,6 @@
 import type { DisposeItem, PartGiven } from "#domain";
 import { rootCauses } from "#domain";
-import { choice, column, flag, id, optionalChoice, optionalText } from "./fields.ts";
+import { choice, column, flag, id, optionalChoice, optionalDay, optionalText } from "./fields.ts";
 import type { Form } from "./form.ts";
 import { formOf } from "./form.ts";
 
@@ -9,6 +9,7 @@ const fields = formOf({
   disposition: choice(["CARRIED_OVER", "SPLIT", "DROPPED", "RETURNED"], "What becomes of it"),
   rootCause: optionalChoice(rootCauses),
   note: optionalText(),
+  dueDay: optionalDay(),
   partTitle: column(),
   partPoints: column(),
   reworded: flag(),

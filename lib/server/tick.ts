@@ -1,8 +1,16 @@
 /** Time passes: escalations climb, notices age, dependencies are missed. Run every minute, and after the demo's clock moved. */
-import { advanceClocks, asProgramId, clockActor, directoryId, type Program } from "#domain";
+import {
+  type AdvanceClocks,
+  advanceClocks,
+  asProgramId,
+  clockActor,
+  directoryId,
+  type Instant,
+  type Program,
+} from "#domain";
 import { situationFor } from "./clock.ts";
 import { log, newReference, reportFault } from "./fault.ts";
-import { currentProgram, programsOf, transact } from "./store/index.ts";
+import { currentProgram, logPage, programsOf, transact } from "./store/index.ts";
 
 export interface Ticked {
   readonly programs: number;
@@ -29,15 +37,32 @@ export async function tick(): Promise<Ticked> {
   return { programs, changes, faults };
 }
 
+/** Looks of this server that found nothing due: until when the program, as it was then, has been looked through. */
+const quiet = new Map<string, { readonly version: number; readonly until: Instant }>();
+
+/** Since its last change nothing fell due that was noticed: whatever did, the server was down or is late. */
+async function lookedUntil(program: Program): Promise<Instant> {
+  const known = quiet.get(program.id);
+  if (known?.version === program.version) return known.until;
+  const [last] = await logPage(program.id, { limit: 1 });
+  return last?.at ?? situationFor(program, clockActor).now;
+}
+
 /** Advances the clocks of one program; the number of changes this made. */
 export async function tickProgram(id: string): Promise<number> {
   const program = await currentProgram(id);
+  if (!program) return 0;
+  const command = { since: await lookedUntil(program) };
+  const { now } = situationFor(program, clockActor);
   // Asked without the lock first: almost always nothing is due, and then nobody is kept waiting.
-  if (!program || due(program) === 0) return 0;
+  if (due(program, command) === 0) {
+    quiet.set(program.id, { version: program.version, until: now });
+    return 0;
+  }
   const verdict = await transact({
     programId: asProgramId(program.id),
     deed: advanceClocks,
-    command: {},
+    command,
     actor: clockActor,
     situation: (current) => situationFor(current, clockActor),
     commandId: null,
@@ -48,8 +73,8 @@ export async function tickProgram(id: string): Promise<number> {
   return made;
 }
 
-function due(program: Program): number {
-  const verdict = advanceClocks.carryOut(program, {}, situationFor(program, clockActor));
+function due(program: Program, command: AdvanceClocks): number {
+  const verdict = advanceClocks.carryOut(program, command, situationFor(program, clockActor));
   return verdict.kind === "done" ? verdict.changes.length : 0;
 }
 

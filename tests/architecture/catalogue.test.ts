@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { rulebook, settingNames, settings } from "#domain";
+import { plannedRules, rulebook, settingNames, settings } from "#domain";
 
 const storiesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -15,6 +15,38 @@ const storiesIn = (folder: string): string[] =>
       ];
     })
     .map(([, ticked, quoted]) => ticked ?? quoted ?? "");
+
+/** Files of a folder whose name ends in one of these. */
+const textsIn = (folder: string, endings: RegExp): [name: string, text: string][] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => endings.test(name))
+    .map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]);
+
+const domain = textsIn("lib/domain", /(?<!\.test)\.ts$/).filter(
+  ([name]) => !/index\.ts$/.test(name),
+);
+
+/** The domain without imports, declarations of rules and lists of families: what is left of a rule's name asks it. */
+const asking = domain
+  .map(([, text]) =>
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/^import [^;]*;$/gm, "")
+      .replace(/^export const \w+Rules(?:: [^=]+)? = \[[^\]]*\]/gm, "")
+      .replace(/^export const \w+ = rule\b/gm, ""),
+  )
+  .join("\n");
+
+/** Rule id → the constant that declares it. */
+const constants = new Map(
+  domain.flatMap(([, text]) =>
+    [
+      ...text.matchAll(
+        /^export const (\w+) = rule[<(](?:(?!^export const)[\s\S])*?^ {2,4}id: "([^"]+)"/gm,
+      ),
+    ].map(([, constant, id]) => [id, constant ?? ""] as const),
+  ),
+);
 
 const stories = ["lib", "prisma/seed", "tests"].flatMap(storiesIn);
 const tells = (id: string) => stories.filter((title) => new RegExp(`\\b${id}\\b`).test(title));
@@ -56,6 +88,37 @@ describe("the catalogue of rules", () => {
       expect(tells(id).length).toBeGreaterThanOrEqual(1);
     },
   );
+
+  test.each(rulebook.filter(({ measure }) => measure === undefined).map(({ id }) => id))(
+    "%s is asked by a command, the watch, a view or the clock",
+    (id) => {
+      const constant = constants.get(id);
+      expect(constant, `${id} is declared by no constant`).toBeDefined();
+      expect(asking).toMatch(new RegExp(`\\b${constant}\\b`));
+    },
+  );
+
+  test("every rule that anything quotes exists, or is marked as planned", () => {
+    const known = new Set([...rulebook, ...plannedRules].map(({ id }) => id));
+    const quoted = ["lib", "app", "components", "prisma/seed", "prisma/schema", "tests"].flatMap(
+      (folder) => textsIn(folder, /\.(?:tsx?|md|prisma)$/),
+    );
+    const unknown = [...quoted, ["README.md", readFileSync("README.md", "utf8")] as const].flatMap(
+      ([name, text]) =>
+        [...text.matchAll(/\b[AIXT]-\d{2,3}\b/g)]
+          .filter(([id]) => !known.has(id))
+          .map(([id]) => `${id} in ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test("a planned rule says so, and is not in the rulebook yet", () => {
+    const ids = new Set(rulebook.map(({ id }) => id));
+    for (const { id, statement } of plannedRules) {
+      expect(statement, id).toMatch(/^Planned: .*[.]$/);
+      expect(ids.has(id), `${id} is in the rulebook: take it off plannedRules`).toBe(false);
+    }
+  });
 
   test("numbers lie inside their own range", () => {
     for (const name of settingNames) {

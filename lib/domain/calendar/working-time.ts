@@ -43,6 +43,10 @@ export function instantAt(cal: WorkCalendar, day: Day, time: string): Instant {
   return instantFrom(momentOf(cal.zone, wall));
 }
 
+/** The opening of a day; of the next working day where that day is free. */
+export const openingOf = (cal: WorkCalendar, day: Day): Instant =>
+  workingTimeFrom(cal, instantAt(cal, day, cal.opensAt));
+
 /** True from opening up to, but not including, closing on a working day. */
 export function isWorkingTime(cal: WorkCalendar, instant: Instant): boolean {
   const place = placeOf(cal, millisecondsOf(instant));

@@ -17,6 +17,7 @@ import { acceptedUnshown } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { takenOut } from "./taking-out.ts";
+import { waitsEnded } from "./waits-ended.ts";
 
 export interface AcceptDeliverable extends Command {
   readonly deliverableId: string;
@@ -85,6 +86,7 @@ export const acceptDeliverable = deed<AcceptDeliverable>({
       ...items
         .filter((item) => !early.includes(item))
         .map((item) => change("sprint-item-disposed", item.id, { disposition: "ACCEPTED" })),
+      ...waitsEnded(program, deliverableId, situation),
       progressNoted(program, deliverableId, "ACCEPTED", note || "Accepted", situation, mint),
     ];
   },

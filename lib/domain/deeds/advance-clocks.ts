@@ -1,94 +1,101 @@
 /**
- * What happens because time passed, and only because of that: escalations climb (I-71, I-72), impact
- * notices nobody answered go to L2 (I-26), dependencies past their day are missed, warnings are kept (I-103). Twice
- * changes nothing more than once.
+ * What happens because time passed, and only because of that: escalations climb (I-71, I-72), slips nobody answered go
+ * to L2 (I-26), dependencies past their day are missed, warnings are kept (I-103). What fell due while nobody looked
+ * happened when it fell due. Twice changes nothing more than once.
  */
-import { compareDays, compareInstants, dayOf, workingDaysBetween } from "../calendar.ts";
+
+import { applyAll } from "../apply.ts";
+import type { Instant } from "../calendar.ts";
+import { compareDays, compareInstants } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { awaitedStates, isAwaited } from "../measures/dependency-ends.ts";
 import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
-import type { Dependency, Escalation, ImpactNotice, Noun } from "../nouns.ts";
+import type { Dependency, Escalation, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { climb } from "./climb.ts";
+import { looksSince } from "./clocks/looks.ts";
+import { slipClocks } from "./clocks/slip-clocks.ts";
 import { standUpClocks } from "./clocks/stand-up-clocks.ts";
-import { openingChanges } from "./raise-blocker.ts";
+import { resolved } from "./waits-ended.ts";
 import { warningChanges } from "./warning-rows.ts";
 
-export type AdvanceClocks = Command;
+export interface AdvanceClocks extends Command {
+  /** The last look, or the last change of the program: what fell due since is found at its own time. */
+  readonly since?: Instant;
+}
 
 export const advanceClocks = deed<AdvanceClocks>({
   name: "advance-clocks",
   noun: "facts",
   subjectId: (_command, program) => program.id,
   objections: () => [],
-  changes: (program, _command, situation, mint) => [
-    ...[...program.escalation.values()].flatMap((one) => climbed(program, one, situation)),
-    ...[...program.impactNotice.values()].flatMap((one) => raised(program, one, situation, mint)),
-    ...[...program.dependency.values()].flatMap((one) => missed(program, one, situation)),
-    ...standUpClocks(program, situation, mint),
-    ...warningChanges(program, situation, mint),
-  ],
+  changes(program, { since }, situation, mint) {
+    const changes: Change[] = [];
+    let current = program;
+    for (const look of looksSince(program, since ?? situation.now, situation)) {
+      for (const step of steps) {
+        const due = step(
+          current,
+          { ...look, actor: situation.actor, noticedAt: situation.now },
+          mint,
+        );
+        if (due.length > 0) current = applyAll(current, due);
+        changes.push(...due);
+      }
+    }
+    return changes;
+  },
 });
 
-function climbed(
-  program: Program,
-  escalation: Escalation,
-  situation: Situation,
-): readonly Change[] {
-  if (!isUndecided(escalation)) return [];
-  const { climbs, limit } = escalationClock(program, escalation, situation.now);
-  if (climbs === null || compareInstants(situation.now, climbs.at) < 0) return [];
-  const note =
-    climbs.at === limit ? "The limit of the tier passed" : "Waited longer than a sprint (I-72)";
-  return [climb(program, escalation, climbs.to, note, situation)];
+/** What one look finds due. */
+type Step = (program: Program, look: Situation, mint: (noun: Noun) => string) => readonly Change[];
+
+const steps: readonly Step[] = [
+  (program, look) => [...program.dependency.values()].flatMap((one) => arrived(program, one, look)),
+  (program, look) => [...program.escalation.values()].flatMap((one) => climbed(program, one, look)),
+  slipClocks,
+  (program, look) => [...program.dependency.values()].flatMap((one) => missed(program, one, look)),
+  standUpClocks,
+  warningChanges,
+];
+
+const climbNotes = {
+  LIMIT: "The limit of the tier passed",
+  SPRINT: "Waited longer than a sprint (I-72)",
+} as const;
+
+/** One tier after the other, each dated at the limit that passed; the next limit counts from the former. */
+function climbed(program: Program, escalation: Escalation, look: Situation): readonly Change[] {
+  const changes: Change[] = [];
+  let one = escalation;
+  while (isUndecided(one)) {
+    const { climbs } = escalationClock(program, one, look.now);
+    if (climbs === null || compareInstants(look.now, climbs.at) < 0) break;
+    const note = climbNotes[climbs.because];
+    const step = climb(program, one, climbs.to, note, look, climbs.at);
+    changes.push(step);
+    one = { ...one, ...step.set };
+  }
+  return changes;
 }
 
-/** An unanswered notice becomes a decision the EATP owes, once. */
-function raised(
-  program: Program,
-  notice: ImpactNotice,
-  situation: Situation,
-  mint: (noun: Noun) => string,
-): readonly Change[] {
-  if (notice.answer !== null || notice.supersededById !== null) return [];
-  const { calendar } = program.facts;
-  const waited = workingDaysBetween(calendar, dayOf(calendar, notice.raisedAt), situation.today);
-  if (waited < settingOf(program, "impactEscalateWorkingDays")) return [];
-  const grownFrom = `impactNotice:${notice.id}`;
-  if ([...program.escalation.values()].some((one) => one.grownFrom === grownFrom)) return [];
-  const stream = program.workstream.get(notice.workstreamId)?.name ?? notice.workstreamId;
-  return openingChanges(
-    program,
-    {
-      kind: "DECISION_NEEDED",
-      title: `${stream} has not said what the slip of ${notice.causeId} means for it`,
-      description: `Impact notice ${notice.id} went ${waited} working days without an answer.`,
-      severity: "MEDIUM",
-      tier: "L2_PROGRAM",
-      wantedDecision: "Replan, absorb, or no effect",
-      affectedIds: notice.affectedIds,
-      workstreamId: notice.workstreamId,
-      firstSeenDay: dayOf(calendar, notice.raisedAt),
-      confidential: false,
-      options: ["Replan", "Absorb", "No effect"],
-    },
-    situation,
-    mint,
-    grownFrom,
-  );
+/** One of its ends was accepted, and its state does not say so yet: it came on that day. */
+function arrived(program: Program, dependency: Dependency, look: Situation): readonly Change[] {
+  if (!awaitedStates.includes(dependency.state) || isAwaited(program, dependency)) return [];
+  const days = [dependency.fromId, dependency.toId]
+    .flatMap((id) => program.deliverable.get(id ?? "")?.acceptedDay ?? [])
+    .sort(compareDays);
+  return [resolved(dependency, days[0] ?? look.today)];
 }
 
-const waiting: ReadonlySet<string> = new Set(["PROPOSED", "AGREED", "AT_RISK"]);
-
-/** Past the day it was needed by, and its provider not accepted; the day itself still counts. */
-function missed(program: Program, dependency: Dependency, situation: Situation): readonly Change[] {
-  const { id, state, needByDay, fromId } = dependency;
-  if (!waiting.has(state) || needByDay === null) return [];
-  if (compareDays(needByDay, situation.today) >= 0) return [];
-  if (program.deliverable.get(fromId ?? "")?.state === "ACCEPTED") return [];
-  return [change("dependency-missed", id, { state: "MISSED" })];
+/** Past the day it was needed by, and not there; the day itself still counts. The log row names that day. */
+function missed(program: Program, dependency: Dependency, look: Situation): readonly Change[] {
+  const { id, state, needByDay } = dependency;
+  if (state === "MISSED" || needByDay === null || !isAwaited(program, dependency)) return [];
+  if (compareDays(needByDay, look.today) >= 0) return [];
+  return [change("dependency-missed", id, { state: "MISSED", needByDay })];
 }

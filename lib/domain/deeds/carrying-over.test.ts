@@ -62,7 +62,9 @@ describe("unfinished work that comes into a later sprint", () => {
       const first = placed(left(planningProgram(...wholePlan)));
       expect(countOf(first)).toBe(0);
       expect(refusedBy(first, lockSprint, { ...lock, acknowledge: "" }, eatp)).toEqual([]);
-      expect(countOf(done(first, lockSprint, lock, eatp))).toBe(1);
+      const locked = done(first, lockSprint, lock, eatp);
+      expect(countOf(locked)).toBe(1);
+      expect(locked.deliverable.get("DL01")?.dueDay).toBe("2026-12-11");
       const second = placed(left(planningProgram(...carried(1))));
       expect(refusedBy(second, lockSprint, { ...lock, acknowledge: "" }, eatp)).toEqual(["I-41"]);
       const sprint = second.sprint.get("S5") ?? never();

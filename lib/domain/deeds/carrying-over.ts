@@ -2,7 +2,7 @@
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Finding } from "../finding.ts";
-import { carriesOverInto } from "../measures/carry-overs.ts";
+import { carriedDays, carriesOverInto } from "../measures/carry-overs.ts";
 import { isUndecided } from "../measures/escalation-clock.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -37,7 +37,11 @@ export function comingInCounted(
   if (!deliverable || !sprint || !carriesOverInto(program, deliverableId, sprint)) return [];
   const times = deliverable.carryOverCount + 1;
   return [
-    change("deliverable-carried-over", deliverableId, { sprintId, carryOverCount: times }),
+    change("deliverable-carried-over", deliverableId, {
+      sprintId,
+      carryOverCount: times,
+      ...carriedDays(program, deliverable, sprint),
+    }),
     ...raisedWhenCarried(program, deliverableId, times, situation, mint),
   ];
 }
@@ -74,6 +78,6 @@ export function raisedWhenCarried(
     },
     situation,
     mint,
-    grownFrom,
+    { from: grownFrom },
   );
 }

@@ -1,9 +1,11 @@
 /** A stream lead claims a status; beside it stands, at once, what the evidence says. */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Ref } from "../ids.ts";
 import { reportLine } from "../measures/report-lines.ts";
+import { isStreamRunning } from "../measures/running-streams.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { claimBetterUnexplained, statusOutsideTheFive } from "../rules/reporting.ts";
 import { actorId } from "../situation.ts";
@@ -25,8 +27,10 @@ export const claimStatus = deed<ClaimStatus>({
   noun: "workstream",
   subjectId: (command) => command.workstreamId,
   objections(program, id, situation) {
-    const state = program.workstream.get(id)?.state ?? "DROPPED";
+    const stream = program.workstream.get(id);
     const subject: Ref = { noun: "workstream", id };
+    if (stream && isStreamRunning(program, stream)) return [];
+    const state = stream?.state ?? "DROPPED";
     return stateForbids.look(program, { subject, state, allowed: ["ACTIVE"] }, situation);
   },
   provokes(program, { workstreamId, status, explanation }, situation) {

@@ -1,4 +1,5 @@
 /** One step up a tier, whoever takes it: another holder, a new clock, the history kept (I-71). */
+import type { Instant } from "../calendar.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import { holderOn } from "../measures/escalation-clock.ts";
@@ -8,20 +9,24 @@ import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { EscalationTier } from "../vocabulary.ts";
 
-/** The new holder starts afresh: what was acknowledged below is not acknowledged here. */
+/**
+ * The new holder starts afresh: what was acknowledged below is not acknowledged here. `at` is when it happened: now,
+ * or the limit that passed while nobody looked.
+ */
 export function climb(
   program: Program,
   escalation: Escalation,
   to: EscalationTier,
   note: string,
   situation: Situation,
+  at: Instant = situation.now,
 ): ChangeOf<"escalation-raised"> {
   const clock = situation.actor.kind === "clock";
   return change("escalation-raised", escalation.id, {
     tier: to,
     state: "OPEN",
     ownerId: holderOn(program, to, escalation.workstreamId)?.id ?? escalation.ownerId,
-    tierEnteredAt: situation.now,
+    tierEnteredAt: at,
     acknowledgedAt: null,
     acknowledgedById: null,
     confidential: false,
@@ -29,10 +34,11 @@ export function climb(
       ...escalation.steps,
       {
         tier: to,
-        at: situation.now,
+        at,
         by: clock ? "clock" : "person",
         byId: clock ? null : actorId(program, situation),
         note,
+        ...(clock ? { noticedAt: situation.noticedAt ?? situation.now } : {}),
       },
     ],
   });

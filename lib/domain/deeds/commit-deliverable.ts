@@ -3,13 +3,12 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
+import { openStates } from "../measures/deliverable-moves.ts";
 import type { Program } from "../program.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import { promisedElsewhere, sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
-import type { DeliverableState } from "../vocabulary.ts";
-import { deliverableStates } from "../vocabulary.ts";
 import { committed } from "./lock-sprint.ts";
 
 export interface CommitDeliverable extends Command {
@@ -17,10 +16,6 @@ export interface CommitDeliverable extends Command {
   /** A sprint in draft; null: taken up outside of sprints. */
   readonly sprintId: string | null;
 }
-
-const openStates: readonly DeliverableState[] = deliverableStates.filter(
-  (state) => state !== "ACCEPTED" && state !== "DROPPED",
-);
 
 export const commitDeliverable = deed<CommitDeliverable>({
   name: "commit-deliverable",

@@ -2,13 +2,13 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { openStates } from "../measures/deliverable-moves.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { closesCircle, joinedAlready, nobodyProvides } from "../rules/dependencies.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId, memberOf } from "../situation.ts";
-import { deliverableStates } from "../vocabulary.ts";
 import type { DependencyFields } from "./dependency-fields.ts";
 import { dependencyFieldFindings } from "./dependency-fields.ts";
 import { unknownDeliverables } from "./references.ts";
@@ -24,8 +24,6 @@ export interface CreateDependency extends Command, DependencyFields {
   readonly fromWorkstreamId: string | null;
 }
 
-const open = deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED");
-
 export const createDependency = deed<CreateDependency>({
   name: "create-dependency",
   noun: "deliverable",
@@ -36,7 +34,7 @@ export const createDependency = deed<CreateDependency>({
       {
         subject: { noun: "deliverable", id },
         state: program.deliverable.get(id)?.state ?? "",
-        allowed: open,
+        allowed: openStates,
       },
       situation,
     ),
@@ -75,13 +73,14 @@ export const createDependency = deed<CreateDependency>({
   ],
 });
 
-/** A dependency as it begins: proposed, or agreed where nobody has to be asked. */
+/** A dependency as it begins: proposed, agreed where nobody has to be asked, resolved where its provider is accepted. */
 export function newDependency(
   program: Program,
   command: CreateDependency,
   agreed: boolean,
   situation: Situation,
 ): Omit<Dependency, "id"> {
+  const acceptedDay = program.deliverable.get(command.fromId ?? "")?.acceptedDay ?? null;
   return {
     fromId: command.fromId,
     fromOutside: command.fromId === null ? (command.fromOutside?.trim() ?? null) : null,
@@ -93,11 +92,12 @@ export function newDependency(
     lagDays: command.lagDays,
     needByDay: command.needByDay,
     promises: [],
-    state: agreed ? "AGREED" : "PROPOSED",
+    // What is accepted already is waited for by nobody.
+    state: acceptedDay !== null ? "RESOLVED" : agreed ? "AGREED" : "PROPOSED",
     proposedAt: situation.now,
     agreedById: agreed ? actorId(program, situation) : null,
     agreedAt: agreed ? situation.now : null,
-    resolvedDay: null,
+    resolvedDay: acceptedDay,
     note: command.note.trim(),
     droppedReason: null,
   };

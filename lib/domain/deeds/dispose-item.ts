@@ -1,9 +1,12 @@
 /** What becomes of committed work that was not accepted, and what led to it. */
+import type { Day } from "../calendar.ts";
+import { compareDays } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
+import { carriedDays } from "../measures/carry-overs.ts";
 import { blameFree } from "../measures/root-causes.ts";
 import { nextOpenSprint } from "../measures/sprint-records.ts";
 import type { Noun, SprintItem } from "../nouns.ts";
@@ -14,6 +17,7 @@ import {
   carriedOverAgain,
   causeBlames,
   disposedAlready,
+  dueOutsideNextSprint,
   leftInReview,
   nowhereToCarry,
   reviewNotOpen,
@@ -23,6 +27,7 @@ import { actorId } from "../situation.ts";
 import type { RootCause } from "../vocabulary.ts";
 import { raisedWhenCarried } from "./carrying-over.ts";
 import { dropped } from "./drop-deliverable.ts";
+import { impactNoticeChanges } from "./impact-notices.ts";
 import { progressNoted } from "./progress-notes.ts";
 import type { PartGiven } from "./split-deliverable.ts";
 import { splitChanges, splitFindings } from "./split-deliverable.ts";
@@ -33,6 +38,8 @@ export interface DisposeItem extends Command {
   /** Null is refused (I-56); it comes from a form in which nothing was chosen. */
   readonly rootCause: RootCause | null;
   readonly note: string;
+  /** The new due day of what is carried over; left out it is the last working day of the next sprint (I-41). */
+  readonly dueDay?: Day | null;
   /** For a split: the deliverables it becomes. */
   readonly parts: readonly PartGiven[];
   /** Takes over the blame-free wording instead of the note. */
@@ -95,7 +102,7 @@ export const disposeItem = deed<DisposeItem>({
 function fateFindings(
   program: Program,
   { id: itemId, sprintId, deliverableId }: SprintItem,
-  { disposition, parts }: DisposeItem,
+  { disposition, parts, dueDay }: DisposeItem,
   situation: Situation,
 ): readonly Finding[] {
   const sprint = program.sprint.get(sprintId);
@@ -103,6 +110,9 @@ function fateFindings(
     case "CARRIED_OVER":
       return [
         ...(sprint ? nowhereToCarry.look(program, { itemId, sprint }, situation) : []),
+        ...(sprint && dueDay
+          ? dueOutsideNextSprint.look(program, { itemId, sprint, dueDay }, situation)
+          : []),
         ...carriedOverAgain.look(program, { deliverableId }, situation),
       ];
     case "DROPPED":
@@ -117,7 +127,7 @@ function fateFindings(
 function fate(
   program: Program,
   item: SprintItem,
-  { disposition, parts }: DisposeItem,
+  { disposition, parts, dueDay }: DisposeItem,
   note: string,
   situation: Situation,
   mint: (noun: Noun) => string,
@@ -127,7 +137,7 @@ function fate(
   const { id, state } = deliverable;
   switch (disposition) {
     case "CARRIED_OVER":
-      return carriedOver(program, item, note, situation, mint);
+      return carriedOver(program, item, dueDay ?? null, note, situation, mint);
     case "DROPPED":
       return dropped(program, id, note, situation, mint, item.id);
     case "SPLIT":
@@ -143,6 +153,7 @@ function fate(
 function carriedOver(
   program: Program,
   { sprintId, deliverableId: id }: SprintItem,
+  dueDay: Day | null,
   note: string,
   situation: Situation,
   mint: (noun: Noun) => string,
@@ -152,8 +163,21 @@ function carriedOver(
   const next = sprint ? nextOpenSprint(program, sprint) : null;
   if (!sprint || !deliverable || !next) return [];
   const times = deliverable.carryOverCount + 1;
+  const days = carriedDays(program, deliverable, next, dueDay);
+  const [before, after] = [
+    deliverable.forecastDay ?? deliverable.dueDay,
+    days.forecastDay ?? days.dueDay,
+  ];
   return [
-    change("deliverable-carried-over", id, { sprintId: next.id, carryOverCount: times }),
+    change("deliverable-carried-over", id, {
+      sprintId: next.id,
+      carryOverCount: times,
+      ...days,
+    }),
+    // A later day is a slip like any other (I-26).
+    ...(before !== null && after !== null && compareDays(after, before) > 0
+      ? impactNoticeChanges(program, id, after, situation, mint)
+      : []),
     progressNoted(
       program,
       id,

@@ -14,6 +14,7 @@ import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { undecided } from "./remove-evidence.ts";
+import { noticesAnswered } from "./waits-ended.ts";
 
 export interface DropDeliverable extends Command {
   readonly deliverableId: string;
@@ -79,6 +80,7 @@ export function dropped(
         droppedReason: `${id} was dropped: ${reason.trim()}`,
       }),
     ),
+    ...noticesAnswered(program, id, "dropped", situation),
     ...items.map((item) => change("sprint-item-disposed", item.id, { disposition: "DROPPED" })),
     progressNoted(program, id, "DROPPED", reason, situation, mint),
   ];

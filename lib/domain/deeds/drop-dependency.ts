@@ -2,21 +2,13 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { awaitedStates } from "../measures/dependency-ends.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
-import type { DependencyState } from "../vocabulary.ts";
 
 export interface DropDependency extends Command {
   readonly dependencyId: string;
   readonly reason: string;
 }
-
-/** PROPOSED → AGREED → AT_RISK → RESOLVED | MISSED | CANCELLED; what was missed can still be resolved. */
-export const awaitedStates: readonly DependencyState[] = [
-  "PROPOSED",
-  "AGREED",
-  "AT_RISK",
-  "MISSED",
-];
 
 export const dropDependency = deed<DropDependency>({
   name: "drop-dependency",

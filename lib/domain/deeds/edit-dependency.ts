@@ -2,11 +2,10 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { lastPromise, stateAfterPromise } from "../measures/dependency-ends.ts";
+import { awaitedStates, lastPromise, stateAfterPromise } from "../measures/dependency-ends.ts";
 import { stateForbids } from "../rules/house.ts";
 import type { DependencyFields } from "./dependency-fields.ts";
 import { dependencyFieldFindings } from "./dependency-fields.ts";
-import { awaitedStates } from "./drop-dependency.ts";
 
 export interface EditDependency extends Command, DependencyFields {
   readonly dependencyId: string;

@@ -398,14 +398,14 @@ describe("other clocks", () => {
     expect(tick(answered, s4(10)).escalation.size).toBe(0);
   });
 
-  it("misses a dependency the day after it was needed, unless its provider is accepted", () => {
+  it("misses a dependency the day after it was needed; one whose provider is accepted resolves", () => {
     const state = (program: Program) => program.dependency.get("DP-1")?.state;
     expect(state(tick(smallProgram(), s4(8)))).toBe("AGREED");
     expect(state(tick(smallProgram(), s4(9)))).toBe("MISSED");
     const accepted = applyAll(smallProgram(), [
       change("deliverable-accepted", "DL01", { state: "ACCEPTED" }),
     ]);
-    expect(state(tick(accepted, s4(9)))).toBe("AGREED");
+    expect(state(tick(accepted, s4(9)))).toBe("RESOLVED");
   });
 
   it("T-01 lets the clock and the EATP advance them, nobody else", () => {

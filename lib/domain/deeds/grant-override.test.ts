@@ -60,7 +60,7 @@ describe("granting an override", () => {
   });
 
   it("T-04 refuses an unknown rule or subject", () => {
-    expect(refused({ ruleId: "A-99" })).toEqual(["T-04"]);
+    expect(refused({ ruleId: "no rule" })).toEqual(["T-04"]);
     expect(refused({ subjectId: "G-9" })).toEqual(["T-04"]);
     expect(refused({ subjectNoun: "__proto__" })).toEqual(["T-04"]);
   });

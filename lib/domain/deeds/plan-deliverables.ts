@@ -5,7 +5,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { isOpen } from "../measures/deliverable-moves.ts";
+import { isOpen, openStates } from "../measures/deliverable-moves.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
@@ -19,7 +19,6 @@ import { actorMayNot, stateForbids } from "../rules/house.ts";
 import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
 import { expectedDay } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
-import { deliverableStates } from "../vocabulary.ts";
 import { criterionAdded } from "./add-criterion.ts";
 import { newDeliverable } from "./create-deliverable.ts";
 import { newDependency } from "./create-dependency.ts";
@@ -31,7 +30,6 @@ export interface PlanDeliverables extends Command {
   readonly rows: readonly PlanRow[];
 }
 
-const openStates = deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED");
 const movable: ReadonlySet<string> = new Set(["PROPOSED", "READY"]);
 
 export const planDeliverables = deed<PlanDeliverables>({

@@ -3,11 +3,10 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
-import { stateAfterPromise } from "../measures/dependency-ends.ts";
+import { awaitedStates, stateAfterPromise } from "../measures/dependency-ends.ts";
 import { promisedAfterNeed } from "../rules/dependencies.ts";
 import { daysReversed, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
-import { awaitedStates } from "./drop-dependency.ts";
 
 export interface PromiseDependency extends Command {
   readonly dependencyId: string;

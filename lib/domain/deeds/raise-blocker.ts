@@ -1,5 +1,5 @@
 /** Anyone says what is in the way; it stands on a tier with a clock from that moment (I-70, A-52, I-75). */
-import type { Day } from "../calendar.ts";
+import type { Day, Instant } from "../calendar.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
@@ -110,16 +110,23 @@ export function openingFindings(
   ];
 }
 
-/** The escalation, on its tier and with its clock running from now. */
+/** What the clock opens: what it grew out of, and when that fell due if nobody looked in time. */
+export interface Growth {
+  readonly from: string;
+  readonly dueAt?: Instant;
+}
+
+/** The escalation, on its tier and with its clock running from now, or from when it fell due. */
 export function openingChanges(
   program: Program,
   opening: Opening,
   situation: Situation,
   mint: (noun: Noun) => string,
-  grownFrom: string | null = null,
+  growth: Growth | null = null,
 ): readonly [ChangeOf<"escalation-opened">] {
   const by = actorId(program, situation);
   const clock = situation.actor.kind === "clock";
+  const at = growth?.dueAt ?? situation.now;
   return [
     change("escalation-opened", mint("escalation"), {
       kind: opening.kind,
@@ -133,19 +140,20 @@ export function openingChanges(
       affectedIds: [...new Set(opening.affectedIds)],
       workstreamId: streamOf(program, opening),
       firstSeenDay: opening.firstSeenDay,
-      openedAt: situation.now,
+      openedAt: at,
       openedById: by,
       confidential: opening.confidential,
-      tierEnteredAt: situation.now,
+      tierEnteredAt: at,
       acknowledgedAt: null,
       acknowledgedById: null,
       steps: [
         {
           tier: opening.tier,
-          at: situation.now,
+          at,
           by: clock ? "clock" : "person",
           byId: clock ? null : by,
           note: "Opened",
+          ...(clock ? { noticedAt: situation.noticedAt ?? situation.now } : {}),
         },
       ],
       extensions: [],
@@ -156,7 +164,7 @@ export function openingChanges(
       effect: null,
       closedAt: null,
       withdrawnReason: null,
-      grownFrom,
+      grownFrom: growth?.from ?? null,
     }),
   ];
 }

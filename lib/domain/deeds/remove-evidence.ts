@@ -3,9 +3,10 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Ref } from "../ids.ts";
+import { openStates } from "../measures/deliverable-moves.ts";
 import type { Program } from "../program.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
-import { deliverableStates, gateStates } from "../vocabulary.ts";
+import { gateStates } from "../vocabulary.ts";
 
 export interface RemoveEvidence extends Command {
   readonly evidenceId: string;
@@ -51,8 +52,7 @@ export function undecided(
 ): { subject: Ref; state: string; allowed: readonly string[] } | null {
   if (subject.noun === "deliverable") {
     const state = program.deliverable.get(subject.id)?.state ?? "";
-    const allowed = deliverableStates.filter((one) => one !== "ACCEPTED" && one !== "DROPPED");
-    return { subject, state, allowed };
+    return { subject, state, allowed: openStates };
   }
   if (subject.noun === "gate") {
     const gate = program.gate.get(subject.id);

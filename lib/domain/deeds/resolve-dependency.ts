@@ -3,9 +3,9 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { awaitedStates } from "../measures/dependency-ends.ts";
 import { resolvedUnaccepted } from "../rules/dependencies.ts";
 import { daysReversed, stateForbids } from "../rules/house.ts";
-import { awaitedStates } from "./drop-dependency.ts";
 
 export interface ResolveDependency extends Command {
   readonly dependencyId: string;

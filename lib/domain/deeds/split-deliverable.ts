@@ -6,6 +6,7 @@ import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { isAwaited } from "../measures/dependency-ends.ts";
 import type { Deliverable, Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesFrom, dependenciesInto } from "../program.ts";
@@ -103,7 +104,7 @@ function linksOf(
       ),
       promises: link.promises,
     });
-  const open = ({ state }: Dependency) => state !== "RESOLVED" && state !== "CANCELLED";
+  const open = (link: Dependency) => isAwaited(program, link);
   return [
     ...(dependenciesInto(program).get(whole.id) ?? [])
       .filter(open)

@@ -13,13 +13,14 @@ import {
   editReview,
   giveFeedback,
   grantOverride,
+  myStream,
   openReview,
   type Program,
   returnDeliverable,
   sentenceOf,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { as, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
+import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { inReview, plannedSprint, reviewed } from "../../../tests/fixtures/small-sprint.ts";
 
 const eatp = as("M1");
@@ -133,6 +134,38 @@ describe("disposing", () => {
     });
     expect(program.sprintItem.size).toBe(3);
     expect(refusedBy(program, disposeItem, carry, as("M2"))).toContain("T-84");
+  });
+
+  it("I-41 asks for a new due day: the next sprint's last working day unless another is said", () => {
+    const slipping = applyAll(inReview(), [
+      change("deliverable-edited", "DL01", { forecastDay: day("2026-11-26") }),
+    ]);
+    const last = done(slipping, disposeItem, carry, as("M2"));
+    expect(last.deliverable.get("DL01")).toMatchObject({
+      dueDay: "2026-12-11",
+      forecastDay: null,
+    });
+    const dueDay = day("2026-12-04");
+    const said = done(slipping, disposeItem, { ...carry, dueDay }, as("M2"));
+    expect(said.deliverable.get("DL01")?.dueDay).toBe(dueDay);
+    // Whoever builds on it is asked, as for any slip.
+    expect([...last.impactNotice.values()]).toMatchObject([
+      { causeId: "DL01", workstreamId: "W2" },
+    ]);
+  });
+
+  it("I-41 carried work is not late on the first day of its new sprint", () => {
+    const program = done(inReview(), disposeItem, carry, as("M2"));
+    const first = day("2026-11-30");
+    expect(myStream(program, "W1", as("M2", first)).late).toBe(0);
+  });
+
+  it("T-121 refuses a due day outside the sprint it is carried into, and is content with one inside", () => {
+    const asked = (text: string) =>
+      refusedBy(inReview(), disposeItem, { ...carry, dueDay: day(text) }, as("M2"));
+    expect(asked("2026-11-27")).toEqual(["T-121"]);
+    expect(asked("2026-12-14")).toEqual(["T-121"]);
+    expect(asked("2026-12-11")).toEqual([]);
   });
 
   it("T-76 refuses to carry over into a locked plan, which asks for room; returned it is added there", () => {

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { openStates } from "../measures/deliverable-moves.ts";
 import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Deliverable, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -10,7 +11,6 @@ import { nothingSaid } from "../rules/plan-entry.ts";
 import { leftInReview } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
-import { deliverableStates } from "../vocabulary.ts";
 import type { AbsenceGiven } from "./absences.ts";
 import { absencesAcknowledged, absencesKept } from "./absences.ts";
 import { pillarsAfter, takenOut } from "./taking-out.ts";
@@ -39,7 +39,7 @@ export const uncommitDeliverable = deed<UncommitDeliverable>({
         {
           subject,
           state: deliverable?.state ?? "",
-          allowed: deliverableStates.filter((state) => state !== "ACCEPTED" && state !== "DROPPED"),
+          allowed: openStates,
         },
         situation,
       ),

@@ -1,6 +1,7 @@
 /** Carry-overs that nobody called so: work that left a sprint unfinished comes into a later one. */
-import { dayOf } from "../calendar.ts";
-import type { Sprint, SprintItem } from "../nouns.ts";
+import type { Day } from "../calendar.ts";
+import { compareDays, dayOf, workingDaysIn } from "../calendar.ts";
+import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { sprintItemsOf } from "../program.ts";
 import { isRunning } from "./sprint-moves.ts";
@@ -14,6 +15,28 @@ export function carriesOverInto(program: Program, deliverableId: string, into: S
   const from = program.sprint.get(last?.sprintId ?? "");
   if (!last || !from || from.number >= into.number || from.state === "CANCELLED") return false;
   return last.disposition === "RETURNED" || takenOutWhileRunning(program, last, from);
+}
+
+/** The last working day of a sprint: what work carried into it is due on, unless somebody says otherwise (I-41). */
+export const carriedDueDay = (program: Program, { startDay, endDay }: Sprint): Day =>
+  workingDaysIn(program.facts.calendar, startDay, endDay).at(-1) ?? endDay;
+
+/**
+ * The days of work that is carried into a sprint (I-41). Days that lie before the sprint are over: it gets a new due
+ * day, and no forecast, so that it is not late on its first day.
+ */
+export function carriedDays(
+  program: Program,
+  { dueDay, forecastDay }: Pick<Deliverable, "dueDay" | "forecastDay">,
+  into: Sprint,
+  wanted: Day | null = null,
+): Pick<Deliverable, "dueDay" | "forecastDay"> {
+  const isAhead = (day: Day | null): day is Day =>
+    day !== null && compareDays(day, into.startDay) >= 0;
+  return {
+    dueDay: wanted ?? (isAhead(dueDay) ? dueDay : carriedDueDay(program, into)),
+    forecastDay: isAhead(forecastDay) ? forecastDay : null,
+  };
 }
 
 function takenOutWhileRunning(

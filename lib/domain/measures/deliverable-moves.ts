@@ -1,6 +1,7 @@
 /** The machine of a deliverable: which state follows which, and the way from one to another. */
 import type { Deliverable, Dependency } from "../nouns.ts";
 import type { DeliverableState } from "../vocabulary.ts";
+import { deliverableStates } from "../vocabulary.ts";
 
 /**
  * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS), IN_REVIEW → IN_PROGRESS when taken back,
@@ -50,7 +51,7 @@ export function logPath(
 
 /** Where a log entry may lead from here: the present state first, then along the machine. */
 export function loggableStates(from: DeliverableState): readonly DeliverableState[] {
-  if (from === "ACCEPTED" || from === "DROPPED") return [];
+  if (!isOpen({ state: from })) return [];
   return [from, ...logged.filter((to) => to !== from && logPath(from, to) !== null)];
 }
 
@@ -59,15 +60,21 @@ export const isStarted = (deliverable: Deliverable): boolean =>
   deliverable.startedDay !== null ||
   ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"].includes(deliverable.state);
 
-export const isOpen = (deliverable: Deliverable): boolean =>
-  deliverable.state !== "ACCEPTED" && deliverable.state !== "DROPPED";
+/** Still to be done: neither accepted nor dropped. */
+export const isOpen = ({ state }: Pick<Deliverable, "state">): boolean =>
+  state !== "ACCEPTED" && state !== "DROPPED";
+
+/** The states of an open deliverable. */
+export const openStates: readonly DeliverableState[] = deliverableStates.filter((state) =>
+  isOpen({ state }),
+);
 
 /**
  * Does this dependency let its successor start? Finish-to-start wants the predecessor accepted (started
  * is enough where a lead is agreed), start-to-start wants it started; the other two say nothing on starting.
  */
 export function letsStart(dependency: Dependency, predecessor: Deliverable): boolean {
-  if (predecessor.state === "ACCEPTED" || predecessor.state === "DROPPED") return true;
+  if (!isOpen(predecessor)) return true;
   if (dependency.linkType === "FF" || dependency.linkType === "SF") return true;
   if (dependency.linkType === "SS" || dependency.lagDays < 0) return isStarted(predecessor);
   return false;

@@ -5,6 +5,7 @@ import type { Dependency, DependencyPromise } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { DependencyState, Pillar } from "../vocabulary.ts";
+import { dependencyStates } from "../vocabulary.ts";
 
 /** The stream that provides; null when it comes from outside every stream. */
 export const providerStreamId = (program: Program, dependency: Dependency): string | null =>
@@ -21,9 +22,17 @@ export const providerName = (program: Program, dependency: Dependency): string =
   program.workstream.get(dependency.fromWorkstreamId ?? "")?.name ??
   "somebody";
 
-/** Still waited for: not resolved and not cancelled. */
-export const isAwaited = (dependency: Pick<Dependency, "state">): boolean =>
-  dependency.state !== "RESOLVED" && dependency.state !== "CANCELLED";
+/** The states in which a dependency can still be resolved, promised, edited or dropped. */
+export const awaitedStates: readonly DependencyState[] = dependencyStates.filter(
+  (state) => state !== "RESOLVED" && state !== "CANCELLED",
+);
+
+/** Whether somebody still waits for it: it is in an awaited state, and neither of its ends is accepted (I-26). */
+export function isAwaited(program: Program, dependency: Dependency): boolean {
+  if (!awaitedStates.includes(dependency.state)) return false;
+  const ends = [dependency.fromId, dependency.toId];
+  return ends.every((id) => program.deliverable.get(id ?? "")?.state !== "ACCEPTED");
+}
 
 export const lastPromise = (dependency: Dependency): DependencyPromise | null =>
   dependency.promises.at(-1) ?? null;
@@ -39,7 +48,7 @@ export function expectedOn(program: Program, dependency: Dependency): Day | null
 
 /** Working days past the day it was needed; 0 while it is not late or no longer awaited. */
 export function workingDaysOverdue(program: Program, dependency: Dependency, today: Day): number {
-  if (!isAwaited(dependency) || dependency.needByDay === null) return 0;
+  if (!isAwaited(program, dependency) || dependency.needByDay === null) return 0;
   return Math.max(0, workingDaysBetween(program.facts.calendar, dependency.needByDay, today));
 }
 

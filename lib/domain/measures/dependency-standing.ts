@@ -19,8 +19,7 @@ export function dependencyStanding(
   { today }: Situation,
 ): DependencyStanding {
   const provider = program.deliverable.get(dependency.fromId ?? "");
-  if (!isAwaited(dependency) || provider?.state === "ACCEPTED")
-    return { standing: "SETTLED", why: "it is there" };
+  if (!isAwaited(program, dependency)) return { standing: "SETTLED", why: "it is there" };
   const { needByDay } = dependency;
   const expected = expectedOn(program, dependency);
   if (needByDay !== null && needByDay < today)

@@ -6,6 +6,7 @@ import {
   dayOf,
   workingDaysBetween,
   workingHoursBetween,
+  workingTimeFrom,
 } from "../calendar.ts";
 import type { Escalation, Member } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -57,6 +58,13 @@ export const isOpenEscalation = (escalation: Escalation): boolean =>
 export const tierAbove = (tier: EscalationTier): EscalationTier | null =>
   escalationTiers[escalationTiers.indexOf(tier) + 1] ?? null;
 
+/**
+ * Whether it only asks for an answer: the clock opened it because streams were silent about a slip. It stays with the
+ * EATP on L2 (I-26).
+ */
+export const asksForAnswer = ({ grownFrom }: Pick<Escalation, "grownFrom">): boolean =>
+  grownFrom?.startsWith("impactNotice:") ?? false;
+
 /** Whose turn it is on a tier, in the order in which they are asked. */
 const holders: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
   L1_WORKSTREAM: [],
@@ -104,7 +112,7 @@ export interface EscalationClock {
   readonly limit: Instant;
   readonly limitWorkingDays: number;
   readonly extendedWorkingDays: number;
-  /** I-72: when it goes to L3 whatever its severity; null on L3, for low ones and confidential ones. */
+  /** I-72: when it goes to L3 whatever its severity; null on L3, for low ones and those that stay with the EATP. */
   readonly sprintLimit: Instant | null;
   /** Working hours to the limit; negative when it has passed. */
   readonly workingHoursLeft: number;
@@ -114,6 +122,8 @@ export interface EscalationClock {
     readonly at: Instant;
     readonly to: EscalationTier;
     readonly holderId: string | null;
+    /** The tier's limit passes, or it has waited longer than a sprint (I-72). */
+    readonly because: "LIMIT" | "SPRINT";
   } | null;
 }
 
@@ -159,9 +169,13 @@ export function escalationClock(
   };
 }
 
-/** A concern told in confidence stays with the EATP (I-75), a low one below L3: neither climbs after a sprint. */
+/** A concern told in confidence (I-75) and what only asks for an answer (I-26) stay with the EATP. */
+const staysWithEatp = (escalation: Escalation): boolean =>
+  escalation.confidential || asksForAnswer(escalation);
+
+/** What stays with the EATP, and a low one below L3, does not climb after a sprint. */
 const climbsAfterASprint = (escalation: Escalation): boolean =>
-  escalation.tier !== "L3_EXECUTIVE" && escalation.severity !== "LOW" && !escalation.confidential;
+  escalation.tier !== "L3_EXECUTIVE" && escalation.severity !== "LOW" && !staysWithEatp(escalation);
 
 function climbOf(
   program: Program,
@@ -169,17 +183,32 @@ function climbOf(
   limit: Instant,
   sprintLimit: Instant | null,
 ): EscalationClock["climbs"] {
-  if (escalation.confidential) return null;
+  if (staysWithEatp(escalation)) return null;
   if (sprintLimit !== null && compareInstants(sprintLimit, limit) <= 0) {
-    return arrival(program, escalation, sprintLimit, "L3_EXECUTIVE");
+    return arrival(program, escalation, sprintLimit, "L3_EXECUTIVE", "SPRINT");
   }
   const above = tierAbove(escalation.tier);
   if (above === null || (above === "L3_EXECUTIVE" && escalation.severity === "LOW")) return null;
-  return arrival(program, escalation, limit, above);
+  return arrival(program, escalation, limit, above, "LIMIT");
 }
 
-function arrival(program: Program, escalation: Escalation, at: Instant, to: EscalationTier) {
-  return { at, to, holderId: holderOn(program, to, escalation.workstreamId)?.id ?? null };
+/** A limit that a person or the calendar moved into the past passed when it was moved. */
+function arrival(
+  program: Program,
+  escalation: Escalation,
+  limit: Instant,
+  to: EscalationTier,
+  because: "LIMIT" | "SPRINT",
+): EscalationClock["climbs"] {
+  const moved = [
+    ...escalation.steps.map((step) => step.at),
+    ...escalation.extensions.map((extension) => extension.at),
+    ...(program.facts.rhythmSetAt === null ? [] : [program.facts.rhythmSetAt]),
+  ];
+  const at = moved
+    .map((one) => workingTimeFrom(program.facts.calendar, one))
+    .reduce((latest, one) => (compareInstants(one, latest) > 0 ? one : latest), limit);
+  return { at, to, because, holderId: holderOn(program, to, escalation.workstreamId)?.id ?? null };
 }
 
 /** Working days between first seeing it and opening it: how quickly bad news surfaces. */

@@ -9,6 +9,8 @@ import { dependenciesInto, partsOfOutcome } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { isOpen } from "./deliverable-moves.ts";
+import { isAwaited, lastPromise } from "./dependency-ends.ts";
 import { resolutionRates } from "./dependency-rate.ts";
 import { escalationClock, isUndecided } from "./escalation-clock.ts";
 import type { EvidenceClauseId, EvidenceReason } from "./evidence-clauses.ts";
@@ -42,8 +44,6 @@ export function evidenceReasons(program: Program, today: Day): readonly Evidence
   return reasons;
 }
 
-const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
-
 /** What a deliverable is due on: its own day, else the end of the sprint it is committed to. */
 export function dueDayOf(
   program: Program,
@@ -57,7 +57,7 @@ export function dueDayOf(
 const deliverablesLate: Sweep = (program, today, add) => {
   const tolerated = settingOf(program, "milestoneOffTrackWorkingDays");
   for (const deliverable of program.deliverable.values()) {
-    if (finished.has(deliverable.state)) continue;
+    if (!isOpen(deliverable)) continue;
     const due = dueDayOf(program, deliverable);
     if (due === null) continue;
     const { id, title, workstreamId, primaryPillar, forecastDay } = deliverable;
@@ -77,7 +77,7 @@ const criticalPathUndated: Sweep = (program, today, add) => {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) continue;
     for (const dependency of dependenciesInto(program).get(id) ?? []) {
-      if (!isUndated(dependency, today)) continue;
+      if (!isUndated(program, dependency, today)) continue;
       const facts = {
         to: `${id} ${deliverable.title}`,
         from: dependency.fromId ?? dependency.fromOutside ?? dependency.note,
@@ -92,10 +92,10 @@ const criticalPathUndated: Sweep = (program, today, add) => {
 };
 
 /** Past its day, unresolved, and no promise that still lies ahead. */
-function isUndated(dependency: Dependency, today: Day): boolean {
-  const { strength, state, needByDay, promises } = dependency;
-  if (strength !== "HARD" || state === "RESOLVED" || needByDay === null) return false;
-  const promised = promises.at(-1)?.day ?? needByDay;
+function isUndated(program: Program, dependency: Dependency, today: Day): boolean {
+  const { strength, needByDay } = dependency;
+  if (strength !== "HARD" || needByDay === null || !isAwaited(program, dependency)) return false;
+  const promised = lastPromise(dependency)?.day ?? needByDay;
   return needByDay < today && promised < today;
 }
 

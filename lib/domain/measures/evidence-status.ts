@@ -2,6 +2,7 @@
  * What the data supports, whatever anybody claims (X-02, domain.md §2.3.3): for a workstream, a pillar,
  * the place where both meet, and the program. First match wins; the reasons come along.
  */
+
 import type { Day, Instant } from "../calendar.ts";
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -13,6 +14,7 @@ import type { EvidenceReason } from "./evidence-clauses.ts";
 import { statusOfReason } from "./evidence-clauses.ts";
 import { evidenceReasons } from "./evidence-reasons.ts";
 import { criticalPathOf } from "./program-critical-path.ts";
+import { runningStreams } from "./running-streams.ts";
 
 export interface EvidenceStatus {
   readonly status: StatusValue;
@@ -102,7 +104,7 @@ const byLadder = (a: EvidenceReason, b: EvidenceReason): number =>
 
 function bookOf(program: Program, { reasons, accepted }: Reckoning, now: Instant): EvidenceBook {
   const live = reasons.filter(({ since }) => since === null || since <= now);
-  const streams = [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+  const streams = runningStreams(program);
   const against = byStreamId(streams, live);
   const ofStream = new Map<string, EvidenceStatus>();
   const ofCell = new Map<string, EvidenceStatus>();

@@ -3,6 +3,7 @@ import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 import type { Situation } from "../situation.ts";
+import { isOpen } from "./deliverable-moves.ts";
 import { maySeeEscalation } from "./who-sees.ts";
 
 export interface Holding {
@@ -11,16 +12,13 @@ export interface Holding {
   readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
 }
 
-const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
 const settled: ReadonlySet<string> = new Set(["CLOSED", "WITHDRAWN"]);
 const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
 
 const streamsLed = groupedBy("workstream", (w) => (w.state === "DROPPED" ? null : w.leadId));
 /** Open deliverables by owner. */
-export const deliverablesOfOwner = groupedBy("deliverable", (d) =>
-  finished.has(d.state) ? null : d.ownerId,
-);
-const reviews = groupedBy("deliverable", (d) => (finished.has(d.state) ? null : d.reviewerId));
+export const deliverablesOfOwner = groupedBy("deliverable", (d) => (isOpen(d) ? d.ownerId : null));
+const reviews = groupedBy("deliverable", (d) => (isOpen(d) ? d.reviewerId : null));
 const escalationsHeld = groupedBy("escalation", (e) => (settled.has(e.state) ? null : e.ownerId));
 const conditionsOwned = groupedBy("condition", (c) => (c.closedDay === null ? c.ownerId : null));
 const gatesOwned = groupedBy("gate", (g) =>

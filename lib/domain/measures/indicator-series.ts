@@ -18,6 +18,7 @@ import {
 import { readingsByIndicator } from "./indicators.ts";
 import { closedSprintsOf } from "./program-velocity.ts";
 import { followThrough } from "./retro-follow-through.ts";
+import { sprintsByNumber } from "./sprint-plan.ts";
 import { waiverRateOf } from "./waiver-rate.ts";
 
 export interface IndicatorPoint {
@@ -32,6 +33,8 @@ export interface IndicatorSeries {
   readonly source: "computed" | "pulse" | "read";
   /** One per sprint, oldest first. */
   readonly points: readonly IndicatorPoint[];
+  /** What it says on the day it is asked for; null where there is nothing to say. */
+  readonly latest: IndicatorPoint | null;
   readonly unit: string;
   /** Where it begins to warn; null where whoever reads it says so. */
   readonly threshold: { readonly value: number; readonly side: "below" | "above" } | null;
@@ -60,17 +63,21 @@ export const warningIndicators = (program: Program, today: Day): readonly Indica
     .filter(({ warning }) => warning)
     .map(({ indicator }) => indicator);
 
-type Computed = Pick<IndicatorSeries, "points" | "unit" | "threshold" | "warning" | "note">;
+type Computed = Pick<IndicatorSeries, "points" | "unit" | "threshold" | "warning" | "note"> &
+  Partial<Pick<IndicatorSeries, "latest">>;
 
 function seriesOf(program: Program, indicator: Indicator, today: Day): IndicatorSeries {
-  if (indicator === "TEAM_MORALE") return { indicator, source: "pulse", ...morale(program) };
+  if (indicator === "TEAM_MORALE") {
+    const computed = morale(program);
+    return { indicator, source: "pulse", ...computed, latest: computed.points.at(-1) ?? null };
+  }
   const computed = compute[indicator]?.(program, today) ?? none;
   const readings = readingsByIndicator(program).get(indicator) ?? [];
   const points = new Map(computed.points.map((point) => [point.sprint, point]));
-  // What was read of a sprint before the program could work it out stands for that sprint.
+  // A reading stands only for a sprint whose value the program cannot compute: one fact has one value.
   for (const { sprintId, value, day } of readings) {
     const sprint = program.sprint.get(sprintId)?.number ?? 0;
-    points.set(sprint, { sprint, value, day });
+    if (!points.has(sprint)) points.set(sprint, { sprint, value, day });
   }
   const series = [...points.values()].sort((a, b) => a.sprint - b.sprint).slice(-sprintsShown);
   const read = readings.at(-1);
@@ -79,6 +86,7 @@ function seriesOf(program: Program, indicator: Indicator, today: Day): Indicator
     indicator,
     source: computedIndicators.has(indicator) ? "computed" : "read",
     points: series,
+    latest: computed.latest === undefined ? (series.at(-1) ?? null) : computed.latest,
     unit: (latestWasRead ? read.unit : computed.unit) || (read?.unit ?? ""),
     threshold: computed.threshold,
     warning: latestWasRead ? read.warning : computed.warning,
@@ -117,22 +125,27 @@ const compute: Readonly<Partial<Record<Indicator, (program: Program, today: Day)
   DEPENDENCY_RESOLUTION(program, today) {
     const floor = settingOf(program, "dependencyRateFloor");
     const now = resolutionRates(program, today).program;
-    const running = [...program.sprint.values()].find(
-      ({ state, startDay }) => state !== "CLOSED" && state !== "CANCELLED" && startDay <= today,
-    );
-    const points = lastSprints(program).flatMap(({ number, endDay }) => {
-      const { ratio } = resolutionRates(program, endDay).program;
-      return ratio === null ? [] : [{ sprint: number, value: percent(ratio), day: endDay }];
-    });
+    const begun = sprintsByNumber(program)
+      .filter(({ startDay }) => startDay <= today)
+      .at(-1);
+    const points = lastSprints(program)
+      .filter(({ number }) => number !== begun?.number)
+      .flatMap(({ number, endDay }) => {
+        const { ratio } = resolutionRates(program, endDay).program;
+        return ratio === null ? [] : [{ sprint: number, value: percent(ratio), day: endDay }];
+      });
+    // Of the sprint that runs, or ended last, it says what Dependencies says today (I-28).
+    const latest =
+      now.ratio === null
+        ? null
+        : { sprint: begun?.number ?? 0, value: percent(now.ratio), day: today };
     return {
-      points:
-        now.ratio === null || !running
-          ? points
-          : [...points, { sprint: running.number, value: percent(now.ratio), day: today }],
+      points: latest ? [...points, latest] : points,
+      latest,
       unit: "% on time",
       threshold: { value: percent(floor), side: "below" },
       warning: now.ratio !== null && now.ratio < floor,
-      note: `${now.resolved} of ${now.due} due lately`,
+      note: now.due === 0 ? "Nothing was due lately" : `${now.resolved} of ${now.due} due lately`,
     };
   },
 

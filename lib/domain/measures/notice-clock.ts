@@ -1,8 +1,9 @@
 /** The clock of an impact notice (I-26): when its answer is due, and when the question goes to L2. */
-import type { Day } from "../calendar.ts";
-import { addWorkingDays, compareDays, dayOf, workingDaysBetween } from "../calendar.ts";
+import type { Day, Instant } from "../calendar.ts";
+import { addWorkingDays, compareDays, dayOf, openingOf, workingDaysBetween } from "../calendar.ts";
 import type { ImpactNotice } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { groupedBy } from "../program.ts";
 import { settingOf } from "../settings.ts";
 
 export interface NoticeClock {
@@ -14,29 +15,38 @@ export interface NoticeClock {
   readonly late: boolean;
   /** The day on which an unanswered one becomes an escalation on L2. */
   readonly escalatesOnDay: Day;
-  readonly escalates: boolean;
+  /** The opening of that day: nothing is escalated outside working time. */
+  readonly escalatesAt: Instant;
 }
+
+/** Whether the stream still has to answer. */
+export const isAsked = ({ answer, supersededById }: ImpactNotice): boolean =>
+  answer === null && supersededById === null;
+
+/** The notices of a stream that it still has to answer. */
+export const noticesAskedOf = groupedBy("impactNotice", (notice) =>
+  isAsked(notice) ? notice.workstreamId : null,
+);
+
+/** The unanswered notices of a slip, by the deliverable that slipped. */
+export const noticesOfSlip = groupedBy("impactNotice", (notice) =>
+  isAsked(notice) ? notice.causeId : null,
+);
 
 export function noticeClock(program: Program, notice: ImpactNotice, today: Day): NoticeClock {
   const { calendar } = program.facts;
   const raisedDay = dayOf(calendar, notice.raisedAt);
-  const running = notice.answer === null && notice.supersededById === null;
-  const answerByDay = addWorkingDays(
-    calendar,
-    raisedDay,
-    settingOf(program, "impactAnswerWorkingDays"),
-  );
-  const escalatesOnDay = addWorkingDays(
-    calendar,
-    raisedDay,
-    settingOf(program, "impactEscalateWorkingDays"),
-  );
+  const running = isAsked(notice);
+  const after = (setting: "impactAnswerWorkingDays" | "impactEscalateWorkingDays") =>
+    addWorkingDays(calendar, raisedDay, settingOf(program, setting));
+  const answerByDay = after("impactAnswerWorkingDays");
+  const escalatesOnDay = after("impactEscalateWorkingDays");
   return {
     running,
     workingDays: workingDaysBetween(calendar, raisedDay, today),
     answerByDay,
     late: running && compareDays(today, answerByDay) > 0,
     escalatesOnDay,
-    escalates: running && compareDays(today, escalatesOnDay) >= 0,
+    escalatesAt: openingOf(calendar, escalatesOnDay),
   };
 }

@@ -1,6 +1,7 @@
 /** The program's live dependencies between deliverables as a graph, built once per state of the table. */
 import type { Dependency } from "../nouns.ts";
 import type { Program, Table } from "../program.ts";
+import { isOpen } from "./deliverable-moves.ts";
 import type { Graph } from "./dependency-graph.ts";
 import { graphOf } from "./dependency-graph.ts";
 import type { PlanLink, PlanNode } from "./slip.ts";
@@ -27,6 +28,6 @@ export function planNodeOf(program: Program, id: string): PlanNode | undefined {
   return {
     startDay: deliverable.startDay,
     finishDay: deliverable.forecastDay ?? deliverable.dueDay,
-    settled: deliverable.state === "ACCEPTED" || deliverable.state === "DROPPED",
+    settled: !isOpen(deliverable),
   };
 }

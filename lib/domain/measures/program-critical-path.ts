@@ -4,10 +4,9 @@ import type { Program, Table } from "../program.ts";
 import { remembered } from "../program.ts";
 import type { LongestPath } from "./critical-path.ts";
 import { longestPath } from "./critical-path.ts";
+import { isOpen } from "./deliverable-moves.ts";
+import { isAwaited } from "./dependency-ends.ts";
 import { graphOf } from "./dependency-graph.ts";
-
-const finished: ReadonlySet<string> = new Set(["ACCEPTED", "DROPPED"]);
-const noLonger: ReadonlySet<string> = new Set(["CANCELLED", "RESOLVED"]);
 
 interface Reckoned {
   readonly weights: ReadonlyMap<string, number>;
@@ -23,8 +22,9 @@ export const criticalPathOf: (program: Program) => LongestPath = remembered((pro
   const known = memory.get(program.dependency);
   if (known && isSame(known.weights, weights)) return known.path;
   const links: { from: string; to: string }[] = [];
-  for (const { fromId, toId, strength, state } of program.dependency.values()) {
-    if (strength !== "HARD" || fromId === null || noLonger.has(state)) continue;
+  for (const dependency of program.dependency.values()) {
+    const { fromId, toId, strength } = dependency;
+    if (strength !== "HARD" || fromId === null || !isAwaited(program, dependency)) continue;
     if (weights.has(fromId) && weights.has(toId)) links.push({ from: fromId, to: toId });
   }
   const path = longestPath(graphOf(links), (id) => weights.get(id) ?? 0);
@@ -34,8 +34,7 @@ export const criticalPathOf: (program: Program) => LongestPath = remembered((pro
 
 function remainingPoints(program: Program): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const { id, state, points } of program.deliverable.values())
-    if (!finished.has(state)) weights.set(id, points);
+  for (const one of program.deliverable.values()) if (isOpen(one)) weights.set(one.id, one.points);
   return weights;
 }
 

@@ -1,11 +1,13 @@
-/** Claim beside evidence, one line per active stream: what a report states and a lead must explain. */
+/** Claim beside evidence, one line per running stream: what a report states and a lead must explain. */
+
 import type { ReportLine, Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { evidenceOn } from "./evidence-status.ts";
+import { runningStreams } from "./running-streams.ts";
 
-export const activeStreams = (program: Program): readonly Workstream[] =>
-  [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+/** The streams a report speaks of. */
+export const activeStreams = (program: Program): readonly Workstream[] => runningStreams(program);
 
 export function reportLine(program: Program, stream: Workstream, situation: Situation): ReportLine {
   return {

@@ -1,8 +1,10 @@
 /** Where the figures of a report come from, and how old each of them is (X-08). */
+
 import type { Day } from "../calendar.ts";
 import { dayOf, workingDaysBetween } from "../calendar.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { isStreamRunning } from "./running-streams.ts";
 
 export interface ReportSource {
   readonly figure: string;
@@ -23,7 +25,7 @@ export function reportSources(program: Program, today: Day): readonly ReportSour
     sources.push({ figure, day, ageWorkingDays, stale: ageWorkingDays > limit });
   };
   for (const stream of program.workstream.values())
-    if (stream.state === "ACTIVE" && stream.claimedAt !== null)
+    if (isStreamRunning(program, stream) && stream.claimedAt !== null)
       source(`Claim of ${stream.id} ${stream.name}`, dayOf(calendar, stream.claimedAt));
   source("Organizational energy", newest(program.energyReading.values()));
   source("Leading indicators", newest(program.indicatorReading.values()));

@@ -1,4 +1,5 @@
 /** Which streams owe a stand-up note on which days, and which of them were silent. */
+
 import type { Day, Instant } from "../calendar.ts";
 import { dayOf, minutesOf, timeOf, workingDaysIn } from "../calendar.ts";
 import type { Deliverable, Sprint, Workstream } from "../nouns.ts";
@@ -13,6 +14,7 @@ import {
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { runningSprint } from "./running-sprint.ts";
+import { isStreamRunning } from "./running-streams.ts";
 
 const minutesPerHour = 60;
 
@@ -111,10 +113,10 @@ export function owedDays(
   return standUpDays(program, sprint, situation).filter((day) => owedOn(owing, day));
 }
 
-/** Active streams with open work that take part in the running sprint. */
+/** Running streams with open work that take part in the running sprint. */
 export const streamsAtWork: (program: Program) => readonly Workstream[] = remembered((program) =>
   owingNow(program)
-    .filter(({ stream, until }) => until === null && stream.state === "ACTIVE")
+    .filter(({ stream, until }) => until === null && isStreamRunning(program, stream))
     .map(({ stream }) => stream),
 );
 

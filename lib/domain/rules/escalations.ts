@@ -5,7 +5,7 @@ import type { Instant } from "../calendar.ts";
 import { dayOf, timeOf } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
-import { escalationClock, tierAbove } from "../measures/escalation-clock.ts";
+import { asksForAnswer, escalationClock, tierAbove } from "../measures/escalation-clock.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { rolesOfTier } from "../relations.ts";
@@ -203,7 +203,7 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   standingOf: "house",
   source: { label: "Throughline", url: null },
   statement:
-    "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3.",
+    "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3. What only asks for an answer stays on L2.",
   objection: "{id} is on {tier}: {why}.",
   mend: "Ask the EATP or whoever holds it, or let the clock raise it.",
   sees: (program, { escalation }, situation) => {
@@ -213,6 +213,10 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
       return [{ subject, facts: { ...facts, why: "there is no tier above it" } }];
     }
     if (escalation.tier === "L1_WORKSTREAM") return [];
+    if (asksForAnswer(escalation)) {
+      const why = "it only asks streams for an answer, and stays with the EATP";
+      return [{ subject, facts: { ...facts, why } }];
+    }
     const me = memberOf(program, situation.actor);
     const carries = escalation.confidential
       ? me?.id === escalation.openedById

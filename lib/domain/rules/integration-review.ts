@@ -1,9 +1,11 @@
 /** The weekly look across streams: held, dated, and with something settled between them. */
+
 import type { Day } from "../calendar.ts";
 import { addDays, addWorkingDays, workingDaysBetween } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { begunSprints, runningSprint } from "../measures/running-sprint.ts";
+import { runningStreams } from "../measures/running-streams.ts";
 import { sumOf } from "../measures/statistics.ts";
 import type { IntegrationReview } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -40,7 +42,7 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
         : [];
     }
     const sprint = runningSprint(program);
-    const streams = [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
+    const streams = runningStreams(program);
     if (sprint === null || streams.length < 2) return [];
     const every = settingOf(program, "integrationReviewWorkingDays");
     const last = lastCounted(program, today);

@@ -1,14 +1,17 @@
 /** The shape of a program in Produce: all four pillars at work, every stream led, no pillar starved. */
+
 import { workingDaysBetween } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { isAwaited, providerStreamId, receiverStreamId } from "../measures/dependency-ends.ts";
 import { pillarSprints } from "../measures/pillar-sprints.ts";
 import { begunSprints } from "../measures/running-sprint.ts";
+import { isStreamRunning, runningStreams, streamsToActivate } from "../measures/running-streams.ts";
+import { holdingSprint } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { remembered } from "../program.ts";
+import { deliverablesOfStream, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Stage } from "../vocabulary.ts";
 import { pillars, wordFor } from "../vocabulary.ts";
@@ -16,9 +19,6 @@ import type { Watch } from "../watch.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
-
-const activeStreams = (program: Program): readonly Workstream[] =>
-  [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
 
 /**
  * I-02: it blocks a stage to enter and the first sprint of a cycle in Produce; asked of nothing, it watches the stage
@@ -39,7 +39,7 @@ export const pillarWithoutStream = rule<{ entering?: Stage; sprintId?: string }>
     if (sprintId !== undefined && !opensItsCycle(program, sprintId)) return [];
     const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!cycle || (entering ?? cycle.stage) !== "PRODUCE") return [];
-    const served = new Set(activeStreams(program).flatMap((stream) => stream.pillars));
+    const served = new Set(runningStreams(program).flatMap((stream) => stream.pillars));
     return pillars
       .filter((pillar) => !served.has(pillar))
       .map((pillar) => ({
@@ -63,7 +63,11 @@ export function workingDaysVacant(
   stream: Workstream,
   today: Parameters<typeof workingDaysBetween>[2],
 ): number | null {
-  if (stream.state !== "ACTIVE" || stream.leadId !== null || stream.leadVacantSince === null)
+  if (
+    !isStreamRunning(program, stream) ||
+    stream.leadId !== null ||
+    stream.leadVacantSince === null
+  )
     return null;
   return workingDaysBetween(program.facts.calendar, stream.leadVacantSince, today);
 }
@@ -80,7 +84,7 @@ export const streamWithoutLead = rule<Watch>({
   objection: "{stream} has had no lead since {since}, {days} working days ago.",
   mend: "Name a lead; until there is one, the EATP may stand in.",
   sees: (program, _question, { today }) =>
-    activeStreams(program).flatMap((stream) => {
+    runningStreams(program).flatMap((stream) => {
       const days = workingDaysVacant(program, stream, today);
       if (days === null || days <= settingOf(program, "leadVacantWorkingDays")) return [];
       return [
@@ -159,7 +163,7 @@ export const pillarImbalance = rule<Watch>({
 export const crossStreamCount: (program: Program) => number = remembered((program) => {
   let count = 0;
   for (const dependency of program.dependency.values()) {
-    if (!isAwaited(dependency)) continue;
+    if (!isAwaited(program, dependency)) continue;
     const [from, to] = [
       providerStreamId(program, dependency),
       receiverStreamId(program, dependency),
@@ -181,7 +185,7 @@ export const programComplex = rule<Watch>({
   objection: "{streams} active streams and {dependencies} open dependencies between them: {what}.",
   mend: "Hold integration reviews more often than weekly, or cut the streams differently.",
   sees(program) {
-    const streams = activeStreams(program).length;
+    const streams = runningStreams(program).length;
     const dependencies = crossStreamCount(program);
     const most = settingOf(program, "crossStreamFactor") * streams;
     const what = [
@@ -200,7 +204,32 @@ export const programComplex = rule<Watch>({
   },
 });
 
+/** T-120: work that runs is not hidden behind a stream that is still a draft (domain.md §2.3.3). */
+export const workInDraftStream = rule<Watch>({
+  id: "T-120",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "A stream with open deliverables in a locked sprint counts as running, and somebody activates it.",
+  objection: "{stream} is still a draft and has open work in a locked sprint: {ids}.",
+  mend: "Activate the stream on its page. It needs a pillar and a lead.",
+  sees: (program) =>
+    streamsToActivate(program).map(({ id, name }) => ({
+      subject: { noun: "workstream" as const, id },
+      facts: {
+        stream: name,
+        ids: (deliverablesOfStream(program).get(id) ?? [])
+          .filter((one) => isOpen(one) && holdingSprint(program, one) !== null)
+          .map((one) => one.id)
+          .join(", "),
+      },
+    })),
+});
+
 export const programShapeRules = [
+  workInDraftStream,
   pillarWithoutStream,
   streamWithoutLead,
   pillarImbalance,

@@ -2,7 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import { rule } from "../finding.ts";
-import { isStarted, letsStart } from "../measures/deliverable-moves.ts";
+import { isOpen, isStarted, letsStart } from "../measures/deliverable-moves.ts";
 import type { Deliverable, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesFrom, dependenciesInto } from "../program.ts";
@@ -107,7 +107,7 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
   sees: (program, { deliverableId }) =>
     (dependenciesFrom(program).get(deliverableId) ?? []).flatMap((dependency) => {
       const successor = deliverableIn(program, dependency.toId);
-      if (!successor || successor.state === "ACCEPTED" || successor.state === "DROPPED") return [];
+      if (!successor || !isOpen(successor)) return [];
       return [
         {
           subject: { noun: "deliverable", id: deliverableId },

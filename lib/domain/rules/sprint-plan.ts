@@ -168,7 +168,9 @@ export const everythingStartsAtOnce = rule<PlanAsked>({
     seen(program, asked, ({ sprint, placed }, subject) => {
       const open = openCount(program);
       const starting = placed.filter(
-        (one) => !isStarted(one) && !(dependenciesInto(program).get(one.id) ?? []).some(isAwaited),
+        (one) =>
+          !isStarted(one) &&
+          !(dependenciesInto(program).get(one.id) ?? []).some((link) => isAwaited(program, link)),
       ).length;
       const most = settingOf(program, "startTogetherMost");
       return open > placed.length && starting / open > most

@@ -1,6 +1,7 @@
 /** What makes a workstream one, and who belongs into it. */
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import { deliverablesOfStream, groupedBy } from "../program.ts";
 import { nameOf } from "../situation.ts";
 import type { Pillar } from "../vocabulary.ts";
@@ -84,8 +85,6 @@ export const assignedOutsideStream = rule<{
   },
 });
 
-const finished: readonly string[] = ["ACCEPTED", "DROPPED"];
-
 /** T-24: a stream is not dropped from under the work it holds. */
 export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   id: "T-24",
@@ -97,9 +96,7 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   objection: "{stream} still holds {open} open deliverables, {first} first.",
   mend: "Move them to another stream or drop them with a reason first.",
   sees: (program, { workstreamId }) => {
-    const open = (deliverablesOfStream(program).get(workstreamId) ?? []).filter(
-      (deliverable) => !finished.includes(deliverable.state),
-    );
+    const open = (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen);
     const first = open[0];
     if (!first) return [];
     return [

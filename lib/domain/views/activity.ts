@@ -2,7 +2,8 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
-import { maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
+import { happenedAt, noticedLate } from "../measures/noticed-late.ts";
+import { maySeeEscalation, maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -48,6 +49,8 @@ export interface ActivityLine {
   readonly deed: string;
   readonly fields: readonly FieldDifference[];
   readonly overriddenRules: readonly string[];
+  /** Set where the clock noticed later than it happened: nobody had looked in between. */
+  readonly happenedAt: Instant | null;
   /** Refused, overridden, loosened: what a reader should not miss. */
   readonly weighty: boolean;
 }
@@ -101,9 +104,15 @@ function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityL
     fields: refused
       ? [{ field: "Because", before: "", after: textOf(row.set.sentence) }]
       : differences(program, row, hidden),
+    happenedAt: lateHappening(program, row),
     overriddenRules: refused ? listOf(row.set.ruleIds) : row.overriddenRules,
     weighty: weighty.has(row.kind) || row.overriddenRules.length > 0,
   };
+}
+
+function lateHappening(program: Program, row: LoggedChange): Instant | null {
+  const happened = happenedAt(program, row);
+  return happened !== null && noticedLate(happened, row.at) !== null ? happened : null;
 }
 
 const weighty: ReadonlySet<ChangeKind> = new Set([
@@ -139,6 +148,7 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "dependency-at-risk": "saw at risk the dependency",
   "dependency-missed": "missed the dependency",
   "impact-notice-raised": "raised an impact notice about",
+  "escalation-updated": "brought up to date the escalation",
   "impact-notice-answered": "answered the impact notice about",
   "finding-acknowledged": "went on in spite of the warning",
   "override-granted": "granted an override of",
@@ -231,6 +241,7 @@ const silent: ReadonlySet<string> = new Set([
   "at",
   "stageWindows",
   "tokenHash",
+  "noticedAt",
 ]);
 
 const namesReporter: ReadonlySet<string> = new Set(["openedById", "steps"]);

@@ -110,7 +110,7 @@ export function dependencyBoard(
   };
   for (const id of drawn) {
     for (const one of dependenciesInto(program).get(id) ?? []) {
-      if (!isAwaited(one)) continue;
+      if (!isAwaited(program, one)) continue;
       if (one.fromId !== null && !drawn.has(one.fromId)) continue;
       add(id);
       if (one.fromId === null) {
@@ -205,7 +205,7 @@ function involved(
   for (const id of placed.keys()) {
     const links = linksOf(program, id).filter(
       (one) =>
-        isAwaited(one) &&
+        isAwaited(program, one) &&
         (one.fromId === null || (placed.has(one.fromId) && placed.has(one.toId))) &&
         (workstreamId === null ||
           [one.fromId, one.toId].some(
@@ -228,7 +228,7 @@ function chosen(
   const drawn = new Set<string>();
   for (const id of involved(program, placed, workstreamId)) {
     const ends = linksOf(program, id)
-      .filter(isAwaited)
+      .filter((one) => isAwaited(program, one))
       .flatMap(({ fromId, toId }) => [fromId, toId])
       .filter((end): end is string => end !== null && placed.has(end));
     const fresh = [...new Set([id, ...ends])].filter((end) => !drawn.has(end));

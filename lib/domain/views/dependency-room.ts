@@ -15,6 +15,7 @@ import { resolutionRates } from "../measures/dependency-rate.ts";
 import { criticalPathOf } from "../measures/program-critical-path.ts";
 import type { Dependency, DependencyPromise } from "../nouns.ts";
 import type { Program, Table } from "../program.ts";
+import { remembered } from "../program.ts";
 import { notAgreedInTime, resolutionRateLow } from "../rules/dependencies.ts";
 import { expectedDay } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
@@ -99,16 +100,26 @@ export const dependenciesPerPage = 25;
 const mostChoices = 300;
 
 type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
-const sortings = new WeakMap<Table<Dependency>, { readonly today: Day; readonly sorted: Sorted }>();
+const sortings = remembered((): { at: { today: Day; sorted: Sorted } | null } => ({ at: null }));
+const orders = new WeakMap<Table<Dependency>, readonly Dependency[]>();
 
-/** Every dependency under the filters it falls under on a day; the earliest need first, undated last. */
+/** The earliest need first, undated last; sorted once per state of the table. */
+function byNeed(program: Program): readonly Dependency[] {
+  const known = orders.get(program.dependency);
+  if (known) return known;
+  const all = [...program.dependency.values()].sort((a, b) => {
+    if (a.needByDay === b.needByDay) return 0;
+    if (a.needByDay === null || b.needByDay === null) return a.needByDay === null ? 1 : -1;
+    return compareDays(a.needByDay, b.needByDay);
+  });
+  orders.set(program.dependency, all);
+  return all;
+}
+
+/** Every dependency under the filters it falls under on a day, in the order of need. */
 function sortedOn(program: Program, today: Day): Sorted {
-  const known = sortings.get(program.dependency);
-  if (known?.today === today) return known.sorted;
-  const key = (one: Dependency) => one.needByDay ?? "9999-12-31";
-  const all = [...program.dependency.values()].sort((a, b) =>
-    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
-  );
+  const memory = sortings(program);
+  if (memory.at?.today === today) return memory.at.sorted;
   const sorted: Record<DependencyFilter, Dependency[]> = {
     awaited: [],
     overdue: [],
@@ -117,15 +128,16 @@ function sortedOn(program: Program, today: Day): Sorted {
     resolved: [],
     dropped: [],
   };
-  for (const one of all) for (const name of filtersOf(one, today)) sorted[name].push(one);
-  sortings.set(program.dependency, { today, sorted });
+  for (const one of byNeed(program))
+    for (const name of filtersOf(program, one, today)) sorted[name].push(one);
+  memory.at = { today, sorted };
   return sorted;
 }
 
 /** The filters one dependency falls under on a day. */
-function filtersOf(one: Dependency, today: Day): readonly DependencyFilter[] {
-  if (one.state === "RESOLVED") return ["resolved"];
+function filtersOf(program: Program, one: Dependency, today: Day): readonly DependencyFilter[] {
   if (one.state === "CANCELLED") return ["dropped"];
+  if (!isAwaited(program, one)) return ["resolved"];
   const overdue = one.needByDay !== null && compareDays(one.needByDay, today) < 0;
   return [
     "awaited",
@@ -221,7 +233,7 @@ function row(
     resolvedDay: dependency.resolvedDay,
     critical:
       dependency.strength === "HARD" &&
-      isAwaited(dependency) &&
+      isAwaited(program, dependency) &&
       critical.has(toId) &&
       (fromId === null || critical.has(fromId)),
     pillars: pillarsCrossed(program, dependency),

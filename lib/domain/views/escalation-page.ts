@@ -9,6 +9,7 @@ import { raiseEscalation } from "../deeds/raise-escalation.ts";
 import { regradeEscalation } from "../deeds/regrade-escalation.ts";
 import { withdrawEscalation } from "../deeds/withdraw-escalation.ts";
 import { tierAbove } from "../measures/escalation-clock.ts";
+import { noticedLate } from "../measures/noticed-late.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -36,6 +37,8 @@ export interface EscalationPage extends EscalationRow {
     /** "the clock", a name, or "a member" where the reader does not see it. */
     readonly who: string;
     readonly note: string;
+    /** When the clock noticed it, if that was later: nobody had looked in between. */
+    readonly noticedAt: Instant | null;
     readonly kind: "step" | "extension" | "acknowledged" | "decided" | "withdrawn";
   }[];
   readonly findings: readonly FindingLine[];
@@ -145,6 +148,7 @@ function historyOf(
       tier: step.tier,
       who: step.by === "clock" ? "the clock" : named(step.byId),
       note: step.note,
+      noticedAt: noticedLate(step.at, step.noticedAt),
       kind: "step" as const,
     })),
     ...escalation.extensions.map((extension) => ({
@@ -152,6 +156,7 @@ function historyOf(
       tier: extension.tier,
       who: named(extension.byId),
       note: `Extended by ${extension.workingDays} working days: ${extension.reason}`,
+      noticedAt: null,
       kind: "extension" as const,
     })),
     ...(escalation.acknowledgedAt
@@ -161,6 +166,7 @@ function historyOf(
             tier,
             who: named(escalation.acknowledgedById),
             note: "Acknowledged",
+            noticedAt: null,
             kind: "acknowledged" as const,
           },
         ]
@@ -172,6 +178,7 @@ function historyOf(
             tier,
             who: named(escalation.deciderId),
             note: "Decided",
+            noticedAt: null,
             kind: "decided" as const,
           },
         ]
@@ -183,6 +190,7 @@ function historyOf(
             tier,
             who: "",
             note: `Withdrawn: ${escalation.withdrawnReason ?? ""}`,
+            noticedAt: null,
             kind: "withdrawn" as const,
           },
         ]

@@ -4,6 +4,7 @@ import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { holdIntegrationReview } from "../deeds/hold-integration-review.ts";
 import { providerName } from "../measures/dependency-ends.ts";
+import { runningStreams } from "../measures/running-streams.ts";
 import type { IntegrationReview } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { streamsNotIntegrated } from "../rules/integration-review.ts";
@@ -73,13 +74,10 @@ export function integrationReviews(
     records: records.map((one) => recordOf(program, one, touches)),
     hold: offerLine(offer(holdIntegrationReview, program, program.id, situation)),
     draft: draftOf(program, null, today, touches),
-    streams: activeStreams(program).map(({ id, name }) => ({ id, name })),
+    streams: runningStreams(program).map(({ id, name }) => ({ id, name })),
     heldToday: records.some(({ day }) => day === today),
   };
 }
-
-const activeStreams = (program: Program) =>
-  [...program.workstream.values()].filter(({ state }) => state === "ACTIVE");
 
 function recordOf(
   program: Program,
@@ -116,7 +114,7 @@ function draftOf(
   day: Day,
   touches: readonly Touch[],
 ): ReviewDraft {
-  const leads = new Set(activeStreams(program).map(({ leadId }) => leadId));
+  const leads = new Set(runningStreams(program).map(({ leadId }) => leadId));
   const invited = review
     ? new Set(review.attendeeIds)
     : new Set(

@@ -7,6 +7,8 @@ import type { Indicator } from "../vocabulary.ts";
 export interface IndicatorLine {
   readonly indicator: Indicator;
   readonly readings: readonly { readonly value: number; readonly day: Day }[];
+  /** Null where there is nothing to say on this day. */
+  readonly latest: { readonly value: number; readonly day: Day } | null;
   readonly unit: string;
   readonly warning: boolean;
   readonly note: string;
@@ -24,8 +26,9 @@ const leading: ReadonlySet<Indicator> = new Set<Indicator>([
 export const indicatorLines = (program: Program, today: Day): readonly IndicatorLine[] =>
   indicatorSeries(program, today)
     .filter(({ indicator }) => leading.has(indicator))
-    .map(({ indicator, points, unit, warning, note }) => ({
+    .map(({ indicator, points, latest, unit, warning, note }) => ({
       indicator,
+      latest: latest && { value: latest.value, day: latest.day },
       readings: points.map(({ value, day }) => ({ value, day })),
       unit,
       warning,

@@ -1,7 +1,6 @@
 /** A stream lead's day: what I have in work, what others and I wait for, notices to answer, clocks that run. */
 import { mayRead } from "../access.ts";
 import type { Day, Instant } from "../calendar.ts";
-import { addWorkingDays, compareDays, dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { answerImpactNotice } from "../deeds/answer-impact-notice.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
@@ -9,12 +8,12 @@ import type { EscalationClock } from "../measures/escalation-clock.ts";
 import { escalationClock, isOpenEscalation } from "../measures/escalation-clock.ts";
 import { evidenceOn } from "../measures/evidence-status.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
+import { noticeClock, noticesAskedOf } from "../measures/notice-clock.ts";
 import { visibleEscalations } from "../measures/who-sees.ts";
-import type { Deliverable, ImpactNotice, Workstream } from "../nouns.ts";
+import type { Deliverable, Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { deliverablesOfStream, noticesOfStream } from "../program.ts";
+import { deliverablesOfStream } from "../program.ts";
 import { streamsLedBy } from "../rules/workstreams.ts";
-import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type {
@@ -225,13 +224,9 @@ export function noticesFor(
   workstreamId: string,
   situation: Situation,
 ): readonly NoticeRow[] {
-  const { calendar } = program.facts;
-  const patience = settingOf(program, "impactAnswerWorkingDays");
-  const waiting = (notice: ImpactNotice) =>
-    notice.answer === null && notice.supersededById === null;
-  return (noticesOfStream(program).get(workstreamId) ?? []).filter(waiting).map((notice) => {
+  return (noticesAskedOf(program).get(workstreamId) ?? []).map((notice) => {
     const cause = program.deliverable.get(notice.causeId);
-    const answerBy = addWorkingDays(calendar, dayOf(calendar, notice.raisedAt), patience);
+    const { answerByDay: answerBy, late } = noticeClock(program, notice, situation.today);
     return {
       id: notice.id,
       causeId: notice.causeId,
@@ -245,7 +240,7 @@ export function noticesFor(
         title: program.deliverable.get(id)?.title ?? id,
       })),
       answerBy,
-      overdue: compareDays(answerBy, situation.today) < 0,
+      overdue: late,
       answer: offerLine(offer(answerImpactNotice, program, notice.id, situation)),
     };
   });

@@ -1,8 +1,10 @@
 /** Dependencies, unanswered notices and reviews that need somebody. */
-import { addWorkingDays, dayOf } from "../calendar.ts";
-import type { Dependency, ImpactNotice } from "../nouns.ts";
+
+import { dayOf } from "../calendar.ts";
+import { noticeClock } from "../measures/notice-clock.ts";
+import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { settingOf } from "../settings.ts";
+import { workInDraftStream } from "../rules/program-shape.ts";
 import type { Situation } from "../situation.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
@@ -74,13 +76,6 @@ const owed: Source = (program, reader, situation, { owedByStream }) =>
     .flatMap((id) => owedByStream.get(id) ?? [])
     .map((one) => linkNeed(program, one, situation, false));
 
-const answerBy = (program: Program, { raisedAt }: ImpactNotice) =>
-  addWorkingDays(
-    program.facts.calendar,
-    dayOf(program.facts.calendar, raisedAt),
-    settingOf(program, "impactAnswerWorkingDays"),
-  );
-
 const wordsOfDays = (count: number): string => `${count} working day${count === 1 ? "" : "s"}`;
 
 /** A lead's own notices, one by one: each wants an answer of its own. */
@@ -89,12 +84,12 @@ const owedAnswers: Source = (program, reader, situation, { notices }) =>
     .filter(({ workstreamId }) => reader.streamIds.has(workstreamId))
     .map((notice) => {
       const { id, causeId, workstreamId, slipWorkingDays, affectedIds } = notice;
-      const due = answerBy(program, notice);
+      const { answerByDay: due, late } = noticeClock(program, notice, situation.today);
       return {
         id: `impactNotice:${id}`,
-        weight: due < situation.today ? 72 : 62,
+        weight: late ? 72 : 62,
         at: due,
-        urgency: due < situation.today ? "now" : "soon",
+        urgency: late ? "now" : "soon",
         sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
         clock: dayClock(program, due, situation),
         concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
@@ -108,13 +103,16 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
   if (!reader.runsProgram) return [];
   const late = notices.filter(
     (notice) =>
-      !reader.streamIds.has(notice.workstreamId) && answerBy(program, notice) < situation.today,
+      !reader.streamIds.has(notice.workstreamId) &&
+      noticeClock(program, notice, situation.today).late,
   );
   const causes = [...new Set(late.map(({ causeId }) => causeId))];
   return causes.map((causeId) => {
     const silent = late.filter((notice) => notice.causeId === causeId);
     const streams = silent.map(({ workstreamId }) => workstreamId);
-    const [due = situation.today] = silent.map((notice) => answerBy(program, notice)).sort();
+    const [due = situation.today] = silent
+      .map((notice) => noticeClock(program, notice, situation.today).answerByDay)
+      .sort();
     const days = wordsOfDays(Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays)));
     return {
       id: `slip:${causeId}`,
@@ -150,7 +148,28 @@ const reviews: Source = (program, reader, situation) =>
     };
   });
 
+/** For the EATP and the center of excellence: streams whose work runs while they are still drafts (§2.3.3). */
+const draftsAtWork: Source = (program, reader, situation) => {
+  const roles = program.member.get(reader.memberId ?? "")?.roles ?? [];
+  if (!roles.includes("EATP") && !roles.includes("COE_MEMBER")) return [];
+  return workInDraftStream.look(program, {}, situation).map((finding) => ({
+    id: `activate:${finding.subject.id}`,
+    weight: 64,
+    at: "",
+    urgency: "now",
+    sentence: `${finding.facts.stream} is still a draft and has open work in a locked sprint: ${finding.facts.ids}.`,
+    clock: null,
+    concerned: nameList(program, [program.workstream.get(finding.subject.id)?.leadId ?? null]),
+    why: byRule(
+      finding.ruleId,
+      "Work that runs is claimed, reported and asked about like any other",
+    ),
+    action: { label: "Activate the stream", path: `workstreams/${finding.subject.id}` },
+  }));
+};
+
 export const planNeeds: readonly Source[] = [
+  draftsAtWork,
   criticalLinks,
   owed,
   owedAnswers,

@@ -2,14 +2,15 @@
 import type { Day } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { answerImpactNotice } from "../deeds/answer-impact-notice.ts";
-import { noticeClock } from "../measures/notice-clock.ts";
+import { isAsked, noticeClock } from "../measures/notice-clock.ts";
 import type { ImpactNotice } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { slipUnanswered } from "../rules/dependencies.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { ImpactAnswer } from "../vocabulary.ts";
-import type { OfferLine } from "./finding-line.ts";
-import { offerLine } from "./finding-line.ts";
+import type { FindingLine, OfferLine } from "./finding-line.ts";
+import { findingLine, offerLine } from "./finding-line.ts";
 
 export interface NoticeLine {
   readonly id: string;
@@ -24,6 +25,8 @@ export interface NoticeLine {
   readonly answerByDay: Day;
   readonly escalatesOnDay: Day;
   readonly late: boolean;
+  /** What I-26 says while it is unanswered. */
+  readonly findings: readonly FindingLine[];
   readonly answer: ImpactAnswer | null;
   readonly answerNote: string | null;
   readonly answeredBy: string | null;
@@ -42,7 +45,7 @@ const mostWaiting = 40;
 export function noticeList(program: Program, situation: Situation): NoticeList {
   const standing = [...program.impactNotice.values()].filter((one) => one.supersededById === null);
   const waiting = standing
-    .filter((one) => one.answer === null)
+    .filter(isAsked)
     .slice(-mostWaiting)
     .map((one) => line(program, one, situation));
   return {
@@ -76,6 +79,7 @@ function line(program: Program, notice: ImpactNotice, situation: Situation): Not
     answerByDay,
     escalatesOnDay,
     late,
+    findings: slipUnanswered.look(program, { noticeId: notice.id }, situation).map(findingLine),
     answer: notice.answer,
     answerNote: notice.answerNote,
     answeredBy: notice.answeredById === null ? null : nameOf(program, notice.answeredById),

@@ -5,6 +5,7 @@ import { capacityOf } from "../deeds/state-capacity.ts";
 import type { Finding } from "../finding.ts";
 import { refKey } from "../ids.ts";
 import { changeLoadOf, latestChangeCapacity, loadCapacity } from "../measures/change-load.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import { isAwaited, providerName } from "../measures/dependency-ends.ts";
 import { dependencyStanding } from "../measures/dependency-standing.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
@@ -211,9 +212,7 @@ export const openNeeds = (program: Program, id: string): readonly Dependency[] =
     const predecessor = program.deliverable.get(dependency.fromId ?? "");
     return (
       dependency.strength === "HARD" &&
-      (predecessor
-        ? predecessor.state !== "ACCEPTED" && predecessor.state !== "DROPPED"
-        : isAwaited(dependency))
+      (predecessor ? isOpen(predecessor) : isAwaited(program, dependency))
     );
   });
 

@@ -1,6 +1,8 @@
 /** What presses on a day among thousands: looked through once per program value and day, asked by every reader. */
 import type { Day } from "../calendar.ts";
 import { addWorkingDays } from "../calendar.ts";
+import { isAwaited, providerStreamId } from "../measures/dependency-ends.ts";
+import { isAsked } from "../measures/notice-clock.ts";
 import { criticalPathOf } from "../measures/program-critical-path.ts";
 import type { Deliverable, Dependency, Gate, ImpactNotice } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -36,8 +38,6 @@ export function pressingOn(program: Program, day: Day): Pressing {
   return memory.pressing;
 }
 
-const settled: ReadonlySet<string> = new Set(["RESOLVED", "CANCELLED"]);
-
 function lookThrough(program: Program, day: Day): Pressing {
   const { calendar } = program.facts;
   const soon = addWorkingDays(calendar, day, dependencyDaysAhead);
@@ -46,13 +46,13 @@ function lookThrough(program: Program, day: Day): Pressing {
   const owedByStream = new Map<string, Dependency[]>();
   let [missedCount, openCount] = [0, 0];
   for (const dependency of program.dependency.values()) {
-    const { state, needByDay, fromId, fromWorkstreamId, toId, strength } = dependency;
-    if (settled.has(state)) continue;
+    const { needByDay, toId, strength } = dependency;
+    if (!isAwaited(program, dependency)) continue;
     openCount += 1;
     if (needByDay === null || needByDay > soon) continue;
     if (strength === "HARD" && path.has(toId)) critical.push(dependency);
     else if (needByDay < day) missedCount += 1;
-    const provider = program.deliverable.get(fromId ?? "")?.workstreamId ?? fromWorkstreamId;
+    const provider = providerStreamId(program, dependency);
     if (!provider) continue;
     const owed = owedByStream.get(provider);
     if (owed) owed.push(dependency);
@@ -73,8 +73,6 @@ function lookThrough(program: Program, day: Day): Pressing {
         state === "READY" || (scheduledDay !== null && scheduledDay <= week),
     ),
     undecidedGates: undecided.length,
-    notices: [...program.impactNotice.values()].filter(
-      ({ answer, supersededById }) => answer === null && supersededById === null,
-    ),
+    notices: [...program.impactNotice.values()].filter(isAsked),
   };
 }

@@ -1,5 +1,7 @@
 /** The rulebook as its page prints it: every card, by family, with what a filter leaves. */
 import type { RuleCard } from "../finding.ts";
+import type { PlannedRule } from "../planned-rules.ts";
+import { plannedRules } from "../planned-rules.ts";
 import type { Program } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
 import { settingNames, settingOf, settings } from "../settings.ts";
@@ -31,6 +33,8 @@ export interface RulebookPage {
     readonly help: string;
     readonly count: number;
   }[];
+  /** Named in texts and records, asked by nothing yet. */
+  readonly planned: readonly PlannedRule[];
   readonly severities: readonly { readonly value: FindingSeverity; readonly label: string }[];
 }
 
@@ -75,6 +79,12 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
       ...familyWords[value],
       count: rulebook.filter(({ standingOf }) => standingOf === value).length,
     })),
+    planned: plannedRules.filter(
+      ({ id, statement }) =>
+        !filter.family &&
+        !filter.severity &&
+        (text === "" || `${id} ${statement}`.toLowerCase().includes(text)),
+    ),
     severities: findingSeverities.map((value) => ({ value, label: wordFor(value) })),
   };
 }

@@ -2,6 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { addWorkingDays, compareDays } from "../calendar.ts";
 import { impactOfSlip, streamsTouched } from "../deeds/impact-notices.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import { isAwaited, providerName } from "../measures/dependency-ends.ts";
 import type { Program } from "../program.ts";
 import { dependenciesFrom } from "../program.ts";
@@ -68,9 +69,7 @@ export function slipPreview(
   situation: Situation,
 ): SlipPreview | null {
   const deliverable = program.deliverable.get(deliverableId);
-  if (!deliverable || deliverable.state === "ACCEPTED" || deliverable.state === "DROPPED") {
-    return null;
-  }
+  if (!deliverable || !isOpen(deliverable)) return null;
   const expected = expectedDay(deliverable);
   const base =
     expected !== null && compareDays(expected, situation.today) > 0 ? expected : situation.today;
@@ -117,7 +116,12 @@ export function slipPreview(
     promises: [...hit].flatMap((id) =>
       (dependenciesFrom(program).get(id) ?? []).flatMap((one) => {
         const finish = id === deliverableId ? to : moved.get(id)?.earliestFinishDay;
-        if (!isAwaited(one) || one.needByDay === null || !finish || finish <= one.needByDay) {
+        if (
+          !isAwaited(program, one) ||
+          one.needByDay === null ||
+          !finish ||
+          finish <= one.needByDay
+        ) {
           return [];
         }
         const { needByDay, toId } = one;

@@ -1,9 +1,10 @@
-/** The next sprint as it is proposed: it follows on the last, for as long as the setting says. */
+/** The next sprint as it is proposed: it follows on the last, or begins soon; for as long as the setting says. */
 import type { Day } from "../calendar.ts";
-import { addDays } from "../calendar.ts";
+import { addDays, compareDays, workingDayFrom } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { createSprint, nextSprintNumber } from "../deeds/create-sprint.ts";
 import { sprintsByNumber } from "../measures/sprint-plan.ts";
+import type { Cycle } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
@@ -20,13 +21,20 @@ export interface SprintCreation {
   readonly offer: OfferLine;
 }
 
+/** The next working day, or the first one of the cycle if that is later. */
+function firstSprintDay(program: Program, { startDay }: Cycle, today: Day): Day {
+  const { calendar } = program.facts;
+  const soon = workingDayFrom(calendar, addDays(today, 1));
+  const begins = workingDayFrom(calendar, startDay);
+  return compareDays(soon, begins) < 0 ? begins : soon;
+}
+
 /** Null while there is no cycle to put it into. */
 export function sprintCreation(program: Program, situation: Situation): SprintCreation | null {
   const cycle = currentCycle(program);
   if (!cycle) return null;
   const last = sprintsByNumber(program).at(-1);
-  const produce = cycle.stageWindows.find(({ stage }) => stage === "PRODUCE");
-  const startDay = last ? addDays(last.endDay, 1) : (produce?.startDay ?? situation.today);
+  const startDay = last ? addDays(last.endDay, 1) : firstSprintDay(program, cycle, situation.today);
   return {
     cycleId: cycle.id,
     number: nextSprintNumber(program),

@@ -19,7 +19,7 @@ import { streamsLedBy } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { Pillar, SprintState } from "../vocabulary.ts";
-import { pillars } from "../vocabulary.ts";
+import { pillars, wordFor } from "../vocabulary.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
 import type { OverrideOffer } from "./override-offers.ts";
@@ -47,6 +47,7 @@ export interface SprintPlanning {
     readonly number: number;
     readonly goal: string;
     readonly state: SprintState;
+    readonly stateWord: string;
     readonly startDay: Day;
     readonly endDay: Day;
     readonly outcomeIds: readonly string[];
@@ -161,6 +162,7 @@ const factsOf = (program: Program, sprint: Sprint): SprintPlanning["sprint"] => 
   number: sprint.number,
   goal: sprint.goal,
   state: sprint.state,
+  stateWord: wordFor(sprint.state),
   startDay: sprint.startDay,
   endDay: sprint.endDay,
   outcomeIds: sprint.outcomeIds,

@@ -11,6 +11,7 @@ import { disposeItem } from "../deeds/dispose-item.ts";
 import { editReview } from "../deeds/edit-review.ts";
 import { giveFeedback } from "../deeds/give-feedback.ts";
 import { openReview } from "../deeds/open-review.ts";
+import { carriedDueDay } from "../measures/carry-overs.ts";
 import { isUnsettled, itemsHeld, nextOpenSprint } from "../measures/sprint-records.ts";
 import type { SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -51,7 +52,13 @@ export interface SprintReviewPage {
   /** Neither accepted nor disposed of with a cause. */
   readonly left: number;
   readonly acceptedPoints: number;
-  readonly nextSprint: number | null;
+  readonly nextSprint: {
+    readonly number: number;
+    readonly startDay: Day;
+    readonly endDay: Day;
+    /** What carried work is due on, unless somebody says otherwise. */
+    readonly dueDay: Day;
+  } | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly open: OfferLine;
   readonly edit: OfferLine;
@@ -75,6 +82,7 @@ export function sprintReviewPage(
   const held = itemsHeld(program, sprint.id);
   const record = reviewRecordOf(program, sprint.id);
   const row = sprintRow(program, sprint, false);
+  const next = nextOpenSprint(program, sprint);
   return {
     sprint: row,
     sprintId: sprint.id,
@@ -89,7 +97,12 @@ export function sprintReviewPage(
     items: held.flatMap((item) => reviewItem(program, item, situation)),
     left: held.filter(isUnsettled).length,
     acceptedPoints: row.acceptedPoints,
-    nextSprint: nextOpenSprint(program, sprint)?.number ?? null,
+    nextSprint: next && {
+      number: next.number,
+      startDay: next.startDay,
+      endDay: next.endDay,
+      dueDay: carriedDueDay(program, next),
+    },
     people: activeMembers(program),
     open: asked(openReview),
     edit: asked(editReview),

@@ -118,7 +118,7 @@ const carriedThrough = () =>
 describe("the review and the retrospective", () => {
   it("say what is left, and who may do what", () => {
     const page = sprintReviewPage(inReview(), 4, eatp);
-    expect(page).toMatchObject({ standing: "OPEN", left: 3, nextSprint: 5 });
+    expect(page).toMatchObject({ standing: "OPEN", left: 3, nextSprint: { number: 5 } });
     expect(page?.items.map(({ verdict }) => verdict?.offer.open ?? null)).toEqual([
       null,
       null,

@@ -1,9 +1,11 @@
 /** The stand-up of one day for whoever runs the program: who reported, what changed, what is only mentioned, who is quiet (E2). */
+
 import type { Day, Instant } from "../calendar.ts";
 import { addWorkingDays, isWorkingDay } from "../calendar.ts";
 import { noteOn } from "../deeds/write-standup-note.ts";
 import { mentionThreads } from "../measures/mention-threads.ts";
 import { begunSprints, sprintOn } from "../measures/running-sprint.ts";
+import { isStreamRunning } from "../measures/running-streams.ts";
 import { owedOn, owingStreams, silentDays, standUpIsOver } from "../measures/standup-coverage.ts";
 import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { ProgressNote, Workstream } from "../nouns.ts";
@@ -128,7 +130,7 @@ function streamsOn(program: Program, day: Day): readonly Workstream[] {
     sprint === null || !isWorkingDay(program.facts.calendar, day)
       ? []
       : owingStreams(program, sprint)
-          .filter((one) => owedOn(one, day) && one.stream.state === "ACTIVE")
+          .filter((one) => owedOn(one, day) && isStreamRunning(program, one.stream))
           .map(({ stream }) => stream.id),
   );
   return [...program.workstream.values()].filter(

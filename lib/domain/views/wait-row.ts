@@ -5,7 +5,6 @@ import { offer } from "../deed.ts";
 import { agreeDependency } from "../deeds/agree-dependency.ts";
 import { promiseDependency } from "../deeds/promise-dependency.ts";
 import { resolveDependency } from "../deeds/resolve-dependency.ts";
-import { isOpen } from "../measures/deliverable-moves.ts";
 import {
   expectedOn,
   isAwaited,
@@ -59,13 +58,6 @@ export interface WaitRow {
 const fromStreams = groupedBy("dependency", (one) =>
   one.state !== "CANCELLED" && one.fromId === null ? one.fromWorkstreamId : null,
 );
-
-/** Not resolved, and somebody still waits. */
-function isWaitedFor(program: Program, dependency: Dependency): boolean {
-  if (!isAwaited(dependency)) return false;
-  const successor = program.deliverable.get(dependency.toId);
-  return successor !== undefined && isOpen(successor);
-}
 
 function endOf(program: Program, deliverableId: string): WaitEnd {
   const deliverable = program.deliverable.get(deliverableId);
@@ -145,12 +137,12 @@ export function waitsOfStream(
   const from = dependenciesFrom(program);
   const into = dependenciesInto(program);
   const outgoing = [
-    ...own.flatMap((one) => (from.get(one.id) ?? []).filter(isAwaited)),
+    ...own.flatMap((one) => from.get(one.id) ?? []),
     ...(fromStreams(program).get(workstreamId) ?? []),
   ];
-  const incoming = own.filter(isOpen).flatMap((one) => (into.get(one.id) ?? []).filter(isAwaited));
+  const incoming = own.flatMap((one) => into.get(one.id) ?? []);
   const waits = (list: readonly Dependency[]): Waits => {
-    const waiting = list.filter((one) => isWaitedFor(program, one)).sort(byNeed);
+    const waiting = list.filter((one) => isAwaited(program, one)).sort(byNeed);
     return {
       rows: waiting.slice(0, mostWaits).map((one) => waitRow(program, one, situation)),
       count: waiting.length,

@@ -1,9 +1,11 @@
 /** All streams by pillar, claimed beside evidence. */
+
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { createWorkstream } from "../deeds/create-workstream.ts";
 import type { EvidenceBook } from "../measures/evidence-status.ts";
 import { cellKey, evidenceOn, isBetter } from "../measures/evidence-status.ts";
+import { isStreamRunning } from "../measures/running-streams.ts";
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -20,6 +22,8 @@ export interface StreamLine {
   readonly leadId: string | null;
   readonly lead: string;
   readonly state: WorkstreamState;
+  /** Active, or with open work in a locked sprint. */
+  readonly running: boolean;
   readonly claimed: StatusValue | null;
   readonly claimedAt: Instant | null;
   readonly evidence: StatusValue | null;
@@ -64,8 +68,7 @@ export function workstreamList(program: Program, situation: Situation): Workstre
       streamIds: streams.filter((line) => line.pillars.includes(pillar)).map(({ id }) => id),
     })),
     optimistic: streams.filter(({ isOptimistic }) => isOptimistic),
-    unclaimed: streams.filter(({ state, claimed }) => state === "ACTIVE" && claimed === null)
-      .length,
+    unclaimed: streams.filter(({ running, claimed }) => running && claimed === null).length,
     create: offerLine(offer(createWorkstream, program, program.id, situation)),
     leads: activeMembers(program),
   };
@@ -84,6 +87,7 @@ export function streamLine(program: Program, book: EvidenceBook, stream: Workstr
     leadId: stream.leadId,
     lead: stream.leadId === null ? "vacant" : nameOf(program, stream.leadId),
     state: stream.state,
+    running: isStreamRunning(program, stream),
     claimed: stream.claimedStatus,
     claimedAt: stream.claimedAt,
     evidence,

@@ -7,6 +7,7 @@ import { createDeliverable } from "../deeds/create-deliverable.ts";
 import { dropWorkstream } from "../deeds/drop-workstream.ts";
 import { editWorkstream } from "../deeds/edit-workstream.ts";
 import { explainClaim } from "../deeds/explain-claim.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import { reasonWords } from "../measures/evidence-clauses.ts";
 import { evidenceOn } from "../measures/evidence-status.ts";
 import { gateSuggestion } from "../measures/gate-suggestion.ts";
@@ -123,13 +124,11 @@ export function workstreamPage(
   };
 }
 
-const isOver: ReadonlySet<DeliverableState> = new Set(["ACCEPTED", "DROPPED"]);
-
 /** What is open first, by due day; then what is finished, by id. */
 function inPlanOrder(a: Deliverable, b: Deliverable): number {
   const late = "9999";
   return (
-    Number(isOver.has(a.state)) - Number(isOver.has(b.state)) ||
+    Number(isOpen(b)) - Number(isOpen(a)) ||
     compare(a.dueDay ?? late, b.dueDay ?? late) ||
     compare(a.id, b.id)
   );

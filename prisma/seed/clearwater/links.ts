@@ -1,11 +1,5 @@
-/** Chapter four: who promised what to whom, and how the slips were answered. */
-import {
-  agreeDependency,
-  answerImpactNotice,
-  createDependency,
-  promiseDependency,
-  resolveDependency,
-} from "#domain";
+/** Chapter four: who promised what to whom, and how the slips were answered. What is accepted resolves by itself. */
+import { agreeDependency, answerImpactNotice, createDependency, promiseDependency } from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
 import { dependencies, type PlannedDependency, type SprintDay } from "./plan.ts";
@@ -14,23 +8,9 @@ import { actor, leadOf, type Scene } from "./scene.ts";
 /** Dependencies get their ids in the order of the plan. */
 const idOf = (planned: PlannedDependency): string => `DP-${dependencies.indexOf(planned) + 1}`;
 
-/** When the stream that waited said it had come. */
-const resolvedOn: Readonly<Record<string, SprintDay>> = {
-  "DL02>DL15": [2, 6],
-  "DL14>DL19": [3, 6],
-  "DL04>DL19": [1, 6],
-};
-
-const pairOf = ({ from, to }: PlannedDependency): string => `${from}>${to}`;
-
 export function linkScenes(days: DemoCalendar, laidOut: Scene["at"]): Scene[] {
   return [
     { at: laidOut, tell: (story) => propose(story, days) },
-    ...dependencies.flatMap((planned) => {
-      const on = resolvedOn[pairOf(planned)];
-      if (on === undefined) return [];
-      return [{ at: days.at(on, "14:00"), tell: (story: Story) => resolve(story, planned) }];
-    }),
     ...dependencies.flatMap((planned) => {
       const { promised } = planned;
       if (promised === undefined) return [];
@@ -76,13 +56,6 @@ function propose(story: Story, days: DemoCalendar): void {
 function providerOf(story: Story, { from, fromStream }: PlannedDependency) {
   const stream = from ? story.program.deliverable.get(from)?.workstreamId : fromStream;
   return stream === undefined ? ("leila" as const) : leadOf(story.program, stream);
-}
-
-function resolve(story: Story, planned: PlannedDependency): void {
-  const waiting = story.program.deliverable.get(planned.to)?.workstreamId ?? "";
-  story
-    .by(actor(leadOf(story.program, waiting)))
-    .does(resolveDependency, { dependencyId: idOf(planned), day: null });
 }
 
 function promise(

@@ -44,6 +44,8 @@ export function reviewSprint(story: Story, number: ClosedSprint): void {
         disposition: "CARRIED_OVER",
         rootCause: because.cause,
         note: because.note,
+        // The day the team expects it now; DL15 will miss that one too.
+        dueDay: story.program.deliverable.get(item.deliverableId)?.forecastDay ?? null,
         parts: [],
       });
     else

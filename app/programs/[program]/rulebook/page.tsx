@@ -4,6 +4,7 @@ import { rulebookPage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
+import { PlannedRules } from "#program/planned-rules";
 import { RuleEntry } from "#program/rule-entry";
 import { RulebookFilter } from "#program/rulebook-filter";
 import { wordsIn } from "../words-in.ts";
@@ -37,11 +38,12 @@ export default async function Rulebook({
         }
       />
       <RulebookFilter page={page} filter={filter} />
-      {page.shown.length === 0 ? (
+      {page.shown.length === 0 && page.planned.length === 0 ? (
         <EmptyState title="No rule fits this filter.">Show all rules again.</EmptyState>
       ) : (
         page.shown.map((rule) => <RuleEntry key={rule.id} rule={rule} />)
       )}
+      <PlannedRules rules={page.planned} />
     </>
   );
 }

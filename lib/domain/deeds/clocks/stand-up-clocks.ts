@@ -1,5 +1,5 @@
 /** What time does to what is only said: a mention becomes a draft for the EATP (I-74), a vacancy an escalation (I-04). */
-import { compareDays, dayOf } from "../../calendar.ts";
+import { addWorkingDays, compareDays, compareInstants, dayOf, openingOf } from "../../calendar.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { mentionThreads } from "../../measures/mention-threads.ts";
@@ -21,12 +21,16 @@ export function standUpClocks(
   ];
 }
 
-/** Once per thread: the latest mention carries the draft. */
+/** Once per thread: the latest mention carries the draft, from when its note was written. */
 function drafts(program: Program, { now }: Situation): readonly Change[] {
   const many = settingOf(program, "mentionDraftWorkingDays");
   return mentionThreads(program)
     .filter(({ live, drafted, straightDays }) => live && !drafted && straightDays >= many)
-    .map(({ last }) => change("mention-drafted", last.id, { draftedAt: now }));
+    .map(({ last }) =>
+      change("mention-drafted", last.id, {
+        draftedAt: program.standupNote.get(last.noteId)?.at ?? now,
+      }),
+    );
 }
 
 /** The warning stands after the limit; after twice as long the EATP has to decide, once per vacancy. */
@@ -41,6 +45,9 @@ function vacancy(
   const limit = settingOf(program, "leadVacantWorkingDays");
   if (leadVacantSince === null || days === null || days <= limit + limit) return [];
   const { calendar } = program.facts;
+  const dueDay = addWorkingDays(calendar, leadVacantSince, limit + limit + 1);
+  const dueAt = openingOf(calendar, dueDay);
+  if (compareInstants(situation.now, dueAt) < 0) return [];
   const grownFrom = `workstream:${id}`;
   const told = [...program.escalation.values()].some(
     (one) =>
@@ -65,6 +72,6 @@ function vacancy(
     },
     situation,
     mint,
-    grownFrom,
+    { from: grownFrom, dueAt },
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
-import { rulePage } from "#domain";
+import { plannedRule, rulePage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { OverrideList } from "#program/override-forms";
+import { PlannedRules } from "#program/planned-rules";
 import { RuleEntry } from "#program/rule-entry";
 import { SetAside } from "#program/set-aside";
 import { wordsIn } from "../../words-in.ts";
@@ -22,7 +23,19 @@ export default async function Page({
   const { program, situation } = await ask(slug);
   const { about } = wordsIn(await searchParams, ["about"]);
   const page = rulePage(program, rule, about ?? null, situation);
-  if (!page) notFound();
+  if (!page) {
+    const planned = plannedRule(rule);
+    if (!planned) notFound();
+    return (
+      <>
+        <PageHead
+          lead={<TextLink href={`/programs/${slug}/rulebook`}>Rulebook</TextLink>}
+          title={`Rule ${planned.id}`}
+        />
+        <PlannedRules rules={[planned]} />
+      </>
+    );
+  }
   return (
     <>
       <PageHead

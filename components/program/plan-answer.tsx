@@ -1,0 +1,58 @@
+import type { PlanPreview, SprintPlanning } from "#domain";
+
+/** Is the commitment realistic, are all four pillars in, and does anything stand against locking it? */
+export function PlanAnswer({
+  planning,
+  plan,
+  late,
+}: {
+  planning: SprintPlanning;
+  /** The plan in the columns: as saved, or as somebody tries it out. */
+  plan: PlanPreview;
+  /** What the checks say of it is still being asked for. */
+  late: boolean;
+}) {
+  return (
+    <p className="mb-6 max-w-3xl" data-plan-answer>
+      <strong className="font-semibold">
+        {plan.points} points in {plan.deliverables}{" "}
+        {plan.deliverables === 1 ? "deliverable" : "deliverables"}
+      </strong>
+      {ratioWords(planning, plan)}.{" "}
+      {late ? "Checking this plan." : `${pillarWords(plan)} ${standingWords(planning, plan)}`}
+    </p>
+  );
+}
+
+function ratioWords({ velocity }: SprintPlanning, { ratio }: PlanPreview): string {
+  const { calibratedPoints, bands } = velocity;
+  if (calibratedPoints === null) return ", while velocity is calibrating";
+  if (ratio === null) return ", on a calibrated velocity of 0";
+  const judged =
+    ratio > bands.farOver
+      ? "far more than was ever absorbed"
+      : ratio > bands.over
+        ? "more than is usually absorbed"
+        : ratio < bands.under
+          ? "less than is usually absorbed"
+          : "which fits";
+  return `, ${ratio.toFixed(2)} times the calibrated velocity of ${calibratedPoints}: ${judged}`;
+}
+
+function pillarWords({ pillars }: PlanPreview): string {
+  const missing = pillars.filter(({ standing }) => standing !== "present");
+  if (missing.length === 0) return "All four pillars are in.";
+  return `${missing.map(({ word }) => word).join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`;
+}
+
+function standingWords({ sprint }: SprintPlanning, { findings }: PlanPreview): string {
+  if (sprint.state !== "DRAFT") return `It is ${sprint.stateWord.toLowerCase()}.`;
+  const open = findings.filter(({ line, mark }) => mark !== "goes" && line.standing === "OPEN");
+  const blocks = open.filter(({ line }) => line.severity === "BLOCKS").length;
+  const warns = open.filter(({ line }) => line.severity === "WARNS").length;
+  if (blocks > 0)
+    return `${blocks === 1 ? "One rule stands" : `${blocks} findings stand`} in the way of locking it.`;
+  if (warns > 0)
+    return `${warns === 1 ? "One warning wants" : `${warns} warnings want`} acknowledging at the lock.`;
+  return "Nothing stands against locking it.";
+}

@@ -1,0 +1,39 @@
+/** When the clocks are looked at: now, and for a time in which nobody looked at each opening and closing in between. */
+import type { Day, Instant } from "../../calendar.ts";
+import {
+  addWorkingDays,
+  compareDays,
+  compareInstants,
+  dayOf,
+  instantAt,
+  isWorkingDay,
+} from "../../calendar.ts";
+import type { Program } from "../../program.ts";
+import type { Situation } from "../../situation.ts";
+
+export type Look = Pick<Situation, "now" | "today">;
+
+/** A longer silence than this is looked through from here on; what fell due before is found at the first look. */
+const mostWorkingDays = 260;
+
+export function looksSince(
+  program: Program,
+  since: Instant,
+  { now, today }: Situation,
+): readonly Look[] {
+  const { calendar } = program.facts;
+  const looks: Look[] = [];
+  const earliest = addWorkingDays(calendar, today, -mostWorkingDays);
+  const begun = dayOf(calendar, since);
+  let day: Day = compareDays(begun, earliest) < 0 ? earliest : begun;
+  while (compareDays(day, today) <= 0) {
+    if (isWorkingDay(calendar, day))
+      for (const time of [calendar.opensAt, calendar.closesAt]) {
+        const at = instantAt(calendar, day, time);
+        if (compareInstants(at, since) > 0 && compareInstants(at, now) < 0)
+          looks.push({ now: at, today: day });
+      }
+    day = addWorkingDays(calendar, day, 1);
+  }
+  return [...looks, { now, today }];
+}

@@ -1,0 +1,38 @@
+/** Rules that texts, records and the demo name and that nothing asks yet: they come with a later issue. */
+
+export interface PlannedRule {
+  readonly id: string;
+  /** What the rule will ask for. */
+  readonly statement: string;
+}
+
+export const plannedRules: readonly PlannedRule[] = [
+  { id: "A-18", statement: "Planned: the default checklist of the gate that ends Produce." },
+  { id: "A-22", statement: "Planned: the default checklist of the gate that ends Learn." },
+  {
+    id: "A-30",
+    statement: "Planned: a use case enters training or building when its data is validated.",
+  },
+  {
+    id: "A-62",
+    statement: "Planned: a commitment that adds load to a saturated population is paced.",
+  },
+  {
+    id: "A-66",
+    statement: "Planned: a quality figure is shown beside the adoption of the same use case.",
+  },
+  { id: "A-74", statement: "Planned: maturity is shown as a profile, never as one number." },
+  {
+    id: "I-86",
+    statement: "Planned: individual sentiment is for the EATP; executives see group figures.",
+  },
+  { id: "I-124", statement: "Planned: a decided scope change makes a new roadmap version." },
+  {
+    id: "I-133",
+    statement: "Planned: lowering a threshold after a result was seen is a scope change.",
+  },
+  { id: "I-150", statement: "Planned: maturity during Produce is labelled provisional." },
+];
+
+export const plannedRule = (id: string): PlannedRule | null =>
+  plannedRules.find((one) => one.id === id) ?? null;
