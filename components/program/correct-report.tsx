@@ -1,4 +1,4 @@
-import type { ReportView } from "#domain";
+import type { ReportHead } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
@@ -10,7 +10,7 @@ export function CorrectReport({
   program,
   action,
 }: {
-  view: ReportView;
+  view: ReportHead;
   program: string;
   action: FormAction;
 }) {

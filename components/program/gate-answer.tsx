@@ -32,8 +32,8 @@ export function GateAnswer({ list }: { list: GateList }) {
             list.overdue === 0 ? "none" : list.overdue
           } overdue. `}
       {list.weakenedTotal === 0
-        ? "No criterion was waived or loosened."
-        : `${list.weakenedTotal} ${list.weakenedTotal === 1 ? "criterion was" : "criteria were"} waived or loosened.`}
+        ? "No waived or loosened criterion is in force."
+        : `${list.weakenedTotal} waived or loosened ${list.weakenedTotal === 1 ? "criterion is" : "criteria are"} in force.`}
     </p>
   );
 }

@@ -57,13 +57,13 @@ export function GateSections({
       <Section
         title="Waived and loosened"
         id="weakened"
-        note="Criteria that ask for less than when work on them began. The steering report lists them too."
+        note="Criteria in force today that ask for less than when work on them began. The steering report lists the same ones."
         aside={<Shown rows={list.weakened.length} total={list.weakenedTotal} program={program} />}
       >
         {list.weakened.length > 0 ? (
           <WeakenedList rows={list.weakened} />
         ) : (
-          <p className="text-soft">None: every criterion asks for what it asked for at first.</p>
+          <p className="text-soft">No waived or loosened criterion is in force.</p>
         )}
       </Section>
       {list.decided.length > 0 ? (

@@ -3,7 +3,18 @@ import { Cell, Row, Table } from "#kit/table";
 import { Sentence } from "./day.tsx";
 
 /** What a correction changed: before and after, nothing else. */
-export function ReportDifferences({ differences }: { differences: readonly Difference[] }) {
+export function ReportDifferences({
+  differences,
+}: {
+  /** Null where the version before cannot be read. */
+  differences: readonly Difference[] | null;
+}) {
+  if (differences === null)
+    return (
+      <p className="text-soft">
+        The text of the version before can’t be read, so the differences can’t be shown.
+      </p>
+    );
   if (differences.length === 0) return <p className="text-soft">Nothing differs.</p>;
   return (
     <Table

@@ -3,7 +3,7 @@ import { Tag } from "#kit/badge";
 import { TextLink } from "#kit/text-link";
 import { Day, Sentence } from "./day.tsx";
 
-const words: Record<ExceptionKind, string> = {
+export const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   override: "Override",
   waiver: "Waiver",
   "conditional-gate": "Conditional gate",
@@ -11,7 +11,7 @@ const words: Record<ExceptionKind, string> = {
   "extended-escalation": "Extension",
 };
 
-/** What is let pass at present, every piece of it. */
+/** What is let pass on the day of the report, every piece of it. */
 export function ReportExceptions({
   exceptions,
   places,
@@ -25,15 +25,15 @@ export function ReportExceptions({
     );
   return (
     <ul className="divide-y divide-rule border-y border-rule">
-      {exceptions.map(({ kind, ref, what, reason, since, until }) => {
+      {exceptions.map(({ kind, ref, key, what, reason, since, until }) => {
         const place = places[`${ref.noun}:${ref.id}`];
         return (
           <li
-            key={`${kind} ${ref.id} ${what}`}
+            key={`${kind} ${key}`}
             className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:grid-cols-[38mm_minmax(0,1fr)]"
           >
             <div className="text-small text-soft">
-              <Tag>{words[kind]}</Tag>
+              <Tag>{exceptionWords[kind]}</Tag>
               <p className="mt-0.5">
                 {since ? (
                   <>

@@ -6,6 +6,7 @@ import { EnergyChart } from "./energy-chart.tsx";
 import { MemoFigure, MemoSection } from "./memo-section.tsx";
 import { ReportClaims } from "./report-claims.tsx";
 import { ReportDecisions, ReportLastDecisions } from "./report-decisions.tsx";
+import { ReportEnded } from "./report-ended.tsx";
 import { ReportExceptions } from "./report-exceptions.tsx";
 import { ReportKpis } from "./report-kpis.tsx";
 import { ReportMatrix } from "./report-matrix.tsx";
@@ -25,7 +26,7 @@ export function ReportMemo({
   /** Slug. */
   program: string;
 }) {
-  const { streams, outcomes, capability, energy, decisions, exceptions } = content;
+  const { streams, outcomes, capability, energy, decisions, exceptions, ended } = content;
   const better = streams.filter(({ comparison }) => comparison === "better").length;
   const many = (status: StatusValue) =>
     streams.filter(({ evidence }) => evidence === status).length;
@@ -127,6 +128,23 @@ export function ReportMemo({
       >
         <ReportExceptions exceptions={exceptions} places={places} />
       </MemoSection>
+      {ended.length > 0 ? (
+        <MemoSection
+          title="Exceptions ended"
+          flows
+          figures={[
+            {
+              value: ended.length,
+              words:
+                content.lastNumber === null
+                  ? "ended so far"
+                  : `ended since report ${content.lastNumber}`,
+            },
+          ]}
+        >
+          <ReportEnded ended={ended} places={places} />
+        </MemoSection>
+      ) : null}
       {energy.length > 0 ? (
         <MemoSection title="Organizational energy">
           <EnergyChart lines={energy} title="Figure 2. What the organization can still give" />

@@ -20,7 +20,10 @@ export function ReportStanding({ view, base }: { view: ReportView; base: string 
       {view.corrects ? (
         <Notice title={`This corrects version ${view.corrects.version}.`}>
           <TextLink href={`${base}/${view.corrects.id}`}>Read the version before</TextLink>
-          <Disclosure summary={`What differs (${view.differences.length})`} open>
+          <Disclosure
+            summary={`What differs${view.differences ? ` (${view.differences.length})` : ""}`}
+            open
+          >
             <ReportDifferences differences={view.differences} />
           </Disclosure>
         </Notice>

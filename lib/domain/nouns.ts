@@ -565,6 +565,7 @@ export interface Warning {
   readonly subjectId: string;
   /** The part of the subject it speaks of, if any: what is only watched for one says nothing of another. */
   readonly aspect: string | null;
+  /** As it was said when it was raised: history only. Whoever shows a standing warning words it for the day. */
   readonly sentence: string;
   readonly raisedAt: Instant;
   readonly clearedAt: Instant | null;
@@ -744,6 +745,15 @@ export interface DecisionAnswer {
   readonly became: string;
 }
 
+/** An exception that a published report lists as in force. */
+export interface ExceptionMark {
+  readonly kind: string;
+  readonly noun: Noun;
+  readonly id: string;
+  readonly key: string;
+  readonly what: string;
+}
+
 /** The head of a steering report; the printed body is kept apart and never changes once published. */
 export interface Report {
   readonly id: string;
@@ -763,6 +773,8 @@ export interface Report {
   readonly correctionReason: string | null;
   /** Claim beside evidence at publishing; empty in a draft. */
   readonly lines: readonly ReportLine[];
+  /** What it lists as in force; null in a draft, and for reports published before this was kept. */
+  readonly exceptions: readonly ExceptionMark[] | null;
   readonly publishedAt: Instant | null;
   readonly publishedById: string | null;
   /** SHA-256 of the stored body. */
@@ -884,6 +896,8 @@ export interface ProgressNote {
 export interface ReportBody {
   readonly id: string;
   readonly reportId: string;
+  /** Shape of the snapshot: which schema reads it. */
+  readonly format: number;
   /** Canonical JSON of the report view for a reader who may see everything an executive may. */
   readonly snapshot: string;
   readonly hash: string;

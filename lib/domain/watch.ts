@@ -5,9 +5,11 @@
 import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar.ts";
 import type { Finding, Rule } from "./finding.ts";
 import { inOrder } from "./finding.ts";
+import { findingKey } from "./measures/warnings.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
 import { remembered } from "./program.ts";
+import { sentenceOf } from "./rulebook.ts";
 import { beatSkipped, steeringUpdateMissing } from "./rules/cadence.ts";
 import { resolutionRateLow } from "./rules/dependencies.ts";
 import { moraleFalls, velocityFalls, warningUnanswered } from "./rules/early-signals.ts";
@@ -68,7 +70,6 @@ const watchRules: readonly Rule<Watch>[] = [
   energyLow,
   velocityFalls,
   moraleFalls,
-  warningUnanswered,
 ];
 
 /** Some rules wait for an hour of the day; ceremonies begin on the quarter. */
@@ -85,8 +86,22 @@ export function watchFindings(program: Program, situation: Situation): readonly 
   const quarter = Math.floor(millisecondsOf(situation.now) / quarterMilliseconds);
   const key = `${situation.today} ${quarter}`;
   if (memory.at?.key !== key) {
-    const seen = watchRules.flatMap((one) => one.look(program, {}, situation));
-    memory.at = { key, findings: inOrder(settle(program, seen, "advance-clocks", situation)) };
+    memory.at = { key, findings: lookThrough(program, situation) };
   }
   return memory.at.findings;
 }
+
+/** First what the program gives cause for; then which of these warnings nobody has answered, in the same words. */
+function lookThrough(program: Program, situation: Situation): readonly Finding[] {
+  const applied = (findings: readonly Finding[]) =>
+    settle(program, findings, "advance-clocks", situation);
+  const seen = applied(watchRules.flatMap((one) => one.look(program, {}, situation)));
+  const said = new Map(
+    seen.filter(warns).map((finding) => [findingKey(finding), sentenceOf(finding)]),
+  );
+  return inOrder([...seen, ...applied(warningUnanswered.look(program, { said }, situation))]);
+}
+
+/** Warns today: not overridden. A warning about a warning is not one of these, since it would breed more of its kind. */
+export const warns = ({ severity, standing, subject }: Finding): boolean =>
+  severity === "WARNS" && standing === "OPEN" && subject.noun !== "warning";

@@ -150,7 +150,7 @@ export async function askReport(slug: string, reportId: string) {
   ]);
   return {
     ...asked,
-    stored: { own: own?.snapshot ?? null, corrected: corrected?.snapshot ?? null },
+    stored: { own, corrected },
   };
 }
 

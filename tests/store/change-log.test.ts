@@ -146,6 +146,7 @@ const report = change(
 );
 const body = change("report-body-stored", "R3", {
   reportId: "R1",
+  format: 2,
   snapshot: '{"as":"published"}',
   hash: "0",
   publishedAt: now,

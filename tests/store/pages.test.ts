@@ -49,7 +49,13 @@ const report = (id: string) =>
     }),
   );
 const body = (id: string, reportId: string) =>
-  change("report-body-stored", id, { reportId, snapshot: id, hash: "0", publishedAt: now });
+  change("report-body-stored", id, {
+    reportId,
+    format: 2,
+    snapshot: id,
+    hash: "0",
+    publishedAt: now,
+  });
 
 describe.each(homes)("what is read by page, on $name", (home) => {
   let fresh: FreshStore;

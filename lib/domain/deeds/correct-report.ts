@@ -43,6 +43,7 @@ export const correctReport = deed<CorrectReport>({
         correctionReason: reason.trim(),
         state: "DRAFT",
         lines: [],
+        exceptions: null,
         publishedAt: null,
         publishedById: null,
         hash: null,

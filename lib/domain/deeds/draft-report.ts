@@ -83,6 +83,7 @@ export const draftReport = deed<DraftReport>({
       lastDecisions: [],
       correctionReason: null,
       lines: [],
+      exceptions: null,
       publishedAt: null,
       publishedById: null,
       hash: null,

@@ -8,7 +8,7 @@ import { change } from "../changes.ts";
 import { warningIndicators } from "../measures/indicator-series.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
-import { moraleFalls, velocityFalls, warningUnanswered } from "../rules/early-signals.ts";
+import { moraleFalls, velocityFalls } from "../rules/early-signals.ts";
 import { watchFindings } from "../watch.ts";
 import { advanceClocks } from "./advance-clocks.ts";
 import { answerPulse } from "./answer-pulse.ts";
@@ -208,7 +208,9 @@ describe("warnings", () => {
   };
   const inDays = (days: number) => as("M1", addWorkingDays(small.facts.calendar, eatp.today, days));
   const overdue = (program: Program, days: number) =>
-    warningUnanswered.look(program, {}, inDays(days)).map(({ subject }) => subject.id);
+    watchFindings(program, inDays(days))
+      .filter(({ ruleId }) => ruleId === "I-103")
+      .map(({ subject }) => subject.id);
   const changesOfTheClock = (program: Program) => {
     const verdict = advanceClocks.carryOut(program, {}, clock);
     return verdict.kind === "done" ? verdict.changes.map(({ kind }) => kind) : [];

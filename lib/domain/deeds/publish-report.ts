@@ -5,7 +5,9 @@ import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { canonicalJson } from "../measures/canonical-json.ts";
+import { exceptionMark } from "../measures/exceptions-ended.ts";
 import { reportContent } from "../measures/report-content.ts";
+import { contradictionsIn } from "../measures/report-contradictions.ts";
 import { reportLines } from "../measures/report-lines.ts";
 import { sha256 } from "../measures/sha-256.ts";
 import type { Report } from "../nouns.ts";
@@ -14,6 +16,7 @@ import {
   claimBetterAgain,
   claimBetterUnexplained,
   exceptionUnlisted,
+  figureContradicted,
   noDecisionRequested,
   publishedReportEdited,
   reportDataStale,
@@ -21,6 +24,7 @@ import {
 } from "../rules/reporting.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
+import { warningsOnDay } from "../warnings-on-day.ts";
 import { periodNotOver } from "./draft-report.ts";
 
 export interface PublishReport extends Command {
@@ -42,18 +46,21 @@ export const publishReport = deed<PublishReport>({
   changes(program, { reportId }, situation) {
     const report = program.report.get(reportId);
     if (!report) return [];
-    const snapshot = canonicalJson(reportContent(program, report, situation));
+    const content = contentOnDay(program, report, situation);
+    const snapshot = canonicalJson(content);
     const hash = sha256(snapshot);
     return [
       change("report-published", reportId, {
         state: "PUBLISHED",
         lines: reportLines(program, situation),
+        exceptions: content.exceptions.map(exceptionMark),
         publishedAt: situation.now,
         publishedById: actorId(program, situation),
         hash,
       }),
       change("report-body-stored", reportId, {
         reportId,
+        format: content.format,
         snapshot,
         hash,
         publishedAt: situation.now,
@@ -65,6 +72,9 @@ export const publishReport = deed<PublishReport>({
   },
 });
 
+const contentOnDay = (program: Program, report: Report, situation: Situation) =>
+  reportContent(program, report, situation, warningsOnDay(program, situation));
+
 function contentFindings(
   program: Program,
   report: Report,
@@ -72,7 +82,7 @@ function contentFindings(
 ): readonly Finding[] {
   const subject: Ref = { noun: "report", id: report.id };
   const lines = reportLines(program, situation);
-  const content = reportContent(program, report, situation);
+  const content = contentOnDay(program, report, situation);
   const { decisionsAsked, noDecisionReason, number, periodEnd } = report;
   return [
     ...periodNotOver(program, subject, periodEnd, situation),
@@ -86,6 +96,11 @@ function contentFindings(
     ...exceptionUnlisted.look(
       program,
       { subject, listed: content.exceptions.map(({ ref }) => ref) },
+      situation,
+    ),
+    ...figureContradicted.look(
+      program,
+      { subject, contradictions: contradictionsIn(content) },
       situation,
     ),
     ...reportDataStale.look(program, { subject }, situation),

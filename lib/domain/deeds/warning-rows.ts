@@ -7,7 +7,7 @@ import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
 import type { Situation } from "../situation.ts";
-import { watchFindings } from "../watch.ts";
+import { warns, watchFindings } from "../watch.ts";
 
 export function warningChanges(
   program: Program,
@@ -17,7 +17,7 @@ export function warningChanges(
   const standing = standingWarnings(program);
   const seen = new Map<string, Finding>();
   for (const finding of watchFindings(program, situation)) {
-    if (!isKept(finding)) continue;
+    if (!warns(finding)) continue;
     const key = findingKey(finding);
     if (!seen.has(key)) seen.set(key, finding);
   }
@@ -44,7 +44,3 @@ export function warningChanges(
     ),
   ];
 }
-
-/** What is let pass by an override rests with it; a warning about a warning would breed more of its kind. */
-const isKept = ({ severity, standing, subject }: Finding): boolean =>
-  severity === "WARNS" && standing === "OPEN" && subject.noun !== "warning";

@@ -1,27 +1,31 @@
-/** Everything that is let pass at present: what a steering report must not leave out (X-06). */
+/** Everything that is let pass: what is in force on a day, and what has ended (X-06). The only place that counts them. */
 import type { Day, Instant } from "../calendar.ts";
-import { dayOf } from "../calendar.ts";
+import { compareInstants, dayOf } from "../calendar.ts";
 import type { Ref } from "../ids.ts";
-import type { Escalation, Gate, Override } from "../nouns.ts";
-import { liveOverrides } from "../override.ts";
+import type { Criterion, Escalation, Gate, Override } from "../nouns.ts";
+import { isLive } from "../override.ts";
 import type { Program } from "../program.ts";
 import { conditionsOfGate } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
-import { isUndecided } from "./escalation-clock.ts";
+import { escalationClock, isUndecided } from "./escalation-clock.ts";
 import { newRoleNoteOf } from "./role-grants.ts";
 
-export type ExceptionKind =
-  | "override"
-  | "waiver"
-  | "conditional-gate"
-  | "loosened-criterion"
-  | "extended-escalation";
+export const exceptionKinds = [
+  "override",
+  "waiver",
+  "conditional-gate",
+  "loosened-criterion",
+  "extended-escalation",
+] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
 
 export interface ExceptionInForce {
   readonly kind: ExceptionKind;
   readonly ref: Ref;
+  /** Tells the exceptions of one kind apart: the id, and the place in the list where a subject has several. */
+  readonly key: string;
   /** What is let pass, in words. */
   readonly what: string;
   readonly reason: string;
@@ -30,31 +34,34 @@ export interface ExceptionInForce {
   readonly until: Day | null;
 }
 
-/** In the order of kinds above, then by id. A gate passed on conditions is told until its cycle is over, closed ones as closed. */
-export function exceptionsInForce(
-  program: Program,
-  situation: Situation,
-): readonly ExceptionInForce[] {
-  return [
-    ...overrides(program, situation),
-    ...conditionalGates(program),
-    ...criteriaLetPass(program),
-    ...extendedEscalations(program),
-  ];
+/** How an exception ended; the day is null where the program does not keep it. */
+export interface End {
+  readonly day: Day | null;
+  readonly how: string;
 }
 
-const overrides = (program: Program, situation: Situation): readonly ExceptionInForce[] =>
-  // What is told in confidence is in no report (I-75).
-  liveOverrides(program, situation)
+/** One exception that was ever given, in force on the day or ended by then. */
+export interface Exception {
+  readonly told: ExceptionInForce;
+  readonly beganAt: Instant | null;
+  readonly ended: End | null;
+}
+
+/** In the order of kinds above, then by id. What is told in confidence is in no report (I-75). */
+export const exceptionsEver = (program: Program, situation: Situation): readonly Exception[] => [
+  ...[...program.override.values()]
     .filter(({ subjectNoun, subjectId }) => !isConfidential(program, subjectNoun, subjectId))
-    .map((override) => ({
-      kind: "override",
-      ref: { noun: "override", id: override.id },
-      what: `Rule ${override.ruleId} set aside for ${subjectWords(program, override)}${override.aspect === null ? "" : `, ${aspectWords(program, override.aspect)}`} by ${nameOf(program, override.byId)}, ${wordFor(override.role)}${roleNote(program, override)}`,
-      reason: override.reason,
-      since: dayIn(program, override.grantedAt),
-      until: override.expiresDay,
-    }));
+    .map((one) => overridden(program, one, situation)),
+  ...[...program.gate.values()].flatMap((one) => conditionalGate(program, one)),
+  ...[...program.criterion.values()].flatMap((one) => criterionLetPass(program, one)),
+  ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
+];
+
+export const exceptionsInForce = (
+  program: Program,
+  situation: Situation,
+): readonly ExceptionInForce[] =>
+  exceptionsEver(program, situation).flatMap(({ told, ended }) => (ended === null ? [told] : []));
 
 const isConfidential = (program: Program, noun: string, id: string): boolean =>
   noun === "escalation" && program.escalation.get(id)?.confidential === true;
@@ -64,10 +71,34 @@ function roleNote(program: Program, override: Override): string {
   return note === null ? "" : `. ${note}`;
 }
 
+function overridden(program: Program, override: Override, situation: Situation): Exception {
+  const { id, ruleId, aspect, byId, role, reason, grantedAt, expiresDay, withdrawn } = override;
+  const part = aspect === null ? "" : `, ${aspectWords(program, aspect)}`;
+  return {
+    told: {
+      kind: "override",
+      ref: { noun: "override", id },
+      key: id,
+      what: `Rule ${ruleId} overridden for ${subjectWords(program, override)}${part} by ${nameOf(program, byId)}, ${wordFor(role)}${roleNote(program, override)}`,
+      reason,
+      since: dayIn(program, grantedAt),
+      until: expiresDay,
+    },
+    beganAt: grantedAt,
+    ended: isLive(override, situation)
+      ? null
+      : withdrawn
+        ? { day: null, how: "withdrawn" }
+        : { day: expiresDay, how: "expired" },
+  };
+}
+
 function subjectWords(program: Program, of: { subjectNoun: string; subjectId: string }): string {
   if (of.subjectNoun === "facts") return "the program";
   if (of.subjectNoun === "sprint")
     return `sprint ${program.sprint.get(of.subjectId)?.number ?? of.subjectId}`;
+  if (of.subjectNoun === "escalation" && program.escalation.get(of.subjectId)?.confidential)
+    return "a confidential concern";
   const title =
     program.deliverable.get(of.subjectId)?.title ?? program.gate.get(of.subjectId)?.name ?? "";
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
@@ -83,83 +114,156 @@ export function aspectWords(program: Program, aspect: string): string {
   return program.stakeholderGroup.get(aspect)?.name ?? wordFor(aspect);
 }
 
-function conditionalGates(program: Program): readonly ExceptionInForce[] {
-  const cycleStart = program.cycle.get(program.facts.currentCycleId ?? "")?.startDay ?? "";
-  return [...program.gate.values()].flatMap((gate) => {
-    if (gate.outcome !== "CONDITIONAL_GO" || gate.droppedReason !== null) return [];
-    const conditions = conditionsOfGate(program).get(gate.id) ?? [];
-    const open = conditions.filter(({ closedDay }) => closedDay === null);
-    const closed = latest(conditions.flatMap(({ closedDay }) => closedDay ?? []));
-    const decided = gate.decidedAt === null ? null : dayIn(program, gate.decidedAt);
-    if (open.length === 0 && decided !== null && decided < cycleStart) return [];
-    return [conditionalGate(program, gate, conditions.length, open.length, closed, open)];
+/** In force while a condition is open; one that was passed on documented exceptions alone, until its cycle is over. */
+function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
+  if (gate.outcome !== "CONDITIONAL_GO" || gate.droppedReason !== null) return [];
+  const conditions = conditionsOfGate(program).get(gate.id) ?? [];
+  const open = conditions.filter(({ closedDay }) => closedDay === null);
+  const since = gate.decidedAt === null ? null : dayIn(program, gate.decidedAt);
+  const on = conditions.length === 1 ? "one condition" : `${conditions.length} conditions`;
+  return [
+    {
+      told: {
+        kind: "conditional-gate",
+        ref: { noun: "gate", id: gate.id },
+        key: gate.id,
+        what:
+          conditions.length === 0
+            ? `${gate.name} passed with exceptions`
+            : `${gate.name} passed on ${on}, ${open.length} still open`,
+        reason:
+          conditions.length === 0
+            ? (gate.exceptions ?? "")
+            : open.map(({ text, dueDay }) => `${text} (due ${dueDay})`).join("; "),
+        since,
+        until: latest(open.map(({ dueDay }) => dueDay)),
+      },
+      beganAt: gate.decidedAt,
+      ended:
+        conditions.length === 0
+          ? endWithCycle(program, since)
+          : open.length > 0
+            ? null
+            : {
+                day: latest(conditions.flatMap(({ closedDay }) => closedDay ?? [])),
+                how: conditions.length === 1 ? "its condition was met" : "all conditions were met",
+              },
+    },
+  ];
+}
+
+/** What was settled before the current cycle began belongs to a cycle that is over. */
+function endWithCycle(program: Program, settledDay: Day | null): End | null {
+  const start = program.cycle.get(program.facts.currentCycleId ?? "")?.startDay ?? null;
+  return start !== null && settledDay !== null && settledDay < start
+    ? { day: start, how: "its cycle is over" }
+    : null;
+}
+
+/** A criterion asks for less until its subject is dropped, or the cycle in which its subject was settled is over. */
+function criterionLetPass(program: Program, criterion: Criterion): readonly Exception[] {
+  const { id, subjectId, text, result, resultReason, removed, loosenedCount } = criterion;
+  if (result !== "WAIVED" && loosenedCount === 0) return [];
+  const ref: Ref = { noun: "criterion", id };
+  const { assessedAt: beganAt } = criterion;
+  const ended = subjectEnd(program, criterion);
+  const base = { ref, key: id, until: null };
+  return [
+    ...(result === "WAIVED" && !removed
+      ? [
+          {
+            told: {
+              ...base,
+              kind: "waiver" as const,
+              what: `Criterion of ${subjectId} waived: ${text}`,
+              reason: resultReason ?? "",
+              since: beganAt === null ? null : dayIn(program, beganAt),
+            },
+            beganAt,
+            ended,
+          },
+        ]
+      : []),
+    ...(loosenedCount > 0
+      ? [
+          {
+            told: {
+              ...base,
+              kind: "loosened-criterion" as const,
+              what: `Criterion of ${subjectId} ${removed ? "removed" : "loosened"} after work had started: ${text}`,
+              reason: criterion.loosenedReason ?? "",
+              since: null,
+            },
+            beganAt: null,
+            ended,
+          },
+        ]
+      : []),
+  ];
+}
+
+function subjectEnd(program: Program, { subjectNoun, subjectId }: Criterion): End | null {
+  const deliverable = subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : null;
+  const gate = subjectNoun === "gate" ? program.gate.get(subjectId) : null;
+  if (deliverable?.state === "DROPPED" || (gate && gate.droppedReason !== null))
+    return { day: null, how: `${subjectId} was dropped` };
+  const decided = gate?.decidedAt ?? null;
+  return endWithCycle(
+    program,
+    deliverable?.acceptedDay ?? (decided === null ? null : dayIn(program, decided)),
+  );
+}
+
+/** More time on a tier is in force while the escalation waits on that tier and the later limit has not passed. */
+function extensionsOf(
+  program: Program,
+  escalation: Escalation,
+  situation: Situation,
+): readonly Exception[] {
+  if (escalation.confidential) return [];
+  const { id, title, extensions } = escalation;
+  return extensions.map((extension, at) => {
+    const { tier, workingDays, reason } = extension;
+    const ended = endOfExtension(program, escalation, extension, situation);
+    return {
+      told: {
+        kind: "extended-escalation",
+        ref: { noun: "escalation", id },
+        key: `${id}.${at + 1}`,
+        what: `${id} ${title}: ${workingDays} more working ${workingDays === 1 ? "day" : "days"} on ${wordFor(tier)}`,
+        reason,
+        since: dayIn(program, extension.at),
+        until:
+          ended === null
+            ? dayIn(program, escalationClock(program, escalation, situation.now).limit)
+            : ended.day,
+      },
+      beganAt: extension.at,
+      ended,
+    };
   });
 }
 
-function conditionalGate(
+function endOfExtension(
   program: Program,
-  gate: Gate,
-  conditions: number,
-  stillOpen: number,
-  closed: Day | null,
-  open: readonly { readonly text: string; readonly dueDay: Day }[],
-): ExceptionInForce {
-  const state =
-    stillOpen === 0 ? (conditions === 1 ? "closed" : "all closed") : `${stillOpen} still open`;
-  return {
-    kind: "conditional-gate",
-    ref: { noun: "gate", id: gate.id },
-    what: `${gate.name} passed on ${conditions === 1 ? "one condition" : `${conditions} conditions`}, ${state}`,
-    reason:
-      open.map(({ text, dueDay }) => `${text} (due ${dueDay})`).join("; ") ||
-      (gate.exceptions ?? ""),
-    since: gate.decidedAt === null ? null : dayIn(program, gate.decidedAt),
-    until: stillOpen === 0 ? closed : latest(open.map(({ dueDay }) => dueDay)),
-  };
-}
-
-function criteriaLetPass(program: Program): readonly ExceptionInForce[] {
-  const found: ExceptionInForce[] = [];
-  for (const criterion of program.criterion.values()) {
-    const { id, subjectId, text, result, resultReason, removed, loosenedCount } = criterion;
-    const ref: Ref = { noun: "criterion", id };
-    const since = criterion.assessedAt === null ? null : dayIn(program, criterion.assessedAt);
-    if (result === "WAIVED" && !removed)
-      found.push({
-        kind: "waiver",
-        ref,
-        what: `Criterion of ${subjectId} waived: ${text}`,
-        reason: resultReason ?? "",
-        since,
-        until: null,
-      });
-    if (loosenedCount > 0)
-      found.push({
-        kind: "loosened-criterion",
-        ref,
-        what: `Criterion of ${subjectId} ${removed ? "removed" : "loosened"} after work had started: ${text}`,
-        reason: criterion.loosenedReason ?? "",
-        since: null,
-        until: null,
-      });
-  }
-  return found;
-}
-
-const extendedEscalations = (program: Program): readonly ExceptionInForce[] =>
-  [...program.escalation.values()].flatMap((escalation) =>
-    isUndecided(escalation) && !escalation.confidential ? extensionsOf(program, escalation) : [],
+  escalation: Escalation,
+  { tier, at }: Escalation["extensions"][number],
+  { now }: Situation,
+): End | null {
+  const left = escalation.steps.find(
+    (step) => step.tier !== tier && compareInstants(step.at, at) > 0,
   );
-
-const extensionsOf = (program: Program, escalation: Escalation): readonly ExceptionInForce[] =>
-  escalation.extensions.map((extension) => ({
-    kind: "extended-escalation",
-    ref: { noun: "escalation", id: escalation.id },
-    what: `${escalation.id} ${escalation.title}: ${extension.workingDays} more working days on ${wordFor(extension.tier)}`,
-    reason: extension.reason,
-    since: dayIn(program, extension.at),
-    until: null,
-  }));
+  if (left) return { day: dayIn(program, left.at), how: `moved to ${wordFor(left.tier)}` };
+  if (!isUndecided(escalation)) {
+    const over = escalation.decidedAt ?? escalation.closedAt;
+    return {
+      day: over === null ? null : dayIn(program, over),
+      how: wordFor(escalation.state).toLowerCase(),
+    };
+  }
+  const { limit, overdue } = escalationClock(program, escalation, now);
+  return overdue ? { day: dayIn(program, limit), how: "the extended limit passed" } : null;
+}
 
 const dayIn = (program: Program, at: Instant): Day => dayOf(program.facts.calendar, at);
 

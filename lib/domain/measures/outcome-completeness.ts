@@ -10,7 +10,8 @@ import type { OutcomeState, Pillar } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
 
 /** UNDECLARED: nobody said what this part is. EXCUSED: not required, by the EATP and the business owner. */
-export type PartStanding = "UNDECLARED" | "OPEN" | "ACCEPTED" | "EXCUSED";
+export const partStandings = ["UNDECLARED", "OPEN", "ACCEPTED", "EXCUSED"] as const;
+export type PartStanding = (typeof partStandings)[number];
 
 export interface PartCompleteness {
   readonly pillar: Pillar;

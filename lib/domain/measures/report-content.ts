@@ -10,6 +10,8 @@ import type { Situation } from "../situation.ts";
 import type { OutcomeState, Pillar, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
 import { evidenceOn, worstOf } from "./evidence-status.ts";
+import type { ExceptionEnded } from "./exceptions-ended.ts";
+import { exceptionsEnded } from "./exceptions-ended.ts";
 import type { ExceptionInForce } from "./exceptions-in-force.ts";
 import { exceptionsInForce } from "./exceptions-in-force.ts";
 import { optimismGap, reportBefore } from "./optimism-gap.ts";
@@ -25,6 +27,7 @@ import type { StreamReport } from "./report-streams.ts";
 import { streamReport } from "./report-streams.ts";
 import type { Told } from "./report-told.ts";
 import { toldAtRisk, toldFailed } from "./report-told.ts";
+import type { WarningOnDay } from "./warnings.ts";
 
 /** A section that may be empty but is never left out (X-05). */
 export interface ReportSection {
@@ -39,9 +42,12 @@ export interface OutcomeLine {
   readonly parts: readonly { readonly pillar: Pillar; readonly standing: PartStanding }[];
 }
 
+/** The shape in which reports are published now. */
+export const reportFormat = 2;
+
 export interface ReportContent {
-  /** Shape of this content; a later shape gets a later number. */
-  readonly format: 1;
+  /** Shape of this content; a later shape gets a later number, and `report-format.ts` a schema for it. */
+  readonly format: typeof reportFormat;
   readonly program: { readonly name: string; readonly organization: string };
   readonly number: number;
   readonly version: number;
@@ -74,7 +80,10 @@ export interface ReportContent {
   readonly atRisk: ReportSection;
   readonly failed: ReportSection;
   readonly failedNote: string;
+  /** In force on the day of the report. */
   readonly exceptions: readonly ExceptionInForce[];
+  /** No longer in force, since the last report. */
+  readonly ended: readonly ExceptionEnded[];
   readonly energy: readonly ReservoirLine[];
   readonly capability: Capability | null;
   readonly adoption: readonly KpiLine[];
@@ -95,10 +104,12 @@ export interface ReportContent {
   readonly sources: readonly ReportSource[];
 }
 
+/** `warnings` are those that stand on the day, in the day's words. */
 export function reportContent(
   program: Program,
   report: Report,
   situation: Situation,
+  warnings: readonly WarningOnDay[],
 ): ReportContent {
   const { today } = situation;
   const streams = activeStreams(program);
@@ -108,11 +119,11 @@ export function reportContent(
   const outcomes = outcomesCompleteness(program);
   const capability = capabilityOf(program);
   const told = {
-    atRisk: toldAtRisk(program, situation),
+    atRisk: toldAtRisk(program, warnings, situation),
     failed: toldFailed(program, report, situation),
   };
   return {
-    format: 1,
+    format: reportFormat,
     program: { name: program.facts.name, organization: program.facts.organization },
     number: report.number,
     version: report.version,
@@ -146,6 +157,7 @@ export function reportContent(
     failed: section(told.failed, "failed in this period", today),
     failedNote: report.failedNote,
     exceptions: exceptionsInForce(program, situation),
+    ended: exceptionsEnded(program, last, situation),
     energy: energyLines(program),
     capability,
     adoption: adoptionLines(program),

@@ -34,6 +34,7 @@ function linesOf(content: ReportContent): ReadonlyMap<string, string> {
   for (const { id, sentence, why } of content.failed.lines)
     add("Failed", `${id} ${sentence}`, why || "listed");
   for (const { what, reason } of content.exceptions) add("In force", what, reason || "listed");
+  for (const { what, how } of content.ended) add("Ended", what, how);
   for (const { reservoir, readings } of content.energy)
     add("Energy", reservoir, readings.map(({ value }) => value).join(", "));
   for (const { id, provisional } of content.capability?.domains ?? [])

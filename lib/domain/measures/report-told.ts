@@ -9,7 +9,10 @@ import { wordFor } from "../vocabulary.ts";
 import type { EvidenceReason } from "./evidence-clauses.ts";
 import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
 import { evidenceOn } from "./evidence-status.ts";
+import type { Figures } from "./named-figures.ts";
+import { figuresOfReason } from "./named-figures.ts";
 import { signalsTold } from "./signals-told.ts";
+import type { WarningOnDay } from "./warnings.ts";
 
 /** One thing told, and where to look. */
 export interface Told {
@@ -18,13 +21,19 @@ export interface Told {
   readonly sentence: string;
   /** Why, where somebody said so; days stay ISO. */
   readonly why: string;
+  /** Figures that another section of the report may state too, by name (T-150). */
+  readonly figures: Figures;
 }
 
 const linesAtMost = 40;
 
 /** What the early signals say is never cut off by a long list of reasons. */
-export function toldAtRisk(program: Program, situation: Situation): readonly Told[] {
-  const signals = signalsTold(program, situation).slice(0, linesAtMost);
+export function toldAtRisk(
+  program: Program,
+  warnings: readonly WarningOnDay[],
+  situation: Situation,
+): readonly Told[] {
+  const signals = signalsTold(program, warnings, situation).slice(0, linesAtMost);
   const reasons = reasonsTold(program, situation, "AT_RISK");
   return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
 }
@@ -57,6 +66,7 @@ function reasonsTold(
       id: reason.subject.id,
       sentence: reasonWords(reason),
       why: noteOn(program, reason),
+      figures: figuresOfReason(reason),
     }));
 }
 
@@ -78,6 +88,7 @@ const thresholdsMissed = (program: Program, { periodStart, periodEnd }: Report):
         id,
         sentence: `${name}: ${label} reached ${value}, wanted ${threshold}.`,
         why: `Measured ${day}.`,
+        figures: {},
       })),
   );
 
@@ -104,5 +115,6 @@ const commitmentsMissed = (program: Program, { periodStart, periodEnd }: Report)
           why: [item.rootCause ? wordFor(item.rootCause) : "", item.rootCauseNote ?? ""]
             .filter((part) => part !== "")
             .join(": "),
+          figures: {},
         })),
     );

@@ -7,10 +7,16 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
 import { reservoirSignals } from "./energy.ts";
+import { figuresOfFinding, figuresOfReservoir } from "./named-figures.ts";
 import type { Told } from "./report-told.ts";
-import { isStanding, waitsSince } from "./warnings.ts";
+import type { WarningOnDay } from "./warnings.ts";
+import { waitsSince } from "./warnings.ts";
 
-export function signalsTold(program: Program, { today }: Situation): readonly Told[] {
+export function signalsTold(
+  program: Program,
+  warnings: readonly WarningOnDay[],
+  { today }: Situation,
+): readonly Told[] {
   const { calendar } = program.facts;
   const critical = settingOf(program, "energyCritical");
   const most = settingOf(program, "interventionWorkingDays");
@@ -25,9 +31,10 @@ export function signalsTold(program: Program, { today }: Situation): readonly To
           response === null
             ? "No response is named."
             : `${nameOf(program, responseById)} responds: ${response}`,
+        figures: figuresOfReservoir(reservoir, value),
       })),
-    ...[...program.warning.values()].flatMap((warning) => {
-      const since = isStanding(warning) && !isInner(warning) ? waitsSince(program, warning) : null;
+    ...warnings.flatMap(({ warning, finding, sentence }) => {
+      const since = isInner(warning) ? null : waitsSince(program, warning);
       if (since === null) return [];
       const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
       return days > most
@@ -35,8 +42,9 @@ export function signalsTold(program: Program, { today }: Situation): readonly To
             {
               noun: "warning",
               id: warning.id,
-              sentence: warning.sentence,
+              sentence,
               why: `A warning of ${warning.ruleId}; nobody has acted on it for ${days} working days.`,
+              figures: figuresOfFinding(finding),
             },
           ]
         : [];

@@ -20,6 +20,13 @@ export const findingKey = ({ ruleId, subject, aspect }: Finding): string =>
     aspect: aspect ?? null,
   });
 
+/** A warning that stands on a day, as its rule finds it on that day. */
+export interface WarningOnDay {
+  readonly warning: Warning;
+  readonly finding: Finding;
+  readonly sentence: string;
+}
+
 /** Those that stand, by their key. */
 export const standingWarnings = (program: Program): ReadonlyMap<string, Warning> =>
   new Map([...program.warning.values()].filter(isStanding).map((one) => [warningKey(one), one]));

@@ -4,7 +4,8 @@ import { dayOf, workingDaysBetween } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { computedIndicators, moraleSignal, velocitySignal } from "../measures/early-signals.ts";
-import { isStanding, waitsSince } from "../measures/warnings.ts";
+import { closedSprintsOf } from "../measures/program-velocity.ts";
+import { isStanding, waitsSince, warningKey } from "../measures/warnings.ts";
 import { settingOf } from "../settings.ts";
 import type { Indicator } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -40,7 +41,14 @@ export const velocityFalls = rule<Watch>({
         ? [`ended at ${last.at(-1)} points, well below the calibrated ${calibratedPoints}`]
         : []),
     ].join("; it ");
-    return why === "" ? [] : [{ subject: indicatorRef("VELOCITY_TREND"), facts: { why } }];
+    if (why === "") return [];
+    const facts = {
+      why,
+      sprint: closedSprintsOf(program).at(-1)?.number ?? 0,
+      accepted: last.at(-1) ?? 0,
+      ...(calibratedPoints === null ? {} : { calibrated: calibratedPoints }),
+    };
+    return [{ subject: indicatorRef("VELOCITY_TREND"), facts }];
   },
 });
 
@@ -68,8 +76,11 @@ export const moraleFalls = rule<Watch>({
   },
 });
 
-/** I-103 (seed CC2): intervene before problems harden. Looks at the warnings that the clock keeps. */
-export const warningUnanswered = rule<Watch>({
+/**
+ * I-103 (seed CC2): intervene before problems harden. Looks at the warnings that the clock keeps and whose cause is
+ * there today; `said` holds today's sentence of each by `warningKey`.
+ */
+export const warningUnanswered = rule<{ said: ReadonlyMap<string, string> }>({
   id: "I-103",
   severity: "WARNS",
   overridableBy: ["EATP"],
@@ -79,14 +90,15 @@ export const warningUnanswered = rule<Watch>({
     "A warning gets an intervention (owner, step, day of review) within a few working days, or the execution lead says why it is only watched.",
   objection: "Nobody has acted for {days} working days on a warning ({rule}): {sentence}",
   mend: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
-  sees: (program, _question, { today }) => {
+  sees: (program, { said }, { today }) => {
     const { calendar } = program.facts;
     const most = settingOf(program, "interventionWorkingDays");
     return [...program.warning.values()].flatMap((warning) => {
+      const sentence = said.get(warningKey(warning));
       const since = isStanding(warning) ? waitsSince(program, warning) : null;
-      if (since === null) return [];
+      if (since === null || sentence === undefined) return [];
       const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
-      const { id, ruleId, sentence } = warning;
+      const { id, ruleId } = warning;
       return days > most
         ? [{ subject: { noun: "warning", id } as const, facts: { days, rule: ruleId, sentence } }]
         : [];

@@ -21,6 +21,7 @@ import { sha256 } from "../measures/sha-256.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
 import type { Situation } from "../situation.ts";
+import { warningsOnDay } from "../warnings-on-day.ts";
 import { exceptionUnlisted, sectionMissing } from "./reporting.ts";
 
 const eatp = as("M1");
@@ -230,7 +231,7 @@ describe("publishing a report", () => {
     const look = (listed: typeof all) => exceptionUnlisted.look(program, { subject, listed }, eatp);
     expect(look(all)).toEqual([]);
     expect(look(all.slice(1)).map(({ facts }) => facts.what)).toEqual([
-      "Rule I-15 set aside for DL02 Model trained again by Ada Lind, EATP (execution lead)",
+      "Rule I-15 overridden for DL02 Model trained again by Ada Lind, EATP (execution lead)",
     ]);
   });
 
@@ -417,5 +418,5 @@ function bodyOf(draft: Program) {
 function contentOf(program: Program, reportId: string) {
   const report = program.report.get(reportId);
   if (!report) throw new Error(`no report ${reportId}`);
-  return reportContent(program, report, eatp);
+  return reportContent(program, report, eatp, warningsOnDay(program, eatp));
 }

@@ -4,6 +4,7 @@ import { computedRule, rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { exceptionsInForce } from "../measures/exceptions-in-force.ts";
 import { claimedBetter, reportBefore } from "../measures/optimism-gap.ts";
+import type { Contradiction } from "../measures/report-contradictions.ts";
 import { reportSources } from "../measures/report-sources.ts";
 import type { DecisionAsked, ReportLine } from "../nouns.ts";
 import { settingOf } from "../settings.ts";
@@ -125,7 +126,7 @@ export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>(
   standingOf: "normative",
   source: { label: "Seed CC4, DR6", url: null },
   statement:
-    "A report lists every live override, waiver, conditional gate, loosened criterion and extended escalation.",
+    "A report lists every override, waiver, conditional gate, loosened criterion and extended escalation that is in force on its day, and apart from them those that ended since the last report.",
   objection: "The report leaves out what is in force: {what}.",
   mend: "Build the report anew, so that it lists everything that is let pass today.",
   sees: (program, { subject, listed }, situation) => {
@@ -134,6 +135,26 @@ export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>(
       .filter(({ ref }) => !told.has(`${ref.noun}:${ref.id}`))
       .map(({ what }) => ({ subject, facts: { what } }));
   },
+});
+
+/** T-150: a figure that two sections state differently is known to nobody. */
+export const figureContradicted = rule<{
+  subject: Ref;
+  contradictions: readonly Contradiction[];
+}>({
+  id: "T-150",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Within one report, each figure has one value.",
+  objection: "The report gives {figure} more than one value: {values}.",
+  mend: "Correct the record that one of them comes from, then publish.",
+  sees: (_program, { subject, contradictions }) =>
+    contradictions.map(({ figure, values }) => ({
+      subject,
+      facts: { figure, values: values.join("; ") },
+    })),
 });
 
 /** X-07 (seed CC4): what was published stays as it was. */
@@ -206,6 +227,7 @@ export const reportingRules = [
   claimBetterAgain,
   sectionMissing,
   exceptionUnlisted,
+  figureContradicted,
   publishedReportEdited,
   reportDataStale,
   noDecisionRequested,

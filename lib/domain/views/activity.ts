@@ -3,7 +3,7 @@
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
 import { happenedAt, noticedLate } from "../measures/noticed-late.ts";
-import { maySeeEscalation, maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
+import { maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";

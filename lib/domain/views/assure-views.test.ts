@@ -133,6 +133,13 @@ describe("the gates room", () => {
     expect(list.comingUp[0]?.why).toBe("1 critical criterion not assessed yet, of 2");
     expect(list.conditions).toMatchObject([{ id: "CN-1", overdue: true, workingDaysLeft: -1 }]);
     expect(list.weakened).toMatchObject([{ id: "CR-1", how: "loosened 2 times" }]);
+    const dropped = applyAll(program, [
+      change("deliverable-dropped", program.criterion.get("CR-1")?.subjectId ?? "", {
+        state: "DROPPED",
+        droppedReason: "Not needed any more",
+      }),
+    ]);
+    expect(gateList(dropped, as("M1"), 10).weakenedTotal).toBe(0);
   });
 
   it("cuts each list and says how many there are", () => {

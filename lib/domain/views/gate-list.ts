@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { scheduleGate } from "../deeds/schedule-gate.ts";
+import { exceptionsInForce } from "../measures/exceptions-in-force.ts";
 import type { Criterion, Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -36,6 +37,7 @@ export interface GateList {
   /** Open conditions by due day. */
   readonly conditions: readonly ConditionRow[];
   readonly overdue: number;
+  /** Waived or loosened criteria in force today. */
   readonly weakened: readonly WeakenedRow[];
   readonly weakenedTotal: number;
   readonly schedule: OfferLine;
@@ -48,7 +50,8 @@ export interface GateList {
 
 /** `most` caps each list, so that two thousand gates do not become one page. */
 export function gateList(program: Program, situation: Situation, most: number): GateList {
-  const { comingUp, decided, weakened } = sorted(program);
+  const { comingUp, decided } = sorted(program);
+  const weakened = weakenedOn(program, situation);
   const open = [...program.condition.values()]
     .filter((condition) => condition.closedDay === null)
     .sort((a, b) => compareDays(a.dueDay, b.dueDay))
@@ -80,12 +83,16 @@ const sorted = remembered((program) => {
     decided: live
       .filter(({ outcome }) => outcome !== null)
       .sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1)),
-    weakened: [...program.criterion.values()].filter(
-      ({ result, removed, loosenedCount }) =>
-        loosenedCount > 0 || (result === "WAIVED" && !removed),
-    ),
   };
 });
+
+/** Criteria whose waiver or loosening is in force on the day, as the steering report counts them (X-06). */
+function weakenedOn(program: Program, situation: Situation): readonly Criterion[] {
+  const ids = exceptionsInForce(program, situation).flatMap(({ ref }) =>
+    ref.noun === "criterion" ? [ref.id] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => program.criterion.get(id) ?? []);
+}
 
 const never = "9999-12-31";
 

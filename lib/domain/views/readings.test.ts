@@ -1,26 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { done } from "../../../tests/fixtures/doing.ts";
+import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
+import { advanceClocks } from "../deeds/advance-clocks.ts";
 import { signalsTold } from "../measures/signals-told.ts";
+import { warningsOnDay } from "../warnings-on-day.ts";
 import { pulseQuestion, readingsPage } from "./readings.ts";
 
-const raised = (id: string, subjectNoun: string, raisedAt = as("M1").now) =>
-  change("warning-raised", id, {
-    ruleId: "I-74",
-    subjectNoun,
-    subjectId: "BM-1",
-    aspect: null,
-    sentence: "Said at the stand-up.",
-    raisedAt,
-    clearedAt: null,
-    watchReason: null,
-    watchedById: null,
-  });
-
-const program = applyAll(smallProgram(), [
-  raised("WN-1", "blockerMention"),
-  raised("WN-2", "facts"),
+const mentioned = applyAll(smallProgram(), [
+  change("blocker-mentioned", "BM-1", {
+    noteId: "SN-1",
+    workstreamId: "W1",
+    deliverableId: null,
+    day: today,
+    text: "Nobody answers at the vendor",
+    escalationId: null,
+    settledReason: null,
+    settledById: null,
+    draftedAt: as("M1").now,
+  }),
   change("pulse-opened", "PU-1", {
     sprintId: "S4",
     openedById: "M1",
@@ -31,17 +30,44 @@ const program = applyAll(smallProgram(), [
   }),
 ]);
 
+/** With the warnings that the clock finds in it. */
+const program = done(mentioned, advanceClocks, {}, as("clock"));
+const about = (noun: string) =>
+  [...program.warning.values()].filter((one) => one.subjectNoun === noun).map(({ id }) => id);
+
 describe("readings", () => {
   it("keep what was said at stand-ups from executives and viewers, and forms from who may not act", () => {
     const ids = (memberId: string) =>
       readingsPage(program, null, as(memberId)).warnings.map(({ id }) => id);
-    expect(ids("M1")).toEqual(["WN-1", "WN-2"]);
-    expect(ids("M2")).toEqual(["WN-1", "WN-2"]);
-    expect(ids("M5")).toEqual(["WN-2"]);
+    const all = [...program.warning.keys()];
+    const inner = about("blockerMention");
+    expect(inner).toHaveLength(1);
+    expect(all.length).toBeGreaterThan(1);
+    expect(new Set(ids("M1"))).toEqual(new Set(all));
+    expect(new Set(ids("M2"))).toEqual(new Set(all));
+    expect(new Set(ids("M5"))).toEqual(new Set(all.filter((id) => !inner.includes(id))));
     const [row] = readingsPage(program, null, as("M2")).warnings;
     expect(row?.act.open).toBe(false);
     const late = as("M1", day("2026-12-10"));
-    expect(signalsTold(program, late).map(({ id }) => id)).toEqual(["WN-2"]);
+    const told = signalsTold(program, warningsOnDay(program, late), late).map(({ id }) => id);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).not.toContain(inner[0]);
+  });
+
+  it("X-05 words a standing warning for the day it is read, and leaves one out whose cause is gone", () => {
+    const velocity = (acceptedPoints: number) =>
+      applyAll(program, [change("sprint-edited", "S3", { acceptedPoints })]);
+    const fallen = done(velocity(3), advanceClocks, {}, as("clock"));
+    const ofVelocity = (one: typeof program) =>
+      readingsPage(one, null, as("M1")).warnings.filter(({ ruleId }) => ruleId === "I-100");
+    expect(ofVelocity(fallen)[0]?.sentence).toContain("ended at 3 points");
+    const later = (acceptedPoints: number) =>
+      applyAll(fallen, [change("sprint-edited", "S3", { acceptedPoints })]);
+    expect(ofVelocity(later(2))[0]?.sentence).toContain("ended at 2 points");
+    expect(
+      [...later(2).warning.values()].find(({ ruleId }) => ruleId === "I-100")?.sentence,
+    ).toContain("ended at 3 points");
+    expect(ofVelocity(later(40))).toEqual([]);
   });
 
   it("ask a member the open pulse, once, and a viewer never", () => {

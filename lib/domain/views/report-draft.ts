@@ -15,7 +15,7 @@ import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
-import type { ReportView } from "./steering-report.ts";
+import type { ReportView, StoredBody } from "./steering-report.ts";
 import { steeringReport } from "./steering-report.ts";
 
 export interface ReportDraft {
@@ -46,7 +46,7 @@ export interface DraftInHand {
 export function reportDraft(
   program: Program,
   situation: Situation,
-  correctedBody: string | null,
+  correctedBody: StoredBody | null,
 ): ReportDraft | null {
   if (!may(program, "draft-report", { noun: "facts", id: program.id }, situation)) return null;
   const draft = openDraft(program);
@@ -56,7 +56,7 @@ export function reportDraft(
     own: null,
     corrected: correctedBody,
   });
-  if (!preview) return null;
+  if (preview?.kind !== "report") return null;
   const last = reportBefore(program, draft.number);
   const { id, summary, failedNote, decisionsAsked, noDecisionReason, lastDecisions } = draft;
   return {

@@ -147,7 +147,7 @@ describe("the planning of a sprint", () => {
       as("M6"),
     );
     expect(exceptionsInForce(waived, as("M1")).map(({ what }) => what)).toContain(
-      "Rule A-01 set aside for sprint 5, People by Finn Saar, Steering Committee",
+      "Rule A-01 overridden for sprint 5, People by Finn Saar, Steering Committee",
     );
     expect(
       page(done(waived, lockSprint, { sprintId: "S5", absences: [] }, as("M1")))?.lock.open,

@@ -2,47 +2,68 @@
 
 import { may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { correctReport } from "../deeds/correct-report.ts";
 import type { ReportContent } from "../measures/report-content.ts";
 import { reportContent } from "../measures/report-content.ts";
 import type { Difference } from "../measures/report-difference.ts";
 import { reportDifference } from "../measures/report-difference.ts";
+import type { ReadReport } from "../measures/report-format.ts";
+import { readReport } from "../measures/report-format.ts";
 import { sha256 } from "../measures/sha-256.ts";
-import type { Report } from "../nouns.ts";
+import type { Report, ReportBody } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { ReportState } from "../vocabulary.ts";
+import { warningsOnDay } from "../warnings-on-day.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import { placesOf } from "./subject-words.ts";
 
-/** What is kept apart from the program: stored snapshots, null where there is none. */
+export type StoredBody = Pick<ReportBody, "snapshot" | "format">;
+
+/** What is kept apart from the program: stored bodies, null where there is none. */
 export interface StoredBodies {
-  readonly own: string | null;
+  readonly own: StoredBody | null;
   /** Of the report that this one corrects. */
-  readonly corrected: string | null;
+  readonly corrected: StoredBody | null;
 }
 
-export interface ReportView {
+/** What is known of a report without its body. */
+export interface ReportHead {
   readonly id: string;
   readonly number: number;
   readonly version: number;
   readonly state: ReportState;
   readonly zone: string;
-  readonly content: ReportContent;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
   readonly publishedAt: Instant | null;
   readonly publishedBy: string | null;
   readonly hash: string | null;
-  /** The version that this one corrects, with what changed. */
-  readonly corrects: { readonly id: string; readonly version: number } | null;
-  readonly differences: readonly Difference[];
   /** The version that stands in its place. */
   readonly correctedBy: { readonly id: string; readonly version: number } | null;
   readonly correct: OfferLine;
+}
+
+export interface ReportView extends ReportHead {
+  readonly kind: "report";
+  readonly content: ReportContent;
+  /** The version that this one corrects, with what changed. */
+  readonly corrects: { readonly id: string; readonly version: number } | null;
+  readonly differences: readonly Difference[] | null;
   /** Where what the report speaks of can be looked at, by "noun:id". */
   readonly places: Readonly<Record<string, string>>;
+}
+
+/** A published report whose body cannot be shown, and why: its head still can. */
+export interface UnreadableReport extends ReportHead {
+  readonly kind: "unreadable";
+  readonly reason: string;
+  /** There is a body, so that its hash can be checked. */
+  readonly stored: boolean;
 }
 
 /** Drafts are for those who write them. */
@@ -50,18 +71,35 @@ export const mayReadReport = (program: Program, report: Report, situation: Situa
   report.state !== "DRAFT" ||
   may(program, "edit-report", { noun: "report", id: report.id }, situation);
 
-/** @throws Error when a published report's body is missing: a fault, never a reason to print something else. */
+/** Null for those who may not read it. */
 export function steeringReport(
   program: Program,
   reportId: string,
   situation: Situation,
   stored: StoredBodies,
-): ReportView | null {
+): ReportView | UnreadableReport | null {
   const report = program.report.get(reportId);
   if (!report || !mayReadReport(program, report, situation)) return null;
-  const { id, number, version, state, publishedAt, publishedById, hash, correctsId } = report;
-  const content = contentOf(program, report, situation, stored.own);
+  const { correctsId } = report;
+  const read = contentOf(program, report, situation, stored.own);
+  const head = headOf(program, report, situation);
+  if (read.kind === "unreadable")
+    return { ...head, kind: "unreadable", reason: read.reason, stored: stored.own !== null };
+  const { content } = read;
   const corrected = correctsId === null ? null : (program.report.get(correctsId) ?? null);
+  return {
+    ...head,
+    kind: "report",
+    content,
+    corrects: corrected ? { id: corrected.id, version: corrected.version } : null,
+    differences: differencesFrom(stored.corrected, content),
+    places: placesOf(program, subjectsOf(content)),
+  };
+}
+
+function headOf(program: Program, report: Report, situation: Situation): ReportHead {
+  const { id, number, version, state, periodStart, periodEnd } = report;
+  const { publishedAt, publishedById, hash } = report;
   const newer = [...program.report.values()].find(
     (other) => other.correctsId === id && other.state !== "DRAFT",
   );
@@ -71,26 +109,31 @@ export function steeringReport(
     version,
     state,
     zone: program.facts.calendar.zone,
-    content,
+    periodStart,
+    periodEnd,
     publishedAt,
     publishedBy: publishedById === null ? null : nameOf(program, publishedById),
     hash,
-    corrects: corrected ? { id: corrected.id, version: corrected.version } : null,
-    differences:
-      corrected && stored.corrected !== null
-        ? reportDifference(readContent(stored.corrected), content)
-        : [],
     correctedBy: newer ? { id: newer.id, version: newer.version } : null,
     correct: offerLine(offer(correctReport, program, id, situation)),
-    places: placesOf(program, subjectsOf(content)),
   };
 }
 
-const subjectsOf = ({ streams, atRisk, failed, exceptions, outcomes }: ReportContent) => [
+/** Null where the version before cannot be read: then nobody can say what differs. */
+function differencesFrom(
+  before: StoredBody | null,
+  after: ReportContent,
+): readonly Difference[] | null {
+  if (before === null) return [];
+  const read = readReport(before.snapshot, before.format);
+  return read.kind === "read" ? reportDifference(read.content, after) : null;
+}
+
+const subjectsOf = ({ streams, atRisk, failed, exceptions, ended, outcomes }: ReportContent) => [
   ...streams.flatMap(({ id, reasons }) => [{ noun: "workstream", id }, ...reasons]),
   ...atRisk.lines,
   ...failed.lines,
-  ...exceptions.map(({ ref }) => ref),
+  ...[...exceptions, ...ended].map(({ ref }) => ref),
   ...outcomes.map(({ id }) => ({ noun: "outcome", id })),
 ];
 
@@ -98,16 +141,14 @@ function contentOf(
   program: Program,
   report: Report,
   situation: Situation,
-  snapshot: string | null,
-): ReportContent {
-  if (report.state === "DRAFT") return reportContent(program, report, situation);
-  if (snapshot === null) throw new Error(`The body of report ${report.id} is not in the store`);
-  return readContent(snapshot);
-}
-
-function readContent(snapshot: string): ReportContent {
-  const content: ReportContent = JSON.parse(snapshot);
-  return content;
+  stored: StoredBody | null,
+): ReadReport {
+  if (report.state !== "DRAFT")
+    return stored === null
+      ? { kind: "unreadable", reason: "Its text is missing from the database." }
+      : readReport(stored.snapshot, stored.format);
+  const warnings = warningsOnDay(program, situation);
+  return { kind: "read", content: reportContent(program, report, situation, warnings) };
 }
 
 /** Whether the stored body still is what was published. */
@@ -127,16 +168,18 @@ export interface HashCheck {
 export function reportCheck(
   program: Program,
   reportId: string,
-  snapshot: string | null,
+  stored: StoredBody | null,
 ): HashCheck | null {
   const report = program.report.get(reportId);
-  if (!report || report.hash === null || snapshot === null) return null;
+  if (!report || report.hash === null || stored === null) return null;
+  const { snapshot } = stored;
   const reckoned = sha256(snapshot);
   return {
     id: report.id,
     number: report.number,
     version: report.version,
-    publishedDay: readContent(snapshot).day,
+    publishedDay:
+      report.publishedAt === null ? null : dayOf(program.facts.calendar, report.publishedAt),
     published: report.hash,
     reckoned,
     holds: reckoned === report.hash,

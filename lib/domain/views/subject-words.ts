@@ -103,7 +103,7 @@ export function titleOf(program: Program, noun: string, id: string): string {
     case "pulse":
       return `Pulse of ${titleOf(program, "sprint", program.pulse.get(id)?.sprintId ?? id).toLowerCase()}`;
     case "warning":
-      return program.warning.get(id)?.sentence ?? id;
+      return warningTitle(program, id);
     case "intervention":
       return program.intervention.get(id)?.step ?? id;
     case "calendarFeed": {
@@ -120,6 +120,14 @@ export function titleOf(program: Program, noun: string, id: string): string {
     default:
       return id;
   }
+}
+
+/** What a warning is about; what it says depends on the day, so a title does not quote it. */
+function warningTitle(program: Program, id: string): string {
+  const warning = program.warning.get(id);
+  if (!warning) return id;
+  const { ruleId, subjectNoun, subjectId } = warning;
+  return `Warning ${ruleId} on ${titleOf(program, subjectNoun, subjectId)}`;
 }
 
 /** A reading, or what a rule says of a reservoir itself, in one sprint or at all ("ATTENTION@S4"). */

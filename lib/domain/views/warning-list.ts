@@ -6,16 +6,16 @@ import { recordIntervention } from "../deeds/record-intervention.ts";
 import { reviewIntervention } from "../deeds/review-intervention.ts";
 import { watchWarning } from "../deeds/watch-warning.ts";
 import { isInner } from "../measures/signals-told.ts";
-import { findingKey, isStanding, waitsSince, warningKey } from "../measures/warnings.ts";
+import type { WarningOnDay } from "../measures/warnings.ts";
+import { waitsSince } from "../measures/warnings.ts";
 import { maySeeStandUp } from "../measures/who-sees.ts";
 import type { Intervention, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { interventionsOf } from "../program.ts";
-import { sentenceOf } from "../rulebook.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
-import { watchFindings } from "../watch.ts";
+import { warningsOnDay } from "../warnings-on-day.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import { placeOf } from "./subject-words.ts";
@@ -34,7 +34,7 @@ export interface InterventionRow {
 export interface WarningRow {
   readonly id: string;
   readonly ruleId: string;
-  /** As the rule says it today, else as it said it when it was raised. */
+  /** As the rule says it today. */
   readonly sentence: string;
   readonly raisedDay: Day;
   readonly ageWorkingDays: number;
@@ -51,6 +51,7 @@ export interface WarningRow {
 export interface ClearedWarning {
   readonly id: string;
   readonly ruleId: string;
+  /** As it was said on the day it was raised. */
   readonly sentence: string;
   readonly raisedDay: Day;
   readonly clearedDay: Day;
@@ -65,12 +66,9 @@ const order: readonly WarningRow["standing"][] = ["overdue", "waits", "acted", "
 
 /** Those that stand, the unanswered ones first, the oldest of them at the top. */
 export function warningRows(program: Program, situation: Situation): readonly WarningRow[] {
-  const words = new Map(
-    watchFindings(program, situation).map((finding) => [findingKey(finding), sentenceOf(finding)]),
-  );
-  return [...program.warning.values()]
-    .filter((warning) => isStanding(warning) && mayRead(program, warning, situation))
-    .map((warning) => warningRow(program, warning, words, situation))
+  return warningsOnDay(program, situation)
+    .filter(({ warning }) => mayRead(program, warning, situation))
+    .map((one) => warningRow(program, one, situation))
     .sort(
       (a, b) =>
         order.indexOf(a.standing) - order.indexOf(b.standing) ||
@@ -80,8 +78,7 @@ export function warningRows(program: Program, situation: Situation): readonly Wa
 
 function warningRow(
   program: Program,
-  warning: Warning,
-  words: ReadonlyMap<string, string>,
+  { warning, sentence }: WarningOnDay,
   situation: Situation,
 ): WarningRow {
   const { id, ruleId, subjectNoun, subjectId, raisedAt, watchReason, watchedById } = warning;
@@ -90,7 +87,7 @@ function warningRow(
   return {
     id,
     ruleId,
-    sentence: words.get(warningKey(warning)) ?? warning.sentence,
+    sentence,
     raisedDay,
     ageWorkingDays: workingDaysBetween(calendar, raisedDay, situation.today),
     standing: standingOf(program, warning, situation),

@@ -8,6 +8,7 @@ import {
   reportContent,
   statusValues,
   today,
+  warningsOnDay,
 } from "#domain";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 
@@ -47,6 +48,7 @@ describe("a report drafted today", () => {
     program,
     { ...last, number: 4, periodStart, periodEnd: eatp.today },
     eatp,
+    warningsOnDay(program, eatp),
   );
 
   it("I-150 counts 11 of 18 domains up by at least half a level, provisionally", () => {

@@ -6,6 +6,7 @@ import { CorrectReport } from "#program/correct-report";
 import { PrintFoot, ReportIntegrity } from "#program/report-integrity";
 import { memoTitle, ReportMemo } from "#program/report-memo";
 import { ReportStanding } from "#program/report-standing";
+import { UnreadableReport } from "#program/unreadable-report";
 import { correctReportAction } from "../actions.ts";
 
 type Props = PageProps<"/programs/[program]/reports/[id]">;
@@ -23,6 +24,13 @@ export default async function ReportPage({ params }: Props) {
   const view = steeringReport(program, id, situation, stored);
   if (!view) notFound();
   const reports = `/programs/${slug}/reports`;
+  if (view.kind === "unreadable")
+    return (
+      <>
+        <UnreadableReport view={view} base={reports} />
+        <CorrectReport view={view} program={slug} action={correctReportAction} />
+      </>
+    );
   if (view.state === "DRAFT") redirect(`${reports}/draft`);
   return (
     <>
