@@ -9,6 +9,7 @@ const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/": [null, "/"],
   "/empty": [null, "/empty"],
   "/sign-in": [null, "/sign-in"],
+  "/account": ["w1", "/account"],
   "/set-password": [null, "/set-password?token=none"],
   "/programs": ["sponsor", "/programs"],
   "/programs/new": ["executionLeader", "/programs/new"],
