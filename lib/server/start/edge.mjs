@@ -12,13 +12,8 @@ const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Next's own routes that Throughline does not use. */
 const unused = /^\/_next\/(image|data)(\/|$)/;
 
-/** The only routes of next-auth that anything here links to; all of them belong to single sign-on. */
-const signInRoutes = new Map([
-  ["/api/auth/csrf", "GET"],
-  ["/api/auth/signin/openid", "POST"],
-  ["/api/auth/callback/openid", "GET"],
-  ["/api/auth/error", "GET"],
-]);
+/** The only routes of next-auth that are used: single sign-on comes back to the first, and fails to the others. */
+const signInRoutes = new Set(["/api/auth/callback/openid", "/api/auth/signin", "/api/auth/error"]);
 
 /**
  * @param {{dev: boolean, environment?: NodeJS.ProcessEnv}} options
@@ -59,8 +54,7 @@ function unserved(path, method, { singleSignOn, measured }) {
     return { status: 405, sentence: `${method} is not supported.`, allow: "GET, HEAD, POST" };
   if (unused.test(path) || (path === "/empty" && !measured)) return missing;
   if (!path.startsWith("/api/auth")) return null;
-  const served = singleSignOn ? signInRoutes.get(path) : undefined;
-  return served === method ? null : missing;
+  return singleSignOn && method === "GET" && signInRoutes.has(path) ? null : missing;
 }
 
 /** A page of another site can send a form here with somebody's session; its `Origin` gives it away. */
