@@ -5,6 +5,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { daysIn } from "../measures/days-in-command.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
@@ -12,6 +13,7 @@ import { readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
+import { dayFarFromCycle } from "../rules/days.ts";
 import { closesCircle } from "../rules/dependencies.ts";
 import { actorMayNot, stateForbids } from "../rules/house.ts";
 import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
@@ -205,6 +207,13 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
       ? fieldFindings(program, subject, workstreamId, fieldsOf(row), situation).filter(
           // An empty title is named already, as a cell.
           (finding) => finding.ruleId !== "T-33",
+        )
+      : []),
+    ...(row.dueDay !== null && row.dueDay !== existing?.dueDay
+      ? dayFarFromCycle.look(
+          program,
+          { subject, stated: daysIn({ dueDay: row.dueDay }), cycle: null },
+          situation,
         )
       : []),
     ...(!movesFreely(program, row)
