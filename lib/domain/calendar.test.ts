@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  addClock,
   addDays,
+  addWorkingDays,
+  addYears,
   compareDays,
   compareInstants,
   type Day,
@@ -9,6 +12,7 @@ import {
   dayNumberOf,
   dayOf,
   daysBetween,
+  dayUnread,
   instantAt,
   instantFrom,
   isDay,
@@ -18,6 +22,7 @@ import {
   parseDay,
   parseInstant,
   plusMilliseconds,
+  readDay,
   timeOf,
   type WorkCalendar,
   weekdayOf,
@@ -97,10 +102,62 @@ describe("days", () => {
     );
   });
 
-  it("end with the year 9999", () => {
-    expect(() => addDays(day("9999-12-31"), 1)).toThrow(RangeError);
-    expect(() => addDays(day("0001-01-01"), -1)).toThrow(RangeError);
+  it("stop at the years 1 and 9999 and never throw there", () => {
+    const [first, last] = [dayAt(-999_999_999), dayAt(999_999_999)];
+    expect([first, last]).toEqual(["0001-01-01", "9999-12-31"]);
+    expect(addDays(last, 1)).toBe(last);
+    expect(addDays(first, -1)).toBe(first);
+    for (const zone of zones) {
+      const cal = inZone(zone);
+      for (const edge of [first, last]) {
+        expect(addWorkingDays(cal, edge, 5) >= edge).toBe(true);
+        expect(addWorkingDays(cal, edge, -5) <= edge).toBe(true);
+        const instant = instantAt(cal, edge, "23:59");
+        expect(isInstant(instant)).toBe(true);
+        expect(isInstant(addClock(cal, instant, { workingHours: 40 }))).toBe(true);
+        expect(isInstant(addClock(cal, instant, { workingDays: 9 }))).toBe(true);
+        expect(isDay(dayOf(cal, instant))).toBe(true);
+      }
+    }
     expect(() => dayAt(0.5)).toThrow(RangeError);
+    expect(() => dayAt(Number.NaN)).toThrow(RangeError);
+    expect(() => instantFrom(Number.NaN)).toThrow(RangeError);
+  });
+
+  it("are taken from 1900 to 2199", () => {
+    expect(parseDay("1900-01-01")).toBe("1900-01-01");
+    expect(parseDay("2199-12-31")).toBe("2199-12-31");
+    for (const text of ["1899-12-31", "2200-01-01", "9999-12-31"]) {
+      expect(parseDay(text)).toBeNull();
+      expect(readDay(text)).toBeNull();
+      expect(dayUnread(text)).toBe(
+        `The date ${text} is out of range. Use a year from 1900 to 2199.`,
+      );
+    }
+  });
+
+  it.each([
+    ["2026-12-18", "2026-12-18"],
+    ["18 Dec 2026", "2026-12-18"],
+    [" 18 December 2026 ", "2026-12-18"],
+    ["18.12.2026", "2026-12-18"],
+    ["18/12/2026", null],
+    ["31 Feb 2026", null],
+    ["18 Duc 2026", null],
+  ])("read %j as %j", (text, wanted) => {
+    expect(readDay(text)).toBe(wanted);
+  });
+
+  it("that cannot be read say how to write them", () => {
+    expect(dayUnread("18/12/2026")).toBe(
+      "We couldn't read the date 18/12/2026. Use 18 Dec 2026 or 2026-12-18.",
+    );
+  });
+
+  it("move by years, 29 February to the 28th", () => {
+    expect(addYears(day("2024-02-29"), 1)).toBe("2025-02-28");
+    expect(addYears(day("2026-11-27"), -2)).toBe("2024-11-27");
+    expect(addYears(day("2026-11-27"), 9_000)).toBe("9999-11-27");
   });
 });
 

@@ -1,12 +1,14 @@
 /** Days, instants and working time. One door to the rooms in ./calendar/. */
 export {
   addDays,
+  addYears,
   compareDays,
   type Day,
   dayAt,
   dayNumberOf,
   daysBetween,
   isDay,
+  isKeptDay,
   parseDay,
   weekdayOf,
 } from "./calendar/day.ts";
@@ -47,4 +49,5 @@ export {
   workingHoursBetween,
   workingTimeFrom,
 } from "./calendar/working-time.ts";
+export { dayUnread, readDay } from "./calendar/written-day.ts";
 export { isZone } from "./calendar/zone.ts";

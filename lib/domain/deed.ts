@@ -1,15 +1,19 @@
 /** A deed: program + command + situation → findings + changes. One list of rules answers the page and the server. */
 import type { DeedName } from "./authority.ts";
+import type { Day } from "./calendar.ts";
 import type { Change } from "./changes.ts";
 import { change } from "./changes.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
+import { daysIn } from "./measures/days-in-command.ts";
 import { unnamedMove } from "./measures/sprint-moves.ts";
 import type { Noun, TableNoun } from "./nouns.ts";
 import { settle } from "./override.ts";
 import type { Program } from "./program.ts";
 import { idMint } from "./program.ts";
+import type { CycleDays } from "./rules/days.ts";
+import { dayFarFromCycle, dayOutOfRange } from "./rules/days.ts";
 import { actorMayNot, reasonTooShort, subjectUnknown } from "./rules/house.ts";
 import type { Situation } from "./situation.ts";
 import { actorId } from "./situation.ts";
@@ -37,6 +41,8 @@ export interface DeedSpec<C extends Command> {
   objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** What the command itself provokes. */
   provokes?(program: Program, command: C, situation: Situation): readonly Finding[];
+  /** The cycle that the command itself brings: its other days are measured by it too. */
+  cycleIn?(command: C): CycleDays;
   changes(
     program: Program,
     command: C,
@@ -83,7 +89,10 @@ export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
       }
       const provoked = settle(
         program,
-        spec.provokes?.(program, command, situation) ?? [],
+        [
+          ...(spec.provokes?.(program, command, situation) ?? []),
+          ...dayFindings(program, spec, command, situation),
+        ],
         spec.name,
         situation,
       );
@@ -136,6 +145,35 @@ function withAcknowledgements<C extends Command>(
     warnings.includes(finding) ? { ...finding, standing: "ACKNOWLEDGED" as const } : finding,
   );
   return { kind: "done", findings: settled, changes: [...changes, ...acknowledged] };
+}
+
+/** T-170, T-171: asked of every day that a command brings and its subject does not hold already. The clock is not asked. */
+function dayFindings<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  situation: Situation,
+): readonly Finding[] {
+  if (situation.actor.kind === "clock") return [];
+  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
+  const held = new Set(daysIn(stored(program, subject)).map(({ day }) => day));
+  const stated = daysIn(command).filter(({ day }) => !held.has(day));
+  if (stated.length === 0) return [];
+  const cycle = spec.cycleIn?.(command) ?? null;
+  const opens = ({ day }: { readonly day: Day }) =>
+    day === cycle?.startDay || day === cycle?.endDay;
+  const [own, rest] = [stated.filter(opens), stated.filter((one) => !opens(one))];
+  return [
+    ...dayOutOfRange.look(program, { subject, stated }, situation),
+    ...dayFarFromCycle.look(program, { subject, stated: own, cycle: null }, situation),
+    ...dayFarFromCycle.look(program, { subject, stated: rest, cycle }, situation),
+  ];
+}
+
+function stored(program: Program, subject: Ref): unknown {
+  if (subject.noun === "facts") return program.facts;
+  const table = program[subject.noun as TableNoun];
+  return table instanceof Map ? table.get(subject.id) : undefined;
 }
 
 function exists(program: Program, subject: Ref): boolean {

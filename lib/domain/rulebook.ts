@@ -4,6 +4,7 @@ import { acceptanceRules } from "./rules/acceptance.ts";
 import { cadenceRules } from "./rules/cadence.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
 import { commitmentRules } from "./rules/commitment.ts";
+import { dayRules } from "./rules/days.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
 import { earlySignalRules } from "./rules/early-signals.ts";
 import { energyRules } from "./rules/energy.ts";
@@ -38,6 +39,7 @@ const families: readonly (readonly RuleCard[])[] = [
   cadenceRules,
   calendarFeedRules,
   commitmentRules,
+  dayRules,
   dependencyRules,
   earlySignalRules,
   energyRules,

@@ -8,6 +8,7 @@ interface Setting {
     | "working hours"
     | "calendar days"
     | "weeks"
+    | "years"
     | "ratio"
     | "characters"
     | "count"
@@ -256,6 +257,14 @@ export const settings = {
     [5, 200],
     [],
     "For overrides, extensions and acknowledgements.",
+  ),
+  farDayYears: setting(
+    "A day is confirmed when it lies further from the cycle than",
+    "years",
+    2,
+    [1, 20],
+    ["T-171"],
+    "Before the first day of the first cycle, or after the last day of the last one.",
   ),
   overrideWorkingDays: setting(
     "An override lasts at most",

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Day, WorkCalendar } from "#domain";
-import { parseDay } from "#domain";
+import { dayUnread, parseDay } from "#domain";
 import { choices, lines, text } from "./fields.ts";
 
 export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
@@ -15,7 +15,7 @@ const holidays = () =>
       if (day !== null) return { day, name: line.slice(10).trim() || "Holiday" };
       context.addIssue({
         code: "custom",
-        message: `"${line.slice(0, 40)}" does not begin with a day; write it as 2026-12-25 Christmas.`,
+        message: `${dayUnread(line.split(/\s/, 1)[0] ?? "")} Write a holiday as 2026-12-25 Christmas.`,
       });
       return z.NEVER;
     }),

@@ -45,7 +45,7 @@ describe("the form of a gate decision", () => {
       ok: false,
       fields: {
         conditionOwnerId: "A condition needs an owner.",
-        conditionDueDay: '"soon" is no day of the calendar; write it as 2026-11-30.',
+        conditionDueDay: "We couldn't read the date soon. Use 18 Dec 2026 or 2026-12-18.",
       },
     });
   });

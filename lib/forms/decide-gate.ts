@@ -1,5 +1,5 @@
 import type { ConditionGiven, DecideGate } from "#domain";
-import { gateOutcomes, parseDay } from "#domain";
+import { dayUnread, gateOutcomes, readDay } from "#domain";
 import { evidenceFields, evidenceFrom } from "./evidence-fields.ts";
 import { choice, column, id, ids, lines, optionalDay, optionalText } from "./fields.ts";
 import type { FieldMessages, Form } from "./form.ts";
@@ -34,13 +34,11 @@ export const decideGateForm: Form<DecideGate> = {
       const ownerId = typed.conditionOwnerId[at] ?? "";
       const due = typed.conditionDueDay[at] ?? "";
       if (text === "" && ownerId === "" && due === "") return;
-      const dueDay = parseDay(due);
+      const dueDay = readDay(due);
       if (text === "") wrong.conditionText = "Say what the condition asks for.";
       if (ownerId === "") wrong.conditionOwnerId = "A condition needs an owner.";
       if (dueDay === null) {
-        wrong.conditionDueDay = due
-          ? `"${due}" is no day of the calendar; write it as 2026-11-30.`
-          : "A condition needs a due day.";
+        wrong.conditionDueDay = due ? dayUnread(due) : "A condition needs a due day.";
       } else {
         const criterionId = typed.conditionCriterionId[at] || null;
         conditions.push({ criterionId, text, ownerId, dueDay });

@@ -40,7 +40,7 @@ describe("the form of a report", () => {
       fields: {
         ofWhom: "Decision 1: say of whom it is asked.",
         costOfWaiting: "Decision 1: say what waiting costs.",
-        byDay: 'Decision 1: "soon" is no day of the calendar.',
+        byDay: "Decision 1: We couldn't read the date soon. Use 18 Dec 2026 or 2026-12-18.",
       },
     });
   });

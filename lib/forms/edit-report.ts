@@ -1,5 +1,5 @@
 import type { DecisionAnswer, DecisionAsked, EditReport } from "#domain";
-import { parseDay } from "#domain";
+import { dayUnread, readDay } from "#domain";
 import { column, id, optionalText } from "./fields.ts";
 import { type FieldMessages, type Form, formOf } from "./form.ts";
 
@@ -33,7 +33,7 @@ export const editReportForm: Form<EditReport> = {
       };
       const written = byDay[row] ?? "";
       if (Object.values(decision).every((text) => text === "") && written === "") return;
-      const day = parseDay(written);
+      const day = readDay(written);
       Object.assign(fields, missing(decision, written, day !== null, row + 1));
       if (day !== null) decisionsAsked.push({ ...decision, byDay: day });
     });
@@ -62,6 +62,6 @@ function missing(
     fields.byDay =
       written === ""
         ? `Decision ${row}: say by which day.`
-        : `Decision ${row}: "${written.slice(0, 40)}" is no day of the calendar.`;
+        : `Decision ${row}: ${dayUnread(written)}`;
   return fields;
 }

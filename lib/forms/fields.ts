@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Day } from "#domain";
-import { parseDay } from "#domain";
+import { dayUnread, readDay } from "#domain";
 
 /** What a browser sends for a field that may be missing, once or several times. */
 const posted = z.union([z.string(), z.array(z.string())]).optional();
@@ -89,18 +89,15 @@ export const choices = <const V extends string>(values: readonly V[], what = "Ch
     return z.NEVER;
   });
 
-/** A calendar day as the browser sends it (YYYY-MM-DD). */
+/** A calendar day: YYYY-MM-DD as the browser sends it, or as somebody writes it. */
 export const day = (what = "A day") =>
   posted.transform((value, context): Day => {
     const written = single(value);
-    const read = parseDay(written);
+    const read = readDay(written);
     if (read !== null) return read;
     context.addIssue({
       code: "custom",
-      message:
-        written === ""
-          ? `${what} is needed.`
-          : `"${written.slice(0, 40)}" is no day of the calendar; write it as 2026-11-30.`,
+      message: written === "" ? `${what} is needed.` : dayUnread(written),
     });
     return z.NEVER;
   });
@@ -109,11 +106,11 @@ export const optionalDay = () =>
   posted.transform((value, context): Day | null => {
     const written = single(value);
     if (written === "") return null;
-    const read = parseDay(written);
+    const read = readDay(written);
     if (read !== null) return read;
     context.addIssue({
       code: "custom",
-      message: `"${written.slice(0, 40)}" is no day of the calendar; write it as 2026-11-30.`,
+      message: dayUnread(written),
     });
     return z.NEVER;
   });

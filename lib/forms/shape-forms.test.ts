@@ -51,7 +51,7 @@ describe("the form of a new program", () => {
     expect(read).toMatchObject({
       ok: false,
       fields: {
-        holidays: expect.stringContaining('"Christmas" does not begin with a day'),
+        holidays: expect.stringContaining("We couldn't read the date Christmas"),
         startDay: expect.stringContaining("2026-02-30"),
       },
     });

@@ -93,6 +93,7 @@ export function importCommand(draft: PlanDraft, choices: ImportChoices): ImportP
   );
   return {
     founding: choices.founding,
+    acknowledge: choices.founding.acknowledge,
     members: [...members.values()],
     streams,
     deliverables: deliverables.sort((a, b) => a.row - b.row),

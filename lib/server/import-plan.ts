@@ -27,6 +27,7 @@ const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" 
   --eatp ADDRESS        who leads the execution (default: the first administrator)
   --slug ADDRESS        the program's address (default: made of its name)
   --zone ZONE           its time zone (default: this machine's)
+  --confirm REASON      why warnings are accepted, such as days far from the cycle
   --left-out FILE       writes what is left out as CSV
   --dry-run             shows what would become what, and stores nothing`;
 
@@ -40,6 +41,7 @@ const options = {
   eatp: { type: "string" },
   slug: { type: "string" },
   zone: { type: "string" },
+  confirm: { type: "string" },
   "left-out": { type: "string" },
   "dry-run": { type: "boolean" },
   help: { type: "boolean" },
@@ -84,6 +86,7 @@ async function run(): Promise<number> {
       slug: values.slug ?? proposedSlug(values.program),
       pillars: values.pillars ?? "",
       leads: values.leads ?? "",
+      confirm: values.confirm,
     });
     return await imported(draft, choices, lead, values["dry-run"] ?? false);
   } finally {
@@ -156,7 +159,13 @@ function choicesOf(
   shown: PlanDryRun,
   people: readonly Person[],
   lead: Account,
-  given: { name: string; slug: string; pillars: string; leads: string },
+  given: {
+    name: string;
+    slug: string;
+    pillars: string;
+    leads: string;
+    confirm: string | undefined;
+  },
 ): ImportChoices {
   const [byPillar, byLead] = [pairs(given.pillars), pairs(given.leads)];
   const streams = cutStreams(draft, shown.by);
@@ -177,6 +186,7 @@ function choicesOf(
       ...{ calendar: shown.calendar, startDay: shown.startDay, endDay: shown.endDay },
       stage: "PRODUCE",
       lead: accountOf(lead),
+      acknowledge: given.confirm,
     },
     by: shown.by,
     streams: new Map(

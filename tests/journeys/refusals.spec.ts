@@ -164,9 +164,9 @@ test.describe("a form that is no good", () => {
       [{ note: "x".repeat(5000) }, /longer than 4000 characters/],
       [
         { note: "A day that is none", forecastDay: "2026-02-31" },
-        /"2026-02-31" is no day of the calendar/,
+        /We couldn't read the date 2026-02-31/,
       ],
-      [{ note: "A day that is none", forecastDay: "soon" }, /"soon" is no day of the calendar/],
+      [{ note: "A day that is none", forecastDay: "soon" }, /We couldn't read the date soon/],
       [{ note: "A state that is none", state: "ALMOST" }, /"ALMOST" is not one of the choices/],
       [
         { note: "A link that runs", evidenceTitle: "Proof", evidenceLink: "javascript:alert(1)" },

@@ -8,6 +8,11 @@ const DAYS_IN_400_YEARS = 146_097;
 /** Days from 0000-03-01, where the civil-day algorithm starts counting, to 1970-01-01. */
 const EPOCH = 719_468;
 const REMEMBERED = 20_000;
+const FIRST_KEPT_DAY = "1900-01-01";
+const LAST_KEPT_DAY = "2199-12-31";
+/** Arithmetic stops at 0001-01-01 and 9999-12-31. */
+const FIRST_NUMBER = -719_162;
+const LAST_NUMBER = 2_932_896;
 
 const remembered = new Map<number, Day>();
 
@@ -17,10 +22,13 @@ export function isDay(text: string): text is Day {
   return written(numberOfText(text)) === text;
 }
 
-/** The day a text names, or null for a text that names none. Surrounding blanks are forgiven. */
+/** Whether a program can hold the day: its year lies between 1900 and 2199. */
+export const isKeptDay = (day: Day): boolean => day >= FIRST_KEPT_DAY && day <= LAST_KEPT_DAY;
+
+/** The day from 1900 to 2199 that a text names as YYYY-MM-DD, or null. Surrounding blanks are forgiven. */
 export function parseDay(text: string): Day | null {
   const bare = text.trim();
-  return isDay(bare) ? bare : null;
+  return isDay(bare) && isKeptDay(bare) ? bare : null;
 }
 
 /** Days since 1970-01-01 (negative before it). */
@@ -28,12 +36,16 @@ export function dayNumberOf(day: Day): number {
   return numberOfText(day);
 }
 
-/** The day that many days after 1970-01-01. Throws RangeError outside the years 1 to 9999. */
-export function dayAt(dayNumber: number): Day {
+/**
+ * The day that many days after 1970-01-01; 0001-01-01 and 9999-12-31 stand for everything before and after them.
+ * Throws RangeError for a number that is not whole.
+ */
+export function dayAt(asked: number): Day {
+  const dayNumber = Math.min(Math.max(asked, FIRST_NUMBER), LAST_NUMBER);
   const known = remembered.get(dayNumber);
   if (known !== undefined) return known;
   const text = written(dayNumber);
-  if (!isDay(text)) throw new RangeError(`No day has the number ${dayNumber}.`);
+  if (!isDay(text)) throw new RangeError(`No day has the number ${asked}.`);
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(dayNumber, text);
   return text;
@@ -42,6 +54,14 @@ export function dayAt(dayNumber: number): Day {
 /** The day `days` calendar days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumberOf(day) + days);
+}
+
+/** The same day of the year, so many years later (earlier when negative); 29 February becomes 28. */
+export function addYears(day: Day, years: number): Day {
+  const year = Math.min(Math.max(Number(day.slice(0, 4)) + years, 1), 9999);
+  const moved = `${padded(year, 4)}${day.slice(4)}`;
+  if (isDay(moved)) return moved;
+  return dayAt(numberOfText(`${padded(year, 4)}-02-28`));
 }
 
 /** Calendar days from the first to the second day; negative when reversed. */

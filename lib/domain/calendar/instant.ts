@@ -9,6 +9,10 @@ export const DAY_MILLISECONDS = 86_400_000;
 export const HOUR_MILLISECONDS = 3_600_000;
 export const MINUTE_MILLISECONDS = 60_000;
 
+/** 0001-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z. */
+export const FIRST_MILLISECOND = -62_135_596_800_000;
+export const LAST_MILLISECOND = 253_402_300_799_999;
+
 const EXACT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const LOOSE =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))$/;
@@ -52,8 +56,9 @@ export function millisecondsOf(instant: Instant): number {
   );
 }
 
-/** The instant that many milliseconds after 1970-01-01T00:00Z. */
-export function instantFrom(milliseconds: number): Instant {
+/** The instant that many milliseconds after 1970-01-01T00:00Z; the first and last instant stand for all beyond them. */
+export function instantFrom(asked: number): Instant {
+  const milliseconds = Math.min(Math.max(asked, FIRST_MILLISECOND), LAST_MILLISECOND);
   const dayNumber = Math.floor(milliseconds / DAY_MILLISECONDS);
   const rest = milliseconds - dayNumber * DAY_MILLISECONDS;
   const hours = Math.floor(rest / HOUR_MILLISECONDS);
@@ -61,7 +66,7 @@ export function instantFrom(milliseconds: number): Instant {
   const seconds = Math.floor((rest % MINUTE_MILLISECONDS) / 1_000);
   const clock = `${padded(hours, 2)}:${padded(minutes, 2)}:${padded(seconds, 2)}`;
   const text = `${dayAt(dayNumber)}T${clock}.${padded(Math.floor(rest % 1_000), 3)}Z`;
-  if (!isInstant(text)) throw new RangeError(`No instant lies at ${milliseconds} ms.`);
+  if (!isInstant(text)) throw new RangeError(`No instant lies at ${asked} ms.`);
   return text;
 }
 
@@ -77,7 +82,7 @@ export function compareInstants(a: Instant, b: Instant): number {
 
 /** Years 1 to 9999. */
 function inRange(milliseconds: number): boolean {
-  return milliseconds >= -62_135_596_800_000 && milliseconds < 253_402_300_800_000;
+  return milliseconds >= FIRST_MILLISECOND && milliseconds <= LAST_MILLISECOND;
 }
 
 function padded(value: number, width: number): string {

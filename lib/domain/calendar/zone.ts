@@ -1,5 +1,10 @@
 import { dayNumberOf, isDay } from "./day.ts";
-import { DAY_MILLISECONDS, HOUR_MILLISECONDS } from "./instant.ts";
+import {
+  DAY_MILLISECONDS,
+  FIRST_MILLISECOND,
+  HOUR_MILLISECONDS,
+  LAST_MILLISECOND,
+} from "./instant.ts";
 
 /*
  * A wall time is written as milliseconds, as if the clock on the wall were showing UTC.
@@ -96,7 +101,12 @@ function offsetAtEdge(zone: Zone, milliseconds: number): number {
   return offset;
 }
 
-function measuredOffset(zone: Zone, milliseconds: number): number {
+/** Near the ends of the calendar the offset of a day further in stands for all beyond, where years have five digits. */
+function measuredOffset(zone: Zone, asked: number): number {
+  const milliseconds = Math.min(
+    Math.max(asked, FIRST_MILLISECOND + DAY_MILLISECONDS),
+    LAST_MILLISECOND - DAY_MILLISECONDS,
+  );
   const part: Record<string, string> = {};
   for (const { type, value } of zone.format.formatToParts(milliseconds)) part[type] = value;
   const day = `${(part.year ?? "").padStart(4, "0")}-${part.month}-${part.day}`;

@@ -1,15 +1,19 @@
 /** A program begins: facts, its first cycle, and somebody who leads the execution. */
 import type { Day, Instant, WorkCalendar } from "../calendar.ts";
+import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
-import type { Person, StageWindow } from "../nouns.ts";
+import type { Noun, Person, StageWindow } from "../nouns.ts";
+import type { Program } from "../program.ts";
 import { freshFacts } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
 import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rules/shape.ts";
 import { roadmapNotApproved } from "../rules/stages.ts";
+import type { Situation } from "../situation.ts";
 import type { Stage } from "../vocabulary.ts";
 
 /** What a program keeps of an account. */
@@ -48,81 +52,94 @@ export const foundProgram = deed<FoundProgram>({
       },
       situation,
     ),
-  provokes(program, command, situation) {
-    const subject = { noun: "facts", id: program.id } as const;
-    return [
-      ...fieldOutOfShape.look(
-        program,
-        { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
-        situation,
-      ),
-      ...fieldOutOfShape.look(
-        program,
-        {
-          subject,
-          field: "The address",
-          fits: isSlug(command.slug) && !isReservedSlug(command.slug),
-          wanted: `small letters, digits and single hyphens, such as "water-works", and not "new" or "import"`,
-        },
-        situation,
-      ),
-      ...roadmapNotApproved.look(program, { founding: command.stage }, situation),
-      ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
-      ...daysReversed.look(
-        program,
-        {
-          subject,
-          first: "The cycle's first day",
-          firstDay: command.startDay,
-          second: "its last day",
-          secondDay: command.endDay,
-        },
-        situation,
-      ),
-    ];
-  },
-  changes(program, command, situation, mint) {
-    const cycleId = mint("cycle");
-    const { lead } = command;
-    const { id: _id, ...facts } = freshFacts({
-      id: program.id,
-      name: command.name.trim(),
-      slug: command.slug,
-      organization: command.organization.trim(),
-      purpose: command.purpose.trim(),
-      calendar: command.calendar,
-      currentCycleId: cycleId,
-      demoNow: command.demoNow ?? null,
-      foundedAt: situation.now,
-    });
-    return [
-      change("program-founded", program.id, facts),
-      change("cycle-opened", cycleId, {
-        number: 1,
-        goal: command.goal.trim(),
-        startDay: command.startDay,
-        endDay: command.endDay,
-        stage: command.stage,
-        stageWindows:
-          command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
-        roadmapVersion: 1,
-        roadmapApprovedDay: null,
-        roadmapApprovedById: null,
-      }),
-      change("member-added", mint("member"), {
-        personId: lead.id,
-        name: lead.name,
-        email: lead.email,
-        title: lead.title,
-        roles: ["EATP"],
-        roleGrants: grantsAfter(null, ["EATP"], situation),
-        active: true,
-        joinedDay: situation.today,
-        leftDay: null,
-      }),
-    ];
-  },
+  provokes: foundingFindings,
+  changes: foundingChanges,
 });
+
+/** What keeps a founding from being one; asked again by whatever founds a program along the way. */
+export function foundingFindings(
+  program: Program,
+  command: FoundProgram,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  return [
+    ...fieldOutOfShape.look(
+      program,
+      { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
+      situation,
+    ),
+    ...fieldOutOfShape.look(
+      program,
+      {
+        subject,
+        field: "The address",
+        fits: isSlug(command.slug) && !isReservedSlug(command.slug),
+        wanted: `small letters, digits and single hyphens, such as "water-works", and not "new" or "import"`,
+      },
+      situation,
+    ),
+    ...roadmapNotApproved.look(program, { founding: command.stage }, situation),
+    ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
+    ...daysReversed.look(
+      program,
+      {
+        subject,
+        first: "The cycle's first day",
+        firstDay: command.startDay,
+        second: "its last day",
+        secondDay: command.endDay,
+      },
+      situation,
+    ),
+  ];
+}
+
+export function foundingChanges(
+  program: Program,
+  command: FoundProgram,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const cycleId = mint("cycle");
+  const { lead } = command;
+  const { id: _id, ...facts } = freshFacts({
+    id: program.id,
+    name: command.name.trim(),
+    slug: command.slug,
+    organization: command.organization.trim(),
+    purpose: command.purpose.trim(),
+    calendar: command.calendar,
+    currentCycleId: cycleId,
+    demoNow: command.demoNow ?? null,
+    foundedAt: situation.now,
+  });
+  return [
+    change("program-founded", program.id, facts),
+    change("cycle-opened", cycleId, {
+      number: 1,
+      goal: command.goal.trim(),
+      startDay: command.startDay,
+      endDay: command.endDay,
+      stage: command.stage,
+      stageWindows: command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
+      roadmapVersion: 1,
+      roadmapApprovedDay: null,
+      roadmapApprovedById: null,
+    }),
+    change("member-added", mint("member"), {
+      personId: lead.id,
+      name: lead.name,
+      email: lead.email,
+      title: lead.title,
+      roles: ["EATP"],
+      roleGrants: grantsAfter(null, ["EATP"], situation),
+      active: true,
+      joinedDay: situation.today,
+      leftDay: null,
+    }),
+  ];
+}
 
 /** An address made of a name: "Water Works 2" → "water-works-2". */
 export function proposedSlug(name: string): string {

@@ -45,7 +45,7 @@ describe("an integration review", () => {
   });
 
   it("T-06 refuses a day before the first cycle began, and is content with its first day", () => {
-    expect(rules(hold({ day: day("1990-01-01") }))).toEqual(["T-06"]);
+    expect(rules(hold({ day: day("1990-01-01") }))).toEqual(["T-06", "T-171"]);
     expect(rules(hold({ day: day("2026-09-06") }))).toEqual(["T-06"]);
     expect(rules(hold({ day: day("2026-09-07") }))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { applyAll } from "../apply.ts";
 import type { Day } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command, Verdict } from "../deed.ts";
+import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
@@ -22,7 +22,7 @@ import { newDependency } from "./create-dependency.ts";
 import { mostPoints } from "./deliverable-fields.ts";
 import { mostLagDays } from "./dependency-fields.ts";
 import type { Account, FoundProgram } from "./found-program.ts";
-import { foundProgram } from "./found-program.ts";
+import { foundingChanges, foundingFindings, foundProgram } from "./found-program.ts";
 
 /** Keys tie the parts of a plan together; they stay behind as source keys. */
 export interface ImportPlan extends Command {
@@ -66,25 +66,22 @@ export const importPlan = deed<ImportPlan>({
   objections: () => [],
   provokes(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
-    const founded = found(program, command, situation);
     return [
-      ...(founded.kind === "refused" ? founded.findings : []),
+      ...foundProgram.objections(program, program.id, situation),
+      ...foundingFindings(program, command.founding, situation),
       ...nothingPlanned.look(program, { subject, rows: command.deliverables.length }, situation),
       ...streamFindings(program, command, situation),
       ...deliverableFindings(program, command, situation),
       ...linkFindings(program, command, situation),
     ];
   },
+  cycleIn: ({ founding }) => founding,
   changes(program, command, situation) {
-    const founded = found(program, command, situation);
-    if (founded.kind === "refused") return [];
-    const base = applyAll(program, founded.changes);
-    return [...founded.changes, ...planChanges(base, command, situation, idMint(base))];
+    const founded = foundingChanges(program, command.founding, situation, idMint(program));
+    const base = applyAll(program, founded);
+    return [...founded, ...planChanges(base, command, situation, idMint(base))];
   },
 });
-
-const found = (program: Program, { founding }: ImportPlan, situation: Situation): Verdict =>
-  foundProgram.carryOut(program, founding, situation);
 
 function streamFindings(
   program: Program,

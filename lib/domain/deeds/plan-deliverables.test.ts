@@ -138,7 +138,7 @@ describe("plan-deliverables", () => {
       'T-54 Row 2: Owner: "Nobody" is not a member of this program',
       'T-54 Row 2: Likely: "many" is no number',
       'T-54 Row 2: Sprint: there is no sprint "9"',
-      'T-54 Row 2: Due: "31.02.2026" is no day; write it as 2026-11-30 or 30.11.2026',
+      "T-54 Row 2: Due: We couldn't read the date 31.02.2026. Use 18 Dec 2026 or 18.12.2026.",
       'T-54 Row 2: Waits for: there is no deliverable "DL77" to wait for',
       "T-54 Row 3: Title: there is no DL99 here, and a new row needs a title",
       "T-54 Row 3: Workstream: it needs a workstream (W1 Platform, W2 Use cases)",

@@ -5,6 +5,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { daysIn } from "../measures/days-in-command.ts";
 import { isOpen, openStates } from "../measures/deliverable-moves.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
@@ -14,6 +15,7 @@ import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
 import { ownerChangesInReview } from "../rules/acceptance.ts";
+import { dayFarFromCycle } from "../rules/days.ts";
 import { closesCircle } from "../rules/dependencies.ts";
 import { actorMayNot, stateForbids } from "../rules/house.ts";
 import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
@@ -214,6 +216,13 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
       ? fieldFindings(program, subject, workstreamId, fieldsOf(row), situation).filter(
           // An empty title is named already, as a cell.
           (finding) => finding.ruleId !== "T-33",
+        )
+      : []),
+    ...(row.dueDay !== null && row.dueDay !== existing?.dueDay
+      ? dayFarFromCycle.look(
+          program,
+          { subject, stated: daysIn({ dueDay: row.dueDay }), cycle: null },
+          situation,
         )
       : []),
     ...(!movesFreely(program, row)

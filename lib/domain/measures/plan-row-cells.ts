@@ -1,6 +1,6 @@
 /** What a cell of a plan row means in a program: a stream, a person, a pillar, a sprint, a day, a link. */
 import type { Day } from "../calendar.ts";
-import { parseDay } from "../calendar.ts";
+import { dayUnread, readDay } from "../calendar.ts";
 import type { Member, Sprint, Workstream } from "../nouns.ts";
 import type { Program, Table } from "../program.ts";
 import type { LinkType, Pillar } from "../vocabulary.ts";
@@ -70,17 +70,10 @@ export function numberCell(text: string): Cell<number> {
     : { fault: `"${text}" is no number` };
 }
 
-/** 2026-11-30, or 30.11.2026 as spreadsheets of much of the world write it. */
+/** A day as somebody writes it. */
 export function dayCell(text: string): Cell<Day> {
-  const written = text.trim();
-  const dotted = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(written);
-  const [, day = "", month = "", year = ""] = dotted ?? [];
-  const read = parseDay(
-    dotted ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : written,
-  );
-  return read === null
-    ? { fault: `"${text}" is no day; write it as 2026-11-30 or 30.11.2026` }
-    : { value: read };
+  const read = readDay(text);
+  return read === null ? { fault: dayUnread(text, "18 Dec 2026 or 18.12.2026") } : { value: read };
 }
 
 const openSprints: ReadonlySet<string> = new Set(["DRAFT", "PLANNED", "ACTIVE"]);

@@ -7,10 +7,10 @@ import type { Ref } from "../ids.ts";
 const house = { label: "Throughline", url: null };
 
 const faultWords: Readonly<Record<CalendarFault, string>> = {
-  zone: "its time zone is not an IANA name such as Europe/Stockholm",
-  weekend: "its weekend leaves no working day, or names a weekday that is none",
-  holidays: "one of its holidays is no day",
-  hours: "its working day does not open before it closes",
+  zone: "The time zone is not an IANA name such as Europe/Stockholm.",
+  weekend: "The weekend leaves no working day, or names an unknown weekday.",
+  holidays: "We couldn't read the date of a holiday.",
+  hours: "The working day must open before it closes.",
 };
 
 export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
@@ -20,8 +20,8 @@ export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
   standingOf: "house",
   source: house,
   statement: "A calendar has a time zone, a working day and at least one of them a week.",
-  objection: "This is no calendar to count by: {fault}.",
-  mend: "Mend the field that is named.",
+  objection: "{fault}",
+  mend: "Correct that field.",
   sees: (_program, { subject, calendar }) =>
     calendarFaults(calendar).map((fault) => ({ subject, facts: { fault: faultWords[fault] } })),
 });
