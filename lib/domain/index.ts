@@ -83,6 +83,7 @@ export * from "./deeds/hold-integration-review.ts";
 export * from "./deeds/impact-notices.ts";
 export * from "./deeds/import-plan.ts";
 export * from "./deeds/issue-link.ts";
+export * from "./deeds/leave-everywhere.ts";
 export * from "./deeds/lock-sprint.ts";
 export * from "./deeds/log-progress.ts";
 export * from "./deeds/make-retro-point.ts";

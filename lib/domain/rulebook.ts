@@ -81,13 +81,14 @@ export function ruleCard(id: string): RuleCard {
   return card;
 }
 
-/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the fact `row` says where in a list it is. */
+/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the facts `row` and `inProgram` say where it is. */
 export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
-  const { row } = finding.facts;
+  const { row, inProgram } = finding.facts;
   const sentence = ruleCard(finding.ruleId).objection.replace(
     /\{(\w+)\}/g,
     (_whole, name: string) => String(finding.facts[name] ?? "?"),
   );
+  if (inProgram !== undefined) return `${inProgram}: ${sentence}`;
   return row === undefined ? sentence : `Row ${row}: ${sentence}`;
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { applyAll } from "../apply.ts";
+import { change } from "../changes.ts";
 import { asProgramId } from "../ids.ts";
 import { holdingsOf } from "../measures/holdings.ts";
 import { directoryId, emptyProgram } from "../program.ts";
+import { sentenceOf } from "../rulebook.ts";
 import type { Situation } from "../situation.ts";
 import { clockActor } from "../situation.ts";
 import { addMember } from "./add-member.ts";
@@ -13,6 +16,7 @@ import { deactivatePerson } from "./deactivate-person.ts";
 import { editPerson } from "./edit-person.ts";
 import { endSessions } from "./end-sessions.ts";
 import { issueLink } from "./issue-link.ts";
+import { leavingEverywhere, mayLeaveEverywhere } from "./leave-everywhere.ts";
 import { removeMember } from "./remove-member.ts";
 import { setPassword } from "./set-password.ts";
 
@@ -258,5 +262,39 @@ describe("people of the organization", () => {
       expect(ended.person.get("P2")?.sessionsValidFrom).toBe(administrator.now);
     }
     expect(refusedBy(directory, endSessions, { personId: "P1" }, kaiAsks)).toEqual(["T-01"]);
+  });
+});
+
+describe("closing an account", () => {
+  const other = applyAll(program, [
+    change("program-edited", program.id, { name: "Second program" }),
+    change("roles-changed", "M2", { roles: ["EATP"] }),
+    change("roles-changed", "M1", { roles: ["VIEWER"] }),
+  ]);
+  const asked = (...programs: readonly (typeof program)[]) =>
+    programs.map((one) => ({ program: one, situation: outsider }));
+
+  it("I-04, T-23 asks in every program what removing the person asks there", () => {
+    const left = leavingEverywhere(asked(program, other), "person-2", undefined);
+    expect(left.map(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual([
+      ["T-23"],
+      ["T-22", "T-23"],
+    ]);
+    expect(left.flatMap(({ findings }) => findings.map(sentenceOf))[0]).toMatch(
+      /^Small program: Ben Moor still holds/,
+    );
+    expect(mayLeaveEverywhere(left)).toBe(false);
+  });
+
+  it("I-04 is content with a reason, and leaves the streams vacant from that day", () => {
+    const reason = "Ida Voss takes over on Monday";
+    const left = leavingEverywhere(asked(program), "person-2", reason);
+    expect(mayLeaveEverywhere(left)).toBe(true);
+    const after = done(program, removeMember, { memberId: "M2", acknowledge: reason }, outsider);
+    expect(after.workstream.get("W1")).toMatchObject({
+      leadId: null,
+      leadVacantSince: "2026-11-23",
+    });
+    expect(leavingEverywhere(asked(after), "person-2", undefined)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Situation } from "../situation.ts";
 import type { Weighed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { overrideNeeds } from "./needs-of-overrides.ts";
 import { planNeeds } from "./needs-of-plan.ts";
 import { readingNeeds } from "./needs-of-readings.ts";
 import { reportNeeds } from "./needs-of-report.ts";
@@ -15,6 +16,7 @@ import type { Reader } from "./reader.ts";
 /** One list per room; a new room adds its own. */
 const sources = [
   assuranceNeeds,
+  overrideNeeds,
   planNeeds,
   readingNeeds,
   reportNeeds,

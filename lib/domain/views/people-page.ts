@@ -113,6 +113,7 @@ function memberLine(
     person && keepsDirectory
       ? offerLine(offer(deed, directory, person.id, directorySituation))
       : null;
+  const remove = offerLine(offer(removeMember, program, member.id, situation));
   const holds = holdingsOf(program, member.id, situation);
   const streams = streamsLedBy(program).get(member.id) ?? [];
   return {
@@ -145,13 +146,22 @@ function memberLine(
       linkIssuedAt: person?.linkIssuedAt ?? null,
     },
     changeRoles: offerLine(offer(changeRoles, program, member.id, situation)),
-    remove: offerLine(offer(removeMember, program, member.id, situation)),
+    remove,
     issueLink: asked(issueLink),
     editPerson: asked(editPerson),
-    deactivate: asked(deactivatePerson),
-    closingLeaves:
-      person?.active && streams.length > 0
-        ? `Closing the account leaves ${streams.map(({ name }) => name).join(", ")} led by somebody who can no longer sign in, and that does not count as vacant (I-04): name another lead first, or remove ${member.name} from the program.`
-        : null,
+    deactivate: leavingToo(asked(deactivatePerson), remove),
+    closingLeaves: person?.active
+      ? `Closing the account takes ${member.name} out of every program, with the same warnings as removing them. ${streams.length > 0 ? `${streams.map(({ name }) => name).join(", ")} will have no lead from today.` : ""}`.trim()
+      : null,
   };
+}
+
+/** Closing an account is leaving this program too: what stands in the way of the one stands in the way of both. */
+function leavingToo(close: OfferLine | null, leave: OfferLine): OfferLine | null {
+  if (close === null) return null;
+  const leaves = leave.findings.filter(({ ruleId }) => ruleId !== "T-03");
+  const open = leaves.every(
+    ({ severity, standing }) => severity !== "BLOCKS" || standing !== "OPEN",
+  );
+  return { ...close, open: close.open && open, findings: [...close.findings, ...leaves] };
 }

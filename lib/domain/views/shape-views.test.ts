@@ -151,10 +151,13 @@ describe("screens of the shape", () => {
     expect(kept.members.find(({ id }) => id === "M2")?.issueLink?.open).toBe(true);
     expect(kept.addPerson.open).toBe(true);
     expect(page.addPerson.open).toBe(false);
-    expect(ben?.closingLeaves).toMatch(/^Closing the account leaves Platform led by somebody/);
+    expect(ben?.closingLeaves).toMatch(/Platform will have no lead from today\.$/);
     const led = applyAll(program, [change("workstream-edited", "W1", { leadId: "M1" })]);
     const free = peoplePage(led, eatp, directory, eatp).members.find(({ id }) => id === "M2");
-    expect(free?.closingLeaves).toBeNull();
+    expect(free?.closingLeaves).toMatch(/^Closing the account takes Ben Moor out of every program/);
+    expect(free?.closingLeaves).not.toMatch(/no lead/);
+    const closing = kept.members.find(({ id }) => id === "M2")?.deactivate;
+    expect(closing?.findings.map(({ ruleId }) => ruleId)).toEqual(["T-23"]);
   });
 });
 

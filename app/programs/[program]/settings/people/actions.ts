@@ -1,7 +1,7 @@
 "use server";
 
 import { act } from "#act";
-import { addPerson, changeRoles, deactivatePerson, editPerson, removeMember } from "#domain";
+import { addPerson, changeRoles, editPerson, removeMember } from "#domain";
 import { addMemberForm } from "#forms/add-member";
 import { addPersonForm } from "#forms/add-person";
 import { changeRolesForm } from "#forms/change-roles";
@@ -9,6 +9,7 @@ import { deactivatePersonForm } from "#forms/deactivate-person";
 import { editPersonForm } from "#forms/edit-person";
 import { issueLinkForm } from "#forms/issue-link";
 import { removeMemberForm } from "#forms/remove-member";
+import { actCloseAccount } from "#server/act-on-closing";
 import { actAddMember, actIssueLink, actOnDirectory, endSessionsOf } from "#server/act-on-people";
 
 export const addMemberAction = actAddMember(addMemberForm);
@@ -16,5 +17,5 @@ export const changeRolesAction = act(changeRolesForm, changeRoles, { thenDo: end
 export const removeMemberAction = act(removeMemberForm, removeMember, { thenDo: endSessionsOf });
 export const addPersonAction = actOnDirectory(addPersonForm, addPerson);
 export const editPersonAction = actOnDirectory(editPersonForm, editPerson);
-export const deactivatePersonAction = actOnDirectory(deactivatePersonForm, deactivatePerson);
+export const deactivatePersonAction = actCloseAccount(deactivatePersonForm);
 export const issueLinkAction = actIssueLink(issueLinkForm);

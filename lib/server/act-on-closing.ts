@@ -1,0 +1,57 @@
+import "server-only";
+import type { DeactivatePerson, FormAnswer } from "#domain";
+import {
+  deactivatePerson,
+  findingLine,
+  leavingEverywhere,
+  mayLeaveEverywhere,
+  removeMember,
+  standInTheWay,
+} from "#domain";
+import type { Form } from "#forms/form";
+import { type Action, type Asking, asking, attempt, malformed, refresh } from "./act.ts";
+import { situationFor } from "./clock.ts";
+import { currentProgram, directory, programsOf } from "./store/index.ts";
+
+/**
+ * Closes an account. Whoever closes it takes the person out of every program first, with the same warnings and
+ * vacancies; the account is closed last. All are asked before anything is done, so that one refusal stops the whole.
+ * If the server stops in between, the person has left some programs, the account is open, and the same form goes on.
+ */
+export function actCloseAccount(form: Form<DeactivatePerson>): Action {
+  return async (_before, fields): Promise<FormAnswer> => {
+    const asked = await asking(fields);
+    const read = form.read(fields);
+    if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
+    const { personId, acknowledge } = read.command;
+    const accounts: Asking = { ...asked, program: await directory() };
+    const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
+    const there = situationFor(accounts.program, asked.actor);
+    const own = deactivatePerson.objections(accounts.program, personId, there);
+    if (standInTheWay(own).length > 0 || !mayLeaveEverywhere(left)) {
+      const findings = [...own, ...left.flatMap((one) => one.findings)].map(findingLine);
+      return { kind: "refused", findings, typed: asked.typed, turn: asked.turn };
+    }
+    for (const { program, memberId } of left) {
+      const { answer } = await attempt(
+        removeMember,
+        { memberId, acknowledge },
+        { ...asked, program },
+      );
+      if (answer.kind !== "done") return answer;
+      refresh(program.facts.slug);
+    }
+    const { answer } = await attempt(deactivatePerson, read.command, accounts);
+    if (answer.kind === "done") refresh(asked.slug);
+    return answer;
+  };
+}
+
+async function programsAsked(personId: string, { actor }: Asking) {
+  const programs = await Promise.all(
+    (await programsOf(personId)).map(({ id }) => currentProgram(id)),
+  );
+  return programs.flatMap((program) =>
+    program ? [{ program, situation: situationFor(program, actor) }] : [],
+  );
+}
