@@ -55,6 +55,11 @@ export function FindingList({
                 </strong>
               )}
             </p>
+            {finding.roleNote ? (
+              <p className="text-small text-at-risk">
+                <Sentence text={finding.roleNote} />.
+              </p>
+            ) : null}
             {brief || finding.standing !== "OPEN" ? null : (
               <p className="text-small text-soft">
                 {finding.mend}

@@ -11,11 +11,15 @@ export function PeopleLeft({ page }: { page: PeoplePage }) {
       <ul className="space-y-3">
         {page.left.map((member) => (
           <li key={member.id}>
-            <span className="font-medium">{member.name}</span>
+            <span className="font-medium">{member.name}</span>{" "}
+            <span className="text-soft">{member.email}</span>
             {member.leftDay ? (
               <span className="text-soft">
                 , <Day day={member.leftDay} year />
               </span>
+            ) : null}
+            {member.account.known && !member.account.active ? (
+              <span className="text-soft">, account closed</span>
             ) : null}
             {member.holds.length > 0 ? <Holds member={member} /> : null}
           </li>

@@ -24,6 +24,8 @@ export interface Finding {
   readonly standing: Standing;
   /** The override or acknowledgement that lets it pass. */
   readonly setAsideBy: string | null;
+  /** Where the override's giver had held the role only for days: since when, and who gave it. */
+  readonly roleNote?: string;
 }
 
 /** What a rule sees: the subject it objects to, and the facts. Severity only where the rule has two. */

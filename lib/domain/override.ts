@@ -2,6 +2,7 @@
 import { compareDays } from "./calendar.ts";
 import type { Finding } from "./finding.ts";
 import type { Ref } from "./ids.ts";
+import { newRoleNoteOf } from "./measures/role-grants.ts";
 import type { Override } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import { groupedBy } from "./program.ts";
@@ -59,13 +60,19 @@ export function settle(
   return findings.map((finding) => {
     if (finding.severity === "INFORMS" || finding.standing !== "OPEN") return finding;
     const override = settingAside(program, finding, situation);
-    if (override) return { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id };
+    if (override) return overridden(program, finding, override);
     if (finding.severity === "BLOCKS") return finding;
     const seen = acknowledgedBySubject(program).get(
       key(`${finding.ruleId}@${deedName}`, finding.subject, finding.aspect),
     );
     return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
   });
+}
+
+function overridden(program: Program, finding: Finding, override: Override): Finding {
+  const roleNote = newRoleNoteOf(program, override);
+  const passed = { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id } as const;
+  return roleNote === null ? passed : { ...passed, roleNote };
 }
 
 /** The override that lets a finding pass; a joint rule wants one of every role, each by another person. */

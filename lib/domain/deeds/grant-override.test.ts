@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import type { GrantOverride } from "../index.ts";
-import { applyAll, change, grantOverride, liveOverrideFor, withdrawOverride } from "../index.ts";
+import {
+  applyAll,
+  change,
+  changeRoles,
+  exceptionsInForce,
+  grantOverride,
+  liveOverrideFor,
+  newRoleNoteOf,
+  withdrawOverride,
+} from "../index.ts";
 
 const command = (set: Partial<GrantOverride> = {}): GrantOverride => ({
   ruleId: "A-56",
@@ -38,6 +47,38 @@ describe("granting an override", () => {
     const on = (text: string) => liveOverrideFor(program, "A-56", gate, as("M1", day(text)));
     expect(on("2026-12-04")?.id).toBe("OV-1");
     expect(on("2026-12-05")).toBeNull();
+  });
+
+  it("says since when its giver has had the role, and from whom, while that is under ten working days", () => {
+    const given = done(
+      smallProgram(),
+      changeRoles,
+      { memberId: "M9", roles: ["COE_MEMBER", "STEERCO"] },
+      as("M1"),
+    );
+    const noteOn = (text: string) => {
+      const situation = as("M9", day(text));
+      const program = done(
+        given,
+        grantOverride,
+        command({ expiresDay: day("2026-12-18") }),
+        situation,
+      );
+      const override = liveOverrideFor(program, "A-56", gate, situation);
+      const [line] = exceptionsInForce(program, situation).filter(
+        ({ kind }) => kind === "override",
+      );
+      return [override && newRoleNoteOf(program, override), line?.what] as const;
+    };
+    const note =
+      "Ida Voss has held the role Steering Committee since 2026-11-23, given by Ada Lind";
+    const [fresh, reported] = noteOn("2026-12-04");
+    expect(fresh).toBe(note);
+    expect(reported).toContain(note);
+    expect(noteOn("2026-12-07")[0]).toBeNull();
+    const old = done(smallProgram(), grantOverride, command(), as("M6"));
+    const before = liveOverrideFor(old, "A-56", gate, as("M6"));
+    expect(before && newRoleNoteOf(old, before)).toBeNull();
   });
 
   it("I-44 refuses the owner of the subject", () => {

@@ -15,6 +15,8 @@ export interface FindingLine {
   /** "Steering Committee or EATP", "QA reviewer and EATP, jointly"; empty when nobody may. */
   readonly whoMayOverride: string;
   readonly standing: Standing;
+  /** Of an override whose giver had the role only for days: since when, and from whom. */
+  readonly roleNote: string | null;
   readonly subjectNoun: string;
   readonly subjectId: string;
   /** The part of the subject it speaks of, if any. */
@@ -32,6 +34,7 @@ export function findingLine(finding: Finding): FindingLine {
     mendAt: ruleCard(finding.ruleId).mendAt ?? null,
     whoMayOverride: whoMay(finding),
     standing: finding.standing,
+    roleNote: finding.roleNote ?? null,
     subjectNoun: finding.subject.noun,
     subjectId: finding.subject.id,
     aspect: finding.aspect ?? null,
