@@ -12,7 +12,7 @@ describe.each(homes)("a server that was down for a month, on $name", (home) => {
   beforeAll(async () => {
     fresh = await freshStore(home);
     Object.assign(globalThis, { throughlineStore: Promise.resolve(fresh.store) });
-  }, 300_000);
+  });
   afterAll(async () => {
     Object.assign(globalThis, { throughlineStore: undefined });
     await fresh.close();
@@ -50,5 +50,5 @@ describe.each(homes)("a server that was down for a month, on $name", (home) => {
       [noticed, at("2026-11-24", "09:00")],
     ]);
     expect(await tickProgram(id)).toBe(0);
-  }, 200_000);
+  });
 });
