@@ -74,7 +74,7 @@ function RowOf(wires: Wires) {
   const link = linkWords(row.linkType, row.lagDays);
   return (
     <>
-      <Row id={row.id} muted={row.state === "RESOLVED" || row.state === "CANCELLED"}>
+      <Row id={row.id} muted={!row.awaited}>
         <Cell head>
           <End end={row.from} slipHref={slipHref} />
         </Cell>
@@ -105,9 +105,7 @@ function RowOf(wires: Wires) {
         </Cell>
         <Cell>
           <DependencyBadge state={row.state} />
-          {row.overdue && row.state !== "RESOLVED" && row.state !== "CANCELLED" ? (
-            <p className="text-small text-off-track">overdue</p>
-          ) : null}
+          {row.overdue && row.awaited ? <p className="text-small text-off-track">overdue</p> : null}
         </Cell>
         <Cell>
           <NextStep {...wires} />
@@ -184,27 +182,11 @@ function NextStep({ row, program, actions }: Wires) {
       />
     );
   }
-  if (row.arrived && row.resolve.open) {
-    return (
-      <DeedForm
-        action={actions.resolve}
-        program={program}
-        offer={row.resolve}
-        hidden={hidden}
-        submit="It came: resolve"
-        size="small"
-        done="Resolved."
-        label={`Resolve ${row.id}`}
-        inline
-      />
-    );
-  }
   return null;
 }
 
 function Opened({ row, program, actions }: Wires) {
   const hidden = { dependencyId: row.id };
-  const awaited = row.state !== "RESOLVED" && row.state !== "CANCELLED";
   return (
     <tr>
       <td colSpan={5} className="bg-well px-4 py-4">
@@ -224,7 +206,7 @@ function Opened({ row, program, actions }: Wires) {
             </ol>
           </div>
         ) : null}
-        {awaited ? (
+        {row.awaited ? (
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
             <div className="space-y-6">
               <DeedForm

@@ -65,7 +65,6 @@ export function WaitList({
 }
 
 function toneOf(row: WaitRow): Tone {
-  if (row.arrived) return "complete";
   if (row.overdue || row.state === "MISSED") return "off-track";
   return row.comesLate || row.state === "AT_RISK" || row.promisedDay === null
     ? "at-risk"
@@ -78,17 +77,13 @@ function Days({ row }: { row: WaitRow }) {
       {row.needByDay ? (
         <>
           needed <Day day={row.needByDay} />
-          {row.overdue && !row.arrived ? (
-            <strong className="font-medium text-off-track"> · past</strong>
-          ) : null}
+          {row.overdue ? <strong className="font-medium text-off-track"> · past</strong> : null}
         </>
       ) : (
         "no day named"
       )}
       {" · "}
-      {row.arrived ? (
-        <strong className="font-medium text-complete">accepted, ready to take over</strong>
-      ) : row.promisedDay ? (
+      {row.promisedDay ? (
         <span className={row.comesLate ? "text-at-risk" : undefined}>
           promised <Day day={row.promisedDay} />
           {row.promises > 1 ? ` (promise ${row.promises})` : ""}
@@ -176,9 +171,9 @@ function Give({ row, program, actions }: { row: WaitRow; program: string; action
   );
 }
 
-/** A deliverable has come when it is accepted; what comes from elsewhere has no such mark. */
+/** A deliverable resolves what waits for it when it is accepted; what comes from elsewhere is marked by whoever waits. */
 function Take({ row, program, action }: { row: WaitRow; program: string; action: FormAction }) {
-  if (!row.arrived && row.from.deliverableId !== null) return null;
+  if (row.from.deliverableId !== null) return null;
   return (
     <Opens offer={row.resolve} summary="It has come">
       <DeedForm

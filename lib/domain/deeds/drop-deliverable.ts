@@ -1,8 +1,10 @@
 /** A deliverable is given up, with the reason; what others were promised from it is cancelled. */
+
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { awaitedStates } from "../measures/dependency-ends.ts";
 import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -68,7 +70,7 @@ export function dropped(
   const links = [
     ...(dependenciesInto(program).get(id) ?? []),
     ...(dependenciesFrom(program).get(id) ?? []),
-  ].filter((one) => one.state !== "RESOLVED");
+  ].filter(({ state }) => awaitedStates.includes(state));
   const items = (sprintItemsOf(program).get(id) ?? []).filter(
     (item) => item.disposition === null && !item.removed && item.id !== exceptItemId,
   );

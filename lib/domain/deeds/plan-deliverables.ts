@@ -1,4 +1,5 @@
 /** Many deliverables at once: new ones, edits, and what they wait for. All rows or none. */
+
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
@@ -7,6 +8,7 @@ import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { daysIn } from "../measures/days-in-command.ts";
 import { isOpen, openStates } from "../measures/deliverable-moves.ts";
+import { isAwaited } from "../measures/dependency-ends.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
@@ -165,7 +167,7 @@ const standing = (program: Program, row: ReadRow, link: LinkCell): Dependency | 
   row.existing === null
     ? undefined
     : (dependenciesInto(program).get(row.id) ?? []).find(
-        ({ fromId, state }) => fromId === link.fromId && state !== "RESOLVED",
+        (one) => one.fromId === link.fromId && isAwaited(program, one),
       );
 
 const isNewOrOther = (before: Dependency | undefined, link: LinkCell): boolean =>

@@ -1,9 +1,11 @@
 /** Rows of a plan, as somebody typed or pasted them, read against a program. Nothing is changed here. */
+
 import type { Day } from "../calendar.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto, idMint } from "../program.ts";
 import type { Pillar } from "../vocabulary.ts";
+import { isAwaited } from "./dependency-ends.ts";
 import type { Cell, LinkCell } from "./plan-row-cells.ts";
 import {
   criteriaCell,
@@ -204,8 +206,10 @@ function unlistedLinks(
 ): readonly string[] {
   return (dependenciesInto(program).get(id) ?? [])
     .filter(
-      ({ fromId, state }) =>
-        fromId !== null && state !== "RESOLVED" && !links.some((one) => one.fromId === fromId),
+      (link) =>
+        link.fromId !== null &&
+        isAwaited(program, link) &&
+        !links.some((one) => one.fromId === link.fromId),
     )
     .map(({ fromId }) => `Waiting for ${fromId}`);
 }

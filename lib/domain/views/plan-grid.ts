@@ -3,6 +3,7 @@
 import { offer } from "../deed.ts";
 import { planDeliverables } from "../deeds/plan-deliverables.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
+import { isAwaited } from "../measures/dependency-ends.ts";
 import { linkText } from "../measures/plan-row-cells.ts";
 import type { PlanColumn } from "../measures/plan-rows.ts";
 import type { Deliverable } from "../nouns.ts";
@@ -76,8 +77,9 @@ function cellsOf(program: Program, one: Deliverable): PlanCells {
       .map(({ text }) => text.replaceAll(";", ","))
       .join("; "),
     predecessors: (dependenciesInto(program).get(one.id) ?? [])
-      .flatMap(({ fromId, linkType, lagDays, state }) =>
-        fromId === null || state === "RESOLVED" ? [] : [linkText({ fromId, linkType, lagDays })],
+      .filter((link) => isAwaited(program, link))
+      .flatMap(({ fromId, linkType, lagDays }) =>
+        fromId === null ? [] : [linkText({ fromId, linkType, lagDays })],
       )
       .join("; "),
   };

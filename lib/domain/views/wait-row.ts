@@ -48,8 +48,8 @@ export interface WaitRow {
   readonly comesLate: boolean;
   /** The day it was needed has passed. */
   readonly overdue: boolean;
-  /** The provider is accepted: whoever waits can take it over. */
-  readonly arrived: boolean;
+  /** Somebody still waits for it. */
+  readonly awaited: boolean;
   readonly agree: OfferLine;
   readonly promise: OfferLine;
   readonly resolve: OfferLine;
@@ -100,7 +100,7 @@ export function waitRow(program: Program, dependency: Dependency, situation: Sit
     expectedDay: provider ? expectedDay(provider) : null,
     comesLate: needByDay !== null && comes !== null && compareDays(comes, needByDay) > 0,
     overdue: needByDay !== null && compareDays(needByDay, situation.today) < 0,
-    arrived: provider?.state === "ACCEPTED",
+    awaited: isAwaited(program, dependency),
     agree: offerLine(offer(agreeDependency, program, id, situation)),
     promise: offerLine(offer(promiseDependency, program, id, situation)),
     resolve: offerLine(offer(resolveDependency, program, id, situation)),

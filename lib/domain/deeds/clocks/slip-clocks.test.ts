@@ -52,7 +52,7 @@ describe("a slip nobody answers", () => {
     expect(tick(silent, due, "07:30").escalation.size).toBe(0);
     expect(all(asked)).toMatchObject([
       {
-        title: "No answer to the slip of DL01 from Platform, Use cases",
+        title: "No answer to the slip of DL01 from Platform and Use cases",
         tier: "L2_PROGRAM",
         openedAt: at("2026-11-23", "08:00"),
         affectedIds: ["DL02", "DL03"],

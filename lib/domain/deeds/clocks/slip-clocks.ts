@@ -104,6 +104,8 @@ function opened(
   );
 }
 
+const namesListed = new Intl.ListFormat("en", { type: "conjunction" });
+
 /** What an escalation says of a slip: the streams that are silent, and what it touches there. */
 function matterOf(program: Program, causeId: string, silent: readonly ImpactNotice[]) {
   const names = [...new Set(silent.map(({ workstreamId }) => workstreamId))]
@@ -112,7 +114,7 @@ function matterOf(program: Program, causeId: string, silent: readonly ImpactNoti
   const days = Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays));
   const cause = program.deliverable.get(causeId)?.title ?? "";
   return {
-    title: `No answer to the slip of ${causeId} from ${names.join(", ")}`,
+    title: `No answer to the slip of ${causeId} from ${namesListed.format(names)}`,
     description: `${causeId} ${cause} slips by ${days} working ${days === 1 ? "day" : "days"}. Each stream it touches answers: replan, absorb, or no effect.`,
     affectedIds: [...new Set(silent.flatMap(({ affectedIds }) => affectedIds))].sort(),
   };
