@@ -1,5 +1,6 @@
 /** The HTTP server around Next: binds one address, and on SIGTERM or SIGINT finishes what it has begun and ends with 0. */
 import { createServer } from "node:http";
+import { callerAddress, trustedProxyFrom } from "./caller-address.mjs";
 import { edge } from "./edge.mjs";
 
 const drainMillis = 10_000;
@@ -7,6 +8,7 @@ const drainMillis = 10_000;
 /** Resolves when requests are served. `dev` compiles on demand instead of using the build. */
 export async function serve({ host, port, dev, dir }) {
   const { default: next } = await import("next");
+  const trustedProxy = trustedProxyFrom(process.env.TRUSTED_PROXY);
   const server = createServer();
   await listen(server, host, port);
   // Not quiet: a fault of a page is logged with the reference that its reader sees.
@@ -18,6 +20,12 @@ export async function serve({ host, port, dev, dir }) {
   server.on("request", async (request, response) => {
     await ready;
     if (stopping) response.setHeader("connection", "close");
+    const { headers, socket } = request;
+    headers["x-forwarded-for"] = callerAddress(
+      socket.remoteAddress,
+      headers["x-forwarded-for"],
+      trustedProxy,
+    );
     if (!(await pass(request, response))) return;
     await app.getRequestHandler()(request, response);
   });
