@@ -6,7 +6,7 @@ const nextConfig = {
   devIndicators: false,
   // `npm run check` checks types; whoever only starts the house need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // These load WebAssembly or native files from beside themselves, which a bundle would lose.
+  // These load WebAssembly or native files from beside themselves, which a bundle would lose, or are too large for one.
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",
@@ -16,6 +16,8 @@ const nextConfig = {
     "@node-rs/argon2",
     "pg",
     "pino",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
   ],
 };
 

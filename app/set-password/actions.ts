@@ -1,23 +1,25 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { FormAnswer } from "#domain";
 import { spendPasswordLink } from "#server/password-link";
-import { openSession } from "#session";
+import { openSessionByLink } from "#session";
 
-export async function choosePassword(form: FormData): Promise<void> {
-  const token = String(form.get("token") ?? "");
+export async function choosePassword(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const name = text("name");
+  const email = text("email");
   const answer = await spendPasswordLink({
-    token,
-    name: String(form.get("name") ?? ""),
-    email: String(form.get("email") ?? ""),
-    password: String(form.get("password") ?? ""),
-    again: String(form.get("again") ?? ""),
+    token: text("token"),
+    name,
+    email,
+    password: text("password"),
+    again: text("again"),
   });
   if (answer.kind === "problem") {
-    redirect(
-      `/set-password?token=${encodeURIComponent(token)}&problem=${encodeURIComponent(answer.sentence)}`,
-    );
+    const typed = { name: [name], email: [email] };
+    return { kind: "invalid", fields: answer.fields, typed, turn: crypto.randomUUID() };
   }
-  await openSession(answer.person);
+  await openSessionByLink(answer.person);
   redirect("/programs");
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Notice } from "#kit/notice";
 import { PlainPage } from "#kit/plain-page";
 import { PasswordForm } from "#program/password-form";
 import { ownerOfLink } from "#server/password-link";
@@ -9,13 +8,13 @@ import { choosePassword } from "./actions.ts";
 export const metadata: Metadata = { title: "Set a password", referrer: "same-origin" };
 
 export default async function SetPasswordPage({ searchParams }: PageProps<"/set-password">) {
-  const { token, problem } = await searchParams;
+  const { token } = await searchParams;
   const written = typeof token === "string" ? token : "";
   const owner = await ownerOfLink(written);
   if (!owner) {
     return (
       <PlainPage title="This link cannot be used">
-        <p>It was used already, or has run out. Ask an administrator for a new one.</p>
+        <p>It has been used or has expired. Ask an administrator for a new one.</p>
         <p>
           <Link href="/sign-in">Go to sign-in</Link>
         </p>
@@ -24,9 +23,6 @@ export default async function SetPasswordPage({ searchParams }: PageProps<"/set-
   }
   return (
     <PlainPage title={owner.email === "" ? "Set up Throughline" : `Welcome, ${owner.name}`}>
-      {typeof problem === "string" ? (
-        <Notice tone="stop" live title={problem.slice(0, 300)} />
-      ) : null}
       <PasswordForm action={choosePassword} token={written} asksWho={owner.email === ""} />
     </PlainPage>
   );

@@ -1,17 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { signInWith } from "#server/sign-in";
-import { callerAddress, closeSession, openSession } from "#session";
+import { startSingleSignOn } from "#server/single-sign-on";
+import { closeSession, signInByPassword } from "#session";
 
 export async function signIn(form: FormData): Promise<void> {
   const email = String(form.get("email") ?? "");
-  const answer = await signInWith(email, String(form.get("password") ?? ""), await callerAddress());
-  if (answer.kind !== "welcome") {
-    redirect(`/sign-in?problem=${answer.kind}&as=${encodeURIComponent(email.slice(0, 320))}`);
-  }
-  await openSession(answer.person);
-  redirect("/programs");
+  const answer = await signInByPassword(email, String(form.get("password") ?? ""));
+  if (answer.kind === "welcome") redirect("/programs");
+  const query = new URLSearchParams({ problem: answer.kind, as: email.slice(0, 320) });
+  if (answer.kind === "wait") query.set("minutes", String(answer.minutes));
+  redirect(`/sign-in?${query}`);
+}
+
+export async function signInElsewhere(): Promise<void> {
+  redirect(await startSingleSignOn());
 }
 
 export async function signOut(): Promise<void> {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Menu, MenuNote } from "#kit/menu";
+import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { SignOut } from "./sign-out.tsx";
@@ -28,6 +28,8 @@ export function OutsideShell({
               <MenuNote>
                 <span className="block font-medium text-ink">{person}</span>
               </MenuNote>
+              <MenuLink href="/programs">Your programs</MenuLink>
+              <MenuLink href="/account">My account</MenuLink>
               <SignOut action={signOut} />
             </Menu>
           </div>

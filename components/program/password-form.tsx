@@ -1,5 +1,11 @@
+"use client";
+
+import { useActionState } from "react";
 import { TextField } from "#kit/field";
 import { SubmitButton } from "#kit/submit-button";
+import { AnswerNotice } from "./answer-notice.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
+import { NewPasswordFields } from "./new-password-fields.tsx";
 
 /** A new password, twice; the very first administrator also says who they are. */
 export function PasswordForm({
@@ -7,17 +13,27 @@ export function PasswordForm({
   token,
   asksWho,
 }: {
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   token: string;
   asksWho: boolean;
 }) {
+  const [answer, send] = useActionState(action, { kind: "idle" });
+  const invalid = answer.kind === "invalid" ? answer : null;
   return (
-    <form action={action} className="max-w-sm space-y-4">
+    <form action={send} className="max-w-sm space-y-4">
       <input type="hidden" name="token" value={token} />
+      <AnswerNotice answer={answer} problem="The password is not set." />
       {asksWho ? (
         <>
-          <p>You are the first here and become its administrator.</p>
-          <TextField label="Your name" name="name" autoComplete="name" required maxLength={200} />
+          <p>You are the first person here and become the administrator.</p>
+          <TextField
+            label="Your name"
+            name="name"
+            autoComplete="name"
+            required
+            maxLength={200}
+            defaultValue={invalid?.typed.name?.[0]}
+          />
           <TextField
             label="Email"
             name="email"
@@ -25,27 +41,11 @@ export function PasswordForm({
             autoComplete="username"
             required
             maxLength={320}
+            defaultValue={invalid?.typed.email?.[0]}
           />
         </>
       ) : null}
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least ten characters; a sentence is better than a riddle."
-        required
-        minLength={10}
-        maxLength={200}
-      />
-      <TextField
-        label="The same password again"
-        name="again"
-        type="password"
-        autoComplete="new-password"
-        required
-        maxLength={200}
-      />
+      <NewPasswordFields label="Password" />
       <SubmitButton tone="primary">Set password</SubmitButton>
     </form>
   );

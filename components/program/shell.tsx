@@ -97,6 +97,7 @@ export function Shell({
                   {frame.me.role}
                 </MenuNote>
                 <MenuLink href={frame.programsHref}>Your programs</MenuLink>
+                <MenuLink href="/account">My account</MenuLink>
                 {account ?? <MenuLink href={frame.me.signOutHref}>Sign out</MenuLink>}
               </Menu>
             </div>

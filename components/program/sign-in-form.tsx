@@ -36,3 +36,12 @@ export function SignInForm({
     </form>
   );
 }
+
+/** The way in through the organization's OpenID provider. */
+export function SingleSignOnForm({ action }: { action: () => Promise<void> }) {
+  return (
+    <form action={action} className="max-w-sm border-t border-rule pt-5">
+      <SubmitButton>Sign in with single sign-on</SubmitButton>
+    </form>
+  );
+}

@@ -3,13 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Feed, Person, Program, Ref, Situation } from "#domain";
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
-import { situationFor } from "./clock.ts";
+import { situationFor, wallNow } from "./clock.ts";
 import { importState } from "./imports/ask-import.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { digestOf } from "./password-link.ts";
 import { voterOf } from "./pulse-voter.ts";
-import { actorFor, signedIn } from "./session.ts";
+import { actorFor, currentSession, signedIn } from "./session.ts";
 import {
   calendarFeedOf,
   currentProgram,
@@ -20,6 +20,7 @@ import {
   progressNotes,
   pulseStanding,
   reportBody,
+  sessionsOf,
 } from "./store/index.ts";
 
 export interface Asked {
@@ -152,6 +153,22 @@ export async function askReport(slug: string, reportId: string) {
     ...asked,
     stored: { own: own?.snapshot ?? null, corrected: corrected?.snapshot ?? null },
   };
+}
+
+/** A person's own account: who they are, and where they are signed in; this session first. */
+export async function askAccount() {
+  const { person, session: own } = (await currentSession()) ?? redirect("/sign-in");
+  const now = wallNow();
+  const sessions = (await sessionsOf(person.id, now))
+    .map(({ openedAt, lastSeenAt, expiresAt, ...session }) => ({
+      ...session,
+      current: session.id === own.id,
+      openedAt: openedAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    }))
+    .sort((one, other) => Number(other.current) - Number(one.current));
+  return { person, sessions, now };
 }
 
 /** The directory of people, for administrators. */

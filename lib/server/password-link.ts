@@ -11,7 +11,9 @@ import {
 } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
 import { log, newReference } from "./fault.ts";
-import { hashPassword, longestPassword, shortestPassword } from "./password.ts";
+import { HashingBusy } from "./hashing-queue.ts";
+import { hashPassword } from "./password.ts";
+import { whyRefused } from "./password-choice.ts";
 import { directory, LinkSpent, linkOwner, transact } from "./store/index.ts";
 
 const linkHours = 24;
@@ -42,39 +44,33 @@ export async function ownerOfLink(token: string): Promise<Person | null> {
 
 type LinkAnswer =
   | { readonly kind: "done"; readonly person: Person }
-  | { readonly kind: "problem"; readonly sentence: string };
+  /** Field name → what is wrong with it. */
+  | { readonly kind: "problem"; readonly fields: Readonly<Record<string, string>> };
 
-const problem = (sentence: string): LinkAnswer => ({ kind: "problem", sentence });
+const problem = (field: string, sentence: string): LinkAnswer => ({
+  kind: "problem",
+  fields: { [field]: sentence },
+});
 
-/** Sets the password and spends the link, or says what is wrong. The first administrator also gets a name. */
-export async function spendPasswordLink(given: {
+interface Chosen {
   readonly token: string;
   readonly name: string;
   readonly email: string;
   readonly password: string;
   readonly again: string;
-}): Promise<LinkAnswer> {
+}
+
+/** Sets the password and spends the link, or says what is wrong. The first administrator also gets a name. */
+export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   const { token, password, again } = given;
-  if (password.length < shortestPassword)
-    return problem(`The password needs at least ${shortestPassword} characters.`);
-  if (password.length > longestPassword)
-    return problem(`The password has more than ${longestPassword} characters.`);
-  if (password !== again) return problem("The two passwords differ.");
   const person = await ownerOfLink(token);
-  if (!person) return problem("This link was used already, or has run out.");
-  const actor: Actor = {
-    kind: "person",
-    personId: person.id,
-    name: person.name || given.name,
-    administrator: person.administrator,
-  };
-  const request = {
-    programId: asProgramId(directoryId),
-    actor,
-    situation: (program: Parameters<typeof situationFor>[0]) => situationFor(program, actor),
-    commandId: null,
-    requestId: newReference(),
-  };
+  if (!person) return problem("token", new LinkSpent().message);
+  const refused = await whyRefused(password, person.email === "" ? given : person);
+  if (refused) return problem("password", refused);
+  if (password !== again) return problem("again", "The two passwords are different.");
+  const passwordHash = await hashPassword(password).catch(busyAsNull);
+  if (passwordHash === null) return problem("password", new HashingBusy().message);
+  const request = requestBy({ ...person, name: person.name || given.name });
   if (person.email === "") {
     const named = await transact({
       ...request,
@@ -82,7 +78,7 @@ export async function spendPasswordLink(given: {
       command: { ...person, personId: person.id, name: given.name, email: given.email },
     });
     const [finding] = named.kind === "refused" ? named.findings : [];
-    if (finding) return problem(sentenceOf(finding));
+    if (finding) return problem("name", sentenceOf(finding));
   }
   try {
     const verdict = await transact({
@@ -90,16 +86,34 @@ export async function spendPasswordLink(given: {
       deed: setPassword,
       command: { personId: person.id },
       secrets: {
-        password: { personId: person.id, passwordHash: await hashPassword(password) },
-        spend: { tokenHash: digestOf(token) },
+        password: { personId: person.id, passwordHash },
+        spend: { tokenHash: digestOf(token), personId: person.id },
       },
     });
     const [finding] = verdict.kind === "refused" ? verdict.findings : [];
-    if (finding) return problem(sentenceOf(finding));
+    if (finding) return problem("password", sentenceOf(finding));
   } catch (error) {
-    if (error instanceof LinkSpent) return problem(error.message);
+    if (error instanceof LinkSpent) return problem("token", error.message);
     throw error;
   }
-  log.info({ event: "password-set", personId: person.id }, "password set");
+  const { requestId } = request;
+  log.info({ event: "password-set", personId: person.id, requestId }, "password set");
   return { kind: "done", person: (await directory()).person.get(person.id) ?? person };
+}
+
+function busyAsNull(error: unknown): null {
+  if (error instanceof HashingBusy) return null;
+  throw error;
+}
+
+/** What every deed of a person on their own account has in common. */
+function requestBy({ id, name, administrator }: Person) {
+  const actor: Actor = { kind: "person", personId: id, name, administrator };
+  return {
+    programId: asProgramId(directoryId),
+    actor,
+    situation: (program: Parameters<typeof situationFor>[0]) => situationFor(program, actor),
+    commandId: null,
+    requestId: newReference(),
+  };
 }

@@ -1,5 +1,6 @@
 /** Passwords: argon2id, and a dummy to spend the same time on people who do not exist. */
 import { hash, verify } from "@node-rs/argon2";
+import { hashingQueue } from "./hashing-queue.ts";
 
 /** OWASP's argon2id floor: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -10,13 +11,19 @@ export const demoPassword = "clearwater";
 export const shortestPassword = 10;
 export const longestPassword = 200;
 
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+/** @throws HashingBusy */
+export const hashPassword = (password: string): Promise<string> =>
+  hashingQueue().run(() => hash(password, cost));
 
 let nobodysHash: Promise<string> | null = null;
 
-/** True when the password fits; with no hash it takes as long and is false. */
+/**
+ * True when the password fits; with no hash it takes as long and is false.
+ * @throws HashingBusy
+ */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  nobodysHash ??= hashPassword("nobody's password");
-  const fits = await verify(stored ?? (await nobodysHash), password).catch(() => false);
+  nobodysHash ??= hash("nobody's password", cost);
+  const compared = stored ?? (await nobodysHash);
+  const fits = await hashingQueue().run(() => verify(compared, password).catch(() => false));
   return stored !== null && fits;
 }

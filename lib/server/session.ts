@@ -1,95 +1,53 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
-import type { NextAuthOptions } from "next-auth";
+import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
-import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
-import type { Actor, Person } from "#domain";
-import { compareInstants, instantFrom } from "#domain";
-import { signInWith } from "./sign-in.ts";
-import { directory } from "./store/index.ts";
+import type { Actor, Instant, Person } from "#domain";
+import { compareInstants, instantFrom, plusMilliseconds } from "#domain";
+import { caller } from "./caller.ts";
+import { wallNow } from "./clock.ts";
+import { clearCookie, readCookie, sessionCookie, setCookie, signingSecret } from "./cookies.ts";
+import { log, newReference } from "./fault.ts";
+import { knownDevice, rememberDevice } from "./known-device.ts";
+import { sessionSeconds } from "./session-lifetime.ts";
+import { type SignInAnswer, signInWith } from "./sign-in.ts";
+import * as store from "./store/index.ts";
 
-const secret = (): string => {
-  const value = process.env.NEXTAUTH_SECRET;
-  if (!value) throw new Error("NEXTAUTH_SECRET is not set; `npm start` makes one.");
-  return value;
-};
+/** How often a session's last use is written. */
+const touchedEveryMillis = 5 * 60_000;
 
-const sessionSeconds = 12 * 60 * 60;
-const overHttps = (): boolean => process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-const cookieName = (): string =>
-  overHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** next-auth's own settings: its routes, its cookie, its token; the same check as the sign-in page. */
-export const authOptions = (): NextAuthOptions => ({
-  secret: secret(),
-  session: { strategy: "jwt", maxAge: sessionSeconds },
-  pages: { signIn: "/sign-in" },
-  providers: [
-    CredentialsProvider({
-      credentials: { email: { label: "Email" }, password: { label: "Password", type: "password" } },
-      async authorize(fields, request) {
-        const address = String(request.headers?.["x-forwarded-for"] ?? "local");
-        const answer = await signInWith(fields?.email ?? "", fields?.password ?? "", address);
-        return answer.kind === "welcome"
-          ? { id: answer.person.id, name: answer.person.name }
-          : null;
-      },
-    }),
-    ...openIdProvider(),
-  ],
-  callbacks: {
-    /** OpenID people must be known here by their verified address; nobody is created on the way in. */
-    async signIn({ account, profile, user }) {
-      if (account?.provider !== "openid") return true;
-      const email = profile?.email?.toLowerCase() ?? "";
-      const known = [...(await directory()).person.values()].find(
-        (p) => p.email === email && p.active,
-      );
-      if (!known) return false;
-      user.id = known.id;
-      return true;
-    },
-    jwt: ({ token, user }) => (user ? { ...token, sub: user.id, openedAt: Date.now() } : token),
-  },
-});
-
-/** OIDC by environment: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET. */
-function openIdProvider(): NextAuthOptions["providers"] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
-  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
-  return [
-    {
-      id: "openid",
-      name: "Single sign-on",
-      type: "oauth",
-      wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
-      authorization: { params: { scope: "openid email profile" } },
-      idToken: true,
-      checks: ["pkce", "state"],
-      clientId: OIDC_CLIENT_ID,
-      clientSecret: OIDC_CLIENT_SECRET,
-      profile: (profile: { sub: string; name?: string; email?: string }) => ({
-        id: profile.sub,
-        name: profile.name ?? null,
-        email: profile.email ?? null,
-      }),
-    },
-  ];
+/** The random token inside next-auth's signed one; it names the row that decides. */
+async function tokenOfCookie(): Promise<string | null> {
+  const token = await readCookie(sessionCookie);
+  if (!token) return null;
+  const claims = await decode({ token, secret: signingSecret() }).catch(() => null);
+  return typeof claims?.session === "string" ? claims.session : null;
 }
 
-/** Who asks, or null. A session opened before the person's sessions were ended is no session. */
-export const signedIn = cache(async (): Promise<Person | null> => {
-  const token = (await cookies()).get(cookieName())?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: secret() }).catch(() => null);
-  if (!claims?.sub) return null;
-  const person = (await directory()).person.get(claims.sub);
-  if (!person?.active) return null;
-  const openedAt = instantFrom(typeof claims.openedAt === "number" ? claims.openedAt : 0);
-  const ended = person.sessionsValidFrom;
-  return ended !== null && compareInstants(openedAt, ended) < 0 ? null : person;
-});
+/** Who asks and by which session, or null; one question to the database, asked once per rendering. */
+export const currentSession = cache(
+  async (): Promise<{ readonly person: Person; readonly session: store.Session } | null> => {
+    const token = await tokenOfCookie();
+    const now = wallNow();
+    const session = token === null ? null : await store.sessionOf(digestOf(token), now);
+    if (!session) return null;
+    const person = (await store.directory()).person.get(session.personId);
+    if (!person?.active) return null;
+    // Opened while somebody ended this person's sessions: it was not there to be ended.
+    const ended = person.sessionsValidFrom;
+    if (ended !== null && compareInstants(instantFrom(session.openedAt.getTime()), ended) < 0)
+      return null;
+    if (Date.parse(now) - session.lastSeenAt.getTime() > touchedEveryMillis)
+      await store.touchSession(session.id, now);
+    return { person, session };
+  },
+);
+
+/** Who asks, or null. */
+export const signedIn = async (): Promise<Person | null> =>
+  (await currentSession())?.person ?? null;
 
 export const actorFor = (person: Person): Actor => ({
   kind: "person",
@@ -98,27 +56,68 @@ export const actorFor = (person: Person): Actor => ({
   administrator: person.administrator,
 });
 
-/** Opens a session the way next-auth does: same token, same cookie. */
-export async function openSession(person: Person): Promise<void> {
-  const token = { sub: person.id, name: person.name, openedAt: Date.now() };
-  (await cookies()).set(
-    cookieName(),
-    await encode({ token, secret: secret(), maxAge: sessionSeconds }),
-    {
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure: overHttps(),
-      maxAge: sessionSeconds,
-    },
+/** How somebody signed in, and when they began to; what ends their sessions meanwhile ends this one too. */
+export interface SignedInBy {
+  readonly way: store.SignInWay;
+  readonly since: Instant;
+  readonly requestId: string;
+}
+
+/** Makes the session's row and returns the token that its cookie carries. A session of this browser before it ends. */
+export async function startSession(person: Person, by: SignedInBy): Promise<string> {
+  const before = await tokenOfCookie();
+  if (before !== null) await store.endSession(digestOf(before));
+  const token = randomBytes(32).toString("base64url");
+  const from = await caller();
+  await store.openSession({
+    id: randomBytes(9).toString("base64url"),
+    tokenHash: digestOf(token),
+    personId: person.id,
+    way: by.way,
+    ...from,
+    openedAt: by.since,
+    expiresAt: plusMilliseconds(by.since, sessionSeconds() * 1000),
+  });
+  await rememberDevice(person.id);
+  const { way, requestId } = by;
+  log.info(
+    { event: "sign-in", personId: person.id, address: from.address, way, requestId },
+    "signed in",
   );
+  return token;
 }
 
+/** Opens a session the way next-auth does: same token, same cookie. */
+export async function openSession(person: Person, by: SignedInBy): Promise<void> {
+  const session = await startSession(person, by);
+  const maxAge = sessionSeconds();
+  const token = { sub: person.id, name: person.name, session };
+  await setCookie(sessionCookie, await encode({ token, secret: signingSecret(), maxAge }), maxAge);
+}
+
+/** Signs in with email and password, or says why not. */
+export async function signInByPassword(email: string, password: string): Promise<SignInAnswer> {
+  const since = wallNow();
+  const requestId = newReference();
+  const { address } = await caller();
+  const device = await knownDevice();
+  const answer = await signInWith({ email, password, address, device, requestId });
+  if (answer.kind === "welcome")
+    await openSession(answer.person, { way: "password", since, requestId });
+  return answer;
+}
+
+/** Whoever set a password by an administrator's link is signed in with it. */
+export const openSessionByLink = (person: Person): Promise<void> =>
+  openSession(person, { way: "set-up link", since: wallNow(), requestId: newReference() });
+
+/** Ends the session here and in the browser; a copy of the cookie is worth nothing afterwards. */
 export async function closeSession(): Promise<void> {
-  (await cookies()).delete(cookieName());
-}
-
-/** The address attempts are counted by; behind a proxy the one it names. */
-export async function callerAddress(): Promise<string> {
-  return (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? "local";
+  const token = await tokenOfCookie();
+  const personId = token === null ? null : await store.endSession(digestOf(token));
+  await clearCookie(sessionCookie);
+  const { address } = await caller();
+  const requestId = newReference();
+  if (personId !== null)
+    log.info({ event: "sign-out", personId, address, requestId }, "signed out");
 }

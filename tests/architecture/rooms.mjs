@@ -12,7 +12,7 @@ const rooms = {
   interchange: "^lib/interchange/",
   ask: "^lib/server/ask\\.ts$",
   act: "^lib/server/act[a-z-]*\\.ts$",
-  doors: "^lib/server/(ask|act[a-z-]*|tick|session|health)\\.ts$",
+  doors: "^lib/server/(ask|act[a-z-]*|tick|session|single-sign-on|health)\\.ts$",
   store: "^lib/server/store/",
   prisma: "^prisma/",
   kit: "^components/kit/",
@@ -35,7 +35,7 @@ const threshold = "^app/(sign-in|set-password)/";
 const start = "^lib/server/start/";
 const commandLine = "^lib/server/import-plan\\.ts$";
 const serverMaySeeStore =
-  "^lib/server/(act[a-z-]*|ask|tick|health|session|sign-in|password-link)\\.ts$";
+  "^lib/server/(act[a-z-]*|ask|tick|health|session|single-sign-on|sign-in|password-link)\\.ts$";
 
 export default {
   forbidden: [
@@ -109,7 +109,7 @@ export default {
       [
         rooms.domainDoor,
         rooms.forms,
-        "^lib/server/(session|sign-in|ask|password-link)\\.ts$",
+        "^lib/server/(session|single-sign-on|sign-in|ask|password-link)\\.ts$",
         rooms.kit,
         rooms.program,
         "^app/",

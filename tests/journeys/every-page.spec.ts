@@ -8,6 +8,7 @@ type Who = keyof typeof people | null;
 const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/": [null, "/"],
   "/sign-in": [null, "/sign-in"],
+  "/account": ["w1", "/account"],
   "/set-password": [null, "/set-password?token=none"],
   "/programs": ["sponsor", "/programs"],
   "/programs/new": ["executionLeader", "/programs/new"],

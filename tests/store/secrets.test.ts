@@ -2,16 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { change } from "#domain";
 import type { Client } from "#store/database";
 import { readProgram } from "#store/load-program";
-import {
-  countFailure,
-  failuresOf,
-  forgetFailures,
-  issueLink,
-  LinkSpent,
-  linkOwner,
-  passwordHashOf,
-  spendLink,
-} from "#store/secrets";
+import { issueLink, LinkSpent, linkOwner, passwordHashOf, spendLink } from "#store/secrets";
 import { transact } from "#store/transact";
 import { instant } from "../fixtures/small-program.ts";
 import { type FreshStore, foundIn, freshStore, homes, now, request } from "./stores.ts";
@@ -19,7 +10,7 @@ import { type FreshStore, foundIn, freshStore, homes, now, request } from "./sto
 const later = instant("2026-11-24T09:00:00.000Z");
 const muchLater = instant("2026-12-24T09:00:00.000Z");
 
-describe.each(homes)("passwords, links and failures, on $name", (home) => {
+describe.each(homes)("passwords and links, on $name", (home) => {
   let fresh: FreshStore;
   let client: Client;
   beforeAll(async () => {
@@ -67,7 +58,10 @@ describe.each(homes)("passwords, links and failures, on $name", (home) => {
     const deed = (purpose: string, passwordHash: string) =>
       transact(fresh.store, {
         ...request(id, () => [change("program-edited", id, { purpose })]),
-        secrets: { password: { personId: "P3", passwordHash }, spend: { tokenHash: "set" } },
+        secrets: {
+          password: { personId: "P3", passwordHash },
+          spend: { tokenHash: "set", personId: "P3" },
+        },
       });
     await deed("first", "hash-1");
     expect(await passwordHashOf(client, "P3")).toBe("hash-1");
@@ -75,19 +69,5 @@ describe.each(homes)("passwords, links and failures, on $name", (home) => {
     expect(await passwordHashOf(client, "P3")).toBe("hash-1");
     expect((await readProgram(client, id))?.facts.purpose).toBe("first");
     expect(await client.changeLog.count({ where: { programId: id } })).toBe(2);
-  });
-
-  it("failures are counted in a window and can be forgotten", async () => {
-    expect(await failuresOf(client, "person:a", 15)).toBe(0);
-    await Promise.all([1, 2, 3, 4].map(() => countFailure(client, "person:a", 15)));
-    await countFailure(client, "person:b", 15);
-    expect(await failuresOf(client, "person:a", 15)).toBe(4);
-    await client.$executeRaw`UPDATE "SignInAttempt" SET "windowStarted" = now() - interval '16 minutes'
-      WHERE "subject" = 'person:a'`;
-    expect(await failuresOf(client, "person:a", 15)).toBe(0);
-    await countFailure(client, "person:a", 15);
-    expect(await failuresOf(client, "person:a", 15)).toBe(1);
-    await forgetFailures(client, "person:b");
-    expect(await failuresOf(client, "person:b", 15)).toBe(0);
   });
 });

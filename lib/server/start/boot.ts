@@ -15,6 +15,7 @@ import type { Story } from "../../../prisma/seed/story.ts";
 import { wallNow } from "../clock.ts";
 import { demoPassword, hashPassword } from "../password.ts";
 import { newPasswordLink } from "../password-link.ts";
+import { sessionSeconds, WrongSetting } from "../session-lifetime.ts";
 import {
   boot,
   closeStore,
@@ -49,10 +50,11 @@ const plainCalendar: WorkCalendar = {
 };
 
 try {
+  sessionSeconds();
   await boot();
   process.stdout.write(JSON.stringify(process.env.DATABASE_URL ? await real() : await demo()));
 } catch (error) {
-  if (!(error instanceof DirectoryHeld)) throw error;
+  if (!(error instanceof DirectoryHeld || error instanceof WrongSetting)) throw error;
   console.error(`\n  ${error.message}\n`);
   process.exitCode = 1;
 } finally {

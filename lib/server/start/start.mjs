@@ -1,8 +1,9 @@
 /**
  * `npm start`: from a fresh clone to a running house, and from a stopped house to a running one without doing anything
  * twice. Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (none: embedded database and demo program),
- * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data), TICK_SECRET
- * (made at each start; set it where something else than this server makes time pass).
+ * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data), SESSION_HOURS
+ * (12), TRUSTED_PROXY (none: nobody's X-Forwarded-For is believed), TICK_SECRET (made at each start; set it where
+ * something else than this server makes time pass).
  */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";

@@ -13,12 +13,15 @@ import type {
   Verdict,
 } from "#domain";
 import { asProgramId, directoryId } from "#domain";
+import * as attempts from "./attempts.ts";
 import type { LogRow } from "./change-log.ts";
 import { placeFromEnvironment } from "./database.ts";
 import * as founding from "./found-program.ts";
+import * as identities from "./identities.ts";
 import * as pages from "./pages.ts";
 import * as pulses from "./pulses.ts";
 import * as secrets from "./secrets.ts";
+import * as sessions from "./sessions.ts";
 import { isStorableText } from "./storable.ts";
 import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
@@ -29,6 +32,7 @@ export { type Entry, type Founding, ProgramTaken } from "./found-program.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
+export type { Session, SignInWay } from "./sessions.ts";
 export { authorOf, type DeedRequest } from "./transact.ts";
 
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
@@ -177,11 +181,46 @@ export const linkOwner = async (tokenHash: string, now: Instant): Promise<string
 export const spendLink = async (tokenHash: string, now: Instant): Promise<boolean> =>
   await secrets.spendLink(await client(), tokenHash, now);
 
-export const failuresOf = async (subject: string, windowMinutes: number): Promise<number> =>
-  await secrets.failuresOf(await client(), subject, windowMinutes);
+export const countAttempt = async (
+  subject: string,
+  windowMinutes: number,
+): Promise<attempts.AttemptCount> =>
+  await attempts.countAttempt(await client(), subject, windowMinutes);
 
-export const countFailure = async (subject: string, windowMinutes: number): Promise<void> =>
-  await secrets.countFailure(await client(), subject, windowMinutes);
+export const takeBackAttempt = async (subject: string): Promise<void> =>
+  await attempts.takeBackAttempt(await client(), subject);
 
-export const forgetFailures = async (subject: string): Promise<void> =>
-  await secrets.forgetFailures(await client(), subject);
+export const forgetAttempts = async (subject: string): Promise<void> =>
+  await attempts.forgetAttempts(await client(), subject);
+
+export const openSession = async (session: sessions.NewSession): Promise<void> =>
+  await sessions.openSession(await client(), session);
+
+export const sessionOf = async (
+  tokenHash: string,
+  now: Instant,
+): Promise<sessions.Session | null> => await sessions.sessionOf(await client(), tokenHash, now);
+
+export const touchSession = async (id: string, now: Instant): Promise<void> =>
+  await sessions.touchSession(await client(), id, now);
+
+export const sessionsOf = async (personId: string, now: Instant): Promise<sessions.Session[]> =>
+  await sessions.sessionsOf(await client(), personId, now);
+
+export const endSession = async (tokenHash: string): Promise<string | null> =>
+  await sessions.endSession(await client(), tokenHash);
+
+export const endSessionOf = async (personId: string, id: string): Promise<number> =>
+  await sessions.endSessionOf(await client(), personId, id);
+
+export const endOtherSessions = async (personId: string, keptId: string): Promise<number> =>
+  await sessions.endOtherSessions(await client(), personId, keptId);
+
+export const personOfIdentity = async (identity: identities.Identity): Promise<string | null> =>
+  await identities.personOfIdentity(await client(), identity);
+
+export const bindIdentity = async (
+  identity: identities.Identity,
+  personId: string,
+  at: Instant,
+): Promise<boolean> => await identities.bindIdentity(await client(), identity, personId, at);

@@ -1,6 +1,7 @@
-/** Password hashes, one-time links and counted failures: stored beside the programs, never in them and never logged. */
+/** Password hashes and one-time links: stored beside the programs, never in them and never logged. */
 import type { Instant } from "#domain";
 import type { Client, Transaction } from "./database.ts";
+import { unbindIdentities } from "./identities.ts";
 
 export interface Secrets {
   readonly password?: { readonly personId: string; readonly passwordHash: string };
@@ -9,14 +10,17 @@ export interface Secrets {
     readonly tokenHash: string;
     readonly expiresAt: Instant;
   };
-  /** A link to spend; the whole deed fails if somebody was quicker. */
-  readonly spend?: { readonly tokenHash: string };
+  /**
+   * A link to spend; the whole deed fails if somebody was quicker. An administrator issued it, so it also lets the
+   * person bind another single sign-on identity.
+   */
+  readonly spend?: { readonly tokenHash: string; readonly personId: string };
 }
 
-/** The link was used, has run out, or never was. */
+/** The link was used, has expired, or never was. */
 export class LinkSpent extends Error {
   constructor() {
-    super("This link was used already, or has run out.");
+    super("This link has been used or has expired. Ask an administrator for a new one.");
     this.name = "LinkSpent";
   }
 }
@@ -26,8 +30,10 @@ export async function keepSecrets(
   secrets: Secrets,
   at: Instant,
 ): Promise<void> {
-  if (secrets.spend && !(await spendLink(transaction, secrets.spend.tokenHash, at)))
-    throw new LinkSpent();
+  if (secrets.spend) {
+    if (!(await spendLink(transaction, secrets.spend.tokenHash, at))) throw new LinkSpent();
+    await unbindIdentities(transaction, secrets.spend.personId);
+  }
   if (secrets.password) {
     const { personId, passwordHash } = secrets.password;
     await setPassword(transaction, personId, passwordHash, at);
@@ -100,36 +106,4 @@ export async function spendLink(
     data: { usedAt: new Date(now) },
   });
   return count === 1;
-}
-
-/** Failures of a subject in its running window. */
-export async function failuresOf(
-  client: Client,
-  subject: string,
-  windowMinutes: number,
-): Promise<number> {
-  const [row] = await client.$queryRaw<{ failures: number }[]>`
-    SELECT "failures" FROM "SignInAttempt"
-    WHERE "subject" = ${subject} AND "windowStarted" > now() - make_interval(mins => ${windowMinutes}::int)`;
-  return row?.failures ?? 0;
-}
-
-/** Counts one more; begins a new window when the old one has passed, and sweeps out subjects long forgotten. */
-export async function countFailure(
-  client: Client,
-  subject: string,
-  windowMinutes: number,
-): Promise<void> {
-  await client.$executeRaw`
-    INSERT INTO "SignInAttempt" AS held ("subject", "failures", "windowStarted") VALUES (${subject}, 1, now())
-    ON CONFLICT ("subject") DO UPDATE SET
-      "failures" = CASE WHEN held."windowStarted" > now() - make_interval(mins => ${windowMinutes}::int)
-        THEN held."failures" + 1 ELSE 1 END,
-      "windowStarted" = CASE WHEN held."windowStarted" > now() - make_interval(mins => ${windowMinutes}::int)
-        THEN held."windowStarted" ELSE now() END`;
-  await client.$executeRaw`DELETE FROM "SignInAttempt" WHERE "windowStarted" < now() - interval '1 day'`;
-}
-
-export async function forgetFailures(client: Client, subject: string): Promise<void> {
-  await client.signInAttempt.deleteMany({ where: { subject } });
 }

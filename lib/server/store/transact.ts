@@ -5,6 +5,7 @@ import { type Authorship, changeOf, type LogRow, logRows } from "./change-log.ts
 import type { Transaction } from "./database.ts";
 import { caughtUp } from "./load-program.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
+import { endSessionsBy } from "./sessions.ts";
 import { storable } from "./storable.ts";
 import { forget, lineFor, remember, type Store } from "./store.ts";
 import { writeRows } from "./write-rows.ts";
@@ -86,6 +87,7 @@ async function carryOut<C extends Command>(
   const after = applyAll(program, changes);
   const rows = logRows(program, head.headHash, changes, authorship(request, situation, verdict));
   await writeRows(transaction, program, after, rows);
+  await endSessionsBy(transaction, changes);
   if (verdict.kind === "done" && request.secrets)
     await keepSecrets(transaction, request.secrets, situation.now);
   if (verdict.kind === "done") await beside?.after(transaction, command);

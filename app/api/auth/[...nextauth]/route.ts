@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "#session";
+import { authOptions } from "#server/single-sign-on";
 
 const answer = (request: Request, context: unknown) => NextAuth(authOptions())(request, context);
 

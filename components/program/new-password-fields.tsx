@@ -1,0 +1,27 @@
+import { TextField } from "#kit/field";
+
+/** A password that is chosen now, typed twice. */
+export function NewPasswordFields({ label }: { label: string }) {
+  return (
+    <>
+      <TextField
+        label={label}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 10 characters. Use three or four words that have nothing to do with each other or with you, or let a password manager make one."
+        required
+        minLength={10}
+        maxLength={200}
+      />
+      <TextField
+        label="The same password again"
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        required
+        maxLength={200}
+      />
+    </>
+  );
+}
