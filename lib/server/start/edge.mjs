@@ -12,12 +12,14 @@ const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Next's own routes that Throughline does not use. */
 const unused = /^\/_next\/(image|data)(\/|$)/;
 
-/** The only routes of next-auth that anything here links to; all of them belong to single sign-on. */
+/**
+ * The only routes of next-auth that a browser is sent to; all of them belong to single sign-on. The last two lead back
+ * to the sign-in page when something failed.
+ */
 const signInRoutes = new Map([
-  ["/api/auth/csrf", "GET"],
-  ["/api/auth/signin/openid", "POST"],
   ["/api/auth/callback/openid", "GET"],
   ["/api/auth/error", "GET"],
+  ["/api/auth/signin", "GET"],
 ]);
 
 /**
