@@ -1,11 +1,12 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { FormAnswer } from "#domain";
 import { spendPasswordLink } from "#server/password-link";
 import { openSessionByLink } from "#session";
 
 export async function choosePassword(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  if (!(form instanceof FormData)) notFound();
   const text = (name: string) => String(form.get(name) ?? "");
   const name = text("name");
   const email = text("email");

@@ -1,10 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { startSingleSignOn } from "#server/single-sign-on";
 import { closeSession, signInByPassword } from "#session";
 
 export async function signIn(form: FormData): Promise<void> {
+  if (!(form instanceof FormData)) notFound();
   const email = String(form.get("email") ?? "");
   const answer = await signInByPassword(email, String(form.get("password") ?? ""));
   if (answer.kind === "welcome") redirect("/programs");

@@ -1,6 +1,6 @@
 /** What people do with their own account: change their password, end their sessions. */
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { FormAnswer, Person } from "#domain";
 import { asProgramId, directoryId, sentenceOf, setPassword } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
@@ -19,6 +19,7 @@ export async function actChangePassword(
   _before: FormAnswer,
   fields: FormData,
 ): Promise<FormAnswer> {
+  if (!(fields instanceof FormData)) notFound();
   const { person } = (await currentSession()) ?? redirect("/sign-in");
   const requestId = newReference();
   try {
@@ -78,6 +79,7 @@ function whyNotCurrent(answer: Exclude<Awaited<ReturnType<typeof currentPassword
 
 /** Ends one session of the person who asks; their own is signing out. */
 export async function actEndSession(fields: FormData): Promise<void> {
+  if (!(fields instanceof FormData)) notFound();
   const { person, session } = (await currentSession()) ?? redirect("/sign-in");
   const id = String(fields.get("session") ?? "");
   if (id === session.id) {

@@ -12,8 +12,15 @@ const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Next's own routes that Throughline does not use. */
 const unused = /^\/_next\/(image|data)(\/|$)/;
 
-/** The only routes of next-auth that are used: single sign-on comes back to the first, and fails to the others. */
-const signInRoutes = new Set(["/api/auth/callback/openid", "/api/auth/signin", "/api/auth/error"]);
+/**
+ * The only routes of next-auth that a browser is sent to; all of them belong to single sign-on. The last two lead back
+ * to the sign-in page when something failed.
+ */
+const signInRoutes = new Map([
+  ["/api/auth/callback/openid", "GET"],
+  ["/api/auth/error", "GET"],
+  ["/api/auth/signin", "GET"],
+]);
 
 /**
  * @param {{dev: boolean, environment?: NodeJS.ProcessEnv}} options
