@@ -61,7 +61,8 @@ function unserved(path, method, { singleSignOn, measured }) {
     return { status: 405, sentence: `${method} is not supported.`, allow: "GET, HEAD, POST" };
   if (unused.test(path) || (path === "/empty" && !measured)) return missing;
   if (!path.startsWith("/api/auth")) return null;
-  return singleSignOn && method === "GET" && signInRoutes.has(path) ? null : missing;
+  const served = singleSignOn ? signInRoutes.get(path) : undefined;
+  return served === method ? null : missing;
 }
 
 /** A page of another site can send a form here with somebody's session; its `Origin` gives it away. */
