@@ -8,6 +8,7 @@ import type { Ref } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
+import { rowEdits } from "../measures/plan-row-edits.ts";
 import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
 import { readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
@@ -94,6 +95,7 @@ export const planDeliverables = deed<PlanDeliverables>({
       ...rows.flatMap((row) => slipChanges(program, row, situation, mint)),
     ];
   },
+  edits: rowEdits(),
 });
 
 const columnWords: Readonly<Record<PlanColumn, string>> = {
