@@ -81,7 +81,8 @@ async function failure(request, response, body) {
   const { method, url } = request;
   const who = { personId: null, program: programIn(url), command: null, requestId: reference };
   console.error(JSON.stringify({ event: "fault", ...who, method, unavailable: away }));
-  const page = failurePage({ away, method, url, fields, reference });
+  // Two slashes would lead to another site.
+  const page = failurePage({ away, method, url: url.replace(/^\/+/, "/"), fields, reference });
   for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag"])
     response.removeHeader(name);
   response.statusCode = away ? 503 : 500;
