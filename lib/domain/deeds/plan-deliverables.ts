@@ -1,16 +1,18 @@
 /** Many deliverables at once: new ones, edits, and what they wait for. All rows or none. */
-import type { Change } from "../changes.ts";
-import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { type Change, change } from "../changes.ts";
+import { type Command, deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
-import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
-import { readPlanRows } from "../measures/plan-rows.ts";
+import {
+  type PlanColumn,
+  type PlanRow,
+  type ReadRow,
+  readPlanRows,
+} from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
