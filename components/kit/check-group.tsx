@@ -1,5 +1,8 @@
-import { type ReactNode, useId } from "react";
+"use client";
+
+import { type ReactNode, useContext, useId } from "react";
 import type { Choice } from "./field.tsx";
+import { Refill } from "./refill.tsx";
 
 /** Several of a few, all in sight. */
 export function CheckGroup({
@@ -16,6 +19,8 @@ export function CheckGroup({
   hint?: ReactNode;
 }) {
   const id = useId();
+  const entered = useContext(Refill);
+  const ticked = entered ? (entered[name] ?? []) : checked;
   return (
     <fieldset aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
@@ -29,7 +34,7 @@ export function CheckGroup({
                 id={own}
                 name={name}
                 value={choice.value}
-                defaultChecked={checked?.includes(choice.value) ?? false}
+                defaultChecked={ticked?.includes(choice.value) ?? false}
                 disabled={choice.disabled}
                 className="mt-1 size-4 shrink-0 accent-action"
               />

@@ -1,5 +1,8 @@
+"use client";
+
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
+import { useEntered, useTicked } from "./refill.tsx";
 
 interface Common {
   label: ReactNode;
@@ -70,6 +73,13 @@ function useControl(common: Common, givenId: string | undefined) {
   };
 }
 
+/** What an uncontrolled field begins with, where it was entered before. */
+function useStart({ name, value, type }: { name?: string; value?: unknown; type?: string }) {
+  const entered = useEntered(name);
+  const secret = type === "password" || type === "file";
+  return entered === undefined || value !== undefined || secret ? {} : { defaultValue: entered };
+}
+
 /** One line of text; also day, number, file, email, password by `type`. */
 export function TextField({
   label,
@@ -81,9 +91,15 @@ export function TextField({
 }: Common & ComponentProps<"input">) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const start = useStart(rest);
   return (
     <Frame {...common} id={wires.id} required={rest.required}>
-      <input {...rest} {...wires} className={classNames(control, "border-strong", className)} />
+      <input
+        {...rest}
+        {...start}
+        {...wires}
+        className={classNames(control, "border-strong", className)}
+      />
     </Frame>
   );
 }
@@ -99,11 +115,13 @@ export function TextAreaField({
 }: Common & ComponentProps<"textarea">) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const start = useStart(rest);
   return (
     <Frame {...common} id={wires.id} required={rest.required} oneOfSome={oneOfSome ?? false}>
       <textarea
         rows={3}
         {...rest}
+        {...start}
         {...wires}
         className={classNames(control, "border-strong", className)}
       />
@@ -128,9 +146,15 @@ export function SelectField({
 }: Common & Omit<ComponentProps<"select">, "children"> & { choices: readonly Choice[] }) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const start = useStart(rest);
   return (
     <Frame {...common} id={wires.id} required={rest.required}>
-      <select {...rest} {...wires} className={classNames(control, "border-strong", className)}>
+      <select
+        {...rest}
+        {...start}
+        {...wires}
+        className={classNames(control, "border-strong", className)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled}>
             {choice.label}
@@ -148,11 +172,14 @@ export function CheckboxField({
   ...rest
 }: Common & Omit<ComponentProps<"input">, "type">) {
   const wires = useControl({ label, hint, error }, rest.id);
+  const ticked = useTicked(rest.name, rest.value);
+  const start = ticked === undefined ? {} : { defaultChecked: ticked };
   return (
     <div>
       <div className="flex items-start gap-2">
         <input
           {...rest}
+          {...start}
           {...wires}
           type="checkbox"
           className="mt-1 size-4 shrink-0 accent-action"
@@ -189,6 +216,7 @@ export function RadioField({
   required?: boolean;
 }) {
   const id = useId();
+  const entered = useEntered(name);
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
@@ -203,7 +231,7 @@ export function RadioField({
                 id={own}
                 name={name}
                 value={choice.value}
-                defaultChecked={choice.value === defaultValue}
+                defaultChecked={choice.value === (entered ?? defaultValue)}
                 required={required}
                 disabled={choice.blocked !== undefined}
                 aria-describedby={below ? `${own}-below` : undefined}

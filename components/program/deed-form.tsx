@@ -13,6 +13,7 @@ export function DeedForm({
   action,
   program,
   offer,
+  openedAt,
   hidden,
   submit,
   tone,
@@ -29,6 +30,8 @@ export function DeedForm({
   program: string;
   /** What the deed answered before anything was typed. */
   offer?: OfferLine;
+  /** The program's version that the fields show, where no offer says it. */
+  openedAt?: number | undefined;
   hidden?: Readonly<Record<string, string>>;
   submit: string;
   tone?: ButtonTone;
@@ -64,6 +67,7 @@ export function DeedForm({
       action={action}
       program={program}
       commandId={randomUUID()}
+      openedAt={openedAt ?? offer?.version}
       hidden={hidden ?? {}}
       submit={submit}
       tone={tone ?? "plain"}

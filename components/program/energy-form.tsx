@@ -26,6 +26,7 @@ export function EnergyForm({
     <DeedForm
       action={action}
       program={program}
+      openedAt={reading.offer.version}
       hidden={{ sprintId: reading.sprintId }}
       submit="Record the readings"
       tone="primary"

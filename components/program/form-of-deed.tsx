@@ -2,6 +2,7 @@
 
 import {
   type FormEvent,
+  Fragment,
   type ReactNode,
   startTransition,
   useActionState,
@@ -9,15 +10,23 @@ import {
   useId,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import type { FormAnswer } from "#domain";
-import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
-import { TextAreaField } from "#kit/field";
-import { Notice } from "#kit/notice";
+import type { ButtonSize, ButtonTone } from "#kit/button";
+import { Refill } from "#kit/refill";
 import { SubmitButton } from "#kit/submit-button";
-import { FindingList } from "./finding-list.tsx";
+import { Answer } from "./form-answer.tsx";
+import { type FormAction, sent } from "./send-form.ts";
+import { showAtTop } from "./vanished-answer.ts";
 
-export type FormAction = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
+export type { FormAction } from "./send-form.ts";
+
+/** What a form is sent with besides its fields: its command's id, and the program's version it was opened at. */
+interface Envelope {
+  readonly commandId: string;
+  readonly openedAt: number | undefined;
+}
 
 /**
  * The living half of a deed's form. Without JavaScript it posts and the page comes back with the
@@ -27,6 +36,8 @@ export function FormOfDeed(props: {
   action: FormAction;
   program: string;
   commandId: string;
+  /** The program's version that the fields show; an edit is merged with what others changed since. */
+  openedAt?: number | undefined;
   hidden: Readonly<Record<string, string>>;
   submit: string;
   tone: ButtonTone;
@@ -44,45 +55,54 @@ export function FormOfDeed(props: {
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
 }) {
-  const [answer, send] = useActionState(props.action, { kind: "idle" });
+  const [posted, post] = useActionState(props.action, { kind: "idle" });
+  const [own, setOwn] = useState<FormAnswer | null>(null);
+  const answer = own ?? posted;
   const form = useRef<HTMLFormElement>(null);
   const below = useId();
   const turn = answer.kind === "idle" ? "" : answer.turn;
+  const returned = own === null && "typed" in posted ? posted.typed : null;
+  const { envelope, freeze, thaw } = useEnvelope({
+    commandId: returned?.commandId?.[0] ?? props.commandId,
+    openedAt: numberIn(returned?.openedAt?.[0]) ?? props.openedAt,
+  });
+  const sendInPlace = useSending(props.action, props.label, setOwn);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
   useEffect(() => {
     if (!form.current || answer.kind === "idle") return;
     props.onAnswer?.(answer);
-    if (answer.kind === "done") form.current.reset();
+    if (answer.kind === "done") {
+      form.current.reset();
+      thaw();
+    }
     markFields(form.current, answer.kind === "invalid" ? answer.fields : {}, below);
     if (answer.kind !== "done" && answer.kind !== "invalid")
       document.getElementById(below)?.focus();
   }, [turn]);
 
-  const sendInPlace = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { nativeEvent } = event;
-    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-    const fields = new FormData(event.currentTarget, submitter);
-    startTransition(() => send(fields));
-  };
-
   return (
     <form
       ref={form}
-      action={send}
+      action={post}
       onSubmit={sendInPlace}
+      onFocus={freeze}
       aria-label={props.label}
       className="space-y-3"
     >
       <input type="hidden" name="program" value={props.program} />
-      <input type="hidden" name="commandId" value={props.commandId} />
+      <input type="hidden" name="commandId" value={envelope.commandId} />
+      {envelope.openedAt === undefined ? null : (
+        <input type="hidden" name="openedAt" value={envelope.openedAt} />
+      )}
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
-        {props.children}
-        {props.inline ? (props.buttons ?? <Send {...props} />) : null}
+        <Refill value={returned}>
+          <Fragment key={envelope.openedAt}>{props.children}</Fragment>
+        </Refill>
+        {props.inline ? (props.buttons ?? <Send {...props} answer={answer} />) : null}
       </div>
       {props.beforehand}
       <div
@@ -93,157 +113,96 @@ export function FormOfDeed(props: {
       >
         <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
       </div>
-      {props.inline ? null : (props.buttons ?? <Send {...props} />)}
+      {props.inline ? null : (props.buttons ?? <Send {...props} answer={answer} />)}
     </form>
   );
 }
 
-function Send({ tone, size, submit }: { tone: ButtonTone; size: ButtonSize; submit: string }) {
+function Send({
+  tone,
+  size,
+  submit,
+  answer,
+}: {
+  tone: ButtonTone;
+  size: ButtonSize;
+  submit: string;
+  answer: FormAnswer;
+}) {
   return (
     <SubmitButton tone={tone} size={size}>
-      {submit}
+      {answer.kind === "fault" ? "Try again" : submit}
     </SubmitButton>
   );
 }
 
-function Answer({
-  answer,
-  program,
-  done,
-  once = "Shown once, and good for a day. Pass it on in person:",
-}: {
-  answer: FormAnswer;
-  program: string;
-  done: string;
-  once?: string | undefined;
-}) {
-  switch (answer.kind) {
-    case "idle":
-      return null;
-    case "done":
-      return (
-        <Notice tone="done" live title={done}>
-          {answer.once ? <OnceOnly text={answer.once} words={once} /> : null}
-          <FindingList findings={answer.findings} program={program} brief />
-        </Notice>
-      );
-    case "fault":
-      return (
-        <Notice tone="stop" live title="Something broke on our side; nothing was half done.">
-          What was saved before is safe, and what you typed is still here. Quote reference{" "}
-          <strong>{answer.reference}</strong> to your administrator, then send it again.
-        </Notice>
-      );
-    case "invalid":
-      return (
-        <Notice tone="stop" live title="Some fields need another look.">
-          <ul>
-            {Object.entries(answer.fields).map(([name, message]) => (
-              <li key={name}>{message}</li>
-            ))}
-          </ul>
-          <WithoutScript typed={answer.typed} />
-        </Notice>
-      );
-    case "refused":
-      return <Refused answer={answer} program={program} />;
-  }
+const numberIn = (text: string | undefined): number | undefined =>
+  text === undefined || text === "" ? undefined : Number(text);
+
+/**
+ * A form nobody has touched follows its page. From the first touch until it is done it keeps the id and the version it
+ * was opened with: sent twice it is done once, and what others change meanwhile is seen as theirs.
+ */
+function useEnvelope(live: Envelope) {
+  const [kept, keep] = useState<Envelope | null>(null);
+  const spent = useRef("");
+  const envelope = kept ?? live;
+  return {
+    envelope,
+    freeze: () => {
+      if (kept === null && live.commandId !== spent.current) keep(live);
+    },
+    thaw: () => {
+      spent.current = envelope.commandId;
+      keep(null);
+    },
+  };
 }
 
-/** Shown this one time: it is not kept anywhere. */
-function OnceOnly({ text, words }: { text: string; words: string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <div className="mb-2">
-      <p>
-        {words}{" "}
-        <code className="block rounded bg-well px-2 py-1 break-all text-ink select-all">
-          {text}
-        </code>
-      </p>
-      <Button
-        size="small"
-        className="mt-2"
-        // Where a page may not write the clipboard, a click into the address selects it whole.
-        onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(true))}
-      >
-        {copied ? "Copied" : "Copy"}
-      </Button>
-    </div>
-  );
+/** Sends the form in place. An answer that finds its form gone is shown at the top of the page. */
+function useSending(
+  action: FormAction,
+  label: string,
+  setOwn: (answer: FormAnswer) => void,
+): (event: FormEvent<HTMLFormElement>) => void {
+  const [, start] = useTransition();
+  const pending = useRef(false);
+  const shown = useRef<FormAnswer>({ kind: "idle" });
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    const { pathname } = window.location;
+    return () => {
+      gone.current = true;
+      // After the frame: by then it is known whether the whole page went, or only the form.
+      setTimeout(() => {
+        if (gone.current && window.location.pathname === pathname) tellAbove(shown.current, label);
+      });
+    };
+  }, [label]);
+  return (event) => {
+    event.preventDefault();
+    if (pending.current) return;
+    const { nativeEvent } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const fields = new FormData(event.currentTarget, submitter);
+    pending.current = true;
+    start(async () => {
+      try {
+        const given = await sent(action, fields);
+        shown.current = given;
+        if (gone.current) tellAbove(given, label);
+        else startTransition(() => setOwn(given));
+      } finally {
+        pending.current = false;
+      }
+    });
+  };
 }
 
-function Refused({
-  answer,
-  program,
-}: {
-  answer: Extract<FormAnswer, { kind: "refused" }>;
-  program: string;
-}) {
-  const blocked = answer.findings.some(
-    (line) => line.severity === "BLOCKS" && line.standing === "OPEN",
-  );
-  return (
-    <div className="space-y-3">
-      <Notice
-        tone={blocked ? "stop" : "warn"}
-        live
-        title={blocked ? "Not done: a rule stands in the way." : "Look at this before you go on."}
-      >
-        <FindingList findings={answer.findings} program={program} />
-        <WithoutScript typed={answer.typed} />
-      </Notice>
-      <TakeOver proposal={answer.findings.find((one) => one.proposal !== null)?.proposal ?? null} />
-      {blocked ? null : (
-        <TextAreaField
-          name="acknowledge"
-          label="Why do you go on all the same?"
-          hint="Kept with your name in the log, and shown where the warning is shown."
-          defaultValue={answer.typed.acknowledge?.[0] ?? ""}
-          required
-        />
-      )}
-    </div>
-  );
-}
-
-/** Other words are offered: they go into the note, and the form is sent again with them. */
-function TakeOver({ proposal }: { proposal: string | null }) {
-  if (proposal === null) return null;
-  return (
-    <SubmitButton
-      name="reworded"
-      value="on"
-      formNoValidate
-      size="small"
-      onClick={({ currentTarget }) => {
-        const note = currentTarget.form?.elements.namedItem("note");
-        if (note instanceof HTMLTextAreaElement) note.value = proposal;
-      }}
-    >
-      Take this wording over
-    </SubmitButton>
-  );
-}
-
-/** Without JavaScript a form comes back empty; what was typed can be copied from here. */
-function WithoutScript({ typed }: { typed: Readonly<Record<string, readonly string[]>> }) {
-  const kept = Object.entries(typed).filter(
-    ([name, values]) => name !== "program" && values.some(Boolean),
-  );
-  return (
-    <noscript>
-      <p>What you typed, to copy:</p>
-      <dl>
-        {kept.map(([name, values]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{values.join(", ")}</dd>
-          </div>
-        ))}
-      </dl>
-    </noscript>
-  );
+/** What is done needs no word: the page shows it. */
+function tellAbove(answer: FormAnswer, form: string): void {
+  if (answer.kind !== "idle" && answer.kind !== "done") showAtTop({ answer, form });
 }
 
 /** Marks the fields that were named, and brings the first of them into focus. */

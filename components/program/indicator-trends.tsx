@@ -96,6 +96,7 @@ export function ReadIndicator({
       <DeedForm
         action={action}
         program={program}
+        openedAt={offer.version}
         hidden={{ sprintId }}
         submit="Record the reading"
         size="small"

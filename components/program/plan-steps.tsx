@@ -56,6 +56,7 @@ function Capacity({ planning, program, actions }: PlanStepProps) {
             key={stream.id}
             action={actions.capacity}
             program={program}
+            openedAt={planning.plan.version}
             hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
             submit="State"
             size="small"

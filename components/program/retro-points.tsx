@@ -80,6 +80,7 @@ function Points({
                 <DeedForm
                   action={actions.editPoint}
                   program={program}
+                  openedAt={point.edit.version}
                   hidden={{ pointId: point.id, kind }}
                   submit="Save"
                   label={`Edit ${point.id}`}

@@ -74,6 +74,7 @@ function Value({
     <DeedForm
       action={change}
       program={page.slug}
+      openedAt={page.changeSetting.version}
       hidden={{ setting: line.name }}
       submit="Save"
       size="small"

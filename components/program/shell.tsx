@@ -36,11 +36,14 @@ export function Shell({
   frame,
   clock,
   account,
+  answer,
   children,
 }: {
   frame: ShellFrame;
   clock?: ReactNode;
   account?: ReactNode;
+  /** The answer to a form that cannot show it itself. */
+  answer?: ReactNode;
   children: ReactNode;
 }) {
   const places = [...frame.groups.flatMap((group) => group.rooms), ...frame.places];
@@ -113,6 +116,7 @@ export function Shell({
           tabIndex={-1}
           className="mx-auto max-w-6xl px-4 pt-7 pb-24 outline-none sm:px-8 print:max-w-none print:p-0"
         >
+          {answer}
           {children}
         </main>
       </div>

@@ -3,6 +3,7 @@ import type { DeedName } from "./authority.ts";
 import type { Day } from "./calendar.ts";
 import type { Change } from "./changes.ts";
 import { change } from "./changes.ts";
+import type { Edits } from "./edit.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
@@ -49,6 +50,8 @@ export interface DeedSpec<C extends Command> {
     situation: Situation,
     mint: (noun: Noun) => string,
   ): readonly Change[];
+  /** For a deed that describes something anew: what its form was opened with, so that nobody is overwritten. */
+  readonly edits?: Edits<C>;
 }
 
 export interface Deed<C extends Command> {
@@ -58,6 +61,7 @@ export interface Deed<C extends Command> {
   objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** @throws Error when its changes move a sprint or deliverable along no arrow of its machine: a fault of ours. */
   carryOut(program: Program, command: C, situation: Situation): Verdict;
+  readonly edits?: Edits<C>;
 }
 
 /** Makes a deed. Existence, then authority, come first always: a deed without a permission check cannot be written. */
@@ -80,6 +84,7 @@ export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
     name: spec.name,
     noun: spec.noun,
     subjectId: spec.subjectId,
+    ...(spec.edits ? { edits: spec.edits } : {}),
     objections,
     carryOut(program, command, situation) {
       const subjectId = spec.subjectId(command, program);
@@ -187,6 +192,8 @@ export interface Offer {
   readonly deed: DeedName;
   readonly open: boolean;
   readonly findings: readonly Finding[];
+  /** The program's version that was asked: what a form is opened with. */
+  readonly version: number;
 }
 
 /** Asks a deed, before anything is typed, what stands in the way. */
@@ -197,5 +204,6 @@ export function offer(
   situation: Situation,
 ): Offer {
   const findings = deedToDo.objections(program, subjectId, situation);
-  return { deed: deedToDo.name, open: standInTheWay(findings).length === 0, findings };
+  const open = standInTheWay(findings).length === 0;
+  return { deed: deedToDo.name, open, findings, version: program.version };
 }

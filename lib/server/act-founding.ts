@@ -1,13 +1,25 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { FormAnswer, FoundProgram, Program, WorkCalendar } from "#domain";
-import { calendarFaults, emptyProgram, findingLine, foundProgram, freshFacts } from "#domain";
+import { calendarFaults, commandIdSpent, emptyProgram, foundProgram, freshFacts } from "#domain";
 import type { Form } from "#forms/form";
-import { type Action, commandIdIn, typedIn } from "./act.ts";
+import {
+  type Action,
+  answeringFounder,
+  answerTo,
+  commandIdIn,
+  type Founding,
+  malformed,
+} from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
-import { log, newReference, reportFault } from "./fault.ts";
-import { actorFor, signedIn } from "./session.ts";
-import { foundProgram as keepProgram, newProgramId, ProgramTaken } from "./store/index.ts";
+import { actorFor } from "./session.ts";
+import {
+  FormSpent,
+  type Founding as FoundingRequest,
+  foundProgram as keepProgram,
+  newProgramId,
+  ProgramTaken,
+} from "./store/index.ts";
 
 /** What day it is where no sound calendar says so; the rule on calendars then refuses the founding. */
 const utc: WorkCalendar = {
@@ -32,37 +44,50 @@ function blankOf(command: Omit<FoundProgram, "lead">): Program {
 
 /** Founds a program; whoever founds it is its first EATP. Leads on to its streams. */
 export function actFound(form: Form<Omit<FoundProgram, "lead">>): Action {
-  return async (_before, fields): Promise<FormAnswer> => {
-    const person = (await signedIn()) ?? redirect("/sign-in");
-    const typed = typedIn(fields);
-    const turn = newReference();
+  return answeringFounder(foundProgram.name, async (asked): Promise<FormAnswer> => {
+    const { person, fields, turn } = asked;
     const read = form.read(fields);
-    if (!read.ok) return { kind: "invalid", fields: read.fields, typed, turn };
+    if (!read.ok) return malformed(foundProgram.name, read.fields, asked);
     const actor = actorFor(person);
     const blank = blankOf(read.command);
     const situation = situationFor(blank, actor);
     const verdict = foundProgram.carryOut(blank, { ...read.command, lead: person }, situation);
-    if (verdict.kind === "refused") {
-      log.info({ event: "refused", deed: foundProgram.name, personId: person.id }, "refused");
-      return { kind: "refused", findings: verdict.findings.map(findingLine), typed, turn };
+    if (verdict.kind === "refused") return answerTo(verdict, foundProgram.name, asked);
+    const answer = await founded(foundProgram.name, read.command.slug, blank, asked, {
+      programId: blank.id,
+      changes: verdict.changes,
+      deed: foundProgram.name,
+      actor,
+      at: situation.now,
+      commandId: commandIdIn(fields),
+      requestId: turn,
+    });
+    return answer ?? redirect(`/programs/${read.command.slug}/workstreams`);
+  });
+}
+
+/** Keeps a founded program; an answer only where it was not kept. */
+export async function founded(
+  command: string,
+  slug: string,
+  blank: Program,
+  asked: Founding,
+  founding: FoundingRequest,
+): Promise<FormAnswer | null> {
+  try {
+    await keepProgram(founding);
+    return null;
+  } catch (error) {
+    if (error instanceof ProgramTaken) {
+      const taken = `Another program has the address "${slug}"; choose another.`;
+      return malformed(command, { slug: taken }, asked);
     }
-    try {
-      await keepProgram({
-        programId: blank.id,
-        changes: verdict.changes,
-        deed: foundProgram.name,
-        actor,
-        at: situation.now,
-        commandId: commandIdIn(fields),
-        requestId: turn,
-      });
-    } catch (error) {
-      if (error instanceof ProgramTaken) {
-        const slug = `Another program has the address "${read.command.slug}"; choose another.`;
-        return { kind: "invalid", fields: { slug }, typed, turn };
-      }
-      return { kind: "fault", reference: reportFault(error, foundProgram.name), typed, turn };
+    if (error instanceof FormSpent) {
+      const question = { subject: { noun: "facts", id: blank.id }, spent: true } as const;
+      const situation = situationFor(blank, founding.actor);
+      const findings = commandIdSpent.look(blank, question, situation);
+      return answerTo({ kind: "refused", findings }, command, asked);
     }
-    redirect(`/programs/${read.command.slug}/workstreams`);
-  };
+    throw error;
+  }
 }

@@ -1,17 +1,17 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Account, FormAnswer, Person } from "#domain";
-import { findingLine } from "#domain";
 import type { Form } from "#forms/form";
 import type { ImportDecisions } from "#forms/import-plan";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { leftOutCsv, notKept, PLAN_BYTE_LIMIT } from "#interchange";
-import { type Action, commandIdIn, typedIn } from "./act.ts";
-import { log, newReference, reportFault } from "./fault.ts";
+import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
+import { founded } from "./act-founding.ts";
+import { log } from "./fault.ts";
 import { draftOf, forgetDraft, keepUpload, readAgain, readingOf } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { actorFor, signedIn } from "./session.ts";
-import { directory, foundProgram, newProgramId, ProgramTaken } from "./store/index.ts";
+import { directory, newProgramId } from "./store/index.ts";
 
 const megabyte = 1024 * 1024;
 /** What a multipart form adds around a file. */
@@ -118,45 +118,34 @@ export async function readDraftAgain(fields: FormData): Promise<void> {
 
 /** Imports a draft as its form decides: a whole program, or findings. */
 export function actImport(form: Form<ImportDecisions>): Action {
-  return async (_before, fields): Promise<FormAnswer> => {
-    const person = (await signedIn()) ?? redirect("/sign-in");
-    const answered = { typed: typedIn(fields), turn: newReference() };
+  return answeringFounder("import-plan", async (asked): Promise<FormAnswer> => {
+    const { person, fields, turn } = asked;
     const draftId = String(fields.get("draft") ?? "");
     const found = await ownDraft(draftId);
     if (!found) {
       const gone = "This upload is no longer here: it was kept for a day. Bring the file again.";
-      return { kind: "invalid", fields: { draft: gone }, ...answered };
+      return malformed("import-plan", { draft: gone }, asked);
     }
     const read = form.read(fields);
-    if (!read.ok) return { kind: "invalid", fields: read.fields, ...answered };
-    try {
-      const choices = await choicesOf(read.command, person);
-      const actor = actorFor(person);
-      const { blank, situation, verdict } = judgeImport(newProgramId(), found.plan, choices, actor);
-      if (verdict.kind === "refused") {
-        log.info({ event: "refused", deed: "import-plan", personId: person.id }, "refused");
-        return { kind: "refused", findings: verdict.findings.map(findingLine), ...answered };
-      }
-      await foundProgram({
-        programId: blank.id,
-        changes: verdict.changes,
-        deed: "import-plan",
-        actor,
-        at: situation.now,
-        commandId: commandIdIn(fields),
-        requestId: answered.turn,
-      });
-    } catch (error) {
-      if (error instanceof ProgramTaken) {
-        const { slug } = read.command.founding;
-        const taken = `Another program has the address "${slug}"; choose another.`;
-        return { kind: "invalid", fields: { slug: taken }, ...answered };
-      }
-      return { kind: "fault", reference: reportFault(error, "import-plan"), ...answered };
-    }
+    if (!read.ok) return malformed("import-plan", read.fields, asked);
+    const choices = await choicesOf(read.command, person);
+    const actor = actorFor(person);
+    const { blank, situation, verdict } = judgeImport(newProgramId(), found.plan, choices, actor);
+    if (verdict.kind === "refused") return answerTo(verdict, "import-plan", asked);
+    const { slug } = read.command.founding;
+    const answer = await founded("import-plan", slug, blank, asked, {
+      programId: blank.id,
+      changes: verdict.changes,
+      deed: "import-plan",
+      actor,
+      at: situation.now,
+      commandId: commandIdIn(fields),
+      requestId: turn,
+    });
+    if (answer) return answer;
     forgetDraft(draftId);
-    redirect(`/programs/${read.command.founding.slug}/workstreams`);
-  };
+    redirect(`/programs/${slug}/workstreams`);
+  });
 }
 
 /** Account ids of a form become accounts; unknown ones are nobody. */

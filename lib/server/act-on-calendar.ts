@@ -3,24 +3,23 @@ import { randomBytes } from "node:crypto";
 import type { OpenCalendarFeed } from "#domain";
 import { openCalendarFeed } from "#domain";
 import type { Form } from "#forms/form";
-import { type Action, asking, attempt, malformed, refresh } from "./act.ts";
+import { type Action, answering, attempt, malformed, refresh } from "./act.ts";
 import { origin } from "./origin.ts";
 import { digestOf } from "./password-link.ts";
 
 /** 256 bits: nobody guesses an address. */
 const secretBytes = 32;
 
-/** A calendar address: its secret is shown in the answer and kept only as a hash. */
+/** A calendar address: its secret is shown in the answer and kept only as a hash, so a repeat cannot show it again. */
 export function actOpenCalendarFeed(form: Form<Omit<OpenCalendarFeed, "tokenHash">>): Action {
-  return async (_before, fields) => {
-    const asked = await asking(fields);
-    const read = form.read(fields);
+  return answering(openCalendarFeed.name, async (asked) => {
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(openCalendarFeed.name, read.fields, asked);
     const token = randomBytes(secretBytes).toString("base64url");
     const command = { ...read.command, tokenHash: digestOf(token) };
     const { answer } = await attempt(openCalendarFeed, command, asked);
     if (answer.kind !== "done") return answer;
     refresh(asked.slug);
-    return { ...answer, once: `${await origin()}/calendar/${token}` };
-  };
+    return answer.repeated ? answer : { ...answer, once: `${await origin()}/calendar/${token}` };
+  });
 }

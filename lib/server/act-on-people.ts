@@ -1,44 +1,57 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { Command, Deed, FormAnswer, IssueLink } from "#domain";
+import type { Command, Deed, IssueLink } from "#domain";
 import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Form } from "#forms/form";
-import { type Action, type Asking, asking, attempt, malformed, refresh } from "./act.ts";
+import {
+  type Action,
+  type Asking,
+  answering,
+  attempt,
+  type Follows,
+  malformed,
+  refresh,
+  refusedOf,
+} from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
+import { logRefusal } from "./fault.ts";
 import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
-import { directory, transact } from "./store/index.ts";
+import { directory } from "./store/index.ts";
 
 /** The same person asking, about the directory instead of the program whose page shows it. */
-async function askingDirectory(fields: FormData): Promise<Asking> {
-  const asked = await asking(fields);
-  if (!asked.person.administrator) notFound();
+async function aboutDirectory(asked: Asking, command: string): Promise<Asking> {
+  if (!asked.person.administrator) {
+    logRefusal("not-found-or-not-yours", refusedOf(asked, command));
+    notFound();
+  }
   return { ...asked, program: await directory() };
 }
 
 /** An action on the directory of people, shown on a page of the program the form names. */
 export function actOnDirectory<C extends Command>(form: Form<C>, deed: Deed<C>): Action {
-  return async (_before, fields) => {
-    const asked = await askingDirectory(fields);
-    const read = form.read(fields);
+  return answering(deed.name, async (fromProgram) => {
+    const asked = await aboutDirectory(fromProgram, deed.name);
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(deed.name, read.fields, asked);
     const { answer } = await attempt(deed, read.command, asked);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
-  };
+  });
 }
 
-/** A one-time link for a person: shown in the answer, kept only as a hash. */
+/** A one-time link for a person: shown in the answer, kept only as a hash, so a repeat cannot show it again. */
 export function actIssueLink(form: Form<IssueLink>): Action {
-  return async (_before, fields) => {
-    const asked = await askingDirectory(fields);
-    const read = form.read(fields);
+  return answering(issueLink.name, async (fromProgram) => {
+    const asked = await aboutDirectory(fromProgram, issueLink.name);
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(issueLink.name, read.fields, asked);
     const link = newPasswordLink(read.command.personId, wallNow());
-    const { answer } = await attempt(issueLink, read.command, asked, link.secrets);
+    const { answer } = await attempt(issueLink, read.command, asked, { secrets: link.secrets });
     if (answer.kind !== "done") return answer;
-    return { ...answer, once: `${await origin()}${link.path}` };
-  };
+    refresh(asked.slug);
+    return answer.repeated ? answer : { ...answer, once: `${await origin()}${link.path}` };
+  });
 }
 
 interface Joining extends Command {
@@ -48,9 +61,8 @@ interface Joining extends Command {
 
 /** Brings a person of the directory into the program; names and addresses come from there, not from the form. */
 export function actAddMember(form: Form<Joining>): Action {
-  return async (_before, fields): Promise<FormAnswer> => {
-    const asked = await asking(fields);
-    const read = form.read(fields);
+  return answering(addMember.name, async (asked) => {
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(addMember.name, read.fields, asked);
     const { personId, roles, acknowledge } = read.command;
     const account = (await directory()).person.get(personId);
@@ -60,23 +72,31 @@ export function actAddMember(form: Form<Joining>): Action {
     const { answer } = await attempt(addMember, { account, roles, acknowledge }, asked);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
-  };
+  });
 }
 
-/** Whoever loses a role or a place signs in again: sessions opened before are no longer good. */
+/**
+ * Whoever loses a role or a place signs in again: sessions opened before end in the same transaction, in the name of
+ * whoever took the role or the place away.
+ */
 export async function endSessionsOf(
   { memberId }: { readonly memberId: string },
-  { program, turn }: Asking,
-): Promise<void> {
-  const personId = program.member.get(memberId)?.personId;
-  if (!personId || !(await directory()).person.has(personId)) return;
-  await transact({
-    programId: asProgramId(directoryId),
-    deed: endSessions,
-    command: { personId },
-    actor: clockActor,
-    situation: (current) => situationFor(current, clockActor),
-    commandId: null,
-    requestId: turn,
-  });
+  { actor, turn }: Asking,
+): Promise<Follows> {
+  const known = (await directory()).person;
+  return (before) => {
+    const personId = before.member.get(memberId)?.personId;
+    if (!personId || !known.has(personId)) return null;
+    return (carry) =>
+      carry({
+        programId: asProgramId(directoryId),
+        deed: endSessions,
+        command: { personId },
+        actor: clockActor,
+        signedBy: actor,
+        situation: (current) => situationFor(current, clockActor),
+        commandId: null,
+        requestId: turn,
+      });
+  };
 }

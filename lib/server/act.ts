@@ -1,22 +1,36 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
-import type { Actor, Command, Deed, FormAnswer, Person, Program, Typed, Verdict } from "#domain";
-import { findingLine, memberOf } from "#domain";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import type { Actor, Choices, Command, Deed, FormAnswer, Person, Program, Typed } from "#domain";
+import { conflictLines, findingLine, memberOf } from "#domain";
 import { type FieldMessages, type Form, valuesByName } from "#forms/form";
 import { situationFor } from "./clock.ts";
-import { log, newReference, reportFault } from "./fault.ts";
+import { logRefusal, newReference, type Refused } from "./fault.ts";
 import { actorFor, signedIn } from "./session.ts";
-import { currentProgram, type Secrets, transact } from "./store/index.ts";
+import {
+  currentProgram,
+  type DeedRequest,
+  type FollowUp,
+  type Opened,
+  type Outcome,
+  reachable,
+  type Secrets,
+  transact,
+} from "./store/index.ts";
+import { leaveAnswer } from "./this-request.ts";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
 
 interface Afterwards<C extends Command> {
-  /** What follows from it elsewhere, once it is done: sessions that end, clocks that move on. */
+  /** What follows from it on another program, in the same transaction. */
+  follows?(command: C, asking: Asking): Promise<Follows>;
+  /** What follows once it is done, and may be asked for again without harm. Not done for a repeated form. */
   thenDo?(command: C, asking: Asking): Promise<void>;
   /** Where to go when the deed is done; stays on the page without it. */
-  goTo?(slug: string, verdict: Extract<Verdict, { kind: "done" }>): string;
+  goTo?(slug: string, outcome: Extract<Outcome, { kind: "done" }>): string;
 }
+
+export type Follows = (before: Program) => FollowUp | null;
 
 /** Who asks, about which program, with what: known before a form is read. */
 export interface Asking {
@@ -29,58 +43,143 @@ export interface Asking {
   readonly typed: Typed;
   /** Tells two answers apart, and finds the request in the server's own log. */
   readonly turn: string;
+  /** The person as the server's own log names them; null where it must not. */
+  readonly loggedAs: string | null;
 }
 
-/** Who asks about the program a form names; strangers are led away. Not found and not yours look alike. */
-export async function asking(fields: FormData): Promise<Asking> {
-  // An action can be called without a form by whoever writes the request by hand.
-  if (!(fields instanceof FormData)) notFound();
-  const person = (await signedIn()) ?? redirect("/sign-in");
-  const slug = String(fields.get("program") ?? "");
+/** Who asks without naming a program: whoever founds one. */
+export type Founding = Pick<Asking, "person" | "fields" | "typed" | "turn" | "loggedAs">;
+
+/** An action on the program its form names. @param command its name in the log. */
+export const answering = (
+  command: string,
+  work: (asked: Asking) => Promise<FormAnswer>,
+  { quiet = false } = {},
+): Action => always(command, quiet, async (asked) => await work(await about(asked, command)));
+
+/** An action that belongs to no program yet. */
+export const answeringFounder = (
+  command: string,
+  work: (asked: Founding) => Promise<FormAnswer>,
+): Action => always(command, false, work);
+
+/**
+ * An action that always answers: what nobody foresaw is a fault with everything typed kept, never a page that is gone.
+ * A quiet one neither keeps what was typed nor names the person in the log.
+ */
+function always(
+  command: string,
+  quiet: boolean,
+  work: (asked: Founding) => Promise<FormAnswer>,
+): Action {
+  return async (_before, fields) => {
+    // An action can be called without a form by whoever writes the request by hand.
+    if (!(fields instanceof FormData)) notFound();
+    const turn = newReference();
+    const typed = quiet ? {} : typedIn(fields);
+    let loggedAs: string | null = null;
+    try {
+      const person = (await signedIn()) ?? redirect("/sign-in");
+      loggedAs = quiet ? null : person.id;
+      return leaveAnswer(await work({ person, fields, typed, turn, loggedAs }));
+    } catch (error) {
+      unstable_rethrow(error);
+      const program = nameIn(fields) || null;
+      const who = { personId: loggedAs, program, command, requestId: turn };
+      return leaveAnswer(await faulty(error, who, typed, quiet));
+    }
+  };
+}
+
+/** The answer to a fault; its reference finds it in the server's own log. */
+async function faulty(error: unknown, who: Refused, typed: Typed, quiet: boolean) {
+  const unavailable = !(await reachable());
+  // The error may quote the statement, and with it what was typed.
+  const kind = error instanceof Error ? error.name : "unknown";
+  logRefusal("fault", who, { unavailable, ...(quiet ? { kind } : { err: error }) });
+  const { requestId } = who;
+  return { kind: "fault", reference: requestId, unavailable, typed, turn: requestId } as const;
+}
+
+const nameIn = (fields: FormData): string => String(fields.get("program") ?? "").slice(0, 200);
+
+/** Who asks about the program a form names. Not found and not yours look alike. */
+async function about(asked: Founding, command: string): Promise<Asking> {
+  const { person, fields, turn, loggedAs } = asked;
+  const slug = nameIn(fields);
   const actor = actorFor(person);
   const program = await currentProgram(slug);
   if (!program || !(memberOf(program, actor) || person.administrator)) {
-    log.warn({ event: "not-found-or-not-yours", personId: person.id }, "refused");
+    const who = { personId: loggedAs, program: slug, command, requestId: turn };
+    logRefusal("not-found-or-not-yours", who);
     notFound();
   }
-  return { person, actor, program, slug, fields, typed: typedIn(fields), turn: newReference() };
+  return { ...asked, actor, program, slug };
 }
+
+/** How the log names who asks. */
+export const refusedOf = (
+  { loggedAs, program, turn }: Pick<Asking, "loggedAs" | "turn"> & { readonly program?: Program },
+  command: string,
+): Refused => ({ personId: loggedAs, program: program?.id ?? null, command, requestId: turn });
 
 /** The answer to a form that could not be read. */
-export function malformed(deed: string, read: FieldMessages, { typed, turn }: Asking): FormAnswer {
-  log.info({ event: "malformed", deed, fields: Object.keys(read) }, "malformed form");
-  return { kind: "invalid", fields: read, typed, turn };
+export function malformed(
+  deed: string,
+  read: FieldMessages,
+  asked: Founding & { readonly program?: Program },
+): FormAnswer {
+  logRefusal("malformed", refusedOf(asked, deed), { fields: Object.keys(read) });
+  return { kind: "invalid", fields: read, typed: asked.typed, turn: asked.turn };
 }
 
-/** Hands a command over. The answer for the form, and the verdict where the deed was decided at all. */
+/** The answer to what was decided. */
+export function answerTo(
+  outcome: Outcome,
+  deed: string,
+  asked: Founding & { readonly program?: Program },
+): FormAnswer {
+  const { typed, turn } = asked;
+  const findings = outcome.findings.map(findingLine);
+  if (outcome.kind === "done")
+    return { kind: "done", findings, turn, ...(outcome.repeated ? { repeated: true } : {}) };
+  const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
+  if (outcome.meanwhile === undefined) {
+    logRefusal("refused", refusedOf(asked, deed), { rules });
+    return { kind: "refused", findings, typed, turn };
+  }
+  const conflicts = conflictLines(outcome.findings);
+  const fields = conflicts.map(({ field }) => field);
+  logRefusal("conflict", refusedOf(asked, deed), { rules, fields });
+  return { kind: "conflict", conflicts, version: outcome.meanwhile, typed, turn };
+}
+
+/** Hands a command over. The answer for the form, and what was decided. */
 export async function attempt<C extends Command>(
   deed: Deed<C>,
   command: NoInfer<C>,
-  { person, actor, program, fields, typed, turn }: Asking,
-  secrets?: Secrets,
-): Promise<{ readonly answer: FormAnswer; readonly verdict: Verdict | null }> {
-  try {
-    const verdict = await transact({
-      programId: program.id,
-      deed,
-      command,
-      actor,
-      situation: (current) => situationFor(current, actor),
-      commandId: commandIdIn(fields),
-      requestId: turn,
-      ...(secrets ? { secrets } : {}),
-    });
-    const findings = verdict.findings.map(findingLine);
-    if (verdict.kind === "done") return { answer: { kind: "done", findings, turn }, verdict };
-    log.info(
-      { event: "refused", deed: deed.name, rules: findings.map((f) => f.ruleId) },
-      "refused",
-    );
-    return { answer: { kind: "refused", findings, typed, turn }, verdict };
-  } catch (error) {
-    const reference = reportFault(error, deed.name, { personId: person.id });
-    return { answer: { kind: "fault", reference, typed, turn }, verdict: null };
-  }
+  asked: Asking,
+  more: { readonly secrets?: Secrets; readonly follows?: Follows } = {},
+): Promise<{ readonly answer: FormAnswer; readonly outcome: Outcome }> {
+  const outcome = await transact({ ...requestOf(asked), deed, command, ...more });
+  return { answer: answerTo(outcome, deed.name, asked), outcome };
+}
+
+/** What every request to the store says of who asks. */
+export function requestOf({
+  program,
+  actor,
+  fields,
+  turn,
+}: Asking): Omit<DeedRequest<Command>, "deed" | "command" | "beside"> {
+  return {
+    programId: program.id,
+    actor,
+    situation: (current) => situationFor(current, actor),
+    commandId: commandIdIn(fields),
+    requestId: turn,
+    opened: openedIn(fields),
+  };
 }
 
 /** Pages of a program are made anew after a deed. */
@@ -92,17 +191,22 @@ export function act<C extends Command>(
   deed: Deed<C>,
   afterwards: Afterwards<NoInfer<C>> = {},
 ): Action {
-  return async (_before, fields) => {
-    const asked = await asking(fields);
-    const read = form.read(fields);
+  return answering(deed.name, async (asked) => {
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(deed.name, read.fields, asked);
-    const { answer, verdict } = await attempt(deed, read.command, asked);
-    if (verdict?.kind !== "done") return answer;
-    await afterwards.thenDo?.(read.command, asked);
+    const follows = await afterwards.follows?.(read.command, asked);
+    const { answer, outcome } = await attempt(
+      deed,
+      read.command,
+      asked,
+      follows ? { follows } : {},
+    );
+    if (outcome.kind !== "done") return answer;
+    if (!outcome.repeated) await afterwards.thenDo?.(read.command, asked);
     refresh(asked.slug);
-    if (afterwards.goTo) redirect(afterwards.goTo(asked.slug, verdict));
+    if (afterwards.goTo) redirect(afterwards.goTo(asked.slug, outcome));
     return answer;
-  };
+  });
 }
 
 /** One per rendered form; the same form sent twice is done once. */
@@ -111,10 +215,32 @@ export function commandIdIn(fields: FormData): string | null {
   return typeof id === "string" && /^[\w-]{8,64}$/.test(id) ? id : null;
 }
 
+const chosen = "choose:";
+
+/** What the form was opened with, and what was chosen where two had changed one field. */
+function openedIn(fields: FormData): Opened | null {
+  const version = versionIn(fields, "openedAt");
+  if (version === null) return null;
+  const asked = versionIn(fields, "askedAt");
+  const choices: [string, "theirs" | "mine"][] = [];
+  for (const [name, value] of fields) {
+    if (name.startsWith(chosen) && (value === "theirs" || value === "mine"))
+      choices.push([name.slice(chosen.length), value]);
+  }
+  const made: Choices | null =
+    asked === null ? null : { version: asked, fields: Object.fromEntries(choices) };
+  return { version, choices: made };
+}
+
+function versionIn(fields: FormData, name: string): number | null {
+  const written = fields.get(name);
+  return typeof written === "string" && /^\d{1,9}$/.test(written) ? Number(written) : null;
+}
+
 export function typedIn(fields: FormData): Typed {
   const typed: Record<string, string[]> = {};
   for (const [name, values] of valuesByName(fields)) {
-    if (name.startsWith("$") || name === "commandId" || name in Object.prototype) continue;
+    if (name.startsWith("$") || name in Object.prototype) continue;
     const texts = values.filter((value) => typeof value === "string");
     if (texts.length > 0) typed[name] = texts;
   }

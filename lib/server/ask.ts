@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Feed, Person, Program, Ref, Situation } from "#domain";
+import type { Feed, FormAnswer, Person, Program, Ref, Situation } from "#domain";
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
+import { logRefusal, newReference } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
@@ -22,6 +23,7 @@ import {
   reportBody,
   sessionsOf,
 } from "./store/index.ts";
+import { leftAnswer } from "./this-request.ts";
 
 export interface Asked {
   readonly program: Program;
@@ -41,11 +43,17 @@ export const askPerson = cache(
 export const ask = cache(async (slug: string): Promise<Asked> => {
   const person = await askPerson();
   const program = await currentProgram(slug);
-  if (!program) notFound();
-  const situation = situationFor(program, actorFor(person));
-  if (!memberOf(program, situation.actor) && !person.administrator) notFound();
+  const situation = program && situationFor(program, actorFor(person));
+  if (!program || !situation || !(memberOf(program, situation.actor) || person.administrator)) {
+    const asked = { personId: person.id, program: slug.slice(0, 200), command: null };
+    logRefusal("not-found-or-not-yours", { ...asked, requestId: newReference() });
+    notFound();
+  }
   return { program, situation, person };
 });
+
+/** The answer to the form that this very request sent: for a page made in reply, where no script shows it. */
+export const askAnswer = cache(async (): Promise<FormAnswer | null> => leftAnswer());
 
 /** The same without refusing: for the frame around a page, which the page itself guards. */
 export const askIfMine = cache(async (slug: string): Promise<Asked | null> => {

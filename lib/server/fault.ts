@@ -10,6 +10,34 @@ export const log = pino({
 
 export const newReference = (): string => randomBytes(4).toString("hex");
 
+export type RefusalEvent =
+  | "not-found-or-not-yours"
+  | "malformed"
+  | "refused"
+  | "conflict"
+  | "fault";
+
+/** Who was refused what, in one shape for every reason: so that one search finds all of a person or a program. */
+export interface Refused {
+  readonly personId: string | null;
+  /** Id where it is known, else the name in the address. */
+  readonly program: string | null;
+  readonly command: string | null;
+  readonly requestId: string;
+}
+
+/** Writes a refusal down. Never with what was typed. */
+export function logRefusal(
+  event: RefusalEvent,
+  { personId, program, command, requestId }: Refused,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const line = { event, personId, program, command, requestId, ...more };
+  if (event === "fault") log.error(line, event);
+  else if (event === "not-found-or-not-yours") log.warn(line, event);
+  else log.info(line, event);
+}
+
 /** Logs the fault and returns the reference a person can quote. */
 export function reportFault(
   error: unknown,

@@ -1,5 +1,6 @@
-import { askIfMine } from "#ask";
+import { askAnswer, askIfMine } from "#ask";
 import { moveDemoClock, offer, offerLine, programFrame } from "#domain";
+import { AnswerAtTop } from "#program/answer-at-top";
 import { DemoClock } from "#program/demo-clock";
 import { Shell } from "#program/shell";
 import { SignOut } from "#program/sign-out";
@@ -19,6 +20,7 @@ export default async function ProgramLayout({
   return (
     <Shell
       frame={frame}
+      answer={<AnswerAtTop posted={await askAnswer()} program={slug} />}
       account={<SignOut action={signOut} />}
       clock={
         frame.demoClock ? (

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { looseningOf } from "../measures/loosening.ts";
 import type { Criterion } from "../nouns.ts";
 import { criterionLoosenedUnderway, signOffWithoutSigner } from "../rules/acceptance.ts";
@@ -109,4 +110,10 @@ export const changeCriterion = deed<ChangeCriterion>({
       }),
     ];
   },
+  edits: editing((program, { criterionId }) => {
+    const before = program.criterion.get(criterionId);
+    if (!before) return null;
+    const { text, critical, evidenceNeeded, removed } = before;
+    return { text, critical, evidenceNeeded, remove: removed };
+  }),
 });

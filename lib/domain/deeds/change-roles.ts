@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastExecutionLead, ownRolesUntouched, stillHolds } from "../rules/people.ts";
@@ -52,4 +53,10 @@ export const changeRoles = deed<ChangeRoles>({
       roleGrants: grantsAfter(program.member.get(memberId) ?? null, roles, situation),
     }),
   ],
+  edits: editing((program, { memberId }) => {
+    const before = program.member.get(memberId);
+    if (!before) return null;
+    const { roles } = before;
+    return { roles };
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { isOfRhythm, rhythmMoved } from "../measures/ceremonies.ts";
 import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
@@ -53,4 +54,7 @@ export const changeSetting = deed<ChangeSetting>({
       }),
     ];
   },
+  edits: editing((program, { setting }) =>
+    isSettingName(setting) ? { value: program.facts.settings[setting] ?? null } : null,
+  ),
 });

@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import { daysReversed } from "../rules/house.ts";
 
@@ -50,4 +51,10 @@ export const editCycle = deed<EditCycle>({
       }),
     ];
   },
+  edits: editing((program, { cycleId }) => {
+    const before = program.cycle.get(cycleId);
+    if (!before) return null;
+    const { goal, startDay, endDay, roadmapVersion, roadmapApprovedDay } = before;
+    return { goal, startDay, endDay, roadmapVersion, roadmapApprovedDay };
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import { approvesOwnWork, ownerChangesInReview } from "../rules/acceptance.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
@@ -70,4 +71,14 @@ export const editDeliverable = deed<EditDeliverable>({
       ? [edited, ...impactNoticeChanges(program, id, dueDay, situation, mint)]
       : [edited];
   },
+  edits: editing((program, { deliverableId }) => {
+    const before = program.deliverable.get(deliverableId);
+    return before
+      ? {
+          ...storedFields(before),
+          secondaryPillars: before.secondaryPillars,
+          workstreamId: before.workstreamId,
+        }
+      : null;
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { awaitedStates, lastPromise, stateAfterPromise } from "../measures/dependency-ends.ts";
 import { stateForbids } from "../rules/house.ts";
 import type { DependencyFields } from "./dependency-fields.ts";
@@ -50,4 +51,10 @@ export const editDependency = deed<EditDependency>({
       }),
     ];
   },
+  edits: editing((program, { dependencyId }) => {
+    const before = program.dependency.get(dependencyId);
+    if (!before) return null;
+    const { type, strength, linkType, lagDays, needByDay, note } = before;
+    return { type, strength, linkType, lagDays, needByDay, note };
+  }),
 });

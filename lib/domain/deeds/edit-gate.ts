@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { unknownMembers } from "./references.ts";
@@ -33,4 +34,10 @@ export const editGate = deed<EditGate>({
   changes: (_program, { gateId, name, ownerId, scheduledDay }) => [
     change("gate-edited", gateId, { name: name.trim(), ownerId, scheduledDay }),
   ],
+  edits: editing((program, { gateId }) => {
+    const before = program.gate.get(gateId);
+    if (!before) return null;
+    const { name, ownerId, scheduledDay } = before;
+    return { name, ownerId, scheduledDay };
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { stateForbids } from "../rules/house.ts";
 import { partFindings } from "./create-outcome.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
@@ -44,4 +45,10 @@ export const editOutcomePart = deed<EditOutcomePart>({
       notRequiredByIds: [],
     }),
   ],
+  edits: editing((program, { partId }) => {
+    const before = program.outcomePart.get(partId);
+    if (!before) return null;
+    const { statement, deliverableIds } = before;
+    return { statement, deliverableIds };
+  }),
 });

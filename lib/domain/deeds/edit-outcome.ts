@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { stateForbids } from "../rules/house.ts";
 import { outcomeFieldFindings } from "./create-outcome.ts";
 
@@ -40,4 +41,10 @@ export const editOutcome = deed<EditOutcome>({
       businessOwnerId: command.businessOwnerId,
     }),
   ],
+  edits: editing((program, { outcomeId }) => {
+    const before = program.outcome.get(outcomeId);
+    if (!before) return null;
+    const { title, measure, useCaseId, businessOwnerId } = before;
+    return { title, measure, useCaseId, businessOwnerId };
+  }),
 });

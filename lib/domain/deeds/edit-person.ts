@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastAdministrator } from "../rules/people.ts";
 import { accountFindings, emailAsKept } from "./account-fields.ts";
@@ -47,4 +48,10 @@ export const editPerson = deed<EditPerson>({
       }),
     ];
   },
+  edits: editing((program, { personId }) => {
+    const before = program.person.get(personId);
+    if (!before) return null;
+    const { name, email, title, administrator } = before;
+    return { name, email, title, administrator };
+  }),
 });

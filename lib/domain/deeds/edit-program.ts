@@ -3,6 +3,7 @@ import type { WorkCalendar } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { canonicalJson } from "../measures/canonical-json.ts";
 import { rhythmMoved } from "../measures/ceremonies.ts";
 import { calendarUnsound, fieldOutOfShape } from "../rules/shape.ts";
@@ -41,4 +42,10 @@ export const editProgram = deed<EditProgram>({
         : rhythmMoved(program, now)),
     }),
   ],
+  edits: editing(({ facts: { name, organization, purpose, calendar } }) => ({
+    name,
+    organization,
+    purpose,
+    calendar,
+  })),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import type { DecisionAnswer, DecisionAsked } from "../nouns.ts";
 import { publishedReportEdited } from "../rules/reporting.ts";
 
@@ -38,4 +39,11 @@ export const editReport = deed<EditReport>({
       lastDecisions: command.lastDecisions.filter(({ became }) => became.trim() !== ""),
     }),
   ],
+  edits: editing((program, { reportId }) => {
+    const before = program.report.get(reportId);
+    if (!before) return null;
+    const { summary, failedNote, decisionsAsked, lastDecisions } = before;
+    const noDecisionReason = before.noDecisionReason ?? "";
+    return { summary, failedNote, decisionsAsked, noDecisionReason, lastDecisions };
+  }),
 });

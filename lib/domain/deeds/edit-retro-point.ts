@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { pointsOfRetro } from "../program.ts";
 import { retrospectiveClosed } from "../rules/sprint-records.ts";
 import type { PointFields } from "./make-retro-point.ts";
@@ -35,4 +36,10 @@ export const editRetroPoint = deed<EditRetroPoint>({
   changes: (_program, command) => [
     change("retro-point-edited", command.pointId, storedPoint(command)),
   ],
+  edits: editing((program, { pointId }) => {
+    const before = program.retroPoint.get(pointId);
+    if (!before) return null;
+    const { kind, text, theme, recommendation } = before;
+    return { kind, text, theme, recommendation };
+  }),
 });

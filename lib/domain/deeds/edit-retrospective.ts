@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { retrospectiveClosed } from "../rules/sprint-records.ts";
 import type { RetrospectiveFields } from "./retrospective-fields.ts";
 import { retrospectiveFindings, withRoles } from "./retrospective-fields.ts";
@@ -34,4 +35,10 @@ export const editRetrospective = deed<EditRetrospective>({
       participants: withRoles(program, participants),
     }),
   ],
+  edits: editing((program, { retrospectiveId }) => {
+    const before = program.retrospective.get(retrospectiveId);
+    if (!before) return null;
+    const { day, participants } = before;
+    return { day, participants };
+  }),
 });

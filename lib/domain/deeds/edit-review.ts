@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { reviewOf } from "../measures/sprint-records.ts";
 import { reviewNotOpen } from "../rules/sprint-review.ts";
 import { recordDayFindings } from "./record-day.ts";
@@ -36,4 +37,10 @@ export const editReview = deed<EditReview>({
       }),
     ];
   },
+  edits: editing((program, { sprintId }) => {
+    const review = reviewOf(program, sprintId);
+    if (!review) return null;
+    const { day, attendeeIds, summary } = review;
+    return { day, attendeeIds, summary };
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import type { Sprint } from "../nouns.ts";
 import { daysReversed, reasonTooShort } from "../rules/house.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
@@ -90,6 +91,12 @@ export const editSprint = deed<EditSprint>({
       }),
     ];
   },
+  edits: editing((program, { sprintId }) => {
+    const before = program.sprint.get(sprintId);
+    if (!before) return null;
+    const { goal, startDay, endDay, outcomeIds, paceReason } = before;
+    return { goal, startDay, endDay, outcomeIds, paceReason };
+  }),
 });
 
 const daysDiffer = (sprint: Sprint, { startDay, endDay }: SprintFields): boolean =>

@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import type { Program } from "../program.ts";
 import { stateForbids } from "../rules/house.ts";
 import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
@@ -49,6 +50,12 @@ export const editWorkstream = deed<EditWorkstream>({
       mandate: command.mandate.trim(),
     }),
   ],
+  edits: editing((program, { workstreamId }) => {
+    const before = program.workstream.get(workstreamId);
+    if (!before) return null;
+    const { name, pillars, leadId, mandate } = before;
+    return { name, pillars, leadId, mandate };
+  }),
 });
 
 /** Since when nobody leads it (I-04); a stream that never had a lead is not vacant. */

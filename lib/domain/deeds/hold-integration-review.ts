@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { sprintOn } from "../measures/running-sprint.ts";
@@ -89,6 +90,12 @@ export const holdIntegrationReview = deed<HoldIntegrationReview>({
       }),
     ];
   },
+  edits: editing((program, { reviewId }) => {
+    const before = program.integrationReview.get(reviewId ?? "");
+    if (!before) return null;
+    const { day, attendeeIds, outcomes, decisions, dependencyIds } = before;
+    return { day, attendeeIds, outcomes, decisions, dependencyIds };
+  }),
 });
 
 /** Nobody integrates streams before the first cycle, or the first sprint where there is no cycle. */

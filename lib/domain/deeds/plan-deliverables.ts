@@ -1,9 +1,6 @@
 /** Many deliverables at once: new ones, edits, and what they wait for. All rows or none. */
-
-import type { Change } from "../changes.ts";
-import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { type Change, change } from "../changes.ts";
+import { type Command, deed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { daysIn } from "../measures/days-in-command.ts";
@@ -11,8 +8,13 @@ import { isOpen, openStates } from "../measures/deliverable-moves.ts";
 import { isAwaited } from "../measures/dependency-ends.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
-import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
-import { readPlanRows } from "../measures/plan-rows.ts";
+import { rowEdits } from "../measures/plan-row-edits.ts";
+import {
+  type PlanColumn,
+  type PlanRow,
+  type ReadRow,
+  readPlanRows,
+} from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
@@ -96,6 +98,7 @@ export const planDeliverables = deed<PlanDeliverables>({
       ...rows.flatMap((row) => slipChanges(program, row, situation, mint)),
     ];
   },
+  edits: rowEdits(),
 });
 
 const columnWords: Readonly<Record<PlanColumn, string>> = {

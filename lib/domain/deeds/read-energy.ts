@@ -4,6 +4,7 @@ import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Fields } from "../edit.ts";
 import type { Finding } from "../finding.ts";
 import { isInterim, isRefilled, trendTo } from "../measures/energy.ts";
 import type { EnergyReading } from "../nouns.ts";
@@ -81,6 +82,30 @@ export const readEnergy = deed<ReadEnergy>({
     readings.map((read) =>
       readingChange(program, sprintId, read, situation, () => mint("energyReading")),
     ),
+  edits: {
+    standing: (program, { sprintId, readings }) =>
+      byReservoir(
+        readings.flatMap(({ reservoir }) => {
+          const before = (energyOfSprint(program).get(sprintId) ?? []).findLast(
+            (one) => one.reservoir === reservoir,
+          );
+          return before ? [before] : [];
+        }),
+      ),
+    typed: ({ readings }) => byReservoir(readings),
+    replaced: (command, fields) => ({
+      ...command,
+      readings: command.readings.map((read) => ({
+        ...read,
+        ...Object.fromEntries(
+          Object.entries(fields).flatMap(([key, value]) => {
+            const [reservoir, name = ""] = key.split(":");
+            return reservoir === read.reservoir ? [[name, value]] : [];
+          }),
+        ),
+      })),
+    }),
+  },
 });
 
 function readFindings(
@@ -174,3 +199,14 @@ function readingChange(
   );
   return earlier ? change("energy-reread", earlier.id, set) : change("energy-read", mint(), set);
 }
+
+/** Fields of several readings under names of their own. */
+const byReservoir = (
+  readings: readonly Pick<EnergyRead, "reservoir" | "value" | "basis">[],
+): Fields =>
+  Object.fromEntries(
+    readings.flatMap(({ reservoir, value, basis }) => [
+      [`${reservoir}:value`, value],
+      [`${reservoir}:basis`, basis],
+    ]),
+  );

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { indicatorIsComputed, indicatorRef } from "../rules/early-signals.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { numberOutOfRange } from "../rules/house.ts";
@@ -63,4 +64,12 @@ export const readIndicator = deed<ReadIndicator>({
         : change("indicator-read", mint("indicatorReading"), set),
     ];
   },
+  edits: editing((program, { indicator, sprintId }) => {
+    const before = [...program.indicatorReading.values()].findLast(
+      (one) => one.indicator === indicator && one.sprintId === sprintId,
+    );
+    if (!before) return null;
+    const { value, unit, warning, note } = before;
+    return { value, unit, warning, note };
+  }),
 });

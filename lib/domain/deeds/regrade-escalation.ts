@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import type { EscalationSeverity } from "../vocabulary.ts";
@@ -47,4 +48,10 @@ export const regradeEscalation = deed<RegradeEscalation>({
       }),
     ];
   },
+  edits: editing((program, { escalationId }) => {
+    const before = program.escalation.get(escalationId);
+    if (!before) return null;
+    const { severity } = before;
+    return { severity };
+  }),
 });

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { editing } from "../edit.ts";
 import type { StreamCapacity } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { capacitiesOfSprint } from "../program.ts";
@@ -74,6 +75,10 @@ export const stateCapacity = deed<StateCapacity>({
         : change("capacity-stated", mint("streamCapacity"), { sprintId, workstreamId, ...said }),
     ];
   },
+  edits: editing((program, { workstreamId, sprintId }) => {
+    const before = capacityOf(program, sprintId, workstreamId);
+    return before ? { points: before.points, note: before.note } : null;
+  }),
 });
 
 export const capacityOf = (

@@ -1,8 +1,11 @@
 /** Throughline's own order of the house: who may, what exists, which moves a state allows. */
 import type { DeedName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
+import { dayOf, timeOf } from "../calendar.ts";
+import type { EditConflict } from "../edit.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
+import { fieldWords, valueWords } from "../measures/field-words.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 
@@ -150,6 +153,44 @@ export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; t
     taken ? [{ subject, facts: { field, value } }] : [],
 });
 
+/** One submitted form is one command of one person on one subject; only then is sending it again harmless. */
+export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
+  id: "T-140",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A form's id serves one person, one command and one subject.",
+  objection: "This form's id was already used for something else, so nothing was done.",
+  mend: "Reload the page and send the form again.",
+  sees: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
+});
+
+/** A field that two people changed while each had the form open. Nobody is overwritten without being asked. */
+export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConflict[] }>({
+  id: "T-141",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Nobody's edit overwrites a field that somebody else changed meanwhile.",
+  objection: '{who} changed {field} to "{theirs}" ({day}, {time}). You entered "{mine}".',
+  mend: "Choose which value to keep, then save again.",
+  sees: (program, { subject, conflicts }) =>
+    conflicts.map(({ field, theirs, mine, who, at }) => ({
+      subject,
+      aspect: field,
+      facts: {
+        who,
+        field: fieldWords(field),
+        theirs: valueWords(program, field, theirs),
+        mine: valueWords(program, field, mine),
+        day: dayOf(program.facts.calendar, at),
+        time: timeOf(program.facts.calendar, at),
+      },
+    })),
+});
+
 export const houseRules = [
   actorMayNot,
   subjectUnknown,
@@ -159,4 +200,6 @@ export const houseRules = [
   daysReversed,
   numberOutOfRange,
   alreadyTaken,
+  commandIdSpent,
+  editedMeanwhile,
 ];

@@ -2,12 +2,12 @@
 
 import type { Instant } from "../calendar.ts";
 import type { ChangeKind } from "../changes.ts";
+import { fieldWords, valueWords } from "../measures/field-words.ts";
 import { happenedAt, noticedLate } from "../measures/noticed-late.ts";
 import { maySeeStandUp, namesHidden } from "../measures/who-sees.ts";
 import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
-import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
 import { hiddenBringers } from "./bringers-of-news.ts";
 import { isOfStandUp } from "./said-at-stand-up.ts";
@@ -259,35 +259,6 @@ function differences(
       after: valueWords(program, name, value),
     }))
     .filter(({ before, after }) => before !== after && !(before === "" && after === "–"));
-}
-
-/** "needByDay" → "Need by day". */
-function fieldWords(name: string): string {
-  const words = name
-    .replace(/Ids?$/, "")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function valueWords(program: Program, name: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) {
-    return value.length === 0 ? "–" : value.map((one) => valueWords(program, name, one)).join(", ");
-  }
-  if (typeof value === "string") return stringWords(program, name, value);
-  return Object.entries(value)
-    .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(program, key, one)}`)
-    .join("; ");
-}
-
-function stringWords(program: Program, name: string, value: string): string {
-  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(value) && value.length > 1 && !/\d$/.test(value)) {
-    return wordFor(value);
-  }
-  return /Ids?$/.test(name) ? nameOf(program, value) : value;
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -54,12 +54,15 @@ export interface OfferLine {
   readonly deed: string;
   readonly open: boolean;
   readonly findings: readonly FindingLine[];
+  /** The version of the program it was asked of; a form sends it back, so that edits can be merged. */
+  readonly version?: number;
 }
 
 export function offerLine(offered: {
   readonly deed: string;
   readonly open: boolean;
   readonly findings: readonly Finding[];
+  readonly version?: number;
 }): OfferLine {
   return { ...offered, findings: offered.findings.map(findingLine) };
 }

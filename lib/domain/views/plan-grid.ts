@@ -3,18 +3,12 @@
 import { offer } from "../deed.ts";
 import { planDeliverables } from "../deeds/plan-deliverables.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
-import { isAwaited } from "../measures/dependency-ends.ts";
-import { linkText } from "../measures/plan-row-cells.ts";
-import type { PlanColumn } from "../measures/plan-rows.ts";
-import type { Deliverable } from "../nouns.ts";
+import { cellsOf, type PlanCells } from "../measures/plan-row-text.ts";
 import type { Program } from "../program.ts";
-import { criteriaOf, deliverablesOfStream, dependenciesInto } from "../program.ts";
+import { deliverablesOfStream } from "../program.ts";
 import type { Situation } from "../situation.ts";
-import { wordFor } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
-
-export type PlanCells = Readonly<Record<PlanColumn, string>>;
 
 export interface PlanGrid {
   readonly version: number;
@@ -60,29 +54,3 @@ export function planGrid(
       .map(({ number }) => String(number)),
   };
 }
-
-function cellsOf(program: Program, one: Deliverable): PlanCells {
-  return {
-    id: one.id,
-    title: one.title,
-    stream: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
-    pillar: wordFor(one.primaryPillar),
-    owner: program.member.get(one.ownerId ?? "")?.name ?? "",
-    low: numberText(one.lowPoints),
-    points: numberText(one.points),
-    high: numberText(one.highPoints),
-    sprint: numberText(program.sprint.get(one.sprintId ?? "")?.number ?? null),
-    due: one.dueDay ?? "",
-    criteria: (criteriaOf(program).get(`deliverable:${one.id}`) ?? [])
-      .map(({ text }) => text.replaceAll(";", ","))
-      .join("; "),
-    predecessors: (dependenciesInto(program).get(one.id) ?? [])
-      .filter((link) => isAwaited(program, link))
-      .flatMap(({ fromId, linkType, lagDays }) =>
-        fromId === null ? [] : [linkText({ fromId, linkType, lagDays })],
-      )
-      .join("; "),
-  };
-}
-
-const numberText = (value: number | null): string => (value === null ? "" : String(value));

@@ -1,5 +1,6 @@
 /** The HTTP server around Next: binds one address, and on SIGTERM or SIGINT finishes what it has begun and ends with 0. */
 import { createServer } from "node:http";
+import { answer } from "./answer.mjs";
 import { callerAddress, trustedProxyFrom } from "./caller-address.mjs";
 import { edge } from "./edge.mjs";
 
@@ -27,7 +28,7 @@ export async function serve({ host, port, dev, dir }) {
       trustedProxy,
     );
     if (!(await pass(request, response))) return;
-    await app.getRequestHandler()(request, response);
+    await answer(request, response, app.getRequestHandler(), { dev });
   });
 
   const stop = async () => {

@@ -35,31 +35,46 @@ export class ProgramTaken extends Error {
   }
 }
 
+/** The form's id was used before, by somebody else or for something else. */
+export class FormSpent extends Error {
+  constructor() {
+    super("This form's id was already used for something else.");
+    this.name = "FormSpent";
+  }
+}
+
 /**
- * Founds a program by one deed; the same form again answers with the program it founded.
- * @throws ProgramTaken
+ * Founds a program by one deed; the same form of the same person again answers with the program it founded.
+ * @throws ProgramTaken, FormSpent
  */
 export async function foundProgram(store: Store, founding: Founding): Promise<Program> {
   const { programId, changes, deed, actor, at, commandId, requestId, secrets } = founding;
   const authorship = { ...authorOf(actor), deed, overriddenRules: [], commandId, requestId, at };
-  const earlier = await foundBefore(store, commandId);
+  const earlier = await foundBefore(store, commandId, authorship);
   if (earlier) return earlier;
   try {
     return await saveProgram(store, programId, [{ changes, authorship }], secrets);
   } catch (error) {
-    const meanwhile = error instanceof ProgramTaken ? await foundBefore(store, commandId) : null;
+    const meanwhile =
+      error instanceof ProgramTaken ? await foundBefore(store, commandId, authorship) : null;
     if (meanwhile) return meanwhile;
     throw error;
   }
 }
 
-async function foundBefore(store: Store, commandId: string | null): Promise<Program | null> {
+async function foundBefore(
+  store: Store,
+  commandId: string | null,
+  { actorId, deed }: Authorship,
+): Promise<Program | null> {
   if (commandId === null) return null;
   const row = await store.database.client.changeLog.findFirst({
     where: { commandId, kind: "program-founded" },
-    select: { programId: true },
+    select: { programId: true, actorId: true, deed: true },
   });
-  return row ? await currentProgram(store, row.programId) : null;
+  if (!row) return null;
+  if (row.actorId !== actorId || row.deed !== deed) throw new FormSpent();
+  return await currentProgram(store, row.programId);
 }
 
 /**

@@ -10,7 +10,6 @@ import type {
   ProgramId,
   ProgressNote,
   ReportBody,
-  Verdict,
 } from "#domain";
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
@@ -28,22 +27,26 @@ import * as transacting from "./transact.ts";
 import { verifyLog } from "./verify-log.ts";
 
 export type { Authorship, LogRow } from "./change-log.ts";
-export { type Entry, type Founding, ProgramTaken } from "./found-program.ts";
+export type { Opened } from "./edited-meanwhile.ts";
+export { type Entry, FormSpent, type Founding, ProgramTaken } from "./found-program.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
 export type { Session, SignInWay } from "./sessions.ts";
-export { authorOf, type DeedRequest } from "./transact.ts";
+export { authorOf, type DeedRequest, type FollowUp, type Outcome } from "./transact.ts";
 
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
 const held = globalThis as typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
   /** What the HTTP server, which is outside the bundles, calls when it stops. */
   throughlineCloseStore?: () => Promise<void>;
+  /** What it asks when a page fails. */
+  throughlineReachable?: () => Promise<boolean>;
 };
 
 function theStore(): Promise<stores.Store> {
   held.throughlineCloseStore = closeStore;
+  held.throughlineReachable = reachable;
   held.throughlineStore ??= stores.openStore(placeFromEnvironment()).catch((error: unknown) => {
     held.throughlineStore = undefined;
     throw error;
@@ -87,13 +90,13 @@ export const hasDirectory = async (): Promise<boolean> =>
 /** Does a deed in one transaction, or tells why not. */
 export const transact = async <C extends Command>(
   request: transacting.DeedRequest<C>,
-): Promise<Verdict> => await transacting.transact(await theStore(), request);
+): Promise<transacting.Outcome> => await transacting.transact(await theStore(), request);
 
 /** Counts one answer to a pulse, or tells why not; the program itself does not change. */
 export const countAnswer = async (
   request: transacting.DeedRequest<AnswerPulse>,
   voter: pulses.Voter,
-): Promise<Verdict> =>
+): Promise<transacting.Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
     beside: pulses.countingAnswer(voter),
@@ -102,7 +105,7 @@ export const countAnswer = async (
 /** Closes a pulse with what was counted. */
 export const closeCounted = async (
   request: transacting.DeedRequest<ClosePulse>,
-): Promise<Verdict> =>
+): Promise<transacting.Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
     beside: pulses.emptyingTally(request.programId),
@@ -131,14 +134,24 @@ export const saveProgram = async (
 
 export const newProgramId = (): ProgramId => asProgramId(crypto.randomUUID());
 
+/** Longer than this a database that answers does not take. */
+const patienceMillis = 3_000;
+
 /** Does the database answer? */
 export async function reachable(): Promise<boolean> {
-  try {
-    await (await client()).$queryRaw`SELECT 1`;
-    return true;
-  } catch {
-    return false;
-  }
+  const asked = (async () => {
+    try {
+      await (await client()).$queryRaw`SELECT 1`;
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+  let timer: NodeJS.Timeout | undefined;
+  const impatient = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), patienceMillis);
+  });
+  return await Promise.race([asked, impatient]).finally(() => clearTimeout(timer));
 }
 
 export const logPage = async (id: ProgramId, query: pages.LogQuery): Promise<LogRow[]> =>

@@ -1,8 +1,29 @@
 /** One transaction per deed: lock the program's row, catch up, decide, write, commit. */
-import type { Actor, Change, Command, Deed, Program, ProgramId, Situation, Verdict } from "#domain";
-import { actorId, applyAll, change, idMint, sentenceOf, standInTheWay } from "#domain";
+import type {
+  Actor,
+  Change,
+  Command,
+  Deed,
+  EditConflict,
+  Program,
+  ProgramId,
+  Situation,
+  Verdict,
+} from "#domain";
+import {
+  actorId,
+  applyAll,
+  change,
+  commandIdSpent,
+  editedMeanwhile,
+  idMint,
+  sentenceOf,
+  standInTheWay,
+} from "#domain";
 import { type Authorship, changeOf, type LogRow, logRows } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
+import { type CommandKey, claimId, giveBackId, servedSame } from "./done-commands.ts";
+import { merged, type Opened } from "./edited-meanwhile.ts";
 import { caughtUp } from "./load-program.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
 import { endSessionsBy } from "./sessions.ts";
@@ -23,22 +44,36 @@ export interface DeedRequest<C extends Command> {
   readonly deed: Deed<C>;
   readonly command: C;
   readonly actor: Actor;
+  /** Whose name the log carries when a command follows from another one; the actor's otherwise. */
+  readonly signedBy?: Actor;
   /** What day it is, for the program as the lock finds it. */
   situation(program: Program): Situation;
   /** One per rendered form; the same one again does nothing and answers with what was done. */
   readonly commandId: string | null;
   readonly requestId: string;
+  /** What the form was opened with; null for whoever fills in no form. */
+  readonly opened?: Opened | null;
   /** Passwords and links that go in with the deed or not at all. */
   readonly secrets?: Secrets;
   readonly beside?: Beside<C>;
+  /** A command on another program that follows from this one, in the same transaction or not at all. */
+  follows?(before: Program): FollowUp | null;
 }
+
+/** A command that follows from another. It keeps to its own program, so that locks are taken in one order. */
+export type FollowUp = <T>(carry: <C extends Command>(request: DeedRequest<C>) => T) => T;
+
+/** What was decided, and what the form needs to know besides. */
+export type Outcome = Verdict & {
+  /** The same form was done before, and nothing happened now. */
+  readonly repeated?: true;
+  /** The version at which somebody else's edit was found in the way; each finding is one field to choose. */
+  readonly meanwhile?: number;
+};
 
 interface LockedHead {
   readonly version: number;
   readonly headHash: string;
-  /** Version and whether the command was done, as the statement saw them before it waited for the lock. */
-  readonly seenVersion: number;
-  readonly seenDone: boolean;
 }
 
 /**
@@ -48,82 +83,150 @@ interface LockedHead {
 export async function transact<C extends Command>(
   store: Store,
   request: DeedRequest<C>,
-): Promise<Verdict> {
+): Promise<Outcome> {
   return await store.queue.run(lineFor(store, request.programId), async () => {
+    const touched = new Set([request.programId]);
     try {
-      const { program, verdict } = await store.database.client.$transaction((transaction) =>
-        carryOut(store, transaction, request),
+      const { programs, outcome } = await store.database.client.$transaction((transaction) =>
+        carryOut(store, transaction, request, touched),
       );
-      remember(store, program);
-      return verdict;
+      for (const program of programs) remember(store, program);
+      return outcome;
     } catch (error) {
-      forget(store, request.programId);
+      for (const id of touched) forget(store, id);
       throw error;
     }
   });
+}
+
+interface Carried {
+  /** As they stand once the transaction is committed. */
+  readonly programs: readonly Program[];
+  readonly outcome: Outcome;
 }
 
 async function carryOut<C extends Command>(
   store: Store,
   transaction: Transaction,
   request: DeedRequest<C>,
-) {
-  const { programId, commandId } = request;
-  const head = await lockHead(transaction, programId, commandId);
+  touched: Set<ProgramId>,
+): Promise<Carried> {
+  const { programId } = request;
+  touched.add(programId);
+  const head = await lockHead(transaction, programId);
   const known = store.memory.programs.get(programId) ?? null;
   const program = await caughtUp(transaction, known, { id: programId, version: head.version });
   if (!program) throw new Error(`There is no program ${programId}`);
-  const earlier =
-    commandId === null ? null : await doneEarlier(transaction, programId, commandId, head);
-  if (earlier) return { program, verdict: earlier };
-
   const situation = request.situation(program);
-  const { beside } = request;
-  const command = beside ? await beside.before(transaction, request.command) : request.command;
-  const verdict = request.deed.carryOut(program, command, situation);
+  const earlier = await sentBefore(transaction, program, request, situation);
+  if (earlier) return { programs: [program], outcome: earlier };
+
+  const { beside, commandId, deed } = request;
+  const edit = await merged(transaction, program, deed, request.command, request.opened ?? null);
+  const command = beside ? await beside.before(transaction, edit.command) : edit.command;
+  const outcome: Outcome =
+    edit.conflicts.length > 0
+      ? editedByOthers(program, request, situation, edit.conflicts)
+      : deed.carryOut(program, command, situation);
   const changes = storable(
-    verdict.kind === "done" ? verdict.changes : refusal(program, request, situation, verdict),
+    outcome.kind === "done" ? outcome.changes : refusal(program, request, situation, outcome),
   );
   const after = applyAll(program, changes);
-  const rows = logRows(program, head.headHash, changes, authorship(request, situation, verdict));
+  const rows = logRows(program, head.headHash, changes, authorship(request, situation, outcome));
   await writeRows(transaction, program, after, rows);
+  if (outcome.kind === "refused") {
+    if (commandId !== null) await giveBackId(transaction, programId, commandId);
+    return { programs: [after], outcome };
+  }
   await endSessionsBy(transaction, changes);
-  if (verdict.kind === "done" && request.secrets)
-    await keepSecrets(transaction, request.secrets, situation.now);
-  if (verdict.kind === "done") await beside?.after(transaction, command);
-  return { program: after, verdict };
+  if (request.secrets) await keepSecrets(transaction, request.secrets, situation.now);
+  await beside?.after(transaction, command);
+  const follow = request.follows?.(program);
+  const followed = follow
+    ? await follow((next) => followUp(store, transaction, next, touched))
+    : [];
+  return { programs: [after, ...followed], outcome };
 }
 
-async function lockHead(
+/** @throws Error when what follows is refused: then the command it follows from must not stand either. */
+async function followUp<C extends Command>(
+  store: Store,
   transaction: Transaction,
-  id: ProgramId,
-  commandId: string | null,
-): Promise<LockedHead> {
+  request: DeedRequest<C>,
+  touched: Set<ProgramId>,
+): Promise<readonly Program[]> {
+  const { programs, outcome } = await carryOut(store, transaction, request, touched);
+  if (outcome.kind === "done") return programs;
+  throw new Error(
+    `${request.deed.name} was to follow and was refused: ${outcome.findings.map(sentenceOf).join(" ")}`,
+  );
+}
+
+async function lockHead(transaction: Transaction, id: ProgramId): Promise<LockedHead> {
   const [head] = await transaction.$queryRaw<LockedHead[]>`
-    SELECT "version", "headHash",
-      (SELECT s."version" FROM "Program" s WHERE s."id" = ${id}) AS "seenVersion",
-      EXISTS (SELECT FROM "ChangeLog" WHERE "commandId" = ${commandId} AND "programId" = ${id}) AS "seenDone"
-    FROM "Program" WHERE "id" = ${id} FOR UPDATE`;
+    SELECT "version", "headHash" FROM "Program" WHERE "id" = ${id} FOR UPDATE`;
   if (!head) throw new Error(`There is no program ${id}`);
   return head;
 }
 
 /**
- * The earlier verdict of the same form. What the locking statement saw is good unless somebody committed while it
- * waited: its snapshot is older than the row it locked.
+ * The answer to a form whose id was used before: done already for the same command of the same person on the same
+ * subject, refused for anything else. Null, with the id taken, for a form that was not done yet.
  */
-async function doneEarlier(
+async function sentBefore<C extends Command>(
   transaction: Transaction,
-  programId: ProgramId,
-  commandId: string,
-  head: LockedHead,
-): Promise<Verdict | null> {
-  if (!head.seenDone && head.seenVersion === head.version) return null;
-  const rows = await transaction.$queryRaw<Pick<LogRow, "kind" | "subjectId" | "set">[]>`
-    SELECT "kind", "subjectId", "set" FROM "ChangeLog"
-    WHERE "commandId" = ${commandId} AND "programId" = ${programId} ORDER BY "seq"`;
-  return rows.length === 0 ? null : { kind: "done", findings: [], changes: rows.map(changeOf) };
+  program: Program,
+  request: DeedRequest<C>,
+  situation: Situation,
+): Promise<Outcome | null> {
+  const { commandId, deed } = request;
+  if (commandId === null) return null;
+  const key = keyOf(program, request);
+  if (await claimId(transaction, program.id, commandId, key, situation.now)) return null;
+  if (await servedSame(transaction, program.id, commandId, key)) {
+    const rows = await transaction.$queryRaw<Pick<LogRow, "kind" | "subjectId" | "set">[]>`
+      SELECT "kind", "subjectId", "set" FROM "ChangeLog"
+      WHERE "commandId" = ${commandId} AND "programId" = ${program.id} ORDER BY "seq"`;
+    return { kind: "done", findings: [], changes: rows.map(changeOf), repeated: true };
+  }
+  const mayNot = deed
+    .objections(program, key.subjectId, situation)
+    .filter(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
+  if (mayNot.length > 0) return { kind: "refused", findings: mayNot };
+  const subject = { noun: deed.noun, id: key.subjectId };
+  return {
+    kind: "refused",
+    findings: commandIdSpent.look(program, { subject, spent: true }, situation),
+  };
 }
+
+/** Who may not do it at all hears that first. */
+function editedByOthers<C extends Command>(
+  program: Program,
+  { deed, command }: DeedRequest<C>,
+  situation: Situation,
+  conflicts: readonly EditConflict[],
+): Outcome {
+  const id = deed.subjectId(command, program);
+  const standing = standInTheWay(deed.objections(program, id, situation));
+  if (standing.length > 0) return { kind: "refused", findings: standing };
+  const findings = editedMeanwhile.look(
+    program,
+    { subject: { noun: deed.noun, id }, conflicts },
+    situation,
+  );
+  return { kind: "refused", findings, meanwhile: program.version };
+}
+
+const keyOf = <C extends Command>(
+  program: Program,
+  { deed, command, actor, signedBy }: DeedRequest<C>,
+): CommandKey => ({
+  actorId: authorOf(signedBy ?? actor).actorId,
+  command: deed.name,
+  subjectNoun: deed.noun,
+  subjectId: deed.subjectId(command, program),
+});
 
 /** Rules of the house (may not, unknown, malformed) are answered but not worth a row; a rule of the method is. */
 function refusal<C extends Command>(
@@ -157,7 +260,7 @@ function authorship<C extends Command>(
 ): Authorship {
   const overridden = verdict.findings.filter((finding) => finding.standing === "OVERRIDDEN");
   return {
-    ...authorOf(request.actor),
+    ...authorOf(request.signedBy ?? request.actor),
     deed: request.deed.name,
     overriddenRules: [...new Set(overridden.map((finding) => finding.ruleId))],
     // A refused form may be mended and sent again; only what was done is done.

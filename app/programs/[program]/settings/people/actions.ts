@@ -13,8 +13,8 @@ import { actCloseAccount } from "#server/act-on-closing";
 import { actAddMember, actIssueLink, actOnDirectory, endSessionsOf } from "#server/act-on-people";
 
 export const addMemberAction = actAddMember(addMemberForm);
-export const changeRolesAction = act(changeRolesForm, changeRoles, { thenDo: endSessionsOf });
-export const removeMemberAction = act(removeMemberForm, removeMember, { thenDo: endSessionsOf });
+export const changeRolesAction = act(changeRolesForm, changeRoles, { follows: endSessionsOf });
+export const removeMemberAction = act(removeMemberForm, removeMember, { follows: endSessionsOf });
 export const addPersonAction = actOnDirectory(addPersonForm, addPerson);
 export const editPersonAction = actOnDirectory(editPersonForm, editPerson);
 export const deactivatePersonAction = actCloseAccount(deactivatePersonForm);
