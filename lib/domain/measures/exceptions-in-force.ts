@@ -97,8 +97,6 @@ function subjectWords(program: Program, of: { subjectNoun: string; subjectId: st
   if (of.subjectNoun === "facts") return "the program";
   if (of.subjectNoun === "sprint")
     return `sprint ${program.sprint.get(of.subjectId)?.number ?? of.subjectId}`;
-  if (of.subjectNoun === "escalation" && program.escalation.get(of.subjectId)?.confidential)
-    return "a confidential concern";
   const title =
     program.deliverable.get(of.subjectId)?.title ?? program.gate.get(of.subjectId)?.name ?? "";
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
