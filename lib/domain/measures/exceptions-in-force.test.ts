@@ -154,7 +154,12 @@ describe("X-06 a conditional gate", () => {
     const program = applyAll(small, conditional("2026-11-16", "2026-11-18", "2026-11-20"));
     expect(kinds(program)).toEqual([]);
     expect(exceptionsEnded(program, null, eatp)).toMatchObject([
-      { how: "all conditions were met", endedDay: "2026-11-20", reason: "" },
+      {
+        what: expect.stringMatching(/ passed on 2 conditions$/),
+        how: "all conditions were met",
+        endedDay: "2026-11-20",
+        reason: "",
+      },
     ]);
     expect(JSON.stringify(exceptionsEnded(program, null, eatp))).not.toContain("Two criteria open");
   });

@@ -128,7 +128,7 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
         what:
           conditions.length === 0
             ? `${gate.name} passed with exceptions`
-            : `${gate.name} passed on ${on}, ${open.length} still open`,
+            : `${gate.name} passed on ${on}${open.length === 0 ? "" : `, ${open.length} still open`}`,
         reason:
           conditions.length === 0
             ? (gate.exceptions ?? "")

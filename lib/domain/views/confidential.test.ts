@@ -281,6 +281,7 @@ const noViews: ReadonlySet<string> = new Set([
   "offer",
   "offerLine",
   "parseDay",
+  "plannedRule",
   "wordFor",
 ]);
 const isView = (name: string): boolean =>
