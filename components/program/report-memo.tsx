@@ -215,7 +215,7 @@ function MemoHead({ content }: { content: ReportContent }) {
         <Day day={periodStart} weekday={false} /> to <Day day={periodEnd} weekday={false} year />.
         Figures of <Day day={day} year />
         {cycle ? `. Cycle ${cycle.number}, ${wordFor(cycle.stage)}` : ""}
-        {sprint ? `, sprint ${sprint.number}, day ${sprint.day} of ${sprint.of}` : ""}.
+        {sprint ? `, ${sprintWords(sprint)}` : ""}.
       </p>
       {content.correctionReason ? (
         <p className="mt-3 max-w-prose border-l-2 border-at-risk pl-3">
@@ -225,6 +225,11 @@ function MemoHead({ content }: { content: ReportContent }) {
       ) : null}
     </header>
   );
+}
+
+function sprintWords({ number, day, of }: NonNullable<ReportContent["sprint"]>): string {
+  if (day > of) return `sprint ${number}, past its ${of} days`;
+  return day < 1 ? `sprint ${number}, not begun` : `sprint ${number}, day ${day} of ${of}`;
 }
 
 function Delivery({ content: { delivery } }: { content: ReportContent }) {

@@ -97,8 +97,6 @@ function subjectWords(program: Program, of: { subjectNoun: string; subjectId: st
   if (of.subjectNoun === "facts") return "the program";
   if (of.subjectNoun === "sprint")
     return `sprint ${program.sprint.get(of.subjectId)?.number ?? of.subjectId}`;
-  if (of.subjectNoun === "escalation" && program.escalation.get(of.subjectId)?.confidential)
-    return "a confidential concern";
   const title =
     program.deliverable.get(of.subjectId)?.title ?? program.gate.get(of.subjectId)?.name ?? "";
   return title === "" ? of.subjectId : `${of.subjectId} ${title}`;
@@ -130,7 +128,7 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
         what:
           conditions.length === 0
             ? `${gate.name} passed with exceptions`
-            : `${gate.name} passed on ${on}, ${open.length} still open`,
+            : `${gate.name} passed on ${on}${open.length === 0 ? "" : `, ${open.length} still open`}`,
         reason:
           conditions.length === 0
             ? (gate.exceptions ?? "")

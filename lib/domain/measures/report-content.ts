@@ -3,7 +3,7 @@
  * canonical JSON is what is stored, hashed and printed once the report is published.
  */
 import type { Day } from "../calendar.ts";
-import { workingDayNumber } from "../calendar.ts";
+import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import type { DecisionAsked, Report, ReportLine } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -27,6 +27,7 @@ import type { StreamReport } from "./report-streams.ts";
 import { streamReport } from "./report-streams.ts";
 import type { Told } from "./report-told.ts";
 import { toldAtRisk, toldFailed } from "./report-told.ts";
+import { currentSprint } from "./running-sprint.ts";
 import type { WarningOnDay } from "./warnings.ts";
 
 /** A section that may be empty but is never left out (X-05). */
@@ -202,15 +203,15 @@ function cycleLine(program: Program): ReportContent["cycle"] {
   return cycle ? { number: cycle.number, goal: cycle.goal, stage: cycle.stage } : null;
 }
 
-/** The sprint the day lies in, and which working day of how many. */
-export function sprintLine(program: Program, today: Day): ReportContent["sprint"] {
+/** The current sprint, and which working day of how many; past its end the day is above `of`. */
+function sprintLine(program: Program, today: Day): ReportContent["sprint"] {
   const { calendar } = program.facts;
-  for (const { number, startDay, endDay, state } of program.sprint.values())
-    if (startDay <= today && today <= endDay && state !== "CANCELLED")
-      return {
-        number,
-        day: workingDayNumber(calendar, startDay, today),
-        of: workingDayNumber(calendar, startDay, endDay),
-      };
-  return null;
+  const sprint = currentSprint(program, today);
+  if (!sprint) return null;
+  const { number, startDay, endDay } = sprint;
+  return {
+    number,
+    day: workingDayNumber(calendar, startDay, today),
+    of: workingDaysIn(calendar, startDay, endDay).length,
+  };
 }

@@ -15,6 +15,14 @@ export const runningSprint: (program: Program) => Sprint | null = remembered(
   (program) => [...program.sprint.values()].find(({ state }) => running.has(state)) ?? null,
 );
 
+/** The sprint that every screen calls the current one: that which runs, else the one whose days hold today. */
+export const currentSprint = (program: Program, today: Day): Sprint | null =>
+  runningSprint(program) ??
+  [...program.sprint.values()].find(
+    ({ state, startDay, endDay }) => state !== "CANCELLED" && startDay <= today && today <= endDay,
+  ) ??
+  null;
+
 /** Those that were started, in order of their days. */
 export const begunSprints: (program: Program) => readonly Sprint[] = remembered((program) =>
   [...program.sprint.values()].filter(hasBegun).sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),

@@ -220,7 +220,7 @@ describe("a concern told in confidence", () => {
     const [report] = program.report.values();
     if (!report) throw new Error("The draft was refused");
     const text = printed([
-      domain.reportContent(program, report, as("M1")),
+      domain.reportContent(program, report, as("M1"), domain.warningsOnDay(program, as("M1"))),
       domain.reportDraft(program, as("M6"), null),
     ]);
     for (const word of Object.values(secret)) expect(text).not.toContain(word);
@@ -281,6 +281,7 @@ const noViews: ReadonlySet<string> = new Set([
   "offer",
   "offerLine",
   "parseDay",
+  "plannedRule",
   "wordFor",
 ]);
 const isView = (name: string): boolean =>

@@ -8,6 +8,7 @@ import {
   providerName,
 } from "../measures/dependency-ends.ts";
 import { criticalPathOf } from "../measures/program-critical-path.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import type { Deliverable, Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesFrom, dependenciesInto, remembered } from "../program.ts";
@@ -15,7 +16,6 @@ import { expectedDay } from "../rules/sequence.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import type { DeliverableState, DependencyState, DependencyStrength } from "../vocabulary.ts";
-import { currentSprint } from "./shell.ts";
 
 export interface BoardColumn {
   readonly key: string;

@@ -9,6 +9,7 @@ import { escalationClock, isOpenEscalation } from "../measures/escalation-clock.
 import { evidenceOn } from "../measures/evidence-status.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
 import { noticeClock, noticesAskedOf } from "../measures/notice-clock.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import { visibleEscalations } from "../measures/who-sees.ts";
 import type { Deliverable, Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -31,7 +32,7 @@ import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { ReviewRow } from "./reviews.ts";
 import { reviewsWaitingFor } from "./reviews.ts";
-import { currentSprint, sprintDayWords } from "./shell.ts";
+import { sprintDayWords } from "./shell.ts";
 import type { StandupPanel } from "./standup-panel.ts";
 import { standupPanel } from "./standup-panel.ts";
 import type { Waits } from "./wait-row.ts";

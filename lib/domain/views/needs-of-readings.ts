@@ -1,12 +1,12 @@
 /** Warnings nobody acts on, steps whose effect is to be looked at, and readings that closing a sprint waits for. */
 import { isInterim } from "../measures/energy.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import type { Program } from "../program.ts";
 import { energyNotRead } from "../rules/energy.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
-import { currentSprint } from "./shell.ts";
 import type { WarningRow } from "./warning-list.ts";
 import { warningRows } from "./warning-list.ts";
 

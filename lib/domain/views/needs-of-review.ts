@@ -1,12 +1,12 @@
 /** What the end of a sprint wants: work without a disposition, actions that are due, a review or retrospective to close. */
 import { workingDaysIn } from "../calendar.ts";
 import { actionsDueBy } from "../measures/retro-follow-through.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../measures/sprint-records.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
-import { currentSprint } from "./shell.ts";
 import { sprintStep } from "./sprint-step.ts";
 
 const lastDayOf = (program: Program, { startDay, endDay }: Sprint) =>

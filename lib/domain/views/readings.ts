@@ -9,6 +9,7 @@ import { readIndicator } from "../deeds/read-indicator.ts";
 import { computedIndicators } from "../measures/early-signals.ts";
 import type { IndicatorSeries } from "../measures/indicator-series.ts";
 import { indicatorSeries } from "../measures/indicator-series.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -20,7 +21,6 @@ import { energyRoom } from "./energy-room.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import { readerOf } from "./reader.ts";
-import { currentSprint } from "./shell.ts";
 import type { ClearedWarning, WarningRow } from "./warning-list.ts";
 import { clearedWarnings, warningRows } from "./warning-list.ts";
 

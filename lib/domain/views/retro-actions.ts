@@ -8,6 +8,7 @@ import { rejectRetroAction } from "../deeds/reject-retro-action.ts";
 import { startRetroAction } from "../deeds/start-retro-action.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { isUnsettledAction } from "../measures/retro-follow-through.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import type { RetroAction } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfSprint } from "../program.ts";
@@ -16,7 +17,6 @@ import { nameOf } from "../situation.ts";
 import type { CarriedForm, RetroActionState, RootCause } from "../vocabulary.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
-import { currentSprint } from "./shell.ts";
 
 export interface RetroActionLine {
   readonly id: string;

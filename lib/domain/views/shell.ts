@@ -5,8 +5,9 @@ import type { Day } from "../calendar.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { deliverablesOfOwner } from "../measures/holdings.ts";
 import { reviewsWaitFor } from "../measures/reviews-waiting.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import { maySeeStandUp } from "../measures/who-sees.ts";
-import type { Cycle, Gate, Sprint } from "../nouns.ts";
+import type { Cycle, Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
 import { streamsLedBy } from "../rules/workstreams.ts";
@@ -41,15 +42,6 @@ export interface ProgramFrame {
 
 export const currentCycle = (program: Program): Cycle | null =>
   program.cycle.get(program.facts.currentCycleId ?? "") ?? null;
-
-/** The sprint that runs: active or in its closing ceremonies, else the one whose days hold today. */
-export function currentSprint(program: Program, today: Day): Sprint | null {
-  const sprints = [...program.sprint.values()].filter(({ state }) => state !== "CANCELLED");
-  const running = sprints.find(({ state }) => ["ACTIVE", "IN_REVIEW", "IN_RETRO"].includes(state));
-  return (
-    running ?? sprints.find(({ startDay, endDay }) => startDay <= today && today <= endDay) ?? null
-  );
-}
 
 /** "sprint 4, day 6 of 10"; null between sprints. */
 export function sprintDayWords(program: Program, today: Day): string | null {

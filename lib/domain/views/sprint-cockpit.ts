@@ -2,6 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import { burnUpOf } from "../measures/sprint-burn-up.ts";
 import { acceptedIn, hollowPillars } from "../measures/sprint-records.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
@@ -13,7 +14,7 @@ import type { DeliverableRow } from "./deliverable-row.ts";
 import { deliverableRow } from "./deliverable-row.ts";
 import type { RetroActionLine } from "./retro-actions.ts";
 import { actionLine } from "./retro-actions.ts";
-import { currentSprint, sprintDayWords } from "./shell.ts";
+import { sprintDayWords } from "./shell.ts";
 import type { RetroRecord, SprintReviewRecord } from "./sprint-record.ts";
 import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
 import type { SprintRow } from "./sprint-row.ts";

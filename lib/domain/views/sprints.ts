@@ -1,9 +1,10 @@
 /** The sprints of a program: what was promised, what was accepted, how far the calibrated velocity carries. */
 import type { Day } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
-import { currentSprint, sprintDayWords } from "./shell.ts";
+import { sprintDayWords } from "./shell.ts";
 import type { SprintRow } from "./sprint-row.ts";
 import { sprintRow, sprintsInOrder } from "./sprint-row.ts";
 

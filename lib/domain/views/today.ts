@@ -7,6 +7,7 @@ import { type PillarSprint, pillarSprints } from "../measures/pillar-sprints.ts"
 import { activeStreams, reportLine } from "../measures/report-lines.ts";
 import type { StreamReport } from "../measures/report-streams.ts";
 import { streamReport } from "../measures/report-streams.ts";
+import { currentSprint } from "../measures/running-sprint.ts";
 import { type BurnUp, burnUpOf } from "../measures/sprint-burn-up.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Program } from "../program.ts";
@@ -21,7 +22,7 @@ import type { Need } from "./need.ts";
 import { needsOf } from "./needs.ts";
 import { pressingOn } from "./pressing.ts";
 import { readerOf } from "./reader.ts";
-import { currentCycle, currentSprint } from "./shell.ts";
+import { currentCycle } from "./shell.ts";
 import { placesOf } from "./subject-words.ts";
 
 export interface PillarMultiple {
