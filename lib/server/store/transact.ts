@@ -7,7 +7,7 @@ import { caughtUp } from "./load-program.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
 import { endSessionsBy } from "./sessions.ts";
 import { storable } from "./storable.ts";
-import { forget, lineFor, remember, type Store } from "./store.ts";
+import { forget, knownOf, lineFor, remember, type Store } from "./store.ts";
 import { writeRows } from "./write-rows.ts";
 
 /** What belongs to a deed and must not go through the program or its log; in the same transaction or not at all. */
@@ -36,6 +36,7 @@ export interface DeedRequest<C extends Command> {
 interface LockedHead {
   readonly version: number;
   readonly headHash: string;
+  readonly epoch: string;
   /** Version and whether the command was done, as the statement saw them before it waited for the lock. */
   readonly seenVersion: number;
   readonly seenDone: boolean;
@@ -70,14 +71,15 @@ async function carryOut<C extends Command>(
 ) {
   const { programId, commandId } = request;
   const head = await lockHead(transaction, programId, commandId);
-  const known = store.memory.programs.get(programId) ?? null;
+  const known = knownOf(store, programId, head.epoch);
   const program = await caughtUp(transaction, known, { id: programId, version: head.version });
   if (!program) throw new Error(`There is no program ${programId}`);
   const earlier =
     commandId === null ? null : await doneEarlier(transaction, programId, commandId, head);
   if (earlier) return { program, verdict: earlier };
 
-  const situation = request.situation(program);
+  const logHead = { seq: head.version, hash: head.headHash };
+  const situation = { ...request.situation(program), logHead };
   const { beside } = request;
   const command = beside ? await beside.before(transaction, request.command) : request.command;
   const verdict = request.deed.carryOut(program, command, situation);
@@ -100,7 +102,7 @@ async function lockHead(
   commandId: string | null,
 ): Promise<LockedHead> {
   const [head] = await transaction.$queryRaw<LockedHead[]>`
-    SELECT "version", "headHash",
+    SELECT "version", "headHash", "epoch",
       (SELECT s."version" FROM "Program" s WHERE s."id" = ${id}) AS "seenVersion",
       EXISTS (SELECT FROM "ChangeLog" WHERE "commandId" = ${commandId} AND "programId" = ${id}) AS "seenDone"
     FROM "Program" WHERE "id" = ${id} FOR UPDATE`;
