@@ -902,6 +902,9 @@ export interface ReportBody {
   readonly snapshot: string;
   readonly hash: string;
   readonly publishedAt: Instant;
+  /** Where the change log ended before the report was published; null for reports older than kept heads. */
+  readonly headSeq: number | null;
+  readonly headHash: string | null;
 }
 
 /** A deed that rules refused; kept by page. */

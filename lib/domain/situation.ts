@@ -12,12 +12,20 @@ export type Actor =
     }
   | { readonly kind: "clock" };
 
+/** Where a program's change log ends: the sequence number and the SHA-256 of its last row. */
+export interface LogHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
 export interface Situation {
   readonly actor: Actor;
   readonly today: Day;
   readonly now: Instant;
   /** When the clock really looked, where `now` is an earlier moment that it makes up for. */
   readonly noticedAt?: Instant;
+  /** The head of the log before this deed; missing where nobody is about to write. */
+  readonly logHead?: LogHead;
 }
 
 export const clockActor: Actor = { kind: "clock" };

@@ -2,7 +2,6 @@
 import {
   type Actor,
   apply,
-  applyAll,
   type Change,
   type Command,
   change,
@@ -12,12 +11,15 @@ import {
   type Finding,
   type Instant,
   idMint,
+  type LogHead,
   type Noun,
   nameOf,
   type Program,
   type Situation,
   sentenceOf,
 } from "#domain";
+import { type Authorship, logRows, rootHash } from "../../lib/server/store/change-log.ts";
+import { storable } from "../../lib/server/store/storable.ts";
 
 /** One change as it will stand in the log. */
 export interface Told {
@@ -29,14 +31,29 @@ export interface Told {
   readonly overriddenRules: readonly string[];
 }
 
+/** Whose a told change is, as the store writes it down. */
+export const authorshipOf = ({
+  deed,
+  actorId,
+  actorName,
+  at,
+  overriddenRules,
+}: Told): Authorship => ({
+  ...{ actorId, actorName, deed, overriddenRules: [...overriddenRules] },
+  ...{ commandId: null, requestId: "demo", at },
+});
+
 export class Story {
   readonly told: Told[] = [];
   program: Program;
+  /** Where the log of what was told so far ends, once it is stored with {@link authorshipOf}. */
+  private logHead: LogHead;
   private now: Instant;
   private actor: Actor = clockActor;
 
   constructor(empty: Program, begins: Instant) {
     this.program = empty;
+    this.logHead = { seq: empty.version, hash: rootHash(empty.id) };
     this.now = begins;
   }
 
@@ -57,6 +74,7 @@ export class Story {
       actor: this.actor,
       now: this.now,
       today: dayOf(this.program.facts.calendar, this.now),
+      logHead: this.logHead,
     };
   }
 
@@ -132,17 +150,15 @@ export class Story {
     changes: readonly Change[],
     overriddenRules: readonly string[] = [],
   ): void {
-    for (const one of changes) {
-      this.told.push({
-        change: one,
-        deed,
-        actorId: this.actor.kind === "clock" ? null : this.actor.personId,
-        actorName: this.actor.kind === "clock" ? nameOf(this.program, "clock") : this.actor.name,
-        at: this.now,
-        overriddenRules,
-      });
+    const actorId = this.actor.kind === "clock" ? null : this.actor.personId;
+    const actorName = this.actor.kind === "clock" ? nameOf(this.program, "clock") : this.actor.name;
+    for (const one of storable(changes)) {
+      const told = { change: one, deed, actorId, actorName, at: this.now, overriddenRules };
+      const rows = logRows(this.program, this.logHead.hash, [one], authorshipOf(told));
+      this.told.push(told);
+      for (const { seq, hash } of rows) this.logHead = { seq, hash };
+      this.program = apply(this.program, one);
     }
-    this.program = applyAll(this.program, changes);
   }
 }
 

@@ -38,7 +38,9 @@ test("report 3 prints the claim beside the evidence, with the explanation, and i
 test("its hash can be checked, also by somebody else's arithmetic", async ({ as }) => {
   const page = await as(people.steering);
   await page.goto(at("reports/R3"));
-  const printed = await region(page, "Unchanged since").getByRole("code").textContent();
+  const [printed = "", head = ""] = await region(page, "Unchanged since")
+    .getByRole("code")
+    .allTextContents();
   await page.getByRole("link", { name: "Check it" }).click();
   await expect(page.getByText(/^Yes\. The stored report is/)).toBeVisible();
   await summary(page, "The stored report, as it is hashed").click();
@@ -48,6 +50,8 @@ test("its hash can be checked, also by somebody else's arithmetic", async ({ as 
       .update(body ?? "")
       .digest("hex"),
   ).toBe(printed);
+  const { seq, hash } = JSON.parse(body ?? "").logHead;
+  expect(head).toBe(`log-head clearwater ${seq} ${hash}`);
 });
 
 test("it never changes, whatever the program does afterwards; nobody can edit it", async ({
@@ -99,8 +103,9 @@ test("on paper it has pages and says what the screen says, without the rooms aro
     `1 / ${pages}`,
   ])
     expect(squeezed, sentence).toContain(sentence.replace(/\s+/g, ""));
-  const hash = await page.locator("code").last().textContent();
-  expect(squeezed).toContain(hash);
+  for (const hash of await region(page, "Unchanged since").getByRole("code").allTextContents())
+    expect(squeezed).toContain(hash.replace(/\s+/g, ""));
+  expect(squeezed).toMatch(/Loghead[\d]+·[0-9a-f]{16}…/i);
 });
 
 test("a draft is for those who write it", async ({ as }) => {

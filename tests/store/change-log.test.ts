@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { canonicalJson, change, type ProgramId } from "#domain";
+import { applyAll, canonicalJson, change, type ProgramId } from "#domain";
+import { logRows } from "#store/change-log";
 import type { Client } from "#store/database";
+import { readProgram } from "#store/load-program";
 import { verifyLog } from "#store/verify-log";
+import { writeRows } from "#store/write-rows";
 import { freshReport } from "../fixtures/fresh.ts";
 import { day } from "../fixtures/small-program.ts";
-import { doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
+import { authorship, doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
 
 const purposes = ["one", "two", "three", "four"];
 
@@ -43,16 +47,31 @@ describe.each(homes)("the change log, on $name", (home) => {
   });
 
   it("verifies when nobody touched it", async () => {
-    const { programs, rows, firstBreak } = await verifyLog(client);
-    expect(firstBreak).toBeNull();
+    const { programs, rows, firstDifference } = await verifyLog(client);
+    expect(firstDifference).toBeNull();
     expect({ programs, rows }).toEqual({ programs: 2, rows: purposes.length + 4 });
+  });
+
+  it("writes nothing when the program is at another version than the one that was judged", async () => {
+    const stored = await readProgram(client, id);
+    if (!stored) throw new Error("the program is gone");
+    for (const version of [stored.version - 1, stored.version + 1]) {
+      const judged = { ...stored, version };
+      const edited = [change("program-edited", id, { purpose: "lost" })];
+      const rows = logRows({ ...judged, version: 900 + version }, "0", edited, authorship);
+      const after = applyAll(judged, edited);
+      const writing = client.$transaction((one) => writeRows(one, judged, after, rows));
+      await expect(writing).rejects.toThrow(`was not at version ${version} when it was written`);
+    }
+    expect(await readProgram(client, id)).toEqual(stored);
+    expect((await verifyLog(client)).firstDifference).toBeNull();
   });
 
   describe("touched behind the triggers' back", () => {
     const undo: string[] = [];
     afterEach(async () => {
       for (const statement of undo.splice(0)) await behindTheTriggers(statement);
-      expect((await verifyLog(client)).firstBreak).toBeNull();
+      expect((await verifyLog(client)).firstDifference).toBeNull();
     });
 
     it("names the row whose content was changed", async () => {
@@ -60,9 +79,9 @@ describe.each(homes)("the change log, on $name", (home) => {
         `UPDATE "ChangeLog" SET "set" = '{"purpose": "better"}' WHERE ${row(3)}`,
       );
       undo.push(`UPDATE "ChangeLog" SET "set" = '{"purpose": "two"}' WHERE ${row(3)}`);
-      const { firstBreak } = await verifyLog(client);
-      expect(firstBreak).toMatchObject({ programId: id, seq: 3 });
-      expect(firstBreak?.why).toContain("its content gives");
+      const { firstDifference } = await verifyLog(client);
+      expect(firstDifference).toMatchObject({ programId: id, table: "ChangeLog", row: "3" });
+      expect(firstDifference?.why).toContain("Its content gives");
     });
 
     it.each([
@@ -78,16 +97,20 @@ describe.each(homes)("the change log, on $name", (home) => {
         `UPDATE "ChangeLog" c SET "${column}" = k."${column}" FROM "Kept" k WHERE c."programId" = k."programId" AND c."seq" = k."seq"`,
         `DROP TABLE "Kept"`,
       );
-      expect((await verifyLog(client)).firstBreak).toMatchObject({ programId: id, seq: 4 });
+      expect((await verifyLog(client)).firstDifference).toMatchObject({
+        programId: id,
+        table: "ChangeLog",
+        row: "4",
+      });
     });
 
     it("names the row that is missing in the middle", async () => {
       await behindTheTriggers(`CREATE TABLE "Kept" AS SELECT * FROM "ChangeLog" WHERE ${row(2)}`);
       await behindTheTriggers(`DELETE FROM "ChangeLog" WHERE ${row(2)}`);
       undo.push(`INSERT INTO "ChangeLog" SELECT * FROM "Kept"`, `DROP TABLE "Kept"`);
-      const { firstBreak } = await verifyLog(client);
-      expect(firstBreak).toMatchObject({ programId: id, seq: 2 });
-      expect(firstBreak?.why).toContain("missing");
+      const { firstDifference } = await verifyLog(client);
+      expect(firstDifference).toMatchObject({ programId: id, table: "ChangeLog", row: "2" });
+      expect(firstDifference?.why).toContain("missing");
     });
 
     it("names the row that was cut off the end", async () => {
@@ -97,7 +120,11 @@ describe.each(homes)("the change log, on $name", (home) => {
       );
       await behindTheTriggers(`DELETE FROM "ChangeLog" WHERE ${row(last)}`);
       undo.push(`INSERT INTO "ChangeLog" SELECT * FROM "Kept"`, `DROP TABLE "Kept"`);
-      expect((await verifyLog(client)).firstBreak).toMatchObject({ programId: id, seq: last });
+      expect((await verifyLog(client)).firstDifference).toMatchObject({
+        programId: id,
+        table: "ChangeLog",
+        row: String(last),
+      });
     });
 
     it("notices a row whose hash was recomputed, by the row after it", async () => {
@@ -111,7 +138,11 @@ describe.each(homes)("the change log, on $name", (home) => {
         `UPDATE "ChangeLog" c SET "hash" = k."hash" FROM "Kept" k WHERE c."programId" = k."programId" AND c."seq" = k."seq"`,
         `DROP TABLE "Kept"`,
       );
-      expect((await verifyLog(client)).firstBreak).toMatchObject({ programId: id, seq: 3 });
+      expect((await verifyLog(client)).firstDifference).toMatchObject({
+        programId: id,
+        table: "ChangeLog",
+        row: "3",
+      });
     });
 
     const row = (seq: number) => `"programId" = 'logged' AND "seq" = ${seq}`;
@@ -142,12 +173,16 @@ const report = change(
   freshReport({
     periodStart: day("2026-11-02"),
     periodEnd: day("2026-11-15"),
+    state: "PUBLISHED",
+    hash: createHash("sha256").update('{"as":"published"}').digest("hex"),
   }),
 );
 const body = change("report-body-stored", "R3", {
   reportId: "R1",
   format: 2,
   snapshot: '{"as":"published"}',
-  hash: "0",
+  hash: createHash("sha256").update('{"as":"published"}').digest("hex"),
   publishedAt: now,
+  headSeq: null,
+  headHash: null,
 });

@@ -94,7 +94,7 @@ async function expectWhole(client: Client, acknowledged: readonly string[]): Pro
   expect(program.deliverable.get("DL01")?.returnCount).toBe(rowsOf.size);
   expect(await client.progressNote.count({ where: { programId: id } })).toBe(rowsOf.size);
   expect(applyAll(emptyProgram(id, program.facts), rows.map(changeOf))).toStrictEqual(program);
-  expect((await verifyLog(client)).firstBreak).toBeNull();
+  expect((await verifyLog(client)).firstDifference).toBeNull();
 }
 
 /** Lets a process work until some instant after its first deeds, then ends it without asking. */

@@ -25,6 +25,7 @@ import { caughtUp, readProgram } from "#store/load-program";
 import { logPage } from "#store/pages";
 import { fromRow, tables } from "#store/tables";
 import { clearwater } from "../../prisma/seed/clearwater/index.ts";
+import { authorshipOf } from "../../prisma/seed/story.ts";
 import { largeProgram } from "../fixtures/large-program.ts";
 import { smallProgram, today } from "../fixtures/small-program.ts";
 import { type EntityArbitrary, entityArbitraries } from "./arbitrary-entity.ts";
@@ -113,7 +114,7 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
   it("the demo program, played through its deeds, and the directory of its people", async () => {
     const { program, directory } = clearwater(today);
     for (const { told, program: applied } of [program, directory]) {
-      const history = told.map((one) => ({ changes: [one.change], authorship }));
+      const history = told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));
       await saveProgram(fresh.store, applied.id, history);
       expectSame(await readProgram(fresh.store.database.client, applied.id), applied);
     }

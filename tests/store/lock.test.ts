@@ -108,13 +108,13 @@ describe("the data directory", () => {
     const environment = { ...process.env, THROUGHLINE_DATA: directory, DATABASE_URL: "" };
     const refused = run(process.execPath, verifyLog, { env: environment });
     await expect(refused).rejects.toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringContaining(`in use by process ${process.pid}`),
     });
     await store.database.close();
 
     const { stdout } = await run(process.execPath, verifyLog, { env: environment });
-    expect(stdout).toContain("1 rows in 1 programs");
+    expect(stdout).toContain("1 row in 1 program");
 
     const tampering = await openDatabase({ kind: "embedded", directory });
     await tampering.client.$executeRawUnsafe(`ALTER TABLE "ChangeLog" DISABLE TRIGGER USER`);
@@ -122,7 +122,7 @@ describe("the data directory", () => {
     await tampering.close();
     await expect(run(process.execPath, verifyLog, { env: environment })).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("broken at program held, row 1"),
+      stderr: expect.stringContaining("program held, table ChangeLog, row 1"),
     });
   });
 });

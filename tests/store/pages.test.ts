@@ -55,6 +55,8 @@ const body = (id: string, reportId: string) =>
     snapshot: id,
     hash: "0",
     publishedAt: now,
+    headSeq: null,
+    headHash: null,
   });
 
 describe.each(homes)("what is read by page, on $name", (home) => {

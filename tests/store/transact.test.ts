@@ -221,7 +221,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     expect(await stored(id)).toStrictEqual(before);
     expect(await currentProgram(store, id)).toStrictEqual(before);
     expect((await doIt(store, id, countUp)).kind).toBe("done");
-    expect((await verifyLog(store.database.client)).firstBreak).toBeNull();
+    expect((await verifyLog(store.database.client)).firstDifference).toBeNull();
   });
 
   it("leaves everything as it was when the deed itself fails", async () => {
@@ -242,7 +242,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const text = "onetwo \ufffd three \ud83d\ude00 \\u0000";
     expect((await stored(id)).facts.purpose).toBe(text);
     expect(await currentProgram(store, id)).toStrictEqual(await stored(id));
-    expect((await verifyLog(store.database.client)).firstBreak).toBeNull();
+    expect((await verifyLog(store.database.client)).firstDifference).toBeNull();
   });
 
   it("takes a field that is named but undefined for one that is not named", async () => {
@@ -348,7 +348,7 @@ describe.each(homes.filter((home) => home.server !== null))(
       expect(here?.deliverable.get("DL01")?.returnCount).toBe(60);
       expect(await currentProgram(other, id)).toStrictEqual(here);
       expect(await readProgram(other.database.client, id)).toStrictEqual(here);
-      expect((await verifyLog(other.database.client)).firstBreak).toBeNull();
+      expect((await verifyLog(other.database.client)).firstDifference).toBeNull();
     });
 
     it("do a form once that reaches both at the same instant", async () => {

@@ -64,6 +64,8 @@ export const publishReport = deed<PublishReport>({
         snapshot,
         hash,
         publishedAt: situation.now,
+        headSeq: situation.logHead?.seq ?? null,
+        headHash: situation.logHead?.hash ?? null,
       }),
       ...(report.correctsId === null
         ? []

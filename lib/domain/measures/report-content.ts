@@ -6,7 +6,7 @@ import type { Day } from "../calendar.ts";
 import { workingDayNumber, workingDaysIn } from "../calendar.ts";
 import type { DecisionAsked, Report, ReportLine } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import type { Situation } from "../situation.ts";
+import type { LogHead, Situation } from "../situation.ts";
 import type { OutcomeState, Pillar, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
 import { evidenceOn, worstOf } from "./evidence-status.ts";
@@ -103,6 +103,8 @@ export interface ReportContent {
     readonly reports: readonly number[];
   };
   readonly sources: readonly ReportSource[];
+  /** The head of the change log when it was published: null in drafts, missing in reports older than kept heads. */
+  readonly logHead?: LogHead | null;
 }
 
 /** `warnings` are those that stand on the day, in the day's words. */
@@ -178,6 +180,7 @@ export function reportContent(
     },
     optimism: optimismGap(program, report.number),
     sources: reportSources(program, today),
+    logHead: situation.logHead ?? null,
   };
 }
 

@@ -133,6 +133,7 @@ const lasting = {
     reports: list(count),
   }),
   sources: list(z.object({ figure: text, day, ageWorkingDays: count, stale: z.boolean() })),
+  logHead: z.object({ seq: count, hash: text }).nullish(),
 };
 
 const section = <T extends z.ZodType>(line: T) => z.object({ sentence: text, lines: list(line) });

@@ -257,6 +257,14 @@ describe("publishing a report", () => {
     expect(canonicalJson(JSON.parse(body.set.snapshot))).toBe(body.set.snapshot);
   });
 
+  it("X-07 names the head of the log it was published under, in its text and beside it", () => {
+    const logHead = { seq: 41, hash: "ab".repeat(32) };
+    const { set } = bodyOf(drafted(small), { ...eatp, logHead });
+    expect(set).toMatchObject({ headSeq: 41, headHash: logHead.hash });
+    expect(JSON.parse(set.snapshot)).toMatchObject({ logHead });
+    expect(bodyOf(drafted(small)).set).toMatchObject({ headSeq: null, headHash: null });
+  });
+
   it("X-07 corrects by a new version with a reason; the old one stays and reads corrected", () => {
     const program = published(drafted(small));
     expect(verdict(program, correctReport, { reportId: "R1", reason: "Oops" }, eatp).kind).toBe(
@@ -408,8 +416,8 @@ function published(program: Program): Program {
   return applyAll(program, given.changes);
 }
 
-function bodyOf(draft: Program) {
-  const given = publishing(draft);
+function bodyOf(draft: Program, who = eatp) {
+  const given = publishing(draft, who);
   const changes = given.kind === "done" ? given.changes : [];
   for (const one of changes) if (one.kind === "report-body-stored") return one;
   throw new Error("no body was stored");

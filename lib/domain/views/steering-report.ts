@@ -14,7 +14,7 @@ import { readReport } from "../measures/report-format.ts";
 import { sha256 } from "../measures/sha-256.ts";
 import type { Report, ReportBody } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import type { Situation } from "../situation.ts";
+import type { LogHead, Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { ReportState } from "../vocabulary.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
@@ -51,6 +51,8 @@ export interface ReportHead {
 export interface ReportView extends ReportHead {
   readonly kind: "report";
   readonly content: ReportContent;
+  /** The head of the change log it was published under; null for drafts and reports older than kept heads. */
+  readonly logHead: (LogHead & { readonly programId: string }) | null;
   /** The version that this one corrects, with what changed. */
   readonly corrects: { readonly id: string; readonly version: number } | null;
   readonly differences: readonly Difference[] | null;
@@ -91,6 +93,7 @@ export function steeringReport(
     ...head,
     kind: "report",
     content,
+    logHead: content.logHead ? { programId: program.id, ...content.logHead } : null,
     corrects: corrected ? { id: corrected.id, version: corrected.version } : null,
     differences: differencesFrom(stored.corrected, content),
     places: placesOf(program, subjectsOf(content)),

@@ -11,7 +11,7 @@ import {
   type WorkCalendar,
 } from "#domain";
 import { clearwater, clearwaterId } from "../../../prisma/seed/clearwater/index.ts";
-import type { Story } from "../../../prisma/seed/story.ts";
+import { authorshipOf, type Story } from "../../../prisma/seed/story.ts";
 import { wallNow } from "../clock.ts";
 import { demoPassword, hashPassword } from "../password.ts";
 import { newPasswordLink } from "../password-link.ts";
@@ -70,6 +70,8 @@ async function demo(): Promise<Welcome> {
   const people = [...(await directory()).person.values()]
     .filter((one) => one.comesFor !== "")
     .map(({ id, email, comesFor }) => ({ id, email, comesFor }));
+  // Somebody's own people, restored from a backup: nobody among them belongs to the demo.
+  if (people.length === 0) return { demo: null, setUpPath: null };
   for (const { id } of people) {
     if ((await passwordHashOf(id)) === null)
       await setPassword(id, await hashPassword(demoPassword), now);
@@ -119,17 +121,5 @@ async function foundDirectory(at: Instant, actor: Actor): Promise<void> {
 }
 
 /** A told story as the store keeps it: one log row per change. */
-function entries(story: Story): Entry[] {
-  return story.told.map(({ change: one, deed, actorId, actorName, at, overriddenRules }) => ({
-    changes: [one],
-    authorship: {
-      actorId,
-      actorName,
-      deed,
-      overriddenRules: [...overriddenRules],
-      commandId: null,
-      requestId: "demo",
-      at,
-    },
-  }));
-}
+const entries = ({ told }: Story): Entry[] =>
+  told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));

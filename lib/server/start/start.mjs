@@ -99,6 +99,12 @@ function tick() {
 
 function welcome({ demo, setUpPath }) {
   const lines = ["", `  Throughline is ready:  ${process.env.NEXTAUTH_URL}`, ""];
+  if (!process.env.DATABASE_URL)
+    lines.push(
+      `  The embedded database in ${process.env.THROUGHLINE_DATA || ".data"} keeps what was saved when this program is`,
+      "  killed, but not through a power cut. Save a copy with  npm run backup -- FILE",
+      "",
+    );
   if (demo) {
     const width = Math.max(...demo.people.map((person) => person.email.length));
     lines.push(`  Sign in with the password  ${demo.password}  as`, "");

@@ -56,8 +56,9 @@ export async function openDatabase(place: Place): Promise<Database> {
 }
 
 /**
- * PGlite starts with fsync off and 128 MB of buffers. Ours keeps an acknowledged deed through a power cut, and leaves
- * the caching to the system.
+ * PGlite starts with 128 MB of buffers; ours leaves the caching to the system. What is acknowledged has been handed to
+ * the operating system, so it survives `kill -9`. It does not survive a power cut: PGlite's file system never calls
+ * fsync, whatever PostgreSQL is told (0 calls in 20 commits under strace).
  */
 function openDirectory(directory: string): Promise<PGlite> {
   const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");

@@ -1,4 +1,5 @@
 /** The door of the store: one store per process, opened and migrated on first use. */
+import type { Server } from "node:net";
 import type {
   AnswerPulse,
   ClosePulse,
@@ -14,6 +15,7 @@ import type {
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
 import type { LogRow } from "./change-log.ts";
+import { listenBeside } from "./control-socket.ts";
 import { placeFromEnvironment } from "./database.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
@@ -24,7 +26,6 @@ import * as sessions from "./sessions.ts";
 import { isStorableText } from "./storable.ts";
 import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
-import { verifyLog } from "./verify-log.ts";
 
 export type { Authorship, LogRow } from "./change-log.ts";
 export type { Opened } from "./edited-meanwhile.ts";
@@ -38,6 +39,8 @@ export { authorOf, type DeedRequest, type FollowUp, type Outcome } from "./trans
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
 const held = globalThis as typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
+  /** Where the command line asks for a backup while the embedded database is in use. */
+  throughlineControl?: Server | null;
   /** What the HTTP server, which is outside the bundles, calls when it stops. */
   throughlineCloseStore?: () => Promise<void>;
   /** What it asks when a page fails. */
@@ -47,11 +50,17 @@ const held = globalThis as typeof globalThis & {
 function theStore(): Promise<stores.Store> {
   held.throughlineCloseStore = closeStore;
   held.throughlineReachable = reachable;
-  held.throughlineStore ??= stores.openStore(placeFromEnvironment()).catch((error: unknown) => {
+  held.throughlineStore ??= opened().catch((error: unknown) => {
     held.throughlineStore = undefined;
     throw error;
   });
   return held.throughlineStore;
+}
+
+async function opened(): Promise<stores.Store> {
+  const store = await stores.openStore(placeFromEnvironment());
+  held.throughlineControl = await listenBeside(store);
+  return store;
 }
 
 const client = async () => (await theStore()).database.client;
@@ -63,10 +72,11 @@ export async function boot(): Promise<void> {
 
 /** Finishes what is being written and lets go of the database and its lock. */
 export async function closeStore(): Promise<void> {
-  const opened = held.throughlineStore;
+  const opening = held.throughlineStore;
   held.throughlineStore = undefined;
-  if (!opened) return;
-  const store = await opened;
+  if (!opening) return;
+  const store = await opening;
+  held.throughlineControl?.close();
   await store.queue.drained();
   await store.database.close();
 }
@@ -173,8 +183,6 @@ export const programsOf = async (personId: string | "everybody"): Promise<Facts[
 
 export const calendarFeedOf = async (tokenHash: string) =>
   await pages.calendarFeedOf(await client(), tokenHash);
-
-export const verifyTheLog = async () => await verifyLog(await client());
 
 export const passwordHashOf = async (personId: string): Promise<string | null> =>
   await secrets.passwordHashOf(await client(), personId);

@@ -8,6 +8,8 @@ import { fromRow, tables } from "./tables.ts";
 export interface Head {
   readonly id: ProgramId;
   readonly version: number;
+  /** Changes with every restore; what was loaded in another epoch is of no use. */
+  readonly epoch: string;
 }
 
 /** Further behind than this, reading the tables is quicker than reading the log. */
@@ -15,12 +17,12 @@ const furthestBehind = 5_000;
 
 /** The one question a read asks: which program is that, and how far is it? */
 export async function headOf(client: Client, idOrSlug: string): Promise<Head | null> {
-  const rows = await client.$queryRaw<{ id: string; version: number }[]>`
-    SELECT p."id", p."version" FROM "Program" p JOIN "Facts" f ON f."programId" = p."id"
+  const rows = await client.$queryRaw<{ id: string; version: number; epoch: string }[]>`
+    SELECT p."id", p."version", p."epoch" FROM "Program" p JOIN "Facts" f ON f."programId" = p."id"
     WHERE p."id" = ${idOrSlug} OR f."slug" = ${idOrSlug}
     ORDER BY (p."id" = ${idOrSlug}) DESC LIMIT 1`;
   const [row] = rows;
-  return row ? { id: asProgramId(row.id), version: row.version } : null;
+  return row ? { ...row, id: asProgramId(row.id) } : null;
 }
 
 /** One statement, hence one moment: head and all tables fit together whatever is written meanwhile. */
@@ -75,7 +77,7 @@ function inIdOrder(entities: Nouns[Noun][]): Nouns[Noun][] {
 export async function caughtUp(
   client: Client | Transaction,
   known: Program | null,
-  head: Head,
+  head: Pick<Head, "id" | "version">,
 ): Promise<Program | null> {
   if (known && known.version >= head.version) return known;
   if (!known || head.version - known.version > furthestBehind)

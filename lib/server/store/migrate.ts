@@ -17,6 +17,18 @@ const everything = { externalTables: [], externalEnums: [] };
 /** Any number; the same for every server of this product. */
 const advisoryKey = 7_406_112;
 
+/** Brings an empty database to an older schema: that of these migrations and no others. */
+export async function migrateOnlyTo(database: Database, names: readonly string[]): Promise<void> {
+  const all = migrationList();
+  const migrationDirectories = all.migrationDirectories.filter(({ path }) => names.includes(path));
+  await withEngine(database, (engine) =>
+    engine.applyMigrations({
+      migrationsList: { ...all, migrationDirectories },
+      filters: everything,
+    }),
+  );
+}
+
 /**
  * Brings the database to the schema of this version; several servers may start at once.
  * @returns the names of the migrations applied now.
@@ -55,6 +67,9 @@ export async function missingMigration(database: Database): Promise<string | nul
   );
   return !stdout || stdout.includes("This is an empty migration") ? null : stdout;
 }
+
+/** Whether the database has taken exactly the migrations of this version. @throws Error when it is newer. */
+export const takesThisVersion = (database: Database): Promise<boolean> => isUpToDate(database);
 
 /** One question instead of five megabytes of engine on every start. */
 async function isUpToDate(database: Database): Promise<boolean> {

@@ -13,6 +13,8 @@ export interface Store {
 
 interface Memory {
   readonly programs: Map<ProgramId, Program>;
+  /** Which restore a program in memory comes from; empty where there was none. */
+  readonly epochs: Map<ProgramId, string>;
   /** Loads under way, so that a crowd waits for one. */
   readonly loading: Map<string, Promise<Program | null>>;
 }
@@ -26,8 +28,15 @@ export async function openStore(place: Place): Promise<Store> {
     await database.close();
     throw error;
   }
-  return { database, memory: { programs: new Map(), loading: new Map() }, queue: newQueue() };
+  return storeOn(database);
 }
+
+/** A store on a database that has this version's schema already. */
+export const storeOn = (database: Database): Store => ({
+  database,
+  memory: { programs: new Map(), epochs: new Map(), loading: new Map() },
+  queue: newQueue(),
+});
 
 /**
  * Who writes next. The embedded database has one connection, so all its writers stand in one line; on a server the
@@ -42,9 +51,24 @@ export function remember(store: Store, program: Program): void {
   if (!known || known.version < program.version) store.memory.programs.set(program.id, program);
 }
 
+/** What memory holds of a program, unless a restore has replaced it in the meantime. */
+export function knownOf(store: Store, id: ProgramId, epoch: string): Program | null {
+  const { programs, epochs } = store.memory;
+  if ((epochs.get(id) ?? "") !== epoch) forget(store, id);
+  epochs.set(id, epoch);
+  return programs.get(id) ?? null;
+}
+
 /** After a fault nobody knows what was committed; the next read finds out. */
 export function forget(store: Store, programId: ProgramId): void {
   store.memory.programs.delete(programId);
+}
+
+/** After a restore nothing in memory is what is stored. */
+export function forgetAll(store: Store): void {
+  store.memory.programs.clear();
+  store.memory.epochs.clear();
+  store.memory.loading.clear();
 }
 
 /**
@@ -70,9 +94,9 @@ function knownAs(store: Store, idOrSlug: string): Program | null {
 }
 
 async function bringUp(store: Store, head: Head): Promise<Program | null> {
-  const known = store.memory.programs.get(head.id) ?? null;
+  const known = knownOf(store, head.id, head.epoch);
   if (known && known.version >= head.version) return known;
-  const key = `${head.id}@${head.version}`;
+  const key = `${head.id}@${head.version} ${head.epoch}`;
   const underWay = store.memory.loading.get(key);
   if (underWay) return await underWay;
   const loading = caughtUp(store.database.client, known, head).finally(() =>
@@ -80,6 +104,6 @@ async function bringUp(store: Store, head: Head): Promise<Program | null> {
   );
   store.memory.loading.set(key, loading);
   const program = await loading;
-  if (program) remember(store, program);
+  if (program && store.memory.epochs.get(head.id) === head.epoch) remember(store, program);
   return program;
 }

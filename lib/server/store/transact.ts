@@ -28,7 +28,7 @@ import { caughtUp } from "./load-program.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
 import { endSessionsBy } from "./sessions.ts";
 import { storable } from "./storable.ts";
-import { forget, lineFor, remember, type Store } from "./store.ts";
+import { forget, knownOf, lineFor, remember, type Store } from "./store.ts";
 import { writeRows } from "./write-rows.ts";
 
 /** What belongs to a deed and must not go through the program or its log; in the same transaction or not at all. */
@@ -74,6 +74,7 @@ export type Outcome = Verdict & {
 interface LockedHead {
   readonly version: number;
   readonly headHash: string;
+  readonly epoch: string;
 }
 
 /**
@@ -114,10 +115,11 @@ async function carryOut<C extends Command>(
   const { programId } = request;
   touched.add(programId);
   const head = await lockHead(transaction, programId);
-  const known = store.memory.programs.get(programId) ?? null;
+  const known = knownOf(store, programId, head.epoch);
   const program = await caughtUp(transaction, known, { id: programId, version: head.version });
   if (!program) throw new Error(`There is no program ${programId}`);
-  const situation = request.situation(program);
+  const logHead = { seq: head.version, hash: head.headHash };
+  const situation = { ...request.situation(program), logHead };
   const earlier = await sentBefore(transaction, program, request, situation);
   if (earlier) return { programs: [program], outcome: earlier };
 
@@ -164,7 +166,7 @@ async function followUp<C extends Command>(
 
 async function lockHead(transaction: Transaction, id: ProgramId): Promise<LockedHead> {
   const [head] = await transaction.$queryRaw<LockedHead[]>`
-    SELECT "version", "headHash" FROM "Program" WHERE "id" = ${id} FOR UPDATE`;
+    SELECT "version", "headHash", "epoch" FROM "Program" WHERE "id" = ${id} FOR UPDATE`;
   if (!head) throw new Error(`There is no program ${id}`);
   return head;
 }

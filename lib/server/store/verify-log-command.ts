@@ -1,23 +1,24 @@
-/** `npm run verify-log`: exit code 0 when every row fits, 1 with the first that does not. */
-import { openDatabase, placeFromEnvironment } from "./database.ts";
-import { DirectoryHeld } from "./lock.ts";
-import { verifyLog } from "./verify-log.ts";
+/**
+ * `npm run verify-log`: ends with 0 when the database says what its logs say, 1 with the first difference, 2 when it
+ * could not be asked.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { anchorsFrom } from "./anchors.ts";
+import { told } from "./maintenance-command.ts";
 
-try {
-  const database = await openDatabase(placeFromEnvironment());
-  const { programs, rows, firstBreak } = await verifyLog(database.client);
-  await database.close();
-  if (firstBreak) {
-    const { programId, seq, why } = firstBreak;
-    console.error(`The change log is broken at program ${programId}, row ${seq}: ${why}.`);
-    process.exitCode = 1;
-  } else {
-    console.log(
-      `The change log is whole: ${rows} rows in ${programs} programs, every hash recomputed.`,
-    );
-  }
-} catch (error) {
-  if (!(error instanceof DirectoryHeld)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+const usage = `Usage: npm run verify-log -- [--anchor FILE]
+
+  --anchor FILE   heads of the log kept elsewhere: lines as this command and published reports
+                  print them ("log-head PROGRAM SEQUENCE HASH"); - reads standard input`;
+
+await told(usage, () => {
+  const { values } = parseArgs({ options: { anchor: { type: "string", multiple: true } } });
+  const anchors = (values.anchor ?? []).flatMap((file) => {
+    const found = anchorsFrom(readFileSync(file === "-" ? 0 : file, "utf8"));
+    if (found.length === 0)
+      throw new Error(`There is no line that begins with "log-head" in ${file}.`);
+    return found;
+  });
+  return { task: "verify", anchors };
+});

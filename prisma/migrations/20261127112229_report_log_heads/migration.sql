@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ReportBody" ADD COLUMN     "headHash" TEXT,
+ADD COLUMN     "headSeq" INTEGER;

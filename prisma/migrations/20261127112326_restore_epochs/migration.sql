@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Program" ADD COLUMN     "epoch" TEXT NOT NULL DEFAULT '';
