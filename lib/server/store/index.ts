@@ -18,6 +18,7 @@ import type { LogRow } from "./change-log.ts";
 import { placeFromEnvironment } from "./database.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
+import * as drafts from "./import-drafts.ts";
 import * as pages from "./pages.ts";
 import * as pulses from "./pulses.ts";
 import * as secrets from "./secrets.ts";
@@ -29,6 +30,7 @@ import { verifyLog } from "./verify-log.ts";
 
 export type { Authorship, LogRow } from "./change-log.ts";
 export { type Entry, type Founding, ProgramTaken } from "./found-program.ts";
+export type { ImportDrafts, StoredDraft } from "./import-drafts.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
@@ -162,6 +164,10 @@ export const calendarFeedOf = async (tokenHash: string) =>
   await pages.calendarFeedOf(await client(), tokenHash);
 
 export const verifyTheLog = async () => await verifyLog(await client());
+
+/** Uploaded plans that are no programs yet. */
+export const importDrafts = async (): Promise<drafts.ImportDrafts> =>
+  drafts.importDrafts(await client());
 
 export const passwordHashOf = async (personId: string): Promise<string | null> =>
   await secrets.passwordHashOf(await client(), personId);

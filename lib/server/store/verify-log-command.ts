@@ -1,8 +1,10 @@
 /** `npm run verify-log`: exit code 0 when every row fits, 1 with the first that does not. */
+import { allowClosedPipes } from "../quiet-pipe.ts";
 import { openDatabase, placeFromEnvironment } from "./database.ts";
 import { DirectoryHeld } from "./lock.ts";
 import { verifyLog } from "./verify-log.ts";
 
+allowClosedPipes();
 try {
   const database = await openDatabase(placeFromEnvironment());
   const { programs, rows, firstBreak } = await verifyLog(database.client);
