@@ -138,6 +138,22 @@ describe("what else stands in a sheet", () => {
     ]);
   });
 
+  test("monday.com: subitems have headings of their own and are listed, never mixed in", () => {
+    const draft = draftOf(
+      lines(
+        ...["Name,Subitems,Person,Status,Date", 'Build,"Dig, Fill",Anna,Done,2026-12-01'],
+        ...["Subitems,Name,Owner,Status,Date", ",Dig,Bob,Done,2026-12-02", ",Fill,Bob,,"],
+        "Train,,Bob,Stuck,2026-12-03",
+      ),
+    );
+    expect(namesOf(draft)).toEqual(["Build", "Train"]);
+    expect(draft.leftOut.map(({ row, name }) => [row, name])).toEqual([
+      [4, "Dig"],
+      [5, "Fill"],
+    ]);
+    expect(draft.leftOut[0]?.reason).toContain("subitem");
+  });
+
   test("titles between rows, without headings of their own", () => {
     const draft = draftOf(
       lines(

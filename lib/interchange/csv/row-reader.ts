@@ -80,6 +80,8 @@ export class RowReader {
   }
 
   reasonToLeaveOut(row: CsvRow, seen: ReadonlyMap<string, number>): string | null {
+    if (row.subitemsOf !== null)
+      return `It is a subitem, in a table of its own below row ${row.subitemsOf}. Make it an item to bring it.`;
     const key = this.#first(row, "key");
     if (key === null && !this.#first(row, "name")) return "The row has neither name nor key.";
     if (key === null && this.#isTotal(row))

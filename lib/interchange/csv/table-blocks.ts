@@ -8,6 +8,8 @@ export interface CsvRow {
   readonly cells: readonly string[];
   /** The row of the title that stands above this row; null outside groups. */
   readonly groupRow: number | null;
+  /** The row of the headings of subitems that this row stands below; null for items. */
+  readonly subitemsOf: number | null;
 }
 
 /** A line that names the rows below it and is no row itself. */
@@ -97,12 +99,17 @@ export function cutBlocks(records: readonly Cells[], shift: number): Blocks {
   let groupRow = titleAbove(records, place, shift, groups);
   let below: TableBelow | null = null;
   let afterBlank = false;
+  let subitemsOf: number | null = null;
   for (let at = place + 1; at < records.length; at++) {
     const cells = records[at] ?? [];
     if (filledOf(cells) === 0) {
       afterBlank = true;
+      subitemsOf = null;
       continue;
     }
+    // monday.com: subitems have headings of their own, and nothing in the first column.
+    if (cells[0]?.trim() !== "") subitemsOf = isSubitemsHeading(cells) ? at + shift : null;
+    if (subitemsOf === at + shift) continue;
     if (isSame(cells, headings)) {
       const title = rows.at(-1);
       if (title && isBare(title.cells) && isWordy(title.cells)) {
@@ -114,7 +121,7 @@ export function cutBlocks(records: readonly Cells[], shift: number): Blocks {
       const rest = records.slice(at + 1).filter((one) => filledOf(one) > 0);
       below = { headings: cells, headingRow: at + shift, rows: rest };
       break;
-    } else rows.push({ row: at + shift, cells, groupRow });
+    } else rows.push({ row: at + shift, cells, groupRow, subitemsOf });
     afterBlank = false;
   }
   const cut = { above: above.map(textOf), headings, headingRow: place + shift, below };
@@ -163,6 +170,9 @@ function titlesBetween(rows: readonly CsvRow[]): Pick<Blocks, "rows" | "groups">
   }
   return { rows: kept, groups };
 }
+
+const isSubitemsHeading = (cells: Cells): boolean =>
+  /^subitems?$/i.test(cells[0]?.trim() ?? "") && headingsIn(cells) >= 2;
 
 const isSame = (cells: Cells, headings: Cells): boolean =>
   headings.every((heading, place) => (cells[place] ?? "").trim() === heading.trim()) &&
