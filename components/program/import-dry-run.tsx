@@ -1,5 +1,6 @@
 import Form from "next/form";
 import type { PlanDryRun } from "#domain";
+import { dryRunFacts } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
@@ -11,15 +12,7 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
 
 /** What would become what, and what would not; nothing is founded by looking. */
-export function ImportDryRun({
-  dryRun,
-  draftId,
-  readAgain,
-}: {
-  dryRun: PlanDryRun;
-  draftId: string;
-  readAgain: (fields: FormData) => Promise<void>;
-}) {
+export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: string }) {
   return (
     <>
       <PageHead
@@ -47,7 +40,7 @@ export function ImportDryRun({
       ) : null}
       <LeftOut dryRun={dryRun} draftId={draftId} />
       {dryRun.columns.length > 0 || dryRun.questions.length > 0 ? (
-        <ReadOtherwise dryRun={dryRun} draftId={draftId} readAgain={readAgain} />
+        <ReadOtherwise dryRun={dryRun} draftId={draftId} />
       ) : null}
       <Section id="cut" title="How it is cut into workstreams">
         <Form action={`/programs/import/${draftId}`} className="flex flex-wrap items-end gap-3">
@@ -68,44 +61,11 @@ export function ImportDryRun({
   );
 }
 
-const pointsWords: Record<PlanDryRun["pointsFrom"], string> = {
-  estimates: "points as the plan estimates them",
-  durations: "one point per working day of duration, none for milestones",
-  nothing: "no estimates; points begin at 0",
-};
-
 function BecomesWhat({ dryRun }: { dryRun: PlanDryRun }) {
-  const { calendar } = dryRun;
-  const links = dryRun.linkTypes
-    .filter(({ count }) => count > 0)
-    .map(({ linkType, count }) => `${count} ${linkType}`)
-    .join(", ");
   return (
     <DefinitionList
       rows={[
-        { name: "File", value: `${dryRun.fileName}: ${dryRun.source}` },
-        {
-          name: "Deliverables",
-          value: `${dryRun.deliverables} rows, ${dryRun.milestones} of them milestones; ${dryRun.headings} more are headings and become none. ${dryRun.undated} without a day, ${dryRun.unowned} without an owner; ${pointsWords[dryRun.pointsFrom]}.`,
-        },
-        {
-          name: "Dependencies",
-          value:
-            dryRun.dependencies === 0
-              ? "None."
-              : `${dryRun.dependencies} (${links}), ${dryRun.withLag} with lag or lead; ${dryRun.crossing} between workstreams wait for the provider's agreement.`,
-        },
-        {
-          name: "Owners",
-          value:
-            dryRun.owners.length === 0
-              ? "The plan names none."
-              : `${dryRun.owners.length}, ${dryRun.owners.filter((one) => one.accountId).length} of them with an account here.`,
-        },
-        {
-          name: "Calendar",
-          value: `${dryRun.calendarName === null ? "The plan brings none; Monday to Friday" : `“${dryRun.calendarName}”`}, ${calendar.opensAt} to ${calendar.closesAt}, ${calendar.holidays.length} holidays.`,
-        },
+        ...dryRunFacts(dryRun),
         {
           name: "Span",
           value: (
@@ -157,31 +117,30 @@ function LeftOut({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: string }) {
   );
 }
 
-function ReadOtherwise({
-  dryRun,
-  draftId,
-  readAgain,
-}: {
-  dryRun: PlanDryRun;
-  draftId: string;
-  readAgain: (fields: FormData) => Promise<void>;
-}) {
+/** Columns beyond these keep the reading that was guessed. */
+const columnsShown = 300;
+
+function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: string }) {
+  const asked = new Set(dryRun.questions.map(({ id }) => id));
+  const shown = dryRun.columns.filter(
+    ({ heading, role, samples }) =>
+      (role !== null || samples.length > 0) && !asked.has(`column:${heading}`),
+  );
   const roles = [{ value: "", label: "not read" }, ...dryRun.roles];
   return (
     <Section id="columns" title="How the columns are read">
       <Disclosure
-        summary={`${dryRun.columns.filter(({ role }) => role !== null).length} of ${dryRun.columns.length} columns are read; say otherwise`}
+        summary={`${dryRun.columns.filter(({ role }) => role !== null).length} of ${dryRun.columns.length} columns are read. Change how they are read`}
         open={dryRun.questions.length > 0}
       >
-        <form action={readAgain} className="space-y-4">
-          <input type="hidden" name="draft" value={draftId} />
+        <form action={`/programs/import/${draftId}/columns`} method="post" className="space-y-4">
           {dryRun.questions.map((question) => (
             <RadioField
               key={question.id}
               name={question.id}
               legend={question.sentence}
               choices={question.options}
-              defaultValue={question.assumed}
+              defaultValue={question.assumed ?? undefined}
             />
           ))}
           <Table
@@ -192,7 +151,7 @@ function ReadOtherwise({
               { key: "samples", label: "For example" },
             ]}
           >
-            {dryRun.columns.map((column) => (
+            {shown.slice(0, columnsShown).map((column) => (
               <Row key={column.heading}>
                 <Cell head>{column.heading}</Cell>
                 <Cell>
@@ -211,7 +170,7 @@ function ReadOtherwise({
               </Row>
             ))}
           </Table>
-          <Button type="submit">Read it this way</Button>
+          <Button type="submit">Read the file this way</Button>
         </form>
       </Disclosure>
     </Section>

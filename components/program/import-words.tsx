@@ -6,22 +6,23 @@ export function ImportWords() {
     <div className="mt-8 max-w-3xl space-y-1">
       <Disclosure summary="From Microsoft Project">
         <p className="text-soft">
-          File, Save as, “XML format (*.xml)”. Activities, all four kinds of links with their lag,
-          resources and the calendar come over. Summaries become workstreams where you say so.
+          Choose File, Save as, “XML format (*.xml)”. Activities, all four types of links with their
+          lag, resources and the calendar come over. Summaries become workstreams if you say so.
         </p>
       </Disclosure>
-      <Disclosure summary="From Jira or a spreadsheet">
+      <Disclosure summary="From Jira, monday.com, Smartsheet, GanttProject or a spreadsheet">
         <p className="text-soft">
-          Export as CSV, with commas or semicolons, in UTF-8. Columns are recognized by heading or
-          content; on the dry run you can say otherwise. Headings that occur several times, as Jira
-          writes them, are read as lists.
+          Export as CSV. Columns are recognized by heading or by what they hold, and you can change
+          how each one is read on the dry run. Lines above the headings, titles between rows and
+          headings that occur several times are understood. If dates or predecessors can be read in
+          two ways, you are asked.
         </p>
       </Disclosure>
       <Disclosure summary="What never comes over">
         <p className="text-soft">
           Percent complete (a claim without evidence: deliverables begin as proposed), costs,
-          baselines and assignment units. Whatever else is left out is listed row by row, with the
-          reason, and can be downloaded.
+          baselines and assignment units. Whatever else is left out is listed row by row with the
+          reason. You can download the list.
         </p>
       </Disclosure>
     </div>

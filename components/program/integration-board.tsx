@@ -1,5 +1,5 @@
 import type { IntegrationBoard as Board, BoardPiece } from "#domain";
-import { wordFor } from "#domain";
+import { compareIds, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
@@ -80,7 +80,9 @@ function Piece({
 
 /** Who provides to whom: rows give, columns wait. */
 function Pairs({ board }: { board: Board }) {
-  const ids = [...new Set(board.pairs.flatMap(({ fromId, toId }) => [fromId, toId]))].sort();
+  const ids = [...new Set(board.pairs.flatMap(({ fromId, toId }) => [fromId, toId]))].sort(
+    compareIds,
+  );
   const givers = ids.filter((id) => board.pairs.some(({ fromId }) => fromId === id));
   const takers = ids.filter((id) => board.pairs.some(({ toId }) => toId === id));
   const nameOf = (id: string) =>

@@ -1,6 +1,6 @@
 /** A finding is what a rule answers: never a boolean, always with the rule, the subject and the facts. */
 import type { Ref } from "./ids.ts";
-import { refKey } from "./ids.ts";
+import { compareIds, refKey } from "./ids.ts";
 import type { Program } from "./program.ts";
 import type { Situation } from "./situation.ts";
 import type { FindingSeverity, ProgramRole } from "./vocabulary.ts";
@@ -107,8 +107,8 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       weight[a.severity] - weight[b.severity] ||
-      compareText(a.ruleId, b.ruleId) ||
-      compareText(refKey(a.subject), refKey(b.subject)) ||
+      compareIds(a.ruleId, b.ruleId) ||
+      compareIds(refKey(a.subject), refKey(b.subject)) ||
       compareText(a.aspect ?? "", b.aspect ?? ""),
   );
 }

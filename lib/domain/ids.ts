@@ -71,3 +71,27 @@ export function idFor(noun: Noun, nth: number): string {
   const { prefix, width } = prefixes[noun];
   return prefix + String(nth).padStart(width, "0");
 }
+
+/** The order of ids: numbers in them count as numbers, so DL2 comes before DL10 and DL100. Never 0 for different ids. */
+export function compareIds(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  // Where they part within a number, the whole of the number is compared.
+  while (at > 0 && isDigit(a[at - 1])) at--;
+  const [one, other] = [numberAt(a, at), numberAt(b, at)];
+  if (one !== "" && other !== "") {
+    const [bare, otherBare] = [one.replace(/^0+/, ""), other.replace(/^0+/, "")];
+    if (bare.length !== otherBare.length) return bare.length - otherBare.length;
+    if (bare !== otherBare) return bare < otherBare ? -1 : 1;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const isDigit = (sign: string | undefined): boolean =>
+  sign !== undefined && sign >= "0" && sign <= "9";
+
+function numberAt(text: string, from: number): string {
+  let end = from;
+  while (isDigit(text[end])) end++;
+  return text.slice(from, end);
+}

@@ -232,6 +232,7 @@ export * from "./views/override-offers.ts";
 export * from "./views/people-page.ts";
 export type { PlanCandidate } from "./views/plan-candidates.ts";
 export * from "./views/plan-dry-run.ts";
+export * from "./views/plan-dry-run-facts.ts";
 export * from "./views/plan-grid.ts";
 export * from "./views/plan-preview.ts";
 export * from "./views/programs-list.ts";

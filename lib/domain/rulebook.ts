@@ -1,5 +1,6 @@
 /** Every rule of the house in one list, and the sentences made from findings. */
 import type { Finding, RuleCard } from "./finding.ts";
+import { compareIds } from "./ids.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
 import { cadenceRules } from "./rules/cadence.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
@@ -68,9 +69,7 @@ const families: readonly (readonly RuleCard[])[] = [
   workstreamRules,
 ];
 
-export const rulebook: readonly RuleCard[] = families
-  .flat()
-  .sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
+export const rulebook: readonly RuleCard[] = families.flat().sort((a, b) => compareIds(a.id, b.id));
 
 const byId: ReadonlyMap<string, RuleCard> = new Map(rulebook.map((card) => [card.id, card]));
 

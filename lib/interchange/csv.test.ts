@@ -81,9 +81,9 @@ test("a cell that is no date or number is listed with its row; the activity stay
   const draft = draftOf(planFile("jira.csv"));
   expect(draft.activities[3]).toMatchObject({ key: "WW-4", finishDay: null, points: null });
   const gone = draft.leftOut.filter(({ kind }) => kind === "date" || kind === "number");
-  expect(gone.map(({ row, kind, reason }) => [row, kind, reason.slice(0, 22)])).toEqual([
-    [5, "date", "“31/Feb/26 9:00 AM” is"],
-    [5, "number", "“five” is no number; t"],
+  expect(gone.map(({ row, kind, reason }) => [row, kind, reason.slice(0, 46)])).toEqual([
+    [5, "date", "We couldn't read the date “31/Feb/26 9:00 AM”,"],
+    [5, "number", "We couldn't read the number “five”, so the act"],
   ]);
   expect(draft.notes.join("\n")).toContain("names a parent that is not in the file");
 });

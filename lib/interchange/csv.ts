@@ -1,12 +1,16 @@
 import { readRows } from "./csv/activities.ts";
+import { filledCells } from "./csv/cell-kinds.ts";
 import { type ColumnReading, readColumns } from "./csv/columns.ts";
+import type { WritingStyle } from "./csv/figures.ts";
 import { readCsvLinks } from "./csv/links.ts";
 import { noteReading } from "./csv/notes.ts";
-import { finder, layOut } from "./csv/outline.ts";
+import { decimalSignOf } from "./csv/number-style.ts";
+import { finder, layOut, rowsCalled } from "./csv/outline.ts";
 import { type CsvTable, readTable } from "./csv/table.ts";
+import { targetsIn } from "./csv/target-rows.ts";
 import { ownersOf, spanOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
-import { fitName } from "./foreign-text.ts";
+import { fitName, oneLine } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
 import { type OrderEvidence, orderOf, readDate } from "./plan-dates.ts";
 import type {
@@ -16,7 +20,7 @@ import type {
   PlanDraft,
   PlanQuestion,
 } from "./plan-draft.ts";
-import { UnreadablePlan } from "./plan-problem.ts";
+import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
 import type { ForeignText, Steps } from "./read-plan.ts";
 import { soundLinks } from "./sound-links.ts";
 
@@ -32,8 +36,14 @@ export function* readCsv(
   const ledger = new Ledger();
   const columns = readColumns(table, mapping);
   const evidence = orderEvidence(table, columns);
-  const order = mapping?.dateOrder ?? evidence?.order ?? "day-first";
-  const reading = readRows(table, columns, order, ledger);
+  const style: WritingStyle = {
+    order: mapping?.dateOrder ?? evidence?.order ?? "day-first",
+    decimal: decimalSignOf(
+      numberCells(table, columns),
+      table.delimiter === ";" ? "comma" : "point",
+    ),
+  };
+  const reading = readRows(table, columns, style, ledger);
   let rows = reading.next();
   for (; !rows.done; rows = reading.next())
     yield { step: "activities", ratio: 0.4 + rows.value * 0.3 };
@@ -43,28 +53,31 @@ export function* readCsv(
       "no-activities",
       "No row of the file has a name or a key. Map the column that holds the names.",
     );
-  const find = finder(flat.rows);
-  const activities = layOut(flat.rows, find, ledger);
+  const called = rowsCalled(flat.rows);
+  const find = finder(called);
+  const activities = layOut(flat.rows, table.groups, find, ledger);
+  refuseWithoutWork(activities);
 
   yield { step: "links", ratio: 0.7 };
-  const drawn = readCsvLinks(flat, find, columns.placesOf("key").length > 0, ledger);
+  const placeOf = (heading: string): number | undefined =>
+    columns.gathered.find((one) => one.heading === heading)?.places[0];
+  const target = targetsIn(table, flat, called, columns.numbers, placeOf);
+  const drawn = readCsvLinks(flat, find, target, ledger);
   const links = soundLinks(drawn.links, activities, ledger);
 
   yield { step: "groupings", ratio: 0.9 };
   noteReading(file, table, columns, activities, drawn.told, ledger);
-  const groupings = findGroupings(activities, groupable(columns));
+  const groupings = findGroupings(activities, groupable(columns), table.groups.length > 0);
+  const titles = activities.length - flat.rows.length;
   const span = spanOf(activities);
   return {
     source: {
       kind: "CSV",
-      title:
-        file.fileName === null
-          ? null
-          : fitName(file.fileName.replace(/\.(csv|tsv|txt)$/i, "")).name || null,
+      title: titleOf(file, table),
       encoding: file.encoding,
       delimiter: table.delimiter,
       byteCount: file.byteCount,
-      rowCount: table.rows.length,
+      rowCount: table.rows.length + titles,
       linkCount: drawn.count,
       startDay: span?.startDay ?? null,
       finishDay: span?.finishDay ?? null,
@@ -72,14 +85,46 @@ export function* readCsv(
     },
     activities,
     links,
-    owners: ownersOf(activities, flat.emails),
+    owners: ownersOf(activities, withAddressesBelow(flat.emails, table)),
     calendar: null,
     columns: columns.columns,
     groupings,
     leftOut: ledger.leftOut,
     notes: ledger.notes,
-    questions: questionsOf(evidence, mapping),
+    questions: [
+      ...questionsOf(evidence, mapping),
+      ...(columns.numbers.kind === "asked" ? [columns.numbers.question] : []),
+      ...columns.questions,
+    ],
   };
+}
+
+function titleOf({ fileName }: ForeignText, { above }: CsvTable): string | null {
+  const [title] = above;
+  const named = title ?? fileName?.replace(/\.(csv|tsv|txt)$/i, "");
+  return named === undefined ? null : fitName(named).name || null;
+}
+
+function numberCells(table: CsvTable, columns: ColumnReading): readonly string[] {
+  return (["points", "duration", "percentComplete"] as const).flatMap((role) =>
+    columns.placesOf(role).flatMap((place) => filledCells(table, place)),
+  );
+}
+
+/** A table of people below the plan may know the addresses of owners. */
+function withAddressesBelow(
+  emails: ReadonlyMap<string, string>,
+  { below }: CsvTable,
+): ReadonlyMap<string, string> {
+  const all = new Map(emails);
+  for (const cells of below?.rows ?? []) {
+    const email = cells.map((cell) => cell.trim()).find((cell) => /^[^@\s]+@[^@\s]+$/.test(cell));
+    if (email)
+      for (const cell of cells)
+        if (cell.trim() !== email && !all.has(oneLine(cell)))
+          all.set(oneLine(cell), email.toLowerCase());
+  }
+  return all;
 }
 
 function refuseOtherText(text: string): void {
@@ -128,7 +173,7 @@ function questionsOf(
     { value: "day-first", label: "Day first: 03/04/2026 is 3 April" },
     { value: "month-first", label: "Month first: 03/04/2026 is March 4" },
   ];
-  return [{ id: "date-order", sentence, options, assumed: evidence.order }];
+  return [{ id: "date-order", sentence, options, assumed: evidence.order, option: "--date-order" }];
 }
 
 /** Roles whose columns are no grouping: they tell rows apart or measure them. */

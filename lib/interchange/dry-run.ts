@@ -4,7 +4,8 @@ import { notKept } from "./not-kept.ts";
 import type { CutStream } from "./plan-command.ts";
 import { cutStreams, pointsOf } from "./plan-command.ts";
 import type { PlanDraft, PlanSource } from "./plan-draft.ts";
-import { columnRoles } from "./plan-draft.ts";
+import { columnRoles, wordsOf } from "./plan-draft.ts";
+import { usualSpanOf } from "./usual-span.ts";
 
 const kindWords: Readonly<Record<PlanSource["kind"], string>> = {
   MSPDI: "Microsoft Project XML",
@@ -33,10 +34,11 @@ export function dryRun(
   const cut = cutStreams(draft, by);
   const work = draft.activities.filter(({ summary }) => !summary);
   const { source, calendar } = draft;
-  const startDay = source.startDay ?? asked.today;
+  const span = usualSpanOf(draft.activities);
+  const startDay = span?.startDay ?? asked.today;
   const least = addDays(startDay, usualCycleDays - 1);
   const kept = notKept(draft);
-  const named = accountByName(asked.accounts);
+  const accountOf = accountFinder(asked.accounts);
   return {
     fileName: asked.fileName,
     source: [
@@ -50,7 +52,7 @@ export function dryRun(
     ].join(", "),
     title: source.title ?? asked.fileName.replace(/\.[^.]+$/, ""),
     startDay,
-    endDay: source.finishDay !== null && source.finishDay > least ? source.finishDay : least,
+    endDay: span !== null && span.finishDay > least ? span.finishDay : least,
     calendar: {
       zone: asked.zone,
       weekend: calendar?.weekendDays ?? [6, 7],
@@ -94,29 +96,45 @@ export function dryRun(
     owners: draft.owners.map(({ name, email, activityCount }) => ({
       name,
       deliverables: activityCount,
-      accountId: named.get(email?.toLowerCase() ?? "") ?? named.get(name.toLowerCase()) ?? null,
+      accountId: accountOf({ name, email }),
     })),
     leftOut: kept.leftOut
       .slice(0, leftOutShown)
       .map(({ row, name, kind, reason }) => ({ row, name: name ?? "", kind, reason })),
     leftOutCount: kept.leftOut.length,
-    notes: kept.notes,
+    notes: [...(span?.note ? [span.note] : []), ...kept.notes],
     questions: draft.questions,
     columns:
       source.kind === "CSV"
-        ? draft.columns.map(({ heading, role, samples }) => ({ heading, role, samples }))
+        ? draft.columns.map(({ heading, role, samples, because }) => ({
+            heading,
+            role,
+            samples,
+            byContent: because === "content",
+          }))
         : [],
     roles: columnRoles.map((role) => ({ value: role, label: wordsOf(role) })),
   };
 }
 
-function accountByName(accounts: readonly Account[]): ReadonlyMap<string, string> {
-  return new Map(
-    accounts.flatMap(({ id, name, email }) => [
-      [name.toLowerCase(), id],
-      [email.toLowerCase(), id],
-    ]),
-  );
+/**
+ * The account of an owner: by address where the plan gives one; else by the full name, where exactly one account
+ * bears it. Somebody with another address, or without one here, is somebody else.
+ */
+function accountFinder(
+  accounts: readonly Account[],
+): (owner: { readonly name: string; readonly email: string | null }) => string | null {
+  const reachable = accounts.filter(({ email }) => email !== "");
+  const byAddress = new Map(reachable.map(({ id, email }) => [email.toLowerCase(), id]));
+  const byName = new Map<string, string | null>();
+  for (const { id, name } of accounts) {
+    const low = name.toLowerCase();
+    byName.set(low, byName.has(low) ? null : id);
+  }
+  return ({ name, email }) => {
+    if (email) return byAddress.get(email.toLowerCase()) ?? null;
+    return name.trim().includes(" ") ? (byName.get(name.toLowerCase()) ?? null) : null;
+  };
 }
 
 function crossingLinks(draft: PlanDraft, cut: readonly CutStream[]): number {
@@ -126,7 +144,3 @@ function crossingLinks(draft: PlanDraft, cut: readonly CutStream[]): number {
   return draft.links.filter(({ fromKey, toKey }) => streamOf.get(fromKey) !== streamOf.get(toKey))
     .length;
 }
-
-/** "percentComplete" → "percent complete". */
-const wordsOf = (role: string): string =>
-  role.replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);

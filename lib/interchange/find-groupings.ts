@@ -23,6 +23,8 @@ interface Candidate {
 export function findGroupings(
   activities: readonly PlanActivity[],
   headings: readonly string[],
+  /** Titles between the rows name workstreams, even a single one. */
+  titled = false,
 ): readonly Grouping[] {
   const work = activities.filter(({ summary }) => !summary);
   const deepest = activities.reduce((most, { outline }) => Math.max(most, outline.length), 0);
@@ -30,8 +32,8 @@ export function findGroupings(
   for (let level = 1; level <= Math.min(DEEPEST_LEVEL, deepest); level++)
     candidates.push({
       choice: { kind: "outline", level },
-      label: `Summary level ${level}`,
-      rank: level,
+      label: titled && level === 1 ? "Titles between the rows" : `Summary level ${level}`,
+      rank: titled && level === 1 ? -1 : level,
     });
   for (const heading of [...new Set(headings)].slice(0, COLUMN_LIMIT))
     candidates.push({
@@ -52,7 +54,7 @@ export function findGroupings(
 
   const useful = candidates
     .map((candidate) => ({ candidate, grouping: groupingFor(work, candidate) }))
-    .filter(({ candidate, grouping }) => isUseful(grouping, candidate.choice, work.length))
+    .filter(({ candidate, grouping }) => isUseful(grouping, candidate.choice, work.length, titled))
     .sort(
       (a, b) =>
         a.candidate.rank - b.candidate.rank ||
@@ -80,8 +82,11 @@ function isUseful(
   { groups, ungroupedCount }: Grouping,
   choice: GroupingChoice,
   count: number,
+  titled: boolean,
 ): boolean {
   const grouped = count - ungroupedCount;
+  if (titled && choice.kind === "outline" && choice.level === 1 && groups.length === 1)
+    return ungroupedCount === 0;
   if (groups.length < 2 || groups.length > MOST_GROUPS) return false;
   if (choice.kind === "outline") return grouped > 0;
   if (grouped / groups.length < 1.5) return false;

@@ -5,8 +5,9 @@ const NOTES_LIMIT = 20_000;
 /** In a sentence, a foreign word is quoted up to here. */
 const QUOTE_LIMIT = 80;
 
-// Control and bidirectional-override characters, which could hide or reorder what a screen shows.
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// Control and bidirectional-override characters, which could hide or reorder what a screen shows, and halves of
+// characters, which no database takes.
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** One line, no invisible characters, single blanks. */
 export function oneLine(text: string): string {

@@ -11,7 +11,7 @@ import { parseProject } from "./mspdi/parse-project.ts";
 import type { Measure } from "./mspdi/units.ts";
 import { child, children, numberOf, textOf, type XmlNode } from "./mspdi/xml-node.ts";
 import type { PlanActivity, PlanDraft } from "./plan-draft.ts";
-import { UnreadablePlan } from "./plan-problem.ts";
+import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
 import type { ForeignText, Steps } from "./read-plan.ts";
 import { soundLinks } from "./sound-links.ts";
 
@@ -41,6 +41,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
     ...activity,
     ownerNames: owners.byActivity.get(activity.key) ?? [],
   }));
+  refuseWithoutWork(activities);
   notePlanRow(activities, ledger);
   noteUnread(activities, ledger);
 

@@ -1,3 +1,4 @@
+import { mostPoints } from "./plan-command.ts";
 import type { LeftOut, PlanActivity, PlanDraft } from "./plan-draft.ts";
 
 export interface NotKept {
@@ -36,7 +37,8 @@ export function notKept(draft: PlanDraft): NotKept {
 }
 
 function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
-  const { row, key, name, ownerNames, constraint, notes, deadlineDay, finishDay } = activity;
+  const { row, key, name, ownerNames, constraint, notes, deadlineDay, finishDay, points } =
+    activity;
   const [first, ...others] = ownerNames;
   const at = { row, key, name };
   return [
@@ -46,6 +48,15 @@ function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
             ...at,
             kind: "owner" as const,
             reason: `A deliverable has one owner: ${first}. Not kept: ${others.join(", ")}.`,
+          },
+        ]
+      : []),
+    ...(points !== null && points > mostPoints
+      ? [
+          {
+            ...at,
+            kind: "number" as const,
+            reason: `${points.toLocaleString("en-US")} points are more than a deliverable can have; ${mostPoints.toLocaleString("en-US")} are kept.`,
           },
         ]
       : []),

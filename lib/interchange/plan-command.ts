@@ -25,7 +25,8 @@ export interface CutStream {
 
 const notGrouped = "Not grouped";
 const longestTitle = 300;
-const mostPoints = 1000;
+/** No deliverable bears more. */
+export const mostPoints = 1000;
 
 /** The streams a grouping cuts, what falls into none of them last. Keys are their places. */
 export function cutStreams(draft: PlanDraft, by: string): readonly CutStream[] {

@@ -2,7 +2,7 @@ import { type Day, parseDay } from "#domain";
 import type { DateOrder } from "./plan-draft.ts";
 
 /** Years no plan lives outside of; a date beyond is a slip of the pen. */
-export const FIRST_DAY = "1970-01-01";
+export const FIRST_DAY = "1900-01-01";
 export const LAST_DAY = "2199-12-31";
 
 /** A date as written: sure, or two numbers of which nobody knows which is the month. */

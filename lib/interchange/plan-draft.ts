@@ -142,10 +142,14 @@ export interface LeftOut {
 
 /** Something only a person can know; until answered, `assumed` holds. */
 export interface PlanQuestion {
-  readonly id: "date-order";
+  /** "date-order", "references", or "column:" and a heading: what the answer is called in forms. */
+  readonly id: string;
   readonly sentence: string;
-  readonly options: readonly { readonly value: DateOrder; readonly label: string }[];
-  readonly assumed: DateOrder;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Null where nothing is assumed: what hangs on the answer is left out until it is given. */
+  readonly assumed: string | null;
+  /** How the command line answers it. */
+  readonly option: string;
 }
 
 /** How 03/04/2026 is meant. */
@@ -176,6 +180,10 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** "percentComplete" → "percent complete". */
+export const wordsOf = (role: string): string =>
+  role.replace(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
+
 export interface PlanColumn {
   readonly heading: string;
   /** How many columns of the file bear this heading; their values are collected as one list. */
@@ -192,6 +200,10 @@ export interface PlanColumn {
 export interface ColumnMapping {
   readonly roles: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
   readonly dateOrder: DateOrder | null;
+  /** What numbers in predecessor cells name: a heading, or a way to count rows. */
+  readonly references?: string | null;
+  /** Columns that hold nothing of the plan, whatever they look like. */
+  readonly notRead?: readonly string[];
 }
 
 export interface Grouping {

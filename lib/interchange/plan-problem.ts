@@ -21,6 +21,15 @@ export interface PlanProblem {
   readonly line: number | null;
 }
 
+/** Throws when a plan has headings at most. */
+export function refuseWithoutWork(activities: readonly { readonly summary: boolean }[]): void {
+  if (activities.some(({ summary }) => !summary)) return;
+  throw new UnreadablePlan(
+    "no-activities",
+    `The plan has no activities: ${activities.length === 0 ? "no row holds one" : "every row of it is a heading"}. Check that the right file was saved, and that no filter hides the rows.`,
+  );
+}
+
 /** Thrown inside this room only; `readPlan` turns it into its outcome. */
 export class UnreadablePlan extends Error {
   readonly problem: PlanProblem;

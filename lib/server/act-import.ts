@@ -4,11 +4,11 @@ import type { Account, FormAnswer, Person } from "#domain";
 import type { Form } from "#forms/form";
 import type { ImportDecisions } from "#forms/import-plan";
 import type { ImportChoices, PlanDraft } from "#interchange";
-import { leftOutCsv, notKept, PLAN_BYTE_LIMIT } from "#interchange";
+import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange";
 import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { founded } from "./act-founding.ts";
 import { log } from "./fault.ts";
-import { draftOf, forgetDraft, keepUpload, readAgain, readingOf } from "./imports/drafts.ts";
+import { theDesk } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { actorFor, signedIn } from "./session.ts";
 import { directory, newProgramId } from "./store/index.ts";
@@ -49,7 +49,8 @@ export async function takeUpload(request: Request): Promise<Upload> {
   }
   if (file.size > PLAN_BYTE_LIMIT) return refused(413, tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { kind: "kept", draftId: await keepUpload(person.id, file.name.slice(0, 200), bytes) };
+  const fileName = file.name.replace(/\p{Cc}|\p{Cs}/gu, "").slice(0, 200);
+  return { kind: "kept", draftId: await (await theDesk()).keepUpload(person.id, fileName, bytes) };
 }
 
 /** A form of another site cannot bring plans in with somebody's session. */
@@ -74,9 +75,10 @@ export async function readingProgress(
   draftId: string,
 ): Promise<{ readonly percent: number; readonly done: boolean } | null> {
   const person = await signedIn();
-  const draft = person ? draftOf(person.id, draftId) : null;
+  const desk = await theDesk();
+  const draft = person ? await desk.draftOf(person.id, draftId) : null;
   if (!draft) return null;
-  const reading = readingOf(draft);
+  const reading = await desk.readingOf(draft);
   return "outcome" in reading || reading.fault
     ? { percent: 100, done: true }
     : { percent: Math.round(reading.ratio * 100), done: false };
@@ -90,30 +92,59 @@ export async function leftOutOf(draftId: string): Promise<string | null> {
 
 async function ownDraft(draftId: string): Promise<{ person: Person; plan: PlanDraft } | null> {
   const person = await signedIn();
-  const draft = person ? draftOf(person.id, draftId) : null;
-  const reading = draft ? readingOf(draft) : null;
+  const desk = await theDesk();
+  const draft = person ? await desk.draftOf(person.id, draftId) : null;
+  const reading = draft ? await desk.readingOf(draft) : null;
   return person && reading && "outcome" in reading && reading.outcome === "read"
     ? { person, plan: reading.draft }
     : null;
 }
 
-/** Reads the file again with other columns or another order of dates. */
-export async function readDraftAgain(fields: FormData): Promise<void> {
-  const person = (await signedIn()) ?? redirect("/sign-in");
-  const draftId = String(fields.get("draft") ?? "");
-  const draft = draftOf(person.id, draftId);
-  if (!draft) redirect("/programs/import");
-  const roles: Record<string, string[]> = {};
-  for (const [name, value] of fields) {
-    if (!name.startsWith("column:") || typeof value !== "string" || value === "") continue;
-    roles[value] = [...(roles[value] ?? []), name.slice("column:".length)];
+/** What came of a posted form about the columns; a refusal leaves the draft as it was. */
+export type ColumnsAnswer =
+  | { readonly kind: "read" }
+  | { readonly kind: "refused"; readonly status: number; readonly sentence: string };
+
+/** No form of ours about columns is larger. */
+const formBytes = 256 * 1024;
+
+/** Reads the file again with other columns, another order of dates, or another meaning of numbers. */
+export async function readDraftAgain(request: Request, draftId: string): Promise<ColumnsAnswer> {
+  const refused = (status: number, sentence: string): ColumnsAnswer => {
+    log.info({ event: "columns-refused", status }, sentence);
+    return { kind: "refused", status, sentence };
+  };
+  const person = await signedIn();
+  if (!person) return refused(401, "Sign in first, then send the form again.");
+  if (!fromHere(request)) return refused(403, "This form was not sent from here.");
+  const desk = await theDesk();
+  const draft = await desk.draftOf(person.id, draftId);
+  if (!draft) return refused(404, "This upload is no longer here. Upload the file again.");
+  if (Number(request.headers.get("content-length") ?? 0) > formBytes)
+    return refused(413, "The form is too large. Send it from the page of the dry run.");
+  let fields: FormData;
+  try {
+    fields = await request.formData();
+  } catch {
+    return refused(400, "The form could not be read. Go back to the dry run and send it again.");
   }
-  const dateOrder = fields.get("date-order");
-  await readAgain(draft, {
-    roles,
-    dateOrder: dateOrder === "day-first" || dateOrder === "month-first" ? dateOrder : null,
+  const text = (name: string): string | null => {
+    const value = fields.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  const columns = [...fields].flatMap(([name, value]): [string, string][] =>
+    name.startsWith("column:") && typeof value === "string"
+      ? [[name.slice("column:".length), value]]
+      : [],
+  );
+  const said = readMapping({
+    columns,
+    dateOrder: text("date-order"),
+    references: text("references"),
   });
-  redirect(`/programs/import/${draftId}`);
+  if (!said.ok) return refused(400, said.sentence);
+  await desk.readAgain(person.id, draft, said.mapping);
+  return { kind: "read" };
 }
 
 /** Imports a draft as its form decides: a whole program, or findings. */
@@ -123,7 +154,7 @@ export function actImport(form: Form<ImportDecisions>): Action {
     const draftId = String(fields.get("draft") ?? "");
     const found = await ownDraft(draftId);
     if (!found) {
-      const gone = "This upload is no longer here: it was kept for a day. Bring the file again.";
+      const gone = "This upload is no longer here: it was kept for a day. Upload the file again.";
       return malformed("import-plan", { draft: gone }, asked);
     }
     const read = form.read(fields);
@@ -143,7 +174,7 @@ export function actImport(form: Form<ImportDecisions>): Action {
       requestId: turn,
     });
     if (answer) return answer;
-    forgetDraft(draftId);
+    await (await theDesk()).forgetDraft(draftId);
     redirect(`/programs/${slug}/workstreams`);
   });
 }

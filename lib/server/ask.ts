@@ -92,7 +92,7 @@ export async function askNewProgram() {
 export async function askImport(draftId: string, by: string | null) {
   const { person, today, zone } = await askNewProgram();
   const accounts = [...(await directory()).person.values()].filter((one) => one.active);
-  const state = importState(person, draftId, { by, accounts, today, zone });
+  const state = await importState(person, draftId, { by, accounts, today, zone });
   return state ? { person, state, accounts: accounts.map(({ id, name }) => ({ id, name })) } : null;
 }
 

@@ -1,19 +1,21 @@
 /**
  * `npm run import -- FILE --program NAME --pillars "…"`: a plan from elsewhere becomes a new program, from the command
  * line. Ends with 0 when it is imported (or would be, with --dry-run), 1 when rules refuse it, 2 when the call or the
- * file is wrong, 3 when the database cannot be had.
+ * file is wrong or leaves a question open, 3 when the database cannot be had.
  */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Account, Day, Person, Pillar, PlanDryRun } from "#domain";
 import { dayOf, pillars, proposedSlug, sentenceOf, wordFor } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
-import { cutStreams, dryRun, leftOutCsv, notKept, PLAN_BYTE_LIMIT, readPlan } from "#interchange";
+import { cutStreams, dryRun, dryRunLines, leftOutCsv, notKept } from "#interchange";
 import { wallNow } from "./clock.ts";
 import { newReference } from "./fault.ts";
 import { actorOf } from "./imports/actor-of.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
+import { readPlanFile, Wrong } from "./imports/plan-file.ts";
+import { allowClosedPipes } from "./quiet-pipe.ts";
 import * as store from "./store/index.ts";
 
 const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" [options]
@@ -23,6 +25,10 @@ const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" 
   --pillars PILLARS     "Technology" for all workstreams, or one by one:
                         "Platform=Technology; Training=People,Process; *=Governance"
   --leads LEADS         addresses of stream leads: "Platform=jonas@example.org; *=priya@example.org"
+  --date-order ORDER    how 03/04/2026 is meant: day-first (3 April) or month-first (March 4)
+  --map "COLUMN=ROLE"   reads a column as what you say, such as "Vorher=predecessors"; once for each column.
+                        "COLUMN=" leaves it unread. The dry run lists columns and roles
+  --references WHAT     what numbers in predecessor cells name: a column, or rows:position, rows:line, rows:sheet
   --by GROUPING         how workstreams are cut, as the dry run names it: outline:1, column:Team, owner, whole
   --eatp ADDRESS        who leads the execution (default: the first administrator)
   --slug ADDRESS        the program's address (default: made of its name)
@@ -31,12 +37,13 @@ const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" 
   --left-out FILE       writes what is left out as CSV
   --dry-run             shows what would become what, and stores nothing`;
 
-class Wrong extends Error {}
-
 const options = {
   program: { type: "string" },
   pillars: { type: "string" },
   leads: { type: "string" },
+  "date-order": { type: "string" },
+  map: { type: "string", multiple: true },
+  references: { type: "string" },
   by: { type: "string" },
   eatp: { type: "string" },
   slug: { type: "string" },
@@ -64,7 +71,11 @@ async function run(): Promise<number> {
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new Wrong(`Name one file.\n\n${usage}`);
   if (!values.program?.trim()) throw new Wrong(`--program is needed.\n\n${usage}`);
-  const draft = read(path);
+  const draft = readPlanFile(path, {
+    map: values.map ?? [],
+    dateOrder: values["date-order"] ?? null,
+    references: values.references ?? null,
+  });
   const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   await opened();
   try {
@@ -78,8 +89,12 @@ async function run(): Promise<number> {
       const known = shown.groupings.map((one) => `${one.value} (${one.label})`).join(", ");
       throw new Wrong(`--by ${values.by} is no way to cut this plan. Choose from: ${known}.`);
     }
-    print(shown);
+    for (const line of dryRunLines(shown)) console.log(line);
     if (values["left-out"]) writeFileSync(values["left-out"], leftOutCsv(notKept(draft).leftOut));
+    if (shown.questions.length > 0) {
+      const answers = shown.questions.map(({ option }) => option).join(" and ");
+      throw new Wrong(`Not imported: the plan leaves a question open. Answer it with ${answers}.`);
+    }
     const lead = leadOf(people, values.eatp);
     const choices = choicesOf(draft, shown, people, lead, {
       name: values.program.trim(),
@@ -92,22 +107,6 @@ async function run(): Promise<number> {
   } finally {
     await store.closeStore();
   }
-}
-
-function read(path: string): PlanDraft {
-  let bytes: Buffer;
-  try {
-    if (statSync(path).size > PLAN_BYTE_LIMIT) {
-      throw new Wrong(`${path} is larger than ${PLAN_BYTE_LIMIT / 1024 / 1024} MB.`);
-    }
-    bytes = readFileSync(path);
-  } catch (error) {
-    if (error instanceof Wrong) throw error;
-    throw new Wrong(`${path} cannot be opened.`);
-  }
-  const reading = readPlan(bytes, { fileName: basename(path) });
-  if (reading.outcome === "unreadable") throw new Wrong(reading.problem.sentence);
-  return reading.draft;
 }
 
 class Closed extends Error {}
@@ -130,7 +129,7 @@ function todayIn(zone: string): Day {
     const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
     return dayOf(calendar, wallNow());
   } catch {
-    throw new Wrong(`--zone ${zone} is no time zone; write one such as Europe/Stockholm.`);
+    throw new Wrong(`--zone ${zone} is not a time zone. Use one such as Europe/Stockholm.`);
   }
 }
 
@@ -215,27 +214,11 @@ function pillarsOf(text: string): readonly Pillar[] {
     .map((word) => {
       const pillar = pillars.find((one) => one.toLowerCase() === word.toLowerCase());
       if (!pillar)
-        throw new Wrong(`"${word}" is no pillar; they are ${pillars.map(wordFor).join(", ")}.`);
+        throw new Wrong(
+          `"${word}" is not a pillar. The pillars are ${pillars.map(wordFor).join(", ")}.`,
+        );
       return pillar;
     });
-}
-
-function print(shown: PlanDryRun): void {
-  console.log(`${shown.fileName}: ${shown.source}`);
-  console.log(`  cut by ${shown.by} into ${shown.streams.length} workstreams:`);
-  for (const { name, deliverables, points } of shown.streams) {
-    console.log(`    ${name}: ${deliverables} deliverables, ${points} points`);
-  }
-  const links = shown.linkTypes.filter(({ count }) => count > 0);
-  console.log(
-    `  ${shown.deliverables} deliverables, ${shown.dependencies} dependencies (${links.map(({ linkType, count }) => `${count} ${linkType}`).join(", ") || "none"}), ${shown.owners.length} owners`,
-  );
-  for (const note of shown.notes) console.log(`  ${note}`);
-  for (const { row, kind, name, reason } of shown.leftOut) {
-    console.log(`  left out, row ${row ?? "–"}, ${kind} ${name}: ${reason}`);
-  }
-  const more = shown.leftOutCount - shown.leftOut.length;
-  if (more > 0) console.log(`  … and ${more} more left out (--left-out FILE writes all)`);
 }
 
 async function imported(
@@ -273,6 +256,7 @@ async function imported(
   return 0;
 }
 
+allowClosedPipes();
 try {
   process.exitCode = await run();
 } catch (error) {

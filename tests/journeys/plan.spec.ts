@@ -177,6 +177,31 @@ test.describe("a plan from elsewhere", () => {
     await expect(page.getByRole("main")).toContainText("Intake");
   });
 
+  test("a role that is none is refused with a sentence, and the draft stays; a question is answered", async ({
+    as,
+    expectAccessible,
+  }) => {
+    const page = await as(people.executionLeader);
+    await bring(page, `${plans}/either-order.csv`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Dry run");
+    const draft = page.url();
+    for (const role of ["__proto__", "constructor", "boss"]) {
+      const answer = await page.request.post(`${draft}/columns`, {
+        form: { "column:Name": role },
+      });
+      expect(answer.status()).toBe(400);
+      expect(await answer.text()).toContain("Choose one of these: key");
+    }
+    await page.goto(draft);
+    const columns = region(page, "How the columns are read");
+    await columns.getByLabel("Day first: 03/04/2026 is 3 April").check();
+    await columns.getByRole("button", { name: "Read the file this way" }).click();
+    await expect(page).toHaveURL(draft);
+    await expect(page.getByRole("main")).toContainText("3 Apr 2026");
+    await expect(columns).not.toContainText("Which one is meant?");
+    await expectAccessible(page);
+  });
+
   test("a dry run belongs to whoever brought the file", async ({ as }) => {
     const leila = await as(people.executionLeader);
     await bring(leila, `${plans}/jira.csv`);

@@ -3,6 +3,7 @@ import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { compareIds } from "../ids.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
 import { itemsIn, placedIn, savedPlan } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
@@ -58,7 +59,7 @@ export const lockSprint = deed<LockSprint>({
   changes(program, { sprintId, absences }, situation, mint) {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
-    const placed = [...placedIn(program, sprint)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const placed = [...placedIn(program, sprint)].sort((a, b) => compareIds(a.id, b.id));
     return [
       ...placed.flatMap(committed),
       ...items(program, sprint, placed, situation, mint),

@@ -1,4 +1,5 @@
 /** How hard a plan touches each stakeholder group, against what the organization can take (domain.md §2.3.6). */
+import { compareIds } from "../ids.ts";
 import type { Deliverable, EnergyReading } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -23,7 +24,7 @@ export function changeLoadOf(deliverables: readonly Deliverable[]): readonly Gro
     }
   return [...groups]
     .map(([groupId, group]) => ({ groupId, ...group }))
-    .sort((a, b) => b.load - a.load || (a.groupId < b.groupId ? -1 : 1));
+    .sort((a, b) => b.load - a.load || compareIds(a.groupId, b.groupId));
 }
 
 /** The last reading of change capacity that holds a number. */

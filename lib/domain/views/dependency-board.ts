@@ -1,6 +1,7 @@
 /** The board: streams as lanes, sprints as columns, and between the deliverables in them what they wait for. */
 import type { Day } from "../calendar.ts";
 import { addDays, compareDays, weekdayOf } from "../calendar.ts";
+import { compareIds } from "../ids.ts";
 import {
   expectedOn,
   isAwaited,
@@ -130,7 +131,7 @@ export function dependencyBoard(
       ...program.workstream.values(),
     ].flatMap(({ id, name }) => {
       const own = lanes.get(id);
-      return own ? [{ key: id, name, nodes: own.sort((a, b) => (a.key < b.key ? -1 : 1)) }] : [];
+      return own ? [{ key: id, name, nodes: own.sort((a, b) => compareIds(a.key, b.key)) }] : [];
     }),
     edges,
     hidden: involved(program, placed, query.workstreamId).length - drawn.size,
@@ -216,7 +217,7 @@ function involved(
     const trouble = links.filter(({ state }) => state === "MISSED" || state === "AT_RISK").length;
     weights.push([id, trouble]);
   }
-  return weights.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  return weights.sort((a, b) => b[1] - a[1] || compareIds(a[0], b[0])).map(([id]) => id);
 }
 
 /** Up to as many as the picture holds; a troubled one brings the other ends of its links along. */

@@ -3,6 +3,7 @@ import { mayRead } from "../access.ts";
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { answerImpactNotice } from "../deeds/answer-impact-notice.ts";
+import { compareIds } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import type { EscalationClock } from "../measures/escalation-clock.ts";
 import { escalationClock, isOpenEscalation } from "../measures/escalation-clock.ts";
@@ -215,7 +216,7 @@ function byState(a: Deliverable, b: Deliverable): number {
   const expected = (one: Deliverable) => one.forecastDay ?? one.dueDay ?? far;
   return (
     order.indexOf(a.state) - order.indexOf(b.state) ||
-    (expected(a) < expected(b) ? -1 : expected(a) > expected(b) ? 1 : a.id < b.id ? -1 : 1)
+    (expected(a) < expected(b) ? -1 : expected(a) > expected(b) ? 1 : compareIds(a.id, b.id))
   );
 }
 

@@ -1,6 +1,7 @@
 /** One thing that needs the reader: a sentence, its clock, whom it concerns, why it stands so high, and what to do. */
 import type { Day, Instant } from "../calendar.ts";
 import { addWorkingDays, workingDaysBetween, workingHoursBetween } from "../calendar.ts";
+import { compareIds } from "../ids.ts";
 import type { Program } from "../program.ts";
 import { ruleCard } from "../rulebook.ts";
 import type { Situation } from "../situation.ts";
@@ -43,7 +44,7 @@ export const byRule = (ruleId: string, words: string): Need["why"] => ({
 });
 
 export const byConsequence = (a: Weighed, b: Weighed): number =>
-  b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || (a.id < b.id ? -1 : 1);
+  b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || compareIds(a.id, b.id);
 
 const counted = (count: number, unit: string): string =>
   `${count} ${unit}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
 /** What is or could be in a plan, in the order in which one looks at it. */
 import { may } from "../authority.ts";
 import type { Day } from "../calendar.ts";
+import { compareIds } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { providerName } from "../measures/dependency-ends.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
@@ -55,7 +56,7 @@ export const sorted = (deliverables: readonly Deliverable[]): readonly Deliverab
       b.carryOverCount - a.carryOverCount ||
       Number(a.state === "PROPOSED") - Number(b.state === "PROPOSED") ||
       byText(a.dueDay ?? "9", b.dueDay ?? "9") ||
-      byText(a.id, b.id),
+      compareIds(a.id, b.id),
   );
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

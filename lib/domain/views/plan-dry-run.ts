@@ -58,12 +58,17 @@ export interface PlanDryRun {
     readonly id: string;
     readonly sentence: string;
     readonly options: readonly DryRunChoice[];
-    readonly assumed: string;
+    /** Null where nothing is assumed until it is answered. */
+    readonly assumed: string | null;
+    /** How the command line answers it. */
+    readonly option: string;
   }[];
   /** CSV columns and what each was taken for; empty for other formats. */
   readonly columns: readonly {
     readonly heading: string;
     readonly role: string | null;
+    /** No known heading: the cells said so. */
+    readonly byContent: boolean;
     readonly samples: readonly string[];
   }[];
   readonly roles: readonly DryRunChoice[];

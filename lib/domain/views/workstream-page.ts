@@ -7,6 +7,7 @@ import { createDeliverable } from "../deeds/create-deliverable.ts";
 import { dropWorkstream } from "../deeds/drop-workstream.ts";
 import { editWorkstream } from "../deeds/edit-workstream.ts";
 import { explainClaim } from "../deeds/explain-claim.ts";
+import { compareIds } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { reasonWords } from "../measures/evidence-clauses.ts";
 import { evidenceOn } from "../measures/evidence-status.ts";
@@ -130,7 +131,7 @@ function inPlanOrder(a: Deliverable, b: Deliverable): number {
   return (
     Number(isOpen(b)) - Number(isOpen(a)) ||
     compare(a.dueDay ?? late, b.dueDay ?? late) ||
-    compare(a.id, b.id)
+    compareIds(a.id, b.id)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
-import type { DateOrder } from "../plan-draft.ts";
 import type { ColumnReading } from "./columns.ts";
+import type { WritingStyle } from "./figures.ts";
 import { type FlatRow, RowReader } from "./row-reader.ts";
 import type { CsvTable } from "./table.ts";
 
@@ -21,7 +21,7 @@ export interface FlatReading {
 export function* readRows(
   table: CsvTable,
   columns: ColumnReading,
-  order: DateOrder,
+  style: WritingStyle,
   ledger: Ledger,
 ): Generator<number, FlatReading> {
   const emails = new Map<string, string>();
@@ -29,7 +29,7 @@ export function* readRows(
   const width = table.headings.length;
   const rows: FlatRow[] = [];
   const dropped: FlatRow[] = [];
-  const reader = new RowReader(columns, order, ledger, emails);
+  const reader = new RowReader(columns, style, ledger, emails);
   for (const [place, row] of table.rows.entries()) {
     if (place % BREATH === BREATH - 1) yield place / table.rows.length;
     const reason = reader.reasonToLeaveOut(row, seen);

@@ -1,4 +1,5 @@
-import { oneLine, parseNumber } from "../foreign-text.ts";
+import { oneLine } from "../foreign-text.ts";
+import { type DecimalSign, readNumber } from "./number-style.ts";
 
 const nobody = new Set([
   "",
@@ -54,10 +55,16 @@ export function readYes(cell: string): boolean {
 }
 
 /** “45%”, “45” or “0.45” → 45. A fraction is taken for one only with a point in it. */
-export function readPercent(cell: string): number | null {
+export function readPercent(cell: string, decimal: DecimalSign): number | null {
   const text = cell.trim();
-  const number = parseNumber(text.replace(/\s*%$/, ""));
+  const number = readNumber(text.replace(/\s*%$/, ""), decimal);
   if (number === null || number < 0) return null;
   const percent = !text.endsWith("%") && /[.,]/.test(text) && number <= 1 ? number * 100 : number;
   return percent <= 100 ? Math.round(percent * 10) / 10 : null;
 }
+
+/** The name of a row that sums up those above it. */
+export const saysTotal = (name: string): boolean =>
+  /^(grand )?totals?:?$|^sum(me|a)?:?$|^gesamt(summe)?:?$|^totaux?:?$|^totale:?$/i.test(
+    name.trim(),
+  );

@@ -1,18 +1,20 @@
 import { oneLine, quoted, shorten } from "../foreign-text.ts";
-import { readDate } from "../plan-dates.ts";
 import {
   type ColumnMapping,
   type ColumnRole,
   columnRoles,
   type PlanColumn,
+  type PlanQuestion,
 } from "../plan-draft.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
+import { askRelations } from "./ask-relations.ts";
+import { guessByContent, guessName, holdsNames } from "./guess-by-content.ts";
+import { headingMarks, joined } from "./heading-words.ts";
+import { type NumbersName, readReferences } from "./references.ts";
 import { isNameStair, linkRoleOf, roleHeadings, singleRoles } from "./role-headings.ts";
 import type { CsvTable } from "./table.ts";
 
 const SAMPLES = 3;
-/** Content is judged by this many rows. */
-const JUDGED = 200;
 
 /** All columns of one heading, as one. */
 export interface Gathered {
@@ -29,6 +31,9 @@ export interface ColumnReading {
   readonly bearing: (role: ColumnRole) => readonly Gathered[];
   /** Every distinct heading with its places. */
   readonly gathered: readonly Gathered[];
+  readonly numbers: NumbersName;
+  /** Columns that only a person can tell the role of. */
+  readonly questions: readonly PlanQuestion[];
 }
 
 /** Guesses roles by heading, then by content; what a person mapped goes before any guess. */
@@ -40,15 +45,26 @@ export function readColumns(table: CsvTable, mapping: ColumnMapping | null): Col
     for (const heading of mapping?.roles[role] ?? [])
       if (gathered.some((one) => one.heading === heading))
         roles.set(heading, { role, because: "chosen" });
-  guessByHeading(table, gathered, roles, chosen);
-  if (!chosen.has("name") && ![...roles.values()].some(({ role }) => role === "name"))
-    guessName(table, gathered, roles);
+  const notRead = new Set(mapping?.notRead ?? []);
+  const guessable = gathered.filter(({ heading }) => !notRead.has(heading));
+  guessByHeading(table, guessable, roles, chosen);
+  const open = (role: ColumnRole): boolean =>
+    !chosen.has(role) && ![...roles.values()].some((one) => one.role === role);
+  if (open("name")) guessName(table, guessable, roles);
+  if (open("name")) takeAnyName(guessable, roles);
+  guessByContent(table, guessable, roles, open);
+  const numbers = readReferences(table, gathered, roles, mapping);
+  if (numbers.kind === "column" && !roles.has(numbers.heading) && open("key"))
+    roles.set(numbers.heading, { role: "key", because: "content" });
+  const questions = askRelations(table, guessable, roles, open);
   refuseNoTable(table, gathered, roles);
 
   const bearing = (role: ColumnRole): readonly Gathered[] =>
     gathered.filter(({ heading }) => roles.get(heading)?.role === role);
   return {
     gathered,
+    numbers,
+    questions,
     bearing,
     placesOf: (role) => bearing(role).flatMap(({ places }) => places),
     columns: columnsWithRoles(table, gathered, roles),
@@ -79,7 +95,7 @@ function letters(place: number): string {
   return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
 }
 
-type Roles = Map<string, { role: ColumnRole; because: PlanColumn["because"] }>;
+export type Roles = Map<string, { role: ColumnRole; because: PlanColumn["because"] }>;
 
 function guessByHeading(
   table: CsvTable,
@@ -93,14 +109,20 @@ function guessByHeading(
     for (const { heading } of stairs) roles.set(heading, { role: "name", because: "heading" });
   for (const { role, headings } of roleHeadings) {
     if (chosen.has(role) || (cut && role === "name")) continue;
-    for (const wanted of headings) {
-      const found = gathered.filter(
-        (one) =>
-          !roles.has(one.heading) && simple(one.heading) === wanted && mayBe(role, table, one),
-      );
-      for (const { heading } of found) roles.set(heading, { role, because: "heading" });
-      if (found.length > 0 && singleRoles.has(role)) break;
-    }
+    const wanted = headings.map(joined);
+    const found = gathered
+      .flatMap((one) => {
+        const rank = roles.has(one.heading) ? -1 : rankIn(wanted, one.heading);
+        return rank >= 0 && mayBe(role, table, one)
+          ? [{ one, rank, filled: isFilled(table, one) }]
+          : [];
+      })
+      // An empty column stands back behind a filled one of the same meaning.
+      .sort((a, b) => Number(b.filled) - Number(a.filled) || a.rank - b.rank);
+    const [first] = found;
+    for (const { one, rank } of found)
+      if (!singleRoles.has(role) || rank === first?.rank)
+        roles.set(one.heading, { role, because: "heading" });
   }
   for (const { heading } of gathered) {
     const role = roles.has(heading) ? null : linkRoleOf(heading);
@@ -108,7 +130,27 @@ function guessByHeading(
   }
 }
 
-/** A heading promises; the cells must not give it the lie. */
+/** The place of a heading among those a role goes by; −1 for another. */
+function rankIn(wanted: readonly string[], heading: string): number {
+  for (const mark of headingMarks(heading)) {
+    const rank = wanted.indexOf(mark);
+    if (rank >= 0) return rank;
+  }
+  return -1;
+}
+
+const isFilled = (table: CsvTable, { places }: Gathered): boolean =>
+  places.some((place) => table.rows.some(({ cells }) => cells[place]?.trim()));
+
+/** Nothing holds words: names may be codes, if a heading says so. */
+function takeAnyName(gathered: readonly Gathered[], roles: Roles): void {
+  const [names] = roleHeadings;
+  const wanted = names?.headings.map(joined) ?? [];
+  const found = gathered.find(({ heading }) => !roles.has(heading) && rankIn(wanted, heading) >= 0);
+  if (found) roles.set(found.heading, { role: "name", because: "heading" });
+}
+
+/** A heading promises; the cells must keep the promise. */
 function mayBe(role: ColumnRole, table: CsvTable, { places }: Gathered): boolean {
   const cells = table.rows
     .map(({ cells }) => cells[places[0] ?? 0]?.trim() ?? "")
@@ -116,7 +158,7 @@ function mayBe(role: ColumnRole, table: CsvTable, { places }: Gathered): boolean
   const yesNo = cells.every((cell) =>
     /^(yes|no|true|false|0|1|ja|nein|oui|non|si|sí|y|n|x)$/i.test(cell),
   );
-  if (role === "name") return cells.length > 0 && !yesNo;
+  if (role === "name") return !yesNo && holdsNames(cells);
   if (role === "summary" || role === "active") return yesNo;
   // A “reference” that repeats tells no rows apart; a few slips do not make it one.
   if (role === "key")
@@ -127,44 +169,12 @@ function mayBe(role: ColumnRole, table: CsvTable, { places }: Gathered): boolean
   return true;
 }
 
-/** Small letters without accents, signs or the wrapping of custom fields. */
-function simple(heading: string): string {
-  const inner = /^custom field \((.+)\)$/i.exec(heading)?.[1] ?? heading;
-  return inner
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[_\-./:*#]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Without a heading that says so, names are the column with the longest, most different texts. */
-function guessName(table: CsvTable, gathered: readonly Gathered[], roles: Roles): void {
-  let best: string | null = null;
-  let most = 0;
-  for (const { heading, places } of gathered) {
-    if (roles.has(heading) || places.length > 1) continue;
-    const texts = table.rows
-      .slice(0, JUDGED)
-      .map(({ cells }) => cells[places[0] ?? 0]?.trim() ?? "");
-    const wordy = texts.filter((text) => /\p{L}{2}/u.test(text) && readDate(text).kind === "none");
-    const different = new Set(wordy).size;
-    const length =
-      wordy.reduce((sum, text) => sum + Math.min(text.length, 60), 0) / (wordy.length || 1);
-    const score = wordy.length * 2 < texts.length ? 0 : (different / texts.length) * length;
-    if (score > most) {
-      most = score;
-      best = heading;
-    }
-  }
-  if (best !== null) roles.set(best, { role: "name", because: "content" });
-}
-
 /** Prose and other texts that are no table: no heading is known, and the lines do not agree on columns. */
 function refuseNoTable(table: CsvTable, gathered: readonly Gathered[], roles: Roles): void {
   const known = [...roles.values()];
-  const named = known.some(({ role }) => role === "name" || role === "key");
+  const named = known.some(
+    ({ role, because }) => role === "name" || (role === "key" && because !== "content"),
+  );
   const headings = table.headings.map(oneLine).filter((heading) => heading !== "");
   if (named && known.some(({ because }) => because !== "content")) return;
   const ragged = table.rows.filter(({ cells }) => cells.length !== table.headings.length).length;

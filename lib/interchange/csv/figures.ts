@@ -1,9 +1,10 @@
 import type { Day } from "#domain";
-import { parseNumber, quoted } from "../foreign-text.ts";
+import { quoted } from "../foreign-text.ts";
 import { dayUnder, readDate } from "../plan-dates.ts";
 import type { ColumnRole, DateOrder, LeftOutKind, PlanActivity } from "../plan-draft.ts";
 import { readPercent, readYes } from "./cells.ts";
 import { readDuration } from "./duration-text.ts";
+import { type DecimalSign, readNumber } from "./number-style.ts";
 import { isMilestoneType } from "./role-headings.ts";
 
 type Figures = Pick<
@@ -17,10 +18,16 @@ type Figures = Pick<
   | "percentComplete"
 >;
 
+/** How a file writes days and numbers. */
+export interface WritingStyle {
+  readonly order: DateOrder;
+  readonly decimal: DecimalSign;
+}
+
 /** The dates and numbers of one row. `cellOf` gives the first cell of a role, `tell` hears of faults. */
 export function readFigures(
   cellOf: (role: ColumnRole) => string | null,
-  order: DateOrder,
+  { order, decimal }: WritingStyle,
   tell: (kind: LeftOutKind, reason: string) => void,
 ): Figures {
   const day = (role: ColumnRole): Day | null => {
@@ -28,7 +35,10 @@ export function readFigures(
     if (cell === null) return null;
     const read = dayUnder(readDate(cell), order);
     if (read === null)
-      tell("date", `${quoted(cell)} is not a date; the activity came over without it.`);
+      tell(
+        "date",
+        `We couldn't read the date ${quoted(cell)}, so the activity came over without it. Use 18 Dec 2026 or 2026-12-18.`,
+      );
     return read;
   };
   const number = (role: ColumnRole, read: (cell: string) => number | null): number | null => {
@@ -36,7 +46,10 @@ export function readFigures(
     if (cell === null) return null;
     const value = read(cell);
     if (value !== null && value >= 0) return value;
-    tell("number", `${quoted(cell)} is no number; the activity came over without it.`);
+    tell(
+      "number",
+      `We couldn't read the number ${quoted(cell)}, so the activity came over without it.`,
+    );
     return null;
   };
 
@@ -50,9 +63,12 @@ export function readFigures(
     startDay = null;
   }
   const duration = cellOf("duration");
-  const durationDays = duration === null ? null : readDuration(duration);
+  const durationDays = duration === null ? null : readDuration(duration, undefined, decimal);
   if (duration !== null && durationDays === null)
-    tell("number", `The duration ${quoted(duration)} is none.`);
+    tell(
+      "number",
+      `We couldn't read the duration ${quoted(duration)}. Use a number with a unit, such as 3 days or 2w.`,
+    );
   const milestone = cellOf("milestone");
   return {
     startDay,
@@ -63,7 +79,7 @@ export function readFigures(
       milestone === null
         ? durationDays === 0 || isMilestoneType(cellOf("type") ?? "")
         : readYes(milestone),
-    points: number("points", parseNumber),
-    percentComplete: number("percentComplete", readPercent),
+    points: number("points", (cell) => readNumber(cell, decimal)),
+    percentComplete: number("percentComplete", (cell) => readPercent(cell, decimal)),
   };
 }

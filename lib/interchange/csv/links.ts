@@ -1,93 +1,138 @@
-import { quoted, roundDays } from "../foreign-text.ts";
+import { counted, listed, quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RawLink } from "../sound-links.ts";
 import type { FlatReading } from "./activities.ts";
-import { type LinkText, readLinkText, splitLinks } from "./link-text.ts";
+import { type LinkText, readDirection, readLinkText, splitLinks } from "./link-text.ts";
 import type { FindRow } from "./outline.ts";
 import type { FlatRow, LinkCell } from "./row-reader.ts";
+import type { TargetOf } from "./target-rows.ts";
+
+export interface CsvLinks {
+  readonly links: readonly RawLink[];
+  readonly count: number;
+  /** Links that both ends tell. */
+  readonly told: number;
+}
 
 /**
  * The links of all predecessor and successor cells. A link that both ends tell (as Jira does) counts
- * once. Without a key column, bare numbers are row numbers counted from the first row below the
- * headings, as Smartsheet writes them.
+ * once; one that could mean two rows is left out and listed.
  */
 export function readCsvLinks(
   { rows, dropped }: FlatReading,
   find: FindRow,
-  keyed: boolean,
+  target: TargetOf,
   ledger: Ledger,
-): { links: readonly RawLink[]; count: number; told: number } {
-  const links: RawLink[] = [];
-  const both = new Set<string>();
-  let count = 0;
-  let told = 0;
+): CsvLinks {
+  const reader = new LinkReader(find, target, ledger);
+  for (const row of rows) {
+    for (const cell of row.predecessors) reader.read(row, cell, "waits");
+    for (const cell of row.successors) reader.read(row, cell, "holds");
+  }
+  for (const row of dropped) reader.tellDropped(row);
+  noteLags(reader.links, ledger);
+  return { links: reader.links, count: reader.count, told: reader.told };
+}
 
-  const target = (text: string): FlatRow | null => {
-    const ordinal = !keyed && /^\d{1,6}$/.test(text) ? rows[Number(text) - 1] : undefined;
-    return ordinal ?? find(text);
-  };
-  const isKey = (text: string): boolean => target(text) !== null || ledger.gone(text) !== null;
+class LinkReader {
+  readonly links: RawLink[] = [];
+  count = 0;
+  told = 0;
+  readonly #both = new Set<string>();
+  readonly #find: FindRow;
+  readonly #target: TargetOf;
+  readonly #ledger: Ledger;
 
-  const read = (row: FlatRow, cell: LinkCell, backwards: boolean): void => {
-    for (const text of splitLinks(cell.text, isKey)) {
-      const link = readLinkText(text, isKey, cell.linkType);
+  constructor(find: FindRow, target: TargetOf, ledger: Ledger) {
+    this.#find = find;
+    this.#target = target;
+    this.#ledger = ledger;
+  }
+
+  readonly #isKey = (text: string): boolean =>
+    this.#target(text).kind !== "nothing" || this.#ledger.gone(text) !== null;
+
+  read(row: FlatRow, cell: LinkCell, usual: "waits" | "holds"): void {
+    for (const part of splitLinks(cell.text, this.#isKey)) {
+      const { direction, rest } = this.#isKey(part)
+        ? { direction: usual, rest: part }
+        : readDirection(part, usual);
+      const link = readLinkText(rest, this.#isKey, cell.linkType);
+      if (direction === null) {
+        this.#leaveOut(row, part, `${quoted(part)} sets no order, so it is no dependency.`);
+        continue;
+      }
       if (!link) {
-        count++;
-        ledger.leaveOut(
-          "link",
-          row.activity.row,
-          row.activity.key,
-          text,
-          `${quoted(text)} is no link; write it like 12FS+2d.`,
+        this.#leaveOut(
+          row,
+          part,
+          `We couldn't read the link ${quoted(part)}. Write it like 12FS+2d.`,
         );
         continue;
       }
-      const other = target(link.key)?.activity.key ?? link.key;
-      const own = row.activity.key;
-      const [fromKey, toKey] = backwards ? [own, other] : [other, own];
-      const mark = JSON.stringify([fromKey, toKey, link.linkType, link.lagDays, link.lagPercent]);
-      const side = `${mark}${backwards ? ">" : "<"}`;
-      if (both.has(`${mark}${backwards ? "<" : ">"}`) && !both.has(side)) {
-        both.add(side);
-        told++;
-        continue;
+      const other = this.#target(link.key);
+      if (other.kind === "doubt") this.#leaveOut(row, part, other.reason);
+      else {
+        const key = other.kind === "row" ? other.row.activity.key : link.key;
+        this.#keep(row, link, key, direction === "holds");
       }
-      both.add(side);
-      count++;
-      links.push({
-        fromKey,
-        toKey,
-        linkType: link.linkType,
-        lagDays: lagOf(link, fromKey, find),
-        lagPercent: link.lagPercent,
-        lagElapsed: link.lagElapsed,
-        row: row.activity.row,
-        ordinal: count,
-      });
     }
-  };
-  for (const row of rows) {
-    for (const cell of row.predecessors) read(row, cell, false);
-    for (const cell of row.successors) read(row, cell, true);
   }
-  for (const { activity, predecessors, successors } of dropped)
-    for (const text of [...predecessors, ...successors].flatMap((cell) =>
-      splitLinks(cell.text, isKey),
-    )) {
-      count++;
-      ledger.leaveOut(
-        "link",
-        activity.row,
-        activity.key,
-        text,
-        "The row it stands in was left out.",
-      );
+
+  #keep(row: FlatRow, link: LinkText, other: string, backwards: boolean): void {
+    const own = row.activity.key;
+    const [fromKey, toKey] = backwards ? [own, other] : [other, own];
+    const mark = JSON.stringify([fromKey, toKey, link.linkType, link.lagDays, link.lagPercent]);
+    const side = `${mark}${backwards ? ">" : "<"}`;
+    if (this.#both.has(`${mark}${backwards ? "<" : ">"}`) && !this.#both.has(side)) {
+      this.#both.add(side);
+      this.told++;
+      return;
     }
-  return { links, count, told };
+    this.#both.add(side);
+    this.count++;
+    this.links.push({
+      fromKey,
+      toKey,
+      linkType: link.linkType,
+      lagDays: lagOf(link, fromKey, this.#find),
+      lagPercent: link.lagPercent,
+      lagElapsed: link.lagElapsed,
+      row: row.activity.row,
+      ordinal: this.count,
+    });
+  }
+
+  /** The row was left out, and with it every link in its cells. */
+  tellDropped(row: FlatRow): void {
+    for (const cell of [...row.predecessors, ...row.successors])
+      for (const part of splitLinks(cell.text, this.#isKey))
+        this.#leaveOut(row, part, "The row it stands in was left out.", null);
+  }
+
+  #leaveOut({ activity }: FlatRow, text: string, reason: string, name: string | null = ""): void {
+    this.count++;
+    const shown = name === null ? text : `${text} → ${quoted(activity.name)}`;
+    this.#ledger.leaveOut("link", activity.row, activity.key, shown, reason);
+  }
 }
 
 function lagOf(link: LinkText, fromKey: string, find: FindRow): number {
   if (link.lagPercent === null) return link.lagDays;
   const duration = find(fromKey)?.activity.durationDays ?? 0;
   return roundDays((duration * link.lagPercent) / 100);
+}
+
+function noteLags(links: readonly RawLink[], ledger: Ledger): void {
+  const percent = links.filter(({ lagPercent }) => lagPercent !== null);
+  const elapsed = links.filter(({ lagElapsed, lagPercent }) => lagElapsed && lagPercent === null);
+  const rowsOf = (some: readonly RawLink[]): string => listed(some.map(({ row }) => String(row)));
+  if (percent.length > 0)
+    ledger.note(
+      `${counted(percent.length, "lag is", "lags are")} given in percent of the predecessor's duration and ${percent.length === 1 ? "was" : "were"} turned into working days (row ${rowsOf(percent)}).`,
+    );
+  if (elapsed.length > 0)
+    ledger.note(
+      `${counted(elapsed.length, "lag counts", "lags count")} calendar time and ${elapsed.length === 1 ? "was" : "were"} turned into the working days in it (row ${rowsOf(elapsed)}).`,
+    );
 }

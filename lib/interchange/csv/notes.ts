@@ -1,9 +1,47 @@
 import { counted, listed, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import type { PlanActivity } from "../plan-draft.ts";
+import { type PlanActivity, wordsOf } from "../plan-draft.ts";
 import type { ForeignText } from "../read-plan.ts";
 import type { ColumnReading } from "./columns.ts";
 import type { CsvTable } from "./table.ts";
+
+/** Numbers that count rows are worth a look: nothing in the file says so. */
+function noteCounting(
+  { numbers }: ColumnReading,
+  activities: readonly PlanActivity[],
+  ledger: Ledger,
+): void {
+  if (numbers.kind !== "position" && numbers.kind !== "line" && numbers.kind !== "sheet") return;
+  const first = activities.find(({ summary }) => !summary);
+  const how = {
+    position: "the rows below the headings",
+    line: "the lines below the headings",
+    sheet: "the rows of the sheet, headings included",
+  }[numbers.kind];
+  ledger.note(
+    `No column holds the numbers in predecessor cells, so they were read as counting ${how}${first && numbers.kind === "position" ? `: 1 is ${quoted(first.name)}` : ""}.`,
+  );
+}
+
+/** What else the sheet holds besides headings and rows. */
+function noteSheet({ above, groups, below, headingRow }: CsvTable, ledger: Ledger): void {
+  const lines = above.filter((line) => !groups.some(({ name }) => name === line));
+  if (lines.length > 0)
+    ledger.note(
+      `The headings are in row ${headingRow}. Not read as activities: ${counted(lines.length, "line")} above them (${listed(lines.map(quoted), 3)}).`,
+    );
+  if (groups.length > 0)
+    ledger.note(
+      `Read as ${groups.length === 1 ? "the title of a group" : "titles of groups"}, not as activities: ${listed(
+        groups.map(({ row, name }) => `row ${row} ${quoted(name)}`),
+        12,
+      )}.`,
+    );
+  if (below)
+    ledger.note(
+      `A second table begins in row ${below.headingRow} (${listed(below.headings.filter((one) => one.trim() !== "").map(quoted), 4)}). Its ${counted(below.rows.length, "row was", "rows were")} not read as activities.`,
+    );
+}
 
 /** What somebody who looks over a CSV's dry run should know. */
 export function noteReading(
@@ -27,6 +65,19 @@ export function noteReading(
     ledger.note(
       `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${unlinked.length === 1 ? "sets" : "set"} no order and gave no dependencies. Map ${unlinked.length === 1 ? "it" : "them"} to predecessors or successors if ${unlinked.length === 1 ? "it does" : "they do"}.`,
     );
+  noteSheet(table, ledger);
+  const unused = columns.columns.filter(
+    ({ role, heading, filledCount }) =>
+      role === null && filledCount > 0 && !/issue link/i.test(heading),
+  );
+  if (unused.length > 0)
+    ledger.note(
+      `Not read: ${listed(
+        unused.map(({ heading }) => quoted(heading)),
+        60,
+      )}. ${unused.length === 1 ? "This column" : "Each of these columns"} can still name the workstreams; nothing else of ${unused.length === 1 ? "it" : "them"} is kept. If one holds something of the plan, say what it is.`,
+    );
+  noteCounting(columns, activities, ledger);
   if (told > 0)
     ledger.note(
       `${counted(told, "link is", "links are")} told by both ends and ${told === 1 ? "was" : "were"} counted once.`,
@@ -39,12 +90,20 @@ export function noteReading(
   const working = activities.filter(({ key, summary }) => !summary && parents.has(key)).length;
   if (working > 0)
     ledger.note(
-      `${counted(working, "row has", "rows have")} rows below but ${working === 1 ? "is" : "are"} work by type, owner or estimate: ${working === 1 ? "it" : "they"} came over as activities like the rows below.`,
+      `${counted(working, "row has", "rows have")} rows below but ${working === 1 ? "is" : "are"} work by type: ${working === 1 ? "it" : "they"} came over as activities like the rows below.`,
     );
   const short = table.rows.filter(({ cells }) => cells.length < table.headings.length).length;
   if (short > 0)
     ledger.note(
       `${counted(short, "row has", "rows have")} fewer cells than there are headings; the missing ones count as empty.`,
+    );
+  const byContent = columns.columns.filter(({ because }) => because === "content");
+  if (byContent.length > 0)
+    ledger.note(
+      `Recognized by what the cells hold, not by a known heading: ${listed(
+        byContent.map(({ heading, role }) => `${quoted(heading)} as ${wordsOf(role ?? "")}`),
+        12,
+      )}. Look these over.`,
     );
   if (!columns.columns.some(({ because }) => because !== "content" && because !== "none"))
     ledger.note(

@@ -1,5 +1,6 @@
 import type { LinkType } from "#domain";
 import type { ColumnRole } from "../plan-draft.ts";
+import { headingMarks, joined } from "./heading-words.ts";
 
 /** What columns are called elsewhere, the surest first; compared without case, accents and signs. */
 export const roleHeadings: readonly {
@@ -9,41 +10,48 @@ export const roleHeadings: readonly {
   {
     role: "name",
     headings: words(
-      "summary|task name|name|title|subject|activity name|deliverable|card name|issue|task|activity|work item|description of work|item|story|vorgangsname|name des vorgangs|bezeichnung|titel|nom de la tache|nom|titre|nombre de tarea|nombre|nome",
+      "summary|task name|name|title|subject|activity name|deliverable|deliverable name|card name|item name|work item name|issue|task|activity|work item|description of work|task description|activity description|item|story|vorgangsname|name des vorgangs|vorgang|bezeichnung|aufgabe|aufgabenname|titel|nom de la tache|tache|nom|titre|intitule|nombre de tarea|nombre de la tarea|tarea|nombre|titulo|nome|nome attivita|attivita|taaknaam|taak|naam|nome da tarefa|tarefa",
     ),
   },
   {
     role: "key",
     headings: words(
-      "issue key|key|id|task id|activity id|identifier|card id|work item id|number|no|nr|ticket|reference|vorgangsnummer|identifiant|row number|row",
+      "issue key|key|id|task id|activity id|identifier|card id|item id|work item id|deliverable id|number|no|nr|ticket|ticket id|reference|vorgangsnummer|vorgangs nr|kennung|nummer|identifiant|numero|identificador|row number|row",
     ),
   },
-  { role: "otherKey", headings: words("issue id|unique id|uid|guid|card short id|id") },
+  {
+    role: "otherKey",
+    headings: words(
+      "issue id|unique id|uid|guid|card short id|einmalige nummer|eindeutige nummer|id",
+    ),
+  },
   {
     role: "status",
-    headings: words("status|state|list name|status name|etat|estado|stage"),
+    headings: words("status|state|list name|status name|zustand|etat|statut|estado|stato|stage"),
   },
   {
     role: "owner",
     headings: words(
-      "owner|assignee|assigned to|assignees|responsible|resource names|resources|lead|accountable|assign|person|members|owner name|verantwortlich|zustandig|ressourcennamen|responsable|noms ressources",
+      "owner|assignee|assigned to|assignees|assigned|responsible|responsible person|resource names|resource name|resources|coordinator|lead|accountable|assign|person|people|members|owner name|verantwortlich|verantwortlicher|zustandig|zugewiesen an|bearbeiter|ressourcennamen|responsable|attribue a|affecte a|noms ressources|noms des ressources|asignado a|nombres de los recursos|responsabile|assegnato a|verantwoordelijke|toegewezen aan|responsavel",
     ),
   },
   {
     role: "parent",
     headings: words(
-      "parent key|parent|parent id|parent issue|parent task|epic link|epic key|parent work item|ubergeordnet|tache parente",
+      "parent key|parent|parent id|parent issue|parent task|parent item|epic link|epic key|parent work item|ubergeordnet|ubergeordneter vorgang|tache parente|tarea principal",
     ),
   },
   {
     role: "outlineLevel",
     headings: words(
-      "outline level|level|indent|hierarchy level|gliederungsebene|niveau hierarchique",
+      "outline level|level|indent|hierarchy level|gliederungsebene|niveau hierarchique|nivel de esquema",
     ),
   },
   {
     role: "outlineNumber",
-    headings: words("outline number|wbs|wbs code|psp code|gliederungsnummer"),
+    headings: words(
+      "outline number|wbs|wbs code|wbs number|wbs id|psp code|psp|gliederungsnummer|numero hierarchique|numero de esquema|edt",
+    ),
   },
   { role: "type", headings: words("issue type|work item type|type|tracker|kind|vorgangstyp") },
   { role: "active", headings: words("active|aktiv|actif|activo") },
@@ -51,50 +59,71 @@ export const roleHeadings: readonly {
   {
     role: "start",
     headings: words(
-      "start|start date|planned start|begin|begin date|start day|baseline start|target start|anfang|beginn|startdatum|start datum|debut|date de debut|comienzo|inicio|fecha de inicio",
+      "start|start date|planned start|planned start date|begin|begin date|start day|target start|target start date|timeline start|anfang|beginn|startdatum|start datum|starttermin|geplanter start|geplanter anfang|debut|date de debut|comienzo|inicio|fecha de inicio|inizio|data inizio|startdatum|data de inicio|baseline start",
     ),
   },
   {
     role: "finish",
     headings: words(
-      "finish|due date|finish date|due|end date|end|planned finish|target end|target date|due day|deadline|ende|enddatum|fallig|falligkeitsdatum|fin|date de fin|echeance|fecha de fin|vencimiento",
+      "finish|due date|finish date|due|due on|end date|end|planned finish|planned end|planned end date|target end|target end date|target date|timeline end|due day|deadline|ende|enddatum|endtermin|fertig stellen|fertigstellung|geplantes ende|fallig|fallig am|falligkeitsdatum|fin|date de fin|echeance|date d'echeance|date echeance|fecha de fin|fecha de vencimiento|vencimiento|fine|data fine|scadenza|einddatum|data de termino|termino",
     ),
   },
-  { role: "deadline", headings: words("deadline|due date|due") },
+  { role: "deadline", headings: words("deadline|due date|due|stichtag|frist") },
   {
     role: "duration",
-    headings: words("duration|duration days|days|planned duration|dauer|duree|duracion"),
+    headings: words(
+      "duration|duration days|days|planned duration|dauer|duree|duracion|durata|duur|duracao",
+    ),
   },
   {
     role: "points",
-    headings: words("story points|story point estimate|points|estimate|estimation|effort|size|sp"),
+    headings: words(
+      "story points|story point estimate|points|estimate|estimation|effort|size|sp|punkte|story punkte|storypunkte|aufwand|puntos|puntos de historia|punti|punten|pontos",
+    ),
   },
   {
     role: "percentComplete",
     headings: words(
-      "% complete|percent complete|%complete|complete|progress|% done|done %|% abgeschlossen|% acheve|completado",
+      "% complete|percent complete|%complete|complete|completion|progress|% done|done %|percent done|% abgeschlossen|abgeschlossen|fortschritt|% acheve|% completado|completado",
     ),
   },
   {
     role: "predecessors",
     headings: words(
-      "predecessors|predecessor|blocked by|is blocked by|depends on|dependencies|dependency|waiting on|waits for|blocked by (dependencies)|vorganger|predecesseurs|predecesoras",
+      "predecessors|predecessor|predecessor id|predecessor ids|predecessor details|blocked by|is blocked by|depends on|dependent on|dependencies|dependency|waiting on|waits for|blocked by (dependencies)|vorganger|blockiert von|abhangig von|predecesseurs|predecesseur|bloque par|depend de|predecesoras|predecesores|depende de|predecessori|voorafgaande taken|voorganger|predecessoras",
     ),
   },
   {
     role: "successors",
     headings: words(
-      "successors|successor|blocks|blocking|is depended on by|dependents|blocking (dependencies)|nachfolger|successeurs|sucesoras",
+      "successors|successor|successor details|blocks|blocking|is depended on by|dependents|blocking (dependencies)|nachfolger|blockiert|successeurs|sucesoras|sucesores|successori|opvolgers|sucessoras",
     ),
   },
   {
     role: "notes",
     headings: words(
-      "notes|description|comment|remarks|details|notizen|beschreibung|remarques|notas",
+      "notes|description|comment|comments|remarks|details|notizen|beschreibung|bemerkung|bemerkungen|remarques|notas|descripcion|descrizione|note|omschrijving|opmerkingen|descricao",
     ),
   },
-  { role: "summary", headings: words("is summary|rollup|summary") },
+  { role: "summary", headings: words("is summary|rollup|summary|sammelvorgang|recapitulative") },
 ];
+
+/** Every role a heading may stand for, the surest first. */
+const rolesByMark: ReadonlyMap<string, readonly ColumnRole[]> = roleHeadings
+  .flatMap(({ role, headings }) => headings.map((heading) => [joined(heading), role] as const))
+  .reduce((map, [mark, role]) => {
+    const known = map.get(mark) ?? [];
+    return map.set(mark, known.includes(role) ? known : [...known, role]);
+  }, new Map<string, readonly ColumnRole[]>());
+
+/** The roles that a heading names in one of the languages known here; none for any other text. */
+export function rolesCalled(heading: string): readonly ColumnRole[] {
+  for (const mark of headingMarks(heading)) {
+    const roles = rolesByMark.get(mark);
+    if (roles) return roles;
+  }
+  return linkRoleOf(heading) ? ["predecessors"] : [];
+}
 
 /** Roles that one heading fills; of the others (links, parents) several may be. */
 export const singleRoles: ReadonlySet<ColumnRole> = new Set([
@@ -146,15 +175,15 @@ export const isNameStair = (heading: string): boolean =>
 
 /** One cell of “Assignees” or “Resource Names” may hold several people, parted by commas. */
 export const isForMany = (heading: string): boolean =>
-  /(assignees|members|people|persons|resources|resource.names|ressourcennamen|noms.ressources)$/i.test(
+  /(assignees|members|people|persons|resources|resource.?names|ressourcennamen|noms.(des.)?ressources)$/i.test(
     heading,
   );
 
-const headingTypes =
-  /epic|initiative|feature|theme|capabilit|phase|project|summary|stage|milestone group|sammelvorgang/i;
+const workTypes =
+  /^(user )?stor(y|ies)$|sub-?task|^task$|^tasks$|\bbug\b|\bissue\b|requirement|backlog item|improvement|spike|^deliverable$|^aufgabe$|unteraufgabe|^t[aâ]che$|^tarea$/i;
 
-/** Whether rows of such a type gather others instead of being work. */
-export const isHeadingType = (type: string): boolean => headingTypes.test(type);
+/** Whether rows of such a type are work, even with rows of their own below (a story with sub-tasks). */
+export const isWorkType = (type: string): boolean => workTypes.test(type.trim());
 
 export const isMilestoneType = (type: string): boolean =>
   /milestone|meilenstein|jalon|hito/i.test(type);

@@ -1,10 +1,10 @@
 import type { LinkType } from "#domain";
 import { fitName, manyLines, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import type { ColumnRole, DateOrder, PlanActivity } from "../plan-draft.ts";
-import { type OwnerText, readOwnerCell, readYes } from "./cells.ts";
+import type { ColumnRole, PlanActivity } from "../plan-draft.ts";
+import { type OwnerText, readOwnerCell, readYes, saysTotal } from "./cells.ts";
 import type { ColumnReading } from "./columns.ts";
-import { readFigures } from "./figures.ts";
+import { readFigures, type WritingStyle } from "./figures.ts";
 import { isForMany, linkTypeOf } from "./role-headings.ts";
 import type { CsvRow } from "./table.ts";
 
@@ -15,6 +15,12 @@ export interface FlatRow {
   readonly otherKeys: readonly string[];
   readonly levelText: string | null;
   readonly outlineNumber: string | null;
+  /** How many blanks stand before its name. */
+  readonly indent: number;
+  /** Its own cell says that it sums up others. */
+  readonly saysSummary: boolean;
+  /** The row of the title it stands below. */
+  readonly groupRow: number | null;
   /** Its work item type, where the file tells one. */
   readonly type: string | null;
   readonly predecessors: readonly LinkCell[];
@@ -48,13 +54,13 @@ export class RowReader {
   readonly #columns: ColumnReading;
   readonly #manyOwners: boolean;
   readonly #places: ReadonlyMap<ColumnRole, readonly number[]>;
-  readonly #order: DateOrder;
+  readonly #style: WritingStyle;
   readonly #ledger: Ledger;
   readonly #emails: Map<string, string>;
 
   constructor(
     columns: ColumnReading,
-    order: DateOrder,
+    style: WritingStyle,
     ledger: Ledger,
     emails: Map<string, string>,
   ) {
@@ -68,20 +74,32 @@ export class RowReader {
         .map(({ heading }) => heading),
     );
     this.#kept = columns.gathered.filter(({ heading }) => !fields.has(heading));
-    this.#order = order;
+    this.#style = style;
     this.#ledger = ledger;
     this.#emails = emails;
   }
 
   reasonToLeaveOut(row: CsvRow, seen: ReadonlyMap<string, number>): string | null {
+    if (row.subitemsOf !== null)
+      return `It is a subitem, in a table of its own below row ${row.subitemsOf}. Make it an item to bring it.`;
     const key = this.#first(row, "key");
     if (key === null && !this.#first(row, "name")) return "The row has neither name nor key.";
+    if (key === null && this.#isTotal(row))
+      return "The row sums up those above and is no activity.";
     const twin = seen.get(this.#keyOf(row));
     if (twin !== undefined)
       return `The key ${quoted(this.#keyOf(row))} already stands in row ${twin}; the first one was kept.`;
     const active = this.#first(row, "active");
     if (active !== null && !readYes(active)) return "The activity is set inactive in the plan.";
     return null;
+  }
+
+  #isTotal(row: CsvRow): boolean {
+    return (
+      saysTotal(this.#first(row, "name") ?? "") &&
+      this.#all(row, "owner").length === 0 &&
+      this.#links(row, "predecessors").length === 0
+    );
   }
 
   #keyOf(row: CsvRow): string {
@@ -113,7 +131,7 @@ export class RowReader {
         summary: false,
         ...readFigures(
           (role) => this.#first(row, role),
-          this.#order,
+          this.#style,
           (kind, reason) => {
             if (kept) this.#ledger.leaveOut(kind, row.row, key, name, reason);
           },
@@ -130,6 +148,9 @@ export class RowReader {
       otherKeys: this.#all(row, "otherKey"),
       levelText: this.#first(row, "outlineLevel") ?? this.#stair(row),
       outlineNumber: this.#first(row, "outlineNumber"),
+      indent: this.#indent(row),
+      saysSummary: readYes(this.#first(row, "summary") ?? ""),
+      groupRow: row.groupRow,
       type: this.#first(row, "type"),
       predecessors: this.#links(row, "predecessors"),
       successors: this.#links(row, "successors"),
@@ -150,6 +171,14 @@ export class RowReader {
     const places = this.#places.get("name") ?? [];
     if (places.length < 2) return null;
     return String(places.findIndex((place) => row.cells[place]?.trim()) + 1);
+  }
+
+  #indent({ cells }: CsvRow): number {
+    const [place] = this.#places.get("name") ?? [];
+    const before = /^[ \t\u00a0\u2003]*/.exec(cells[place ?? -1] ?? "")?.[0] ?? "";
+    // A single blank is a slip of the finger.
+    const blanks = before.replaceAll("\t", "    ").length;
+    return blanks < 2 ? 0 : blanks;
   }
 
   #all(row: CsvRow, role: ColumnRole): readonly string[] {
@@ -178,7 +207,7 @@ export class RowReader {
     return Object.fromEntries(entries);
   }
 
-  /** The same name in other capitals is the same person; the first spelling stays. */
+  /** The same name in other capitals is the same person, unless the addresses differ; the first spelling stays. */
   readonly #spellings = new Map<string, string>();
 
   #names(owners: readonly OwnerText[]): readonly string[] {
@@ -186,6 +215,13 @@ export class RowReader {
     for (const { name, email } of owners) {
       const low = name.toLowerCase();
       const known = this.#spellings.get(low) ?? name;
+      const other = this.#emails.get(known);
+      if (email && other && other !== email) {
+        const apart = `${name} (${email})`;
+        this.#emails.set(apart, email);
+        names.add(apart);
+        continue;
+      }
       this.#spellings.set(low, known);
       if (email) this.#emails.set(known, email);
       names.add(known);

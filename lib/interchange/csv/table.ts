@@ -1,19 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { counted, quoted } from "../foreign-text.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
+import { type Blocks, cutBlocks } from "./table-blocks.ts";
+
+export type { CsvRow } from "./table-blocks.ts";
 
 /** A CSV cut into cells. Row numbers are those of a spreadsheet: the headings are row 1 (or 2, below `sep=`). */
-export interface CsvTable {
-  readonly headings: readonly string[];
-  readonly headingRow: number;
-  /** Rows with something in them. */
-  readonly rows: readonly CsvRow[];
+export interface CsvTable extends Blocks {
   readonly delimiter: string;
-}
-
-export interface CsvRow {
-  readonly row: number;
-  readonly cells: readonly string[];
 }
 
 const delimiters = [",", ";", "\t", "|"] as const;
@@ -27,18 +21,13 @@ export function readTable(text: string, maxRows: number): CsvTable {
   const delimiter = declared?.[1] ?? guessDelimiter(body);
   const records = parseRecords(body, delimiter, shift);
 
-  const first = records.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
-  const headings = records[first] ?? [];
+  const blocks = cutBlocks(records, shift);
+  const { headings, rows } = blocks;
   if (headings.length > COLUMN_LIMIT)
     throw new UnreadablePlan(
       "not-a-table",
       `The file has ${counted(headings.length, "column")}; at most ${counted(COLUMN_LIMIT, "column")} are read. Export only the columns that make up the plan.`,
     );
-  const rows: CsvRow[] = [];
-  for (let place = first + 1; place < records.length; place++) {
-    const cells = records[place] ?? [];
-    if (cells.some((cell) => cell.trim() !== "")) rows.push({ row: place + shift, cells });
-  }
   if (rows.length > maxRows)
     throw new UnreadablePlan(
       "too-many-rows",
@@ -49,10 +38,13 @@ export function readTable(text: string, maxRows: number): CsvTable {
       "no-activities",
       "The file has headings but no rows below them. Check the export's filter.",
     );
-  return { headings, headingRow: first + shift, rows, delimiter };
+  return { ...blocks, delimiter };
 }
 
-/** The delimiter that cuts the first lines into the most cells, counting outside quotes only. */
+/**
+ * The delimiter that cuts the first lines into the most cells, counting outside quotes only. Where the
+ * first line is a title rather than headings, the delimiter on which most lines agree.
+ */
 function guessDelimiter(text: string): string {
   const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "x");
   const lines = head
@@ -60,18 +52,36 @@ function guessDelimiter(text: string): string {
     .filter((line) => line.trim() !== "")
     .slice(0, 20);
   const [first = ""] = lines;
-  let best: string = ",";
+  const agreeing = (delimiter: string, cells: number): number =>
+    lines.filter((line) => line.split(delimiter).length - 1 === cells).length / lines.length;
+  const byFirst = best((delimiter) => {
+    const cells = first.split(delimiter).length - 1;
+    return cells === 0 ? 0 : cells + agreeing(delimiter, cells);
+  });
+  if (byFirst && agreeing(byFirst, first.split(byFirst).length - 1) >= 0.5) return byFirst;
+  const byMost = best((delimiter) => {
+    const counts = new Set(lines.map((line) => line.split(delimiter).length - 1));
+    return Math.max(
+      0,
+      ...[...counts].map((cells) =>
+        agreeing(delimiter, cells) >= 0.5 ? cells * agreeing(delimiter, cells) : 0,
+      ),
+    );
+  });
+  return byMost ?? byFirst ?? ",";
+}
+
+function best(score: (delimiter: string) => number): string | null {
+  let found: string | null = null;
   let most = 0;
   for (const delimiter of delimiters) {
-    const cells = first.split(delimiter).length - 1;
-    const alike = lines.filter((line) => line.split(delimiter).length - 1 === cells).length;
-    const score = cells === 0 ? 0 : cells + alike / lines.length;
-    if (score > most) {
-      most = score;
-      best = delimiter;
+    const points = score(delimiter);
+    if (points > most) {
+      most = points;
+      found = delimiter;
     }
   }
-  return best;
+  return found;
 }
 
 function parseRecords(

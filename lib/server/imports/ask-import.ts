@@ -1,7 +1,7 @@
 /** What the pages of an import ask: whose draft, how far, and what it would become. */
 import type { Account, Day, ImportState, Person } from "#domain";
 import { dryRun } from "#interchange";
-import { draftOf, readingOf } from "./drafts.ts";
+import { theDesk } from "./drafts.ts";
 
 const stepWords: Readonly<Record<string, string>> = {
   decoding: "Reading the file",
@@ -13,7 +13,7 @@ const stepWords: Readonly<Record<string, string>> = {
 };
 
 /** Null when there is no such draft, or it is somebody else's. */
-export function importState(
+export async function importState(
   person: Pick<Person, "id">,
   draftId: string,
   asked: {
@@ -22,13 +22,14 @@ export function importState(
     readonly today: Day;
     readonly zone: string;
   },
-): ImportState | null {
-  const draft = draftOf(person.id, draftId);
+): Promise<ImportState | null> {
+  const desk = await theDesk();
+  const draft = await desk.draftOf(person.id, draftId);
   if (!draft) return null;
-  const reading = readingOf(draft);
+  const reading = await desk.readingOf(draft);
   if (!("outcome" in reading)) {
     if (reading.fault) {
-      const sentence = "The file could not be read because of a fault on our side. Bring it again.";
+      const sentence = "Something went wrong on our side while we read the file. Upload it again.";
       return { kind: "unreadable", sentence, line: null };
     }
     const percent = Math.round(reading.ratio * 100);

@@ -1,35 +1,35 @@
 /**
- * Uploaded plans between dry run and import: files beside the data, bound to the person who brought them, gone after
- * a day. Large ones are read in a worker thread.
+ * Uploaded plans between dry run and import. They lie in the database, so that any server goes on with them; large ones
+ * are read in a worker thread of the server that took them in, or of the one that is asked after that one stopped.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import { gunzip, gzip } from "node:zlib";
 import { z } from "zod";
 import type { ColumnMapping, PlanReading } from "#interchange";
 import { columnRoles, readPlanInSteps } from "#interchange";
 import { log } from "../fault.ts";
+import type { ImportDrafts, StoredDraft } from "../store/index.ts";
+import { importDrafts } from "../store/index.ts";
 
 const keptHours = 24;
-const millisInHour = 3_600_000;
 const smallBytes = 512 * 1024;
+/** Between two signs of a reading under way. */
+const touchMillis = 500;
+const heartbeatMillis = 5_000;
+const packed = promisify(gzip);
+const unpacked = promisify(gunzip);
 
 const mappingShape = z.object({
   roles: z.partialRecord(z.enum(columnRoles), z.array(z.string())),
   dateOrder: z.enum(["day-first", "month-first"]).nullable(),
+  references: z.string().nullish(),
+  notRead: z.array(z.string()).optional(),
 });
-const metaShape = z.object({
-  personId: z.string(),
-  fileName: z.string(),
-  byteCount: z.number(),
-  uploadedAt: z.number(),
-  mapping: mappingShape.nullable(),
-});
-type Meta = z.infer<typeof metaShape>;
 
-export interface ImportDraft extends Meta {
-  readonly id: string;
-}
+export type ImportDraft = StoredDraft;
 
 interface Progress {
   readonly step: string;
@@ -37,136 +37,142 @@ interface Progress {
   readonly fault: boolean;
 }
 
-/** Readings under way; on globalThis because each bundle has its own copy of this module. */
-const held = globalThis as typeof globalThis & { throughlineReadings?: Map<string, Progress> };
-const underWay = (): Map<string, Progress> => {
-  held.throughlineReadings ??= new Map();
-  return held.throughlineReadings;
+/** What can be done with drafts, wherever they are kept. */
+export const draftDesk = (drafts: ImportDrafts) => {
+  const readings = new DraftReadings(drafts);
+  return {
+    /** Keeps an upload and begins to read it; answers with the draft's id. A small file is read when this returns. */
+    async keepUpload(personId: string, fileName: string, bytes: Uint8Array): Promise<string> {
+      const id = await drafts.keep({
+        personId,
+        fileName,
+        byteCount: bytes.length,
+        file: await packed(bytes),
+        keptHours,
+      });
+      const draft = await drafts.find(personId, id);
+      if (draft) await readings.begin(draft);
+      return id;
+    },
+
+    draftOf: drafts.find,
+
+    /** Reads the same file again under another mapping of its columns. */
+    async readAgain(personId: string, { id }: ImportDraft, mapping: ColumnMapping): Promise<void> {
+      await drafts.remap(id, mapping);
+      const draft = await drafts.find(personId, id);
+      if (draft) await readings.begin(draft);
+    },
+
+    /** The reading when it is there, else how far it is. A reading whose server stopped begins again here. */
+    async readingOf(draft: ImportDraft): Promise<PlanReading | Progress> {
+      const bytes = draft.isRead ? await drafts.reading(draft) : null;
+      if (bytes) return JSON.parse((await unpacked(bytes)).toString("utf8"));
+      if (!draft.fault && !draft.isRead) await readings.begin(draft, false);
+      return { step: draft.step, ratio: draft.ratio, fault: draft.fault };
+    },
+
+    forgetDraft: drafts.forget,
+  };
 };
 
-const folder = (): string => resolve(process.env.THROUGHLINE_DATA || ".data", "drafts");
-const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
-const place = (id: string, name: string): string => join(folder(), id, name);
-
-/** Keeps an upload and begins to read it; answers with the draft's id. A small file is read when this returns. */
-export async function keepUpload(
-  personId: string,
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<string> {
-  forgetOld();
-  const id = crypto.randomUUID();
-  mkdirSync(join(folder(), id), { recursive: true, mode: 0o700 });
-  writeFileSync(place(id, "file"), bytes, { mode: 0o600 });
-  const uploadedAt = Date.now();
-  keepMeta(id, { personId, fileName, byteCount: bytes.length, uploadedAt, mapping: null });
-  await startReading(id);
-  return id;
+/** Drafts once lay as files beside the data; what is left of them is nobody's any more. */
+let swept = false;
+function sweepFiles(): void {
+  if (swept) return;
+  swept = true;
+  const folder = resolve(process.env.THROUGHLINE_DATA || ".data", "drafts");
+  rmSync(folder, { recursive: true, force: true });
 }
 
-function keepMeta(id: string, meta: Meta): void {
-  writeFileSync(place(id, "meta.json"), JSON.stringify(meta), { mode: 0o600 });
+export async function theDesk(): Promise<ReturnType<typeof draftDesk>> {
+  sweepFiles();
+  return draftDesk(await importDrafts());
 }
 
-/** The person's own draft; null when there is none, it is somebody else's, or its day is over. */
-export function draftOf(personId: string, id: string): ImportDraft | null {
-  if (!isId(id) || !existsSync(place(id, "meta.json"))) return null;
-  const meta = metaShape.safeParse(JSON.parse(readFileSync(place(id, "meta.json"), "utf8")));
-  if (!meta.success || meta.data.personId !== personId || isOld(meta.data)) return null;
-  return { id, ...meta.data };
-}
+class DraftReadings {
+  readonly #drafts: ImportDrafts;
 
-/** Reads the same file again under another mapping of its columns. */
-export async function readAgain(draft: ImportDraft, mapping: ColumnMapping): Promise<void> {
-  const { id, ...meta } = draft;
-  const roles = Object.fromEntries(
-    Object.entries(mapping.roles).map(([role, headings]) => [role, [...(headings ?? [])]]),
-  );
-  keepMeta(id, { ...meta, mapping: { roles, dateOrder: mapping.dateOrder } });
-  rmSync(place(id, "reading.json"), { force: true });
-  await startReading(id);
-}
+  constructor(drafts: ImportDrafts) {
+    this.#drafts = drafts;
+  }
 
-export const forgetDraft = (id: string): void => {
-  if (isId(id)) rmSync(join(folder(), id), { recursive: true, force: true });
-};
+  /** Begins to read unless another server does. A small file is read when this returns, where that is waited for. */
+  async begin(draft: ImportDraft, wait = true): Promise<void> {
+    if (!(await this.#drafts.claim(draft))) return;
+    const small = draft.byteCount <= smallBytes;
+    const reading = (small ? this.#readHere(draft) : this.#readInWorker(draft)).catch(
+      async (error: unknown) => {
+        log.error({ where: "reading a plan", draft: draft.id, err: error }, "fault");
+        await this.#drafts.finish(draft, null).catch(() => undefined);
+      },
+    );
+    if (small && wait) await reading;
+  }
 
-/** The reading when it is there, else how far it is. A reading that a restart interrupted begins again. */
-export function readingOf(draft: ImportDraft): PlanReading | Progress {
-  const path = place(draft.id, "reading.json");
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-  const progress = underWay().get(draft.id);
-  if (progress) return progress;
-  void startReading(draft.id);
-  return { step: "decoding", ratio: 0, fault: false };
-}
-
-async function startReading(id: string): Promise<void> {
-  const meta = metaShape.parse(JSON.parse(readFileSync(place(id, "meta.json"), "utf8")));
-  underWay().set(id, { step: "decoding", ratio: 0, fault: false });
-  if (meta.byteCount <= smallBytes) await readHere(id, meta);
-  else readInWorker(id, meta);
-}
-
-function failed(id: string, error: unknown): void {
-  log.error({ where: "reading a plan", draft: id, err: error }, "fault");
-  underWay().set(id, { step: "fault", ratio: 1, fault: true });
-}
-
-/** A thread of its own takes longer to begin than a small file takes to read; others have a turn between the steps. */
-async function readHere(id: string, { fileName, mapping }: Meta): Promise<void> {
-  try {
-    const steps = readPlanInSteps(readFileSync(place(id, "file")), {
-      fileName,
-      ...(mapping ? { mapping } : {}),
-    });
+  /** A thread of its own takes longer to begin than a small file takes to read; others have a turn between the steps. */
+  async #readHere(draft: ImportDraft): Promise<void> {
+    const steps = readPlanInSteps(await this.#file(draft), orderOf(draft));
     let step = steps.next();
     while (!step.done) {
       await new Promise(setImmediate);
       step = steps.next();
     }
-    writeFileSync(place(id, "reading.json"), JSON.stringify(step.value), { mode: 0o600 });
-    underWay().delete(id);
-  } catch (error) {
-    failed(id, error);
+    await this.#drafts.finish(draft, await packed(JSON.stringify(step.value)));
+  }
+
+  async #readInWorker(draft: ImportDraft): Promise<void> {
+    const bytes = await this.#file(draft);
+    let progress = { step: draft.step, ratio: draft.ratio };
+    let touched = 0;
+    const touch = (): void => {
+      touched = Date.now();
+      this.#drafts.touch(draft, progress).catch(() => undefined);
+    };
+    const heartbeat = setInterval(touch, heartbeatMillis);
+    try {
+      const reading = await inWorker(bytes, draft, (now) => {
+        progress = now;
+        if (Date.now() - touched > touchMillis) touch();
+      });
+      await this.#drafts.finish(draft, reading);
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  async #file({ id }: ImportDraft): Promise<Uint8Array> {
+    const file = await this.#drafts.file(id);
+    if (!file) throw new Error("The draft was taken away while it was read.");
+    return await unpacked(file);
   }
 }
 
-function readInWorker(id: string, { fileName, mapping }: Meta): void {
-  const state = underWay();
+function orderOf({ fileName, mapping }: ImportDraft) {
+  const known = mappingShape.safeParse(mapping);
+  if (!known.success) return { fileName };
+  const { references = null, notRead = [], ...rest } = known.data;
+  return { fileName, mapping: { ...rest, references, notRead } satisfies ColumnMapping };
+}
+
+/** The finished reading as gzipped JSON. */
+function inWorker(
+  bytes: Uint8Array,
+  draft: ImportDraft,
+  tell: (progress: { step: string; ratio: number }) => void,
+): Promise<Uint8Array> {
   // By a path of its own, so that no bundler takes it in; tsx lets the worker read TypeScript.
   const script = [process.cwd(), "lib", "server", "imports", "read-worker.ts"].join("/");
   const worker = new Worker(
     `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(`file://${script}`)}); });`,
-    {
-      eval: true,
-      workerData: {
-        from: place(id, "file"),
-        to: place(id, "reading.json"),
-        fileName,
-        mapping,
-      },
-    },
+    { eval: true, workerData: { bytes, ...orderOf(draft) } },
   );
-  worker.on("message", (message: { step: string; ratio: number }) =>
-    state.set(id, { ...message, fault: false }),
-  );
-  worker.on("error", (error) => failed(id, error));
-  worker.on("exit", () => {
-    if (!state.get(id)?.fault) state.delete(id);
+  return new Promise((done, reject) => {
+    worker.on("message", (message: { step: string; ratio: number } | { reading: Uint8Array }) => {
+      if ("reading" in message) done(message.reading);
+      else tell(message);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => reject(new Error("The worker ended before the file was read.")));
   });
-}
-
-const isOld = ({ uploadedAt }: Pick<Meta, "uploadedAt">): boolean =>
-  Date.now() - uploadedAt > keptHours * millisInHour;
-
-function forgetOld(): void {
-  if (!existsSync(folder())) return;
-  for (const id of readdirSync(folder())) {
-    const path = place(id, "meta.json");
-    const meta = existsSync(path)
-      ? metaShape.safeParse(JSON.parse(readFileSync(path, "utf8")))
-      : null;
-    if (!meta?.success || isOld(meta.data)) forgetDraft(id);
-  }
 }

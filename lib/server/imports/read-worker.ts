@@ -1,26 +1,20 @@
-/** Reads one plan off the server's own thread: bytes from a file, the reading as JSON into another. */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+/** Reads one plan off the server's own thread: bytes in, progress and then the reading as gzipped JSON out. */
 import { parentPort, workerData } from "node:worker_threads";
+import { gzipSync } from "node:zlib";
 import type { ColumnMapping } from "#interchange";
 import { readPlanInSteps } from "#interchange";
 
 interface Order {
-  readonly from: string;
-  readonly to: string;
+  readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly mapping: ColumnMapping | null;
+  readonly mapping?: ColumnMapping;
 }
 
-const order: Order = workerData;
-const steps = readPlanInSteps(readFileSync(order.from), {
-  fileName: order.fileName,
-  ...(order.mapping ? { mapping: order.mapping } : {}),
-});
+const { bytes, ...options }: Order = workerData;
+const steps = readPlanInSteps(bytes, options);
 let step = steps.next();
 while (!step.done) {
   parentPort?.postMessage(step.value);
   step = steps.next();
 }
-// Whole or not at all: nobody meets half a file.
-writeFileSync(`${order.to}.new`, JSON.stringify(step.value));
-renameSync(`${order.to}.new`, order.to);
+parentPort?.postMessage({ reading: gzipSync(JSON.stringify(step.value)) });

@@ -13,6 +13,7 @@ const form = { bytes: 64 * kilobyte, fields: 500 };
 const larger = [
   { path: /^\/programs\/import\/upload$/, bytes: 21 * megabyte, fields: 500, streamed: true },
   { path: /^\/programs\/import\/[^/]+$/, bytes: megabyte, fields: 5_000 },
+  { path: /^\/programs\/import\/[^/]+\/columns$/, bytes: 256 * kilobyte, fields: 500 },
   { path: /^\/programs\/[^/]+\/plan$/, bytes: megabyte, fields: 500 },
   { path: /^\/programs\/[^/]+\/sprints\/[^/]+\/plan(\/preview)?$/, bytes: megabyte, fields: 500 },
 ];

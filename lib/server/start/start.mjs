@@ -16,6 +16,12 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   give(`Throughline needs Node 20.19 or newer; this is ${process.versions.node}.`);
 
+// Whoever reads the output may stop, as `head` does; the server goes on.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 process.chdir(root);
 const dev = process.argv.includes("--dev");
 const buildOnly = process.argv.includes("--build-only");

@@ -19,6 +19,7 @@ import { listenBeside } from "./control-socket.ts";
 import { placeFromEnvironment } from "./database.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
+import * as drafts from "./import-drafts.ts";
 import * as pages from "./pages.ts";
 import * as pulses from "./pulses.ts";
 import * as secrets from "./secrets.ts";
@@ -30,6 +31,7 @@ import * as transacting from "./transact.ts";
 export type { Authorship, LogRow } from "./change-log.ts";
 export type { Opened } from "./edited-meanwhile.ts";
 export { type Entry, FormSpent, type Founding, ProgramTaken } from "./found-program.ts";
+export type { ImportDrafts, StoredDraft } from "./import-drafts.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
@@ -183,6 +185,10 @@ export const programsOf = async (personId: string | "everybody"): Promise<Facts[
 
 export const calendarFeedOf = async (tokenHash: string) =>
   await pages.calendarFeedOf(await client(), tokenHash);
+
+/** Uploaded plans that are no programs yet. */
+export const importDrafts = async (): Promise<drafts.ImportDrafts> =>
+  drafts.importDrafts(await client());
 
 export const passwordHashOf = async (personId: string): Promise<string | null> =>
   await secrets.passwordHashOf(await client(), personId);

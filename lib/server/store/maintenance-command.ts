@@ -1,6 +1,7 @@
 /** What the maintenance commands share: the call, the database, the words, and the exit code. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { allowClosedPipes } from "../quiet-pipe.ts";
 import { askHolder } from "./control-socket.ts";
 import { openDatabase, type Place, placeFromEnvironment } from "./database.ts";
 import { DirectoryHeld } from "./lock.ts";
@@ -10,6 +11,7 @@ import { openStore, type Store, storeOn } from "./store.ts";
 
 /** Carries out the task that the arguments ask for, prints what came of it, and sets the exit code. */
 export async function told(usage: string, taskFromArguments: () => Task): Promise<void> {
+  allowClosedPipes();
   if (process.argv.includes("--help")) {
     console.log(usage);
     return;

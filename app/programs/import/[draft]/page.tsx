@@ -10,7 +10,7 @@ import { ImportDryRun } from "#program/import-dry-run";
 import { OutsideShell } from "#program/outside-shell";
 import { ReadingProgress } from "#program/reading-progress";
 import { signOut } from "../../../sign-in/actions.ts";
-import { importPlanAction, readAgainAction } from "../actions.ts";
+import { importPlanAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Dry run" };
 
@@ -30,7 +30,7 @@ export default async function DraftPage({
     <OutsideShell person={person.name} signOut={signOut}>
       {state.kind === "read" ? (
         <>
-          <ImportDryRun dryRun={state.dryRun} draftId={draft} readAgain={readAgainAction} />
+          <ImportDryRun dryRun={state.dryRun} draftId={draft} />
           <ImportDecisions
             dryRun={state.dryRun}
             draftId={draft}
