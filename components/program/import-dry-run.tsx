@@ -1,5 +1,6 @@
 import Form from "next/form";
 import type { PlanDryRun } from "#domain";
+import { plural } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
@@ -28,9 +29,8 @@ export function ImportDryRun({
         answer={
           <p>
             <strong>{dryRun.deliverables}</strong> deliverables in{" "}
-            <strong>{dryRun.streams.length}</strong>{" "}
-            {dryRun.streams.length === 1 ? "workstream" : "workstreams"}, joined by{" "}
-            <strong>{dryRun.dependencies}</strong> dependencies.{" "}
+            <strong>{dryRun.streams.length}</strong> {plural(dryRun.streams.length, "workstream")},
+            joined by <strong>{dryRun.dependencies}</strong> dependencies.{" "}
             {dryRun.leftOutCount === 0
               ? "Nothing is left out."
               : `Left out: ${dryRun.leftOutCount}, each listed below with the reason.`}
