@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { askPerson, askPrograms } from "#ask";
-import { programCard } from "#domain";
+import { counted, programCard } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -27,7 +27,7 @@ export default async function ProgramsPage() {
         title="Your programs"
         answer={
           cards.length > 0
-            ? `${cards.length === 1 ? "One program" : `${cards.length} programs`}: where each stands today, by the evidence.`
+            ? `${counted(cards.length, "program")}: where each stands today, by the evidence.`
             : undefined
         }
         aside={doors}

@@ -255,7 +255,7 @@ function Unlinked({
               fontWeight={overLine ? 600 : 400}
             >
               {overLine ? "▲ " : ""}
-              {Math.round(unlinkedRatio * 100)} %
+              {Math.round(unlinkedRatio * 100)}%
             </text>
           </g>
         ),
@@ -269,7 +269,7 @@ function Unlinked({
         strokeDasharray="4 4"
       />
       <text x={right + 4} y={y(most) + 4} fill="var(--ink)">
-        {Math.round(most * 100)} % line
+        {Math.round(most * 100)}% line
       </text>
     </g>
   );

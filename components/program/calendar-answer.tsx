@@ -1,4 +1,5 @@
 import type { CalendarPage } from "#domain";
+import { plural } from "#domain";
 import { Day } from "./day.tsx";
 
 const many: Readonly<Record<CalendarPage["counts"][number]["kind"], readonly [string, string]>> = {
@@ -28,7 +29,7 @@ export function CalendarAnswer({ view }: { view: CalendarPage }) {
       )}
       {all === 0
         ? "The next two weeks hold no ceremony."
-        : `The next two weeks hold ${counts.map(({ kind, count }) => `${count} ${many[kind][count === 1 ? 0 : 1]}`).join(", ")}; ${mineCount === all ? "all of them are" : `${mineCount} of the ${all} ${mineCount === 1 ? "is" : "are"}`} yours.`}
+        : `The next two weeks hold ${counts.map(({ kind, count }) => `${count} ${many[kind][count === 1 ? 0 : 1]}`).join(", ")}; ${mineCount === all ? "all of them are" : `${mineCount} of the ${all} ${plural(mineCount, "is", "are")}`} yours.`}
     </>
   );
 }

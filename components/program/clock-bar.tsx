@@ -1,4 +1,5 @@
 import type { EscalationRow } from "#domain";
+import { counted } from "#domain";
 import { type Tone, toneFill, toneText } from "#kit/tone";
 import { Moment } from "./day.tsx";
 
@@ -12,7 +13,7 @@ function toneOf(row: EscalationRow): Tone {
 export function hoursWords(hours: number): string {
   const size = Math.abs(hours);
   const shown = size < 2 ? Math.round(size * 10) / 10 : Math.round(size);
-  return `${shown} working ${shown === 1 ? "hour" : "hours"}`;
+  return counted(shown, "working hour");
 }
 
 /** The time of a tier: how much is used, when it ends, and what happens then. */

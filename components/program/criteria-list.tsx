@@ -1,5 +1,5 @@
 import type { CriterionLine } from "#domain";
-import { wordFor } from "#domain";
+import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
@@ -56,8 +56,7 @@ export function CriteriaList({
             </p>
             {one.loosenedCount > 0 ? (
               <p className="text-small text-at-risk">
-                Loosened {one.loosenedCount === 1 ? "once" : `${one.loosenedCount} times`} after
-                work started: {one.loosenedReason}
+                Loosened {timesOver(one.loosenedCount)} after work started: {one.loosenedReason}
               </p>
             ) : null}
           </div>

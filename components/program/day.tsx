@@ -1,22 +1,43 @@
 /** The one place where days, instants and sentences holding them become words. */
+import { YearUnlessThis } from "./this-year.tsx";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-/** "Mon 16 Nov"; with the year when asked or when the days could be far apart. */
+/** "Mon 16 Nov"; with the year when asked. On a screen use {@link Day}, which shows every year but this one. */
 export function dayWords(day: string, { year = false, weekday = true } = {}): string {
   const [y, m, d] = day.split("-").map(Number);
-  if (!y || !m || !d) return day;
+  if (!y || !m || !d || !exists(y, m, d)) return day;
   const name = weekdays[new Date(Date.UTC(y, m - 1, d)).getUTCDay()];
   return `${weekday ? `${name} ` : ""}${d} ${months[m - 1]}${year ? ` ${y}` : ""}`;
 }
 
-/** A calendar day. */
-export function Day({ day, year, weekday }: { day: string; year?: boolean; weekday?: boolean }) {
+const exists = (y: number, m: number, d: number): boolean =>
+  new Date(Date.UTC(y, m - 1, d)).getUTCDate() === d;
+
+interface DayProps {
+  day: string;
+  /** This year too. */
+  year?: boolean;
+  weekday?: boolean;
+}
+
+/** A calendar day, with its year unless that is this year. */
+export function Day(props: DayProps) {
   return (
-    <time dateTime={day} className="whitespace-nowrap">
-      {dayWords(day, { year: year ?? false, weekday: weekday ?? true })}
+    <time dateTime={props.day} className="whitespace-nowrap">
+      <DayText {...props} />
     </time>
+  );
+}
+
+/** The same as bare text, for drawings. */
+export function DayText({ day, year = false, weekday = true }: DayProps) {
+  return (
+    <>
+      {dayWords(day, { year, weekday })}
+      {year ? null : <YearUnlessThis year={day.slice(0, 4)} />}
+    </>
   );
 }
 
@@ -38,28 +59,38 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** "Mon 16 Nov, 14:05" in the program's zone. */
-export function momentWords(at: string, zone: string, year = false): string {
+/** Day and time of an instant in the program's zone: "2026-11-16" and "14:05". */
+function wallOf(at: string, zone: string): { readonly day: string; readonly time: string } {
   const parts = Object.fromEntries(
     formatterFor(zone)
       .formatToParts(new Date(at))
       .map((part) => [part.type, part.value]),
   );
-  return `${dayWords(`${parts.year}-${parts.month}-${parts.day}`, { year })}, ${parts.hour}:${parts.minute}`;
+  return {
+    day: `${parts.year}-${parts.month}-${parts.day}`,
+    time: `${parts.hour}:${parts.minute}`,
+  };
 }
 
-/** An instant, in the program's zone. */
+/** "Mon 16 Nov, 14:05" in the program's zone. */
+export function momentWords(at: string, zone: string, year = false): string {
+  const { day, time } = wallOf(at, zone);
+  return `${dayWords(day, { year })}, ${time}`;
+}
+
+/** An instant, in the program's zone, with its year unless that is this year. */
 export function Moment({ at, zone, year }: { at: string; zone: string; year?: boolean }) {
+  const { day, time } = wallOf(at, zone);
   return (
     <time dateTime={at} className="whitespace-nowrap">
-      {momentWords(at, zone, year)}
+      <DayText day={day} year={year ?? false} />, {time}
     </time>
   );
 }
 
 const isoDay = /(\d{4}-\d{2}-\d{2})(?!T)/g;
 
-/** A sentence of the domain; the ISO days in it become readable, without year and weekday where it is `short`. */
+/** A sentence of the domain; the ISO days in it become readable, without weekday and this year where it is `short`. */
 export function Sentence({ text, short }: { text: string; short?: boolean }) {
   return text.split(isoDay).map((part, index) =>
     index % 2 === 1 ? (

@@ -1,5 +1,5 @@
 import type { DeliverablePage } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day, Moment } from "./day.tsx";
@@ -97,6 +97,6 @@ function missing(criteria: number, left: number, evidence: number): string {
   const shown =
     evidence === 0
       ? "there is no evidence"
-      : `${evidence} ${evidence === 1 ? "piece of evidence is" : "pieces of evidence are"} there`;
+      : `${counted(evidence, "piece of evidence is", "pieces of evidence are")} there`;
   return `${judged}, and ${shown}.`;
 }

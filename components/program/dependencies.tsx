@@ -6,6 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -100,7 +101,7 @@ export function Dependencies({
         <p className="mb-6">
           <Shape tone="at-risk" className="mr-1.5" />
           <TextLink href="#notices">
-            {mine === 1 ? "One slip asks" : `${mine} slips ask`} for an answer you can give.
+            {counted(mine, "delay awaits", "delays await")} a response from you.
           </TextLink>
         </p>
       ) : null}
@@ -233,7 +234,7 @@ function Answer({ room }: { room: DependencyRoom }) {
       {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
       {rate.ratio === null
         ? "None fell due in the last two weeks."
-        : `Of ${rate.due} due lately ${rate.resolved} came in time (${Math.round(rate.ratio * 100)} %).`}
+        : `Of ${rate.due} due lately ${rate.resolved} came in time (${Math.round(rate.ratio * 100)}%).`}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LinkButton } from "#kit/link-button";
 import { type Tone, toneFill } from "#kit/tone";
-import { Day, dayWords } from "./day.tsx";
+import { Day, DayText, dayWords } from "./day.tsx";
 import { dependencyTone, dependencyWord } from "./dependency-state.tsx";
 
 const laneWidth = 132;
@@ -34,7 +34,9 @@ export function DependencyBoardChart({
   const titles = new Map(lanes.flatMap((lane) => lane.nodes.map((node) => [node.key, node.title])));
   return (
     <ChartFrame
-      title={columns.map((column) => column.label || dayWords(column.startDay)).join(" and ")}
+      title={columns
+        .map((column) => column.label || dayWords(column.startDay, { year: true }))
+        .join(" and ")}
       caption={`A line runs from what provides to what waits; thick red is missed, broken amber at risk or expected too late, dotted soft; a square marks trouble across pillars.${board.hidden > 0 ? ` ${board.hidden} more take part here; choose a stream to see them, or use the list.` : ""}`}
       twin={{
         columns: ["From", "To", "State", "Needed by", "Expected"].map((label) => ({ label })),
@@ -93,8 +95,8 @@ function Picture({
           fill="var(--ink-soft)"
         >
           {column.label ? `${column.label} · ` : ""}
-          {dayWords(column.startDay, { weekday: false })} –{" "}
-          {dayWords(column.endDay, { weekday: false })}
+          <DayText day={column.startDay} weekday={false} /> –{" "}
+          <DayText day={column.endDay} weekday={false} />
         </text>
       ))}
       {lanes.map((lane) => (

@@ -1,5 +1,5 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { rootCauses, wordFor } from "#domain";
+import { rootCauses, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
@@ -43,7 +43,7 @@ export function DisposeForm({
               hint:
                 nextSprint === null
                   ? "There is no next sprint in draft yet."
-                  : `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${times === 1 ? "once" : `${times} times`} before` : ""}.`,
+                  : `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${timesOver(times)} before` : ""}.`,
             },
             { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
             { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },

@@ -1,4 +1,5 @@
 import type { EscalationBoard } from "#domain";
+import { counted } from "#domain";
 import { hoursWords, tierShort } from "./clock-bar.tsx";
 
 /** The answer of the escalations room in words: how many wait, who owes, what climbs next. */
@@ -15,9 +16,9 @@ export function EscalationAnswer({ board }: { board: EscalationBoard }) {
   return (
     <p>
       <strong>
-        {open.length} {open.length === 1 ? "escalation waits" : "escalations wait"} for a decision
+        {counted(open.length, "escalation waits", "escalations wait")} for a decision
         {board.late.length > 0
-          ? `, ${board.late.length} past ${board.late.length === 1 ? "its" : "their"} limit`
+          ? `, ${counted(board.late.length, "past its", "past their")} limit`
           : ""}
         .
       </strong>{" "}
@@ -43,6 +44,6 @@ function owedWords({ name, count, late }: EscalationBoard["owed"][number]): stri
 
 function raiseWords({ medianWorkingDays: days, slowing }: EscalationBoard["timeToRaise"]): string {
   if (days === null) return "";
-  const words = `Bad news takes ${days} working ${days === 1 ? "day" : "days"} to surface (median)`;
+  const words = `Bad news takes ${counted(days, "working day")} to surface (median)`;
   return slowing ? `${words}, and it takes longer each sprint.` : `${words}.`;
 }

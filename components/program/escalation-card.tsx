@@ -1,4 +1,5 @@
 import type { EscalationRow } from "#domain";
+import { counted } from "#domain";
 import { Tag } from "#kit/badge";
 import { TextLink } from "#kit/text-link";
 import { ClockBar } from "./clock-bar.tsx";
@@ -58,4 +59,4 @@ export function EscalationCard({
 }
 
 export const daysWords = (days: number): string =>
-  days === 0 ? "since today" : `${days} working ${days === 1 ? "day" : "days"}`;
+  days === 0 ? "since today" : counted(days, "working day");

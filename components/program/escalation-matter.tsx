@@ -1,4 +1,5 @@
 import type { EscalationPage } from "#domain";
+import { counted } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
 import { Day, Moment } from "./day.tsx";
@@ -59,7 +60,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
                 <Day day={page.firstSeenDay} />, raised{" "}
                 {page.workingDaysToRaise === 0
                   ? "the same day"
-                  : `${page.workingDaysToRaise} working ${page.workingDaysToRaise === 1 ? "day" : "days"} later`}
+                  : `${counted(page.workingDaysToRaise, "working day")} later`}
               </>
             ),
           },

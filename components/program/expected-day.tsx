@@ -1,3 +1,4 @@
+import { counted } from "#domain";
 import { Day } from "./day.tsx";
 
 /** When it is expected, and how far past that it is. A forecast that differs from the due day shows both. */
@@ -23,10 +24,7 @@ export function ExpectedDay({
         </span>
       ) : null}
       {late > 0 ? (
-        <strong className="font-medium text-at-risk">
-          {" "}
-          · {late} working {late === 1 ? "day" : "days"} late
-        </strong>
+        <strong className="font-medium text-at-risk"> · {counted(late, "working day")} late</strong>
       ) : null}
     </span>
   );

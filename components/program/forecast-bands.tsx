@@ -2,7 +2,7 @@ import type { ForecastPage } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { short } from "#kit/scale";
 import { Sideways } from "#kit/sideways";
-import { Day, dayWords } from "./day.tsx";
+import { Day, DayText } from "./day.tsx";
 
 const [labels, head, line, bar, foot] = [92, 40, 34, 18, 8];
 /** The surer the band, the wider and the paler. */
@@ -28,7 +28,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
       twin={{
         columns: [{ label: "Share of the runs" }, { label: "From" }, { label: "To" }],
         rows: view.bands.map((band) => [
-          `${band.percent} %`,
+          `${band.percent}%`,
           endOf(band.fromNumber, band.fromDay),
           endOf(band.toNumber, band.toDay),
         ]),
@@ -49,7 +49,7 @@ function Picture({ view }: { view: ForecastPage }) {
   const words = bands
     .map(
       ({ percent, fromNumber, toNumber }) =>
-        `${percent} %: ${fromNumber === null ? "beyond any plan" : `sprint ${fromNumber} to ${toNumber ?? "beyond any plan"}`}`,
+        `${percent}%: ${fromNumber === null ? "beyond any plan" : `sprint ${fromNumber} to ${toNumber ?? "beyond any plan"}`}`,
     )
     .join("; ");
   return (
@@ -78,7 +78,7 @@ function Picture({ view }: { view: ForecastPage }) {
             </text>
             {column >= 52 || at % 2 === 0 ? (
               <text x={short(x(at) + column / 2)} y={30} textAnchor="middle">
-                {dayWords(endDay, { weekday: false })}
+                <DayText day={endDay} weekday={false} />
               </text>
             ) : null}
           </g>
@@ -125,7 +125,7 @@ function Bar({
   return (
     <g>
       <text x={0} y={top + 13} fill="var(--ink)">
-        {percent} % of runs
+        {percent}% of runs
       </text>
       <rect
         x={short(x(from) + 2)}

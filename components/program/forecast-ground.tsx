@@ -71,10 +71,10 @@ function Earlier({ view }: { view: ForecastPage }) {
         <strong>
           {inside} of {earlier.length}
         </strong>{" "}
-        ended inside the 80 % band
+        ended inside the 80% band
         {earlier.length < 5
           ? "; too few to say whether the band is honest."
-          : `, ${Math.round((inside / earlier.length) * 100)} %; an honest band holds about 80 %.`}
+          : `, ${Math.round((inside / earlier.length) * 100)}%; an honest band holds about 80%.`}
       </p>
       <Table
         caption="Forecasts made at earlier closes, about the points accepted since"
@@ -83,7 +83,7 @@ function Earlier({ view }: { view: ForecastPage }) {
           { key: "points", label: "Points since", numeric: true },
           { key: "said", label: "Said", numeric: true },
           { key: "took", label: "Took", numeric: true },
-          { key: "inside", label: "80 % band" },
+          { key: "inside", label: "80% band" },
         ]}
       >
         {earlier.slice(-10).map((one) => (

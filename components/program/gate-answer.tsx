@@ -1,5 +1,5 @@
 import type { GateList } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { Day } from "./day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
@@ -11,8 +11,7 @@ export function GateAnswer({ list }: { list: GateList }) {
       {next ? (
         <>
           <strong>
-            {list.comingUpTotal} {list.comingUpTotal === 1 ? "gate comes" : "gates come"} up. Next
-            is {next.name}
+            {counted(list.comingUpTotal, "gate comes", "gates come")} up. Next is {next.name}
             {next.scheduledDay ? (
               <>
                 {" "}
@@ -28,12 +27,12 @@ export function GateAnswer({ list }: { list: GateList }) {
       )}
       {list.conditions.length === 0
         ? "No condition is open. "
-        : `${list.conditions.length} ${list.conditions.length === 1 ? "condition is" : "conditions are"} open, ${
+        : `${counted(list.conditions.length, "condition is", "conditions are")} open, ${
             list.overdue === 0 ? "none" : list.overdue
           } overdue. `}
       {list.weakenedTotal === 0
         ? "No waived or loosened criterion is in force."
-        : `${list.weakenedTotal} waived or loosened ${list.weakenedTotal === 1 ? "criterion is" : "criteria are"} in force.`}
+        : `${counted(list.weakenedTotal, "waived or loosened criterion is", "waived or loosened criteria are")} in force.`}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { GateReview } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -61,7 +61,7 @@ function Standing({ review }: { review: GateReview }) {
         <strong>Decided: {wordFor(review.decision.outcome).toLowerCase()}</strong>, on{" "}
         <Moment at={review.decision.at} zone={review.zone} />.{" "}
         {open > 0
-          ? `${open} ${open === 1 ? "condition is" : "conditions are"} still open${
+          ? `${counted(open, "condition is", "conditions are")} still open${
               review.overdueConditions > 0 ? `, ${review.overdueConditions} overdue` : ""
             }.`
           : review.conditions.length > 0

@@ -1,5 +1,5 @@
 import type { GateRow } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -101,6 +101,6 @@ function GateName({ row, program }: { row: GateRow; program: string }) {
 export function leftWords(days: number | null): string {
   if (days === null) return "";
   if (days === 0) return "today";
-  const size = `${Math.abs(days)} working ${Math.abs(days) === 1 ? "day" : "days"}`;
+  const size = counted(Math.abs(days), "working day");
   return days > 0 ? `in ${size}` : `${size} ago`;
 }

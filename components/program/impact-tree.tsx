@@ -1,7 +1,8 @@
 import type { SlipPreview, SlipRow } from "#domain";
+import { counted, plural } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { TextLink } from "#kit/text-link";
-import { Day, dayWords } from "./day.tsx";
+import { Day, DayText } from "./day.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 
 const rowHeight = 26;
@@ -10,7 +11,7 @@ const chartWidth = 380;
 const top = 22;
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-const days = (count: number): string => `${count} working ${count === 1 ? "day" : "days"}`;
+const days = (count: number): string => counted(count, "working day");
 
 /** Who is hit by a slip, in words and as a tree on a line of days. */
 export function ImpactTree({ slip, program }: { slip: SlipPreview; program: string }) {
@@ -79,7 +80,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
           <>
             <strong>
               {slip.rows.length + slip.more}{" "}
-              {slip.rows.length + slip.more === 1 ? "deliverable waits" : "deliverables wait"}{" "}
+              {plural(slip.rows.length + slip.more, "deliverable waits", "deliverables wait")}{" "}
               behind it, {slip.moved} would move
             </strong>
             , in {slip.pillars.map((pillar) => pillar.toLowerCase()).join(", ")}.
@@ -153,12 +154,12 @@ function Picture({ slip }: { slip: SlipPreview }) {
     >
       {earliest ? (
         <text x={x(earliest) - 5} y={12} fill="var(--ink-soft)">
-          {dayWords(earliest)}
+          <DayText day={earliest} />
         </text>
       ) : null}
       {latest && latest !== earliest ? (
         <text x={x(latest) + 5} y={12} textAnchor="end" fill="var(--ink-soft)">
-          {dayWords(latest)}
+          <DayText day={latest} />
         </text>
       ) : null}
       {rows.map((row, index) => {

@@ -1,6 +1,6 @@
 import Form from "next/form";
 import type { PlanDryRun } from "#domain";
-import { dryRunFacts } from "#domain";
+import { dryRunFacts, plural } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
@@ -21,9 +21,8 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
         answer={
           <p>
             <strong>{dryRun.deliverables}</strong> deliverables in{" "}
-            <strong>{dryRun.streams.length}</strong>{" "}
-            {dryRun.streams.length === 1 ? "workstream" : "workstreams"}, joined by{" "}
-            <strong>{dryRun.dependencies}</strong> dependencies.{" "}
+            <strong>{dryRun.streams.length}</strong> {plural(dryRun.streams.length, "workstream")},
+            joined by <strong>{dryRun.dependencies}</strong> dependencies.{" "}
             {dryRun.leftOutCount === 0
               ? "Nothing is left out."
               : `Left out: ${dryRun.leftOutCount}, each listed below with the reason.`}

@@ -1,5 +1,5 @@
 import type { IntegrationBoard as Board, BoardPiece } from "#domain";
-import { compareIds, wordFor } from "#domain";
+import { compareIds, counted, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
@@ -69,7 +69,7 @@ function Piece({
         <StateBadge state={piece.state} late={piece.late} />
         {piece.touches > 0 ? (
           <span>
-            {piece.touches} {piece.touches === 1 ? "link" : "links"}
+            {counted(piece.touches, "link")}
             {piece.atRisk > 0 ? `, ${piece.atRisk} at risk` : ""}
           </span>
         ) : null}

@@ -1,4 +1,5 @@
 import type { IntegrationBoard } from "#domain";
+import { counted } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Tabs } from "#kit/tabs";
 import { Day } from "./day.tsx";
@@ -34,15 +35,9 @@ export function IntegrationHead({ board, program }: { board: IntegrationBoard; p
                 "No stream waits for another in this sprint."
               ) : (
                 <>
-                  Streams touch in{" "}
-                  <strong>
-                    {touches.length} {touches.length === 1 ? "place" : "places"}
-                  </strong>
-                  : {settled} {settled === 1 ? "is" : "are"} settled,{" "}
-                  <strong>
-                    {atRisk} {atRisk === 1 ? "is" : "are"} at risk
-                  </strong>
-                  .{" "}
+                  Streams touch in <strong>{counted(touches.length, "place")}</strong>:{" "}
+                  {counted(settled, "is", "are")} settled,{" "}
+                  <strong>{counted(atRisk, "is", "are")} at risk</strong>.{" "}
                   {worst ? (
                     <>
                       First of them: {worst.toStreamName} waits for {worst.fromStreamName} with{" "}

@@ -1,5 +1,5 @@
 import type { DeliverableState, MyStream } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { Button } from "#kit/button";
 import { SelectField } from "#kit/field";
@@ -93,9 +93,7 @@ function Answer({ view }: { view: MyStream }) {
         {notices.length > 0 ? (
           <>
             {" "}
-            <strong>
-              {notices.length} {notices.length === 1 ? "notice wants" : "notices want"} your answer.
-            </strong>
+            <strong>{counted(notices.length, "notice wants", "notices want")} your answer.</strong>
           </>
         ) : null}
       </p>

@@ -1,5 +1,5 @@
 import type { NoticeLine } from "#domain";
-import { impactAnswers, wordFor } from "#domain";
+import { impactAnswers, plural, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField } from "#kit/field";
 import { Shape } from "#kit/shape";
@@ -26,8 +26,8 @@ export function NoticeAnswers({
             <Shape tone={notice.late ? "at-risk" : "not-started"} className="mr-1.5" />
             <strong className="font-semibold">{notice.streamName}</strong>: {notice.causeId}{" "}
             {notice.causeTitle} slips {notice.slipWorkingDays} working{" "}
-            {notice.slipWorkingDays === 1 ? "day" : "days"}, to <Day day={notice.toDay} />. What
-            does it mean for {notice.affected.map((one) => `${one.id} ${one.title}`).join(", ")}?
+            {plural(notice.slipWorkingDays, "day")}, to <Day day={notice.toDay} />. What does it
+            mean for {notice.affected.map((one) => `${one.id} ${one.title}`).join(", ")}?
           </p>
           <p className="text-small text-soft">
             {notice.id} · {notice.leadName} · answer by <Day day={notice.answerByDay} />

@@ -1,5 +1,5 @@
 import type { OutcomeList } from "#domain";
-import { wordFor } from "#domain";
+import { plural, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
@@ -12,12 +12,12 @@ export function OutcomeAnswer({ list }: { list: OutcomeList }) {
     <>
       <p>
         On <Day day={list.today} />, <strong>{list.delivered}</strong> of {counted} outcomes{" "}
-        {list.delivered === 1 ? "is" : "are"} delivered on all four pillars.{" "}
+        {plural(list.delivered, "is", "are")} delivered on all four pillars.{" "}
         {list.technicallyComplete > 0 ? (
           <>
             <strong>{list.technicallyComplete}</strong>{" "}
-            {list.technicallyComplete === 1 ? "is" : "are"} technically complete and{" "}
-            {list.technicallyComplete === 1 ? "counts" : "count"} nothing yet.{" "}
+            {plural(list.technicallyComplete, "is", "are")} technically complete and{" "}
+            {plural(list.technicallyComplete, "counts", "count")} nothing yet.{" "}
           </>
         ) : null}
         {open.length > 0 ? "What lags: " : null}

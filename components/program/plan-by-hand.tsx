@@ -1,5 +1,6 @@
 import Form from "next/form";
 import type { PlanGrid as PlanGridView } from "#domain";
+import { plural } from "#domain";
 import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -33,9 +34,9 @@ export function PlanByHand({
         title="The plan by hand"
         answer={
           <p>
-            <strong>{grid.total}</strong> open {grid.total === 1 ? "deliverable" : "deliverables"}.
-            Change cells, fill the empty rows below, or paste rows from a spreadsheet: they are
-            taken over together, or none is.
+            <strong>{grid.total}</strong> open {plural(grid.total, "deliverable")}. Change cells,
+            fill the empty rows below, or paste rows from a spreadsheet: they are taken over
+            together, or none is.
           </p>
         }
         aside={

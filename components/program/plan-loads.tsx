@@ -45,7 +45,7 @@ export function PlanLoads({
                   >
                     {over ? <Shape tone="at-risk" className="size-2" /> : null}
                     {stream.committed}
-                    {over ? " over" : ""}
+                    {over ? `, ${stream.committed - (stream.stated ?? 0)} over` : ""}
                   </span>
                 </Cell>
               </Row>
@@ -83,7 +83,7 @@ function Groups({
     <>
       <p className="mb-2 text-small text-soft">
         {groupCapacity
-          ? `Each group can take ${words} points of change in a sprint, by the reading of ${dayWords(groupCapacity.day)}.`
+          ? `Each group can take ${words} points of change in a sprint, by the reading of ${dayWords(groupCapacity.day, { year: true })}.`
           : "Change capacity was never read, so nothing says how much a group can take."}
       </p>
       <ul className="space-y-2.5">

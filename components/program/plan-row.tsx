@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { PlanCandidate } from "#domain";
 import { Tag } from "#kit/badge";
 import { buttonClass } from "#kit/button";
-import { dayWords } from "./day.tsx";
+import { DayText } from "./day.tsx";
 
 /** How a row stands against the plan that is saved. */
 export type PlanMark = "candidate" | "saved" | "added" | "taken-out";
@@ -71,7 +71,11 @@ export const PlanRow = memo(function PlanRow({
         <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-soft">
           <Tag>{row.pillarWord}</Tag>
           <span>{row.streamName}</span>
-          {row.dueDay ? <span>{dayWords(row.dueDay, { weekday: false })}</span> : null}
+          {row.dueDay ? (
+            <span>
+              <DayText day={row.dueDay} weekday={false} />
+            </span>
+          ) : null}
           {row.state === "READY" || row.state === "COMMITTED" ? null : (
             <span>{row.stateWord.toLowerCase()}</span>
           )}

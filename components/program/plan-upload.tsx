@@ -66,7 +66,7 @@ export function PlanUpload() {
       {sent === null ? null : (
         <div>
           <Progress label="Sending the file" value={sent} max={100} />
-          <p className="mt-1 text-small text-soft">Sending, {sent} %</p>
+          <p className="mt-1 text-small text-soft">Sending, {sent}%</p>
         </div>
       )}
       <Button type="submit" tone="primary" disabled={sent !== null}>

@@ -1,3 +1,4 @@
+import { counted } from "#domain";
 /** Points as planned, with the range where one was given: "5 (3–8)". */
 export function Points({
   points,
@@ -11,7 +12,7 @@ export function Points({
   const range = low === null && high === null ? null : `${low ?? points}–${high ?? points}`;
   return (
     <span className="whitespace-nowrap">
-      {points} {points === 1 ? "point" : "points"}
+      {counted(points, "point")}
       {range ? <span className="text-soft"> ({range})</span> : null}
     </span>
   );

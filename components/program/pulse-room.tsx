@@ -1,5 +1,5 @@
 import type { ReadingsPage } from "#domain";
-import { inWords } from "#domain";
+import { counted, inWords } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
@@ -40,7 +40,7 @@ export function PulseRoom({
         >
           <p className="text-small text-soft">
             {open.answers < least
-              ? `Closed now, it stays hidden for good: ${inWords(least)} answers are needed, ${open.answers} ${open.answers === 1 ? "is" : "are"} there.`
+              ? `Closed now, it stays hidden for good: ${inWords(least)} answers are needed, ${counted(open.answers, "is", "are")} there.`
               : "Closing shows the mean and forgets the single answers."}
           </p>
         </DeedForm>

@@ -40,7 +40,7 @@ export function ReadingProgress({
       </noscript>
       <Progress label={words} value={now} max={100} />
       <p className="mt-1 text-soft" role="status">
-        {words}, {now} %
+        {words}, {now}%
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReadingsPage } from "#domain";
-import { inWords, wordFor } from "#domain";
+import { inWords, listed, plural, wordFor } from "#domain";
 
 /** What the early signals say in one breath, and whether anybody acts on them. */
 export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
@@ -11,16 +11,16 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
       <strong>
         {standing === 0
           ? "No warning stands."
-          : `${capital(inWords(standing))} ${standing === 1 ? "warning stands" : "warnings stand"}; ${actedWords(page)}.`}
+          : `${capital(inWords(standing))} ${plural(standing, "warning stands", "warnings stand")}; ${actedWords(page)}.`}
       </strong>{" "}
       {counts.overdue > 0
-        ? `${capital(inWords(counts.overdue))} ${counts.overdue === 1 ? "has" : "have"} waited longer than ${inWords(interventionDays)} working days. `
+        ? `${capital(inWords(counts.overdue))} ${plural(counts.overdue, "has", "have")} waited longer than ${inWords(interventionDays)} working days. `
         : ""}
       {energy.notes.length === 0
         ? "Energy has not been read yet."
         : low.length === 0
           ? "All four reservoirs of energy are above their marks."
-          : `${low.map(({ reservoir }, at) => (at === 0 ? wordFor(reservoir) : wordFor(reservoir).toLowerCase())).join(" and ")} ${low.length === 1 ? "is" : "are"} low.`}
+          : `${listed(low.map(({ reservoir }, at) => (at === 0 ? wordFor(reservoir) : wordFor(reservoir).toLowerCase())))} ${plural(low.length, "is", "are")} low.`}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReportContent, StatusValue } from "#domain";
-import { wordFor } from "#domain";
+import { plural, wordFor } from "#domain";
 import { CapabilityChart } from "./capability-chart.tsx";
 import { Day, dayWords, Sentence } from "./day.tsx";
 import { EnergyChart } from "./energy-chart.tsx";
@@ -54,9 +54,7 @@ export function ReportMemo({
       </MemoSection>
       <MemoSection
         title="Decisions asked"
-        figures={[
-          { value: decisions.length, words: decisions.length === 1 ? "decision" : "decisions" },
-        ]}
+        figures={[{ value: decisions.length, words: plural(decisions.length, "decision") }]}
       >
         <ReportDecisions content={content} />
       </MemoSection>
@@ -87,8 +85,11 @@ export function ReportMemo({
         figures={[
           {
             value: better,
-            words:
-              better === 1 ? "claim better than its evidence" : "claims better than their evidence",
+            words: plural(
+              better,
+              "claim better than its evidence",
+              "claims better than their evidence",
+            ),
           },
           ...(content.optimism.claims > 0
             ? [

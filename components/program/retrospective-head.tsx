@@ -1,5 +1,5 @@
 import type { RetrospectivePage } from "#domain";
-import { wordFor } from "#domain";
+import { counted, countedOrNo, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -65,15 +65,18 @@ function Answer({ view }: { view: RetrospectivePage }) {
     const open = actions.filter((one) => one.open).length;
     return (
       <strong>
-        {counted(actions.length, "action")} came out of {counted(problems, "problem")};{" "}
-        {open === 0 ? "all are answered." : `${open} still open.`}
+        {actions.length === 0
+          ? `${countedOrNo(problems, "problem", "problems", "No")} named; no actions agreed.`
+          : `${counted(actions.length, "action")} from ${countedOrNo(problems, "problem")}; ${
+              open === 0 ? "none is still open" : `${open} still open`
+            }.`}
       </strong>
     );
   }
   return (
     <>
       <strong>
-        {counted(problems, "problem")}
+        {countedOrNo(problems, "problem", "problems", "No")}
         {unpaired > 0 ? `, ${unpaired} without a recommendation` : ""};{" "}
         {actions.length === 0
           ? "nobody has agreed to do anything yet."
@@ -83,6 +86,3 @@ function Answer({ view }: { view: RetrospectivePage }) {
     </>
   );
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count === 0 ? "No" : count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 import type { RetrospectivesPage } from "#domain";
-import { wordFor } from "#domain";
+import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { Disclosure } from "#kit/disclosure";
@@ -89,7 +89,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
                 ) : null}
               </span>
               <Badge tone={repeats ? "off-track" : times > 1 ? "at-risk" : "not-started"}>
-                {times === 1 ? "once" : `${times} times`}
+                {timesOver(times)}
               </Badge>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { RetrospectivesPage } from "#domain";
+import { counted } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Day } from "./day.tsx";
 import { percentWords } from "./percent.ts";
@@ -20,7 +21,7 @@ export function RetrospectivesHead({ view }: { view: RetrospectivesPage }) {
 function Answer({ view }: { view: RetrospectivesPage }) {
   const { rate, open, overdue, deferred } = view;
   const standing = [
-    `${open.length} ${open.length === 1 ? "action is" : "actions are"} open`,
+    `${counted(open.length, "action is", "actions are")} open`,
     ...(overdue > 0 ? [`${overdue} overdue`] : []),
     ...(deferred > 0 ? [`${deferred} deferred`] : []),
   ].join(", ");

@@ -32,17 +32,17 @@ export function RuleEntry({ rule }: { rule: Entry }) {
           {rule.statement}
         </h2>
         {rule.measure ? (
-          <p className="mt-1 text-soft">Reckoned by: {rule.measure}.</p>
+          <p className="mt-1 text-soft">Calculated by: {rule.measure}.</p>
         ) : (
           <>
-            <p className="mt-1 text-soft">Says: “{placeholders(rule.objection)}”</p>
+            <p className="mt-1 text-soft">Says: “{rule.objection}”</p>
             <p className="text-soft">To get past it: {rule.mend}</p>
             <p className="text-soft">
               {rule.severity !== "BLOCKS"
-                ? "Goes on with a reason by a named person."
+                ? "Anybody who may do this can go on by giving a reason."
                 : rule.overridableBy
-                  ? `Can be set aside by: ${rule.overridableBy}.`
-                  : "Nobody can set this aside."}
+                  ? `Can be overridden by: ${rule.overridableBy}.`
+                  : "This rule can't be overridden."}
             </p>
           </>
         )}
@@ -67,6 +67,3 @@ export function RuleEntry({ rule }: { rule: Entry }) {
     </article>
   );
 }
-
-/** Facts that the objection fills in read as an ellipsis here. */
-const placeholders = (text: string): string => text.replace(/\{\w+\}/g, "…");

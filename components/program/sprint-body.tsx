@@ -1,5 +1,5 @@
 import type { SprintItemRow, SprintPage } from "#domain";
-import { wordFor } from "#domain";
+import { plural, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -44,7 +44,7 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
                 <p>
                   <Name item={item} program={program} />{" "}
                   <span className="text-small text-soft">
-                    out of {item.carriedOutOf.length === 1 ? "sprint" : "sprints"}{" "}
+                    out of {plural(item.carriedOutOf.length, "sprint")}{" "}
                     {item.carriedOutOf.join(", ")}
                   </span>
                 </p>

@@ -1,5 +1,5 @@
 import type { SprintPage } from "#domain";
-import { wordFor } from "#domain";
+import { sprintDay, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LineChart } from "#kit/line-chart";
 import { PageHead } from "#kit/page-head";
@@ -96,7 +96,7 @@ function Answer({ view }: { view: SprintPage }) {
         {sprint.acceptedPoints} of {sprint.committedPoints} points are accepted
       </strong>
       {sprint.current
-        ? `, ${left > 0 ? `${left} of ${view.workingDays} working days left` : "no working day left"}.`
+        ? `, ${left > 0 ? `${left} of ${view.workingDays} working days left` : left < 0 ? `the sprint is ${sprintDay(view.dayNumber, view.workingDays)}` : "no working day left"}.`
         : "."}
       {sprint.loadRatio === null
         ? ""

@@ -1,4 +1,5 @@
 import type { SprintOutlookView } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { ChartFrame } from "#kit/chart-frame";
 import { scale, short } from "#kit/scale";
@@ -89,7 +90,7 @@ function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOu
     );
   return (
     <>
-      Learned from {learnedFrom} closed {learnedFrom === 1 ? "sprint" : "sprints"} of this team
+      Learned from {counted(learnedFrom, "closed sprint")} of this team
       {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
       point of their time, {hindsight.inside} of {hindsight.sprints} ended inside what would have
       been said.

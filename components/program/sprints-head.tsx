@@ -1,4 +1,5 @@
 import type { SprintsPage } from "#domain";
+import { plural } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -26,7 +27,7 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
             {velocity.calibratedPoints === null ? (
               <>
                 <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
-                {velocity.lastThree.length === 1 ? "sprint" : "sprints"}
+                {plural(velocity.lastThree.length, "sprint")}
                 {velocity.lastThree.length > 0
                   ? ` accepted ${velocity.lastThree.join(", ")} points`
                   : ""}

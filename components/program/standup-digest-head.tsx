@@ -1,4 +1,5 @@
 import type { DigestRow, StandupDigest } from "#domain";
+import { counted, plural } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -67,17 +68,17 @@ function Answer({ digest }: { digest: StandupDigest }) {
         )}
         {quiet.length > 0 ? (
           <>
-            <strong>{names(quiet)}</strong> {quiet.length === 1 ? "was" : "were"} quiet.{" "}
+            <strong>{names(quiet)}</strong> {plural(quiet.length, "was", "were")} quiet.{" "}
           </>
         ) : null}
         {mentions.length > 0 ? (
           <>
             <strong>
-              {mentions.length} {mentions.length === 1 ? "obstacle is" : "obstacles are"} mentioned
-              and recorded nowhere
+              {counted(mentions.length, "obstacle is", "obstacles are")} mentioned and recorded
+              nowhere
             </strong>
             {drafts > 0
-              ? `; ${drafts} of them ${drafts === 1 ? "waits" : "wait"} for the EATP`
+              ? `; ${drafts} of them ${plural(drafts, "waits", "wait")} for the EATP`
               : ""}
             .
           </>

@@ -1,4 +1,5 @@
 import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
+import { plural } from "#domain";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { SubmitFields } from "./submit-fields.tsx";
@@ -30,7 +31,7 @@ export function SubmitForm({
     >
       <p className="text-small text-soft">
         {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
-        {row.evidence === 1 ? "piece" : "pieces"} of evidence.
+        {plural(row.evidence, "piece")} of evidence.
       </p>
       <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
     </DeedForm>

@@ -1,5 +1,5 @@
 import type { Today } from "#domain";
-import { inWords } from "#domain";
+import { inWords, plural } from "#domain";
 import { statusWord } from "./status-badge.tsx";
 
 /** The day in one sentence: how much cannot wait, and how the program stands. */
@@ -12,7 +12,7 @@ export function TodayAnswer({ view }: { view: Today }) {
       <strong>
         {now === 0
           ? "Nothing runs out today."
-          : `${count.charAt(0).toUpperCase()}${count.slice(1)} ${now === 1 ? "thing" : "things"} cannot wait.`}
+          : `${count.charAt(0).toUpperCase()}${count.slice(1)} ${plural(now, "thing")} cannot wait.`}
       </strong>{" "}
       {view.streams.length === 0 ? null : (
         <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Today } from "#domain";
-import { wordFor } from "#domain";
+import { sprintDay, wordFor } from "#domain";
 import { Day } from "./day.tsx";
 
 /** What day it is in the life of the program: sprint and working day, stage, cycle, and what comes next. */
@@ -14,7 +14,7 @@ export function TodayStrip({ view }: { view: Today }) {
       {sprint ? (
         <Fact name={`Sprint ${sprint.number}`}>
           <span className="flex items-center gap-3">
-            day {Math.min(sprint.day, sprint.of)} of {sprint.of}
+            {sprintDay(sprint.day, sprint.of)}
             <Ticks day={sprint.day} of={sprint.of} />
           </span>
         </Fact>

@@ -1,4 +1,5 @@
 import type { IntegrationBoard, Touch, TouchStanding } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
@@ -71,8 +72,7 @@ function TouchRow({ touch, program }: { touch: Touch; program: string }) {
           ) : null}
           {answers.asked > 0 ? (
             <span>
-              {answers.given} of {answers.asked} impact {answers.asked === 1 ? "notice" : "notices"}{" "}
-              answered
+              {answers.given} of {counted(answers.asked, "impact notice")} answered
             </span>
           ) : null}
         </p>

@@ -1,4 +1,5 @@
 import type { ClearedWarning, WarningRow } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -68,9 +69,7 @@ function Warning({ row, ...common }: Common & { row: WarningRow }) {
         <Badge tone={tone}>{word}</Badge>
         <span className="text-small text-soft">
           since <Day day={raisedDay} weekday={false} />
-          {ageWorkingDays > 0
-            ? `, ${ageWorkingDays} working ${ageWorkingDays === 1 ? "day" : "days"}`
-            : ""}
+          {ageWorkingDays > 0 ? `, ${counted(ageWorkingDays, "working day")}` : ""}
         </span>
       </div>
       <p>

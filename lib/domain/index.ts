@@ -271,3 +271,4 @@ export * from "./views/workstream-page.ts";
 export * from "./vocabulary.ts";
 export * from "./warnings-on-day.ts";
 export * from "./watch.ts";
+export * from "./wording.ts";

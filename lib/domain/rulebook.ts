@@ -33,6 +33,7 @@ import { stageRules } from "./rules/stages.ts";
 import { standUpRules } from "./rules/stand-up.ts";
 import { surfacingRules } from "./rules/surfacing.ts";
 import { workstreamRules } from "./rules/workstreams.ts";
+import { filled } from "./wording.ts";
 
 const families: readonly (readonly RuleCard[])[] = [
   houseRules,
@@ -83,12 +84,11 @@ export function ruleCard(id: string): RuleCard {
 /** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the facts `row` and `inProgram` say where it is. */
 export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
   const { row, inProgram } = finding.facts;
-  const sentence = ruleCard(finding.ruleId).objection.replace(
-    /\{(\w+)\}/g,
-    (_whole, name: string) => String(finding.facts[name] ?? "?"),
-  );
+  const sentence = filled(ruleCard(finding.ruleId).objection, finding.facts);
   if (inProgram !== undefined) return `${inProgram}: ${sentence}`;
   return row === undefined ? sentence : `Row ${row}: ${sentence}`;
 }
 
-export const mendOf = (finding: Pick<Finding, "ruleId">): string => ruleCard(finding.ruleId).mend;
+/** How to get past it, with the finding's own facts. */
+export const mendOf = (finding: Pick<Finding, "ruleId" | "facts">): string =>
+  filled(ruleCard(finding.ruleId).mend, finding.facts);

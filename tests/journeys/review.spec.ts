@@ -126,7 +126,7 @@ test("I-60, I-61: complaints alone and an action of nobody are refused; then the
   await problem.getByLabel("What should be done about it").fill("Ask for access when planning");
   await problem.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText("Ask for access when planning").first()).toBeVisible();
-  await expect(page.getByText("The retrospective has one point and no action.")).toBeVisible();
+  await expect(page.getByText("The retrospective has 1 point and no action.")).toBeVisible();
 
   const agree = form(page, "Agree it");
   await agree.getByLabel("What will be done").fill("Requests go out a sprint ahead");
@@ -187,7 +187,7 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
   await expect(close).toHaveCount(0);
 
   await page.goto(at("sprints/4"));
-  await expect(page.getByText("5 of 42 points were accepted (12 %).")).toBeVisible();
+  await expect(page.getByText("5 of 42 points were accepted (12%).")).toBeVisible();
   await expect(page.getByText(/nothing of it accepted:/)).toBeVisible();
   await page.goto(at("retrospectives"));
   await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();

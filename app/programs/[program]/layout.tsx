@@ -4,6 +4,7 @@ import { AnswerAtTop } from "#program/answer-at-top";
 import { DemoClock } from "#program/demo-clock";
 import { Shell } from "#program/shell";
 import { SignOut } from "#program/sign-out";
+import { ThisYear } from "#program/this-year";
 import { signOut } from "../../sign-in/actions.ts";
 import { moveDemoClockAction } from "./actions.ts";
 
@@ -18,23 +19,25 @@ export default async function ProgramLayout({
   const { program, situation } = mine;
   const frame = programFrame(program, situation);
   return (
-    <Shell
-      frame={frame}
-      answer={<AnswerAtTop posted={await askAnswer()} program={slug} />}
-      account={<SignOut action={signOut} />}
-      clock={
-        frame.demoClock ? (
-          <DemoClock
-            program={slug}
-            day={frame.demoClock.day}
-            time={frame.demoClock.time}
-            offer={offerLine(offer(moveDemoClock, program, program.id, situation))}
-            action={moveDemoClockAction}
-          />
-        ) : null
-      }
-    >
-      {children}
-    </Shell>
+    <ThisYear today={situation.today}>
+      <Shell
+        frame={frame}
+        answer={<AnswerAtTop posted={await askAnswer()} program={slug} />}
+        account={<SignOut action={signOut} />}
+        clock={
+          frame.demoClock ? (
+            <DemoClock
+              program={slug}
+              day={frame.demoClock.day}
+              time={frame.demoClock.time}
+              offer={offerLine(offer(moveDemoClock, program, program.id, situation))}
+              action={moveDemoClockAction}
+            />
+          ) : null
+        }
+      >
+        {children}
+      </Shell>
+    </ThisYear>
   );
 }

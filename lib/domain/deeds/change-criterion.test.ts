@@ -125,6 +125,9 @@ describe("loosening a criterion", () => {
     };
     const late = changeCriterion.carryOut(smallProgram(), gate, as("M1"));
     expect(rules(late)).toEqual(["I-45"]);
+    // The gate is on 2026-11-27; five working days before it the freeze begins.
+    const first = changeCriterion.carryOut(smallProgram(), gate, as("M1", day("2026-11-20")));
+    expect(rules(first)).toEqual(["I-45"]);
     const early = changeCriterion.carryOut(smallProgram(), gate, as("M1", day("2026-11-19")));
     expect(early).toMatchObject({ kind: "done", changes: [{ kind: "criterion-changed" }] });
   });

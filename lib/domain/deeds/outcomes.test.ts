@@ -7,6 +7,7 @@ import { change } from "../changes.ts";
 import { outcomeCompleteness } from "../measures/outcome-completeness.ts";
 import type { Outcome } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { sentenceOf } from "../rulebook.ts";
 import { partsUndeclared, technologyRunsAhead } from "../rules/outcomes.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { createOutcome } from "./create-outcome.ts";
@@ -154,6 +155,12 @@ describe("an outcome", () => {
     const reason = "No personal data is touched, says the file.";
     const once = done(three, excuseOutcomePart, { partId: "OP-4", reason }, eatp);
     expect(refusedBy(once, deliverOutcome, { outcomeId: "O1" }, eatp)).toEqual(["I-10", "I-11"]);
+    const said = deliverOutcome.carryOut(once, { outcomeId: "O1" }, eatp).findings.map(sentenceOf);
+    expect(said[0]).toContain("marked as not required, but the business owner has not agreed");
+    const other = done(three, excuseOutcomePart, { partId: "OP-4", reason }, businessOwner);
+    expect(
+      deliverOutcome.carryOut(other, { outcomeId: "O1" }, eatp).findings.map(sentenceOf)[0],
+    ).toContain("marked as not required, but the EATP has not agreed");
     expect(refusedBy(once, excuseOutcomePart, { partId: "OP-4", reason }, eatp)).toEqual(["T-08"]);
     expect(refusedBy(once, excuseOutcomePart, { partId: "OP-4", reason }, as("M2"))).toEqual([
       "T-01",

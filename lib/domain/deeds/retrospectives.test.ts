@@ -157,7 +157,7 @@ describe("actions", () => {
       findings: [
         {
           ruleId: "I-61",
-          facts: { missing: "an owner, a target sprint, how we will know" },
+          facts: { missing: "an owner, a target sprint and how we will know" },
         },
       ],
     });

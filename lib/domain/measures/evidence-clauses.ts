@@ -3,6 +3,7 @@ import type { Instant } from "../calendar.ts";
 import type { FindingFacts } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Pillar } from "../vocabulary.ts";
+import { filled } from "../wording.ts";
 
 interface Clause {
   readonly status: "OFF_TRACK" | "AT_RISK";
@@ -22,7 +23,7 @@ export const evidenceClauses = {
   "X-02.b": {
     status: "OFF_TRACK",
     statement: "Something due is overdue for longer than the program allows.",
-    words: "{id} {title} is {days} working days past its day, {due}.",
+    words: "{id} {title} is {days:working day} past its day, {due}.",
   },
   "X-02.c": {
     status: "OFF_TRACK",
@@ -60,13 +61,13 @@ export const evidenceClauses = {
     status: "AT_RISK",
     statement: "Of what was committed in the last closed sprint too little was accepted.",
     words:
-      "{stream} committed {committed} points in sprint {sprint}, and {accepted} were accepted.",
+      "{stream} committed {committed:point} in sprint {sprint}, and {accepted} {accepted?was|were} accepted.",
   },
   "X-02.j": {
     status: "AT_RISK",
     statement: "Too few dependencies are resolved by the day they are needed.",
     words:
-      "{resolved} of {due} dependencies of {stream} that fell due in the last {window} working days were resolved in time.",
+      "{resolved} of {due:dependency|dependencies} of {stream} that fell due in the last {window:working day} {due?was|were} resolved in time.",
   },
   "X-02.k": {
     status: "AT_RISK",
@@ -76,7 +77,7 @@ export const evidenceClauses = {
   "X-02.l": {
     status: "AT_RISK",
     statement: "Two or more indicators warn.",
-    words: "{count} indicators warn: {which}.",
+    words: "{count:indicator} warn: {which}.",
   },
   "X-02.m": {
     status: "AT_RISK",
@@ -109,7 +110,5 @@ export const statusOfReason = (reason: EvidenceReason): "OFF_TRACK" | "AT_RISK" 
 
 /** The reason in words. Days stay ISO. */
 export function reasonWords(reason: EvidenceReason): string {
-  return evidenceClauses[reason.clause].words.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-    String(reason.facts[name] ?? "?"),
-  );
+  return filled(evidenceClauses[reason.clause].words, reason.facts);
 }

@@ -26,7 +26,7 @@ export interface RemainingForecast {
   readonly outlook: "NOTHING_LEFT" | "NO_HISTORY" | "NOTHING_ACCEPTED" | "FORECAST";
   /** Null without a forecast, and for more than the most sprints asked about. */
   readonly medianSprints: number | null;
-  /** 50, 80 and 95 %, each inside the next; none without a forecast. */
+  /** 50, 80 and 95%, each inside the next; none without a forecast. */
   readonly bands: readonly ForecastBand[];
   /** Share of runs (0–1) that were given up. */
   readonly unfinishedRatio: number;

@@ -157,7 +157,7 @@ describe("the forecast of a program", () => {
     expect(forecastPage(withOpen(little, 400), as("M1")).cycleEnd?.standing).toBe("AFTER");
   });
 
-  it("judges earlier forecasts by what came after: how many sprints, and whether inside the 80 % band", () => {
+  it("judges earlier forecasts by what came after: how many sprints, and whether inside the 80% band", () => {
     expect(programOutlook(steady).earlier).toEqual([]);
     const five = applyAll(steady, [
       change("sprint-closed", "S4", { state: "CLOSED", acceptedPoints: 20 }),

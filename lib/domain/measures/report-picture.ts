@@ -1,6 +1,7 @@
 /** The state of a program in one paragraph, made of its figures. */
 import type { ReportLine } from "../nouns.ts";
 import type { StatusValue } from "../vocabulary.ts";
+import { plural } from "../wording.ts";
 import { claimedBetter } from "./optimism-gap.ts";
 import type { OutcomeCompleteness } from "./outcome-completeness.ts";
 import type { Capability } from "./report-pulse.ts";
@@ -35,7 +36,7 @@ export function pictureInWords(
     ...(capability === null
       ? []
       : [
-          `${capital(inWords(capability.up))} of ${inWords(capability.of)} domains ${capability.up === 1 ? "is" : "are"} up by at least half a level since the start of the cycle, provisionally.`,
+          `${capital(inWords(capability.up))} of ${inWords(capability.of)} domains ${plural(capability.up, "is", "are")} up by at least half a level since the start of the cycle, provisionally.`,
         ]),
   ].join(" ");
 }
@@ -51,21 +52,21 @@ function streamWords(lines: readonly ReportLine[]): string {
   ] as const;
   const told = parts.filter(([count], at) => count > 0 || at === 0);
   const list = told.map(([count, word]) => `${inWords(count)} ${word}`).join(", ");
-  return `By the evidence, of ${inWords(lines.length)} ${lines.length === 1 ? "stream" : "streams"}: ${list}.`;
+  return `By the evidence, of ${inWords(lines.length)} ${plural(lines.length, "stream")}: ${list}.`;
 }
 
 function claimWords(lines: readonly ReportLine[]): string {
   const better = lines.filter(claimedBetter);
   if (better.length === 0) return "No claim is better than its evidence.";
   const who = better.map(({ workstreamId }) => workstreamId).join(", ");
-  return `${who} ${better.length === 1 ? "claims" : "claim"} better than the evidence.`;
+  return `${who} ${plural(better.length, "claims", "claim")} better than the evidence.`;
 }
 
 function outcomeWords(outcomes: readonly OutcomeCompleteness[]): string {
   const delivered = outcomes.reduce((sum, { counts }) => sum + counts, 0);
   const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE").length;
-  const first = `${capital(inWords(delivered))} of ${inWords(outcomes.length)} ${outcomes.length === 1 ? "outcome" : "outcomes"} ${delivered === 1 ? "is" : "are"} delivered`;
+  const first = `${capital(inWords(delivered))} of ${inWords(outcomes.length)} ${plural(outcomes.length, "outcome")} ${plural(delivered, "is", "are")} delivered`;
   return technical === 0
     ? `${first}.`
-    : `${first}; ${inWords(technical)} ${technical === 1 ? "is" : "are"} technically complete only.`;
+    : `${first}; ${inWords(technical)} ${plural(technical, "is", "are")} technically complete only.`;
 }

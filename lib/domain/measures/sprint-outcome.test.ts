@@ -13,7 +13,7 @@ const priors: OutcomePriors = { acceptedRatio: 0.85, spreadRatio: 0.4, worthSpri
 
 const work = (points: number) => ({ items: Math.ceil(points / 3), points });
 
-/** As it stands at 30 %: committed 40, of them 6 accepted and 10 begun. */
+/** As it stands at 30%: committed 40, of them 6 accepted and 10 begun. */
 function sprint(order: number, over: Partial<SprintSoFar> = {}): SprintSoFar {
   return {
     order,
@@ -67,9 +67,9 @@ describe("the early warning of a running sprint", () => {
       ofThisTeam: 0,
       blend: [{ voice: "TEAM_PACE", share: 1 }],
     });
-    // 0.85 of the flow that is left after 30 % of the time, on 34 open points.
+    // 0.85 of the flow that is left after 30% of the time, on 34 open points.
     expect(warning.expected).toBeCloseTo(34 * ((0.85 * 0.7) / (1 - 0.85 * 0.3) - 1), 6);
-    // As far to either side as believed, by the root of the 70 % of the time that is left.
+    // As far to either side as believed, by the root of the 70% of the time that is left.
     expect(warning.high - warning.expected).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
     expect(warning.expected - warning.low).toBeCloseTo(0.4 * 40 * Math.sqrt(0.7), 6);
   });
@@ -168,7 +168,7 @@ describe("walking forward", () => {
     expect(learned).toBeLessThan(0.5 * errorOf(late, () => medianOfAll));
   });
 
-  it("holds about four in five sprints in its 80 % interval", () => {
+  it("holds about four in five sprints in its 80% interval", () => {
     const settled = walked.slice(30);
     const inside = settled.filter(
       ({ sprint: { differencePoints }, predicted: { low, high } }) =>

@@ -96,7 +96,7 @@ export const steeringUpdateMissing = rule<Watch>({
   source: { label: "Seed EA2", url: null },
   statement:
     "A steering report is published every month; a missing one warns the EATP, and after a week the sponsor hears of it.",
-  objection: "A steering report was due on {day}, {late} working days ago{sponsor}.",
+  objection: "A steering report was due on {day}, {late:working day} ago{sponsor}.",
   mend: "Draft it and publish it; what is not known yet can be said to be so.",
   sees(program, _question, { today }) {
     const day = steeringDueDay(program);

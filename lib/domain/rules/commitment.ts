@@ -71,7 +71,7 @@ export const velocityCalibrates = rule<{ sprintId: string }>({
   statement:
     "Until three sprints of the present team are closed a program is calibrating: a range is shown, and no forecast as reliable.",
   objection:
-    "Velocity is calibrating: {closed} of {needed} sprints of this team are closed, so the commitment of sprint {number} has nothing firm to be held against.",
+    "Velocity is calibrating: {closed} of {needed:sprint} of this team are closed, so the commitment of sprint {number} has nothing firm to be held against.",
   mend: "Commit with care, and close sprints: velocity shows after two or three.",
   sees: (program, { sprintId }) => {
     const { state } = programVelocity(program);
@@ -93,7 +93,7 @@ export const overcommitted = rule<PlanAsked>({
   source: throughput,
   statement: "A sprint commits to about what the organization has shown it can absorb.",
   objection:
-    "Sprint {number} would commit {points} points, {ratio} times the calibrated velocity of {velocity}: overcommitted above {most}.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: overcommitted above {most}.",
   mend: "Leave something for the next sprint, or say what makes this one different.",
   sees: (program, asked) => {
     const commitment = commitmentOf(program, asked);
@@ -117,7 +117,7 @@ export const farOvercommitted = rule<PlanAsked>({
   statement:
     "A commitment far above calibrated velocity is locked only when the EATP and the executive sponsor both carry it.",
   objection:
-    "Sprint {number} would commit {points} points, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
   mend: "Take deliverables out, or have the EATP and the executive sponsor both set this aside.",
   sees: (program, asked) => {
     const commitment = commitmentOf(program, asked);
@@ -136,7 +136,7 @@ export const undercommitted = rule<PlanAsked>({
   statement:
     "A sprint that commits to much less than the organization absorbs says why: rest, holidays, pacing.",
   objection:
-    "Sprint {number} would commit {points} points, {ratio} times the calibrated velocity of {velocity}: undercommitted below {least}, and no reason is recorded.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: undercommitted below {least}, and no reason is recorded.",
   mend: "Plan more, or record why this sprint goes slower.",
   sees: (program, asked) => {
     const commitment = commitmentOf(program, asked);
@@ -162,7 +162,7 @@ export const addedWithoutRoom = rule<{
   statement:
     "Work comes into a locked sprint in exchange for as many points, or with the EATP's approval.",
   objection:
-    "{id} would bring {points} points into sprint {number} in exchange for {freed}; nobody made room for it.",
+    "{id} would bring {points:point} into sprint {number} in exchange for {freed}; nobody made room for it.",
   mend: "Name deliverables of at least as many points to take out, or have the EATP approve it.",
   sees: (program, { deliverableId, sprintId, inExchangeFor }, situation) => {
     const points = program.deliverable.get(deliverableId)?.points ?? 0;
@@ -193,7 +193,7 @@ export const groupOverloaded = rule<PlanAsked>({
   statement:
     "A sprint loads no stakeholder group beyond its capacity for change; far beyond it only the Steering Committee lets pass.",
   objection:
-    "Sprint {number} would load {group} with {load} of {capacity} points of change ({percent} % of the capacity read on {day}): {ids}.",
+    "Sprint {number} would load {group} with {load} of {capacity:point} of change ({percent}% of the capacity read on {day}): {ids}.",
   mend: "Move what touches this group to another sprint, or refill its capacity first.",
   sees: (program, asked) => {
     const plan = planOf(program, asked);

@@ -7,6 +7,7 @@ import type { Ref } from "../ids.ts";
 import type { StatedDay } from "../measures/days-in-command.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { counted } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -70,11 +71,7 @@ function byField(
     if (!one) return [];
     const others = new Set(stated.map(({ day }) => day)).size - 1;
     const more =
-      others === 0
-        ? ""
-        : others === 1
-          ? " 1 more day is as far out."
-          : ` ${others} more days are as far out.`;
+      others === 0 ? "" : ` ${counted(others, "more day is", "more days are")} as far out.`;
     return [
       {
         subject,

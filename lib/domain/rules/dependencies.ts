@@ -60,7 +60,7 @@ export const slipUnanswered = rule<{ noticeId: string }>({
   statement:
     "Every stream that a slip touches answers: replan, absorb, or no effect. Unanswered it warns, then it goes to L2.",
   objection:
-    "{stream} has not said what the slip of {cause} ({slip} working days, to {toDay}) means for {affected}: asked {waited} working days ago, due {due}, on L2 from {climbs}.",
+    "{stream} has not said what the slip of {cause} ({slip:working day}, to {toDay}) means for {affected}: asked {waited:working day} ago, due {due}, on L2 from {climbs}.",
   mend: "Answer it on Dependencies: replan, absorb, or no effect.",
   sees: (program, { noticeId }, { today }) => {
     const notice = program.impactNotice.get(noticeId);
@@ -95,7 +95,7 @@ export const notAgreedInTime = rule<{ dependencyId: string }>({
   source: seed("EA2, EG4"),
   statement: "The stream that is to provide across streams agrees within a few working days.",
   objection:
-    "{provider} has not agreed to provide {from} for {to} ({receiver}): proposed {waited} working days ago, {allowed} are given.",
+    "{provider} has not agreed to provide {from} for {to} ({receiver}): proposed {waited:working day} ago, {allowed} are given.",
   mend: "Its lead agrees or says what is possible; the EATP settles it in the integration review.",
   sees: (program, { dependencyId }, { today }) => {
     const dependency = program.dependency.get(dependencyId);
@@ -128,7 +128,7 @@ export const resolutionRateLow = rule<{ workstreamId?: string | null }>({
   source: seed("CC2"),
   statement: "Most dependencies that fell due lately were resolved by the day they were needed.",
   objection:
-    "Of {due} dependencies due in the last {window} working days {resolved} came in time: {percent} %, where {floor} % is wanted.",
+    "Of {due:dependency|dependencies} due in the last {window:working day} {resolved} came in time: {percent}%, where {floor}% is wanted.",
   mend: "Look at what is overdue on Dependencies; promise anew or escalate.",
   sees: (program, { workstreamId = null }, { today }) => {
     const rates = resolutionRates(program, today);

@@ -88,7 +88,7 @@ export const warningUnanswered = rule<{ said: ReadonlyMap<string, string> }>({
   source: { label: "Seed CC2", url: null },
   statement:
     "A warning gets an intervention (owner, step, day of review) within a few working days, or the execution lead says why it is only watched.",
-  objection: "Nobody has acted for {days} working days on a warning ({rule}): {sentence}",
+  objection: "Nobody has acted for {days:working day} on a warning ({rule}): {sentence}",
   mend: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
   sees: (program, { said }, { today }) => {
     const { calendar } = program.facts;

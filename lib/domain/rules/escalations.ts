@@ -14,6 +14,7 @@ import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { BlockerKind, EscalationTier } from "../vocabulary.ts";
 import { escalationTiers, wordFor } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 
@@ -65,7 +66,7 @@ export const blockerIncomplete = rule<{
       ...(affected === 0 ? ["the deliverables or the stream it affects"] : []),
       ...(wantedDecision.trim() === "" ? ["the decision that is wanted"] : []),
     ];
-    return missing.length === 0 ? [] : [{ subject, facts: { missing: missing.join(", ") } }];
+    return missing.length === 0 ? [] : [{ subject, facts: { missing: listed(missing) } }];
   },
 });
 
@@ -108,7 +109,7 @@ export const openOverASprint = rule<{ escalationId: string }>({
   source: seed("EA5, IN"),
   statement:
     "Whatever waits for a decision longer than a sprint below L3 goes to L3, whatever its severity; low excepted.",
-  objection: "{id} has waited for a decision for more than {days} working days; it belongs on L3.",
+  objection: "{id} has waited for a decision for more than {days:working day}; it belongs on L3.",
   mend: "Decide it now; else the clock raises it to L3.",
   sees: (program, { escalationId }, situation) => {
     const escalation = program.escalation.get(escalationId);
@@ -149,7 +150,7 @@ export const closedWithoutDecision = rule<{ escalationId: string }>({
       : [
           {
             subject: { noun: "escalation", id: escalationId },
-            facts: { id: escalationId, missing: missing.join(", ") },
+            facts: { id: escalationId, missing: listed(missing) },
           },
         ];
   },

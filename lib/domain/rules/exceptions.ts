@@ -3,6 +3,7 @@ import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listedOr } from "../wording.ts";
 
 /** T-41: a rule names the roles that may set it aside; nobody else may, and some rules name nobody. */
 export const roleMayNotOverride = rule<{
@@ -25,7 +26,7 @@ export const roleMayNotOverride = rule<{
       allowed.length === 0
         ? "nobody may set this rule aside"
         : !allowed.includes(role)
-          ? `it can be set aside by ${allowed.map(wordFor).join(" or ")}`
+          ? `it can be overridden by ${listedOr(allowed.map(wordFor))}`
           : held.includes(role)
             ? null
             : "you do not hold that role";

@@ -8,6 +8,7 @@ import { gateSuggestion, isPassing } from "../measures/gate-suggestion.ts";
 import type { Criterion } from "../nouns.ts";
 import type { GateLevel, GateOutcome, GateState, ProgramRole, Stage } from "../vocabulary.ts";
 import { gateOutcomes, wordFor } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 
 const stageGate = {
   label: "Stage gate",
@@ -183,7 +184,7 @@ export const decisionRecordIncomplete = rule<{
     ];
     return missing.length === 0
       ? []
-      : [{ subject: gate(gateId), facts: { id: gateId, missing: missing.join(", ") } }];
+      : [{ subject: gate(gateId), facts: { id: gateId, missing: listed(missing) } }];
   },
 });
 

@@ -8,6 +8,7 @@ import type { Ref } from "../ids.ts";
 import { fieldWords, valueWords } from "../measures/field-words.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listedOr } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -59,7 +60,7 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
             facts: {
               id: subject.id,
               state: wordFor(state).toLowerCase(),
-              allowed: allowed.map((value) => wordFor(value).toLowerCase()).join(" or "),
+              allowed: listedOr(allowed.map((value) => wordFor(value).toLowerCase())),
             },
           },
         ],
@@ -91,7 +92,7 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
   standingOf: "house",
   source: house,
   statement: "A reason that others must live with is more than a word.",
-  objection: "{field} has {length} characters; at least {least} are needed.",
+  objection: "{field} has {length:character}; at least {least} are needed.",
   mend: "Say why, so that somebody who was not there understands it.",
   sees: (program, { subject, reason, field }) => {
     const least = settingOf(program, "reasonCharacters");

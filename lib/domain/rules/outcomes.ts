@@ -7,6 +7,7 @@ import { outcomeCompleteness } from "../measures/outcome-completeness.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listed, plural } from "../wording.ts";
 
 const ref = (id: string): Ref => ({ noun: "outcome", id });
 
@@ -19,7 +20,8 @@ function completenessOf(program: Program, outcomeId: string): OutcomeCompletenes
 export function whyMissing(part: PartCompleteness): string {
   if (part.standing === "UNDECLARED") return "nobody has said what it is";
   if (part.excuseWants.length > 0) {
-    return `it is called not required, but the ${part.excuseWants.map((who) => (who === "EATP" ? "EATP" : "business owner")).join(" and the ")} has not agreed`;
+    const who = part.excuseWants.map((one) => (one === "EATP" ? "the EATP" : "the business owner"));
+    return `it is marked as not required, but ${listed(who)} ${plural(who.length, "has", "have")} not agreed`;
   }
   const open = part.deliverables.filter(({ state }) => state !== "ACCEPTED");
   if (open.length === 0) return "no deliverable stands for it";
@@ -66,7 +68,7 @@ export const onlyTechnicallyComplete = rule<{ outcomeId: string }>({
     const completeness = completenessOf(program, outcomeId);
     if (completeness?.state !== "TECHNICALLY_COMPLETE") return [];
     const names = completeness.missing.map(({ pillar }) => wordFor(pillar));
-    const missing = `${names.join(" and ")} ${names.length === 1 ? "is" : "are"}`;
+    const missing = `${listed(names)} ${plural(names.length, "is", "are")}`;
     return [{ subject: ref(outcomeId), facts: { title: completeness.outcome.title, missing } }];
   },
 });
@@ -92,7 +94,7 @@ export const partsUndeclared = rule<{ outcomeId: string }>({
         facts: {
           title: completeness.outcome.title,
           declared: completeness.parts.length - undeclared.length,
-          missing: undeclared.map(({ pillar }) => wordFor(pillar)).join(", "),
+          missing: listed(undeclared.map(({ pillar }) => wordFor(pillar))),
         },
       },
     ];

@@ -16,9 +16,9 @@ import { settingOf } from "../settings.ts";
 import type { Stage } from "../vocabulary.ts";
 import { pillars, wordFor } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
+import { listed, percent } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
-const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
 
 /**
  * I-02: it blocks a stage to enter and the first sprint of a cycle in Produce; asked of nothing, it watches the stage
@@ -81,7 +81,7 @@ export const streamWithoutLead = rule<Watch>({
   source: seed("EA1"),
   statement:
     "A running stream is not without a lead for more than a few working days; after twice that it is escalated. The EATP may act as interim.",
-  objection: "{stream} has had no lead since {since}, {days} working days ago.",
+  objection: "{stream} has had no lead since {since}, {days:working day} ago.",
   mend: "Name a lead; until there is one, the EATP may stand in.",
   sees: (program, _question, { today }) =>
     runningStreams(program).flatMap((stream) => {
@@ -143,7 +143,7 @@ export const pillarImbalance = rule<Watch>({
           : []),
         ...(comparable && points / all < least
           ? [
-              `${wordFor(pillar)} had ${percent(points / all)} of the points of sprints ${numbers.join(" and ")}`,
+              `${wordFor(pillar)} had ${percent(points / all)} of the points of sprints ${listed(numbers.map(String))}`,
             ]
           : []),
       ];
@@ -182,7 +182,8 @@ export const programComplex = rule<Watch>({
   source: seed("EG4"),
   statement:
     "Many streams, or many dependencies between them, are shown as complexity: look across them more often.",
-  objection: "{streams} active streams and {dependencies} open dependencies between them: {what}.",
+  objection:
+    "{streams:active stream} and {dependencies:open dependency|open dependencies} between them: {what}.",
   mend: "Hold integration reviews more often than weekly, or cut the streams differently.",
   sees(program) {
     const streams = runningStreams(program).length;
@@ -198,7 +199,7 @@ export const programComplex = rule<Watch>({
     return [
       {
         subject: { noun: "facts", id: program.id },
-        facts: { streams, dependencies, what: what.join(", ") },
+        facts: { streams, dependencies, what: listed(what) },
       },
     ];
   },

@@ -181,7 +181,7 @@ export const reportDataStale = rule<{ subject: Ref }>({
   source: { label: "Seed CC4, EA5", url: null },
   statement:
     "Figures older than a few working days are refreshed before publishing, or printed with their age.",
-  objection: "{figure} is of {day}, {age} working days old; more than {limit} is stale.",
+  objection: "{figure} is of {day}, {age:working day} old; more than {limit} is stale.",
   mend: "Refresh it, or publish with its day printed beside it.",
   sees: (program, { subject }, { today }) =>
     reportSources(program, today)

@@ -9,6 +9,7 @@ import { actionsOfRetro, groupedBy, pointsOfRetro } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { RetroPointKind } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
+import { countedOrNo, listed } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const retrospective = {
@@ -91,7 +92,7 @@ export const leadersOnly = rule<{ subject: Ref; participants: readonly Participa
   standingOf: "normative",
   source: retrospective,
   statement: "Those who use and operate the result take part in a retrospective, not leaders only.",
-  objection: "All {count} participants are leaders.",
+  objection: "All {count:participant} are leaders.",
   mend: "Ask somebody from the team, from operations or from the users, or say why not.",
   sees: (_program, { subject, participants }) =>
     participants.length > 0 && participants.every(({ kind }) => kind === "LEADER")
@@ -138,8 +139,7 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
     const closed = program.retrospective.get(id)?.closedAt;
     if (agreed.some(({ state }) => closed || state !== "REJECTED")) return [];
     const actions = agreed.length === 0 ? "no action" : "no action that was not rejected";
-    const count = (pointsOfRetro(program).get(id) ?? []).length;
-    const points = count === 1 ? "one point" : `${count === 0 ? "no" : count} points`;
+    const points = countedOrNo((pointsOfRetro(program).get(id) ?? []).length, "point");
     return [{ subject: { noun: "retrospective", id }, facts: { points, actions } }];
   },
 });
@@ -167,7 +167,7 @@ export const actionVague = rule<{
       ...(targetSprint === null ? ["a target sprint"] : []),
       ...(verification.trim() === "" ? ["how we will know"] : []),
     ];
-    return missing.length === 0 ? [] : [{ subject, facts: { missing: missing.join(", ") } }];
+    return missing.length === 0 ? [] : [{ subject, facts: { missing: listed(missing) } }];
   },
 });
 
@@ -179,7 +179,7 @@ export const complaintRepeats = rule<Watch>({
   standingOf: "policy",
   source: seed("SC4"),
   statement: "A complaint heard in three retrospectives is a repeating one; raise it.",
-  objection: "“{theme}” was a problem in {count} retrospectives.",
+  objection: "“{theme}” was a problem in {count:retrospective}.",
   mend: "Raise it as an escalation: those who came together cannot solve it alone.",
   sees: (program) =>
     problemThemes(program)
@@ -200,7 +200,7 @@ export const manyActions = rule<{ retrospectiveId: string; adding: number }>({
   standingOf: "policy",
   source: seed("SC4"),
   statement: "A retrospective with more than five new actions is told to choose fewer.",
-  objection: "That makes {count} new actions; {most} are as many as get done.",
+  objection: "That makes {count:new action}; {most} are as many as get done.",
   mend: "Keep the two or three that change most.",
   sees: (program, { retrospectiveId: id, adding }) => {
     const count = (actionsOfRetro(program).get(id) ?? []).length + adding;

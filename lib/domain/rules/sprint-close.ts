@@ -16,6 +16,7 @@ import { settingOf } from "../settings.ts";
 import type { RootCause } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
+import { listed, plural } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const nobody = [] as const;
@@ -110,14 +111,14 @@ export const waivedTooOften = rule<Watch>({
     if (!last) return [];
     const most = settingOf(program, "waiverRateMost");
     if (last.ratio > most) {
-      const what = `${last.waived} of ${last.assessed} criteria were waived in sprint ${last.number}; ${percent(most)} % is the most`;
+      const what = `${last.waived} of ${last.assessed} criteria were waived in sprint ${last.number}; ${percent(most)}% is the most`;
       return [{ subject: here(program), facts: { what } }];
     }
     const trend = rates.slice(-span);
     const rising =
       trend.length === span &&
       trend.every(({ ratio }, at) => at === 0 || ratio > (trend[at - 1]?.ratio ?? ratio));
-    const shares = trend.map(({ ratio }) => `${percent(ratio)} %`).join(", ");
+    const shares = trend.map(({ ratio }) => `${percent(ratio)}%`).join(", ");
     return rising
       ? [
           {
@@ -154,9 +155,9 @@ export const causeUnanswered = rule<Watch>({
       {
         subject: here(program),
         facts: {
-          cause: causes.map(wordFor).join(" and "),
-          it: causes.length === 1 ? "it" : "them",
-          sprints: judged.map(({ number }) => number).join(" and "),
+          cause: listed(causes.map(wordFor)),
+          it: plural(causes.length, "it", "them"),
+          sprints: listed(judged.map(({ number }) => String(number))),
         },
       },
     ];
@@ -183,7 +184,7 @@ export const actionsNotDone = rule<Watch>({
   source: seed("SC4"),
   statement: "Of the retrospective actions due over the last three sprints most are done.",
   objection:
-    "{done} of {due} retrospective actions due in sprints {sprints} are done; {least} % is the least.",
+    "{done} of {due:retrospective action} due in sprints {sprints} are done; {least}% is the least.",
   mend: "Take fewer actions, and put those that matter into the next plan.",
   sees: (program) => {
     const { due, done, ratio, sprints } = followThrough(program);

@@ -101,7 +101,7 @@ export const planInOnePillar = rule<PlanAsked>({
   standingOf: "normative",
   source: glossary,
   statement: "A sprint carries deliverables of several pillars.",
-  objection: "All {count} deliverables of sprint {number} belong to {pillar}.",
+  objection: "All {count:deliverable} of sprint {number} belong to {pillar}.",
   mend: "Plan work of another pillar beside it.",
   sees: (program, asked) =>
     seen(program, asked, ({ sprint, placed, pillars: covered }, subject) => {
@@ -162,7 +162,7 @@ export const everythingStartsAtOnce = rule<PlanAsked>({
   },
   statement: "What starts together is little enough to be led; the rest comes in sequence.",
   objection:
-    "{starting} of the {open} open deliverables start together in sprint {number}, none of them after another.",
+    "{starting} of the {open:open deliverable} start together in sprint {number}, none of them after another.",
   mend: "Spread them over later sprints, or record what has to come before what.",
   sees: (program, asked) =>
     seen(program, asked, ({ sprint, placed }, subject) => {
@@ -188,7 +188,7 @@ export const planServesNoOutcome = rule<PlanAsked>({
   source: { label: "Seed DR8", url: null },
   statement: "Nearly all points of a sprint serve an outcome of the roadmap.",
   objection:
-    "{unlinked} of {points} points in sprint {number} ({percent} %) serve no roadmap outcome: {ids}.",
+    "{unlinked} of {points:point} in sprint {number} ({percent}%) serve no roadmap outcome: {ids}.",
   mend: "Tie the deliverable to the part of an outcome it is for, or leave it for later.",
   sees: (program, asked) =>
     seen(program, asked, ({ sprint, placed, points }, subject) => {

@@ -4,6 +4,7 @@ import type { Ref } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import type { RetroAction } from "../nouns.ts";
 import type { CarriedForm } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 const nobody = [] as const;
@@ -109,7 +110,7 @@ export const recordBare = rule<{ subject: Ref; what: string; missing: readonly s
   objection: "The {what} lacks: {missing}.",
   mend: "Write it into the record; those who were not there have nothing else.",
   sees: (_program, { subject, what, missing }) =>
-    missing.length === 0 ? [] : [{ subject, facts: { what, missing: missing.join(", ") } }],
+    missing.length === 0 ? [] : [{ subject, facts: { what, missing: listed(missing) } }],
 });
 
 /** T-83: a retrospective's record is written while it is open. */

@@ -17,6 +17,7 @@ import { sprintItemsOf } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { RootCause, SprintDisposition } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const nobody = [] as const;
@@ -177,7 +178,7 @@ export const causeBlames = rule<{
         subject,
         severity: "WARNS",
         facts: {
-          why: `The text names ${names.join(" and ")}. Instead, for instance: “${proposal}”`,
+          why: `The text names ${listed(names)}. Instead, for instance: “${proposal}”`,
           names: names.join(", "),
           proposal,
         },

@@ -11,6 +11,7 @@ import { settingOf } from "../settings.ts";
 import { actorId, nameOf } from "../situation.ts";
 import type { ProgramRole, SprintState } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listed, listedOr } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 const glossary = {
@@ -26,7 +27,7 @@ export const sprintNotTwoWeeks = rule<{ subject: Ref; startDay: Day; endDay: Day
   standingOf: "normative",
   source: glossary,
   statement: "A transformation sprint lasts two weeks.",
-  objection: "From {startDay} to {endDay} are {days} calendar days instead of {usual}.",
+  objection: "From {startDay} to {endDay} are {days:calendar day} instead of {usual}.",
   mend: "Move its first or last day, or say why this one is longer or shorter.",
   sees: (program, { subject, startDay, endDay }) => {
     const usual = settingOf(program, "sprintCalendarDays");
@@ -67,7 +68,7 @@ export const sprintStateForbids = rule<{
           state: wordFor(sprint.state).toLowerCase(),
           since,
           doing,
-          allowed: allowed.map((state) => wordFor(state).toLowerCase()).join(" or "),
+          allowed: listedOr(allowed.map((state) => wordFor(state).toLowerCase())),
         },
       },
     ];
@@ -128,7 +129,7 @@ export const sprintTooShort = rule<{ subject: Ref; startDay: Day; endDay: Day }>
   statement:
     "A sprint has more than one working day: it is planned on its first and reviewed on its last.",
   objection:
-    "From {startDay} to {endDay} the sprint has {days} working days; it needs more than one.",
+    "From {startDay} to {endDay} the sprint has {days:working day}; it needs more than one.",
   mend: "Give it a later last day.",
   sees: (program, { subject, startDay, endDay }) => {
     const days =
@@ -222,7 +223,7 @@ export const cancelWantsBoth = rule<{
             : askedBy === actorId(program, situation)
               ? "you asked for it, so somebody else must confirm it"
               : lacking.some((role) => !hasRole(program, situation, role))
-                ? `${nameOf(program, askedBy)} asked for it, so it takes ${lacking.map(wordFor).join(" and ")} to confirm`
+                ? `${nameOf(program, askedBy)} asked for it, so it takes ${listed(lacking.map(wordFor))} to confirm`
                 : null;
     return why === null
       ? []

@@ -155,7 +155,7 @@ export const mentionWithoutRecord = rule<Watch>({
   statement:
     "What a stream mentions as an obstacle on several straight days becomes a blocker record or is settled with a reason; a day later a draft lies before the EATP.",
   objection:
-    "{stream} has mentioned the same obstacle{about} on {days} straight working days, and nothing is recorded{draft}.",
+    "{stream} has mentioned the same obstacle{about} on {days:straight working day}, and nothing is recorded{draft}.",
   mend: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
   sees: (program) => {
     const many = settingOf(program, "mentionWarnWorkingDays");

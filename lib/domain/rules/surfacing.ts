@@ -29,7 +29,7 @@ export const streamQuiet = rule<Watch>({
   statement:
     "A stream that reports no change to a dependency or blocker for two full sprints is quiet; somebody looks.",
   objection:
-    "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints} full sprints.",
+    "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints:full sprint}.",
   mend: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
   sees(program) {
     const count = settingOf(program, "quietStreamSprints");
@@ -68,7 +68,7 @@ export const surfacingSlows = rule<Watch>({
   statement:
     "When it takes longer, sprint after sprint, until what was seen is raised, surfacing is slowing.",
   objection:
-    "Surfacing is slowing: {ages} working days from first seen to raised, in sprints {sprints}.",
+    "Surfacing is slowing: {ages:working day} from first seen to raised, in sprints {sprints}.",
   mend: "Thank whoever raises early, and ask in the retrospective what holds people back.",
   sees(program) {
     const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
@@ -112,7 +112,7 @@ export const silenceDoesNotFit = rule<Watch>({
   statement:
     "No escalation in two sprints while indicators decline: the silence does not fit the signals.",
   objection:
-    "Nobody has raised anything since {since}, over {sprints} sprints, while {indicators} declined.",
+    "Nobody has raised anything since {since}, over {sprints:sprint}, while {indicators} declined.",
   mend: "Ask each lead, in private, what they would raise if it cost them nothing.",
   sees(program, _question, { today }) {
     const count = settingOf(program, "silenceSprints");
@@ -168,7 +168,7 @@ export const missedAndNotRaised = rule<Watch>({
   source: seed("IN"),
   statement:
     "A deliverable that passes its day unaccepted is raised or replanned within a few working days.",
-  objection: "{id} {title} was due on {day}, {late} working days ago: missed and not raised.",
+  objection: "{id} {title} was due on {day}, {late:working day} ago: missed and not raised.",
   mend: "Name a new day, promise one to those who wait, or raise what stands in the way.",
   sees(program, _question, { today }) {
     const patience = settingOf(program, "milestoneMissedWorkingDays");

@@ -454,9 +454,9 @@ describe("the shape of a program", () => {
     const found = seen("I-05", worked(smallProgram()), "2026-11-23");
     expect(found[0]).toMatchObject({ severity: "WARNS", overridableBy: ["EATP"] });
     expect(found.map(({ aspect, facts }) => [aspect, facts.what])).toEqual([
-      ["GOVERNANCE", "Governance had 0 % of the points of sprints 3 and 4"],
-      ["PEOPLE", "People had 0 % of the points of sprints 3 and 4"],
-      ["TECHNOLOGY", "Technology holds 67 % of the open points"],
+      ["GOVERNANCE", "Governance had 0% of the points of sprints 3 and 4"],
+      ["PEOPLE", "People had 0% of the points of sprints 3 and 4"],
+      ["TECHNOLOGY", "Technology holds 67% of the open points"],
     ]);
   });
 

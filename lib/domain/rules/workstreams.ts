@@ -93,7 +93,7 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   standingOf: "house",
   source: { label: "Throughline", url: null },
   statement: "A workstream is dropped only when nothing in it is open any more.",
-  objection: "{stream} still holds {open} open deliverables, {first} first.",
+  objection: "{stream} still holds {open:open deliverable}, {first} first.",
   mend: "Move them to another stream or drop them with a reason first.",
   sees: (program, { workstreamId }) => {
     const open = (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen);

@@ -20,6 +20,7 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { SprintState } from "../vocabulary.ts";
 import { watchFindings } from "../watch.ts";
+import { counted } from "../wording.ts";
 import type { FindingLine } from "./finding-line.ts";
 import { findingLine } from "./finding-line.ts";
 
@@ -174,9 +175,6 @@ function retroOutput(program: Program, sprint: Sprint): string {
   const done = actions.filter(({ state }) => state === "DONE").length;
   return `${counted(actions.length, "action")}, ${done} done`;
 }
-
-const counted = (count: number, unit: string): string =>
-  `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 export function coverageOf(
   program: Program,

@@ -3,6 +3,7 @@ import type { Finding, Standing } from "../finding.ts";
 import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
 import type { FindingSeverity } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listed, listedOr } from "../wording.ts";
 
 export interface FindingLine {
   readonly ruleId: string;
@@ -44,7 +45,7 @@ export function findingLine(finding: Finding): FindingLine {
 
 function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "jointly">): string {
   const roles = overridableBy.map(wordFor);
-  return jointly ? `${roles.join(" and ")}, jointly` : roles.join(" or ");
+  return jointly ? `${listed(roles)}, jointly` : listedOr(roles);
 }
 
 export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";

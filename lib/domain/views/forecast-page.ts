@@ -42,7 +42,7 @@ export interface ForecastPage {
     readonly endDay: Day;
     readonly planned: boolean;
   }[];
-  /** The day the current cycle ends, and whether the 80 % band lies before, across or after it. */
+  /** The day the current cycle ends, and whether the 80% band lies before, across or after it. */
   readonly cycleEnd: { readonly day: Day; readonly standing: "BEFORE" | "ACROSS" | "AFTER" } | null;
   readonly earlier: readonly EarlierForecast[];
   readonly inside: number;

@@ -9,6 +9,7 @@ import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { CriterionResult } from "../vocabulary.ts";
+import { timesOver } from "../wording.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
@@ -109,11 +110,7 @@ function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {
     text: criterion.text,
     critical: criterion.critical,
     result: criterion.result,
-    how: criterion.removed
-      ? "removed"
-      : times > 0
-        ? `loosened ${times === 1 ? "once" : `${times} times`}`
-        : "waived",
+    how: criterion.removed ? "removed" : times > 0 ? `loosened ${timesOver(times)}` : "waived",
     reason: (times > 0 ? criterion.loosenedReason : criterion.resultReason) ?? "",
     subject: {
       id: subjectId,

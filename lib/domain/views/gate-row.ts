@@ -9,6 +9,7 @@ import { criteriaOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { GateLevel, GateOutcome, GateState } from "../vocabulary.ts";
+import { listed, plural } from "../wording.ts";
 import { placeOf, titleOf } from "./subject-words.ts";
 
 export interface GateRow {
@@ -76,9 +77,9 @@ export function whySuggested(suggestion: ReturnType<typeof gateSuggestion>): str
     count === 0
       ? []
       : [
-          `${count}${conditional ? "" : " critical"} ${count === 1 ? "criterion" : "criteria"} ${what}`,
+          `${count}${conditional ? "" : " critical"} ${plural(count, "criterion", "criteria")} ${what}`,
         ];
-  const words = [...told(failed, "not met"), ...told(open, "not assessed yet")].join(" and ");
+  const words = listed([...told(failed, "not met"), ...told(open, "not assessed yet")]);
   return `${words}, of ${criteria}${conditional ? "; none of them critical" : ""}`;
 }
 

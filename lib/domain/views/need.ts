@@ -6,6 +6,7 @@ import type { Program } from "../program.ts";
 import { ruleCard } from "../rulebook.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
+import { counted } from "../wording.ts";
 import type { Pressing } from "./pressing.ts";
 import type { Reader } from "./reader.ts";
 
@@ -45,9 +46,6 @@ export const byRule = (ruleId: string, words: string): Need["why"] => ({
 
 export const byConsequence = (a: Weighed, b: Weighed): number =>
   b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || compareIds(a.id, b.id);
-
-const counted = (count: number, unit: string): string =>
-  `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 /** How far off an instant is, in working time. */
 export function hoursClock(program: Program, at: Instant, { now }: Situation): string {

@@ -7,6 +7,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { Source, Weighed } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 import type { Reader } from "./reader.ts";
@@ -99,7 +100,7 @@ function gateNeed(program: Program, gate: Gate, situation: Situation): Weighed {
       suggestion.criticalUnmet.length > 0
         ? byRule(
             "A-13",
-            `${suggestion.criticalUnmet.length} critical ${suggestion.criticalUnmet.length === 1 ? "criterion is" : "criteria are"} not met, so the work may not pass`,
+            `${counted(suggestion.criticalUnmet.length, "critical criterion is", "critical criteria are")} not met, so the work may not pass`,
           )
         : byRule("A-15", "What follows waits for the decision"),
     action: { label: "Review", path: `gates/${id}` },

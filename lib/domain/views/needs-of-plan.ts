@@ -6,6 +6,7 @@ import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { workInDraftStream } from "../rules/program-shape.ts";
 import type { Situation } from "../situation.ts";
+import { counted, plural } from "../wording.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { technologyAhead } from "./needs-of-outcomes.ts";
@@ -27,7 +28,7 @@ const criticalLinks: Source = (
             weight: 52,
             at: "",
             urgency: "soon",
-            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${missedCount === 1 ? "is" : "are"} past the day they were needed.`,
+            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is", "are")} past the day they were needed.`,
             clock: null,
             concerned: [],
             why: byRule("I-28", "Too few resolved in time is a leading sign of a stall"),
@@ -76,7 +77,7 @@ const owed: Source = (program, reader, situation, { owedByStream }) =>
     .flatMap((id) => owedByStream.get(id) ?? [])
     .map((one) => linkNeed(program, one, situation, false));
 
-const wordsOfDays = (count: number): string => `${count} working day${count === 1 ? "" : "s"}`;
+const wordsOfDays = (count: number): string => counted(count, "working day");
 
 /** A lead's own notices, one by one: each wants an answer of its own. */
 const owedAnswers: Source = (program, reader, situation, { notices }) =>
@@ -119,7 +120,7 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
       weight: 72,
       at: due,
       urgency: "now",
-      sentence: `${streams.join(", ")} ${streams.length === 1 ? "has" : "have"} not answered what the slip of ${causeId} by ${days} means for ${streams.length === 1 ? "it" : "them"}.`,
+      sentence: `${streams.join(", ")} ${plural(streams.length, "has", "have")} not answered what the slip of ${causeId} by ${days} means for ${plural(streams.length, "it", "them")}.`,
       clock: dayClock(program, due, situation),
       concerned: nameList(
         program,

@@ -5,6 +5,7 @@ import { currentSprint } from "../measures/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../measures/sprint-records.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { counted, plural } from "../wording.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { sprintStep } from "./sprint-step.ts";
@@ -28,7 +29,7 @@ const undisposed: Source = (program, reader, situation) => {
       weight: 68,
       at: last,
       urgency: "now",
-      sentence: `${left.map(({ id }) => id).join(", ")} ${left.length === 1 ? "is" : "are"} not accepted in sprint ${sprint.number}: carry over, split, drop or return, and what led to it?`,
+      sentence: `${left.map(({ id }) => id).join(", ")} ${plural(left.length, "is", "are")} not accepted in sprint ${sprint.number}: carry over, split, drop or return, and what led to it?`,
       clock: dayClock(program, last, situation),
       concerned: nameList(
         program,
@@ -96,7 +97,7 @@ const actionsDue: Source = (program, reader, situation) => {
       ...common,
       id: "actions",
       weight: 49,
-      sentence: `${others.length === 1 ? "One retrospective action" : `${others.length} retrospective actions`} (${others.map(({ id }) => id).join(", ")}) due in sprint ${sprint.number} ${others.length === 1 ? "is" : "are"} still open.`,
+      sentence: `${counted(others.length, "retrospective action")} (${others.map(({ id }) => id).join(", ")}) due in sprint ${sprint.number} ${plural(others.length, "is", "are")} still open.`,
       concerned: nameList(
         program,
         others.map(({ ownerId }) => ownerId),

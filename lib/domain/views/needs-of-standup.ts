@@ -12,10 +12,11 @@ import {
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
+import { counted, plural } from "../wording.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
-const straight = (days: number): string => `${days} straight working day${days === 1 ? "" : "s"}`;
+const straight = (days: number): string => counted(days, "straight working day");
 
 function mentionNeed(
   program: Program,
@@ -33,7 +34,7 @@ function mentionNeed(
     at: first.day,
     urgency: drafted ? "now" : "soon",
     sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it stands nowhere.`,
-    clock: ago === 0 ? "said today" : `last said ${ago} working day${ago === 1 ? "" : "s"} ago`,
+    clock: ago === 0 ? "said today" : `last said ${counted(ago, "working day")} ago`,
     concerned: nameList(program, [stream?.leadId ?? null]),
     why: byRule("I-74", "Only said at the stand-up, it has no owner and no clock"),
     action,
@@ -76,7 +77,7 @@ const silent: Source = (program, reader, situation) => {
       weight: 51,
       at: "",
       urgency: "soon",
-      sentence: `${names} ${quiet.length === 1 ? "has" : "have"} been silent at the stand-up for ${quiet.length === 1 ? "" : "up to "}${most} working days.`,
+      sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${quiet.length === 1 ? "" : "up to "}${counted(most, "working day")}.`,
       clock: null,
       concerned: nameList(
         program,

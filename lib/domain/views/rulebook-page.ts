@@ -7,6 +7,7 @@ import { rulebook } from "../rulebook.ts";
 import { settingNames, settingOf, settings } from "../settings.ts";
 import type { FindingSeverity } from "../vocabulary.ts";
 import { findingSeverities, wordFor } from "../vocabulary.ts";
+import { counted, listed, listedOr, withoutFacts } from "../wording.ts";
 
 export interface RuleEntry {
   readonly id: string;
@@ -89,23 +90,31 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
   };
 }
 
+/** "1 working day", "0.5 ratio", "3". */
+const inUnit = (value: number, unit: string): string =>
+  unit === "count"
+    ? String(value)
+    : unit.endsWith("s")
+      ? counted(value, unit.slice(0, -1))
+      : `${value} ${unit}`;
+
 export function entryOf(program: Program, card: RuleCard): RuleEntry {
   const names = settingNames.filter((name) => settings[name].ruleIds.some((id) => id === card.id));
   return {
     id: card.id,
     statement: card.statement,
     severity: card.severity,
-    objection: card.objection,
-    mend: card.mend,
+    objection: withoutFacts(card.objection),
+    mend: withoutFacts(card.mend),
     overridableBy:
-      card.overridableBy.map(wordFor).join(card.jointly ? " and " : " or ") +
+      (card.jointly ? listed : listedOr)(card.overridableBy.map(wordFor)) +
       (card.jointly ? ", jointly" : ""),
     measure: card.measure ?? null,
     standingOf: card.standingOf,
     source: card.source,
     numbers: names.map((name) => ({
       label: settings[name].label,
-      value: `${settingOf(program, name)} ${settings[name].unit.replace("count", "")}`.trim(),
+      value: inUnit(settingOf(program, name), settings[name].unit),
     })),
   };
 }

@@ -39,7 +39,9 @@ describe("the frame", () => {
   });
 
   it("counts a sprint that ran over and one that has not begun", () => {
-    expect(sprintDayWords(program, day("2026-12-01"))).toBe("sprint 4, past its 10 days");
+    expect(sprintDayWords(program, day("2026-12-01"))).toBe(
+      "sprint 4, past its end by 2 working days",
+    );
     expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 has not begun");
   });
 });

@@ -15,6 +15,7 @@ import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { Stage } from "../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../vocabulary.ts";
+import { sprintDay } from "../wording.ts";
 
 export interface FramePlace {
   readonly href: string;
@@ -50,10 +51,9 @@ export function sprintDayWords(program: Program, today: Day): string | null {
   const { calendar } = program.facts;
   const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay).length;
   const number = workingDayNumber(calendar, sprint.startDay, today);
-  if (number > days) return `sprint ${sprint.number}, past its ${days} days`;
   return number < 1
     ? `sprint ${sprint.number} has not begun`
-    : `sprint ${sprint.number}, day ${number} of ${days}`;
+    : `sprint ${sprint.number}, ${sprintDay(number, days)}`;
 }
 
 export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {

@@ -5,6 +5,7 @@ import { sprintOutlook } from "../measures/sprint-outlook.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
+import { counted } from "../wording.ts";
 
 export interface OutlookFact {
   readonly sentence: string;
@@ -19,7 +20,7 @@ export interface SprintOutlookView {
   readonly acceptedSoFar: number;
   readonly calibrating: boolean;
   readonly sprintsWanted: number;
-  /** Points accepted at the end, the 80 % range. Whole numbers. */
+  /** Points accepted at the end, the 80% range. Whole numbers. */
   readonly lowPoints: number;
   readonly highPoints: number;
   /** Accepted minus committed, the same two. */
@@ -86,8 +87,7 @@ export function sprintOutlookView(
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const points = (value: number): string =>
-  `${tenth(value)} ${tenth(value) === 1 ? "point" : "points"}`;
+const points = (value: number): string => counted(tenth(value), "point");
 
 function factOf({ fact, value, usual, effectPoints }: OutcomeDriver): OutlookFact {
   return { sentence: sentences[fact](value, usual), effectPoints: tenth(effectPoints) };
@@ -108,5 +108,5 @@ const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: n
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `${Math.round(value * 100)} % of what was committed gets accepted here; before any history ${Math.round(usual * 100)} % is taken for granted.`,
+      `${Math.round(value * 100)}% of what was committed gets accepted here; before any history ${Math.round(usual * 100)}% is taken for granted.`,
   };

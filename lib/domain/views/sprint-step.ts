@@ -5,6 +5,7 @@ import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
+import { counted } from "../wording.ts";
 
 export interface SprintStep {
   /** What comes next and why, in a sentence. */
@@ -89,7 +90,7 @@ function inReview(program: Program, sprint: Sprint, step: Say, here: string): Sp
   return step(
     left === 0
       ? "The review is open, and everything in it is settled."
-      : `The review is open; ${left === 1 ? "one deliverable waits" : `${left} deliverables wait`} for a verdict or a disposition.`,
+      : `The review is open; ${counted(left, "deliverable waits", "deliverables wait")} for a verdict or a disposition.`,
     "Go on with the review",
     `${here}/review`,
   );

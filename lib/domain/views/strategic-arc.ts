@@ -8,6 +8,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { OutcomeState, SprintState } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted, listed, listedOr, percent } from "../wording.ts";
 
 export interface ArcColumn {
   readonly number: number;
@@ -106,9 +107,6 @@ export function arcPage(program: Program, situation: Situation): ArcPage {
   };
 }
 
-const percent = (ratio: number): string => `${Math.round(ratio * 100)} %`;
-const several = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 const finished: ReadonlySet<OutcomeState> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
 
 function answerOf(
@@ -134,10 +132,10 @@ function answerOf(
   const sentences = [
     open.length === 0
       ? "Every outcome is delivered or stopped."
-      : `${span} moved ${open.length - still.length} of ${several(open.length, "open outcome")}.`,
+      : `${span} moved ${open.length - still.length} of ${counted(open.length, "open outcome")}.`,
     unlinked === null
       ? "Nothing was accepted in them."
-      : `Of ${several(points, "accepted point")}, ${percent(unlinked)} served no outcome; up to ${percent(line)} is taken as housekeeping.`,
+      : `Of ${counted(points, "accepted point")}, ${percent(unlinked)} served no outcome; up to ${percent(line)} is taken as housekeeping.`,
     ...still.map(
       ({ title, comesIn }) =>
         `“${title}” did not move${comesIn === null ? ", and no sprint ahead holds work for it" : `; sprint ${comesIn} holds work for it`}.`,
@@ -146,7 +144,7 @@ function answerOf(
     ...columns.flatMap(({ number, emptySuccess, aims }) =>
       emptySuccess === "GOAL_STOOD_STILL"
         ? [
-            `Sprint ${number} kept its promise, yet nothing accepted in it served ${aims.map((aim) => `“${aim}”`).join(" or ")}, which its goal names.`,
+            `Sprint ${number} kept its promise, yet nothing accepted in it served ${listedOr(aims.map((aim) => `“${aim}”`))}, which its goal names.`,
           ]
         : emptySuccess === "TOO_MUCH_UNLINKED"
           ? [
@@ -172,7 +170,7 @@ function emptyAims(columns: readonly ArcColumn[], lines: readonly ArcLine[]): re
       : [
           numbers.length === 1
             ? `The goal of sprint ${numbers[0]} names “${title}”, but the sprint holds no work for it.`
-            : `The goals of sprints ${numbers.join(" and ")} name “${title}”, but they hold no work for it.`,
+            : `The goals of sprints ${listed(numbers.map(String))} name “${title}”, but they hold no work for it.`,
         ];
   });
 }

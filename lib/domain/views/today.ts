@@ -14,6 +14,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { Pillar, Stage, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { NextCeremony } from "./ceremonies.ts";
 import { nextCeremony } from "./ceremonies.ts";
 import type { IndicatorLine } from "./leading-indicators.ts";
@@ -147,18 +148,15 @@ function stripOf(program: Program, situation: Situation): Today["strip"] {
   };
 }
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 function checkedFor(program: Program, situation: Situation): readonly string[] {
   const { openCount, undecidedGates, notices } = pressingOn(program, situation.today);
   const clocks = undecidedVisible(program, situation).length;
   return [
-    plural(clocks, "open escalation"),
-    plural(undecidedGates, "undecided gate"),
-    plural(openCount, "open dependency", "open dependencies"),
-    plural(notices.length, "unanswered notice"),
-    plural(activeStreams(program).length, "claim"),
+    counted(clocks, "open escalation"),
+    counted(undecidedGates, "undecided gate"),
+    counted(openCount, "open dependency", "open dependencies"),
+    counted(notices.length, "unanswered notice"),
+    counted(activeStreams(program).length, "claim"),
   ];
 }
 

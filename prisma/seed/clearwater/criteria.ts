@@ -9,7 +9,7 @@ const own: Readonly<Record<string, readonly Told[]>> = {
     ["Summaries reach the reviewers’ acceptance", "Reviewer sheet"],
   ],
   DL15: [
-    ["Completeness of sensor series is at least 98 % over 30 days", "Quality report"],
+    ["Completeness of sensor series is at least 98% over 30 days", "Quality report"],
     ["Gaps are marked and not filled in silently", "Test protocol"],
   ],
   DL16: [
@@ -53,7 +53,7 @@ const byType: Readonly<Record<DeliverableType, readonly Told[]>> = {
     ["Has met and decided once", "Minutes"],
   ],
   TRAINING: [
-    ["At least 90 % of the named group completed it", "Attendance list"],
+    ["At least 90% of the named group completed it", "Attendance list"],
     ["Competence was checked, and feedback taken", "Check results"],
   ],
   PROCESS: [

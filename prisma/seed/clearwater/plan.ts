@@ -382,7 +382,7 @@ export const outcomes: readonly {
   },
   {
     title: "Sensor data is a product others can build on",
-    measure: "Completeness of sensor data, 98 %",
+    measure: "Completeness of sensor data, 98%",
     useCase: "U3",
     owner: "amara",
     parts: [

@@ -51,15 +51,15 @@ export const useCases: readonly {
     readings: [
       {
         label: "Accepted by reviewers",
-        threshold: "≥ 92 %",
-        value: "94 %",
+        threshold: "≥ 92%",
+        value: "94%",
         met: true,
         day: [3, 8],
       },
       {
         label: "Guardrail: omitted safety notes",
-        threshold: "≤ 0.5 %",
-        value: "0.4 %",
+        threshold: "≤ 0.5%",
+        value: "0.4%",
         met: true,
         day: [3, 8],
       },
@@ -71,7 +71,7 @@ export const useCases: readonly {
     role: "FOUNDATION_BUILDER",
     riskClass: "MINIMAL",
     readings: [
-      { label: "Completeness", threshold: "≥ 98 %", value: "96.8 %", met: false, day: [4, 4] },
+      { label: "Completeness", threshold: "≥ 98%", value: "96.8%", met: false, day: [4, 4] },
     ],
   },
 ];
@@ -187,7 +187,7 @@ export const indicatorReadings: readonly {
     values: [4, 3, 7],
     unit: "% of criteria",
     warnAt: [false, false, false],
-    note: "Under 10 %.",
+    note: "Under 10%.",
   },
 ];
 
@@ -339,7 +339,7 @@ export const scopeChanges: readonly {
     reason: "STAKEHOLDER_REQUEST",
     points: 24,
     tradeOff:
-      "Change load on field crews would reach 118 % of capacity; recommendation: next cycle.",
+      "Change load on field crews would reach 118% of capacity; recommendation: next cycle.",
     state: "SUBMITTED",
     submitted: [3, 8],
     note: "Asked by the COO; undecided, day 9 of 10.",

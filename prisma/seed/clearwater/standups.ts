@@ -60,7 +60,7 @@ const running: Readonly<Record<string, readonly ToldNote[]>> = {
     },
     {
       day: 2,
-      done: "Reviewer acceptance is 94 %; written up.",
+      done: "Reviewer acceptance is 94%; written up.",
       next: "Prepare the retraining run for the repaired data.",
     },
     {

@@ -202,7 +202,7 @@ function returnedOnce(days: DemoCalendar, planned: PlannedDeliverable): Scene[] 
       tell: (story) =>
         story.by(actor("marek")).does(returnDeliverable, {
           deliverableId: planned.id,
-          reason: "Safety notes are missing from one summary in eight; the guardrail is 0.5 %.",
+          reason: "Safety notes are missing from one summary in eight; the guardrail is 0.5%.",
         }),
     },
   ];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
-import { cadencePage } from "#domain";
+import { cadencePage, counted } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { CadenceMatrix } from "#program/cadence-matrix";
@@ -29,7 +29,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
               </strong>{" "}
               {missing === 0
                 ? "None was left out."
-                : `${missing} ${missing === 1 ? "was" : "were"} late, partly held, or left out.`}
+                : `${counted(missing, "was", "were")} late, partly held, or left out.`}
             </p>
           )
         }

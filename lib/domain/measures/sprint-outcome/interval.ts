@@ -18,7 +18,7 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Share of sprints that may end outside an 80 % interval. */
+/** Share of sprints that may end outside an 80% interval. */
 const outside = 0.2;
 /** Each miss widens the next interval a little, each hit narrows it, so that in the long run the share is right. */
 const correction = 0.02;
@@ -40,7 +40,7 @@ export const nextOutside = (aim: number, hit: boolean): number =>
 
 export const firstOutside = outside;
 
-/** Where 80 % of such sprints would end, by how far off earlier predictions for sprints like it were. */
+/** Where 80% of such sprints would end, by how far off earlier predictions for sprints like it were. */
 export function intervalFor(
   sprint: SprintSoFar,
   record: TeamRecord,

@@ -34,7 +34,7 @@ export interface FinishedSprint extends SprintSoFar {
 export interface OutcomePriors {
   /** Accepted over committed points of a sprint nobody knows anything about. */
   readonly acceptedRatio: number;
-  /** The 80 % interval reaches so far to either side, as a share of the committed points. */
+  /** The 80% interval reaches so far to either side, as a share of the committed points. */
   readonly spreadRatio: number;
   /** So many finished sprints weigh as much as this belief. */
   readonly worthSprints: number;

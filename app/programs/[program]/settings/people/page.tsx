@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ask, askDirectory } from "#ask";
-import { peoplePage } from "#domain";
+import { counted, peoplePage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -31,7 +31,8 @@ export default async function People({ params }: PageProps<"/programs/[program]/
         title="Settings"
         answer={
           <p>
-            <strong>{page.members.length}</strong> people belong to this program
+            <strong>{counted(page.members.length, "person belongs", "people belong")}</strong> to
+            this program
             {unable > 0 ? `; ${unable} of them have no password yet` : ""}. Roles say who may what;
             a role taken away ends open sessions.
           </p>

@@ -1,0 +1,60 @@
+/** Counts, plurals, lists and shares as a person reads them: the one place where numbers become words. */
+const pluralRules = new Intl.PluralRules("en");
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** The form of a word that a count asks for: `plural(1, "is", "are")` is "is". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  pluralRules.select(count) === "one" ? one : many;
+
+/** "1 action", "3 actions", "0 criteria". */
+export const counted = (count: number, one: string, many?: string): string =>
+  `${count} ${plural(count, one, many)}`;
+
+/** As {@link counted}, but "no actions" for none; `no` is "No" where a sentence begins. */
+export const countedOrNo = (count: number, one: string, many = `${one}s`, no = "no"): string =>
+  count === 0 ? `${no} ${many}` : counted(count, one, many);
+
+/** "once", "3 times". */
+export const timesOver = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
+/** "People, Process and Governance"; "nothing" has to be said by the sentence around it. */
+export const listed = (words: readonly string[]): string => conjunction.format(words);
+
+/** "ready, committed or in progress". */
+export const listedOr = (words: readonly string[]): string => disjunction.format(words);
+
+/** A ratio of 0 to 1: "78%". */
+export const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;
+
+/** Where a sprint stands on working day `day` of `of`: "day 6 of 10", "past its end by 3 working days". */
+export const sprintDay = (day: number, of: number): string =>
+  day < 1
+    ? "not begun"
+    : day <= of
+      ? `day ${day} of ${of}`
+      : `past its end by ${counted(day - of, "working day")}`;
+
+const placeholder = /\{(\w+)(?:([:?])([^{}|]+)(?:\|([^{}]+))?)?\}/g;
+
+/**
+ * A sentence with its facts: `{stream}` is the fact itself, `{days:working day}` and `{due:dependency|dependencies}`
+ * count something, `{due?was|were}` is the verb that agrees with it. A fact that is missing reads "?".
+ */
+export const filled = (words: string, facts: Readonly<Record<string, string | number>>): string =>
+  words.replace(
+    placeholder,
+    (_whole, name: string, sign?: string, one = "", many?: string): string => {
+      const fact = facts[name] ?? "?";
+      // A fact that lists several numbers ("3, 5") takes the plural.
+      const count = Number(fact);
+      if (sign === undefined) return String(fact);
+      return sign === "?" ? plural(count, one, many) : `${fact} ${plural(count, one, many)}`;
+    },
+  );
+
+/** The same where nothing gives the facts, as in the rulebook: "No active workstream serves …". */
+export const withoutFacts = (words: string): string =>
+  words.replace(placeholder, (_whole, _name, sign?: string, one = "", many = `${one}s`): string =>
+    sign === undefined ? "…" : sign === "?" ? many : `… ${many}`,
+  );
