@@ -192,7 +192,7 @@ describe("what can't be restored", () => {
     const whole = join(directory, "whole");
     await carryOutTask(source.store, tasks.backup(whole));
     lines = gunzipSync(readFileSync(whole)).toString("utf8").trimEnd().split("\n");
-  });
+  }, 180_000);
   afterAll(async () => {
     await source.close();
     await target.close();
