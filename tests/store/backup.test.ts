@@ -265,7 +265,7 @@ describe("what can't be restored", () => {
   });
 
   it("but an archive of an older schema is brought up to date, beside, and restored", async () => {
-    const before = "20261127112229_report_log_heads";
+    const before = "20261127112326_restore_epochs";
     const [first = "", ...rest] = lines;
     const header = JSON.parse(first);
     const migrations = header.migrations.filter(({ name }: { name: string }) => name < before);
