@@ -8,10 +8,12 @@ import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange"
 import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { founded } from "./act-founding.ts";
 import { log } from "./fault.ts";
-import { theDesk } from "./imports/drafts.ts";
+import { draftDesk } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { actorFor, signedIn } from "./session.ts";
-import { directory, newProgramId } from "./store/index.ts";
+import { directory, importDrafts, newProgramId } from "./store/index.ts";
+
+const theDesk = async () => draftDesk(await importDrafts());
 
 const megabyte = 1024 * 1024;
 /** What a multipart form adds around a file. */

@@ -6,6 +6,7 @@ import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal, newReference } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
+import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { digestOf } from "./password-link.ts";
@@ -15,6 +16,7 @@ import {
   calendarFeedOf,
   currentProgram,
   directory,
+  importDrafts,
   logPage,
   newsBeside,
   programsOf,
@@ -92,7 +94,12 @@ export async function askNewProgram() {
 export async function askImport(draftId: string, by: string | null) {
   const { person, today, zone } = await askNewProgram();
   const accounts = [...(await directory()).person.values()].filter((one) => one.active);
-  const state = await importState(person, draftId, { by, accounts, today, zone });
+  const state = await importState(draftDesk(await importDrafts()), person, draftId, {
+    by,
+    accounts,
+    today,
+    zone,
+  });
   return state ? { person, state, accounts: accounts.map(({ id, name }) => ({ id, name })) } : null;
 }
 

@@ -48,3 +48,11 @@ export function reportFault(
   log.error({ reference, where, ...context, err: error }, "fault");
   return reference;
 }
+
+/** For commands whose output another command reads: a reader that closes the pipe, as `head` does, is no fault. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}

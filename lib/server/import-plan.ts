@@ -11,11 +11,10 @@ import { dayOf, pillars, proposedSlug, sentenceOf, wordFor } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { cutStreams, dryRun, dryRunLines, leftOutCsv, notKept } from "#interchange";
 import { wallNow } from "./clock.ts";
-import { newReference } from "./fault.ts";
+import { allowClosedPipes, newReference } from "./fault.ts";
 import { actorOf } from "./imports/actor-of.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { readPlanFile, Wrong } from "./imports/plan-file.ts";
-import { allowClosedPipes } from "./quiet-pipe.ts";
 import * as store from "./store/index.ts";
 
 const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" [options]

@@ -1,7 +1,7 @@
 import { quoted } from "../foreign-text.ts";
 import type { ColumnRole, PlanQuestion } from "../plan-draft.ts";
 import { filledCells } from "./cell-kinds.ts";
-import type { Gathered, Roles } from "./columns.ts";
+import type { Gathered, Roles } from "./column-roles.ts";
 import { roughKeys } from "./link-text.ts";
 import type { CsvTable } from "./table.ts";
 

@@ -8,6 +8,7 @@ import {
 } from "../plan-draft.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
 import { askRelations } from "./ask-relations.ts";
+import type { Gathered, Roles } from "./column-roles.ts";
 import { guessByContent, guessName, holdsNames } from "./guess-by-content.ts";
 import { headingMarks, joined } from "./heading-words.ts";
 import { type NumbersName, readReferences } from "./references.ts";
@@ -15,12 +16,6 @@ import { isNameStair, linkRoleOf, roleHeadings, singleRoles } from "./role-headi
 import type { CsvTable } from "./table.ts";
 
 const SAMPLES = 3;
-
-/** All columns of one heading, as one. */
-export interface Gathered {
-  readonly heading: string;
-  readonly places: number[];
-}
 
 /** What each column is taken for. */
 export interface ColumnReading {
@@ -94,8 +89,6 @@ function letters(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
 }
-
-export type Roles = Map<string, { role: ColumnRole; because: PlanColumn["because"] }>;
 
 function guessByHeading(
   table: CsvTable,

@@ -10,7 +10,7 @@ import {
   mostly,
   shareOf,
 } from "./cell-kinds.ts";
-import type { Gathered, Roles } from "./columns.ts";
+import type { Gathered, Roles } from "./column-roles.ts";
 import { saysDirection } from "./link-text.ts";
 import type { CsvTable } from "./table.ts";
 

@@ -1,7 +1,7 @@
 /** What the pages of an import ask: whose draft, how far, and what it would become. */
 import type { Account, Day, ImportState, Person } from "#domain";
 import { dryRun } from "#interchange";
-import { theDesk } from "./drafts.ts";
+import type { DraftDesk } from "./drafts.ts";
 
 const stepWords: Readonly<Record<string, string>> = {
   decoding: "Reading the file",
@@ -14,6 +14,7 @@ const stepWords: Readonly<Record<string, string>> = {
 
 /** Null when there is no such draft, or it is somebody else's. */
 export async function importState(
+  desk: DraftDesk,
   person: Pick<Person, "id">,
   draftId: string,
   asked: {
@@ -23,7 +24,6 @@ export async function importState(
     readonly zone: string;
   },
 ): Promise<ImportState | null> {
-  const desk = await theDesk();
   const draft = await desk.draftOf(person.id, draftId);
   if (!draft) return null;
   const reading = await desk.readingOf(draft);

@@ -11,8 +11,6 @@ import { z } from "zod";
 import type { ColumnMapping, PlanReading } from "#interchange";
 import { columnRoles, readPlanInSteps } from "#interchange";
 import { log } from "../fault.ts";
-import type { ImportDrafts, StoredDraft } from "../store/index.ts";
-import { importDrafts } from "../store/index.ts";
 
 const keptHours = 24;
 const smallBytes = 512 * 1024;
@@ -29,7 +27,41 @@ const mappingShape = z.object({
   notRead: z.array(z.string()).optional(),
 });
 
-export type ImportDraft = StoredDraft;
+export interface ImportDraft {
+  readonly id: string;
+  readonly fileName: string;
+  readonly byteCount: number;
+  /** Changes with each mapping. */
+  readonly turn: number;
+  readonly mapping: unknown;
+  readonly step: string;
+  readonly ratio: number;
+  readonly fault: boolean;
+  readonly isRead: boolean;
+}
+
+type Turn = Pick<ImportDraft, "id" | "turn">;
+
+/** Where drafts are kept: the store's table of them. */
+export interface DraftShelf {
+  keep(draft: {
+    readonly personId: string;
+    readonly fileName: string;
+    readonly byteCount: number;
+    readonly file: Uint8Array;
+    readonly keptHours: number;
+  }): Promise<string>;
+  find(personId: string, id: string): Promise<ImportDraft | null>;
+  file(id: string): Promise<Uint8Array | null>;
+  reading(draft: Turn): Promise<Uint8Array | null>;
+  remap(id: string, mapping: unknown): Promise<void>;
+  claim(draft: Turn): Promise<boolean>;
+  touch(draft: Turn, progress: { readonly step: string; readonly ratio: number }): Promise<void>;
+  finish(draft: Turn, reading: Uint8Array | null): Promise<void>;
+  forget(id: string): Promise<void>;
+}
+
+export type DraftDesk = ReturnType<typeof draftDesk>;
 
 interface Progress {
   readonly step: string;
@@ -38,7 +70,8 @@ interface Progress {
 }
 
 /** What can be done with drafts, wherever they are kept. */
-export const draftDesk = (drafts: ImportDrafts) => {
+export const draftDesk = (drafts: DraftShelf) => {
+  sweepFiles();
   const readings = new DraftReadings(drafts);
   return {
     /** Keeps an upload and begins to read it; answers with the draft's id. A small file is read when this returns. */
@@ -85,15 +118,10 @@ function sweepFiles(): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export async function theDesk(): Promise<ReturnType<typeof draftDesk>> {
-  sweepFiles();
-  return draftDesk(await importDrafts());
-}
-
 class DraftReadings {
-  readonly #drafts: ImportDrafts;
+  readonly #drafts: DraftShelf;
 
-  constructor(drafts: ImportDrafts) {
+  constructor(drafts: DraftShelf) {
     this.#drafts = drafts;
   }
 

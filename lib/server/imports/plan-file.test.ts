@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseDay } from "#domain";
 import { dryRun, dryRunLines } from "#interchange";
-import { allowClosedPipes } from "../quiet-pipe.ts";
+import { allowClosedPipes } from "../fault.ts";
 import { readPlanFile, Wrong } from "./plan-file.ts";
 
 const place = (name: string): string =>

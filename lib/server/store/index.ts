@@ -31,7 +31,6 @@ import * as transacting from "./transact.ts";
 export type { Authorship, LogRow } from "./change-log.ts";
 export type { Opened } from "./edited-meanwhile.ts";
 export { type Entry, FormSpent, type Founding, ProgramTaken } from "./found-program.ts";
-export type { ImportDrafts, StoredDraft } from "./import-drafts.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";

@@ -1,7 +1,7 @@
 /** What the maintenance commands share: the call, the database, the words, and the exit code. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { allowClosedPipes } from "../quiet-pipe.ts";
+import { allowClosedPipes } from "../fault.ts";
 import { askHolder } from "./control-socket.ts";
 import { openDatabase, type Place, placeFromEnvironment } from "./database.ts";
 import { DirectoryHeld } from "./lock.ts";
