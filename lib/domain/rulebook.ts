@@ -4,6 +4,7 @@ import { compareIds } from "./ids.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
 import { cadenceRules } from "./rules/cadence.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
+import { carriedWorkRules } from "./rules/carried-work.ts";
 import { commitmentRules } from "./rules/commitment.ts";
 import { dayRules } from "./rules/days.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
@@ -40,6 +41,7 @@ const families: readonly (readonly RuleCard[])[] = [
   acceptanceRules,
   cadenceRules,
   calendarFeedRules,
+  carriedWorkRules,
   commitmentRules,
   dayRules,
   dependencyRules,

@@ -11,13 +11,13 @@ import { blameFree } from "../measures/root-causes.ts";
 import { nextOpenSprint } from "../measures/sprint-records.ts";
 import type { Noun, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { dueOutsideNextSprint } from "../rules/carried-work.ts";
 import { reasonTooShort } from "../rules/house.ts";
 import { droppedUnderSuccessors } from "../rules/sequence.ts";
 import {
   carriedOverAgain,
   causeBlames,
   disposedAlready,
-  dueOutsideNextSprint,
   leftInReview,
   nowhereToCarry,
   reviewNotOpen,

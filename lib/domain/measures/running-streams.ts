@@ -1,15 +1,15 @@
-/** Which workstreams run: the active ones, and those with open work in a locked sprint, whatever their state says (§2.3.3). */
+/** Which workstreams run: the active ones, and drafts with open work in a locked sprint (§2.3.3). */
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfStream, remembered } from "../program.ts";
 import { isOpen } from "./deliverable-moves.ts";
 import { holdingSprint } from "./sprint-plan.ts";
 
-/** Streams that are not active and yet have open deliverables in a locked sprint, by id. */
+/** Drafts with open deliverables in a locked sprint, by id; a dropped stream holds none (T-24). */
 const atWorkUnactivated: (program: Program) => ReadonlySet<string> = remembered((program) => {
   const found = new Set<string>();
   for (const { id, state } of program.workstream.values()) {
-    if (state === "ACTIVE") continue;
+    if (state !== "DRAFT") continue;
     const own = deliverablesOfStream(program).get(id) ?? [];
     if (own.some((one) => isOpen(one) && holdingSprint(program, one) !== null)) found.add(id);
   }
@@ -24,6 +24,4 @@ export const runningStreams = (program: Program): readonly Workstream[] =>
 
 /** Streams in draft whose work runs already: somebody has to activate them. */
 export const streamsToActivate = (program: Program): readonly Workstream[] =>
-  [...program.workstream.values()].filter(
-    ({ id, state }) => state === "DRAFT" && atWorkUnactivated(program).has(id),
-  );
+  [...program.workstream.values()].filter(({ id }) => atWorkUnactivated(program).has(id));

@@ -1,5 +1,3 @@
-/** A review is no theater: what was shown, what was not finished and why, said without blame. */
-import type { Day } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { evidenceForDeliverable } from "../measures/proof.ts";
@@ -120,33 +118,6 @@ export const leftUndisposed = rule<{ sprintId: string }>({
           missing: item.disposition === null ? "disposition" : "root cause",
         },
       })),
-});
-
-/** T-121: the new due day of work that is carried over lies in the sprint it is carried into (I-41). */
-export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDay: Day }>({
-  id: "T-121",
-  severity: "BLOCKS",
-  overridableBy: nobody,
-  standingOf: "house",
-  source: { label: "Throughline", url: null },
-  statement: "Work that is carried over is due inside the sprint it is carried into.",
-  objection:
-    "{deliverable} cannot be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",
-  mend: "Choose a day in that sprint, or leave the field empty for its last working day.",
-  sees: (program, { itemId, sprint, dueDay }) => {
-    const next = nextOpenSprint(program, sprint);
-    if (!next || (next.startDay <= dueDay && dueDay <= next.endDay)) return [];
-    const { number, startDay, endDay } = next;
-    return [
-      {
-        subject: { noun: "sprintItem", id: itemId },
-        facts: {
-          deliverable: program.sprintItem.get(itemId)?.deliverableId ?? "It",
-          ...{ dueDay, number, startDay, endDay },
-        },
-      },
-    ];
-  },
 });
 
 /** I-56 (seed SC3): a cause lies in the work; a text that names somebody gets another wording to take over. */
@@ -309,7 +280,6 @@ export const disposedAlready = rule<{ itemId: string; wanted?: SprintDisposition
 });
 
 export const sprintReviewRules = [
-  dueOutsideNextSprint,
   acceptedUnshown,
   carriedOverAgain,
   leftInReview,

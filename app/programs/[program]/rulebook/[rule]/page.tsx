@@ -23,19 +23,15 @@ export default async function Page({
   const { program, situation } = await ask(slug);
   const { about } = wordsIn(await searchParams, ["about"]);
   const page = rulePage(program, rule, about ?? null, situation);
-  if (!page) {
-    const planned = plannedRule(rule);
-    if (!planned) notFound();
+  const planned = plannedRule(rule);
+  if (planned)
     return (
       <>
-        <PageHead
-          lead={<TextLink href={`/programs/${slug}/rulebook`}>Rulebook</TextLink>}
-          title={`Rule ${planned.id}`}
-        />
+        <PageHead title={`Rule ${planned.id}`} />
         <PlannedRules rules={[planned]} />
       </>
     );
-  }
+  if (!page) notFound();
   return (
     <>
       <PageHead
