@@ -38,7 +38,7 @@ const tooLarge = (limits) => ({
 /** What can be said against a body from its headers alone. */
 export function refusalOf(request, path) {
   const limits = limitsFor(path);
-  if (request.headers["next-action"] !== undefined && !isForm(request))
+  if (request.headers["next-action"] !== undefined && !isForAction(request))
     return { status: 400, sentence: "This request holds no form. Reload the page and try again." };
   const length = sentLength(request);
   if (length !== null) return length > limits.bytes ? tooLarge(limits) : null;
@@ -47,8 +47,9 @@ export function refusalOf(request, path) {
     : null;
 }
 
-/** Every action takes one form, and the browser sends that as parts. */
-const isForm = ({ headers }) => headers["content-type"]?.startsWith("multipart/form-data") ?? false;
+/** An action takes one form, which the browser sends as parts, or nothing, which it sends as the text of an empty list. */
+const isForAction = ({ headers }) =>
+  /^(multipart\/form-data|text\/plain)\b/.test(headers["content-type"] ?? "");
 
 /**
  * Reads the whole body and puts it back for whoever reads next.
