@@ -17,6 +17,7 @@ import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
 import { integrationRules } from "./rules/integration-review.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
+import { ownWorkRules } from "./rules/own-work.ts";
 import { peopleRules } from "./rules/people.ts";
 import { planEntryRules } from "./rules/plan-entry.ts";
 import { planningRules } from "./rules/planning.ts";
@@ -53,6 +54,7 @@ const families: readonly (readonly RuleCard[])[] = [
   gateRules,
   integrationRules,
   outcomeRules,
+  ownWorkRules,
   peopleRules,
   planEntryRules,
   planningRules,

@@ -6,13 +6,9 @@ import { assessedByParty } from "../measures/sign-off.ts";
 import type { Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, sprintItemsOf } from "../program.ts";
-import {
-  acceptedWithoutProof,
-  approvesOwnWork,
-  criterionOpen,
-  signedByAnother,
-} from "../rules/acceptance.ts";
+import { acceptedWithoutProof, approvesOwnWork, criterionOpen } from "../rules/acceptance.ts";
 import { stateForbids } from "../rules/house.ts";
+import { signedByAnother } from "../rules/own-work.ts";
 import { acceptedUnshown } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";

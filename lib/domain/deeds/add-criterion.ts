@@ -6,9 +6,9 @@ import { deed } from "../deed.ts";
 import type { Ref } from "../ids.ts";
 import { suggestedSigner } from "../measures/sign-off.ts";
 import type { Noun } from "../nouns.ts";
-import { signOffWithoutSigner } from "../rules/acceptance.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
+import { signOffWithoutSigner } from "../rules/own-work.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 

@@ -5,9 +5,10 @@ import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
 import { looseningOf } from "../measures/loosening.ts";
 import type { Criterion } from "../nouns.ts";
-import { criterionLoosenedUnderway, signOffWithoutSigner } from "../rules/acceptance.ts";
+import { criterionLoosenedUnderway } from "../rules/acceptance.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { signOffWithoutSigner } from "../rules/own-work.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 

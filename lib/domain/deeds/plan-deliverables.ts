@@ -9,19 +9,14 @@ import { isAwaited } from "../measures/dependency-ends.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
-import {
-  type PlanColumn,
-  type PlanRow,
-  type ReadRow,
-  readPlanRows,
-} from "../measures/plan-rows.ts";
+import { columnWords, type PlanRow, type ReadRow, readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
-import { ownerChangesInReview } from "../rules/acceptance.ts";
 import { dayFarFromCycle } from "../rules/days.ts";
 import { closesCircle } from "../rules/dependencies.ts";
 import { actorMayNot, stateForbids } from "../rules/house.ts";
+import { ownerChangesInReview } from "../rules/own-work.ts";
 import { nothingPlanned, rowTakesAway, rowUnreadable } from "../rules/planning.ts";
 import { expectedDay } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
@@ -100,21 +95,6 @@ export const planDeliverables = deed<PlanDeliverables>({
   },
   edits: rowEdits(),
 });
-
-const columnWords: Readonly<Record<PlanColumn, string>> = {
-  id: "Id",
-  title: "Title",
-  stream: "Workstream",
-  pillar: "Pillar",
-  owner: "Owner",
-  low: "Low",
-  points: "Likely",
-  high: "High",
-  sprint: "Sprint",
-  due: "Due",
-  criteria: "Criteria",
-  predecessors: "Waits for",
-};
 
 const fieldsOf = (row: ReadRow): DeliverableFields & { readonly workstreamId: string } => ({
   title: row.title,

@@ -3,8 +3,8 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { partiesTo } from "../measures/parties-to.ts";
-import { reviewHasBegun } from "../rules/acceptance.ts";
 import { stateForbids } from "../rules/house.ts";
+import { reviewHasBegun } from "../rules/own-work.ts";
 import { progressNoted } from "./progress-notes.ts";
 
 export interface WithdrawSubmission extends Command {

@@ -1,5 +1,6 @@
 /** Dependencies, unanswered notices and reviews that need somebody. */
 
+import { mayRead } from "../access.ts";
 import { dayOf } from "../calendar.ts";
 import { noticeClock } from "../measures/notice-clock.ts";
 import type { Dependency } from "../nouns.ts";
@@ -150,9 +151,8 @@ const reviews: Source = (program, reader, situation) =>
   });
 
 /** For the EATP and the center of excellence: streams whose work runs while they are still drafts (§2.3.3). */
-const draftsAtWork: Source = (program, reader, situation) => {
-  const roles = program.member.get(reader.memberId ?? "")?.roles ?? [];
-  if (!roles.includes("EATP") && !roles.includes("COE_MEMBER")) return [];
+const draftsAtWork: Source = (program, _reader, situation) => {
+  if (!mayRead(program, "every-stream", situation)) return [];
   return workInDraftStream.look(program, {}, situation).map((finding) => ({
     id: `activate:${finding.subject.id}`,
     weight: 64,

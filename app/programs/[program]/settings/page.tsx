@@ -23,11 +23,8 @@ export default async function Settings({ params }: PageProps<"/programs/[program
         title="Settings"
         answer={
           <p>
-            What this program is counted by. Every change is logged with before and after:{" "}
-            <TextLink href={`/programs/${slug}/activity?subject=${program.id}`}>
-              who changed what
-            </TextLink>
-            .
+            What this program is counted by. Every change is logged with before and after, in{" "}
+            <TextLink href={`/programs/${slug}/activity?subject=${program.id}`}>the log</TextLink>.
           </p>
         }
       />
