@@ -9,12 +9,8 @@ import { isAwaited } from "../measures/dependency-ends.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
-import {
-  type PlanColumn,
-  type PlanRow,
-  type ReadRow,
-  readPlanRows,
-} from "../measures/plan-rows.ts";
+import { columnWords } from "../measures/plan-row-text.ts";
+import { type PlanRow, type ReadRow, readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
@@ -100,21 +96,6 @@ export const planDeliverables = deed<PlanDeliverables>({
   },
   edits: rowEdits(),
 });
-
-const columnWords: Readonly<Record<PlanColumn, string>> = {
-  id: "Id",
-  title: "Title",
-  stream: "Workstream",
-  pillar: "Pillar",
-  owner: "Owner",
-  low: "Low",
-  points: "Likely",
-  high: "High",
-  sprint: "Sprint",
-  due: "Due",
-  criteria: "Criteria",
-  predecessors: "Waits for",
-};
 
 const fieldsOf = (row: ReadRow): DeliverableFields & { readonly workstreamId: string } => ({
   title: row.title,
