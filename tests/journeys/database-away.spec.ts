@@ -168,7 +168,7 @@ test.describe("the database goes away while a form is open", () => {
       const answered = silent.waitForResponse((one) => one.request().method() === "POST");
       await submit(silent).click();
       expect((await answered).status()).toBe(503);
-      await expect(silent.getByText("Mandate of Valves").first()).toBeVisible();
+      await expect(silent.locator("dd", { hasText: "Mandate of Valves" })).toBeVisible();
       database.join();
       await silent.getByRole("button", { name: "Try again" }).click();
       await expect(silent.getByRole("region", { name: "Answer to your form" })).toContainText(
