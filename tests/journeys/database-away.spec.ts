@@ -102,6 +102,7 @@ test.describe("the database goes away while a form is open", () => {
       if (!(await on.getByLabel("Name", { exact: true }).isVisible())) await opener.click();
       await on.getByLabel("Name", { exact: true }).fill(words);
       await on.getByLabel("Mandate").fill(`Mandate of ${words}`);
+      await on.getByLabel("It runs from today").uncheck();
     };
     const submit = (on: Page) =>
       on
@@ -167,7 +168,7 @@ test.describe("the database goes away while a form is open", () => {
       const answered = silent.waitForResponse((one) => one.request().method() === "POST");
       await submit(silent).click();
       expect((await answered).status()).toBe(503);
-      await expect(silent.getByText("Mandate of Valves").first()).toBeVisible();
+      await expect(silent.locator("dd", { hasText: "Mandate of Valves" })).toBeVisible();
       database.join();
       await silent.getByRole("button", { name: "Try again" }).click();
       await expect(silent.getByRole("region", { name: "Answer to your form" })).toContainText(

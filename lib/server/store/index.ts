@@ -145,23 +145,21 @@ export const saveProgram = async (
 
 export const newProgramId = (): ProgramId => asProgramId(crypto.randomUUID());
 
-/** Longer than this a database that answers does not take. */
-const patienceMillis = 3_000;
+/** Longer than this a question as small as that never waits, whatever else the database does. */
+const patienceMillis = 10_000;
 
-/** Does the database answer? */
+/** Does the database answer? Opening it takes the time it takes. */
 export async function reachable(): Promise<boolean> {
-  const asked = (async () => {
-    try {
-      await (await client()).$queryRaw`SELECT 1`;
-      return true;
-    } catch {
-      return false;
-    }
-  })();
+  const opened = await client().catch(() => null);
+  if (opened === null) return false;
   let timer: NodeJS.Timeout | undefined;
   const impatient = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), patienceMillis);
   });
+  const asked = opened.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
   return await Promise.race([asked, impatient]).finally(() => clearTimeout(timer));
 }
 
