@@ -9,8 +9,8 @@ import { daysIn } from "../measures/days-in-command.ts";
 import { isOpen, openStates } from "../measures/deliverable-moves.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
-import type { PlanColumn, PlanRow, ReadRow } from "../measures/plan-rows.ts";
-import { readPlanRows } from "../measures/plan-rows.ts";
+import type { PlanRow, ReadRow } from "../measures/plan-rows.ts";
+import { planColumnWords, readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
@@ -54,7 +54,7 @@ export const planDeliverables = deed<PlanDeliverables>({
       ...faults.flatMap((fault) =>
         rowUnreadable.look(
           program,
-          { subject, ...fault, column: columnWords[fault.column] },
+          { subject, ...fault, column: planColumnWords[fault.column] },
           situation,
         ),
       ),
@@ -95,21 +95,6 @@ export const planDeliverables = deed<PlanDeliverables>({
     ];
   },
 });
-
-const columnWords: Readonly<Record<PlanColumn, string>> = {
-  id: "Id",
-  title: "Title",
-  stream: "Workstream",
-  pillar: "Pillar",
-  owner: "Owner",
-  low: "Low",
-  points: "Likely",
-  high: "High",
-  sprint: "Sprint",
-  due: "Due",
-  criteria: "Criteria",
-  predecessors: "Waits for",
-};
 
 const fieldsOf = (row: ReadRow): DeliverableFields & { readonly workstreamId: string } => ({
   title: row.title,
