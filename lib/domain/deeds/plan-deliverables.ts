@@ -10,7 +10,14 @@ import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
 import { columnWords } from "../measures/plan-row-text.ts";
-import { columnWords, type PlanRow, type ReadRow, readPlanRows } from "../measures/plan-rows.ts";
+import type { PlanRow, ReadRow } from "../measures/plan-rows.ts";
+import {
+  columnWords,
+  type PlanRow,
+  planColumnWords,
+  type ReadRow,
+  readPlanRows,
+} from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
@@ -54,7 +61,7 @@ export const planDeliverables = deed<PlanDeliverables>({
       ...faults.flatMap((fault) =>
         rowUnreadable.look(
           program,
-          { subject, ...fault, column: columnWords[fault.column] },
+          { subject, ...fault, column: planColumnWords[fault.column] },
           situation,
         ),
       ),

@@ -34,6 +34,22 @@ export const planColumns = [
 ] as const;
 export type PlanColumn = (typeof planColumns)[number];
 
+/** As the head of a column reads. */
+export const planColumnWords: Readonly<Record<PlanColumn, string>> = {
+  id: "Id",
+  title: "Title",
+  stream: "Workstream",
+  pillar: "Pillar",
+  owner: "Owner",
+  low: "Low",
+  points: "Likely",
+  high: "High",
+  sprint: "Sprint",
+  due: "Due",
+  criteria: "Criteria",
+  predecessors: "Waits for",
+};
+
 /** Cells as written; an empty one leaves what is there, or says nothing yet. */
 export type PlanRow = Readonly<Record<PlanColumn, string>> & {
   /** As its author sees it. */
