@@ -10,7 +10,7 @@ import { hashPassword } from "./password.ts";
 import { whyRefused } from "./password-choice.ts";
 import { actorFor, closeSession, currentSession, openSession } from "./session.ts";
 import { currentPasswordFits } from "./sign-in.ts";
-import { endOtherSessions, endSessionOf, transact } from "./store/index.ts";
+import { endOtherSessions, endSessionOf, reachable, transact } from "./store/index.ts";
 
 type FieldMessages = Readonly<Record<string, string>>;
 
@@ -27,7 +27,8 @@ export async function actChangePassword(
     if (wrong) return { kind: "invalid", fields: wrong, typed: {}, turn: requestId };
   } catch (error) {
     const reference = reportFault(error, setPassword.name, { personId: person.id });
-    return { kind: "fault", reference, typed: {}, turn: requestId };
+    const unavailable = !(await reachable());
+    return { kind: "fault", reference, unavailable, typed: {}, turn: requestId };
   }
   await openSession(person, { way: "password", since: wallNow(), requestId });
   redirect("/account?done=password");

@@ -1,15 +1,22 @@
 import "server-only";
-import type { DeactivatePerson, FormAnswer } from "#domain";
+import type { DeactivatePerson } from "#domain";
 import {
   deactivatePerson,
-  findingLine,
   leavingEverywhere,
   mayLeaveEverywhere,
   removeMember,
   standInTheWay,
 } from "#domain";
 import type { Form } from "#forms/form";
-import { type Action, type Asking, asking, attempt, malformed, refresh } from "./act.ts";
+import {
+  type Action,
+  type Asking,
+  answering,
+  answerTo,
+  attempt,
+  malformed,
+  refresh,
+} from "./act.ts";
 import { situationFor } from "./clock.ts";
 import { currentProgram, directory, programsOf } from "./store/index.ts";
 
@@ -19,9 +26,8 @@ import { currentProgram, directory, programsOf } from "./store/index.ts";
  * If the server stops in between, the person has left some programs, the account is open, and the same form goes on.
  */
 export function actCloseAccount(form: Form<DeactivatePerson>): Action {
-  return async (_before, fields): Promise<FormAnswer> => {
-    const asked = await asking(fields);
-    const read = form.read(fields);
+  return answering(deactivatePerson.name, async (asked) => {
+    const read = form.read(asked.fields);
     if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
     const { personId, acknowledge } = read.command;
     const accounts: Asking = { ...asked, program: await directory() };
@@ -29,22 +35,19 @@ export function actCloseAccount(form: Form<DeactivatePerson>): Action {
     const there = situationFor(accounts.program, asked.actor);
     const own = deactivatePerson.objections(accounts.program, personId, there);
     if (standInTheWay(own).length > 0 || !mayLeaveEverywhere(left)) {
-      const findings = [...own, ...left.flatMap((one) => one.findings)].map(findingLine);
-      return { kind: "refused", findings, typed: asked.typed, turn: asked.turn };
+      const findings = [...own, ...left.flatMap((one) => one.findings)];
+      return answerTo({ kind: "refused", findings }, deactivatePerson.name, asked);
     }
     for (const { program, memberId } of left) {
-      const { answer } = await attempt(
-        removeMember,
-        { memberId, acknowledge },
-        { ...asked, program },
-      );
+      const leaving: Asking = { ...asked, program };
+      const { answer } = await attempt(removeMember, { memberId, acknowledge }, leaving);
       if (answer.kind !== "done") return answer;
       refresh(program.facts.slug);
     }
     const { answer } = await attempt(deactivatePerson, read.command, accounts);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
-  };
+  });
 }
 
 async function programsAsked(personId: string, { actor }: Asking) {
