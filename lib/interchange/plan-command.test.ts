@@ -70,7 +70,7 @@ describe("from a plan to a program", () => {
         calendar,
         startDay,
         endDay,
-        stage: "PRODUCE",
+        stage: "MODEL",
         lead: ada,
       },
       by,

@@ -66,7 +66,7 @@ const plan = (set: Partial<ImportPlan> = {}): ImportPlan => ({
     goal: "",
     startDay: day("2026-11-02"),
     endDay: day("2027-01-31"),
-    stage: "PRODUCE",
+    stage: "MODEL",
     lead: account("p1", "Ada"),
   },
   members: [

@@ -16,7 +16,6 @@ export const tablesBeside: Readonly<
   DoneCommand: "carried",
   PulseVoter: "carried",
   PulseTally: "carried",
-  ImportDraft: { stays: "A plan on its way in is short-lived; it is uploaded again." },
   Session: { stays: "Whoever is signed in is signed in on one server; everybody signs in again." },
   SetUpLink: { stays: "A one-time link is a secret of its moment; issue a new one." },
   ImportDraft: { stays: "An upload on its way in lives for a day; upload the file again." },
