@@ -10,14 +10,7 @@ import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
 import { columnWords } from "../measures/plan-row-text.ts";
-import type { PlanRow, ReadRow } from "../measures/plan-rows.ts";
-import {
-  columnWords,
-  type PlanRow,
-  planColumnWords,
-  type ReadRow,
-  readPlanRows,
-} from "../measures/plan-rows.ts";
+import { columnWords, type PlanRow, type ReadRow, readPlanRows } from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
