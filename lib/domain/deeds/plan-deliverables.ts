@@ -9,8 +9,12 @@ import { isAwaited } from "../measures/dependency-ends.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
-import { columnWords } from "../measures/plan-row-text.ts";
-import { columnWords, type PlanRow, type ReadRow, readPlanRows } from "../measures/plan-rows.ts";
+import {
+  type PlanRow,
+  planColumnWords,
+  type ReadRow,
+  readPlanRows,
+} from "../measures/plan-rows.ts";
 import type { Dependency, Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";

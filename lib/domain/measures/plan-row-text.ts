@@ -7,22 +7,6 @@ import { isAwaited } from "./dependency-ends.ts";
 import { linkText } from "./plan-row-cells.ts";
 import type { PlanColumn } from "./plan-rows.ts";
 
-/** The columns as the grid heads them. */
-export const columnWords: Readonly<Record<PlanColumn, string>> = {
-  id: "Id",
-  title: "Title",
-  stream: "Workstream",
-  pillar: "Pillar",
-  owner: "Owner",
-  low: "Low",
-  points: "Likely",
-  high: "High",
-  sprint: "Sprint",
-  due: "Due",
-  criteria: "Criteria",
-  predecessors: "Waits for",
-};
-
 export type PlanCells = Readonly<Record<PlanColumn, string>>;
 
 export function cellsOf(program: Program, one: Deliverable): PlanCells {

@@ -229,19 +229,3 @@ function unlistedLinks(
     )
     .map(({ fromId }) => `Waiting for ${fromId}`);
 }
-
-/** What each column is called. */
-export const columnWords: Readonly<Record<PlanColumn, string>> = {
-  id: "Id",
-  title: "Title",
-  stream: "Workstream",
-  pillar: "Pillar",
-  owner: "Owner",
-  low: "Low",
-  points: "Likely",
-  high: "High",
-  sprint: "Sprint",
-  due: "Due",
-  criteria: "Criteria",
-  predecessors: "Waits for",
-};
