@@ -114,7 +114,7 @@ export const changeCriterion = deed<ChangeCriterion>({
   edits: editing((program, { criterionId }) => {
     const before = program.criterion.get(criterionId);
     if (!before) return null;
-    const { text, critical, evidenceNeeded, removed } = before;
-    return { text, critical, evidenceNeeded, remove: removed };
+    const { text, critical, evidenceNeeded, signedBy, removed } = before;
+    return { text, critical, evidenceNeeded, signedBy, remove: removed };
   }),
 });

@@ -54,7 +54,7 @@ export const editCycle = deed<EditCycle>({
   edits: editing((program, { cycleId }) => {
     const before = program.cycle.get(cycleId);
     if (!before) return null;
-    const { goal, startDay, endDay, roadmapVersion, roadmapApprovedDay } = before;
-    return { goal, startDay, endDay, roadmapVersion, roadmapApprovedDay };
+    const { goal, startDay, endDay, roadmapVersion } = before;
+    return { goal, startDay, endDay, roadmapVersion };
   }),
 });

@@ -77,6 +77,7 @@ describe("founding a program", () => {
     ]);
     expect(refusedBy(blank, foundProgram, { ...founding, slug: "new" }, administrator)).toEqual([
       "T-21",
+      "A-07",
     ]);
   });
 
