@@ -276,6 +276,7 @@ function isDeedOnEscalation(value: unknown): value is domain.Deed<never> {
 
 /** Functions of the domain that pages call, less those that only pick, parse or word. */
 const noViews: ReadonlySet<string> = new Set([
+  "counted",
   "inWords",
   "memberOf",
   "offer",
