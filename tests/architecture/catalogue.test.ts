@@ -26,8 +26,8 @@ const domain = textsIn("lib/domain", /(?<!\.test)\.ts$/).filter(
   ([name]) => !/index\.ts$/.test(name),
 );
 
-/** The domain without imports, declarations of rules and lists of families: what is left of a rule's name asks it. */
-const asking = domain
+/** Domain and server without imports, declarations of rules and lists of families: what is left of a rule's name asks it. */
+const asking = [...domain, ...textsIn("lib/server", /(?<!\.test)\.ts$/)]
   .map(([, text]) =>
     text
       .replace(/\/\*[\s\S]*?\*\//g, "")
