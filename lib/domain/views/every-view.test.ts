@@ -11,7 +11,7 @@ import {
 import { people } from "../../../prisma/seed/clearwater/people.ts";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 import { everyRulePage, everyView, flaws, stringsIn } from "../../../tests/fixtures/every-view.ts";
-import { as, at, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { dayAt } from "../calendar.ts";
 
 /** One reader of each combination of roles. */
@@ -87,11 +87,13 @@ describe("a program that holds 9999-12-31", () => {
     for (const [, make] of everyView(program, as(memberId))) make();
   });
 
-  it("opens every view on that day, and its clocks run", () => {
+  it("opens every view on that day", () => {
     const last = dayAt(9_999_999);
     const situation: Situation = { ...as("M1"), today: last };
     for (const [, make] of everyView(program, situation)) make();
-    const clock: Situation = { actor: { kind: "clock" }, today: last, now: at("2199-12-31") };
-    expect(advanceClocks.carryOut(program, {}, clock).kind).toBe("done");
+  });
+
+  it("lets its clocks run", () => {
+    expect(advanceClocks.carryOut(program, {}, as("clock")).kind).toBe("done");
   });
 });
