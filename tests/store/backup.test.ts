@@ -24,13 +24,14 @@ import {
   today as todayView,
   workstreamList,
 } from "#domain";
+import { countAttempt } from "#store/attempts";
 import { isCarried, tablesBeside, tablesInOrder } from "#store/carried-tables";
 import { type Client, Prisma } from "#store/database";
 import { saveProgram } from "#store/found-program";
 import { readProgram } from "#store/load-program";
 import { carryOutTask, type Task } from "#store/maintenance";
 import { logPage, progressNotes, reportBody } from "#store/pages";
-import { countFailure, issueLink, setPassword } from "#store/secrets";
+import { issueLink, setPassword } from "#store/secrets";
 import { currentProgram, openStore, type Store } from "#store/store";
 import { tables } from "#store/tables";
 import { verifyLog } from "#store/verify-log";
@@ -69,7 +70,7 @@ async function fillWithDemo(store: Store): Promise<void> {
   await setPassword(client, "P1", "argon2id-hash", now);
   const expiresAt = instant("2026-12-01T09:00:00.000Z");
   await issueLink(client, { personId: "P2", tokenHash: "token", issuedAt: now, expiresAt });
-  await countFailure(client, "person:1", 15);
+  await countAttempt(client, "person:1", 15);
   await client.pulseTally.create({ data: { programId: "clearwater", pulseId: "PU9", ones: 2 } });
 }
 
@@ -103,7 +104,7 @@ async function screens(client: Client, program: Program) {
   const rows = await logPage(client, program.id, { limit: 10_000 });
   const reports = [];
   for (const { id } of program.report.values()) {
-    const own = (await reportBody(client, program.id, id))?.snapshot ?? null;
+    const own = await reportBody(client, program.id, id);
     reports.push(steeringReport(program, id, situation, { own, corrected: null }));
   }
   const notes = await progressNotes(client, program.id, { limit: 10_000 });

@@ -54,13 +54,13 @@ describe("members of a program", () => {
     expect(refusedBy(program, removeMember, { memberId: "M1" }, eatp)).toEqual(["T-22"]);
     const demoted = { memberId: "M1", roles: ["VIEWER"] } as const;
     expect(refusedBy(program, changeRoles, demoted, outsider)).toEqual(["T-22"]);
-    expect(refusedBy(program, changeRoles, demoted, eatp)).toEqual(["T-114", "T-22"]);
+    expect(refusedBy(program, changeRoles, demoted, eatp)).toEqual(["T-22", "T-114"]);
   });
 
   it("T-114 refuses whoever gives themselves a role, takes one off, or adds themselves", () => {
     for (const roles of [["EATP", "STEERCO"], ["STEERCO"]] as const) {
       const found = refusedBy(program, changeRoles, { memberId: "M1", roles }, eatp);
-      expect(found[0]).toBe("T-114");
+      expect(found).toContain("T-114");
     }
     const own = { ...account, id: "P50", name: "Ola Dahl" };
     expect(refusedBy(program, addMember, { account: own, roles: ["STEERCO"] }, outsider)).toEqual([

@@ -86,9 +86,9 @@ export const readEnergy = deed<ReadEnergy>({
     standing: (program, { sprintId, readings }) =>
       byReservoir(
         readings.flatMap(({ reservoir }) => {
-          const before = (energyOfSprint(program).get(sprintId) ?? []).findLast(
-            (one) => one.reservoir === reservoir,
-          );
+          const before = (energyOfSprint(program).get(sprintId) ?? [])
+            .filter((one) => one.reservoir === reservoir)
+            .at(-1);
           return before ? [before] : [];
         }),
       ),

@@ -65,9 +65,9 @@ export const readIndicator = deed<ReadIndicator>({
     ];
   },
   edits: editing((program, { indicator, sprintId }) => {
-    const before = [...program.indicatorReading.values()].findLast(
-      (one) => one.indicator === indicator && one.sprintId === sprintId,
-    );
+    const before = [...program.indicatorReading.values()]
+      .filter((one) => one.indicator === indicator && one.sprintId === sprintId)
+      .at(-1);
     if (!before) return null;
     const { value, unit, warning, note } = before;
     return { value, unit, warning, note };

@@ -7,7 +7,6 @@ import {
   type CreateDeliverable,
   change,
   createDeliverable,
-  type Deed,
   editCycle,
   editDeliverable,
   editProgram,
@@ -197,8 +196,10 @@ describe("every command that takes a day", () => {
   });
 
   it("goes through the one function of all deeds, which asks for days itself", () => {
-    const deeds: readonly Deed<never>[] = [createDeliverable, editCycle, planDeliverables];
-    expect(new Set(deeds.map(({ carryOut }) => carryOut.toString())).size).toBe(1);
+    const asked = [createDeliverable, editCycle, planDeliverables].map(({ carryOut }) =>
+      carryOut.toString(),
+    );
+    expect(new Set(asked).size).toBe(1);
   });
 });
 
