@@ -121,5 +121,6 @@ async function foundDirectory(at: Instant, actor: Actor): Promise<void> {
 }
 
 /** A told story as the store keeps it: one log row per change. */
-const entries = ({ told }: Story): Entry[] =>
-  told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));
+function entries({ told }: Story): Entry[] {
+  return told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));
+}
