@@ -17,7 +17,8 @@ export function AnswerAtTop({ posted, program }: { posted: FormAnswer | null; pr
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page takes the answer away
   useEffect(() => () => showAtTop(null), [path]);
-  const answer = vanished?.answer ?? posted;
+  const toldBelow = useSyncExternalStore(onShownAtTop, formTells, () => false);
+  const answer = vanished?.answer ?? (toldBelow ? null : posted);
   if (!answer || answer.kind === "idle") return null;
   return (
     <section aria-label="Answer to your form" className="mb-6 space-y-2 print:hidden">
@@ -32,6 +33,9 @@ export function AnswerAtTop({ posted, program }: { posted: FormAnswer | null; pr
     </section>
   );
 }
+
+/** Whether the form itself is on the page and says what came of it; only a script can tell. */
+const formTells = (): boolean => document.querySelector("form [data-answer]") !== null;
 
 function Told({
   answer,

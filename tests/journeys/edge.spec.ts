@@ -135,6 +135,11 @@ test.describe("what does not reach the application", () => {
         ).status(),
         origin,
       ).toBe(403);
+    for (const program of ["\ud800", "clear\u0007water", "__proto__", "x".repeat(5000)]) {
+      const answer = await send(jonas, at("my-stream"), { ...fields, program });
+      expect(answer.status, JSON.stringify(program).slice(0, 20)).toBe(404);
+    }
+    // The last one called signs out.
     const html = await (await jonas.request.get(at("my-stream"))).text();
     for (const id of new Set(html.match(/(?<="id\\?":\\?")[0-9a-f]{42}/g) ?? ["0".repeat(42)])) {
       for (const [type, body] of [
@@ -148,10 +153,6 @@ test.describe("what does not reach the application", () => {
         });
         expect(answer.status(), `${type} ${body}`).toBeLessThan(500);
       }
-    }
-    for (const program of ["\ud800", "clear\u0007water", "__proto__", "x".repeat(5000)]) {
-      const answer = await send(jonas, at("my-stream"), { ...fields, program });
-      expect(answer.status, JSON.stringify(program).slice(0, 20)).toBe(404);
     }
     expect(house.said()).not.toMatch(/From elsewhere|TypeError/);
   });

@@ -15,7 +15,7 @@ export async function GET(
   const text = writeCalendarFeed(feed);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   // Asked again each time, so that a revoked address is dead at once; answered short when nothing changed.
-  const headers = { etag, "cache-control": "private, no-cache", "x-robots-tag": "noindex" };
+  const headers = { etag, "cache-control": "private, no-store", "x-robots-tag": "noindex" };
   if (names(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
   return new Response(text, {
