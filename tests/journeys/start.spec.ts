@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoData, startHouse } from "../fixtures/house.ts";
 import { expect, test } from "../fixtures/journey.ts";
@@ -57,10 +57,19 @@ test("the house stops cleanly on SIGTERM, lets go of its data and starts again o
   expect(await house.stop("SIGINT")).toBe(0);
 });
 
-test("the house starts again after kill -9", async ({ request }) => {
+test("the house starts again after kill -9, also where a full disk left an empty secret", async ({
+  request,
+}) => {
   const house = await startHouse();
   await house.stop("SIGKILL");
+  const secret = join(house.data, "secret");
+  writeFileSync(secret, "");
+  chmodSync(house.data, 0o755);
   await house.restart();
+  expect(readFileSync(secret, "utf8")).toHaveLength(43);
+  expect([statSync(secret).mode & 0o777, statSync(house.data).mode & 0o777]).toEqual([
+    0o600, 0o700,
+  ]);
   expect((await request.get(`${house.url}/api/health`)).status()).toBe(200);
   await house.stop();
 });

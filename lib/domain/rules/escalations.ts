@@ -80,7 +80,7 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
   statement:
     "When a tier's limit passes, the escalation moves one tier up by itself; whoever holds it may extend the limit once per tier, with a reason everybody above sees.",
   objection: "{id} on {tier}: {clock}.",
-  mend: "Decide it. Below L3 it climbs by itself to where it can be decided.",
+  mend: "Decide it. Otherwise it climbs by itself, up to L3; what only asks for an answer stops at L2.",
   sees: (program, { escalationId, extending }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
