@@ -19,7 +19,7 @@ export async function choosePassword(_before: FormAnswer, form: FormData): Promi
   });
   if (answer.kind === "problem") {
     const typed = { name: [name], email: [email] };
-    return { kind: "invalid", fields: answer.fields, typed, turn: crypto.randomUUID() };
+    return { kind: "invalid", fields: answer.fields, typed, turn: answer.requestId };
   }
   await openSessionByLink(answer.person);
   redirect("/programs");

@@ -54,8 +54,9 @@ export function Done({
     <Notice tone="done" live title={done}>
       {answer.repeated ? (
         <p>
-          This form was already sent, and its command was done then. Anything that is shown only
-          once cannot be shown again; send the form again to get a new one.
+          {answer.onceSpent
+            ? "This was issued before and can't be shown again. Send the form again to issue a new one."
+            : "This was already saved. Nothing was done twice."}
         </p>
       ) : null}
       {answer.once ? <OnceOnly text={answer.once} words={once} /> : null}

@@ -92,7 +92,7 @@ export function mergedEdit<C>(
     choices === null
       ? {}
       : (edits.standing(
-          rewind(program, later.slice(0, program.version - choices.version)),
+          rewind(program, later.slice(0, Math.max(0, program.version - choices.version))),
           command,
         ) ?? {});
   const kept: Record<string, unknown> = { ...theirs };
@@ -122,12 +122,17 @@ function lastToChange<C>(
   field: string,
 ): LaterChange {
   const now = edits.standing(program, command)?.[field];
-  let before = program;
-  for (const change of later) {
-    before = rewind(before, [change]);
-    if (!same(edits.standing(before, command)?.[field], now)) return change;
+  // Halved, because each look rewinds whole tables: after how many of the newest changes did it read otherwise?
+  let [low, high] = [1, later.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const then = edits.standing(rewind(program, later.slice(0, middle)), command)?.[field];
+    if (same(then, now)) low = middle + 1;
+    else high = middle;
   }
-  throw new Error(`Nobody changed ${field} since the form was opened`);
+  const found = later[low - 1];
+  if (!found) throw new Error(`Nobody changed ${field} since the form was opened`);
+  return found;
 }
 
 /** Browsers send line ends as CR LF, and lists in the order of the page. */

@@ -7,7 +7,7 @@ import type { ImportChoices, PlanDraft } from "#interchange";
 import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange";
 import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { founded } from "./act-founding.ts";
-import { log } from "./fault.ts";
+import { logRefusal, newReference, type Refused } from "./fault.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { actorFor, signedIn } from "./session.ts";
@@ -16,8 +16,6 @@ import { directory, importDrafts, newProgramId } from "./store/index.ts";
 const theDesk = async () => draftDesk(await importDrafts());
 
 const megabyte = 1024 * 1024;
-/** What a multipart form adds around a file. */
-const envelope = megabyte;
 
 export type Upload =
   | { readonly kind: "kept"; readonly draftId: string }
@@ -27,19 +25,14 @@ export type Upload =
 export async function takeUpload(request: Request): Promise<Upload> {
   const person = await signedIn();
   const refused = (status: number, sentence: string): Upload => {
-    log.info({ event: "upload-refused", status, personId: person?.id }, sentence);
+    logRefusal("refused", refusedUpload(person), { status });
     return { kind: "refused", status, sentence };
   };
   if (!person) return refused(401, "Sign in first, then bring the plan again.");
-  if (!fromHere(request)) return refused(403, "This form was not sent from here.");
   if (!person.administrator) {
     return refused(403, "Only an administrator brings in plans, because each founds a program.");
   }
   const tooLarge = `The file is larger than ${PLAN_BYTE_LIMIT / megabyte} MB. Leave out finished work or split the plan, then bring the parts.`;
-  if (Number(request.headers.get("content-length") ?? 0) > PLAN_BYTE_LIMIT + envelope) {
-    await drained(request);
-    return refused(413, tooLarge);
-  }
   let file: FormDataEntryValue | null;
   try {
     file = (await request.formData()).get("plan");
@@ -55,22 +48,12 @@ export async function takeUpload(request: Request): Promise<Upload> {
   return { kind: "kept", draftId: await (await theDesk()).keepUpload(person.id, fileName, bytes) };
 }
 
-/** A form of another site cannot bring plans in with somebody's session. */
-function fromHere(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === host);
-}
-
-/** Lets a sender finish, so that it hears the answer instead of a broken connection. */
-async function drained(request: Request): Promise<void> {
-  const reader = request.body?.getReader();
-  for (let left = 10 * PLAN_BYTE_LIMIT; reader && left > 0; ) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    left -= value.length;
-  }
-}
+const refusedUpload = (person: Person | null): Refused => ({
+  personId: person?.id ?? null,
+  program: null,
+  command: "import-plan",
+  requestId: newReference(),
+});
 
 /** How far a reading is, for the bar; null when it is not this person's. */
 export async function readingProgress(
@@ -107,23 +90,17 @@ export type ColumnsAnswer =
   | { readonly kind: "read" }
   | { readonly kind: "refused"; readonly status: number; readonly sentence: string };
 
-/** No form of ours about columns is larger. */
-const formBytes = 256 * 1024;
-
 /** Reads the file again with other columns, another order of dates, or another meaning of numbers. */
 export async function readDraftAgain(request: Request, draftId: string): Promise<ColumnsAnswer> {
+  const person = await signedIn();
   const refused = (status: number, sentence: string): ColumnsAnswer => {
-    log.info({ event: "columns-refused", status }, sentence);
+    logRefusal("refused", refusedUpload(person), { status });
     return { kind: "refused", status, sentence };
   };
-  const person = await signedIn();
   if (!person) return refused(401, "Sign in first, then send the form again.");
-  if (!fromHere(request)) return refused(403, "This form was not sent from here.");
   const desk = await theDesk();
   const draft = await desk.draftOf(person.id, draftId);
   if (!draft) return refused(404, "This upload is no longer here. Upload the file again.");
-  if (Number(request.headers.get("content-length") ?? 0) > formBytes)
-    return refused(413, "The form is too large. Send it from the page of the dry run.");
   let fields: FormData;
   try {
     fields = await request.formData();

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { FormAnswer, Person } from "#domain";
 import { asProgramId, directoryId, sentenceOf, setPassword } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
-import { log, newReference, reportFault } from "./fault.ts";
+import { log, logRefusal, newReference, reportFault } from "./fault.ts";
 import { HashingBusy } from "./hashing-queue.ts";
 import { hashPassword } from "./password.ts";
 import { whyRefused } from "./password-choice.ts";
@@ -24,7 +24,11 @@ export async function actChangePassword(
   const requestId = newReference();
   try {
     const wrong = await changePassword(person, fields, requestId);
-    if (wrong) return { kind: "invalid", fields: wrong, typed: {}, turn: requestId };
+    if (wrong) {
+      const who = { personId: person.id, program: null, command: setPassword.name, requestId };
+      logRefusal("malformed", who, { fields: Object.keys(wrong) });
+      return { kind: "invalid", fields: wrong, typed: {}, turn: requestId };
+    }
   } catch (error) {
     const reference = reportFault(error, setPassword.name, { personId: person.id });
     const unavailable = !(await reachable());

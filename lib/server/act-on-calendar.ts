@@ -20,6 +20,8 @@ export function actOpenCalendarFeed(form: Form<Omit<OpenCalendarFeed, "tokenHash
     const { answer } = await attempt(openCalendarFeed, command, asked);
     if (answer.kind !== "done") return answer;
     refresh(asked.slug);
-    return answer.repeated ? answer : { ...answer, once: `${await origin()}/calendar/${token}` };
+    return answer.repeated
+      ? { ...answer, onceSpent: true }
+      : { ...answer, once: `${await origin()}/calendar/${token}` };
   });
 }

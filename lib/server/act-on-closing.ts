@@ -17,8 +17,9 @@ import {
   malformed,
   refresh,
 } from "./act.ts";
+import { aboutDirectory, endSessionsOf } from "./act-on-people.ts";
 import { situationFor } from "./clock.ts";
-import { currentProgram, directory, programsOf } from "./store/index.ts";
+import { currentProgram, programsOf } from "./store/index.ts";
 
 /**
  * Closes an account. Whoever closes it takes the person out of every program first, with the same warnings and
@@ -27,10 +28,10 @@ import { currentProgram, directory, programsOf } from "./store/index.ts";
  */
 export function actCloseAccount(form: Form<DeactivatePerson>): Action {
   return answering(deactivatePerson.name, async (asked) => {
+    const accounts = await aboutDirectory(asked, deactivatePerson.name);
     const read = form.read(asked.fields);
     if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
     const { personId, acknowledge } = read.command;
-    const accounts: Asking = { ...asked, program: await directory() };
     const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
     const there = situationFor(accounts.program, asked.actor);
     const own = deactivatePerson.objections(accounts.program, personId, there);
@@ -40,7 +41,9 @@ export function actCloseAccount(form: Form<DeactivatePerson>): Action {
     }
     for (const { program, memberId } of left) {
       const leaving: Asking = { ...asked, program };
-      const { answer } = await attempt(removeMember, { memberId, acknowledge }, leaving);
+      const follows = await endSessionsOf({ memberId }, leaving);
+      const command = { memberId, acknowledge };
+      const { answer } = await attempt(removeMember, command, leaving, { follows });
       if (answer.kind !== "done") return answer;
       refresh(program.facts.slug);
     }

@@ -19,8 +19,8 @@ import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
 import { directory } from "./store/index.ts";
 
-/** The same person asking, about the directory instead of the program whose page shows it. */
-async function aboutDirectory(asked: Asking, command: string): Promise<Asking> {
+/** The same person asking, about the directory instead of the program whose page shows it; administrators only. */
+export async function aboutDirectory(asked: Asking, command: string): Promise<Asking> {
   if (!asked.person.administrator) {
     logRefusal("not-found-or-not-yours", refusedOf(asked, command));
     notFound();
@@ -50,7 +50,9 @@ export function actIssueLink(form: Form<IssueLink>): Action {
     const { answer } = await attempt(issueLink, read.command, asked, { secrets: link.secrets });
     if (answer.kind !== "done") return answer;
     refresh(asked.slug);
-    return answer.repeated ? answer : { ...answer, once: `${await origin()}${link.path}` };
+    return answer.repeated
+      ? { ...answer, onceSpent: true }
+      : { ...answer, once: `${await origin()}${link.path}` };
   });
 }
 

@@ -10,7 +10,7 @@ import {
   setPassword,
 } from "#domain";
 import { situationFor, wallNow } from "./clock.ts";
-import { log, newReference } from "./fault.ts";
+import { log, logRefusal, newReference } from "./fault.ts";
 import { HashingBusy } from "./hashing-queue.ts";
 import { hashPassword } from "./password.ts";
 import { whyRefused } from "./password-choice.ts";
@@ -45,12 +45,19 @@ export async function ownerOfLink(token: string): Promise<Person | null> {
 type LinkAnswer =
   | { readonly kind: "done"; readonly person: Person }
   /** Field name → what is wrong with it. */
-  | { readonly kind: "problem"; readonly fields: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "problem";
+      readonly fields: Readonly<Record<string, string>>;
+      readonly requestId: string;
+    };
 
-const problem = (field: string, sentence: string): LinkAnswer => ({
-  kind: "problem",
-  fields: { [field]: sentence },
-});
+/** Says what is wrong, and writes down that it was refused. */
+function problem(field: string, sentence: string, person: Person | null): LinkAnswer {
+  const requestId = newReference();
+  const who = { personId: person?.id ?? null, program: null, command: setPassword.name, requestId };
+  logRefusal("refused", who, { fields: [field] });
+  return { kind: "problem", fields: { [field]: sentence }, requestId };
+}
 
 interface Chosen {
   readonly token: string;
@@ -64,12 +71,12 @@ interface Chosen {
 export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   const { token, password, again } = given;
   const person = await ownerOfLink(token);
-  if (!person) return problem("token", new LinkSpent().message);
+  if (!person) return problem("token", new LinkSpent().message, null);
   const refused = await whyRefused(password, person.email === "" ? given : person);
-  if (refused) return problem("password", refused);
-  if (password !== again) return problem("again", "The two passwords are different.");
+  if (refused) return problem("password", refused, person);
+  if (password !== again) return problem("again", "The two passwords are different.", person);
   const passwordHash = await hashPassword(password).catch(busyAsNull);
-  if (passwordHash === null) return problem("password", new HashingBusy().message);
+  if (passwordHash === null) return problem("password", new HashingBusy().message, person);
   const request = requestBy({ ...person, name: person.name || given.name });
   if (person.email === "") {
     const named = await transact({
@@ -78,7 +85,7 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
       command: { ...person, personId: person.id, name: given.name, email: given.email },
     });
     const [finding] = named.kind === "refused" ? named.findings : [];
-    if (finding) return problem("name", sentenceOf(finding));
+    if (finding) return problem("name", sentenceOf(finding), person);
   }
   try {
     const verdict = await transact({
@@ -91,9 +98,9 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
       },
     });
     const [finding] = verdict.kind === "refused" ? verdict.findings : [];
-    if (finding) return problem("password", sentenceOf(finding));
+    if (finding) return problem("password", sentenceOf(finding), person);
   } catch (error) {
-    if (error instanceof LinkSpent) return problem("token", error.message);
+    if (error instanceof LinkSpent) return problem("token", error.message, person);
     throw error;
   }
   const { requestId } = request;

@@ -10,7 +10,7 @@ import {
 } from "#domain";
 import { situationFor } from "./clock.ts";
 import { log, newReference, reportFault } from "./fault.ts";
-import { currentProgram, logPage, programsOf, transact } from "./store/index.ts";
+import { currentProgram, logPage, programsOf, sweepExpired, transact } from "./store/index.ts";
 
 export interface Ticked {
   readonly programs: number;
@@ -33,6 +33,11 @@ export async function tick(): Promise<Ticked> {
     } catch (error) {
       faults.push(reportFault(error, "tick", { programId: id }));
     }
+  }
+  try {
+    await sweepExpired();
+  } catch (error) {
+    faults.push(reportFault(error, "sweep"));
   }
   return { programs, changes, faults };
 }

@@ -5,12 +5,14 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { criteriaOfGate } from "../measures/gate-suggestion.ts";
 import { evidenceForCriterion } from "../measures/proof.ts";
+import type { Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
 import { resultWithoutEvidence } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { signedByAnother } from "../rules/own-work.ts";
-import { actorId } from "../situation.ts";
+import type { Situation } from "../situation.ts";
+import { actorId, memberOf } from "../situation.ts";
 import type { CriterionResult } from "../vocabulary.ts";
 import type { EvidenceGiven } from "./add-evidence.ts";
 import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
@@ -28,6 +30,17 @@ export interface AssessCriterion extends Command {
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
 /** Results that let the work pass: nobody gives them to their own, and a sign-off has its signer (I-44). */
 const approving: readonly CriterionResult[] = ["MET", "NOT_APPLICABLE", "WAIVED"];
+
+/** Takes back what somebody else found: as much a judgement as giving a result. */
+const undoes = (
+  program: Program,
+  criterion: Criterion,
+  result: CriterionResult,
+  situation: Situation,
+): boolean =>
+  result === "NOT_ASSESSED" &&
+  criterion.assessedById !== null &&
+  criterion.assessedById !== memberOf(program, situation.actor)?.id;
 
 export const assessCriterion = deed<AssessCriterion>({
   name: "assess-criterion",
@@ -50,7 +63,7 @@ export const assessCriterion = deed<AssessCriterion>({
       ...(wantsReason.includes(result)
         ? reasonTooShort.look(program, { subject, reason }, situation)
         : []),
-      ...(approving.includes(result)
+      ...(approving.includes(result) || undoes(program, criterion, result, situation)
         ? [
             ...approvesOwnWork.look(program, { subject }, situation),
             ...signedByAnother.look(program, { criterionIds: [criterionId] }, situation),

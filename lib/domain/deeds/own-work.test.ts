@@ -159,6 +159,10 @@ describe("work in review", () => {
       as("M4"),
     );
     expect(refusedBy(seen, withdrawSubmission, back, as("M3"))).toEqual(["T-112"]);
+    // Nor by taking the reviewer's result back first; who gave it may.
+    const undone = { criterionId: "CR-1", result: "NOT_ASSESSED", reason: "" } as const;
+    expect(refusedBy(seen, assessCriterion, undone, as("M3"))).toEqual(["I-44"]);
+    expect(refusedBy(seen, assessCriterion, undone, as("M4"))).toEqual([]);
     const log = {
       deliverableId: "DL03",
       state: "IN_PROGRESS",

@@ -158,8 +158,11 @@ function columnsOf(program: Program, today: Day): readonly BoardColumn[] {
   do {
     const end = addDays(start, length - 1);
     columns.push({ key: start, label: "", startDay: start, endDay: end });
-    start = addDays(start, length);
-  } while (compareDays(start, last) <= 0);
+    start = addDays(end, 1);
+  } while (
+    compareDays(start, last) <= 0 &&
+    compareDays(start, columns.at(-1)?.endDay ?? start) > 0
+  );
   return columns;
 }
 

@@ -12,7 +12,7 @@ import { people } from "../../../prisma/seed/clearwater/people.ts";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 import { everyRulePage, everyView, flaws, stringsIn } from "../../../tests/fixtures/every-view.ts";
 import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
-import { dayAt } from "../calendar.ts";
+import { addDays, dayAt, instantAt } from "../calendar.ts";
 
 /** One reader of each combination of roles. */
 const readers = people.filter(
@@ -93,7 +93,12 @@ describe("a program that holds 9999-12-31", () => {
     for (const [, make] of everyView(program, situation)) make();
   });
 
-  it("lets its clocks run", () => {
+  it("lets its clocks run, also on the last of all days after a month without them", () => {
     expect(advanceClocks.carryOut(program, {}, as("clock")).kind).toBe("done");
+    const today = dayAt(9_999_999);
+    const at = (day: Day) => instantAt(program.facts.calendar, day, "12:00");
+    const since = at(addDays(today, -30));
+    const last = { ...as("clock"), today, now: at(today) };
+    expect(advanceClocks.carryOut(program, { since }, last).kind).toBe("done");
   });
 });

@@ -47,8 +47,10 @@ export type FormAnswer =
       readonly turn: string;
       /** Something to be read now and never again: a one-time link. */
       readonly once?: string;
-      /** The same form was done before; something shown once is not shown again. */
+      /** The same form was done before. */
       readonly repeated?: true;
+      /** It issued something that is shown once and was shown then. */
+      readonly onceSpent?: true;
     }
   | {
       /** Somebody else changed the same fields since the form was opened; the person chooses. */

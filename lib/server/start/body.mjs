@@ -11,7 +11,13 @@ const form = { bytes: 64 * kilobyte, fields: 500 };
  * held here: its route asks who sends it before it reads, and its length is known from the start.
  */
 const larger = [
-  { path: /^\/programs\/import\/upload$/, bytes: 21 * megabyte, fields: 500, streamed: true },
+  {
+    path: /^\/programs\/import\/upload$/,
+    bytes: 21 * megabyte,
+    said: "20 MB",
+    fields: 500,
+    streamed: true,
+  },
   { path: /^\/programs\/import\/[^/]+$/, bytes: megabyte, fields: 5_000 },
   { path: /^\/programs\/import\/[^/]+\/columns$/, bytes: 256 * kilobyte, fields: 500 },
   { path: /^\/programs\/[^/]+\/plan$/, bytes: megabyte, fields: 500 },
@@ -32,7 +38,7 @@ const words = (bytes) =>
 
 const tooLarge = (limits) => ({
   status: 413,
-  sentence: `This is larger than ${words(limits.bytes)}, the most that can be sent here. Send less at once.`,
+  sentence: `This is larger than ${limits.said ?? words(limits.bytes)}, the most that can be sent here. Send less at once.`,
 });
 
 /** What can be said against a body from its headers alone. */

@@ -30,6 +30,7 @@ import {
   saveProgram,
   setPassword,
 } from "../store/index.ts";
+import { tick } from "../tick.ts";
 
 interface Welcome {
   readonly demo: null | {
@@ -52,7 +53,10 @@ const plainCalendar: WorkCalendar = {
 try {
   sessionSeconds();
   await boot();
-  process.stdout.write(JSON.stringify(process.env.DATABASE_URL ? await real() : await demo()));
+  const told = process.env.DATABASE_URL ? await real() : await demo();
+  // What fell due while no server ran is written down before anybody can write anything else.
+  await tick();
+  process.stdout.write(`\n${JSON.stringify(told)}`);
 } catch (error) {
   if (!(error instanceof DirectoryHeld || error instanceof WrongSetting)) throw error;
   console.error(`\n  ${error.message}\n`);

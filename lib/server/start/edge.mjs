@@ -4,6 +4,7 @@
  * is a public file. A refusal is a status and a sentence, never a fault.
  */
 import { randomBytes } from "node:crypto";
+import { pino } from "pino";
 import { heldBody, limitsFor, refusalOf, sentLength } from "./body.mjs";
 import { answerHeaders, contentSecurityPolicy, isPublicFile, neverStored } from "./headers.mjs";
 
@@ -93,8 +94,12 @@ function pathOf(url) {
   }
 }
 
+const log = pino({ level: process.env.LOG_LEVEL ?? "info" });
+
 /** Answers, lets the sender finish so that it hears the answer, and reads no more than that. */
 function refuse(request, response, { status, sentence, allow }) {
+  const requestId = randomBytes(4).toString("hex");
+  log.info({ event: "refused-unread", status, method: request.method, requestId }, "refused");
   const html = !request.headers["next-action"] && request.headers.accept?.includes("text/html");
   response.statusCode = status;
   if (allow) response.setHeader("allow", allow);

@@ -85,7 +85,11 @@ function boot() {
     child.on("error", (error) => give(`Cannot prepare the database: ${error.message}`));
     child.on("close", (code) => {
       if (code !== 0) process.exit(code ?? 1);
-      resolve(JSON.parse(out));
+      // Lines before the last are the log's.
+      const lines = out.split("\n");
+      const told = lines.pop();
+      if (lines.some(Boolean)) console.log(lines.filter(Boolean).join("\n"));
+      resolve(JSON.parse(told));
     });
   });
 }

@@ -11,6 +11,9 @@ import type { Store } from "./store.ts";
 /** Longer paths are refused by the system; then the server has to be stopped first. */
 const longestPath = 100;
 
+/** A task with its anchors is shorter; what is longer is no task of ours. */
+const longestLine = 16 * 1024 * 1024;
+
 export function socketPath(directory: string): string | null {
   const path = join(resolve(directory), "control.sock");
   return process.platform === "win32" || path.length > longestPath ? null : path;
@@ -23,7 +26,9 @@ export async function listenBeside(store: Store): Promise<Server | null> {
   if (path === null) return null;
   // The lock is ours, so a socket that is there was left by a process that is gone.
   rmSync(path, { force: true });
-  const server = createServer((socket) => void answer(store, socket));
+  const server = createServer((socket) => {
+    answer(store, socket).catch(() => socket.destroy());
+  });
   const listening = await new Promise<boolean>((done) => {
     server.once("error", () => done(false));
     server.listen(path, () => done(true));
@@ -70,6 +75,7 @@ function firstLine(socket: Socket): Promise<string> {
     socket.on("data", (chunk) => {
       text += String(chunk);
       if (text.includes("\n")) finish();
+      else if (text.length > longestLine) socket.destroy();
     });
     socket.once("close", finish);
   });

@@ -183,6 +183,9 @@ export const programsOf = async (personId: string | "everybody"): Promise<Facts[
 export const calendarFeedOf = async (tokenHash: string) =>
   await pages.calendarFeedOf(await client(), tokenHash);
 
+/** Deletes sessions, links and uploaded plans whose time is over. */
+export const sweepExpired = async (): Promise<void> => await secrets.sweepExpired(await client());
+
 /** Uploaded plans that are no programs yet. */
 export const importDrafts = async (): Promise<drafts.ImportDrafts> =>
   drafts.importDrafts(await client());

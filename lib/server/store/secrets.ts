@@ -107,3 +107,10 @@ export async function spendLink(
   });
   return count === 1;
 }
+
+/** Deletes what has expired: sessions, uploaded plans, and links, which are kept a month to say why they no longer work. */
+export async function sweepExpired(client: Client): Promise<void> {
+  await client.$executeRaw`DELETE FROM "Session" WHERE "expiresAt" <= now()`;
+  await client.$executeRaw`DELETE FROM "ImportDraft" WHERE "expiresAt" <= now()`;
+  await client.$executeRaw`DELETE FROM "SetUpLink" WHERE "expiresAt" <= now() - interval '30 days'`;
+}

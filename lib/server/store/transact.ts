@@ -124,7 +124,9 @@ async function carryOut<C extends Command>(
   if (earlier) return { programs: [program], outcome: earlier };
 
   const { beside, commandId, deed } = request;
-  const edit = await merged(transaction, program, deed, request.command, request.opened ?? null);
+  // Whoever may not do it makes nobody read the log for them.
+  const opened = mayAsk(program, request, situation) ? (request.opened ?? null) : null;
+  const edit = await merged(transaction, program, deed, request.command, opened);
   const command = beside ? await beside.before(transaction, edit.command) : edit.command;
   const outcome: Outcome =
     edit.conflicts.length > 0
@@ -148,6 +150,16 @@ async function carryOut<C extends Command>(
     ? await follow((next) => followUp(store, transaction, next, touched))
     : [];
   return { programs: [after, ...followed], outcome };
+}
+
+/** Whether the subject is there and the actor may do this to it at all (T-01, T-02). */
+function mayAsk<C extends Command>(
+  program: Program,
+  { deed, command }: DeedRequest<C>,
+  situation: Situation,
+): boolean {
+  const found = deed.objections(program, deed.subjectId(command, program), situation);
+  return !found.some(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
 }
 
 /** @throws Error when what follows is refused: then the command it follows from must not stand either. */

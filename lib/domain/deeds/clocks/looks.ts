@@ -1,12 +1,12 @@
 /** When the clocks are looked at: now, and for a time in which nobody looked at each opening and closing in between. */
-import type { Day, Instant } from "../../calendar.ts";
+import type { Instant } from "../../calendar.ts";
 import {
   addWorkingDays,
   compareDays,
   compareInstants,
   dayOf,
   instantAt,
-  isWorkingDay,
+  workingDaysIn,
 } from "../../calendar.ts";
 import type { Program } from "../../program.ts";
 import type { Situation } from "../../situation.ts";
@@ -14,7 +14,7 @@ import type { Situation } from "../../situation.ts";
 export type Look = Pick<Situation, "now" | "today">;
 
 /** A longer silence than this is looked through from here on; what fell due before is found at the first look. */
-const mostWorkingDays = 260;
+const mostWorkingDays = 60;
 
 export function looksSince(
   program: Program,
@@ -25,15 +25,13 @@ export function looksSince(
   const looks: Look[] = [];
   const earliest = addWorkingDays(calendar, today, -mostWorkingDays);
   const begun = dayOf(calendar, since);
-  let day: Day = compareDays(begun, earliest) < 0 ? earliest : begun;
-  while (compareDays(day, today) <= 0) {
-    if (isWorkingDay(calendar, day))
-      for (const time of [calendar.opensAt, calendar.closesAt]) {
-        const at = instantAt(calendar, day, time);
-        if (compareInstants(at, since) > 0 && compareInstants(at, now) < 0)
-          looks.push({ now: at, today: day });
-      }
-    day = addWorkingDays(calendar, day, 1);
+  const first = compareDays(begun, earliest) < 0 ? earliest : begun;
+  for (const day of workingDaysIn(calendar, first, today)) {
+    for (const time of [calendar.opensAt, calendar.closesAt]) {
+      const at = instantAt(calendar, day, time);
+      if (compareInstants(at, since) > 0 && compareInstants(at, now) < 0)
+        looks.push({ now: at, today: day });
+    }
   }
   return [...looks, { now, today }];
 }
