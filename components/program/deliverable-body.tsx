@@ -24,6 +24,8 @@ export interface DeliverableActions {
   readonly giveBack: FormAction;
   readonly edit: FormAction;
   readonly drop: FormAction;
+  readonly bringBack: FormAction;
+  readonly correctNote: FormAction;
   readonly commit: FormAction;
   readonly uncommit: FormAction;
   readonly addToSprint: FormAction;
@@ -84,7 +86,13 @@ export function DeliverableBody({
       ) : null}
       <Section id="notes" title="What was logged" aside={`${notes.length} latest`}>
         {notes.length > 0 ? (
-          <NoteList notes={notes} zone={view.zone} />
+          <NoteList
+            notes={notes}
+            zone={view.zone}
+            program={program}
+            deliverableId={view.row.id}
+            correct={props.actions.correctNote}
+          />
         ) : (
           <p className="text-soft">Nothing yet. The first log entry starts its history.</p>
         )}

@@ -2,6 +2,7 @@ import type { DeliverablePage } from "#domain";
 import { counted, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
+import { DroppedWords } from "./bring-back.tsx";
 import { Day, Moment } from "./day.tsx";
 import { ExpectedDay } from "./expected-day.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -54,7 +55,8 @@ function Answer({ view }: { view: DeliverablePage }) {
     case "DROPPED":
       return (
         <>
-          <strong>It was given up:</strong> {view.droppedReason}
+          <strong>It is not done and won't be.</strong>{" "}
+          {view.dropped ? <DroppedWords dropped={view.dropped} zone={view.zone} /> : null}
         </>
       );
     case "IN_REVIEW":

@@ -2,6 +2,7 @@ import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { Section } from "#kit/section";
+import { BringBack } from "./bring-back.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { DeliverableProps } from "./deliverable-body.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
@@ -9,6 +10,17 @@ import { DeliverableFields } from "./deliverable-fields.tsx";
 /** Describing it anew, or giving it up. */
 export function DeliverableShape({ view, program, actions }: DeliverableProps) {
   const { row, stream } = view;
+  if (view.dropped)
+    return (
+      <Section id="shape" title="Bring it back">
+        <BringBack
+          dropped={view.dropped}
+          action={actions.bringBack}
+          program={program}
+          field="deliverableId"
+        />
+      </Section>
+    );
   if (!isOpen(row)) return null;
   return (
     <Section id="shape" title="Change the plan">

@@ -40,6 +40,7 @@ interface Actions {
   readonly createDependencyAction: FormAction;
   readonly editDependencyAction: FormAction;
   readonly dropDependencyAction: FormAction;
+  readonly bringBackDependencyAction: FormAction;
   readonly agreeDependencyAction: FormAction;
   readonly promiseDependencyAction: FormAction;
   readonly resolveDependencyAction: FormAction;
@@ -179,6 +180,7 @@ export function Dependencies({
           <DependencyRows
             rows={room.rows}
             program={program}
+            zone={room.zone}
             openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
             slipHref={slipHref}
             actions={{
@@ -187,6 +189,7 @@ export function Dependencies({
               resolve: actions.resolveDependencyAction,
               edit: actions.editDependencyAction,
               drop: actions.dropDependencyAction,
+              bringBack: actions.bringBackDependencyAction,
             }}
           />
         )}

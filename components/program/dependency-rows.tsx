@@ -3,6 +3,7 @@ import { wordFor } from "#domain";
 import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
+import { BringBack, DroppedWords } from "./bring-back.tsx";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
@@ -17,18 +18,21 @@ export interface DependencyActions {
   readonly resolve: FormAction;
   readonly edit: FormAction;
   readonly drop: FormAction;
+  readonly bringBack: FormAction;
 }
 
 /** A page of dependencies; what can be done next stands in the row, the rest opens below it. */
 export function DependencyRows({
   rows,
   program,
+  zone,
   actions,
   openHref,
   slipHref,
 }: {
   rows: readonly DependencyRow[];
   program: string;
+  zone: string;
   actions: DependencyActions;
   openHref: (id: string | null) => string;
   slipHref: (id: string) => string;
@@ -51,6 +55,7 @@ export function DependencyRows({
             key={row.id}
             row={row}
             program={program}
+            zone={zone}
             actions={actions}
             openHref={openHref}
             slipHref={slipHref}
@@ -64,6 +69,7 @@ export function DependencyRows({
 interface Wires {
   readonly row: DependencyRow;
   readonly program: string;
+  readonly zone: string;
   readonly actions: DependencyActions;
   readonly openHref: (id: string | null) => string;
   readonly slipHref: (id: string) => string;
@@ -111,7 +117,7 @@ function RowOf(wires: Wires) {
           <NextStep {...wires} />
           {row.edit === null ? (
             <TextLink href={`${openHref(row.id)}#${row.id}`} className="text-small">
-              {row.id}: promise, edit …
+              {row.id}: {row.awaited ? "promise, edit …" : row.dropped ? "bring back …" : "details"}
             </TextLink>
           ) : (
             <TextLink href={openHref(null)} className="text-small">
@@ -185,14 +191,26 @@ function NextStep({ row, program, actions }: Wires) {
   return null;
 }
 
-function Opened({ row, program, actions }: Wires) {
+function Opened({ row, program, zone, actions }: Wires) {
   const hidden = { dependencyId: row.id };
   return (
     <tr>
       <td colSpan={5} className="bg-well px-4 py-4">
         {row.findings.length > 0 ? <FindingList findings={row.findings} program={program} /> : null}
         {row.note ? <p className="mb-3">{row.note}</p> : null}
-        {row.droppedReason ? <p className="mb-3">Dropped: {row.droppedReason}</p> : null}
+        {row.dropped ? (
+          <>
+            <p className="mb-3">
+              <DroppedWords dropped={row.dropped} zone={zone} />
+            </p>
+            <BringBack
+              dropped={row.dropped}
+              action={actions.bringBack}
+              program={program}
+              field="dependencyId"
+            />
+          </>
+        ) : null}
         {row.history.length > 0 ? (
           <div className="mb-4">
             <p className="font-medium">Promises so far</p>

@@ -1,21 +1,20 @@
 import type { WorkstreamList } from "#domain";
 import { Section } from "#kit/section";
-import { TextLink } from "#kit/text-link";
+import { DroppedList } from "./bring-back.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
 
-/** Streams that were given up; nothing is ever deleted. */
-export function DroppedStreams({ list }: { list: WorkstreamList }) {
+/** Streams that were dropped; nothing is ever deleted. */
+export function DroppedStreams({ list, action }: { list: WorkstreamList; action: FormAction }) {
   if (list.dropped.length === 0) return null;
   return (
-    <Section id="dropped" title="Dropped">
-      <ul className="space-y-1">
-        {list.dropped.map((stream) => (
-          <li key={stream.id}>
-            <TextLink href={`/programs/${list.slug}/workstreams/${stream.id}`}>
-              {stream.id} {stream.name}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+    <Section id="dropped" title="Dropped workstreams">
+      <DroppedList
+        lines={list.dropped}
+        zone={list.zone}
+        action={action}
+        program={list.slug}
+        field="workstreamId"
+      />
     </Section>
   );
 }

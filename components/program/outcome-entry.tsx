@@ -1,6 +1,7 @@
 import type { OutcomeList, OutcomeRow } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
+import { BringBack, DroppedWords } from "./bring-back.tsx";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
@@ -14,6 +15,7 @@ export interface OutcomeActions extends PartActions {
   readonly start: FormAction;
   readonly deliver: FormAction;
   readonly drop: FormAction;
+  readonly bringBack: FormAction;
 }
 
 /** One outcome: its state in an honest word, its four parts, and what may be done about it. */
@@ -55,7 +57,21 @@ export function OutcomeEntry({
           </span>
         </p>
       </div>
-      {outcome.droppedReason ? <p className="mb-3">Stopped: {outcome.droppedReason}</p> : null}
+      {outcome.dropped ? (
+        <>
+          <p className="mb-3">
+            <DroppedWords dropped={outcome.dropped} zone={list.zone} />
+          </p>
+          <Disclosure summary="Bring back">
+            <BringBack
+              dropped={outcome.dropped}
+              action={actions.bringBack}
+              program={list.slug}
+              field="outcomeId"
+            />
+          </Disclosure>
+        </>
+      ) : null}
       <OutcomeParts program={list.slug} outcome={outcome} actions={actions} />
       {outcome.warnings.length > 0 ? (
         <div className="mt-4">

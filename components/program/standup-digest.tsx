@@ -132,7 +132,7 @@ function Changes({ changes }: { changes: readonly DayChange[] }) {
           </TextLink>
           {one.note ? (
             <span className="min-w-0 break-words text-soft">
-              {one.note} ({one.byName})
+              {one.note} ({one.corrected ? `${one.byName}, corrected` : one.byName})
             </span>
           ) : null}
         </li>

@@ -5,12 +5,20 @@ import { EmptyState } from "#kit/empty-state";
 import { Pager } from "#kit/pager";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
+import { DroppedList } from "./bring-back.tsx";
 import { Day } from "./day.tsx";
+import type { FormAction } from "./form-of-deed.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 import { StateBadge, stateTone } from "./state-badge.tsx";
 
 /** The deliverables of one stream: what is open first, by due day. */
-export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
+export function StreamDeliverables({
+  page,
+  bringBack,
+}: {
+  page: WorkstreamPage;
+  bringBack: FormAction;
+}) {
   const here = `/programs/${page.slug}/workstreams/${page.stream.id}`;
   if (page.deliverables.length === 0) {
     return (
@@ -77,6 +85,13 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
         label="Deliverables"
         newer={page.page > 1 ? `${here}?page=${page.page - 1}` : undefined}
         older={page.page < page.pages ? `${here}?page=${page.page + 1}` : undefined}
+      />
+      <DroppedList
+        lines={page.droppedDeliverables}
+        zone={page.zone}
+        action={bringBack}
+        program={page.slug}
+        field="deliverableId"
       />
     </>
   );

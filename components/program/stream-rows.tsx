@@ -139,6 +139,7 @@ function RowHead({ row, program, zone }: { row: DeliverableRow; program: string;
           <>
             {row.loggedToday ? "Today" : <Moment at={row.lastLoggedAt} zone={zone} />}
             {row.lastNote ? <>: {row.lastNote}</> : null}
+            {row.lastNote && row.lastNoteCorrected ? " · Corrected" : null}
           </>
         ) : (
           "Nothing logged yet."

@@ -1,6 +1,7 @@
 import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
+import { BringBack } from "./bring-back.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 import { StreamFields } from "./stream-fields.tsx";
@@ -11,14 +12,20 @@ export function StreamShaping({
   edit,
   activate,
   drop,
+  bringBack,
 }: {
   page: WorkstreamPage;
   edit: FormAction;
   activate: FormAction;
   drop: FormAction;
+  bringBack: FormAction;
 }) {
   const { stream, slug } = page;
   const hidden = { workstreamId: stream.id };
+  if (page.dropped)
+    return (
+      <BringBack dropped={page.dropped} action={bringBack} program={slug} field="workstreamId" />
+    );
   return (
     <div className="max-w-2xl space-y-2">
       {page.activate ? (

@@ -2,6 +2,7 @@ import type { WorkstreamPage } from "#domain";
 import { wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
+import { DroppedWords } from "./bring-back.tsx";
 import { ClaimBesideEvidence } from "./claim-beside-evidence.tsx";
 import { Moment, Sentence } from "./day.tsx";
 
@@ -16,7 +17,14 @@ export function StreamStanding({ page }: { page: WorkstreamPage }) {
           { name: "Pillars", value: stream.pillars.map(wordFor).join(", ") || "none yet" },
           { name: "Mandate", value: page.mandate || "not written yet" },
           { name: "State", value: wordFor(stream.state) },
-          ...(page.droppedReason ? [{ name: "Dropped because", value: page.droppedReason }] : []),
+          ...(page.dropped
+            ? [
+                {
+                  name: "Why",
+                  value: <DroppedWords dropped={page.dropped} zone={page.zone} />,
+                },
+              ]
+            : []),
           {
             name: "Accepted",
             value: `${stream.acceptedCount} of ${stream.count} deliverables, ${stream.acceptedPoints} of ${stream.points} points`,

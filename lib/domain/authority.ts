@@ -53,6 +53,7 @@ export const authority = {
   "edit-workstream": { ...shaping, relations: ["leadsStream"] },
   "activate-workstream": shaping,
   "drop-workstream": { roles: ["EATP"] },
+  "bring-back-workstream": { roles: ["EATP"] },
   "create-outcome": shaping,
   "edit-outcome": shaping,
   "start-outcome": shaping,
@@ -60,20 +61,25 @@ export const authority = {
   "excuse-outcome-part": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
+  "bring-back-outcome": { roles: ["EATP"] },
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   /** Each row is judged as creating or editing that deliverable would be. */
   "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },
   "edit-deliverable": inStream,
   "drop-deliverable": asLead,
+  "bring-back-deliverable": asLead,
   "commit-deliverable": { ...shaping, relations: ["leadsStream"] },
   "create-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "edit-dependency": { ...shaping, relations: ["leadsStream", "ownsDeliverable"] },
   "drop-dependency": { ...shaping, relations: ["leadsStream"] },
+  "bring-back-dependency": { ...shaping, relations: ["leadsStream"] },
   "agree-dependency": { roles: ["EATP"], relations: ["leadsProvider"] },
   "promise-dependency": { roles: ["EATP"], relations: ["leadsProvider"] },
   "resolve-dependency": { roles: ["EATP"], relations: ["leadsReceiver"] },
 
   "log-progress": inStream,
+  /** T-145 leaves it to the author. */
+  "correct-note": everyone,
   "submit-for-acceptance": inStream,
   "withdraw-submission": {
     roles: ["EATP"],

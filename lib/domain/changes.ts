@@ -36,6 +36,7 @@ export const changeKinds = {
   "workstream-edited": edits("workstream"),
   "workstream-activated": edits("workstream"),
   "workstream-dropped": edits("workstream"),
+  "workstream-brought-back": edits("workstream"),
   "status-claimed": edits("workstream"),
   "claim-explained": edits("workstream"),
 
@@ -44,6 +45,7 @@ export const changeKinds = {
   "outcome-created": creates("outcome"),
   "outcome-edited": edits("outcome"),
   "outcome-dropped": edits("outcome"),
+  "outcome-brought-back": edits("outcome"),
   "outcome-moved": edits("outcome"),
   "outcome-part-declared": creates("outcomePart"),
   "outcome-part-edited": edits("outcomePart"),
@@ -51,6 +53,7 @@ export const changeKinds = {
   "deliverable-created": creates("deliverable"),
   "deliverable-edited": edits("deliverable"),
   "deliverable-dropped": edits("deliverable"),
+  "deliverable-brought-back": edits("deliverable"),
   "deliverable-planned": edits("deliverable"),
   "progress-logged": edits("deliverable"),
   "deliverable-blocked": edits("deliverable"),
@@ -61,6 +64,8 @@ export const changeKinds = {
   "deliverable-returned": edits("deliverable"),
   "deliverable-carried-over": edits("deliverable"),
   "progress-noted": creates("progressNote"),
+  "note-corrected": creates("progressNote"),
+  "last-note-corrected": edits("deliverable"),
 
   "criterion-added": creates("criterion"),
   "criterion-changed": edits("criterion"),
@@ -78,6 +83,7 @@ export const changeKinds = {
   "dependency-missed": edits("dependency"),
   "dependency-resolved": edits("dependency"),
   "dependency-dropped": edits("dependency"),
+  "dependency-brought-back": edits("dependency"),
 
   "impact-notice-raised": creates("impactNotice"),
   "impact-notice-answered": edits("impactNotice"),

@@ -51,6 +51,13 @@ import type {
   WorkstreamState,
 } from "./vocabulary.ts";
 
+/** How something was dropped: what state it left, who dropped it and when. Null while it is not, and on older records. */
+export interface DroppedFrom<State extends string> {
+  readonly state: State;
+  readonly byId: string;
+  readonly at: Instant;
+}
+
 /** What is true of the program as a whole. Its id is the program's id. */
 export interface Facts {
   readonly id: string;
@@ -146,6 +153,8 @@ export interface Workstream {
   readonly claimExplanation: string | null;
   readonly claimExplainedAt: Instant | null;
   readonly droppedReason: string | null;
+  readonly droppedFrom: DroppedFrom<WorkstreamState> | null;
+  readonly broughtBackReason: string | null;
 }
 
 export interface ThresholdReading {
@@ -176,6 +185,8 @@ export interface Outcome {
   readonly state: OutcomeState;
   readonly deliveredDay: Day | null;
   readonly droppedReason: string | null;
+  readonly droppedFrom: DroppedFrom<OutcomeState> | null;
+  readonly broughtBackReason: string | null;
 }
 
 /** One of the four parts of an outcome; done when its deliverables are accepted and its statement holds. */
@@ -221,6 +232,8 @@ export interface Deliverable {
   readonly carryOverCount: number;
   readonly lastLoggedAt: Instant | null;
   readonly lastNote: string | null;
+  /** When the last note was corrected; of an earlier note when it is before `lastLoggedAt`. */
+  readonly lastNoteCorrectedAt: Instant | null;
   /** Maturity domains (D1–D18) it is meant to move. */
   readonly domains: readonly string[];
   /** The key it had in the plan it was imported from. */
@@ -232,6 +245,8 @@ export interface Deliverable {
   /** Members who submitted it, or owned it since it was first submitted: they do not judge it (I-44). */
   readonly partyIds: readonly string[];
   readonly droppedReason: string | null;
+  readonly droppedFrom: DroppedFrom<DeliverableState> | null;
+  readonly broughtBackReason: string | null;
 }
 
 /** Of a deliverable (acceptance criterion) or of a gate. Changing one is a deed with history in the log. */
@@ -305,6 +320,9 @@ export interface Dependency {
   readonly resolvedDay: Day | null;
   readonly note: string;
   readonly droppedReason: string | null;
+  /** `withId` is the deliverable that was dropped with it. */
+  readonly droppedFrom: (DroppedFrom<DependencyState> & { readonly withId: string | null }) | null;
+  readonly broughtBackReason: string | null;
 }
 
 /** I-26: what one slip means for one stream, and what its lead answers. */
@@ -890,6 +908,8 @@ export interface ProgressNote {
   readonly day: Day;
   readonly state: DeliverableState;
   readonly note: string;
+  /** The note whose words this one replaces. */
+  readonly correctsId: string | null;
 }
 
 /** The report exactly as published; kept by page, append-only. */

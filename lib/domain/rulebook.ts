@@ -2,6 +2,7 @@
 import type { Finding, RuleCard } from "./finding.ts";
 import { compareIds } from "./ids.ts";
 import { acceptanceRules } from "./rules/acceptance.ts";
+import { broughtBackRules } from "./rules/brought-back.ts";
 import { cadenceRules } from "./rules/cadence.ts";
 import { calendarFeedRules } from "./rules/calendar-feeds.ts";
 import { carriedWorkRules } from "./rules/carried-work.ts";
@@ -16,6 +17,7 @@ import { exceptionRules } from "./rules/exceptions.ts";
 import { gateRules } from "./rules/gates.ts";
 import { houseRules } from "./rules/house.ts";
 import { integrationRules } from "./rules/integration-review.ts";
+import { noteCorrectionRules } from "./rules/note-corrections.ts";
 import { outcomeRules } from "./rules/outcomes.ts";
 import { ownWorkRules } from "./rules/own-work.ts";
 import { peopleRules } from "./rules/people.ts";
@@ -40,6 +42,7 @@ import { filled } from "./wording.ts";
 const families: readonly (readonly RuleCard[])[] = [
   houseRules,
   acceptanceRules,
+  broughtBackRules,
   cadenceRules,
   calendarFeedRules,
   carriedWorkRules,
@@ -53,6 +56,7 @@ const families: readonly (readonly RuleCard[])[] = [
   exceptionRules,
   gateRules,
   integrationRules,
+  noteCorrectionRules,
   outcomeRules,
   ownWorkRules,
   peopleRules,

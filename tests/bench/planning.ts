@@ -95,4 +95,6 @@ const dependency = {
   resolvedDay: null,
   note: "",
   droppedReason: null,
+  droppedFrom: null,
+  broughtBackReason: null,
 } as const;

@@ -29,6 +29,7 @@ for (let count = 0; count < Number(most); count += 1) {
         day: day("2026-11-23"),
         state: "IN_PROGRESS",
         note: commandId,
+        correctsId: null,
       }),
     ],
     commandId,

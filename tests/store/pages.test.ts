@@ -38,6 +38,7 @@ const note = (id: string, deliverableId: string, time: string) =>
     day: day("2026-11-23"),
     state: "IN_PROGRESS",
     note: id,
+    correctsId: null,
   });
 const report = (id: string) =>
   change(

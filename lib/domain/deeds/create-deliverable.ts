@@ -69,9 +69,12 @@ export const newDeliverable = (
   carryOverCount: 0,
   lastLoggedAt: null,
   lastNote: null,
+  lastNoteCorrectedAt: null,
   sourceKey: planned.sourceKey ?? null,
   changeImpact: fields.changeImpact ?? [],
   qualityActivity: fields.qualityActivity ?? null,
   partyIds: [],
   droppedReason: null,
+  droppedFrom: null,
+  broughtBackReason: null,
 });

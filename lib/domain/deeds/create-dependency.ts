@@ -100,6 +100,8 @@ export function newDependency(
     resolvedDay: acceptedDay,
     note: command.note.trim(),
     droppedReason: null,
+    droppedFrom: null,
+    broughtBackReason: null,
   };
 }
 

@@ -111,6 +111,8 @@ export const createOutcome = deed<CreateOutcome>({
         state: "DRAFT",
         deliveredDay: null,
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
       ...pillars.map((pillar) =>
         change("outcome-part-declared", mint("outcomePart"), {

@@ -89,6 +89,8 @@ export const createWorkstream = deed<CreateWorkstream>({
       claimExplanation: null,
       claimExplainedAt: null,
       droppedReason: null,
+      droppedFrom: null,
+      broughtBackReason: null,
     }),
   ],
 });

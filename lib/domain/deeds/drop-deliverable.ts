@@ -14,6 +14,7 @@ import { lastOfItsPillar } from "../rules/plan-entry.ts";
 import { droppedUnderSuccessors } from "../rules/sequence.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
+import { recordOfDrop } from "./drop-record.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { undecided } from "./remove-evidence.ts";
 import { noticesAnswered } from "./waits-ended.ts";
@@ -67,6 +68,8 @@ export function dropped(
   mint: (noun: Noun) => string,
   exceptItemId: string | null = null,
 ): readonly Change[] {
+  const deliverable = program.deliverable.get(id);
+  if (!deliverable) return [];
   const links = [
     ...(dependenciesInto(program).get(id) ?? []),
     ...(dependenciesFrom(program).get(id) ?? []),
@@ -75,11 +78,16 @@ export function dropped(
     (item) => item.disposition === null && !item.removed && item.id !== exceptItemId,
   );
   return [
-    change("deliverable-dropped", id, { state: "DROPPED", droppedReason: reason.trim() }),
+    change("deliverable-dropped", id, {
+      state: "DROPPED",
+      droppedReason: reason.trim(),
+      droppedFrom: recordOfDrop(program, deliverable.state, situation),
+    }),
     ...links.map((link) =>
       change("dependency-dropped", link.id, {
         state: "CANCELLED",
         droppedReason: `${id} was dropped: ${reason.trim()}`,
+        droppedFrom: { ...recordOfDrop(program, link.state, situation), withId: id },
       }),
     ),
     ...noticesAnswered(program, id, "dropped", situation),

@@ -4,6 +4,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { awaitedStates } from "../measures/dependency-ends.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { recordOfDrop } from "./drop-record.ts";
 
 export interface DropDependency extends Command {
   readonly dependencyId: string;
@@ -30,10 +31,15 @@ export const dropDependency = deed<DropDependency>({
       { subject: { noun: "dependency", id: dependencyId }, reason },
       situation,
     ),
-  changes: (_program, { dependencyId, reason }) => [
-    change("dependency-dropped", dependencyId, {
-      state: "CANCELLED",
-      droppedReason: reason.trim(),
-    }),
-  ],
+  changes(program, { dependencyId, reason }, situation) {
+    const dependency = program.dependency.get(dependencyId);
+    if (!dependency) return [];
+    return [
+      change("dependency-dropped", dependencyId, {
+        state: "CANCELLED",
+        droppedReason: reason.trim(),
+        droppedFrom: { ...recordOfDrop(program, dependency.state, situation), withId: null },
+      }),
+    ];
+  },
 });

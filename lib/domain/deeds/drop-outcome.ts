@@ -3,6 +3,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
+import { recordOfDrop } from "./drop-record.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
 export interface DropOutcome extends Command {
@@ -30,7 +31,15 @@ export const dropOutcome = deed<DropOutcome>({
       { subject: { noun: "outcome", id: outcomeId }, reason },
       situation,
     ),
-  changes: (_program, { outcomeId, reason }) => [
-    change("outcome-dropped", outcomeId, { state: "STOPPED", droppedReason: reason.trim() }),
-  ],
+  changes(program, { outcomeId, reason }, situation) {
+    const outcome = program.outcome.get(outcomeId);
+    if (!outcome) return [];
+    return [
+      change("outcome-dropped", outcomeId, {
+        state: "STOPPED",
+        droppedReason: reason.trim(),
+        droppedFrom: recordOfDrop(program, outcome.state, situation),
+      }),
+    ];
+  },
 });

@@ -4,6 +4,7 @@ import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { streamStillHoldsWork } from "../rules/workstreams.ts";
+import { recordOfDrop } from "./drop-record.ts";
 
 export interface DropWorkstream extends Command {
   readonly workstreamId: string;
@@ -32,7 +33,15 @@ export const dropWorkstream = deed<DropWorkstream>({
       { subject: { noun: "workstream", id: workstreamId }, reason },
       situation,
     ),
-  changes: (_program, { workstreamId, reason }) => [
-    change("workstream-dropped", workstreamId, { state: "DROPPED", droppedReason: reason.trim() }),
-  ],
+  changes(program, { workstreamId, reason }, situation) {
+    const stream = program.workstream.get(workstreamId);
+    if (!stream) return [];
+    return [
+      change("workstream-dropped", workstreamId, {
+        state: "DROPPED",
+        droppedReason: reason.trim(),
+        droppedFrom: recordOfDrop(program, stream.state, situation),
+      }),
+    ];
+  },
 });

@@ -249,6 +249,8 @@ function planChanges(
         claimExplanation: null,
         claimExplainedAt: null,
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
     );
   }

@@ -22,5 +22,6 @@ export function progressNoted(
     day: situation.today,
     state,
     note: note.trim(),
+    correctsId: null,
   });
 }

@@ -323,6 +323,8 @@ describe("retrospectives of what was delivered", () => {
         state: "DELIVERED",
         deliveredDay: day(deliveredDay),
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
     ]);
   const open = { outcomeId: "O1", day: today, participants: team };

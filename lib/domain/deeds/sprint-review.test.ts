@@ -287,6 +287,8 @@ describe("disposing", () => {
         state: "IN_DELIVERY",
         deliveredDay: null,
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
       change("outcome-part-declared", "OP-1", {
         outcomeId: "O1",

@@ -5,7 +5,7 @@ import { deliverableStates } from "../vocabulary.ts";
 
 /**
  * PROPOSED → READY → COMMITTED → IN_PROGRESS ⇄ BLOCKED → IN_REVIEW → ACCEPTED | RETURNED (→ IN_PROGRESS), IN_REVIEW → IN_PROGRESS when taken back,
- * and DROPPED from everywhere but the end. What is committed and cannot begin is blocked, not in progress.
+ * and DROPPED from everywhere but the end, and back from there. What is committed and cannot begin is blocked, not in progress.
  */
 export const deliverableArrows: Readonly<Record<DeliverableState, readonly DeliverableState[]>> = {
   PROPOSED: ["READY", "DROPPED"],
@@ -16,16 +16,16 @@ export const deliverableArrows: Readonly<Record<DeliverableState, readonly Deliv
   IN_REVIEW: ["ACCEPTED", "RETURNED", "IN_PROGRESS", "DROPPED"],
   ACCEPTED: [],
   RETURNED: ["IN_PROGRESS", "DROPPED"],
-  DROPPED: [],
+  DROPPED: ["PROPOSED", "READY", "COMMITTED", "IN_PROGRESS", "BLOCKED", "IN_REVIEW", "RETURNED"],
 };
 
 /** States a log entry may lead to; submitting, accepting, returning and dropping are deeds of their own. */
 const logged: readonly DeliverableState[] = ["READY", "COMMITTED", "IN_PROGRESS", "BLOCKED"];
 
-/** States from which the given one is reached in a single step. */
+/** States from which the given one is reached in a single step, other than by bringing it back. */
 export const statesBefore = (state: DeliverableState): readonly DeliverableState[] =>
-  (Object.keys(deliverableArrows) as DeliverableState[]).filter((from) =>
-    deliverableArrows[from].includes(state),
+  (Object.keys(deliverableArrows) as DeliverableState[]).filter(
+    (from) => from !== "DROPPED" && deliverableArrows[from].includes(state),
   );
 
 /** The states passed on the way by log entries, the last one included; null when there is no way. */

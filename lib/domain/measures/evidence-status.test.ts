@@ -91,6 +91,8 @@ describe("evidence of a workstream", () => {
           state: "IN_DELIVERY",
           deliveredDay: null,
           droppedReason: null,
+          droppedFrom: null,
+          broughtBackReason: null,
         }),
         change("outcome-part-declared", "OP-1", {
           outcomeId: "O1",

@@ -11,6 +11,7 @@ import {
   deed,
   deliverableArrows,
   deliverableStates,
+  openStates,
   type Program,
   type SprintState,
   sprintArrows,
@@ -19,7 +20,7 @@ import {
   type Verdict,
 } from "#domain";
 import { draft, planningProgram, wholePlan } from "../../../tests/fixtures/planning-program.ts";
-import { as, day } from "../../../tests/fixtures/small-program.ts";
+import { as, at, day } from "../../../tests/fixtures/small-program.ts";
 
 const why = "A reason that others can live with";
 const onDay5 = day("2026-11-30");
@@ -79,6 +80,7 @@ const told: Readonly<Record<string, readonly object[]>> = {
   "accept-deliverable": [{ deliverableId: "DL04", note: why, criteriaMet: ["CR-9"] }],
   "return-deliverable": [{ deliverableId: "DL04", reason: why }],
   "drop-deliverable": [{ deliverableId: "DL04", reason: why }],
+  "bring-back-deliverable": [{ deliverableId: "DL04", reason: why }],
   "commit-deliverable": [
     { deliverableId: "DL04", sprintId: null },
     { deliverableId: "DL04", sprintId: "S5" },
@@ -176,6 +178,20 @@ const inState = (state: SprintState, of: DeliverableState): Program =>
         ]),
   ]);
 
+/** A dropped deliverable remembers the state it left. */
+const droppedFromSomewhere = (program: Program): readonly Program[] =>
+  program.deliverable.get("DL04")?.state !== "DROPPED"
+    ? []
+    : openStates.map((state) =>
+        apply(
+          program,
+          change("deliverable-edited", "DL04", {
+            ownerId: "M3",
+            droppedFrom: { state, byId: "M1", at: at("2026-11-30") },
+          }),
+        ),
+      );
+
 /** Every (noun, from, to) that the changes walk. */
 function walked(program: Program, changes: readonly domain.Change[]): string[] {
   let now = program;
@@ -206,13 +222,14 @@ describe("the two machines", () => {
     "with the sprint %s and the deliverable %s every deed keeps to its arrows",
     (sprint, deliverable) => {
       const program = inState(sprint, deliverable);
-      for (const [name, commands] of Object.entries(told))
-        for (const command of commands)
-          for (const changes of done(program, name, command))
-            for (const move of walked(program, changes)) {
-              expect(named, `${name} walks ${move}`).toContain(move);
-              seen.add(move);
-            }
+      for (const before of [program, ...droppedFromSomewhere(program)])
+        for (const [name, commands] of Object.entries(told))
+          for (const command of commands)
+            for (const changes of done(before, name, command))
+              for (const move of walked(before, changes)) {
+                expect(named, `${name} walks ${move}`).toContain(move);
+                seen.add(move);
+              }
     },
   );
 

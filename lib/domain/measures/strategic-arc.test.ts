@@ -16,6 +16,8 @@ const outcome = (id: string, title: string): Change =>
     state: "IN_DELIVERY",
     deliveredDay: null,
     droppedReason: null,
+    droppedFrom: null,
+    broughtBackReason: null,
   });
 
 const part = (id: string, outcomeId: string, deliverableIds: readonly string[]): Change =>

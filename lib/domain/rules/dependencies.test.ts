@@ -399,6 +399,8 @@ function clearwaterPlan(): Program {
         resolvedDay: null,
         note: "",
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
     ),
   ]);

@@ -199,6 +199,8 @@ describe("what a plan is for", () => {
         resolvedDay: null,
         note: "",
         droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
       }),
     );
     expect(on5(planningProgram(...after), "A-48", [...all, "DL08"])).toEqual([]);

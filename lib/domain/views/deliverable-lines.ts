@@ -4,7 +4,9 @@ import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { assessCriterion } from "../deeds/assess-criterion.ts";
 import { changeCriterion } from "../deeds/change-criterion.ts";
+import { correctNote, noteCorrectionFindings } from "../deeds/correct-note.ts";
 import { removeEvidence } from "../deeds/remove-evidence.ts";
+import { correctedNotes } from "../measures/corrected-notes.ts";
 import type { Criterion, Evidence, ProgressNote } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { evidenceOf } from "../program.ts";
@@ -91,6 +93,9 @@ export interface NoteLine {
   readonly at: Instant;
   readonly state: DeliverableState;
   readonly note: string;
+  readonly corrected: boolean;
+  /** This reader may still correct it. */
+  readonly correctable: boolean;
 }
 
 export function noteLines(
@@ -99,14 +104,20 @@ export function noteLines(
   situation: Situation,
 ): readonly NoteLine[] {
   const named = mayRead(program, "author-of-progress", situation);
-  return notes.map(({ id, byId, at, state, note }) => ({
-    id,
-    byName: named ? nameOf(program, byId) : null,
-    at,
-    state,
-    note,
+  return correctedNotes(notes).map((one) => ({
+    id: one.id,
+    byName: named ? nameOf(program, one.byId) : null,
+    at: one.at,
+    state: one.state,
+    note: one.note,
+    corrected: one.corrected,
+    correctable: mayCorrect(program, one, situation),
   }));
 }
+
+const mayCorrect = (program: Program, note: ProgressNote, situation: Situation): boolean =>
+  offer(correctNote, program, note.deliverableId, situation).open &&
+  noteCorrectionFindings(program, note, situation).length === 0;
 
 /** What the form of a deliverable lets choose from. */
 export function deliverableChoices(program: Program) {

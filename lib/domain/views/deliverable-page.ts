@@ -6,6 +6,7 @@ import { acceptDeliverable } from "../deeds/accept-deliverable.ts";
 import { addCriterion } from "../deeds/add-criterion.ts";
 import { addEvidence } from "../deeds/add-evidence.ts";
 import { addToSprint } from "../deeds/add-to-sprint.ts";
+import { bringBackDeliverable } from "../deeds/bring-back-deliverable.ts";
 import { commitDeliverable } from "../deeds/commit-deliverable.ts";
 import { dropDeliverable } from "../deeds/drop-deliverable.ts";
 import { editDeliverable } from "../deeds/edit-deliverable.ts";
@@ -42,6 +43,8 @@ import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.t
 import { deliverableRow, escalationsOf, logPanel } from "./deliverable-row.ts";
 import type { SprintExchange } from "./deliverable-sprint.ts";
 import { exchangesFor, groupChoices, uncommitOf } from "./deliverable-sprint.ts";
+import type { DroppedNote } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { OverrideRow } from "./override-offers.ts";
@@ -87,7 +90,7 @@ export interface DeliverablePage {
   readonly acceptedByName: string | null;
   readonly returnCount: number;
   readonly carryOverCount: number;
-  readonly droppedReason: string | null;
+  readonly dropped: DroppedNote | null;
   readonly criteria: readonly CriterionLine[];
   readonly evidence: readonly EvidenceLine[];
   readonly waitsFor: readonly WaitRow[];
@@ -182,7 +185,7 @@ export function deliverablePage(
     acceptedByName: deliverable.acceptedById ? nameOf(program, deliverable.acceptedById) : null,
     returnCount: deliverable.returnCount,
     carryOverCount: deliverable.carryOverCount,
-    droppedReason: deliverable.droppedReason,
+    dropped: droppedNote(program, deliverable, bringBackDeliverable, situation),
     criteria: (criteriaOf(program).get(`deliverable:${id}`) ?? []).map((one) =>
       criterionLine(program, one, situation),
     ),

@@ -53,6 +53,7 @@ export interface DeliverableRow {
   readonly evidence: number;
   readonly escalations: readonly EscalationMark[];
   readonly lastNote: string | null;
+  readonly lastNoteCorrected: boolean;
   readonly lastLoggedAt: Instant | null;
   readonly loggedToday: boolean;
   readonly returnedReason: string | null;
@@ -139,12 +140,16 @@ export function deliverableRow(
       title,
     })),
     lastNote: deliverable.lastNote,
+    lastNoteCorrected: isLastNoteCorrected(deliverable),
     lastLoggedAt,
     loggedToday: lastLoggedAt !== null && dayOf(calendar, lastLoggedAt) === situation.today,
     returnedReason: deliverable.returnedReason,
     acceptedDay: deliverable.acceptedDay,
   };
 }
+
+const isLastNoteCorrected = ({ lastLoggedAt, lastNoteCorrectedAt }: Deliverable): boolean =>
+  lastNoteCorrectedAt !== null && lastNoteCorrectedAt >= (lastLoggedAt ?? "");
 
 const isForecastLate = ({ forecastDay, dueDay }: Deliverable): boolean =>
   forecastDay !== null && dueDay !== null && compareDays(forecastDay, dueDay) > 0;

@@ -2,6 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import { offer } from "../deed.ts";
+import { bringBackDependency } from "../deeds/bring-back-dependency.ts";
 import { dropDependency } from "../deeds/drop-dependency.ts";
 import { editDependency } from "../deeds/edit-dependency.ts";
 import {
@@ -21,6 +22,8 @@ import { expectedDay } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { DeliverableState, LinkType, Pillar } from "../vocabulary.ts";
+import type { DroppedNote } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
 import type { WaitRow } from "./wait-row.ts";
@@ -50,7 +53,7 @@ export interface DependencyRow extends WaitRow {
   readonly linkType: LinkType;
   readonly lagDays: number;
   readonly note: string;
-  readonly droppedReason: string | null;
+  readonly dropped: DroppedNote | null;
   readonly resolvedDay: Day | null;
   readonly critical: boolean;
   readonly pillars: readonly [Pillar, Pillar] | null;
@@ -75,6 +78,7 @@ export interface ChainLink {
 }
 
 export interface DependencyRoom {
+  readonly zone: string;
   readonly today: Day;
   readonly counts: Readonly<Record<DependencyFilter, number>>;
   readonly outside: number;
@@ -180,6 +184,7 @@ export function dependencyRoom(
     ...found.slice((page - 1) * dependenciesPerPage, page * dependenciesPerPage),
   ];
   return {
+    zone: program.facts.calendar.zone,
     today,
     counts: {
       awaited: lists.awaited.length,
@@ -229,7 +234,7 @@ function row(
     linkType: dependency.linkType,
     lagDays: dependency.lagDays,
     note: dependency.note,
-    droppedReason: dependency.droppedReason,
+    dropped: droppedNote(program, dependency, bringBackDependency, situation),
     resolvedDay: dependency.resolvedDay,
     critical:
       dependency.strength === "HARD" &&

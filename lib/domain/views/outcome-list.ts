@@ -1,6 +1,7 @@
 /** Outcomes: what is really delivered, what is only technically complete, which part lags. */
 import type { Day } from "../calendar.ts";
 import { offer } from "../deed.ts";
+import { bringBackOutcome } from "../deeds/bring-back-outcome.ts";
 import { createOutcome } from "../deeds/create-outcome.ts";
 import { deliverOutcome } from "../deeds/deliver-outcome.ts";
 import { dropOutcome } from "../deeds/drop-outcome.ts";
@@ -20,6 +21,8 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { DeliverableState, OutcomeState, Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import type { DroppedNote } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
 import { placeOf } from "./subject-words.ts";
@@ -56,7 +59,7 @@ export interface OutcomeRow {
   readonly businessOwnerId: string | null;
   readonly businessOwner: string;
   readonly deliveredDay: Day | null;
-  readonly droppedReason: string | null;
+  readonly dropped: DroppedNote | null;
   readonly parts: readonly PartLine[];
   readonly presentCount: number;
   readonly laggingPillar: Pillar | null;
@@ -69,6 +72,7 @@ export interface OutcomeRow {
 
 export interface OutcomeList {
   readonly slug: string;
+  readonly zone: string;
   readonly today: Day;
   readonly outcomes: readonly OutcomeRow[];
   readonly delivered: number;
@@ -91,6 +95,7 @@ export function outcomeList(program: Program, situation: Situation): OutcomeList
     all.filter(({ state }) => states.includes(state)).length;
   return {
     slug: program.facts.slug,
+    zone: program.facts.calendar.zone,
     today: situation.today,
     outcomes: all.map((one) => outcomeLine(program, one, situation)),
     delivered: count("DELIVERED", "ADOPTED"),
@@ -129,7 +134,7 @@ function outcomeLine(
     businessOwnerId: outcome.businessOwnerId,
     businessOwner: nameOf(program, outcome.businessOwnerId),
     deliveredDay: outcome.deliveredDay,
-    droppedReason: outcome.droppedReason,
+    dropped: droppedNote(program, outcome, bringBackOutcome, situation),
     parts: parts.map((part) => ({
       ...partFacts(program, part),
       lags: isOpen && lagging?.pillar === part.pillar,

@@ -3,6 +3,8 @@
 import type { Day, Instant } from "../calendar.ts";
 import { addWorkingDays, isWorkingDay } from "../calendar.ts";
 import { noteOn } from "../deeds/write-standup-note.ts";
+import type { ReadNote } from "../measures/corrected-notes.ts";
+import { correctedNotes } from "../measures/corrected-notes.ts";
 import { mentionThreads } from "../measures/mention-threads.ts";
 import { begunSprints, sprintOn } from "../measures/running-sprint.ts";
 import { isStreamRunning } from "../measures/running-streams.ts";
@@ -30,6 +32,7 @@ export interface DayChange {
   /** The state it was left in. */
   readonly state: DeliverableState;
   readonly note: string;
+  readonly corrected: boolean;
   readonly byName: string;
   readonly at: Instant;
 }
@@ -164,13 +167,13 @@ function changesOf(
   logged: readonly ProgressNote[],
   situation: Situation,
 ): ReadonlyMap<string, readonly DayChange[]> {
-  const latest = new Map<string, ProgressNote>();
-  for (const one of logged) {
+  const latest = new Map<string, ReadNote>();
+  for (const one of correctedNotes(logged)) {
     const known = latest.get(one.deliverableId);
     if (!known || known.at < one.at) latest.set(one.deliverableId, one);
   }
   const byStream = new Map<string, DayChange[]>();
-  for (const { deliverableId, state, note, byId, at } of latest.values()) {
+  for (const { deliverableId, state, note, corrected, byId, at } of latest.values()) {
     const deliverable = program.deliverable.get(deliverableId);
     if (!deliverable || at > situation.now) continue;
     const { workstreamId, title } = deliverable;
@@ -180,6 +183,7 @@ function changesOf(
       href: `/programs/${program.facts.slug}/workstreams/${workstreamId}/${deliverableId}`,
       state,
       note,
+      corrected,
       byName: nameOf(program, byId),
       at,
     };

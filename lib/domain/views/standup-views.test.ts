@@ -68,6 +68,7 @@ const logged: readonly ProgressNote[] = [
     day: day("2026-11-20"),
     state: "IN_PROGRESS",
     note: "Source three",
+    correctsId: null,
   },
   {
     id: "N-2",
@@ -77,6 +78,7 @@ const logged: readonly ProgressNote[] = [
     day: day("2026-11-20"),
     state: "BLOCKED",
     note: "Stuck",
+    correctsId: null,
   },
 ];
 

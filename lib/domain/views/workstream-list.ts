@@ -2,6 +2,7 @@
 
 import type { Day, Instant } from "../calendar.ts";
 import { offer } from "../deed.ts";
+import { bringBackWorkstream } from "../deeds/bring-back-workstream.ts";
 import { createWorkstream } from "../deeds/create-workstream.ts";
 import type { EvidenceBook } from "../measures/evidence-status.ts";
 import { cellKey, evidenceOn, isBetter } from "../measures/evidence-status.ts";
@@ -12,6 +13,8 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { Pillar, StatusValue, WorkstreamState } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
+import type { DroppedLine } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 
@@ -39,9 +42,10 @@ export interface StreamLine {
 
 export interface WorkstreamList {
   readonly slug: string;
+  readonly zone: string;
   readonly today: Day;
   readonly streams: readonly StreamLine[];
-  readonly dropped: readonly StreamLine[];
+  readonly dropped: readonly DroppedLine[];
   readonly byPillar: readonly {
     readonly pillar: Pillar;
     readonly evidence: StatusValue | null;
@@ -59,9 +63,10 @@ export function workstreamList(program: Program, situation: Situation): Workstre
   const streams = lines.filter(({ state }) => state !== "DROPPED");
   return {
     slug: program.facts.slug,
+    zone: program.facts.calendar.zone,
     today: situation.today,
     streams,
-    dropped: lines.filter(({ state }) => state === "DROPPED"),
+    dropped: droppedStreams(program, situation),
     byPillar: pillars.map((pillar) => ({
       pillar,
       evidence: book.ofPillar.get(pillar)?.status ?? null,
@@ -73,6 +78,13 @@ export function workstreamList(program: Program, situation: Situation): Workstre
     leads: activeMembers(program),
   };
 }
+
+const droppedStreams = (program: Program, situation: Situation): readonly DroppedLine[] =>
+  [...program.workstream.values()].flatMap((stream) => {
+    const note = droppedNote(program, stream, bringBackWorkstream, situation);
+    const href = `/programs/${program.facts.slug}/workstreams/${stream.id}`;
+    return note ? [{ ...note, title: stream.name, href }] : [];
+  });
 
 export const activeMembers = (program: Program): WorkstreamList["leads"] =>
   [...program.member.values()].filter(({ active }) => active).map(({ id, name }) => ({ id, name }));

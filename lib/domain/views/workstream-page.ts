@@ -2,6 +2,8 @@
 import type { Day } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { activateWorkstream } from "../deeds/activate-workstream.ts";
+import { bringBackDeliverable } from "../deeds/bring-back-deliverable.ts";
+import { bringBackWorkstream } from "../deeds/bring-back-workstream.ts";
 import { claimStatus } from "../deeds/claim-status.ts";
 import { createDeliverable } from "../deeds/create-deliverable.ts";
 import { dropWorkstream } from "../deeds/drop-workstream.ts";
@@ -20,6 +22,8 @@ import { nameOf } from "../situation.ts";
 import type { DeliverableState, GateOutcome, Pillar } from "../vocabulary.ts";
 import type { PersonChoice } from "./deliverable-row.ts";
 import { groupChoices } from "./deliverable-sprint.ts";
+import type { DroppedLine, DroppedNote } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import { placeOf } from "./subject-words.ts";
@@ -47,7 +51,8 @@ export interface WorkstreamPage {
   readonly stream: StreamLine;
   readonly mandate: string;
   readonly claimedBy: string;
-  readonly droppedReason: string | null;
+  readonly dropped: DroppedNote | null;
+  readonly droppedDeliverables: readonly DroppedLine[];
   readonly reasons: readonly { readonly words: string; readonly href: string | null }[];
   readonly states: readonly { readonly state: DeliverableState; readonly count: number }[];
   readonly deliverables: readonly StreamDeliverable[];
@@ -101,7 +106,8 @@ export function workstreamPage(
     stream: line,
     mandate: stream.mandate,
     claimedBy: nameOf(program, stream.claimedById),
-    droppedReason: stream.droppedReason,
+    dropped: droppedNote(program, stream, bringBackWorkstream, situation),
+    droppedDeliverables: droppedOf(program, all, situation),
     reasons: (book.ofStream.get(workstreamId)?.reasons ?? []).map((reason) => ({
       words: reasonWords(reason),
       href: placeOf(program, reason.subject.noun, reason.subject.id),
@@ -124,6 +130,17 @@ export function workstreamPage(
     explain: line.isOptimistic ? asked(explainClaim) : null,
   };
 }
+
+const droppedOf = (
+  program: Program,
+  all: readonly Deliverable[],
+  situation: Situation,
+): readonly DroppedLine[] =>
+  all.flatMap((one) => {
+    const note = droppedNote(program, one, bringBackDeliverable, situation);
+    const href = placeOf(program, "deliverable", one.id) ?? "";
+    return note ? [{ ...note, title: one.title, href }] : [];
+  });
 
 /** What is open first, by due day; then what is finished, by id. */
 function inPlanOrder(a: Deliverable, b: Deliverable): number {

@@ -174,6 +174,9 @@ export const progressNotes = async (
   query: { deliverableId?: string | undefined; day?: Day | undefined; limit: number },
 ): Promise<ProgressNote[]> => await pages.progressNotes(await client(), id, query);
 
+export const progressNote = async (id: ProgramId, noteId: string): Promise<ProgressNote | null> =>
+  await pages.progressNote(await client(), id, noteId);
+
 export const reportBody = async (id: ProgramId, reportId: string): Promise<ReportBody | null> =>
   await pages.reportBody(await client(), id, reportId);
 

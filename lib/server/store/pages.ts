@@ -83,6 +83,18 @@ export async function progressNotes(
   return read("progressNote", rows);
 }
 
+/** A progress note as it was logged. */
+export async function progressNote(
+  client: Client,
+  programId: ProgramId,
+  noteId: string,
+): Promise<ProgressNote | null> {
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "ProgressNote" t
+    WHERE "programId" = ${programId} AND "id" = ${noteId}`;
+  return read("progressNote", rows)[0] ?? null;
+}
+
 /** A published report exactly as it was published. */
 export async function reportBody(
   client: Client,

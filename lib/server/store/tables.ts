@@ -113,6 +113,7 @@ export const tables: { readonly [N in Noun]: Table } = {
   deliverable: table<"deliverable">("Deliverable", DeliverableScalarFieldEnum, {
     submittedAt: true,
     lastLoggedAt: true,
+    lastNoteCorrectedAt: true,
   }),
   criterion: table<"criterion">("Criterion", CriterionScalarFieldEnum, { assessedAt: true }),
   evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, { recordedAt: true }),

@@ -2,6 +2,7 @@
 
 import { act } from "#act";
 import {
+  bringBackOutcome,
   createOutcome,
   deliverOutcome,
   dropOutcome,
@@ -10,6 +11,7 @@ import {
   excuseOutcomePart,
   startOutcome,
 } from "#domain";
+import { bringBackOutcomeForm } from "#forms/bring-back-outcome";
 import { createOutcomeForm } from "#forms/create-outcome";
 import { deliverOutcomeForm } from "#forms/deliver-outcome";
 import { dropOutcomeForm } from "#forms/drop-outcome";
@@ -23,5 +25,6 @@ export const editOutcomeAction = act(editOutcomeForm, editOutcome);
 export const startOutcomeAction = act(startOutcomeForm, startOutcome);
 export const deliverOutcomeAction = act(deliverOutcomeForm, deliverOutcome);
 export const dropOutcomeAction = act(dropOutcomeForm, dropOutcome);
+export const bringBackOutcomeAction = act(bringBackOutcomeForm, bringBackOutcome);
 export const editOutcomePartAction = act(editOutcomePartForm, editOutcomePart);
 export const excuseOutcomePartAction = act(excuseOutcomePartForm, excuseOutcomePart);

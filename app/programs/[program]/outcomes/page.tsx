@@ -12,7 +12,6 @@ import { OutcomeFields, PartFields } from "#program/outcome-fields";
 import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "Outcomes" };
-
 const entryActions = {
   edit: actions.editOutcomePartAction,
   excuse: actions.excuseOutcomePartAction,
@@ -20,6 +19,7 @@ const entryActions = {
   start: actions.startOutcomeAction,
   deliver: actions.deliverOutcomeAction,
   drop: actions.dropOutcomeAction,
+  bringBack: actions.bringBackOutcomeAction,
 };
 
 export default async function OutcomesPage({ params }: PageProps<"/programs/[program]/outcomes">) {

@@ -12,7 +12,7 @@ import { DroppedStreams } from "#program/dropped-streams";
 import { StreamAnswer } from "#program/stream-answer";
 import { StreamFields } from "#program/stream-fields";
 import { StreamGrid } from "#program/stream-grid";
-import { createWorkstreamAction } from "./actions.ts";
+import { bringBackWorkstreamAction, createWorkstreamAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Workstreams" };
 
@@ -53,7 +53,7 @@ export default async function WorkstreamsPage({
           </div>
         </Disclosure>
       </Section>
-      <DroppedStreams list={list} />
+      <DroppedStreams list={list} action={bringBackWorkstreamAction} />
     </>
   );
 }

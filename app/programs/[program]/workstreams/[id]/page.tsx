@@ -40,7 +40,7 @@ export default async function StreamPage({
         explain={actions.explainClaimAction}
       />
       <Section id="deliverables" title="Deliverables" aside={`${page.stream.count} planned`}>
-        <StreamDeliverables page={page} />
+        <StreamDeliverables page={page} bringBack={actions.bringBackDeliverableAction} />
         <NewDeliverable page={page} action={actions.createDeliverableAction} />
       </Section>
       <Section id="gates" title="How far to the next gate">
@@ -52,6 +52,7 @@ export default async function StreamPage({
           edit={actions.editWorkstreamAction}
           activate={actions.activateWorkstreamAction}
           drop={actions.dropWorkstreamAction}
+          bringBack={actions.bringBackWorkstreamAction}
         />
       </Section>
     </>

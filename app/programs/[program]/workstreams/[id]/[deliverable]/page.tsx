@@ -35,6 +35,8 @@ export default async function Page({ params }: Props) {
           giveBack: actions.returnDeliverableAction,
           edit: actions.editDeliverableAction,
           drop: actions.dropDeliverableAction,
+          bringBack: actions.bringBackDeliverableAction,
+          correctNote: actions.correctNoteAction,
           commit: actions.commitDeliverableAction,
           uncommit: actions.uncommitDeliverableAction,
           addToSprint: actions.addToSprintAction,

@@ -1,0 +1,11 @@
+/** What a drop leaves on record, so that it can be undone. */
+import type { DroppedFrom } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import { actorId } from "../situation.ts";
+
+export const recordOfDrop = <State extends string>(
+  program: Program,
+  state: State,
+  situation: Situation,
+): DroppedFrom<State> => ({ state, byId: actorId(program, situation), at: situation.now });
