@@ -12,10 +12,10 @@ export default function Fault({
   reset: () => void;
 }) {
   return (
-    <PlainPage title="Something broke on our side">
+    <PlainPage title="Something went wrong on our side">
       <p>
-        Nothing that was already saved is lost, and nothing was half done. If it happens again, tell
-        whoever runs this installation the reference{" "}
+        Nothing that was already saved is lost. If it happens again, tell whoever runs this
+        installation the reference{" "}
         <strong className="font-mono font-medium">{error.digest ?? "without number"}</strong>.
       </p>
       <Button tone="primary" onClick={reset}>

@@ -8,7 +8,7 @@ export default function Fault({ error }: { error: Error & { digest?: string } })
     <html lang="en">
       <body className="mx-auto max-w-xl px-6 py-24">
         <title>Fault · Throughline</title>
-        <h1 className="text-large font-semibold">Something broke on our side</h1>
+        <h1 className="text-large font-semibold">Something went wrong on our side</h1>
         <p className="mt-4">
           Nothing that was already saved is lost. Reference:{" "}
           <strong className="font-mono">{error.digest ?? "without number"}</strong>

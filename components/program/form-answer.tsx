@@ -81,14 +81,15 @@ export function Invalid({ answer }: { answer: AnswerOf<"invalid"> }) {
 export function Fault({ answer }: { answer: AnswerOf<"fault"> }) {
   const title = answer.unavailable
     ? "We couldn't save this: the database cannot be reached."
-    : "Something broke on our side; nothing was half done.";
+    : "Something went wrong on our side. Nothing was saved.";
   return (
     <Notice tone="stop" live title={title}>
       What you typed is still here. Try again: the form is saved once, however often it is sent.
       {answer.reference === "" ? null : (
         <>
           {" "}
-          If it goes on, give your administrator the reference <strong>{answer.reference}</strong>.
+          If it happens again, give your administrator the reference{" "}
+          <strong>{answer.reference}</strong>.
         </>
       )}
     </Notice>
@@ -168,7 +169,9 @@ export function RefusedNotice({
     <Notice
       tone={blocked ? "stop" : "warn"}
       live
-      title={blocked ? "Not done: a rule stands in the way." : "Look at this before you go on."}
+      title={
+        blocked ? "Not saved. A rule blocks this." : "Check these warnings before you continue."
+      }
     >
       <FindingList findings={answer.findings} program={program} />
     </Notice>
@@ -183,7 +186,7 @@ function Refused({ answer, program }: { answer: AnswerOf<"refused">; program: st
       {isBlocked(answer) ? null : (
         <TextAreaField
           name="acknowledge"
-          label="Why do you go on all the same?"
+          label="Reason for continuing"
           hint="Kept with your name in the log, and shown where the warning is shown."
           defaultValue={answer.typed.acknowledge?.[0] ?? ""}
           required
@@ -207,7 +210,7 @@ function TakeOver({ proposal }: { proposal: string | null }) {
         if (note instanceof HTMLTextAreaElement) note.value = proposal;
       }}
     >
-      Take this wording over
+      Use this wording
     </SubmitButton>
   );
 }

@@ -124,7 +124,7 @@ test("whoever is removed still holds what they hold, and it is said; their sessi
   const remove = form(leila, "Remove Samuel Mensah from the program");
   await expect(remove).toContainText("still holds 1 stream led");
   await remove.getByRole("button", { name: "Remove from the program" }).click();
-  await remove.getByLabel("Why do you go on all the same?").fill("Freya takes the stream over.");
+  await remove.getByLabel("Reason for continuing").fill("Freya takes the stream over.");
   await remove.getByRole("button", { name: "Remove from the program" }).click();
   const left = leila.getByRole("region", { name: "Left the program" });
   await expect(left).toContainText("Samuel Mensah");

@@ -277,7 +277,7 @@ async function bring(page: Page, file: Given) {
 
 /** Says why, where only warnings stand between the plan and the program. */
 async function goOn(page: Page) {
-  const why = page.getByLabel("Why do you go on all the same?");
+  const why = page.getByLabel("Reason for continuing");
   const there = page.getByRole("navigation", { name: "Rooms", exact: true });
   await expect(why.or(there)).toBeVisible({ timeout: 15_000 });
   if (!(await why.isVisible())) return;

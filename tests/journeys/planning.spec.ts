@@ -93,9 +93,9 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   await lock.getByLabel("People returns in").selectOption("6");
   const press = lock.getByRole("button", { name: "Lock the plan of sprint 5" });
   await press.click();
-  await expect(lock).toContainText("Look at this before you go on.");
+  await expect(lock).toContainText("Check these warnings before you continue.");
   await lock
-    .getByLabel("Why do you go on all the same?")
+    .getByLabel("Reason for continuing")
     .fill("A short sprint on purpose: two reviews come first.");
   await press.click();
   await expect(region(leila, "Start")).toContainText("Locked by Leila Haddad");
@@ -137,7 +137,7 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   await expect(open).toBeVisible();
   await open.getByRole("button", { name: "Lock the plan of sprint 6" }).click();
   await open
-    .getByLabel("Why do you go on all the same?")
+    .getByLabel("Reason for continuing")
     .fill("What is left of the cycle is gathered here.");
   await open.getByRole("button", { name: "Lock the plan of sprint 6" }).click();
   await expect(region(leila, "Start")).toContainText("Locked by Leila Haddad");

@@ -19,7 +19,7 @@ test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and i
   const form = await openReadings(page);
   await form.getByLabel("Change capacity, 0 to 100").fill("60");
   await form.getByRole("button", { name: "Record the readings" }).click();
-  await expect(form).toContainText("Not done: a rule stands in the way.");
+  await expect(form).toContainText("Not saved. A rule blocks this.");
   await expect(form).toContainText("Change capacity would rise by 18, from 42");
   await expect(form).toContainText("I-92");
 

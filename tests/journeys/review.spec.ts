@@ -51,7 +51,7 @@ test("A-08 keeps what was neither shown nor linked from acceptance, until it is 
   await submit.getByLabel("Reviewer", { exact: true }).selectOption("M7");
   await submit.getByRole("button", { name: "Submit for acceptance" }).click();
   await submit
-    .getByLabel("Why do you go on all the same?")
+    .getByLabel("Reason for continuing")
     .fill("It is shown live in the review of the sprint");
   await submit.getByRole("button", { name: "Submit for acceptance" }).click();
   await expect(lead.getByText("In review").first()).toBeVisible();
@@ -87,10 +87,10 @@ test("I-56 offers words that name nobody; the review closes when everything is s
   await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
   const row = item(page, "DL15");
   await expect(row.getByText(/The text names Jonas Berg/)).toBeVisible();
-  await row.getByRole("button", { name: "Take this wording over" }).click();
+  await row.getByRole("button", { name: "Use this wording" }).click();
   // The second carry-over of DL15 wants its own reason (I-41).
   await row
-    .getByLabel("Why do you go on all the same?")
+    .getByLabel("Reason for continuing")
     .fill("The access window opens on day 2 of sprint 5");
   await row.getByRole("button", { name: "Settle it" }).click();
   await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
@@ -181,7 +181,7 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
   await expect(close.getByText(/nothing of it was accepted/)).toHaveCount(3);
   await close.getByRole("button", { name: "Close the sprint" }).click();
   await close
-    .getByLabel("Why do you go on all the same?")
+    .getByLabel("Reason for continuing")
     .fill("The access held up three pillars; it opens on day 2 of sprint 5");
   await close.getByRole("button", { name: "Close the sprint" }).click();
   await expect(close).toHaveCount(0);

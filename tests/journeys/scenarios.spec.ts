@@ -33,7 +33,7 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
     return change;
   };
   const refused = await loosen();
-  await expect(refused).toContainText("Not done: a rule stands in the way.");
+  await expect(refused).toContainText("Not saved. A rule blocks this.");
   await expect(refused).toContainText("that needs two other people");
   await expect(refused).toContainText("QA reviewer and EATP (execution lead), jointly");
   const href = await refused.getByRole("link", { name: "Can be set aside" }).getAttribute("href");
@@ -55,7 +55,7 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
     if (index > 0) continue;
     // One of the two is not enough.
     await freya.goto(at("workstreams/W5/DL18"));
-    await expect(await loosen()).toContainText("Not done: a rule stands in the way.");
+    await expect(await loosen()).toContainText("Not saved. A rule blocks this.");
   }
 
   await freya.goto(at("workstreams/W5/DL18"));
@@ -110,7 +110,7 @@ test("5.11.6 a claim better than its evidence needs a sentence before a report c
   await expect(leila.getByText("Saved. The preview below shows it.")).toBeVisible();
   const publish = form(leila, "Publish");
   await publish.getByRole("button", { name: "Publish" }).click();
-  const why = publish.getByLabel("Why do you go on all the same?");
+  const why = publish.getByLabel("Reason for continuing");
   await expect(why.or(leila.getByRole("link", { name: "Report 4", exact: true }))).toBeVisible();
   if (await why.isVisible()) {
     await why.fill("The period is short; the next report is in two weeks.");
@@ -133,7 +133,7 @@ test("5.11.11 DL31 → DL15 is refused as a circle, and the circle is named", as
   await add.getByLabel("Who waits").fill("DL15");
   await add.getByLabel("For which deliverable").fill("DL31");
   await add.getByRole("button", { name: "Add the dependency" }).click();
-  await expect(add).toContainText("Not done: a rule stands in the way.");
+  await expect(add).toContainText("Not saved. A rule blocks this.");
   await expect(add).toContainText(/DL15.*DL31|DL31.*DL15/);
 });
 

@@ -60,7 +60,7 @@ test.describe("a stand-up note", () => {
     await day.evaluate((input, value) => input.setAttribute("value", value), tomorrow);
     await fields.getByLabel("Done").fill("The impact assessment.");
     await fields.getByRole("button", { name: "Write the note" }).click();
-    await expect(fields).toContainText("Not done: a rule stands in the way.");
+    await expect(fields).toContainText("Not saved. A rule blocks this.");
     await expect(fields).toContainText("that day has not come yet");
     await expect(fields.getByLabel("Done")).toHaveValue("The impact assessment.");
   });
@@ -111,7 +111,7 @@ test("the EATP's digest: who reported, who is quiet; one mention is raised, one 
   const settle = form(page, "Settle what Use-case delivery mentioned");
   await settle.getByLabel("Or why it is no blocker").fill("No");
   await settle.getByRole("button", { name: "Settle it" }).click();
-  await expect(settle).toContainText("Not done: a rule stands in the way.");
+  await expect(settle).toContainText("Not saved. A rule blocks this.");
   await settle
     .getByLabel("Or why it is no blocker")
     .fill("The regional samples have an owner since this morning.");

@@ -124,7 +124,7 @@ test.describe("the EATP decides a gate", () => {
     await decide.getByLabel("Inputs reviewed").fill("Readiness review");
     await decide.getByRole("checkbox", { name: /Leila Haddad/ }).check();
     await decide.getByRole("button", { name: "Record the decision" }).click();
-    await expect(page.getByText("Not done: a rule stands in the way.")).toBeVisible();
+    await expect(page.getByText("Not saved. A rule blocks this.")).toBeVisible();
 
     await page.reload();
     await decide.getByRole("radio", { name: /Recycle/ }).check();

@@ -112,10 +112,10 @@ const envelope = /^(\$|program$|commandId$|openedAt$|askedAt$|choose:)/;
 export function failurePage({ away, method, url, fields, reference }) {
   const again = fields.filter(([name]) => !secret.test(name));
   const typed = again.filter(([name, value]) => !envelope.test(name) && value !== "");
-  const title = away ? "The database cannot be reached" : "Something broke on our side";
+  const title = away ? "The database cannot be reached" : "Something went wrong on our side";
   const sentences = away
     ? "Throughline runs, but its database does not answer right now. Nothing that was saved is lost."
-    : "Nothing that was saved is lost, and nothing was half done.";
+    : "Nothing that was already saved is lost.";
   const retry =
     method === "POST" && again.length > 0
       ? `<p>What you typed is below. Try again when you like: it is saved once, however often it is sent.</p>
@@ -145,7 +145,7 @@ dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 <body>
 <main>
 <h1>${title}</h1>
-<p>${sentences} If it goes on, give your administrator the reference <strong>${reference}</strong>.</p>
+<p>${sentences} If it happens again, give your administrator the reference <strong>${reference}</strong>.</p>
 ${retry}
 </main>
 </body>
