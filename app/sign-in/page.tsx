@@ -12,9 +12,11 @@ import { signIn, signInElsewhere } from "./actions.ts";
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  if (await signedIn()) redirect("/programs");
   const { as, problem, error, minutes } = await searchParams;
-  const demo = await askDemo();
+  // Said without asking the database, which is away just then.
+  const away = problem === "unavailable" || problem === "half-ended";
+  if (!away && (await signedIn())) redirect("/programs");
+  const demo = away ? null : await askDemo();
   const email = typeof as === "string" ? as.slice(0, 320) : "";
   const known = demo?.people.some((person) => person.email === email) ?? false;
   // next-auth says `error` when the exchange with the provider itself failed.

@@ -7,6 +7,14 @@ const sentences: Readonly<Record<string, readonly [title: string, next: string]>
     "Check both and try again. If you forgot your password, ask an administrator for a link to set a new one.",
   ],
   busy: ["The server is checking too many passwords at the moment.", "Try again in a few seconds."],
+  unavailable: [
+    "The database cannot be reached, so nobody can sign in right now.",
+    "Your email is still here. Try again in a minute; if it goes on, tell your administrator.",
+  ],
+  "half-ended": [
+    "This browser is signed out.",
+    "The database cannot be reached, so a copy of your session would end only by itself. Open My account later to end it.",
+  ],
   unverified: [
     "Your email address is not verified.",
     "Your single sign-on provider has not confirmed that the address is yours. Verify it there, then sign in again.",

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { Actor, Choices, Command, Deed, FormAnswer, Person, Program, Typed } from "#domain";
@@ -146,7 +147,9 @@ export function answerTo(
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
   if (outcome.meanwhile === undefined) {
     logRefusal("refused", refusedOf(asked, deed), { rules });
-    return { kind: "refused", findings, typed, turn };
+    // A form whose id is spent comes back with a new one.
+    const { commandId: _spent, ...rest } = typed;
+    return { kind: "refused", findings, typed: rules.includes("T-140") ? rest : typed, turn };
   }
   const conflicts = conflictLines(outcome.findings);
   const fields = conflicts.map(({ field }) => field);
@@ -170,6 +173,7 @@ export function requestOf({
   program,
   actor,
   fields,
+  typed,
   turn,
 }: Asking): Omit<DeedRequest<Command>, "deed" | "command" | "beside"> {
   return {
@@ -178,8 +182,17 @@ export function requestOf({
     situation: (current) => situationFor(current, actor),
     commandId: commandIdIn(fields),
     requestId: turn,
+    digest: digestOfTyped(typed),
     opened: openedIn(fields),
   };
+}
+
+/** One value for one content of a form, whatever its id and the version it was opened at. */
+function digestOfTyped(typed: Typed): string {
+  const content = Object.entries(typed)
+    .filter(([name]) => !["commandId", "openedAt", "askedAt"].includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
 /** Pages of a program are made anew after a deed. */

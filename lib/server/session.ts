@@ -114,8 +114,9 @@ export const openSessionByLink = (person: Person): Promise<void> =>
 /** Ends the session here and in the browser; a copy of the cookie is worth nothing afterwards. */
 export async function closeSession(): Promise<void> {
   const token = await tokenOfCookie();
-  const personId = token === null ? null : await store.endSession(digestOf(token));
+  // The browser forgets it first, also when the database is away; then the row still ends with its time.
   await clearCookie(sessionCookie);
+  const personId = token === null ? null : await store.endSession(digestOf(token));
   const { address } = await caller();
   const requestId = newReference();
   if (personId !== null)

@@ -91,10 +91,10 @@ test("a form's id serves one person, one command and one subject", async ({ as, 
   expect(issued.text).toMatch(/\/set-password\?token=/);
   const repeated = await send(leila, path, link);
   expect(repeated.text).not.toMatch(/\/set-password\?token=/);
-  expect(repeated.text).toContain("This form was already sent");
+  expect(repeated.text).toContain("This was issued before");
   const other = await fieldsOf(leila, path, "Issue a link for Paul Andersson");
   const spent = await send(leila, path, { ...other, commandId: link.commandId ?? "" });
-  expect(spent.text).toContain("already used for something else");
+  expect(spent.text).toContain("already sent with other content");
   expect(house.said()).toMatch(
     /"event":"refused","personId":"[^"]+","program":"[^"]+","command":"issue-link","requestId":"\w+","rules":\["T-140"\]/,
   );

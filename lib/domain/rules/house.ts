@@ -161,9 +161,9 @@ export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
   overridableBy: [],
   standingOf: "house",
   source: house,
-  statement: "A form's id serves one person, one command and one subject.",
-  objection: "This form's id was already used for something else, so nothing was done.",
-  mend: "Reload the page and send the form again.",
+  statement: "A form's id serves one person, one command, one subject and one content.",
+  objection: "This form was already sent with other content, so nothing was saved now.",
+  mend: "Check what you typed and send the form again.",
   sees: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
 });
 

@@ -50,7 +50,7 @@ function watch(response, notes, replace) {
     if (response.headersSent) return;
     if (notes.status && response.statusCode === 200) response.statusCode = notes.status;
     const type = String(response.getHeader("content-type") ?? "text/html");
-    replaced ||= replace !== null && response.statusCode >= 500 && type.startsWith("text/html");
+    replaced ||= replace !== null && response.statusCode >= 500 && /^text\/(html|plain)/.test(type);
   };
   const restore = () => Object.assign(response, { writeHead, write, end });
   response.writeHead = (status, ...rest) => {

@@ -47,6 +47,8 @@ export function refusalOf(request, path) {
   if (request.headers["next-action"] !== undefined && !isForAction(request))
     return { status: 400, sentence: "This request holds no form. Reload the page and try again." };
   const length = sentLength(request);
+  if (length === 0 && /^multipart\//i.test(request.headers["content-type"] ?? ""))
+    return { status: 400, sentence: "The form is empty. Reload the page and send it again." };
   if (length !== null) return length > limits.bytes ? tooLarge(limits) : null;
   return limits.streamed
     ? { status: 411, sentence: "This upload doesn't say how large it is. Send it with its length." }
@@ -55,10 +57,12 @@ export function refusalOf(request, path) {
 
 /** An action takes one form, which the browser sends as parts, or nothing, which it sends as the text of an empty list. */
 const isForAction = ({ headers }) =>
-  /^(multipart\/form-data|text\/plain)\b/.test(headers["content-type"] ?? "");
+  /^(multipart\/form-data|text\/plain)\b/i.test(headers["content-type"] ?? "");
 
 /**
- * Reads the whole body and puts it back for whoever reads next.
+ * Holds the whole body before anybody reads it. Called in the very turn in which the request arrives, it takes what the
+ * parser hands over, so that for its reader the stream is untouched: one that was read and filled again is refused by
+ * `new Request`.
  * @returns null, or what is wrong with the body
  */
 export function heldBody(request, limits) {
@@ -66,32 +70,35 @@ export function heldBody(request, limits) {
     const chunks = [];
     let size = 0;
     const done = (answer) => {
-      request.off("readable", look);
+      // From here on the stream's own method is in force again.
+      delete request.push;
       request.off("close", brokenOff);
       resolve(answer);
     };
     const brokenOff = () => done({ status: 400, sentence: "The form broke off. Send it again." });
-    const look = () => {
-      for (let chunk = request.read(); chunk !== null; chunk = request.read()) {
+    request.push = (chunk) => {
+      if (chunk !== null) {
         size += chunk.length;
-        if (size > limits.bytes) return done(tooLarge(limits));
-        chunks.push(chunk);
+        if (size > limits.bytes) done(tooLarge(limits));
+        else chunks.push(chunk);
+        return true;
       }
-      if (!request.complete) return;
       const body = Buffer.concat(chunks);
-      const wrong = wrongWith(body, request.headers["content-type"] ?? "", limits);
-      // Before the end has been told, a stream takes back what was read from it.
-      if (wrong === null) request.unshift(body);
-      done(wrong);
+      done(wrongWith(body, request.headers["content-type"] ?? "", limits));
+      request.push(body);
+      return request.push(null);
     };
-    request.on("readable", look);
     request.on("close", brokenOff);
   });
 }
 
 function wrongWith(body, type, limits) {
-  if (body.length === 0) return { status: 400, sentence: "The form is empty. Send it again." };
-  if (body.includes(0) || (type.startsWith(urlencoded) && body.includes("%00")))
+  if (body.length === 0 || brokenParts(body, type))
+    return {
+      status: 400,
+      sentence: "The form is empty or broken. Reload the page and send it again.",
+    };
+  if (body.includes(0) || (isUrlencoded(type) && body.includes("%00")))
     return { status: 400, sentence: "The form contains a character that can't be stored (NUL)." };
   return fieldsIn(body, type, limits.fields) > limits.fields
     ? {
@@ -101,12 +108,20 @@ function wrongWith(body, type, limits) {
     : null;
 }
 
-const urlencoded = "application/x-www-form-urlencoded";
+const isUrlencoded = (type) => /^application\/x-www-form-urlencoded\b/i.test(type);
+const boundaryOf = (type) => /boundary="?([^";]+)"?/i.exec(type)?.[1];
+
+/** A form in parts that names no boundary, or has none of it in its body. */
+function brokenParts(body, type) {
+  if (!/^multipart\//i.test(type)) return false;
+  const boundary = boundaryOf(type);
+  return boundary === undefined || !body.includes(`--${boundary}`);
+}
 
 /** Counts fields, and stops once there are more than `most`. */
 function fieldsIn(body, type, most) {
-  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
-  const between = type.startsWith(urlencoded) ? "&" : boundary ? `--${boundary}` : null;
+  const boundary = boundaryOf(type);
+  const between = isUrlencoded(type) ? "&" : boundary ? `--${boundary}` : null;
   if (between === null) return 0;
   let count = boundary ? -1 : 1;
   for (let at = body.indexOf(between); at !== -1 && count <= most; count++)

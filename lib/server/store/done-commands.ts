@@ -8,6 +8,8 @@ export interface CommandKey {
   readonly command: string;
   readonly subjectNoun: string;
   readonly subjectId: string;
+  /** SHA-256 over what was typed; empty for what no form sent. */
+  readonly digest: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function servedSame(
     done.actorId === key.actorId &&
     done.command === key.command &&
     done.subjectNoun === key.subjectNoun &&
-    done.subjectId === key.subjectId
+    done.subjectId === key.subjectId &&
+    done.digest === key.digest
   );
 }

@@ -51,6 +51,8 @@ export interface DeedRequest<C extends Command> {
   /** One per rendered form; the same one again does nothing and answers with what was done. */
   readonly commandId: string | null;
   readonly requestId: string;
+  /** SHA-256 over what was typed: the same form with other content is no repeat. */
+  readonly digest?: string;
   /** What the form was opened with; null for whoever fills in no form. */
   readonly opened?: Opened | null;
   /** Passwords and links that go in with the deed or not at all. */
@@ -234,12 +236,13 @@ function editedByOthers<C extends Command>(
 
 const keyOf = <C extends Command>(
   program: Program,
-  { deed, command, actor, signedBy }: DeedRequest<C>,
+  { deed, command, actor, signedBy, digest }: DeedRequest<C>,
 ): CommandKey => ({
   actorId: authorOf(signedBy ?? actor).actorId,
   command: deed.name,
   subjectNoun: deed.noun,
   subjectId: deed.subjectId(command, program),
+  digest: digest ?? "",
 });
 
 /** Rules of the house (may not, unknown, malformed) are answered but not worth a row; a rule of the method is. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DoneCommand" ADD COLUMN     "digest" TEXT NOT NULL DEFAULT '';
