@@ -1,5 +1,5 @@
 import type { ArcColumn, ArcLine, ArcPage } from "#domain";
-import { wordFor } from "#domain";
+import { percent, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { short } from "#kit/scale";
 import { Sideways } from "#kit/sideways";
@@ -255,7 +255,7 @@ function Unlinked({
               fontWeight={overLine ? 600 : 400}
             >
               {overLine ? "▲ " : ""}
-              {Math.round(unlinkedRatio * 100)}%
+              {percent(unlinkedRatio)}
             </text>
           </g>
         ),
@@ -269,7 +269,7 @@ function Unlinked({
         strokeDasharray="4 4"
       />
       <text x={right + 4} y={y(most) + 4} fill="var(--ink)">
-        {Math.round(most * 100)}% line
+        {percent(most)} line
       </text>
     </g>
   );

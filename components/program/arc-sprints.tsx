@@ -1,9 +1,8 @@
 import type { ArcPage } from "#domain";
-import { wordFor } from "#domain";
+import { percent, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
-import { percentWords } from "./percent.ts";
 
 const hollow = {
   GOAL_STOOD_STILL: "Kept its promise; the outcomes its goal names stood still",
@@ -42,7 +41,7 @@ export function ArcSprints({ view, program }: { view: ArcPage; program: string }
           <Cell numeric>
             {one.state === "CLOSED" || one.acceptedPoints > 0 ? one.acceptedPoints : "–"}
           </Cell>
-          <Cell numeric>{one.unlinkedRatio === null ? "–" : percentWords(one.unlinkedRatio)}</Cell>
+          <Cell numeric>{one.unlinkedRatio === null ? "–" : percent(one.unlinkedRatio)}</Cell>
           <Cell>
             {one.emptySuccess ? (
               <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>

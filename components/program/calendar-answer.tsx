@@ -1,8 +1,8 @@
 import type { CalendarPage } from "#domain";
-import { plural } from "#domain";
+import { counted, plural } from "#domain";
 import { Day } from "./day.tsx";
 
-const many: Readonly<Record<CalendarPage["counts"][number]["kind"], readonly [string, string]>> = {
+const nouns: Readonly<Record<CalendarPage["counts"][number]["kind"], readonly [string, string]>> = {
   SPRINT_PLANNING: ["planning", "plannings"],
   STANDUP: ["stand-up", "stand-ups"],
   INTEGRATION_REVIEW: ["integration review", "integration reviews"],
@@ -29,7 +29,7 @@ export function CalendarAnswer({ view }: { view: CalendarPage }) {
       )}
       {all === 0
         ? "The next two weeks hold no ceremony."
-        : `The next two weeks hold ${counts.map(({ kind, count }) => `${count} ${many[kind][count === 1 ? 0 : 1]}`).join(", ")}; ${mineCount === all ? "all of them are" : `${mineCount} of the ${all} ${plural(mineCount, "is", "are")}`} yours.`}
+        : `The next two weeks hold ${counts.map(({ kind, count }) => `${counted(count, ...nouns[kind])}`).join(", ")}; ${mineCount === all ? "all of them are" : `${mineCount} of the ${all} ${plural(mineCount, "is", "are")}`} yours.`}
     </>
   );
 }

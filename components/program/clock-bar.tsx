@@ -38,7 +38,9 @@ export function ClockBar({ row, zone }: { row: EscalationRow; zone: string }) {
         <strong className={`font-medium ${toneText[tone]}`}>{words}</strong>
         {clock.overdue ? " since " : ", until "}
         <Moment at={clock.limit} zone={zone} />
-        {clock.extendedWorkingDays > 0 ? ` · extended by ${clock.extendedWorkingDays} days` : ""}
+        {clock.extendedWorkingDays > 0
+          ? ` · extended by ${counted(clock.extendedWorkingDays, "working day")}`
+          : ""}
       </p>
       {clock.climbs ? (
         <p className="text-small text-soft">

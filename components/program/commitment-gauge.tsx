@@ -1,4 +1,5 @@
 import type { PlanVelocity } from "#domain";
+import { counted } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 
 interface Props {
@@ -86,10 +87,10 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
   const marks = !calibratedPoints ? [] : [bands.under, 1, bands.over, bands.farOver];
   const spoken =
     calibratedPoints === null
-      ? `${points} points tried out, velocity is calibrating`
+      ? `${counted(points, "point")} tried out, velocity is calibrating`
       : calibratedPoints === 0
-        ? `${points} points tried out, the calibrated velocity is 0`
-        : `${points} points are ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
+        ? `${counted(points, "point")} tried out, the calibrated velocity is 0`
+        : `${counted(points, "point is", "points are")} ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
   return (
     <div
       role="img"
@@ -100,7 +101,8 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
         className="absolute top-0 -translate-x-1/2 font-semibold whitespace-nowrap"
         style={{ left: `clamp(4.5rem, ${at(ratio)}%, calc(100% - 4.5rem))` }}
       >
-        {points} points{calibratedPoints ? ` · ${ratioWords(ratio)} ×` : ""}
+        {counted(points, "point")}
+        {calibratedPoints ? ` · ${ratioWords(ratio)} ×` : ""}
       </span>
       <svg
         viewBox="0 0 100 34"

@@ -1,4 +1,5 @@
 import type { ConditionRow, OfferLine } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
@@ -82,7 +83,7 @@ function ConditionState({ row }: { row: ConditionRow }) {
       <>
         <Badge tone="complete">Closed</Badge> <Day day={row.closedDay} />
         <span className="block text-small text-soft">
-          {row.workingDaysLate > 0 ? `${row.workingDaysLate} working days late. ` : ""}
+          {row.workingDaysLate > 0 ? `${counted(row.workingDaysLate, "working day")} late. ` : ""}
           {row.closingNote} ({row.closedByName})
         </span>
       </>

@@ -116,14 +116,14 @@ function Forms({
           >
             <SelectField
               name="result"
-              label="Found"
+              label="Result"
               required
               defaultValue={one.result}
               choices={one.results.map((value) => ({ value, label: wordFor(value) }))}
             />
             <TextAreaField
               name="reason"
-              label="Why"
+              label="Reason"
               hint={
                 one.mayApprove
                   ? "Needed when it is not met, waived or not applicable."
@@ -156,7 +156,7 @@ function Forms({
           >
             <TextAreaField
               name="text"
-              label="What must hold"
+              label="Criterion"
               rows={2}
               required
               defaultValue={one.text}
@@ -168,7 +168,7 @@ function Forms({
             <CheckboxField name="remove" label="Remove it" />
             <TextAreaField
               name="reason"
-              label="Why"
+              label="Reason"
               hint="Needed when it is removed or loosened; once work has started that takes the QA reviewer and the EATP (I-45)."
               rows={2}
             />

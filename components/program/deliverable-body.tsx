@@ -136,7 +136,7 @@ function Criteria({ view, program, actions }: DeliverableProps) {
             label={`Add a criterion to ${row.id}`}
             done="Added."
           >
-            <TextAreaField name="text" label="What must hold" rows={2} required />
+            <TextAreaField name="text" label="Criterion" rows={2} required />
             <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
             <SignerField />
             <CheckboxField name="critical" label="Critical" />

@@ -1,3 +1,4 @@
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/field";
 import { AbsenceField } from "./absence-fields.tsx";
@@ -77,7 +78,7 @@ export function DeliverableSprint({ view, program, actions }: DeliverableProps) 
                 <TextAreaField name="reason" label="Why it comes in now" rows={2} required />
                 <SelectField
                   name="inExchangeFor"
-                  label={`In exchange for, of at least ${row.points} points together`}
+                  label={`In exchange for, of at least ${counted(row.points, "point")} together`}
                   hint="Several with Ctrl or ⌘. Without an exchange the EATP must approve it (I-42)."
                   multiple
                   size={Math.min(8, Math.max(2, exchange.couldLeave.length))}

@@ -6,7 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted } from "#domain";
+import { counted, percent } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -110,7 +110,7 @@ export function Dependencies({
         <Section
           id="critical"
           title="Critical path"
-          aside={`${room.chainPoints} points, hard links only`}
+          aside={`${counted(room.chainPoints, "point")}, hard links only`}
         >
           <CriticalChain chain={room.chain} slipHref={slipHref} />
         </Section>
@@ -237,7 +237,7 @@ function Answer({ room }: { room: DependencyRoom }) {
       {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
       {rate.ratio === null
         ? "None fell due in the last two weeks."
-        : `Of ${rate.due} due lately ${rate.resolved} came in time (${Math.round(rate.ratio * 100)}%).`}
+        : `${rate.resolved} of ${counted(rate.due, "dependency", "dependencies")} due recently arrived on time (${percent(rate.ratio)}).`}
     </p>
   );
 }

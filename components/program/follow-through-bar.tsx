@@ -1,6 +1,6 @@
 import type { FollowThrough } from "#domain";
+import { percent } from "#domain";
 import { toneFill } from "#kit/tone";
-import { percentWords } from "./percent.ts";
 
 /** How much of what was due was done, as a bar with the least share marked; the words say the same. */
 export function FollowThroughBar({
@@ -19,7 +19,7 @@ export function FollowThroughBar({
       <svg
         viewBox={`0 0 ${width} 26`}
         role="img"
-        aria-label={`${done} of ${due} due actions are done, ${percentWords(ratio)}; ${percentWords(leastRatio)} is the least`}
+        aria-label={`${done} of ${due} due actions are done, ${percent(ratio)}; ${percent(leastRatio)} is the least`}
         className="w-full"
       >
         <rect x="0" y="6" width={width} height="10" fill="var(--well)" />
@@ -40,8 +40,7 @@ export function FollowThroughBar({
         />
       </svg>
       <figcaption className="text-small text-soft">
-        Done of due, over the last closed sprints; the line is the least, {percentWords(leastRatio)}
-        .
+        Done of due, over the last closed sprints; the line is the least, {percent(leastRatio)}.
       </figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { ForecastPage } from "#domain";
+import { counted } from "#domain";
 import { Day } from "./day.tsx";
 
 /** When is the rest done? A range; while calibrating the range is all there is. */
@@ -11,10 +12,8 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
   if (outlook === "NO_POINTS")
     return (
       <>
-        {openDeliverables === 1
-          ? "One deliverable is open and has no points"
-          : `${openDeliverables} deliverables are open and have no points`}
-        : without an estimate there is nothing to forecast.
+        {counted(openDeliverables, "deliverable is", "deliverables are")} open without points:
+        without an estimate there is nothing to forecast.
       </>
     );
   if (outlook === "NOTHING_LEFT") return <>Nothing is left to do: every deliverable is accepted.</>;
@@ -41,10 +40,8 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
       {calibrating ? (
         <>
           <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
-          {sprintsWanted === 1
-            ? "one more closed sprint is"
-            : `${sprintsWanted} more closed sprints are`}{" "}
-          needed. Take the range, plan for its far end.
+          {counted(sprintsWanted, "more closed sprint is", "more closed sprints are")} needed. Take
+          the range, plan for its far end.
         </>
       ) : view.median ? (
         <>

@@ -1,4 +1,5 @@
 import type { ForecastPage } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
@@ -43,7 +44,7 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
         <li>
           Sprints are counted from the close of sprint {lastClosedNumber}
           {sinceLastClosed > 0
-            ? `; the ${sinceLastClosed} points accepted since belong to the count`
+            ? `; the ${counted(sinceLastClosed, "point")} accepted since belong to the count`
             : ""}
           . The answer changes when a sprint closes or the open work does.
         </li>

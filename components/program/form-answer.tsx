@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ConflictLine, FormAnswer, Typed } from "#domain";
-import { fieldWords } from "#domain";
+import { fieldWords, isEnvelope } from "#domain";
 import { Button } from "#kit/button";
 import { RadioField, TextAreaField } from "#kit/field";
 import { Notice } from "#kit/notice";
@@ -215,13 +215,10 @@ function TakeOver({ proposal }: { proposal: string | null }) {
   );
 }
 
-const envelope = new Set(["program", "commandId", "openedAt", "askedAt"]);
-
 /** What was typed, to read and to copy. */
 export function TypedList({ typed }: { typed: Typed }) {
   const kept = Object.entries(typed).filter(
-    ([name, values]) =>
-      !envelope.has(name) && !name.startsWith("choose:") && values.some((value) => value !== ""),
+    ([name, values]) => !isEnvelope(name) && values.some((value) => value !== ""),
   );
   if (kept.length === 0) return null;
   return (

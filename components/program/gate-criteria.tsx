@@ -91,7 +91,7 @@ export function GateCriteria({
               submit="Add criterion"
               done="Added."
             >
-              <TextField name="text" label="What must hold" maxLength={1000} required />
+              <TextField name="text" label="Criterion" maxLength={1000} required />
               <TextField name="evidenceNeeded" label="Evidence wanted" maxLength={1000} />
               <SignerField />
               <CheckboxField name="critical" label="Critical" />
@@ -159,7 +159,7 @@ function CriterionForms({
             label={`Change ${row.id}`}
             done="Changed."
           >
-            <TextField name="text" label="What must hold" defaultValue={row.text} required />
+            <TextField name="text" label="Criterion" defaultValue={row.text} required />
             <TextField
               name="evidenceNeeded"
               label="Evidence wanted"

@@ -1,4 +1,5 @@
 import type { HashCheck } from "#domain";
+import { counted } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
 import { Notice } from "#kit/notice";
@@ -32,7 +33,7 @@ export function HashCheckResult({ check, report }: { check: HashCheck; report: s
             { name: "At publishing", value: hash(check.published) },
             { name: "Reckoned now", value: hash(check.reckoned) },
             { name: "Method", value: "SHA-256 of the canonical JSON below, in UTF-8" },
-            { name: "Length", value: `${check.characters} characters` },
+            { name: "Length", value: counted(check.characters, "character") },
           ]}
         />
       </div>

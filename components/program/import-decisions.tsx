@@ -1,5 +1,5 @@
 import type { PlanDryRun } from "#domain";
-import { pillars, stages, timeZones, wordFor } from "#domain";
+import { counted, pillars, stages, timeZones, wordFor } from "#domain";
 import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
@@ -42,7 +42,7 @@ export function ImportDecisions({
         action={action}
         program="new"
         hidden={{ draft: draftId, by: dryRun.by }}
-        submit={`Import ${dryRun.deliverables} deliverables into a new program`}
+        submit={`Import ${counted(dryRun.deliverables, "deliverable")} into a new program`}
         tone="primary"
         label="Import the plan"
       >
@@ -79,7 +79,7 @@ export function ImportDecisions({
                   <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
                 </div>
                 <p className="mt-1 text-small text-soft">
-                  {stream.deliverables} deliverables, {stream.points} points:{" "}
+                  {counted(stream.deliverables, "deliverable")}, {counted(stream.points, "point")}:{" "}
                   {stream.firstTitles.join(" · ")}
                   {stream.deliverables > stream.firstTitles.length ? " …" : ""}
                 </p>
@@ -161,7 +161,10 @@ function Owners({
       title="Owners"
       note="A name without an account owns its deliverables until somebody takes them over on the plan grid."
     >
-      <Disclosure summary={`${dryRun.owners.length} owners`} open={dryRun.owners.length <= 10}>
+      <Disclosure
+        summary={counted(dryRun.owners.length, "owner")}
+        open={dryRun.owners.length <= 10}
+      >
         <ul className="grid gap-x-10 gap-y-2 md:grid-cols-2">
           {dryRun.owners.slice(0, ownersShown).map((owner, index) => (
             <li key={owner.name} className="grid grid-cols-2 items-center gap-4">

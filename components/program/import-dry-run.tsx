@@ -1,6 +1,6 @@
 import Form from "next/form";
 import type { PlanDryRun } from "#domain";
-import { dryRunFacts, plural } from "#domain";
+import { counted, dryRunFacts, plural } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
@@ -50,7 +50,7 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
             defaultValue={dryRun.by}
             choices={dryRun.groupings.map((one) => ({
               value: one.value,
-              label: `${one.label}: ${one.streams}${one.ungrouped > 0 ? ` (${one.ungrouped} rows fall into none)` : ""}`,
+              label: `${one.label}: ${one.streams}${one.ungrouped > 0 ? ` (${counted(one.ungrouped, "row")} fall into none)` : ""}`,
             }))}
           />
           <Button type="submit">Cut it this way</Button>

@@ -1,5 +1,5 @@
 import type { NoticeRow } from "#domain";
-import { impactAnswers, wordFor } from "#domain";
+import { counted, impactAnswers, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { Disclosure } from "#kit/disclosure";
 import { RadioField, TextField } from "#kit/field";
@@ -33,8 +33,10 @@ export function NoticeList({
           what={
             <>
               {notice.causeId} {notice.causeTitle} ({notice.causeStream}) comes{" "}
-              {notice.slipWorkingDays > 0 ? `${notice.slipWorkingDays} working days later, ` : ""}on{" "}
-              <Day day={notice.toDay} />. What does that do to you?
+              {notice.slipWorkingDays > 0
+                ? `${counted(notice.slipWorkingDays, "working day")} later, `
+                : ""}
+              on <Day day={notice.toDay} />. What does that do to you?
             </>
           }
           why={

@@ -1,4 +1,5 @@
 import type { PlanPreview, SprintPlanning } from "#domain";
+import { counted, listed, plural } from "#domain";
 
 /** Is the commitment realistic, are all four pillars in, and does anything stand against locking it? */
 export function PlanAnswer({
@@ -15,8 +16,7 @@ export function PlanAnswer({
   return (
     <p className="mb-6 max-w-3xl" data-plan-answer>
       <strong className="font-semibold">
-        {plan.points} points in {plan.deliverables}{" "}
-        {plan.deliverables === 1 ? "deliverable" : "deliverables"}
+        {counted(plan.points, "point")} in {counted(plan.deliverables, "deliverable")}
       </strong>
       {ratioWords(planning, plan)}.{" "}
       {late ? "Checking this plan." : `${pillarWords(plan)} ${standingWords(planning, plan)}`}
@@ -42,7 +42,7 @@ function ratioWords({ velocity }: SprintPlanning, { ratio }: PlanPreview): strin
 function pillarWords({ pillars }: PlanPreview): string {
   const missing = pillars.filter(({ standing }) => standing !== "present");
   if (missing.length === 0) return "All four pillars are in.";
-  return `${missing.map(({ word }) => word).join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`;
+  return `${listed(missing.map(({ word }) => word))} ${plural(missing.length, "is", "are")} missing.`;
 }
 
 function standingWords({ sprint }: SprintPlanning, { findings }: PlanPreview): string {
@@ -50,9 +50,8 @@ function standingWords({ sprint }: SprintPlanning, { findings }: PlanPreview): s
   const open = findings.filter(({ line, mark }) => mark !== "goes" && line.standing === "OPEN");
   const blocks = open.filter(({ line }) => line.severity === "BLOCKS").length;
   const warns = open.filter(({ line }) => line.severity === "WARNS").length;
-  if (blocks > 0)
-    return `${blocks === 1 ? "One rule stands" : `${blocks} findings stand`} in the way of locking it.`;
+  if (blocks > 0) return `${counted(blocks, "finding blocks", "findings block")} locking.`;
   if (warns > 0)
-    return `${warns === 1 ? "One warning wants" : `${warns} warnings want`} acknowledging at the lock.`;
-  return "Nothing stands against locking it.";
+    return `${counted(warns, "warning needs", "warnings need")} a reason when you lock.`;
+  return "Nothing blocks locking.";
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
+import { counted } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
@@ -172,7 +173,7 @@ export function PlanBoard({
           </PlanColumn>
           <PlanColumn
             title={`Sprint ${sprint.number}`}
-            note={`${shown.points} points · ${shown.deliverables} ${shown.deliverables === 1 ? "deliverable" : "deliverables"}${
+            note={`${counted(shown.points, "point")} · ${counted(shown.deliverables, "deliverable")}${
               place.length + takeOut.length > 0
                 ? ` · ${place.length + takeOut.length} not saved`
                 : ""

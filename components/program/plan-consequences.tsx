@@ -1,4 +1,5 @@
 import type { FindingLine, PlanPillar, PlanPreview } from "#domain";
+import { counted } from "#domain";
 import { Shape } from "#kit/shape";
 import { type Tone, toneText } from "#kit/tone";
 import { Sentence } from "./day.tsx";
@@ -113,7 +114,7 @@ function Pillars({
                 <span className={`inline-flex items-center gap-1.5 ${toneText[look.tone]}`}>
                   <Shape tone={look.tone} className="size-2" />
                   {one.standing === "present"
-                    ? `${one.deliverables}, ${one.points} points`
+                    ? `${one.deliverables}, ${counted(one.points, "point")}`
                     : look.words}
                 </span>
               </td>

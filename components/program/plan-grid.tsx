@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import type { PlanCells, PlanColumn } from "#domain";
+import { counted } from "#domain";
 import { TextAreaField } from "#kit/field";
 import {
   columnNamed,
@@ -196,8 +197,8 @@ function Grid({
         </table>
       </div>
       <p className="mt-1 text-small text-soft" aria-live="polite">
-        {added === 0 ? "" : `${added} new ${added === 1 ? "row" : "rows"}. `}Changed cells are
-        shaded until they are taken over.
+        {added === 0 ? "" : `${counted(added, "new row")}. `}Changed cells are shaded until they are
+        taken over.
       </p>
     </div>
   );

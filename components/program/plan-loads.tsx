@@ -1,4 +1,5 @@
 import type { PlanPreview } from "#domain";
+import { counted } from "#domain";
 import { Shape } from "#kit/shape";
 import { Cell, Row, Table } from "#kit/table";
 import { type Tone, toneFill, toneText } from "#kit/tone";
@@ -82,8 +83,8 @@ function Groups({
   return (
     <>
       <p className="mb-2 text-small text-soft">
-        {groupCapacity
-          ? `Each group can take ${words} points of change in a sprint, by the reading of ${dayWords(groupCapacity.day, { year: true })}.`
+        {groupCapacity && words !== null
+          ? `Each group can take ${counted(words, "point")} of change in a sprint, by the reading of ${dayWords(groupCapacity.day, { year: true })}.`
           : "Change capacity was never read, so nothing says how much a group can take."}
       </p>
       <ul className="space-y-2.5">

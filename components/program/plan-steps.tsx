@@ -1,4 +1,5 @@
 import type { SprintPlanning } from "#domain";
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
@@ -91,7 +92,9 @@ function Capacity({ planning, program, actions }: PlanStepProps) {
       {own.length === 1 ? (
         forms
       ) : (
-        <Disclosure summary={`State it for any of ${own.length} streams`}>{forms}</Disclosure>
+        <Disclosure summary={`State it for any of ${counted(own.length, "stream")}`}>
+          {forms}
+        </Disclosure>
       )}
     </Section>
   );
@@ -110,8 +113,8 @@ function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
               , <Moment at={sprint.lockedAt} zone={zone} />
             </>
           ) : null}
-          , with {sprint.committedPoints} points. From now on work comes in only in exchange, on the
-          deliverable's own page.
+          , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
+          exchange, on the deliverable's own page.
         </p>
         <DeedForm
           action={actions.start}
@@ -167,7 +170,7 @@ function Overrides({
   );
   if (mine.length === 0) return null;
   return (
-    <Disclosure summary={`Set aside what stands in the way (${mine.length})`} open>
+    <Disclosure summary={`Override rules (${mine.length})`} open>
       <OverrideForms offers={mine} program={program} today={planning.today} action={action} />
     </Disclosure>
   );

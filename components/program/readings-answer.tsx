@@ -1,5 +1,5 @@
 import type { ReadingsPage } from "#domain";
-import { inWords, listed, plural, wordFor } from "#domain";
+import { capital, inWords, listed, plural, wordFor } from "#domain";
 
 /** What the early signals say in one breath, and whether anybody acts on them. */
 export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
@@ -28,9 +28,5 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
 function actedWords({ counts }: ReadingsPage): string {
   const waiting = counts.overdue + counts.waits;
   if (waiting === 0) return "somebody acts on each, or watches it";
-  return waiting === 1
-    ? "one has nobody acting on it"
-    : `${inWords(waiting)} have nobody acting on them`;
+  return `${inWords(waiting)} ${plural(waiting, "has nobody acting on it", "have nobody acting on them")}`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import type { ReadingsPage } from "#domain";
+import { counted } from "#domain";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
 import { EnergyRoom } from "./energy-room.tsx";
@@ -31,7 +32,7 @@ export function ReadingsBody({
           <Section
             title="Warnings"
             id="warnings"
-            note={`Each gets an owner, a step and a day of review within ${page.interventionDays} working days, or a reason why it is only watched.${page.runsProgram ? "" : " The execution lead records them."}`}
+            note={`Each gets an owner, a step and a day of review within ${counted(page.interventionDays, "working day")}, or a reason why it is only watched.${page.runsProgram ? "" : " The execution lead records them."}`}
           >
             <WarningList
               rows={warnings}

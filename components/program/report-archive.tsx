@@ -1,5 +1,5 @@
 import type { ReportArchive } from "#domain";
-import { counted } from "#domain";
+import { counted, plural } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
@@ -26,7 +26,7 @@ export function ArchiveAnswer({ view }: { view: ReportArchive }) {
       {optimism.claims > 0 ? (
         <>
           In the last{" "}
-          {optimism.reports.length === 1 ? "report" : counted(optimism.reports.length, "report")}{" "}
+          {plural(optimism.reports.length, "report", counted(optimism.reports.length, "report"))}{" "}
           <strong>
             {optimism.better} of {optimism.claims} claims
           </strong>{" "}

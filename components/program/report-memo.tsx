@@ -1,5 +1,5 @@
 import type { ReportContent, StatusValue } from "#domain";
-import { plural, wordFor } from "#domain";
+import { counted, plural, sprintDay, wordFor } from "#domain";
 import { CapabilityChart } from "./capability-chart.tsx";
 import { Day, dayWords, Sentence } from "./day.tsx";
 import { EnergyChart } from "./energy-chart.tsx";
@@ -95,7 +95,7 @@ export function ReportMemo({
             ? [
                 {
                   value: `${content.optimism.better} of ${content.optimism.claims}`,
-                  words: `claims better than the evidence in the last ${content.optimism.reports.length === 1 ? "report" : `${content.optimism.reports.length} reports`}: the optimism gap`,
+                  words: `claims better than the evidence in the last ${plural(content.optimism.reports.length, "report", counted(content.optimism.reports.length, "report"))}: the optimism gap`,
                 },
               ]
             : []),
@@ -229,8 +229,7 @@ function MemoHead({ content }: { content: ReportContent }) {
 }
 
 function sprintWords({ number, day, of }: NonNullable<ReportContent["sprint"]>): string {
-  if (day > of) return `sprint ${number}, past its ${of} days`;
-  return day < 1 ? `sprint ${number}, not begun` : `sprint ${number}, day ${day} of ${of}`;
+  return `sprint ${number}, ${sprintDay(day, of)}`;
 }
 
 function Delivery({ content: { delivery } }: { content: ReportContent }) {
@@ -248,7 +247,7 @@ function Delivery({ content: { delivery } }: { content: ReportContent }) {
       Points accepted of those committed: {told}.{" "}
       {delivery.calibratedPoints === null
         ? "Velocity is still calibrating."
-        : `Calibrated velocity: ${delivery.calibratedPoints} points a sprint.`}
+        : `Calibrated velocity: ${counted(delivery.calibratedPoints, "point")} a sprint.`}
     </p>
   );
 }

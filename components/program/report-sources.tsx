@@ -1,4 +1,5 @@
 import type { ReportContent } from "#domain";
+import { counted } from "#domain";
 import { Day } from "./day.tsx";
 
 /** How old each recorded figure is; what is reckoned from the program is of the day of the report. */
@@ -15,7 +16,7 @@ export function ReportSources({ content }: { content: ReportContent }) {
             <span className="min-w-0 text-soft">{figure}</span>
             <span className={`whitespace-nowrap ${stale ? "font-medium text-at-risk" : ""}`}>
               <Day day={day} weekday={false} />
-              {stale ? `, ${ageWorkingDays} working days old` : ""}
+              {stale ? `, ${counted(ageWorkingDays, "working day")} old` : ""}
             </span>
           </li>
         ))}

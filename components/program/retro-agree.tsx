@@ -1,5 +1,5 @@
 import type { RetrospectivePage } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
@@ -100,7 +100,7 @@ function Fields({ view }: { view: RetrospectivePage }) {
             { value: "", label: "None of them" },
             ...view.causes.map(({ cause, points }) => ({
               value: cause,
-              label: `${wordFor(cause)} (${points} points)`,
+              label: `${wordFor(cause)} (${counted(points, "point")})`,
             })),
           ]}
         />

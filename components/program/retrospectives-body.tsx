@@ -1,5 +1,5 @@
 import type { RetrospectivesPage } from "#domain";
-import { timesOver, wordFor } from "#domain";
+import { counted, timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { Disclosure } from "#kit/disclosure";
@@ -34,7 +34,7 @@ export function RetrospectivesBody(props: Props) {
           <FindingList findings={view.findings} program={program} />
         </Section>
       ) : null}
-      <Section id="open" title="Not done yet" aside={`${view.open.length} actions`}>
+      <Section id="open" title="Not done yet" aside={counted(view.open.length, "action")}>
         {view.open.length > 0 ? (
           <RetroActionList
             rows={view.open}
@@ -59,7 +59,11 @@ export function RetrospectivesBody(props: Props) {
       </Columns>
       {view.toHold.length > 0 ? <ToHold {...props} /> : null}
       {view.settled.length > 0 ? (
-        <Section id="settled" title="Done and rejected" aside={`${view.settled.length} actions`}>
+        <Section
+          id="settled"
+          title="Done and rejected"
+          aside={counted(view.settled.length, "action")}
+        >
           <ul className="divide-y divide-rule">
             {view.settled.map((line) => (
               <li key={line.id} id={line.id} className="py-2 first:pt-0 target:bg-action-well">

@@ -1,8 +1,7 @@
 import type { RetrospectivesPage } from "#domain";
-import { counted } from "#domain";
+import { counted, percent } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Day } from "./day.tsx";
-import { percentWords } from "./percent.ts";
 
 /** Do we do what we agreed on? */
 export function RetrospectivesHead({ view }: { view: RetrospectivesPage }) {
@@ -30,7 +29,7 @@ function Answer({ view }: { view: RetrospectivesPage }) {
       <strong>
         {rate.ratio === null
           ? "Nothing has been due in a closed sprint yet."
-          : `${rate.done} of ${rate.due} actions due in sprints ${rate.sprints.join(", ")} are done (${percentWords(rate.ratio)}).`}
+          : `${rate.done} of ${rate.due} actions due in sprints ${rate.sprints.join(", ")} are done (${percent(rate.ratio)}).`}
       </strong>{" "}
       {standing}, as of <Day day={view.today} />.
     </>

@@ -39,7 +39,7 @@ export function RuleEntry({ rule }: { rule: Entry }) {
             <p className="text-soft">To get past it: {rule.mend}</p>
             <p className="text-soft">
               {rule.severity !== "BLOCKS"
-                ? "Anybody who may do this can go on by giving a reason."
+                ? "Anyone with permission can continue by giving a reason."
                 : rule.overridableBy
                   ? `Can be overridden by: ${rule.overridableBy}.`
                   : "This rule can't be overridden."}

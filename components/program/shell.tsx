@@ -54,7 +54,7 @@ export function Shell({
           <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
             <Wordmark />
           </Link>
-          <Rooms groups={frame.groups} label="Rooms" />
+          <Rooms groups={frame.groups} label="Menu" />
         </div>
       </aside>
       <div className="min-w-0">
@@ -62,10 +62,10 @@ export function Shell({
           <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <details className="lg:hidden">
               <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
-                Rooms
+                Menu
               </summary>
               <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-                <Rooms groups={frame.groups} label="Rooms, small screen" wide />
+                <Rooms groups={frame.groups} label="Menu, small screen" wide />
                 {frame.raiseHref ? (
                   <p className="mt-4 sm:hidden">
                     <RaiseLink href={frame.raiseHref} />

@@ -1,5 +1,5 @@
 import type { SprintItemRow, SprintPage } from "#domain";
-import { plural, wordFor } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -16,7 +16,7 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
       <Section
         id="commitment"
         title={sprint.locked ? "The commitment as it was locked" : "Planned so far"}
-        aside={`${pointsOf(committed)} points in ${committed.length} deliverables`}
+        aside={`${counted(pointsOf(committed), "point")} in ${counted(committed.length, "deliverable")}`}
       >
         {committed.length > 0 ? (
           <Items caption="Committed deliverables" items={committed} program={program} />
@@ -28,7 +28,10 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
         <Section
           id="later"
           title="Added and removed later"
-          aside={`+${pointsOf(added)} and −${removed.reduce((sum, one) => sum + one.points, 0)} points`}
+          aside={`+${pointsOf(added)} and −${counted(
+            removed.reduce((sum, one) => sum + one.points, 0),
+            "point",
+          )}`}
         >
           {added.length > 0 ? (
             <Items caption="Added deliverables" items={added} program={program} />
@@ -94,7 +97,7 @@ function Removed({ rows, program }: { rows: SprintPage["removed"]; program: stri
             <TextLink quiet href={`/programs/${program}/workstreams/${one.workstreamId}/${one.id}`}>
               {one.id} {one.title}
             </TextLink>{" "}
-            <span className="text-small text-soft">{one.points} points, taken out</span>
+            <span className="text-small text-soft">{counted(one.points, "point")}, taken out</span>
           </p>
           {one.reason ? <p className="text-small text-soft">{one.reason}</p> : null}
         </li>

@@ -1,11 +1,10 @@
 import type { SprintPage } from "#domain";
-import { sprintDay, wordFor } from "#domain";
+import { counted, percent, sprintDay, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LineChart } from "#kit/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
-import { percentWords } from "./percent.ts";
 import { PillarCover } from "./pillar-cover.tsx";
 import { SprintBadge } from "./sprint-list.tsx";
 import { SprintStep } from "./sprint-step.tsx";
@@ -82,7 +81,7 @@ function Answer({ view }: { view: SprintPage }) {
       <>
         <strong>
           {sprint.acceptedPoints} of {sprint.committedPoints} points were accepted
-          {sprint.reliabilityRatio === null ? "" : ` (${percentWords(sprint.reliabilityRatio)})`}.
+          {sprint.reliabilityRatio === null ? "" : ` (${percent(sprint.reliabilityRatio)})`}.
         </strong>{" "}
         {view.carriedOver.length === 0
           ? "Nothing was carried over."
@@ -98,9 +97,9 @@ function Answer({ view }: { view: SprintPage }) {
       {sprint.current
         ? `, ${left > 0 ? `${left} of ${view.workingDays} working days left` : left < 0 ? `the sprint is ${sprintDay(view.dayNumber, view.workingDays)}` : "no working day left"}.`
         : "."}
-      {sprint.loadRatio === null
+      {sprint.loadRatio === null || view.calibratedPoints === null
         ? ""
-        : ` The promise is ${percentWords(sprint.loadRatio)} of the calibrated velocity, ${view.calibratedPoints} points.`}
+        : ` The promise is ${percent(sprint.loadRatio)} of the calibrated velocity, ${counted(view.calibratedPoints, "point")}.`}
     </>
   );
 }

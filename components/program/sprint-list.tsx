@@ -1,12 +1,11 @@
 import type { SprintRow, SprintsPage } from "#domain";
-import { wordFor } from "#domain";
+import { percent, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Day } from "./day.tsx";
-import { percentWords } from "./percent.ts";
 import { PillarCover } from "./pillar-cover.tsx";
 
 /** Every sprint: promised, accepted, the share, and whether all four pillars were in it. */
@@ -78,9 +77,9 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
 }
 
 function Share({ row }: { row: SprintRow }) {
-  if (row.reliabilityRatio !== null) return percentWords(row.reliabilityRatio);
+  if (row.reliabilityRatio !== null) return percent(row.reliabilityRatio);
   if (row.loadRatio === null) return <span className="text-soft">–</span>;
-  return <span className="text-small text-soft">{percentWords(row.loadRatio)} of velocity</span>;
+  return <span className="text-small text-soft">{percent(row.loadRatio)} of velocity</span>;
 }
 
 const tones: Partial<Record<SprintRow["state"], Tone>> = {

@@ -44,9 +44,7 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
         {view.calibrating ? (
           <>
             <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
-            {view.sprintsWanted === 1
-              ? "one more closed sprint is"
-              : `${view.sprintsWanted} more closed sprints are`}{" "}
+            {counted(view.sprintsWanted, "more closed sprint is", "more closed sprints are")}{" "}
             needed.
           </>
         ) : null}
@@ -124,7 +122,7 @@ function Band({ view }: { view: SprintOutlookView }) {
     >
       <svg
         role="img"
-        aria-label={`${acceptedSoFar} points accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
+        aria-label={`${counted(acceptedSoFar, "point")} accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
         viewBox={`0 0 ${width} ${height}`}
         className="h-auto w-full"
         style={{ maxWidth: width * 1.25, fontSize: 11.5 }}

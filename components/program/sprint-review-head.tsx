@@ -1,4 +1,5 @@
 import type { SprintReviewPage } from "#domain";
+import { counted, plural } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
@@ -64,9 +65,7 @@ function Answer({ view }: { view: SprintReviewPage }) {
       <strong>
         {left === 0
           ? "Everything committed has been settled."
-          : left === 1
-            ? "One deliverable still waits for a verdict or a disposition."
-            : `${left} of ${items.length} deliverables still wait for a verdict or a disposition.`}
+          : `${left} of ${counted(items.length, "deliverable")} still ${plural(left, "waits", "wait")} for a verdict or a disposition.`}
       </strong>{" "}
       {points}, {shown} of {items.length} were shown, as of <Day day={view.today} />.
     </>

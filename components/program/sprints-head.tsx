@@ -1,10 +1,9 @@
 import type { SprintsPage } from "#domain";
-import { plural } from "#domain";
+import { percent, plural } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
-import { percentWords } from "./percent.ts";
 import { SprintBars } from "./sprint-bars.tsx";
 
 /** How much does this program really accept in a sprint, and is the present promise within it? */
@@ -44,8 +43,8 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
             {current ? (
               <>
                 Sprint {current.number} promised <strong>{current.committedPoints} points</strong>
-                {current.loadRatio === null ? "" : `, ${percentWords(current.loadRatio)} of that`}{" "}
-                and has <strong>{current.acceptedPoints} accepted</strong>.
+                {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and
+                has <strong>{current.acceptedPoints} accepted</strong>.
               </>
             ) : null}
           </>

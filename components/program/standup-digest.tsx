@@ -1,4 +1,5 @@
 import type { DayChange, StandupDigest as Digest, DigestRow, Reporting } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
@@ -52,7 +53,7 @@ export function StandupDigest({
           </ul>
         </Section>
       ) : null}
-      <Section id="streams" title="Stream by stream" aside={`${rows.length} streams`}>
+      <Section id="streams" title="Stream by stream" aside={counted(rows.length, "stream")}>
         {rows.length === 0 ? (
           <EmptyState title="Nobody owed a note that day.">
             Notes are owed on the working days of a running sprint, by streams with open work in it.
@@ -93,7 +94,9 @@ function StreamOfDay({ row, program, zone }: { row: DigestRow; program: string; 
         </h3>
         <Badge tone={look.tone}>
           {look.word}
-          {reporting === "QUIET" && silentDays > 1 ? `, ${silentDays} days in a row` : ""}
+          {reporting === "QUIET" && silentDays > 1
+            ? `, ${counted(silentDays, "day")} in a row`
+            : ""}
         </Badge>
         <p className="text-small text-soft">
           {note ? (

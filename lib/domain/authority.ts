@@ -7,6 +7,7 @@ import type { Situation } from "./situation.ts";
 import { memberOf } from "./situation.ts";
 import type { ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
+import { listed } from "./wording.ts";
 
 interface Grant {
   readonly roles: readonly ProgramRole[];
@@ -198,7 +199,7 @@ export function may(program: Program, deed: DeedName, subject: Ref, situation: S
   return (grant.relations ?? []).some((name) => relations[name](program, member, subject));
 }
 
-/** "EATP (execution lead), the stream's lead": who may, for the sentence under a closed door. */
+/** "EATP (execution lead) and the stream's lead": who may, for the sentence under a closed door. */
 export function whoMay(deed: DeedName): string {
   const grant: Grant = authority[deed];
   const words = [
@@ -208,7 +209,7 @@ export function whoMay(deed: DeedName): string {
     ...(grant.self ? ["the person"] : []),
     ...(grant.clock ? ["the clock"] : []),
   ];
-  return words.join(", ");
+  return listed(words);
 }
 
 export const hasRole = (program: Program, situation: Situation, role: ProgramRole): boolean =>

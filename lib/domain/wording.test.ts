@@ -20,6 +20,7 @@ describe("wording", () => {
       "2 points",
       "1.5 points",
     ]);
+    expect(counted(2345, "row")).toBe("2,345 rows");
     expect(counted(1, "criterion", "criteria")).toBe("1 criterion");
     expect(counted(4, "criterion", "criteria")).toBe("4 criteria");
     expect(countedOrNo(0, "problem")).toBe("no problems");

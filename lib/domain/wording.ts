@@ -1,5 +1,6 @@
 /** Counts, plurals, lists and shares as a person reads them: the one place where numbers become words. */
 const pluralRules = new Intl.PluralRules("en");
+const figure = new Intl.NumberFormat("en-GB");
 const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
@@ -7,9 +8,9 @@ const disjunction = new Intl.ListFormat("en-GB", { type: "disjunction" });
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   pluralRules.select(count) === "one" ? one : many;
 
-/** "1 action", "3 actions", "0 criteria". */
+/** "1 action", "3,000 actions", "0 criteria". */
 export const counted = (count: number, one: string, many?: string): string =>
-  `${count} ${plural(count, one, many)}`;
+  `${figure.format(count)} ${plural(count, one, many)}`;
 
 /** As {@link counted}, but "no actions" for none; `no` is "No" where a sentence begins. */
 export const countedOrNo = (count: number, one: string, many = `${one}s`, no = "no"): string =>
@@ -26,6 +27,9 @@ export const listedOr = (words: readonly string[]): string => disjunction.format
 
 /** A ratio of 0 to 1: "78%". */
 export const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;
+
+/** As it begins a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where a sprint stands on working day `day` of `of`: "day 6 of 10", "past its end by 3 working days". */
 export const sprintDay = (day: number, of: number): string =>

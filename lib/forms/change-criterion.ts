@@ -4,7 +4,7 @@ import { formOf } from "./form.ts";
 
 export const changeCriterionForm = formOf({
   criterionId: id("A criterion"),
-  text: text("What must hold", 1000),
+  text: text("Criterion", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
   signedBy: optionalChoice(programRoles),

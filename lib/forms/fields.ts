@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Day } from "#domain";
-import { dayUnread, readDay } from "#domain";
+import { counted, dayUnread, readDay } from "#domain";
 
 /** What a browser sends for a field that may be missing, once or several times. */
 const posted = z.union([z.string(), z.array(z.string())]).optional();
@@ -19,18 +19,16 @@ const longest = 4000;
 
 /** Free text that must say something. */
 export const text = (what = "This", most = longest) =>
-  posted
-    .transform(single)
-    .pipe(
-      z
-        .string()
-        .min(1, `${what} is needed.`)
-        .max(most, `${what} is longer than ${most} characters.`),
-    );
+  posted.transform(single).pipe(
+    z
+      .string()
+      .min(1, `${what} is needed.`)
+      .max(most, `${what} is longer than ${counted(most, "character")}.`),
+  );
 
 /** Free text that may stay empty. */
 export const optionalText = (most = longest) =>
-  posted.transform(single).pipe(z.string().max(most, `Longer than ${most} characters.`));
+  posted.transform(single).pipe(z.string().max(most, `Longer than ${counted(most, "character")}.`));
 
 /** The id of something in the program; whether it exists is the domain's question. */
 export const id = (what = "A choice") => text(what, 200);

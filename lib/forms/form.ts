@@ -1,5 +1,6 @@
 /** From what a browser or an API sends to a command: shape only. Whether it may be done is the domain's answer. */
 import { z } from "zod";
+import { isEnvelope } from "#domain";
 
 /** Field name → what is wrong with it, in the person's words. */
 export type FieldMessages = Readonly<Record<string, string>>;
@@ -12,10 +13,6 @@ export interface Form<C> {
   /** Reads posted fields; a field sent several times arrives as a list. */
   read(form: FormData): Read<C>;
 }
-
-/** Fields of the envelope (program, command id, React's own), never part of a command. */
-const isEnvelope = (name: string): boolean =>
-  name.startsWith("$") || name === "program" || name === "commandId";
 
 /** Names that would reach into an object's machinery instead of its fields. */
 const poisonous = new Set(["__proto__", "constructor", "prototype"]);

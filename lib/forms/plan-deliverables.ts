@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlanRow } from "#domain";
+import { counted } from "#domain";
 import { formOf } from "./form.ts";
 import { readPlanTable } from "./plan-table.ts";
 
@@ -23,7 +24,7 @@ const rows = () =>
           );
         }
         return table.rows.length > mostRows
-          ? object(`${table.rows.length} rows; at most ${mostRows} can be sent at once.`)
+          ? object(`${counted(table.rows.length, "row")}; at most ${mostRows} can be sent at once.`)
           : table.rows;
       } catch {
         return object("The rows cannot be told apart: a quotation mark is opened and not closed.");

@@ -1,3 +1,4 @@
+import { counted } from "#domain";
 import type { PlanActivity, PlanLink } from "./plan-draft.ts";
 import type { RawLink } from "./sound-links.ts";
 
@@ -87,7 +88,7 @@ export function carryToActivities(
     from = byFinish ? family.lastOf(fromKey) : family.firstOf(fromKey);
     if (!byFinish && from.length > 1)
       return {
-        reason: `It waits for the start of a summary that begins with ${from.length} activities at once; draw it to the one that matters.`,
+        reason: `It waits for the start of a summary that begins with ${counted(from.length, "activity", "activities")} at once; draw it to the one that matters.`,
       };
   }
   let to: readonly string[] = [toKey];
@@ -96,7 +97,7 @@ export function carryToActivities(
     to = byStart ? family.firstOf(toKey) : family.lastOf(toKey);
     if (!byStart && to.length > 1)
       return {
-        reason: `It holds the finish of a summary that ends with ${to.length} activities at once; draw it to the one that matters.`,
+        reason: `It holds the finish of a summary that ends with ${counted(to.length, "activity", "activities")} at once; draw it to the one that matters.`,
       };
   }
   if (from.length === 0 || to.length === 0)

@@ -1,5 +1,5 @@
 import type { PlanDryRun } from "#domain";
-import { dryRunFacts } from "#domain";
+import { counted, dryRunFacts } from "#domain";
 import { wordsOf } from "./plan-draft.ts";
 
 /** A dry run as the command line prints it: all that the page shows, line by line. */
@@ -27,7 +27,7 @@ function streamLines({ by, groupings, streams }: PlanDryRun): readonly string[] 
   return section(`Workstreams, cut by ${by}`, [
     ...streams.map(
       ({ name, deliverables, points, firstTitles }) =>
-        `${name}: ${deliverables} deliverables, ${points} points: ${firstTitles.join(" · ")}${deliverables > firstTitles.length ? " …" : ""}`,
+        `${name}: ${counted(deliverables, "deliverable")}, ${counted(points, "point")}: ${firstTitles.join(" · ")}${deliverables > firstTitles.length ? " …" : ""}`,
     ),
     ...(others.length > 0 ? [`Other ways to cut: ${others.join(", ")}`] : []),
   ]);

@@ -1,5 +1,5 @@
 import type { Account, Day, PlanDryRun } from "#domain";
-import { addDays, linkTypes } from "#domain";
+import { addDays, counted, linkTypes } from "#domain";
 import { notKept } from "./not-kept.ts";
 import type { CutStream } from "./plan-command.ts";
 import { cutStreams, pointsOf } from "./plan-command.ts";
@@ -43,8 +43,8 @@ export function dryRun(
     fileName: asked.fileName,
     source: [
       kindWords[source.kind],
-      `${source.rowCount} rows`,
-      `${source.linkCount} links`,
+      counted(source.rowCount, "row"),
+      counted(source.linkCount, "link"),
       source.encoding,
       ...(source.delimiter
         ? [`parted by “${source.delimiter === "\t" ? "tab" : source.delimiter}”`]

@@ -1,4 +1,5 @@
 /** Small certainties about text that somebody else wrote. */
+import { listed as allListed } from "#domain";
 
 const NAME_LIMIT = 300;
 const NOTES_LIMIT = 20_000;
@@ -39,18 +40,11 @@ export function quoted(text: string): string {
   return `“${shorten(oneLine(text), QUOTE_LIMIT)}”`;
 }
 
-/** “1 row”, “3 rows”. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
-}
-
 /** “a, b and c”, at most `most` of them named. */
 export function listed(words: readonly string[], most = 6): string {
   const shown = words.slice(0, most);
   const rest = words.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  if (shown.length < 2) return shown.join("");
-  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return allListed(rest > 0 ? [...shown, `${rest} more`] : shown);
 }
 
 /** A finite number written with point or comma, or null. */

@@ -1,6 +1,7 @@
+import { counted, plural } from "#domain";
 import { columnsOf, ownersOf, spanOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
-import { counted, fitName, quoted } from "./foreign-text.ts";
+import { fitName, quoted } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
 import { readActivities } from "./mspdi/activities.ts";
 import { noteOtherCalendars, readCalendar, readWeekend } from "./mspdi/calendar.ts";
@@ -141,10 +142,10 @@ function noteLags(
   const elapsed = links.filter(({ lagElapsed }) => lagElapsed).length;
   if (percent > 0)
     ledger.note(
-      `${counted(percent, "lag is", "lags are")} given in percent of the predecessor's duration and ${percent === 1 ? "was" : "were"} turned into working days.`,
+      `${counted(percent, "lag is", "lags are")} given in percent of the predecessor's duration and ${plural(percent, "was", "were")} turned into working days.`,
     );
   if (elapsed > 0)
     ledger.note(
-      `${counted(elapsed, "lag counts", "lags count")} calendar time and ${elapsed === 1 ? "was" : "were"} turned into the working days in it.`,
+      `${counted(elapsed, "lag counts", "lags count")} calendar time and ${plural(elapsed, "was", "were")} turned into the working days in it.`,
     );
 }

@@ -1,3 +1,4 @@
+import { counted } from "#domain";
 import { mostPoints } from "./plan-command.ts";
 import type { LeftOut, PlanActivity, PlanDraft } from "./plan-draft.ts";
 
@@ -27,10 +28,14 @@ export function notKept(draft: PlanDraft): NotKept {
     notes: [
       ...draft.notes,
       ...(claimed > 0
-        ? [`Percent complete (${claimed} rows) is not taken over: it is a claim without evidence.`]
+        ? [
+            `Percent complete (${counted(claimed, "row")}) is not taken over: it is a claim without evidence.`,
+          ]
         : []),
       ...(states > 0
-        ? [`Status (${states} rows) is not taken over: every deliverable begins as proposed.`]
+        ? [
+            `Status (${counted(states, "row")}) is not taken over: every deliverable begins as proposed.`,
+          ]
         : []),
     ],
   };

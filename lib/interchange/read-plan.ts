@@ -1,6 +1,6 @@
+import { counted } from "#domain";
 import { readCsv } from "./csv.ts";
 import { decodeText } from "./decode-text.ts";
-import { counted } from "./foreign-text.ts";
 import { readMspdi } from "./mspdi.ts";
 import type { ColumnMapping, PlanDraft } from "./plan-draft.ts";
 import { type PlanProblem, UnreadablePlan } from "./plan-problem.ts";

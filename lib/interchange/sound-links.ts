@@ -1,6 +1,7 @@
+import { counted } from "#domain";
 import { breakCircles } from "./break-circles.ts";
 import { carryToActivities, familyOf } from "./carry-links.ts";
-import { counted, listed, quoted } from "./foreign-text.ts";
+import { listed, quoted } from "./foreign-text.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PlanActivity, PlanLink } from "./plan-draft.ts";
 

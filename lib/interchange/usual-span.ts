@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from "#domain";
-import { counted, listed, quoted } from "./foreign-text.ts";
+import { counted, type Day, daysBetween } from "#domain";
+import { listed, quoted } from "./foreign-text.ts";
 import type { PlanActivity } from "./plan-draft.ts";
 
 /** A gap of two years parts a slip of the pen from the plan. */

@@ -1,4 +1,6 @@
 /** Which passwords are refused when somebody chooses one, and how to choose a better one. */
+
+import { counted } from "#domain";
 import { longestPassword, shortestPassword } from "./password.ts";
 
 export interface Chooser {
@@ -20,9 +22,9 @@ const advice =
 /** Why this password is refused, with a way to a better one; null when it is good. */
 export async function whyRefused(password: string, chooser: Chooser): Promise<string | null> {
   if (password.length < shortestPassword)
-    return `The password is too short. Use at least ${shortestPassword} characters. ${advice}`;
+    return `The password is too short. Use at least ${counted(shortestPassword, "character")}. ${advice}`;
   if (password.length > longestPassword)
-    return `The password is too long. Use at most ${longestPassword} characters.`;
+    return `The password is too long. Use at most ${counted(longestPassword, "character")}.`;
   const judged = password.slice(0, mostJudged);
   const { score, sequence } = (await estimator()).check(judged, [...personalWords(chooser)]);
   if (score >= leastScore) return null;

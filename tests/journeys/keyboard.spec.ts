@@ -5,7 +5,7 @@ test("every room is reached by Tab from the first page, and opens with Enter", a
   const page = await as(people.executionLeader);
   await page.goto(at("today"));
   const rooms = await page
-    .getByRole("navigation", { name: "Rooms", exact: true })
+    .getByRole("navigation", { name: "Menu", exact: true })
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   expect(rooms.length).toBeGreaterThan(10);

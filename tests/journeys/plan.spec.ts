@@ -278,7 +278,7 @@ async function bring(page: Page, file: Given) {
 /** Says why, where only warnings stand between the plan and the program. */
 async function goOn(page: Page) {
   const why = page.getByLabel("Reason for continuing");
-  const there = page.getByRole("navigation", { name: "Rooms", exact: true });
+  const there = page.getByRole("navigation", { name: "Menu", exact: true });
   await expect(why.or(there)).toBeVisible({ timeout: 15_000 });
   if (!(await why.isVisible())) return;
   await why.fill("It comes as it is and is put in order here.");

@@ -165,7 +165,7 @@ test.describe("a form that is no good", () => {
     const fields = await fieldsOf(page, at("my-stream"), "Log DL18");
     const attempts: [Record<string, string>, RegExp][] = [
       [{ note: "" }, /Some fields need another look.*needed/],
-      [{ note: "x".repeat(5000) }, /longer than 4000 characters/],
+      [{ note: "x".repeat(5000) }, /longer than 4,000 characters/],
       [
         { note: "A day that is none", forecastDay: "2026-02-31" },
         /We couldn't read the date 2026-02-31/,

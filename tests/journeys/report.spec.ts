@@ -89,7 +89,7 @@ test("on paper it has pages and says what the screen says, without the rooms aro
   ];
   for (const sentence of sentences) await expect(page.getByRole("article")).toContainText(sentence);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("navigation", { name: "Rooms" })).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "Menu" })).toBeHidden();
 
   const { pages, text } = readPdf(
     await page.pdf({ preferCSSPageSize: true, printBackground: true }),

@@ -61,7 +61,7 @@ test("A-08 keeps what was neither shown nor linked from acceptance, until it is 
   await page.getByRole("checkbox", { name: "Leila Haddad" }).check();
   await page.getByRole("checkbox", { name: "Priya Raman" }).check();
   await page.getByRole("button", { name: "Open the review" }).click();
-  await expect(page.getByText(/still wait for a verdict/)).toBeVisible();
+  await expect(page.getByText(/still waits? for a verdict/)).toBeVisible();
   await expect(item(page, "DL18").getByText(/neither demonstrated/)).toBeVisible();
 
   await summary(item(page, "DL18"), "It was shown").click();

@@ -28,7 +28,7 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
     await summary(freya, /^Change CR-/).click();
     const change = freya.getByRole("form", { name: /^Change CR-/ }).first();
     await change.getByLabel("It asks for less than before").check();
-    await change.getByLabel("Why").fill("The dispatchers have no time for a second reading.");
+    await change.getByLabel("Reason").fill("The dispatchers have no time for a second reading.");
     await change.getByRole("button", { name: "Change the criterion" }).click();
     return change;
   };

@@ -208,7 +208,7 @@ test.describe("an executive opens a report", () => {
     await signIn(people.sponsor);
     await page.getByRole("link", { name: "Clearwater: AI in operations" }).click();
     await page
-      .getByRole("navigation", { name: "Rooms" })
+      .getByRole("navigation", { name: "Menu" })
       .getByRole("link", { name: /report/i })
       .click();
     await page.getByRole("link", { name: "Report 3", exact: true }).click();

@@ -59,7 +59,7 @@ const addCriterionTo = (noun: "deliverable" | "gate") =>
     provokes(program, { subjectId, text, signedBy }, situation) {
       const subject: Ref = { noun, id: subjectId };
       return [
-        ...textMissing.look(program, { subject, field: "What must hold", text }, situation),
+        ...textMissing.look(program, { subject, field: "Criterion", text }, situation),
         ...(signedBy === undefined
           ? []
           : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation)),

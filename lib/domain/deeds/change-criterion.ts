@@ -61,11 +61,7 @@ export const changeCriterion = deed<ChangeCriterion>({
     const subject = { noun: "criterion", id: criterion.id } as const;
     const how = loosening(criterion, command);
     return [
-      ...textMissing.look(
-        program,
-        { subject, field: "What must hold", text: command.text },
-        situation,
-      ),
+      ...textMissing.look(program, { subject, field: "Criterion", text: command.text }, situation),
       ...(how === null
         ? []
         : reasonTooShort.look(program, { subject, reason: command.reason }, situation)),

@@ -2,6 +2,7 @@
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { isSprintOver } from "../measures/running-sprint.ts";
 import { acceptedPointsOf, retrospectiveOf, undisposedIn } from "../measures/sprint-records.ts";
 import { energyNotRead } from "../rules/energy.ts";
 import { noActionAgreed } from "../rules/retrospectives.ts";
@@ -24,10 +25,11 @@ export const closeSprint = deed<CloseSprint>({
       situation,
     );
     const retrospective = retrospectiveOf(program, sprintId);
+    const sprint = program.sprint.get(sprintId);
     return [
       ...wrong,
       // A sprint that is over needs no second list of what it lacked.
-      ...(isOver(program.sprint.get(sprintId)?.state)
+      ...(sprint && isSprintOver(sprint)
         ? []
         : [
             ...recordMissing.look(program, { sprintId }, situation),
@@ -60,5 +62,3 @@ export const closeSprint = deed<CloseSprint>({
     ];
   },
 });
-
-const isOver = (state: string | undefined): boolean => state === "CLOSED" || state === "CANCELLED";

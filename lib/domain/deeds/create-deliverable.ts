@@ -34,7 +34,7 @@ export const createDeliverable = deed<CreateDeliverable>({
     return [
       ...fieldFindings(program, subject, command.workstreamId, command, situation),
       ...command.criteria.flatMap(({ text }) =>
-        textMissing.look(program, { subject, field: "What must hold", text }, situation),
+        textMissing.look(program, { subject, field: "Criterion", text }, situation),
       ),
     ];
   },

@@ -3,6 +3,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import { compareIds } from "../ids.ts";
 import type { Sprint } from "../nouns.ts";
 import { daysReversed, reasonTooShort } from "../rules/house.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
@@ -106,4 +107,5 @@ const onlyItsEnd = (sprint: Sprint, command: EditSprint): boolean =>
   command.goal.trim() === sprint.goal &&
   command.startDay === sprint.startDay &&
   (command.paceReason?.trim() ?? null) === sprint.paceReason &&
-  [...command.outcomeIds].sort().join() === [...sprint.outcomeIds].sort().join();
+  [...command.outcomeIds].sort(compareIds).join() ===
+    [...sprint.outcomeIds].sort(compareIds).join();

@@ -4,6 +4,7 @@ import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import type { Program } from "../program.ts";
+import { sentenceOf } from "../rulebook.ts";
 import { acceptDeliverable } from "./accept-deliverable.ts";
 import { addCriterion } from "./add-criterion.ts";
 import { assessCriterion } from "./assess-criterion.ts";
@@ -144,6 +145,24 @@ describe("work in review", () => {
       reviewerId: null,
       partyIds: ["M3"],
     });
+  });
+
+  it("I-44 says of a former part that it was one of two, for a list keeps both kinds", () => {
+    const submitter = applyAll(smallProgram(), [
+      change("deliverable-edited", "DL03", { ownerId: "M9" }),
+    ]);
+    const back = { deliverableId: "DL03", note: "" };
+    const again = done(
+      done(submitter, withdrawSubmission, back, as("M3")),
+      submitForAcceptance,
+      { deliverableId: "DL03", reviewerId: "M4", note: "" },
+      as("M9"),
+    );
+    expect(again.deliverable.get("DL03")?.partyIds).toContain("M3");
+    const eatp = applyAll(again, [change("roles-changed", "M3", { roles: ["EATP"] })]);
+    const verdict = acceptDeliverable.carryOut(eatp, back, as("M3"));
+    if (verdict.kind !== "refused") throw new Error("M3 accepted her own work");
+    expect(verdict.findings.map(sentenceOf).join()).toContain("submitted or handed over DL03");
   });
 
   it("T-112 can be taken back until somebody has assessed it, by those whose work it is", () => {

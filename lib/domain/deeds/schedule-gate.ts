@@ -49,7 +49,7 @@ export const scheduleGate = deed<ScheduleGate>({
       ...stageMissing.look(program, { subject, level, stage, subjectNoun }, situation),
       ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
       ...criteria.flatMap(({ text }) =>
-        textMissing.look(program, { subject, field: "What must hold", text }, situation),
+        textMissing.look(program, { subject, field: "Criterion", text }, situation),
       ),
     ];
   },

@@ -1,3 +1,4 @@
+import { compareIds } from "../ids.ts";
 import type { Graph } from "./dependency-graph.ts";
 
 export interface Order {
@@ -80,12 +81,12 @@ function unsettledPredecessor(
   throw new Error(`${id} waits for nothing and yet could not be ordered.`);
 }
 
-/** The same circle, told from its alphabetically first id. */
+/** The same circle, told from its first id. */
 export function startedAtFirst(circle: readonly string[]): readonly string[] {
   const members = circle.slice(0, -1);
   let first = 0;
   members.forEach((id, index) => {
-    if (id < (members[first] ?? "")) first = index;
+    if (compareIds(id, members[first] ?? "") < 0) first = index;
   });
   const told = [...members.slice(first), ...members.slice(0, first)];
   return [...told, ...told.slice(0, 1)];

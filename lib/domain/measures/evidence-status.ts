@@ -4,6 +4,7 @@
  */
 
 import type { Day, Instant } from "../calendar.ts";
+import { compareIds } from "../ids.ts";
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -100,7 +101,7 @@ function reckon(program: Program, day: Day): Reckoning {
 }
 
 const byLadder = (a: EvidenceReason, b: EvidenceReason): number =>
-  a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : a.subject.id < b.subject.id ? -1 : 1;
+  a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : compareIds(a.subject.id, b.subject.id);
 
 function bookOf(program: Program, { reasons, accepted }: Reckoning, now: Instant): EvidenceBook {
   const live = reasons.filter(({ since }) => since === null || since <= now);

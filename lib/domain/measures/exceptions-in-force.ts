@@ -9,6 +9,7 @@ import { conditionsOfGate } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted, plural } from "../wording.ts";
 import { escalationClock, isUndecided } from "./escalation-clock.ts";
 import { newRoleNoteOf } from "./role-grants.ts";
 
@@ -118,7 +119,7 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
   const conditions = conditionsOfGate(program).get(gate.id) ?? [];
   const open = conditions.filter(({ closedDay }) => closedDay === null);
   const since = gate.decidedAt === null ? null : dayIn(program, gate.decidedAt);
-  const on = conditions.length === 1 ? "one condition" : `${conditions.length} conditions`;
+  const on = counted(conditions.length, "condition");
   return [
     {
       told: {
@@ -144,7 +145,7 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
             ? null
             : {
                 day: latest(conditions.flatMap(({ closedDay }) => closedDay ?? [])),
-                how: conditions.length === 1 ? "its condition was met" : "all conditions were met",
+                how: plural(conditions.length, "its condition was met", "all conditions were met"),
               },
     },
   ];
@@ -228,7 +229,7 @@ function extensionsOf(
         kind: "extended-escalation",
         ref: { noun: "escalation", id },
         key: `${id}.${at + 1}`,
-        what: `${id} ${title}: ${workingDays} more working ${workingDays === 1 ? "day" : "days"} on ${wordFor(tier)}`,
+        what: `${id} ${title}: ${counted(workingDays, "more working day")} on ${wordFor(tier)}`,
         reason,
         since: dayIn(program, extension.at),
         until:

@@ -17,7 +17,7 @@ export function looseningOf(before: Criterion, after: Edited): string | null {
   if (after.removed && !before.removed) return "This removes";
   if (before.critical && !after.critical) return "This makes less critical";
   if (before.signedBy !== null && after.signedBy !== before.signedBy) {
-    return `This takes the sign-off of the ${wordFor(before.signedBy)} off`;
+    return `This removes the ${wordFor(before.signedBy)} sign-off from`;
   }
   if (after.weaker) return "This loosens";
   return asksForLess(before.text, after.text) ? "This lowers a number in" : null;

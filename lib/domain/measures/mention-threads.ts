@@ -1,6 +1,7 @@
 /** Obstacles said in stand-up notes and not settled: what is said again on straight working days is one thread (I-74). */
 import type { Day } from "../calendar.ts";
 import { workingDaysBetween } from "../calendar.ts";
+import { compareIds } from "../ids.ts";
 import type { BlockerMention } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { mentionsOfStream, remembered, standupNotesOf } from "../program.ts";
@@ -33,12 +34,11 @@ export const mentionThreads: (program: Program) => readonly MentionThread[] = re
       .flatMap(([workstreamId, mentions]) => threadsOf(program, workstreamId, mentions))
       .sort(
         (a, b) =>
-          b.straightDays - a.straightDays || (a.firstDay < b.firstDay ? -1 : 1) || compareIds(a, b),
+          b.straightDays - a.straightDays ||
+          (a.firstDay < b.firstDay ? -1 : 1) ||
+          compareIds(a.first.id, b.first.id),
       ),
 );
-
-const compareIds = (a: MentionThread, b: MentionThread): number =>
-  a.first.id < b.first.id ? -1 : 1;
 
 /** The thread a mention belongs to; null once it is recorded or settled. */
 export const threadOf = (program: Program, mentionId: string): MentionThread | null =>

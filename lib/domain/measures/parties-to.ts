@@ -5,7 +5,7 @@ import type { Program } from "../program.ts";
 import { ownerOf } from "./owner-of.ts";
 
 /** How somebody is tied to a piece of work, in the words of a sentence. */
-export type Tie = "owns" | "submitted" | "handed over";
+export type Tie = "owns" | "submitted" | "submitted or handed over";
 
 export interface Party {
   readonly memberId: string;
@@ -17,7 +17,7 @@ export function partiesToDeliverable(deliverable: Deliverable): readonly Party[]
   const { ownerId, submittedById, partyIds } = deliverable;
   const parties: Party[] = ownerId === null ? [] : [{ memberId: ownerId, tie: "owns" }];
   if (submittedById !== null) parties.push({ memberId: submittedById, tie: "submitted" });
-  for (const memberId of partyIds) parties.push({ memberId, tie: "handed over" });
+  for (const memberId of partyIds) parties.push({ memberId, tie: "submitted or handed over" });
   return parties;
 }
 

@@ -9,6 +9,7 @@ import type { Program } from "../program.ts";
 import type { LogHead, Situation } from "../situation.ts";
 import type { OutcomeState, Pillar, StatusValue } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
+import { capital, plural } from "../wording.ts";
 import { evidenceOn, worstOf } from "./evidence-status.ts";
 import type { ExceptionEnded } from "./exceptions-ended.ts";
 import { exceptionsEnded } from "./exceptions-ended.ts";
@@ -18,7 +19,7 @@ import { optimismGap, reportBefore } from "./optimism-gap.ts";
 import { outcomesCompleteness, type PartStanding } from "./outcome-completeness.ts";
 import { closedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { activeStreams, reportLine } from "./report-lines.ts";
-import { capital, inWords, pictureInWords } from "./report-picture.ts";
+import { inWords, pictureInWords } from "./report-picture.ts";
 import type { Capability, ReservoirLine } from "./report-pulse.ts";
 import { adoptionLines, capabilityOf, energyLines, type KpiLine } from "./report-pulse.ts";
 import type { ReportSource } from "./report-sources.ts";
@@ -188,9 +189,7 @@ function section(lines: readonly Told[], what: string, day: Day): ReportSection 
   const told =
     lines.length === 0
       ? "Nothing"
-      : lines.length === 1
-        ? "One thing"
-        : `${capital(inWords(lines.length))} things`;
+      : `${capital(inWords(lines.length))} ${plural(lines.length, "thing")}`;
   const verb = what.startsWith("is ") && lines.length > 1 ? what.replace("is", "are") : what;
   return { sentence: `${told} ${verb}, according to the evidence of ${day}.`, lines };
 }

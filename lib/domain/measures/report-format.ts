@@ -6,6 +6,7 @@ import type { Noun } from "../nouns.ts";
 import { nounsByPage, tableNouns } from "../nouns.ts";
 import type { Stage } from "../vocabulary.ts";
 import { energyReservoirs, outcomeStates, pillars, stages, statusValues } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { EvidenceClauseId } from "./evidence-clauses.ts";
 import { evidenceClauses } from "./evidence-clauses.ts";
 import { exceptionKinds } from "./exceptions-in-force.ts";
@@ -208,8 +209,7 @@ function outcome<T>(
   const [first] = result.error.issues;
   const place = first && first.path.length > 0 ? first.path.join(".") : "the top level";
   const more = result.error.issues.length - 1;
-  const others =
-    more === 0 ? "" : more === 1 ? " and in 1 more place" : ` and in ${more} more places`;
+  const others = more === 0 ? "" : ` and in ${counted(more, "more place")}`;
   return unreadable(
     `The stored text does not have the shape of its format: at ${place} (${first?.message ?? "unknown"})${others}.`,
   );

@@ -1,7 +1,7 @@
 /** The state of a program in one paragraph, made of its figures. */
 import type { ReportLine } from "../nouns.ts";
 import type { StatusValue } from "../vocabulary.ts";
-import { plural } from "../wording.ts";
+import { capital, plural } from "../wording.ts";
 import { claimedBetter } from "./optimism-gap.ts";
 import type { OutcomeCompleteness } from "./outcome-completeness.ts";
 import type { Capability } from "./report-pulse.ts";
@@ -22,8 +22,6 @@ const words = [
 
 /** Small numbers as words. */
 export const inWords = (count: number): string => words[count] ?? String(count);
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function pictureInWords(
   lines: readonly ReportLine[],

@@ -10,6 +10,10 @@ const begun: ReadonlySet<string> = new Set([...running, "CLOSED"]);
 
 export const hasBegun = ({ state }: Sprint): boolean => begun.has(state);
 
+/** Closed or cancelled: nothing is planned into it or done in it any more. */
+export const isSprintOver = ({ state }: Pick<Sprint, "state">): boolean =>
+  state === "CLOSED" || state === "CANCELLED";
+
 /** Started and not closed: in work or in its closing ceremonies; at most one. */
 export const runningSprint: (program: Program) => Sprint | null = remembered(
   (program) => [...program.sprint.values()].find(({ state }) => running.has(state)) ?? null,

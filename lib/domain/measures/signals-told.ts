@@ -6,6 +6,7 @@ import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import { reservoirSignals } from "./energy.ts";
 import { figuresOfFinding, figuresOfReservoir } from "./named-figures.ts";
 import type { Told } from "./report-told.ts";
@@ -43,7 +44,7 @@ export function signalsTold(
               noun: "warning",
               id: warning.id,
               sentence,
-              why: `A warning of ${warning.ruleId}; nobody has acted on it for ${days} working days.`,
+              why: `A warning of ${warning.ruleId}; nobody has acted on it for ${counted(days, "working day")}.`,
               figures: figuresOfFinding(finding),
             },
           ]

@@ -1,4 +1,5 @@
 /** What stands in a sprint's plan, what stood in the one before, and which pillars that covers. */
+import { compareIds } from "../ids.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { deliverablesOfSprint, itemsOfSprint, remembered, sprintItemsOf } from "../program.ts";
@@ -53,7 +54,7 @@ export const savedPlan = (program: Program, sprint: Sprint): PlanAsked => ({
   sprintId: sprint.id,
   placedIds: placedIn(program, sprint)
     .map(({ id }) => id)
-    .sort(),
+    .sort(compareIds),
 });
 
 /** Null when there is no such sprint. */
@@ -116,7 +117,8 @@ export const placeIn = (
   ) ?? null;
 
 /** The plan as somebody saw it, so that it can be told what changed since. */
-export const planSeen = ({ placedIds }: PlanAsked): string => [...placedIds].sort().join(" ");
+export const planSeen = ({ placedIds }: PlanAsked): string =>
+  [...placedIds].sort(compareIds).join(" ");
 
 /** The ids that {@link planSeen} wrote down. */
 export const idsIn = (seen: string): readonly string[] => seen.split(" ").filter((id) => id !== "");

@@ -15,6 +15,7 @@ import { settingOf } from "../settings.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 
 const nobody: readonly ProgramRole[] = [];
 
@@ -86,7 +87,7 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
   statement:
     "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",
   objection: "{criterion} of {id} is {result}: {text}.",
-  mend: "Mark it as met, set it aside with a reason, or return the deliverable.",
+  mend: "Mark it as met, waive it with a reason, or return the deliverable.",
   sees: (program, { deliverableId, metHere }) =>
     (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? [])
       .filter(
@@ -179,7 +180,7 @@ function gateIsNear(
     if (!concerned || gate.scheduledDay === null || gate.droppedReason !== null) continue;
     const frozenFrom = addWorkingDays(program.facts.calendar, gate.scheduledDay, -frozenFor);
     if (compareDays(today, frozenFrom) >= 0) {
-      return `${frozenFor} working days or less before ${gate.id} on ${gate.scheduledDay}`;
+      return `${counted(frozenFor, "working day")} or less before ${gate.id} on ${gate.scheduledDay}`;
     }
   }
   return null;

@@ -3,7 +3,7 @@ import type { Day } from "../calendar.ts";
 import { addDays, addWorkingDays, dayOf, workingDaysBetween, workingDaysIn } from "../calendar.ts";
 import { rule } from "../finding.ts";
 import { nextReportDay } from "../measures/next-report-day.ts";
-import { begunSprints } from "../measures/running-sprint.ts";
+import { begunSprints, isSprintOver } from "../measures/running-sprint.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { retrospectivesOfSprint, reviewsOfSprint } from "../program.ts";
@@ -41,8 +41,6 @@ export function beatsOf(program: Program, sprint: Sprint): readonly Beat[] {
   ];
 }
 
-const over: ReadonlySet<string> = new Set(["CLOSED", "CANCELLED"]);
-
 /** T-72: a beat that is skipped is a warning, not a habit. */
 export const beatSkipped = rule<Watch>({
   id: "T-72",
@@ -56,7 +54,7 @@ export const beatSkipped = rule<Watch>({
   mend: "Hold it now; a short one is better than none. Or move the sprint's days.",
   sees: (program, _question, { today }) =>
     [...program.sprint.values()]
-      .filter(({ state, imported }) => !over.has(state) && !imported)
+      .filter((sprint) => !isSprintOver(sprint) && !sprint.imported)
       .flatMap((sprint) =>
         beatsOf(program, sprint)
           .filter(

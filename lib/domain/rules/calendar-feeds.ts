@@ -62,7 +62,7 @@ export const feedSecretInTheOpen = rule<{ subject: Ref; tokenHash: string }>({
   source: house,
   statement: "Of a calendar address only the SHA-256 of its secret is kept.",
   objection:
-    "What was to be kept is no SHA-256: it has {length:character} and is not 64 hexadecimal digits.",
+    "This isn't a SHA-256 hash: it has {length:character} instead of 64 hexadecimal digits.",
   mend: "Open the calendar on its page, which makes the secret and keeps its hash.",
   sees: (_program, { subject, tokenHash }) =>
     /^[0-9a-f]{64}$/.test(tokenHash) ? [] : [{ subject, facts: { length: tokenHash.length } }],

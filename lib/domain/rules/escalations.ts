@@ -14,7 +14,7 @@ import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { BlockerKind, EscalationTier } from "../vocabulary.ts";
 import { escalationTiers, wordFor } from "../vocabulary.ts";
-import { listed } from "../wording.ts";
+import { counted, listed } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 
@@ -93,7 +93,7 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
       return [{ subject, severity, facts: { ...facts, clock: words } }];
     }
     if (extending && clock.extendedWorkingDays > 0) {
-      const words = `its limit was extended by ${clock.extendedWorkingDays} working days already`;
+      const words = `its limit was extended by ${counted(clock.extendedWorkingDays, "working day")} already`;
       return [{ subject, severity: "BLOCKS", facts: { ...facts, clock: words } }];
     }
     return [];

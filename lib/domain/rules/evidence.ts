@@ -5,6 +5,7 @@ import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 
 /** A-24: each gate leaves documented evidence; a result nobody can look up is none. */
 export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
@@ -56,7 +57,7 @@ export function reconstruction(
   }
   const late = settingOf(program, "evidenceLateWorkingDays");
   const age = workingDaysBetween(program.facts.calendar, occurredDay, today);
-  return age > late ? `${age} working days ago, and ${late} is the limit` : null;
+  return age > late ? `${counted(age, "working day")} ago, and ${late} is the limit` : null;
 }
 
 function decisionDayOf(program: Program, subject: Ref): Day | null {

@@ -8,7 +8,7 @@ import type { Ref } from "../ids.ts";
 import { fieldWords, valueWords } from "../measures/field-words.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
-import { listedOr } from "../wording.ts";
+import { capital, listedOr } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -19,12 +19,12 @@ export const actorMayNot = rule<{ deed: DeedName; subject: Ref }>({
   standingOf: "house",
   source: house,
   statement: "Every deed is open to named roles and relations only.",
-  objection: "Your roles in this program do not include this. It is open to: {whoMay}.",
+  objection: "You don't have permission. {whoMay} can do this.",
   mend: "Ask one of them, or have an administrator change your roles.",
   sees: (program, { deed, subject }, situation) =>
     may(program, deed, subject, situation)
       ? []
-      : [{ subject, facts: { deed, whoMay: whoMay(deed) } }],
+      : [{ subject, facts: { deed, whoMay: capital(whoMay(deed)) } }],
 });
 
 export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
@@ -117,7 +117,7 @@ export const daysReversed = rule<{
   source: house,
   statement: "An end comes after its start.",
   objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
-  mend: "Mend one of the two days.",
+  mend: "Correct one of the two days.",
   sees: (_program, { subject, ...facts }) =>
     facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
 });

@@ -10,6 +10,7 @@ import { sumOf } from "../measures/statistics.ts";
 import type { IntegrationReview } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
+import { counted } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -51,7 +52,7 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
     if (gap <= every) return [];
     const missed = Math.floor((gap - 1) / every);
     const what = last
-      ? `The last integration review that settled something between streams was on ${last}; sprints have had ${gap} working days since`
+      ? `The last integration review that settled something between streams was on ${last}; sprints have had ${counted(gap, "working day")} since`
       : `Sprint ${sprint.number} began on ${sprint.startDay}, and no integration review has settled anything between streams yet`;
     return [
       {

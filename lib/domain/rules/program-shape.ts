@@ -16,7 +16,7 @@ import { settingOf } from "../settings.ts";
 import type { Stage } from "../vocabulary.ts";
 import { pillars, wordFor } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
-import { listed, percent } from "../wording.ts";
+import { counted, listed, percent } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 
@@ -190,7 +190,7 @@ export const programComplex = rule<Watch>({
     const dependencies = crossStreamCount(program);
     const most = settingOf(program, "crossStreamFactor") * streams;
     const what = [
-      ...(dependencies > most ? [`more than ${most} dependencies`] : []),
+      ...(dependencies > most ? [`more than ${counted(most, "dependency", "dependencies")}`] : []),
       ...(streams > settingOf(program, "streamsMany")
         ? [`more than ${settingOf(program, "streamsMany")} streams`]
         : []),

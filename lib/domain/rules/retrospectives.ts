@@ -200,7 +200,7 @@ export const manyActions = rule<{ retrospectiveId: string; adding: number }>({
   standingOf: "policy",
   source: seed("SC4"),
   statement: "A retrospective with more than five new actions is told to choose fewer.",
-  objection: "That makes {count:new action}; {most} are as many as get done.",
+  objection: "That makes {count:new action}. The limit is {most}.",
   mend: "Keep the two or three that change most.",
   sees: (program, { retrospectiveId: id, adding }) => {
     const count = (actionsOfRetro(program).get(id) ?? []).length + adding;

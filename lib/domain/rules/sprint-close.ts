@@ -16,7 +16,7 @@ import { settingOf } from "../settings.ts";
 import type { RootCause } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { Watch } from "../watch.ts";
-import { listed, plural } from "../wording.ts";
+import { counted, listed, plural } from "../wording.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
 const nobody = [] as const;
@@ -123,7 +123,9 @@ export const waivedTooOften = rule<Watch>({
       ? [
           {
             subject: here(program),
-            facts: { what: `The share of waived criteria rose over ${span} sprints: ${shares}` },
+            facts: {
+              what: `The share of waived criteria rose over ${counted(span, "sprint")}: ${shares}`,
+            },
           },
         ]
       : [];

@@ -6,6 +6,7 @@ import { isOpen, isStarted } from "../measures/deliverable-moves.ts";
 import { isAwaited } from "../measures/dependency-ends.ts";
 import { outcomesServedBy } from "../measures/outcome-links.ts";
 import { isUnsettledAction } from "../measures/retro-follow-through.ts";
+import { isSprintOver } from "../measures/running-sprint.ts";
 import type { PlanAsked, SprintPlan } from "../measures/sprint-plan.ts";
 import { planOf, sprintsByNumber } from "../measures/sprint-plan.ts";
 import { sumOf } from "../measures/statistics.ts";
@@ -227,9 +228,7 @@ export const retroActionNotCarried = rule<PlanAsked>({
       carriedInto === sprint.id &&
       (carriedAs === "AGREEMENT" || placedIds.includes(deliverableId ?? ""));
     const over = new Set(
-      [...program.sprint.values()]
-        .filter(({ state }) => state === "CLOSED" || state === "CANCELLED")
-        .map(({ number }) => number),
+      [...program.sprint.values()].filter(isSprintOver).map(({ number }) => number),
     );
     return [...program.retroAction.values()]
       .filter(

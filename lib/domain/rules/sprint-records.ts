@@ -2,6 +2,7 @@
 import { rule } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
+import { isSprintOver } from "../measures/running-sprint.ts";
 import type { RetroAction } from "../nouns.ts";
 import type { CarriedForm } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
@@ -62,8 +63,7 @@ export const carriedElsewhere = rule<{
     const deliverable = program.deliverable.get(deliverableId ?? "");
     // A sprint that is over cannot carry it any more; then any later one may.
     const missed = [...program.sprint.values()].some(
-      ({ number, state }) =>
-        number === action.targetSprint && (state === "CLOSED" || state === "CANCELLED"),
+      (one) => one.number === action.targetSprint && isSprintOver(one),
     );
     const why =
       sprint && sprint.number > action.targetSprint && !missed

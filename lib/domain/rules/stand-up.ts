@@ -10,6 +10,7 @@ import type { StandupNote } from "../nouns.ts";
 import { settingOf } from "../settings.ts";
 import { nameOf } from "../situation.ts";
 import type { Watch } from "../watch.ts";
+import { counted } from "../wording.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -137,7 +138,7 @@ export const streamSilent = rule<Watch>({
             days:
               days.length === 1
                 ? first
-                : `${days.length} working days in a row, ${first} to ${last}`,
+                : `${counted(days.length, "working day")} in a row, ${first} to ${last}`,
           },
         },
       ];

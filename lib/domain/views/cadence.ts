@@ -157,7 +157,7 @@ function beatStanding(
 function planningOutput(program: Program, sprint: Sprint): string {
   if (sprint.committedPoints === null) return "";
   const by = sprint.lockedById === null ? "" : `, locked by ${nameOf(program, sprint.lockedById)}`;
-  return `${sprint.committedPoints} points committed${by}`;
+  return `${counted(sprint.committedPoints, "point")} committed${by}`;
 }
 
 function reviewOutput(program: Program, sprint: Sprint): string {

@@ -283,6 +283,7 @@ const noViews: ReadonlySet<string> = new Set([
   "offerLine",
   "parseDay",
   "plannedRule",
+  "plural",
   "wordFor",
 ]);
 const isView = (name: string): boolean =>

@@ -1,6 +1,7 @@
 /** A deliverable and sprints: where it can be taken out of, and what it could be exchanged for. */
 import { offer } from "../deed.ts";
 import { uncommitDeliverable } from "../deeds/uncommit-deliverable.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import { itemsIn, sprintsByNumber } from "../measures/sprint-plan.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -34,7 +35,7 @@ export const exchangesFor = (
       running: state === "ACTIVE",
       couldLeave: itemsIn(program, id).flatMap(({ deliverableId, disposition, pointsAtLock }) => {
         const one = program.deliverable.get(deliverableId);
-        return one && disposition === null && one.state !== "ACCEPTED"
+        return one && disposition === null && isOpen(one)
           ? [{ id: one.id, label: `${one.id} ${one.title} (${pointsAtLock})` }]
           : [];
       }),

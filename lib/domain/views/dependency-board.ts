@@ -2,6 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { addDays, compareDays, weekdayOf } from "../calendar.ts";
 import { compareIds } from "../ids.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import {
   expectedOn,
   isAwaited,
@@ -254,7 +255,7 @@ function nodeOf(
     deliverableId: one.id,
     title: one.title,
     state: one.state,
-    late: one.state !== "ACCEPTED" && expected !== null && compareDays(expected, today) < 0,
+    late: isOpen(one) && expected !== null && compareDays(expected, today) < 0,
     critical: critical.has(one.id),
     column,
   };

@@ -19,6 +19,7 @@ import type { Situation } from "../situation.ts";
 import { memberOf, nameOf } from "../situation.ts";
 import type { EscalationTier } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { EscalationRow } from "./escalation-row.ts";
 import { escalationRow } from "./escalation-row.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
@@ -155,7 +156,7 @@ function historyOf(
       at: extension.at,
       tier: extension.tier,
       who: named(extension.byId),
-      note: `Extended by ${extension.workingDays} working days: ${extension.reason}`,
+      note: `Extended by ${counted(extension.workingDays, "working day")}: ${extension.reason}`,
       noticedAt: null,
       kind: "extension" as const,
     })),

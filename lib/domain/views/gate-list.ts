@@ -3,6 +3,7 @@ import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import { offer } from "../deed.ts";
 import { scheduleGate } from "../deeds/schedule-gate.ts";
+import { compareIds } from "../ids.ts";
 import { exceptionsInForce } from "../measures/exceptions-in-force.ts";
 import type { Criterion, Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -100,7 +101,7 @@ const never = "9999-12-31";
 function soonestFirst(a: Gate, b: Gate): number {
   const left = a.scheduledDay ?? never;
   const right = b.scheduledDay ?? never;
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : compareIds(a.id, b.id);
 }
 
 function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {

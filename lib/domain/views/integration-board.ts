@@ -1,5 +1,6 @@
 /** Streams × pillars in one sprint, where streams touch, and what is at risk there (E3). */
 import type { Day } from "../calendar.ts";
+import { isOpen } from "../measures/deliverable-moves.ts";
 import {
   expectedOn,
   pillarsCrossed,
@@ -211,7 +212,7 @@ function streamRows(
       id: one.id,
       title: one.title,
       state: one.state,
-      late: one.state !== "ACCEPTED" && expected !== null && expected < today,
+      late: isOpen(one) && expected !== null && expected < today,
       touches: own.length,
       atRisk: own.filter(isRisky).length,
     };

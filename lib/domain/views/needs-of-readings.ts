@@ -5,6 +5,7 @@ import type { Program } from "../program.ts";
 import { energyNotRead } from "../rules/energy.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
+import { counted } from "../wording.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import type { WarningRow } from "./warning-list.ts";
@@ -23,7 +24,7 @@ const unanswered: Source = (program, reader, situation) => {
         {
           ...unansweredNeed(oldest),
           id: "warnings",
-          sentence: `Nobody acts on ${rows.length} warnings; the oldest has stood for ${oldest.ageWorkingDays} working days: ${oldest.sentence}`,
+          sentence: `Nobody acts on ${counted(rows.length, "warning")}; the oldest has stood for ${counted(oldest.ageWorkingDays, "working day")}: ${oldest.sentence}`,
           action: { label: "Act on them", path: "readings#warnings" },
         },
       ]
@@ -36,7 +37,7 @@ const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow)
   at: raisedDay,
   urgency: "soon",
   sentence: `Nobody acts on a warning: ${sentence}`,
-  clock: `${ageWorkingDays} working days`,
+  clock: counted(ageWorkingDays, "working day"),
   concerned: [],
   why: byRule("I-103", "A step now costs less than the problem later"),
   action: { label: "Act on it", path: `readings#${id}` },

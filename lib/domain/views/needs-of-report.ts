@@ -7,6 +7,7 @@ import { liveOverrides } from "../override.ts";
 import { sponsorHears, steeringDueDay } from "../rules/cadence.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
 
@@ -72,7 +73,7 @@ const indicators: Source = (program, reader, { today }) => {
       weight: 40,
       at: "",
       urgency: "watch",
-      sentence: `${warning.length === 1 ? "An indicator warns" : `${warning.length} indicators warn`}: ${which}.`,
+      sentence: `${counted(warning.length, "indicator warns", "indicators warn")}: ${which}.`,
       clock: null,
       concerned: [],
       why: byRule("X-02", "It warns before results do"),
@@ -91,7 +92,7 @@ const scopeWaits: Source = (program, reader, situation) =>
       weight: 50,
       at: submittedDay,
       urgency: "soon",
-      sentence: `${id} ${title} (${points} points) was submitted ${submittedDay} and is not decided.`,
+      sentence: `${id} ${title} (${counted(points, "point")}) was submitted ${submittedDay} and is not decided.`,
       clock: dayClock(program, submittedDay, situation),
       concerned: [],
       why: byRule("A-53", "Only the committee can decide it"),

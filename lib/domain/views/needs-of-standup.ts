@@ -77,7 +77,7 @@ const silent: Source = (program, reader, situation) => {
       weight: 51,
       at: "",
       urgency: "soon",
-      sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${quiet.length === 1 ? "" : "up to "}${counted(most, "working day")}.`,
+      sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
       clock: null,
       concerned: nameList(
         program,

@@ -1,4 +1,6 @@
 /** The main figures of a dry run in sentences: the page and the command line print the same. */
+
+import { counted, plural } from "../wording.ts";
 import type { PlanDryRun } from "./plan-dry-run.ts";
 
 const pointsWords: Readonly<Record<PlanDryRun["pointsFrom"], string>> = {
@@ -24,14 +26,14 @@ export function dryRunFacts(shown: PlanDryRun): readonly DryRunFact[] {
     { name: "File", value: `${shown.fileName}: ${shown.source}` },
     {
       name: "Deliverables",
-      value: `${shown.deliverables} rows, ${shown.milestones} of them milestones; ${shown.headings} more are headings and become none. ${shown.undated} without a day, ${shown.unowned} without an owner; ${pointsWords[shown.pointsFrom]}.`,
+      value: `${counted(shown.deliverables, "row")}, ${shown.milestones} of them ${plural(shown.milestones, "a milestone", "milestones")}; ${counted(shown.headings, "heading becomes", "headings become")} no deliverable. ${shown.undated} without a day, ${shown.unowned} without an owner; ${pointsWords[shown.pointsFrom]}.`,
     },
     {
       name: "Dependencies",
       value:
         shown.dependencies === 0
           ? "None."
-          : `${shown.dependencies} (${links}), ${shown.withLag} with lag or lead; ${shown.crossing} between workstreams wait for the provider's agreement.`,
+          : `${shown.dependencies} (${links}), ${shown.withLag} with lag or lead; ${shown.crossing} between workstreams ${plural(shown.crossing, "waits", "wait")} for the provider's agreement.`,
     },
     {
       name: "Owners",
@@ -42,7 +44,7 @@ export function dryRunFacts(shown: PlanDryRun): readonly DryRunFact[] {
     },
     {
       name: "Calendar",
-      value: `${shown.calendarName === null ? "The plan brings none; Monday to Friday" : `“${shown.calendarName}”`}, ${calendar.opensAt} to ${calendar.closesAt}, ${calendar.holidays.length} holidays.`,
+      value: `${shown.calendarName === null ? "The plan brings none; Monday to Friday" : `“${shown.calendarName}”`}, ${calendar.opensAt} to ${calendar.closesAt}, ${counted(calendar.holidays.length, "holiday")}.`,
     },
   ];
 }

@@ -13,6 +13,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { ReportView, StoredBody } from "./steering-report.ts";
@@ -104,7 +105,7 @@ function couldAsk(program: Program): readonly string[] {
     .filter(({ state }) => state === "SUBMITTED" || state === "IMPACT_ASSESSED")
     .map(
       ({ id, title, points, reason }) =>
-        `${id} ${title}: ${points} points (${wordFor(reason).toLowerCase()})`,
+        `${id} ${title}: ${counted(points, "point")} (${wordFor(reason).toLowerCase()})`,
     );
   return [...escalations, ...scope];
 }

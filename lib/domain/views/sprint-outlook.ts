@@ -5,7 +5,7 @@ import { sprintOutlook } from "../measures/sprint-outlook.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { Situation } from "../situation.ts";
-import { counted } from "../wording.ts";
+import { counted, percent } from "../wording.ts";
 
 export interface OutlookFact {
   readonly sentence: string;
@@ -108,5 +108,5 @@ const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: n
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `${Math.round(value * 100)}% of what was committed gets accepted here; before any history ${Math.round(usual * 100)}% is taken for granted.`,
+      `${percent(value)} of what was committed gets accepted here; before any history ${percent(usual)} is taken for granted.`,
   };

@@ -2,7 +2,7 @@
 import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
-import { hasBegun } from "../measures/running-sprint.ts";
+import { hasBegun, isSprintOver } from "../measures/running-sprint.ts";
 import { acceptedIn } from "../measures/sprint-records.ts";
 import { sumOf } from "../measures/statistics.ts";
 import { reliabilityOf } from "../measures/velocity.ts";
@@ -56,7 +56,7 @@ export function sprintRow(program: Program, sprint: Sprint, current: boolean): S
   const committed = sprint.committedPoints ?? plannedPoints(program, sprint);
   const { calibratedPoints } = programVelocity(program);
   const closed = sprint.state === "CLOSED";
-  const over = closed || sprint.state === "CANCELLED";
+  const over = isSprintOver(sprint);
   return {
     number: sprint.number,
     goal: sprint.goal,

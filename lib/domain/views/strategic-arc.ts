@@ -8,7 +8,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { OutcomeState, SprintState } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
-import { counted, listed, listedOr, percent } from "../wording.ts";
+import { counted, listed, listedOr, percent, plural } from "../wording.ts";
 
 export interface ArcColumn {
   readonly number: number;
@@ -121,8 +121,11 @@ function answerOf(
   const still = open.filter(({ stoodStill }) => stoodStill);
   const points = recent.reduce((sum, { acceptedPoints }) => sum + acceptedPoints, 0);
   const numbers = recent.map(({ number }) => number);
-  const span =
-    numbers.length === 1 ? `Sprint ${numbers[0]}` : `Sprints ${numbers[0]} to ${numbers.at(-1)}`;
+  const span = plural(
+    numbers.length,
+    `Sprint ${numbers[0]}`,
+    `Sprints ${numbers[0]} to ${numbers.at(-1)}`,
+  );
   const verdict =
     open.length > 0 && still.length === open.length
       ? "NOT_MOVED"
@@ -168,9 +171,11 @@ function emptyAims(columns: readonly ArcColumn[], lines: readonly ArcLine[]): re
     return finished.has(state) || numbers.length === 0
       ? []
       : [
-          numbers.length === 1
-            ? `The goal of sprint ${numbers[0]} names “${title}”, but the sprint holds no work for it.`
-            : `The goals of sprints ${listed(numbers.map(String))} name “${title}”, but they hold no work for it.`,
+          plural(
+            numbers.length,
+            `The goal of sprint ${numbers[0]} names “${title}”, but the sprint holds no work for it.`,
+            `The goals of sprints ${listed(numbers.map(String))} name “${title}”, but they hold no work for it.`,
+          ),
         ];
   });
 }

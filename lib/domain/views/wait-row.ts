@@ -5,6 +5,7 @@ import { offer } from "../deed.ts";
 import { agreeDependency } from "../deeds/agree-dependency.ts";
 import { promiseDependency } from "../deeds/promise-dependency.ts";
 import { resolveDependency } from "../deeds/resolve-dependency.ts";
+import { compareIds } from "../ids.ts";
 import {
   expectedOn,
   isAwaited,
@@ -113,7 +114,7 @@ function byNeed(a: Dependency, b: Dependency): number {
     if (a.needByDay === null) return 1;
     return b.needByDay === null ? -1 : compareDays(a.needByDay, b.needByDay);
   }
-  return a.id < b.id ? -1 : 1;
+  return compareIds(a.id, b.id);
 }
 
 export interface Waits {

@@ -1,3 +1,4 @@
+import { plural } from "#domain";
 import { oneLine, quoted, shorten } from "../foreign-text.ts";
 import {
   type ColumnMapping,
@@ -176,7 +177,7 @@ function refuseNoTable(table: CsvTable, gathered: readonly Gathered[], roles: Ro
   throw new UnreadablePlan(
     "not-a-table",
     named || gathered.length < 2
-      ? `This text is no table of activities: line ${table.headingRow} gives ${shown.length === 1 ? "one heading" : "headings"} (${shown.join(", ") || "nothing"}) of which none is known. The first row must name the columns, such as Key, Summary, Assignee, Due date, cut by comma, semicolon or tab.`
+      ? `This text is no table of activities: line ${table.headingRow} gives ${plural(shown.length, "one heading", "headings")} (${shown.join(", ") || "nothing"}) of which none is known. The first row must name the columns, such as Key, Summary, Assignee, Due date, cut by comma, semicolon or tab.`
       : `None of the columns (${shown.join(", ")}${headings.length > 5 ? " …" : ""}) holds names of activities. The first row must name the columns, and one of them must hold the names.`,
     table.headingRow,
   );

@@ -1,4 +1,5 @@
-import { counted, listed, quoted, roundDays } from "../foreign-text.ts";
+import { counted, plural } from "#domain";
+import { listed, quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { RawLink } from "../sound-links.ts";
 import type { FlatReading } from "./activities.ts";
@@ -129,10 +130,10 @@ function noteLags(links: readonly RawLink[], ledger: Ledger): void {
   const rowsOf = (some: readonly RawLink[]): string => listed(some.map(({ row }) => String(row)));
   if (percent.length > 0)
     ledger.note(
-      `${counted(percent.length, "lag is", "lags are")} given in percent of the predecessor's duration and ${percent.length === 1 ? "was" : "were"} turned into working days (row ${rowsOf(percent)}).`,
+      `${counted(percent.length, "lag is", "lags are")} given in percent of the predecessor's duration and ${plural(percent.length, "was", "were")} turned into working days (row ${rowsOf(percent)}).`,
     );
   if (elapsed.length > 0)
     ledger.note(
-      `${counted(elapsed.length, "lag counts", "lags count")} calendar time and ${elapsed.length === 1 ? "was" : "were"} turned into the working days in it (row ${rowsOf(elapsed)}).`,
+      `${counted(elapsed.length, "lag counts", "lags count")} calendar time and ${plural(elapsed.length, "was", "were")} turned into the working days in it (row ${rowsOf(elapsed)}).`,
     );
 }

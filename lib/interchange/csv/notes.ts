@@ -1,4 +1,5 @@
-import { counted, listed, quoted } from "../foreign-text.ts";
+import { counted, plural } from "#domain";
+import { listed, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { type PlanActivity, wordsOf } from "../plan-draft.ts";
 import type { ForeignText } from "../read-plan.ts";
@@ -32,7 +33,7 @@ function noteSheet({ above, groups, below, headingRow }: CsvTable, ledger: Ledge
     );
   if (groups.length > 0)
     ledger.note(
-      `Read as ${groups.length === 1 ? "the title of a group" : "titles of groups"}, not as activities: ${listed(
+      `Read as ${plural(groups.length, "the title of a group", "titles of groups")}, not as activities: ${listed(
         groups.map(({ row, name }) => `row ${row} ${quoted(name)}`),
         12,
       )}.`,
@@ -63,7 +64,7 @@ export function noteReading(
   );
   if (unlinked.length > 0)
     ledger.note(
-      `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${unlinked.length === 1 ? "sets" : "set"} no order and gave no dependencies. Map ${unlinked.length === 1 ? "it" : "them"} to predecessors or successors if ${unlinked.length === 1 ? "it does" : "they do"}.`,
+      `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${plural(unlinked.length, "sets", "set")} no order and gave no dependencies. Map ${plural(unlinked.length, "it", "them")} to predecessors or successors if ${plural(unlinked.length, "it does", "they do")}.`,
     );
   noteSheet(table, ledger);
   const unused = columns.columns.filter(
@@ -75,12 +76,12 @@ export function noteReading(
       `Not read: ${listed(
         unused.map(({ heading }) => quoted(heading)),
         60,
-      )}. ${unused.length === 1 ? "This column" : "Each of these columns"} can still name the workstreams; nothing else of ${unused.length === 1 ? "it" : "them"} is kept. If one holds something of the plan, say what it is.`,
+      )}. ${plural(unused.length, "This column", "Each of these columns")} can still name the workstreams; nothing else of ${plural(unused.length, "it", "them")} is kept. If one holds something of the plan, say what it is.`,
     );
   noteCounting(columns, activities, ledger);
   if (told > 0)
     ledger.note(
-      `${counted(told, "link is", "links are")} told by both ends and ${told === 1 ? "was" : "were"} counted once.`,
+      `${counted(told, "link is", "links are")} told by both ends and ${plural(told, "was", "were")} counted once.`,
     );
   const several = columns.columns.filter(({ columnCount }) => columnCount > 1);
   if (several.length > 0)
@@ -90,7 +91,7 @@ export function noteReading(
   const working = activities.filter(({ key, summary }) => !summary && parents.has(key)).length;
   if (working > 0)
     ledger.note(
-      `${counted(working, "row has", "rows have")} rows below but ${working === 1 ? "is" : "are"} work by type: ${working === 1 ? "it" : "they"} came over as activities like the rows below.`,
+      `${counted(working, "row has", "rows have")} rows below but ${plural(working, "is", "are")} work by type: ${plural(working, "it", "they")} came over as activities like the rows below.`,
     );
   const short = table.rows.filter(({ cells }) => cells.length < table.headings.length).length;
   if (short > 0)

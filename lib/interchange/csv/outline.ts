@@ -1,4 +1,5 @@
-import { counted, listed, oneLine, quoted } from "../foreign-text.ts";
+import { counted, plural } from "#domain";
+import { listed, oneLine, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
 import type { PlanActivity } from "../plan-draft.ts";
@@ -83,7 +84,7 @@ function noteOwnFigures(activities: readonly PlanActivity[], ledger: Ledger): vo
   if (bearing.length === 0) return;
   const rows = listed(bearing.map(({ row, name }) => `row ${row} ${quoted(name)}`));
   ledger.note(
-    `${counted(bearing.length, "heading has", "headings have")} an owner or points of ${bearing.length === 1 ? "its" : "their"} own, which are not kept because headings are no deliverables: ${rows}.`,
+    `${counted(bearing.length, "heading has", "headings have")} an owner or points of ${plural(bearing.length, "its", "their")} own, which are not kept because headings are no deliverables: ${rows}.`,
   );
 }
 
@@ -150,7 +151,7 @@ function byParents(
   }
   if (unknown > 0)
     ledger.note(
-      `${counted(unknown, "row names a parent", "rows name parents")} that ${unknown === 1 ? "is" : "are"} not in the file; the parent's name is kept in its column.`,
+      `${counted(unknown, "row names a parent", "rows name parents")} that ${plural(unknown, "is", "are")} not in the file; the parent's name is kept in its column.`,
     );
   cutParentCircles(rows, parentOf, ledger);
 

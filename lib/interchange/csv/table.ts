@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { counted, quoted } from "../foreign-text.ts";
+import { counted } from "#domain";
+import { quoted } from "../foreign-text.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
 import { type Blocks, cutBlocks } from "./table-blocks.ts";
 

@@ -1,4 +1,5 @@
-import { counted, fitName, manyLines, quoted } from "../foreign-text.ts";
+import { counted } from "#domain";
+import { fitName, manyLines, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
 import type { PlanActivity } from "../plan-draft.ts";

@@ -1,5 +1,5 @@
-import { addDays, type Day, parseDay, weekdayOf } from "#domain";
-import { counted, listed, oneLine, quoted } from "../foreign-text.ts";
+import { addDays, counted, type Day, parseDay, plural, weekdayOf } from "#domain";
+import { listed, oneLine, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { LAST_DAY } from "../plan-dates.ts";
 import type { PlanCalendar } from "../plan-draft.ts";
@@ -60,7 +60,7 @@ export function readCalendar(
     }
   if (outside.length > 0)
     ledger.note(
-      `${counted(outside.length, "exception")} of the calendar ${outside.length === 1 ? "lies" : "lie"} outside the plan's time or on days that do not exist: ${listed(outside.map(quoted))}.`,
+      `${counted(outside.length, "exception")} of the calendar ${plural(outside.length, "lies", "lie")} outside the plan's time or on days that do not exist: ${listed(outside.map(quoted))}.`,
     );
   noteOtherWeeks(chain, ledger);
   return {

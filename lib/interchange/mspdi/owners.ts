@@ -1,4 +1,5 @@
-import { counted, fitName, oneLine } from "../foreign-text.ts";
+import { counted, plural } from "#domain";
+import { fitName, oneLine } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
 
@@ -40,7 +41,7 @@ export function readOwners(
   }
   if (nowhere > 0)
     ledger.note(
-      `${counted(nowhere, "assignment points", "assignments point")} to activities that are not in the file and ${nowhere === 1 ? "was" : "were"} passed over.`,
+      `${counted(nowhere, "assignment points", "assignments point")} to activities that are not in the file and ${plural(nowhere, "was", "were")} passed over.`,
     );
   for (const [uid, person] of people)
     if (!assigned.has(uid))

@@ -19,7 +19,9 @@ const linesOf = (name: string, said: Parameters<typeof readPlanFile>[1]): string
 describe("a plan on the command line", () => {
   test("prints what the page shows: figures, streams, columns, notes, questions", () => {
     const lines = linesOf("gantt-project.csv", nothing);
-    expect(lines).toContain("Deliverables: 3 rows, 0 of them milestones; 1 more are headings");
+    expect(lines).toContain(
+      "Deliverables: 3 rows, 0 of them milestones; 1 heading becomes no deliverable.",
+    );
     expect(lines).toContain("Dependencies: 3 (2 FS, 1 SS), 2 with lag or lead");
     expect(lines).toContain("Outline number = outline number, for example 1 · 1.1 · 1.2");
     expect(lines).toContain("Cost = not read");

@@ -106,12 +106,14 @@ async function fieldsIn(request, body) {
 }
 
 const secret = /password|token/i;
-const envelope = /^(\$|program$|commandId$|openedAt$|askedAt$|choose:)/;
+/** As in lib/domain/views/form-answer.ts, which the server around the application cannot import. */
+export const isEnvelope = (name) =>
+  /^(\$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
 
 /** The page; every field goes into a form that sends the very same again. */
 export function failurePage({ away, method, url, fields, reference }) {
   const again = fields.filter(([name]) => !secret.test(name));
-  const typed = again.filter(([name, value]) => !envelope.test(name) && value !== "");
+  const typed = again.filter(([name, value]) => !isEnvelope(name) && value !== "");
   const title = away ? "The database cannot be reached" : "Something went wrong on our side";
   const sentences = away
     ? "Throughline runs, but its database does not answer right now. Nothing that was saved is lost."

@@ -1,4 +1,5 @@
 /** What verify-log finds: the first place where the database does not say what its log says. */
+import { counted } from "#domain";
 
 export interface Difference {
   readonly programId: string;
@@ -13,7 +14,7 @@ export interface Difference {
 /** A value as it is printed; long texts are cut where they begin to differ from nothing a person can read. */
 export function printed(value: unknown): string {
   const text = JSON.stringify(value ?? null);
-  return text.length > 160 ? `${text.slice(0, 160)}… (${text.length} characters)` : text;
+  return text.length > 160 ? `${text.slice(0, 160)}… (${counted(text.length, "character")})` : text;
 }
 
 export const hashPrinted = (hash: string): string => `${hash.slice(0, 16)}…`;

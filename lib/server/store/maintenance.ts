@@ -1,10 +1,10 @@
 /** Verifying, backing up and restoring, as the command line asks for it: here, or in the server that holds the data. */
-import { asProgramId } from "#domain";
+import { asProgramId, counted } from "#domain";
 import { type Anchor, headLine } from "./anchors.ts";
 import { type Backup, backUp } from "./backup.ts";
 import { type Restored, restore } from "./restore.ts";
 import { forgetAll, lineFor, type Store } from "./store.ts";
-import { counted, differenceLines, verificationLines } from "./verification-told.ts";
+import { differenceLines, verificationLines } from "./verification-told.ts";
 import { verifyLog } from "./verify-log.ts";
 
 export type Task =

@@ -1,4 +1,6 @@
 /** A verification in words: what is proven, the lines to keep, and what only kept heads could prove. */
+
+import { counted, plural } from "#domain";
 import { headLine } from "./anchors.ts";
 import { type Difference, sentenceOfDifference } from "./difference.ts";
 import type { Verification } from "./verify-log.ts";
@@ -39,13 +41,7 @@ function anchorLines({ anchors, heads }: Verification): readonly string[] {
     ...(without.length === 0
       ? []
       : [
-          `No kept head was given for ${without.map(({ programId }) => programId).join(", ")}; for ${without.length === 1 ? "it" : "them"} this doesn't prove ${unproven}.`,
+          `No kept head was given for ${without.map(({ programId }) => programId).join(", ")}; for ${plural(without.length, "it", "them")} this doesn't prove ${unproven}.`,
         ]),
   ];
 }
-
-const plural = new Intl.PluralRules("en");
-
-/** "1 row", "2,345 rows". */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en")} ${noun}${plural.select(count) === "one" ? "" : "s"}`;

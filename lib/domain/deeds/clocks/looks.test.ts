@@ -155,6 +155,25 @@ describe("time in which nobody looked", () => {
       }),
       { numRuns: 15 },
     );
+    const raised = applyAll(smallProgram(), [
+      change(
+        "escalation-opened",
+        "E-1",
+        freshEscalation({
+          title: "No access",
+          severity: "CRITICAL",
+          openedAt: begun,
+          firstSeenDay: day("2026-11-23"),
+        }),
+      ),
+    ]);
+    // Noticed on a Sunday night.
+    const steps = [
+      ...tick(closed(raised), at("2026-12-20", "03:00"), begun).escalation.values(),
+    ].flatMap((one) => one.steps);
+    expect(steps.length).toBeGreaterThan(0);
+    for (const step of steps)
+      expect(isWorkingTime(closed(raised).facts.calendar, step.at), step.at).toBe(true);
   });
 
   it("I-71 a limit that passed while the server was down passed when it passed; the next counts from it", () => {

@@ -2,11 +2,13 @@
 import { compareInstants, dayOf } from "../../calendar.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
+import { compareIds } from "../../ids.ts";
 import { asksForAnswer, holderOn, isOpenEscalation } from "../../measures/escalation-clock.ts";
 import { noticeClock, noticesOfSlip } from "../../measures/notice-clock.ts";
 import type { Escalation, ImpactNotice, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { Situation } from "../../situation.ts";
+import { counted, listed } from "../../wording.ts";
 import { openingChanges } from "../raise-blocker.ts";
 import { answeredFor, isMoot } from "../waits-ended.ts";
 
@@ -104,8 +106,6 @@ function opened(
   );
 }
 
-const namesListed = new Intl.ListFormat("en", { type: "conjunction" });
-
 /** What an escalation says of a slip: the streams that are silent, and what it touches there. */
 function matterOf(program: Program, causeId: string, silent: readonly ImpactNotice[]) {
   const names = [...new Set(silent.map(({ workstreamId }) => workstreamId))]
@@ -114,9 +114,9 @@ function matterOf(program: Program, causeId: string, silent: readonly ImpactNoti
   const days = Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays));
   const cause = program.deliverable.get(causeId)?.title ?? "";
   return {
-    title: `No answer to the slip of ${causeId} from ${namesListed.format(names)}`,
-    description: `${causeId} ${cause} slips by ${days} working ${days === 1 ? "day" : "days"}. Each stream it touches answers: replan, absorb, or no effect.`,
-    affectedIds: [...new Set(silent.flatMap(({ affectedIds }) => affectedIds))].sort(),
+    title: `No answer to the slip of ${causeId} from ${listed(names)}`,
+    description: `${causeId} ${cause} slips by ${counted(days, "working day")}. Each stream it touches answers: replan, absorb, or no effect.`,
+    affectedIds: [...new Set(silent.flatMap(({ affectedIds }) => affectedIds))].sort(compareIds),
   };
 }
 

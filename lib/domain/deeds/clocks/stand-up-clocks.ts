@@ -8,6 +8,7 @@ import type { Program } from "../../program.ts";
 import { workingDaysVacant } from "../../rules/program-shape.ts";
 import { settingOf } from "../../settings.ts";
 import type { Situation } from "../../situation.ts";
+import { counted } from "../../wording.ts";
 import { openingChanges } from "../raise-blocker.ts";
 
 export function standUpClocks(
@@ -60,7 +61,7 @@ function vacancy(
     {
       kind: "DECISION_NEEDED",
       title: `${name} has no lead`,
-      description: `Nobody has led the stream since ${leadVacantSince}, ${days} working days.`,
+      description: `Nobody has led the stream since ${leadVacantSince}, ${counted(days, "working day")}.`,
       severity: "MEDIUM",
       tier: "L2_PROGRAM",
       wantedDecision: "Who leads the stream, or who stands in until then",

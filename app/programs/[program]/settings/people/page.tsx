@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ask, askDirectory } from "#ask";
-import { counted, peoplePage } from "#domain";
+import { counted, peoplePage, plural } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -33,8 +33,11 @@ export default async function People({ params }: PageProps<"/programs/[program]/
           <p>
             <strong>{counted(page.members.length, "person belongs", "people belong")}</strong> to
             this program
-            {unable > 0 ? `; ${unable} of them have no password yet` : ""}. Roles say who may what;
-            a role taken away ends open sessions.
+            {unable > 0
+              ? `; ${unable} of them ${plural(unable, "has", "have")} no password yet`
+              : ""}
+            . Roles decide what each person can do. Removing a role ends that person's open
+            sessions.
           </p>
         }
       />
