@@ -70,7 +70,7 @@ test.describe("a plan by hand", () => {
     await paste(cell("Title", 2), [...rows, "Ghost\tNobody's stream\tTechnology\t1\t"].join("\n"));
     await expect(cell("Title", 4)).toHaveValue("Pilot training");
     await page.getByRole("button", { name: "Take over" }).click();
-    await expect(form(page, "Plan of deliverables")).toContainText("Not done");
+    await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
     await expect(form(page, "Plan of deliverables")).toContainText("Nobody's stream");
 
     await page.goto(`${tideworks}/workstreams/W1`);
@@ -104,7 +104,7 @@ test.describe("a plan by hand", () => {
     const waits = page.getByRole("textbox", { name: "Waits for, row 1", exact: true });
     await waits.fill("DL03");
     await page.getByRole("button", { name: "Take over" }).click();
-    await expect(form(page, "Plan of deliverables")).toContainText("Not done");
+    await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
     await expect(form(page, "Plan of deliverables")).toContainText(/DL0?1.*DL0?3|DL0?3.*DL0?1/);
   });
 });

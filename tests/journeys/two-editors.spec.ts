@@ -79,7 +79,7 @@ test("without a script the loser is asked too, with everything still in its fiel
     deliverableId: "DL99",
     note: "Typed in vain",
   });
-  expect(lost.text).toMatch(/Not done.*What you typed:.*Typed in vain/);
+  expect(lost.text).toMatch(/Not saved.*What you typed:.*Typed in vain/);
 });
 
 test("a form's id serves one person, one command and one subject", async ({ as, house }) => {

@@ -83,6 +83,7 @@ describe.each(homes)("the id of a form, on $name", (home) => {
     expect(await rulesOf(sends(id, { actor: person("ben") }))).toEqual(["T-140"]);
     expect(await rulesOf(sends(id, { deed: otherCommand }))).toEqual(["T-140"]);
     expect(await rulesOf(sends(id, { deed: otherSubject }))).toEqual(["T-140"]);
+    expect(await rulesOf(sends(id, { digest: "of other words" }))).toEqual(["T-140"]);
     expect(await rulesOf(sends(id, { deed: mayNot }))).toEqual(["T-01"]);
     expect(await versionOf(id)).toBe(2);
   });
