@@ -6,6 +6,8 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import type { FormAnswer } from "#domain";
 
 interface ThisRequest {
+  /** A script sent the form, and shows the answer where the form is. */
+  readonly script: boolean;
   status?: number;
   answer?: FormAnswer;
 }
@@ -27,5 +29,8 @@ export function leaveAnswer(answer: FormAnswer): FormAnswer {
   return answer;
 }
 
-/** The answer to the form that this very request sent, if it sent one. */
-export const leftAnswer = (): FormAnswer | null => current()?.answer ?? null;
+/** The answer to the form that this very request sent, if it sent one and no script waits for it. */
+export function leftAnswer(): FormAnswer | null {
+  const request = current();
+  return request?.script === false ? (request.answer ?? null) : null;
+}

@@ -14,7 +14,7 @@ const mostKept = 1024 * 1024;
 
 /** Lets `handle` answer, and answers in its place where it fails on a page. While developing, Next shows the fault. */
 export async function answer(request, response, handle, { dev = false } = {}) {
-  const notes = {};
+  const notes = { script: request.headers["next-action"] !== undefined };
   const isPage = !dev && isForReader(request);
   const body = isPage && request.method === "POST" ? bodyOf(request) : () => null;
   watch(response, notes, isPage ? () => failure(request, response, body()) : null);
