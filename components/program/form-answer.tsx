@@ -187,9 +187,10 @@ function Refused({ answer, program }: { answer: AnswerOf<"refused">; program: st
         <TextAreaField
           name="acknowledge"
           label="Reason for continuing"
-          hint="Kept with your name in the log, and shown where the warning is shown."
+          hint="Only if you keep it as it is. At least 20 characters. Kept with your name in the log."
           defaultValue={answer.typed.acknowledge?.[0] ?? ""}
-          required
+          // Correcting what was warned about needs no reason.
+          oneOfSome
         />
       )}
     </div>
