@@ -31,4 +31,13 @@ describe("the reason for continuing", () => {
     expect(field).not.toContain("required");
     expect(html).toContain("Only if you keep it as it is.");
   });
+
+  it("stays with its text when it is too short, or when something else blocks", () => {
+    const typed = { acknowledge: ["Because"] };
+    for (const ruleId of ["T-05", "I-44"]) {
+      const html = shown([finding(ruleId, "BLOCKS"), finding("T-170", "WARNS")], typed);
+      expect(html).toMatch(/name="acknowledge"[^>]*>Because</);
+    }
+    expect(shown([finding("I-44", "BLOCKS")], {})).not.toContain("acknowledge");
+  });
 });
