@@ -78,6 +78,26 @@ describe("I-44 whoever has a part in the work", () => {
     expect(refusedBy(role, assessCriterion, objects, me)).toEqual([]);
   });
 
+  it("I-44 refuses whoever gave it away while it was in progress, before anybody submitted it", () => {
+    const underway = applyAll(smallProgram(), [
+      change("deliverable-edited", "DL03", {
+        state: "IN_PROGRESS",
+        submittedById: null,
+        submittedAt: null,
+        reviewerId: null,
+      }),
+    ]);
+    const given = done(underway, editDeliverable, owned(underway, "M9"), as("M3"));
+    expect(given.deliverable.get("DL03")?.partyIds).toEqual(["M3"]);
+    const met = { criterionId: "CR-1", result: "MET", reason: "" } as const;
+    expect(refusedBy(given, assessCriterion, met, as("M3"))).toEqual(["I-44"]);
+    const planned = applyAll(underway, [
+      change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
+    ]);
+    const before = done(planned, editDeliverable, owned(planned, "M9"), as("M3"));
+    expect(before.deliverable.get("DL03")?.partyIds).toEqual([]);
+  });
+
   it("I-44 knows somebody who left and came back as another member", () => {
     const back = applyAll(submittedAgain, [
       change("member-removed", "M3", { active: false, leftDay: day("2026-11-23") }),
