@@ -141,12 +141,20 @@ export function SelectField({
   error,
   hideLabel,
   choices,
+  stored,
   className,
   ...rest
-}: Common & Omit<ComponentProps<"select">, "children"> & { choices: readonly Choice[] }) {
+}: Common &
+  Omit<ComponentProps<"select">, "children"> & {
+    choices: readonly Choice[];
+    /** What the default value is called where it is no longer among the choices. It stays chosen, and can be kept. */
+    stored?: string | undefined;
+  }) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
   const start = useStart(rest);
+  const kept = String(start.defaultValue ?? rest.defaultValue ?? "");
+  const offered = kept === "" || choices.some(({ value }) => value === kept);
   return (
     <Frame {...common} id={wires.id} required={rest.required}>
       <select
@@ -160,6 +168,7 @@ export function SelectField({
             {choice.label}
           </option>
         ))}
+        {offered ? null : <option value={kept}>{stored ?? kept}</option>}
       </select>
     </Frame>
   );

@@ -4,7 +4,7 @@ import { Badge } from "./badge.tsx";
 import { StackedBar } from "./bar.tsx";
 import { Button } from "./button.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
-import { CheckboxField, RadioField, TextField } from "./field.tsx";
+import { CheckboxField, RadioField, SelectField, TextField } from "./field.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { Notice } from "./notice.tsx";
 import { Cell, Row, Table } from "./table.tsx";
@@ -71,6 +71,24 @@ describe("a field", () => {
     const html = renderToStaticMarkup(<CheckboxField id="b" name="b" label="Blocked" />);
     expect(html).not.toContain("aria-describedby");
     expect(html).not.toContain("aria-invalid");
+  });
+
+  test("keeps a stored value that is no longer offered, and its name", () => {
+    const select = (defaultValue: string) =>
+      renderToStaticMarkup(
+        <SelectField
+          name="owner"
+          label="Owner"
+          defaultValue={defaultValue}
+          stored="Ida Voss (left)"
+          choices={[
+            { value: "", label: "Nobody" },
+            { value: "M2", label: "Jon Wulff" },
+          ]}
+        />,
+      );
+    expect(select("M1")).toContain('<option value="M1" selected="">Ida Voss (left)</option>');
+    for (const offered of ["", "M2"]) expect(select(offered)).not.toContain("(left)");
   });
 
   test("keeps a blocked choice in sight with its reason, and out of reach", () => {

@@ -169,7 +169,7 @@ function Forms({
             <TextAreaField
               name="reason"
               label="Reason"
-              hint="Needed when it is removed or loosened; once work has started that takes the QA reviewer and the EATP (I-45)."
+              hint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
               rows={2}
             />
           </DeedForm>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { OfferLine } from "#domain";
 import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
 import { FindingList } from "./finding-list.tsx";
+import { formKey } from "./form-key.ts";
 import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
 
 /**
@@ -64,6 +65,7 @@ export function DeedForm({
   }
   return (
     <FormOfDeed
+      key={formKey(offer?.deed ?? submit, hidden ?? {})}
       action={action}
       program={program}
       commandId={randomUUID()}

@@ -9,6 +9,7 @@ export interface DeliverableDefaults {
   readonly primaryPillar: string;
   readonly secondaryPillars: readonly Pillar[];
   readonly ownerId: string | null;
+  readonly ownerName?: string;
   readonly points: number | null;
   readonly lowPoints: number | null;
   readonly highPoints: number | null;
@@ -63,6 +64,7 @@ export function DeliverableFields({
           name="ownerId"
           label="Owner"
           defaultValue={defaults.ownerId ?? ""}
+          stored={`${defaults.ownerName ?? defaults.ownerId} (left)`}
           choices={[
             { value: "", label: "Nobody yet" },
             ...members.map(({ id, label }) => ({ value: id, label })),

@@ -45,6 +45,7 @@ export function DeliverableShape({ view, program, actions }: DeliverableProps) {
               primaryPillar: row.pillar,
               secondaryPillars: view.secondaryPillars,
               ownerId: row.ownerId,
+              ownerName: row.ownerName,
               points: row.points,
               lowPoints: row.lowPoints,
               highPoints: row.highPoints,

@@ -16,7 +16,7 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
   if (!isOpen(row)) return null;
   if (row.state === "IN_REVIEW") {
     return (
-      <Section id="review" title="The review">
+      <Section key="review" id="review" title="The review">
         <ReviewForms
           id={row.id}
           ticks={view.ticks}
@@ -47,7 +47,7 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
     );
   }
   return (
-    <Section id="log" title="Log">
+    <Section key="log" id="log" title="Log">
       <LogForm row={row} panel={panel} program={program} today={view.today} action={actions.log} />
       <div className="mt-4 space-y-1 border-t border-rule pt-3">
         {panel.submit ? (

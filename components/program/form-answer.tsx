@@ -157,6 +157,10 @@ function OnceOnly({ text, words }: { text: string; words: string }) {
 const isBlocked = (answer: AnswerOf<"refused">): boolean =>
   answer.findings.some((line) => line.severity === "BLOCKS" && line.standing === "OPEN");
 
+/** Once asked for, the reason stays with what was typed, also while it is too short itself (T-05). */
+const asksForReason = (answer: AnswerOf<"refused">): boolean =>
+  !isBlocked(answer) || answer.typed.acknowledge !== undefined;
+
 export function RefusedNotice({
   answer,
   program,
@@ -183,15 +187,16 @@ function Refused({ answer, program }: { answer: AnswerOf<"refused">; program: st
     <div className="space-y-3">
       <RefusedNotice answer={answer} program={program} />
       <TakeOver proposal={answer.findings.find((one) => one.proposal !== null)?.proposal ?? null} />
-      {isBlocked(answer) ? null : (
+      {asksForReason(answer) ? (
         <TextAreaField
           name="acknowledge"
           label="Reason for continuing"
-          hint="Kept with your name in the log, and shown where the warning is shown."
+          hint="Only if you keep it as it is. At least 20 characters. Kept with your name in the log."
           defaultValue={answer.typed.acknowledge?.[0] ?? ""}
-          required
+          // Correcting what was warned about needs no reason.
+          oneOfSome
         />
-      )}
+      ) : null}
     </div>
   );
 }

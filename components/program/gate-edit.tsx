@@ -65,6 +65,7 @@ export function GateEdit({
               name="ownerId"
               label="Who answers for what is judged"
               defaultValue={review.ownerId ?? ""}
+              stored={`${review.ownerName ?? review.ownerId} (left)`}
               choices={[
                 { value: "", label: "Nobody in particular" },
                 ...review.people.map(({ id, name }) => ({ value: id, label: name })),

@@ -13,6 +13,7 @@ export function OutcomeFields({
     readonly measure: string;
     readonly useCaseId: string | null;
     readonly businessOwnerId: string | null;
+    readonly businessOwner: string;
   };
 }) {
   const listed = (all: readonly { id: string; name: string }[], nobody: string) => [
@@ -39,6 +40,7 @@ export function OutcomeFields({
         label="Business owner"
         name="businessOwnerId"
         defaultValue={outcome?.businessOwnerId ?? ""}
+        stored={`${outcome?.businessOwner} (left)`}
         choices={listed(choices.owners, "Nobody yet")}
       />
       {choices.useCases.length > 0 ? (

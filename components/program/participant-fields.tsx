@@ -19,6 +19,11 @@ export function ParticipantFields({
   present: readonly ParticipantLine[];
 }) {
   const kindOf = (id: string) => present.find(({ memberId }) => memberId === id)?.kind ?? "";
+  const left = present.flatMap(({ memberId, name }) =>
+    memberId === null || people.some(({ id }) => id === memberId)
+      ? []
+      : [{ id: memberId, name, title: "(left)" }],
+  );
   const guests = present.filter(({ memberId }) => memberId === null);
   return (
     <fieldset>
@@ -27,7 +32,7 @@ export function ParticipantFields({
         Those who use and operate the result belong in it; a dash means absent.
       </p>
       <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
-        {people.map(({ id, name, title }) => (
+        {[...people, ...left].map(({ id, name, title }) => (
           <li
             key={id}
             className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1"

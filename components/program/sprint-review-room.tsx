@@ -178,12 +178,17 @@ function DayField({ today }: { today: string }) {
 }
 
 function Attendees({ view }: { view: SprintReviewPage }) {
+  const attendees = view.record?.attendees ?? [];
+  const left = attendees.filter(({ id }) => !view.people.some((one) => one.id === id));
   return (
     <CheckGroup
       name="attendeeIds"
       legend="Who was there"
-      choices={view.people.map(({ id, name }) => ({ value: id, label: name }))}
-      checked={view.record?.attendees.map(({ id }) => id) ?? []}
+      choices={[
+        ...view.people.map(({ id, name }) => ({ value: id, label: name })),
+        ...left.map(({ id, name }) => ({ value: id, label: `${name} (left)` })),
+      ]}
+      checked={attendees.map(({ id }) => id)}
     />
   );
 }

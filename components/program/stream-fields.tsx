@@ -13,6 +13,7 @@ export function StreamFields({
     readonly name: string;
     readonly pillars: readonly Pillar[];
     readonly leadId: string | null;
+    readonly lead: string;
     readonly mandate: string;
   };
 }) {
@@ -30,6 +31,7 @@ export function StreamFields({
         label="Stream lead"
         name="leadId"
         defaultValue={stream?.leadId ?? ""}
+        stored={`${stream?.lead} (left)`}
         choices={[
           { value: "", label: "Nobody yet" },
           ...leads.map(({ id, name }) => ({ value: id, label: name })),

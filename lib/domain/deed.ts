@@ -95,7 +95,12 @@ export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
       const provoked = settle(
         program,
         [
-          ...(spec.provokes?.(program, command, situation) ?? []),
+          ...changedOnly(
+            program,
+            spec,
+            command,
+            spec.provokes?.(program, command, situation) ?? [],
+          ),
           ...dayFindings(program, spec, command, situation),
         ],
         spec.name,
@@ -150,6 +155,30 @@ function withAcknowledgements<C extends Command>(
     warnings.includes(finding) ? { ...finding, standing: "ACKNOWLEDGED" as const } : finding,
   );
   return { kind: "done", findings: settled, changes: [...changes, ...acknowledged] };
+}
+
+/** T-04 asks only for what an edit changes: an owner who has left stays until somebody else is named. */
+function changedOnly<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const unknown = ({ ruleId }: Finding) => ruleId === "T-04";
+  if (!findings.some(unknown)) return findings;
+  const held = namesIn(program, spec.edits?.standing(program, command));
+  return findings.filter((one) => !unknown(one) || !held.has(String(one.facts.value)));
+}
+
+/** Ids and other texts in a value, and the members' names behind them. */
+function namesIn(program: Program, value: unknown): ReadonlySet<string> {
+  if (typeof value === "string") {
+    const name = program.member.get(value)?.name;
+    return new Set(name === undefined ? [value] : [value, name]);
+  }
+  const parts: readonly unknown[] =
+    typeof value === "object" && value !== null ? Object.values(value) : [];
+  return new Set(parts.flatMap((part) => [...namesIn(program, part)]));
 }
 
 /** T-170, T-171: asked of every day that a command brings and its subject does not hold already. The clock is not asked. */

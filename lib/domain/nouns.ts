@@ -242,7 +242,7 @@ export interface Deliverable {
   readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
   /** The check it carries out beside use-case work. */
   readonly qualityActivity: QualityActivity | null;
-  /** Members who submitted it, or owned it since it was first submitted: they do not judge it (I-44). */
+  /** Members who submitted it, or owned it since work on it started: they do not judge it (I-44). */
   readonly partyIds: readonly string[];
   readonly droppedReason: string | null;
   readonly droppedFrom: DroppedFrom<DeliverableState> | null;

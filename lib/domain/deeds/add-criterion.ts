@@ -3,12 +3,15 @@ import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { suggestedSigner } from "../measures/sign-off.ts";
 import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { signOffWithoutSigner } from "../rules/own-work.ts";
+import type { Situation } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 
@@ -47,6 +50,19 @@ export function criterionAdded(
   });
 }
 
+/** T-111 of criteria that name their signer; one that names none gets whom its text asks for. */
+export const signerFindings = (
+  program: Program,
+  subject: Ref,
+  criteria: readonly CriterionGiven[],
+  situation: Situation,
+): readonly Finding[] =>
+  criteria.flatMap(({ text, signedBy }) =>
+    signedBy === undefined
+      ? []
+      : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation),
+  );
+
 const addCriterionTo = (noun: "deliverable" | "gate") =>
   deed<AddCriterion>({
     name: "add-criterion",
@@ -56,13 +72,15 @@ const addCriterionTo = (noun: "deliverable" | "gate") =>
       const question = undecided(program, { noun, id });
       return question ? stateForbids.look(program, question, situation) : [];
     },
-    provokes(program, { subjectId, text, signedBy }, situation) {
-      const subject: Ref = { noun, id: subjectId };
+    provokes(program, command, situation) {
+      const subject: Ref = { noun, id: command.subjectId };
       return [
-        ...textMissing.look(program, { subject, field: "Criterion", text }, situation),
-        ...(signedBy === undefined
-          ? []
-          : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation)),
+        ...textMissing.look(
+          program,
+          { subject, field: "Criterion", text: command.text },
+          situation,
+        ),
+        ...signerFindings(program, subject, [command], situation),
       ];
     },
     changes: (_program, command, _situation, mint) => [

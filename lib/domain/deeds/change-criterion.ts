@@ -3,7 +3,7 @@ import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
-import { looseningOf } from "../measures/loosening.ts";
+import { looseningOf, losesItsSigner } from "../measures/loosening.ts";
 import type { Criterion } from "../nouns.ts";
 import { criterionLoosenedUnderway } from "../rules/acceptance.ts";
 import { textMissing } from "../rules/evidence.ts";
@@ -26,15 +26,25 @@ export interface ChangeCriterion extends Command {
   readonly reason: string;
 }
 
-const loosening = (criterion: Criterion, command: ChangeCriterion): string | null =>
-  looseningOf(criterion, {
+function loosening(criterion: Criterion, command: ChangeCriterion) {
+  const after = {
     ...command,
     signedBy: signerAfter(criterion, command),
     removed: command.remove,
-  });
+  };
+  return {
+    criterion,
+    loosening: looseningOf(criterion, after),
+    losesSigner: losesItsSigner(criterion, after),
+  };
+}
 
 const signerAfter = (criterion: Criterion, { signedBy }: ChangeCriterion): ProgramRole | null =>
   signedBy === undefined ? criterion.signedBy : signedBy;
+
+/** It asks for something else now, or somebody else: what was assessed before does not count. */
+const isReworded = (criterion: Criterion, command: ChangeCriterion): boolean =>
+  command.text.trim() !== criterion.text || signerAfter(criterion, command) !== criterion.signedBy;
 
 export const changeCriterion = deed<ChangeCriterion>({
   name: "change-criterion",
@@ -62,34 +72,31 @@ export const changeCriterion = deed<ChangeCriterion>({
     const how = loosening(criterion, command);
     return [
       ...textMissing.look(program, { subject, field: "Criterion", text: command.text }, situation),
-      ...(how === null
+      ...(how.loosening === null
         ? []
         : reasonTooShort.look(program, { subject, reason: command.reason }, situation)),
-      ...(command.signedBy === undefined || command.remove
+      ...(command.remove || !isReworded(criterion, command)
         ? []
         : signOffWithoutSigner.look(
             program,
-            { subject, text: command.text, signedBy: command.signedBy },
+            { subject, text: command.text, signedBy: signerAfter(criterion, command) },
             situation,
           )),
-      ...criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation),
+      ...criterionLoosenedUnderway.look(program, how, situation),
     ];
   },
   changes(program, command, situation) {
     const criterion = program.criterion.get(command.criterionId);
     if (!criterion) return [];
     const how = loosening(criterion, command);
-    const underway =
-      criterionLoosenedUnderway.look(program, { criterion, loosening: how }, situation).length > 0;
-    const signedBy = signerAfter(criterion, command);
-    const reworded = command.text.trim() !== criterion.text || signedBy !== criterion.signedBy;
+    const underway = criterionLoosenedUnderway.look(program, how, situation).length > 0;
     const set = {
       text: command.text.trim(),
       critical: command.critical,
       evidenceNeeded: command.evidenceNeeded.trim(),
-      signedBy,
+      signedBy: signerAfter(criterion, command),
       removed: command.remove,
-      ...(reworded
+      ...(isReworded(criterion, command)
         ? {
             result: "NOT_ASSESSED" as const,
             resultReason: null,

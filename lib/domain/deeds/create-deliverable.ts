@@ -6,7 +6,7 @@ import type { Deliverable } from "../nouns.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
-import { criterionAdded } from "./add-criterion.ts";
+import { criterionAdded, signerFindings } from "./add-criterion.ts";
 import type { DeliverableFields } from "./deliverable-fields.ts";
 import { fieldFindings, storedFields } from "./deliverable-fields.ts";
 
@@ -36,6 +36,7 @@ export const createDeliverable = deed<CreateDeliverable>({
       ...command.criteria.flatMap(({ text }) =>
         textMissing.look(program, { subject, field: "Criterion", text }, situation),
       ),
+      ...signerFindings(program, subject, command.criteria, situation),
     ];
   },
   changes(_program, command, _situation, mint) {

@@ -5,10 +5,13 @@ import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import type { Program } from "../program.ts";
 import { sentenceOf } from "../rulebook.ts";
+import type { ProgramRole } from "../vocabulary.ts";
 import { acceptDeliverable } from "./accept-deliverable.ts";
 import { addCriterion } from "./add-criterion.ts";
 import { assessCriterion } from "./assess-criterion.ts";
+import type { ChangeCriterion } from "./change-criterion.ts";
 import { changeCriterion } from "./change-criterion.ts";
+import { createDeliverable } from "./create-deliverable.ts";
 import { editDeliverable } from "./edit-deliverable.ts";
 import { grantOverride } from "./grant-override.ts";
 import { logProgress } from "./log-progress.ts";
@@ -73,6 +76,26 @@ describe("I-44 whoever has a part in the work", () => {
     }
     const objects = { criterionId: "CR-1", result: "NOT_MET", reason } as const;
     expect(refusedBy(role, assessCriterion, objects, me)).toEqual([]);
+  });
+
+  it("I-44 refuses whoever gave it away while it was in progress, before anybody submitted it", () => {
+    const underway = applyAll(smallProgram(), [
+      change("deliverable-edited", "DL03", {
+        state: "IN_PROGRESS",
+        submittedById: null,
+        submittedAt: null,
+        reviewerId: null,
+      }),
+    ]);
+    const given = done(underway, editDeliverable, owned(underway, "M9"), as("M3"));
+    expect(given.deliverable.get("DL03")?.partyIds).toEqual(["M3"]);
+    const met = { criterionId: "CR-1", result: "MET", reason: "" } as const;
+    expect(refusedBy(given, assessCriterion, met, as("M3"))).toEqual(["I-44"]);
+    const planned = applyAll(underway, [
+      change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
+    ]);
+    const before = done(planned, editDeliverable, owned(planned, "M9"), as("M3"));
+    expect(before.deliverable.get("DL03")?.partyIds).toEqual([]);
   });
 
   it("I-44 knows somebody who left and came back as another member", () => {
@@ -240,30 +263,94 @@ describe("a sign-off", () => {
   it("I-45, T-110 lose no signer under way, and a new signer looks again", () => {
     const edit = { criterionId: id, text: "Privacy sign-off is on file", critical: true };
     const more = { evidenceNeeded: "", remove: false, weaker: false, reason };
-    const off = { ...edit, ...more, signedBy: null, acknowledge: reason };
-    expect(refusedBy(withOfficer, changeCriterion, off, as("M3"))).toContain("I-45");
+    const off = { ...edit, ...more, signedBy: null };
     const early = applyAll(withOfficer, [
       change("deliverable-edited", "DL03", { state: "READY", startedDay: null }),
     ]);
-    const moved = done(early, changeCriterion, { ...off, signedBy: "RISK_OWNER" }, as("M3"));
-    expect(moved.criterion.get(id)).toMatchObject({
-      signedBy: "RISK_OWNER",
+    for (const program of [withOfficer, early]) {
+      const refused = (command: Partial<ChangeCriterion>) =>
+        refusedBy(program, changeCriterion, { ...off, ...command }, as("M3"));
+      expect(refused({})).toEqual(["I-45", "T-111"]);
+      expect(refused({ signedBy: "STREAM_LEAD" })).toEqual(["I-45", "T-111"]);
+      expect(refused({ signedBy: "STREAM_LEAD", text: "The plan is filed" })).toEqual(["I-45"]);
+      expect(refused({ signedBy: "DATA_PROTECTION", remove: true })).toEqual(["I-45"]);
+    }
+    const wrong = applyAll(early, [change("criterion-changed", id, { signedBy: "STREAM_LEAD" })]);
+    const right = done(wrong, changeCriterion, { ...off, signedBy: "DATA_PROTECTION" }, as("M3"));
+    expect(right.criterion.get(id)).toMatchObject({
+      signedBy: "DATA_PROTECTION",
       result: "NOT_ASSESSED",
     });
   });
 
-  it("T-111 warns when a text reads like one and names nobody, T-111 is content otherwise", () => {
+  it("T-111 leaves a criterion of old as it is until its text or its signer is edited", () => {
+    const old = applyAll(withOfficer, [change("criterion-changed", id, { signedBy: null })]);
+    const said = { text: "Privacy sign-off is on file", critical: true, reason: "" };
+    const edit = {
+      criterionId: id,
+      ...said,
+      evidenceNeeded: "Letter",
+      remove: false,
+      weaker: false,
+    };
+    expect(refusedBy(old, changeCriterion, edit, as("M3"))).toEqual([]);
+    const reworded = { ...edit, text: "The privacy sign-off is on file" };
+    expect(refusedBy(old, changeCriterion, reworded, as("M3"))).toEqual(["T-111"]);
+    const signer = { ...reworded, signedBy: "DATA_PROTECTION" } as const;
+    expect(refusedBy(old, changeCriterion, signer, as("M3"))).toEqual([]);
+  });
+
+  it("T-111 refuses another signer than a text asks for, or nobody, T-111 is content otherwise", () => {
     const add = { subjectId: "DL03", critical: true, evidenceNeeded: "" };
     const text = "Security sign-off by the platform owner";
-    expect(
-      refusedBy(smallProgram(), addCriterion, { ...add, text, signedBy: null }, as("M1")),
-    ).toEqual(["T-111"]);
+    for (const signedBy of [null, "STREAM_LEAD"] as const) {
+      const added = { ...add, text, signedBy };
+      expect(refusedBy(smallProgram(), addCriterion, added, as("M3"))).toEqual(["T-111"]);
+    }
     for (const given of [
       { text, signedBy: "TECH_LEAD" },
       { text: "Quality of the series is at least 98 %", signedBy: null },
     ] as const) {
       expect(refusedBy(smallProgram(), addCriterion, { ...add, ...given }, as("M1"))).toEqual([]);
     }
+  });
+});
+
+describe("T-111 wherever a criterion comes in", () => {
+  const text = "Privacy sign-off is on file";
+
+  it("T-111 gives the grid's criteria the signer that their text asks for", () => {
+    const cells = { stream: "Use cases", pillar: "Process", owner: "", sprint: "", due: "" };
+    const numbers = { row: 1, id: "", low: "", points: "3", high: "", predecessors: "" };
+    const row = { ...cells, ...numbers, title: "Privacy", criteria: text };
+    const program = done(smallProgram(), planDeliverables, { rows: [row] }, as("M1"));
+    expect([...program.criterion.values()].at(-1)).toMatchObject({
+      text,
+      signedBy: "DATA_PROTECTION",
+    });
+  });
+
+  it("T-111 refuses another one with a new deliverable, until two others say so", () => {
+    const program = smallProgram();
+    const given = { text, critical: true, evidenceNeeded: "" };
+    const create = (signedBy: ProgramRole | null) => ({
+      ...owned(program, "M3"),
+      criteria: [{ ...given, signedBy }],
+    });
+    const lead = as("M3");
+    expect(refusedBy(program, createDeliverable, create("STREAM_LEAD"), lead)).toEqual(["T-111"]);
+    expect(refusedBy(program, createDeliverable, create(null), lead)).toEqual(["T-111"]);
+    expect(refusedBy(program, createDeliverable, create("DATA_PROTECTION"), lead)).toEqual([]);
+    const add = { subjectId: "DL03", ...given, signedBy: "RISK_OWNER" } as const;
+    const granted = (program: Program, role: "QA_REVIEWER" | "EATP", who: string) => {
+      const to = { ruleId: "T-111", subjectNoun: "deliverable", subjectId: "DL03" } as const;
+      const until = { role, reason, expiresDay: day("2026-12-01") };
+      return done(program, grantOverride, { ...to, aspect: null, ...until }, as(who));
+    };
+    const one = granted(program, "EATP", "M1");
+    expect(refusedBy(one, addCriterion, add, lead)).toEqual(["T-111"]);
+    const both = granted(one, "QA_REVIEWER", "M4");
+    expect(refusedBy(both, addCriterion, add, lead)).toEqual([]);
   });
 });
 

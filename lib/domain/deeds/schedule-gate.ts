@@ -11,7 +11,7 @@ import { stageMissing } from "../rules/gates.ts";
 import { referenceUnknown } from "../rules/house.ts";
 import type { GateLevel, Stage } from "../vocabulary.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
-import { criterionAdded } from "./add-criterion.ts";
+import { criterionAdded, signerFindings } from "./add-criterion.ts";
 import { unknownMembers } from "./references.ts";
 
 export interface ScheduleGate extends Command {
@@ -51,6 +51,7 @@ export const scheduleGate = deed<ScheduleGate>({
       ...criteria.flatMap(({ text }) =>
         textMissing.look(program, { subject, field: "Criterion", text }, situation),
       ),
+      ...signerFindings(program, subject, criteria, situation),
     ];
   },
   changes: (_program, command, _situation, mint) => {

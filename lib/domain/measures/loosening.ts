@@ -2,6 +2,7 @@
 import type { Criterion } from "../nouns.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { suggestedSigner } from "./sign-off.ts";
 
 interface Edited {
   readonly text: string;
@@ -16,12 +17,21 @@ interface Edited {
 export function looseningOf(before: Criterion, after: Edited): string | null {
   if (after.removed && !before.removed) return "This removes";
   if (before.critical && !after.critical) return "This makes less critical";
-  if (before.signedBy !== null && after.signedBy !== before.signedBy) {
+  if (before.signedBy !== null && losesItsSigner(before, after)) {
     return `This removes the ${wordFor(before.signedBy)} sign-off from`;
   }
   if (after.weaker) return "This loosens";
   return asksForLess(before.text, after.text) ? "This lowers a number in" : null;
 }
+
+/** A sign-off goes with its criterion or to another role than its text asked for, whatever the text says now. */
+export const losesItsSigner = (
+  before: Criterion,
+  after: Pick<Edited, "removed" | "signedBy">,
+): boolean =>
+  before.signedBy !== null &&
+  ((after.removed && !before.removed) ||
+    (after.signedBy !== before.signedBy && after.signedBy !== suggestedSigner(before.text)));
 
 const bound =
   /(>=|≥|>|at least|not less than|no less than|minimum|<=|≤|<|at most|not more than|no more than|maximum|under|below)?\s*(\d+(?:[.,]\d+)?)/giu;

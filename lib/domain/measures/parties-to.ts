@@ -2,6 +2,7 @@
 import type { Ref } from "../ids.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { isStarted } from "./deliverable-moves.ts";
 import { ownerOf } from "./owner-of.ts";
 
 /** How somebody is tied to a piece of work, in the words of a sentence. */
@@ -12,7 +13,7 @@ export interface Party {
   readonly tie: Tie;
 }
 
-/** Whoever owns the deliverable, submitted it, or owned it since it was first submitted. */
+/** Whoever owns the deliverable, submitted it, or owned it since work on it started. */
 export function partiesToDeliverable(deliverable: Deliverable): readonly Party[] {
   const { ownerId, submittedById, partyIds } = deliverable;
   const parties: Party[] = ownerId === null ? [] : [{ memberId: ownerId, tie: "owns" }];
@@ -21,14 +22,13 @@ export function partiesToDeliverable(deliverable: Deliverable): readonly Party[]
   return parties;
 }
 
-/** Whoever gives away work that was submitted before stays a party to it; empty when nothing changes. */
+/** Whoever gives away work that had started stays a party to it; empty when nothing changes. */
 export function partiesAfterHandover(
   before: Deliverable,
   ownerId: string | null,
 ): Partial<Pick<Deliverable, "partyIds">> {
   const { ownerId: former, partyIds } = before;
-  const submittedBefore = before.submittedById !== null || partyIds.length > 0;
-  return former === null || former === ownerId || !submittedBefore || partyIds.includes(former)
+  return former === null || former === ownerId || !isStarted(before) || partyIds.includes(former)
     ? {}
     : { partyIds: [...partyIds, former] };
 }

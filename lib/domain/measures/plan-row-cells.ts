@@ -37,11 +37,13 @@ export function streamCell(program: Program, text: string): Cell<Workstream> {
     : { fault: `"${text}" is no workstream here (${listed(names)})` };
 }
 
-export function ownerCell(program: Program, text: string): Cell<Member> {
+/** An owner who has left stays in the rows that name them already. */
+export function ownerCell(program: Program, text: string, ownerId: string | null): Cell<Member> {
   const active = (one: Member) => one.active;
   const found =
     named(program.member, text, active) ??
-    [...program.member.values()].find((one) => one.active && same(one.email, text));
+    [...program.member.values()].find((one) => one.active && same(one.email, text)) ??
+    named(program.member, text, ({ id }) => id === ownerId);
   return found ? { value: found } : { fault: `"${text}" is not a member of this program` };
 }
 

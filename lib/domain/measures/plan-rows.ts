@@ -173,7 +173,11 @@ function readRow(
       pillarCell,
       existing?.primaryPillar ?? stream?.pillars[0] ?? "TECHNOLOGY",
     ),
-    ownerId: take("owner", (text) => idCell(ownerCell(program, text)), existing?.ownerId ?? null),
+    ownerId: take(
+      "owner",
+      (text) => idCell(ownerCell(program, text, existing?.ownerId ?? null)),
+      existing?.ownerId ?? null,
+    ),
     points,
     lowPoints: take("low", numberCell, existing?.lowPoints ?? null),
     highPoints: take("high", numberCell, existing?.highPoints ?? null),

@@ -131,6 +131,8 @@ export const criterionLoosenedUnderway = rule<{
   criterion: Criterion;
   /** How the edit weakens it ("removes it"), or null when it does not. */
   loosening: string | null;
+  /** Whoever signs it is changed or taken off; that waits for no work to start. */
+  losesSigner: boolean;
 }>({
   id: "I-45",
   severity: "BLOCKS",
@@ -139,12 +141,15 @@ export const criterionLoosenedUnderway = rule<{
   standingOf: "policy",
   source: { label: "Seed DR6", url: null },
   statement:
-    "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; it is logged and reported either way.",
+    "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; nor, at any time, is the signer of a sign-off changed. It is logged and reported either way.",
   objection: "{loosening} {criterion} ({text}) {since}, and that needs two other people.",
   mend: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
-  sees: (program, { criterion, loosening }, situation) => {
+  sees: (program, { criterion, loosening, losesSigner }, situation) => {
     if (loosening === null) return [];
-    const since = workUnderway(program, criterion) ?? gateIsNear(program, criterion, situation);
+    const since =
+      workUnderway(program, criterion) ??
+      gateIsNear(program, criterion, situation) ??
+      (losesSigner ? "after its signer was named" : null);
     if (since === null) return [];
     const facts: FindingFacts = {
       criterion: criterion.id,

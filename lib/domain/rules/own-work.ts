@@ -37,25 +37,27 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
   },
 });
 
-/** T-111 (I-44): what reads like a sign-off names who signs it. */
+/** T-111 (I-44): what reads like a sign-off is signed by the role that it asks for. */
 export const signOffWithoutSigner = rule<{
   subject: Ref;
   text: string;
   signedBy: ProgramRole | null;
 }>({
   id: "T-111",
-  severity: "WARNS",
-  overridableBy: nobody,
+  severity: "BLOCKS",
+  overridableBy: ["QA_REVIEWER", "EATP"],
+  jointly: true,
   standingOf: "house",
   source: { label: "Throughline", url: null },
-  statement: "A criterion that reads like a sign-off names the role that signs it.",
-  objection:
-    "This reads like a sign-off: {text}. Without a role, anyone who may assess it can sign.",
-  mend: "Choose the role that signs it.",
-  sees: (_program, { subject, text, signedBy }) =>
-    signedBy === null && suggestedSigner(text) !== null
-      ? [{ subject, facts: { text: text.trim() } }]
-      : [],
+  statement: "A criterion that reads like a sign-off is signed by the role that it asks for.",
+  objection: "{text} reads like a sign-off that needs this role: {role}. Signed by: {chosen}.",
+  mend: "Choose that role as its signer.",
+  sees: (_program, { subject, text, signedBy }) => {
+    const role = suggestedSigner(text);
+    if (role === null || role === signedBy) return [];
+    const chosen = signedBy === null ? "anyone who may assess it" : wordFor(signedBy);
+    return [{ subject, facts: { text: text.trim(), role: wordFor(role), chosen } }];
+  },
 });
 
 /** T-112 (I-44): a submission is taken back before anybody has reviewed it, not afterwards. */

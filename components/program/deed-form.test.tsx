@@ -1,0 +1,38 @@
+import { isValidElement, type ReactNode } from "react";
+import { describe, expect, it } from "vitest";
+import { DeedForm } from "./deed-form.tsx";
+
+const offer = (deed: string) => ({ deed, open: true, findings: [] });
+const action = () => Promise.resolve({ kind: "idle" } as const);
+
+function keyOf(deed: string | null, hidden: Record<string, string>, submit = "Save"): string {
+  const form: ReactNode = DeedForm({
+    action,
+    program: "p",
+    hidden,
+    submit,
+    ...(deed === null ? {} : { offer: offer(deed) }),
+  });
+  if (!isValidElement(form) || form.key === null) throw new Error("A form has a key");
+  return form.key;
+}
+
+describe("the answer of a form", () => {
+  const one = keyOf("submit-for-acceptance", { deliverableId: "DL01" });
+
+  it("goes with its command and its subject", () => {
+    expect(keyOf("withdraw-submission", { deliverableId: "DL01" })).not.toBe(one);
+    expect(keyOf("submit-for-acceptance", { deliverableId: "DL02" })).not.toBe(one);
+    expect(keyOf(null, { cycleId: "C1" }, "Enter Produce")).not.toBe(
+      keyOf(null, { cycleId: "C1" }, "Enter Assess"),
+    );
+  });
+
+  it("stays while the page under it changes", () => {
+    expect(keyOf("submit-for-acceptance", { deliverableId: "DL01" }, "Submit again")).toBe(one);
+    const note = { workstreamId: "W1", day: "2026-11-27" };
+    expect(keyOf("write-standup-note", { ...note, seen: "" })).toBe(
+      keyOf("write-standup-note", { ...note, seen: "2026-11-27T09:00:00Z" }),
+    );
+  });
+});
