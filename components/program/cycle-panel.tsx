@@ -112,19 +112,20 @@ function ApproveRoadmap({
         Roadmap version {cycle.roadmapVersion} waits for approval
       </h3>
       <p className="text-soft">
-        A Steering Committee member approves it here, in person. Until then no sprint is locked or
-        started.
+        {cycle.roadmapApprovers} Until then no sprint is locked or started.
       </p>
-      <DeedForm
-        action={approve}
-        program={slug}
-        offer={cycle.approve}
-        hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
-        submit="Approve the roadmap"
-        tone="primary"
-        label={`Approve roadmap version ${cycle.roadmapVersion}`}
-        done="Approved, under your name and today's date."
-      />
+      {cycle.approve ? (
+        <DeedForm
+          action={approve}
+          program={slug}
+          offer={cycle.approve}
+          hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
+          submit="Approve the roadmap"
+          tone="primary"
+          label={`Approve roadmap version ${cycle.roadmapVersion}`}
+          done="Approved, under your name and today's date."
+        />
+      ) : null}
     </section>
   );
 }

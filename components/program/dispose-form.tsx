@@ -2,6 +2,7 @@ import type { ReviewItem, SprintReviewPage } from "#domain";
 import { rootCauses, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 
@@ -10,12 +11,17 @@ const partRows = 3;
 /** What becomes of what was not accepted, and what led to it: a category, and words without names. */
 export function DisposeForm({
   item,
+  sprintNumber,
   nextSprint,
+  lockedNext,
   program,
   action,
 }: {
   item: ReviewItem;
+  /** Of the sprint under review. */
+  sprintNumber: number;
   nextSprint: SprintReviewPage["nextSprint"];
+  lockedNext: SprintReviewPage["lockedNext"];
   program: string;
   action: FormAction;
 }) {
@@ -40,10 +46,20 @@ export function DisposeForm({
             {
               value: "CARRIED_OVER",
               label: "Carry over",
-              hint:
-                nextSprint === null
-                  ? "There is no next sprint in draft yet."
-                  : `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${timesOver(times)} before` : ""}.`,
+              ...(nextSprint === null
+                ? {
+                    blocked: lockedNext ? (
+                      `Sprint ${lockedNext} is locked, so nothing can be carried into it.`
+                    ) : (
+                      <>
+                        Add sprint {sprintNumber + 1} first, under{" "}
+                        <TextLink href={`/programs/${program}/sprints`}>Sprints</TextLink>.
+                      </>
+                    ),
+                  }
+                : {
+                    hint: `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${timesOver(times)} before` : ""}.`,
+                  }),
             },
             { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
             { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },

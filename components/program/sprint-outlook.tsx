@@ -1,5 +1,5 @@
 import type { SprintOutlookView } from "#domain";
-import { counted } from "#domain";
+import { counted, plural } from "#domain";
 import { Badge } from "#kit/badge";
 import { ChartFrame } from "#kit/chart-frame";
 import { scale, short } from "#kit/scale";
@@ -35,8 +35,8 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
       ) : null}
       <p className="max-w-3xl">
         <strong>
-          Sprint {view.number} will likely accept {lowPoints} to {highPoints} of {committedPoints}{" "}
-          points
+          Sprint {view.number} will likely accept {lowPoints} to {counted(highPoints, "point")};{" "}
+          {committedPoints} {plural(committedPoints, "is", "are")} committed
         </strong>
         {likely
           ? `, most likely ${likely.points}: ${signed(likely.difference)} against the commitment, and in four cases of five between ${signed(difference.low)} and ${signed(difference.high)}.`

@@ -150,7 +150,9 @@ function Doors({
         >
           <DisposeForm
             item={item}
+            sprintNumber={view.sprint.number}
             nextSprint={view.nextSprint}
+            lockedNext={view.lockedNext}
             program={program}
             action={actions.dispose}
           />

@@ -117,7 +117,7 @@ export const authority = {
 
   "raise-blocker": everyone,
   "raise-escalation": everyone,
-  "acknowledge-escalation": { roles: ["EATP"], relations: ["holdsEscalation"] },
+  "acknowledge-escalation": { roles: ["EATP"], relations: ["holdsEscalation", "sitsOnItsTier"] },
   "extend-escalation": { roles: [], relations: ["holdsEscalation"] },
   "regrade-escalation": { roles: ["EATP"], relations: ["holdsEscalation"] },
   "decide-escalation": { roles: [], relations: ["holdsEscalation", "sitsOnItsTier"] },

@@ -118,7 +118,7 @@ test("the forecast is a range of sprints and days; the early warning names its r
   await expect(page.getByText("None can be judged yet")).toBeVisible();
   const warning = page.getByRole("region", { name: "Early warning" });
   await expect(
-    warning.getByText(/^Sprint 4 will likely accept \d+ to \d+ of 42 points/),
+    warning.getByText(/^Sprint 4 will likely accept \d+ to \d+ points; 42 are committed/),
   ).toBeVisible();
   await expect(warning.getByRole("list").getByRole("listitem")).toHaveCount(3);
   await expect(warning.getByText(/Learned from 3 closed sprints/)).toBeVisible();

@@ -9,6 +9,7 @@ import {
   progressOf,
   removeEvidence,
   returnDeliverable,
+  sentenceOf,
   submitForAcceptance,
   type Verdict,
 } from "#domain";
@@ -147,6 +148,7 @@ describe("submitting", () => {
     const program = smallProgram();
     const [finding] = submitForAcceptance.objections(program, "DL01", as("M2"));
     expect(finding).toMatchObject({ ruleId: "I-14", severity: "WARNS" });
+    expect(finding && sentenceOf(finding)).toMatch(/It can't be accepted until both are there\.$/);
     const verdict = submitForAcceptance.carryOut(
       program,
       { ...submit, acknowledge: "Criteria follow after the review" },

@@ -47,7 +47,9 @@ export const editCycle = deed<EditCycle>({
         ...(before?.roadmapVersion === command.roadmapVersion
           ? {}
           : { roadmapApprovedDay: null, roadmapApprovedById: null }),
-        ...(moved ? { stageWindows: proposedStageWindows(startDay, endDay) } : {}),
+        ...(moved
+          ? { stageWindows: proposedStageWindows(startDay, endDay, before?.stageWindows[0]?.stage) }
+          : {}),
       }),
     ];
   },

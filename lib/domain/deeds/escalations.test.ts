@@ -12,6 +12,7 @@ import {
   decideEscalation,
   escalationClock,
   extendEscalation,
+  may,
   maySeeReporter,
   raiseBlocker,
   raiseEscalation,
@@ -300,6 +301,20 @@ describe("who moves it", () => {
     const seen = done(program, acknowledgeEscalation, command, as("M2", s3(4)));
     expect(first(seen)).toMatchObject({ state: "ACKNOWLEDGED", acknowledgedById: "M2" });
     expect(first(tick(seen, s3(7)))).toMatchObject({ state: "OPEN", acknowledgedAt: null });
+  });
+
+  it("is acknowledged by everybody who may decide it", () => {
+    const subject = { noun: "escalation", id: "E-1" } as const;
+    for (const tier of ["L1_WORKSTREAM", "L2_PROGRAM", "L3_EXECUTIVE"] as const) {
+      const program = applyAll(raised(s3(4)), [change("escalation-raised", "E-1", { tier })]);
+      const able = [...program.member.keys()].filter((id) =>
+        may(program, "decide-escalation", subject, as(id)),
+      );
+      expect(able).not.toEqual([]);
+      expect(able.filter((id) => !may(program, "acknowledge-escalation", subject, as(id)))).toEqual(
+        [],
+      );
+    }
   });
 
   it("T-40 refuses L3 to somebody who neither holds it nor carries the program", () => {

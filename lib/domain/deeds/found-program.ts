@@ -122,7 +122,9 @@ export function foundingChanges(
       startDay: command.startDay,
       endDay: command.endDay,
       stage: command.stage,
-      stageWindows: command.stageWindows ?? proposedStageWindows(command.startDay, command.endDay),
+      stageWindows:
+        command.stageWindows ??
+        proposedStageWindows(command.startDay, command.endDay, command.stage),
       roadmapVersion: 1,
       roadmapApprovedDay: null,
       roadmapApprovedById: null,

@@ -163,7 +163,7 @@ describe("plan-deliverables", () => {
   it("T-01 a stream lead plans the own stream only, row by row", () => {
     expect(sentences(program, rows({ title: "Mine", stream: "W1" }), as("M2"))).toEqual([]);
     expect(sentences(program, rows({ title: "Theirs", stream: "W2" }), as("M2"))[0]).toMatch(
-      /^T-01 Row 1: Your roles/,
+      /^T-01 Row 1: You don't have permission/,
     );
     expect(sentences(program, rows({ title: "Mine", stream: "W1" }), as("M8"))[0]).toMatch(/^T-01/);
   });

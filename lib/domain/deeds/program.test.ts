@@ -101,6 +101,18 @@ describe("founding a program", () => {
       for (const window of windows) expect(window.startDay <= window.endDay).toBe(true);
     }
   });
+
+  it("gives a program founded in a later stage its first window from the first day on", () => {
+    for (const stage of stages) {
+      const windows = proposedStageWindows(day("2026-11-27"), day("2027-04-15"), stage);
+      expect(windows.map((window) => window.stage)).toEqual(stages.slice(stages.indexOf(stage)));
+      expect(windows[0]?.startDay).toBe("2026-11-27");
+      expect(windows.at(-1)?.endDay).toBe("2027-04-15");
+    }
+    const founded = done(blank, foundProgram, { ...founding, stage: "PRODUCE" }, administrator);
+    const [cycle] = founded.cycle.values();
+    expect(cycle?.stageWindows[0]).toMatchObject({ stage: "PRODUCE", startDay: cycle?.startDay });
+  });
 });
 
 describe("keeping a program", () => {
@@ -269,7 +281,7 @@ describe("cycle and stage", () => {
       cycle?.stageWindows,
     );
     const longer = done(program, editCycle, { ...same, endDay: day("2027-02-28") }, eatp);
-    expect(longer.cycle.get("C1")?.stageWindows).toHaveLength(6);
+    expect(longer.cycle.get("C1")?.stageWindows).toHaveLength(3);
     expect(refusedBy(program, editCycle, { ...same, endDay: day("2026-09-01") }, eatp)).toEqual([
       "T-06",
     ]);

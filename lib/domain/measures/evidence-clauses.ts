@@ -29,8 +29,7 @@ export const evidenceClauses = {
     status: "OFF_TRACK",
     statement:
       "The critical path waits for a hard dependency that is past its day and has no new one.",
-    words:
-      "{to} is on the critical path and waits for {from}, needed by {needBy}, and nobody has named a new day.",
+    words: "{to} is on the critical path and waits for {from}, needed by {needBy}{promise}.",
   },
   "X-02.d": {
     status: "OFF_TRACK",

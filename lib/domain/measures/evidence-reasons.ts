@@ -82,6 +82,7 @@ const criticalPathUndated: Sweep = (program, today, add) => {
         to: `${id} ${deliverable.title}`,
         from: dependency.fromId ?? dependency.fromOutside ?? dependency.note,
         needBy: dependency.needByDay ?? "",
+        promise: promiseWords(dependency),
       };
       add("X-02.c", { noun: "dependency", id: dependency.id }, facts, {
         streamIds: [deliverable.workstreamId],
@@ -90,6 +91,14 @@ const criticalPathUndated: Sweep = (program, today, add) => {
     }
   }
 };
+
+/** How the sentence ends: what became of the last promise, if there was one. */
+function promiseWords(dependency: Dependency): string {
+  const promise = lastPromise(dependency);
+  return promise
+    ? `; the day promised last, ${promise.day}, has passed`
+    : ", and nobody has named a new day";
+}
 
 /** Past its day, unresolved, and no promise that still lies ahead. */
 function isUndated(program: Program, dependency: Dependency, today: Day): boolean {

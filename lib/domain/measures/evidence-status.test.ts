@@ -257,6 +257,23 @@ describe("evidence of a workstream", () => {
       );
   });
 
+  it("X-02 says of a promise that passed that it passed, not that there was none", () => {
+    const due = change("dependency-edited", "DP-1", { needByDay: day("2026-11-09") });
+    const said = (...changes: Change[]) =>
+      (evidenceOn(having(due, ...changes), now).ofStream.get("W2")?.reasons ?? [])
+        .filter(({ clause }) => clause === "X-02.c")
+        .map(reasonWords);
+    expect(said()).toEqual([
+      expect.stringMatching(/, needed by 2026-11-09, and nobody has named a new day\.$/),
+    ]);
+    const promises = [{ day: day("2026-11-20"), byId: "M2", at: at("2026-11-10"), note: "" }];
+    expect(said(change("dependency-promised", "DP-1", { promises }))).toEqual([
+      expect.stringMatching(
+        /, needed by 2026-11-09; the day promised last, 2026-11-20, has passed\.$/,
+      ),
+    ]);
+  });
+
   it("X-02 reads not started and complete from the work itself", () => {
     expect(
       status(

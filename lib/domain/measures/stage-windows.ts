@@ -15,12 +15,23 @@ const endsAt: Readonly<Record<Stage, number>> = {
   LEARN: 1,
 };
 
-/** Six windows without gaps from the first to the last day of the cycle. */
-export function proposedStageWindows(startDay: Day, endDay: Day): readonly StageWindow[] {
+/**
+ * Windows without gaps from the first to the last day of the cycle. A cycle that begins in a later stage has none for
+ * the stages before it; the others keep their proportions.
+ */
+export function proposedStageWindows(
+  startDay: Day,
+  endDay: Day,
+  first: Stage = "CALIBRATE",
+): readonly StageWindow[] {
   const days = daysBetween(startDay, endDay) + 1;
+  const skipped = stages.indexOf(first);
+  const before = stages[skipped - 1];
+  const passed = before ? endsAt[before] : 0;
   let from = startDay;
-  return stages.map((stage) => {
-    const until = addDays(startDay, Math.max(Math.round(days * endsAt[stage]) - 1, 0));
+  return stages.slice(skipped).map((stage) => {
+    const share = (endsAt[stage] - passed) / (1 - passed);
+    const until = addDays(startDay, Math.max(Math.round(days * share) - 1, 0));
     const window = { stage, startDay: from, endDay: laterOf(from, until) };
     from = window.endDay < endDay ? addDays(window.endDay, 1) : endDay;
     return window;

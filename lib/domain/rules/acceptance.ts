@@ -59,7 +59,7 @@ export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: b
   source: { label: "Seed EA3", url: null },
   statement: "A deliverable is accepted on acceptance criteria and evidence, or not at all.",
   objection:
-    "{id} has {criteria} acceptance criteria and {evidence} pieces of evidence; both are needed.",
+    "{id} has {criteria:acceptance criterion|acceptance criteria} and {evidence:piece|pieces} of evidence. It can't be accepted until both are there.",
   mend: "Add what is missing to the deliverable, then submit it again.",
   sees: (program, { deliverableId, submitting }) => {
     const criteria = criteriaOf(program).get(`deliverable:${deliverableId}`)?.length ?? 0;

@@ -24,12 +24,12 @@ export const ownRolesUntouched = rule<{
   mend: "Ask one of the people named.",
   sees: (program, { subject, personId }, { actor }) =>
     actor.kind === "person" && personId !== null && actor.personId === personId
-      ? [{ subject, facts: { who: whoElseMay(program, personId) } }]
+      ? [{ subject, facts: { who: whoElseMay(program, personId, actor.administrator) } }]
       : [],
 });
 
 /** Who can do it instead: the other EATPs by name, and the administrators. */
-function whoElseMay(program: Program, personId: string): string {
+function whoElseMay(program: Program, personId: string, isAdministrator: boolean): string {
   const others = [...program.member.values()].filter(
     ({ active, roles, personId: other }) => active && roles.includes("EATP") && other !== personId,
   );
@@ -37,8 +37,11 @@ function whoElseMay(program: Program, personId: string): string {
     ({ active, administrator, id }) => active && administrator && id !== personId,
   );
   const names = [...others, ...administrators].map(({ name }) => name);
-  if (names.length > 0) return `${names.join(", ")} or another administrator can do it.`;
-  return "Another administrator can do it. If there is none yet, add an account for a second person under People and make that person an administrator.";
+  const administrator = isAdministrator ? "another administrator" : "an administrator";
+  if (names.length > 0) return `${names.join(", ")} or ${administrator} can do it.`;
+  return isAdministrator
+    ? "Another administrator can do it. If you are the only one, add an account for a second person under People and make that person an administrator."
+    : "An administrator can do it.";
 }
 
 /** T-22: a program is never without somebody who leads its execution. */

@@ -128,14 +128,17 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { fou
 });
 
 /** Who can sign: members of the committee who do not lead the execution. */
-function approversNamed(program: Program): string {
-  const names = [...program.member.values()]
-    .filter(({ active, roles }) => active && mayApproveRoadmap(roles))
-    .map(({ name }) => name);
+export function approversNamed(program: Program): string {
+  const names = approverNames(program);
   return names.length > 0
     ? `${names.join(", ")} can approve it.`
     : "Nobody can approve it yet: the EATP or an administrator gives somebody else the Steering Committee role.";
 }
+
+export const approverNames = (program: Program): readonly string[] =>
+  [...program.member.values()]
+    .filter(({ active, roles }) => active && mayApproveRoadmap(roles))
+    .map(({ name }) => name);
 
 const mayApproveRoadmap = (roles: readonly ProgramRole[]): boolean =>
   roles.includes("STEERCO") && !roles.includes("EATP");

@@ -3,6 +3,7 @@ import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts"
 import { applyAll } from "../apply.ts";
 import { type Change, change } from "../changes.ts";
 import type { Condition } from "../nouns.ts";
+import { gateReview } from "./gate-review.ts";
 import { today } from "./today.ts";
 
 const small = smallProgram();
@@ -77,8 +78,11 @@ describe("a gate on Today", () => {
   it("A-13 is why from the first critical criterion that is not met", () => {
     expect(gateNeed(scheduled("2026-11-24"))?.why).toMatchObject({
       ruleId: "A-13",
-      words: "1 critical criterion is not met, so the work may not pass",
+      words: "The work may not pass before every critical criterion is met",
     });
+    expect(gateNeed(scheduled("2026-11-24"))?.sentence).toContain(
+      `: ${gateReview(small, "G-1", as("M1"))?.why}, which suggests`,
+    );
     const met = change("criterion-assessed", "CR-2", { result: "MET" });
     expect(gateNeed(scheduled("2026-11-24"), met)?.why).toMatchObject({ ruleId: "A-15" });
   });

@@ -7,7 +7,7 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
-import { counted } from "../wording.ts";
+import { whySuggested } from "./gate-row.ts";
 import type { Source, Weighed } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 import type { Reader } from "./reader.ts";
@@ -85,23 +85,17 @@ function gateNeed(program: Program, gate: Gate, situation: Situation): Weighed {
   const { id, name, scheduledDay, ownerId } = gate;
   const suggestion = gateSuggestion(program, id);
   const late = scheduledDay !== null && scheduledDay < situation.today;
-  const unmet = suggestion.unmet.length;
-  const unmetWords =
-    unmet === 0 ? "every criterion is met" : `${unmet} of ${suggestion.criteria} criteria not met`;
   return {
     id: `gate:${id}`,
     weight: late ? 78 : 66,
     at: scheduledDay ?? "9999",
     urgency: late || scheduledDay === situation.today ? "now" : "soon",
-    sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${unmetWords}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
+    sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${whySuggested(suggestion)}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
     clock: scheduledDay === null ? null : dayClock(program, scheduledDay, situation),
     concerned: nameList(program, [ownerId]),
     why:
       suggestion.criticalUnmet.length > 0
-        ? byRule(
-            "A-13",
-            `${counted(suggestion.criticalUnmet.length, "critical criterion is", "critical criteria are")} not met, so the work may not pass`,
-          )
+        ? byRule("A-13", "The work may not pass before every critical criterion is met")
         : byRule("A-15", "What follows waits for the decision"),
     action: { label: "Review", path: `gates/${id}` },
   };

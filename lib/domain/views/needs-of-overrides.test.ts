@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { done } from "../../../tests/fixtures/doing.ts";
-import { freshEscalation } from "../../../tests/fixtures/fresh.ts";
+import { freshEscalation, freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
@@ -88,5 +88,25 @@ describe("the executive tier on Today", () => {
     ]);
     const ids = today(program, as(member)).needs.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(["escalation:E-3", "scope:SC-1"]));
+    const scope = (of: Program) =>
+      today(of, as(member)).needs.find(({ id }) => id === "scope:SC-1");
+    expect(scope(program)?.action).toEqual({ label: "See the reports", path: "reports" });
+    const asked = (id: string, number: number, question: string) =>
+      change("report-drafted", id, {
+        ...freshReport({
+          number,
+          periodStart: day("2026-11-09"),
+          periodEnd: day("2026-11-20"),
+          state: "PUBLISHED",
+          decisionsAsked: [
+            { question, ofWhom: "Steering Committee", byDay: day("2026-11-30"), costOfWaiting: "" },
+          ],
+        }),
+      });
+    const told = applyAll(program, [
+      asked("R1", 1, "SC-1: a third use case?"),
+      asked("R2", 2, "SC-12: another one?"),
+    ]);
+    expect(scope(told)?.action).toEqual({ label: "Read the report", path: "reports/R1" });
   });
 });

@@ -1,9 +1,11 @@
 /** Claims, outcomes, indicators, scope, overrides and the report itself. */
 import { isBetter } from "../measures/evidence-status.ts";
 import { indicatorSeries } from "../measures/indicator-series.ts";
+import { publishedReports } from "../measures/optimism-gap.ts";
 import { outcomesCompleteness } from "../measures/outcome-completeness.ts";
 import { reportLines } from "../measures/report-lines.ts";
 import { liveOverrides } from "../override.ts";
+import type { Program } from "../program.ts";
 import { sponsorHears, steeringDueDay } from "../rules/cadence.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -95,11 +97,27 @@ const scopeWaits: Source = (program, reader, situation) =>
       sentence: `${id} ${title} (${counted(points, "point")}) was submitted ${submittedDay} and is not decided.`,
       clock: dayClock(program, submittedDay, situation),
       concerned: [],
-      why: byRule("A-53", "Only the committee can decide it"),
+      why: byRule(
+        "A-53",
+        "The decision is taken in the Steering Committee; it can't be recorded here yet",
+      ),
       action: reader.runsProgram
         ? { label: "Ask the committee", path: "reports/draft" }
-        : { label: "Read the report", path: "reports" },
+        : whereAsked(program, id),
     }));
+
+/** The last published report that asks for the decision on a scope change by its id; else all of them. */
+function whereAsked(program: Program, scopeId: string) {
+  const last = publishedReports(program).findLast(({ decisionsAsked }) =>
+    decisionsAsked.some(({ question }) => names(question, scopeId)),
+  );
+  return last
+    ? { label: "Read the report", path: `reports/${last.id}` }
+    : { label: "See the reports", path: "reports" };
+}
+
+/** SC-2 is named in "SC-2: leak detection?", not in "SC-20?". */
+const names = (text: string, id: string): boolean => text.split(/[^\w-]+/).includes(id);
 
 const expiring: Source = (program, reader, situation) =>
   reader.runsProgram

@@ -10,6 +10,7 @@ import { openCycle } from "../deeds/open-cycle.ts";
 import type { Cycle } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
+import { approverNames, approversNamed } from "../rules/stages.ts";
 import type { SettingName } from "../settings.ts";
 import { settingNames, settingOf, settings } from "../settings.ts";
 import type { Situation } from "../situation.ts";
@@ -64,7 +65,10 @@ export interface SettingsPage {
     readonly roadmapApprovedDay: Day | null;
     /** Null where the day was recorded before approvals were signed. */
     readonly roadmapApprovedBy: string | null;
-    readonly approve: OfferLine;
+    /** Who can approve it, in a sentence; the same as on Today. */
+    readonly roadmapApprovers: string;
+    /** Null while nobody in the program may approve it. */
+    readonly approve: OfferLine | null;
     readonly nextStage: { readonly stage: Stage; readonly word: string } | null;
     readonly edit: OfferLine;
     readonly enter: OfferLine;
@@ -91,7 +95,8 @@ export function settingsPage(program: Program, situation: Situation): SettingsPa
       ...cycleFacts(cycle),
       roadmapApprovedBy:
         cycle.roadmapApprovedById === null ? null : nameOf(program, cycle.roadmapApprovedById),
-      approve: asked(approveRoadmap, cycle.id),
+      roadmapApprovers: approversNamed(program),
+      approve: approverNames(program).length > 0 ? asked(approveRoadmap, cycle.id) : null,
       edit: asked(editCycle, cycle.id),
       enter: asked(enterStage, cycle.id),
     },

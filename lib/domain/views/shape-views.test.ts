@@ -120,6 +120,15 @@ describe("screens of the shape", () => {
       isOwn: true,
     });
     expect(settingsPage(own, as("M8")).changeSetting.open).toBe(false);
+    const committee = [...own.member.values()].filter(({ roles }) => roles.includes("STEERCO"));
+    const nobody = applyAll(
+      own,
+      committee.map(({ id }) => change("roles-changed", id, { roles: ["VIEWER"] })),
+    );
+    expect(settingsPage(nobody, as("M8")).cycle).toMatchObject({
+      approve: null,
+      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet: /),
+    });
   });
 
   it("people show what they hold, and only administrators see accounts to keep", () => {

@@ -13,7 +13,7 @@ import { giveFeedback } from "../deeds/give-feedback.ts";
 import { openReview } from "../deeds/open-review.ts";
 import { carriedDueDay } from "../measures/carry-overs.ts";
 import { isUnsettled, itemsHeld, nextOpenSprint } from "../measures/sprint-records.ts";
-import type { SprintItem } from "../nouns.ts";
+import type { Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { OfferLine } from "./finding-line.ts";
@@ -59,6 +59,8 @@ export interface SprintReviewPage {
     /** What carried work is due on, unless somebody says otherwise. */
     readonly dueDay: Day;
   } | null;
+  /** The sprint after it where that is locked already: nothing can be carried into it. */
+  readonly lockedNext: number | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly open: OfferLine;
   readonly edit: OfferLine;
@@ -103,6 +105,7 @@ export function sprintReviewPage(
       endDay: next.endDay,
       dueDay: carriedDueDay(program, next),
     },
+    lockedNext: next ? null : lockedSprintAfter(program, sprint),
     people: activeMembers(program),
     open: asked(openReview),
     edit: asked(editReview),
@@ -110,6 +113,13 @@ export function sprintReviewPage(
     giveFeedback: asked(giveFeedback),
     close: asked(closeReview),
   };
+}
+
+function lockedSprintAfter(program: Program, { number }: Sprint): number | null {
+  const later = [...program.sprint.values()].filter(
+    (one) => one.number > number && one.state !== "CANCELLED",
+  );
+  return later.length === 0 ? null : Math.min(...later.map((one) => one.number));
 }
 
 function reviewItem(

@@ -119,6 +119,15 @@ describe("the review and the retrospective", () => {
   it("say what is left, and who may do what", () => {
     const page = sprintReviewPage(inReview(), 4, eatp);
     expect(page).toMatchObject({ standing: "OPEN", left: 3, nextSprint: { number: 5 } });
+    const lastOne = applyAll(inReview(), [
+      change("sprint-cancelled", "S5", { state: "CANCELLED" }),
+    ]);
+    expect(sprintReviewPage(lastOne, 4, eatp)).toMatchObject({
+      nextSprint: null,
+      lockedNext: null,
+    });
+    const locked = applyAll(inReview(), [change("sprint-locked", "S5", { state: "PLANNED" })]);
+    expect(sprintReviewPage(locked, 4, eatp)).toMatchObject({ nextSprint: null, lockedNext: 5 });
     expect(page?.items.map(({ verdict }) => verdict?.offer.open ?? null)).toEqual([
       null,
       null,
