@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Day, Moment, Sentence } from "./day.tsx";
+import { Day, Moment, Period, Sentence } from "./day.tsx";
 import { ThisYear } from "./this-year.tsx";
 
 const inYear = (today: string, what: ReactNode): string =>
@@ -29,5 +29,15 @@ describe("a day on a screen", () => {
 
   it("leaves in place what only looks like a day", () => {
     expect(inYear("2026-11-27", <Sentence text="read 2026-02-31" />)).toBe("read 2026-02-31");
+    expect(inYear("2026-11-27", <Sentence text="due 2026-12-01 or 2027-01-04" />)).toContain(
+      "due Tue 1 Dec or Mon 4 Jan 2027",
+    );
+  });
+
+  it("says a period of one day as that day", () => {
+    expect(inYear("2026-11-27", <Period from="2026-11-27" to="2026-11-27" />)).toBe("27 Nov 2026");
+    expect(inYear("2026-11-27", <Period from="2026-10-26" to="2026-11-06" />)).toBe(
+      "26 Oct to 6 Nov 2026",
+    );
   });
 });

@@ -31,6 +31,20 @@ export function Day(props: DayProps) {
   );
 }
 
+/** "26 Oct to 6 Nov 2026"; of one day that day. */
+export function Period({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      {from === to ? null : (
+        <>
+          <Day day={from} weekday={false} year={from.slice(0, 4) !== to.slice(0, 4)} /> to{" "}
+        </>
+      )}
+      <Day day={to} weekday={false} year />
+    </>
+  );
+}
+
 /** The same as bare text, for drawings. */
 export function DayText({ day, year = false, weekday = true }: DayProps) {
   return (
@@ -90,12 +104,12 @@ export function Moment({ at, zone, year }: { at: string; zone: string; year?: bo
 
 const isoDay = /(\d{4}-\d{2}-\d{2})(?!T)/g;
 
-/** A sentence of the domain; the ISO days in it become readable, without weekday and this year where it is `short`. */
+/** A sentence of the domain; the ISO days in it become readable, without weekday where it is `short`. */
 export function Sentence({ text, short }: { text: string; short?: boolean }) {
   return text.split(isoDay).map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-      <Day key={index} day={part} year={!short} weekday={!short} />
+      <Day key={index} day={part} weekday={!short} />
     ) : (
       part
     ),

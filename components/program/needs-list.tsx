@@ -30,7 +30,9 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
             action={
               <LinkButton href={`${base}/${need.action.path}`} size="small">
                 {need.action.label}
-                <span className="sr-only">: {need.sentence}</span>
+                <span className="sr-only">
+                  : <Sentence text={need.sentence} />
+                </span>
               </LinkButton>
             }
           />

@@ -4,7 +4,7 @@ import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
-import { Day } from "./day.tsx";
+import { Day, Period } from "./day.tsx";
 import { statusTone, statusWord } from "./status-badge.tsx";
 
 /** Is the committee told in time, and are the claims honest? */
@@ -72,8 +72,7 @@ export function ReportArchiveTable({ view, base }: { view: ReportArchive; base: 
             ) : null}
           </Cell>
           <Cell nowrap>
-            <Day day={row.periodStart} weekday={false} /> –{" "}
-            <Day day={row.periodEnd} weekday={false} year />
+            <Period from={row.periodStart} to={row.periodEnd} />
             {row.publishedDay ? (
               <span className="block text-small text-soft">
                 published <Day day={row.publishedDay} weekday={false} />

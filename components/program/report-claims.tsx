@@ -7,7 +7,7 @@ const comparisons: Record<StreamReport["comparison"], string> = {
   better: "Claimed better than the evidence",
   stricter: "Claimed stricter than the evidence",
   same: "Both agree",
-  unclaimed: "Nobody has claimed a status",
+  unclaimed: "Nobody has claimed a status.",
 };
 
 /** Stream by stream: what its lead claims, what the evidence says and why, and the explanation word for word. */

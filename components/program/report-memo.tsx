@@ -1,7 +1,7 @@
 import type { ReportContent, StatusValue } from "#domain";
 import { counted, plural, sprintDay, wordFor } from "#domain";
 import { CapabilityChart } from "./capability-chart.tsx";
-import { Day, dayWords, Sentence } from "./day.tsx";
+import { Day, dayWords, Period, Sentence } from "./day.tsx";
 import { EnergyChart } from "./energy-chart.tsx";
 import { MemoFigure, MemoSection } from "./memo-section.tsx";
 import { ReportClaims } from "./report-claims.tsx";
@@ -206,15 +206,15 @@ function MemoHead({ content }: { content: ReportContent }) {
   return (
     <header className="pb-6">
       <p className="text-small text-soft">
-        {program.organization} · {program.name}
+        {program.organization ? `${program.organization} · ` : ""}
+        {program.name}
       </p>
       <h1 className="mt-1 text-large font-semibold">
         Steering report {number}
         {version > 1 ? `, version ${version}` : ""}
       </h1>
       <p className="mt-1 text-soft">
-        <Day day={periodStart} weekday={false} /> to <Day day={periodEnd} weekday={false} year />.
-        Figures of <Day day={day} year />
+        <Period from={periodStart} to={periodEnd} />. Figures of <Day day={day} year />
         {cycle ? `. Cycle ${cycle.number}, ${wordFor(cycle.stage)}` : ""}
         {sprint ? `, ${sprintWords(sprint)}` : ""}.
       </p>

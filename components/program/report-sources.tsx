@@ -8,7 +8,8 @@ export function ReportSources({ content }: { content: ReportContent }) {
     <div className="space-y-2 text-small">
       <p>
         Evidence, deliveries, exceptions and outcomes are reckoned from the program as it stood on{" "}
-        <Day day={content.day} year />. What somebody recorded is of its own day:
+        <Day day={content.day} year />.
+        {content.sources.length > 0 ? " What somebody recorded is of its own day:" : ""}
       </p>
       <ul className="columns-1 gap-x-10 sm:columns-2 print:columns-2">
         {content.sources.map(({ figure, day, ageWorkingDays, stale }) => (
