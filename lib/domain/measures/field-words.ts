@@ -1,4 +1,6 @@
 /** Fields and their values in words, for the log and for whoever typed something else. */
+import type { Instant } from "../calendar.ts";
+import { dayOf, isInstant, timeOf } from "../calendar.ts";
 import type { Program } from "../program.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -31,7 +33,14 @@ export function valueWords(program: Program, name: string, value: unknown): stri
 
 function stringWords(program: Program, name: string, value: string): string {
   if (isEnum(value)) return wordFor(value);
+  if (isInstant(value)) return momentWords(program, value);
   return /Ids?$/.test(name) ? nameOf(program, value) : value;
+}
+
+/** Day and time on the program's clock; the day stays ISO. */
+function momentWords(program: Program, at: Instant): string {
+  const { calendar } = program.facts;
+  return `${dayOf(calendar, at)}, ${timeOf(calendar, at)}`;
 }
 
 const isEnum = (value: string): boolean =>

@@ -62,6 +62,19 @@ describe("activity", () => {
     });
   });
 
+  it("says on which deliverable a note is, and an instant as day and time", () => {
+    const set = { deliverableId: "DL02", note: "Stuck", draftedAt: at("2026-11-20", "09:20") };
+    expect(
+      line(row({ kind: "progress-noted", noun: "progressNote", subjectId: "N-9", set })),
+    ).toMatchObject({
+      what: "wrote a note on",
+      subject: { id: "DL02", href: expect.stringMatching(/DL02$/) },
+      fields: expect.arrayContaining([
+        { field: "Drafted at", before: "", after: "2026-11-20, 09:20" },
+      ]),
+    });
+  });
+
   it("shows a refusal with its sentence and rules, about what was asked for", () => {
     const refused = row({
       kind: "deed-refused",

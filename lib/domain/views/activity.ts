@@ -87,9 +87,7 @@ function tellsHidden(program: Program, situation: Situation): (row: LoggedChange
 
 function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
   const refused = row.kind === "deed-refused";
-  const subject = refused
-    ? { noun: textOf(row.set.subjectNoun), id: textOf(row.set.subjectId) }
-    : { noun: row.noun, id: row.subjectId };
+  const subject = subjectOf(row);
   return {
     seq: row.seq,
     at: row.at,
@@ -108,6 +106,13 @@ function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityL
     overriddenRules: refused ? listOf(row.set.ruleIds) : row.overriddenRules,
     weighty: weighty.has(row.kind) || row.overriddenRules.length > 0,
   };
+}
+
+/** What the row is about: of a refusal what was refused, of a note the deliverable it is on. */
+function subjectOf({ kind, noun, subjectId, set }: LoggedChange): { noun: string; id: string } {
+  if (kind === "deed-refused") return { noun: textOf(set.subjectNoun), id: textOf(set.subjectId) };
+  const notedOn = kind === "progress-noted" ? textOf(set.deliverableId) : "";
+  return notedOn === "" ? { noun, id: subjectId } : { noun: "deliverable", id: notedOn };
 }
 
 function lateHappening(program: Program, row: LoggedChange): Instant | null {
@@ -159,9 +164,9 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "indicator-reread": "read again the indicator",
   "pulse-opened": "opened the",
   "pulse-closed": "closed the",
-  "warning-raised": "raised the warning",
-  "warning-cleared": "cleared the warning",
-  "warning-watched": "only watches the warning",
+  "warning-raised": "raised",
+  "warning-cleared": "cleared",
+  "warning-watched": "only watches",
   "intervention-recorded": "recorded a step against a warning:",
   "intervention-reviewed": "said what this step did:",
   "domain-scored": "scored the domain",
