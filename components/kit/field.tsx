@@ -208,7 +208,7 @@ export interface RadioChoice {
   readonly blocked?: ReactNode;
 }
 
-/** A choice of a few, all in sight. A blocked one says rule, reason and who may set it aside. */
+/** A choice of a few, all in sight. A blocked one says rule, reason and who may override it. */
 export function RadioField({
   name,
   legend,

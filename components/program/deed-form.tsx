@@ -8,7 +8,7 @@ import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
 
 /**
  * A form for one deed. Open: fields, what to know beforehand, and the button. Closed: the button
- * stays in sight, disabled, with the rule, the reason, and who may set it aside.
+ * stays in sight, disabled, with the rule, the reason, and who may override it.
  */
 export function DeedForm({
   action,

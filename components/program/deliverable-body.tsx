@@ -64,7 +64,7 @@ export function DeliverableBody({
         </div>
       </Columns>
       {view.overrides.length > 0 ? (
-        <Section id="overrides" title="Rules set aside here">
+        <Section id="overrides" title="Rules overridden here">
           <ul className="space-y-1">
             {view.overrides.map((one) => (
               <li key={one.id}>

@@ -16,7 +16,7 @@ const standingWord: Record<FindingLine["standing"], string> = {
   ACKNOWLEDGED: "acknowledged",
 };
 
-/** What rules say here: sentence, rule, how to mend it, and who may set it aside. */
+/** What rules say here: sentence, rule, how to mend it, and who may override it. */
 export function FindingList({
   findings,
   program,
@@ -86,12 +86,12 @@ export function FindingList({
                           prefetch={false}
                           className="underline"
                         >
-                          Can be set aside
+                          Can be overridden
                         </Link>{" "}
                         by: {finding.whoMayOverride}.
                       </>
                     ) : (
-                      "Nobody can set this aside."
+                      "This rule can't be overridden."
                     )}
                   </>
                 ) : null}

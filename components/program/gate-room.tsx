@@ -19,7 +19,7 @@ export interface GateActions extends CriterionActions, GateEditActions {
   readonly withdraw: FormAction;
 }
 
-/** A gate below its head: criteria, what can be set aside, the decision or its record. */
+/** A gate below its head: criteria, what can be overridden, the decision or its record. */
 export function GateRoom({
   review,
   program,
@@ -68,7 +68,7 @@ export function GateRoom({
       ) : null}
       {review.overridable.length > 0 ? (
         <Section
-          title="What can be set aside"
+          title="What can be overridden"
           id="override"
           note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
         >

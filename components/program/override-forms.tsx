@@ -7,7 +7,7 @@ import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
 
-/** Findings that a role may set aside; those who hold it do so on the spot, others read who does. */
+/** Findings that a role may override; those who hold it do so on the spot, others read who does. */
 export function OverrideForms({
   offers,
   program,
@@ -29,7 +29,7 @@ export function OverrideForms({
               This is your own work, so somebody else must override the rule (I-44).
             </p>
           ) : roles.length > 0 ? (
-            <Disclosure summary={`Set ${finding.ruleId} aside for this`}>
+            <Disclosure summary={`Override ${finding.ruleId} for this`}>
               <SetAsideForm
                 ruleId={finding.ruleId}
                 subject={{ noun: finding.subjectNoun, id: finding.subjectId }}
@@ -48,7 +48,7 @@ export function OverrideForms({
   );
 }
 
-/** Sets one rule aside for one subject, for a while, with a reason. */
+/** Overrides one rule for one subject, for a while, with a reason. */
 export function SetAsideForm({
   ruleId,
   subject,
@@ -80,10 +80,10 @@ export function SetAsideForm({
         subjectId: subject.id,
         ...(aspect ? { aspect } : {}),
       }}
-      submit="Set aside"
+      submit="Override"
       tone="danger"
-      label={`Set ${ruleId} aside for ${subject.id}${aspect ? `, ${aspect}` : ""}`}
-      done="Set aside. The finding stays visible, and the next steering report shows it."
+      label={`Override ${ruleId} for ${subject.id}${aspect ? `, ${aspect}` : ""}`}
+      done="Overridden. The finding stays visible, and the next steering report shows it."
     >
       <FieldRow>
         {aspects && aspects.length > 0 ? (
@@ -141,7 +141,7 @@ export function OverrideList({
             <Badge tone={row.live ? "at-risk" : "not-started"}>
               {row.live ? "In force" : "Over"}
             </Badge>{" "}
-            {row.ruleId} set aside{row.subject ? ` for ${row.subject}` : ""}
+            {row.ruleId} overridden{row.subject ? ` for ${row.subject}` : ""}
             {row.part ? `, ${row.part},` : ""} by {row.byName} ({row.role}) until{" "}
             <Day day={row.expiresDay} />
             <p className="text-small text-soft">{row.reason}</p>

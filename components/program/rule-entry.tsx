@@ -9,7 +9,7 @@ const tones: Record<Entry["severity"], Tone> = {
   INFORMS: "not-started",
 };
 
-/** One rule: what it asks for, what it says when it objects, how to mend it, who may set it aside. */
+/** One rule: what it asks for, what it says when it objects, how to mend it, who may override it. */
 export function RuleEntry({ rule }: { rule: Entry }) {
   return (
     <article

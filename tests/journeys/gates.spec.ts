@@ -47,7 +47,7 @@ test("an outcome looser than the criteria allow is closed, with rule and reason"
   await expect(page.getByRole("radio", { name: "Recycle (suggested)" })).toBeEnabled();
   const decide = page.locator("form", { has: page.getByRole("group", { name: "Outcome" }) });
   await expect(decide.getByRole("link", { name: "A-11" })).toBeVisible();
-  await expect(decide.getByText("Nobody can set this aside.").first()).toBeVisible();
+  await expect(decide.getByText("This rule can't be overridden.").first()).toBeVisible();
 });
 
 test("a conditional go, its overdue condition, and an override of the Steering Committee", async ({
@@ -91,13 +91,13 @@ test("a conditional go, its overdue condition, and an override of the Steering C
   await page.context().clearCookies();
   await signIn(people.steering);
   await page.goto(next);
-  await page.getByText("Set A-56 aside for this").click();
-  const override = page.getByRole("form", { name: /^Set A-56 aside/ });
+  await page.getByText("Override A-56 for this").click();
+  const override = page.getByRole("form", { name: /^Override A-56/ });
   await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
   const day = await page.locator("header time").first().getAttribute("datetime");
   await override.getByLabel("Until").fill(day ?? "");
-  await override.getByRole("button", { name: "Set aside" }).click();
-  await expect(page.getByText("A-56 set aside by Paul Andersson")).toBeVisible();
+  await override.getByRole("button", { name: "Override" }).click();
+  await expect(page.getByText("A-56 overridden by Paul Andersson")).toBeVisible();
 
   await page.context().clearCookies();
   await signIn(people.executionLeader);

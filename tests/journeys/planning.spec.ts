@@ -121,14 +121,14 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   // The Steering Committee waives it, for this pillar and sprint.
   const paul = await as(people.steering);
   await paul.goto(plan(6));
-  await summary(paul, "Set A-01 aside for this").click();
-  const waiver = form(paul, /^Set A-01 aside/);
+  await summary(paul, "Override A-01 for this").click();
+  const waiver = form(paul, /^Override A-01/);
   const until = waiver.getByLabel("Until");
   await until.fill((await until.getAttribute("min")) ?? "");
   await waiver
     .getByLabel("Why")
     .fill("Training waits for the new rooms; sprint 7 makes up for it.");
-  await waiver.getByRole("button", { name: "Set aside" }).click();
+  await waiver.getByRole("button", { name: "Override" }).click();
   await expect(paul.getByRole("heading", { name: "Plan sprint 6" })).toBeVisible();
   await expect(waiver).toHaveCount(0);
 
@@ -144,7 +144,7 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
 
   await leila.goto(at("reports/draft"));
   await leila.getByRole("button", { name: "Draft the report" }).click();
-  await expect(leila.locator("main")).toContainText("A-01 set aside for sprint 6, People");
+  await expect(leila.locator("main")).toContainText("A-01 overridden for sprint 6, People");
 });
 
 test("a sprint is laid out on free days only, and never on none", async ({ as }) => {

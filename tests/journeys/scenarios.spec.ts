@@ -36,21 +36,21 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
   await expect(refused).toContainText("Not saved. A rule blocks this.");
   await expect(refused).toContainText("that needs two other people");
   await expect(refused).toContainText("QA reviewer and EATP (execution lead), jointly");
-  const href = await refused.getByRole("link", { name: "Can be set aside" }).getAttribute("href");
+  const href = await refused.getByRole("link", { name: "Can be overridden" }).getAttribute("href");
 
   // Its owner is sent to the rule and told whom to ask.
   await freya.goto(href ?? "");
-  await expect(region(freya, "Setting it aside")).toContainText("You hold no role that may");
+  await expect(region(freya, "Overriding it")).toContainText("You hold no role that may");
 
   for (const [index, approver] of [people.coeLead, people.executionLeader].entries()) {
     const theirs = await as(approver);
     await theirs.goto(href ?? "");
-    const aside = form(theirs, /^Set I-45 aside/);
+    const aside = form(theirs, /^Override I-45/);
     const until = aside.getByLabel("Until");
     await until.fill((await until.getAttribute("min")) ?? "");
     await aside.getByLabel("Why").fill("One reading is enough for the pilot districts.");
-    await aside.getByRole("button", { name: "Set aside" }).click();
-    await expect(theirs.getByText(/^Set aside\. The finding stays/)).toBeVisible();
+    await aside.getByRole("button", { name: "Override" }).click();
+    await expect(theirs.getByText(/^Overridden\. The finding stays/)).toBeVisible();
     await expect(region(theirs, "Overrides").getByText("In force")).toHaveCount(index + 1);
     if (index > 0) continue;
     // One of the two is not enough.

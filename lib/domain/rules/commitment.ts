@@ -118,7 +118,7 @@ export const farOvercommitted = rule<PlanAsked>({
     "A commitment far above calibrated velocity is locked only when the EATP and the executive sponsor both carry it.",
   objection:
     "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
-  mend: "Take deliverables out, or have the EATP and the executive sponsor both set this aside.",
+  mend: "Take deliverables out, or have the EATP and the executive sponsor both override this.",
   sees: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentFarOver");

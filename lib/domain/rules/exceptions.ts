@@ -5,7 +5,7 @@ import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listedOr } from "../wording.ts";
 
-/** T-41: a rule names the roles that may set it aside; nobody else may, and some rules name nobody. */
+/** T-41: a rule names the roles that may override it; nobody else may, and some rules name nobody. */
 export const roleMayNotOverride = rule<{
   subject: Ref;
   ruleId: string;
@@ -18,13 +18,13 @@ export const roleMayNotOverride = rule<{
   overridableBy: [],
   standingOf: "house",
   source: { label: "Throughline", url: null },
-  statement: "A rule is set aside only by a role that it names, held by whoever grants it.",
-  objection: "{rule} cannot be set aside as {role}: {why}.",
-  mend: "Do what the rule asks, or have somebody with a role it names set it aside.",
+  statement: "A rule is overridden only by a role that it names, held by whoever grants it.",
+  objection: "{rule} can't be overridden as {role}: {why}.",
+  mend: "Do what the rule asks, or have somebody with a role it names override it.",
   sees: (_program, { subject, ruleId, role, held, allowed }) => {
     const why =
       allowed.length === 0
-        ? "nobody may set this rule aside"
+        ? "nobody may override this rule"
         : !allowed.includes(role)
           ? `it can be overridden by ${listedOr(allowed.map(wordFor))}`
           : held.includes(role)

@@ -198,7 +198,7 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   statement:
     "A condition past its day warns, and blocks the next gate of the same subject until it is closed.",
   objection: "{id} cannot be {outcome} while a condition of an earlier gate is overdue: {which}.",
-  mend: "Close the condition with what shows it, or ask the Steering Committee to set this aside.",
+  mend: "Close the condition with what shows it, or ask the Steering Committee to override this.",
   sees: (program, { gateId, outcome, today }) => {
     const subject = program.gate.get(gateId);
     if (!subject || !isPassing(outcome)) return [];

@@ -30,7 +30,7 @@ export default async function Rulebook({
                 {label}: {count}.{" "}
               </span>
             ))}
-            Each says why it objects, how to mend it, and who may set it aside. Numbers can be tuned
+            Each says why it objects, how to mend it, and who may override it. Numbers can be tuned
             under{" "}
             <TextLink href={`/programs/${program.facts.slug}/settings/numbers`}>Settings</TextLink>{" "}
             and every change is logged.

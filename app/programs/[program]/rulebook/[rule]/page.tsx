@@ -14,7 +14,7 @@ import { grantOverrideAction, withdrawOverrideAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Rule" };
 
-/** What does this rule ask, and who may set it aside for `?about=`? */
+/** What does this rule ask, and who may override it for `?about=`? */
 export default async function Page({
   params,
   searchParams,
@@ -41,7 +41,7 @@ export default async function Page({
       <RuleEntry rule={page.rule} />
       {page.rule.overridableBy ? (
         <Section
-          title="Setting it aside"
+          title="Overriding it"
           id="set-aside"
           note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
         >
