@@ -1,5 +1,5 @@
 import type { OfferLine, StatusValue } from "#domain";
-import { statusValues } from "#domain";
+import { statusValues, wordFor } from "#domain";
 import { SelectField, TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
 import type { FormAction } from "./form-of-deed.tsx";
@@ -35,9 +35,9 @@ export function ClaimForm({
       label="Claim a status"
     >
       <p className="text-soft">
-        The evidence says <strong className="text-ink">{statusWord(evidence).toLowerCase()}</strong>
-        . You may claim something else; a claim that is better than the evidence is printed with
-        your explanation, or the report cannot be published.
+        The evidence says <strong className="text-ink">{wordFor(evidence).toLowerCase()}</strong>.
+        You may claim something else; a claim that is better than the evidence is printed with your
+        explanation, or the report cannot be published.
       </p>
       <div className="grid gap-4 sm:grid-cols-[14rem_1fr]">
         <SelectField

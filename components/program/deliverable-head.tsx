@@ -1,5 +1,5 @@
 import type { DeliverablePage } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { DroppedWords } from "./bring-back.tsx";
@@ -94,8 +94,10 @@ function missing(criteria: number, left: number, evidence: number): string {
     criteria === 0
       ? "Nothing says yet what it is judged by"
       : left === 0
-        ? `All ${criteria} criteria are settled`
-        : `${left} of ${criteria} criteria are open`;
+        ? criteria === 1
+          ? "Its one criterion is settled"
+          : `All ${criteria} criteria are settled`
+        : `${left} of ${counted(criteria, "criterion", "criteria")} ${plural(left, "is", "are")} open`;
   const shown =
     evidence === 0
       ? "there is no evidence"

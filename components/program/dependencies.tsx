@@ -6,7 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted, percent } from "#domain";
+import { counted, percent, plural } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -232,9 +232,9 @@ function Answer({ room }: { room: DependencyRoom }) {
   }
   return (
     <p>
-      <strong>{counts.awaited}</strong> are awaited on <Day day={room.today} />:{" "}
-      <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at risk or missed,{" "}
-      {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
+      <strong>{counts.awaited}</strong> {plural(counts.awaited, "is", "are")} awaited on{" "}
+      <Day day={room.today} />: <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at
+      risk or missed, {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
       {rate.ratio === null
         ? "None fell due in the last two weeks."
         : `${rate.resolved} of ${counted(rate.due, "dependency", "dependencies")} due recently arrived on time (${percent(rate.ratio)}).`}

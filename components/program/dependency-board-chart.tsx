@@ -1,5 +1,5 @@
 import type { DependencyBoard } from "#domain";
-import { wordFor } from "#domain";
+import { listed, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LinkButton } from "#kit/link-button";
 import { type Tone, toneFill } from "#kit/tone";
@@ -13,6 +13,10 @@ const nodeHeight = 26;
 const step = 34;
 const headHeight = 30;
 const lanePad = 10;
+
+/** "Sprint 5"; of the days between sprints "30 Nov to 13 Dec". */
+const columnWords = ({ label, startDay, endDay }: DependencyBoard["columns"][number]): string =>
+  label || `${dayWords(startDay, { weekday: false })} to ${dayWords(endDay, { weekday: false })}`;
 
 const short = (value: number): number => Math.round(value * 10) / 10;
 
@@ -34,9 +38,7 @@ export function DependencyBoardChart({
   const titles = new Map(lanes.flatMap((lane) => lane.nodes.map((node) => [node.key, node.title])));
   return (
     <ChartFrame
-      title={columns
-        .map((column) => column.label || dayWords(column.startDay, { year: true }))
-        .join(" and ")}
+      title={listed(columns.map(columnWords))}
       caption={`A line runs from what provides to what waits; thick red is missed, broken amber at risk or expected too late, dotted soft; a square marks trouble across pillars.${board.hidden > 0 ? ` ${board.hidden} more take part here; choose a stream to see them, or use the list.` : ""}`}
       twin={{
         columns: ["From", "To", "State", "Needed by", "Expected"].map((label) => ({ label })),
@@ -95,7 +97,7 @@ function Picture({
           fill="var(--ink-soft)"
         >
           {column.label ? `${column.label} · ` : ""}
-          <DayText day={column.startDay} weekday={false} /> –{" "}
+          <DayText day={column.startDay} weekday={false} /> to{" "}
           <DayText day={column.endDay} weekday={false} />
         </text>
       ))}

@@ -36,7 +36,7 @@ export function EscalationCard({
       </p>
       <p className="text-small text-soft">
         {row.affected.length > 0 ? `Stops ${row.affected.map(({ id }) => id).join(", ")}. ` : ""}
-        {daysWords(row.workingDaysOnTier)} on this tier
+        On this tier {daysWords(row.workingDaysOnTier)}
         {row.workingDaysOpen > row.workingDaysOnTier
           ? `, ${daysWords(row.workingDaysOpen)} in all`
           : ""}
@@ -59,4 +59,4 @@ export function EscalationCard({
 }
 
 export const daysWords = (days: number): string =>
-  days === 0 ? "since today" : counted(days, "working day");
+  days === 0 ? "since today" : `for ${counted(days, "working day")}`;

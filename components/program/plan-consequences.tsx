@@ -135,7 +135,7 @@ function Waits({ preview }: { preview: PlanPreview }) {
       <ul className="space-y-1 text-small">
         {preview.waits.map((wait) => (
           <li key={wait.dependencyId} className="flex gap-2">
-            <Shape tone={wait.inTime ? "at-risk" : "blocked"} className="mt-[0.35rem] size-2" />
+            <Shape tone={wait.inTime ? "not-started" : "blocked"} className="mt-[0.35rem] size-2" />
             <span>
               {wait.deliverableId} needs {wait.predecessorId ? `${wait.predecessorId} ` : ""}
               {wait.title}, {wait.state.toLowerCase()}, <Sentence text={wait.why} short />:{" "}

@@ -92,7 +92,7 @@ function Capacity({ planning, program, actions }: PlanStepProps) {
       {own.length === 1 ? (
         forms
       ) : (
-        <Disclosure summary={`State it for any of ${counted(own.length, "stream")}`}>
+        <Disclosure summary={`State capacity for ${counted(own.length, "stream")}`}>
           {forms}
         </Disclosure>
       )}

@@ -1,7 +1,7 @@
 import type { WorkstreamList } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
-import { statusWord } from "./status-badge.tsx";
 
 /** What the streams say of themselves, and where the evidence says otherwise. */
 export function StreamAnswer({ list }: { list: WorkstreamList }) {
@@ -9,8 +9,9 @@ export function StreamAnswer({ list }: { list: WorkstreamList }) {
   const fine = active.filter(({ evidence }) => evidence === "ON_TRACK" || evidence === "COMPLETE");
   return (
     <p>
-      On <Day day={list.today} />, <strong>{fine.length}</strong> of {active.length} running streams
-      are on track by the evidence.{" "}
+      On <Day day={list.today} />, <strong>{fine.length}</strong> of{" "}
+      {counted(active.length, "running stream")} {plural(fine.length, "is", "are")} on track by the
+      evidence.{" "}
       {list.optimistic.length === 0 ? (
         "No stream claims more than its evidence bears."
       ) : (
@@ -21,15 +22,16 @@ export function StreamAnswer({ list }: { list: WorkstreamList }) {
               <TextLink href={`/programs/${list.slug}/workstreams/${stream.id}`}>
                 {stream.name}
               </TextLink>{" "}
-              claims {stream.claimed ? statusWord(stream.claimed).toLowerCase() : ""}, the evidence
-              says{" "}
-              <strong>{stream.evidence ? statusWord(stream.evidence).toLowerCase() : ""}</strong>
+              claims {stream.claimed ? wordFor(stream.claimed).toLowerCase() : ""}, the evidence
+              says <strong>{stream.evidence ? wordFor(stream.evidence).toLowerCase() : ""}</strong>
             </span>
           ))}
           .
         </>
       )}
-      {list.unclaimed > 0 ? ` ${list.unclaimed} have not claimed a status yet.` : ""}
+      {list.unclaimed > 0
+        ? ` ${counted(list.unclaimed, "stream has", "streams have")} not claimed a status yet.`
+        : ""}
     </p>
   );
 }

@@ -1,6 +1,5 @@
-import { isOpen, type WorkstreamPage } from "#domain";
+import { isOpen, type WorkstreamPage, wordFor } from "#domain";
 import { Day } from "./day.tsx";
-import { statusWord } from "./status-badge.tsx";
 
 /** How the stream stands, in words: claim against evidence, what is there, what comes next. */
 export function StreamVerdict({ page }: { page: WorkstreamPage }) {
@@ -11,7 +10,7 @@ export function StreamVerdict({ page }: { page: WorkstreamPage }) {
     <p>
       {stream.claimed ? (
         <>
-          Claims <strong>{statusWord(stream.claimed).toLowerCase()}</strong>;{" "}
+          Claims <strong>{wordFor(stream.claimed).toLowerCase()}</strong>;{" "}
         </>
       ) : (
         "Claims nothing yet; "
@@ -19,7 +18,7 @@ export function StreamVerdict({ page }: { page: WorkstreamPage }) {
       {stream.evidence ? (
         <>
           the evidence on <Day day={page.today} /> says{" "}
-          <strong>{statusWord(stream.evidence).toLowerCase()}</strong>.
+          <strong>{wordFor(stream.evidence).toLowerCase()}</strong>.
         </>
       ) : (
         "a draft has no evidence to speak of."

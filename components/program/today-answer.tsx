@@ -1,6 +1,5 @@
 import type { Today } from "#domain";
-import { counted } from "#domain";
-import { statusWord } from "./status-badge.tsx";
+import { counted, wordFor } from "#domain";
 
 /** The day in one sentence: how much needs attention, and how the program stands. */
 export function TodayAnswer({ view }: { view: Today }) {
@@ -15,12 +14,12 @@ export function TodayAnswer({ view }: { view: Today }) {
       </strong>{" "}
       {view.streams.length === 0 ? null : (
         <>
-          By the evidence the program is <strong>{statusWord(evidence).toLowerCase()}</strong>
+          The evidence says the program is <strong>{wordFor(evidence).toLowerCase()}</strong>;{" "}
           {claimed === null
-            ? "; nobody has claimed a status"
+            ? "nobody has claimed a status"
             : claimed === evidence
-              ? ", and that is what is claimed"
-              : `; it is claimed ${statusWord(claimed).toLowerCase()}`}
+              ? "the claim says the same"
+              : `the claim says ${wordFor(claimed).toLowerCase()}`}
           .
         </>
       )}

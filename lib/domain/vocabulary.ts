@@ -363,7 +363,6 @@ const spoken: Readonly<Record<string, string>> = {
   EXEC_SPONSOR: "Executive sponsor",
   STEERCO: "Steering Committee",
   QA_REVIEWER: "QA reviewer",
-  OFF_TRACK: "Failed / off track",
   L1_WORKSTREAM: "L1 Workstream",
   L2_PROGRAM: "L2 Program",
   L3_EXECUTIVE: "L3 Executive",
