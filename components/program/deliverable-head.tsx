@@ -94,9 +94,7 @@ function missing(criteria: number, left: number, evidence: number): string {
     criteria === 0
       ? "Nothing says yet what it is judged by"
       : left === 0
-        ? criteria === 1
-          ? "Its one criterion is settled"
-          : `All ${criteria} criteria are settled`
+        ? `${plural(criteria, "Its one criterion is", `All ${criteria} criteria are`)} settled`
         : `${left} of ${counted(criteria, "criterion", "criteria")} ${plural(left, "is", "are")} open`;
   const shown =
     evidence === 0
