@@ -108,9 +108,9 @@ const scopeWaits: Source = (program, reader, situation) =>
 
 /** The last published report that asks for the decision on a scope change by its id; else all of them. */
 function whereAsked(program: Program, scopeId: string) {
-  const last = publishedReports(program).findLast(({ decisionsAsked }) =>
-    decisionsAsked.some(({ question }) => names(question, scopeId)),
-  );
+  const last = publishedReports(program)
+    .filter(({ decisionsAsked }) => decisionsAsked.some(({ question }) => names(question, scopeId)))
+    .at(-1);
   return last
     ? { label: "Read the report", path: `reports/${last.id}` }
     : { label: "See the reports", path: "reports" };
