@@ -95,7 +95,6 @@ test.describe("who does not belong", () => {
       "activity?before=1e99",
       "activity?before=-5",
       "workstreams/W1?page=1e9",
-      "activity?subject=%00",
       "dependencies?slip=%27&to=never",
     ])
       expect((await page.request.get(at(query))).status(), query).toBe(200);
