@@ -1,19 +1,13 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { reportFault } from "#server/fault";
 import { startSingleSignOn } from "#server/single-sign-on";
 import { closeSession, signInByPassword } from "#session";
 
 export async function signIn(form: FormData): Promise<void> {
   if (!(form instanceof FormData)) notFound();
   const email = String(form.get("email") ?? "");
-  const answer = await signInByPassword(email, String(form.get("password") ?? "")).catch(
-    (error: unknown) => {
-      reportFault(error, "sign-in");
-      return { kind: "unavailable" } as const;
-    },
-  );
+  const answer = await signInByPassword(email, String(form.get("password") ?? ""));
   if (answer.kind === "welcome") redirect("/programs");
   const query = new URLSearchParams({ problem: answer.kind, as: email.slice(0, 320) });
   if (answer.kind === "wait") query.set("minutes", String(answer.minutes));
@@ -25,12 +19,6 @@ export async function signInElsewhere(): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  const ended = await closeSession().then(
-    () => true,
-    (error: unknown) => {
-      reportFault(error, "sign-out");
-      return false;
-    },
-  );
+  const ended = await closeSession();
   redirect(`/sign-in?problem=${ended ? "ended" : "half-ended"}`);
 }

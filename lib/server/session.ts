@@ -7,7 +7,7 @@ import { compareInstants, instantFrom, plusMilliseconds } from "#domain";
 import { caller } from "./caller.ts";
 import { wallNow } from "./clock.ts";
 import { clearCookie, readCookie, sessionCookie, setCookie, signingSecret } from "./cookies.ts";
-import { log, newReference } from "./fault.ts";
+import { log, newReference, reportFault } from "./fault.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
 import { type SignInAnswer, signInWith } from "./sign-in.ts";
@@ -95,8 +95,20 @@ export async function openSession(person: Person, by: SignedInBy): Promise<void>
   await setCookie(sessionCookie, await encode({ token, secret: signingSecret(), maxAge }), maxAge);
 }
 
-/** Signs in with email and password, or says why not. */
-export async function signInByPassword(email: string, password: string): Promise<SignInAnswer> {
+/** Signs in with email and password, or says why not: also that the database is away. */
+export async function signInByPassword(
+  email: string,
+  password: string,
+): Promise<SignInAnswer | { readonly kind: "unavailable" }> {
+  try {
+    return await signedInByPassword(email, password);
+  } catch (error) {
+    reportFault(error, "sign-in");
+    return { kind: "unavailable" };
+  }
+}
+
+async function signedInByPassword(email: string, password: string): Promise<SignInAnswer> {
   const since = wallNow();
   const requestId = newReference();
   const { address } = await caller();
@@ -111,14 +123,23 @@ export async function signInByPassword(email: string, password: string): Promise
 export const openSessionByLink = (person: Person): Promise<void> =>
   openSession(person, { way: "set-up link", since: wallNow(), requestId: newReference() });
 
-/** Ends the session here and in the browser; a copy of the cookie is worth nothing afterwards. */
-export async function closeSession(): Promise<void> {
+/**
+ * Ends the session here and in the browser; a copy of the cookie is worth nothing afterwards.
+ * @returns false when only the browser forgot it, because the database is away
+ */
+export async function closeSession(): Promise<boolean> {
   const token = await tokenOfCookie();
   // The browser forgets it first, also when the database is away; then the row still ends with its time.
   await clearCookie(sessionCookie);
-  const personId = token === null ? null : await store.endSession(digestOf(token));
-  const { address } = await caller();
-  const requestId = newReference();
-  if (personId !== null)
-    log.info({ event: "sign-out", personId, address, requestId }, "signed out");
+  try {
+    const personId = token === null ? null : await store.endSession(digestOf(token));
+    const { address } = await caller();
+    const requestId = newReference();
+    if (personId !== null)
+      log.info({ event: "sign-out", personId, address, requestId }, "signed out");
+    return true;
+  } catch (error) {
+    reportFault(error, "sign-out");
+    return false;
+  }
 }
