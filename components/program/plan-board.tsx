@@ -165,7 +165,6 @@ export function PlanBoard({
           >
             <Narrow
               planning={planning}
-              alive={alive}
               filter={filter}
               onFilter={setFilter}
               onStream={(id) => router.push(id === "" ? here : `${here}?stream=${id}`)}
@@ -198,17 +197,17 @@ export function PlanBoard({
         <p role="status" className="sr-only">
           {said}
         </p>
-        {alive || !editable ? null : (
+        {editable ? (
           <button
             type="submit"
             formMethod="get"
             formAction={here}
             formNoValidate
-            className={buttonClass("plain")}
+            className={`${buttonClass("plain")} hidden noscript:inline-flex`}
           >
             Show consequences
           </button>
-        )}
+        ) : null}
       </FormOfDeed>
       <div className="mt-10">
         <PlanLoads
@@ -223,20 +222,17 @@ export function PlanBoard({
 
 function Narrow({
   planning,
-  alive,
   filter,
   onFilter,
   onStream,
 }: {
   planning: SprintPlanning;
-  alive: boolean;
   filter: string;
   onFilter: (text: string) => void;
   onStream: (id: string) => void;
 }) {
-  if (!alive) return null;
   return (
-    <div className="mb-1.5 flex gap-2">
+    <div className="mb-1.5 flex gap-2 noscript:hidden">
       <div className="min-w-0 flex-1">
         <TextField
           type="search"

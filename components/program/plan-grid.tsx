@@ -39,9 +39,22 @@ export function PlanGrid({
 }) {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  if (!alive) return <PlainRows known={known} />;
-  return <Grid known={known} streams={streams} owners={owners} sprints={sprints} />;
+  if (alive) return <Grid known={known} streams={streams} owners={owners} sprints={sprints} />;
+  // The room that the grid will take, so that nothing below it moves under somebody's finger.
+  const height = (known.length + spareRows + 1) * rowPixels + notePixels;
+  return (
+    <div className="noscript:min-h-0!" style={{ minHeight: height }}>
+      <div className="hidden noscript:block">
+        <PlainRows known={known} />
+      </div>
+    </div>
+  );
 }
+
+/** A row's height with its rule; h-8 in its cells. */
+const rowPixels = 33;
+/** The line below the grid. */
+const notePixels = 25;
 
 function PlainRows({ known }: { known: readonly PlanCells[] }) {
   const lines = known.map((row) => columns.map(({ name }) => quoted(row[name])).join("\t"));
@@ -143,8 +156,8 @@ function Grid({
       <div className="relative overflow-x-auto border-y border-strong">
         <table ref={table} className="border-collapse text-small" aria-label="Plan of deliverables">
           <thead>
-            <tr>
-              <th scope="col" className="px-1 py-1 text-right font-medium text-soft">
+            <tr className="h-8">
+              <th scope="col" className="px-1 text-right font-medium text-soft">
                 <span className="sr-only">Row</span>
               </th>
               {shown.map((column) => (
@@ -152,7 +165,7 @@ function Grid({
                   key={column.name}
                   scope="col"
                   style={{ minWidth: column.width }}
-                  className={`px-1.5 py-1 font-medium text-soft ${column.numeric ? "text-right" : "text-left"}`}
+                  className={`px-1.5 font-medium text-soft ${column.numeric ? "text-right" : "text-left"}`}
                 >
                   {column.label}
                 </th>
@@ -184,7 +197,7 @@ function Grid({
                         }
                         onKeyDown={(event) => move(event, at, across)}
                         onPaste={(event) => paste(event, at, across)}
-                        className={`w-full min-w-0 px-1.5 py-1.5 -outline-offset-2 ${column.numeric ? "text-right tabular-nums" : ""} ${fixed ? "text-soft" : ""} ${
+                        className={`block h-8 w-full min-w-0 px-1.5 -outline-offset-2 ${column.numeric ? "text-right tabular-nums" : ""} ${fixed ? "text-soft" : ""} ${
                           row[column.name] === before ? "bg-transparent" : "bg-action-well"
                         }`}
                       />
@@ -198,7 +211,7 @@ function Grid({
       </div>
       <p className="mt-1 text-small text-soft" aria-live="polite">
         {added === 0 ? "" : `${counted(added, "new row")}. `}Changed cells are shaded until they are
-        taken over.
+        saved.
       </p>
     </div>
   );

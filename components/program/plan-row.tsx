@@ -123,7 +123,7 @@ function Move({
         name={field}
         value={row.id}
         aria-label={label}
-        className="mt-1 size-4 shrink-0 accent-action"
+        className="mx-1.5 my-1.5 size-4 shrink-0 accent-action"
       />
     );
   return (

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { at } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
@@ -71,8 +72,13 @@ for (const [route, [who, path]] of Object.entries(visits)) {
     expectAccessible,
   }) => {
     const page = who === null ? nobodys : await as(people[who]);
-    const answer = await page.goto(path);
+    const scripts = await holdScripts(page);
+    const answer = await page.goto(path, { waitUntil: "commit" });
     expect(answer?.status()).toBe(200);
+    await page.waitForFunction(() => document.readyState !== "loading");
+    const before = await layout(page);
+    await scripts.release();
+    expect(await layout(page), "nothing jumps when the page comes alive").toEqual(before);
     await expect(page).toHaveTitle(/Throughline/);
     await expect(page.getByRole("main")).toHaveCount(1);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -113,8 +119,39 @@ test("rooms reached by their links never say an id twice", async ({ as }) => {
   }
 });
 
+/** Keeps a page's scripts back until they are released; then waits until the page listens. */
+async function holdScripts(page: Page): Promise<{ release: () => Promise<void> }> {
+  let open = () => {};
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  const scripts = "**/_next/static/**/*.js*";
+  await page.route(scripts, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return {
+    release: async () => {
+      open();
+      await page.waitForLoadState("networkidle");
+      await page.unroute(scripts);
+    },
+  };
+}
+
+/** Where headings and disclosures stand, to the eighth pixel: what moves below them moves them. */
+function layout(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main :is(h1, h2, h3, summary)")].flatMap((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      const words = (element.textContent ?? "").trim().slice(0, 40);
+      return height === 0 ? [] : [`${words} at ${Math.round(top / 8) * 8}`];
+    }),
+  );
+}
+
 /** What makes a page wider than the window, by its outermost elements. */
-function sideways(page: import("@playwright/test").Page): Promise<string[]> {
+function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
