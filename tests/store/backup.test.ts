@@ -301,6 +301,39 @@ describe("what can't be restored", () => {
   });
 });
 
+describe("an installation of the first edition", () => {
+  const installation = join(
+    import.meta.dirname,
+    "../fixtures/installations/schema-20261123011000.throughline",
+  );
+
+  it.each(homes)(
+    "comes forward to $name: its log proves its tables, its reports open, it goes on writing",
+    async (home) => {
+      const { store, close } = await freshStore(home);
+      const { exitCode, lines } = await carryOutTask(store, tasks.restore(installation));
+      expect(exitCode, lines.join("\n")).toBe(0);
+      const unchanged = async () => {
+        const { firstDifference, reports } = await verifyLog(store.database.client);
+        expect(firstDifference).toBeNull();
+        return reports;
+      };
+      expect(await unchanged()).toBeGreaterThan(2);
+
+      const { programs } = await everythingSeen(store.database.client);
+      const reports = programs.flatMap(({ screens }) => screens?.reports ?? []);
+      expect(reports.length).toBeGreaterThan(2);
+      for (const report of reports) expect(report).toMatchObject({ kind: "report" });
+
+      const id = asProgramId("clearwater");
+      await doIt(store, id, () => [change("program-edited", id, { purpose: "brought forward" })]);
+      await unchanged();
+      await close();
+    },
+    120_000,
+  );
+});
+
 describe("the tables of the schema", () => {
   it("are each carried by a backup, or stay behind for a reason", async () => {
     const fresh = await freshStore(embedded);
