@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
+/** The one without windows comes first: the same engine, and a third of the time less. */
 const names = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome-stable",
@@ -53,10 +55,10 @@ function debians() {
   console.error("  No Chromium on this machine; installing Debian's package …");
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   spawnSync("apt-get", ["update", "-q"], { stdio: "ignore", env: environment });
-  spawnSync("apt-get", ["install", "-yq", "--no-install-recommends", "chromium"], {
-    stdio: "ignore",
-    env: environment,
-  });
+  for (const name of names.slice(0, 2)) {
+    const args = ["install", "-yq", "--no-install-recommends", name];
+    if (spawnSync("apt-get", args, { stdio: "ignore", env: environment }).status === 0) break;
+  }
   return undefined;
 }
 

@@ -19,7 +19,7 @@ export default defineConfig({
     timezoneId: "UTC",
     colorScheme: "light",
     actionTimeout: 30_000,
-    trace: "retain-on-failure",
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
       args: [

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import type { FormAnswer, FoundProgram, Program, WorkCalendar } from "#domain";
 import { calendarFaults, commandIdSpent, emptyProgram, foundProgram, freshFacts } from "#domain";
 import type { Form } from "#forms/form";
+import { actorFor } from "./account-request.ts";
 import {
   type Action,
   answeringFounder,
@@ -12,7 +13,6 @@ import {
   malformed,
 } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
-import { actorFor } from "./session.ts";
 import {
   FormSpent,
   type Founding as FoundingRequest,

@@ -5,12 +5,13 @@ import type { Form } from "#forms/form";
 import type { ImportDecisions } from "#forms/import-plan";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange";
+import { actorFor } from "./account-request.ts";
 import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { founded } from "./act-founding.ts";
 import { logRefusal, newReference, type Refused } from "./fault.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
-import { actorFor, signedIn } from "./session.ts";
+import { signedIn } from "./session.ts";
 import { directory, importDrafts, newProgramId } from "./store/index.ts";
 
 const theDesk = async () => draftDesk(await importDrafts());

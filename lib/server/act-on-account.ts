@@ -2,13 +2,14 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { FormAnswer, Person } from "#domain";
-import { asProgramId, directoryId, sentenceOf, setPassword } from "#domain";
-import { situationFor, wallNow } from "./clock.ts";
+import { sentenceOf, setPassword } from "#domain";
+import { accountRequest } from "./account-request.ts";
+import { wallNow } from "./clock.ts";
 import { log, logRefusal, newReference, reportFault } from "./fault.ts";
 import { HashingBusy } from "./hashing-queue.ts";
-import { hashPassword } from "./password.ts";
+import { hashUnlessBusy } from "./password.ts";
 import { whyRefused } from "./password-choice.ts";
-import { actorFor, closeSession, currentSession, openSession } from "./session.ts";
+import { closeSession, currentSession, openSession } from "./session.ts";
 import { currentPasswordFits } from "./sign-in.ts";
 import { endOtherSessions, endSessionOf, reachable, transact } from "./store/index.ts";
 
@@ -53,20 +54,12 @@ async function changePassword(
     return { password: "The new password is the same as the current one. Choose another." };
   const fits = await currentPasswordFits(person, text("current"));
   if (fits !== true) return { current: whyNotCurrent(fits) };
-  const passwordHash = await hashPassword(password).catch((error: unknown) => {
-    if (error instanceof HashingBusy) return null;
-    throw error;
-  });
+  const passwordHash = await hashUnlessBusy(password);
   if (passwordHash === null) return { current: new HashingBusy().message };
-  const actor = actorFor(person);
   const verdict = await transact({
-    programId: asProgramId(directoryId),
+    ...accountRequest(person, requestId),
     deed: setPassword,
     command: { personId: person.id },
-    actor,
-    situation: (current) => situationFor(current, actor),
-    commandId: null,
-    requestId,
     secrets: { password: { personId: person.id, passwordHash } },
   });
   const [finding] = verdict.kind === "refused" ? verdict.findings : [];

@@ -5,7 +5,7 @@ import { openCalendarFeed } from "#domain";
 import type { Form } from "#forms/form";
 import { type Action, answering, attempt, malformed, refresh } from "./act.ts";
 import { origin } from "./origin.ts";
-import { digestOf } from "./password-link.ts";
+import { digestOf } from "./secret-token.ts";
 
 /** 256 bits: nobody guesses an address. */
 const secretBytes = 32;

@@ -5,9 +5,10 @@ import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { Actor, Choices, Command, Deed, FormAnswer, Person, Program, Typed } from "#domain";
 import { conflictLines, findingLine, memberOf } from "#domain";
 import { type FieldMessages, type Form, valuesByName } from "#forms/form";
+import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
 import { logRefusal, newReference, type Refused } from "./fault.ts";
-import { actorFor, signedIn } from "./session.ts";
+import { signedIn } from "./session.ts";
 import {
   currentProgram,
   type DeedRequest,

@@ -3,15 +3,16 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Feed, FormAnswer, Person, Program, Ref, Situation } from "#domain";
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
+import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal, newReference } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
-import { digestOf } from "./password-link.ts";
 import { voterOf } from "./pulse-voter.ts";
-import { actorFor, currentSession, signedIn } from "./session.ts";
+import { digestOf } from "./secret-token.ts";
+import { currentSession, signedIn } from "./session.ts";
 import {
   calendarFeedOf,
   currentProgram,

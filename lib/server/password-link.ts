@@ -1,24 +1,17 @@
 /** One-time links to set a password: made for one person, good for a day, worth nothing once used. */
-import { createHash, randomBytes } from "node:crypto";
-import type { Actor, Instant, Person } from "#domain";
-import {
-  asProgramId,
-  directoryId,
-  editPerson,
-  plusMilliseconds,
-  sentenceOf,
-  setPassword,
-} from "#domain";
-import { situationFor, wallNow } from "./clock.ts";
+import { randomBytes } from "node:crypto";
+import type { Instant, Person } from "#domain";
+import { editPerson, plusMilliseconds, sentenceOf, setPassword } from "#domain";
+import { accountRequest } from "./account-request.ts";
+import { wallNow } from "./clock.ts";
 import { log, logRefusal, newReference } from "./fault.ts";
 import { HashingBusy } from "./hashing-queue.ts";
-import { hashPassword } from "./password.ts";
+import { hashUnlessBusy } from "./password.ts";
 import { whyRefused } from "./password-choice.ts";
+import { digestOf } from "./secret-token.ts";
 import { directory, LinkSpent, linkOwner, transact } from "./store/index.ts";
 
 const linkHours = 24;
-
-export const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** A fresh link; the token is shown once, only its hash is kept. */
 export function newPasswordLink(personId: string, now: Instant) {
@@ -75,9 +68,9 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   const refused = await whyRefused(password, person.email === "" ? given : person);
   if (refused) return problem("password", refused, person);
   if (password !== again) return problem("again", "The two passwords are different.", person);
-  const passwordHash = await hashPassword(password).catch(busyAsNull);
+  const passwordHash = await hashUnlessBusy(password);
   if (passwordHash === null) return problem("password", new HashingBusy().message, person);
-  const request = requestBy({ ...person, name: person.name || given.name });
+  const request = accountRequest({ ...person, name: person.name || given.name }, newReference());
   if (person.email === "") {
     const named = await transact({
       ...request,
@@ -106,21 +99,4 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   const { requestId } = request;
   log.info({ event: "password-set", personId: person.id, requestId }, "password set");
   return { kind: "done", person: (await directory()).person.get(person.id) ?? person };
-}
-
-function busyAsNull(error: unknown): null {
-  if (error instanceof HashingBusy) return null;
-  throw error;
-}
-
-/** What every deed of a person on their own account has in common. */
-function requestBy({ id, name, administrator }: Person) {
-  const actor: Actor = { kind: "person", personId: id, name, administrator };
-  return {
-    programId: asProgramId(directoryId),
-    actor,
-    situation: (program: Parameters<typeof situationFor>[0]) => situationFor(program, actor),
-    commandId: null,
-    requestId: newReference(),
-  };
 }

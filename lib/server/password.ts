@@ -1,6 +1,6 @@
 /** Passwords: argon2id, and a dummy to spend the same time on people who do not exist. */
 import { hash, verify } from "@node-rs/argon2";
-import { hashingQueue } from "./hashing-queue.ts";
+import { HashingBusy, hashingQueue } from "./hashing-queue.ts";
 
 /** OWASP's argon2id floor: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -14,6 +14,13 @@ export const longestPassword = 200;
 /** @throws HashingBusy */
 export const hashPassword = (password: string): Promise<string> =>
   hashingQueue().run(() => hash(password, cost));
+
+/** The same; null while too many passwords are being hashed. */
+export const hashUnlessBusy = (password: string): Promise<string | null> =>
+  hashPassword(password).catch((error: unknown) => {
+    if (error instanceof HashingBusy) return null;
+    throw error;
+  });
 
 let nobodysHash: Promise<string> | null = null;
 

@@ -1,22 +1,21 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
-import type { Actor, Instant, Person } from "#domain";
+import type { Instant, Person } from "#domain";
 import { compareInstants, instantFrom, plusMilliseconds } from "#domain";
 import { caller } from "./caller.ts";
 import { wallNow } from "./clock.ts";
 import { clearCookie, readCookie, sessionCookie, setCookie, signingSecret } from "./cookies.ts";
 import { log, newReference, reportFault } from "./fault.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
+import { digestOf } from "./secret-token.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
 import { type SignInAnswer, signInWith } from "./sign-in.ts";
 import * as store from "./store/index.ts";
 
 /** How often a session's last use is written. */
 const touchedEveryMillis = 5 * 60_000;
-
-const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** The random token inside next-auth's signed one; it names the row that decides. */
 async function tokenOfCookie(): Promise<string | null> {
@@ -48,13 +47,6 @@ export const currentSession = cache(
 /** Who asks, or null. */
 export const signedIn = async (): Promise<Person | null> =>
   (await currentSession())?.person ?? null;
-
-export const actorFor = (person: Person): Actor => ({
-  kind: "person",
-  personId: person.id,
-  name: person.name,
-  administrator: person.administrator,
-});
 
 /** How somebody signed in, and when they began to; what ends their sessions meanwhile ends this one too. */
 export interface SignedInBy {

@@ -164,6 +164,19 @@ test.describe("what does not reach the application", () => {
   });
 });
 
+test("a body under its limit reaches whoever reads it, whole", async ({ as, house }) => {
+  const leila = await as(people.executionLeader);
+  const preview = at("sprints/5/plan/preview");
+  const headers = { origin: house.url };
+  const placed = ["DL22", "DL23", ...Array.from({ length: 2_000 }, (_, n) => `none-${n}`)];
+  const answer = await leila.request.post(preview, { data: { placed }, headers });
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ deliverables: 2 });
+  expect((await leila.request.post(preview, { data: [], headers })).status()).toBe(404);
+  const broken = { data: "{", headers: { ...headers, "content-type": "application/json" } };
+  expect((await leila.request.post(preview, broken)).status()).toBe(404);
+});
+
 const chunked = { "transfer-encoding": "chunked" };
 const bare = (value: string) =>
   `--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n${value}\r\n`;

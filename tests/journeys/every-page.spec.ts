@@ -75,7 +75,9 @@ for (const [route, [who, path]] of Object.entries(visits)) {
     const scripts = await holdScripts(page);
     const answer = await page.goto(path, { waitUntil: "commit" });
     expect(answer?.status()).toBe(200);
-    await page.waitForFunction(() => document.readyState !== "loading");
+    await page.waitForFunction(
+      () => document.readyState !== "loading" && document.fonts.status === "loaded",
+    );
     const before = await layout(page);
     await scripts.release();
     expect(await layout(page), "nothing jumps when the page comes alive").toEqual(before);
