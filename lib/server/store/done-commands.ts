@@ -23,8 +23,14 @@ export async function claimId(
   key: CommandKey,
   at: Instant,
 ): Promise<boolean> {
-  const data = { programId, commandId, ...key, at };
-  return (await transaction.doneCommand.createMany({ data, skipDuplicates: true })).count === 1;
+  const { actorId, command, subjectNoun, subjectId, digest } = key;
+  const taken = await transaction.$executeRaw`
+    INSERT INTO "DoneCommand"
+      ("programId", "commandId", "actorId", "command", "subjectNoun", "subjectId", "digest", "at")
+    VALUES (${programId}, ${commandId}, ${actorId}, ${command}, ${subjectNoun}, ${subjectId},
+      ${digest}, ${at}::timestamptz)
+    ON CONFLICT DO NOTHING`;
+  return taken === 1;
 }
 
 /** A refused form may be changed and sent again with the same id. */

@@ -126,8 +126,7 @@ async function carryOut<C extends Command>(
   if (earlier) return { programs: [program], outcome: earlier };
 
   const { beside, commandId, deed } = request;
-  // Whoever may not do it makes nobody read the log for them.
-  const opened = mayAsk(program, request, situation) ? (request.opened ?? null) : null;
+  const opened = editOpened(program, request, situation);
   const edit = await merged(transaction, program, deed, request.command, opened);
   const command = beside ? await beside.before(transaction, edit.command) : edit.command;
   const outcome: Outcome =
@@ -154,14 +153,15 @@ async function carryOut<C extends Command>(
   return { programs: [after, ...followed], outcome };
 }
 
-/** Whether the subject is there and the actor may do this to it at all (T-01, T-02). */
-function mayAsk<C extends Command>(
+/** What an edit was opened with. Whoever may not make it (T-01, T-02) makes nobody read the log for them. */
+function editOpened<C extends Command>(
   program: Program,
-  { deed, command }: DeedRequest<C>,
+  { deed, command, opened = null }: DeedRequest<C>,
   situation: Situation,
-): boolean {
+): Opened | null {
+  if (opened === null || !deed.edits) return null;
   const found = deed.objections(program, deed.subjectId(command, program), situation);
-  return !found.some(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
+  return found.some(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02") ? null : opened;
 }
 
 /** @throws Error when what follows is refused: then the command it follows from must not stand either. */
