@@ -9,23 +9,13 @@ import {
   TextField,
 } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const optional = { value: "", label: "Whoever holds that tier" };
 
 /** Everything a blocker needs to be decided by somebody who was not there (I-70). */
-export function BlockerFields({
-  form,
-  program,
-  action,
-}: {
-  form: BlockerForm;
-  program: string;
-  action: FormAction;
-}) {
+export function BlockerFields({ form, program }: { form: BlockerForm; program: string }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={form.raise}
       submit="Raise it"

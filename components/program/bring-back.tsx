@@ -4,22 +4,19 @@ import { TextAreaField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 interface Props {
   readonly dropped: DroppedNote;
-  readonly action: FormAction;
   readonly program: string;
   /** Name of the field that names what is brought back. */
   readonly field: string;
 }
 
 /** Undoes a drop: one reason, one button. */
-export function BringBack({ dropped, action, program, field }: Props) {
+export function BringBack({ dropped, program, field }: Props) {
   return (
     <div className="max-w-2xl">
       <DeedForm
-        action={action}
         program={program}
         offer={dropped.bringBack}
         hidden={{ [field]: dropped.id }}

@@ -3,12 +3,6 @@ import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-interface Actions {
-  readonly open: FormAction;
-  readonly revoke: FormAction;
-}
 
 const words = {
   MINE: {
@@ -24,16 +18,8 @@ const words = {
 } as const;
 
 /** The addresses under which calendar programs follow the ceremonies. */
-export function CalendarFeeds({
-  view,
-  program,
-  actions,
-}: {
-  view: CalendarPage;
-  program: string;
-  actions: Actions;
-}) {
-  const common = { program, actions, zone: view.zone };
+export function CalendarFeeds({ view, program }: { view: CalendarPage; program: string }) {
+  const common = { program, zone: view.zone };
   return (
     <Section
       id="feeds"
@@ -58,14 +44,13 @@ export function CalendarFeeds({
 interface Common {
   readonly program: string;
   readonly zone: string;
-  readonly actions: Actions;
 }
 
 /**
  * The form stays in its place once the address is open, since its answer holds the address and is shown only there;
  * without an answer it is hidden, and with one only its button is.
  */
-function Panel({ panel, program, zone, actions }: Common & { panel: FeedPanel }) {
+function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
   const { scope, live, open } = panel;
   const { title, what, submit } = words[scope];
   return (
@@ -88,7 +73,6 @@ function Panel({ panel, program, zone, actions }: Common & { panel: FeedPanel })
         }
       >
         <DeedForm
-          action={actions.open}
           program={program}
           offer={open}
           hidden={{ scope }}
@@ -99,7 +83,6 @@ function Panel({ panel, program, zone, actions }: Common & { panel: FeedPanel })
       </div>
       {live ? (
         <DeedForm
-          action={actions.revoke}
           program={program}
           offer={live.revoke}
           hidden={{ feedId: live.id }}
@@ -128,7 +111,7 @@ function Invited({ view }: { view: CalendarPage }) {
   );
 }
 
-function Others({ view, program, zone, actions }: Common & { view: CalendarPage }) {
+function Others({ view, program, zone }: Common & { view: CalendarPage }) {
   return (
     <div className="mt-2">
       <Disclosure summary={`Addresses of others (${view.others.length})`}>
@@ -140,7 +123,6 @@ function Others({ view, program, zone, actions }: Common & { view: CalendarPage 
                 <Moment at={one.openedAt} zone={zone} />
               </span>
               <DeedForm
-                action={actions.revoke}
                 program={program}
                 offer={one.revoke}
                 hidden={{ feedId: one.id }}

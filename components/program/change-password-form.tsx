@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { TextField } from "#kit/field";
 import { SubmitButton } from "#kit/submit-button";
 import { AnswerNotice } from "./answer-notice.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { NewPasswordFields } from "./new-password-fields.tsx";
+import type { FormAction } from "./send-form.ts";
 
 /** The current password and a new one. The email is there for password managers. */
 export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {

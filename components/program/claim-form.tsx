@@ -2,7 +2,6 @@ import type { OfferLine, StatusValue } from "#domain";
 import { statusValues, wordFor } from "#domain";
 import { SelectField, TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { statusWord } from "./status-badge.tsx";
 
 const choices = statusValues.map((value) => ({ value, label: statusWord(value) }));
@@ -14,7 +13,6 @@ export function ClaimForm({
   claimed,
   evidence,
   offer,
-  action,
 }: {
   /** Slug. */
   program: string;
@@ -22,11 +20,9 @@ export function ClaimForm({
   claimed: StatusValue | null;
   evidence: StatusValue;
   offer: OfferLine;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={offer}
       hidden={{ workstreamId }}
@@ -64,17 +60,14 @@ export function ExplainForm({
   workstreamId,
   explanation,
   offer,
-  action,
 }: {
   program: string;
   workstreamId: string;
   explanation: string | null;
   offer: OfferLine;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={offer}
       hidden={{ workstreamId }}

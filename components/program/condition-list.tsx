@@ -8,7 +8,6 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { leftWords } from "./gate-table.tsx";
 
 /** What gates asked for: by whom, until when, and how it was closed. */
@@ -18,7 +17,6 @@ export function ConditionList({
   program,
   today,
   withGate,
-  action,
 }: {
   rows: readonly (ConditionRow & { readonly close?: OfferLine })[];
   caption: string;
@@ -26,8 +24,6 @@ export function ConditionList({
   today: string;
   /** Names the gate in each row. */
   withGate?: boolean;
-  /** Closes a condition on the spot, where the rows carry the offer. */
-  action?: FormAction;
 }) {
   return (
     <Table
@@ -54,14 +50,8 @@ export function ConditionList({
               {withGate ? ` · ${row.gateName}` : ""}
               {row.criterionText ? ` · for “${row.criterionText}”` : ""}
             </span>
-            {row.close && action && row.closedDay === null ? (
-              <CloseForm
-                row={row}
-                offer={row.close}
-                program={program}
-                today={today}
-                action={action}
-              />
+            {row.close && row.closedDay === null ? (
+              <CloseForm row={row} offer={row.close} program={program} today={today} />
             ) : null}
           </Cell>
           <Cell>{row.ownerName}</Cell>
@@ -107,18 +97,15 @@ function CloseForm({
   offer,
   program,
   today,
-  action,
 }: {
   row: ConditionRow;
   offer: OfferLine;
   program: string;
   today: string;
-  action: FormAction;
 }) {
   return (
     <Disclosure summary="Close it">
       <DeedForm
-        action={action}
         program={program}
         offer={offer}
         hidden={{ conditionId: row.id }}

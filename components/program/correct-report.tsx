@@ -2,24 +2,14 @@ import type { ReportHead } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** The only way to mend a published report: a new version, with a reason. Not offered to those who may not. */
-export function CorrectReport({
-  view,
-  program,
-  action,
-}: {
-  view: ReportHead;
-  program: string;
-  action: FormAction;
-}) {
+export function CorrectReport({ view, program }: { view: ReportHead; program: string }) {
   if (view.correct.findings.some(({ ruleId }) => ruleId === "T-01")) return null;
   return (
     <div className="border-t border-rule py-4 print:hidden">
       <Disclosure summary="Correct this report">
         <DeedForm
-          action={action}
           program={program}
           offer={view.correct}
           hidden={{ reportId: view.id }}

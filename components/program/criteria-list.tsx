@@ -6,7 +6,6 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field
 import type { Tone } from "#kit/tone";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { SignerField } from "./signer-field.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
@@ -23,15 +22,11 @@ export function CriteriaList({
   label,
   program,
   zone,
-  assessAction,
-  changeAction,
 }: {
   criteria: readonly CriterionLine[];
   label: string;
   program: string;
   zone: string;
-  assessAction: FormAction;
-  changeAction: FormAction;
 }) {
   return (
     <ul aria-label={label} className="divide-y divide-rule">
@@ -70,12 +65,7 @@ export function CriteriaList({
             ) : null}
           </div>
           <div className="sm:col-span-2">
-            <Forms
-              one={one}
-              program={program}
-              assessAction={assessAction}
-              changeAction={changeAction}
-            />
+            <Forms one={one} program={program} />
           </div>
         </li>
       ))}
@@ -83,17 +73,7 @@ export function CriteriaList({
   );
 }
 
-function Forms({
-  one,
-  program,
-  assessAction,
-  changeAction,
-}: {
-  one: CriterionLine;
-  program: string;
-  assessAction: FormAction;
-  changeAction: FormAction;
-}) {
+function Forms({ one, program }: { one: CriterionLine; program: string }) {
   if (!one.assess.open && !one.change.open) return null;
   return (
     <div className="flex flex-wrap items-start gap-x-6 text-small">
@@ -106,7 +86,6 @@ function Forms({
           }
         >
           <DeedForm
-            action={assessAction}
             program={program}
             offer={one.assess}
             hidden={{ criterionId: one.id }}
@@ -146,7 +125,6 @@ function Forms({
           }
         >
           <DeedForm
-            action={changeAction}
             program={program}
             offer={one.change}
             hidden={{ criterionId: one.id }}

@@ -5,22 +5,9 @@ import { FieldRow, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** The cycle: its goal and days, the stage it is in, and the step into the next. */
-export function CyclePanel({
-  page,
-  approve,
-  edit,
-  enter,
-  open,
-}: {
-  page: SettingsPage;
-  approve: FormAction;
-  edit: FormAction;
-  enter: FormAction;
-  open: FormAction;
-}) {
+export function CyclePanel({ page }: { page: SettingsPage }) {
   const { cycle, slug } = page;
   return (
     <div className="max-w-3xl space-y-4">
@@ -58,12 +45,9 @@ export function CyclePanel({
               { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
             ]}
           />
-          {cycle.roadmapApprovedDay ? null : (
-            <ApproveRoadmap cycle={cycle} slug={slug} approve={approve} />
-          )}
+          {cycle.roadmapApprovedDay ? null : <ApproveRoadmap cycle={cycle} slug={slug} />}
           {cycle.nextStage ? (
             <DeedForm
-              action={enter}
               program={slug}
               offer={cycle.enter}
               hidden={{ cycleId: cycle.id, stage: cycle.nextStage.stage }}
@@ -76,12 +60,12 @@ export function CyclePanel({
               </p>
             </DeedForm>
           ) : null}
-          <EditCycle cycle={cycle} slug={slug} edit={edit} />
+          <EditCycle cycle={cycle} slug={slug} />
         </>
       ) : null}
       {cycle === null || cycle.nextStage === null ? (
         <Disclosure summary="Open the next cycle" open={cycle === null}>
-          <DeedForm action={open} program={slug} offer={page.openCycle} submit="Open the cycle">
+          <DeedForm program={slug} offer={page.openCycle} submit="Open the cycle">
             <TextAreaField label="Goal" name="goal" rows={2} />
             <FieldRow>
               <TextField label="First day" name="startDay" type="date" required />
@@ -97,15 +81,7 @@ export function CyclePanel({
   );
 }
 
-function ApproveRoadmap({
-  cycle,
-  slug,
-  approve,
-}: {
-  cycle: CycleFacts;
-  slug: string;
-  approve: FormAction;
-}) {
+function ApproveRoadmap({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
   return (
     <section id="roadmap" aria-labelledby="roadmap-title" className="scroll-mt-4">
       <h3 id="roadmap-title" className="font-semibold">
@@ -116,7 +92,6 @@ function ApproveRoadmap({
       </p>
       {cycle.approve ? (
         <DeedForm
-          action={approve}
           program={slug}
           offer={cycle.approve}
           hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
@@ -145,11 +120,10 @@ function Windows({ windows }: { windows: CycleFacts["windows"] }) {
   );
 }
 
-function EditCycle({ cycle, slug, edit }: { cycle: CycleFacts; slug: string; edit: FormAction }) {
+function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
   return (
     <Disclosure summary="Edit the cycle">
       <DeedForm
-        action={edit}
         program={slug}
         offer={cycle.edit}
         hidden={{ cycleId: cycle.id }}

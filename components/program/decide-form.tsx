@@ -3,22 +3,12 @@ import type { GateReview } from "#domain";
 import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { OutcomeChoices } from "./outcome-choices.tsx";
 
 /** The decision as a record: outcome, inputs, deciders, and what each outcome asks for besides. */
-export function DecideForm({
-  review,
-  program,
-  action,
-}: {
-  review: GateReview;
-  program: string;
-  action: FormAction;
-}) {
+export function DecideForm({ review, program }: { review: GateReview; program: string }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={review.offers.decide}
       hidden={{ gateId: review.id }}

@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import type { OfferLine } from "#domain";
+import type { DeedName, OfferLine } from "#domain";
 import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
 import { FindingList } from "./finding-list.tsx";
 import { formKey } from "./form-key.ts";
-import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
+import { FormOfDeed } from "./form-of-deed.tsx";
+
+/** What a form asks to be done: the command that was offered, or one named here. */
+type Asked =
+  | { offer: OfferLine; command?: never }
+  | { offer?: OfferLine | undefined; command: DeedName };
 
 /**
  * A form for one deed. Open: fields, what to know beforehand, and the button. Closed: the button
  * stays in sight, disabled, with the rule, the reason, and who may override it.
  */
 export function DeedForm({
-  action,
   program,
+  command,
   offer,
   openedAt,
   hidden,
@@ -25,12 +30,9 @@ export function DeedForm({
   label,
   buttons,
   children,
-}: {
-  action: FormAction;
+}: Asked & {
   /** Slug of the program. */
   program: string;
-  /** What the deed answered before anything was typed. */
-  offer?: OfferLine;
   /** The program's version that the fields show, where no offer says it. */
   openedAt?: number | undefined;
   hidden?: Readonly<Record<string, string>>;
@@ -63,10 +65,11 @@ export function DeedForm({
       </div>
     );
   }
+  const name = command ?? offer.deed;
   return (
     <FormOfDeed
-      key={formKey(offer?.deed ?? submit, hidden ?? {})}
-      action={action}
+      key={formKey(name, hidden ?? {})}
+      command={name}
       program={program}
       commandId={randomUUID()}
       openedAt={openedAt ?? offer?.version}

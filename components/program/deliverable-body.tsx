@@ -12,34 +12,12 @@ import { DeliverableLinks } from "./deliverable-links.tsx";
 import { DeliverableShape } from "./deliverable-shape.tsx";
 import { DeliverableStep } from "./deliverable-step.tsx";
 import { EvidenceForm, EvidenceTable } from "./evidence-table.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { NoteList } from "./note-list.tsx";
 import { SignerField } from "./signer-field.tsx";
-
-export interface DeliverableActions {
-  readonly log: FormAction;
-  readonly submit: FormAction;
-  readonly withdraw: FormAction;
-  readonly accept: FormAction;
-  readonly giveBack: FormAction;
-  readonly edit: FormAction;
-  readonly drop: FormAction;
-  readonly bringBack: FormAction;
-  readonly correctNote: FormAction;
-  readonly commit: FormAction;
-  readonly uncommit: FormAction;
-  readonly addToSprint: FormAction;
-  readonly addEvidence: FormAction;
-  readonly removeEvidence: FormAction;
-  readonly addCriterion: FormAction;
-  readonly changeCriterion: FormAction;
-  readonly assessCriterion: FormAction;
-}
 
 export interface DeliverableProps {
   readonly view: DeliverablePage;
   readonly program: string;
-  readonly actions: DeliverableActions;
 }
 
 /** Everything about one deliverable, what to do next first. */
@@ -86,13 +64,7 @@ export function DeliverableBody({
       ) : null}
       <Section id="notes" title="What was logged" aside={`${notes.length} latest`}>
         {notes.length > 0 ? (
-          <NoteList
-            notes={notes}
-            zone={view.zone}
-            program={program}
-            deliverableId={view.row.id}
-            correct={props.actions.correctNote}
-          />
+          <NoteList notes={notes} zone={view.zone} program={program} deliverableId={view.row.id} />
         ) : (
           <p className="text-soft">Nothing yet. The first log entry starts its history.</p>
         )}
@@ -102,7 +74,7 @@ export function DeliverableBody({
   );
 }
 
-function Criteria({ view, program, actions }: DeliverableProps) {
+function Criteria({ view, program }: DeliverableProps) {
   const { row } = view;
   return (
     <Section
@@ -116,8 +88,6 @@ function Criteria({ view, program, actions }: DeliverableProps) {
           label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}
-          assessAction={actions.assessCriterion}
-          changeAction={actions.changeCriterion}
         />
       ) : (
         <p className="mb-2 text-soft">
@@ -127,7 +97,6 @@ function Criteria({ view, program, actions }: DeliverableProps) {
       {view.addCriterion.open ? (
         <Disclosure summary="Add a criterion" open={view.criteria.length === 0}>
           <DeedForm
-            action={actions.addCriterion}
             program={program}
             offer={view.addCriterion}
             hidden={{ subjectId: row.id }}
@@ -147,17 +116,12 @@ function Criteria({ view, program, actions }: DeliverableProps) {
   );
 }
 
-function EvidenceSection({ view, program, actions }: DeliverableProps) {
+function EvidenceSection({ view, program }: DeliverableProps) {
   const { row } = view;
   return (
     <Section id="evidence" title="Evidence" aside={view.evidence.length}>
       {view.evidence.length > 0 ? (
-        <EvidenceTable
-          evidence={view.evidence}
-          program={program}
-          zone={view.zone}
-          removeAction={actions.removeEvidence}
-        />
+        <EvidenceTable evidence={view.evidence} program={program} zone={view.zone} />
       ) : (
         <p className="mb-2 text-soft">
           No evidence yet. Link what shows it: a test, a document, a decision.
@@ -170,7 +134,6 @@ function EvidenceSection({ view, program, actions }: DeliverableProps) {
             offer={view.addEvidence}
             program={program}
             today={view.today}
-            action={actions.addEvidence}
           />
         </Disclosure>
       ) : null}

@@ -8,17 +8,12 @@ import type { DeliverableProps } from "./deliverable-body.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 
 /** Describing it anew, or giving it up. */
-export function DeliverableShape({ view, program, actions }: DeliverableProps) {
+export function DeliverableShape({ view, program }: DeliverableProps) {
   const { row, stream } = view;
   if (view.dropped)
     return (
       <Section id="shape" title="Bring it back">
-        <BringBack
-          dropped={view.dropped}
-          action={actions.bringBack}
-          program={program}
-          field="deliverableId"
-        />
+        <BringBack dropped={view.dropped} program={program} field="deliverableId" />
       </Section>
     );
   if (!isOpen(row)) return null;
@@ -26,7 +21,6 @@ export function DeliverableShape({ view, program, actions }: DeliverableProps) {
     <Section id="shape" title="Change the plan">
       <Disclosure summary="Edit">
         <DeedForm
-          action={actions.edit}
           program={program}
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
@@ -60,7 +54,6 @@ export function DeliverableShape({ view, program, actions }: DeliverableProps) {
       </Disclosure>
       <Disclosure summary="Drop it">
         <DeedForm
-          action={actions.drop}
           program={program}
           offer={view.drop}
           hidden={{ deliverableId: row.id }}

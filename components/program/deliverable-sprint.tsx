@@ -6,7 +6,7 @@ import { DeedForm } from "./deed-form.tsx";
 import type { DeliverableProps } from "./deliverable-body.tsx";
 
 /** Into a draft, out of a sprint, or into a locked one in exchange for something else. */
-export function DeliverableSprint({ view, program, actions }: DeliverableProps) {
+export function DeliverableSprint({ view, program }: DeliverableProps) {
   const { row, uncommit } = view;
   const places = view.commit.open && uncommit?.locked !== true;
   return (
@@ -14,7 +14,6 @@ export function DeliverableSprint({ view, program, actions }: DeliverableProps) 
       {places ? (
         <Disclosure summary="Plan it into a sprint">
           <DeedForm
-            action={actions.commit}
             program={program}
             offer={view.commit}
             hidden={{ deliverableId: row.id }}
@@ -37,7 +36,6 @@ export function DeliverableSprint({ view, program, actions }: DeliverableProps) 
       {uncommit ? (
         <Disclosure summary={`Take it out of sprint ${uncommit.sprintNumber}`}>
           <DeedForm
-            action={actions.uncommit}
             program={program}
             offer={uncommit.offer}
             hidden={{ deliverableId: row.id }}
@@ -67,7 +65,6 @@ export function DeliverableSprint({ view, program, actions }: DeliverableProps) 
               summary={`Add it to sprint ${exchange.number}, which is ${exchange.running ? "running" : "locked"}`}
             >
               <DeedForm
-                action={actions.addToSprint}
                 program={program}
                 offer={view.addToSprint}
                 hidden={{ deliverableId: row.id, sprintId: exchange.sprintId }}

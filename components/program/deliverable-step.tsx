@@ -11,7 +11,7 @@ import { SubmitForm } from "./submit-form.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
-export function DeliverableStep({ view, program, actions }: DeliverableProps) {
+export function DeliverableStep({ view, program }: DeliverableProps) {
   const { row, panel } = view;
   if (!isOpen(row)) return null;
   if (row.state === "IN_REVIEW") {
@@ -23,17 +23,10 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
           accept={view.accept}
           giveBack={view.return}
           program={program}
-          acceptAction={actions.accept}
-          returnAction={actions.giveBack}
         />
         {mayKnowOf(view.withdraw) ? (
           <div className="mt-3 border-t border-rule pt-3">
-            <WithdrawForm
-              id={row.id}
-              offer={view.withdraw}
-              program={program}
-              action={actions.withdraw}
-            />
+            <WithdrawForm id={row.id} offer={view.withdraw} program={program} />
           </div>
         ) : null}
       </Section>
@@ -48,7 +41,7 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
   }
   return (
     <Section key="log" id="log" title="Log">
-      <LogForm row={row} panel={panel} program={program} today={view.today} action={actions.log} />
+      <LogForm row={row} panel={panel} program={program} today={view.today} />
       <div className="mt-4 space-y-1 border-t border-rule pt-3">
         {panel.submit ? (
           <Disclosure summary="It is finished: hand it over for acceptance">
@@ -57,11 +50,10 @@ export function DeliverableStep({ view, program, actions }: DeliverableProps) {
               offer={panel.submit}
               reviewers={panel.reviewers}
               program={program}
-              action={actions.submit}
             />
           </Disclosure>
         ) : null}
-        <DeliverableSprint view={view} program={program} actions={actions} />
+        <DeliverableSprint view={view} program={program} />
       </div>
     </Section>
   );

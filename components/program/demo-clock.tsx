@@ -2,7 +2,6 @@ import type { OfferLine } from "#domain";
 import { Menu, MenuNote } from "#kit/menu";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** The demo's own day and time, and the one way to move it on. */
 export function DemoClock({
@@ -10,13 +9,11 @@ export function DemoClock({
   day,
   time,
   offer,
-  action,
 }: {
   program: string;
   day: string;
   time: string;
   offer: OfferLine;
-  action: FormAction;
 }) {
   return (
     <Menu
@@ -38,7 +35,6 @@ export function DemoClock({
       </MenuNote>
       <div className="p-2.5">
         <DeedForm
-          action={action}
           program={program}
           offer={offer}
           submit="Next working day"

@@ -21,7 +21,6 @@ import { DependencyBoardChart } from "./dependency-board-chart.tsx";
 import { SlipQuestion, StreamChoice } from "./dependency-questions.tsx";
 import { DependencyRows } from "./dependency-rows.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
@@ -36,17 +35,6 @@ const filterWords: Record<DependencyFilter, string> = {
   dropped: "Dropped",
 };
 
-interface Actions {
-  readonly createDependencyAction: FormAction;
-  readonly editDependencyAction: FormAction;
-  readonly dropDependencyAction: FormAction;
-  readonly bringBackDependencyAction: FormAction;
-  readonly agreeDependencyAction: FormAction;
-  readonly promiseDependencyAction: FormAction;
-  readonly resolveDependencyAction: FormAction;
-  readonly answerImpactNoticeAction: FormAction;
-}
-
 /** The room of dependencies: the answer, notices, critical path, board, slip, list. */
 export function Dependencies({
   program,
@@ -58,7 +46,6 @@ export function Dependencies({
   notices,
   slipId,
   slip,
-  actions,
 }: {
   program: string;
   query: DependencyQuery;
@@ -70,7 +57,6 @@ export function Dependencies({
   notices: NoticeList;
   slipId: string | null;
   slip: SlipPreview | null;
-  actions: Actions;
 }) {
   const here = `/programs/${program}/dependencies`;
   const kept = {
@@ -150,11 +136,7 @@ export function Dependencies({
           title="Slips that ask for an answer"
           aside={`${notices.waiting.length} waiting`}
         >
-          <NoticeAnswers
-            notices={notices.waiting}
-            program={program}
-            action={actions.answerImpactNoticeAction}
-          />
+          <NoticeAnswers notices={notices.waiting} program={program} />
           <NoticesAnswered notices={notices.answered} />
         </Section>
       ) : null}
@@ -183,14 +165,6 @@ export function Dependencies({
             zone={room.zone}
             openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
             slipHref={slipHref}
-            actions={{
-              agree: actions.agreeDependencyAction,
-              promise: actions.promiseDependencyAction,
-              resolve: actions.resolveDependencyAction,
-              edit: actions.editDependencyAction,
-              drop: actions.dropDependencyAction,
-              bringBack: actions.bringBackDependencyAction,
-            }}
           />
         )}
         <NumberedPages
@@ -205,12 +179,7 @@ export function Dependencies({
           summary="One deliverable waits for something"
           open={toId !== "" || room.counts.awaited === 0}
         >
-          <NewDependency
-            room={room}
-            program={program}
-            toId={toId}
-            action={actions.createDependencyAction}
-          />
+          <NewDependency room={room} program={program} toId={toId} />
         </Disclosure>
         <p className="text-small text-soft">
           Many at once: <TextLink href={`/programs/${program}/plan`}>the plan grid</TextLink>.

@@ -9,31 +9,19 @@ import { DeedForm } from "./deed-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
 import { DependencyBadge, linkWords } from "./dependency-state.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
-
-export interface DependencyActions {
-  readonly agree: FormAction;
-  readonly promise: FormAction;
-  readonly resolve: FormAction;
-  readonly edit: FormAction;
-  readonly drop: FormAction;
-  readonly bringBack: FormAction;
-}
 
 /** A page of dependencies; what can be done next stands in the row, the rest opens below it. */
 export function DependencyRows({
   rows,
   program,
   zone,
-  actions,
   openHref,
   slipHref,
 }: {
   rows: readonly DependencyRow[];
   program: string;
   zone: string;
-  actions: DependencyActions;
   openHref: (id: string | null) => string;
   slipHref: (id: string) => string;
 }) {
@@ -56,7 +44,6 @@ export function DependencyRows({
             row={row}
             program={program}
             zone={zone}
-            actions={actions}
             openHref={openHref}
             slipHref={slipHref}
           />
@@ -70,7 +57,6 @@ interface Wires {
   readonly row: DependencyRow;
   readonly program: string;
   readonly zone: string;
-  readonly actions: DependencyActions;
   readonly openHref: (id: string | null) => string;
   readonly slipHref: (id: string) => string;
 }
@@ -171,12 +157,11 @@ function Promised({ row }: { row: DependencyRow }) {
 }
 
 /** The one step that is this reader's to take, if there is one. */
-function NextStep({ row, program, actions }: Wires) {
+function NextStep({ row, program }: Wires) {
   const hidden = { dependencyId: row.id };
   if (row.state === "PROPOSED" && row.agree.open) {
     return (
       <DeedForm
-        action={actions.agree}
         program={program}
         offer={row.agree}
         hidden={hidden}
@@ -191,7 +176,7 @@ function NextStep({ row, program, actions }: Wires) {
   return null;
 }
 
-function Opened({ row, program, zone, actions }: Wires) {
+function Opened({ row, program, zone }: Wires) {
   const hidden = { dependencyId: row.id };
   return (
     <tr>
@@ -203,12 +188,7 @@ function Opened({ row, program, zone, actions }: Wires) {
             <p className="mb-3">
               <DroppedWords dropped={row.dropped} zone={zone} />
             </p>
-            <BringBack
-              dropped={row.dropped}
-              action={actions.bringBack}
-              program={program}
-              field="dependencyId"
-            />
+            <BringBack dropped={row.dropped} program={program} field="dependencyId" />
           </>
         ) : null}
         {row.history.length > 0 ? (
@@ -228,7 +208,6 @@ function Opened({ row, program, zone, actions }: Wires) {
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
             <div className="space-y-6">
               <DeedForm
-                action={actions.promise}
                 program={program}
                 offer={row.promise}
                 hidden={hidden}
@@ -240,7 +219,6 @@ function Opened({ row, program, zone, actions }: Wires) {
                 <TextField label="Note" name="note" />
               </DeedForm>
               <DeedForm
-                action={actions.resolve}
                 program={program}
                 offer={row.resolve}
                 hidden={hidden}
@@ -253,7 +231,7 @@ function Opened({ row, program, zone, actions }: Wires) {
             </div>
             <div className="space-y-6">
               <DeedForm
-                action={actions.edit}
+                command="edit-dependency"
                 program={program}
                 {...(row.edit ? { offer: row.edit } : {})}
                 hidden={hidden}
@@ -263,7 +241,7 @@ function Opened({ row, program, zone, actions }: Wires) {
                 <DependencyFields row={row} />
               </DeedForm>
               <DeedForm
-                action={actions.drop}
+                command="drop-dependency"
                 program={program}
                 {...(row.drop ? { offer: row.drop } : {})}
                 hidden={hidden}

@@ -4,7 +4,6 @@ import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const partRows = 3;
 
@@ -15,7 +14,6 @@ export function DisposeForm({
   nextSprint,
   lockedNext,
   program,
-  action,
 }: {
   item: ReviewItem;
   /** Of the sprint under review. */
@@ -23,12 +21,10 @@ export function DisposeForm({
   nextSprint: SprintReviewPage["nextSprint"];
   lockedNext: SprintReviewPage["lockedNext"];
   program: string;
-  action: FormAction;
 }) {
   const times = item.carryOverCount;
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={item.dispose}
       hidden={{ itemId: item.itemId }}

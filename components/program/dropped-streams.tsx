@@ -1,20 +1,13 @@
 import type { WorkstreamList } from "#domain";
 import { Section } from "#kit/section";
 import { DroppedList } from "./bring-back.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Streams that were dropped; nothing is ever deleted. */
-export function DroppedStreams({ list, action }: { list: WorkstreamList; action: FormAction }) {
+export function DroppedStreams({ list }: { list: WorkstreamList }) {
   if (list.dropped.length === 0) return null;
   return (
     <Section id="dropped" title="Dropped workstreams">
-      <DroppedList
-        lines={list.dropped}
-        zone={list.zone}
-        action={action}
-        program={list.slug}
-        field="workstreamId"
-      />
+      <DroppedList lines={list.dropped} zone={list.zone} program={list.slug} field="workstreamId" />
     </Section>
   );
 }

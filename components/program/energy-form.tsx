@@ -4,7 +4,6 @@ import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 type Reading = NonNullable<EnergyRoom["reading"]>;
 
@@ -13,18 +12,16 @@ export function EnergyForm({
   room,
   members,
   program,
-  action,
 }: {
   room: EnergyRoom;
   members: readonly { readonly id: string; readonly name: string }[];
   program: string;
-  action: FormAction;
 }) {
   const { reading } = room;
   if (!reading) return null;
   return (
     <DeedForm
-      action={action}
+      command="read-energy"
       program={program}
       openedAt={reading.offer.version}
       hidden={{ sprintId: reading.sprintId }}

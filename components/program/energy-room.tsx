@@ -5,19 +5,16 @@ import { EmptyState } from "#kit/empty-state";
 import { Day } from "./day.tsx";
 import { EnergyChart } from "./energy-chart.tsx";
 import { EnergyForm } from "./energy-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** The four reservoirs over the sprints, what each number rests on, and the form that reads them anew. */
 export function EnergyRoom({
   room,
   members,
   program,
-  action,
 }: {
   room: Room;
   members: readonly { readonly id: string; readonly name: string }[];
   program: string;
-  action: FormAction;
 }) {
   const { lines, notes, low, critical, reading } = room;
   const noteOf = new Map(notes.map((note) => [note.reservoir, note]));
@@ -56,7 +53,7 @@ export function EnergyRoom({
             }
             open={!reading.interim && reading.missing.length > 0}
           >
-            <EnergyForm room={room} members={members} program={program} action={action} />
+            <EnergyForm room={room} members={members} program={program} />
           </Disclosure>
         ) : null}
       </div>

@@ -3,53 +3,33 @@ import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface EscalationActions {
-  readonly acknowledge: FormAction;
-  readonly extend: FormAction;
-  readonly raise: FormAction;
-  readonly regrade: FormAction;
-  readonly decide: FormAction;
-  readonly close: FormAction;
-  readonly withdraw: FormAction;
-}
 
 /** What can be done about it, the decision first. */
-export function EscalationForms({
-  page,
-  program,
-  actions,
-}: {
-  page: EscalationPage;
-  program: string;
-  actions: EscalationActions;
-}) {
+export function EscalationForms({ page, program }: { page: EscalationPage; program: string }) {
   const hidden = { escalationId: page.id };
   const common = { program, hidden };
   const waits = page.state === "OPEN" || page.state === "ACKNOWLEDGED";
-  if (page.state === "DECIDED") return <CloseForm page={page} {...common} action={actions.close} />;
+  if (page.state === "DECIDED") return <CloseForm page={page} {...common} />;
   if (!waits) return null;
   return (
     <div className="space-y-5">
       {page.state === "OPEN" ? (
         <DeedForm
           {...common}
-          action={actions.acknowledge}
           offer={page.offers.acknowledge}
           submit="Acknowledge"
           done="Acknowledged."
         />
       ) : null}
-      <DecideForm page={page} {...common} action={actions.decide} />
+      <DecideForm page={page} {...common} />
       <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
         <Disclosure summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise it"}>
-          <DeedForm {...common} action={actions.raise} offer={page.offers.raise} submit="Raise">
+          <DeedForm {...common} offer={page.offers.raise} submit="Raise">
             <TextAreaField name="reason" label="Why it cannot be decided here" rows={2} required />
           </DeedForm>
         </Disclosure>
         <Disclosure summary="Extend the limit of this tier">
-          <DeedForm {...common} action={actions.extend} offer={page.offers.extend} submit="Extend">
+          <DeedForm {...common} offer={page.offers.extend} submit="Extend">
             <div className="max-w-48">
               <TextField
                 type="number"
@@ -71,12 +51,7 @@ export function EscalationForms({
           </DeedForm>
         </Disclosure>
         <Disclosure summary="Grade it anew">
-          <DeedForm
-            {...common}
-            action={actions.regrade}
-            offer={page.offers.regrade}
-            submit="Grade anew"
-          >
+          <DeedForm {...common} offer={page.offers.regrade} submit="Grade anew">
             <div className="max-w-48">
               <SelectField
                 name="severity"
@@ -90,12 +65,7 @@ export function EscalationForms({
           </DeedForm>
         </Disclosure>
         <Disclosure summary="Withdraw it">
-          <DeedForm
-            {...common}
-            action={actions.withdraw}
-            offer={page.offers.withdraw}
-            submit="Withdraw"
-          >
+          <DeedForm {...common} offer={page.offers.withdraw} submit="Withdraw">
             <TextAreaField name="reason" label="Why it has become pointless" rows={2} required />
           </DeedForm>
         </Disclosure>
@@ -108,14 +78,12 @@ interface OneForm {
   readonly page: EscalationPage;
   readonly program: string;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly action: FormAction;
 }
 
-function DecideForm({ page, program, hidden, action }: OneForm) {
+function DecideForm({ page, program, hidden }: OneForm) {
   const list = `options-${page.id}`;
   return (
     <DeedForm
-      action={action}
       program={program}
       hidden={hidden}
       offer={page.offers.decide}
@@ -148,10 +116,9 @@ function DecideForm({ page, program, hidden, action }: OneForm) {
   );
 }
 
-function CloseForm({ page, program, hidden, action }: OneForm) {
+function CloseForm({ page, program, hidden }: OneForm) {
   return (
     <DeedForm
-      action={action}
       program={program}
       hidden={hidden}
       offer={page.offers.close}

@@ -6,19 +6,16 @@ import { FieldRow, SelectField, TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { Day, Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** What shows it: links, the day they are from, when and by whom they were recorded. */
 export function EvidenceTable({
   evidence,
   program,
   zone,
-  removeAction,
 }: {
   evidence: readonly EvidenceLine[];
   program: string;
   zone: string;
-  removeAction: FormAction;
 }) {
   return (
     <Table
@@ -65,7 +62,6 @@ export function EvidenceTable({
                   }
                 >
                   <DeedForm
-                    action={removeAction}
                     program={program}
                     offer={one.remove}
                     hidden={{ evidenceId: one.id }}
@@ -100,17 +96,14 @@ export function EvidenceForm({
   offer,
   program,
   today,
-  action,
 }: {
   subjectId: string;
   offer: OfferLine;
   program: string;
   today: string;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={offer}
       hidden={{ subjectId }}

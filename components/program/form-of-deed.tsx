@@ -12,15 +12,14 @@ import {
   useState,
   useTransition,
 } from "react";
-import type { FormAnswer } from "#domain";
+import type { DeedName, FormAnswer } from "#domain";
 import type { ButtonSize, ButtonTone } from "#kit/button";
 import { Refill } from "#kit/refill";
 import { SubmitButton } from "#kit/submit-button";
 import { Answer } from "./form-answer.tsx";
+import { useSendAction } from "./send-action.tsx";
 import { type FormAction, sent } from "./send-form.ts";
 import { showAtTop } from "./vanished-answer.ts";
-
-export type { FormAction } from "./send-form.ts";
 
 /** What a form is sent with besides its fields: its command's id, and the program's version it was opened at. */
 interface Envelope {
@@ -33,7 +32,7 @@ interface Envelope {
  * answer; with it, what was typed stays in place until the deed is done.
  */
 export function FormOfDeed(props: {
-  action: FormAction;
+  command: DeedName;
   program: string;
   commandId: string;
   /** The program's version that the fields show; an edit is merged with what others changed since. */
@@ -55,7 +54,8 @@ export function FormOfDeed(props: {
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
 }) {
-  const [posted, post] = useActionState(props.action, { kind: "idle" });
+  const action = useSendAction();
+  const [posted, post] = useActionState(action, { kind: "idle" });
   const [own, setOwn] = useState<FormAnswer | null>(null);
   const answer = own ?? posted;
   const form = useRef<HTMLFormElement>(null);
@@ -66,7 +66,7 @@ export function FormOfDeed(props: {
     commandId: returned?.commandId?.[0] ?? props.commandId,
     openedAt: numberIn(returned?.openedAt?.[0]) ?? props.openedAt,
   });
-  const sendInPlace = useSending(props.action, props.label, setOwn);
+  const sendInPlace = useSending(action, props.label, setOwn);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
   useEffect(() => {
@@ -90,6 +90,7 @@ export function FormOfDeed(props: {
       aria-label={props.label}
       className="space-y-3"
     >
+      <input type="hidden" name="command" value={props.command} />
       <input type="hidden" name="program" value={props.program} />
       <input type="hidden" name="commandId" value={envelope.commandId} />
       {envelope.openedAt === undefined ? null : (

@@ -6,26 +6,11 @@ import { Cell, Row, Table } from "#kit/table";
 import { DeedForm } from "./deed-form.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
 import { SignerField } from "./signer-field.tsx";
 
-export interface CriterionActions {
-  readonly assess: FormAction;
-  readonly change: FormAction;
-  readonly add: FormAction;
-}
-
 /** What the gate is judged by: result, reason, evidence, and the way to assess each on the spot. */
-export function GateCriteria({
-  review,
-  program,
-  actions,
-}: {
-  review: GateReview;
-  program: string;
-  actions: CriterionActions;
-}) {
+export function GateCriteria({ review, program }: { review: GateReview; program: string }) {
   const undecided = review.outcome === null && review.droppedReason === null;
   return (
     <>
@@ -51,12 +36,7 @@ export function GateCriteria({
                   {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
                 </span>
                 {undecided ? (
-                  <CriterionForms
-                    row={row}
-                    program={program}
-                    today={review.today}
-                    actions={actions}
-                  />
+                  <CriterionForms row={row} program={program} today={review.today} />
                 ) : null}
               </div>
             </Cell>
@@ -84,7 +64,6 @@ export function GateCriteria({
         <div className="mt-3">
           <Disclosure summary="Add a criterion">
             <DeedForm
-              action={actions.add}
               program={program}
               offer={review.offers.addCriterion}
               hidden={{ subjectId: review.id }}
@@ -110,19 +89,16 @@ function CriterionForms({
   row,
   program,
   today,
-  actions,
 }: {
   row: GateCriterionRow;
   program: string;
   today: string;
-  actions: CriterionActions;
 }) {
   return (
     <>
       <div className={opening}>
         <Disclosure summary="Assess" group={`criterion-${row.id}`}>
           <DeedForm
-            action={actions.assess}
             program={program}
             offer={row.assess}
             hidden={{ criterionId: row.id }}
@@ -151,7 +127,6 @@ function CriterionForms({
       <div className={opening}>
         <Disclosure summary="Change" group={`criterion-${row.id}`}>
           <DeedForm
-            action={actions.change}
             program={program}
             offer={row.change}
             hidden={{ criterionId: row.id }}

@@ -3,29 +3,13 @@ import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface GateEditActions {
-  readonly edit: FormAction;
-  readonly drop: FormAction;
-  readonly addEvidence: FormAction;
-}
 
 /** The gate itself: evidence for the whole of it, its name, owner and day, and dropping it. */
-export function GateEdit({
-  review,
-  program,
-  actions,
-}: {
-  review: GateReview;
-  program: string;
-  actions: GateEditActions;
-}) {
+export function GateEdit({ review, program }: { review: GateReview; program: string }) {
   return (
     <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
       <Disclosure summary="Add evidence for the whole gate">
         <DeedForm
-          action={actions.addEvidence}
           program={program}
           offer={review.offers.addEvidence}
           hidden={{ subjectId: review.id }}
@@ -53,7 +37,6 @@ export function GateEdit({
       </Disclosure>
       <Disclosure summary="Edit name, owner and day">
         <DeedForm
-          action={actions.edit}
           program={program}
           offer={review.offers.edit}
           hidden={{ gateId: review.id }}
@@ -82,7 +65,6 @@ export function GateEdit({
       </Disclosure>
       <Disclosure summary="Drop this gate">
         <DeedForm
-          action={actions.drop}
           program={program}
           offer={review.offers.drop}
           hidden={{ gateId: review.id }}

@@ -4,31 +4,13 @@ import { ConditionList } from "./condition-list.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionRecord } from "./decision-record.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-import type { CriterionActions } from "./gate-criteria.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
-import type { GateEditActions } from "./gate-edit.tsx";
 import { GateEdit } from "./gate-edit.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
 import { OverrideForms, OverrideList } from "./override-forms.tsx";
 
-export interface GateActions extends CriterionActions, GateEditActions {
-  readonly decide: FormAction;
-  readonly close: FormAction;
-  readonly grant: FormAction;
-  readonly withdraw: FormAction;
-}
-
 /** A gate below its head: criteria, what can be overridden, the decision or its record. */
-export function GateRoom({
-  review,
-  program,
-  actions,
-}: {
-  review: GateReview;
-  program: string;
-  actions: GateActions;
-}) {
+export function GateRoom({ review, program }: { review: GateReview; program: string }) {
   const undecided = review.decision === null && review.droppedReason === null;
   return (
     <>
@@ -44,12 +26,11 @@ export function GateRoom({
             caption="Conditions of this gate"
             program={program}
             today={review.today}
-            action={actions.close}
           />
         </Section>
       ) : null}
       <Section title="Criteria" id="criteria">
-        <GateCriteria review={review} program={program} actions={actions} />
+        <GateCriteria review={review} program={program} />
       </Section>
       {review.evidence.length > 0 ? (
         <Section title="Evidence for the whole gate" id="evidence">
@@ -63,7 +44,7 @@ export function GateRoom({
               <OutcomeList review={review} program={program} />
             </div>
           )}
-          <DecideForm review={review} program={program} action={actions.decide} />
+          <DecideForm review={review} program={program} />
         </Section>
       ) : null}
       {review.overridable.length > 0 ? (
@@ -72,22 +53,17 @@ export function GateRoom({
           id="override"
           note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
         >
-          <OverrideForms
-            offers={review.overridable}
-            program={program}
-            today={review.today}
-            action={actions.grant}
-          />
+          <OverrideForms offers={review.overridable} program={program} today={review.today} />
         </Section>
       ) : null}
       {review.overrides.length > 0 ? (
         <Section title="Overrides" id="overrides">
-          <OverrideList rows={review.overrides} program={program} action={actions.withdraw} />
+          <OverrideList rows={review.overrides} program={program} />
         </Section>
       ) : null}
       {undecided ? (
         <Section title="This gate" id="edit">
-          <GateEdit review={review} program={program} actions={actions} />
+          <GateEdit review={review} program={program} />
         </Section>
       ) : null}
     </>

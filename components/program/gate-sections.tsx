@@ -4,21 +4,12 @@ import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { ConditionList } from "./condition-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ComingGates, DecidedGates } from "./gate-table.tsx";
 import { ScheduleGateForm } from "./schedule-gate-form.tsx";
 import { WeakenedList } from "./weakened-list.tsx";
 
 /** The gates room below its answer. */
-export function GateSections({
-  list,
-  program,
-  scheduleAction,
-}: {
-  list: GateList;
-  program: string;
-  scheduleAction: FormAction;
-}) {
+export function GateSections({ list, program }: { list: GateList; program: string }) {
   const none = list.comingUpTotal + list.decidedTotal === 0;
   return (
     <>
@@ -37,7 +28,7 @@ export function GateSections({
         )}
         <div className="mt-4">
           <Disclosure summary="Set up a gate" open={none}>
-            <ScheduleGateForm list={list} program={program} action={scheduleAction} />
+            <ScheduleGateForm list={list} program={program} />
           </Disclosure>
         </div>
       </Section>

@@ -6,7 +6,6 @@ import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "./calendar-fields.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const pillarChoices = pillars.map((value) => ({ value, label: wordFor(value) }));
 /** Beyond these, owners keep their names without an account. */
@@ -23,14 +22,12 @@ export function ImportDecisions({
   draftId,
   accounts,
   me,
-  action,
 }: {
   dryRun: PlanDryRun;
   draftId: string;
   accounts: readonly Account[];
   /** Account of whoever imports: becomes the EATP. */
   me: string;
-  action: FormAction;
 }) {
   const people = [
     { value: "", label: "nobody yet" },
@@ -39,7 +36,7 @@ export function ImportDecisions({
   return (
     <div className="mt-10">
       <DeedForm
-        action={action}
+        command="import-plan"
         program="new"
         hidden={{ draft: draftId, by: dryRun.by }}
         submit={`Import ${counted(dryRun.deliverables, "deliverable")} into a new program`}

@@ -6,7 +6,6 @@ import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 import { Sparkline } from "#kit/sparkline";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const sources: Record<IndicatorSeries["source"], string> = {
   computed: "worked out",
@@ -82,19 +81,17 @@ export function ReadIndicator({
   sprintId,
   offer,
   program,
-  action,
 }: {
   indicators: readonly string[];
   sprintId: string;
   offer: OfferLine;
   program: string;
-  action: FormAction;
 }) {
   if (!offer.open) return null;
   return (
     <Disclosure summary="Read an indicator by hand">
       <DeedForm
-        action={action}
+        command="read-indicator"
         program={program}
         openedAt={offer.version}
         hidden={{ sprintId }}

@@ -2,7 +2,6 @@ import type { IntegrationReviews, ReviewDraft } from "#domain";
 import { CheckGroup } from "#kit/check-group";
 import { TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Rows for outcomes: as many as the form reads. */
 const [fewest, most] = [3, 6];
@@ -12,12 +11,10 @@ export function IntegrationReviewForm({
   reviews,
   draft,
   program,
-  action,
 }: {
   reviews: IntegrationReviews;
   draft: ReviewDraft;
   program: string;
-  action: FormAction;
 }) {
   const { reviewId, people, outcomes, decisions, dependencies } = draft;
   const chosen = (choices: ReviewDraft["people"]) =>
@@ -26,7 +23,6 @@ export function IntegrationReviewForm({
   return (
     <div className="max-w-3xl">
       <DeedForm
-        action={action}
         program={program}
         offer={reviews.hold}
         hidden={reviewId === null ? {} : { reviewId }}

@@ -7,7 +7,6 @@ import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { Day, Moment } from "./day.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { IntegrationReviewForm } from "./integration-review-form.tsx";
 
 /** The weekly look across streams: hold the next one, read those before. */
@@ -15,15 +14,13 @@ export function IntegrationReviews({
   reviews,
   program,
   zone,
-  action,
 }: {
   reviews: Reviews;
   program: string;
   zone: string;
-  action: FormAction;
 }) {
   const { records, overdue, hold, draft, heldToday } = reviews;
-  const form = { reviews, program, action };
+  const form = { reviews, program };
   return (
     <>
       <Section

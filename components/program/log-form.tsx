@@ -1,7 +1,6 @@
 import type { DeliverableRow, LogPanel } from "#domain";
 import { escalationSeverities, evidenceKinds, wordFor } from "#domain";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { LogFields } from "./log-fields.tsx";
 
 const severities = escalationSeverities.map((value) => ({ value, label: wordFor(value) }));
@@ -13,17 +12,14 @@ export function LogForm({
   panel,
   program,
   today,
-  action,
 }: {
   row: DeliverableRow;
   panel: LogPanel;
   program: string;
   today: string;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={panel.log}
       hidden={{ deliverableId: row.id }}

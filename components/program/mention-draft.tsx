@@ -5,24 +5,16 @@ import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { EscalationLinkField } from "./escalation-link-field.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface MentionActions {
-  readonly raise: FormAction;
-  readonly settle: FormAction;
-}
 
 /** What was only mentioned: raised as it is pre-filled with one more click, tied to its record, or settled with a reason. */
 export function MentionDraft({
   mention,
   program,
-  actions,
   starts,
   first,
 }: {
   mention: Draft;
   program: string;
-  actions: MentionActions;
   /** The tier it starts on: the stream's own, or the EATP's. */
   starts: "L1_WORKSTREAM" | "L2_PROGRAM";
   /** Is raising it the one thing to do here? */
@@ -37,7 +29,6 @@ export function MentionDraft({
         <Said mention={mention} />, and it stands nowhere: no owner, no clock.
       </p>
       <DeedForm
-        action={actions.raise}
         program={program}
         offer={mention.raise}
         hidden={{
@@ -91,7 +82,6 @@ export function MentionDraft({
       <div className="mt-2">
         <Disclosure summary="It is recorded already, or it is no blocker">
           <DeedForm
-            action={actions.settle}
             program={program}
             offer={settle}
             hidden={{ mentionId }}

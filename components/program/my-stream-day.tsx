@@ -7,35 +7,20 @@ import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { ClockList } from "./clock-list.tsx";
 import { Day } from "./day.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { StreamRows } from "./stream-rows.tsx";
 import { WaitList } from "./wait-list.tsx";
-
-export interface DayActions {
-  readonly log: FormAction;
-  readonly submit: FormAction;
-  readonly withdraw: FormAction;
-  readonly accept: FormAction;
-  readonly giveBack: FormAction;
-  readonly agree: FormAction;
-  readonly promise: FormAction;
-  readonly resolve: FormAction;
-  readonly answer: FormAction;
-}
 
 /** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
 export function MyStreamDay({
   view,
   program,
   zone,
-  actions,
 }: {
   view: MyStream;
   program: string;
   zone: string;
-  actions: DayActions;
 }) {
   const { stream, notices, reviews, clocks } = view;
   const dependencies = `/programs/${program}/dependencies?stream=${stream?.id}`;
@@ -47,22 +32,16 @@ export function MyStreamDay({
           title="Answer first"
           note="Somebody slipped, and it touches you. The EATP plans with your answer."
         >
-          <NoticeList notices={notices} program={program} action={actions.answer} />
+          <NoticeList notices={notices} program={program} />
         </Section>
       ) : null}
       {reviews.length > 0 ? (
         <Section id="reviews" title="Reviews that wait for you" aside={reviews.length}>
-          <ReviewList
-            reviews={reviews}
-            program={program}
-            zone={zone}
-            acceptAction={actions.accept}
-            returnAction={actions.giveBack}
-          />
+          <ReviewList reviews={reviews} program={program} zone={zone} />
         </Section>
       ) : null}
       {stream ? (
-        <Deliverables view={view} program={program} zone={zone} actions={actions} />
+        <Deliverables view={view} program={program} zone={zone} />
       ) : (
         <EmptyState
           title="You lead no stream here, and own no deliverable."
@@ -81,12 +60,7 @@ export function MyStreamDay({
             <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
               {view.othersWait.count > 0 ? (
                 <>
-                  <WaitList
-                    rows={view.othersWait.rows}
-                    side="give"
-                    program={program}
-                    actions={actions}
-                  />
+                  <WaitList rows={view.othersWait.rows} side="give" program={program} />
                   <MoreWaits waits={view.othersWait} href={dependencies} />
                 </>
               ) : (
@@ -98,12 +72,7 @@ export function MyStreamDay({
             <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
               {view.youWait.count > 0 ? (
                 <>
-                  <WaitList
-                    rows={view.youWait.rows}
-                    side="wait"
-                    program={program}
-                    actions={actions}
-                  />
+                  <WaitList rows={view.youWait.rows} side="wait" program={program} />
                   <MoreWaits waits={view.youWait} href={dependencies} />
                 </>
               ) : (
@@ -143,17 +112,7 @@ function Nothing({ children }: { children: ReactNode }) {
   return <p className="text-soft">{children}</p>;
 }
 
-function Deliverables({
-  view,
-  program,
-  zone,
-  actions,
-}: {
-  view: MyStream;
-  program: string;
-  zone: string;
-  actions: DayActions;
-}) {
+function Deliverables({ view, program, zone }: { view: MyStream; program: string; zone: string }) {
   const { stream, groups, acceptedInSprint, leftOut } = view;
   const all = `/programs/${program}/workstreams/${stream?.id}`;
   return (
@@ -175,9 +134,6 @@ function Deliverables({
           program={program}
           zone={zone}
           today={view.today}
-          logAction={actions.log}
-          submitAction={actions.submit}
-          withdrawAction={actions.withdraw}
           elsewhere={new Set(view.reviews.map((review) => review.id))}
         />
       )}

@@ -3,15 +3,13 @@ import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** One more deliverable of a stream, with what it will be judged by. */
-export function NewDeliverable({ page, action }: { page: WorkstreamPage; action: FormAction }) {
+export function NewDeliverable({ page }: { page: WorkstreamPage }) {
   const { id: workstreamId, pillars } = page.stream;
   return (
     <Disclosure summary="Add a deliverable">
       <DeedForm
-        action={action}
         program={page.slug}
         offer={page.createDeliverable}
         hidden={{ workstreamId }}

@@ -2,22 +2,24 @@ import type { DependencyRoom } from "#domain";
 import { FieldRow, SelectField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** One more thing somebody waits for. */
 export function NewDependency({
   room,
   program,
-  action,
   toId,
 }: {
   room: Pick<DependencyRoom, "choices" | "streams">;
   program: string;
-  action: FormAction;
   toId: string;
 }) {
   return (
-    <DeedForm action={action} program={program} submit="Add the dependency" done="Added.">
+    <DeedForm
+      command="create-dependency"
+      program={program}
+      submit="Add the dependency"
+      done="Added."
+    >
       <datalist id="deliverables">
         {room.choices.map((one) => (
           <option key={one.id} value={one.id}>

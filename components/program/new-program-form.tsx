@@ -4,18 +4,11 @@ import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "./calendar-fields.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Name, cycle and calendar of a program to be; the rest follows on its own pages. */
-export function NewProgramForm({
-  proposal,
-  action,
-}: {
-  proposal: NewProgramProposal;
-  action: FormAction;
-}) {
+export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
   return (
-    <DeedForm action={action} program="new" submit="Found the program" tone="primary">
+    <DeedForm command="found-program" program="new" submit="Found the program" tone="primary">
       <TextField label="Name" name="name" required maxLength={120} />
       <FieldRow>
         <TextField label="Organization" name="organization" maxLength={120} />

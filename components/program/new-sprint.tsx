@@ -1,24 +1,14 @@
 import type { SprintCreation } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { SprintFields } from "./sprint-fields.tsx";
 
 /** Lays out the next sprint; its plan and its lock follow on its own page. */
-export function NewSprint({
-  creation,
-  program,
-  action,
-}: {
-  creation: SprintCreation;
-  program: string;
-  action: FormAction;
-}) {
+export function NewSprint({ creation, program }: { creation: SprintCreation; program: string }) {
   return (
     <div className="mt-6 max-w-3xl">
       <Disclosure summary={`Lay out sprint ${creation.number}`}>
         <DeedForm
-          action={action}
           program={program}
           offer={creation.offer}
           hidden={{ cycleId: creation.cycleId }}

@@ -5,7 +5,6 @@ import { TextAreaField } from "#kit/field";
 import { Timeline } from "#kit/timeline";
 import { Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { stateTone } from "./state-badge.tsx";
 
 interface Props {
@@ -13,7 +12,6 @@ interface Props {
   readonly zone: string;
   readonly program: string;
   readonly deliverableId: string;
-  readonly correct: FormAction;
 }
 
 /** What was logged, the latest first. */
@@ -44,13 +42,12 @@ function Correction({
   note,
   program,
   deliverableId,
-  correct,
 }: Omit<Props, "notes" | "zone"> & { note: NoteLine }) {
   return (
     <Disclosure summary="Correct this note">
       <div className="max-w-2xl">
         <DeedForm
-          action={correct}
+          command="correct-note"
           program={program}
           hidden={{ deliverableId, noteId: note.id }}
           submit="Save correction"

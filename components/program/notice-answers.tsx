@@ -6,17 +6,14 @@ import { Shape } from "#kit/shape";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Slips that ask something of a stream, with the answer on the spot. */
 export function NoticeAnswers({
   notices,
   program,
-  action,
 }: {
   notices: readonly NoticeLine[];
   program: string;
-  action: FormAction;
 }) {
   return (
     <ul className="divide-y divide-rule">
@@ -38,7 +35,6 @@ export function NoticeAnswers({
           {notice.offer.open ? (
             <Disclosure summary="Answer">
               <DeedForm
-                action={action}
                 program={program}
                 offer={notice.offer}
                 hidden={{ noticeId: notice.id }}

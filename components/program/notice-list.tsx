@@ -5,7 +5,6 @@ import { Disclosure } from "#kit/disclosure";
 import { RadioField, TextField } from "#kit/field";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const answerHints: Record<(typeof impactAnswers)[number], string> = {
   REPLAN: "Our days move; the new ones are in the plan.",
@@ -17,11 +16,9 @@ const answerHints: Record<(typeof impactAnswers)[number], string> = {
 export function NoticeList({
   notices,
   program,
-  action,
 }: {
   notices: readonly NoticeRow[];
   program: string;
-  action: FormAction;
 }) {
   return (
     <ActionList label="Impact notices to answer">
@@ -67,7 +64,6 @@ export function NoticeList({
               open={index === 0}
             >
               <DeedForm
-                action={action}
                 program={program}
                 offer={notice.answer}
                 hidden={{ noticeId: notice.id }}

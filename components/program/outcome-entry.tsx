@@ -5,29 +5,12 @@ import { BringBack, DroppedWords } from "./bring-back.tsx";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { OutcomeFields } from "./outcome-fields.tsx";
 import { OutcomeBadge } from "./outcome-look.tsx";
-import { OutcomeParts, type PartActions } from "./outcome-parts.tsx";
-
-export interface OutcomeActions extends PartActions {
-  readonly editOutcome: FormAction;
-  readonly start: FormAction;
-  readonly deliver: FormAction;
-  readonly drop: FormAction;
-  readonly bringBack: FormAction;
-}
+import { OutcomeParts } from "./outcome-parts.tsx";
 
 /** One outcome: its state in an honest word, its four parts, and what may be done about it. */
-export function OutcomeEntry({
-  list,
-  outcome,
-  actions,
-}: {
-  list: OutcomeList;
-  outcome: OutcomeRow;
-  actions: OutcomeActions;
-}) {
+export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   return (
     <article
       id={outcome.id}
@@ -63,46 +46,28 @@ export function OutcomeEntry({
             <DroppedWords dropped={outcome.dropped} zone={list.zone} />
           </p>
           <Disclosure summary="Bring back">
-            <BringBack
-              dropped={outcome.dropped}
-              action={actions.bringBack}
-              program={list.slug}
-              field="outcomeId"
-            />
+            <BringBack dropped={outcome.dropped} program={list.slug} field="outcomeId" />
           </Disclosure>
         </>
       ) : null}
-      <OutcomeParts program={list.slug} outcome={outcome} actions={actions} />
+      <OutcomeParts program={list.slug} outcome={outcome} />
       {outcome.warnings.length > 0 ? (
         <div className="mt-4">
           <FindingList findings={outcome.warnings} program={list.slug} />
         </div>
       ) : null}
-      <Doing list={list} outcome={outcome} actions={actions} />
+      <Doing list={list} outcome={outcome} />
     </article>
   );
 }
 
-function Doing({
-  list,
-  outcome,
-  actions,
-}: {
-  list: OutcomeList;
-  outcome: OutcomeRow;
-  actions: OutcomeActions;
-}) {
+function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   const common = { program: list.slug, hidden: { outcomeId: outcome.id } };
   if (!outcome.edit) return null;
   return (
     <div className="mt-5 max-w-3xl space-y-2 print:hidden">
       {outcome.start ? (
-        <DeedForm
-          {...common}
-          action={actions.start}
-          offer={outcome.start}
-          submit="Take it into delivery"
-        />
+        <DeedForm {...common} offer={outcome.start} submit="Take it into delivery" />
       ) : null}
       {outcome.deliver ? (
         <Disclosure
@@ -115,7 +80,6 @@ function Doing({
         >
           <DeedForm
             {...common}
-            action={actions.deliver}
             offer={outcome.deliver}
             submit="Call it delivered"
             label={`Call ${outcome.title} delivered`}
@@ -123,20 +87,13 @@ function Doing({
         </Disclosure>
       ) : null}
       <Disclosure summary="Edit or stop this outcome">
-        <DeedForm
-          {...common}
-          action={actions.editOutcome}
-          offer={outcome.edit}
-          submit="Save"
-          label={`Edit ${outcome.title}`}
-        >
+        <DeedForm {...common} offer={outcome.edit} submit="Save" label={`Edit ${outcome.title}`}>
           <OutcomeFields choices={list.choices} outcome={outcome} />
         </DeedForm>
         {outcome.drop ? (
           <div className="mt-5 border-t border-rule pt-4">
             <DeedForm
               {...common}
-              action={actions.drop}
               offer={outcome.drop}
               submit="Stop this outcome"
               label={`Stop ${outcome.title}`}

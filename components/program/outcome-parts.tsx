@@ -5,25 +5,11 @@ import { TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
 import { Day, Sentence } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PartBadge } from "./outcome-look.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
-export interface PartActions {
-  readonly edit: FormAction;
-  readonly excuse: FormAction;
-}
-
 /** The four parts side by side: what will be true, what stands for it, what keeps it. */
-export function OutcomeParts({
-  program,
-  outcome,
-  actions,
-}: {
-  program: string;
-  outcome: OutcomeRow;
-  actions: PartActions;
-}) {
+export function OutcomeParts({ program, outcome }: { program: string; outcome: OutcomeRow }) {
   return (
     <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 lg:[&>*+*]:border-l lg:[&>*+*]:border-rule lg:[&>*+*]:pl-6">
       {outcome.parts.map((part) => (
@@ -56,7 +42,7 @@ export function OutcomeParts({
             <p className="mt-1 text-small whitespace-pre-line text-soft">{part.excuse}</p>
           ) : null}
           <Standing part={part} />
-          <Shaping program={program} outcomeId={outcome.id} part={part} actions={actions} />
+          <Shaping program={program} outcomeId={outcome.id} part={part} />
         </li>
       ))}
     </ul>
@@ -89,12 +75,10 @@ function Shaping({
   program,
   outcomeId,
   part,
-  actions,
 }: {
   program: string;
   outcomeId: string;
   part: PartLine;
-  actions: PartActions;
 }) {
   if (!part.partId) return null;
   const hidden = { partId: part.partId };
@@ -110,7 +94,6 @@ function Shaping({
           }
         >
           <DeedForm
-            action={actions.edit}
             program={program}
             offer={part.edit}
             hidden={hidden}
@@ -142,7 +125,6 @@ function Shaping({
           }
         >
           <DeedForm
-            action={actions.excuse}
             program={program}
             offer={part.excuseOffer}
             hidden={hidden}

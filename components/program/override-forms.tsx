@@ -5,19 +5,16 @@ import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Day, Sentence } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Findings that a role may override; those who hold it do so on the spot, others read who does. */
 export function OverrideForms({
   offers,
   program,
   today,
-  action,
 }: {
   offers: readonly OverrideOffer[];
   program: string;
   today: string;
-  action: FormAction;
 }) {
   return (
     <ul className="space-y-4">
@@ -38,7 +35,6 @@ export function OverrideForms({
                 today={today}
                 lastDay={lastDay}
                 program={program}
-                action={action}
               />
             </Disclosure>
           ) : null}
@@ -58,7 +54,6 @@ export function SetAsideForm({
   today,
   lastDay,
   program,
-  action,
 }: Pick<OverrideOffer, "roles" | "lastDay"> & {
   ruleId: string;
   subject: { readonly noun: string; readonly id: string };
@@ -68,11 +63,10 @@ export function SetAsideForm({
   aspects?: readonly { readonly value: string; readonly label: string }[];
   today: string;
   program: string;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
+      command="grant-override"
       program={program}
       hidden={{
         ruleId,
@@ -124,11 +118,9 @@ export function SetAsideForm({
 export function OverrideList({
   rows,
   program,
-  action,
 }: {
   rows: readonly (OverrideRow & { readonly subject?: string })[];
   program: string;
-  action: FormAction;
 }) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
@@ -153,7 +145,7 @@ export function OverrideList({
           </div>
           {row.live ? (
             <DeedForm
-              action={action}
+              command="withdraw-override"
               program={program}
               hidden={{ overrideId: row.id }}
               submit="Withdraw"

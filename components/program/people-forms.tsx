@@ -3,24 +3,17 @@ import { CheckGroup } from "#kit/check-group";
 import { SelectField } from "#kit/field";
 import { AccountFields } from "./account-fields.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { roleChoices } from "./people-list.tsx";
 
 /** Somebody with an account comes into this program. */
-export function AddMemberForm({ page, action }: { page: PeoplePage; action: FormAction }) {
+export function AddMemberForm({ page }: { page: PeoplePage }) {
   if (page.addMember.open && page.others.length === 0) {
     return (
       <p className="text-soft">Everybody with an account is in this program. Add a person first.</p>
     );
   }
   return (
-    <DeedForm
-      action={action}
-      program={page.slug}
-      offer={page.addMember}
-      submit="Add to the program"
-      done="Added."
-    >
+    <DeedForm program={page.slug} offer={page.addMember} submit="Add to the program" done="Added.">
       <SelectField
         label="Person"
         name="personId"
@@ -36,10 +29,9 @@ export function AddMemberForm({ page, action }: { page: PeoplePage; action: Form
 }
 
 /** A new account of the organization. */
-export function AddPersonForm({ page, action }: { page: PeoplePage; action: FormAction }) {
+export function AddPersonForm({ page }: { page: PeoplePage }) {
   return (
     <DeedForm
-      action={action}
       program={page.slug}
       offer={page.addPerson}
       submit="Add the person"

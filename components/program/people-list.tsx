@@ -7,20 +7,11 @@ import { TextLink } from "#kit/text-link";
 import { AccountFields } from "./account-fields.tsx";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface PeopleActions {
-  readonly changeRoles: FormAction;
-  readonly remove: FormAction;
-  readonly issueLink: FormAction;
-  readonly editPerson: FormAction;
-  readonly deactivate: FormAction;
-}
 
 export const roleChoices = programRoles.map((value) => ({ value, label: wordFor(value) }));
 
 /** Who belongs here: roles, streams, what they hold; roles and leaving on the spot. */
-export function PeopleList({ page, actions }: { page: PeoplePage; actions: PeopleActions }) {
+export function PeopleList({ page }: { page: PeoplePage }) {
   return (
     <ul className="divide-y divide-rule border-y border-strong">
       {page.members.map((member) => (
@@ -49,7 +40,7 @@ export function PeopleList({ page, actions }: { page: PeoplePage; actions: Peopl
                 </Tag>
               ))}
             </p>
-            <Doing page={page} member={member} actions={actions} />
+            <Doing page={page} member={member} />
           </div>
         </li>
       ))}
@@ -64,15 +55,7 @@ function account({ account: { known, active, passwordSetAt, linkIssuedAt } }: Me
   return linkIssuedAt ? "link issued, no password yet" : "no password yet";
 }
 
-function Doing({
-  page,
-  member,
-  actions,
-}: {
-  page: PeoplePage;
-  member: MemberLine;
-  actions: PeopleActions;
-}) {
+function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
   const common = { program: page.slug };
   const ofPerson = { hidden: { personId: member.personId } };
   return (
@@ -86,7 +69,6 @@ function Doing({
       <div className="space-y-5">
         <DeedForm
           {...common}
-          action={actions.changeRoles}
           offer={member.changeRoles}
           hidden={{ memberId: member.id }}
           submit="Change roles"
@@ -100,7 +82,6 @@ function Doing({
           <DeedForm
             {...common}
             {...ofPerson}
-            action={actions.issueLink}
             offer={member.issueLink}
             submit="Issue a link to set a password"
             label={`Issue a link for ${member.name}`}
@@ -112,7 +93,6 @@ function Doing({
           <DeedForm
             {...common}
             {...ofPerson}
-            action={actions.editPerson}
             offer={member.editPerson}
             submit="Save the account"
             label={`Edit the account of ${member.name}`}
@@ -125,7 +105,6 @@ function Doing({
         <Holds member={member} />
         <DeedForm
           {...common}
-          action={actions.remove}
           offer={member.remove}
           hidden={{ memberId: member.id }}
           submit="Remove from the program"
@@ -138,7 +117,6 @@ function Doing({
           <DeedForm
             {...common}
             {...ofPerson}
-            action={actions.deactivate}
             offer={member.deactivate}
             submit="Close the account"
             label={`Close the account of ${member.name}`}

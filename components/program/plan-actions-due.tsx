@@ -6,11 +6,7 @@ import { DeedForm } from "./deed-form.tsx";
 import type { PlanStepProps } from "./plan-steps.tsx";
 
 /** What retrospectives agreed on for this sprint: in the plan, or still to be carried or deferred (I-62). */
-export function PlanActionsDue({
-  planning,
-  program,
-  actions: { carry: carryAction, defer: deferAction },
-}: PlanStepProps) {
+export function PlanActionsDue({ planning, program }: PlanStepProps) {
   const { actions, sprint, returnSprints } = planning;
   return (
     <Section
@@ -38,7 +34,6 @@ export function PlanActionsDue({
                 <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
                   {action.carry.open ? (
                     <DeedForm
-                      action={carryAction}
                       program={program}
                       offer={action.carry}
                       hidden={{ actionId: action.id, sprintId: sprint.id, form: "AGREEMENT" }}
@@ -51,7 +46,6 @@ export function PlanActionsDue({
                   {action.defer.open ? (
                     <Disclosure summary="Defer it once">
                       <DeedForm
-                        action={deferAction}
                         program={program}
                         offer={action.defer}
                         hidden={{ actionId: action.id }}

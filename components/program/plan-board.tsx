@@ -7,7 +7,7 @@ import { counted } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
-import { type FormAction, FormOfDeed } from "./form-of-deed.tsx";
+import { FormOfDeed } from "./form-of-deed.tsx";
 import { PlanAnswer } from "./plan-answer.tsx";
 import { type MarkedRow, PlanColumn } from "./plan-column.tsx";
 import { PlanConsequences } from "./plan-consequences.tsx";
@@ -20,7 +20,6 @@ export function PlanBoard({
   planning,
   tried,
   program,
-  action,
   commandId,
   editable,
 }: {
@@ -30,7 +29,6 @@ export function PlanBoard({
     readonly preview: PlanPreview | null;
   };
   program: string;
-  action: FormAction;
   commandId: string;
   editable: boolean;
 }) {
@@ -125,7 +123,7 @@ export function PlanBoard({
     <>
       <PlanAnswer planning={planning} plan={shown} late={late} />
       <FormOfDeed
-        action={action}
+        command="plan-sprint"
         program={program}
         commandId={commandId}
         hidden={{ sprintId: sprint.id, seen: planning.seen }}

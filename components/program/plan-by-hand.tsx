@@ -9,7 +9,6 @@ import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { NumberedPages } from "./numbered-pages.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 
@@ -18,12 +17,10 @@ export function PlanByHand({
   program,
   workstreamId,
   grid,
-  action,
 }: {
   program: string;
   workstreamId: string | null;
   grid: PlanGridView;
-  action: FormAction;
 }) {
   const here = `/programs/${program}/plan`;
   const pageHref = (page: number) =>
@@ -68,7 +65,6 @@ export function PlanByHand({
         </EmptyState>
       ) : (
         <DeedForm
-          action={action}
           program={program}
           offer={grid.offer}
           submit="Take over"

@@ -7,28 +7,13 @@ import { AbsenceFields } from "./absence-fields.tsx";
 import { Day, Moment } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { OverrideForms } from "./override-forms.tsx";
 import { PlanActionsDue } from "./plan-actions-due.tsx";
 import { SprintFields } from "./sprint-fields.tsx";
 
-export interface PlanActions {
-  readonly lock: FormAction;
-  readonly start: FormAction;
-  readonly edit: FormAction;
-  readonly capacity: FormAction;
-  readonly askToCancel: FormAction;
-  readonly cancel: FormAction;
-  readonly keep: FormAction;
-  readonly override: FormAction;
-  readonly carry: FormAction;
-  readonly defer: FormAction;
-}
-
 export interface PlanStepProps {
   readonly planning: SprintPlanning;
   readonly program: string;
-  readonly actions: PlanActions;
   readonly zone: string;
 }
 
@@ -45,7 +30,7 @@ export function PlanSteps(props: PlanStepProps) {
 }
 
 /** A stream lead's part: what the stream can take. */
-function Capacity({ planning, program, actions }: PlanStepProps) {
+function Capacity({ planning, program }: PlanStepProps) {
   const own = planning.streams.filter(({ id }) => planning.capacityOf.includes(id));
   if (own.length === 0) return null;
   const forms = (
@@ -55,7 +40,7 @@ function Capacity({ planning, program, actions }: PlanStepProps) {
         return (
           <DeedForm
             key={stream.id}
-            action={actions.capacity}
+            command="state-capacity"
             program={program}
             openedAt={planning.plan.version}
             hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
@@ -100,7 +85,7 @@ function Capacity({ planning, program, actions }: PlanStepProps) {
   );
 }
 
-function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
+function LockAndStart({ planning, program, zone }: PlanStepProps) {
   const { sprint } = planning;
   if (sprint.state !== "DRAFT" && sprint.state !== "PLANNED") return null;
   if (sprint.state === "PLANNED") {
@@ -117,7 +102,6 @@ function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
           exchange, on the deliverable's own page.
         </p>
         <DeedForm
-          action={actions.start}
           program={program}
           offer={planning.start}
           hidden={{ sprintId: sprint.id }}
@@ -137,7 +121,6 @@ function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
     >
       <div className="max-w-3xl space-y-6">
         <DeedForm
-          action={actions.lock}
           program={program}
           offer={planning.lock}
           hidden={{ sprintId: sprint.id, seen: planning.seen }}
@@ -154,30 +137,26 @@ function LockAndStart({ planning, program, actions, zone }: PlanStepProps) {
             </div>
           ) : null}
         </DeedForm>
-        <Overrides planning={planning} program={program} action={actions.override} />
+        <Overrides planning={planning} program={program} />
       </div>
     </Section>
   );
 }
 
-function Overrides({
-  planning,
-  program,
-  action,
-}: Pick<PlanStepProps, "planning" | "program"> & { action: FormAction }) {
+function Overrides({ planning, program }: Pick<PlanStepProps, "planning" | "program"> & {}) {
   const mine = planning.overrides.filter(
     ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
   );
   if (mine.length === 0) return null;
   return (
     <Disclosure summary={`Override rules (${mine.length})`} open>
-      <OverrideForms offers={mine} program={program} today={planning.today} action={action} />
+      <OverrideForms offers={mine} program={program} today={planning.today} />
     </Disclosure>
   );
 }
 
 /** Its goal and days; and giving it up, which takes two. */
-function Shape({ planning, program, actions }: PlanStepProps) {
+function Shape({ planning, program }: PlanStepProps) {
   const { sprint } = planning;
   return (
     <Section id="shape" title="The sprint itself">
@@ -185,7 +164,6 @@ function Shape({ planning, program, actions }: PlanStepProps) {
         <Disclosure summary="Edit goal and days">
           <div className="max-w-3xl">
             <DeedForm
-              action={actions.edit}
               program={program}
               offer={planning.edit}
               hidden={{ sprintId: sprint.id }}
@@ -212,7 +190,6 @@ function Shape({ planning, program, actions }: PlanStepProps) {
             {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
           </p>
           <DeedForm
-            action={actions.cancel}
             program={program}
             offer={planning.cancel}
             hidden={{ sprintId: sprint.id }}
@@ -224,7 +201,7 @@ function Shape({ planning, program, actions }: PlanStepProps) {
           {planning.keep.open ? (
             <div className="mt-3">
               <DeedForm
-                action={actions.keep}
+                command="keep-sprint"
                 program={program}
                 hidden={{ sprintId: sprint.id }}
                 submit={`Keep sprint ${sprint.number}`}
@@ -238,7 +215,6 @@ function Shape({ planning, program, actions }: PlanStepProps) {
         <Disclosure summary="Cancel it">
           <div className="max-w-3xl">
             <DeedForm
-              action={actions.askToCancel}
               program={program}
               offer={planning.askToCancel}
               hidden={{ sprintId: sprint.id }}

@@ -1,7 +1,6 @@
 import type { PulseQuestion } from "#domain";
 import { Button } from "#kit/button";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const answers = [
   { value: 1, word: "worn out" },
@@ -15,15 +14,7 @@ const counted = (count: number): string =>
   count === 0 ? "Nobody has answered yet." : `${count} answered so far.`;
 
 /** One question, five buttons, one click. Nobody sees answers while it is open, and never whose they were. */
-export function PulseAsk({
-  question,
-  program,
-  action,
-}: {
-  question: PulseQuestion;
-  program: string;
-  action: FormAction;
-}) {
+export function PulseAsk({ question, program }: { question: PulseQuestion; program: string }) {
   const { id, sprint, answered, answers: count, least, offer } = question;
   if (answered)
     return (
@@ -35,7 +26,7 @@ export function PulseAsk({
   if (!offer.open) return null;
   return (
     <DeedForm
-      action={action}
+      command="answer-pulse"
       program={program}
       hidden={{ pulseId: id }}
       submit="Answer"
@@ -67,16 +58,14 @@ export function PulseAsk({
 export function PulseNote({
   question,
   program,
-  action,
 }: {
   question: PulseQuestion | null;
   program: string;
-  action: FormAction;
 }) {
   if (!question || !(question.answered || question.offer.open)) return null;
   return (
     <section aria-label="Morale pulse" className="mt-6 border-l-2 border-action py-1 pl-4">
-      <PulseAsk question={question} program={program} action={action} />
+      <PulseAsk question={question} program={program} />
     </section>
   );
 }

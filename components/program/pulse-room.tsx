@@ -3,34 +3,24 @@ import { counted, inWords } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PulseAsk } from "./pulse-ask.tsx";
-
-export interface PulseActions {
-  readonly answer: FormAction;
-  readonly open: FormAction;
-  readonly close: FormAction;
-}
 
 /** The morale pulse: answer it, open or close it, and what earlier ones said. */
 export function PulseRoom({
   pulse,
   program,
   runsProgram,
-  actions,
 }: {
   pulse: ReadingsPage["pulse"];
   program: string;
   runsProgram: boolean;
-  actions: PulseActions;
 }) {
   const { open, openOffer, closeOffer, held, least } = pulse;
   return (
     <div className="space-y-4">
-      {open ? <PulseAsk question={open} program={program} action={actions.answer} /> : null}
+      {open ? <PulseAsk question={open} program={program} /> : null}
       {open && closeOffer && runsProgram ? (
         <DeedForm
-          action={actions.close}
           program={program}
           offer={closeOffer}
           hidden={{ pulseId: open.id }}
@@ -47,7 +37,6 @@ export function PulseRoom({
       ) : null}
       {!open && runsProgram && openOffer && pulse.sprintId ? (
         <DeedForm
-          action={actions.open}
           program={program}
           offer={openOffer}
           hidden={{ sprintId: pulse.sprintId }}

@@ -3,29 +3,17 @@ import { counted } from "#domain";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
 import { EnergyRoom } from "./energy-room.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
-import { type PulseActions, PulseRoom } from "./pulse-room.tsx";
-import { ClearedWarnings, type WarningActions, WarningList } from "./warning-list.tsx";
+import { PulseRoom } from "./pulse-room.tsx";
+import { ClearedWarnings, WarningList } from "./warning-list.tsx";
 
 /** Energy over the whole width; below it what warns, beside the pulse and the indicators. */
-export function ReadingsBody({
-  page,
-  actions,
-}: {
-  page: ReadingsPage;
-  actions: {
-    energy: FormAction;
-    indicator: FormAction;
-    pulse: PulseActions;
-    warnings: WarningActions;
-  };
-}) {
+export function ReadingsBody({ page }: { page: ReadingsPage }) {
   const { slug, day, members, pulse, warnings, cleared } = page;
   return (
     <>
       <Section title="Organizational energy" id="energy">
-        <EnergyRoom room={page.energy} members={members} program={slug} action={actions.energy} />
+        <EnergyRoom room={page.energy} members={members} program={slug} />
       </Section>
       <Columns wide="left">
         <div>
@@ -40,7 +28,6 @@ export function ReadingsBody({
               program={slug}
               day={day}
               members={members}
-              actions={actions.warnings}
             />
           </Section>
           {cleared.length > 0 ? (
@@ -51,12 +38,7 @@ export function ReadingsBody({
         </div>
         <div>
           <Section title="Morale pulse" id="pulse">
-            <PulseRoom
-              pulse={pulse}
-              program={slug}
-              runsProgram={page.runsProgram}
-              actions={actions.pulse}
-            />
+            <PulseRoom pulse={pulse} program={slug} runsProgram={page.runsProgram} />
           </Section>
           <Section title="Leading indicators" id="indicators">
             <IndicatorTrends series={page.indicators} />
@@ -67,7 +49,6 @@ export function ReadingsBody({
                   sprintId={pulse.sprintId}
                   offer={page.readOffer}
                   program={slug}
-                  action={actions.indicator}
                 />
               </div>
             ) : null}

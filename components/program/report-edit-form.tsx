@@ -1,20 +1,11 @@
 import type { DraftInHand } from "#domain";
 import { TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const blankRows = 2;
 
 /** The author's part of a report. Everything else comes from the evidence and cannot be typed. */
-export function ReportEditForm({
-  draft,
-  program,
-  action,
-}: {
-  draft: DraftInHand;
-  program: string;
-  action: FormAction;
-}) {
+export function ReportEditForm({ draft, program }: { draft: DraftInHand; program: string }) {
   const rows = [
     ...draft.decisionsAsked,
     ...Array.from({ length: blankRows }, () => ({
@@ -26,7 +17,6 @@ export function ReportEditForm({
   ];
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={draft.edit}
       hidden={{ reportId: draft.id }}

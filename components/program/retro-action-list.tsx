@@ -1,30 +1,19 @@
 import type { ReactNode } from "react";
-import type { ActionDoors } from "#domain";
+import type { ActionDoors, OfferLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
-
-export interface RetroActionActions {
-  readonly start: FormAction;
-  readonly complete: FormAction;
-  readonly defer: FormAction;
-  readonly reject: FormAction;
-  readonly carry: FormAction;
-}
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
 export function RetroActionList({
   rows,
   label,
   program,
-  actions,
 }: {
   rows: readonly ActionDoors[];
   label: string;
   program: string;
-  actions: RetroActionActions;
 }) {
   return (
     <ul aria-label={label} className="divide-y divide-rule">
@@ -36,7 +25,7 @@ export function RetroActionList({
         >
           <ActionFacts line={row.line} program={program} />
           <div className="mt-1 flex flex-wrap items-start gap-x-6 text-small print:hidden">
-            <Doors row={row} program={program} actions={actions} />
+            <Doors row={row} program={program} />
           </div>
         </li>
       ))}
@@ -44,21 +33,13 @@ export function RetroActionList({
   );
 }
 
-function Doors({
-  row,
-  program,
-  actions,
-}: {
-  row: ActionDoors;
-  program: string;
-  actions: RetroActionActions;
-}) {
+function Doors({ row, program }: { row: ActionDoors; program: string }) {
   const { line } = row;
   const wires = { program, id: line.id };
   return (
     <>
       {row.complete.open ? (
-        <Door {...wires} words="Done" action={actions.complete} verb="Finish" submit="It is done">
+        <Door {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
           <TextAreaField
             name="shownBy"
             label="What shows it"
@@ -72,8 +53,8 @@ function Doors({
       {row.carry.open && row.plans.length > 0 ? (
         <Door
           {...wires}
+          offer={row.carry}
           words={line.carried ? "Carry differently" : "Carry into a plan"}
-          action={actions.carry}
           verb="Carry"
           submit="Carry it"
         >
@@ -82,7 +63,7 @@ function Doors({
       ) : null}
       {row.start.open ? (
         <DeedForm
-          action={actions.start}
+          command="start-retro-action"
           program={program}
           hidden={{ actionId: line.id }}
           submit="Start"
@@ -93,7 +74,7 @@ function Doors({
         />
       ) : null}
       {row.defer.open ? (
-        <Door {...wires} words="Defer, once" action={actions.defer} verb="Defer">
+        <Door {...wires} offer={row.defer} words="Defer, once" verb="Defer">
           <SelectField
             name="targetSprint"
             label="To sprint"
@@ -104,7 +85,7 @@ function Doors({
         </Door>
       ) : null}
       {row.reject.open ? (
-        <Door {...wires} words="Reject" action={actions.reject} verb="Reject">
+        <Door {...wires} offer={row.reject} words="Reject" verb="Reject">
           <TextAreaField
             name="reason"
             label="Why it is not worth doing"
@@ -121,17 +102,17 @@ function Doors({
 /** One answer to an action, a click away. */
 function Door({
   id,
+  offer,
   words,
   program,
-  action,
   verb,
   submit = verb,
   children,
 }: {
   id: string;
+  offer: OfferLine;
   words: string;
   program: string;
-  action: FormAction;
   verb: string;
   submit?: string;
   children: ReactNode;
@@ -146,7 +127,7 @@ function Door({
       }
     >
       <DeedForm
-        action={action}
+        command={offer.deed}
         program={program}
         hidden={{ actionId: id }}
         submit={submit}

@@ -4,19 +4,10 @@ import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** The actions agreed so far, and one more: whose, by when, and how one will know. */
-export function AgreeAction({
-  view,
-  program,
-  action,
-}: {
-  view: RetrospectivePage;
-  program: string;
-  action: FormAction;
-}) {
+export function AgreeAction({ view, program }: { view: RetrospectivePage; program: string }) {
   const { record } = view;
   if (!record) return null;
   return (
@@ -36,7 +27,6 @@ export function AgreeAction({
         <div className="print:hidden">
           <Disclosure summary="Agree an action" open={record.actions.length === 0}>
             <DeedForm
-              action={action}
               program={program}
               offer={view.agree}
               hidden={{ retrospectiveId: record.id }}

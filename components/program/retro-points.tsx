@@ -5,12 +5,10 @@ import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { Shape } from "#kit/shape";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 interface Props {
   view: RetrospectivePage;
   program: string;
-  actions: { readonly makePoint: FormAction; readonly editPoint: FormAction };
 }
 
 /** What went well, and the problems, each paired with what to do about it. */
@@ -37,13 +35,7 @@ export function RetroPoints(props: Props) {
   );
 }
 
-function Points({
-  view,
-  program,
-  actions,
-  kind,
-  none,
-}: Props & { kind: PointLine["kind"]; none: string }) {
+function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]; none: string }) {
   const own = view.points.filter((point) => point.kind === kind);
   if (own.length === 0) return <p className="mb-3 text-soft">{none}</p>;
   return (
@@ -78,7 +70,7 @@ function Points({
                 }
               >
                 <DeedForm
-                  action={actions.editPoint}
+                  command="edit-retro-point"
                   program={program}
                   openedAt={point.edit.version}
                   hidden={{ pointId: point.id, kind }}
@@ -99,7 +91,6 @@ function Points({
 function MakePoint({
   view,
   program,
-  actions,
   kind,
   label,
 }: Props & { kind: PointLine["kind"]; label: string }) {
@@ -108,7 +99,7 @@ function MakePoint({
     <div className="print:hidden">
       <Disclosure summary={label}>
         <DeedForm
-          action={actions.makePoint}
+          command="make-retro-point"
           program={program}
           hidden={{ retrospectiveId: view.record.id, kind }}
           submit="Write it down"

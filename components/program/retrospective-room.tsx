@@ -3,32 +3,20 @@ import { EmptyState } from "#kit/empty-state";
 import { TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
-import { type RetroActionActions, RetroActionList } from "./retro-action-list.tsx";
+import { RetroActionList } from "./retro-action-list.tsx";
 import { AgreeAction } from "./retro-agree.tsx";
 import { RetroPoints } from "./retro-points.tsx";
 import { RetroRecord } from "./retro-record.tsx";
 
-export interface RetrospectiveActions extends RetroActionActions {
-  readonly open: FormAction;
-  readonly edit: FormAction;
-  readonly makePoint: FormAction;
-  readonly editPoint: FormAction;
-  readonly agree: FormAction;
-  readonly close: FormAction;
-  readonly closeSprint: FormAction;
-}
-
 interface Props {
   view: RetrospectivePage;
   program: string;
-  actions: RetrospectiveActions;
 }
 
 /** A retrospective from what is due to its end; of a sprint, then the end of the sprint. */
 export function RetrospectiveRoom(props: Props) {
-  const { view, program, actions } = props;
+  const { view, program } = props;
   const { record } = view;
   return (
     <>
@@ -38,12 +26,7 @@ export function RetrospectiveRoom(props: Props) {
           title="Due from earlier retrospectives"
           note="First what was promised. The sprint closes when each is done, deferred or rejected."
         >
-          <RetroActionList
-            rows={view.due}
-            label="Actions due"
-            program={program}
-            actions={actions}
-          />
+          <RetroActionList rows={view.due} label="Actions due" program={program} />
         </Section>
       ) : null}
       {record === null ? <Ahead {...props} /> : null}
@@ -58,7 +41,7 @@ export function RetrospectiveRoom(props: Props) {
   );
 }
 
-function Ahead({ view, program, actions }: Props) {
+function Ahead({ view, program }: Props) {
   if (!view.sprint || !view.open) return null;
   if (view.sprint.state === "DRAFT" || view.sprint.state === "PLANNED") {
     return (
@@ -70,7 +53,6 @@ function Ahead({ view, program, actions }: Props) {
   return (
     <Section id="open" title="Open the retrospective">
       <DeedForm
-        action={actions.open}
         program={program}
         offer={view.open}
         hidden={{ sprintId: view.sprint.id }}
@@ -101,17 +83,17 @@ function DayAndPeople({ view }: { view: RetrospectivePage }) {
   );
 }
 
-function Open({ view, program, actions }: Props) {
+function Open({ view, program }: Props) {
   const { record } = view;
   if (!record) return null;
   const hidden = { retrospectiveId: record.id };
   return (
     <>
-      <RetroPoints view={view} program={program} actions={actions} />
-      <AgreeAction view={view} program={program} action={actions.agree} />
+      <RetroPoints view={view} program={program} />
+      <AgreeAction view={view} program={program} />
       <Section id="people" title="Who takes part">
         <DeedForm
-          action={actions.edit}
+          command="edit-retrospective"
           program={program}
           {...(view.edit ? { offer: view.edit } : {})}
           hidden={hidden}
@@ -126,7 +108,7 @@ function Open({ view, program, actions }: Props) {
         note="Each problem has its recommendation, and at least one action is somebody's."
       >
         <DeedForm
-          action={actions.close}
+          command="close-retrospective"
           program={program}
           {...(view.close ? { offer: view.close } : {})}
           hidden={hidden}
@@ -139,7 +121,7 @@ function Open({ view, program, actions }: Props) {
   );
 }
 
-function CloseSprint({ view, program, actions }: Props) {
+function CloseSprint({ view, program }: Props) {
   const { sprint, record } = view;
   if (sprint?.state !== "IN_RETRO" || !record?.closedAt) return null;
   return (
@@ -149,7 +131,6 @@ function CloseSprint({ view, program, actions }: Props) {
       note="Its accepted points are fixed and count towards velocity from then on."
     >
       <DeedForm
-        action={actions.closeSprint}
         program={program}
         offer={sprint.close}
         hidden={{ sprintId: sprint.id }}

@@ -12,20 +12,18 @@ import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { FollowThroughBar } from "./follow-through-bar.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
-import { type RetroActionActions, RetroActionList } from "./retro-action-list.tsx";
+import { RetroActionList } from "./retro-action-list.tsx";
 
 interface Props {
   view: RetrospectivesPage;
   program: string;
-  actions: RetroActionActions & { readonly openInitiative: FormAction };
 }
 
 /** Every action until it is done, what is complained of again and again, and the retrospectives held. */
 export function RetrospectivesBody(props: Props) {
-  const { view, program, actions } = props;
+  const { view, program } = props;
   return (
     <>
       <FollowThroughBar rate={view.rate} leastRatio={view.leastRatio} />
@@ -36,12 +34,7 @@ export function RetrospectivesBody(props: Props) {
       ) : null}
       <Section id="open" title="Not done yet" aside={counted(view.open.length, "action")}>
         {view.open.length > 0 ? (
-          <RetroActionList
-            rows={view.open}
-            label="Open actions"
-            program={program}
-            actions={actions}
-          />
+          <RetroActionList rows={view.open} label="Open actions" program={program} />
         ) : (
           <EmptyState title="Every action is answered.">
             Actions are agreed in the retrospective of a sprint; they stay here until they are done
@@ -144,7 +137,7 @@ function Held({ view }: { view: RetrospectivesPage }) {
   );
 }
 
-function ToHold({ view, program, actions }: Props) {
+function ToHold({ view, program }: Props) {
   return (
     <Section
       id="to-hold"
@@ -172,7 +165,6 @@ function ToHold({ view, program, actions }: Props) {
                 }
               >
                 <DeedForm
-                  action={actions.openInitiative}
                   program={program}
                   offer={one.open}
                   hidden={{ outcomeId: one.id }}

@@ -3,7 +3,6 @@ import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Accept with the criteria ticked as they are seen, or return with what is missing. */
 export function ReviewForms({
@@ -12,16 +11,12 @@ export function ReviewForms({
   accept,
   giveBack,
   program,
-  acceptAction,
-  returnAction,
 }: {
   id: string;
   ticks: readonly CriterionTick[];
   accept: OfferLine;
   giveBack: OfferLine;
   program: string;
-  acceptAction: FormAction;
-  returnAction: FormAction;
 }) {
   const open = ticks.filter((tick) => !tick.settled && tick.mayApprove);
   const elsewhere = ticks.filter((tick) => !tick.settled && !tick.mayApprove && tick.signer);
@@ -29,7 +24,6 @@ export function ReviewForms({
   return (
     <div className="space-y-4">
       <DeedForm
-        action={acceptAction}
         program={program}
         offer={accept}
         hidden={{ deliverableId: id }}
@@ -86,7 +80,6 @@ export function ReviewForms({
       </DeedForm>
       <Disclosure summary="Return it">
         <DeedForm
-          action={returnAction}
           program={program}
           offer={giveBack}
           hidden={{ deliverableId: id }}

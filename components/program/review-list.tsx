@@ -2,7 +2,6 @@ import type { ReviewRow } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Moment } from "./day.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 import { Points } from "./points.tsx";
 import { ReviewForms } from "./review-forms.tsx";
@@ -12,14 +11,10 @@ export function ReviewList({
   reviews,
   program,
   zone,
-  acceptAction,
-  returnAction,
 }: {
   reviews: readonly ReviewRow[];
   program: string;
   zone: string;
-  acceptAction: FormAction;
-  returnAction: FormAction;
 }) {
   return (
     <ul className="divide-y divide-rule">
@@ -60,8 +55,6 @@ export function ReviewList({
               accept={review.accept}
               giveBack={review.return}
               program={program}
-              acceptAction={acceptAction}
-              returnAction={returnAction}
             />
           </Disclosure>
         </li>

@@ -2,26 +2,11 @@ import type { GateList } from "#domain";
 import { gateLevels, stages, wordFor } from "#domain";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** A gate is set up: what it judges, when, by which criteria. */
-export function ScheduleGateForm({
-  list,
-  program,
-  action,
-}: {
-  list: GateList;
-  program: string;
-  action: FormAction;
-}) {
+export function ScheduleGateForm({ list, program }: { list: GateList; program: string }) {
   return (
-    <DeedForm
-      action={action}
-      program={program}
-      offer={list.schedule}
-      submit="Set up the gate"
-      done="Set up."
-    >
+    <DeedForm program={program} offer={list.schedule} submit="Set up the gate" done="Set up.">
       <FieldRow>
         <TextField name="name" label="Name" maxLength={200} required />
         <SelectField

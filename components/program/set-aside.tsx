@@ -3,19 +3,10 @@ import type { RulePage } from "#domain";
 import { Button } from "#kit/button";
 import { TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
-import type { FormAction } from "./form-of-deed.tsx";
 import { SetAsideForm } from "./override-forms.tsx";
 
 /** For whoever holds a role the rule names; the others read whom to ask. */
-export function SetAside({
-  page,
-  program,
-  action,
-}: {
-  page: RulePage;
-  program: string;
-  action: FormAction;
-}) {
+export function SetAside({ page, program }: { page: RulePage; program: string }) {
   const { rule, subject, roles } = page;
   if (roles.length === 0) {
     return (
@@ -47,7 +38,6 @@ export function SetAside({
         today={page.today}
         lastDay={page.lastDay}
         program={program}
-        action={action}
       />
     </div>
   );

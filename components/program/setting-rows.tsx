@@ -3,7 +3,6 @@ import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Units counted in whole numbers. */
 const whole: ReadonlySet<string> = new Set([
@@ -19,7 +18,7 @@ const whole: ReadonlySet<string> = new Set([
 ]);
 
 /** Every number a program may tune, with its default and the rules that read it. */
-export function SettingRows({ page, change }: { page: SettingsPage; change: FormAction }) {
+export function SettingRows({ page }: { page: SettingsPage }) {
   return (
     <Table
       caption="Numbers of this program"
@@ -37,7 +36,7 @@ export function SettingRows({ page, change }: { page: SettingsPage; change: Form
             {line.help ? <span className="block text-small text-soft">{line.help}</span> : null}
           </Cell>
           <Cell>
-            <Value line={line} page={page} change={change} />
+            <Value line={line} page={page} />
           </Cell>
           <Cell numeric>{line.usual}</Cell>
           <Cell>
@@ -53,15 +52,7 @@ export function SettingRows({ page, change }: { page: SettingsPage; change: Form
   );
 }
 
-function Value({
-  line,
-  page,
-  change,
-}: {
-  line: SettingLine;
-  page: SettingsPage;
-  change: FormAction;
-}) {
+function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
   if (!page.changeSetting.open) {
     return (
       <>
@@ -72,7 +63,7 @@ function Value({
   }
   return (
     <DeedForm
-      action={change}
+      command="change-setting"
       program={page.slug}
       openedAt={page.changeSetting.version}
       hidden={{ setting: line.name }}

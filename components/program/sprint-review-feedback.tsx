@@ -4,18 +4,9 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** What the sprint told the program, and what became of it. */
-export function ReviewFeedback({
-  view,
-  program,
-  actions,
-}: {
-  view: SprintReviewPage;
-  program: string;
-  actions: { readonly giveFeedback: FormAction; readonly decideFeedback: FormAction };
-}) {
+export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
   return (
     <>
       {view.feedback.length === 0 ? (
@@ -43,7 +34,6 @@ export function ReviewFeedback({
                     }
                   >
                     <DeedForm
-                      action={actions.decideFeedback}
                       program={program}
                       offer={one.decide}
                       hidden={{ feedbackId: one.id }}
@@ -74,7 +64,6 @@ export function ReviewFeedback({
         <div className="print:hidden">
           <Disclosure summary="Give feedback">
             <DeedForm
-              action={actions.giveFeedback}
               program={program}
               offer={view.giveFeedback}
               hidden={{ sprintId: view.sprintId }}

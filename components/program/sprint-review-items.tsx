@@ -7,25 +7,11 @@ import { TextLink } from "#kit/text-link";
 import { DeedForm } from "./deed-form.tsx";
 import { DisposeForm } from "./dispose-form.tsx";
 import { FindingList } from "./finding-list.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
-export interface ReviewItemActions {
-  readonly demonstrate: FormAction;
-  readonly dispose: FormAction;
-}
-
 /** Everything that stood in the sprint; what still wants an answer first. */
-export function SprintReviewItems({
-  view,
-  program,
-  actions,
-}: {
-  view: SprintReviewPage;
-  program: string;
-  actions: ReviewItemActions;
-}) {
+export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
   const inOrder = [...view.items].sort((a, b) => Number(b.unsettled) - Number(a.unsettled));
   return (
     <ul aria-label="What stood in the sprint" className="divide-y divide-rule">
@@ -41,7 +27,7 @@ export function SprintReviewItems({
           </div>
           {view.standing === "OPEN" ? (
             <div className="sm:col-span-2 print:hidden">
-              <Doors item={item} view={view} program={program} actions={actions} />
+              <Doors item={item} view={view} program={program} />
             </div>
           ) : null}
         </li>
@@ -94,12 +80,10 @@ function Doors({
   item,
   view,
   program,
-  actions,
 }: {
   item: ReviewItem;
   view: SprintReviewPage;
   program: string;
-  actions: ReviewItemActions;
 }) {
   const { row, verdict } = item;
   const blocking = verdict?.offer.findings.filter(({ severity }) => severity === "BLOCKS") ?? [];
@@ -121,7 +105,6 @@ function Doors({
           }
         >
           <DeedForm
-            action={actions.demonstrate}
             program={program}
             offer={item.demonstrate}
             hidden={{ itemId: item.itemId }}
@@ -154,7 +137,6 @@ function Doors({
             nextSprint={view.nextSprint}
             lockedNext={view.lockedNext}
             program={program}
-            action={actions.dispose}
           />
         </Disclosure>
       ) : null}

@@ -5,29 +5,18 @@ import { EmptyState } from "#kit/empty-state";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";
-import { type ReviewItemActions, SprintReviewItems } from "./sprint-review-items.tsx";
+import { SprintReviewItems } from "./sprint-review-items.tsx";
 import { EvidenceLink, SprintReviewRecord } from "./sprint-review-record.tsx";
-
-export interface SprintReviewActions extends ReviewItemActions {
-  readonly open: FormAction;
-  readonly edit: FormAction;
-  readonly adjust: FormAction;
-  readonly giveFeedback: FormAction;
-  readonly decideFeedback: FormAction;
-  readonly close: FormAction;
-}
 
 interface Props {
   view: SprintReviewPage;
   program: string;
-  actions: SprintReviewActions;
 }
 
 /** A review from its opening to its closing; afterwards its record. */
 export function SprintReviewRoom(props: Props) {
-  const { view, program, actions } = props;
+  const { view, program } = props;
   return (
     <>
       {view.standing === "AHEAD" ? <Ahead {...props} /> : null}
@@ -37,7 +26,7 @@ export function SprintReviewRoom(props: Props) {
           title="What stood in the sprint"
           aside={`${view.acceptedPoints} of ${view.sprint.committedPoints} points accepted`}
         >
-          <SprintReviewItems view={view} program={program} actions={actions} />
+          <SprintReviewItems view={view} program={program} />
         </Section>
       ) : null}
       {view.standing === "OPEN" ? <Open {...props} /> : null}
@@ -46,7 +35,7 @@ export function SprintReviewRoom(props: Props) {
           <SprintReviewRecord record={view.record} />
           {view.feedback.some(({ decide }) => decide.open) ? (
             <div className="mt-6 print:hidden">
-              <ReviewFeedback view={view} program={program} actions={actions} />
+              <ReviewFeedback view={view} program={program} />
             </div>
           ) : null}
         </Section>
@@ -55,7 +44,7 @@ export function SprintReviewRoom(props: Props) {
   );
 }
 
-function Ahead({ view, program, actions }: Props) {
+function Ahead({ view, program }: Props) {
   if (view.sprint.state !== "ACTIVE") {
     return (
       <EmptyState title="No review is on record.">
@@ -70,7 +59,6 @@ function Ahead({ view, program, actions }: Props) {
       note="From then on each deliverable is shown, accepted or returned, or it is said what becomes of it and why."
     >
       <DeedForm
-        action={actions.open}
         program={program}
         offer={view.open}
         hidden={{ sprintId: view.sprintId }}
@@ -86,7 +74,7 @@ function Ahead({ view, program, actions }: Props) {
 }
 
 function Open(props: Props) {
-  const { view, program, actions } = props;
+  const { view, program } = props;
   return (
     <>
       <Section
@@ -108,7 +96,6 @@ function Open(props: Props) {
         <div className="print:hidden">
           <Disclosure summary="Adjust the course">
             <DeedForm
-              action={actions.adjust}
               program={program}
               offer={view.adjust}
               hidden={{ sprintId: view.sprintId }}
@@ -125,14 +112,13 @@ function Open(props: Props) {
         title="Feedback"
         note="Each is answered before the next plan is locked: by a decision, or by saying why nothing is done."
       >
-        <ReviewFeedback view={view} program={program} actions={actions} />
+        <ReviewFeedback view={view} program={program} />
       </Section>
       <Section id="record" title="The record">
         <RecordForm {...props} />
       </Section>
       <Section id="close" title="Close the review">
         <DeedForm
-          action={actions.close}
           program={program}
           offer={view.close}
           hidden={{ sprintId: view.sprintId }}
@@ -145,10 +131,9 @@ function Open(props: Props) {
   );
 }
 
-function RecordForm({ view, program, actions }: Props) {
+function RecordForm({ view, program }: Props) {
   return (
     <DeedForm
-      action={actions.edit}
       program={program}
       offer={view.edit}
       hidden={{ sprintId: view.sprintId }}

@@ -6,7 +6,6 @@ import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Moment } from "./day.tsx";
-import type { MentionActions } from "./mention-draft.tsx";
 import { MentionDraft } from "./mention-draft.tsx";
 import { StandupWords } from "./standup-words.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -16,12 +15,10 @@ export function StandupDigest({
   digest,
   program,
   zone,
-  actions,
 }: {
   digest: Digest;
   program: string;
   zone: string;
-  actions: MentionActions;
 }) {
   const { mentions, rows, changesElsewhere } = digest;
   return (
@@ -44,7 +41,6 @@ export function StandupDigest({
                 <MentionDraft
                   mention={mention}
                   program={program}
-                  actions={actions}
                   first={mention.drafted}
                   starts={mention.drafted ? "L2_PROGRAM" : "L1_WORKSTREAM"}
                 />

@@ -3,7 +3,6 @@ import { FieldRow, SelectField, TextAreaField } from "#kit/field";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
 import { EscalationLinkField } from "./escalation-link-field.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 const longest = 1000;
 
@@ -11,14 +10,12 @@ const longest = 1000;
 export function StandupFields({
   panel,
   program,
-  action,
   day,
   note,
   before,
 }: {
   panel: StandupPanel;
   program: string;
-  action: FormAction;
   day: DayValue;
   /** The words that stand there already. */
   note: NoteWords | null;
@@ -35,7 +32,6 @@ export function StandupFields({
   return (
     <div className="max-w-3xl">
       <DeedForm
-        action={action}
         program={program}
         offer={panel.write}
         hidden={{ workstreamId, day, seen: note?.at ?? "" }}

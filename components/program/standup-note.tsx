@@ -3,32 +3,23 @@ import type { NoteWords, StandupPanel } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import { Day, Moment } from "./day.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { MentionDraft } from "./mention-draft.tsx";
 import { StandupFields } from "./standup-fields.tsx";
 import { StandupWords } from "./standup-words.tsx";
-
-export interface StandupActions {
-  readonly write: FormAction;
-  readonly raise: FormAction;
-  readonly settle: FormAction;
-}
 
 /** The day in three fields, where its lead is anyway; what stands in the way becomes a draft right here (L3). */
 export function StandupNote({
   panel,
   program,
   zone,
-  actions,
 }: {
   panel: StandupPanel;
   program: string;
   zone: string;
-  actions: StandupActions;
 }) {
   const { note, before, asked, write, drafts, missed, today } = panel;
   if (!note && !asked && !write.open && drafts.length === 0) return null;
-  const form = { panel, program, action: actions.write };
+  const form = { panel, program };
   return (
     <Section
       id="standup"
@@ -67,7 +58,6 @@ export function StandupNote({
               key={mention.mentionId}
               mention={mention}
               program={program}
-              actions={actions}
               starts="L1_WORKSTREAM"
               first={note !== null}
             />

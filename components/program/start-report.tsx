@@ -2,18 +2,9 @@ import type { ReportDraft } from "#domain";
 import { TextField } from "#kit/field";
 import { PageHead } from "#kit/page-head";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** No draft yet: choose the period, and the evidence fills the rest. */
-export function StartReport({
-  view,
-  program,
-  action,
-}: {
-  view: ReportDraft;
-  program: string;
-  action: FormAction;
-}) {
+export function StartReport({ view, program }: { view: ReportDraft; program: string }) {
   return (
     <>
       <PageHead
@@ -21,7 +12,6 @@ export function StartReport({
         answer="Choose the period. Claims, evidence, exceptions, energy and capability are filled in from the program; you add the summary, what failed and why, and the decisions you ask for."
       />
       <DeedForm
-        action={action}
         program={program}
         offer={view.start}
         submit="Draft the report"

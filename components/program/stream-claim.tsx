@@ -1,18 +1,9 @@
 import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { ClaimForm, ExplainForm } from "./claim-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Claiming and explaining, beside what the evidence says. */
-export function StreamClaim({
-  page,
-  claim,
-  explain,
-}: {
-  page: WorkstreamPage;
-  claim: FormAction;
-  explain: FormAction;
-}) {
+export function StreamClaim({ page }: { page: WorkstreamPage }) {
   const { stream, slug } = page;
   if (stream.evidence === null) return null;
   return (
@@ -24,7 +15,6 @@ export function StreamClaim({
           claimed={stream.claimed}
           evidence={stream.evidence}
           offer={page.claim}
-          action={claim}
         />
       </Disclosure>
       {page.explain ? (
@@ -34,7 +24,6 @@ export function StreamClaim({
             workstreamId={stream.id}
             explanation={stream.explanation}
             offer={page.explain}
-            action={explain}
           />
         </Disclosure>
       ) : null}

@@ -7,18 +7,11 @@ import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { DroppedList } from "./bring-back.tsx";
 import { Day } from "./day.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 import { StateBadge, stateTone } from "./state-badge.tsx";
 
 /** The deliverables of one stream: what is open first, by due day. */
-export function StreamDeliverables({
-  page,
-  bringBack,
-}: {
-  page: WorkstreamPage;
-  bringBack: FormAction;
-}) {
+export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
   const here = `/programs/${page.slug}/workstreams/${page.stream.id}`;
   if (page.deliverables.length === 0) {
     return (
@@ -89,7 +82,6 @@ export function StreamDeliverables({
       <DroppedList
         lines={page.droppedDeliverables}
         zone={page.zone}
-        action={bringBack}
         program={page.slug}
         field="deliverableId"
       />

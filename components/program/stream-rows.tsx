@@ -3,7 +3,6 @@ import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Moment } from "./day.tsx";
 import { ExpectedDay } from "./expected-day.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { LogForm } from "./log-form.tsx";
 import { PillarBadge } from "./pillar-badge.tsx";
 import { Points } from "./points.tsx";
@@ -17,18 +16,12 @@ export function StreamRows({
   program,
   zone,
   today,
-  logAction,
-  submitAction,
-  withdrawAction,
   elsewhere,
 }: {
   groups: readonly StateGroup[];
   program: string;
   zone: string;
   today: string;
-  logAction: FormAction;
-  submitAction: FormAction;
-  withdrawAction: FormAction;
   /** Shown under the same id further up the page: these rows go without one. */
   elsewhere: ReadonlySet<string>;
 }) {
@@ -46,12 +39,7 @@ export function StreamRows({
           >
             <RowHead row={row} program={program} zone={zone} />
             {row.panel?.withdraw?.open ? (
-              <WithdrawForm
-                id={row.id}
-                offer={row.panel.withdraw}
-                program={program}
-                action={withdrawAction}
-              />
+              <WithdrawForm id={row.id} offer={row.panel.withdraw} program={program} />
             ) : null}
             {row.panel?.log.open ? (
               <div className="flex flex-wrap gap-x-6">
@@ -64,13 +52,7 @@ export function StreamRows({
                       </span>
                     }
                   >
-                    <LogForm
-                      row={row}
-                      panel={row.panel}
-                      program={program}
-                      today={today}
-                      action={logAction}
-                    />
+                    <LogForm row={row} panel={row.panel} program={program} today={today} />
                     {row.panel.submit ? (
                       <div className="mt-4 border-t border-rule pt-3">
                         <Disclosure summary="It is finished: hand it over for acceptance">
@@ -79,7 +61,6 @@ export function StreamRows({
                             offer={row.panel.submit}
                             reviewers={row.panel.reviewers}
                             program={program}
-                            action={submitAction}
                           />
                         </Disclosure>
                       </div>

@@ -3,34 +3,17 @@ import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { BringBack } from "./bring-back.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 
 /** Everything about a stream that can be changed where it is shown. */
-export function StreamShaping({
-  page,
-  edit,
-  activate,
-  drop,
-  bringBack,
-}: {
-  page: WorkstreamPage;
-  edit: FormAction;
-  activate: FormAction;
-  drop: FormAction;
-  bringBack: FormAction;
-}) {
+export function StreamShaping({ page }: { page: WorkstreamPage }) {
   const { stream, slug } = page;
   const hidden = { workstreamId: stream.id };
-  if (page.dropped)
-    return (
-      <BringBack dropped={page.dropped} action={bringBack} program={slug} field="workstreamId" />
-    );
+  if (page.dropped) return <BringBack dropped={page.dropped} program={slug} field="workstreamId" />;
   return (
     <div className="max-w-2xl space-y-2">
       {page.activate ? (
         <DeedForm
-          action={activate}
           program={slug}
           offer={page.activate}
           hidden={hidden}
@@ -39,13 +22,12 @@ export function StreamShaping({
         />
       ) : null}
       <Disclosure summary="Edit name, pillars, lead and mandate">
-        <DeedForm action={edit} program={slug} offer={page.edit} hidden={hidden} submit="Save">
+        <DeedForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
           <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
         </DeedForm>
       </Disclosure>
       <Disclosure summary="Drop this stream">
         <DeedForm
-          action={drop}
           program={slug}
           offer={page.drop}
           hidden={hidden}

@@ -1,7 +1,6 @@
 import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
 import { plural } from "#domain";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 import { SubmitFields } from "./submit-fields.tsx";
 
 /** Hands a deliverable to a reviewer; what is missing is said before it goes. */
@@ -10,17 +9,14 @@ export function SubmitForm({
   offer,
   reviewers,
   program,
-  action,
 }: {
   row: Pick<DeliverableRow, "id" | "criteria" | "criteriaSettled" | "evidence">;
   offer: OfferLine;
   reviewers: readonly PersonChoice[];
   program: string;
-  action: FormAction;
 }) {
   return (
     <DeedForm
-      action={action}
       program={program}
       offer={offer}
       hidden={{ deliverableId: row.id }}

@@ -8,25 +8,16 @@ import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Day } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface WaitActions {
-  readonly agree: FormAction;
-  readonly promise: FormAction;
-  readonly resolve: FormAction;
-}
 
 /** Dependencies of a stream. `side` is the end the reader stands at: giving, or waiting. */
 export function WaitList({
   rows,
   side,
   program,
-  actions,
 }: {
   rows: readonly WaitRow[];
   side: "give" | "wait";
   program: string;
-  actions: WaitActions;
 }) {
   return (
     <ul className="divide-y divide-rule">
@@ -52,9 +43,9 @@ export function WaitList({
                 {wordFor(row.type)}, {wordFor(row.strength).toLowerCase()} · <Days row={row} />
               </p>
               {side === "give" ? (
-                <Give row={row} program={program} actions={actions} />
+                <Give row={row} program={program} />
               ) : (
-                <Take row={row} program={program} action={actions.resolve} />
+                <Take row={row} program={program} />
               )}
             </div>
           </div>
@@ -122,14 +113,13 @@ function End({ end, program }: { end: WaitEnd; program: string }) {
   );
 }
 
-function Give({ row, program, actions }: { row: WaitRow; program: string; actions: WaitActions }) {
+function Give({ row, program }: { row: WaitRow; program: string }) {
   const hidden = { dependencyId: row.id };
   return (
     <>
       {row.agree.open ? (
         <div className="mt-1">
           <DeedForm
-            action={actions.agree}
             program={program}
             offer={row.agree}
             hidden={hidden}
@@ -147,7 +137,6 @@ function Give({ row, program, actions }: { row: WaitRow; program: string; action
         summary={row.promisedDay ? "Promise another day" : "Promise a day"}
       >
         <DeedForm
-          action={actions.promise}
           program={program}
           offer={row.promise}
           hidden={hidden}
@@ -172,12 +161,11 @@ function Give({ row, program, actions }: { row: WaitRow; program: string; action
 }
 
 /** A deliverable resolves what waits for it when it is accepted; what comes from elsewhere is marked by whoever waits. */
-function Take({ row, program, action }: { row: WaitRow; program: string; action: FormAction }) {
+function Take({ row, program }: { row: WaitRow; program: string }) {
   if (row.from.deliverableId !== null) return null;
   return (
     <Opens offer={row.resolve} summary="It has come">
       <DeedForm
-        action={action}
         program={program}
         offer={row.resolve}
         hidden={{ dependencyId: row.id }}

@@ -8,19 +8,11 @@ import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Day, Sentence } from "./day.tsx";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
-
-export interface WarningActions {
-  readonly act: FormAction;
-  readonly watch: FormAction;
-  readonly review: FormAction;
-}
 
 interface Common {
   readonly program: string;
   readonly day: string;
   readonly members: readonly { readonly id: string; readonly name: string }[];
-  readonly actions: WarningActions;
 }
 
 const looks: Record<WarningRow["standing"], { tone: Tone; word: string }> = {
@@ -88,7 +80,7 @@ function Warning({ row, ...common }: Common & { row: WarningRow }) {
         </p>
       ) : null}
       {row.interventions.map((step) => (
-        <Step key={step.id} step={step} program={program} review={common.actions.review} />
+        <Step key={step.id} step={step} program={program} />
       ))}
       {row.act.open ? <ActOnIt row={row} {...common} /> : null}
     </li>
@@ -98,11 +90,9 @@ function Warning({ row, ...common }: Common & { row: WarningRow }) {
 function Step({
   step: { id, owner, step, reviewDay, due, effect, review },
   program,
-  review: action,
 }: {
   step: WarningRow["interventions"][number];
   program: string;
-  review: FormAction;
 }) {
   return (
     <div className="mt-1 border-l-2 border-rule pl-3">
@@ -122,7 +112,7 @@ function Step({
       {review.open ? (
         <Disclosure summary="Say what it did" open={due}>
           <DeedForm
-            action={action}
+            command="review-intervention"
             program={program}
             hidden={{ interventionId: id }}
             submit="Record its effect"
@@ -141,14 +131,13 @@ function Step({
   );
 }
 
-function ActOnIt({ row, program, day, members, actions }: Common & { row: WarningRow }) {
+function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
   const { id, ruleId, act, watchOnly, standing } = row;
   const first = standing === "overdue" || standing === "waits";
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
       <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
         <DeedForm
-          action={actions.act}
           program={program}
           offer={act}
           hidden={{ warningId: id }}
@@ -175,7 +164,6 @@ function ActOnIt({ row, program, day, members, actions }: Common & { row: Warnin
       {watchOnly.open ? (
         <Disclosure summary="Only watch it" group={`act-${id}`}>
           <DeedForm
-            action={actions.watch}
             program={program}
             offer={watchOnly}
             hidden={{ warningId: id }}

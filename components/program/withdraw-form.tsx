@@ -2,24 +2,20 @@ import type { OfferLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/field";
 import { DeedForm } from "./deed-form.tsx";
-import type { FormAction } from "./form-of-deed.tsx";
 
 /** Takes a submission back while nobody has reviewed it. */
 export function WithdrawForm({
   id,
   offer,
   program,
-  action,
 }: {
   id: string;
   offer: OfferLine;
   program: string;
-  action: FormAction;
 }) {
   return (
     <Disclosure summary="Take the submission back">
       <DeedForm
-        action={action}
         program={program}
         offer={offer}
         hidden={{ deliverableId: id }}

@@ -23,6 +23,10 @@ const shaping: Grant = { roles: ["EATP", "COE_MEMBER"] };
 const inStream: Grant = { roles: ["EATP"], relations: ["leadsStream", "ownsDeliverable"] };
 const asLead: Grant = { roles: ["EATP"], relations: ["leadsStream"] };
 const everyone: Grant = { roles: [], relations: ["anyMember"] };
+const showing: Grant = {
+  roles: ["EATP", "COE_MEMBER", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
+  relations: ["leadsStream", "ownsDeliverable", "ownsCondition"],
+};
 const people: Grant = { roles: [], administrator: true };
 const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
@@ -94,12 +98,15 @@ export const authority = {
     roles: ["EATP", "QA_REVIEWER", "BUSINESS_OWNER"],
     relations: ["reviewsDeliverable", "leadsStream"],
   },
-  "add-evidence": {
-    roles: ["EATP", "COE_MEMBER", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
-    relations: ["leadsStream", "ownsDeliverable", "ownsCondition"],
-  },
+  "add-evidence": showing,
+  "add-criterion-evidence": showing,
+  "add-gate-evidence": showing,
+  "add-condition-evidence": showing,
+  "add-outcome-part-evidence": showing,
+  "add-escalation-evidence": showing,
   "remove-evidence": asLead,
   "add-criterion": inStream,
+  "add-gate-criterion": inStream,
   "change-criterion": inStream,
   "assess-criterion": {
     roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
@@ -158,6 +165,7 @@ export const authority = {
   "give-feedback": everyone,
   "decide-feedback": { roles: ["EATP"] },
   "open-retrospective": shaping,
+  "open-initiative-retrospective": shaping,
   "edit-retrospective": shaping,
   "close-retrospective": shaping,
   "make-retro-point": everyone,

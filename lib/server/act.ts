@@ -23,13 +23,13 @@ import { leaveAnswer } from "./this-request.ts";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
 
-interface Afterwards<C extends Command> {
+export interface Afterwards<C extends Command> {
   /** What follows from it on another program, in the same transaction. */
   follows?(command: C, asking: Asking): Promise<Follows>;
   /** What follows once it is done, and may be asked for again without harm. Not done for a repeated form. */
   thenDo?(command: C, asking: Asking): Promise<void>;
-  /** Where to go when the deed is done; stays on the page without it. */
-  goTo?(slug: string, outcome: Extract<Outcome, { kind: "done" }>): string;
+  /** Where to go when the command is done; without it, or with null, one stays on the page. */
+  goTo?(slug: string, outcome: Extract<Outcome, { kind: "done" }>, command: C): string | null;
 }
 
 export type Follows = (before: Program) => FollowUp | null;
@@ -218,8 +218,8 @@ export function act<C extends Command>(
     if (outcome.kind !== "done") return answer;
     if (!outcome.repeated) await afterwards.thenDo?.(read.command, asked);
     refresh(asked.slug);
-    if (afterwards.goTo) redirect(afterwards.goTo(asked.slug, outcome));
-    return answer;
+    const next = afterwards.goTo?.(asked.slug, outcome, read.command) ?? null;
+    return next === null ? answer : redirect(next);
   });
 }
 

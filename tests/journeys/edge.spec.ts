@@ -145,6 +145,10 @@ test.describe("what does not reach the application", () => {
       const answer = await send(jonas, at("my-stream"), { ...fields, program });
       expect(answer.status, JSON.stringify(program).slice(0, 20)).toBe(404);
     }
+    for (const command of ["", "advance-clocks", "set-password", "__proto__", "constructor"]) {
+      const answer = await send(jonas, at("my-stream"), { ...fields, command });
+      expect(answer.status, `a command that no form has: ${command}`).toBe(404);
+    }
     // The last one called signs out.
     const html = await (await jonas.request.get(at("my-stream"))).text();
     for (const id of new Set(html.match(/(?<="id\\?":\\?")[0-9a-f]{42}/g) ?? ["0".repeat(42)])) {

@@ -6,7 +6,6 @@ import { Shell } from "#program/shell";
 import { SignOut } from "#program/sign-out";
 import { ThisYear } from "#program/this-year";
 import { signOut } from "../../sign-in/actions.ts";
-import { moveDemoClockAction } from "./actions.ts";
 
 /** The frame around every page of a program. It guards nothing: the pages do, and a stranger gets no frame. */
 export default async function ProgramLayout({
@@ -31,7 +30,6 @@ export default async function ProgramLayout({
               day={frame.demoClock.day}
               time={frame.demoClock.time}
               offer={offerLine(offer(moveDemoClock, program, program.id, situation))}
-              action={moveDemoClockAction}
             />
           ) : null
         }

@@ -6,7 +6,6 @@ import { TextLink } from "#kit/text-link";
 import { NewProgramForm } from "#program/new-program-form";
 import { OutsideShell } from "#program/outside-shell";
 import { signOut } from "../../sign-in/actions.ts";
-import { foundProgramAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "New program" };
 
@@ -20,7 +19,7 @@ export default async function NewProgram() {
         answer="A name, a calendar and a cycle; streams, outcomes and deliverables follow. Everything can be edited later."
       />
       <div className="max-w-2xl">
-        <NewProgramForm proposal={newProgramProposal(today, zone)} action={foundProgramAction} />
+        <NewProgramForm proposal={newProgramProposal(today, zone)} />
       </div>
     </OutsideShell>
   );

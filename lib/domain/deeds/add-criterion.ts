@@ -1,4 +1,5 @@
 /** One more criterion that a deliverable or a gate is judged by. */
+import type { DeedName } from "../authority.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
@@ -63,9 +64,9 @@ export const signerFindings = (
       : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation),
   );
 
-const addCriterionTo = (noun: "deliverable" | "gate") =>
+const addCriterionTo = (name: DeedName, noun: "deliverable" | "gate") =>
   deed<AddCriterion>({
-    name: "add-criterion",
+    name,
     noun,
     subjectId: (command) => command.subjectId,
     objections(program, id, situation) {
@@ -88,5 +89,5 @@ const addCriterionTo = (noun: "deliverable" | "gate") =>
     ],
   });
 
-export const addCriterion = addCriterionTo("deliverable");
-export const addGateCriterion = addCriterionTo("gate");
+export const addCriterion = addCriterionTo("add-criterion", "deliverable");
+export const addGateCriterion = addCriterionTo("add-gate-criterion", "gate");

@@ -1,4 +1,5 @@
 /** Evidence on whatever it speaks for. What is recorded late is kept and marked as reconstructed. */
+import type { DeedName } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import type { Change, ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
@@ -87,11 +88,12 @@ export function evidenceAdded(
 }
 
 const addEvidenceTo = (
+  name: DeedName,
   noun: EvidenceNoun,
   andThen: (program: Program, id: string) => readonly Change[] = () => [],
 ) =>
   deed<AddEvidence>({
-    name: "add-evidence",
+    name,
     noun,
     subjectId: (command) => command.subjectId,
     objections: () => [],
@@ -109,9 +111,9 @@ const collecting = (program: Program, id: string): readonly Change[] =>
     ? [change("gate-readied", id, { state: "EVIDENCE_COLLECTION" })]
     : [];
 
-export const addEvidence = addEvidenceTo("deliverable");
-export const addCriterionEvidence = addEvidenceTo("criterion");
-export const addGateEvidence = addEvidenceTo("gate", collecting);
-export const addConditionEvidence = addEvidenceTo("condition");
-export const addOutcomePartEvidence = addEvidenceTo("outcomePart");
-export const addEscalationEvidence = addEvidenceTo("escalation");
+export const addEvidence = addEvidenceTo("add-evidence", "deliverable");
+export const addCriterionEvidence = addEvidenceTo("add-criterion-evidence", "criterion");
+export const addGateEvidence = addEvidenceTo("add-gate-evidence", "gate", collecting);
+export const addConditionEvidence = addEvidenceTo("add-condition-evidence", "condition");
+export const addOutcomePartEvidence = addEvidenceTo("add-outcome-part-evidence", "outcomePart");
+export const addEscalationEvidence = addEvidenceTo("add-escalation-evidence", "escalation");

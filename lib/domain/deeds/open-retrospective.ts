@@ -63,7 +63,7 @@ export interface OpenInitiativeRetrospective extends Command, RetrospectiveField
 const retrospectivesOfOutcome = groupedBy("retrospective", (one) => one.outcomeId);
 
 export const openInitiativeRetrospective = deed<OpenInitiativeRetrospective>({
-  name: "open-retrospective",
+  name: "open-initiative-retrospective",
   noun: "outcome",
   subjectId: (command) => command.outcomeId,
   objections(program, id, situation) {

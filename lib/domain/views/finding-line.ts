@@ -1,4 +1,5 @@
 /** A finding as a screen prints it: the sentence of the rulebook, and who can set it aside. */
+import type { DeedName } from "../authority.ts";
 import type { Finding, Standing } from "../finding.ts";
 import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
 import type { FindingSeverity } from "../vocabulary.ts";
@@ -52,7 +53,7 @@ export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standin
 
 /** A deed as a page offers it: open, or closed with the lines that close it. */
 export interface OfferLine {
-  readonly deed: string;
+  readonly deed: DeedName;
   readonly open: boolean;
   readonly findings: readonly FindingLine[];
   /** The version of the program it was asked of; a form sends it back, so that edits can be merged. */
@@ -60,7 +61,7 @@ export interface OfferLine {
 }
 
 export function offerLine(offered: {
-  readonly deed: string;
+  readonly deed: DeedName;
   readonly open: boolean;
   readonly findings: readonly Finding[];
   readonly version?: number;

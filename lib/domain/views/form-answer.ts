@@ -6,9 +6,9 @@ import type { FindingLine } from "./finding-line.ts";
 /** Field name → what was typed, so that nothing is lost when a form comes back. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-/** A field of the form itself (program, command id, versions, choices, React's own), never part of a command. */
+/** A field of the form itself (command, program, command id, versions, choices, React's own), never part of a command. */
 export const isEnvelope = (name: string): boolean =>
-  /^(\$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
+  /^(\$|command$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
 
 /** A field that two people changed, as the second of them is asked about it. */
 export interface ConflictLine {

@@ -8,7 +8,6 @@ import { CalendarAgenda } from "#program/calendar-agenda";
 import { CalendarAnswer } from "#program/calendar-answer";
 import { CalendarFeeds } from "#program/calendar-feeds";
 import { Day } from "#program/day";
-import { openCalendarFeedAction, revokeCalendarFeedAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Calendar" };
 
@@ -33,11 +32,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
           <CalendarAgenda view={view} program={slug} />
         </Section>
         <div>
-          <CalendarFeeds
-            view={view}
-            program={slug}
-            actions={{ open: openCalendarFeedAction, revoke: revokeCalendarFeedAction }}
-          />
+          <CalendarFeeds view={view} program={slug} />
         </div>
       </Columns>
     </>

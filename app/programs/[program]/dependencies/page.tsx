@@ -9,7 +9,6 @@ import {
   slipPreview,
 } from "#domain";
 import { Dependencies } from "#program/dependencies";
-import * as actions from "./actions.ts";
 
 export const metadata = { title: "Dependencies" };
 
@@ -49,7 +48,6 @@ export default async function DependenciesPage({
       notices={noticeList(program, situation)}
       slipId={slipId}
       slip={slipId === null ? null : slipPreview(program, slipId, to, situation)}
-      actions={actions}
     />
   );
 }

@@ -4,7 +4,6 @@ import { gateList } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { GateAnswer } from "#program/gate-answer";
 import { GateSections } from "#program/gate-sections";
-import { scheduleGateAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Gates" };
 
@@ -26,7 +25,7 @@ export default async function Page({
   return (
     <>
       <PageHead title="Gates" answer={<GateAnswer list={list} />} />
-      <GateSections list={list} program={program.facts.slug} scheduleAction={scheduleGateAction} />
+      <GateSections list={list} program={program.facts.slug} />
     </>
   );
 }

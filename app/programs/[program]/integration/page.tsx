@@ -5,7 +5,6 @@ import { IntegrationBoard } from "#program/integration-board";
 import { IntegrationHead } from "#program/integration-head";
 import { IntegrationReviews } from "#program/integration-reviews";
 import { TouchList } from "#program/touch-list";
-import { holdIntegrationReviewAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Integration" };
 
@@ -31,7 +30,6 @@ export default async function Page({
         reviews={integrationReviews(program, board.touches, situation)}
         program={slug}
         zone={calendar.zone}
-        action={holdIntegrationReviewAction}
       />
     </>
   );

@@ -9,18 +9,8 @@ import { DeedForm } from "#program/deed-form";
 import { OutcomeAnswer } from "#program/outcome-answer";
 import { OutcomeEntry } from "#program/outcome-entry";
 import { OutcomeFields, PartFields } from "#program/outcome-fields";
-import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "Outcomes" };
-const entryActions = {
-  edit: actions.editOutcomePartAction,
-  excuse: actions.excuseOutcomePartAction,
-  editOutcome: actions.editOutcomeAction,
-  start: actions.startOutcomeAction,
-  deliver: actions.deliverOutcomeAction,
-  drop: actions.dropOutcomeAction,
-  bringBack: actions.bringBackOutcomeAction,
-};
 
 export default async function OutcomesPage({ params }: PageProps<"/programs/[program]/outcomes">) {
   const { program, situation } = await ask((await params).program);
@@ -36,14 +26,13 @@ export default async function OutcomesPage({ params }: PageProps<"/programs/[pro
         </EmptyState>
       ) : (
         list.outcomes.map((outcome) => (
-          <OutcomeEntry key={outcome.id} list={list} outcome={outcome} actions={entryActions} />
+          <OutcomeEntry key={outcome.id} list={list} outcome={outcome} />
         ))
       )}
       <Section id="new" title="A new outcome">
         <Disclosure summary="Add an outcome" open={empty}>
           <div className="max-w-3xl">
             <DeedForm
-              action={actions.createOutcomeAction}
               program={list.slug}
               offer={list.create}
               submit="Add outcome"

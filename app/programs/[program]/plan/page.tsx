@@ -1,7 +1,6 @@
 import { ask } from "#ask";
 import { planGrid } from "#domain";
 import { PlanByHand } from "#program/plan-by-hand";
-import { planDeliverablesAction } from "./actions.ts";
 
 export const metadata = { title: "The plan by hand" };
 
@@ -22,7 +21,6 @@ export default async function PlanPage({
       program={slug}
       workstreamId={workstreamId}
       grid={planGrid(program, { workstreamId, page: Number(page) || 1 }, situation)}
-      action={planDeliverablesAction}
     />
   );
 }

@@ -4,7 +4,6 @@ import { readingsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { ReadingsAnswer } from "#program/readings-answer";
 import { ReadingsBody } from "#program/readings-body";
-import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "Readings" };
 
@@ -15,23 +14,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/re
   return (
     <>
       <PageHead title="Readings" answer={<ReadingsAnswer page={page} />} />
-      <ReadingsBody
-        page={page}
-        actions={{
-          energy: actions.readEnergyAction,
-          indicator: actions.readIndicatorAction,
-          pulse: {
-            answer: actions.answerPulseAction,
-            open: actions.openPulseAction,
-            close: actions.closePulseAction,
-          },
-          warnings: {
-            act: actions.recordInterventionAction,
-            watch: actions.watchWarningAction,
-            review: actions.reviewInterventionAction,
-          },
-        }}
-      />
+      <ReadingsBody page={page} />
     </>
   );
 }

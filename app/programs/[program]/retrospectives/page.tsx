@@ -3,8 +3,6 @@ import { ask } from "#ask";
 import { retrospectivesPage } from "#domain";
 import { RetrospectivesBody } from "#program/retrospectives-body";
 import { RetrospectivesHead } from "#program/retrospectives-head";
-import { openInitiativeRetrospectiveAction } from "./actions.ts";
-import { retroActions } from "./retro-actions.ts";
 
 export const metadata: Metadata = { title: "Retrospectives" };
 
@@ -16,11 +14,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/re
   return (
     <>
       <RetrospectivesHead view={view} />
-      <RetrospectivesBody
-        view={view}
-        program={slug}
-        actions={{ ...retroActions, openInitiative: openInitiativeRetrospectiveAction }}
-      />
+      <RetrospectivesBody view={view} program={slug} />
     </>
   );
 }

@@ -9,7 +9,6 @@ import { CalendarFields } from "#program/calendar-fields";
 import { CyclePanel } from "#program/cycle-panel";
 import { DeedForm } from "#program/deed-form";
 import { SettingsTabs } from "#program/settings-tabs";
-import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -30,22 +29,11 @@ export default async function Settings({ params }: PageProps<"/programs/[program
       />
       <SettingsTabs program={slug} current="program" />
       <Section id="cycle" title="Cycle and stage">
-        <CyclePanel
-          page={page}
-          approve={actions.approveRoadmapAction}
-          edit={actions.editCycleAction}
-          enter={actions.enterStageAction}
-          open={actions.openCycleAction}
-        />
+        <CyclePanel page={page} />
       </Section>
       <Section id="program" title="Program and calendar">
         <div className="max-w-2xl">
-          <DeedForm
-            action={actions.editProgramAction}
-            program={slug}
-            offer={page.editProgram}
-            submit="Save"
-          >
+          <DeedForm program={slug} offer={page.editProgram} submit="Save">
             <TextField label="Name" name="name" required defaultValue={facts.name} />
             <TextField label="Organization" name="organization" defaultValue={facts.organization} />
             <TextAreaField label="Purpose" name="purpose" rows={2} defaultValue={facts.purpose} />

@@ -4,7 +4,6 @@ import { sprintCreation, sprintsPage } from "#domain";
 import { NewSprint } from "#program/new-sprint";
 import { SprintList } from "#program/sprint-list";
 import { SprintsHead } from "#program/sprints-head";
-import { createSprintAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Sprints" };
 
@@ -16,9 +15,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/sp
     <>
       <SprintsHead view={view} program={program.facts.slug} />
       <SprintList view={view} program={program.facts.slug} />
-      {creation ? (
-        <NewSprint creation={creation} program={program.facts.slug} action={createSprintAction} />
-      ) : null}
+      {creation ? <NewSprint creation={creation} program={program.facts.slug} /> : null}
     </>
   );
 }

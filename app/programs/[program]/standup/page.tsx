@@ -5,7 +5,6 @@ import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { StandupDigest } from "#program/standup-digest";
 import { StandupDigestHead } from "#program/standup-digest-head";
-import { raiseMentionAction, settleMentionAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Stand-up digest" };
 
@@ -34,12 +33,7 @@ export default async function Page({
   return (
     <>
       <StandupDigestHead digest={digest} program={slug} />
-      <StandupDigest
-        digest={digest}
-        program={slug}
-        zone={calendar.zone}
-        actions={{ raise: raiseMentionAction, settle: settleMentionAction }}
-      />
+      <StandupDigest digest={digest} program={slug} zone={calendar.zone} />
     </>
   );
 }

@@ -11,7 +11,6 @@ import { TodayAnswer } from "#program/today-answer";
 import { TodayParts } from "#program/today-parts";
 import { TodayStreams } from "#program/today-streams";
 import { TodayStrip } from "#program/today-strip";
-import { answerPulseAction } from "../readings/actions.ts";
 
 export const metadata = { title: "Today" };
 
@@ -24,7 +23,7 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
       <TodayStrip view={view} />
-      <PulseNote question={question} program={slug} action={answerPulseAction} />
+      <PulseNote question={question} program={slug} />
       <TodayParts
         few={view.needs.length <= 3}
         needs={

@@ -12,7 +12,6 @@ import { DroppedStreams } from "#program/dropped-streams";
 import { StreamAnswer } from "#program/stream-answer";
 import { StreamFields } from "#program/stream-fields";
 import { StreamGrid } from "#program/stream-grid";
-import { bringBackWorkstreamAction, createWorkstreamAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Workstreams" };
 
@@ -40,20 +39,14 @@ export default async function WorkstreamsPage({
       <Section id="new" title="A new workstream">
         <Disclosure summary="Add a workstream" open={empty}>
           <div className="max-w-2xl">
-            <DeedForm
-              action={createWorkstreamAction}
-              program={list.slug}
-              offer={list.create}
-              submit="Add workstream"
-              done="Added."
-            >
+            <DeedForm program={list.slug} offer={list.create} submit="Add workstream" done="Added.">
               <StreamFields leads={list.leads} />
               <CheckboxField name="activate" label="It runs from today" defaultChecked />
             </DeedForm>
           </div>
         </Disclosure>
       </Section>
-      <DroppedStreams list={list} action={bringBackWorkstreamAction} />
+      <DroppedStreams list={list} />
     </>
   );
 }

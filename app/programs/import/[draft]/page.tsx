@@ -10,7 +10,6 @@ import { ImportDryRun } from "#program/import-dry-run";
 import { OutsideShell } from "#program/outside-shell";
 import { ReadingProgress } from "#program/reading-progress";
 import { signOut } from "../../../sign-in/actions.ts";
-import { importPlanAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Dry run" };
 
@@ -36,7 +35,6 @@ export default async function DraftPage({
             draftId={draft}
             accounts={accounts}
             me={person.id}
-            action={importPlanAction}
           />
         </>
       ) : (

@@ -8,7 +8,6 @@ import { EscalationForms } from "#program/escalation-forms";
 import { EscalationHead } from "#program/escalation-head";
 import { EscalationHistory } from "#program/escalation-history";
 import { EscalationMatter } from "#program/escalation-matter";
-import * as actions from "../actions.ts";
 
 export const metadata: Metadata = { title: "Escalation" };
 
@@ -28,19 +27,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
             <EscalationHistory page={page} />
           </Section>
         </div>
-        <EscalationForms
-          page={page}
-          program={slug}
-          actions={{
-            acknowledge: actions.acknowledgeEscalationAction,
-            extend: actions.extendEscalationAction,
-            raise: actions.raiseEscalationAction,
-            regrade: actions.regradeEscalationAction,
-            decide: actions.decideEscalationAction,
-            close: actions.closeEscalationAction,
-            withdraw: actions.withdrawEscalationAction,
-          }}
-        />
+        <EscalationForms page={page} program={slug} />
       </Columns>
     </>
   );

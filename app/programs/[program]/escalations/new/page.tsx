@@ -5,7 +5,6 @@ import { Columns } from "#kit/columns";
 import { PageHead } from "#kit/page-head";
 import { BlockerFields } from "#program/blocker-fields";
 import { WhatHappensNext } from "#program/climb-table";
-import { raiseBlockerAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Raise a blocker" };
 
@@ -24,7 +23,7 @@ export default async function Page({
         answer="Something stands in the way that its team cannot remove alone. Raising it early is the job, not a failure."
       />
       <Columns wide="left">
-        <BlockerFields form={form} program={program.facts.slug} action={raiseBlockerAction} />
+        <BlockerFields form={form} program={program.facts.slug} />
         <WhatHappensNext form={form} />
       </Columns>
     </>

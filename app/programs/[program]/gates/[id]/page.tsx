@@ -4,7 +4,6 @@ import { ask } from "#ask";
 import { gateReview } from "#domain";
 import { GateHead } from "#program/gate-head";
 import { GateRoom } from "#program/gate-room";
-import * as actions from "../actions.ts";
 
 export const metadata: Metadata = { title: "Gate" };
 
@@ -17,22 +16,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ga
   return (
     <>
       <GateHead review={review} program={slug} />
-      <GateRoom
-        review={review}
-        program={slug}
-        actions={{
-          assess: actions.assessCriterionAction,
-          change: actions.changeCriterionAction,
-          add: actions.addGateCriterionAction,
-          edit: actions.editGateAction,
-          drop: actions.dropGateAction,
-          addEvidence: actions.addGateEvidenceAction,
-          decide: actions.decideGateAction,
-          close: actions.closeConditionAction,
-          grant: actions.grantOverrideAction,
-          withdraw: actions.withdrawOverrideAction,
-        }}
-      />
+      <GateRoom review={review} program={slug} />
     </>
   );
 }

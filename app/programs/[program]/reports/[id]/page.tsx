@@ -7,7 +7,6 @@ import { PrintFoot, ReportIntegrity } from "#program/report-integrity";
 import { memoTitle, ReportMemo } from "#program/report-memo";
 import { ReportStanding } from "#program/report-standing";
 import { UnreadableReport } from "#program/unreadable-report";
-import { correctReportAction } from "../actions.ts";
 
 type Props = PageProps<"/programs/[program]/reports/[id]">;
 
@@ -28,7 +27,7 @@ export default async function ReportPage({ params }: Props) {
     return (
       <>
         <UnreadableReport view={view} base={reports} />
-        <CorrectReport view={view} program={slug} action={correctReportAction} />
+        <CorrectReport view={view} program={slug} />
       </>
     );
   if (view.state === "DRAFT") redirect(`${reports}/draft`);
@@ -38,7 +37,7 @@ export default async function ReportPage({ params }: Props) {
       <ReportStanding view={view} base={reports} />
       <ReportMemo content={view.content} places={view.places} program={slug} />
       <ReportIntegrity view={view} base={`${reports}/${id}`} />
-      <CorrectReport view={view} program={slug} action={correctReportAction} />
+      <CorrectReport view={view} program={slug} />
     </>
   );
 }

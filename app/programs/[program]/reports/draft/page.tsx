@@ -8,7 +8,6 @@ import { ReportDifferences } from "#program/report-differences";
 import { ReportEditForm } from "#program/report-edit-form";
 import { ReportMemo } from "#program/report-memo";
 import { StartReport } from "#program/start-report";
-import { draftReportAction, editReportAction, publishReportAction } from "../actions.ts";
 
 export const metadata = { title: "The next steering report" };
 
@@ -21,7 +20,7 @@ export default async function DraftPage({
   const view = reportDraft(program, situation, stored.corrected);
   if (!view) notFound();
   const { draft } = view;
-  if (!draft) return <StartReport view={view} program={slug} action={draftReportAction} />;
+  if (!draft) return <StartReport view={view} program={slug} />;
   return (
     <>
       <PageHead
@@ -30,7 +29,7 @@ export default async function DraftPage({
         answer="You write the summary, what is asked and what failed. Claims, evidence, exceptions and figures come from the program and are printed as they are."
       />
       <Section title="Your part" id="author">
-        <ReportEditForm draft={draft} program={slug} action={editReportAction} />
+        <ReportEditForm draft={draft} program={slug} />
       </Section>
       {draft.preview.corrects ? (
         <Section title="What this correction changes" id="differences">
@@ -43,7 +42,6 @@ export default async function DraftPage({
         note="A published report never changes. A correction is a new version that shows what differs."
       >
         <DeedForm
-          action={publishReportAction}
           program={slug}
           offer={draft.publish}
           hidden={{ reportId: draft.id }}

@@ -4,11 +4,6 @@ import { ask } from "#ask";
 import { retrospectivePage } from "#domain";
 import { RetrospectiveHead } from "#program/retrospective-head";
 import { RetrospectiveRoom } from "#program/retrospective-room";
-import {
-  closeSprintAction,
-  openRetrospectiveAction,
-} from "../../sprints/[number]/retrospective/actions.ts";
-import { retroActions } from "../retro-actions.ts";
 
 export const metadata: Metadata = { title: "Retrospective" };
 
@@ -23,11 +18,7 @@ export default async function Page({
   return (
     <>
       <RetrospectiveHead view={view} program={slug} />
-      <RetrospectiveRoom
-        view={view}
-        program={slug}
-        actions={{ ...retroActions, open: openRetrospectiveAction, closeSprint: closeSprintAction }}
-      />
+      <RetrospectiveRoom view={view} program={slug} />
     </>
   );
 }

@@ -10,7 +10,6 @@ import { PlannedRules } from "#program/planned-rules";
 import { RuleEntry } from "#program/rule-entry";
 import { SetAside } from "#program/set-aside";
 import { wordsIn } from "../../words-in.ts";
-import { grantOverrideAction, withdrawOverrideAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Rule" };
 
@@ -45,12 +44,12 @@ export default async function Page({
           id="set-aside"
           note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
         >
-          <SetAside page={page} program={slug} action={grantOverrideAction} />
+          <SetAside page={page} program={slug} />
         </Section>
       ) : null}
       {page.overrides.length > 0 ? (
         <Section title="Overrides" id="overrides">
-          <OverrideList rows={page.overrides} program={slug} action={withdrawOverrideAction} />
+          <OverrideList rows={page.overrides} program={slug} />
         </Section>
       ) : null}
     </>

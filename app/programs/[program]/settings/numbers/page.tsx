@@ -5,7 +5,6 @@ import { PageHead } from "#kit/page-head";
 import { FindingList } from "#program/finding-list";
 import { SettingRows } from "#program/setting-rows";
 import { SettingsTabs } from "#program/settings-tabs";
-import { changeSettingAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Numbers" };
 
@@ -32,7 +31,7 @@ export default async function Numbers({
           <FindingList findings={page.changeSetting.findings} program={page.slug} />
         </div>
       )}
-      <SettingRows page={page} change={changeSettingAction} />
+      <SettingRows page={page} />
     </>
   );
 }

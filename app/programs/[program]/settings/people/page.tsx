@@ -8,17 +8,8 @@ import { AddMemberForm, AddPersonForm } from "#program/people-forms";
 import { PeopleLeft } from "#program/people-left";
 import { PeopleList } from "#program/people-list";
 import { SettingsTabs } from "#program/settings-tabs";
-import * as actions from "./actions.ts";
 
 export const metadata: Metadata = { title: "People" };
-
-const listActions = {
-  changeRoles: actions.changeRolesAction,
-  remove: actions.removeMemberAction,
-  issueLink: actions.issueLinkAction,
-  editPerson: actions.editPersonAction,
-  deactivate: actions.deactivatePersonAction,
-};
 
 export default async function People({ params }: PageProps<"/programs/[program]/settings/people">) {
   const { program, situation } = await ask((await params).program);
@@ -42,14 +33,14 @@ export default async function People({ params }: PageProps<"/programs/[program]/
         }
       />
       <SettingsTabs program={page.slug} current="people" />
-      <PeopleList page={page} actions={listActions} />
+      <PeopleList page={page} />
       <Section id="add" title="Add somebody">
         <div className="max-w-2xl space-y-2">
           <Disclosure summary="Bring somebody into the program">
-            <AddMemberForm page={page} action={actions.addMemberAction} />
+            <AddMemberForm page={page} />
           </Disclosure>
           <Disclosure summary="Add a person to the organization">
-            <AddPersonForm page={page} action={actions.addPersonAction} />
+            <AddPersonForm page={page} />
           </Disclosure>
         </div>
       </Section>

@@ -13,7 +13,6 @@ import { StreamGates } from "#program/stream-gates";
 import { StreamShaping } from "#program/stream-shaping";
 import { StreamStanding } from "#program/stream-standing";
 import { StreamVerdict } from "#program/stream-verdict";
-import * as actions from "../actions.ts";
 
 export const metadata: Metadata = { title: "Workstream" };
 
@@ -34,26 +33,16 @@ export default async function StreamPage({
         aside={<LinkButton href={`/programs/${slug}/plan?stream=${id}`}>Plan in a grid</LinkButton>}
       />
       <StreamStanding page={page} />
-      <StreamClaim
-        page={page}
-        claim={actions.claimStatusAction}
-        explain={actions.explainClaimAction}
-      />
+      <StreamClaim page={page} />
       <Section id="deliverables" title="Deliverables" aside={`${page.stream.count} planned`}>
-        <StreamDeliverables page={page} bringBack={actions.bringBackDeliverableAction} />
-        <NewDeliverable page={page} action={actions.createDeliverableAction} />
+        <StreamDeliverables page={page} />
+        <NewDeliverable page={page} />
       </Section>
       <Section id="gates" title="How far to the next gate">
         <StreamGates page={page} />
       </Section>
       <Section id="shape" title="Shape this stream">
-        <StreamShaping
-          page={page}
-          edit={actions.editWorkstreamAction}
-          activate={actions.activateWorkstreamAction}
-          drop={actions.dropWorkstreamAction}
-          bringBack={actions.bringBackWorkstreamAction}
-        />
+        <StreamShaping page={page} />
       </Section>
     </>
   );

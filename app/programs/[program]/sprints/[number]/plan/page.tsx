@@ -7,7 +7,6 @@ import { PlanBoard } from "#program/plan-board";
 import { PlanHead } from "#program/plan-head";
 import { PlanSteps } from "#program/plan-steps";
 import { wordsIn } from "../../../words-in.ts";
-import * as actions from "./actions.ts";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/plan">;
 
@@ -33,27 +32,10 @@ export default async function Page({ params, searchParams }: Props) {
         planning={planning}
         tried={tried}
         program={slug}
-        action={actions.planSprintAction}
         commandId={randomUUID()}
         editable={planning.plan.open}
       />
-      <PlanSteps
-        planning={planning}
-        program={slug}
-        zone={zone}
-        actions={{
-          lock: actions.lockSprintAction,
-          start: actions.startSprintAction,
-          edit: actions.editSprintAction,
-          capacity: actions.stateCapacityAction,
-          askToCancel: actions.askToCancelSprintAction,
-          cancel: actions.cancelSprintAction,
-          keep: actions.keepSprintAction,
-          override: actions.grantOverrideAction,
-          carry: actions.carryRetroActionAction,
-          defer: actions.deferRetroActionAction,
-        }}
-      />
+      <PlanSteps planning={planning} program={slug} zone={zone} />
     </>
   );
 }

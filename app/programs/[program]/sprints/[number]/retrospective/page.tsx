@@ -4,8 +4,6 @@ import { ask } from "#ask";
 import { sprintRetrospectivePage } from "#domain";
 import { RetrospectiveHead } from "#program/retrospective-head";
 import { RetrospectiveRoom } from "#program/retrospective-room";
-import { retroActions } from "../../../retrospectives/retro-actions.ts";
-import { closeSprintAction, openRetrospectiveAction } from "./actions.ts";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/retrospective">;
 
@@ -24,11 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <RetrospectiveHead view={view} program={slug} />
-      <RetrospectiveRoom
-        view={view}
-        program={slug}
-        actions={{ ...retroActions, open: openRetrospectiveAction, closeSprint: closeSprintAction }}
-      />
+      <RetrospectiveRoom view={view} program={slug} />
     </>
   );
 }

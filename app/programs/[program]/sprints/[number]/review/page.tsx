@@ -4,7 +4,6 @@ import { ask } from "#ask";
 import { sprintReviewPage } from "#domain";
 import { SprintReviewHead } from "#program/sprint-review-head";
 import { SprintReviewRoom } from "#program/sprint-review-room";
-import * as actions from "./actions.ts";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/review">;
 
@@ -23,20 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <SprintReviewHead view={view} program={slug} />
-      <SprintReviewRoom
-        view={view}
-        program={slug}
-        actions={{
-          open: actions.openReviewAction,
-          edit: actions.editReviewAction,
-          demonstrate: actions.demonstrateAction,
-          dispose: actions.disposeAction,
-          adjust: actions.adjustCourseAction,
-          giveFeedback: actions.giveFeedbackAction,
-          decideFeedback: actions.decideFeedbackAction,
-          close: actions.closeReviewAction,
-        }}
-      />
+      <SprintReviewRoom view={view} program={slug} />
     </>
   );
 }

@@ -4,8 +4,6 @@ import { askNotes } from "#ask";
 import { deliverablePage, noteLines } from "#domain";
 import { DeliverableBody } from "#program/deliverable-body";
 import { DeliverableHead } from "#program/deliverable-head";
-import * as streamActions from "../../../my-stream/actions.ts";
-import * as actions from "./actions.ts";
 
 type Props = PageProps<"/programs/[program]/workstreams/[id]/[deliverable]">;
 
@@ -23,30 +21,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <DeliverableHead view={view} program={slug} />
-      <DeliverableBody
-        view={view}
-        notes={noteLines(program, notes, situation)}
-        program={slug}
-        actions={{
-          log: streamActions.logProgressAction,
-          submit: streamActions.submitForAcceptanceAction,
-          withdraw: streamActions.withdrawSubmissionAction,
-          accept: actions.acceptDeliverableAction,
-          giveBack: actions.returnDeliverableAction,
-          edit: actions.editDeliverableAction,
-          drop: actions.dropDeliverableAction,
-          bringBack: actions.bringBackDeliverableAction,
-          correctNote: actions.correctNoteAction,
-          commit: actions.commitDeliverableAction,
-          uncommit: actions.uncommitDeliverableAction,
-          addToSprint: actions.addToSprintAction,
-          addEvidence: actions.addEvidenceAction,
-          removeEvidence: actions.removeEvidenceAction,
-          addCriterion: actions.addCriterionAction,
-          changeCriterion: actions.changeCriterionAction,
-          assessCriterion: actions.assessCriterionAction,
-        }}
-      />
+      <DeliverableBody view={view} notes={noteLines(program, notes, situation)} program={slug} />
     </>
   );
 }

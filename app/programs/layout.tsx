@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { SendActionProvider } from "#program/send-action";
+import { sendForm } from "./actions.ts";
+
+export default function ProgramsLayout({ children }: { children: ReactNode }) {
+  return <SendActionProvider action={sendForm}>{children}</SendActionProvider>;
+}
