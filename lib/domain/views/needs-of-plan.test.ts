@@ -60,6 +60,16 @@ describe("a dependency on Today", () => {
     expect(seenBy("depend", neededBy("2026-11-20", soft))).toEqual(["M1", "M2"]);
   });
 
+  it("is told one by one to a lead who owes several", () => {
+    const soft = small.dependency.get("DP-1");
+    if (!soft) throw new Error("no dependency");
+    const second = change("dependency-proposed", "DP-2", { ...soft, toId: "DL03" });
+    expect(Object.keys(lines("dependency:", "M2", second))).toEqual([
+      "dependency:DP-1",
+      "dependency:DP-2",
+    ]);
+  });
+
   it("names the stream that owes it where no deliverable stands for it, and is no lead's when it comes from outside", () => {
     const stream = { fromId: null, fromWorkstreamId: "W1", fromOutside: null };
     expect(lines("dependency:", "M2", neededBy("2026-11-25", stream))).toEqual({
@@ -120,6 +130,12 @@ describe("a slip on Today", () => {
       "slip:DL01": `now | 8 working days ago | W2, W1 have not answered what the slip of DL01 by 4 working days means for them. | Cleo Nair, Ben Moor | ${rest}=DL01`,
       "slip:DL03": `now | 1 working day ago | W2 has not answered what the slip of DL03 by 1 working day means for it. | Cleo Nair | ${rest}=DL03`,
     });
+  });
+
+  it("I-26 is asked of nobody once it was answered, or another notice stands in its place", () => {
+    const answered = notice("IN-1", "W2", { answer: "ABSORB", answeredAt: at("2026-11-20") });
+    expect(seenBy("impactNotice:", answered)).toEqual([]);
+    expect(seenBy("impactNotice:", notice("IN-1", "W2", { supersededById: "IN-2" }))).toEqual([]);
   });
 
   it("I-26 asks an EATP who leads the silent stream for the answer itself", () => {

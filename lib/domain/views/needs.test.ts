@@ -231,3 +231,16 @@ describe("what outranks what on Today", () => {
     expect(today(small, as("M4")).moreNeeds).toBe(0);
   });
 });
+
+describe("the streams a reader answers for", () => {
+  it("are those that the reader leads, unless they were dropped", () => {
+    const streams = (program: Program, who: string) => [...readerOf(program, as(who)).streamIds];
+    expect(streams(small, "M2")).toEqual(["W1"]);
+    const both = having(change("workstream-edited", "W2", { leadId: "M2" }));
+    expect(streams(both, "M2")).toEqual(["W1", "W2"]);
+    const dropped = having(change("workstream-edited", "W1", { state: "DROPPED" }));
+    expect(streams(dropped, "M2")).toEqual([]);
+    const vacant = having(change("workstream-edited", "W1", { leadId: null }));
+    expect(streams(vacant, "M99")).toEqual([]);
+  });
+});
