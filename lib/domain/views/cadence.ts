@@ -240,9 +240,9 @@ function integrationCell(program: Program, sprint: Sprint, today: Day): BeatCell
   return {
     standing: due === 0 ? "AHEAD" : done === 0 ? "MISSING" : done < due ? "PARTLY" : "HELD",
     words:
-      due < weeks.length
-        ? `${done} of ${counted(due, "week")} so far`
-        : `${done} of ${counted(weeks.length, "week")}`,
+      due === 0
+        ? "none due yet"
+        : `${done} of ${counted(due, "week")}${due < weeks.length ? " so far" : ""}`,
     output: outcomes === 0 ? "" : `${counted(outcomes, "outcome")} between streams`,
     path: "integration",
   };

@@ -1,4 +1,6 @@
 /** Escalations, gates and conditions that need somebody. */
+import { workingHoursBetween } from "../calendar.ts";
+import type { EscalationClock } from "../measures/escalation-clock.ts";
 import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
 import { gateSuggestion } from "../measures/gate-suggestion.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
@@ -12,7 +14,7 @@ import type { Source, Weighed } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 import type { Reader } from "./reader.ts";
 
-/** Hours before its limit from which an escalation counts as running out: one working day. */
+/** Working hours before its limit, or before it climbs, from which an escalation counts as running out: one working day. */
 const hoursRunningOut = 8;
 
 const escalations: Source = (program, reader, situation) =>
@@ -28,7 +30,9 @@ function escalationNeed(
 ): Weighed | null {
   const clock = escalationClock(program, one, situation.now);
   const mine = one.ownerId === reader.memberId;
-  const runningOut = clock.overdue || clock.workingHoursLeft <= hoursRunningOut;
+  const at = clock.climbs?.at ?? clock.limit;
+  const hoursLeft = workingHoursBetween(program.facts.calendar, situation.now, at);
+  const runningOut = clock.overdue || hoursLeft <= hoursRunningOut;
   const executiveDecides = one.tier === "L3_EXECUTIVE" && reader.executive;
   if (
     !mine &&
@@ -37,7 +41,6 @@ function escalationNeed(
   )
     return null;
   const critical = one.severity === "CRITICAL";
-  const at = clock.climbs?.at ?? clock.limit;
   return {
     id: `escalation:${one.id}`,
     weight: (clock.overdue ? 90 : runningOut ? 80 : 60) + (critical ? 10 : 0) + (mine ? 2 : 0),
@@ -51,16 +54,23 @@ function escalationNeed(
     ]),
     why: byRule(
       clock.climbs !== null && at === clock.sprintLimit ? "I-72" : "I-71",
-      `${wordFor(one.severity)}; ${clock.overdue ? "the limit of its tier has passed" : "it moves by itself when the limit passes"}`,
+      `${wordFor(one.severity)}; ${limitWords(clock)}`,
     ),
     action: { label: mine ? "Decide" : "Open", path: `escalations/${one.id}` },
   };
 }
 
+function limitWords({ overdue, climbs }: EscalationClock): string {
+  if (overdue) return "the limit of its tier has passed";
+  return climbs === null
+    ? "it stays on its tier until it is decided"
+    : "it moves by itself when the limit passes";
+}
+
 function escalationSentence(
   program: Program,
   one: Escalation,
-  clock: ReturnType<typeof escalationClock>,
+  clock: EscalationClock,
   situation: Situation,
 ): string {
   const { climbs } = clock;

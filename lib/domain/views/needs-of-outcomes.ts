@@ -14,7 +14,7 @@ export const technologyAhead: Source = (program, reader, situation) => {
     const complete = state === "TECHNICALLY_COMPLETE";
     return [
       {
-        id: `outcome:${outcome.id}`,
+        id: `ahead:${outcome.id}`,
         weight: complete ? 46 : 40,
         at: lagging.expectedDay ?? "",
         urgency: "watch",

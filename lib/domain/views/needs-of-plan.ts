@@ -29,7 +29,7 @@ const criticalLinks: Source = (
             weight: 52,
             at: "",
             urgency: "soon",
-            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is", "are")} past the day they were needed.`,
+            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is past the day it was", "are past the day they were")} needed.`,
             clock: null,
             concerned: [],
             why: byRule("I-28", "Too few resolved in time is a leading sign of a stall"),
@@ -48,7 +48,8 @@ function linkNeed(
   const needBy = one.needByDay ?? situation.today;
   const late = needBy < situation.today;
   const promise = one.promises.at(-1);
-  const from = one.fromId ?? one.fromOutside ?? "another stream";
+  const provider = program.workstream.get(one.fromWorkstreamId ?? "");
+  const from = one.fromId ?? one.fromOutside ?? provider?.name ?? "another stream";
   const target = program.deliverable.get(one.toId);
   const promised = promise ? `; promised for ${promise.day}` : "; nobody has named a new day";
   return {
@@ -59,9 +60,7 @@ function linkNeed(
     sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
     clock: dayClock(program, needBy, situation),
     concerned: nameList(program, [
-      program.deliverable.get(one.fromId ?? "")?.ownerId ??
-        program.workstream.get(one.fromWorkstreamId ?? "")?.leadId ??
-        null,
+      program.deliverable.get(one.fromId ?? "")?.ownerId ?? provider?.leadId ?? null,
       target?.ownerId ?? null,
     ]),
     why: critical

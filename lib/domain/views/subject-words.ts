@@ -63,10 +63,14 @@ export function titleOf(program: Program, noun: string, id: string): string {
       return wordFor(program.indicatorReading.get(id)?.indicator ?? id);
     case "energyReading":
       return reservoirWords(program, id);
-    case "override":
-      return `${program.override.get(id)?.ruleId ?? ""} for ${program.override.get(id)?.subjectId ?? id}`;
-    case "acknowledgement":
-      return `${program.acknowledgement.get(id)?.ruleId ?? ""} on ${program.acknowledgement.get(id)?.subjectId ?? id}`;
+    case "override": {
+      const override = program.override.get(id);
+      return override ? `${override.ruleId} for ${override.subjectId}` : id;
+    }
+    case "acknowledgement": {
+      const acknowledgement = program.acknowledgement.get(id);
+      return acknowledgement ? `${acknowledgement.ruleId} on ${acknowledgement.subjectId}` : id;
+    }
     case "impactNotice": {
       const notice = program.impactNotice.get(id);
       return notice ? `${notice.causeId} for ${notice.workstreamId}` : id;

@@ -97,6 +97,50 @@ describe("what needs me", () => {
   });
 });
 
+describe("what was looked through", () => {
+  it("is counted: undecided escalations the reader may see, gates, dependencies, notices, claims", () => {
+    expect(today(small, eatp).checked).toEqual([
+      "0 open escalations",
+      "1 undecided gate",
+      "1 open dependency",
+      "0 unanswered notices",
+      "2 claims",
+    ]);
+    const others = [
+      change("escalation-opened", "E-2", { ...escalation, state: "DECIDED" }),
+      change("escalation-opened", "E-3", { ...escalation, confidential: true }),
+    ];
+    const more = applyAll(raised(), others);
+    expect(today(more, eatp).checked[0]).toBe("2 open escalations");
+    expect(today(more, as("M4")).checked[0]).toBe("1 open escalation");
+    const dropped = applyAll(small, [
+      change("gate-edited", "G-1", { droppedReason: "Merged with another" }),
+      change("dependency-edited", "DP-1", { state: "RESOLVED" }),
+    ]);
+    expect(today(dropped, eatp).checked.slice(1, 3)).toEqual([
+      "0 undecided gates",
+      "0 open dependencies",
+    ]);
+  });
+
+  it("is worth looking again when the next clock strikes, whichever is first, and not at one that has", () => {
+    const also = (id: string, since: string) =>
+      change("escalation-opened", id, { ...escalation, tierEnteredAt: at(since, "12:00") });
+    const later = applyAll(raised(), [also("E-2", "2026-11-19"), also("E-3", "2026-11-10")]);
+    expect(today(later, as("M8")).nextClock).toEqual({ id: "E-1", at: at("2026-11-24", "08:00") });
+    const earlier = applyAll(small, [
+      also("E-2", "2026-11-20"),
+      change("escalation-opened", "E-4", escalation),
+    ]);
+    expect(today(earlier, as("M8")).nextClock?.id).toBe("E-4");
+    expect(today(applyAll(small, [also("E-3", "2026-11-10")]), as("M8")).nextClock).toBeNull();
+    const secret = applyAll(small, [
+      change("escalation-opened", "E-5", { ...escalation, confidential: true }),
+    ]);
+    expect(today(secret, as("M8")).nextClock).toBeNull();
+  });
+});
+
 describe("the state of the day", () => {
   it("counts the working days of the sprint and names the next ceremony", () => {
     expect(today(small, eatp).strip).toMatchObject({
@@ -124,6 +168,33 @@ describe("the state of the day", () => {
       null,
       null,
     ]);
+  });
+
+  it("X-02 puts the worst claim beside the evidence, of the program and of each pillar", () => {
+    const program = applyAll(small, [
+      change("status-claimed", "W1", { claimedStatus: "ON_TRACK" }),
+      change("status-claimed", "W2", { claimedStatus: "AT_RISK" }),
+      change("deliverable-edited", "DL01", { dueDay: day("2026-11-20") }),
+    ]);
+    const view = today(program, eatp);
+    expect(view.program).toEqual({ claimed: "AT_RISK", evidence: "AT_RISK" });
+    expect(view.pillars.map(({ claimed, evidence }) => [claimed, evidence])).toEqual([
+      [null, null],
+      ["AT_RISK", "ON_TRACK"],
+      ["AT_RISK", "AT_RISK"],
+      [null, null],
+    ]);
+    expect(view.streams.map(({ id, claimed, evidence }) => [id, claimed, evidence])).toEqual([
+      ["W1", "ON_TRACK", "AT_RISK"],
+      ["W2", "AT_RISK", "ON_TRACK"],
+    ]);
+    expect(view.places).toEqual({ "deliverable:DL01": "/programs/small/workstreams/W1/DL01" });
+    const one = applyAll(small, [change("status-claimed", "W1", { claimedStatus: "ON_TRACK" })]);
+    expect(today(one, eatp)).toMatchObject({
+      program: { claimed: "ON_TRACK" },
+      pillars: [{ claimed: null }, { claimed: null }, { claimed: "ON_TRACK" }, { claimed: null }],
+    });
+    expect(today(small, eatp).program.claimed).toBeNull();
   });
 
   it("X-02 gives each pillar claim and evidence, and none to a pillar without work", () => {
