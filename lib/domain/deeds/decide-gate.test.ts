@@ -468,6 +468,12 @@ describe("setting up a gate", () => {
   it("T-04 refuses a gate for something unknown, T-01 one set up by a viewer", () => {
     const unknown = { ...gateP, subjectId: "C9" };
     expect(refusedBy(smallProgram(), scheduleGate, unknown, as("M1"))).toEqual(["T-04"]);
+    expect(refusedBy(smallProgram(), scheduleGate, { ...gateP, ownerId: "M99" }, as("M1"))).toEqual(
+      ["T-04"],
+    );
+    expect(refusedBy(smallProgram(), scheduleGate, { ...gateP, ownerId: "M2" }, as("M1"))).toEqual(
+      [],
+    );
     expect(refusedBy(smallProgram(), scheduleGate, gateP, as("M8"))).toEqual(["T-01"]);
   });
 

@@ -21,6 +21,8 @@ import {
   withdrawEscalation,
   workingDaysToRaise,
 } from "../index.ts";
+import { sentenceOf } from "../rulebook.ts";
+import { closedWithoutDecision, openOverASprint } from "../rules/escalations.ts";
 
 /** Working day n of sprint 3 or 4 of the small program. */
 const s3 = (n: number): Day =>
@@ -291,6 +293,23 @@ describe("the clock of an escalation", () => {
     const opened = raised(s3(1), { severity: "LOW", firstSeenDay: s3(1) });
     expect(first(tick(tick(opened, s3(6)), day("2026-12-23"))).tier).toBe("L2_PROGRAM");
   });
+
+  it("I-72 warns from the minute its sprint is over, not before, and never of a low one", () => {
+    const opened = raised(s3(1), { severity: "MEDIUM", tier: "L2_PROGRAM", firstSeenDay: s3(1) });
+    const looked = (program: Program, onDay: Day, time: string) =>
+      openOverASprint
+        .look(program, { escalationId: "E-1" }, as("M1", onDay, at(onDay, time)))
+        .map(sentenceOf);
+    expect(looked(opened, s3(1), "09:00")).toEqual([]);
+    expect(looked(opened, s4(1), "08:59")).toEqual([]);
+    expect(looked(opened, s4(1), "09:00")).toEqual([
+      "E-1 has waited for a decision for more than 10 working days; it belongs on L3.",
+    ]);
+    const low = applyAll(opened, [change("escalation-regraded", "E-1", { severity: "LOW" })]);
+    expect(looked(low, s4(10), "09:00")).toEqual([]);
+    const decided = applyAll(opened, [change("escalation-decided", "E-1", { state: "DECIDED" })]);
+    expect(looked(decided, s4(10), "09:00")).toEqual([]);
+  });
 });
 
 describe("who moves it", () => {
@@ -333,6 +352,18 @@ describe("who moves it", () => {
   it("I-73 refuses to close without decision, decider and effect", () => {
     const close = { escalationId: "E-1", note: "", resumes: false };
     expect(refusedBy(raised(s3(4)), closeEscalation, close, as("M2", s3(5)))).toEqual(["I-73"]);
+  });
+
+  it.each([
+    [{}, "a decision, a decider and the effect on what is affected"],
+    [{ decision: "Yes" }, "a decider and the effect on what is affected"],
+    [{ decision: "Yes", deciderId: "M1" }, "the effect on what is affected"],
+    [{ deciderId: "M1", effect: "DL01 goes on" }, "a decision"],
+  ])("I-73 says what it lacks with %j: %s", (set, missing) => {
+    const program = applyAll(raised(s3(4)), [change("escalation-decided", "E-1", set)]);
+    expect(
+      closedWithoutDecision.look(program, { escalationId: "E-1" }, as("M2")).map(sentenceOf),
+    ).toEqual([`E-1 cannot be closed; it lacks: ${missing}.`]);
   });
 
   it("I-73 is content with a decision and its effect, and the work goes on", () => {

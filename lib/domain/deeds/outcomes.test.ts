@@ -216,6 +216,24 @@ describe("an outcome", () => {
     ).toHaveLength(1);
   });
 
+  it("I-13 warns before technology is accepted, too, and holds a sprint to its last day", () => {
+    const with14 = (dueDay: string) =>
+      technologyRunsAhead.look(
+        applyAll(running, [change("deliverable-edited", "DL14", { dueDay: day(dueDay) })]),
+        { outcomeId: "O1" },
+        eatp,
+      );
+    expect(with14("2026-12-18")).toEqual([]);
+    expect(with14("2026-12-19")).toMatchObject([
+      { facts: { day: "2026-12-04", slowest: "Governance", when: "2026-12-19" } },
+    ]);
+    const draft = done(withDeliverables, createOutcome, command, eatp);
+    const late = applyAll(draft, [
+      change("deliverable-edited", "DL14", { dueDay: day("2026-12-19") }),
+    ]);
+    expect(technologyRunsAhead.look(late, { outcomeId: "O1" }, eatp)).toEqual([]);
+  });
+
   it("I-13 is content with parts that follow within a sprint", () => {
     expect(technologyRunsAhead.look(accepted(running, "DL13"), { outcomeId: "O1" }, eatp)).toEqual(
       [],

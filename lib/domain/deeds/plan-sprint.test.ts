@@ -530,6 +530,13 @@ describe("a running sprint", () => {
     ]);
     expect(left.sprintItem.get("SI-3")).toMatchObject({ removed: true, removedReason: out.reason });
     expect(left.deliverable.get("DL03")).toMatchObject({ sprintId: null, state: "RETURNED" });
+    const swap = { ...add, deliverableId: "DL04", inExchangeFor: ["DL03"] };
+    const light = applyAll(had, [change("deliverable-edited", "DL04", { points: 5 })]);
+    expect(refusedBy(light, addToSprint, swap, as("M1"))).toEqual(["A-02"]);
+    const swapped = done(light, addToSprint, { ...swap, absence }, as("M1"));
+    expect(swapped.sprint.get("S4")?.absences).toMatchObject([
+      { pillar: "PROCESS", reason: absence.reason, byId: "M1", returnsInSprint: 5 },
+    ]);
     const small = { ...out, deliverableId: "DL02" };
     expect(refusedBy(planningProgram(), uncommitDeliverable, small, as("M3"))).toEqual([]);
     expect(

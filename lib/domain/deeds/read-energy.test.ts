@@ -166,6 +166,14 @@ describe("I-90, what closing a sprint asks for", () => {
     const words = energyNotRead.look(twice, { sprintId: "S4" }, lastDay).map(sentenceOf);
     expect(words).toContain("Change capacity was not assessed in sprint 3 either.");
   });
+
+  it("I-90 is content with a number after 'not assessed', and objects to 'not assessed' after a number", () => {
+    const skippedBefore = readBefore(null);
+    const number = reading(skippedBefore, read(64), lastDay);
+    expect(missing(number)).not.toContain("Change capacity");
+    expect(refused(number, read(null), lastDay)).toEqual(["I-90"]);
+    expect(refused(readBefore(70), read(null), lastDay)).toEqual([]);
+  });
 });
 
 describe("I-91, low and falling energy", () => {

@@ -78,6 +78,8 @@ describe("a stand-up note", () => {
         },
       ],
     });
+    const ofFirstDay = written(smallProgram(), { day: day("2026-11-16") });
+    expect(ofFirstDay.standupNote.get("SN-1")?.sprintId).toBe("S4");
   });
 
   it("is one per stream and day: a second one replaces its words", () => {

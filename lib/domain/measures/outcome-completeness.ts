@@ -32,8 +32,6 @@ export interface OutcomeCompleteness {
   readonly state: OutcomeState;
   readonly parts: readonly PartCompleteness[];
   readonly missing: readonly PartCompleteness[];
-  /** All four parts are there or excused. */
-  readonly complete: boolean;
   /** 1 once delivered, else 0: three parts of four count nothing. */
   readonly counts: 0 | 1;
   /** The part that lags: the missing one expected last, an undated one before any dated one. */
@@ -63,7 +61,6 @@ export function outcomeCompleteness(program: Program, outcome: Outcome): Outcome
     state,
     parts,
     missing,
-    complete: missing.length === 0,
     counts: state === "DELIVERED" || state === "ADOPTED" ? 1 : 0,
     lagging: missing.reduce<PartCompleteness | null>(
       (worst, part) => (worst === null || isLater(part, worst) ? part : worst),

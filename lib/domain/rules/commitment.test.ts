@@ -84,6 +84,8 @@ describe("commitment against velocity", () => {
     expect(ratioOf(43.22, "I-38")).toBe("1.351");
     expect(ratioOf(23.9, "I-39")).toBe("0.747");
     expect(ratioOf(38, "I-37")).toBe("1.19");
+    expect(ratioOf(36.8 + 32e-6, "I-37")).toBe("1.150001");
+    expect(ratioOf(36.8 + 32e-8, "I-37")).toBe("1.150000");
   });
 
   it("I-39 warns of little without a reason", () => {

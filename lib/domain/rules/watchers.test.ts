@@ -460,6 +460,17 @@ describe("the shape of a program", () => {
     ]);
   });
 
+  it("I-05 is content with technology at exactly half of the open points, and warns above", () => {
+    const process = (points: number) =>
+      changed(change("deliverable-edited", "DL03", { points })).deliverable;
+    const technology = (points: number) =>
+      seen("I-05", { ...smallProgram(), deliverable: process(points) }, "2026-11-23").filter(
+        ({ facts }) => String(facts.what).startsWith("Technology holds"),
+      );
+    expect(technology(10)).toEqual([]);
+    expect(technology(9)).toHaveLength(1);
+  });
+
   it("I-05 watched for one pillar says nothing of another that is starved later", () => {
     const clock = as("clock", day("2026-11-23"));
     const kept = done(smallProgram(), advanceClocks, {}, clock);

@@ -307,6 +307,25 @@ describe("cadence integrity", () => {
     expect(seen("I-31", smallProgram(), "2026-11-23")[0]?.facts.sponsor).toContain("sponsor");
   });
 
+  it("I-31 asks for no report before the first sprint has begun, and opens Today for an executive then", () => {
+    const before = applyAll(
+      smallProgram(),
+      [1, 2, 3, 4].map((n) => change("sprint-edited", `S${n}`, { state: "PLANNED" })),
+    );
+    expect(seen("I-31", before, "2026-11-23")).toEqual([]);
+    const needs = todayPage(before, as("M5", day("2026-11-23"))).needs.map(({ id }) => id);
+    expect(needs).not.toContain("report");
+  });
+
+  it.each([
+    ["2026-11-02", []],
+    ["2026-11-03", [""]],
+    ["2026-11-09", [""]],
+    ["2026-11-10", ["; the sponsor hears of it"]],
+  ])("I-31 of a report due on 2 November, on %s", (text, told) => {
+    expect(seen("I-31", smallProgram(), text).map(({ facts }) => facts.sponsor)).toEqual(told);
+  });
+
   it("I-31 that is set aside is shown as set aside", () => {
     const standings = (program: Program) =>
       of(program).warnings.map(({ ruleId, standing }) => `${ruleId} ${standing}`);
