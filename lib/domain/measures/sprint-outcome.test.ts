@@ -138,14 +138,30 @@ describe("what moves it", () => {
     usual,
     effectPoints: expect.closeTo(effectPoints, 9),
   });
+  // Of 100, belief has 85 accepted in the end and 25.5 at 30% of the time: 59.5 of the 74.5 that are open then.
+  const stranger = 0.595 / 0.745;
+  // A sprint before: committed 20, of them 10 accepted at 30%, 18 in the end, so 8 of the 10 that were open. It counts
+  // with belief of 3 sprints of 20 points.
+  const before = finished(0, -2, { toDo: work(4), inProgress: work(6), done: work(10) });
+  const everybody = (8 + 60 * stranger) / (10 + 60);
+
+  it("names what is unusual by belief where no sprint is closed", () => {
+    expect(predictSprintOutcome([], sprint(1), priors).drivers).toEqual([
+      driver("ACCEPTED_SO_FAR", 6, 0.255 * 40, (34 - 29.8) * (stranger - 1)),
+    ]);
+  });
+
+  it("names what is unusual beside others' sprints for a new team", () => {
+    const { drivers } = predictSprintOutcome([before], sprint(1, { team: "New" }), priors);
+    expect(drivers).toEqual([
+      driver("COMMITTED", 40, 20, 0.5 * (34 - 17) * (everybody - 1)),
+      driver("ACCEPTED_SO_FAR", 6, 20, 0.5 * (34 - 20) * (everybody - 1)),
+    ]);
+  });
+
   it("names what is unusual by how much it moves the team's pace", () => {
-    // The one sprint before: committed 20, of them 10 accepted at 30%, 18 in the end, so 8 of 10 open ones.
-    const before = finished(0, -2, { toDo: work(4), inProgress: work(6), done: work(10) });
     const { expected, basis, drivers } = predictSprintOutcome([before], sprint(1), priors);
-    // A stranger finishes what belief says; everybody's 8 of 10 count with belief of 3 sprints of 20 points, the
-    // team's with everybody's for half a sprint.
-    const stranger = 0.595 / 0.745;
-    const everybody = (8 + 60 * stranger) / (10 + 60);
+    // The team's own counts with everybody's for half a sprint.
     const ofTeam = (8 + 10 * everybody) / (10 + 10);
     expect(basis.blend).toEqual([
       { voice: "RUNNING_MEDIAN", share: 0.5 },
