@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+export const unitTests = {
+  include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
+  // Property tests do a fixed amount of work; a busy machine may take its time over it.
+  testTimeout: 60_000,
+};
+
 // Three projects, so that each can be run alone: `npx vitest run --config tests/vitest.config.ts --project store`.
 export default defineConfig({
   root,
@@ -12,9 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
-          // Property tests do a fixed amount of work; a busy machine may take its time over it.
-          testTimeout: 60_000,
+          ...unitTests,
         },
       },
       {

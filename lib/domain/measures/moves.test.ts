@@ -217,25 +217,35 @@ describe("the two machines", () => {
     deliverableStates.map((deliverable) => [sprint, deliverable] as const),
   );
   const seen = new Set<string>();
+  // Those two begin from records that a review writes; its own tests walk them.
+  const byReview = ["sprint IN_REVIEW → IN_RETRO", "sprint IN_RETRO → CLOSED"];
 
   it.each(states)(
     "with the sprint %s and the deliverable %s every deed keeps to its arrows",
     (sprint, deliverable) => {
       const program = inState(sprint, deliverable);
-      for (const before of [program, ...droppedFromSomewhere(program)])
-        for (const [name, commands] of Object.entries(told))
-          for (const command of commands)
-            for (const changes of done(before, name, command))
-              for (const move of walked(before, changes)) {
-                expect(named, `${name} walks ${move}`).toContain(move);
-                seen.add(move);
-              }
+      const moves = [program, ...droppedFromSomewhere(program)].flatMap((before) =>
+        Object.entries(told).flatMap(([name, commands]) =>
+          commands
+            .flatMap((command) => done(before, name, command))
+            .flatMap((changes) => walked(before, changes))
+            .map((move) => ({ name, move })),
+        ),
+      );
+      expect(moves.filter(({ move }) => !named.includes(move))).toEqual([]);
+      // Where no arrow leads on from either state nothing moves; everywhere else something does.
+      const leadOn = named.filter(
+        (arrow) =>
+          !byReview.includes(arrow) &&
+          (arrow.startsWith(`sprint ${sprint} →`) ||
+            arrow.startsWith(`deliverable ${deliverable} →`)),
+      );
+      expect(moves.length > 0, leadOn.join()).toBe(leadOn.length > 0);
+      for (const { move } of moves) seen.add(move);
     },
   );
 
   it("have no arrow that no deed walks", () => {
-    // Those two begin from records that a review writes; its own tests walk them.
-    const byReview = ["sprint IN_REVIEW → IN_RETRO", "sprint IN_RETRO → CLOSED"];
     expect(named.filter((arrow) => !seen.has(arrow) && !byReview.includes(arrow))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
+import { addDays } from "../calendar.ts";
 import { change } from "../changes.ts";
 import { draftSprint } from "../deeds/sprint-shape.ts";
 import type { Program } from "../program.ts";
@@ -198,5 +199,61 @@ describe("the forecast of a program", () => {
       actualSprints: 2,
       inside: false,
     });
+  });
+
+  /** The program after sprints that accepted so many points each, the first three as the program stands. */
+  const closedWith = (points: readonly number[]): Program =>
+    applyAll(
+      small,
+      points.flatMap((acceptedPoints, place) => {
+        const number = place + 1;
+        const state = "CLOSED" as const;
+        if (number <= 4) return [change("sprint-edited", `S${number}`, { state, acceptedPoints })];
+        const startDay = addDays(day("2026-11-30"), 14 * (number - 5));
+        return [
+          change("sprint-recorded", `S${number}`, {
+            ...draftSprint({
+              ...{ number, cycleId: "C1", goal: "", startDay, endDay: addDays(startDay, 13) },
+            }),
+            ...{ state, acceptedPoints },
+          }),
+        ];
+      }),
+    );
+
+  // After 60, 20 and 20, each as likely, 61 points take 2 sprints if one of two draws is the 60 (5 in 9), 3 if only the
+  // third is (4 in 27), else 4: an 80% band of 2 to 4. Had the 60 been forgotten, it would be 4 alone.
+  it.each([
+    ["all but one at once", [60, 1], 2, true],
+    ["in as many sprints as the band's last", [20, 20, 20, 1], 4, true],
+    ["in one more", [20, 20, 10, 10, 1], 5, false],
+    ["in one, and the band begins at two", [61], 1, false],
+    ["sprints after the last point are not counted", [60, 1, 0, 0], 2, true],
+  ])(
+    "judges a forecast of 61 points from 60, 20 and 20 that came %s",
+    (_, since, sprints, inside) => {
+      const { earlier } = programOutlook(closedWith([60, 20, 20, ...since]));
+      expect(earlier[0]).toEqual({
+        afterNumber: 3,
+        points: 61,
+        fewestSprints: 2,
+        mostSprints: 4,
+        actualSprints: sprints,
+        inside,
+      });
+    },
+  );
+
+  it("judges every close once calibrated about which there is anything to say, were it a single point", () => {
+    const rows = (points: readonly number[]) =>
+      programOutlook(closedWith(points)).earlier.map(({ afterNumber, points }) => [
+        afterNumber,
+        points,
+      ]);
+    expect(rows([60, 20, 20, 60, 1, 0])).toEqual([
+      [3, 61],
+      [4, 1],
+    ]);
+    expect(rows([60, 20, 20])).toEqual([]);
   });
 });
