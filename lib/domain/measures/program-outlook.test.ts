@@ -3,7 +3,7 @@ import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { addDays } from "../calendar.ts";
-import { change } from "../changes.ts";
+import { type Change, change } from "../changes.ts";
 import { draftSprint } from "../deeds/sprint-shape.ts";
 import type { Program } from "../program.ts";
 import { forecastPage } from "../views/forecast-page.ts";
@@ -205,19 +205,17 @@ describe("the forecast of a program", () => {
   const closedWith = (points: readonly number[]): Program =>
     applyAll(
       small,
-      points.flatMap((acceptedPoints, place) => {
+      points.map((acceptedPoints, place): Change => {
         const number = place + 1;
         const state = "CLOSED" as const;
-        if (number <= 4) return [change("sprint-edited", `S${number}`, { state, acceptedPoints })];
+        if (number <= 4) return change("sprint-edited", `S${number}`, { state, acceptedPoints });
         const startDay = addDays(day("2026-11-30"), 14 * (number - 5));
-        return [
-          change("sprint-recorded", `S${number}`, {
-            ...draftSprint({
-              ...{ number, cycleId: "C1", goal: "", startDay, endDay: addDays(startDay, 13) },
-            }),
-            ...{ state, acceptedPoints },
+        return change("sprint-recorded", `S${number}`, {
+          ...draftSprint({
+            ...{ number, cycleId: "C1", goal: "", startDay, endDay: addDays(startDay, 13) },
           }),
-        ];
+          ...{ state, acceptedPoints },
+        });
       }),
     );
 
