@@ -3,7 +3,7 @@ import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { addDays } from "../calendar.ts";
-import { change } from "../changes.ts";
+import { type Change, change } from "../changes.ts";
 import { draftSprint } from "../deeds/sprint-shape.ts";
 import type { Program } from "../program.ts";
 import { forecastPage } from "../views/forecast-page.ts";
@@ -205,7 +205,7 @@ describe("the forecast of a program", () => {
   const closedWith = (points: readonly number[]): Program =>
     applyAll(
       small,
-      points.flatMap((acceptedPoints, place) => {
+      points.flatMap((acceptedPoints, place): readonly Change[] => {
         const number = place + 1;
         const state = "CLOSED" as const;
         if (number <= 4) return [change("sprint-edited", `S${number}`, { state, acceptedPoints })];
