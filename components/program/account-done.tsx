@@ -3,6 +3,7 @@ import { Notice } from "#kit/notice";
 const sentences: Readonly<Record<string, string>> = {
   password: "Password changed. You are signed out everywhere else.",
   session: "Session ended.",
+  none: "That session had already ended.",
   others: "You are signed out everywhere else.",
 };
 

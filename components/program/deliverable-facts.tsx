@@ -90,7 +90,9 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
           ? [
               {
                 name: "Meant to move",
-                value: view.domains.map(({ id, name }) => `${id} ${name}`).join(", "),
+                value: view.domains
+                  .map(({ id, name }) => (name === id ? id : `${id} ${name}`))
+                  .join(", "),
               },
             ]
           : []),

@@ -74,7 +74,8 @@ export function Dependencies({
     const text = search.toString();
     return text ? `${here}?${text}` : here;
   };
-  const mine = notices.waiting.filter((one) => one.offer.open).length;
+  const mine = new Set(notices.waiting.flatMap((one) => (one.offer.open ? [one.causeId] : [])))
+    .size;
   const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
   return (
     <>

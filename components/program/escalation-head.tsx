@@ -1,5 +1,5 @@
 import type { EscalationPage } from "#domain";
-import { wordFor } from "#domain";
+import { ended, wordFor } from "#domain";
 import { Tag } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -49,7 +49,7 @@ function Standing({ page }: { page: EscalationPage }) {
             {page.holderName} owes a decision on {wordFor(page.tier)}
             {page.yours ? " (that is you)" : ""}:
           </strong>{" "}
-          {page.wantedDecision || "none was named"}.{" "}
+          {ended(page.wantedDecision || "none was named")}{" "}
           {page.state === "ACKNOWLEDGED" ? (
             "Acknowledged."
           ) : (

@@ -20,9 +20,10 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
         title={`Dry run: ${dryRun.title}`}
         answer={
           <p>
-            <strong>{dryRun.deliverables}</strong> deliverables in{" "}
+            <strong>{dryRun.deliverables}</strong> {plural(dryRun.deliverables, "deliverable")} in{" "}
             <strong>{dryRun.streams.length}</strong> {plural(dryRun.streams.length, "workstream")},
-            joined by <strong>{dryRun.dependencies}</strong> dependencies.{" "}
+            joined by <strong>{dryRun.dependencies}</strong>{" "}
+            {plural(dryRun.dependencies, "dependency", "dependencies")}.{" "}
             {dryRun.leftOutCount === 0
               ? "Nothing is left out."
               : `Left out: ${dryRun.leftOutCount}, each listed below with the reason.`}
@@ -139,7 +140,6 @@ function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: strin
               name={question.id}
               legend={question.sentence}
               choices={question.options}
-              defaultValue={question.assumed ?? undefined}
             />
           ))}
           <Table

@@ -1,5 +1,5 @@
 import type { OutcomeList } from "#domain";
-import { plural, wordFor } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { TextLink } from "#kit/text-link";
 import { Day } from "./day.tsx";
@@ -7,12 +7,13 @@ import { Day } from "./day.tsx";
 /** What is really delivered, what is only technically complete, and which part lags. */
 export function OutcomeAnswer({ list }: { list: OutcomeList }) {
   const open = list.outcomes.filter(({ laggingPillar }) => laggingPillar !== null);
-  const counted = list.outcomes.length - list.stopped;
+  const standing = list.outcomes.length - list.stopped;
   return (
     <>
       <p>
-        On <Day day={list.today} />, <strong>{list.delivered}</strong> of {counted} outcomes{" "}
-        {plural(list.delivered, "is", "are")} delivered on all four pillars.{" "}
+        On <Day day={list.today} />, <strong>{list.delivered}</strong> of{" "}
+        {counted(standing, "outcome")} {plural(standing, "is", "are")} delivered on all four
+        pillars.{" "}
         {list.technicallyComplete > 0 ? (
           <>
             <strong>{list.technicallyComplete}</strong>{" "}

@@ -14,8 +14,19 @@ export async function sent(action: FormAction, fields: FormData): Promise<FormAn
     const digest =
       typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
     const turn = `${Date.now()}`;
+    const refused = refusedUnread(error);
+    if (refused !== null)
+      return { kind: "invalid", fields: { form: refused }, typed: typedIn(fields), turn };
     return { kind: "fault", reference: digest, unavailable: false, typed: typedIn(fields), turn };
   }
+}
+
+/** The sentence of a server that refused the form before reading it; a fault of its own has a digest. */
+function refusedUnread(error: unknown): string | null {
+  if (!(error instanceof Error) || "digest" in error) return null;
+  return /^This (is larger than|form|request|address) .*\.$/.test(error.message)
+    ? error.message
+    : null;
 }
 
 function typedIn(fields: FormData): Typed {

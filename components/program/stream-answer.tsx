@@ -10,8 +10,8 @@ export function StreamAnswer({ list }: { list: WorkstreamList }) {
   return (
     <p>
       On <Day day={list.today} />, <strong>{fine.length}</strong> of{" "}
-      {counted(active.length, "running stream")} {plural(fine.length, "is", "are")} on track by the
-      evidence.{" "}
+      {counted(active.length, "running stream")} {plural(active.length, "is", "are")} on track by
+      the evidence.{" "}
       {list.optimistic.length === 0 ? (
         "No stream claims more than its evidence bears."
       ) : (

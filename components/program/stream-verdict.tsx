@@ -1,4 +1,4 @@
-import { isOpen, type WorkstreamPage, wordFor } from "#domain";
+import { counted, isOpen, plural, type WorkstreamPage, wordFor } from "#domain";
 import { Day } from "./day.tsx";
 
 /** How the stream stands, in words: claim against evidence, what is there, what comes next. */
@@ -23,7 +23,8 @@ export function StreamVerdict({ page }: { page: WorkstreamPage }) {
       ) : (
         "a draft has no evidence to speak of."
       )}{" "}
-      {stream.acceptedCount} of {stream.count} deliverables are accepted
+      {stream.acceptedCount} of {counted(stream.count, "deliverable")}{" "}
+      {plural(stream.count, "is", "are")} accepted
       {next && nextDay ? (
         <>
           ; next comes {next.id} {next.title}, <Day day={nextDay} />

@@ -62,3 +62,7 @@ export const withoutFacts = (words: string): string =>
   words.replace(placeholder, (_whole, _name, sign?: string, one = "", many = `${one}s`): string =>
     sign === undefined ? "…" : sign === "?" ? many : `… ${many}`,
   );
+
+/** A text that somebody wrote, as the end of a sentence: it keeps a mark of its own. */
+export const ended = (text: string): string =>
+  /[.?!…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;

@@ -137,6 +137,11 @@ export function actImport(form: Form<ImportDecisions>): Action {
       const gone = "This upload is no longer here: it was kept for a day. Upload the file again.";
       return malformed("import-plan", { draft: gone }, asked);
     }
+    const [question] = found.plan.questions;
+    if (question) {
+      const open = `${question.sentence} Answer this above, and read the file that way, before you import it.`;
+      return malformed("import-plan", { [question.id]: open }, asked);
+    }
     const read = form.read(fields);
     if (!read.ok) return malformed("import-plan", read.fields, asked);
     const choices = await choicesOf(read.command, person);

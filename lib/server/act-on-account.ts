@@ -84,7 +84,9 @@ export async function actEndSession(fields: FormData): Promise<void> {
     await closeSession();
     redirect("/sign-in?problem=ended");
   }
-  noteEnded(person, await endSessionOf(person.id, id));
+  const ended = await endSessionOf(person.id, id);
+  if (ended === 0) redirect("/account?done=none");
+  noteEnded(person, ended);
   redirect("/account?done=session");
 }
 

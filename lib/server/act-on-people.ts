@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { Command, Deed, IssueLink } from "#domain";
+import type { Command, Deed, IssueLink, ProgramRole } from "#domain";
 import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Form } from "#forms/form";
 import {
@@ -82,13 +82,15 @@ export function actAddMember(form: Form<Joining>): Action {
  * whoever took the role or the place away.
  */
 export async function endSessionsOf(
-  { memberId }: { readonly memberId: string },
+  { memberId, roles }: { readonly memberId: string; readonly roles?: readonly ProgramRole[] },
   { actor, turn }: Asking,
 ): Promise<Follows> {
   const known = (await directory()).person;
   return (before) => {
-    const personId = before.member.get(memberId)?.personId;
+    const member = before.member.get(memberId);
+    const personId = member?.personId;
     if (!personId || !known.has(personId)) return null;
+    if (roles && member.roles.every((role) => roles.includes(role))) return null;
     return (carry) =>
       carry({
         programId: asProgramId(directoryId),

@@ -81,7 +81,8 @@ function always(
     const typed = quiet ? {} : typedIn(fields);
     let loggedAs: string | null = null;
     try {
-      const person = (await signedIn()) ?? redirect("/sign-in");
+      const person = await signedIn();
+      if (!person) return leaveAnswer(signedOut(fields, { command, typed, turn }));
       loggedAs = quiet ? null : person.id;
       return leaveAnswer(await work({ person, fields, typed, turn, loggedAs }));
     } catch (error) {
@@ -91,6 +92,17 @@ function always(
       return leaveAnswer(await faulty(error, who, typed, quiet));
     }
   };
+}
+
+/** What was typed stays in its form until its writer has signed in again, in another tab. */
+function signedOut(
+  fields: FormData,
+  { command, typed, turn }: { command: string; typed: Typed; turn: string },
+): FormAnswer {
+  const who = { personId: null, program: nameIn(fields) || null, command, requestId: turn };
+  logRefusal("signed-out", who);
+  const form = "You're signed out. Sign in again in another tab, then send this form again.";
+  return { kind: "invalid", fields: { form }, typed, turn };
 }
 
 /** The answer to a fault; its reference finds it in the server's own log. */

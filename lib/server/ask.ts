@@ -84,7 +84,11 @@ export const askPrograms = cache(async (): Promise<readonly Asked[]> => {
 /** Who wants to found a program, and what day it is where the server stands. */
 export async function askNewProgram() {
   const person = await askPerson();
-  if (!person.administrator) notFound();
+  if (!person.administrator) {
+    const asked = { personId: person.id, program: null, command: "found-program" };
+    logRefusal("not-found-or-not-yours", { ...asked, requestId: newReference() });
+    notFound();
+  }
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
   const { today } = situationFor({ facts: { calendar, demoNow: null } }, actorFor(person));

@@ -12,6 +12,7 @@ export const newReference = (): string => randomBytes(4).toString("hex");
 
 export type RefusalEvent =
   | "not-found-or-not-yours"
+  | "signed-out"
   | "malformed"
   | "refused"
   | "conflict"

@@ -76,8 +76,8 @@ async function run(): Promise<number> {
     references: values.references ?? null,
   });
   const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await opened();
   try {
+    await opened();
     const people = [...(await store.directory()).person.values()].filter((one) => one.active);
     const fileName = basename(path);
     const shown = dryRun(draft, {

@@ -68,8 +68,8 @@ let stop: (() => void) | null = null;
 /** Ends the tests that are running now. */
 export const stopTests = (): void => stop?.();
 
-/** Runs unit tests, `chosen` by Vitest's command line, until one fails or so many milliseconds are over. */
-export async function runTests(chosen: readonly string[], mostMs: number): Promise<TestOutcome> {
+/** Runs unit tests, `chosen` by Vitest's command line, until one fails or, where given, so many milliseconds are over. */
+export async function runTests(chosen: readonly string[], mostMs?: number): Promise<TestOutcome> {
   const report = join(copy, "mutation.json");
   rmSync(report, { force: true });
   const vitest = join(copy, "node_modules/vitest/vitest.mjs");
@@ -88,7 +88,7 @@ export async function runTests(chosen: readonly string[], mostMs: number): Promi
   stop = () => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
   };
-  const clock = setTimeout(stop, mostMs);
+  const clock = mostMs === undefined ? undefined : setTimeout(stop, mostMs);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   clearTimeout(clock);
   stop = null;

@@ -70,7 +70,7 @@ function replacementsOf(node: ts.Node): readonly string[] {
   return [
     ...(ts.isBinaryExpression(node) ? otherOperators(node) : []),
     ...(ts.isExpression(node) && isCondition(node) ? otherConditions(node) : []),
-    ...(ts.isNumericLiteral(node) && !isName(node) ? otherNumbers(node) : []),
+    ...(ts.isNumericLiteral(node) && !isName(node) && !isFiller(node) ? otherNumbers(node) : []),
     ...(ts.isExpression(node) && isResult(node) && isFilledList(node) ? ["[]"] : []),
     ...(ts.isCallExpression(node) && methodOf(node) === "filter" ? withoutFilter(node) : []),
   ];
@@ -103,6 +103,12 @@ function otherConditions(node: ts.Expression): readonly string[] {
 
 const isName = (node: ts.NumericLiteral): boolean =>
   ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+
+/** In `list[place] ?? 0` the 0 only tells the compiler what it cannot know; it is never used. */
+const isFiller = ({ parent }: ts.NumericLiteral): boolean =>
+  ts.isBinaryExpression(parent) &&
+  parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+  ts.isElementAccessExpression(parent.left);
 
 const otherNumbers = (node: ts.NumericLiteral): readonly string[] => {
   const number = node.getText();

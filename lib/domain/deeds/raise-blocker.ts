@@ -1,4 +1,5 @@
 /** Anyone says what is in the way; it stands on a tier with a clock from that moment (I-70, A-52, I-75). */
+import { may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
@@ -211,7 +212,10 @@ function mentionFindings(
   situation: Situation,
 ): readonly Finding[] {
   if (mentionId === null) return [];
-  const exists = program.blockerMention.has(mentionId);
+  // Linking a mention settles it, so it is for whoever may settle it; to anybody else it is unknown.
+  const mention: Ref = { noun: "blockerMention", id: mentionId };
+  const exists =
+    program.blockerMention.has(mentionId) && may(program, "settle-mention", mention, situation);
   const subject: Ref = { noun: "facts", id: program.id };
   return exists
     ? unlessOpen(program, mentionId, situation)

@@ -205,17 +205,19 @@ describe("the forecast of a program", () => {
   const closedWith = (points: readonly number[]): Program =>
     applyAll(
       small,
-      points.map((acceptedPoints, place): Change => {
+      points.flatMap((acceptedPoints, place): readonly Change[] => {
         const number = place + 1;
         const state = "CLOSED" as const;
-        if (number <= 4) return change("sprint-edited", `S${number}`, { state, acceptedPoints });
+        if (number <= 4) return [change("sprint-edited", `S${number}`, { state, acceptedPoints })];
         const startDay = addDays(day("2026-11-30"), 14 * (number - 5));
-        return change("sprint-recorded", `S${number}`, {
-          ...draftSprint({
-            ...{ number, cycleId: "C1", goal: "", startDay, endDay: addDays(startDay, 13) },
+        return [
+          change("sprint-recorded", `S${number}`, {
+            ...draftSprint({
+              ...{ number, cycleId: "C1", goal: "", startDay, endDay: addDays(startDay, 13) },
+            }),
+            ...{ state, acceptedPoints },
           }),
-          ...{ state, acceptedPoints },
-        });
+        ];
       }),
     );
 

@@ -6,15 +6,19 @@ import type { Party } from "./parties-to.ts";
 import { partiesTo, partyAmong } from "./parties-to.ts";
 
 const signing =
-  /\bsign(s|ed|ing)?[ -]?off\b|\bsigned\b|\bsignature\b|\bclearance\b|\bcleared by\b/iu;
+  /\bsign(s|ed|ing)?[ -]?off\b|\bsigned\b|\bsignature\b|\bclearance\b|\bcleared by\b|\bapprov(al|ed)\b/iu;
 
 const signers: readonly (readonly [about: RegExp, signer: ProgramRole])[] = [
-  [/privacy|data[ -]protection|gdpr|personal data/iu, "DATA_PROTECTION"],
+  [/privacy|data[ -]protection|gdpr|personal data|\bDPO\b|\bDPIA\b/iu, "DATA_PROTECTION"],
   [/fairness|\bbias\b|ethic/iu, "GOV_BOARD"],
   [/legal|complian|regulat/iu, "GOV_BOARD"],
   [/security|penetration/iu, "TECH_LEAD"],
   [/\brisk/iu, "RISK_OWNER"],
   [/quality|\bqa\b/iu, "QA_REVIEWER"],
+  [/business owner/iu, "BUSINESS_OWNER"],
+  [/steering committee|steerco/iu, "STEERCO"],
+  [/sponsor/iu, "EXEC_SPONSOR"],
+  [/works council|unions?\b/iu, "CHANGE_LEAD"],
 ];
 
 /** The role whose sign-off a text asks for ("Privacy sign-off is on file"); null when it asks for none. */

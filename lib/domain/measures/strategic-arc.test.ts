@@ -4,7 +4,7 @@ import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts"
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import { draftSprint } from "../deeds/sprint-shape.ts";
+import { draftSprint, placedItem } from "../deeds/sprint-shape.ts";
 import type { Sprint } from "../nouns.ts";
 import { arcPage } from "../views/strategic-arc.ts";
 import { strategicArc } from "./strategic-arc.ts";
@@ -185,8 +185,22 @@ describe("the strategic arc", () => {
     expect(kept({ committedPoints: 20 })).toBe("TOO_MUCH_UNLINKED");
     expect(kept({ committedPoints: 26 })).toBe("TOO_MUCH_UNLINKED");
     expect(kept({ committedPoints: 27 })).toBeNull();
+    const exactly = applyAll(program, [
+      change("sprint-edited", "S2", { committedPoints: 20 }),
+      change("deliverable-edited", "DL12", { points: 15 }),
+    ]);
+    expect(strategicArc(exactly).sprints[1]?.emptySuccess).toBe("TOO_MUCH_UNLINKED");
     expect(kept({ committedPoints: null })).toBeNull();
     expect(kept({ committedPoints: 20, state: "IN_REVIEW" })).toBeNull();
+  });
+
+  it("plans with the points at lock once a sprint holds items", () => {
+    const locked = applyAll(smallProgram(), [
+      change("sprint-item-recorded", "SI-1", {
+        ...placedItem({ sprintId: "S4", deliverableId: "DL01", pointsAtLock: 8 }),
+      }),
+    ]);
+    expect(strategicArc(locked).sprints[3]?.plannedPoints).toBe(8);
   });
 
   it("counts what was dropped in a closed sprint's plan, not in a running one's", () => {

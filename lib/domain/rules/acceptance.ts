@@ -99,7 +99,8 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
       )
       .map((one) => ({
         subject: { noun: "criterion", id: one.id },
-        severity: one.critical ? "BLOCKS" : "WARNS",
+        // A sign-off is somebody else's word: no reason of the accepter's stands for it.
+        severity: one.critical || one.signedBy !== null ? "BLOCKS" : "WARNS",
         facts: {
           id: deliverableId,
           criterion: one.id,

@@ -135,7 +135,7 @@ export function dependencyBoard(
       return own ? [{ key: id, name, nodes: own.sort((a, b) => compareIds(a.key, b.key)) }] : [];
     }),
     edges,
-    hidden: involved(program, placed, query.workstreamId).length - drawn.size,
+    hidden: involved(program, placed, query.workstreamId).filter((id) => !drawn.has(id)).length,
     earlier: first > 0 ? (all[first - 1]?.key ?? null) : null,
     later: all[first + columnsShown] ? (all[first + 1]?.key ?? null) : null,
   };

@@ -9,10 +9,12 @@ import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
+import { ended } from "../wording.ts";
 import { whySuggested } from "./gate-row.ts";
 import type { Source, Weighed } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 import type { Reader } from "./reader.ts";
+import { signingOf } from "./signing.ts";
 
 /** Working hours before its limit, or before it climbs, from which an escalation counts as running out: one working day. */
 const hoursRunningOut = 8;
@@ -132,4 +134,29 @@ const conditions: Source = (program, reader, situation) =>
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 
-export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions];
+/** Work in review that waits for somebody's signature. */
+const signatures: Source = (program, reader, situation) => {
+  const roles = program.member.get(reader.memberId ?? "")?.roles ?? [];
+  return [...program.criterion.values()].flatMap((one) => {
+    const { id, text, signedBy, result, subjectNoun, subjectId } = one;
+    if (signedBy === null || !roles.includes(signedBy)) return [];
+    const work = subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;
+    if (work?.state !== "IN_REVIEW" || result !== "NOT_ASSESSED") return [];
+    if (!signingOf(program, one, situation).mayApprove) return [];
+    return [
+      {
+        id: `signature:${id}`,
+        weight: 64,
+        at: work.dueDay ?? "9999",
+        urgency: work.dueDay !== null && work.dueDay <= situation.today ? "now" : "soon",
+        sentence: `${work.id} ${work.title} waits for your signature: ${ended(text)}`,
+        clock: work.dueDay === null ? null : dayClock(program, work.dueDay, situation),
+        concerned: nameList(program, [work.ownerId]),
+        why: byRule("T-110", "Only the role that signs it can"),
+        action: { label: "Sign", path: `workstreams/${work.workstreamId}/${work.id}` },
+      },
+    ];
+  });
+};
+
+export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions, signatures];

@@ -156,7 +156,7 @@ function checkedFor(program: Program, situation: Situation): readonly string[] {
     counted(undecidedGates, "undecided gate"),
     counted(openCount, "open dependency", "open dependencies"),
     counted(notices.length, "unanswered notice"),
-    counted(activeStreams(program).length, "claim"),
+    counted(activeStreams(program).length, "active stream"),
   ];
 }
 

@@ -44,10 +44,11 @@ const tooLarge = (limits) => ({
 /** What can be said against a body from its headers alone. */
 export function refusalOf(request, path) {
   const limits = limitsFor(path);
-  if (request.headers["next-action"] !== undefined && !isForAction(request))
+  const action = request.headers["next-action"] !== undefined;
+  if (action && !isForAction(request))
     return { status: 400, sentence: "This request holds no form. Reload the page and try again." };
   const length = sentLength(request);
-  if (length === 0 && /^multipart\//i.test(request.headers["content-type"] ?? ""))
+  if (length === 0 && (action || /^multipart\//i.test(request.headers["content-type"] ?? "")))
     return { status: 400, sentence: "The form is empty. Reload the page and send it again." };
   if (length !== null) return length > limits.bytes ? tooLarge(limits) : null;
   return limits.streamed
@@ -93,7 +94,7 @@ export function heldBody(request, limits) {
 }
 
 function wrongWith(body, type, limits) {
-  if (body.length === 0 || brokenParts(body, type))
+  if (body.length === 0 || brokenParts(body, type) || unreadArguments(body, type))
     return {
       status: 400,
       sentence: "The form is empty or broken. Reload the page and send it again.",
@@ -111,12 +112,25 @@ function wrongWith(body, type, limits) {
 const isUrlencoded = (type) => /^application\/x-www-form-urlencoded\b/i.test(type);
 const boundaryOf = (type) => /boundary="?([^";]+)"?/i.exec(type)?.[1];
 
-/** A form in parts that names no boundary, or has none of it in its body. */
+/** A form in parts that names no boundary, doesn't end with it, or has a part without a name. */
 function brokenParts(body, type) {
   if (!/^multipart\//i.test(type)) return false;
   const boundary = boundaryOf(type);
-  return boundary === undefined || !body.includes(`--${boundary}`);
+  if (boundary === undefined) return true;
+  const text = body.toString("latin1");
+  if (!new RegExp(`--${literally(boundary)}--\\s*$`).test(text)) return true;
+  const parts = text.split(`--${boundary}`).slice(1, -1);
+  return parts.some(
+    (part) => !/^\r\ncontent-disposition:[^\r\n]*;\s*name="[^\r\n]*\r\n/im.test(headOf(part)),
+  );
 }
+
+const headOf = (part) => part.slice(0, Math.max(0, part.indexOf("\r\n\r\n") + 2));
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a browser sends for an action without a form; any other arguments are somebody else's. */
+const unreadArguments = (body, type) =>
+  /^text\/plain\b/i.test(type) && body.toString("latin1").trim() !== "[]";
 
 /** Counts fields, and stops once there are more than `most`. */
 function fieldsIn(body, type, most) {

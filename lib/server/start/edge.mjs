@@ -45,14 +45,14 @@ export function edge({ dev, environment = process.env }) {
     if (path === null || !isPublicFile(path)) neverStored(response);
     const refusal =
       path === null
-        ? { status: 400, sentence: "This address contains characters that cannot be read." }
+        ? { status: 400, sentence: "This address cannot be read." }
         : (unserved(path, request.method, { singleSignOn, measured }) ??
           foreign(request, ours) ??
           refusalOf(request, path));
-    if (refusal) return refuse(request, response, refusal);
+    if (refusal) return refuse(request, response, path, refusal);
     if (sentLength(request) === 0 || limitsFor(path).streamed) return true;
     const held = await heldBody(request, limitsFor(path));
-    return held === null ? true : refuse(request, response, held);
+    return held === null ? true : refuse(request, response, path, held);
   };
 }
 
@@ -82,13 +82,18 @@ function foreign(request, ours) {
 
 const hostOf = (url) => (url && URL.canParse(url) ? new URL(url).host : null);
 
-/** The decoded path, or null where path or query are not UTF-8 text without NUL. */
+/**
+ * The decoded path, or null where path or query are not UTF-8 text without NUL, or where the path has dot segments:
+ * Next resolves those, and would serve another address than the one that was judged here.
+ */
 function pathOf(url) {
   try {
     const at = url.indexOf("?");
     const decoded = decodeURIComponent(at < 0 ? url : url.slice(0, at));
     const asked = at < 0 ? "" : [...new URLSearchParams(url.slice(at))].flat().join("");
-    return /[\0\uFFFD]/.test(decoded + asked) ? null : decoded;
+    const dotted = decoded.split(/[\\/]/).some((segment) => segment === "." || segment === "..");
+    const unreadable = !url.startsWith("/") || dotted || /[\0\uFFFD]/.test(decoded + asked);
+    return unreadable ? null : decoded;
   } catch {
     return null;
   }
@@ -97,17 +102,23 @@ function pathOf(url) {
 const log = pino({ level: process.env.LOG_LEVEL ?? "info" });
 
 /** Answers, lets the sender finish so that it hears the answer, and reads no more than that. */
-function refuse(request, response, { status, sentence, allow }) {
+function refuse(request, response, path, { status, sentence, allow }) {
   const requestId = randomBytes(4).toString("hex");
-  log.info({ event: "refused-unread", status, method: request.method, requestId }, "refused");
-  const html = !request.headers["next-action"] && request.headers.accept?.includes("text/html");
+  const [, program = null] = /^\/programs\/([^/]{1,80})/.exec(path ?? "") ?? [];
+  const asked = { method: request.method, path: path?.slice(0, 200) ?? null, program };
+  const from = request.socket.remoteAddress ?? null;
+  log.info({ event: "refused-unread", status, ...asked, from, requestId }, "refused");
+  const action = request.headers["next-action"] !== undefined;
+  const html = !action && request.headers.accept?.includes("text/html");
   response.statusCode = status;
   if (allow) response.setHeader("allow", allow);
   if (sentLength(request) !== 0) {
     response.setHeader("connection", "close");
     discard(request);
   }
-  response.setHeader("content-type", `text/${html ? "html" : "plain"}; charset=utf-8`);
+  // Next hands the sentence of a refused action to the form only under this very type.
+  const type = action ? "text/plain" : `text/${html ? "html" : "plain"}; charset=utf-8`;
+  response.setHeader("content-type", type);
   response.end(request.method === "HEAD" ? undefined : html ? page(sentence) : sentence);
   return false;
 }

@@ -11,10 +11,23 @@ export interface Difference {
   readonly why: string;
 }
 
-/** A value as it is printed; long texts are cut where they begin to differ from nothing a person can read. */
-export function printed(value: unknown): string {
-  const text = JSON.stringify(value ?? null);
-  return text.length > 160 ? `${text.slice(0, 160)}… (${counted(text.length, "character")})` : text;
+/** Two values as they are printed; of long texts the place where they begin to differ. */
+export function printedApart(one: unknown, other: unknown): readonly [string, string] {
+  const [first, second] = [JSON.stringify(one ?? null), JSON.stringify(other ?? null)];
+  let same = 0;
+  while (same < first.length && first[same] === second[same]) same++;
+  const from = Math.max(0, same - 40);
+  return [excerpt(first, from), excerpt(second, from)];
+}
+
+const shownCharacters = 160;
+
+function excerpt(text: string, from: number): string {
+  if (text.length <= shownCharacters) return text;
+  const start = Math.min(from, text.length);
+  const end = start + shownCharacters;
+  const cut = `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
+  return `${cut} (${counted(text.length, "character")})`;
 }
 
 export const hashPrinted = (hash: string): string => `${hash.slice(0, 16)}…`;

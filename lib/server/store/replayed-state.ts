@@ -3,7 +3,7 @@ import type { Noun, ProgramId } from "#domain";
 import { asProgramId, canonicalJson, isCreating, nounsByPage, tableNouns } from "#domain";
 import type { LogRow } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
-import { type Difference, printed } from "./difference.ts";
+import { type Difference, printedApart } from "./difference.ts";
 import { fromRow, tables } from "./tables.ts";
 
 /** Rows compared at a time. */
@@ -134,7 +134,8 @@ function entityDifference(
   for (const field of fields) {
     const inLog = replayed[field] ?? (field in replayed ? null : defaults.get(`${name}.${field}`));
     if (canonicalJson(inLog ?? null) === canonicalJson(stored[field] ?? null)) continue;
-    const why = `The log says ${printed(inLog)}, the table says ${printed(stored[field])}.`;
+    const [logged, found] = printedApart(inLog, stored[field]);
+    const why = `The log says ${logged}, the table says ${found}.`;
     return { ...place, field, why };
   }
   return null;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#domain";
 import type { Transaction } from "./database.ts";
-import { type Difference, hashPrinted, printed } from "./difference.ts";
+import { type Difference, hashPrinted, printedApart } from "./difference.ts";
 
 /** Bodies are long; a few at a time. */
 const portion = 20;
@@ -60,11 +60,14 @@ function objection(report: StoredReport): Pick<Difference, "field" | "why"> | nu
     };
   if (headSeq === null) return null;
   const { logHead }: { logHead?: unknown } = JSON.parse(snapshot);
-  if (canonicalJson(logHead) !== canonicalJson({ seq: headSeq, hash: headHash }))
+  const storedHead = { seq: headSeq, hash: headHash };
+  if (canonicalJson(logHead) !== canonicalJson(storedHead)) {
+    const [named, kept] = printedApart(logHead, storedHead);
     return {
       field: "headHash",
-      why: `The text of the report names the log head ${printed(logHead)}, but it is stored with ${printed({ seq: headSeq, hash: headHash })}.`,
+      why: `The text of the report names the log head ${named}, but it is stored with ${kept}.`,
     };
+  }
   if (seq === null || headSeq >= seq)
     return {
       field: "headSeq",

@@ -58,7 +58,7 @@ const byType: Readonly<Record<DeliverableType, readonly Told[]>> = {
   ],
   PROCESS: [
     ["Before, after and the human–AI handoffs are documented", "Process description"],
-    ["The business owner signed it off", "Sign-off"],
+    ["The business owner signed it off", "Sign-off", "BUSINESS_OWNER"],
   ],
   COMMUNICATION: [
     ["The audience was reached", "Attendance list"],

@@ -2,6 +2,7 @@
 import {
   acceptDeliverable,
   addEvidence,
+  assessCriterion,
   criteriaOf,
   type Day,
   logProgress,
@@ -148,16 +149,31 @@ function accepted(days: DemoCalendar, planned: PlannedDeliverable, sprint: ToldS
     },
     {
       at: days.at([sprint, day], "13:00"),
-      tell: (story) =>
+      tell: (story) => {
+        signedByOwner(story, planned);
         story.by(actor(reviewer)).does(acceptDeliverable, {
           deliverableId: planned.id,
           note: restedOn[planned.id] ?? "Criteria met, evidence seen.",
           criteriaMet: (criteriaOf(story.program).get(`deliverable:${planned.id}`) ?? []).map(
             (one) => one.id,
           ),
-        }),
+        });
+      },
     },
   ];
+}
+
+/** A redesigned process is accepted once its business owner has signed it. */
+function signedByOwner(story: Story, planned: PlannedDeliverable): void {
+  const criteria = criteriaOf(story.program).get(`deliverable:${planned.id}`) ?? [];
+  for (const { id, signedBy } of criteria) {
+    if (signedBy !== "BUSINESS_OWNER") continue;
+    story.by(actor("amara")).does(assessCriterion, {
+      criterionId: id,
+      result: "MET",
+      reason: "",
+    });
+  }
 }
 
 function prove(story: Story, planned: PlannedDeliverable, occurredDay: Day): void {

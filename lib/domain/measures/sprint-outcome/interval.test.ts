@@ -42,6 +42,9 @@ describe("the 80% interval", () => {
     const believed = (points: number) => Number((points / scale).toFixed(6));
     const far = 0.4 * 40 * Math.sqrt(0.7);
     expect(asked({ priors: believing })).toEqual([believed(-far), believed(far)]);
+    // Fifteen equal parts of a normal distribution: 0.02 on each side is the outermost, 0.3 the fifth.
+    expect(asked({ priors: believing, aim: 0.04 })[1]).toBe(believed(1.431 * far));
+    expect(asked({ priors: believing, aim: 0.6 })[1]).toBe(believed(0.409 * far));
     // A small sprint is taken for half a middling one.
     const small = { toDo: work(2), inProgress: work(0), done: work(0) };
     const high = asked({ priors: believing, sprint: sprintSoFar(1, small) })[1];
@@ -55,6 +58,9 @@ describe("the 80% interval", () => {
   // less what one more miss could take away: 0.1 − 0.9 / 30.9 = 0.071 of 30.9 is 2.19, so the third miss from outside.
   it.each([
     ["thirty misses", { misses: thirty() }, [-0.13, 0.12]],
+    // Belief adds 3 of 33.9 in fifteen parts, of which three lie further out than any miss; what was seen is 0.91 of
+    // all: 0.1 − 0.91² × 0.9 / 33.9 = 0.078 of 33.9 is 2.64, and 0.6 + 2 × 1.03 is 2.66.
+    ["with belief", { misses: thirty(), priors: believing }, [-0.14, 0.13]],
     // 0.1 − 0.9 / 15.45 = 0.042 of 15.45 is 0.65, and each weighs 0.515.
     ["of another team, half as much each", { misses: thirty({ team: "B" }) }, [-0.14, 0.13]],
     // Thirty that are unlike weigh 0.9 together: 0.1 − 0.9 / 31.8 = 0.072 of 31.8 is 2.28.

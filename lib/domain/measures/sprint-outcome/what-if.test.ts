@@ -8,6 +8,7 @@ const nothing = { items: 0, points: 0 };
 
 it("the same work at another weight has as many more items", () => {
   expect(withPoints({ items: 4, points: 10 }, 25)).toEqual({ items: 10, points: 25 });
+  expect(withPoints({ items: 4, points: 1 }, 3)).toEqual({ items: 12, points: 3 });
   expect(withPoints({ items: 4, points: 0 }, 25)).toEqual({ items: 4, points: 25 });
 });
 
