@@ -184,8 +184,8 @@ describe("a retrospective of what was delivered", () => {
     day: day("2026-11-21"),
     participants: [],
     openedById: "M1",
+    openedAt: at("2026-11-16"),
     closedAt: null,
-    closedById: null,
   });
   const having = (...changes: readonly Change[]): Program => applyAll(reflected(), changes);
 
@@ -228,6 +228,8 @@ describe("a retrospective of what was delivered", () => {
         text: `Point ${id}`,
         theme: "late data",
         recommendation: null,
+        byId: "M1",
+        at: at("2026-11-23"),
         ...set,
       });
     const program = having(
@@ -249,8 +251,8 @@ describe("a retrospective of what was delivered", () => {
         day: day("2026-11-13"),
         participants: [],
         openedById: "M1",
+        openedAt: at("2026-11-16"),
         closedAt: null,
-        closedById: null,
       }),
       change("retro-point-made", "RP-14", {
         retrospectiveId: "RT-10",
@@ -258,6 +260,8 @@ describe("a retrospective of what was delivered", () => {
         text: "Late again",
         theme: "late data",
         recommendation: null,
+        byId: "M1",
+        at: at("2026-11-23"),
       }),
     ]);
     const page = retrospectivesPage(three, as("M1"));

@@ -95,8 +95,8 @@ describe("what a subject is called and where it is shown", () => {
         day: day("2026-11-16"),
         participants: [],
         openedById: "M1",
+        openedAt: at("2026-11-16"),
         closedAt: null,
-        closedById: null,
       }),
     ]);
     expect(titleOf(delivered, "retrospective", "RT-9")).toBe(
