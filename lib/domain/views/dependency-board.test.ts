@@ -385,7 +385,7 @@ describe("a dependency as both streams see it", () => {
     });
   });
 
-  it("I-29 says how long it waits for agreement once that is too long", () => {
+  it("I-27 says how long it waits for agreement once that is too long", () => {
     const proposed = (on: string) =>
       rowOf({ state: "PROPOSED", agreedAt: null, agreedById: null, proposedAt: at(on) });
     expect(proposed("2026-11-23")?.findings).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
-import { as, at, day, instant } from "../../../tests/fixtures/small-program.ts";
+import { as, at, day } from "../../../tests/fixtures/small-program.ts";
 import { inRetro, reflected } from "../../../tests/fixtures/small-sprint.ts";
 import { applyAll } from "../apply.ts";
 import { type Change, change } from "../changes.ts";
@@ -184,7 +184,7 @@ describe("a retrospective of what was delivered", () => {
     day: day("2026-11-21"),
     participants: [],
     openedById: "M1",
-    openedAt: instant("2026-11-21T09:00:00.000Z"),
+    openedAt: at("2026-11-16"),
     closedAt: null,
   });
   const having = (...changes: readonly Change[]): Program => applyAll(reflected(), changes);
@@ -229,7 +229,7 @@ describe("a retrospective of what was delivered", () => {
         theme: "late data",
         recommendation: null,
         byId: "M1",
-        at: instant("2026-11-21T10:00:00.000Z"),
+        at: at("2026-11-23"),
         ...set,
       });
     const program = having(
@@ -251,7 +251,7 @@ describe("a retrospective of what was delivered", () => {
         day: day("2026-11-13"),
         participants: [],
         openedById: "M1",
-        openedAt: instant("2026-11-13T09:00:00.000Z"),
+        openedAt: at("2026-11-16"),
         closedAt: null,
       }),
       change("retro-point-made", "RP-14", {
@@ -261,7 +261,7 @@ describe("a retrospective of what was delivered", () => {
         theme: "late data",
         recommendation: null,
         byId: "M1",
-        at: instant("2026-11-21T10:00:00.000Z"),
+        at: at("2026-11-23"),
       }),
     ]);
     const page = retrospectivesPage(three, as("M1"));

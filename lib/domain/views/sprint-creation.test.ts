@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyAll, change, type Program, sprintCreation } from "#domain";
+import { planningProgram } from "../../../tests/fixtures/planning-program.ts";
 import { as, calendar, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
 /** The small program before its first sprint. */
@@ -24,5 +25,29 @@ describe("the first sprint of a program", () => {
 
   it("the next one follows on the last", () => {
     expect(proposed(smallProgram(), "2026-11-23")).toBe("2026-11-30");
+  });
+});
+
+describe("the form of a new sprint", () => {
+  it("lasts as long as the setting says, and can aim at outcomes that were not dropped", () => {
+    const form = sprintCreation(planningProgram(), as("M1"));
+    expect(form).toMatchObject({
+      cycleId: "C1",
+      number: 6,
+      startDay: "2026-12-14",
+      endDay: "2026-12-27",
+      outcomes: [{ id: "O1", title: "Fewer outages" }],
+      offer: { open: true },
+    });
+    const dropped = planningProgram(
+      change("outcome-edited", "O1", { droppedReason: "Not needed" }),
+    );
+    expect(sprintCreation(dropped, as("M1"))?.outcomes).toEqual([]);
+  });
+
+  it("is none without a cycle, and closed to who may not", () => {
+    const bare: Program = { ...empty, facts: { ...empty.facts, currentCycleId: null } };
+    expect(sprintCreation(bare, as("M1"))).toBeNull();
+    expect(sprintCreation(smallProgram(), as("M8"))?.offer.open).toBe(false);
   });
 });

@@ -113,6 +113,44 @@ describe("a published report", () => {
     expect(shown(second.program, "R2", second.body, broken)).toMatchObject({ differences: null });
   });
 
+  it("names the head of the log it was published under, and a draft none", () => {
+    const log = { seq: 41, hash: "b".repeat(64) };
+    const who: Situation = { ...eatp, logHead: log };
+    const under = published(drafted, "R1", who);
+    const report = shown(under.program, "R1", under.body);
+    expect(report).toMatchObject({ logHead: { programId: "small", ...log } });
+    expect(steeringReport(drafted, "R1", eatp, { own: null, corrected: null })).toMatchObject({
+      logHead: null,
+      publishedBy: null,
+    });
+  });
+
+  it("says where everything it speaks of can be looked at", () => {
+    const program = clearwater();
+    const who = asPerson("leila");
+    const opened = draftReport.carryOut(
+      program,
+      { periodStart: addDays(who.today, -7), periodEnd: who.today },
+      who,
+    );
+    if (opened.kind !== "done") throw new Error("no draft");
+    const begun = applyAll(program, opened.changes);
+    const id = [...begun.report.keys()].at(-1) ?? "";
+    const view = steeringReport(begun, id, who, { own: null, corrected: null });
+    if (view?.kind !== "report") throw new Error("no report");
+    expect(Object.keys(view.places)).toEqual(
+      expect.arrayContaining([
+        "workstream:W1",
+        "deliverable:DL15",
+        "escalation:E-1",
+        "gate:G-5",
+        "warning:WN-7",
+        "outcome:O3",
+      ]),
+    );
+    expect(view.places["outcome:O1"]).toBe("/programs/clearwater/outcomes#O1");
+  });
+
   it("that nobody may read yet is not found", () => {
     expect(shown(drafted, "R1", null)).toBeNull();
     expect(shown(drafted, "R7", null)).toBeNull();

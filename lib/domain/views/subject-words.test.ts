@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clearwater } from "../../../tests/fixtures/clearwater.ts";
-import { at, day, instant, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import { change } from "../changes.ts";
 import { tableNouns } from "../nouns.ts";
@@ -95,7 +95,7 @@ describe("what a subject is called and where it is shown", () => {
         day: day("2026-11-16"),
         participants: [],
         openedById: "M1",
-        openedAt: instant("2026-11-16T09:00:00.000Z"),
+        openedAt: at("2026-11-16"),
         closedAt: null,
       }),
     ]);

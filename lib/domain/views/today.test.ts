@@ -98,7 +98,7 @@ describe("what needs me", () => {
 });
 
 describe("what was looked through", () => {
-  it("is counted: undecided escalations the reader may see, gates, dependencies, notices, claims", () => {
+  it("is counted: undecided escalations the reader may see, gates, dependencies, notices, active streams", () => {
     expect(today(small, eatp).checked).toEqual([
       "0 open escalations",
       "1 undecided gate",
