@@ -6,6 +6,7 @@ import {
   cancelSprint,
   change,
   disposeItem,
+  type Escalation,
   lockSprint,
   openReview,
   type Program,
@@ -81,6 +82,14 @@ describe("unfinished work that comes into a later sprint", () => {
       expect([...program.escalation.values()]).toMatchObject([
         { tier: "L2_PROGRAM", affectedIds: ["DL01"], grownFrom: "deliverable:DL01" },
       ]);
+      const asked = (set: Partial<Escalation>) => {
+        const [one = never()] = program.escalation.values();
+        const before = applyAll(third, [change("escalation-opened", "E-1", { ...one, ...set })]);
+        return done(before, lockSprint, lock, eatp).escalation.size;
+      };
+      expect(asked({})).toBe(1);
+      expect(asked({ state: "DECIDED" })).toBe(2);
+      expect(asked({ grownFrom: "deliverable:DL02" })).toBe(2);
     });
   }
 

@@ -132,6 +132,19 @@ describe("loosening a criterion", () => {
     expect(early).toMatchObject({ kind: "done", changes: [{ kind: "criterion-changed" }] });
   });
 
+  it("I-45 freezes the criteria of a deliverable before its own gate, and of no other", () => {
+    const beforeGate = (deliverableId: string) =>
+      applyAll(program(), [
+        change("deliverable-edited", "DL03", { startedDay: null, state: "COMMITTED" }),
+        change("gate-edited", "G-1", { subjectNoun: "deliverable", subjectId: deliverableId }),
+      ]);
+    const removed = { ...same, remove: true, reason };
+    expect(rules(changeCriterion.carryOut(beforeGate("DL03"), removed, as("M3")))).toEqual([
+      "I-45",
+    ]);
+    expect(rules(changeCriterion.carryOut(beforeGate("DL01"), removed, as("M3")))).toEqual([]);
+  });
+
   it("I-45 holds for what is blocked before it could begin", () => {
     const blocked = applyAll(program(), [
       change("deliverable-blocked", "DL03", { state: "BLOCKED", startedDay: null }),

@@ -171,6 +171,18 @@ describe("an indicator", () => {
     const next = done(twice, readIndicator, command, as("M1", day("2026-11-24")));
     expect(next.indicatorReading.size).toBe(2);
     expect(refusedBy(small, readIndicator, { ...command, value: -1 }, eatp)).toEqual(["T-07"]);
+    const standing = (set: Partial<typeof command> | { sprintId: string } = {}) =>
+      readIndicator.edits?.standing(twice, { ...command, ...set }) ?? null;
+    expect(standing()).toEqual({
+      value: 2,
+      unit: "sessions missed",
+      warning: true,
+      note: "The sponsor was away.",
+    });
+    expect(standing({ sprintId: "S3" })).toBeNull();
+    expect(
+      readIndicator.edits?.standing(twice, { ...command, indicator: "SATURATION" }),
+    ).toBeNull();
   });
 
   it("T-88 refuses what the program works out by itself", () => {

@@ -22,7 +22,7 @@ import {
   workingDaysToRaise,
 } from "../index.ts";
 import { sentenceOf } from "../rulebook.ts";
-import { closedWithoutDecision, openOverASprint } from "../rules/escalations.ts";
+import { blockerIncomplete, closedWithoutDecision, openOverASprint } from "../rules/escalations.ts";
 
 /** Working day n of sprint 3 or 4 of the small program. */
 const s3 = (n: number): Day =>
@@ -64,6 +64,21 @@ describe("raising a blocker", () => {
   it("I-70 refuses a blocker that says neither what it affects nor what is wanted", () => {
     const command = blocker({ affectedIds: [], wantedDecision: " " });
     expect(refusedBy(smallProgram(), raiseBlocker, command, as("M2"))).toEqual(["I-70"]);
+  });
+
+  it.each([
+    [{ ownerId: null }, "somebody who holds it on its tier"],
+    [{ severity: "" }, "a severity"],
+    [{ affected: 0 }, "the deliverables or the stream it affects"],
+    [{ wantedDecision: " " }, "the decision that is wanted"],
+    [{ ownerId: null, severity: "" }, "somebody who holds it on its tier and a severity"],
+  ])("I-70 says what it lacks with %j: %s", (set, missing) => {
+    const whole = { ownerId: "M2", severity: "HIGH", affected: 1, wantedDecision: "Access" };
+    const subject = { noun: "facts", id: "small" } as const;
+    const look = (given: Omit<typeof whole, "ownerId"> & { ownerId: string | null }) =>
+      blockerIncomplete.look(smallProgram(), { subject, ...given }, as("M2")).map(sentenceOf);
+    expect(look(whole)).toEqual([]);
+    expect(look({ ...whole, ...set })).toEqual([`The blocker lacks: ${missing}.`]);
   });
 
   it("I-70 is content with owner, severity, affected deliverables and a wanted decision", () => {

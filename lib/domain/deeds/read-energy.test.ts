@@ -12,6 +12,9 @@ import { energyReservoirs } from "../vocabulary.ts";
 import type { EnergyRead } from "./read-energy.ts";
 import { readEnergy } from "./read-energy.ts";
 
+const never = (): never => {
+  throw new Error("not there");
+};
 const small = smallProgram();
 const eatp = as("M1");
 const lastDay = as("M1", day("2026-11-27"));
@@ -96,6 +99,20 @@ describe("reading the energy", () => {
     const twice = { sprintId: "S4", readings: [read(50), read(51)] };
     expect(refusedBy(small, readEnergy, twice, eatp)).toEqual(["T-08"]);
     expect(refusedBy(small, readEnergy, { sprintId: "S4", readings: [] }, eatp)).toEqual(["T-33"]);
+  });
+
+  it("T-141 compares each reservoir with what was read last, and takes over what others wrote", () => {
+    const program = reading(reading(small, read(64), as("M1", day("2026-11-20"))), read(50));
+    const command = { sprintId: "S4", readings: [read(40), read(70, { reservoir: "GOODWILL" })] };
+    const edits = readEnergy.edits ?? never();
+    const standing = edits.standing(program, command);
+    expect(standing).toMatchObject({ "CHANGE_CAPACITY:value": 50 });
+    expect(Object.keys(standing ?? {}).some((key) => key.startsWith("GOODWILL"))).toBe(false);
+    const replaced = edits.replaced(command, { "CHANGE_CAPACITY:basis": "Asked again" });
+    expect(replaced.readings.map(({ basis }) => basis)).toEqual([
+      "Asked again",
+      "Concurrent changes per group",
+    ]);
   });
 
   it("nothing of it is stored when one of the four is refused", () => {

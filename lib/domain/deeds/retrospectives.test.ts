@@ -9,12 +9,14 @@ import {
   deferRetroAction,
   editRetroPoint,
   editRetrospective,
+  firstTarget,
   followThrough,
   makeRetroPoint,
   openInitiativeRetrospective,
   openRetrospective,
   type Program,
   rejectRetroAction,
+  type Sprint,
   sentenceOf,
   startRetroAction,
   watchFindings,
@@ -163,6 +165,26 @@ describe("actions", () => {
     });
   });
 
+  it("I-61 asks what will be done", () => {
+    const verdict = agreeRetroAction.carryOut(inRetro(), { ...action, text: " " }, eatp);
+    expect(verdict.findings).toMatchObject([{ facts: { missing: "what will be done" } }]);
+  });
+
+  it("T-07 gives an action of an initiative the sprint that has begun, or the first", () => {
+    const initiative = (...states: readonly Partial<Sprint>[]) => {
+      const begun = applyAll(inRetro(), [
+        change("retrospective-edited", "RT-1", { sprintId: null, level: "INITIATIVE" }),
+        ...states.map((set, nth) => change("sprint-edited", `S${nth + 1}`, set)),
+      ]);
+      return firstTarget(begun, "RT-1");
+    };
+    expect(firstTarget(inRetro(), "RT-1")).toBe(5);
+    expect(initiative()).toBe(4);
+    const cancelled = { state: "CANCELLED" } as const;
+    expect(initiative({}, {}, {}, cancelled)).toBe(3);
+    expect(initiative(cancelled, { state: "DRAFT" }, cancelled, cancelled)).toBe(1);
+  });
+
   it("I-61 is content with one that is somebody's; T-07 refuses a sprint that is over", () => {
     const program = done(inRetro(), agreeRetroAction, action, as("M2"));
     expect(program.retroAction.get("R-1")).toMatchObject({
@@ -236,6 +258,13 @@ describe("following through", () => {
     expect(refusedBy(reflected(), carryRetroAction, elsewhere, eatp)).toEqual(["T-79"]);
     const nowhere = { ...agreement, form: "DELIVERABLE" } as const;
     expect(refusedBy(reflected(), carryRetroAction, nowhere, eatp)).toEqual(["T-79"]);
+    const open = applyAll(reflected(), [change("deliverable-planned", "DL02", { sprintId: "S5" })]);
+    const there = { ...agreement, form: "DELIVERABLE", deliverableId: "DL02" } as const;
+    expect(refusedBy(open, carryRetroAction, there, eatp)).toEqual([]);
+    const settled = applyAll(open, [
+      change("deliverable-dropped", "DL02", { state: "DROPPED", droppedReason: "Not needed" }),
+    ]);
+    expect(refusedBy(settled, carryRetroAction, there, eatp)).toEqual(["T-79"]);
     const over = { ...agreement, sprintId: "S3" };
     expect(refusedBy(reflected(), carryRetroAction, over, eatp)).toEqual(["T-04"]);
     const late = change("retro-action-carried", "R-1", { targetSprint: 4 });

@@ -22,6 +22,7 @@ import {
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { inReview, plannedSprint, reviewed } from "../../../tests/fixtures/small-sprint.ts";
+import { adjustedWithoutEvidence } from "../rules/sprint-review.ts";
 
 const eatp = as("M1");
 const carry = {
@@ -400,6 +401,12 @@ describe("what the review changes", () => {
 
   it("I-58 warns of an adjustment without evidence", () => {
     expect(refusedBy(inReview(), adjustCourse, adjust, eatp)).toEqual(["I-58"]);
+    const subject = { noun: "sprint", id: "S4" } as const;
+    const look = (evidence: string | null) =>
+      adjustedWithoutEvidence.look(inReview(), { subject, text: " Data ", evidence }, eatp);
+    for (const evidence of [null, "", " "])
+      expect(look(evidence)).toMatchObject([{ aspect: "Data" }]);
+    expect(look("https://small.example/gaps")).toEqual([]);
   });
 
   it("I-58 is content with a link", () => {

@@ -170,6 +170,12 @@ describe("a mention", () => {
     expect(reworded.blockerMention.size).toBe(1);
     expect(mention(reworded, "BM-1")?.text).toBe("Still no access");
     expect(mention(written(reworded, {}), "BM-1")).toMatchObject({ settledById: "M2" });
+    const elsewhere = written(first, { blockers: "No access", deliverableId: null });
+    expect(mention(elsewhere, "BM-1")?.deliverableId).toBeNull();
+    const same = note({ blockers: "No access", deliverableId: "DL01" });
+    expect(writeStandupNote.carryOut(first, same, as("M2"))).toMatchObject({
+      changes: [{ kind: "standup-renoted" }],
+    });
   });
 
   it("stays open when an older or a drafted one is taken out of the note: settling it wants a reason", () => {
@@ -190,6 +196,15 @@ describe("a mention", () => {
     const known = written(raised, { blockers: "Access", escalationId: "E-1" });
     expect(mention(known, "BM-1")?.escalationId).toBe("E-1");
     expect(mentionThreads(known)).toEqual([]);
+    const first = written(raised, { blockers: "Access" });
+    const linked = writeStandupNote.carryOut(
+      first,
+      note({ blockers: "Access", escalationId: "E-1" }),
+      as("M2"),
+    );
+    expect(linked).toMatchObject({
+      changes: [{ kind: "standup-renoted" }, { kind: "mention-linked", id: "BM-1" }],
+    });
     const wrong = note({ blockers: "Access", escalationId: "E-7" });
     expect(rules(writeStandupNote.carryOut(raised, wrong, as("M2")))).toEqual(["T-04"]);
   });
@@ -237,6 +252,8 @@ describe("a mention", () => {
     expect(rules(settle({ escalationId: "E-1" }))).toEqual(["T-04"]);
     const settled = done(program, settle({ reason: "Access came on Friday afternoon" }));
     expect(mentionThreads(settled)).toEqual([]);
+    const told = (blockers: string) => written(settled, { blockers }).blockerMention.size;
+    expect([told("No access"), told("No access again")]).toEqual([2, 3]);
     const again = settleMention.carryOut(
       settled,
       { mentionId: "BM-1", reason: "Access came on Friday afternoon", escalationId: null },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
-import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { apply } from "../apply.ts";
 import { change } from "../changes.ts";
 import { assignedOutsideStream } from "../rules/workstreams.ts";
@@ -49,6 +49,22 @@ describe("a workstream", () => {
     const edit = { ...governance, workstreamId: "W1" };
     expect(refusedBy(program, editWorkstream, edit, as("M2"))).toEqual([]);
     expect(refusedBy(program, editWorkstream, edit, as("M3"))).toEqual(["T-01"]);
+  });
+
+  it("I-04 is vacant from the day its lead is taken off, and keeps that day", () => {
+    const vacant = (before: typeof program, text = "2026-11-23") =>
+      done(
+        before,
+        editWorkstream,
+        { ...governance, workstreamId: "W1", name: "Platform", leadId: null },
+        as("M1", day(text)),
+      );
+    const draft = apply(program, change("workstream-edited", "W1", { state: "DRAFT" }));
+    const first = vacant(draft);
+    expect(first.workstream.get("W1")?.leadVacantSince).toBe("2026-11-23");
+    expect(vacant(first, "2026-11-25").workstream.get("W1")?.leadVacantSince).toBe("2026-11-23");
+    const never = apply(draft, change("workstream-edited", "W1", { leadId: null }));
+    expect(vacant(never).workstream.get("W1")?.leadVacantSince).toBeNull();
   });
 
   it("T-04 refuses a lead who is nobody here, T-08 a name that is taken, T-21 an empty one", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { done } from "../../../tests/fixtures/doing.ts";
 import { freshEscalation, freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
-import type { Change, Program, Report } from "../index.ts";
+import type { Change, Dependency, Instant, Override, Program, Report, TierStep } from "../index.ts";
 import { applyAll, assessCriterion, change } from "../index.ts";
 import { exceptionMark, exceptionsEnded } from "./exceptions-ended.ts";
 import { exceptionsInForce } from "./exceptions-in-force.ts";
@@ -116,10 +116,86 @@ describe("X-06 an override", () => {
     expect(ended(gone, published(gone, "2026-11-20"))).toEqual([]);
   });
 
+  it("is told as ended when it was given after the last report, and not again after the next", () => {
+    const late = on("2026-11-30");
+    const given = (text: string) => ({ ...published(small, "2026-11-20"), publishedAt: at(text) });
+    expect(ended(program, given("2026-11-17"), late)).toHaveLength(1);
+    expect(ended(program, given("2026-11-18"), late)).toEqual([]);
+    const unpublished = { ...published(small, "2026-11-20"), publishedAt: null };
+    expect(ended(program, unpublished, late)).toHaveLength(1);
+    const bare = (text: string) => ({ ...published(small, text, false) });
+    expect(ended(program, bare("2026-11-25"), late)).toEqual([]);
+    expect(ended(program, bare("2026-11-24"), late)).toHaveLength(1);
+  });
+
+  it("that the program no longer knows is told as no longer let pass", () => {
+    const unknown = {
+      kind: "override",
+      noun: "override",
+      id: "OV-9",
+      key: "OV-9",
+      what: "",
+    } as const;
+    const last = { ...published(small, "2026-11-20"), exceptions: [unknown] };
+    expect(ended(small, last)).toEqual(["override OV-9: no longer let pass, no day"]);
+    const strange = { ...last, exceptions: [{ ...unknown, kind: "something else" }] };
+    expect(ended(small, strange)).toEqual([]);
+  });
+
   it("is told as ended by its day where the last report kept no list", () => {
     const late = on("2026-11-30");
     expect(ended(program, published(program, "2026-11-20", false), late)).toHaveLength(1);
     expect(ended(program, published(program, "2026-11-27", false), late)).toEqual([]);
+  });
+
+  const what = (set: Partial<Override>, ...more: readonly Change[]) =>
+    exceptionsInForce(
+      applyAll(small, [...more, change("override-granted", "OV-1", { ...override.set, ...set })]),
+      eatp,
+    )[0]?.what;
+
+  it.each([
+    ["facts", "small", "the program"],
+    ["sprint", "S4", "sprint 4"],
+    ["sprint", "S9", "sprint S9"],
+    ["deliverable", "DL02", "DL02 Model trained again"],
+    ["gate", "G-1", "G-1 Platform can carry a pilot"],
+    ["dependency", "DP-1", "DP-1"],
+    ["escalation", "E-1", "E-1"],
+  ])("X-06 says what it is for: %s %s is %s", (subjectNoun, subjectId, words) => {
+    expect(what({ subjectNoun, subjectId }, extended())).toBe(
+      `Rule I-15 overridden for ${words} by Ada Lind, EATP (execution lead)`,
+    );
+  });
+
+  it.each([
+    ["PEOPLE", "People"],
+    ["S4", "sprint 4"],
+    ["DP-1", "DP-1 from DL01"],
+    ["SG-1", "Dispatchers"],
+  ])("X-06 says which part is let pass: %s is %s", (aspect, words) => {
+    const group = change("stakeholder-group-recorded", "SG-1", {
+      name: "Dispatchers",
+      category: "BENEFICIARY",
+      size: 12,
+      sentiment: [],
+      note: "",
+    });
+    expect(what({ aspect }, group)).toContain(`for DL02 Model trained again, ${words} by Ada`);
+  });
+
+  it("X-06 names where a part of a dependency comes from outside, or from a stream", () => {
+    const from = (set: Partial<Dependency>) =>
+      what({ aspect: "DP-1" }, change("dependency-edited", "DP-1", { fromId: null, ...set }));
+    expect(from({ fromOutside: "The supplier" })).toContain(", DP-1 from The supplier by");
+    expect(from({ fromOutside: null })).toContain(", DP-1 from W1 by");
+  });
+
+  it("X-06 says so where its giver had held the role for days only", () => {
+    const role = { roleSince: day("2026-11-16"), roleGivenBy: "Eva Roth" };
+    expect(what(role)).toContain(
+      ". Ada Lind has held the role EATP (execution lead) since 2026-11-16, given by Eva Roth",
+    );
   });
 
   it("I-75 of a confidential concern is in no report", () => {
@@ -170,6 +246,35 @@ describe("X-06 a conditional gate", () => {
     const start = small.cycle.get(small.facts.currentCycleId ?? "")?.startDay ?? today;
     const before = applyAll(small, conditional("2026-01-05"));
     expect(ended(before, null)).toEqual([`conditional-gate G-1: its cycle is over, ${start}`]);
+  });
+
+  it("holds until the last of its open conditions is due, and ended with the last one met", () => {
+    const due = (id: string, text: string) => change("condition-closed", id, { dueDay: day(text) });
+    const open = applyAll(small, [
+      ...conditional("2026-11-16", null, null, null),
+      due("CN-1", "2026-12-01"),
+      due("CN-2", "2026-12-08"),
+    ]);
+    expect(exceptionsInForce(open, eatp)).toMatchObject([
+      {
+        until: "2026-12-08",
+        reason:
+          "Runbook 1 (due 2026-12-01); Runbook 2 (due 2026-12-08); Runbook 3 (due 2026-12-04)",
+      },
+    ]);
+    const met = applyAll(small, conditional("2026-11-16", "2026-11-20", "2026-11-18"));
+    expect(ended(met, null)).toEqual(["conditional-gate G-1: all conditions were met, 2026-11-20"]);
+    const one = applyAll(small, conditional("2026-11-16", "2026-11-20"));
+    expect(ended(one, null)).toEqual(["conditional-gate G-1: its condition was met, 2026-11-20"]);
+  });
+
+  it("decided on the first day of the cycle belongs to it; a go is no exception", () => {
+    const start = small.cycle.get("C1")?.startDay ?? today;
+    expect(kinds(applyAll(small, conditional(start)))).toEqual(["conditional-gate G-1"]);
+    const unknown = applyAll(small, conditional(null));
+    expect(kinds(unknown)).toEqual(["conditional-gate G-1"]);
+    const go = change("gate-decided", "G-1", { outcome: "GO" });
+    expect(kinds(applyAll(small, [...conditional("2026-11-16"), go]))).toEqual([]);
   });
 
   it("of an unknown day has no day since when it holds", () => {
@@ -225,7 +330,79 @@ describe("X-06 a criterion", () => {
   });
 });
 
+describe("X-06 the criteria of a subject that is over", () => {
+  const loosened = (id: string, removed = false) =>
+    change("criterion-loosened", id, { loosenedCount: 1, loosenedReason: "Two", removed });
+
+  it("say what they were, loosened or removed; a removed waiver is none", () => {
+    const words = (...changes: readonly Change[]) =>
+      exceptionsInForce(applyAll(small, changes), eatp).map(({ what }) => what);
+    expect(words(loosened("CR-2"))).toEqual([
+      "Criterion of G-1 loosened after work had started: Data quality is validated",
+    ]);
+    expect(words(loosened("CR-2", true))).toEqual([
+      "Criterion of G-1 removed after work had started: Data quality is validated",
+    ]);
+    expect(words(waived, loosened("CR-2", true))).toEqual([
+      "Criterion of G-1 removed after work had started: Data quality is validated",
+    ]);
+    expect(words(waived, loosened("CR-2"))).toHaveLength(2);
+    const undated = change("criterion-assessed", "CR-2", { assessedAt: null });
+    expect(exceptionsInForce(applyAll(small, [waived, undated]), eatp)).toMatchObject([
+      { kind: "waiver", since: null },
+    ]);
+  });
+
+  it("end when their gate is dropped, or was decided before the cycle", () => {
+    const gone = change("gate-dropped", "G-1", { droppedReason: "Held by mistake" });
+    expect(ended(applyAll(small, [waived, gone]), null)).toEqual([
+      "waiver CR-2: G-1 was dropped, no day",
+    ]);
+    const decided = (text: string) =>
+      kinds(applyAll(small, [waived, change("gate-decided", "G-1", { decidedAt: at(text) })]));
+    expect(decided("2026-01-05")).toEqual([]);
+    expect(decided("2026-11-16")).toEqual(["waiver CR-2"]);
+  });
+
+  it("end when their deliverable was accepted before the cycle", () => {
+    const accepted = (text: string) =>
+      kinds(
+        applyAll(small, [
+          loosened("CR-1"),
+          change("deliverable-accepted", "DL03", { state: "ACCEPTED", acceptedDay: day(text) }),
+        ]),
+      );
+    expect(accepted("2026-01-05")).toEqual([]);
+    expect(accepted("2026-11-16")).toEqual(["loosened-criterion CR-1"]);
+  });
+});
+
 describe("X-06 more time for an escalation", () => {
+  it("is in force while it stays on that tier, whatever came before it", () => {
+    const step = (tier: "L1_WORKSTREAM" | "L2_PROGRAM", text: string) =>
+      ({ tier, at: at(text), by: "person", byId: "M1", note: "" }) as const;
+    const stays = (steps: readonly TierStep[]) => kinds(applyAll(small, [extended({ steps })]));
+    expect(stays([step("L1_WORKSTREAM", "2026-11-16"), step("L2_PROGRAM", "2026-11-19")])).toEqual([
+      "extended-escalation E-1.1",
+    ]);
+    expect(stays([step("L1_WORKSTREAM", "2026-11-18")])).toHaveLength(1);
+    expect(stays([step("L1_WORKSTREAM", "2026-11-19")])).toHaveLength(0);
+  });
+
+  it("I-75 of a confidential one is in no report, and says how many days it got", () => {
+    expect(kinds(applyAll(small, [extended({ confidential: true })]))).toEqual([]);
+    expect(exceptionsInForce(applyAll(small, [extended()]), eatp)[0]?.what).toBe(
+      "E-1 No access to the historian: 2 more working days on L2 Program",
+    );
+  });
+
+  it("closed without a decision ended on the day it was closed, or on no known day", () => {
+    const closed = (closedAt: Instant | null) =>
+      ended(applyAll(small, [extended({ state: "WITHDRAWN", closedAt })]), null);
+    expect(closed(at("2026-11-20"))).toEqual(["extended-escalation E-1.1: withdrawn, 2026-11-20"]);
+    expect(closed(null)).toEqual(["extended-escalation E-1.1: withdrawn, no day"]);
+  });
+
   it("is in force until the later limit, and ended when that has passed", () => {
     const program = applyAll(small, [extended()]);
     const [told] = exceptionsInForce(program, on("2026-11-19"));

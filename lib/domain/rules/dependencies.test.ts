@@ -118,6 +118,14 @@ describe("create-dependency", () => {
       as("M1"),
     );
     expect(also.dependency.get("DP-2")).toMatchObject({ linkType: "FF", lagDays: -2 });
+    const outside = (fromOutside: string) => link({ fromOutside, fromWorkstreamId: "W1" });
+    const signed = done(program, createDependency, outside("Privacy sign-off"), as("M3"));
+    expect(
+      refusal(signed, createDependency, outside(" Privacy sign-off "), as("M3")).map(([id]) => id),
+    ).toContain("T-51");
+    expect(
+      done(signed, createDependency, outside("Security sign-off"), as("M3")).dependency.size,
+    ).toBe(3);
   });
 
   it("T-01 refuses whoever neither leads nor owns what waits", () => {

@@ -20,7 +20,7 @@ import {
   writeStandupNote,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { freshDeliverable, freshWorkstream } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
 const seen = (ruleId: string, program: Program, text: string, time = "10:00"): readonly Finding[] =>
@@ -515,6 +515,24 @@ describe("the shape of a program", () => {
     const many = [2, 3, 4, 5].map((nth) => change("dependency-proposed", `DP-${nth}`, fields));
     expect(seen("I-06", changed(...many), "2026-11-23")).toMatchObject([
       { severity: "INFORMS", facts: { streams: 2, dependencies: 5 } },
+    ]);
+    expect(seen("I-06", changed(...many.slice(0, 3)), "2026-11-23")).toEqual([]);
+  });
+
+  it("I-06 shows more than eight streams, not eight", () => {
+    const streams = (count: number) =>
+      changed(
+        ...Array.from({ length: count - 2 }, (_, nth) =>
+          change(
+            "workstream-created",
+            `W${nth + 3}`,
+            freshWorkstream({ name: `Stream ${nth + 3}`, pillars: ["PEOPLE"] }),
+          ),
+        ),
+      );
+    expect(seen("I-06", streams(8), "2026-11-23")).toEqual([]);
+    expect(seen("I-06", streams(9), "2026-11-23")).toMatchObject([
+      { facts: { streams: 9, dependencies: 1, what: "more than 8 streams" } },
     ]);
   });
 });
