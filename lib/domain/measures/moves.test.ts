@@ -266,7 +266,10 @@ describe("the two machines", () => {
     expect(writers.length).toBeGreaterThan(15);
     // Many rows at once: their states are set at creation, or go from proposed to ready.
     const inRows = ["import-plan", "plan-deliverables"];
-    expect(writers.filter((name) => !(name in told) && !inRows.includes(name))).toEqual([]);
+    // Stands beside the one of a sprint, and moves nothing.
+    const beside = ["open-initiative-retrospective"];
+    const known = new Set([...Object.keys(told), ...inRows, ...beside]);
+    expect(writers.filter((name) => !known.has(name))).toEqual([]);
     expect(Object.keys(told).filter((name) => !deeds.has(name))).toEqual([]);
   });
 

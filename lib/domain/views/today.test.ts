@@ -104,7 +104,7 @@ describe("what was looked through", () => {
       "1 undecided gate",
       "1 open dependency",
       "0 unanswered notices",
-      "2 claims",
+      "2 active streams",
     ]);
     const others = [
       change("escalation-opened", "E-2", { ...escalation, state: "DECIDED" }),
