@@ -51,19 +51,18 @@ export function Done({
   once?: string | undefined;
 }) {
   return (
-    <Notice tone="done" live title={done}>
-      {answer.repeated ? (
-        <p>
-          {answer.onceSpent
-            ? "This was issued before and can't be shown again. Send the form again to issue a new one."
-            : "This was already saved. Nothing was done twice."}
-        </p>
+    <Notice tone="done" live title={answer.onceSpent ? onceSpent : done}>
+      {answer.repeated && !answer.onceSpent ? (
+        <p>This was already saved. Nothing was done twice.</p>
       ) : null}
       {answer.once ? <OnceOnly text={answer.once} words={once} /> : null}
       <FindingList findings={answer.findings} program={program} brief />
     </Notice>
   );
 }
+
+const onceSpent =
+  "This was issued before and can't be shown again. Send the form again to issue a new one.";
 
 export function Invalid({ answer }: { answer: AnswerOf<"invalid"> }) {
   return (
