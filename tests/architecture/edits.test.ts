@@ -49,7 +49,7 @@ function formsIn(text: string): string[] {
 }
 
 describe("forms", () => {
-  const editing = /action=\{(actions\.)?(edit|change|capacity|regrade)\w*\}/;
+  const editing = /command="(edit|change|regrade|state-capacity)[\w-]*"/;
   test.each(
     filesIn("components/program", /\.tsx$/).filter((file) =>
       formsIn(readFileSync(file, "utf8")).some((form) => editing.test(form)),
