@@ -12,13 +12,17 @@ const save = (page: Page, number: number) =>
 
 /** The saved plan of sprint 5 without them, whatever a journey before this one has left. */
 async function takenOut(page: Page, ids: readonly string[]): Promise<void> {
+  let changed = false;
   for (const id of ids) {
     const out = page.getByRole("button", { name: `Take ${id} out` });
     await expect(out.or(page.getByRole("button", { name: `Place ${id}` }))).toBeVisible();
-    if (await out.isVisible()) await out.click();
+    if (!(await out.isVisible())) continue;
+    await out.click();
+    changed = true;
   }
+  if (!changed) return;
   await save(page, 5);
-  await expect(board(page, 5)).toContainText(/The plan is saved|Nothing/);
+  await expect(board(page, 5)).toContainText("The plan is saved.");
 }
 
 test("a plan is tried out by drag and by key: its consequences show, and nothing is saved", async ({
