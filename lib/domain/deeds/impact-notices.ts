@@ -1,12 +1,11 @@
 /** I-26: when a day slips, every stream it touches hears of it and answers. */
 import type { Day } from "../calendar.ts";
-import { compareDays, workingDaysBetween } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import { planGraphOf, planNodeOf } from "../measures/plan-graph.ts";
 import type { Impact } from "../measures/slip.ts";
 import { impactOf } from "../measures/slip.ts";
-import type { ImpactNotice, Noun } from "../nouns.ts";
+import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { dependenciesFrom, groupedBy } from "../program.ts";
 import type { Situation } from "../situation.ts";
@@ -63,12 +62,6 @@ function promisesAtRisk(program: Program, deliverableId: string, newDay: Day): r
     .map(({ id }) => change("dependency-at-risk", id, { state: "AT_RISK" }));
 }
 
-/** The day that was expected before the first slip that nobody has answered: a second one adds to it. */
-const firstUnanswered = (notices: readonly ImpactNotice[]): Day | null =>
-  notices
-    .flatMap(({ answer, fromDay }) => (answer === null && fromDay !== null ? [fromDay] : []))
-    .sort(compareDays)[0] ?? null;
-
 /** Notices to the leads of the streams a slip touches; earlier ones of the same cause are superseded. */
 export function impactNoticeChanges(
   program: Program,
@@ -82,17 +75,14 @@ export function impactNoticeChanges(
   const changes: Change[] = [...promisesAtRisk(program, deliverableId, newDay)];
   for (const [workstreamId, affectedIds] of streamsTouched(program, deliverableId, impact)) {
     const id = mint("impactNotice");
-    const before = standing.filter((one) => one.workstreamId === workstreamId);
-    const fromDay = firstUnanswered(before) ?? impact.fromDay;
     changes.push(
       change("impact-notice-raised", id, {
         causeId: deliverableId,
         workstreamId,
         affectedIds,
-        fromDay,
+        fromDay: impact.fromDay,
         toDay: newDay,
-        slipWorkingDays:
-          fromDay === null ? 0 : workingDaysBetween(program.facts.calendar, fromDay, newDay),
+        slipWorkingDays: impact.slipWorkingDays ?? 0,
         raisedAt: situation.now,
         answer: null,
         answerNote: null,
@@ -101,7 +91,8 @@ export function impactNoticeChanges(
         supersededById: null,
       }),
     );
-    for (const notice of before) {
+    for (const notice of standing) {
+      if (notice.workstreamId !== workstreamId) continue;
       changes.push(change("impact-notice-superseded", notice.id, { supersededById: id }));
     }
   }
