@@ -53,6 +53,10 @@ test.describe("what does not reach the application", () => {
       ["/programs/%ED%A0%80/today", 400],
       ["/programs/clearwater/activity?subject=%00", 400],
       ["/programs/%E0%A4%A", 400],
+      ["/./empty", 400],
+      ["/x/%2e%2e/empty", 400],
+      ["/x/../_next/image?url=%2Ftoday.png&w=640&q=75", 400],
+      ["/./api/auth/session", 400],
       ["/_next/image?url=%2Ftoday.png&w=640&q=75", 404],
       ["/empty", 404],
       ["/api/auth/session", 404],
@@ -117,6 +121,10 @@ test.describe("what does not reach the application", () => {
     expect((await send(many.join("&"))).status).toBe(413);
     expect((await send(`${parts}--xx--`, "multipart/form-data; boundary=xx")).status).toBe(413);
     expect((await send("email=%00")).status).toBe(400);
+    const parted = "multipart/form-data; boundary=xx";
+    expect((await send(part("a"), parted)).status, "without its end").toBe(400);
+    const nameless = "--xx\r\ncontent-disposition: form-data\r\n\r\n1\r\n--xx--";
+    expect((await send(nameless, parted)).status, "a part without a name").toBe(400);
     expect((await send(`${part("\0")}--xx--`, "multipart/form-data; boundary=xx")).status).toBe(
       400,
     );
