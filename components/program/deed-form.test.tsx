@@ -16,7 +16,8 @@ describe("the answer of a form", () => {
   it("goes with its command and its subject", () => {
     expect(keyOf("withdraw-submission", { deliverableId: "DL01" })).not.toBe(one);
     expect(keyOf("submit-for-acceptance", { deliverableId: "DL02" })).not.toBe(one);
-    expect(keyOf("drop-deliverable", { deliverableId: "DL01" })).not.toBe(one);
+    const entering = (stage: string) => keyOf("enter-stage", { cycleId: "C1", stage });
+    expect(entering("PRODUCE")).not.toBe(entering("EVALUATE"));
   });
 
   it("stays while the page under it changes", () => {

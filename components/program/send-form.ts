@@ -21,13 +21,9 @@ export async function sent(action: FormAction, fields: FormData): Promise<FormAn
   }
 }
 
-/** The sentence of a server that refused the form before reading it; a fault of its own has a digest. */
-function refusedUnread(error: unknown): string | null {
-  if (!(error instanceof Error) || "digest" in error) return null;
-  return /^This (is larger than|form|request|address) .*\.$/.test(error.message)
-    ? error.message
-    : null;
-}
+/** The sentence of a server that refused the form before reading it, which it marks (`lib/server/start/edge.mjs`). */
+const refusedUnread = (error: unknown): string | null =>
+  error instanceof Error ? (/^Not sent: (.+)$/.exec(error.message)?.[1] ?? null) : null;
 
 function typedIn(fields: FormData): Typed {
   const typed: Record<string, string[]> = {};

@@ -4,8 +4,25 @@ import { isEnvelope } from "#domain";
 import { isEnvelope as isEnvelopeOfFailurePage } from "../server/start/answer.mjs";
 import { formOf } from "./form.ts";
 
-const own = ["$ACTION_ID_1", "program", "commandId", "openedAt", "askedAt", "choose:title"];
-const typed = ["title", "programName", "opened", "choose", "acknowledge", "note", "reworded"];
+const own = [
+  "$ACTION_ID_1",
+  "command",
+  "program",
+  "commandId",
+  "openedAt",
+  "askedAt",
+  "choose:title",
+];
+const typed = [
+  "title",
+  "programName",
+  "commandment",
+  "opened",
+  "choose",
+  "acknowledge",
+  "note",
+  "reworded",
+];
 
 describe("the fields of a form that nobody typed", () => {
   it("are the same to forms, to their answers and to the page of a failure", () => {

@@ -5,7 +5,7 @@ import type { Feed, FormAnswer, Person, Program, Ref, Situation } from "#domain"
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
-import { logRefusal, newReference } from "./fault.ts";
+import { logRefusal, newReference, type Refused } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
@@ -48,12 +48,16 @@ export const ask = cache(async (slug: string): Promise<Asked> => {
   const program = await currentProgram(slug);
   const situation = program && situationFor(program, actorFor(person));
   if (!program || !situation || !(memberOf(program, situation.actor) || person.administrator)) {
-    const asked = { personId: person.id, program: slug.slice(0, 200), command: null };
-    logRefusal("not-found-or-not-yours", { ...asked, requestId: newReference() });
-    notFound();
+    notTheirs(person, { program: slug.slice(0, 200), command: null });
   }
   return { program, situation, person };
 });
+
+/** Writes down who asked for what is not there or not theirs, and answers that there is no such page. */
+function notTheirs({ id: personId }: Person, asked: Pick<Refused, "program" | "command">): never {
+  logRefusal("not-found-or-not-yours", { personId, ...asked, requestId: newReference() });
+  notFound();
+}
 
 /** The answer to the form that this very request sent: for a page made in reply, where no script shows it. */
 export const askAnswer = cache(async (): Promise<FormAnswer | null> => leftAnswer());
@@ -84,11 +88,7 @@ export const askPrograms = cache(async (): Promise<readonly Asked[]> => {
 /** Who wants to found a program, and what day it is where the server stands. */
 export async function askNewProgram() {
   const person = await askPerson();
-  if (!person.administrator) {
-    const asked = { personId: person.id, program: null, command: "found-program" };
-    logRefusal("not-found-or-not-yours", { ...asked, requestId: newReference() });
-    notFound();
-  }
+  if (!person.administrator) notTheirs(person, { program: null, command: "found-program" });
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
   const { today } = situationFor({ facts: { calendar, demoNow: null } }, actorFor(person));

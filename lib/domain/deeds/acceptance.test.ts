@@ -107,6 +107,18 @@ describe("accepting", () => {
     expect(acceptDeliverable.carryOut(program, knowing, as("M4")).kind).toBe("done");
   });
 
+  it("T-31 refuses while a sign-off is open, critical or not: no reason of the reviewer's stands for it", () => {
+    const program = applyAll(smallProgram(), [
+      change("criterion-changed", "CR-1", { critical: false, signedBy: "DATA_PROTECTION" }),
+      change("criterion-assessed", "CR-1", { result: "NOT_ASSESSED" }),
+    ]);
+    const knowing = { ...accept, acknowledge: "The officer has said yes on the telephone" };
+    expect(acceptDeliverable.carryOut(program, knowing, as("M4"))).toMatchObject({
+      kind: "refused",
+      findings: [{ ruleId: "T-31", severity: "BLOCKS" }],
+    });
+  });
+
   it("T-03 refuses what nobody submitted", () => {
     const verdict = acceptDeliverable.carryOut(
       smallProgram(),

@@ -239,6 +239,19 @@ describe("a mention", () => {
     expect(rules(raiseBlocker.carryOut(program, unknown, as("M2")))).toEqual(["T-04"]);
   });
 
+  it("is linked by whoever may settle it; to anybody else it is unknown, whatever became of it", () => {
+    const program = said(["2026-11-20", "2026-11-23"]);
+    const command = blocker({ mentionId: "BM-2" });
+    const linked = done(program, raiseBlocker.carryOut(program, command, as("M2")));
+    for (const who of ["M3", "M5", "M7"]) {
+      for (const now of [program, linked]) {
+        const verdict = raiseBlocker.carryOut(now, command, as(who));
+        expect(rules(verdict), who).toEqual(["T-04"]);
+      }
+    }
+    expect(rules(raiseBlocker.carryOut(program, command, as("M1")))).toEqual([]);
+  });
+
   it("is settled with a reason or an open escalation, once", () => {
     const program = said(["2026-11-20", "2026-11-23"]);
     const settle = (set: { reason?: string; escalationId?: string }, who = "M2") =>

@@ -18,7 +18,7 @@ const signers: readonly (readonly [about: RegExp, signer: ProgramRole])[] = [
   [/business owner/iu, "BUSINESS_OWNER"],
   [/steering committee|steerco/iu, "STEERCO"],
   [/sponsor/iu, "EXEC_SPONSOR"],
-  [/works council|unions?\b/iu, "CHANGE_LEAD"],
+  [/works council|trade union/iu, "CHANGE_LEAD"],
 ];
 
 /** The role whose sign-off a text asks for ("Privacy sign-off is on file"); null when it asks for none. */

@@ -5,6 +5,7 @@ import { as, at, day, later, smallProgram } from "../../../tests/fixtures/small-
 import { applyAll } from "../apply.ts";
 import { type Change, change } from "../changes.ts";
 import type { Condition, Escalation, Gate } from "../nouns.ts";
+import type { CriterionResult } from "../vocabulary.ts";
 import { gateReview } from "./gate-review.ts";
 import { today } from "./today.ts";
 
@@ -53,6 +54,38 @@ const seenBy = (set: Partial<Escalation>, now?: ReturnType<typeof at>) =>
 
 const long = at("2026-11-05", "10:00");
 const executive = { tier: "L3_EXECUTIVE", ownerId: "M5" } as const;
+
+describe("a signature on Today", () => {
+  /** DL03 is Cleo Nair's (M3) and in review; M10 is the data protection officer. */
+  const asked = (result: CriterionResult = "NOT_ASSESSED", ...more: readonly Change[]) =>
+    withChanges(
+      change("roles-changed", "M10", { roles: ["DATA_PROTECTION"] }),
+      change("criterion-changed", "CR-1", { text: "Is it lawful?", signedBy: "DATA_PROTECTION" }),
+      change("criterion-assessed", "CR-1", { result }),
+      ...more,
+    );
+  const signers = (program = asked()) =>
+    everybody.filter((who) => Object.keys(needLines(program, as(who), "signature:")).length > 0);
+
+  it("is asked of whoever has the role that signs, with what is signed and where", () => {
+    expect(signers()).toEqual(["M10"]);
+    expect(needLines(asked(), as("M10"), "signature:")["signature:CR-1"]).toMatch(
+      /DL03 .* waits for your signature: Is it lawful\? \| Cleo Nair \| T-110: .* \| Sign → workstreams\/W\d\/DL03$/,
+    );
+  });
+
+  it("is asked of nobody once it is given or refused, or while the work isn't in review", () => {
+    expect(signers(asked("MET"))).toEqual([]);
+    expect(signers(asked("NOT_MET"))).toEqual([]);
+    const back = change("deliverable-returned", "DL03", { state: "RETURNED" });
+    expect(signers(asked("NOT_ASSESSED", back))).toEqual([]);
+  });
+
+  it("is not asked of whoever it is the own work of", () => {
+    const own = change("roles-changed", "M3", { roles: ["DATA_PROTECTION"] });
+    expect(signers(asked("NOT_ASSESSED", own))).toEqual(["M10"]);
+  });
+});
 
 describe("an escalation on Today", () => {
   it.each<[string, string, Partial<Escalation>, string]>([

@@ -6,6 +6,7 @@ import { gateSuggestion } from "../measures/gate-suggestion.ts";
 import { maySeeEscalation } from "../measures/who-sees.ts";
 import type { Escalation, Gate } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { criteriaOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -134,29 +135,29 @@ const conditions: Source = (program, reader, situation) =>
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 
-/** Work in review that waits for somebody's signature. */
-const signatures: Source = (program, reader, situation) => {
-  const roles = program.member.get(reader.memberId ?? "")?.roles ?? [];
-  return [...program.criterion.values()].flatMap((one) => {
-    const { id, text, signedBy, result, subjectNoun, subjectId } = one;
-    if (signedBy === null || !roles.includes(signedBy)) return [];
-    const work = subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;
-    if (work?.state !== "IN_REVIEW" || result !== "NOT_ASSESSED") return [];
-    if (!signingOf(program, one, situation).mayApprove) return [];
-    return [
-      {
-        id: `signature:${id}`,
-        weight: 64,
-        at: work.dueDay ?? "9999",
-        urgency: work.dueDay !== null && work.dueDay <= situation.today ? "now" : "soon",
-        sentence: `${work.id} ${work.title} waits for your signature: ${ended(text)}`,
-        clock: work.dueDay === null ? null : dayClock(program, work.dueDay, situation),
-        concerned: nameList(program, [work.ownerId]),
-        why: byRule("T-110", "Only the role that signs it can"),
-        action: { label: "Sign", path: `workstreams/${work.workstreamId}/${work.id}` },
-      },
-    ];
-  });
-};
+/** Work in review that waits for the reader's signature. */
+const signatures: Source = (program, _reader, situation) =>
+  [...program.deliverable.values()]
+    .filter(({ state }) => state === "IN_REVIEW")
+    .flatMap(({ id, title, workstreamId, ownerId, dueDay }) =>
+      (criteriaOf(program).get(`deliverable:${id}`) ?? [])
+        .filter(
+          (one) =>
+            one.signedBy !== null &&
+            one.result === "NOT_ASSESSED" &&
+            signingOf(program, one, situation).mayApprove,
+        )
+        .map((one) => ({
+          id: `signature:${one.id}`,
+          weight: 64,
+          at: dueDay ?? "9999",
+          urgency: dueDay !== null && dueDay <= situation.today ? "now" : "soon",
+          sentence: `${id} ${title} waits for your signature: ${ended(one.text)}`,
+          clock: dueDay === null ? null : dayClock(program, dueDay, situation),
+          concerned: nameList(program, [ownerId]),
+          why: byRule("T-110", "Only the role that signs it can"),
+          action: { label: "Sign", path: `workstreams/${workstreamId}/${id}` },
+        })),
+    );
 
 export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions, signatures];

@@ -108,7 +108,7 @@ async function fieldsIn(request, body) {
 const secret = /password|token/i;
 /** As in lib/domain/views/form-answer.ts, which the server around the application cannot import. */
 export const isEnvelope = (name) =>
-  /^(\$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
+  /^(\$|command$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
 
 /** The page; every field goes into a form that sends the very same again. */
 export function failurePage({ away, method, url, fields, reference }) {

@@ -106,7 +106,8 @@ function refuse(request, response, path, { status, sentence, allow }) {
   const requestId = randomBytes(4).toString("hex");
   const [, program = null] = /^\/programs\/([^/]{1,80})/.exec(path ?? "") ?? [];
   const asked = { method: request.method, path: path?.slice(0, 200) ?? null, program };
-  const from = request.socket.remoteAddress ?? null;
+  // The one address that is to be believed; serve.mjs has put it there.
+  const from = request.headers["x-forwarded-for"] ?? null;
   log.info({ event: "refused-unread", status, ...asked, from, requestId }, "refused");
   const action = request.headers["next-action"] !== undefined;
   const html = !action && request.headers.accept?.includes("text/html");
@@ -119,7 +120,8 @@ function refuse(request, response, path, { status, sentence, allow }) {
   // Next hands the sentence of a refused action to the form only under this very type.
   const type = action ? "text/plain" : `text/${html ? "html" : "plain"}; charset=utf-8`;
   response.setHeader("content-type", type);
-  response.end(request.method === "HEAD" ? undefined : html ? page(sentence) : sentence);
+  const text = html ? page(sentence) : action ? `Not sent: ${sentence}` : sentence;
+  response.end(request.method === "HEAD" ? undefined : text);
   return false;
 }
 

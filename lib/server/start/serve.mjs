@@ -19,17 +19,17 @@ export async function serve({ host, port, dev, dir }) {
   let stopping = false;
   // The port is ours from here on; who comes before the house is ready waits a moment.
   server.on("request", async (request, response) => {
-    // Asked in this very turn, before the first byte of a body is handed over.
-    const passing = pass(request, response);
-    await ready;
-    if (!(await passing)) return;
-    if (stopping) response.setHeader("connection", "close");
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(
       socket.remoteAddress,
       headers["x-forwarded-for"],
       trustedProxy,
     );
+    // Asked in this very turn, before the first byte of a body is handed over.
+    const passing = pass(request, response);
+    await ready;
+    if (!(await passing)) return;
+    if (stopping) response.setHeader("connection", "close");
     await answer(request, response, app.getRequestHandler(), { dev });
   });
 

@@ -5,6 +5,7 @@ import type {
   Command,
   Deed,
   EditConflict,
+  Finding,
   Program,
   ProgramId,
   Situation,
@@ -153,16 +154,26 @@ async function carryOut<C extends Command>(
   return { programs: [after, ...followed], outcome };
 }
 
-/** What an edit was opened with. Whoever may not make it (T-01, T-02) makes nobody read the log for them. */
+/** What an edit was opened with. Whoever may not make it makes nobody read the log for them. */
 function editOpened<C extends Command>(
   program: Program,
-  { deed, command, opened = null }: DeedRequest<C>,
+  request: DeedRequest<C>,
   situation: Situation,
 ): Opened | null {
+  const { deed, opened = null } = request;
   if (opened === null || !deed.edits) return null;
-  const found = deed.objections(program, deed.subjectId(command, program), situation);
-  return found.some(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02") ? null : opened;
+  return forbidding(program, request, situation).length > 0 ? null : opened;
 }
+
+/** Why this actor may not do this at all: the command is not theirs (T-01), or its subject is not there (T-02). */
+const forbidding = <C extends Command>(
+  program: Program,
+  { deed, command }: DeedRequest<C>,
+  situation: Situation,
+): readonly Finding[] =>
+  deed
+    .objections(program, deed.subjectId(command, program), situation)
+    .filter(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
 
 /** @throws Error when what follows is refused: then the command it follows from must not stand either. */
 async function followUp<C extends Command>(
@@ -205,9 +216,7 @@ async function sentBefore<C extends Command>(
       WHERE "commandId" = ${commandId} AND "programId" = ${program.id} ORDER BY "seq"`;
     return { kind: "done", findings: [], changes: rows.map(changeOf), repeated: true };
   }
-  const mayNot = deed
-    .objections(program, key.subjectId, situation)
-    .filter(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
+  const mayNot = forbidding(program, request, situation);
   if (mayNot.length > 0) return { kind: "refused", findings: mayNot };
   const subject = { noun: deed.noun, id: key.subjectId };
   return {
