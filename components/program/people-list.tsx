@@ -74,7 +74,7 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
           submit="Change roles"
           label={`Change the roles of ${member.name}`}
           size="small"
-          done="Changed. Sessions opened before have ended."
+          done="Changed. If a role was taken away, their sessions have ended."
         >
           <CheckGroup name="roles" legend="Roles" choices={roleChoices} checked={member.roles} />
         </DeedForm>

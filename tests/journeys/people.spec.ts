@@ -96,7 +96,10 @@ test("the new person signs in with the password they chose and sees the program"
   await expect(page.getByRole("main").getByRole("form"), "changes nobody's roles").toHaveCount(0);
 });
 
-test("a role taken away ends the session", async ({ page, as }) => {
+test("a role that is given leaves the session open; one taken away ends it", async ({
+  page,
+  as,
+}) => {
   await page.goto("/sign-in");
   await fillDoor(page, olga.email, secret);
   await expect(page).toHaveURL(/\/programs$/);
@@ -105,9 +108,17 @@ test("a role taken away ends the session", async ({ page, as }) => {
   await leila.goto(at("settings/people"));
   await summary(leila, `Roles and access of ${olga.name}`).click();
   const roles = form(leila, `Change the roles of ${olga.name}`);
+  await roles.getByRole("checkbox", { name: "Change lead", exact: true }).check();
+  await roles.getByRole("button", { name: "Change roles" }).click();
+  await expect(leila.getByText(/^Changed\./)).toBeVisible();
+  await page.goto(at("today"));
+  await expect(page).toHaveURL(/today$/);
+
+  await leila.reload();
+  await summary(leila, `Roles and access of ${olga.name}`).click();
   await roles.getByRole("checkbox", { name: "Stream lead", exact: true }).uncheck();
   await roles.getByRole("button", { name: "Change roles" }).click();
-  await expect(leila.getByText(/^Changed\. Sessions/)).toBeVisible();
+  await expect(leila.getByText(/^Changed\./)).toBeVisible();
 
   await page.goto(at("today"));
   await expect(page).toHaveURL(/sign-in/);

@@ -194,6 +194,13 @@ test.describe("a plan from elsewhere", () => {
     }
     await page.goto(draft);
     const columns = region(page, "How the columns are read");
+    for (const way of ["Day first", "Month first"])
+      await expect(columns.getByLabel(new RegExp(way))).not.toBeChecked();
+    await form(page, "Import the plan")
+      .getByRole("button", { name: /^Import/ })
+      .click();
+    await expect(form(page, "Import the plan")).toContainText("Answer this above");
+    await expect(page).toHaveURL(draft);
     await columns.getByLabel("Day first: 03/04/2026 is 3 April").check();
     await columns.getByRole("button", { name: "Read the file this way" }).click();
     await expect(page).toHaveURL(draft);

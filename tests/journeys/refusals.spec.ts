@@ -71,6 +71,36 @@ test.describe("who does not belong", () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 
+  test("a form sent after its session ended keeps what was typed, and is sent again", async ({
+    as,
+  }) => {
+    const priya = await as(people.w2);
+    await priya.goto(at("escalations/new"));
+    await priya.getByLabel("What is in the way").fill("The cluster is booked out");
+    await priya.getByLabel("Decision you want").fill("Two nights on the cluster");
+    const cookies = await priya.context().cookies();
+    await priya.context().clearCookies();
+    const raise = priya.getByRole("button", { name: "Raise it" });
+    await raise.click();
+    await expect(priya.getByText("You're signed out.").first()).toBeVisible();
+    await expect(priya.getByLabel("What is in the way")).toHaveValue("The cluster is booked out");
+    await priya.context().addCookies(cookies);
+    await raise.click();
+    await expect(priya.getByRole("heading", { level: 1 })).toHaveText("The cluster is booked out");
+  });
+
+  test("a form that is too large says so, and keeps what was typed", async ({ as }) => {
+    const priya = await as(people.w2);
+    await priya.goto(at("escalations/new"));
+    await priya.getByLabel("What is in the way").fill("The cluster is booked out");
+    const wanted = priya.getByLabel("Decision you want");
+    await wanted.evaluate((field) => field.removeAttribute("maxlength"));
+    await wanted.fill("x".repeat(80_000));
+    await priya.getByRole("button", { name: "Raise it" }).click();
+    await expect(priya.getByText("This is larger than 64 kB").first()).toBeVisible();
+    await expect(priya.getByLabel("What is in the way")).toHaveValue("The cluster is booked out");
+  });
+
   test("a thing that is not there answers 404, inside the program too", async ({ as }) => {
     const page = await as(people.executionLeader);
     await page.goto(at("today"));
