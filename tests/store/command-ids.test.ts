@@ -12,10 +12,11 @@ import {
   type Program,
   type ProgramId,
 } from "#domain";
+import type { DeedRequest } from "#store/deed-request";
 import { FormSpent, foundProgram, saveProgram } from "#store/found-program";
 import { logPage } from "#store/pages";
 import { currentProgram } from "#store/store";
-import { type DeedRequest, transact } from "#store/transact";
+import { transact } from "#store/transact";
 import { at, calendar } from "../fixtures/small-program.ts";
 import {
   authorship,

@@ -14,9 +14,10 @@ import {
   type Program,
   tableNouns,
 } from "#domain";
+import type { DeedRequest, Outcome } from "#store/deed-request";
 import { saveProgram } from "#store/found-program";
 import { currentProgram } from "#store/store";
-import { type DeedRequest, type Outcome, transact } from "#store/transact";
+import { transact } from "#store/transact";
 import { freshEscalation, freshReport } from "../fixtures/fresh.ts";
 import { planningProgram } from "../fixtures/planning-program.ts";
 import { as, at, calendar, day, today } from "../fixtures/small-program.ts";

@@ -4,9 +4,10 @@ import pg from "pg";
 import type { Change, Command, Deed, Program, ProgramId, Situation } from "#domain";
 import { asProgramId, change, clockActor } from "#domain";
 import type { Place } from "#store/database";
+import type { DeedRequest } from "#store/deed-request";
 import { saveProgram } from "#store/found-program";
 import { openStore, type Store } from "#store/store";
-import { type DeedRequest, transact } from "#store/transact";
+import { transact } from "#store/transact";
 import { calendar, instant, today } from "../fixtures/small-program.ts";
 
 const serverUrl = process.env.TEST_DATABASE_URL;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { freshWorkstream } from "../../../tests/fixtures/fresh.ts";
+import { freshOutcome, freshWorkstream } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -268,17 +268,15 @@ describe("a dropped workstream", () => {
 describe("a stopped outcome", () => {
   const one = { outcomeId: "O1", reason };
   const running = withChanges(
-    change("outcome-created", "O1", {
-      title: "Fewer outages",
-      measure: "Outages a month",
-      useCaseId: null,
-      businessOwnerId: "M10",
-      state: "IN_DELIVERY",
-      deliveredDay: null,
-      droppedReason: null,
-      droppedFrom: null,
-      broughtBackReason: null,
-    }),
+    change(
+      "outcome-created",
+      "O1",
+      freshOutcome({
+        title: "Fewer outages",
+        measure: "Outages a month",
+        businessOwnerId: "M10",
+      }),
+    ),
   );
   const gone = done(running, dropOutcome, one, eatp);
 

@@ -22,7 +22,7 @@ import {
   watchFindings,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
-import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
+import { freshOutcome, freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import {
   action,
@@ -344,17 +344,17 @@ describe("following through", () => {
 describe("retrospectives of what was delivered", () => {
   const delivered = (deliveredDay: string) =>
     applyAll(smallProgram(), [
-      change("outcome-created", "O1", {
-        title: "Fewer outages",
-        measure: "Outages a month",
-        useCaseId: null,
-        businessOwnerId: "M10",
-        state: "DELIVERED",
-        deliveredDay: day(deliveredDay),
-        droppedReason: null,
-        droppedFrom: null,
-        broughtBackReason: null,
-      }),
+      change(
+        "outcome-created",
+        "O1",
+        freshOutcome({
+          title: "Fewer outages",
+          measure: "Outages a month",
+          businessOwnerId: "M10",
+          state: "DELIVERED",
+          deliveredDay: day(deliveredDay),
+        }),
+      ),
     ]);
   const open = { outcomeId: "O1", day: today, participants: team };
 

@@ -20,6 +20,7 @@ import {
   sentenceOf,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
+import { freshOutcome } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { inReview, plannedSprint, reviewed } from "../../../tests/fixtures/small-sprint.ts";
 import { adjustedWithoutEvidence } from "../rules/sprint-review.ts";
@@ -280,17 +281,14 @@ describe("disposing", () => {
 
   it("splits into parts that keep criteria, links and the outcome that waits", () => {
     const program = applyAll(inReview(), [
-      change("outcome-created", "O1", {
-        title: "Fewer outages",
-        measure: "Outages a month",
-        useCaseId: null,
-        businessOwnerId: null,
-        state: "IN_DELIVERY",
-        deliveredDay: null,
-        droppedReason: null,
-        droppedFrom: null,
-        broughtBackReason: null,
-      }),
+      change(
+        "outcome-created",
+        "O1",
+        freshOutcome({
+          title: "Fewer outages",
+          measure: "Outages a month",
+        }),
+      ),
       change("outcome-part-declared", "OP-1", {
         outcomeId: "O1",
         pillar: "TECHNOLOGY",

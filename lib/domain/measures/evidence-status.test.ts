@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshDeliverable, freshEscalation } from "../../../tests/fixtures/fresh.ts";
+import { freshDeliverable, freshEscalation, freshOutcome } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -83,17 +83,14 @@ describe("evidence of a workstream", () => {
           readings: [],
           iterationLimitHit: true,
         }),
-        change("outcome-created", "O1", {
-          title: "Pumps",
-          measure: "",
-          useCaseId: "U1",
-          businessOwnerId: null,
-          state: "IN_DELIVERY",
-          deliveredDay: null,
-          droppedReason: null,
-          droppedFrom: null,
-          broughtBackReason: null,
-        }),
+        change(
+          "outcome-created",
+          "O1",
+          freshOutcome({
+            title: "Pumps",
+            useCaseId: "U1",
+          }),
+        ),
         change("outcome-part-declared", "OP-1", {
           outcomeId: "O1",
           pillar: "TECHNOLOGY",

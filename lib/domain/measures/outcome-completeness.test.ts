@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshOutcome } from "../../../tests/fixtures/fresh.ts";
 import { day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -9,17 +10,15 @@ import { pillars } from "../vocabulary.ts";
 import { outcomeCompleteness } from "./outcome-completeness.ts";
 
 const outcome = (state: OutcomeState): Change =>
-  change("outcome-created", "O1", {
-    title: "Fewer outages",
-    measure: "",
-    useCaseId: null,
-    businessOwnerId: "M10",
-    state,
-    deliveredDay: null,
-    droppedReason: null,
-    droppedFrom: null,
-    broughtBackReason: null,
-  });
+  change(
+    "outcome-created",
+    "O1",
+    freshOutcome({
+      title: "Fewer outages",
+      businessOwnerId: "M10",
+      state,
+    }),
+  );
 const part = (pillar: Pillar, set: Partial<OutcomePart>): Change =>
   change("outcome-part-declared", `OP-${pillar}`, {
     outcomeId: "O1",

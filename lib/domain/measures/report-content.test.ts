@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshReport } from "../../../tests/fixtures/fresh.ts";
+import { freshOutcome, freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -139,17 +139,13 @@ describe("where the program stands", () => {
   });
 
   it("prints outcomes with the standing of their four parts", () => {
-    const outcome = change("outcome-created", "O1", {
-      title: "Fewer outages",
-      measure: "",
-      useCaseId: null,
-      businessOwnerId: null,
-      state: "IN_DELIVERY",
-      deliveredDay: null,
-      droppedReason: null,
-      droppedFrom: null,
-      broughtBackReason: null,
-    });
+    const outcome = change(
+      "outcome-created",
+      "O1",
+      freshOutcome({
+        title: "Fewer outages",
+      }),
+    );
     expect(content(changed(outcome)).outcomes).toEqual([
       {
         id: "O1",

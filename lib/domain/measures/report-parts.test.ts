@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshReport } from "../../../tests/fixtures/fresh.ts";
+import { freshOutcome, freshReport } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -179,17 +179,14 @@ describe("the picture in words", () => {
     outcomesCompleteness(
       changed(
         ...states.map((state, nth) =>
-          change("outcome-created", `O${nth + 1}`, {
-            title: `Outcome ${nth + 1}`,
-            measure: "",
-            useCaseId: null,
-            businessOwnerId: null,
-            state,
-            deliveredDay: null,
-            droppedReason: null,
-            droppedFrom: null,
-            broughtBackReason: null,
-          }),
+          change(
+            "outcome-created",
+            `O${nth + 1}`,
+            freshOutcome({
+              title: `Outcome ${nth + 1}`,
+              state,
+            }),
+          ),
         ),
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
+import { freshDeliverable, freshOutcome } from "../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
@@ -10,17 +10,14 @@ import { arcPage } from "../views/strategic-arc.ts";
 import { strategicArc } from "./strategic-arc.ts";
 
 const outcome = (id: string, title: string): Change =>
-  change("outcome-created", id, {
-    title,
-    measure: "",
-    useCaseId: null,
-    businessOwnerId: "M10",
-    state: "IN_DELIVERY",
-    deliveredDay: null,
-    droppedReason: null,
-    droppedFrom: null,
-    broughtBackReason: null,
-  });
+  change(
+    "outcome-created",
+    id,
+    freshOutcome({
+      title,
+      businessOwnerId: "M10",
+    }),
+  );
 
 const part = (id: string, outcomeId: string, deliverableIds: readonly string[]): Change =>
   change("outcome-part-declared", id, {

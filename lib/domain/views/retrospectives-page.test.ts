@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
-import { freshRetroAction } from "../../../tests/fixtures/fresh.ts";
+import { freshOutcome, freshRetroAction } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day } from "../../../tests/fixtures/small-program.ts";
 import { inRetro, reflected } from "../../../tests/fixtures/small-sprint.ts";
 import { applyAll } from "../apply.ts";
@@ -165,18 +165,18 @@ describe("an action of a retrospective", () => {
 
 describe("a retrospective of what was delivered", () => {
   const outcome = (id: string, set: Partial<Outcome> = {}): Change =>
-    change("outcome-created", id, {
-      title: `Outcome ${id}`,
-      measure: "Outages per month",
-      useCaseId: null,
-      businessOwnerId: "M10",
-      state: "DELIVERED",
-      deliveredDay: day("2026-11-20"),
-      droppedReason: null,
-      droppedFrom: null,
-      broughtBackReason: null,
-      ...set,
-    });
+    change(
+      "outcome-created",
+      id,
+      freshOutcome({
+        title: `Outcome ${id}`,
+        measure: "Outages per month",
+        businessOwnerId: "M10",
+        state: "DELIVERED",
+        deliveredDay: day("2026-11-20"),
+        ...set,
+      }),
+    );
   const held = change("retrospective-opened", "RT-9", {
     level: "INITIATIVE",
     sprintId: null,

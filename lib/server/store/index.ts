@@ -17,6 +17,7 @@ import * as attempts from "./attempts.ts";
 import type { LogRow } from "./change-log.ts";
 import { listenBeside } from "./control-socket.ts";
 import { placeFromEnvironment } from "./database.ts";
+import type { DeedRequest, Outcome } from "./deed-request.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
 import * as drafts from "./import-drafts.ts";
@@ -29,13 +30,14 @@ import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
 
 export type { Authorship, LogRow } from "./change-log.ts";
+export type { DeedRequest, FollowUp, Outcome } from "./deed-request.ts";
 export type { Opened } from "./edited-meanwhile.ts";
 export { type Entry, FormSpent, type Founding, ProgramTaken } from "./found-program.ts";
 export { DirectoryHeld } from "./lock.ts";
 export type { Voter } from "./pulses.ts";
 export { LinkSpent, type Secrets } from "./secrets.ts";
 export type { Session, SignInWay } from "./sessions.ts";
-export { authorOf, type DeedRequest, type FollowUp, type Outcome } from "./transact.ts";
+export { authorOf } from "./transact.ts";
 
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
 const held = globalThis as typeof globalThis & {
@@ -99,24 +101,21 @@ export const hasDirectory = async (): Promise<boolean> =>
   (await stores.currentProgram(await theStore(), directoryId)) !== null;
 
 /** Does a deed in one transaction, or tells why not. */
-export const transact = async <C extends Command>(
-  request: transacting.DeedRequest<C>,
-): Promise<transacting.Outcome> => await transacting.transact(await theStore(), request);
+export const transact = async <C extends Command>(request: DeedRequest<C>): Promise<Outcome> =>
+  await transacting.transact(await theStore(), request);
 
 /** Counts one answer to a pulse, or tells why not; the program itself does not change. */
 export const countAnswer = async (
-  request: transacting.DeedRequest<AnswerPulse>,
+  request: DeedRequest<AnswerPulse>,
   voter: pulses.Voter,
-): Promise<transacting.Outcome> =>
+): Promise<Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
     beside: pulses.countingAnswer(voter),
   });
 
 /** Closes a pulse with what was counted. */
-export const closeCounted = async (
-  request: transacting.DeedRequest<ClosePulse>,
-): Promise<transacting.Outcome> =>
+export const closeCounted = async (request: DeedRequest<ClosePulse>): Promise<Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
     beside: pulses.emptyingTally(request.programId),

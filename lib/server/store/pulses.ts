@@ -4,7 +4,7 @@
  */
 import type { AnswerPulse, ClosePulse } from "#domain";
 import type { Client, Transaction } from "./database.ts";
-import type { Beside } from "./transact.ts";
+import type { Beside } from "./deed-request.ts";
 
 /** One person in one pulse, as nobody without the server's secret can work it out. */
 export interface Voter {

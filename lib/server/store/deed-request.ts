@@ -1,0 +1,47 @@
+/** What the store is asked to do, and what it answers. */
+import type { Actor, Command, Deed, Program, ProgramId, Situation, Verdict } from "#domain";
+import type { Transaction } from "./database.ts";
+import type { Opened } from "./edited-meanwhile.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What belongs to a deed and must not go through the program or its log; in the same transaction or not at all. */
+export interface Beside<C extends Command> {
+  /** Completes the command once the program is locked. */
+  before(transaction: Transaction, command: C): Promise<C>;
+  /** Follows when it is done. */
+  after(transaction: Transaction, command: C): Promise<void>;
+}
+
+export interface DeedRequest<C extends Command> {
+  readonly programId: ProgramId;
+  readonly deed: Deed<C>;
+  readonly command: C;
+  readonly actor: Actor;
+  /** Whose name the log carries when a command follows from another one; the actor's otherwise. */
+  readonly signedBy?: Actor;
+  /** What day it is, for the program as the lock finds it. */
+  situation(program: Program): Situation;
+  /** One per rendered form; the same one again does nothing and answers with what was done. */
+  readonly commandId: string | null;
+  readonly requestId: string;
+  /** SHA-256 over what was typed: the same form with other content is no repeat. */
+  readonly digest?: string;
+  /** What the form was opened with; null for whoever fills in no form. */
+  readonly opened?: Opened | null;
+  /** Passwords and links that go in with the deed or not at all. */
+  readonly secrets?: Secrets;
+  readonly beside?: Beside<C>;
+  /** A command on another program that follows from this one, in the same transaction or not at all. */
+  follows?(before: Program): FollowUp | null;
+}
+
+/** A command that follows from another. It keeps to its own program, so that locks are taken in one order. */
+export type FollowUp = <T>(carry: <C extends Command>(request: DeedRequest<C>) => T) => T;
+
+/** What was decided, and what the form needs to know besides. */
+export type Outcome = Verdict & {
+  /** The same form was done before, and nothing happened now. */
+  readonly repeated?: true;
+  /** The version at which somebody else's edit was found in the way; each finding is one field to choose. */
+  readonly meanwhile?: number;
+};
