@@ -8,7 +8,6 @@ const test = "\\.test\\.tsx?$|\\.fixture\\.ts$";
 const rooms = {
   domainDoor: "^lib/domain/index\\.ts$",
   domain: "^lib/domain/",
-  forms: "^lib/forms/",
   interchange: "^lib/interchange/",
   ask: "^lib/server/ask\\.ts$",
   act: "^lib/server/act[a-z-]*\\.ts$",
@@ -54,13 +53,12 @@ export default {
       from: { path: own, pathNot: [rooms.domain, "^tests/"] },
       to: { path: rooms.domain, pathNot: rooms.domainDoor },
     },
-    only("forms", rooms.forms, [], [rooms.domainDoor, rooms.forms]),
     only("interchange", rooms.interchange, [], [rooms.domainDoor, rooms.interchange]),
     only(
       "server",
       "^lib/server/",
       [rooms.store, start, commandLine],
-      [rooms.domainDoor, rooms.forms, rooms.interchange, "^lib/server/"],
+      [rooms.domainDoor, rooms.interchange, "^lib/server/"],
     ),
     {
       name: "only-some-of-the-server-see-the-store",
@@ -95,21 +93,15 @@ export default {
       "client-forms",
       "^app/.*-form\\.tsx$",
       [],
-      [rooms.domainDoor, rooms.forms, rooms.kit, rooms.program, "^app/"],
+      [rooms.domainDoor, rooms.kit, rooms.program, "^app/"],
     ),
-    only(
-      "actions",
-      "^app/.*/actions\\.ts$",
-      [threshold],
-      [rooms.domainDoor, rooms.forms, rooms.act, "^app/"],
-    ),
+    only("actions", "^app/.*/actions\\.ts$", [threshold], [rooms.domainDoor, rooms.act, "^app/"]),
     only(
       "threshold",
       threshold,
       [],
       [
         rooms.domainDoor,
-        rooms.forms,
         "^lib/server/(session|single-sign-on|sign-in|ask|password-link)\\.ts$",
         rooms.kit,
         rooms.program,
@@ -120,7 +112,7 @@ export default {
       "routes",
       "^app/.*/route\\.ts$",
       [],
-      [rooms.domainDoor, rooms.forms, rooms.interchange, rooms.doors, "^app/"],
+      [rooms.domainDoor, rooms.interchange, rooms.doors, "^app/"],
     ),
     {
       name: "no-circles",
