@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { askAccount } from "#ask";
+import { OutsideShell } from "#components/frame/outside-shell";
+import { AccountDone } from "#components/people/account-done";
+import { AccountSessions } from "#components/people/account-sessions";
+import { ChangePasswordForm } from "#components/people/change-password-form";
 import { DefinitionList } from "#kit/definition-list";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { AccountDone } from "#program/account-done";
-import { AccountSessions } from "#program/account-sessions";
-import { ChangePasswordForm } from "#program/change-password-form";
-import { OutsideShell } from "#program/outside-shell";
 import { signOut } from "../sign-in/actions.ts";
 import { changePassword, endOtherSessions, endSession } from "./actions.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SendActionProvider } from "#program/send-action";
+import { SendActionProvider } from "#components/shared/send-action";
 import { sendForm } from "./actions.ts";
 
 export default function ProgramsLayout({ children }: { children: ReactNode }) {

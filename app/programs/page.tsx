@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { askPerson, askPrograms } from "#ask";
+import { OutsideShell } from "#components/frame/outside-shell";
+import { ProgramCards } from "#components/program/program-cards";
 import { counted, programCard } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
-import { OutsideShell } from "#program/outside-shell";
-import { ProgramCards } from "#program/program-cards";
 import { signOut } from "../sign-in/actions.ts";
 
 export const metadata: Metadata = { title: "Your programs" };

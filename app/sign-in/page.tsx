@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { askDemo } from "#ask";
+import { DemoPeople } from "#components/people/demo-people";
+import { SignInForm, SingleSignOnForm } from "#components/people/sign-in-form";
+import { SignInNotice } from "#components/people/sign-in-notice";
 import { PlainPage } from "#kit/plain-page";
-import { DemoPeople } from "#program/demo-people";
-import { SignInForm, SingleSignOnForm } from "#program/sign-in-form";
-import { SignInNotice } from "#program/sign-in-notice";
 import { offersSingleSignOn } from "#server/single-sign-on";
 import { signedIn } from "#session";
 import { signIn, signInElsewhere } from "./actions.ts";

@@ -1,4 +1,4 @@
-/** What a status means to the eye. The domain's states are mapped onto these by components/program. */
+/** What a status means to the eye. The domain's states are mapped onto these by components/shared. */
 export type Tone = "on-track" | "at-risk" | "off-track" | "not-started" | "complete" | "blocked";
 
 export const toneText: Record<Tone, string> = {

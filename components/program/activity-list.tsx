@@ -1,7 +1,7 @@
 import type { ActivityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
-import { Moment, momentWords, Sentence } from "./day.tsx";
+import { Moment, momentWords, Sentence } from "../shared/day.tsx";
 
 /** The change log, one line a change, under its day. */
 export function ActivityList({

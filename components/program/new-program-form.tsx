@@ -2,8 +2,8 @@ import type { NewProgramProposal } from "#domain";
 import { timeZones } from "#domain";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
-import { CalendarFields } from "./calendar-fields.tsx";
-import { DeedForm } from "./deed-form.tsx";
+import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
 
 /** Name, cycle and calendar of a program to be; the rest follows on its own pages. */
 export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {

@@ -2,10 +2,10 @@ import type { ProgramCard } from "#domain";
 import { Tag } from "#kit/badge";
 import { LinkButton } from "#kit/link-button";
 import { TextLink } from "#kit/text-link";
-import { Day } from "./day.tsx";
-import { PillarBadge } from "./pillar-badge.tsx";
-import { StageStrip } from "./stage-strip.tsx";
-import { StatusBadge } from "./status-badge.tsx";
+import { StageStrip } from "../frame/stage-strip.tsx";
+import { Day } from "../shared/day.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { StatusBadge } from "../shared/status-badge.tsx";
 
 /** Programs side by side: stage, day, what the evidence says, and the way in. */
 export function ProgramCards({ cards }: { cards: readonly ProgramCard[] }) {

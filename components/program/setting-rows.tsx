@@ -2,7 +2,7 @@ import type { SettingLine, SettingsPage } from "#domain";
 import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "./deed-form.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
 
 /** Units counted in whole numbers. */
 const whole: ReadonlySet<string> = new Set([

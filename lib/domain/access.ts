@@ -3,12 +3,12 @@
  * roles it names and to ties with it; `withheld` keeps it from those who also hold one of these roles, unless they run
  * the program.
  */
-import type { Ref } from "./ids.ts";
+import type { Ref } from "./engine/ids.ts";
+import type { Situation } from "./engine/situation.ts";
+import { memberOf } from "./engine/situation.ts";
 import type { Program } from "./program.ts";
 import type { RelationName } from "./relations.ts";
 import { relations, rolesOfTier } from "./relations.ts";
-import type { Situation } from "./situation.ts";
-import { memberOf } from "./situation.ts";
 import type { ProgramRole } from "./vocabulary.ts";
 import { programRoles } from "./vocabulary.ts";
 

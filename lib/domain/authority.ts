@@ -1,10 +1,10 @@
 /** The whole answer to "who may what": deed → roles and named relations. What is not listed is refused. */
-import type { Ref } from "./ids.ts";
+import type { Ref } from "./engine/ids.ts";
+import type { Situation } from "./engine/situation.ts";
+import { memberOf } from "./engine/situation.ts";
 import type { Program } from "./program.ts";
 import type { RelationName } from "./relations.ts";
 import { relations, relationWords } from "./relations.ts";
-import type { Situation } from "./situation.ts";
-import { memberOf } from "./situation.ts";
 import type { ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
 import { listed } from "./wording.ts";

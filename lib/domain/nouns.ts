@@ -1,5 +1,5 @@
 /** The shapes a program is made of. Flat records; lists of scalars or small values only where they never stand alone. */
-import type { Day, Instant, WorkCalendar } from "./calendar.ts";
+import type { Day, Instant, WorkCalendar } from "./calendar/index.ts";
 import type { SettingName } from "./settings.ts";
 import type {
   BlockerKind,

@@ -1,7 +1,7 @@
 /** A program is one immutable value; every rule, measure, deed and view is a function over it. */
-import type { Instant, WorkCalendar } from "./calendar.ts";
-import type { ProgramId } from "./ids.ts";
-import { idFor } from "./ids.ts";
+import type { Instant, WorkCalendar } from "./calendar/index.ts";
+import type { ProgramId } from "./engine/ids.ts";
+import { idFor } from "./engine/ids.ts";
 import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
 import { tableNouns } from "./nouns.ts";
 

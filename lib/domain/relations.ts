@@ -1,5 +1,5 @@
 /** Ties between a member and a subject, and the workstreams a subject belongs to. Authority is made of them. */
-import type { Ref } from "./ids.ts";
+import type { Ref } from "./engine/ids.ts";
 import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";

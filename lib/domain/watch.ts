@@ -2,45 +2,43 @@
  * Rules that nobody provokes: they look at the program as it stands whenever a page or the clock asks. Their warnings
  * are kept from the first sight on (I-103), so that somebody has to answer them.
  */
-import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar.ts";
-import type { Finding, Rule } from "./finding.ts";
-import { inOrder } from "./finding.ts";
-import { findingKey } from "./measures/warnings.ts";
-import { settle } from "./override.ts";
-import type { Program } from "./program.ts";
-import { remembered } from "./program.ts";
-import { sentenceOf } from "./rulebook.ts";
-import { beatSkipped, steeringUpdateMissing } from "./rules/cadence.ts";
-import { resolutionRateLow } from "./rules/dependencies.ts";
-import { moraleFalls, velocityFalls, warningUnanswered } from "./rules/early-signals.ts";
-import { energyLow } from "./rules/energy.ts";
-import { streamsNotIntegrated } from "./rules/integration-review.ts";
+
+import { HOUR_MILLISECONDS, millisecondsOf } from "./calendar/index.ts";
+import { beatSkipped, steeringUpdateMissing } from "./calendar-feeds/rules/cadence.ts";
+import { resolutionRateLow } from "./dependencies/rules/dependencies.ts";
+import { streamsNotIntegrated } from "./dependencies/rules/integration-review.ts";
+import type { Finding, Rule, Watch } from "./engine/finding.ts";
+import { inOrder } from "./engine/finding.ts";
+import { settle } from "./engine/override.ts";
+import type { Situation } from "./engine/situation.ts";
+import {
+  missedAndNotRaised,
+  silenceDoesNotFit,
+  streamQuiet,
+  surfacingSlows,
+} from "./escalations/rules/surfacing.ts";
+import { moraleFalls, velocityFalls, warningUnanswered } from "./indicators/rules/early-signals.ts";
+import { energyLow } from "./indicators/rules/energy.ts";
+import { findingKey } from "./indicators/warnings.ts";
+import { feedbackUndecided } from "./planning/rules/sprint-plan.ts";
 import {
   pillarImbalance,
   pillarWithoutStream,
   programComplex,
   streamWithoutLead,
   workInDraftStream,
-} from "./rules/program-shape.ts";
+} from "./program/rules/program-shape.ts";
+import type { Program } from "./program.ts";
+import { remembered } from "./program.ts";
 import {
   complaintRepeats,
   deliveredUnreflected,
   retrospectivesOptional,
-} from "./rules/retrospectives.ts";
-import { actionsNotDone, causeUnanswered, waivedTooOften } from "./rules/sprint-close.ts";
-import { feedbackUndecided } from "./rules/sprint-plan.ts";
-import { alwaysComplete } from "./rules/sprint-review.ts";
-import { mentionWithoutRecord, streamSilent } from "./rules/stand-up.ts";
-import {
-  missedAndNotRaised,
-  silenceDoesNotFit,
-  streamQuiet,
-  surfacingSlows,
-} from "./rules/surfacing.ts";
-import type { Situation } from "./situation.ts";
-
-/** What such a rule is asked: nothing but the program and the day. */
-export type Watch = Readonly<Record<never, never>>;
+} from "./reviews/rules/retrospectives.ts";
+import { alwaysComplete } from "./reviews/rules/sprint-review.ts";
+import { sentenceOf } from "./rulebook.ts";
+import { actionsNotDone, causeUnanswered, waivedTooOften } from "./sprints/rules/sprint-close.ts";
+import { mentionWithoutRecord, streamSilent } from "./stand-ups/rules.ts";
 
 /** In the order they are shown. */
 const watchRules: readonly Rule<Watch>[] = [

@@ -1,6 +1,5 @@
 import { counted } from "#domain";
-import type { PlanActivity, PlanLink } from "./plan-draft.ts";
-import type { RawLink } from "./sound-links.ts";
+import type { PlanActivity, PlanLink, RawLink } from "./plan-draft.ts";
 
 /** One drawn link may not become more than this. */
 const FAN_LIMIT = 200;

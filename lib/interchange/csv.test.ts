@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
-import { type ColumnMapping, columnValues, type PlanDraft, readPlan } from "./index.ts";
+import type { ColumnMapping, PlanDraft } from "./index.ts";
+import { columnValues, readPlan } from "./index.ts";
 
 function draftOf(content: string | Uint8Array, mapping?: ColumnMapping): PlanDraft {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -1,27 +1,31 @@
 import { readRows } from "./csv/activities.ts";
 import { filledCells } from "./csv/cell-kinds.ts";
-import { type ColumnReading, readColumns } from "./csv/columns.ts";
+import type { ColumnReading } from "./csv/columns.ts";
+import { readColumns } from "./csv/columns.ts";
 import type { WritingStyle } from "./csv/figures.ts";
 import { readCsvLinks } from "./csv/links.ts";
 import { noteReading } from "./csv/notes.ts";
 import { decimalSignOf } from "./csv/number-style.ts";
 import { finder, layOut, rowsCalled } from "./csv/outline.ts";
-import { type CsvTable, readTable } from "./csv/table.ts";
+import type { CsvTable } from "./csv/table.ts";
+import { readTable } from "./csv/table.ts";
 import { targetsIn } from "./csv/target-rows.ts";
 import { ownersOf, spanOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
 import { fitName, oneLine } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
-import { type OrderEvidence, orderOf, readDate } from "./plan-dates.ts";
+import type { OrderEvidence } from "./plan-dates.ts";
+import { orderOf, readDate } from "./plan-dates.ts";
 import type {
   ColumnMapping,
   ColumnRole,
   DateOrder,
+  ForeignText,
   PlanDraft,
   PlanQuestion,
+  Steps,
 } from "./plan-draft.ts";
 import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
-import type { ForeignText, Steps } from "./read-plan.ts";
 import { soundLinks } from "./sound-links.ts";
 
 /** Reads a CSV under a mapping, or under guesses that the draft shows. Throws UnreadablePlan. */

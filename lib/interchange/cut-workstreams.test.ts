@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
-import { cutWorkstreams, groupingId, type PlanDraft, parseGroupingId, readPlan } from "./index.ts";
+import type { PlanDraft } from "./index.ts";
+import { cutWorkstreams, groupingId, parseGroupingId, readPlan } from "./index.ts";
 
 function draftOf(content: string | Uint8Array): PlanDraft {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -1,4 +1,5 @@
-import { type GroupingChoice, groupMarkOf } from "./grouping-choice.ts";
+import type { GroupingChoice } from "./grouping-choice.ts";
+import { groupMarkOf } from "./grouping-choice.ts";
 import type { PlanActivity, PlanDraft } from "./plan-draft.ts";
 
 export interface WorkstreamCut {

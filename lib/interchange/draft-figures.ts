@@ -1,6 +1,7 @@
 import type { Day } from "#domain";
 import { shorten } from "./foreign-text.ts";
-import { columnValues, type PlanActivity, type PlanColumn, type PlanOwner } from "./plan-draft.ts";
+import type { PlanActivity, PlanColumn, PlanOwner } from "./plan-draft.ts";
+import { columnValues } from "./plan-draft.ts";
 
 const SAMPLES = 3;
 

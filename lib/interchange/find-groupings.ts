@@ -1,6 +1,7 @@
 import { cut } from "./cut-workstreams.ts";
 import { quoted } from "./foreign-text.ts";
-import { type GroupingChoice, groupingId, prefixSeparators } from "./grouping-choice.ts";
+import type { GroupingChoice } from "./grouping-choice.ts";
+import { groupingId, prefixSeparators } from "./grouping-choice.ts";
 import type { Grouping, PlanActivity } from "./plan-draft.ts";
 
 const DEEPEST_LEVEL = 4;

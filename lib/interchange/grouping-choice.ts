@@ -1,4 +1,5 @@
-import { columnValues, type PlanActivity } from "./plan-draft.ts";
+import type { PlanActivity } from "./plan-draft.ts";
+import { columnValues } from "./plan-draft.ts";
 
 /** One way to cut workstreams. */
 export type GroupingChoice =

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generateCsv, generateMspdi } from "../../tests/fixtures/generate-plan.ts";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
-import { type PlanReading, readPlan } from "./index.ts";
+import type { PlanReading } from "./index.ts";
+import { readPlan } from "./index.ts";
 
 const NAMESPACE = 'xmlns="http://schemas.microsoft.com/project"';
 

@@ -8,6 +8,7 @@ export { type GroupingChoice, groupingId, parseGroupingId } from "./grouping-cho
 export { leftOutCsv } from "./left-out-csv.ts";
 export { notKept } from "./not-kept.ts";
 export { cutStreams, type ImportChoices, importCommand } from "./plan-command.ts";
+export type { ReadProgress, ReadStep } from "./plan-draft.ts";
 export * from "./plan-draft.ts";
 export type { PlanProblem, PlanProblemCode } from "./plan-problem.ts";
 export { type PlanText, readPlanText } from "./plan-table.ts";
@@ -17,8 +18,6 @@ export {
   PLAN_ROW_LIMIT,
   type PlanReading,
   type ReadPlanOptions,
-  type ReadProgress,
-  type ReadStep,
   readPlan,
   readPlanInSteps,
 } from "./read-plan.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
-import { columnValues, type PlanActivity, type PlanDraft, readPlan } from "./index.ts";
+import type { PlanActivity, PlanDraft } from "./index.ts";
+import { columnValues, readPlan } from "./index.ts";
 
 function draftOf(bytes: Uint8Array): PlanDraft {
   const reading = readPlan(bytes, { fileName: "plan.xml" });

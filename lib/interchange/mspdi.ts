@@ -10,10 +10,10 @@ import { readLinks } from "./mspdi/links.ts";
 import { readOwners } from "./mspdi/owners.ts";
 import { parseProject } from "./mspdi/parse-project.ts";
 import type { Measure } from "./mspdi/units.ts";
-import { child, children, numberOf, textOf, type XmlNode } from "./mspdi/xml-node.ts";
-import type { PlanActivity, PlanDraft } from "./plan-draft.ts";
+import type { XmlNode } from "./mspdi/xml-node.ts";
+import { child, children, numberOf, textOf } from "./mspdi/xml-node.ts";
+import type { ForeignText, PlanActivity, PlanDraft, Steps } from "./plan-draft.ts";
 import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
-import type { ForeignText, Steps } from "./read-plan.ts";
 import { soundLinks } from "./sound-links.ts";
 
 /** Reads a Microsoft Project XML document (MSPDI). Throws UnreadablePlan when it is none. */

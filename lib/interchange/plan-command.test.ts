@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Account,
-  asProgramId,
-  emptyProgram,
-  freshFacts,
-  importPlan,
-  parseDay,
-  sentenceOf,
-} from "#domain";
+import type { Account } from "#domain";
+import { asProgramId, emptyProgram, freshFacts, importPlan, parseDay, sentenceOf } from "#domain";
 import { at, calendar, today } from "../../tests/fixtures/small-program.ts";
 import { dryRun } from "./dry-run.ts";
 import { cutStreams, importCommand } from "./plan-command.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, type Day, parseDay } from "#domain";
+import type { Day } from "#domain";
+import { addDays, parseDay } from "#domain";
 import { dayUnder, orderOf, readDate } from "./plan-dates.ts";
 
 test.each([

@@ -1,4 +1,5 @@
-import { type Day, parseDay } from "#domain";
+import type { Day } from "#domain";
+import { parseDay } from "#domain";
 import type { DateOrder } from "./plan-draft.ts";
 
 /** Years no plan lives outside of; a date beyond is a slip of the pen. */

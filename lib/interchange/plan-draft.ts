@@ -219,3 +219,27 @@ export interface Grouping {
 export function columnValues(activity: PlanActivity, heading: string): readonly string[] {
   return Object.hasOwn(activity.columns, heading) ? (activity.columns[heading] ?? []) : [];
 }
+
+/** A file as text, with what is known of it from outside. */
+export interface ForeignText {
+  readonly text: string;
+  readonly encoding: string;
+  readonly certain: boolean;
+  readonly byteCount: number;
+  /** For the title only; what the file is, its content says. */
+  readonly fileName: string | null;
+}
+
+/** Work that stops for breath: yields its progress, returns its result. */
+export type Steps<T> = Generator<ReadProgress, T>;
+
+/** A link as a file draws it. */
+export type RawLink = Omit<PlanLink, "carriedFrom">;
+
+/** How far a reading is: the step at work and the share done, 0–1. */
+export interface ReadProgress {
+  readonly step: ReadStep;
+  readonly ratio: number;
+}
+
+export type ReadStep = "decoding" | "parsing" | "activities" | "links" | "calendar" | "groupings";

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
 import { dryRun } from "./dry-run.ts";
-import { type ColumnMapping, type PlanDraft, readPlan } from "./index.ts";
+import type { ColumnMapping, PlanDraft } from "./index.ts";
+import { readPlan } from "./index.ts";
 
 function draftOf(content: string | Uint8Array, mapping?: Partial<ColumnMapping>): PlanDraft {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

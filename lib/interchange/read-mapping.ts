@@ -1,5 +1,6 @@
 import { listed, oneLine, quoted } from "./foreign-text.ts";
-import { type ColumnMapping, type ColumnRole, columnRoles, wordsOf } from "./plan-draft.ts";
+import type { ColumnMapping, ColumnRole } from "./plan-draft.ts";
+import { columnRoles, wordsOf } from "./plan-draft.ts";
 
 /** What somebody said about a file: columns with roles as they wrote them, and answers to questions. */
 export interface SaidOfPlan {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { generateMspdi } from "../../tests/fixtures/generate-plan.ts";
 import { planFile } from "../../tests/fixtures/plan-files.ts";
-import { type PlanProblem, readPlan, readPlanInSteps } from "./index.ts";
+import type { PlanProblem } from "./index.ts";
+import { readPlan, readPlanInSteps } from "./index.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const project = (inside: string): string =>

@@ -2,29 +2,9 @@ import { counted } from "#domain";
 import { readCsv } from "./csv.ts";
 import { decodeText } from "./decode-text.ts";
 import { readMspdi } from "./mspdi.ts";
-import type { ColumnMapping, PlanDraft } from "./plan-draft.ts";
-import { type PlanProblem, UnreadablePlan } from "./plan-problem.ts";
-
-/** A file as text, with what is known of it from outside. */
-export interface ForeignText {
-  readonly text: string;
-  readonly encoding: string;
-  readonly certain: boolean;
-  readonly byteCount: number;
-  /** For the title only; what the file is, its content says. */
-  readonly fileName: string | null;
-}
-
-export type ReadStep = "decoding" | "parsing" | "activities" | "links" | "calendar" | "groupings";
-
-/** How far a reading is: the step at work and the share done, 0–1. */
-export interface ReadProgress {
-  readonly step: ReadStep;
-  readonly ratio: number;
-}
-
-/** Work that stops for breath: yields its progress, returns its result. */
-export type Steps<T> = Generator<ReadProgress, T>;
+import type { ColumnMapping, ForeignText, PlanDraft, Steps } from "./plan-draft.ts";
+import type { PlanProblem } from "./plan-problem.ts";
+import { UnreadablePlan } from "./plan-problem.ts";
 
 export interface ReadPlanOptions {
   /** For the title only. */

@@ -1,4 +1,5 @@
-import { type PlanProblemCode, UnreadablePlan } from "./plan-problem.ts";
+import type { PlanProblemCode } from "./plan-problem.ts";
+import { UnreadablePlan } from "./plan-problem.ts";
 
 interface Signature {
   readonly bytes: readonly number[];

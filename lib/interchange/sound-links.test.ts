@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Ledger } from "./ledger.ts";
-import type { PlanActivity, PlanLink } from "./plan-draft.ts";
-import { type RawLink, soundLinks } from "./sound-links.ts";
+import type { PlanActivity, PlanLink, RawLink } from "./plan-draft.ts";
+import { soundLinks } from "./sound-links.ts";
 
 function activity(key: string, parentKey: string | null = null, summary = false): PlanActivity {
   return {

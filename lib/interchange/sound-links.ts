@@ -3,10 +3,7 @@ import { breakCircles } from "./break-circles.ts";
 import { carryToActivities, familyOf } from "./carry-links.ts";
 import { listed, quoted } from "./foreign-text.ts";
 import type { Ledger } from "./ledger.ts";
-import type { PlanActivity, PlanLink } from "./plan-draft.ts";
-
-/** A link as a file draws it. */
-export type RawLink = Omit<PlanLink, "carriedFrom">;
+import type { PlanActivity, PlanLink, RawLink } from "./plan-draft.ts";
 
 /**
  * The links a program could bear: both ends there, no activity linked to itself, none twice, none

@@ -1,4 +1,5 @@
-import { counted, type Day, daysBetween } from "#domain";
+import type { Day } from "#domain";
+import { counted, daysBetween } from "#domain";
 import { listed, quoted } from "./foreign-text.ts";
 import type { PlanActivity } from "./plan-draft.ts";
 

@@ -1,8 +1,9 @@
 /** Forms name their command; only what the registry lists can be asked for. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as domain from "#domain";
 import { completedCommands, formCommands } from "../../lib/domain/commands.ts";
+import { filesIn } from "./sources.ts";
 
 const registry = readFileSync("lib/server/commands.ts", "utf8");
 const listed: readonly string[] = [...formCommands, ...completedCommands].map(({ name }) => name);
@@ -23,10 +24,8 @@ test("each command is listed once, has its row in the authority table, and is se
 });
 
 test("no form names a command that nobody lists", () => {
-  const named = readdirSync("components/program", { encoding: "utf8" }).flatMap((file) =>
-    [...readFileSync(`components/program/${file}`, "utf8").matchAll(/ command="([a-z-]+)"/g)].map(
-      ([, name = ""]) => name,
-    ),
+  const named = filesIn(["components"], /\.tsx$/).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/ command="([a-z-]+)"/g)].map(([, name = ""]) => name),
   );
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter((name) => !listed.includes(name))).toEqual([]);

@@ -26,7 +26,9 @@ const otherwise: Readonly<Record<string, string>> = {
 
 describe("commands that edit", () => {
   test.each(
-    filesIn("lib/domain/deeds", /\.ts$/).filter((file) => anew.test(readFileSync(file, "utf8"))),
+    filesIn("lib/domain", /\/commands\/.*\.ts$/).filter((file) =>
+      anew.test(readFileSync(file, "utf8")),
+    ),
   )("%s says what its form was opened with", (file) => {
     const name = file.split("/").at(-1) ?? "";
     if (otherwise[name] === undefined) expect(readFileSync(file, "utf8")).toMatch(/^ {2}edits: /m);
@@ -51,7 +53,7 @@ function formsIn(text: string): string[] {
 describe("forms", () => {
   const editing = /command="(edit|change|regrade|state-capacity)[\w-]*"/;
   test.each(
-    filesIn("components/program", /\.tsx$/).filter((file) =>
+    filesIn("components", /\.tsx$/).filter((file) =>
       formsIn(readFileSync(file, "utf8")).some((form) => editing.test(form)),
     ),
   )("%s sends what its edit forms were opened with", (file) => {

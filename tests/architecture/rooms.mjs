@@ -15,10 +15,28 @@ const rooms = {
   store: "^lib/server/store/",
   prisma: "^prisma/",
   kit: "^components/kit/",
-  program: "^components/program/",
+  components: "^components/(?!kit/)",
 };
 const own = "^(app|components|lib|prisma|tests)/";
 const prismaPackages = "node_modules/(@prisma|prisma|pg|@electric-sql|pglite-prisma-adapter)/";
+
+/** Inside the domain: computations ← rules ← commands ← views, across all subjects. */
+const domainLayers = {
+  engine: "^lib/domain/(engine|calendar)/",
+  rules: "^lib/domain/[a-z-]+/rules(/|\\.ts$)|^lib/domain/engine/[a-z]+-rules\\.ts$",
+  commands: "^lib/domain/[a-z-]+/commands/",
+  views: "^lib/domain/[a-z-]+/views/",
+  subjects: "^lib/domain/(?!engine/|calendar/)[a-z-]+/",
+};
+
+/** Nothing of a layer sees what is above it. */
+const below = (layer, from, fromNot, above) => ({
+  name: `domain-${layer}-see-nothing-above`,
+  severity: "error",
+  comment: "computations ← rules ← commands ← views",
+  from: { path: from, pathNot: [test, ...fromNot] },
+  to: { path: above },
+});
 
 /** From these files, of our own code, only what one of `to` matches. */
 const only = (name, from, fromNot, to) => ({
@@ -53,6 +71,15 @@ export default {
       from: { path: own, pathNot: [rooms.domain, "^tests/"] },
       to: { path: rooms.domain, pathNot: rooms.domainDoor },
     },
+    below(
+      "computations",
+      domainLayers.subjects,
+      [domainLayers.rules, domainLayers.commands, domainLayers.views],
+      [domainLayers.rules, domainLayers.commands, domainLayers.views],
+    ),
+    below("rules", domainLayers.rules, [], [domainLayers.commands, domainLayers.views]),
+    below("commands", domainLayers.commands, [], [domainLayers.views]),
+    below("engine", domainLayers.engine, [], [domainLayers.subjects]),
     only("interchange", rooms.interchange, [], [rooms.domainDoor, rooms.interchange]),
     only(
       "server",
@@ -82,18 +109,24 @@ export default {
       to: { path: [prismaPackages, "^prisma/generated"] },
     },
     only("kit", rooms.kit, [], [rooms.kit]),
-    only("program-components", rooms.program, [], [rooms.domainDoor, rooms.kit, rooms.program]),
+    only("components", rooms.components, [], [rooms.domainDoor, rooms.kit, rooms.components]),
+    {
+      name: "shared-components-know-no-subject",
+      severity: "error",
+      from: { path: "^components/(shared|frame)/", pathNot: test },
+      to: { path: "^components/(?!kit/|shared/|frame/)" },
+    },
     only(
       "pages",
       "^app/.*\\.tsx?$",
       ["/actions\\.ts$", "/route\\.ts$", "-form\\.tsx$", threshold],
-      [rooms.domainDoor, rooms.ask, rooms.kit, rooms.program, "^app/"],
+      [rooms.domainDoor, rooms.ask, rooms.kit, rooms.components, "^app/"],
     ),
     only(
       "client-forms",
       "^app/.*-form\\.tsx$",
       [],
-      [rooms.domainDoor, rooms.kit, rooms.program, "^app/"],
+      [rooms.domainDoor, rooms.kit, rooms.components, "^app/"],
     ),
     only("actions", "^app/.*/actions\\.ts$", [threshold], [rooms.domainDoor, rooms.act, "^app/"]),
     only(
@@ -104,7 +137,7 @@ export default {
         rooms.domainDoor,
         "^lib/server/(session|single-sign-on|sign-in|ask|password-link)\\.ts$",
         rooms.kit,
-        rooms.program,
+        rooms.components,
         "^app/",
       ],
     ),
@@ -118,7 +151,7 @@ export default {
       name: "no-circles",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "resolves",

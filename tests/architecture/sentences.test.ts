@@ -1,23 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { filled, rulebook } from "#domain";
-
-const folder = "lib/domain/rules";
+import { filesIn } from "./sources.ts";
 
 /** The source of each rule, from its id to the next one's. */
 const sources = new Map(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .flatMap((name) => {
-      const text = readFileSync(join(folder, name), "utf8");
-      const parts = text.split(/\b(?=rule<)/);
-      return parts.flatMap((part, index) => {
-        const [, id] = /\bid: "([AITX]-\d+)"/.exec(part) ?? [];
-        // What a rule's file says before its first rule (a helper that makes facts) counts for all of it.
-        return id === undefined ? [] : [[id, `${parts[0]}\n${index === 0 ? "" : part}`] as const];
-      });
-    }),
+  filesIn(["lib/domain"], /\/(rules\/[\w-]+|rules|[a-z]+-rules)\.ts$/).flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const parts = text.split(/\b(?=rule<)/);
+    return parts.flatMap((part, index) => {
+      const [, id] = /\bid: "([AITX]-\d+)"/.exec(part) ?? [];
+      // What a rule's file says before its first rule (a helper that makes facts) counts for all of it.
+      return id === undefined ? [] : [[id, `${parts[0]}\n${index === 0 ? "" : part}`] as const];
+    });
+  }),
 );
 
 const placeholdersIn = (words: string): readonly string[] =>

@@ -1,5 +1,5 @@
 /**
- * `npm run mutation -- --sample 50 --seed 7 [--under lib/domain/views]`: how much of the domain would tests notice if it
+ * `npm run mutation -- --sample 50 --seed 7 [--under lib/domain/sprints]`: how much of the domain would tests notice if it
  * broke? Draws so many mutations (see `mutations.ts`) at random and works in a copy of this tree. First it runs the unit
  * tests that import a drawn file once, as they are, to learn which tests run which of the drawn places; then it makes one
  * mutation at a time and runs those test files until a test fails. Prints each survivor with its place, what was changed
@@ -14,17 +14,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { seededRandom } from "../../lib/domain/measures/seeded-random.ts";
+import { seededRandom } from "../../lib/domain/sprints/seeded-random.ts";
 import { table } from "../bench/numbers.ts";
-import { copyTree, root, runTests, stopTests, type TestFile, withFiles } from "./copy.ts";
-import { type Mutation, mutated, mutationsOf, probed } from "./mutations.ts";
+import type { TestFile } from "./copy.ts";
+import { copyTree, root, runTests, stopTests, withFiles } from "./copy.ts";
+import type { Mutation } from "./mutations.ts";
+import { mutated, mutationsOf, probed } from "./mutations.ts";
 
 const folders: readonly (readonly [name: string, path: RegExp])[] = [
-  ["rules", /\/rules(\/|\.ts$)/],
-  ["deeds", /\/(deeds|commands)\//],
-  ["measures", /\/measures\//],
+  ["rules", /\/(rules|platform-rules|day-rules)(\/|\.ts$)/],
+  ["commands", /\/commands\//],
   ["views", /\/views\//],
-  ["other", /./],
+  ["engine", /\/(engine|calendar)\/|domain\/[^/]+$/],
+  ["computations", /./],
 ];
 
 const { values } = parseArgs({

@@ -1,10 +1,10 @@
 import { askAnswer, askIfMine } from "#ask";
+import { DemoClock } from "#components/frame/demo-clock";
+import { Shell } from "#components/frame/shell";
+import { SignOut } from "#components/frame/sign-out";
+import { AnswerAtTop } from "#components/shared/answer-at-top";
+import { ThisYear } from "#components/shared/this-year";
 import { moveDemoClock, offer, offerLine, programFrame } from "#domain";
-import { AnswerAtTop } from "#program/answer-at-top";
-import { DemoClock } from "#program/demo-clock";
-import { Shell } from "#program/shell";
-import { SignOut } from "#program/sign-out";
-import { ThisYear } from "#program/this-year";
 import { signOut } from "../../sign-in/actions.ts";
 
 /** The frame around every page of a program. It guards nothing: the pages do, and a stranger gets no frame. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { askNewProgram } from "#ask";
+import { OutsideShell } from "#components/frame/outside-shell";
+import { ImportWords } from "#components/plan/import-words";
+import { PlanUpload } from "#components/plan/plan-upload";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { ImportWords } from "#program/import-words";
-import { OutsideShell } from "#program/outside-shell";
-import { PlanUpload } from "#program/plan-upload";
 import { signOut } from "../../sign-in/actions.ts";
 
 export const metadata: Metadata = { title: "Import a plan" };

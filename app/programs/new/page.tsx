@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { askNewProgram } from "#ask";
+import { OutsideShell } from "#components/frame/outside-shell";
+import { NewProgramForm } from "#components/program/new-program-form";
 import { newProgramProposal } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { NewProgramForm } from "#program/new-program-form";
-import { OutsideShell } from "#program/outside-shell";
 import { signOut } from "../../sign-in/actions.ts";
 
 export const metadata: Metadata = { title: "New program" };

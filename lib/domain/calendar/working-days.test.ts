@@ -1,23 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Day, WorkCalendar } from "./index.ts";
 import {
   addDays,
   addWorkingDays,
   calendarFaults,
-  type Day,
   dayAt,
   daysBetween,
   hoursInWorkingDay,
   isWorkingDay,
   nthWorkingDay,
   parseDay,
-  type WorkCalendar,
   weekdayOf,
   workingDayFrom,
   workingDayNumber,
   workingDaysBetween,
   workingDaysIn,
-} from "../calendar.ts";
+} from "./index.ts";
 
 const anyDay = fc.integer({ min: 20_000, max: 21_000 }).map(dayAt);
 const count = fc.integer({ min: -300, max: 300 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Instant, WorkCalendar } from "./index.ts";
 import {
   addClock,
   addWorkingDays,
@@ -7,7 +8,6 @@ import {
   dayAt,
   dayOf,
   hoursInWorkingDay,
-  type Instant,
   instantAt,
   instantFrom,
   isWorkingDay,
@@ -16,10 +16,9 @@ import {
   parseInstant,
   plusMilliseconds,
   timeOf,
-  type WorkCalendar,
   workingHoursBetween,
   workingTimeFrom,
-} from "../calendar.ts";
+} from "./index.ts";
 
 const zones = [
   "Europe/Stockholm",

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { changeSetting } from "../deeds/change-setting.ts";
-import { createOutcome } from "../deeds/create-outcome.ts";
-import { createWorkstream } from "../deeds/create-workstream.ts";
-import { decideGate } from "../deeds/decide-gate.ts";
-import { editReport } from "../deeds/edit-report.ts";
-import { foundProgram } from "../deeds/found-program.ts";
-import { logProgress } from "../deeds/log-progress.ts";
-import { raiseBlocker } from "../deeds/raise-blocker.ts";
-import { readEnergy } from "../deeds/read-energy.ts";
-import { scheduleGate } from "../deeds/schedule-gate.ts";
-import { limitsOf, type Posted, readInput } from "./inputs.ts";
+import { logProgress } from "../deliverables/commands/log-progress.ts";
+import { raiseBlocker } from "../escalations/commands/raise-blocker.ts";
+import { decideGate } from "../gates/commands/decide-gate.ts";
+import { scheduleGate } from "../gates/commands/schedule-gate.ts";
+import { readEnergy } from "../indicators/commands/read-energy.ts";
+import { createOutcome } from "../outcomes/commands/create-outcome.ts";
+import { changeSetting } from "../program/commands/change-setting.ts";
+import { foundProgram } from "../program/commands/found-program.ts";
+import { editReport } from "../reports/commands/edit-report.ts";
+import { createWorkstream } from "../workstreams/commands/create-workstream.ts";
+import type { Posted } from "./inputs.ts";
+import { limitsOf, readInput } from "./inputs.ts";
 
 /** A name that occurs several times is a list, as a form sends it. */
 function posted(fields: readonly (readonly [string, string])[]): Posted {

@@ -3,8 +3,8 @@
  * and carries the limits that a form shows.
  */
 import { z } from "zod";
-import type { Day } from "../calendar.ts";
-import { dayUnread, readDay } from "../calendar.ts";
+import type { Day } from "../calendar/index.ts";
+import { dayUnread, readDay } from "../calendar/index.ts";
 import { counted } from "../wording.ts";
 
 /** Posted fields by name; one that was sent several times is a list. */

@@ -5,15 +5,9 @@ import {
   sprintSoFar as sprint,
   work,
 } from "../../../tests/fixtures/sprint-so-far.ts";
-import { seededRandom } from "./seeded-random.ts";
-import {
-  type FinishedSprint,
-  type OutcomeFact,
-  type OutcomePriors,
-  predictSprintOutcome,
-  type SprintSoFar,
-  sprintOutcomesInHindsight,
-} from "./sprint-outcome.ts";
+import { seededRandom } from "../sprints/seeded-random.ts";
+import type { FinishedSprint, OutcomeFact, OutcomePriors, SprintSoFar } from "./sprint-outcome.ts";
+import { predictSprintOutcome, sprintOutcomesInHindsight } from "./sprint-outcome.ts";
 
 const priors: OutcomePriors = { acceptedRatio: 0.85, spreadRatio: 0.4, worthSprints: 3 };
 

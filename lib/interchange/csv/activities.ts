@@ -1,7 +1,8 @@
 import type { Ledger } from "../ledger.ts";
 import type { ColumnReading } from "./columns.ts";
 import type { WritingStyle } from "./figures.ts";
-import { type FlatRow, RowReader } from "./row-reader.ts";
+import type { FlatRow } from "./row-reader.ts";
+import { RowReader } from "./row-reader.ts";
 import type { CsvTable } from "./table.ts";
 
 /** Rows between two breaths. */

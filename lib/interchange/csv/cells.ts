@@ -1,5 +1,6 @@
 import { oneLine } from "../foreign-text.ts";
-import { type DecimalSign, readNumber } from "./number-style.ts";
+import type { DecimalSign } from "./number-style.ts";
+import { readNumber } from "./number-style.ts";
 
 const nobody = new Set([
   "",

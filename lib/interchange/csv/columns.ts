@@ -1,18 +1,14 @@
 import { plural } from "#domain";
 import { oneLine, quoted, shorten } from "../foreign-text.ts";
-import {
-  type ColumnMapping,
-  type ColumnRole,
-  columnRoles,
-  type PlanColumn,
-  type PlanQuestion,
-} from "../plan-draft.ts";
+import type { ColumnMapping, ColumnRole, PlanColumn, PlanQuestion } from "../plan-draft.ts";
+import { columnRoles } from "../plan-draft.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
 import { askRelations } from "./ask-relations.ts";
 import type { Gathered, Roles } from "./column-roles.ts";
 import { guessByContent, guessName, holdsNames } from "./guess-by-content.ts";
 import { headingMarks, joined } from "./heading-words.ts";
-import { type NumbersName, readReferences } from "./references.ts";
+import type { NumbersName } from "./references.ts";
+import { readReferences } from "./references.ts";
 import { isNameStair, linkRoleOf, roleHeadings, singleRoles } from "./role-headings.ts";
 import type { CsvTable } from "./table.ts";
 

@@ -1,5 +1,6 @@
 import { roundDays } from "../foreign-text.ts";
-import { type DecimalSign, readNumber } from "./number-style.ts";
+import type { DecimalSign } from "./number-style.ts";
+import { readNumber } from "./number-style.ts";
 
 /** Working days in a week and a month where the text says “2w” or “1mo”, and hours in a day. */
 export interface WorkingMeasure {

@@ -4,7 +4,8 @@ import { dayUnder, readDate } from "../plan-dates.ts";
 import type { ColumnRole, DateOrder, LeftOutKind, PlanActivity } from "../plan-draft.ts";
 import { readPercent, readYes } from "./cells.ts";
 import { readDuration } from "./duration-text.ts";
-import { type DecimalSign, readNumber } from "./number-style.ts";
+import type { DecimalSign } from "./number-style.ts";
+import { readNumber } from "./number-style.ts";
 import { isMilestoneType } from "./role-headings.ts";
 
 type Figures = Pick<

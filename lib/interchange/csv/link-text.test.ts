@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LinkText, readLinkText, splitLinks, writeLinkTexts } from "./link-text.ts";
+import type { LinkText } from "./link-text.ts";
+import { readLinkText, splitLinks, writeLinkTexts } from "./link-text.ts";
 
 const isKey = (text: string): boolean => /^(\d+|[A-Z]{2,5}-\d+)$/.test(text);
 const read = (text: string): LinkText | null => readLinkText(text, isKey);

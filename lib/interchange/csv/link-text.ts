@@ -1,6 +1,7 @@
 import type { LinkType } from "#domain";
 import { parseNumber } from "../foreign-text.ts";
-import { daysIn, unitOf, usualMeasure, type WorkingMeasure } from "./duration-text.ts";
+import type { WorkingMeasure } from "./duration-text.ts";
+import { daysIn, unitOf, usualMeasure } from "./duration-text.ts";
 
 /** One link as a cell writes it: `12FS+2d`. */
 export interface LinkText {

@@ -1,9 +1,10 @@
 import { counted, plural } from "#domain";
 import { listed, quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import type { RawLink } from "../sound-links.ts";
+import type { RawLink } from "../plan-draft.ts";
 import type { FlatReading } from "./activities.ts";
-import { type LinkText, readDirection, readLinkText, splitLinks } from "./link-text.ts";
+import type { LinkText } from "./link-text.ts";
+import { readDirection, readLinkText, splitLinks } from "./link-text.ts";
 import type { FindRow } from "./outline.ts";
 import type { FlatRow, LinkCell } from "./row-reader.ts";
 import type { TargetOf } from "./target-rows.ts";

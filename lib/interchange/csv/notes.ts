@@ -1,8 +1,8 @@
 import { counted, plural } from "#domain";
 import { listed, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import { type PlanActivity, wordsOf } from "../plan-draft.ts";
-import type { ForeignText } from "../read-plan.ts";
+import type { ForeignText, PlanActivity } from "../plan-draft.ts";
+import { wordsOf } from "../plan-draft.ts";
 import type { ColumnReading } from "./columns.ts";
 import type { CsvTable } from "./table.ts";
 

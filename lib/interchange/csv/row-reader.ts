@@ -2,9 +2,11 @@ import type { LinkType } from "#domain";
 import { fitName, manyLines, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { ColumnRole, PlanActivity } from "../plan-draft.ts";
-import { type OwnerText, readOwnerCell, readYes, saysTotal } from "./cells.ts";
+import type { OwnerText } from "./cells.ts";
+import { readOwnerCell, readYes, saysTotal } from "./cells.ts";
 import type { ColumnReading } from "./columns.ts";
-import { readFigures, type WritingStyle } from "./figures.ts";
+import type { WritingStyle } from "./figures.ts";
+import { readFigures } from "./figures.ts";
 import { isForMany, linkTypeOf } from "./role-headings.ts";
 import type { CsvRow } from "./table.ts";
 

@@ -2,7 +2,8 @@ import { CsvError, parse } from "csv-parse/sync";
 import { counted } from "#domain";
 import { quoted } from "../foreign-text.ts";
 import { UnreadablePlan } from "../plan-problem.ts";
-import { type Blocks, cutBlocks } from "./table-blocks.ts";
+import type { Blocks } from "./table-blocks.ts";
+import { cutBlocks } from "./table-blocks.ts";
 
 export type { CsvRow } from "./table-blocks.ts";
 

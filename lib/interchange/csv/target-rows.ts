@@ -1,7 +1,8 @@
 import { listed, quoted } from "../foreign-text.ts";
 import type { FlatReading } from "./activities.ts";
 import type { RowsCalled } from "./outline.ts";
-import { type NumbersName, numberOfRow } from "./references.ts";
+import type { NumbersName } from "./references.ts";
+import { numberOfRow } from "./references.ts";
 import type { FlatRow } from "./row-reader.ts";
 import type { CsvTable } from "./table.ts";
 

@@ -3,10 +3,12 @@ import { fitName, manyLines, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { OutlineTrail } from "../outline-trail.ts";
 import type { PlanActivity } from "../plan-draft.ts";
-import { type CustomField, customValues } from "./custom-fields.ts";
+import type { CustomField } from "./custom-fields.ts";
+import { customValues } from "./custom-fields.ts";
 import { readFigures } from "./figures.ts";
 import type { Measure } from "./units.ts";
-import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { isSet, numberOf, textOf } from "./xml-node.ts";
 
 /** An activity and the element it came from, for its links. */
 export interface ReadActivity {

@@ -1,11 +1,14 @@
-import { addDays, counted, type Day, parseDay, plural, weekdayOf } from "#domain";
+import type { Day } from "#domain";
+import { addDays, counted, parseDay, plural, weekdayOf } from "#domain";
 import { listed, oneLine, quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { LAST_DAY } from "../plan-dates.ts";
 import type { PlanCalendar } from "../plan-draft.ts";
-import { type DaySpan, daysOfException } from "./recurrence.ts";
+import type { DaySpan } from "./recurrence.ts";
+import { daysOfException } from "./recurrence.ts";
 import { dayOfDateTime } from "./units.ts";
-import { child, children, isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { child, children, isSet, numberOf, textOf } from "./xml-node.ts";
 
 /** Holidays are taken so far beyond the plan's end, because plans slip. */
 const TAIL_DAYS = 366;

@@ -1,6 +1,7 @@
 import { oneLine } from "../foreign-text.ts";
 import type { PlanActivity } from "../plan-draft.ts";
-import { child, children, textOf, type XmlNode } from "./xml-node.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { child, children, textOf } from "./xml-node.ts";
 
 /** A field the plan's author added: its heading, and what coded values mean. */
 export interface CustomField {

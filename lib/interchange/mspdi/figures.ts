@@ -2,14 +2,10 @@ import type { Day } from "#domain";
 import { quoted } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
 import type { ConstraintKind, PlanActivity, PlanConstraint } from "../plan-draft.ts";
-import {
-  dayOfDateTime,
-  daysOfMinutes,
-  isElapsedFormat,
-  type Measure,
-  minutesOfDuration,
-} from "./units.ts";
-import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+import type { Measure } from "./units.ts";
+import { dayOfDateTime, daysOfMinutes, isElapsedFormat, minutesOfDuration } from "./units.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { isSet, numberOf, textOf } from "./xml-node.ts";
 
 const constraintKinds: readonly (ConstraintKind | null)[] = [
   null,

@@ -1,10 +1,12 @@
 import type { LinkType } from "#domain";
 import { quoted, roundDays } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import type { RawLink } from "../sound-links.ts";
+import type { RawLink } from "../plan-draft.ts";
 import type { ActivityReading } from "./activities.ts";
-import { daysOfMinutes, isElapsedFormat, isPercentFormat, type Measure } from "./units.ts";
-import { children, isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+import type { Measure } from "./units.ts";
+import { daysOfMinutes, isElapsedFormat, isPercentFormat } from "./units.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { children, isSet, numberOf, textOf } from "./xml-node.ts";
 
 /** Microsoft's numbers for the four types. */
 const linkTypes: readonly LinkType[] = ["FF", "FS", "SF", "SS"];

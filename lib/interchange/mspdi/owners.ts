@@ -1,7 +1,8 @@
 import { counted, plural } from "#domain";
 import { fitName, oneLine } from "../foreign-text.ts";
 import type { Ledger } from "../ledger.ts";
-import { isSet, numberOf, textOf, type XmlNode } from "./xml-node.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { isSet, numberOf, textOf } from "./xml-node.ts";
 
 interface Resource {
   readonly name: string;

@@ -1,7 +1,9 @@
 import { XMLParser } from "fast-xml-parser";
 import { UnreadablePlan } from "../plan-problem.ts";
+import { wanted } from "./element-names.ts";
 import { refuseDocument } from "./refuse-document.ts";
-import { child, children, type XmlNode } from "./xml-node.ts";
+import type { XmlNode } from "./xml-node.ts";
+import { child, children } from "./xml-node.ts";
 
 const NESTING_LIMIT = 40;
 /** So many characters are parsed at a stretch: some 50 ms, then others may have their turn. */
@@ -22,25 +24,6 @@ const repeated: ReadonlySet<string> = new Set<string>([
   "OutlineCode",
   "Value",
 ]);
-
-/** All that is read of a plan. The rest (work day by day, baselines, views, costs) is not even kept in memory. */
-// biome-ignore format: a list to be read as one
-const wanted = [
-  "Project", "Name", "Title", "CalendarUID", "MinutesPerDay", "Tasks", "Task", "UID", "ID",
-  "OutlineLevel", "OutlineNumber", "Start", "Finish", "Duration", "DurationFormat", "Milestone",
-  "PercentComplete", "Critical", "TotalSlack", "Notes", "Deadline", "ConstraintType",
-  "ConstraintDate", "IsNull", "Active", "Recurring", "ExternalTask", "IsSubproject",
-  "SubprojectName", "PredecessorLink", "PredecessorUID", "Type", "LinkLag", "LagFormat",
-  "CrossProject", "CrossProjectName", "ExtendedAttributes", "ExtendedAttribute", "OutlineCodes",
-  "OutlineCode", "FieldID", "FieldName", "Alias", "Values", "Value", "ValueID", "Description",
-  "Resources", "Resource", "EmailAddress", "IsCostResource", "Assignments", "Assignment",
-  "TaskUID", "ResourceUID", "Calendars", "Calendar", "IsBaseCalendar", "BaseCalendarUID",
-  "WeekDays", "WeekDay", "DayType", "DayWorking", "WorkingTimes", "WorkingTime", "FromTime",
-  "ToTime", "TimePeriod", "FromDate", "ToDate", "Exceptions", "Exception", "EnteredByOccurrences",
-  "Occurrences", "Period", "DaysOfWeek", "MonthItem", "MonthPosition", "Month", "MonthDay",
-  "WorkWeeks", "WorkWeek",
-] as const;
-export type ElementName = (typeof wanted)[number];
 
 const wantedNames: ReadonlySet<string> = new Set(wanted);
 

@@ -1,5 +1,7 @@
-import { addDays, type Day, dayAt, dayNumberOf, daysBetween, parseDay, weekdayOf } from "#domain";
-import { numberOf, type XmlNode } from "./xml-node.ts";
+import type { Day } from "#domain";
+import { addDays, dayAt, dayNumberOf, daysBetween, parseDay, weekdayOf } from "#domain";
+import type { XmlNode } from "./xml-node.ts";
+import { numberOf } from "./xml-node.ts";
 
 /** The days a calendar exception may fall on, both ends included. */
 export interface DaySpan {

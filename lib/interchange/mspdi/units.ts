@@ -1,4 +1,5 @@
-import { type Day, parseDay } from "#domain";
+import type { Day } from "#domain";
+import { parseDay } from "#domain";
 import { roundDays } from "../foreign-text.ts";
 import { FIRST_DAY, LAST_DAY } from "../plan-dates.ts";
 

@@ -1,5 +1,5 @@
 /** Foreign elements, read with care. */
-import type { ElementName } from "./parse-project.ts";
+import type { ElementName } from "./element-names.ts";
 
 /** A parsed element: text, or named children. Foreign, so every access is checked. */
 export type XmlNode = unknown;

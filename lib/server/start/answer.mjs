@@ -106,7 +106,7 @@ async function fieldsIn(request, body) {
 }
 
 const secret = /password|token/i;
-/** As in lib/domain/views/form-answer.ts, which the server around the application cannot import. */
+/** As in lib/domain/engine/form-answer.ts, which the server around the application cannot import. */
 export const isEnvelope = (name) =>
   /^(\$|command$|program$|commandId$|openedAt$|askedAt$|choose:)/.test(name);
 

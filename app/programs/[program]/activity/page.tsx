@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ask, askActivity } from "#ask";
+import { ActivityFilter } from "#components/program/activity-filter";
+import { ActivityList } from "#components/program/activity-list";
 import { activityLines, subjectNamed } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
-import { ActivityFilter } from "#program/activity-filter";
-import { ActivityList } from "#program/activity-list";
 import { wordsIn } from "../words-in.ts";
 
 export const metadata: Metadata = { title: "Activity" };

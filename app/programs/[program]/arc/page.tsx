@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { ArcAnswer } from "#components/reports/arc-answer";
+import { ArcMatrix } from "#components/reports/arc-matrix";
+import { ArcSprints } from "#components/reports/arc-sprints";
+import { Day } from "#components/shared/day";
 import { arcPage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { ArcAnswer } from "#program/arc-answer";
-import { ArcMatrix } from "#program/arc-matrix";
-import { ArcSprints } from "#program/arc-sprints";
-import { Day } from "#program/day";
 
 export const metadata: Metadata = { title: "Strategic arc" };
 

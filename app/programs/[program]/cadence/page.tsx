@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { CadenceMatrix } from "#components/calendar-feeds/cadence-matrix";
+import { FindingList } from "#components/shared/finding-list";
+import { StandupCoverage } from "#components/stand-ups/standup-coverage";
 import { cadencePage, counted } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { CadenceMatrix } from "#program/cadence-matrix";
-import { FindingList } from "#program/finding-list";
-import { StandupCoverage } from "#program/standup-coverage";
 
 export const metadata: Metadata = { title: "Cadence" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { CalendarAgenda } from "#components/calendar-feeds/calendar-agenda";
+import { CalendarAnswer } from "#components/calendar-feeds/calendar-answer";
+import { CalendarFeeds } from "#components/calendar-feeds/calendar-feeds";
+import { Day } from "#components/shared/day";
 import { calendarPage } from "#domain";
 import { Columns } from "#kit/columns";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { CalendarAgenda } from "#program/calendar-agenda";
-import { CalendarAnswer } from "#program/calendar-answer";
-import { CalendarFeeds } from "#program/calendar-feeds";
-import { Day } from "#program/day";
 
 export const metadata: Metadata = { title: "Calendar" };
 

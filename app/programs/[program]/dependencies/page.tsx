@@ -1,14 +1,7 @@
 import { ask } from "#ask";
-import {
-  type DependencyQuery,
-  dependencyBoard,
-  dependencyFilters,
-  dependencyRoom,
-  noticeList,
-  parseDay,
-  slipPreview,
-} from "#domain";
-import { Dependencies } from "#program/dependencies";
+import { Dependencies } from "#components/dependencies/dependencies";
+import type { DependencyQuery } from "#domain";
+import { dependencyBoard, dependencyFilters, dependencyRoom, noticeList, parseDay, slipPreview } from "#domain";
 
 export const metadata = { title: "Dependencies" };
 

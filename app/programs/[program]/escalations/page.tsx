@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { EscalationAnswer } from "#components/escalations/escalation-answer";
+import { EscalationLanes } from "#components/escalations/escalation-lanes";
+import { EscalationList } from "#components/escalations/escalation-list";
+import { TimeToRaise } from "#components/stand-ups/time-to-raise";
 import { escalationBoard } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { EscalationAnswer } from "#program/escalation-answer";
-import { EscalationLanes } from "#program/escalation-lanes";
-import { EscalationList } from "#program/escalation-list";
-import { TimeToRaise } from "#program/time-to-raise";
 
 export const metadata: Metadata = { title: "Escalations" };
 

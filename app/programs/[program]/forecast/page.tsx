@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { Day } from "#components/shared/day";
+import { ForecastAnswer } from "#components/sprints/forecast-answer";
+import { ForecastBands } from "#components/sprints/forecast-bands";
+import { ForecastGround } from "#components/sprints/forecast-ground";
+import { SprintOutlook } from "#components/sprints/sprint-outlook";
 import { forecastPage, sprintOutlookView } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { Day } from "#program/day";
-import { ForecastAnswer } from "#program/forecast-answer";
-import { ForecastBands } from "#program/forecast-bands";
-import { ForecastGround } from "#program/forecast-ground";
-import { SprintOutlook } from "#program/sprint-outlook";
 
 export const metadata: Metadata = { title: "Forecast" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { GateAnswer } from "#components/gates/gate-answer";
+import { GateSections } from "#components/gates/gate-sections";
 import { gateList } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { GateAnswer } from "#program/gate-answer";
-import { GateSections } from "#program/gate-sections";
 
 export const metadata: Metadata = { title: "Gates" };
 

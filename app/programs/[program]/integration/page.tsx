@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { IntegrationBoard } from "#components/dependencies/integration-board";
+import { IntegrationHead } from "#components/dependencies/integration-head";
+import { IntegrationReviews } from "#components/dependencies/integration-reviews";
+import { TouchList } from "#components/dependencies/touch-list";
 import { integrationBoard, integrationReviews } from "#domain";
-import { IntegrationBoard } from "#program/integration-board";
-import { IntegrationHead } from "#program/integration-head";
-import { IntegrationReviews } from "#program/integration-reviews";
-import { TouchList } from "#program/touch-list";
 
 export const metadata: Metadata = { title: "Integration" };
 

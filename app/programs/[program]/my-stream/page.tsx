@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { askPulse } from "#ask";
+import { PulseNote } from "#components/indicators/pulse-ask";
+import { MyStreamDay } from "#components/stand-ups/my-stream-day";
+import { MyStreamHead } from "#components/stand-ups/my-stream-head";
+import { StandupNote } from "#components/stand-ups/standup-note";
 import { myStream, pulseQuestion } from "#domain";
-import { MyStreamDay } from "#program/my-stream-day";
-import { MyStreamHead } from "#program/my-stream-head";
-import { PulseNote } from "#program/pulse-ask";
-import { StandupNote } from "#program/standup-note";
 
 export const metadata: Metadata = { title: "My stream" };
 

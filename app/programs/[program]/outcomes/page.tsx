@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { OutcomeAnswer } from "#components/outcomes/outcome-answer";
+import { OutcomeEntry } from "#components/outcomes/outcome-entry";
+import { OutcomeFields, PartFields } from "#components/outcomes/outcome-fields";
+import { DeedForm } from "#components/shared/deed-form";
 import { outcomeList } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { DeedForm } from "#program/deed-form";
-import { OutcomeAnswer } from "#program/outcome-answer";
-import { OutcomeEntry } from "#program/outcome-entry";
-import { OutcomeFields, PartFields } from "#program/outcome-fields";
 
 export const metadata: Metadata = { title: "Outcomes" };
 

@@ -1,6 +1,6 @@
 import { ask } from "#ask";
+import { PlanByHand } from "#components/plan/plan-by-hand";
 import { planGrid } from "#domain";
-import { PlanByHand } from "#program/plan-by-hand";
 
 export const metadata = { title: "The plan by hand" };
 

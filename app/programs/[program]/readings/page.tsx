@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { askPulse } from "#ask";
+import { ReadingsAnswer } from "#components/indicators/readings-answer";
+import { ReadingsBody } from "#components/indicators/readings-body";
 import { readingsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { ReadingsAnswer } from "#program/readings-answer";
-import { ReadingsBody } from "#program/readings-body";
 
 export const metadata: Metadata = { title: "Readings" };
 

@@ -1,8 +1,8 @@
 import { ask } from "#ask";
+import { ArchiveAnswer, ReportArchiveTable } from "#components/reports/report-archive";
 import { reportArchive } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
-import { ArchiveAnswer, ReportArchiveTable } from "#program/report-archive";
 
 export const metadata = { title: "Steering reports" };
 

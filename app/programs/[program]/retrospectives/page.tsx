@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { RetrospectivesBody } from "#components/reviews/retrospectives-body";
+import { RetrospectivesHead } from "#components/reviews/retrospectives-head";
 import { retrospectivesPage } from "#domain";
-import { RetrospectivesBody } from "#program/retrospectives-body";
-import { RetrospectivesHead } from "#program/retrospectives-head";
 
 export const metadata: Metadata = { title: "Retrospectives" };
 

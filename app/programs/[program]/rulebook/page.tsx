@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { PlannedRules } from "#components/program/planned-rules";
+import { RuleEntry } from "#components/program/rule-entry";
+import { RulebookFilter } from "#components/program/rulebook-filter";
 import { rulebookPage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { PlannedRules } from "#program/planned-rules";
-import { RuleEntry } from "#program/rule-entry";
-import { RulebookFilter } from "#program/rulebook-filter";
 import { wordsIn } from "../words-in.ts";
 
 export const metadata: Metadata = { title: "Rulebook" };

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { CalendarFields } from "#components/calendar-feeds/calendar-fields";
+import { SettingsTabs } from "#components/program/settings-tabs";
+import { DeedForm } from "#components/shared/deed-form";
+import { CyclePanel } from "#components/sprints/cycle-panel";
 import { settingsPage, timeZones } from "#domain";
 import { TextAreaField, TextField } from "#kit/field";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { CalendarFields } from "#program/calendar-fields";
-import { CyclePanel } from "#program/cycle-panel";
-import { DeedForm } from "#program/deed-form";
-import { SettingsTabs } from "#program/settings-tabs";
 
 export const metadata: Metadata = { title: "Settings" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { NewSprint } from "#components/sprints/new-sprint";
+import { SprintList } from "#components/sprints/sprint-list";
+import { SprintsHead } from "#components/sprints/sprints-head";
 import { sprintCreation, sprintsPage } from "#domain";
-import { NewSprint } from "#program/new-sprint";
-import { SprintList } from "#program/sprint-list";
-import { SprintsHead } from "#program/sprints-head";
 
 export const metadata: Metadata = { title: "Sprints" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { askStandup } from "#ask";
+import { StandupDigest } from "#components/stand-ups/standup-digest";
+import { StandupDigestHead } from "#components/stand-ups/standup-digest-head";
 import { standupDigest } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
-import { StandupDigest } from "#program/standup-digest";
-import { StandupDigestHead } from "#program/standup-digest-head";
 
 export const metadata: Metadata = { title: "Stand-up digest" };
 

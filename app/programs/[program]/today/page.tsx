@@ -1,16 +1,16 @@
 import { askPulse } from "#ask";
+import { IndicatorLines } from "#components/indicators/indicator-lines";
+import { PulseNote } from "#components/indicators/pulse-ask";
+import { PillarMultiples } from "#components/shared/pillar-multiples";
+import { BurnUpChart } from "#components/sprints/burn-up-chart";
+import { NeedsList } from "#components/today/needs-list";
+import { TodayAnswer } from "#components/today/today-answer";
+import { TodayParts } from "#components/today/today-parts";
+import { TodayStreams } from "#components/today/today-streams";
+import { TodayStrip } from "#components/today/today-strip";
 import { pulseQuestion, today } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { BurnUpChart } from "#program/burn-up-chart";
-import { IndicatorLines } from "#program/indicator-lines";
-import { NeedsList } from "#program/needs-list";
-import { PillarMultiples } from "#program/pillar-multiples";
-import { PulseNote } from "#program/pulse-ask";
-import { TodayAnswer } from "#program/today-answer";
-import { TodayParts } from "#program/today-parts";
-import { TodayStreams } from "#program/today-streams";
-import { TodayStrip } from "#program/today-strip";
 
 export const metadata = { title: "Today" };
 

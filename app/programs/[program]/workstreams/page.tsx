@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { DeedForm } from "#components/shared/deed-form";
+import { DroppedStreams } from "#components/workstreams/dropped-streams";
+import { StreamAnswer } from "#components/workstreams/stream-answer";
+import { StreamFields } from "#components/workstreams/stream-fields";
+import { StreamGrid } from "#components/workstreams/stream-grid";
 import { workstreamList } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -7,11 +12,6 @@ import { CheckboxField } from "#kit/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { DeedForm } from "#program/deed-form";
-import { DroppedStreams } from "#program/dropped-streams";
-import { StreamAnswer } from "#program/stream-answer";
-import { StreamFields } from "#program/stream-fields";
-import { StreamGrid } from "#program/stream-grid";
 
 export const metadata: Metadata = { title: "Workstreams" };
 

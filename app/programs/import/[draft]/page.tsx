@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askImport } from "#ask";
+import { OutsideShell } from "#components/frame/outside-shell";
+import { ImportDecisions } from "#components/plan/import-decisions";
+import { ImportDryRun } from "#components/plan/import-dry-run";
+import { ReadingProgress } from "#components/shared/reading-progress";
 import { LinkButton } from "#kit/link-button";
 import { Notice } from "#kit/notice";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { ImportDecisions } from "#program/import-decisions";
-import { ImportDryRun } from "#program/import-dry-run";
-import { OutsideShell } from "#program/outside-shell";
-import { ReadingProgress } from "#program/reading-progress";
 import { signOut } from "../../../sign-in/actions.ts";
 
 export const metadata: Metadata = { title: "Dry run" };

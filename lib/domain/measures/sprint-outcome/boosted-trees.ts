@@ -1,5 +1,6 @@
-import { seededRandom } from "../seeded-random.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import { seededRandom } from "../../sprints/seeded-random.ts";
+import type { Columns } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import { bestSplits } from "./split.ts";
 import { weightedQuantile } from "./weighted-quantile.ts";
 

@@ -1,6 +1,7 @@
-import { sumOf } from "../statistics.ts";
+import { sumOf } from "../../sprints/statistics.ts";
 import type { OutcomeLearner } from "./learner.ts";
-import { committedPoints, type FinishedSprint, type SprintSoFar } from "./sprint-so-far.ts";
+import type { FinishedSprint, SprintSoFar } from "./sprint-so-far.ts";
+import { committedPoints } from "./sprint-so-far.ts";
 import type { TeamRecord } from "./team-record.ts";
 import { resized, withDone, withInProgress, withPoints } from "./what-if.ts";
 

@@ -1,5 +1,6 @@
-import { sumOf } from "../statistics.ts";
-import { committedPoints, type OutcomePriors, type SprintSoFar } from "./sprint-so-far.ts";
+import { sumOf } from "../../sprints/statistics.ts";
+import type { OutcomePriors, SprintSoFar } from "./sprint-so-far.ts";
+import { committedPoints } from "./sprint-so-far.ts";
 import type { TeamRecord } from "./team-record.ts";
 import { scaleOf } from "./traits.ts";
 import { weightedQuantile } from "./weighted-quantile.ts";

@@ -1,19 +1,14 @@
-import { medianOf } from "../statistics.ts";
-import { blendOf, type Errors } from "./blend.ts";
-import { firstOutside, type Interval, intervalFor, type Miss, nextOutside } from "./interval.ts";
+import { medianOf } from "../../sprints/statistics.ts";
+import type { Errors } from "./blend.ts";
+import { blendOf } from "./blend.ts";
+import type { Interval, Miss } from "./interval.ts";
+import { firstOutside, intervalFor, nextOutside } from "./interval.ts";
 import type { FinishedSprint, OutcomePriors, SprintSoFar } from "./sprint-so-far.ts";
-import { recordFor, type TeamRecord, unitOf } from "./team-record.ts";
+import type { TeamRecord } from "./team-record.ts";
+import { recordFor, unitOf } from "./team-record.ts";
 import { scaleOf } from "./traits.ts";
-import {
-  blended,
-  expectations,
-  type Learned,
-  type Lesson,
-  learn,
-  lessonOf,
-  sharesAmong,
-  voices,
-} from "./voices.ts";
+import type { Learned, Lesson } from "./voices.ts";
+import { blended, expectations, learn, lessonOf, sharesAmong, voices } from "./voices.ts";
 
 export interface Prediction extends Interval {
   readonly expected: number;

@@ -1,11 +1,6 @@
-import { medianOf, sumOf } from "../statistics.ts";
-import {
-  committedPoints,
-  type FinishedSprint,
-  type OutcomePriors,
-  openPoints,
-  type SprintSoFar,
-} from "./sprint-so-far.ts";
+import { medianOf, sumOf } from "../../sprints/statistics.ts";
+import type { FinishedSprint, OutcomePriors, SprintSoFar } from "./sprint-so-far.ts";
+import { committedPoints, openPoints } from "./sprint-so-far.ts";
 
 /** What the earlier sprints say about the next one of a team: recent ones count most, few ones lean on everybody's. */
 export interface TeamRecord {

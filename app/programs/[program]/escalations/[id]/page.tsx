@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { EscalationForms } from "#components/escalations/escalation-forms";
+import { EscalationHead } from "#components/escalations/escalation-head";
+import { EscalationHistory } from "#components/escalations/escalation-history";
+import { EscalationMatter } from "#components/escalations/escalation-matter";
 import { escalationPage } from "#domain";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
-import { EscalationForms } from "#program/escalation-forms";
-import { EscalationHead } from "#program/escalation-head";
-import { EscalationHistory } from "#program/escalation-history";
-import { EscalationMatter } from "#program/escalation-matter";
 
 export const metadata: Metadata = { title: "Escalation" };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { BlockerFields } from "#components/escalations/blocker-fields";
+import { WhatHappensNext } from "#components/escalations/climb-table";
 import { blockerForm } from "#domain";
 import { Columns } from "#kit/columns";
 import { PageHead } from "#kit/page-head";
-import { BlockerFields } from "#program/blocker-fields";
-import { WhatHappensNext } from "#program/climb-table";
 
 export const metadata: Metadata = { title: "Raise a blocker" };
 

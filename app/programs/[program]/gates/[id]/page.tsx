@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { GateHead } from "#components/gates/gate-head";
+import { GateRoom } from "#components/gates/gate-room";
 import { gateReview } from "#domain";
-import { GateHead } from "#program/gate-head";
-import { GateRoom } from "#program/gate-room";
 
 export const metadata: Metadata = { title: "Gate" };
 

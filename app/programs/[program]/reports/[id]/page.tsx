@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ask, askReport } from "#ask";
+import { CorrectReport } from "#components/reports/correct-report";
+import { PrintFoot, ReportIntegrity } from "#components/reports/report-integrity";
+import { ReportMemo, memoTitle } from "#components/reports/report-memo";
+import { ReportStanding } from "#components/reports/report-standing";
+import { UnreadableReport } from "#components/reports/unreadable-report";
 import { steeringReport } from "#domain";
-import { CorrectReport } from "#program/correct-report";
-import { PrintFoot, ReportIntegrity } from "#program/report-integrity";
-import { memoTitle, ReportMemo } from "#program/report-memo";
-import { ReportStanding } from "#program/report-standing";
-import { UnreadableReport } from "#program/unreadable-report";
 
 type Props = PageProps<"/programs/[program]/reports/[id]">;
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { ask, askReport } from "#ask";
+import { ReportDifferences } from "#components/reports/report-differences";
+import { ReportEditForm } from "#components/reports/report-edit-form";
+import { ReportMemo } from "#components/reports/report-memo";
+import { StartReport } from "#components/reports/start-report";
+import { DeedForm } from "#components/shared/deed-form";
 import { openDraft, reportDraft } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { DeedForm } from "#program/deed-form";
-import { ReportDifferences } from "#program/report-differences";
-import { ReportEditForm } from "#program/report-edit-form";
-import { ReportMemo } from "#program/report-memo";
-import { StartReport } from "#program/start-report";
 
 export const metadata = { title: "The next steering report" };
 

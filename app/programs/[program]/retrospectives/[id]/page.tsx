@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { RetrospectiveHead } from "#components/reviews/retrospective-head";
+import { RetrospectiveRoom } from "#components/reviews/retrospective-room";
 import { retrospectivePage } from "#domain";
-import { RetrospectiveHead } from "#program/retrospective-head";
-import { RetrospectiveRoom } from "#program/retrospective-room";
 
 export const metadata: Metadata = { title: "Retrospective" };
 

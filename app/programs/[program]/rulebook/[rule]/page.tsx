@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { OverrideList } from "#components/overrides/override-forms";
+import { SetAside } from "#components/overrides/set-aside";
+import { PlannedRules } from "#components/program/planned-rules";
+import { RuleEntry } from "#components/program/rule-entry";
 import { plannedRule, rulePage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { OverrideList } from "#program/override-forms";
-import { PlannedRules } from "#program/planned-rules";
-import { RuleEntry } from "#program/rule-entry";
-import { SetAside } from "#program/set-aside";
 import { wordsIn } from "../../words-in.ts";
 
 export const metadata: Metadata = { title: "Rule" };

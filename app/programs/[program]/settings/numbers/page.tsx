@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { SettingRows } from "#components/program/setting-rows";
+import { SettingsTabs } from "#components/program/settings-tabs";
+import { FindingList } from "#components/shared/finding-list";
 import { settingsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { FindingList } from "#program/finding-list";
-import { SettingRows } from "#program/setting-rows";
-import { SettingsTabs } from "#program/settings-tabs";
 
 export const metadata: Metadata = { title: "Numbers" };
 

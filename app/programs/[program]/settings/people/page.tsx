@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ask, askDirectory } from "#ask";
+import { AddMemberForm, AddPersonForm } from "#components/people/people-forms";
+import { PeopleLeft } from "#components/people/people-left";
+import { PeopleList } from "#components/people/people-list";
+import { SettingsTabs } from "#components/program/settings-tabs";
 import { counted, peoplePage, plural } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { AddMemberForm, AddPersonForm } from "#program/people-forms";
-import { PeopleLeft } from "#program/people-left";
-import { PeopleList } from "#program/people-list";
-import { SettingsTabs } from "#program/settings-tabs";
 
 export const metadata: Metadata = { title: "People" };
 

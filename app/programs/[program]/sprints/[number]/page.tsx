@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { SprintBody } from "#components/sprints/sprint-body";
+import { SprintHead } from "#components/sprints/sprint-head";
+import { SprintOutlook } from "#components/sprints/sprint-outlook";
 import { sprintOutlookView, sprintPage } from "#domain";
-import { SprintBody } from "#program/sprint-body";
-import { SprintHead } from "#program/sprint-head";
-import { SprintOutlook } from "#program/sprint-outlook";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]">;
 

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { NewDeliverable } from "#components/deliverables/new-deliverable";
+import { StreamDeliverables } from "#components/deliverables/stream-deliverables";
+import { StreamClaim } from "#components/workstreams/stream-claim";
+import { StreamGates } from "#components/workstreams/stream-gates";
+import { StreamShaping } from "#components/workstreams/stream-shaping";
+import { StreamStanding } from "#components/workstreams/stream-standing";
+import { StreamVerdict } from "#components/workstreams/stream-verdict";
 import { workstreamPage } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { NewDeliverable } from "#program/new-deliverable";
-import { StreamClaim } from "#program/stream-claim";
-import { StreamDeliverables } from "#program/stream-deliverables";
-import { StreamGates } from "#program/stream-gates";
-import { StreamShaping } from "#program/stream-shaping";
-import { StreamStanding } from "#program/stream-standing";
-import { StreamVerdict } from "#program/stream-verdict";
 
 export const metadata: Metadata = { title: "Workstream" };
 

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { askReport } from "#ask";
+import { HashCheckResult } from "#components/reports/hash-check-result";
 import { reportCheck } from "#domain";
-import { HashCheckResult } from "#program/hash-check-result";
 
 export const metadata = { title: "Check a report" };
 

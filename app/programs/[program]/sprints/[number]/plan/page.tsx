@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { PlanBoard } from "#components/planning/plan-board";
+import { PlanHead } from "#components/planning/plan-head";
+import { PlanSteps } from "#components/planning/plan-steps";
 import { sprintPlanning, triedPlan } from "#domain";
-import { PlanBoard } from "#program/plan-board";
-import { PlanHead } from "#program/plan-head";
-import { PlanSteps } from "#program/plan-steps";
 import { wordsIn } from "../../../words-in.ts";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/plan">;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { RetrospectiveHead } from "#components/reviews/retrospective-head";
+import { RetrospectiveRoom } from "#components/reviews/retrospective-room";
 import { sprintRetrospectivePage } from "#domain";
-import { RetrospectiveHead } from "#program/retrospective-head";
-import { RetrospectiveRoom } from "#program/retrospective-room";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/retrospective">;
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { SprintReviewHead } from "#components/reviews/sprint-review-head";
+import { SprintReviewRoom } from "#components/reviews/sprint-review-room";
 import { sprintReviewPage } from "#domain";
-import { SprintReviewHead } from "#program/sprint-review-head";
-import { SprintReviewRoom } from "#program/sprint-review-room";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/review">;
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askNotes } from "#ask";
+import { DeliverableBody } from "#components/deliverables/deliverable-body";
+import { DeliverableHead } from "#components/deliverables/deliverable-head";
 import { deliverablePage, noteLines } from "#domain";
-import { DeliverableBody } from "#program/deliverable-body";
-import { DeliverableHead } from "#program/deliverable-head";
 
 type Props = PageProps<"/programs/[program]/workstreams/[id]/[deliverable]">;
 

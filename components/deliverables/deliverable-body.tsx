@@ -1,0 +1,138 @@
+import type { NoteLine } from "#domain";
+import { Columns } from "#kit/columns";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { EvidenceForm, EvidenceTable } from "../evidence/evidence-table.tsx";
+import { CriteriaList } from "../gates/criteria-list.tsx";
+import { SignerField } from "../gates/signer-field.tsx";
+import { Sentence } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { DeliverableFacts } from "./deliverable-facts.tsx";
+import { DeliverableLinks } from "./deliverable-links.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
+import { DeliverableShape } from "./deliverable-shape.tsx";
+import { DeliverableStep } from "./deliverable-step.tsx";
+import { NoteList } from "./note-list.tsx";
+
+/** Everything about one deliverable, what to do next first. */
+export function DeliverableBody({
+  notes,
+  ...props
+}: DeliverableProps & { notes: readonly NoteLine[] }) {
+  const { view, program } = props;
+  return (
+    <>
+      <DeliverableStep {...props} />
+      <Criteria {...props} />
+      <EvidenceSection {...props} />
+      <Columns>
+        <div>
+          <Section id="facts" title="What it is">
+            <DeliverableFacts view={view} program={program} />
+          </Section>
+        </div>
+        <div>
+          <DeliverableLinks view={view} program={program} />
+        </div>
+      </Columns>
+      {view.overrides.length > 0 ? (
+        <Section id="overrides" title="Rules overridden here">
+          <ul className="space-y-1">
+            {view.overrides.map((one) => (
+              <li key={one.id}>
+                <TextLink href={`/programs/${program}/rulebook#${one.ruleId}`}>
+                  {one.ruleId}
+                </TextLink>
+                {one.part ? `, ${one.part},` : ""} by {one.byName} until{" "}
+                <Sentence text={one.expiresDay} />: {one.reason}
+                {one.roleNote ? (
+                  <>
+                    {" "}
+                    <Sentence text={one.roleNote} />.
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="notes" title="What was logged" aside={`${notes.length} latest`}>
+        {notes.length > 0 ? (
+          <NoteList notes={notes} zone={view.zone} program={program} deliverableId={view.row.id} />
+        ) : (
+          <p className="text-soft">Nothing yet. The first log entry starts its history.</p>
+        )}
+      </Section>
+      <DeliverableShape {...props} />
+    </>
+  );
+}
+
+function Criteria({ view, program }: DeliverableProps) {
+  const { row } = view;
+  return (
+    <Section
+      id="criteria"
+      title="Judged by"
+      aside={`${row.criteriaSettled} of ${row.criteria} settled`}
+    >
+      {view.criteria.length > 0 ? (
+        <CriteriaList
+          criteria={view.criteria}
+          label={`Acceptance criteria of ${row.id}`}
+          program={program}
+          zone={view.zone}
+        />
+      ) : (
+        <p className="mb-2 text-soft">
+          Nothing says yet what it is judged by; without a criterion it cannot be accepted (I-14).
+        </p>
+      )}
+      {view.addCriterion.open ? (
+        <Disclosure summary="Add a criterion" open={view.criteria.length === 0}>
+          <DeedForm
+            program={program}
+            offer={view.addCriterion}
+            hidden={{ subjectId: row.id }}
+            submit="Add the criterion"
+            tone="plain"
+            label={`Add a criterion to ${row.id}`}
+            done="Added."
+          >
+            <TextAreaField name="text" label="Criterion" rows={2} required />
+            <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
+            <SignerField />
+            <CheckboxField name="critical" label="Critical" />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}
+
+function EvidenceSection({ view, program }: DeliverableProps) {
+  const { row } = view;
+  return (
+    <Section id="evidence" title="Evidence" aside={view.evidence.length}>
+      {view.evidence.length > 0 ? (
+        <EvidenceTable evidence={view.evidence} program={program} zone={view.zone} />
+      ) : (
+        <p className="mb-2 text-soft">
+          No evidence yet. Link what shows it: a test, a document, a decision.
+        </p>
+      )}
+      {view.addEvidence.open ? (
+        <Disclosure summary="Add evidence">
+          <EvidenceForm
+            subjectId={row.id}
+            offer={view.addEvidence}
+            program={program}
+            today={view.today}
+          />
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}

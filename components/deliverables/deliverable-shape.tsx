@@ -1,0 +1,76 @@
+import { isOpen } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { Section } from "#kit/section";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { BringBack } from "./bring-back.tsx";
+import { DeliverableFields } from "./deliverable-fields.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
+
+/** Describing it anew, or giving it up. */
+export function DeliverableShape({ view, program }: DeliverableProps) {
+  const { row, stream } = view;
+  if (view.dropped)
+    return (
+      <Section id="shape" title="Bring it back">
+        <BringBack dropped={view.dropped} program={program} field="deliverableId" />
+      </Section>
+    );
+  if (!isOpen(row)) return null;
+  return (
+    <Section id="shape" title="Change the plan">
+      <Disclosure summary="Edit">
+        <DeedForm
+          program={program}
+          offer={view.edit}
+          hidden={{ deliverableId: row.id }}
+          submit="Save"
+          tone="plain"
+          label={`Edit ${row.id}`}
+        >
+          <DeliverableFields
+            streams={view.streams}
+            members={view.members}
+            groups={view.groups}
+            defaults={{
+              title: row.title,
+              type: view.type,
+              workstreamId: stream.id,
+              primaryPillar: row.pillar,
+              secondaryPillars: view.secondaryPillars,
+              ownerId: row.ownerId,
+              ownerName: row.ownerName,
+              points: row.points,
+              lowPoints: row.lowPoints,
+              highPoints: row.highPoints,
+              startDay: view.startDay,
+              dueDay: row.dueDay,
+              domains: view.domains.map((domain) => domain.id),
+              qualityActivity: view.qualityActivity,
+              changeImpact: view.changeImpact,
+            }}
+          />
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Drop it">
+        <DeedForm
+          program={program}
+          offer={view.drop}
+          hidden={{ deliverableId: row.id }}
+          submit="Drop"
+          tone="danger"
+          label={`Drop ${row.id}`}
+          done="Dropped."
+        >
+          <TextAreaField
+            name="reason"
+            label="Why"
+            hint="Nothing is deleted; the reason stays with it."
+            rows={2}
+            required
+          />
+        </DeedForm>
+      </Disclosure>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { OfferLine } from "#domain";
+import { isOpen } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { Section } from "#kit/section";
+import { WithdrawForm } from "../escalations/withdraw-form.tsx";
+import { ReviewForms } from "../reviews/review-forms.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
+import { DeliverableSprint } from "./deliverable-sprint.tsx";
+import { LogForm } from "./log-form.tsx";
+import { SubmitForm } from "./submit-form.tsx";
+
+/** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
+export function DeliverableStep({ view, program }: DeliverableProps) {
+  const { row, panel } = view;
+  if (!isOpen(row)) return null;
+  if (row.state === "IN_REVIEW") {
+    return (
+      <Section key="review" id="review" title="The review">
+        <ReviewForms
+          id={row.id}
+          ticks={view.ticks}
+          accept={view.accept}
+          giveBack={view.return}
+          program={program}
+        />
+        {mayKnowOf(view.withdraw) ? (
+          <div className="mt-3 border-t border-rule pt-3">
+            <WithdrawForm id={row.id} offer={view.withdraw} program={program} />
+          </div>
+        ) : null}
+      </Section>
+    );
+  }
+  if (!panel.log.open) {
+    return (
+      <Section id="log" title="Logging">
+        <FindingList findings={panel.log.findings} program={program} />
+      </Section>
+    );
+  }
+  return (
+    <Section key="log" id="log" title="Log">
+      <LogForm row={row} panel={panel} program={program} today={view.today} />
+      <div className="mt-4 space-y-1 border-t border-rule pt-3">
+        {panel.submit ? (
+          <Disclosure summary="It is finished: hand it over for acceptance">
+            <SubmitForm
+              row={row}
+              offer={panel.submit}
+              reviewers={panel.reviewers}
+              program={program}
+            />
+          </Disclosure>
+        ) : null}
+        <DeliverableSprint view={view} program={program} />
+      </div>
+    </Section>
+  );
+}
+
+/** Whose work it is not reads nothing of taking it back. */
+const mayKnowOf = ({ findings }: OfferLine): boolean =>
+  !findings.some(({ ruleId }) => ruleId === "T-01");

@@ -1,0 +1,50 @@
+import type { WorkstreamPage } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { DeliverableFields } from "./deliverable-fields.tsx";
+
+/** One more deliverable of a stream, with what it will be judged by. */
+export function NewDeliverable({ page }: { page: WorkstreamPage }) {
+  const { id: workstreamId, pillars } = page.stream;
+  return (
+    <Disclosure summary="Add a deliverable">
+      <DeedForm
+        program={page.slug}
+        offer={page.createDeliverable}
+        hidden={{ workstreamId }}
+        submit="Add the deliverable"
+        label={`Add a deliverable to ${workstreamId}`}
+        done="Added."
+      >
+        <DeliverableFields
+          streams={[]}
+          members={page.leads.map(({ id, name }) => ({ id, label: name }))}
+          groups={page.groups}
+          defaults={{
+            title: "",
+            type: "OTHER",
+            workstreamId,
+            primaryPillar: pillars[0] ?? "TECHNOLOGY",
+            secondaryPillars: [],
+            ownerId: null,
+            points: null,
+            lowPoints: null,
+            highPoints: null,
+            startDay: null,
+            dueDay: null,
+            domains: [],
+            qualityActivity: null,
+            changeImpact: [],
+          }}
+        />
+        <TextAreaField
+          name="criteria"
+          label="Judged by"
+          hint="One criterion a line; begin a critical one with an exclamation mark."
+          rows={3}
+        />
+      </DeedForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,69 @@
+import type { NoteLine } from "#domain";
+import { wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { Timeline } from "#kit/timeline";
+import { Moment } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { stateTone } from "../shared/state-badge.tsx";
+
+interface Props {
+  readonly notes: readonly NoteLine[];
+  readonly zone: string;
+  readonly program: string;
+  readonly deliverableId: string;
+}
+
+/** What was logged, the latest first. */
+export function NoteList({ notes, zone, ...props }: Props) {
+  return (
+    <Timeline
+      entries={notes.map((note) => ({
+        id: note.id,
+        tone: stateTone(note.state),
+        when: <Moment at={note.at} zone={zone} />,
+        what: note.note,
+        detail: (
+          <>
+            {[
+              wordFor(note.state),
+              ...(note.byName ? [note.byName] : []),
+              ...(note.corrected ? ["Corrected"] : []),
+            ].join(" · ")}
+            {note.correctable ? <Correction {...props} note={note} /> : null}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function Correction({
+  note,
+  program,
+  deliverableId,
+}: Omit<Props, "notes" | "zone"> & { note: NoteLine }) {
+  return (
+    <Disclosure summary="Correct this note">
+      <div className="max-w-2xl">
+        <DeedForm
+          command="correct-note"
+          program={program}
+          hidden={{ deliverableId, noteId: note.id }}
+          submit="Save correction"
+          label={`Correct note ${note.id}`}
+          done="Corrected. The log keeps both versions."
+        >
+          <TextAreaField
+            name="note"
+            label="Note"
+            hint="Only the words change; state, evidence and blockers stay as they are."
+            defaultValue={note.note}
+            rows={2}
+            required
+          />
+        </DeedForm>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,120 @@
+import type { WorkstreamPage } from "#domain";
+import { isOpen, wordFor } from "#domain";
+import { StackedBar } from "#kit/bar";
+import { EmptyState } from "#kit/empty-state";
+import { Pager } from "#kit/pager";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import { Day } from "../shared/day.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { StateBadge, stateTone } from "../shared/state-badge.tsx";
+import { DroppedList } from "./bring-back.tsx";
+
+/** The deliverables of one stream: what is open first, by due day. */
+export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
+  const here = `/programs/${page.slug}/workstreams/${page.stream.id}`;
+  if (page.deliverables.length === 0) {
+    return (
+      <EmptyState title="No deliverable yet.">
+        A deliverable is something somebody can accept: give it an owner, a pillar, and what it will
+        be judged by.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="mb-4 max-w-xl">
+        <StackedBar
+          label="Deliverables by state"
+          parts={page.states.map(({ state, count }) => ({
+            tone: stateTone(state),
+            label: wordFor(state).toLowerCase(),
+            value: count,
+          }))}
+        />
+      </div>
+      <Table
+        caption={`Deliverables of ${page.stream.name}`}
+        columns={[
+          { key: "title", label: "Deliverable" },
+          { key: "state", label: "State" },
+          { key: "pillar", label: "Pillar" },
+          { key: "owner", label: "Owner" },
+          { key: "points", label: "Points", numeric: true },
+          { key: "sprint", label: "Sprint" },
+          { key: "day", label: "Day" },
+        ]}
+      >
+        {page.deliverables.map((one) => (
+          <Row key={one.id} id={one.id} muted={one.state === "DROPPED"}>
+            <Cell head>
+              <TextLink href={`${here}/${one.id}`}>{one.title}</TextLink>
+              <span className="block text-small text-soft">{one.id}</span>
+            </Cell>
+            <Cell nowrap>
+              <StateBadge state={one.state} late={isLate(one, page.today)} />
+            </Cell>
+            <Cell>
+              <PillarBadge pillar={one.pillar} />
+            </Cell>
+            <Cell>{one.owner}</Cell>
+            <Cell numeric>{one.points}</Cell>
+            <Cell>
+              {one.sprint ? (
+                <TextLink href={one.sprint.href} quiet>
+                  {one.sprint.number}
+                </TextLink>
+              ) : (
+                "–"
+              )}
+            </Cell>
+            <Cell>
+              <When one={one} />
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <Pager
+        label="Deliverables"
+        newer={page.page > 1 ? `${here}?page=${page.page - 1}` : undefined}
+        older={page.page < page.pages ? `${here}?page=${page.page + 1}` : undefined}
+      />
+      <DroppedList
+        lines={page.droppedDeliverables}
+        zone={page.zone}
+        program={page.slug}
+        field="deliverableId"
+      />
+    </>
+  );
+}
+
+const isLate = (one: WorkstreamPage["deliverables"][number], today: string): boolean =>
+  isOpen(one) && (one.forecastDay ?? one.dueDay ?? today) < today;
+
+function When({ one }: { one: WorkstreamPage["deliverables"][number] }) {
+  if (one.acceptedDay) {
+    return (
+      <>
+        accepted <Day day={one.acceptedDay} />
+      </>
+    );
+  }
+  if (one.droppedReason) return one.droppedReason;
+  return (
+    <>
+      {one.dueDay ? (
+        <>
+          due <Day day={one.dueDay} />
+        </>
+      ) : (
+        "no day yet"
+      )}
+      {one.forecastDay && one.forecastDay !== one.dueDay ? (
+        <span className="block text-small">
+          expected <Day day={one.forecastDay} />
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import type { Choice } from "#kit/field";
+import { SelectField, TextField } from "#kit/field";
+
+/** Who looks at it, and a word to them. */
+export function SubmitFields({ reviewers }: { reviewers: readonly Choice[] }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <SelectField
+        name="reviewerId"
+        label="Reviewer"
+        hint="Somebody who does not own it."
+        required
+        choices={[{ value: "", label: "Choose…" }, ...reviewers]}
+      />
+      <TextField name="note" label="To the reviewer" maxLength={1000} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
+import { plural } from "#domain";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { SubmitFields } from "./submit-fields.tsx";
+
+/** Hands a deliverable to a reviewer; what is missing is said before it goes. */
+export function SubmitForm({
+  row,
+  offer,
+  reviewers,
+  program,
+}: {
+  row: Pick<DeliverableRow, "id" | "criteria" | "criteriaSettled" | "evidence">;
+  offer: OfferLine;
+  reviewers: readonly PersonChoice[];
+  program: string;
+}) {
+  return (
+    <DeedForm
+      program={program}
+      offer={offer}
+      hidden={{ deliverableId: row.id }}
+      submit="Submit for acceptance"
+      tone="plain"
+      label={`Submit ${row.id} for acceptance`}
+      done="Submitted."
+    >
+      <p className="text-small text-soft">
+        {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
+        {plural(row.evidence, "piece")} of evidence.
+      </p>
+      <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
+    </DeedForm>
+  );
+}

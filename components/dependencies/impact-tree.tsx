@@ -1,0 +1,247 @@
+import type { SlipPreview, SlipRow } from "#domain";
+import { counted, plural } from "#domain";
+import { ChartFrame } from "#kit/chart-frame";
+import { TextLink } from "#kit/text-link";
+import { Day, DayText } from "../shared/day.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+
+const rowHeight = 26;
+const nameWidth = 330;
+const chartWidth = 380;
+const top = 22;
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+const days = (count: number): string => counted(count, "working day");
+
+/** Who is hit by a slip, in words and as a tree on a line of days. */
+export function ImpactTree({ slip, program }: { slip: SlipPreview; program: string }) {
+  return (
+    <div className="space-y-5">
+      <InWords slip={slip} program={program} />
+      {slip.rows.length > 0 ? (
+        <ChartFrame
+          title="What it pushes"
+          caption="Hollow: expected now. Filled: the earliest it can be then. Where nothing moves, float takes the slip up."
+          twin={{
+            columns: [
+              { label: "Deliverable" },
+              { label: "Workstream" },
+              { label: "Pillar" },
+              { label: "Through" },
+              { label: "Expected now" },
+              { label: "Then" },
+              { label: "Working days", numeric: true },
+            ],
+            rows: slip.rows.map((row) => [
+              `${row.id} ${row.title}`,
+              row.streamName,
+              <PillarBadge key="pillar" pillar={row.pillar} />,
+              row.becauseOfId,
+              row.fromDay ? <Day key="from" day={row.fromDay} /> : "no day",
+              row.toDay ? <Day key="to" day={row.toDay} /> : "no day",
+              row.workingDays > 0 ? `+${row.workingDays}` : "0",
+            ]),
+          }}
+        >
+          <div className="relative overflow-x-auto">
+            <Picture slip={slip} />
+          </div>
+        </ChartFrame>
+      ) : null}
+      {slip.more > 0 ? (
+        <p className="text-small text-soft">{slip.more} more further down the chain.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
+  if (slip.workingDays !== null && slip.workingDays <= 0) {
+    return (
+      <p>
+        <Day day={slip.toDay} /> is no later than {slip.id} is expected now: nothing slips.
+      </p>
+    );
+  }
+  return (
+    <div className="max-w-3xl space-y-2">
+      <p>
+        {slip.id} on <Day day={slip.toDay} />
+        {slip.fromDay ? (
+          <>
+            {" "}
+            instead of <Day day={slip.fromDay} />
+          </>
+        ) : null}
+        {slip.workingDays === null ? "" : `, ${days(slip.workingDays)} later`}:{" "}
+        {slip.rows.length === 0 ? (
+          <strong>nothing waits for it.</strong>
+        ) : (
+          <>
+            <strong>
+              {slip.rows.length + slip.more}{" "}
+              {plural(slip.rows.length + slip.more, "deliverable waits", "deliverables wait")}{" "}
+              behind it, {slip.moved} would move
+            </strong>
+            , in {slip.pillars.map((pillar) => pillar.toLowerCase()).join(", ")}.
+          </>
+        )}
+      </p>
+      {slip.asked.length > 0 ? (
+        <p>
+          Once it is logged, these leads are asked what it means for them (
+          <TextLink href={`/programs/${program}/rulebook#I-26`}>I-26</TextLink>):{" "}
+          {slip.asked.map((one, index) => (
+            <span key={one.streamId}>
+              {index > 0 ? "; " : ""}
+              <strong>{one.leadName}</strong>, {one.streamName} (about {one.about.join(", ")})
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+      {slip.promises.length > 0 ? (
+        <p>
+          No longer kept:{" "}
+          {slip.promises.map((one, index) => (
+            <span key={one.id}>
+              {index > 0 ? "; " : ""}
+              {one.provider} for {one.toId} by <Day day={one.needByDay} />
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+      {slip.outcomes.length > 0 ? (
+        <p className="text-soft">
+          Outcomes it reaches: {slip.outcomes.map((one) => one.title).join("; ")}.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Picture({ slip }: { slip: SlipPreview }) {
+  const cause: SlipRow = {
+    id: slip.id,
+    title: slip.title,
+    streamName: slip.streamName,
+    pillar: slip.rows[0]?.pillar ?? "TECHNOLOGY",
+    state: "IN_PROGRESS",
+    distance: 0,
+    becauseOfId: "",
+    fromDay: slip.fromDay,
+    toDay: slip.toDay,
+    workingDays: slip.workingDays ?? 0,
+  };
+  const rows = [cause, ...slip.rows];
+  const all = rows.flatMap((row) => [row.fromDay, row.toDay]).filter((day) => day !== null);
+  const numbers = all.map(dayNumber);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const x = (day: string): number =>
+    nameWidth + 14 + ((dayNumber(day) - first) / Math.max(1, last - first)) * (chartWidth - 60);
+  const height = top + rows.length * rowHeight + 8;
+  const earliest = all.find((day) => dayNumber(day) === first);
+  const latest = all.find((day) => dayNumber(day) === last);
+  const depths = depthsOf(rows);
+  return (
+    <svg
+      role="img"
+      aria-label={`Impact tree of ${slip.id}; the table below says the same`}
+      viewBox={`0 0 ${nameWidth + chartWidth} ${height}`}
+      style={{ fontSize: 12, minWidth: 620, maxWidth: nameWidth + chartWidth }}
+      className="h-auto w-full"
+    >
+      {earliest ? (
+        <text x={x(earliest) - 5} y={12} fill="var(--ink-soft)">
+          <DayText day={earliest} />
+        </text>
+      ) : null}
+      {latest && latest !== earliest ? (
+        <text x={x(latest) + 5} y={12} textAnchor="end" fill="var(--ink-soft)">
+          <DayText day={latest} />
+        </text>
+      ) : null}
+      {rows.map((row, index) => {
+        const y = top + index * rowHeight + rowHeight / 2;
+        const indent = Math.min(6, depths.get(row.id) ?? 0) * 16;
+        const parent = rows.findIndex((one) => one.id === row.becauseOfId);
+        const room = Math.floor((nameWidth - indent - 20) / 6.6) - row.id.length - 1;
+        const title = row.title.length > room ? `${row.title.slice(0, room - 1)}…` : row.title;
+        const moves = row.workingDays > 0;
+        return (
+          <g key={row.id}>
+            <line
+              x1={nameWidth}
+              x2={nameWidth + chartWidth}
+              y1={y + rowHeight / 2}
+              y2={y + rowHeight / 2}
+              stroke="var(--rule)"
+            />
+            {parent >= 0 ? (
+              <path
+                d={`M${indent - 8} ${top + parent * rowHeight + rowHeight / 2 + 9}V${y}h8`}
+                fill="none"
+                stroke="var(--rule-strong)"
+              />
+            ) : null}
+            <text x={indent + 4} y={y + 4} fill={moves ? "var(--ink)" : "var(--ink-soft)"}>
+              <tspan fontWeight={600}>{row.id}</tspan> {title}
+            </text>
+            {row.fromDay && row.toDay ? (
+              <Move
+                from={x(row.fromDay)}
+                to={x(row.toDay)}
+                y={y}
+                moves={moves}
+                days={row.workingDays}
+              />
+            ) : (
+              <text x={nameWidth + 14} y={y + 4} fill="var(--ink-soft)">
+                no day yet
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function depthsOf(rows: readonly SlipRow[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const row of rows) {
+    depths.set(row.id, row.distance === 0 ? 0 : (depths.get(row.becauseOfId) ?? 0) + 1);
+  }
+  return depths;
+}
+
+function Move({
+  from,
+  to,
+  y,
+  moves,
+  days: count,
+}: {
+  from: number;
+  to: number;
+  y: number;
+  moves: boolean;
+  days: number;
+}) {
+  const colour = moves ? "var(--at-risk)" : "var(--ink-soft)";
+  return (
+    <>
+      {moves ? <line x1={from} x2={to} y1={y} y2={y} stroke={colour} strokeWidth={2} /> : null}
+      <circle cx={from} cy={y} r={4} fill="var(--paper)" stroke={colour} strokeWidth={1.5} />
+      {moves ? (
+        <>
+          <circle cx={to} cy={y} r={4.5} fill={colour} />
+          <text x={to + 9} y={y + 4} fill={colour} fontWeight={600}>
+            +{count}
+          </text>
+        </>
+      ) : null}
+    </>
+  );
+}

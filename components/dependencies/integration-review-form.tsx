@@ -1,0 +1,84 @@
+import type { IntegrationReviews, ReviewDraft } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** Rows for outcomes: as many as the form reads. */
+const [fewest, most] = [3, 6];
+
+/** Who was there, what was settled between whom, what was decided, which links it touches. */
+export function IntegrationReviewForm({
+  reviews,
+  draft,
+  program,
+}: {
+  reviews: IntegrationReviews;
+  draft: ReviewDraft;
+  program: string;
+}) {
+  const { reviewId, people, outcomes, decisions, dependencies } = draft;
+  const chosen = (choices: ReviewDraft["people"]) =>
+    choices.filter((one) => one.chosen).map(({ id }) => id);
+  const rows = Math.min(most, Math.max(fewest, outcomes.length + 1));
+  return (
+    <div className="max-w-3xl">
+      <DeedForm
+        program={program}
+        offer={reviews.hold}
+        hidden={reviewId === null ? {} : { reviewId }}
+        submit={reviewId === null ? "Record the review" : "Save the review"}
+        tone={reviewId === null ? "primary" : "plain"}
+        done="Recorded."
+        label={reviewId === null ? "Record a review" : `Edit ${reviewId}`}
+      >
+        <TextField
+          type="date"
+          name="day"
+          label="Held on"
+          defaultValue={draft.day}
+          max={reviews.today}
+          required
+        />
+        <CheckGroup
+          name="attendeeIds"
+          legend="Who was there"
+          choices={people.map(({ id, label }) => ({ value: id, label }))}
+          checked={chosen(people)}
+        />
+        {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+          <div key={row} className="space-y-1 border-l-2 border-rule pl-3">
+            <TextAreaField
+              name={`text${row}`}
+              label={`Outcome ${row}`}
+              hint={row === 1 ? "What one stream does for another, by when." : undefined}
+              rows={2}
+              maxLength={1000}
+              defaultValue={outcomes[row - 1]?.text}
+              oneOfSome
+            />
+            <CheckGroup
+              name={`streams${row}`}
+              legend={<span className="text-small">Between (two or more)</span>}
+              choices={reviews.streams.map(({ id, name }) => ({ value: id, label: name }))}
+              checked={outcomes[row - 1]?.workstreamIds ?? []}
+            />
+          </div>
+        ))}
+        <TextAreaField
+          name="decisions"
+          label="Decisions, one per line"
+          rows={3}
+          defaultValue={decisions.join("\n")}
+        />
+        {dependencies.length > 0 ? (
+          <CheckGroup
+            name="dependencyIds"
+            legend="Links it touches"
+            choices={dependencies.map(({ id, label }) => ({ value: id, label }))}
+            checked={chosen(dependencies)}
+          />
+        ) : null}
+      </DeedForm>
+    </div>
+  );
+}

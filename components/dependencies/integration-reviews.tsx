@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import type { ReviewRecord, IntegrationReviews as Reviews } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { Day, Moment } from "../shared/day.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { IntegrationReviewForm } from "./integration-review-form.tsx";
+
+/** The weekly look across streams: hold the next one, read those before. */
+export function IntegrationReviews({
+  reviews,
+  program,
+  zone,
+}: {
+  reviews: Reviews;
+  program: string;
+  zone: string;
+}) {
+  const { records, overdue, hold, draft, heldToday } = reviews;
+  const form = { reviews, program };
+  return (
+    <>
+      <Section
+        id="hold"
+        title="Hold a review"
+        note="Weekly: what was settled between which streams, what was decided, which links it touches. One that settles nothing between streams counts as not held."
+      >
+        {overdue ? <FindingList findings={[overdue]} program={program} /> : null}
+        <div className="print:hidden">
+          {heldToday ? (
+            <p className="text-soft">Today's is recorded below; it can be edited there.</p>
+          ) : hold.open ? (
+            <Disclosure summary="Record a review">
+              <IntegrationReviewForm {...form} draft={draft} />
+            </Disclosure>
+          ) : (
+            <p className="text-soft">The EATP or the center of excellence records it.</p>
+          )}
+        </div>
+      </Section>
+      <Section id="reviews" title="Reviews held" aside={records.length}>
+        {records.length === 0 ? (
+          <EmptyState title="None is on record yet.">
+            Bring the leads together once a week, go through what is at risk above, and write down
+            who settles what with whom.
+          </EmptyState>
+        ) : (
+          <ol className="divide-y divide-rule">
+            {records.map((record) => (
+              <Record key={record.id} record={record} program={program} zone={zone}>
+                {hold.open ? <IntegrationReviewForm {...form} draft={record.draft} /> : null}
+              </Record>
+            ))}
+          </ol>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Record({
+  record,
+  program,
+  zone,
+  children,
+}: {
+  record: ReviewRecord;
+  program: string;
+  zone: string;
+  children: ReactNode;
+}) {
+  const { outcomes, decisions, dependencies, attendees } = record;
+  return (
+    <li
+      id={record.id}
+      className="gap-x-8 py-4 break-inside-avoid target:bg-action-well lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]"
+    >
+      <div className="mb-2">
+        <h3 className="font-semibold">
+          <Day day={record.day} year />
+        </h3>
+        <p className="text-small text-soft">
+          {record.sprintNumber === null ? "Between sprints" : `Sprint ${record.sprintNumber}`} ·{" "}
+          {record.id}
+        </p>
+        {record.counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
+      </div>
+      <div className="min-w-0 space-y-2">
+        <ul className="space-y-1">
+          {outcomes.map(({ streams, text }) => (
+            <li key={text}>
+              <strong className="font-semibold">{streams.join(" + ")}:</strong> {text}
+            </li>
+          ))}
+        </ul>
+        {decisions.length > 0 ? (
+          <ul className="list-disc pl-5">
+            {decisions.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p className="text-small text-soft">
+          {attendees.join(", ")} · recorded by {record.recordedBy},{" "}
+          <Moment at={record.recordedAt} zone={zone} />
+          {dependencies.length > 0 ? " · touches " : ""}
+          {dependencies.map(({ id, label }, index) => (
+            <span key={id}>
+              {index > 0 ? ", " : ""}
+              <TextLink href={`/programs/${program}/dependencies#${id}`}>{label}</TextLink>
+            </span>
+          ))}
+        </p>
+        {children ? (
+          <div className="print:hidden">
+            <Disclosure summary="Edit it">{children}</Disclosure>
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import type { NoticeRow } from "#domain";
+import { counted, impactAnswers, wordFor } from "#domain";
+import { ActionItem, ActionList } from "#kit/action-list";
+import { Disclosure } from "#kit/disclosure";
+import { RadioField, TextField } from "#kit/field";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const answerHints: Record<(typeof impactAnswers)[number], string> = {
+  REPLAN: "Our days move; the new ones are in the plan.",
+  ABSORB: "It costs us slack, not our days.",
+  NO_EFFECT: "It does not touch what we do.",
+};
+
+/** Slips of others that touch this stream; each wants replan, absorb or no effect. */
+export function NoticeList({
+  notices,
+  program,
+}: {
+  notices: readonly NoticeRow[];
+  program: string;
+}) {
+  return (
+    <ActionList label="Impact notices to answer">
+      {notices.map((notice, index) => (
+        <ActionItem
+          key={notice.id}
+          tone={notice.overdue ? "off-track" : "at-risk"}
+          word={notice.overdue ? "Answer overdue" : "Answer due"}
+          what={
+            <>
+              {notice.causeId} {notice.causeTitle} ({notice.causeStream}) comes{" "}
+              {notice.slipWorkingDays > 0
+                ? `${counted(notice.slipWorkingDays, "working day")} later, `
+                : ""}
+              on <Day day={notice.toDay} />. What does that do to you?
+            </>
+          }
+          why={
+            <>
+              Touches {notice.affected.map(({ id, title }) => `${id} ${title}`).join(", ")}.
+              {notice.fromDay ? (
+                <>
+                  {" "}
+                  Was expected <Day day={notice.fromDay} />.
+                </>
+              ) : null}
+            </>
+          }
+          when={
+            <>
+              {notice.overdue ? "was due" : "answer by"} <Day day={notice.answerBy} />
+            </>
+          }
+        >
+          <div className="mt-1 max-w-xl">
+            <Disclosure
+              summary={
+                <>
+                  Answer<span className="sr-only"> {notice.id}</span>
+                </>
+              }
+              group="notice"
+              open={index === 0}
+            >
+              <DeedForm
+                program={program}
+                offer={notice.answer}
+                hidden={{ noticeId: notice.id }}
+                submit="Answer"
+                tone="plain"
+                label={`Answer ${notice.id}`}
+                done="Answered."
+              >
+                <RadioField
+                  name="answer"
+                  legend="Your answer"
+                  required
+                  choices={impactAnswers.map((value) => ({
+                    value,
+                    label: wordFor(value),
+                    hint: answerHints[value],
+                  }))}
+                />
+                <TextField name="note" label="How, or why" maxLength={1000} required />
+              </DeedForm>
+            </Disclosure>
+          </div>
+        </ActionItem>
+      ))}
+    </ActionList>
+  );
+}

@@ -1,0 +1,200 @@
+import type { ReactNode } from "react";
+import type { OfferLine, WaitEnd, WaitRow } from "#domain";
+import { wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextField } from "#kit/field";
+import { Shape } from "#kit/shape";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** Dependencies of a stream. `side` is the end the reader stands at: giving, or waiting. */
+export function WaitList({
+  rows,
+  side,
+  program,
+}: {
+  rows: readonly WaitRow[];
+  side: "give" | "wait";
+  program: string;
+}) {
+  return (
+    <ul className="divide-y divide-rule">
+      {rows.map((row) => (
+        <li key={row.id} className="py-2.5 first:pt-0">
+          <div className="flex gap-2.5">
+            <Shape tone={toneOf(row)} className="mt-[0.45rem]" />
+            <div className="min-w-0 flex-1">
+              <p>
+                {side === "give" ? (
+                  <>
+                    <End end={row.to} program={program} /> of {row.to.streamName} waits for{" "}
+                    <End end={row.from} program={program} />
+                  </>
+                ) : (
+                  <>
+                    <End end={row.to} program={program} /> waits for{" "}
+                    <End end={row.from} program={program} /> from {row.from.streamName}
+                  </>
+                )}
+              </p>
+              <p className="text-small text-soft">
+                {wordFor(row.type)}, {wordFor(row.strength).toLowerCase()} · <Days row={row} />
+              </p>
+              {side === "give" ? (
+                <Give row={row} program={program} />
+              ) : (
+                <Take row={row} program={program} />
+              )}
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function toneOf(row: WaitRow): Tone {
+  if (row.overdue || row.state === "MISSED") return "off-track";
+  return row.comesLate || row.state === "AT_RISK" || row.promisedDay === null
+    ? "at-risk"
+    : "on-track";
+}
+
+function Days({ row }: { row: WaitRow }) {
+  return (
+    <>
+      {row.needByDay ? (
+        <>
+          needed <Day day={row.needByDay} />
+          {row.overdue ? <strong className="font-medium text-off-track"> · past</strong> : null}
+        </>
+      ) : (
+        "no day named"
+      )}
+      {" · "}
+      {row.promisedDay ? (
+        <span className={row.comesLate ? "text-at-risk" : undefined}>
+          promised <Day day={row.promisedDay} />
+          {row.promises > 1 ? ` (promise ${row.promises})` : ""}
+          {row.expectedDay && row.expectedDay > row.promisedDay ? (
+            <>
+              , now expected <Day day={row.expectedDay} />
+            </>
+          ) : null}
+          {row.comesLate ? ", late" : ""}
+        </span>
+      ) : row.expectedDay ? (
+        <span className={row.comesLate ? "text-at-risk" : undefined}>
+          not promised; expected <Day day={row.expectedDay} />
+          {row.comesLate ? ", late" : ""}
+        </span>
+      ) : (
+        "not promised"
+      )}
+      {row.state === "PROPOSED" ? " · not agreed yet" : ""}
+    </>
+  );
+}
+
+function End({ end, program }: { end: WaitEnd; program: string }) {
+  if (end.deliverableId === null || end.workstreamId === null) {
+    return <span className="font-medium">{end.title}</span>;
+  }
+  return (
+    <TextLink
+      quiet
+      className="font-medium"
+      href={`/programs/${program}/workstreams/${end.workstreamId}/${end.deliverableId}`}
+    >
+      {end.deliverableId} {end.title}
+    </TextLink>
+  );
+}
+
+function Give({ row, program }: { row: WaitRow; program: string }) {
+  const hidden = { dependencyId: row.id };
+  return (
+    <>
+      {row.agree.open ? (
+        <div className="mt-1">
+          <DeedForm
+            program={program}
+            offer={row.agree}
+            hidden={hidden}
+            submit="Agree"
+            tone="plain"
+            size="small"
+            inline
+            label={`Agree to ${row.id}`}
+            done="Agreed."
+          />
+        </div>
+      ) : null}
+      <Opens
+        offer={row.promise}
+        summary={row.promisedDay ? "Promise another day" : "Promise a day"}
+      >
+        <DeedForm
+          program={program}
+          offer={row.promise}
+          hidden={hidden}
+          submit="Promise"
+          tone="plain"
+          inline
+          label={`Promise ${row.id}`}
+          done="Promised."
+        >
+          <TextField
+            type="date"
+            name="day"
+            label="Day"
+            defaultValue={row.promisedDay ?? row.expectedDay ?? row.needByDay ?? ""}
+            required
+          />
+          <TextField name="note" label="Note" maxLength={1000} />
+        </DeedForm>
+      </Opens>
+    </>
+  );
+}
+
+/** A deliverable resolves what waits for it when it is accepted; what comes from elsewhere is marked by whoever waits. */
+function Take({ row, program }: { row: WaitRow; program: string }) {
+  if (row.from.deliverableId !== null) return null;
+  return (
+    <Opens offer={row.resolve} summary="It has come">
+      <DeedForm
+        program={program}
+        offer={row.resolve}
+        hidden={{ dependencyId: row.id }}
+        submit="Take over"
+        tone="plain"
+        inline
+        label={`Take over ${row.id}`}
+        done="Resolved."
+      >
+        <TextField type="date" name="day" label="Day it came" hint="Empty is today." />
+      </DeedForm>
+    </Opens>
+  );
+}
+
+/** A form one click away; kept out of sight from those whose business it is not. */
+function Opens({
+  offer,
+  summary,
+  children,
+}: {
+  offer: OfferLine;
+  summary: string;
+  children: ReactNode;
+}) {
+  if (offer.findings.some((finding) => finding.ruleId === "T-01")) return null;
+  return (
+    <div className="text-small">
+      <Disclosure summary={summary}>{children}</Disclosure>
+    </div>
+  );
+}

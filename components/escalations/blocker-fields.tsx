@@ -1,0 +1,134 @@
+import type { BlockerForm } from "#domain";
+import { blockerKinds, wordFor } from "#domain";
+import {
+  CheckboxField,
+  FieldRow,
+  RadioField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const optional = { value: "", label: "Whoever holds that tier" };
+
+/** Everything a blocker needs to be decided by somebody who was not there (I-70). */
+export function BlockerFields({ form, program }: { form: BlockerForm; program: string }) {
+  return (
+    <DeedForm
+      program={program}
+      offer={form.raise}
+      submit="Raise it"
+      tone="primary"
+      label="Raise a blocker"
+    >
+      <TextField
+        name="title"
+        label="What is in the way"
+        hint="One line that a busy person understands."
+        maxLength={200}
+        required
+      />
+      <TextAreaField name="description" label="What happened, what was tried" rows={3} />
+      <RadioField
+        name="severity"
+        legend="How grave it is"
+        required
+        defaultValue="HIGH"
+        choices={form.paths.map(({ severity, meaning }) => ({
+          value: severity,
+          label: wordFor(severity),
+          hint: meaning,
+        }))}
+      />
+      <TextField
+        name="wantedDecision"
+        label="Decision you want"
+        hint="Who should decide what, so that work goes on?"
+        maxLength={1000}
+        required
+      />
+      <TextAreaField name="options" label="Options, one per line" rows={2} />
+      <Affected form={form} />
+      <FieldRow>
+        <SelectField
+          name="kind"
+          label="What it is"
+          required
+          choices={blockerKinds.map((value) => ({ value, label: wordFor(value) }))}
+        />
+        <SelectField
+          name="tier"
+          label="Where it starts"
+          required
+          choices={[
+            { value: "L1_WORKSTREAM", label: "L1: our stream can settle it" },
+            { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
+            { value: "L3_EXECUTIVE", label: "L3: straight to the executives" },
+          ]}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          type="date"
+          name="firstSeenDay"
+          label="First seen on"
+          defaultValue={form.today}
+          max={form.today}
+          required
+        />
+        <SelectField
+          name="ownerId"
+          label="Who must move it"
+          choices={[optional, ...form.people.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      </FieldRow>
+      <CheckboxField
+        name="confidential"
+        label="In confidence: only the EATP reads it"
+        hint="For a concern, raised on L2."
+      />
+    </DeedForm>
+  );
+}
+
+function Affected({ form }: { form: BlockerForm }) {
+  const chosen = form.streams.find((stream) => stream.chosen)?.id ?? "";
+  return (
+    <fieldset className="space-y-2">
+      <legend className="mb-1 font-medium">What it stops</legend>
+      {form.deliverables.length > 0 ? (
+        <div className="max-h-56 space-y-1 overflow-y-auto">
+          {form.deliverables.map((one) => (
+            <CheckboxField
+              key={one.id}
+              name="affectedIds"
+              value={one.id}
+              defaultChecked={one.chosen}
+              label={`${one.id} ${one.title}`}
+            />
+          ))}
+        </div>
+      ) : null}
+      <FieldRow>
+        <TextField
+          name="otherIds"
+          label={form.deliverables.length > 0 ? "Other deliverables" : "Deliverables"}
+          hint="By id, with commas: DL15, DL17."
+        />
+        <SelectField
+          name="workstreamId"
+          label="Workstream"
+          defaultValue={chosen}
+          choices={[
+            { value: "", label: "That of the first deliverable" },
+            ...form.streams.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+          ]}
+        />
+      </FieldRow>
+      {form.mayStopWork ? (
+        <CheckboxField name="stopsWork" label="Work on them cannot go on: mark them blocked" />
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ClockRow } from "#domain";
+import { wordFor } from "#domain";
+import { ActionItem, ActionList } from "#kit/action-list";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { Moment } from "../shared/day.tsx";
+
+/** Escalations whose clocks concern the reader, the own ones first. */
+export function ClockList({
+  clocks,
+  program,
+  zone,
+}: {
+  clocks: readonly ClockRow[];
+  program: string;
+  zone: string;
+}) {
+  return (
+    <ActionList label="Clocks that run">
+      {clocks.map((clock) => (
+        <ActionItem
+          key={clock.id}
+          tone={toneOf(clock)}
+          word={clock.overdue ? "Over its limit" : wordFor(clock.state)}
+          what={
+            <TextLink quiet href={`/programs/${program}/escalations/${clock.id}`}>
+              {clock.id} {clock.title}
+            </TextLink>
+          }
+          why={
+            <>
+              {wordFor(clock.severity)}, {wordFor(clock.tier)} · {clock.tie}
+              {clock.yours ? "" : `, ${clock.holderName} holds it`}
+              {clock.acknowledgeBy ? (
+                <>
+                  {" "}
+                  · {clock.acknowledgeOverdue ? "nobody acknowledged it by" : "acknowledge by"}{" "}
+                  <Moment at={clock.acknowledgeBy} zone={zone} />
+                </>
+              ) : null}
+            </>
+          }
+          when={
+            clock.running ? (
+              <>
+                {clock.overdue
+                  ? "limit passed "
+                  : clock.climbsTo
+                    ? `to ${wordFor(clock.climbsTo)} `
+                    : "limit "}
+                <Moment at={clock.limit} zone={zone} />
+              </>
+            ) : (
+              wordFor(clock.state)
+            )
+          }
+        />
+      ))}
+    </ActionList>
+  );
+}
+
+/** Less than a working day left is at risk. */
+function toneOf(clock: ClockRow): Tone {
+  if (!clock.running) return "complete";
+  if (clock.overdue) return "off-track";
+  return clock.workingHoursLeft <= 8 ? "at-risk" : "not-started";
+}

@@ -1,0 +1,139 @@
+import type { EscalationPage } from "#domain";
+import { escalationSeverities, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** What can be done about it, the decision first. */
+export function EscalationForms({ page, program }: { page: EscalationPage; program: string }) {
+  const hidden = { escalationId: page.id };
+  const common = { program, hidden };
+  const waits = page.state === "OPEN" || page.state === "ACKNOWLEDGED";
+  if (page.state === "DECIDED") return <CloseForm page={page} {...common} />;
+  if (!waits) return null;
+  return (
+    <div className="space-y-5">
+      {page.state === "OPEN" ? (
+        <DeedForm
+          {...common}
+          offer={page.offers.acknowledge}
+          submit="Acknowledge"
+          done="Acknowledged."
+        />
+      ) : null}
+      <DecideForm page={page} {...common} />
+      <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
+        <Disclosure summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise it"}>
+          <DeedForm {...common} offer={page.offers.raise} submit="Raise">
+            <TextAreaField name="reason" label="Why it cannot be decided here" rows={2} required />
+          </DeedForm>
+        </Disclosure>
+        <Disclosure summary="Extend the limit of this tier">
+          <DeedForm {...common} offer={page.offers.extend} submit="Extend">
+            <div className="max-w-48">
+              <TextField
+                type="number"
+                name="workingDays"
+                label="Working days more"
+                min={1}
+                max={page.mostExtensionDays}
+                defaultValue={1}
+                required
+              />
+            </div>
+            <TextAreaField
+              name="reason"
+              label="Why it needs more time here"
+              hint="Once per tier. Everybody above reads it, and so does the next steering report."
+              rows={2}
+              required
+            />
+          </DeedForm>
+        </Disclosure>
+        <Disclosure summary="Grade it anew">
+          <DeedForm {...common} offer={page.offers.regrade} submit="Grade anew">
+            <div className="max-w-48">
+              <SelectField
+                name="severity"
+                label="How grave it is"
+                defaultValue={page.severity}
+                required
+                choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </div>
+            <TextAreaField name="reason" label="What changed" rows={2} required />
+          </DeedForm>
+        </Disclosure>
+        <Disclosure summary="Withdraw it">
+          <DeedForm {...common} offer={page.offers.withdraw} submit="Withdraw">
+            <TextAreaField name="reason" label="Why it has become pointless" rows={2} required />
+          </DeedForm>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+interface OneForm {
+  readonly page: EscalationPage;
+  readonly program: string;
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+function DecideForm({ page, program, hidden }: OneForm) {
+  const list = `options-${page.id}`;
+  return (
+    <DeedForm
+      program={program}
+      hidden={hidden}
+      offer={page.offers.decide}
+      submit="Decide"
+      tone="primary"
+      done="Decided."
+    >
+      {page.options.length > 0 ? (
+        <datalist id={list}>
+          {page.options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      ) : null}
+      <TextField
+        name="decision"
+        label="Decision"
+        list={page.options.length > 0 ? list : undefined}
+        hint={page.options.length > 0 ? "One of the options above, or another." : undefined}
+        maxLength={4000}
+        required
+      />
+      <TextAreaField
+        name="effect"
+        label="What this changes for what is affected"
+        rows={2}
+        required
+      />
+    </DeedForm>
+  );
+}
+
+function CloseForm({ page, program, hidden }: OneForm) {
+  return (
+    <DeedForm
+      program={program}
+      hidden={hidden}
+      offer={page.offers.close}
+      submit="Close"
+      tone="primary"
+      done="Closed."
+    >
+      <TextField name="note" label="How it was carried out" maxLength={1000} />
+      {page.resumable.length > 0 ? (
+        <CheckboxField
+          name="resumes"
+          label={`${page.resumable.join(", ")} can go on`}
+          defaultChecked
+        />
+      ) : null}
+    </DeedForm>
+  );
+}

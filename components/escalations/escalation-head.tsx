@@ -1,0 +1,76 @@
+import type { EscalationPage } from "#domain";
+import { ended, wordFor } from "#domain";
+import { Tag } from "#kit/badge";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { Moment } from "../shared/day.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { ClockBar } from "./clock-bar.tsx";
+import { SeverityBadge } from "./escalation-badge.tsx";
+
+/** Which tier, who owes what, until when. */
+export function EscalationHead({ page, program }: { page: EscalationPage; program: string }) {
+  return (
+    <PageHead
+      lead={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <TextLink href={`/programs/${program}/escalations`}>Escalations</TextLink>
+          <span>{page.id}</span>
+          <SeverityBadge severity={page.severity} />
+          <Tag>{wordFor(page.kind)}</Tag>
+          {page.confidential ? <Tag>In confidence</Tag> : null}
+        </span>
+      }
+      title={page.title}
+      answer={
+        <div className="space-y-3">
+          <p>
+            <Standing page={page} />
+          </p>
+          {page.clock.running ? (
+            <div className="max-w-md">
+              <ClockBar row={page} zone={page.zone} />
+            </div>
+          ) : null}
+          <FindingList findings={page.findings} program={program} />
+        </div>
+      }
+    />
+  );
+}
+
+function Standing({ page }: { page: EscalationPage }) {
+  switch (page.state) {
+    case "OPEN":
+    case "ACKNOWLEDGED":
+      return (
+        <>
+          <strong>
+            {page.holderName} owes a decision on {wordFor(page.tier)}
+            {page.yours ? " (that is you)" : ""}:
+          </strong>{" "}
+          {ended(page.wantedDecision || "none was named")}{" "}
+          {page.state === "ACKNOWLEDGED" ? (
+            "Acknowledged."
+          ) : (
+            <>
+              {page.clock.acknowledgeOverdue
+                ? "Should have been acknowledged by "
+                : "To be acknowledged by "}
+              <Moment at={page.clock.acknowledgeBy} zone={page.zone} />.
+            </>
+          )}
+        </>
+      );
+    case "DECIDED":
+      return <strong>Decided on {wordFor(page.tier)}; to be carried out and closed.</strong>;
+    case "CLOSED":
+      return <strong>Closed after {page.workingDaysOpen} working days.</strong>;
+    case "WITHDRAWN":
+      return (
+        <>
+          <strong>Withdrawn.</strong> {page.withdrawnReason}
+        </>
+      );
+  }
+}

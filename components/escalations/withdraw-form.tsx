@@ -1,0 +1,36 @@
+import type { OfferLine } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** Takes a submission back while nobody has reviewed it. */
+export function WithdrawForm({
+  id,
+  offer,
+  program,
+}: {
+  id: string;
+  offer: OfferLine;
+  program: string;
+}) {
+  return (
+    <Disclosure summary="Take the submission back">
+      <DeedForm
+        program={program}
+        offer={offer}
+        hidden={{ deliverableId: id }}
+        submit="Take back"
+        tone="plain"
+        label={`Take back ${id}`}
+        done="Taken back. It is in progress again."
+      >
+        <TextField
+          name="note"
+          label="Note"
+          hint="Why, if the reviewer should know."
+          maxLength={1000}
+        />
+      </DeedForm>
+    </Disclosure>
+  );
+}

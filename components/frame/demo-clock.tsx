@@ -1,0 +1,47 @@
+import type { OfferLine } from "#domain";
+import { Menu, MenuNote } from "#kit/menu";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** The demo's own day and time, and the one way to move it on. */
+export function DemoClock({
+  program,
+  day,
+  time,
+  offer,
+}: {
+  program: string;
+  day: string;
+  time: string;
+  offer: OfferLine;
+}) {
+  return (
+    <Menu
+      name="Demo clock"
+      label={
+        <span className="text-small">
+          <Day day={day} />
+          <span className="max-sm:sr-only">, {time}</span>
+        </span>
+      }
+    >
+      <MenuNote>
+        <span className="block font-medium text-ink">
+          Demo: it is <Day day={day} year />, {time}.
+        </span>
+        <span className="block max-w-64">
+          Time stands still here. Move it on and watch clocks run out.
+        </span>
+      </MenuNote>
+      <div className="p-2.5">
+        <DeedForm
+          program={program}
+          offer={offer}
+          submit="Next working day"
+          size="small"
+          done="A working day has passed."
+        />
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,152 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Kbd } from "#kit/kbd";
+import { LinkButton } from "#kit/link-button";
+import { Menu, MenuLink, MenuNote } from "#kit/menu";
+import { Wordmark } from "#kit/plain-page";
+import { ThemeSwitch } from "#kit/theme-switch";
+import { CommandMenu } from "./command-menu.tsx";
+import type { Room } from "./room-link.tsx";
+import type { RoomGroup } from "./rooms.tsx";
+import { Rooms } from "./rooms.tsx";
+import type { Stage } from "./stage-strip.tsx";
+import { StageStrip } from "./stage-strip.tsx";
+
+/** Everything the frame around a program page prints; a view fills it. Plain strings and addresses. */
+export interface ShellFrame {
+  readonly program: { readonly name: string; readonly href: string };
+  /** "Cycle 2". */
+  readonly cycle: string;
+  /** The six stages in order. */
+  readonly stages: readonly Stage[];
+  /** One line on what the current stage is for. */
+  readonly stagePurpose: string;
+  /** Groups in order: Now, Plan, Assure, Report; the last group without a title sits at the bottom. */
+  readonly groups: readonly RoomGroup[];
+  /** Where ⌘K can go besides the rooms: streams, gates, reports … */
+  readonly places: readonly Room[];
+  readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
+  readonly programsHref: string;
+  /** Where a blocker is raised, from every page; left out for those who only read. */
+  readonly raiseHref?: string | null;
+}
+
+/**
+ * The frame of every program page. `clock` is the demo's clock control where there is one, `account`
+ * replaces the plain sign-out link by a form. Hidden in print.
+ */
+export function Shell({
+  frame,
+  clock,
+  account,
+  answer,
+  children,
+}: {
+  frame: ShellFrame;
+  clock?: ReactNode;
+  account?: ReactNode;
+  /** The answer to a form that cannot show it itself. */
+  answer?: ReactNode;
+  children: ReactNode;
+}) {
+  const places = [...frame.groups.flatMap((group) => group.rooms), ...frame.places];
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <aside className="hidden border-r border-rule lg:block print:hidden">
+        <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-4 pt-4 pb-5">
+          <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
+            <Wordmark />
+          </Link>
+          <Rooms groups={frame.groups} label="Menu" />
+        </div>
+      </aside>
+      <div className="min-w-0">
+        <header className="border-b border-rule px-4 sm:px-8 print:hidden">
+          <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-2">
+            <details className="lg:hidden">
+              <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
+                Menu
+              </summary>
+              <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
+                <Rooms groups={frame.groups} label="Menu, small screen" wide />
+                {frame.raiseHref ? (
+                  <p className="mt-4 sm:hidden">
+                    <RaiseLink href={frame.raiseHref} />
+                  </p>
+                ) : null}
+              </div>
+            </details>
+            <p className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full sm:truncate">
+              <Link
+                href={frame.program.href}
+                prefetch={false}
+                className="font-semibold no-underline hover:underline"
+              >
+                {frame.program.name}
+              </Link>
+              <span className="ml-2 text-soft">{frame.cycle}</span>
+            </p>
+            <div className="ml-auto flex items-center gap-1">
+              {frame.raiseHref ? (
+                <span className="max-sm:hidden">
+                  <RaiseLink href={frame.raiseHref} />
+                </span>
+              ) : null}
+              {clock}
+              <CommandMenu places={places.map(({ href, label }) => ({ href, label }))}>
+                <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>
+              </CommandMenu>
+              <ThemeSwitch />
+              <Menu label={<Initials name={frame.me.name} />} name={`${frame.me.name}, your menu`}>
+                <MenuNote>
+                  <span className="block font-medium text-ink">{frame.me.name}</span>
+                  {frame.me.role}
+                </MenuNote>
+                <MenuLink href={frame.programsHref}>Your programs</MenuLink>
+                <MenuLink href="/account">My account</MenuLink>
+                {account ?? <MenuLink href={frame.me.signOutHref}>Sign out</MenuLink>}
+              </Menu>
+            </div>
+          </div>
+          <StageStrip stages={frame.stages} purpose={frame.stagePurpose} />
+        </header>
+        {/* A printed page says whose it is; a memo says so itself. */}
+        <p className="mb-[4mm] hidden text-small text-soft print:block print:[:has(>main_[data-memo])>&]:hidden">
+          {frame.program.name}
+        </p>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto max-w-6xl px-4 pt-7 pb-24 outline-none sm:px-8 print:max-w-none print:p-0"
+        >
+          {answer}
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function RaiseLink({ href }: { href: string }) {
+  return (
+    <LinkButton href={href} tone="quiet" size="small">
+      Raise a blocker
+    </LinkButton>
+  );
+}
+
+function Initials({ name }: { name: string }) {
+  const letters = name
+    .split(" ")
+    .map((part) => part.charAt(0))
+    .join("")
+    .slice(0, 2);
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-7 place-items-center rounded-full border border-strong text-small font-medium text-ink"
+    >
+      {letters}
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ConditionRow, OfferLine } from "#domain";
+import { counted } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { leftWords } from "./gate-table.tsx";
+
+/** What gates asked for: by whom, until when, and how it was closed. */
+export function ConditionList({
+  rows,
+  caption,
+  program,
+  today,
+  withGate,
+}: {
+  rows: readonly (ConditionRow & { readonly close?: OfferLine })[];
+  caption: string;
+  program: string;
+  today: string;
+  /** Names the gate in each row. */
+  withGate?: boolean;
+}) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: "condition", label: "Condition" },
+        { key: "owner", label: "Owner" },
+        { key: "due", label: "Due" },
+        { key: "state", label: "State" },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} id={row.id} muted={row.closedDay !== null}>
+          <Cell head>
+            {withGate ? (
+              <TextLink href={`/programs/${program}/gates/${row.gateId}#${row.id}`}>
+                {row.text}
+              </TextLink>
+            ) : (
+              row.text
+            )}
+            <span className="block text-small text-soft">
+              {row.id}
+              {withGate ? ` · ${row.gateName}` : ""}
+              {row.criterionText ? ` · for “${row.criterionText}”` : ""}
+            </span>
+            {row.close && row.closedDay === null ? (
+              <CloseForm row={row} offer={row.close} program={program} today={today} />
+            ) : null}
+          </Cell>
+          <Cell>{row.ownerName}</Cell>
+          <Cell>
+            <Day day={row.dueDay} />
+          </Cell>
+          <Cell>
+            <ConditionState row={row} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function ConditionState({ row }: { row: ConditionRow }) {
+  if (row.closedDay) {
+    return (
+      <>
+        <Badge tone="complete">Closed</Badge> <Day day={row.closedDay} />
+        <span className="block text-small text-soft">
+          {row.workingDaysLate > 0 ? `${counted(row.workingDaysLate, "working day")} late. ` : ""}
+          {row.closingNote} ({row.closedByName})
+        </span>
+      </>
+    );
+  }
+  return row.overdue ? (
+    <>
+      <Badge tone="off-track">Overdue</Badge>
+      <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
+    </>
+  ) : (
+    <>
+      <Badge tone="not-started">Open</Badge>
+      <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
+    </>
+  );
+}
+
+function CloseForm({
+  row,
+  offer,
+  program,
+  today,
+}: {
+  row: ConditionRow;
+  offer: OfferLine;
+  program: string;
+  today: string;
+}) {
+  return (
+    <Disclosure summary="Close it">
+      <DeedForm
+        program={program}
+        offer={offer}
+        hidden={{ conditionId: row.id }}
+        submit="Close condition"
+        label={`Close ${row.id}`}
+        done="Closed."
+      >
+        <TextAreaField name="note" label="What shows that it is done" rows={2} required />
+        <EvidenceFields today={today} />
+      </DeedForm>
+    </Disclosure>
+  );
+}

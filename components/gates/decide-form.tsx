@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import type { GateReview } from "#domain";
+import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** The decision as a record: outcome, inputs, deciders, and what each outcome asks for besides (A-10 to A-15). */
+export function DecideForm({ review, program }: { review: GateReview; program: string }) {
+  return (
+    <DeedForm
+      program={program}
+      offer={review.offers.decide}
+      hidden={{ gateId: review.id }}
+      submit="Record the decision"
+      tone="primary"
+      label={`Decide ${review.name}`}
+      done="Decided."
+    >
+      <div className="group/decide space-y-5">
+        <OutcomeChoices review={review} program={program} />
+        <Only outcome="CONDITIONAL_GO">
+          <ConditionFields review={review} />
+        </Only>
+        <Only outcome="RECYCLE">
+          <TextAreaField
+            name="recycleActivities"
+            label="Activities to repeat, one per line"
+            rows={3}
+          />
+          <div className="mt-3 max-w-56">
+            <TextField
+              type="date"
+              name="againDay"
+              label="Hold the gate again on"
+              hint="Sets the same gate up anew, nothing assessed."
+            />
+          </div>
+        </Only>
+        <Only outcome="STOP">
+          <TextAreaField
+            name="reassessment"
+            label="What the Steering Committee must reassess"
+            rows={2}
+          />
+        </Only>
+        <TextAreaField
+          name="inputs"
+          label="Inputs reviewed, one per line"
+          hint="Documents, demonstrations, reports that were on the table."
+          rows={3}
+          required
+        />
+        <fieldset>
+          <legend className="mb-1 font-medium">Deciders</legend>
+          {review.ownerName ? (
+            <p className="mb-1 text-small text-soft">
+              {review.ownerName} answers for what is judged and is not among them (I-44).
+            </p>
+          ) : null}
+          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+            {review.deciders.map((one) => (
+              <CheckboxField
+                key={one.id}
+                name="deciderIds"
+                value={one.id}
+                label={
+                  <>
+                    {one.name} <span className="text-small text-soft">{one.roles}</span>
+                  </>
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+        <TextAreaField name="exceptions" label="Exceptions" rows={2} />
+        <TextAreaField
+          name="remediation"
+          label="Remediation before the next gate"
+          hint="Needed for recycle and stop."
+          rows={2}
+        />
+        <EvidenceFields today={review.today} summary="Minutes or pack of the session" />
+      </div>
+    </DeedForm>
+  );
+}
+
+/** Shown when its outcome is chosen; by style alone, so that it works without a script. */
+function Only({
+  outcome,
+  children,
+}: {
+  outcome: "CONDITIONAL_GO" | "RECYCLE" | "STOP";
+  children: ReactNode;
+}) {
+  return <div className={shownFor[outcome]}>{children}</div>;
+}
+
+// Not the whole value: an underscore inside a class name stands for a blank.
+const shownFor = {
+  CONDITIONAL_GO: "hidden group-has-[[value^=COND]:checked]/decide:block",
+  RECYCLE: "hidden group-has-[[value=RECYCLE]:checked]/decide:block",
+  STOP: "hidden group-has-[[value=STOP]:checked]/decide:block",
+} as const;
+
+/** A row per unmet criterion, and one for a condition of its own. */
+function ConditionFields({ review }: { review: GateReview }) {
+  const unmet = review.criteriaRows.filter(
+    ({ result, reason }) =>
+      result === "NOT_MET" || result === "NOT_ASSESSED" || (result !== "MET" && reason === ""),
+  );
+  const rows = [
+    ...unmet.map(({ id, text }) => ({ id, text: `For ${id}: ${text}` })),
+    { id: "", text: unmet.length > 0 ? "A further condition" : "A condition of its own" },
+  ];
+  const people = [
+    { value: "", label: "Nobody yet" },
+    ...review.people.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <div className="space-y-4 border-l-2 border-at-risk pl-4">
+      <p className="text-small text-soft">
+        Each unmet criterion needs somebody who closes it, and a day.
+      </p>
+      {rows.map((row) => (
+        <fieldset key={row.id} className="space-y-2">
+          <legend className="font-medium">{row.text}</legend>
+          <input type="hidden" name="conditionCriterionId" value={row.id} />
+          <TextField name="conditionText" label="Condition" maxLength={1000} />
+          <FieldRow>
+            <SelectField name="conditionOwnerId" label="Owner" choices={people} />
+            <TextField type="date" name="conditionDueDay" label="Due" min={review.today} />
+          </FieldRow>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { GateReview } from "#domain";
+import { evidenceKinds, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** The gate itself: evidence for the whole of it, its name, owner and day, and dropping it. */
+export function GateEdit({ review, program }: { review: GateReview; program: string }) {
+  return (
+    <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
+      <Disclosure summary="Add evidence for the whole gate">
+        <DeedForm
+          program={program}
+          offer={review.offers.addEvidence}
+          hidden={{ subjectId: review.id }}
+          submit="Add evidence"
+          done="Added."
+        >
+          <TextField name="title" label="What it is" maxLength={200} required />
+          <TextField type="url" name="link" label="Link" maxLength={2000} required />
+          <FieldRow>
+            <SelectField
+              name="kind"
+              label="Kind"
+              required
+              choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
+            />
+            <TextField
+              type="date"
+              name="occurredDay"
+              label="Day it is from"
+              defaultValue={review.today}
+              required
+            />
+          </FieldRow>
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Edit name, owner and day">
+        <DeedForm
+          program={program}
+          offer={review.offers.edit}
+          hidden={{ gateId: review.id }}
+          submit="Save"
+        >
+          <TextField name="name" label="Name" defaultValue={review.name} required />
+          <FieldRow>
+            <SelectField
+              name="ownerId"
+              label="Who answers for what is judged"
+              defaultValue={review.ownerId ?? ""}
+              stored={`${review.ownerName ?? review.ownerId} (left)`}
+              choices={[
+                { value: "", label: "Nobody in particular" },
+                ...review.people.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <TextField
+              type="date"
+              name="scheduledDay"
+              label="Held on"
+              defaultValue={review.scheduledDay ?? ""}
+            />
+          </FieldRow>
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Drop this gate">
+        <DeedForm
+          program={program}
+          offer={review.offers.drop}
+          hidden={{ gateId: review.id }}
+          submit="Drop"
+          tone="danger"
+          done="Dropped."
+        >
+          <TextAreaField name="reason" label="Why it is no longer needed" rows={2} required />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

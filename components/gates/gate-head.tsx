@@ -1,0 +1,85 @@
+import type { GateReview } from "#domain";
+import { counted, wordFor } from "#domain";
+import { StackedBar } from "#kit/bar";
+import { LinkButton } from "#kit/link-button";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { Day, Moment } from "../shared/day.tsx";
+import { leftWords } from "./gate-table.tsx";
+
+/** How it would go today and why, or how it went. */
+export function GateHead({ review, program }: { review: GateReview; program: string }) {
+  const { subject } = review;
+  return (
+    <PageHead
+      lead={
+        <>
+          <TextLink href={`/programs/${program}/gates`}>Gates</TextLink> · {review.id} ·{" "}
+          {wordFor(review.level).toLowerCase()} gate of{" "}
+          {subject.href ? <TextLink href={subject.href}>{subject.title}</TextLink> : subject.title}
+        </>
+      }
+      title={review.name}
+      aside={
+        review.decision === null && review.droppedReason === null ? (
+          <LinkButton href="#decide">Decide</LinkButton>
+        ) : null
+      }
+      answer={
+        <div className="space-y-3">
+          <p>
+            <Standing review={review} />
+          </p>
+          <div className="max-w-md">
+            <StackedBar
+              label="Criteria"
+              parts={[
+                { tone: "complete", label: "met", value: review.met },
+                { tone: "off-track", label: "not met", value: review.notMet },
+                { tone: "not-started", label: "not assessed", value: review.notAssessed },
+              ]}
+            />
+          </div>
+        </div>
+      }
+    />
+  );
+}
+
+function Standing({ review }: { review: GateReview }) {
+  if (review.droppedReason !== null) {
+    return (
+      <>
+        <strong>Dropped.</strong> {review.droppedReason}
+      </>
+    );
+  }
+  if (review.decision) {
+    const open = review.openConditions;
+    return (
+      <>
+        <strong>Decided: {wordFor(review.decision.outcome).toLowerCase()}</strong>, on{" "}
+        <Moment at={review.decision.at} zone={review.zone} />.{" "}
+        {open > 0
+          ? `${counted(open, "condition is", "conditions are")} still open${
+              review.overdueConditions > 0 ? `, ${review.overdueConditions} overdue` : ""
+            }.`
+          : review.conditions.length > 0
+            ? "Every condition is closed."
+            : ""}
+      </>
+    );
+  }
+  return (
+    <>
+      <strong>Today it would be {wordFor(review.suggestion).toLowerCase()}:</strong> {review.why}.{" "}
+      {review.scheduledDay ? (
+        <>
+          It is held on <Day day={review.scheduledDay} /> ({leftWords(review.workingDaysLeft)}).
+        </>
+      ) : (
+        "It has no day yet."
+      )}
+    </>
+  );
+}

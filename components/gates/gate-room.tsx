@@ -1,0 +1,71 @@
+import type { GateReview } from "#domain";
+import { Section } from "#kit/section";
+import { EvidenceList } from "../evidence/evidence-list.tsx";
+import { OutcomeList } from "../outcomes/outcome-list.tsx";
+import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
+import { ConditionList } from "./condition-list.tsx";
+import { DecideForm } from "./decide-form.tsx";
+import { DecisionRecord } from "./decision-record.tsx";
+import { GateCriteria } from "./gate-criteria.tsx";
+import { GateEdit } from "./gate-edit.tsx";
+
+/** A gate below its head: criteria, what can be overridden, the decision or its record. */
+export function GateRoom({ review, program }: { review: GateReview; program: string }) {
+  const undecided = review.decision === null && review.droppedReason === null;
+  return (
+    <>
+      {review.decision ? (
+        <Section title="Decision record" id="decision">
+          <DecisionRecord decision={review.decision} zone={review.zone} />
+        </Section>
+      ) : null}
+      {review.conditions.length > 0 ? (
+        <Section title="Conditions" id="conditions">
+          <ConditionList
+            rows={review.conditions}
+            caption="Conditions of this gate"
+            program={program}
+            today={review.today}
+          />
+        </Section>
+      ) : null}
+      <Section title="Criteria" id="criteria">
+        <GateCriteria review={review} program={program} />
+      </Section>
+      {review.evidence.length > 0 ? (
+        <Section title="Evidence for the whole gate" id="evidence">
+          <EvidenceList rows={review.evidence} />
+        </Section>
+      ) : null}
+      {undecided ? (
+        <Section title="Decide" id="decide">
+          {review.offers.decide.open ? null : (
+            <div className="mb-4">
+              <OutcomeList review={review} program={program} />
+            </div>
+          )}
+          <DecideForm review={review} program={program} />
+        </Section>
+      ) : null}
+      {review.overridable.length > 0 ? (
+        <Section
+          title="What can be overridden"
+          id="override"
+          note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
+        >
+          <OverrideForms offers={review.overridable} program={program} today={review.today} />
+        </Section>
+      ) : null}
+      {review.overrides.length > 0 ? (
+        <Section title="Overrides" id="overrides">
+          <OverrideList rows={review.overrides} program={program} />
+        </Section>
+      ) : null}
+      {undecided ? (
+        <Section title="This gate" id="edit">
+          <GateEdit review={review} program={program} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { GateList } from "#domain";
+import { gateLevels, stages, wordFor } from "#domain";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** A gate is set up: what it judges, when, by which criteria. */
+export function ScheduleGateForm({ list, program }: { list: GateList; program: string }) {
+  return (
+    <DeedForm program={program} offer={list.schedule} submit="Set up the gate" done="Set up.">
+      <FieldRow>
+        <TextField name="name" label="Name" maxLength={200} required />
+        <SelectField
+          name="subject"
+          label="What it judges"
+          required
+          choices={list.choices.subjects}
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          name="level"
+          label="Level"
+          required
+          defaultValue="WORKSTREAM"
+          choices={gateLevels.map((value) => ({ value, label: wordFor(value) }))}
+        />
+        <SelectField
+          name="stage"
+          label="Stage it closes"
+          hint="For a stage gate only."
+          choices={[
+            { value: "", label: "None" },
+            ...stages.map((value) => ({ value, label: wordFor(value) })),
+          ]}
+        />
+        <TextField type="date" name="scheduledDay" label="Held on" />
+      </FieldRow>
+      <SelectField
+        name="ownerId"
+        label="Who answers for what is judged"
+        hint="They cannot be among the deciders (I-44)."
+        choices={[
+          { value: "", label: "Nobody in particular" },
+          ...list.choices.people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextAreaField
+        name="criteria"
+        label="Criteria, one per line"
+        hint="A star at the start makes one critical. Left empty, the usual checklist of the level or stage is taken; it can be changed afterwards."
+        rows={4}
+      />
+    </DeedForm>
+  );
+}

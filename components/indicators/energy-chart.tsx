@@ -1,0 +1,129 @@
+import type { ReactNode } from "react";
+import type { ReservoirLine } from "#domain";
+import { wordFor } from "#domain";
+import { ChartFrame } from "#kit/chart-frame";
+import { path, scale, short } from "#kit/scale";
+import { toneFill } from "#kit/tone";
+import { Day } from "../shared/day.tsx";
+
+const [width, height] = [132, 64];
+
+/** Where a reservoir warns and where it needs an answer, unless the program says otherwise. */
+const usualMarks = { low: 60, critical: 40 };
+type Marks = typeof usualMarks;
+
+/** The four reservoirs as small multiples on one scale, with the marks below which they warn and need an answer. */
+export function EnergyChart({
+  lines,
+  title,
+  marks = usualMarks,
+  below,
+}: {
+  lines: readonly ReservoirLine[];
+  title: string;
+  marks?: Marks;
+  /** What is said of one reservoir under its picture. */
+  below?: (reservoir: ReservoirLine["reservoir"]) => ReactNode;
+}) {
+  return (
+    <ChartFrame
+      title={title}
+      caption={`0 to 100, one reading a sprint. The dotted lines stand at ${marks.low} and ${marks.critical}.`}
+      twin={{
+        columns: [
+          { label: "Reservoir" },
+          { label: "Sprint", numeric: true },
+          { label: "Reading", numeric: true },
+          { label: "Day" },
+        ],
+        rows: lines.flatMap(({ reservoir, readings }) =>
+          readings.map(({ sprint, value, interim, day }) => [
+            wordFor(reservoir),
+            sprint,
+            `${value}${interim ? " (interim)" : ""}`,
+            <Day key="day" day={day} />,
+          ]),
+        ),
+      }}
+    >
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
+        {lines.map((line) => (
+          <Reservoir
+            key={line.reservoir}
+            line={line}
+            marks={marks}
+            below={below?.(line.reservoir)}
+          />
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}
+
+/** How the last reading stands to the one before. */
+function moved(readings: ReservoirLine["readings"]): string {
+  const [before, last] = readings.slice(-2).map(({ value }) => value);
+  if (before === undefined || last === undefined) return "first reading";
+  return last < before ? "fell" : last > before ? "rose" : "held";
+}
+
+function Reservoir({
+  line: { reservoir, readings, falling },
+  marks: { low, critical },
+  below,
+}: {
+  line: ReservoirLine;
+  marks: Marks;
+  below: ReactNode;
+}) {
+  const x = scale([0, Math.max(1, readings.length - 1)], [4, width - 6]);
+  const y = scale([0, 100], [height - 4, 4]);
+  const points = readings.map(({ value }, at) => [x(at), y(value)] as const);
+  const last = readings.at(-1);
+  const end = points.at(-1);
+  const tone =
+    (last?.value ?? 0) < critical ? "off-track" : (last?.value ?? 0) < low ? "at-risk" : null;
+  return (
+    <li>
+      <p className="text-small text-soft">{wordFor(reservoir)}</p>
+      <p className="flex items-baseline gap-2">
+        <span className="text-large font-semibold tabular-nums">{last?.value ?? "–"}</span>
+        <span className="text-small text-soft">
+          {falling > 1 ? `${falling} falls in a row` : moved(readings)}
+        </span>
+      </p>
+      <svg
+        role="img"
+        aria-label={`${wordFor(reservoir)}: ${readings.map(({ value }) => value).join(", ")}`}
+        viewBox={`0 0 ${width} ${height}`}
+        className="h-auto w-full max-w-44"
+      >
+        {[low, critical].map((mark) => (
+          <line
+            key={mark}
+            x1={0}
+            x2={width}
+            y1={short(y(mark))}
+            y2={short(y(mark))}
+            stroke="var(--rule-strong)"
+            strokeDasharray="1 3"
+          />
+        ))}
+        <line x1={0} x2={width} y1={short(y(0))} y2={short(y(0))} stroke="var(--rule)" />
+        <path d={path(points)} fill="none" stroke="var(--ink-soft)" strokeWidth={1.5} />
+        {points.map(([cx, cy]) => (
+          <circle key={cx} cx={short(cx)} cy={short(cy)} r={1.6} fill="var(--ink-soft)" />
+        ))}
+        {end ? (
+          <circle
+            cx={short(end[0])}
+            cy={short(end[1])}
+            r={3}
+            fill={tone ? toneFill[tone] : "var(--ink)"}
+          />
+        ) : null}
+      </svg>
+      {below}
+    </li>
+  );
+}

@@ -1,0 +1,151 @@
+import type { EnergyRoom } from "#domain";
+import { replenishments, trends, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+type Reading = NonNullable<EnergyRoom["reading"]>;
+
+/** Four rows, one send: a number and what it rests on; the rest only where it is wanted. */
+export function EnergyForm({
+  room,
+  members,
+  program,
+}: {
+  room: EnergyRoom;
+  members: readonly { readonly id: string; readonly name: string }[];
+  program: string;
+}) {
+  const { reading } = room;
+  if (!reading) return null;
+  return (
+    <DeedForm
+      command="read-energy"
+      program={program}
+      openedAt={reading.offer.version}
+      hidden={{ sprintId: reading.sprintId }}
+      submit="Record the readings"
+      tone="primary"
+      label={`Readings of sprint ${reading.sprint}`}
+      done="Recorded."
+    >
+      <p className="max-w-3xl text-small text-soft">
+        {reading.interim
+          ? "An interim reading; closing the sprint asks for another on its last working day."
+          : "The final reading, which closing the sprint asks for."}{" "}
+        A row without a number is left as it is. Read again on the same day, a number is replaced.
+      </p>
+      <div className="divide-y divide-rule border-y border-rule">
+        {reading.rows.map((row) => (
+          <ReservoirRow
+            key={row.reservoir}
+            row={row}
+            room={room}
+            mayLeaveOut={reading.mayLeaveOut}
+            members={members}
+          />
+        ))}
+      </div>
+    </DeedForm>
+  );
+}
+
+function ReservoirRow({
+  row: { reservoir, last, basis },
+  room: { critical, riseMost },
+  mayLeaveOut,
+  members,
+}: {
+  row: Reading["rows"][number];
+  room: EnergyRoom;
+  mayLeaveOut: boolean;
+  members: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const name = wordFor(reservoir);
+  const field = (of: string) => `${of}.${reservoir}`;
+  return (
+    <fieldset className="py-3 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-4">
+      <legend className="sr-only">{name}</legend>
+      <p className="mb-2 text-small text-soft">
+        <span aria-hidden="true" className="block text-base font-medium text-ink">
+          {name}
+        </span>
+        {last ? (
+          <>
+            {last.value === null ? "not assessed" : `${last.value}`} in sprint {last.sprint},{" "}
+            <Day day={last.day} weekday={false} />
+          </>
+        ) : (
+          "not read yet"
+        )}
+      </p>
+      <div className="min-w-0 space-y-2">
+        <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[6rem_minmax(0,1fr)_12rem]">
+          <TextField
+            name={field("value")}
+            label={`${name}, 0 to 100`}
+            hideLabel
+            inputMode="decimal"
+            placeholder="0–100"
+            autoComplete="off"
+          />
+          <TextField
+            name={field("basis")}
+            label={`${name}: what the number rests on`}
+            hideLabel
+            placeholder="What it rests on"
+            defaultValue={basis}
+          />
+          <SelectField
+            name={field("trend")}
+            label={`${name}: trend`}
+            hideLabel
+            choices={[
+              { value: "", label: "Trend by numbers" },
+              ...trends.map((value) => ({ value, label: wordFor(value) })),
+            ]}
+          />
+        </div>
+        <div className="flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
+          <Disclosure summary={`What refilled it, if it rose by more than ${riseMost}`}>
+            <FieldRow>
+              <SelectField
+                name={field("replenishedBy")}
+                label="Refilled by"
+                choices={[
+                  { value: "", label: "Nothing" },
+                  ...replenishments.map((value) => ({ value, label: wordFor(value) })),
+                ]}
+              />
+              <TextField name={field("evidence")} label="Where that can be seen" />
+            </FieldRow>
+          </Disclosure>
+          <Disclosure summary={`Who responds, if it is below ${critical}`}>
+            <FieldRow>
+              <TextField name={field("response")} label="What is done about it" />
+              <SelectField
+                name={field("responseById")}
+                label="By whom"
+                choices={[
+                  { value: "", label: "Nobody yet" },
+                  ...members.map(({ id, name: who }) => ({ value: id, label: who })),
+                ]}
+              />
+            </FieldRow>
+          </Disclosure>
+          {mayLeaveOut ? (
+            <CheckboxField
+              name={field("unassessed")}
+              label={
+                <span className="text-small text-soft">
+                  Not assessed<span className="sr-only">: {name}</span>
+                </span>
+              }
+            />
+          ) : null}
+        </div>
+      </div>
+    </fieldset>
+  );
+}

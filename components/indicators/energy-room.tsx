@@ -1,0 +1,98 @@
+import type { EnergyRoom as Room } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { Day } from "../shared/day.tsx";
+import { EnergyChart } from "./energy-chart.tsx";
+import { EnergyForm } from "./energy-form.tsx";
+
+/** The four reservoirs over the sprints, what each number rests on, and the form that reads them anew. */
+export function EnergyRoom({
+  room,
+  members,
+  program,
+}: {
+  room: Room;
+  members: readonly { readonly id: string; readonly name: string }[];
+  program: string;
+}) {
+  const { lines, notes, low, critical, reading } = room;
+  const noteOf = new Map(notes.map((note) => [note.reservoir, note]));
+  return (
+    <>
+      {lines.length === 0 ? (
+        <EmptyState title="Nobody has read the organization's energy yet.">
+          Attention, sponsorship, goodwill and change capacity are used up by change and refilled by
+          rest, wins and answers. Read them once in the middle of a sprint and at its end.
+        </EmptyState>
+      ) : (
+        <EnergyChart
+          lines={lines}
+          title="What the organization can still give"
+          marks={{ low, critical }}
+          below={(reservoir) => {
+            const note = noteOf.get(reservoir);
+            return note ? <Note note={note} low={low} critical={critical} /> : null;
+          }}
+        />
+      )}
+      <div id="read" className="mt-4 scroll-mt-6">
+        {reading === null ? (
+          <p className="text-soft">No sprint runs; energy is read while one does.</p>
+        ) : reading.offer.open ? (
+          <Disclosure
+            summary={
+              <span className="font-medium text-ink">
+                {reading.interim
+                  ? `Read sprint ${reading.sprint}, interim`
+                  : `Final reading of sprint ${reading.sprint}`}
+                {!reading.interim && reading.missing.length > 0
+                  ? `: ${reading.missing.length} missing`
+                  : ""}
+              </span>
+            }
+            open={!reading.interim && reading.missing.length > 0}
+          >
+            <EnergyForm room={room} members={members} program={program} />
+          </Disclosure>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Note({
+  note,
+  low,
+  critical,
+}: {
+  note: Room["notes"][number];
+  low: number;
+  critical: number;
+}) {
+  const { level, drop, dropped, basis, day, refilled, response } = note;
+  return (
+    <div className="mt-1 space-y-1 text-small">
+      {level === "critical" ? (
+        <Badge tone="off-track">Critical, below {critical}</Badge>
+      ) : level === "low" ? (
+        <Badge tone="at-risk">Low, below {low}</Badge>
+      ) : dropped ? (
+        <Badge tone="at-risk">Fell by {drop}</Badge>
+      ) : null}
+      <p className="text-soft">
+        <Day day={day} weekday={false} />. {basis}
+      </p>
+      {refilled ? <p className="text-soft">Refilled by {lower(refilled)}</p> : null}
+      {response ? (
+        <p>
+          {response.by}: {response.text}
+        </p>
+      ) : level === "critical" ? (
+        <p className="text-off-track">Nobody is named who responds.</p>
+      ) : null}
+    </div>
+  );
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

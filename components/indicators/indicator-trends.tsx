@@ -1,0 +1,118 @@
+import type { IndicatorSeries, OfferLine } from "#domain";
+import { wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+import { Sparkline } from "#kit/sparkline";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const sources: Record<IndicatorSeries["source"], string> = {
+  computed: "worked out",
+  pulse: "from the pulse",
+  read: "read by hand",
+};
+
+/** All leading indicators: how each moved over the sprints, where it warns, and who says so. */
+export function IndicatorTrends({ series }: { series: readonly IndicatorSeries[] }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {series.map((one) => (
+        <IndicatorRow key={one.indicator} one={one} />
+      ))}
+    </ul>
+  );
+}
+
+function IndicatorRow({ one }: { one: IndicatorSeries }) {
+  const { indicator, points, latest: last, warning, unit } = one;
+  const sign = signOf(unit);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 py-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-2.5">
+        {wordFor(indicator)}
+        {warning ? <Badge tone="at-risk">Warns</Badge> : null}
+      </p>
+      {points.length > 1 ? (
+        <Sparkline
+          values={points.map(({ value }) => value)}
+          label={points.map(({ sprint, value }) => `sprint ${sprint}: ${value}`).join(", ")}
+          {...(warning ? { tone: "at-risk" as const } : {})}
+        />
+      ) : (
+        <span />
+      )}
+      <span className="text-right font-semibold tabular-nums">
+        {last ? `${rounded(last.value)}${sign}` : "–"}
+      </span>
+      <p className="col-span-full text-small text-soft">
+        {last ? (
+          <>
+            {aboutWords(one)} · <Day day={last.day} weekday={false} />
+          </>
+        ) : (
+          `${one.note || "No reading yet"}; ${sources[one.source]}.`
+        )}
+      </p>
+    </li>
+  );
+}
+
+const signOf = (unit: string): string => (unit.startsWith("%") ? "%" : "");
+
+/** "on time · 7 of 9 due lately · warns below 80% · worked out" */
+function aboutWords({ unit, note, threshold, source }: IndicatorSeries): string {
+  const sign = signOf(unit);
+  return [
+    unit.slice(sign.length).trim(),
+    note.replace(/[.]$/, ""),
+    threshold ? `warns ${threshold.side} ${rounded(threshold.value)}${sign}` : "",
+    sources[source],
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** What the program cannot work out by itself is read by somebody, who says whether it warns. */
+export function ReadIndicator({
+  indicators,
+  sprintId,
+  offer,
+  program,
+}: {
+  indicators: readonly string[];
+  sprintId: string;
+  offer: OfferLine;
+  program: string;
+}) {
+  if (!offer.open) return null;
+  return (
+    <Disclosure summary="Read an indicator by hand">
+      <DeedForm
+        command="read-indicator"
+        program={program}
+        openedAt={offer.version}
+        hidden={{ sprintId }}
+        submit="Record the reading"
+        size="small"
+        label="Read an indicator"
+        done="Recorded."
+      >
+        <FieldRow>
+          <SelectField
+            name="indicator"
+            label="Indicator"
+            required
+            choices={indicators.map((value) => ({ value, label: wordFor(value) }))}
+          />
+          <TextField name="value" label="Value" inputMode="decimal" required />
+          <TextField name="unit" label="Unit" placeholder="sessions missed" required />
+        </FieldRow>
+        <TextField name="note" label="Note" />
+        <CheckboxField name="warning" label="It warns" />
+      </DeedForm>
+    </Disclosure>
+  );
+}

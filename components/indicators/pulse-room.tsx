@@ -1,0 +1,85 @@
+import type { ReadingsPage } from "#domain";
+import { counted, inWords } from "#domain";
+import { Cell, Row, Table } from "#kit/table";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { PulseAsk } from "./pulse-ask.tsx";
+
+/** The morale pulse: answer it, open or close it, and what earlier ones said. */
+export function PulseRoom({
+  pulse,
+  program,
+  runsProgram,
+}: {
+  pulse: ReadingsPage["pulse"];
+  program: string;
+  runsProgram: boolean;
+}) {
+  const { open, openOffer, closeOffer, held, least } = pulse;
+  return (
+    <div className="space-y-4">
+      {open ? <PulseAsk question={open} program={program} /> : null}
+      {open && closeOffer && runsProgram ? (
+        <DeedForm
+          program={program}
+          offer={closeOffer}
+          hidden={{ pulseId: open.id }}
+          submit="Close the pulse"
+          size="small"
+          done="Closed. The single answers are gone for good."
+        >
+          <p className="text-small text-soft">
+            {open.answers < least
+              ? `Closed now, it stays hidden for good: ${inWords(least)} answers are needed, ${counted(open.answers, "is", "are")} there.`
+              : "Closing shows the mean and forgets the single answers."}
+          </p>
+        </DeedForm>
+      ) : null}
+      {!open && runsProgram && openOffer && pulse.sprintId ? (
+        <DeedForm
+          program={program}
+          offer={openOffer}
+          hidden={{ sprintId: pulse.sprintId }}
+          submit="Open a pulse"
+          size="small"
+          done="Open. Every member finds it on Today and in My stream."
+        />
+      ) : null}
+      {!open && !runsProgram && held.length === 0 ? (
+        <p className="text-soft">No pulse was held yet. The execution lead opens one.</p>
+      ) : null}
+      {held.length > 0 ? <Held held={held} least={least} /> : null}
+    </div>
+  );
+}
+
+function Held({ held, least }: Pick<ReadingsPage["pulse"], "held" | "least">) {
+  return (
+    <Table
+      caption="Pulses held"
+      columns={[
+        { key: "sprint", label: "Sprint" },
+        { key: "mean", label: "Mean, 1 to 5", numeric: true },
+        { key: "n", label: "Answers", numeric: true },
+        { key: "day", label: "Closed" },
+      ]}
+    >
+      {held.map(({ id, sprint, n, mean, day }) => (
+        <Row key={id}>
+          <Cell head>{sprint}</Cell>
+          <Cell numeric>
+            {mean === null ? (
+              <span className="font-normal text-soft">hidden, fewer than {least}</span>
+            ) : (
+              <strong>{mean.toFixed(1)}</strong>
+            )}
+          </Cell>
+          <Cell numeric>{n}</Cell>
+          <Cell nowrap>
+            <Day day={day} weekday={false} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,217 @@
+import type { ClearedWarning, WarningRow } from "#domain";
+import { counted } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { Day, Sentence } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+interface Common {
+  readonly program: string;
+  readonly day: string;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}
+
+const looks: Record<WarningRow["standing"], { tone: Tone; word: string }> = {
+  overdue: { tone: "off-track", word: "Nobody acts" },
+  waits: { tone: "at-risk", word: "Waits" },
+  acted: { tone: "on-track", word: "Acted on" },
+  watched: { tone: "not-started", word: "Watched" },
+};
+
+/** What warns, since when, and who does what about it; acting is in the row. */
+export function WarningList({
+  rows,
+  more,
+  ...common
+}: Common & { rows: readonly WarningRow[]; more: number }) {
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No warning stands.">
+        The clock looks every minute at velocity, morale, energy, ceremonies, streams and what was
+        due; what warns appears here and on Today.
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className="divide-y divide-rule border-y border-rule">
+        {rows.map((row) => (
+          <Warning key={row.id} row={row} {...common} />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <p className="mt-3 text-small text-soft">
+          and {more} more that are answered or younger than these.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Warning({ row, ...common }: Common & { row: WarningRow }) {
+  const { id, ruleId, sentence, ageWorkingDays, raisedDay, standing, place, watch } = row;
+  const { tone, word } = looks[standing];
+  const { program } = common;
+  return (
+    <li id={id} className="scroll-mt-6 py-3 target:bg-action-well">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <Badge tone={tone}>{word}</Badge>
+        <span className="text-small text-soft">
+          since <Day day={raisedDay} weekday={false} />
+          {ageWorkingDays > 0 ? `, ${counted(ageWorkingDays, "working day")}` : ""}
+        </span>
+      </div>
+      <p>
+        <Sentence text={sentence} />{" "}
+        <TextLink href={`/programs/${program}/rulebook#${ruleId}`}>{ruleId}</TextLink>
+        {place ? (
+          <>
+            {" · "}
+            <TextLink href={place}>look at it</TextLink>
+          </>
+        ) : null}
+      </p>
+      {watch ? (
+        <p className="text-small text-soft">
+          Only watched, says {watch.by}: {watch.reason}
+        </p>
+      ) : null}
+      {row.interventions.map((step) => (
+        <Step key={step.id} step={step} program={program} />
+      ))}
+      {row.act.open ? <ActOnIt row={row} {...common} /> : null}
+    </li>
+  );
+}
+
+function Step({
+  step: { id, owner, step, reviewDay, due, effect, review },
+  program,
+}: {
+  step: WarningRow["interventions"][number];
+  program: string;
+}) {
+  return (
+    <div className="mt-1 border-l-2 border-rule pl-3">
+      <p>
+        <strong className="font-medium">{owner}</strong>: {step}{" "}
+        <span className="text-small text-soft">
+          {effect === null ? (
+            <>
+              {due ? "was to be looked at " : "looked at again "}
+              <Day day={reviewDay} />
+            </>
+          ) : (
+            <>What it did: {effect}</>
+          )}
+        </span>
+      </p>
+      {review.open ? (
+        <Disclosure summary="Say what it did" open={due}>
+          <DeedForm
+            command="review-intervention"
+            program={program}
+            hidden={{ interventionId: id }}
+            submit="Record its effect"
+            size="small"
+            label={`What ${id} did`}
+            done="Recorded."
+            inline
+          >
+            <div className="min-w-56 flex-1">
+              <TextField name="effect" label="What it did" required />
+            </div>
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
+  const { id, ruleId, act, watchOnly, standing } = row;
+  const first = standing === "overdue" || standing === "waits";
+  return (
+    <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
+      <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
+        <DeedForm
+          program={program}
+          offer={act}
+          hidden={{ warningId: id }}
+          submit="Record the step"
+          size="small"
+          label={`Act on ${id}, ${ruleId}`}
+          done="Recorded."
+        >
+          <TextField name="step" label="The next step" required />
+          <FieldRow>
+            <SelectField
+              name="ownerId"
+              label="Owner"
+              required
+              choices={[
+                { value: "", label: "Choose" },
+                ...members.map(({ id: value, name }) => ({ value, label: name })),
+              ]}
+            />
+            <TextField type="date" name="reviewDay" label="Looked at again" min={day} required />
+          </FieldRow>
+        </DeedForm>
+      </Disclosure>
+      {watchOnly.open ? (
+        <Disclosure summary="Only watch it" group={`act-${id}`}>
+          <DeedForm
+            program={program}
+            offer={watchOnly}
+            hidden={{ warningId: id }}
+            submit="Only watch it"
+            size="small"
+            label={`Only watch ${id}, ${ruleId}`}
+            done="It rests until its cause is gone or comes back."
+          >
+            <TextAreaField
+              name="reason"
+              label="Why nothing needs to be done now"
+              rows={2}
+              required
+            />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+/** Warnings whose cause is gone, and what was done about them. */
+export function ClearedWarnings({
+  rows,
+  program,
+}: {
+  rows: readonly ClearedWarning[];
+  program: string;
+}) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {rows.map(({ id, ruleId, sentence, raisedDay, clearedDay, effects }) => (
+        <li key={id} id={id} className="py-2">
+          <Badge tone="complete">Cleared</Badge>{" "}
+          <span className="text-small text-soft">
+            <Day day={raisedDay} weekday={false} /> to <Day day={clearedDay} weekday={false} />
+          </span>
+          <p className="text-soft">
+            <Sentence text={sentence} />{" "}
+            <TextLink href={`/programs/${program}/rulebook#${ruleId}`}>{ruleId}</TextLink>
+          </p>
+          {effects.map((effect) => (
+            <p key={effect} className="text-small">
+              {effect}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import type { OutcomeList, OutcomeRow } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { OutcomeFields } from "./outcome-fields.tsx";
+import { OutcomeBadge } from "./outcome-look.tsx";
+import { OutcomeParts } from "./outcome-parts.tsx";
+
+/** One outcome: its state in an honest word, its four parts, and what may be done about it. */
+export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
+  return (
+    <article
+      id={outcome.id}
+      aria-labelledby={`${outcome.id}-title`}
+      className="border-t border-strong py-6 target:bg-action-well"
+    >
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div>
+          <h2 id={`${outcome.id}-title`} className="font-semibold">
+            {outcome.title}
+          </h2>
+          <p className="text-small text-soft">
+            {[outcome.id, outcome.useCase, outcome.measure].filter(Boolean).join(" · ")} · business
+            owner {outcome.businessOwner}
+          </p>
+        </div>
+        <p className="sm:text-right">
+          <OutcomeBadge outcome={outcome} />
+          <span className="block text-small text-soft">
+            {outcome.deliveredDay ? (
+              <>
+                on <Day day={outcome.deliveredDay} year />
+              </>
+            ) : (
+              `${outcome.presentCount} of 4 parts there`
+            )}
+          </span>
+        </p>
+      </div>
+      {outcome.dropped ? (
+        <>
+          <p className="mb-3">
+            <DroppedWords dropped={outcome.dropped} zone={list.zone} />
+          </p>
+          <Disclosure summary="Bring back">
+            <BringBack dropped={outcome.dropped} program={list.slug} field="outcomeId" />
+          </Disclosure>
+        </>
+      ) : null}
+      <OutcomeParts program={list.slug} outcome={outcome} />
+      {outcome.warnings.length > 0 ? (
+        <div className="mt-4">
+          <FindingList findings={outcome.warnings} program={list.slug} />
+        </div>
+      ) : null}
+      <Doing list={list} outcome={outcome} />
+    </article>
+  );
+}
+
+function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
+  const common = { program: list.slug, hidden: { outcomeId: outcome.id } };
+  if (!outcome.edit) return null;
+  return (
+    <div className="mt-5 max-w-3xl space-y-2 print:hidden">
+      {outcome.start ? (
+        <DeedForm {...common} offer={outcome.start} submit="Take it into delivery" />
+      ) : null}
+      {outcome.deliver ? (
+        <Disclosure
+          summary={
+            outcome.deliver.open
+              ? "Call it delivered: all four parts are there"
+              : `Call it delivered: ${outcome.deliver.findings.length} objections`
+          }
+          open={outcome.deliver.open || outcome.state === "TECHNICALLY_COMPLETE"}
+        >
+          <DeedForm
+            {...common}
+            offer={outcome.deliver}
+            submit="Call it delivered"
+            label={`Call ${outcome.title} delivered`}
+          />
+        </Disclosure>
+      ) : null}
+      <Disclosure summary="Edit or stop this outcome">
+        <DeedForm {...common} offer={outcome.edit} submit="Save" label={`Edit ${outcome.title}`}>
+          <OutcomeFields choices={list.choices} outcome={outcome} />
+        </DeedForm>
+        {outcome.drop ? (
+          <div className="mt-5 border-t border-rule pt-4">
+            <DeedForm
+              {...common}
+              offer={outcome.drop}
+              submit="Stop this outcome"
+              label={`Stop ${outcome.title}`}
+              tone="danger"
+            >
+              <TextAreaField label="Why it is stopped" name="reason" required rows={2} />
+            </DeedForm>
+          </div>
+        ) : null}
+      </Disclosure>
+    </div>
+  );
+}

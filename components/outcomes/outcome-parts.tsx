@@ -1,0 +1,142 @@
+import type { OutcomeRow, PartLine } from "#domain";
+import { wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import { Day, Sentence } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { StateBadge } from "../shared/state-badge.tsx";
+import { PartBadge } from "./outcome-look.tsx";
+
+/** The four parts side by side: what will be true, what stands for it, what keeps it. */
+export function OutcomeParts({ program, outcome }: { program: string; outcome: OutcomeRow }) {
+  return (
+    <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 lg:[&>*+*]:border-l lg:[&>*+*]:border-rule lg:[&>*+*]:pl-6">
+      {outcome.parts.map((part) => (
+        <li key={part.pillar} className="min-w-0">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span className="font-medium">{wordFor(part.pillar)}</span>
+            <PartBadge
+              standing={part.standing}
+              begun={part.deliverables.some(({ state }) => state !== "PROPOSED")}
+            />
+          </p>
+          <p className="mt-1">
+            {part.statement || (
+              <span className="text-soft">Nobody has said yet what will be true.</span>
+            )}
+          </p>
+          {part.why ? (
+            <p className="mt-1 text-small text-soft">
+              {part.lags ? <strong className="text-ink">Lags: </strong> : null}
+              <Sentence text={part.why} />.
+              {part.expectedDay ? (
+                <>
+                  {" "}
+                  Expected <Day day={part.expectedDay} />.
+                </>
+              ) : null}
+            </p>
+          ) : null}
+          {part.excuse ? (
+            <p className="mt-1 text-small whitespace-pre-line text-soft">{part.excuse}</p>
+          ) : null}
+          <Standing part={part} />
+          <Shaping program={program} outcomeId={outcome.id} part={part} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({ part }: { part: PartLine }) {
+  if (part.deliverables.length === 0) return null;
+  return (
+    <ul className="mt-2 space-y-1 text-small">
+      {part.deliverables.map((one) => (
+        <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-2">
+          {one.href ? (
+            <TextLink href={one.href} quiet>
+              {one.id} {one.title}
+            </TextLink>
+          ) : (
+            <span>
+              {one.id} {one.title}
+            </span>
+          )}
+          <StateBadge state={one.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Shaping({
+  program,
+  outcomeId,
+  part,
+}: {
+  program: string;
+  outcomeId: string;
+  part: PartLine;
+}) {
+  if (!part.partId) return null;
+  const hidden = { partId: part.partId };
+  const name = `${wordFor(part.pillar)} of ${outcomeId}`;
+  return (
+    <div className="mt-2 text-small print:hidden">
+      {part.edit ? (
+        <Disclosure
+          summary={
+            <span>
+              Edit<span className="sr-only"> the part {name}</span>
+            </span>
+          }
+        >
+          <DeedForm
+            program={program}
+            offer={part.edit}
+            hidden={hidden}
+            submit="Save the part"
+            size="small"
+            label={`Edit the part ${name}`}
+          >
+            <TextAreaField
+              label="What will be true"
+              name="statement"
+              defaultValue={part.statement}
+              rows={3}
+            />
+            <TextField
+              label="Deliverables that stand for it"
+              name="deliverableIds"
+              defaultValue={part.deliverables.map(({ id }) => id).join(", ")}
+              hint="Ids with commas: DL12, DL21."
+            />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+      {part.excuseOffer ? (
+        <Disclosure
+          summary={
+            <span>
+              Not required<span className="sr-only">: the part {name}</span>…
+            </span>
+          }
+        >
+          <DeedForm
+            program={program}
+            offer={part.excuseOffer}
+            hidden={hidden}
+            submit="Say it is not required"
+            size="small"
+            label={`Say the part ${name} is not required`}
+            done="Said. It counts once the EATP and the business owner both said so."
+          >
+            <TextAreaField label="Why it is not required" name="reason" required rows={3} />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

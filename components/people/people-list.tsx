@@ -1,0 +1,166 @@
+import type { MemberLine, PeoplePage } from "#domain";
+import { programRoles, wordFor } from "#domain";
+import { Tag } from "#kit/badge";
+import { CheckGroup } from "#kit/check-group";
+import { Disclosure } from "#kit/disclosure";
+import { TextLink } from "#kit/text-link";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { AccountFields } from "./account-fields.tsx";
+
+export const roleChoices = programRoles.map((value) => ({ value, label: wordFor(value) }));
+
+/** Who belongs here: roles, streams, what they hold; roles and leaving on the spot. */
+export function PeopleList({ page }: { page: PeoplePage }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-strong">
+      {page.members.map((member) => (
+        <li
+          key={member.id}
+          id={member.id}
+          className="grid gap-x-8 gap-y-2 py-3 target:bg-action-well md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]"
+        >
+          <div className="min-w-0">
+            <p className="font-medium">{member.name}</p>
+            <p className="text-small break-words text-soft">
+              {[member.title, member.email].filter(Boolean).join(" · ")}
+            </p>
+            <p className="text-small text-soft">
+              {account(member)} · here since <Day day={member.joinedDay} year weekday={false} />
+            </p>
+          </div>
+          <div className="min-w-0">
+            <p className="flex flex-wrap gap-1.5">
+              {member.roles.map((role) => (
+                <Tag key={role}>{wordFor(role)}</Tag>
+              ))}
+              {member.streams.map(({ id, name }) => (
+                <Tag key={id}>
+                  leads {id} {name}
+                </Tag>
+              ))}
+            </p>
+            <Doing page={page} member={member} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function account({ account: { known, active, passwordSetAt, linkIssuedAt } }: MemberLine): string {
+  if (!known) return "no account here";
+  if (!active) return "account closed";
+  if (passwordSetAt) return "signs in";
+  return linkIssuedAt ? "link issued, no password yet" : "no password yet";
+}
+
+function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
+  const common = { program: page.slug };
+  const ofPerson = { hidden: { personId: member.personId } };
+  return (
+    <Disclosure
+      summary={
+        <span>
+          Roles and access<span className="sr-only"> of {member.name}</span>
+        </span>
+      }
+    >
+      <div className="space-y-5">
+        <DeedForm
+          {...common}
+          offer={member.changeRoles}
+          hidden={{ memberId: member.id }}
+          submit="Change roles"
+          label={`Change the roles of ${member.name}`}
+          size="small"
+          done="Changed. If a role was taken away, their sessions have ended."
+        >
+          <CheckGroup name="roles" legend="Roles" choices={roleChoices} checked={member.roles} />
+        </DeedForm>
+        {member.issueLink ? (
+          <DeedForm
+            {...common}
+            {...ofPerson}
+            offer={member.issueLink}
+            submit="Issue a link to set a password"
+            label={`Issue a link for ${member.name}`}
+            size="small"
+            done="Issued. Links issued before are worthless now."
+          />
+        ) : null}
+        {member.editPerson ? (
+          <DeedForm
+            {...common}
+            {...ofPerson}
+            offer={member.editPerson}
+            submit="Save the account"
+            label={`Edit the account of ${member.name}`}
+            size="small"
+            done="Saved. In programs joined before, the name stays as it was written then."
+          >
+            <AccountFields account={member.account} />
+          </DeedForm>
+        ) : null}
+        <Holds member={member} />
+        <DeedForm
+          {...common}
+          offer={member.remove}
+          hidden={{ memberId: member.id }}
+          submit="Remove from the program"
+          label={`Remove ${member.name} from the program`}
+          tone="danger"
+          size="small"
+          done="Removed. Their sessions have ended."
+        />
+        {member.deactivate ? (
+          <DeedForm
+            {...common}
+            {...ofPerson}
+            offer={member.deactivate}
+            submit="Close the account"
+            label={`Close the account of ${member.name}`}
+            tone="danger"
+            size="small"
+            done="Closed, in every program."
+          >
+            {member.closingLeaves ? (
+              <p className="text-small text-soft">{member.closingLeaves}</p>
+            ) : null}
+          </DeedForm>
+        ) : null}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** What somebody still holds, so that nothing is left lying when they go. */
+export function Holds({ member }: { member: MemberLine }) {
+  if (member.holds.length === 0) {
+    return <p className="text-soft">Holds nothing that would be left lying.</p>;
+  }
+  return (
+    <div>
+      <p className="font-medium">Still holds</p>
+      <ul className="text-soft">
+        {member.holds.map(({ sort, things }) => (
+          <li key={sort}>
+            {things.length} {sort}:{" "}
+            {things.map(({ id, title, href }, index) => (
+              <span key={id}>
+                {index > 0 ? ", " : ""}
+                {href ? (
+                  <TextLink href={href}>
+                    <span title={title}>{id}</span>
+                  </TextLink>
+                ) : (
+                  <span title={title}>{id}</span>
+                )}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import type { PlanDryRun } from "#domain";
+import { counted, pillars, stages, timeZones, wordFor } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const pillarChoices = pillars.map((value) => ({ value, label: wordFor(value) }));
+/** Beyond these, owners keep their names without an account. */
+const ownersShown = 60;
+
+interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What only a person knows: pillars, leads, owners, the program's name. Then it is imported, whole or not at all. */
+export function ImportDecisions({
+  dryRun,
+  draftId,
+  accounts,
+  me,
+}: {
+  dryRun: PlanDryRun;
+  draftId: string;
+  accounts: readonly Account[];
+  /** Account of whoever imports: becomes the EATP. */
+  me: string;
+}) {
+  const people = [
+    { value: "", label: "nobody yet" },
+    ...accounts.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name })),
+  ];
+  return (
+    <div className="mt-10">
+      <DeedForm
+        command="import-plan"
+        program="new"
+        hidden={{ draft: draftId, by: dryRun.by }}
+        submit={`Import ${counted(dryRun.deliverables, "deliverable")} into a new program`}
+        tone="primary"
+        label="Import the plan"
+      >
+        <Section
+          id="streams"
+          title="Workstreams, their pillars and leads"
+          note="Every workstream needs a pillar. One without a lead stays a draft until it has one."
+        >
+          <div className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule pb-4">
+            <CheckGroup
+              name="pillars-all"
+              legend="Pillars of those that have none below"
+              choices={pillarChoices}
+            />
+            <SelectField label="Lead of those" name="lead-all" choices={people} />
+          </div>
+          <ul className="divide-y divide-rule">
+            {dryRun.streams.map((stream) => (
+              <li key={`${dryRun.by} ${stream.key}`} className="py-3">
+                <input type="hidden" name="stream" value={stream.key} />
+                <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto_14rem]">
+                  <TextField
+                    label="Workstream"
+                    name={`name-${stream.key}`}
+                    required
+                    defaultValue={stream.name}
+                    maxLength={120}
+                  />
+                  <CheckGroup
+                    name={`pillars-${stream.key}`}
+                    legend="Pillars"
+                    choices={pillarChoices}
+                  />
+                  <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
+                </div>
+                <p className="mt-1 text-small text-soft">
+                  {counted(stream.deliverables, "deliverable")}, {counted(stream.points, "point")}:{" "}
+                  {stream.firstTitles.join(" · ")}
+                  {stream.deliverables > stream.firstTitles.length ? " …" : ""}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {dryRun.owners.length > 0 ? <Owners dryRun={dryRun} people={people} /> : null}
+        <Section id="program" title="The program">
+          <div className="max-w-3xl space-y-3">
+            <FieldRow>
+              <TextField
+                label="Name"
+                name="name"
+                required
+                maxLength={120}
+                defaultValue={dryRun.title}
+              />
+              <TextField
+                label="Address"
+                name="slug"
+                maxLength={80}
+                hint="After /programs/; made of the name when left empty."
+              />
+            </FieldRow>
+            <TextField label="Organization" name="organization" maxLength={120} />
+            <TextAreaField label="Purpose" name="purpose" rows={2} />
+            <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
+            <FieldRow>
+              <TextField
+                label="First day of the cycle"
+                name="startDay"
+                type="date"
+                required
+                defaultValue={dryRun.startDay}
+              />
+              <TextField
+                label="Last day"
+                name="endDay"
+                type="date"
+                required
+                defaultValue={dryRun.endDay}
+              />
+              <SelectField
+                label="Stage today"
+                name="stage"
+                required
+                defaultValue="PRODUCE"
+                choices={stages.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </FieldRow>
+            <Disclosure summary="Calendar, as the plan brings it">
+              <div className="space-y-3">
+                <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
+              </div>
+            </Disclosure>
+          </div>
+        </Section>
+      </DeedForm>
+    </div>
+  );
+}
+
+function Owners({
+  dryRun,
+  people,
+}: {
+  dryRun: PlanDryRun;
+  people: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const choices = [
+    { value: "name", label: "keep the name, without an account" },
+    { value: "", label: "leave out" },
+    ...people.filter(({ value }) => value !== ""),
+  ];
+  return (
+    <Section
+      id="owners"
+      title="Owners"
+      note="A name without an account owns its deliverables until somebody takes them over on the plan grid."
+    >
+      <Disclosure
+        summary={counted(dryRun.owners.length, "owner")}
+        open={dryRun.owners.length <= 10}
+      >
+        <ul className="grid gap-x-10 gap-y-2 md:grid-cols-2">
+          {dryRun.owners.slice(0, ownersShown).map((owner, index) => (
+            <li key={owner.name} className="grid grid-cols-2 items-center gap-4">
+              <input type="hidden" name="owner" value={owner.name} />
+              <span>
+                {owner.name} <span className="text-small text-soft">({owner.deliverables})</span>
+              </span>
+              <SelectField
+                label={`Account of ${owner.name}`}
+                hideLabel
+                name={`account-${index}`}
+                defaultValue={owner.accountId ?? "name"}
+                choices={choices}
+              />
+            </li>
+          ))}
+        </ul>
+        {dryRun.owners.length > ownersShown ? (
+          <p className="mt-2 text-small text-soft">
+            {dryRun.owners.length - ownersShown} more keep their names without an account.
+          </p>
+        ) : null}
+      </Disclosure>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { useState } from "react";
+import { Button } from "#kit/button";
+import { TextField } from "#kit/field";
+import { Notice } from "#kit/notice";
+import { Progress } from "#kit/progress";
+
+const megabyte = 1024 * 1024;
+const most = 20 * megabyte;
+
+/** Sends a file and shows how far it is; without JavaScript the form posts as forms do. */
+export function PlanUpload() {
+  const [sent, setSent] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const file = fields.get("plan");
+    setProblem(null);
+    if (file instanceof File && file.size > most) {
+      setProblem(
+        `The file has ${(file.size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work or split the plan, then bring the parts.`,
+      );
+      return;
+    }
+    const request = new XMLHttpRequest();
+    request.open("POST", "/programs/import/upload");
+    request.setRequestHeader("accept", "application/json");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => setSent(Math.round((loaded / total) * 100));
+    request.onerror = () => {
+      setSent(null);
+      setProblem("The connection broke off. Nothing was kept; send it again.");
+    };
+    request.onload = () => {
+      const answer: { location?: string; sentence?: string } | null = request.response;
+      if (answer?.location) window.location.assign(answer.location);
+      else {
+        setSent(null);
+        setProblem(answer?.sentence ?? "The server could not take the file in. Send it again.");
+      }
+    };
+    setSent(0);
+    request.send(fields);
+  };
+
+  return (
+    <form
+      action="/programs/import/upload"
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={send}
+      className="max-w-xl space-y-4"
+    >
+      <TextField
+        label="Plan"
+        name="plan"
+        type="file"
+        required
+        accept=".xml,.csv,.txt,text/csv,text/xml,application/xml"
+        hint="Microsoft Project XML or CSV, up to 20 MB. Kept for a day, seen by you alone."
+      />
+      {problem ? <Notice tone="stop" live title={problem} /> : null}
+      {sent === null ? null : (
+        <div>
+          <Progress label="Sending the file" value={sent} max={100} />
+          <p className="mt-1 text-small text-soft">Sending, {sent}%</p>
+        </div>
+      )}
+      <Button type="submit" tone="primary" disabled={sent !== null}>
+        Dry run
+      </Button>
+    </form>
+  );
+}

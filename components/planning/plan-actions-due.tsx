@@ -1,0 +1,78 @@
+import { Disclosure } from "#kit/disclosure";
+import { SelectField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { DeedForm } from "../shared/deed-form.tsx";
+import type { PlanStepProps } from "./plan-step-props.ts";
+
+/** What retrospectives agreed on for this sprint: in the plan, or still to be carried or deferred (I-62). */
+export function PlanActionsDue({ planning, program }: PlanStepProps) {
+  const { actions, sprint, returnSprints } = planning;
+  return (
+    <Section
+      id="actions"
+      title="Retrospective actions due"
+      aside={<TextLink href={`/programs/${program}/retrospectives`}>All actions</TextLink>}
+    >
+      {actions.length === 0 ? (
+        <p className="text-soft">No retrospective agreed on anything for sprint {sprint.number}.</p>
+      ) : (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {actions.map((action) => (
+            <li key={action.id} className="py-2">
+              <span className="text-small text-soft">{action.id}</span> {action.text}
+              <p className={`text-small ${action.missing ? "text-off-track" : "text-soft"}`}>
+                {action.ownerName} · due in sprint {action.due}
+                {action.deferred > 0 ? ", deferred once" : ""} ·{" "}
+                {action.carriedAs
+                  ? `in this plan ${action.carriedAs}`
+                  : action.missing
+                    ? "not carried into this plan yet (I-62)"
+                    : "settled"}
+              </p>
+              {action.missing ? (
+                <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
+                  {action.carry.open ? (
+                    <DeedForm
+                      program={program}
+                      offer={action.carry}
+                      hidden={{ actionId: action.id, sprintId: sprint.id, form: "AGREEMENT" }}
+                      submit="Carry as a working agreement"
+                      size="small"
+                      label={`Carry ${action.id}`}
+                      done="It is part of this plan."
+                    />
+                  ) : null}
+                  {action.defer.open ? (
+                    <Disclosure summary="Defer it once">
+                      <DeedForm
+                        program={program}
+                        offer={action.defer}
+                        hidden={{ actionId: action.id }}
+                        submit="Defer"
+                        size="small"
+                        label={`Defer ${action.id}`}
+                        done="Deferred."
+                      >
+                        <SelectField
+                          name="targetSprint"
+                          label="To"
+                          required
+                          choices={returnSprints.map((number) => ({
+                            value: String(number),
+                            label: `Sprint ${number}`,
+                          }))}
+                        />
+                        <TextField name="reason" label="Why" required />
+                      </DeedForm>
+                    </Disclosure>
+                  ) : null}
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

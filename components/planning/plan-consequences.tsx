@@ -1,0 +1,150 @@
+import type { FindingLine, PlanPillar, PlanPreview } from "#domain";
+import { counted } from "#domain";
+import { Shape } from "#kit/shape";
+import type { Tone } from "#kit/tone";
+import { toneText } from "#kit/tone";
+import { Sentence } from "../shared/day.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+
+/** What the lock would say of the plan as tried out: what appears, what goes, what stands. */
+export function PlanConsequences({
+  preview,
+  number,
+  program,
+  late,
+}: {
+  preview: PlanPreview;
+  number: number;
+  program: string;
+  /** Still being worked out. */
+  late: boolean;
+}) {
+  const lines = (mark: string): readonly FindingLine[] =>
+    preview.findings.filter((one) => one.mark === mark).map(({ line }) => line);
+  const [appears, goes, stays] = [lines("appears"), lines("goes"), lines("stays")];
+  const open = [...appears, ...stays].filter(({ standing }) => standing === "OPEN");
+  return (
+    <div className="space-y-5" aria-busy={late}>
+      <section aria-label="What the lock would say" className={late ? "opacity-60" : undefined}>
+        <h2 className="mb-1.5 flex min-h-9 items-end font-semibold">What the lock would say</h2>
+        {open.length === 0 && goes.length === 0 ? (
+          <p className="flex gap-2 text-on-track">
+            <Shape tone="on-track" className="mt-[0.45rem]" />
+            Nothing stands against it.
+          </p>
+        ) : null}
+        <Marked sign="+" words="Would appear" lines={appears} program={program} />
+        <Marked sign="−" words="Would go" lines={goes} program={program} />
+        <Marked sign="" words="Stands" lines={stays} program={program} />
+      </section>
+      <Pillars pillars={preview.pillars} number={number} previous={preview.previousNumber} />
+      <Waits preview={preview} />
+    </div>
+  );
+}
+
+function Marked({
+  sign,
+  words,
+  lines,
+  program,
+}: {
+  sign: string;
+  words: string;
+  lines: readonly FindingLine[];
+  program: string;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <div className="mb-3" data-mark={words}>
+      <p className="mb-1 text-small font-medium text-soft">
+        {sign ? <span aria-hidden="true">{sign} </span> : null}
+        {words}
+      </p>
+      <div className={words === "Would go" ? "text-soft line-through decoration-rule" : undefined}>
+        <FindingList findings={lines} program={program} brief={words !== "Would appear"} />
+      </div>
+    </div>
+  );
+}
+
+const standings: Record<PlanPillar["standing"], { tone: Tone; words: string }> = {
+  present: { tone: "on-track", words: "" },
+  "first-absence": { tone: "at-risk", words: "missing, first time" },
+  "second-absence": { tone: "off-track", words: "missing twice running" },
+};
+
+/** Which pillars are in, in this sprint and the one before. */
+function Pillars({
+  pillars,
+  number,
+  previous,
+}: {
+  pillars: readonly PlanPillar[];
+  number: number;
+  previous: number | null;
+}) {
+  return (
+    <table className="w-full text-small">
+      <caption className="mb-1 text-left text-base font-semibold">Pillars</caption>
+      <thead>
+        <tr className="border-b border-strong text-left text-soft">
+          <th scope="col" className="py-1 font-medium">
+            Pillar
+          </th>
+          <th scope="col" className="py-1 font-medium">
+            {previous === null ? "Before" : `Sprint ${previous}`}
+          </th>
+          <th scope="col" className="py-1 font-medium">
+            Sprint {number}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-rule">
+        {pillars.map((one) => {
+          const look = standings[one.standing];
+          return (
+            <tr key={one.pillar}>
+              <th scope="row" className="py-1 text-left font-normal">
+                {one.word}
+              </th>
+              <td className="py-1 text-soft">
+                {one.before === null ? "–" : one.before ? "in" : "missing"}
+              </td>
+              <td className="py-1">
+                <span className={`inline-flex items-center gap-1.5 ${toneText[look.tone]}`}>
+                  <Shape tone={look.tone} className="size-2" />
+                  {one.standing === "present"
+                    ? `${one.deliverables}, ${counted(one.points, "point")}`
+                    : look.words}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the plan hard needs and what is not there yet. */
+function Waits({ preview }: { preview: PlanPreview }) {
+  if (preview.waits.length === 0) return null;
+  return (
+    <section aria-label="Waits for">
+      <h3 className="mb-1 font-semibold">Waits for</h3>
+      <ul className="space-y-1 text-small">
+        {preview.waits.map((wait) => (
+          <li key={wait.dependencyId} className="flex gap-2">
+            <Shape tone={wait.inTime ? "not-started" : "blocked"} className="mt-[0.35rem] size-2" />
+            <span>
+              {wait.deliverableId} needs {wait.predecessorId ? `${wait.predecessorId} ` : ""}
+              {wait.title}, {wait.state.toLowerCase()}, <Sentence text={wait.why} short />:{" "}
+              {wait.inTime ? "in time" : "not in time as it stands"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { PlanPreview } from "#domain";
+import { counted } from "#domain";
+import { Shape } from "#kit/shape";
+import { Cell, Row, Table } from "#kit/table";
+import type { Tone } from "#kit/tone";
+import { toneFill, toneText } from "#kit/tone";
+import { dayWords } from "../shared/day.tsx";
+
+/** What each stream would carry, and how hard each group would be touched. */
+export function PlanLoads({
+  preview,
+  loadWarn,
+  loadMost,
+}: {
+  preview: PlanPreview;
+  loadWarn: number;
+  loadMost: number;
+}) {
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      <section aria-label="Capacity by stream">
+        <h2 className="mb-2 font-semibold">Capacity by stream</h2>
+        <Table
+          caption="Capacity by stream, in points"
+          columns={[
+            { key: "stream", label: "Stream" },
+            { key: "stated", label: "Stated", numeric: true },
+            { key: "typical", label: "Typical", numeric: true },
+            { key: "committed", label: "In the plan", numeric: true },
+          ]}
+        >
+          {preview.streams.map((stream) => {
+            const over = stream.stated !== null && stream.committed > stream.stated;
+            return (
+              <Row key={stream.id}>
+                <Cell head>
+                  {stream.name}
+                  {stream.statedNote ? (
+                    <span className="block text-small text-soft">{stream.statedNote}</span>
+                  ) : null}
+                </Cell>
+                <Cell numeric>{stream.stated ?? <span className="text-soft">not said</span>}</Cell>
+                <Cell numeric>{stream.typical ?? "–"}</Cell>
+                <Cell numeric>
+                  <span
+                    className={over ? "inline-flex items-center gap-1.5 text-at-risk" : undefined}
+                  >
+                    {over ? <Shape tone="at-risk" className="size-2" /> : null}
+                    {stream.committed}
+                    {over ? `, ${stream.committed - (stream.stated ?? 0)} over` : ""}
+                  </span>
+                </Cell>
+              </Row>
+            );
+          })}
+        </Table>
+      </section>
+      <section aria-label="Change load">
+        <h2 className="mb-2 font-semibold">Change load on people</h2>
+        <Groups preview={preview} loadWarn={loadWarn} loadMost={loadMost} />
+      </section>
+    </div>
+  );
+}
+
+function Groups({
+  preview: { groups, groupCapacity },
+  loadWarn,
+  loadMost,
+}: {
+  preview: PlanPreview;
+  loadWarn: number;
+  loadMost: number;
+}) {
+  if (groups.length === 0)
+    return (
+      <p className="text-soft">
+        No deliverable of this plan says whom it touches. Where one does, its page says how hard.
+      </p>
+    );
+  const capacity = groupCapacity?.load ?? null;
+  const most = Math.max(...groups.map(({ load }) => load), (capacity ?? 0) * loadMost);
+  const words = capacity === null ? null : Number(capacity.toFixed(1));
+  return (
+    <>
+      <p className="mb-2 text-small text-soft">
+        {groupCapacity && words !== null
+          ? `Each group can take ${counted(words, "point")} of change in a sprint, by the reading of ${dayWords(groupCapacity.day, { year: true })}.`
+          : "Change capacity was never read, so nothing says how much a group can take."}
+      </p>
+      <ul className="space-y-2.5">
+        {groups.map((group) => {
+          const ratio = capacity ? group.load / capacity : 0;
+          const tone: Tone =
+            ratio > loadMost ? "off-track" : ratio > loadWarn ? "at-risk" : "on-track";
+          return (
+            <li key={group.id}>
+              <p className="flex justify-between gap-4">
+                <span>{group.name}</span>
+                <span className={`inline-flex items-center gap-1.5 ${toneText[tone]}`}>
+                  <Shape tone={tone} className="size-2" />
+                  {group.load}
+                  {words === null ? "" : ` of ${words}`}
+                </span>
+              </p>
+              <div aria-hidden="true" className="relative h-1.5 rounded-sm bg-well">
+                <div
+                  className="h-full rounded-sm"
+                  style={{ width: `${(group.load / most) * 100}%`, background: toneFill[tone] }}
+                />
+                {capacity === null ? null : (
+                  <span
+                    className="absolute -top-0.5 h-2.5 w-px bg-ink"
+                    style={{ left: `${(capacity / most) * 100}%` }}
+                  />
+                )}
+              </div>
+              <p className="text-small text-soft">{group.deliverableIds.join(", ")}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

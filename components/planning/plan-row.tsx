@@ -1,0 +1,147 @@
+import { memo } from "react";
+import type { PlanCandidate } from "#domain";
+import { Tag } from "#kit/badge";
+import { buttonClass } from "#kit/button";
+import { DayText } from "../shared/day.tsx";
+
+/** How a row stands against the plan that is saved. */
+export type PlanMark = "candidate" | "saved" | "added" | "taken-out";
+
+const looks: Record<PlanMark, { sign: string; words: string }> = {
+  candidate: { sign: "", words: "" },
+  saved: { sign: "", words: "" },
+  added: { sign: "+", words: "not saved yet: comes in" },
+  "taken-out": { sign: "−", words: "not saved yet: goes out" },
+};
+
+const wells: Record<PlanMark, string> = {
+  candidate: "",
+  saved: "",
+  added: "bg-action-well",
+  "taken-out": "bg-well",
+};
+
+/** One deliverable of the backlog or the plan. Before the script lives, a checkbox stands in for the button. */
+export const PlanRow = memo(function PlanRow({
+  row,
+  mark,
+  alive,
+  editable,
+  program,
+  onMove,
+}: {
+  row: PlanCandidate;
+  mark: PlanMark;
+  alive: boolean;
+  editable: boolean;
+  program: string;
+  onMove: (id: string) => void;
+}) {
+  const inPlan = mark === "saved" || mark === "added";
+  const field = inPlan ? "takeOut" : "place";
+  const may = editable && row.mine;
+  return (
+    <li
+      data-plan-row={row.id}
+      draggable={alive && may}
+      onDragStart={(event) => {
+        event.dataTransfer.setData("text/plain", row.id);
+        event.dataTransfer.effectAllowed = "move";
+      }}
+      className={`flex items-start gap-2.5 px-2 py-1.5 ${wells[mark]} ${alive && may ? "cursor-grab" : ""}`}
+    >
+      <Move row={row} field={field} inPlan={inPlan} alive={alive} may={may} onMove={onMove} />
+      <div className="min-w-0 flex-1">
+        <p className={mark === "taken-out" ? "text-soft" : undefined}>
+          {looks[mark].sign ? (
+            <strong title={looks[mark].words}>
+              <span aria-hidden="true">{looks[mark].sign} </span>
+              <span className="sr-only">{looks[mark].words} </span>
+            </strong>
+          ) : null}
+          <a
+            href={`/programs/${program}/workstreams/${row.streamId}/${row.id}`}
+            className="text-small text-soft"
+            draggable={false}
+          >
+            {row.id}
+          </a>{" "}
+          {row.title}
+        </p>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-soft">
+          <Tag>{row.pillarWord}</Tag>
+          <span>{row.streamName}</span>
+          {row.dueDay ? (
+            <span>
+              <DayText day={row.dueDay} weekday={false} />
+            </span>
+          ) : null}
+          {row.state === "READY" || row.state === "COMMITTED" ? null : (
+            <span>{row.stateWord.toLowerCase()}</span>
+          )}
+          {row.carried > 0 ? (
+            <span className="text-at-risk">
+              carried over {row.carried} ×
+              {row.carriedCause ? `, ${row.carriedCause.toLowerCase()}` : ""}
+            </span>
+          ) : null}
+          {row.waitsFor.length > 0 ? <span>waits for {row.waitsFor.join(", ")}</span> : null}
+          {row.inSprint === null ? null : <span>in the draft of sprint {row.inSprint}</span>}
+          {row.serves ? null : <span>serves no outcome</span>}
+          {row.check ? <span>{row.check.toLowerCase()}</span> : null}
+        </p>
+      </div>
+      <span className="shrink-0 font-medium tabular-nums" title="Points">
+        {row.points}
+        <span className="sr-only"> points</span>
+      </span>
+    </li>
+  );
+});
+
+function Move({
+  row,
+  field,
+  inPlan,
+  alive,
+  may,
+  onMove,
+}: {
+  row: PlanCandidate;
+  field: string;
+  inPlan: boolean;
+  alive: boolean;
+  may: boolean;
+  onMove: (id: string) => void;
+}) {
+  if (!may) return <span className="w-7 shrink-0" />;
+  const label = inPlan ? `Take ${row.id} out` : `Place ${row.id}`;
+  if (!alive)
+    return (
+      <input
+        type="checkbox"
+        name={field}
+        value={row.id}
+        aria-label={label}
+        className="mx-1.5 my-1.5 size-4 shrink-0 accent-action"
+      />
+    );
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      data-move={row.id}
+      onClick={() => onMove(row.id)}
+      className={`${buttonClass("plain", "small")} w-7 shrink-0`}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3">
+        <path
+          d={inPlan ? "M2 6h8" : "M2 6h8M6 2v8"}
+          stroke="currentColor"
+          strokeWidth="1.7"
+          fill="none"
+        />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,233 @@
+import { counted } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { OverrideForms } from "../overrides/override-forms.tsx";
+import { Day, Moment } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { SprintFields } from "../sprints/sprint-fields.tsx";
+import { AbsenceFields } from "./absence-fields.tsx";
+import { PlanActionsDue } from "./plan-actions-due.tsx";
+import type { PlanStepProps } from "./plan-step-props.ts";
+
+/** What follows on a plan: actions due, capacity, the lock, the start, and the sprint itself. */
+export function PlanSteps(props: PlanStepProps) {
+  return (
+    <>
+      <PlanActionsDue {...props} />
+      <Capacity {...props} />
+      <LockAndStart {...props} />
+      <Shape {...props} />
+    </>
+  );
+}
+
+/** A stream lead's part: what the stream can take. */
+function Capacity({ planning, program }: PlanStepProps) {
+  const own = planning.streams.filter(({ id }) => planning.capacityOf.includes(id));
+  if (own.length === 0) return null;
+  const forms = (
+    <div className="max-w-3xl space-y-3">
+      {own.map((stream) => {
+        const known = planning.saved.streams.find(({ id }) => id === stream.id);
+        return (
+          <DeedForm
+            key={stream.id}
+            command="state-capacity"
+            program={program}
+            openedAt={planning.plan.version}
+            hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
+            submit="State"
+            size="small"
+            inline
+            label={`Capacity of ${stream.name}`}
+          >
+            <TextField
+              name="points"
+              label={stream.name}
+              inputMode="decimal"
+              defaultValue={known?.stated ?? ""}
+              placeholder={known?.typical ? `typically ${known.typical}` : ""}
+              required
+            />
+            <TextField
+              name="note"
+              label="It rests on"
+              defaultValue={known?.statedNote ?? ""}
+              maxLength={400}
+            />
+          </DeedForm>
+        );
+      })}
+    </div>
+  );
+  return (
+    <Section
+      id="capacity"
+      title="State capacity"
+      note="What the stream can take in this sprint, in points: after holidays and other duties, before wishes."
+    >
+      {own.length === 1 ? (
+        forms
+      ) : (
+        <Disclosure summary={`State capacity for ${counted(own.length, "stream")}`}>
+          {forms}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function LockAndStart({ planning, program, zone }: PlanStepProps) {
+  const { sprint } = planning;
+  if (sprint.state !== "DRAFT" && sprint.state !== "PLANNED") return null;
+  if (sprint.state === "PLANNED") {
+    return (
+      <Section id="start" title="Start">
+        <p className="mb-3 max-w-3xl text-soft">
+          Locked{sprint.lockedByName ? ` by ${sprint.lockedByName}` : ""}
+          {sprint.lockedAt ? (
+            <>
+              , <Moment at={sprint.lockedAt} zone={zone} />
+            </>
+          ) : null}
+          , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
+          exchange, on the deliverable's own page.
+        </p>
+        <DeedForm
+          program={program}
+          offer={planning.start}
+          hidden={{ sprintId: sprint.id }}
+          submit={`Start sprint ${sprint.number}`}
+          tone="primary"
+          label="Start the sprint"
+          done="It runs."
+        />
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="lock"
+      title="Lock"
+      note="Takes a snapshot of the plan as it is saved. What is added later stays distinguishable for good."
+    >
+      <div className="max-w-3xl space-y-6">
+        <DeedForm
+          program={program}
+          offer={planning.lock}
+          hidden={{ sprintId: sprint.id, seen: planning.seen }}
+          submit={`Lock the plan of sprint ${sprint.number}`}
+          label="Lock the plan"
+          done="Locked."
+        >
+          {planning.absences.length > 0 ? (
+            <div className="space-y-3">
+              <FindingList findings={planning.absences.map(({ line }) => line)} program={program} />
+              {planning.absences.map(({ pillar }) => (
+                <AbsenceFields key={pillar} pillar={pillar} returns={planning.returnSprints} />
+              ))}
+            </div>
+          ) : null}
+        </DeedForm>
+        <Overrides planning={planning} program={program} />
+      </div>
+    </Section>
+  );
+}
+
+function Overrides({ planning, program }: Pick<PlanStepProps, "planning" | "program"> & {}) {
+  const mine = planning.overrides.filter(
+    ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
+  );
+  if (mine.length === 0) return null;
+  return (
+    <Disclosure summary={`Override rules (${mine.length})`} open>
+      <OverrideForms offers={mine} program={program} today={planning.today} />
+    </Disclosure>
+  );
+}
+
+/** Its goal and days; and giving it up, which takes two. */
+function Shape({ planning, program }: PlanStepProps) {
+  const { sprint } = planning;
+  return (
+    <Section id="shape" title="The sprint itself">
+      {planning.edit.open ? (
+        <Disclosure summary="Edit goal and days">
+          <div className="max-w-3xl">
+            <DeedForm
+              program={program}
+              offer={planning.edit}
+              hidden={{ sprintId: sprint.id }}
+              submit="Save the sprint"
+              label="Edit the sprint"
+            >
+              <SprintFields
+                defaults={sprint}
+                outcomes={planning.outcomes}
+                pace
+                onlyEnd={sprint.state === "ACTIVE"}
+              />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      ) : (
+        <p className="text-soft">
+          {sprint.goal} · <Day day={sprint.startDay} /> to <Day day={sprint.endDay} />
+        </p>
+      )}
+      {sprint.cancelAskedBy ? (
+        <div className="mt-3 max-w-3xl">
+          <p className="mb-2">
+            {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
+          </p>
+          <DeedForm
+            program={program}
+            offer={planning.cancel}
+            hidden={{ sprintId: sprint.id }}
+            submit={`Cancel sprint ${sprint.number}`}
+            tone="danger"
+            label="Confirm cancelling"
+            done="Cancelled. Its work is back in the backlog."
+          />
+          {planning.keep.open ? (
+            <div className="mt-3">
+              <DeedForm
+                command="keep-sprint"
+                program={program}
+                hidden={{ sprintId: sprint.id }}
+                submit={`Keep sprint ${sprint.number}`}
+                label="Keep the sprint"
+                done="It goes on."
+              />
+            </div>
+          ) : null}
+        </div>
+      ) : planning.askToCancel.open ? (
+        <Disclosure summary="Cancel it">
+          <div className="max-w-3xl">
+            <DeedForm
+              program={program}
+              offer={planning.askToCancel}
+              hidden={{ sprintId: sprint.id }}
+              submit="Ask to cancel"
+              tone="danger"
+              label="Ask to cancel the sprint"
+              done="Asked. The other of EATP and executive sponsor confirms."
+            >
+              <TextAreaField
+                name="reason"
+                label="Why"
+                hint="Its work goes back to the backlog; the other of EATP and executive sponsor confirms."
+                rows={2}
+                required
+              />
+            </DeedForm>
+          </div>
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { OfferLine, StatusValue } from "#domain";
+import { statusValues, wordFor } from "#domain";
+import { SelectField, TextAreaField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { statusWord } from "../shared/status-badge.tsx";
+
+const choices = statusValues.map((value) => ({ value, label: statusWord(value) }));
+
+/** Claims a status. What the evidence says is told above the fields, before anything is claimed. */
+export function ClaimForm({
+  program,
+  workstreamId,
+  claimed,
+  evidence,
+  offer,
+}: {
+  /** Slug. */
+  program: string;
+  workstreamId: string;
+  claimed: StatusValue | null;
+  evidence: StatusValue;
+  offer: OfferLine;
+}) {
+  return (
+    <DeedForm
+      program={program}
+      offer={offer}
+      hidden={{ workstreamId }}
+      submit="Claim this status"
+      done="Claimed. It stands beside the evidence from now on."
+      label="Claim a status"
+    >
+      <p className="text-soft">
+        The evidence says <strong className="text-ink">{wordFor(evidence).toLowerCase()}</strong>.
+        You may claim something else; a claim that is better than the evidence is printed with your
+        explanation, or the report cannot be published.
+      </p>
+      <div className="grid gap-4 sm:grid-cols-[14rem_1fr]">
+        <SelectField
+          label="Status"
+          name="status"
+          required
+          defaultValue={claimed ?? evidence}
+          choices={choices}
+        />
+        <TextAreaField
+          label="Explanation"
+          name="explanation"
+          rows={2}
+          hint="What the evidence cannot see. Printed word for word."
+        />
+      </div>
+    </DeedForm>
+  );
+}
+
+/** Explains a claim that stands already. */
+export function ExplainForm({
+  program,
+  workstreamId,
+  explanation,
+  offer,
+}: {
+  program: string;
+  workstreamId: string;
+  explanation: string | null;
+  offer: OfferLine;
+}) {
+  return (
+    <DeedForm
+      program={program}
+      offer={offer}
+      hidden={{ workstreamId }}
+      submit="Explain the claim"
+      done="Explained. It is printed beside the status."
+      label="Explain the claim"
+    >
+      <TextAreaField
+        label="Why the claim is better than the evidence"
+        name="explanation"
+        required
+        defaultValue={explanation ?? ""}
+        hint="Printed word for word beside claim and evidence."
+      />
+    </DeedForm>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReportHead } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** The only way to mend a published report: a new version, with a reason. Not offered to those who may not. */
+export function CorrectReport({ view, program }: { view: ReportHead; program: string }) {
+  if (view.correct.findings.some(({ ruleId }) => ruleId === "T-01")) return null;
+  return (
+    <div className="border-t border-rule py-4 print:hidden">
+      <Disclosure summary="Correct this report">
+        <DeedForm
+          program={program}
+          offer={view.correct}
+          hidden={{ reportId: view.id }}
+          submit="Open a correction"
+          done="Opened."
+        >
+          <TextAreaField
+            label="What is wrong"
+            name="reason"
+            required
+            hint="Printed at the top of the new version. This version stays as it is."
+          />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

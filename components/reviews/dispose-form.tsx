@@ -1,0 +1,117 @@
+import type { ReviewItem, SprintReviewPage } from "#domain";
+import { rootCauses, timesOver, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const partRows = 3;
+
+/** What becomes of what was not accepted, and what led to it: a category, and words without names. */
+export function DisposeForm({
+  item,
+  sprintNumber,
+  nextSprint,
+  lockedNext,
+  program,
+}: {
+  item: ReviewItem;
+  /** Of the sprint under review. */
+  sprintNumber: number;
+  nextSprint: SprintReviewPage["nextSprint"];
+  lockedNext: SprintReviewPage["lockedNext"];
+  program: string;
+}) {
+  const times = item.carryOverCount;
+  return (
+    <DeedForm
+      program={program}
+      offer={item.dispose}
+      hidden={{ itemId: item.itemId }}
+      submit="Settle it"
+      tone="plain"
+      label={`Settle ${item.row.id}`}
+      done="Settled."
+    >
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
+        <RadioField
+          name="disposition"
+          legend="What becomes of it"
+          required
+          choices={[
+            {
+              value: "CARRIED_OVER",
+              label: "Carry over",
+              ...(nextSprint === null
+                ? {
+                    blocked: lockedNext ? (
+                      `Sprint ${lockedNext} is locked, so nothing can be carried into it.`
+                    ) : (
+                      <>
+                        Add sprint {sprintNumber + 1} first, under{" "}
+                        <TextLink href={`/programs/${program}/sprints`}>Sprints</TextLink>.
+                      </>
+                    ),
+                  }
+                : {
+                    hint: `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${timesOver(times)} before` : ""}.`,
+                  }),
+            },
+            { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
+            { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
+            { value: "DROPPED", label: "Drop", hint: "It will not be done." },
+          ]}
+        />
+        <div className="space-y-3">
+          {nextSprint ? (
+            <TextField
+              name="dueDay"
+              type="date"
+              label="New due day, if it is carried over"
+              defaultValue={nextSprint.dueDay}
+              min={nextSprint.startDay}
+              max={nextSprint.endDay}
+            />
+          ) : null}
+          <SelectField
+            name="rootCause"
+            label="What kind of cause"
+            required
+            defaultValue={item.rootCause ?? ""}
+            choices={[
+              { value: "", label: "Choose one" },
+              ...rootCauses.map((value) => ({ value, label: wordFor(value) })),
+            ]}
+          />
+          <TextAreaField
+            name="note"
+            label="What led to it"
+            hint="What happened in the work, so that it need not happen again. Nobody is named."
+            rows={3}
+            maxLength={4000}
+            required
+          />
+          <Disclosure summary="The parts, if it is split">
+            <div className="space-y-2">
+              {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
+                <FieldRow key={part}>
+                  <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
+                  <TextField
+                    name="partPoints"
+                    label={`Points of part ${part}`}
+                    inputMode="numeric"
+                    maxLength={4}
+                  />
+                </FieldRow>
+              ))}
+              <p className="text-soft">
+                Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and
+                names them.
+              </p>
+            </div>
+          </Disclosure>
+        </div>
+      </div>
+    </DeedForm>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ReactNode } from "react";
+import type { ActionDoors, OfferLine } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { ActionFacts } from "./retro-action-facts.tsx";
+
+/** Actions that are not done yet, each with what can be answered on the spot. */
+export function RetroActionList({
+  rows,
+  label,
+  program,
+}: {
+  rows: readonly ActionDoors[];
+  label: string;
+  program: string;
+}) {
+  return (
+    <ul aria-label={label} className="divide-y divide-rule">
+      {rows.map((row) => (
+        <li
+          key={row.line.id}
+          id={row.line.id}
+          className="scroll-mt-4 py-3 first:pt-0 target:bg-action-well"
+        >
+          <ActionFacts line={row.line} program={program} />
+          <div className="mt-1 flex flex-wrap items-start gap-x-6 text-small print:hidden">
+            <Doors row={row} program={program} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Doors({ row, program }: { row: ActionDoors; program: string }) {
+  const { line } = row;
+  const wires = { program, id: line.id };
+  return (
+    <>
+      {row.complete.open ? (
+        <Door {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
+          <TextAreaField
+            name="shownBy"
+            label="What shows it"
+            hint={`Promised: ${line.verification}`}
+            rows={2}
+            maxLength={4000}
+            required
+          />
+        </Door>
+      ) : null}
+      {row.carry.open && row.plans.length > 0 ? (
+        <Door
+          {...wires}
+          offer={row.carry}
+          words={line.carried ? "Carry differently" : "Carry into a plan"}
+          verb="Carry"
+          submit="Carry it"
+        >
+          <CarryFields row={row} />
+        </Door>
+      ) : null}
+      {row.start.open ? (
+        <DeedForm
+          command="start-retro-action"
+          program={program}
+          hidden={{ actionId: line.id }}
+          submit="Start"
+          size="small"
+          tone="quiet"
+          inline
+          label={`Start ${line.id}`}
+        />
+      ) : null}
+      {row.defer.open ? (
+        <Door {...wires} offer={row.defer} words="Defer, once" verb="Defer">
+          <SelectField
+            name="targetSprint"
+            label="To sprint"
+            required
+            choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
+          />
+          <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
+        </Door>
+      ) : null}
+      {row.reject.open ? (
+        <Door {...wires} offer={row.reject} words="Reject" verb="Reject">
+          <TextAreaField
+            name="reason"
+            label="Why it is not worth doing"
+            rows={2}
+            maxLength={4000}
+            required
+          />
+        </Door>
+      ) : null}
+    </>
+  );
+}
+
+/** One answer to an action, a click away. */
+function Door({
+  id,
+  offer,
+  words,
+  program,
+  verb,
+  submit = verb,
+  children,
+}: {
+  id: string;
+  offer: OfferLine;
+  words: string;
+  program: string;
+  verb: string;
+  submit?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Disclosure
+      summary={
+        <>
+          {words}
+          <span className="sr-only"> {id}</span>
+        </>
+      }
+    >
+      <DeedForm
+        command={offer.deed}
+        program={program}
+        hidden={{ actionId: id }}
+        submit={submit}
+        label={`${verb} ${id}`}
+      >
+        {children}
+      </DeedForm>
+    </Disclosure>
+  );
+}
+
+function CarryFields({ row }: { row: ActionDoors }) {
+  return (
+    <>
+      <RadioField
+        name="form"
+        legend="It stands in the plan as"
+        defaultValue="AGREEMENT"
+        required
+        choices={[
+          { value: "AGREEMENT", label: "a working agreement", hint: "How we work in that sprint." },
+          { value: "DELIVERABLE", label: "a deliverable of it" },
+        ]}
+      />
+      <FieldRow>
+        <SelectField
+          name="sprintId"
+          label="Sprint"
+          required
+          defaultValue={row.plans.at(-1)?.id}
+          choices={row.plans.map(({ id, number }) => ({ value: id, label: `Sprint ${number}` }))}
+        />
+        <SelectField
+          name="deliverableId"
+          label="Deliverable"
+          choices={[
+            { value: "", label: "None" },
+            ...row.deliverables.map(({ id, label }) => ({ value: id, label })),
+          ]}
+        />
+      </FieldRow>
+    </>
+  );
+}

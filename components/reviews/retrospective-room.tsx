@@ -1,0 +1,143 @@
+import type { RetrospectivePage } from "#domain";
+import { EmptyState } from "#kit/empty-state";
+import { TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { ParticipantFields } from "./participant-fields.tsx";
+import { RetroActionList } from "./retro-action-list.tsx";
+import { AgreeAction } from "./retro-agree.tsx";
+import { RetroPoints } from "./retro-points.tsx";
+import { RetroRecord } from "./retro-record.tsx";
+
+interface Props {
+  view: RetrospectivePage;
+  program: string;
+}
+
+/** A retrospective from what is due to its end; of a sprint, then the end of the sprint. */
+export function RetrospectiveRoom(props: Props) {
+  const { view, program } = props;
+  const { record } = view;
+  return (
+    <>
+      {view.due.length > 0 ? (
+        <Section
+          id="due"
+          title="Due from earlier retrospectives"
+          note="First what was promised. The sprint closes when each is done, deferred or rejected."
+        >
+          <RetroActionList rows={view.due} label="Actions due" program={program} />
+        </Section>
+      ) : null}
+      {record === null ? <Ahead {...props} /> : null}
+      {record && record.closedAt === null ? <Open {...props} /> : null}
+      {record?.closedAt ? (
+        <Section id="record" title="As it was recorded">
+          <RetroRecord record={record} program={program} />
+        </Section>
+      ) : null}
+      <CloseSprint {...props} />
+    </>
+  );
+}
+
+function Ahead({ view, program }: Props) {
+  if (!view.sprint || !view.open) return null;
+  if (view.sprint.state === "DRAFT" || view.sprint.state === "PLANNED") {
+    return (
+      <EmptyState title="The sprint has not run yet.">
+        Its retrospective follows its review.
+      </EmptyState>
+    );
+  }
+  return (
+    <Section id="open" title="Open the retrospective">
+      <DeedForm
+        program={program}
+        offer={view.open}
+        hidden={{ sprintId: view.sprint.id }}
+        submit="Open the retrospective"
+        tone="primary"
+        done="Opened."
+      >
+        <DayAndPeople view={view} />
+      </DeedForm>
+    </Section>
+  );
+}
+
+function DayAndPeople({ view }: { view: RetrospectivePage }) {
+  return (
+    <>
+      <div className="max-w-56">
+        <TextField
+          type="date"
+          name="day"
+          label="Held on"
+          required
+          defaultValue={view.record?.day ?? view.today}
+        />
+      </div>
+      <ParticipantFields people={view.people} present={view.record?.participants ?? []} />
+    </>
+  );
+}
+
+function Open({ view, program }: Props) {
+  const { record } = view;
+  if (!record) return null;
+  const hidden = { retrospectiveId: record.id };
+  return (
+    <>
+      <RetroPoints view={view} program={program} />
+      <AgreeAction view={view} program={program} />
+      <Section id="people" title="Who takes part">
+        <DeedForm
+          command="edit-retrospective"
+          program={program}
+          {...(view.edit ? { offer: view.edit } : {})}
+          hidden={hidden}
+          submit="Save who takes part"
+        >
+          <DayAndPeople view={view} />
+        </DeedForm>
+      </Section>
+      <Section
+        id="close-retrospective"
+        title="Close the retrospective"
+        note="Each problem has its recommendation, and at least one action is somebody's."
+      >
+        <DeedForm
+          command="close-retrospective"
+          program={program}
+          {...(view.close ? { offer: view.close } : {})}
+          hidden={hidden}
+          submit="Close the retrospective"
+          tone="primary"
+          done="Closed."
+        />
+      </Section>
+    </>
+  );
+}
+
+function CloseSprint({ view, program }: Props) {
+  const { sprint, record } = view;
+  if (sprint?.state !== "IN_RETRO" || !record?.closedAt) return null;
+  return (
+    <Section
+      id="close"
+      title={`Close sprint ${sprint.number}`}
+      note="Its accepted points are fixed and count towards velocity from then on."
+    >
+      <DeedForm
+        program={program}
+        offer={sprint.close}
+        hidden={{ sprintId: sprint.id }}
+        submit="Close the sprint"
+        tone="primary"
+        done="The sprint is closed."
+      />
+    </Section>
+  );
+}

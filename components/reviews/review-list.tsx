@@ -1,0 +1,64 @@
+import type { ReviewRow } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextLink } from "#kit/text-link";
+import { Points } from "../deliverables/points.tsx";
+import { Moment } from "../shared/day.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { ReviewForms } from "./review-forms.tsx";
+
+/** Deliverables that wait for the reader's judgement. */
+export function ReviewList({
+  reviews,
+  program,
+  zone,
+}: {
+  reviews: readonly ReviewRow[];
+  program: string;
+  zone: string;
+}) {
+  return (
+    <ul className="divide-y divide-rule">
+      {reviews.map((review) => (
+        <li
+          key={review.id}
+          id={review.id}
+          className="scroll-mt-4 py-3 first:pt-0 target:bg-action-well"
+        >
+          <p>
+            <TextLink
+              quiet
+              className="font-medium"
+              href={`/programs/${program}/workstreams/${review.workstreamId}/${review.id}`}
+            >
+              {review.id} {review.title}
+            </TextLink>
+          </p>
+          <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
+            <PillarBadge pillar={review.pillar} />
+            <span>
+              {review.streamName} ·{" "}
+              <Points points={review.points} low={review.lowPoints} high={review.highPoints} /> ·
+              submitted by {review.submittedByName}
+              {review.submittedAt ? (
+                <>
+                  {" "}
+                  <Moment at={review.submittedAt} zone={zone} />
+                </>
+              ) : null}{" "}
+              · {review.criteria} criteria, {review.evidence} evidence
+            </span>
+          </p>
+          <Disclosure summary="Judge it" group="review" open={reviews.length === 1}>
+            <ReviewForms
+              id={review.id}
+              ticks={review.ticks}
+              accept={review.accept}
+              giveBack={review.return}
+              program={program}
+            />
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import type { SprintReviewPage } from "#domain";
+import { feedbackSources, wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { SelectField, TextAreaField } from "#kit/field";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** What the sprint told the program, and what became of it (X-11). */
+export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
+  return (
+    <>
+      {view.feedback.length === 0 ? (
+        <p className="mb-3 text-soft">Nobody has given any.</p>
+      ) : (
+        <ul className="mb-3 divide-y divide-rule">
+          {view.feedback.map((one) => (
+            <li key={one.id} id={one.id} className="py-2 first:pt-0">
+              <p>
+                {one.text} <Badge {...answerBadge(one)} />
+              </p>
+              <p className="text-small text-soft">
+                From {one.source === "REVIEW" ? "the review" : wordFor(one.source).toLowerCase()}
+                {one.decision || one.noActionReason
+                  ? ` · ${one.decision ?? one.noActionReason} (${one.decidedBy})`
+                  : ""}
+              </p>
+              {one.decide.open ? (
+                <div className="text-small print:hidden">
+                  <Disclosure
+                    summary={
+                      <>
+                        Answer<span className="sr-only"> {one.id}</span>
+                      </>
+                    }
+                  >
+                    <DeedForm
+                      program={program}
+                      offer={one.decide}
+                      hidden={{ feedbackId: one.id }}
+                      submit="Answer it"
+                      label={`Answer ${one.id}`}
+                    >
+                      <TextAreaField
+                        name="decision"
+                        label="The decision"
+                        rows={2}
+                        maxLength={4000}
+                      />
+                      <TextAreaField
+                        name="noActionReason"
+                        label="Or why nothing is done"
+                        rows={2}
+                        maxLength={4000}
+                      />
+                    </DeedForm>
+                  </Disclosure>
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.giveFeedback.open ? (
+        <div className="print:hidden">
+          <Disclosure summary="Give feedback">
+            <DeedForm
+              program={program}
+              offer={view.giveFeedback}
+              hidden={{ sprintId: view.sprintId }}
+              submit="Give it"
+            >
+              <TextAreaField name="text" label="What was said" rows={2} maxLength={4000} required />
+              <SelectField
+                name="source"
+                label="Where it came from"
+                required
+                defaultValue="REVIEW"
+                choices={feedbackSources.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </DeedForm>
+          </Disclosure>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function answerBadge(one: SprintReviewPage["feedback"][number]) {
+  if (one.decision) return { tone: "complete" as const, children: "Decided" };
+  if (one.noActionReason) return { tone: "not-started" as const, children: "No action" };
+  return { tone: "at-risk" as const, children: "Not answered" };
+}

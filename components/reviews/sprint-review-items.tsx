@@ -1,0 +1,145 @@
+import type { ReviewItem, SprintReviewPage } from "#domain";
+import { wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { StateBadge } from "../shared/state-badge.tsx";
+import { DisposeForm } from "./dispose-form.tsx";
+
+/** Everything that stood in the sprint; what still wants an answer first. */
+export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
+  const inOrder = [...view.items].sort((a, b) => Number(b.unsettled) - Number(a.unsettled));
+  return (
+    <ul aria-label="What stood in the sprint" className="divide-y divide-rule">
+      {inOrder.map((item) => (
+        <li
+          key={item.itemId}
+          id={item.row.id}
+          className="grid scroll-mt-4 gap-x-6 gap-y-1 py-3 first:pt-0 sm:grid-cols-[minmax(0,1fr)_13rem]"
+        >
+          <Facts item={item} program={program} />
+          <div>
+            <Standing item={item} />
+          </div>
+          {view.standing === "OPEN" ? (
+            <div className="sm:col-span-2 print:hidden">
+              <Doors item={item} view={view} program={program} />
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ item, program }: { item: ReviewItem; program: string }) {
+  const { row } = item;
+  return (
+    <div className="min-w-0">
+      <p>
+        <TextLink
+          quiet
+          className="font-medium"
+          href={`/programs/${program}/workstreams/${row.workstreamId}/${row.id}`}
+        >
+          {row.id} {row.title}
+        </TextLink>{" "}
+        <PillarBadge pillar={row.pillar} />
+      </p>
+      <p className="text-small text-soft">
+        {item.pointsAtLock} points · {item.streamName} · {row.ownerName}
+        {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}
+      </p>
+      {item.demonstration ? <p className="text-small">Shown: {item.demonstration}</p> : null}
+    </div>
+  );
+}
+
+function Standing({ item }: { item: ReviewItem }) {
+  const { disposition, rootCause, rootCauseNote } = item;
+  if (item.accepted) return <StateBadge state="ACCEPTED" />;
+  if (disposition === null || disposition === "ACCEPTED") {
+    return <StateBadge state={item.row.state} late={item.row.late} />;
+  }
+  return (
+    <>
+      <Badge tone="at-risk">{wordFor(disposition)}</Badge>
+      <p className="text-small text-soft">
+        {rootCause ? `${wordFor(rootCause)}. ` : "No cause yet. "}
+        {rootCauseNote}
+      </p>
+    </>
+  );
+}
+
+function Doors({
+  item,
+  view,
+  program,
+}: {
+  item: ReviewItem;
+  view: SprintReviewPage;
+  program: string;
+}) {
+  const { row, verdict } = item;
+  const blocking = verdict?.offer.findings.filter(({ severity }) => severity === "BLOCKS") ?? [];
+  return (
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-1 text-small">
+      {verdict ? (
+        <div className="w-full space-y-1">
+          <TextLink href={verdict.href}>Accept or return {row.id}</TextLink>
+          <FindingList findings={blocking} program={program} />
+        </div>
+      ) : null}
+      {item.demonstrate.open ? (
+        <Disclosure
+          summary={
+            <>
+              {item.demonstration ? "Show again" : "It was shown"}
+              <span className="sr-only">: {row.id}</span>
+            </>
+          }
+        >
+          <DeedForm
+            program={program}
+            offer={item.demonstrate}
+            hidden={{ itemId: item.itemId }}
+            submit="Record it"
+            tone="plain"
+            label={`Demonstrate ${row.id}`}
+          >
+            <TextAreaField name="note" label="What was shown" rows={2} maxLength={4000} required />
+            <TextField
+              type="url"
+              name="link"
+              label="Recording or page"
+              hint="Becomes evidence of the deliverable."
+              maxLength={2000}
+            />
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+      {item.unsettled && item.dispose.open ? (
+        <Disclosure
+          summary={
+            <>
+              Carry over, split, drop or return<span className="sr-only">: {row.id}</span>
+            </>
+          }
+        >
+          <DisposeForm
+            item={item}
+            sprintNumber={view.sprint.number}
+            nextSprint={view.nextSprint}
+            lockedNext={view.lockedNext}
+            program={program}
+          />
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import type { SprintReviewPage } from "#domain";
+import { CheckGroup } from "#kit/check-group";
+import { Disclosure } from "#kit/disclosure";
+import { EmptyState } from "#kit/empty-state";
+import { TextAreaField, TextField } from "#kit/field";
+import { Section } from "#kit/section";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { ReviewFeedback } from "./sprint-review-feedback.tsx";
+import { SprintReviewItems } from "./sprint-review-items.tsx";
+import { EvidenceLink, SprintReviewRecord } from "./sprint-review-record.tsx";
+
+interface Props {
+  view: SprintReviewPage;
+  program: string;
+}
+
+/** A review from its opening to its closing; afterwards its record. */
+export function SprintReviewRoom(props: Props) {
+  const { view, program } = props;
+  return (
+    <>
+      {view.standing === "AHEAD" ? <Ahead {...props} /> : null}
+      {view.items.length > 0 ? (
+        <Section
+          id="items"
+          title="What stood in the sprint"
+          aside={`${view.acceptedPoints} of ${view.sprint.committedPoints} points accepted`}
+        >
+          <SprintReviewItems view={view} program={program} />
+        </Section>
+      ) : null}
+      {view.standing === "OPEN" ? <Open {...props} /> : null}
+      {view.standing === "CLOSED" && view.record ? (
+        <Section id="record" title="As it was recorded">
+          <SprintReviewRecord record={view.record} />
+          {view.feedback.some(({ decide }) => decide.open) ? (
+            <div className="mt-6 print:hidden">
+              <ReviewFeedback view={view} program={program} />
+            </div>
+          ) : null}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Ahead({ view, program }: Props) {
+  if (view.sprint.state !== "ACTIVE") {
+    return (
+      <EmptyState title="No review is on record.">
+        The review is opened on the last day of the sprint, while it runs.
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      id="open"
+      title="Open the review"
+      note="From then on each deliverable is shown, accepted or returned, or it is said what becomes of it and why."
+    >
+      <DeedForm
+        program={program}
+        offer={view.open}
+        hidden={{ sprintId: view.sprintId }}
+        submit="Open the review"
+        tone={view.due ? "primary" : "plain"}
+        done="Opened."
+      >
+        <DayField today={view.today} />
+        <Attendees view={view} />
+      </DeedForm>
+    </Section>
+  );
+}
+
+function Open(props: Props) {
+  const { view, program } = props;
+  return (
+    <>
+      <Section
+        id="adjustments"
+        title="What changes because of it"
+        note="A course is changed on evidence: link the figure, the test or the record behind it."
+      >
+        {view.record && view.record.adjustments.length > 0 ? (
+          <ul className="mb-3 divide-y divide-rule">
+            {view.record.adjustments.map((one) => (
+              <li key={one.id} className="py-2 first:pt-0">
+                {one.text} <EvidenceLink href={one.evidence} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="mb-3 text-soft">Nothing yet.</p>
+        )}
+        <div className="print:hidden">
+          <Disclosure summary="Adjust the course">
+            <DeedForm
+              program={program}
+              offer={view.adjust}
+              hidden={{ sprintId: view.sprintId }}
+              submit="Record the adjustment"
+            >
+              <TextAreaField name="text" label="What changes" rows={2} maxLength={4000} required />
+              <TextField type="url" name="evidence" label="Evidence" maxLength={2000} />
+            </DeedForm>
+          </Disclosure>
+        </div>
+      </Section>
+      <Section
+        id="feedback"
+        title="Feedback"
+        note="Each is answered before the next plan is locked: by a decision, or by saying why nothing is done."
+      >
+        <ReviewFeedback view={view} program={program} />
+      </Section>
+      <Section id="record" title="The record">
+        <RecordForm {...props} />
+      </Section>
+      <Section id="close" title="Close the review">
+        <DeedForm
+          program={program}
+          offer={view.close}
+          hidden={{ sprintId: view.sprintId }}
+          submit="Close the review"
+          tone="primary"
+          done="Closed. The retrospective comes next."
+        />
+      </Section>
+    </>
+  );
+}
+
+function RecordForm({ view, program }: Props) {
+  return (
+    <DeedForm
+      program={program}
+      offer={view.edit}
+      hidden={{ sprintId: view.sprintId }}
+      submit="Save the record"
+    >
+      <DayField today={view.record?.day ?? view.today} />
+      <Attendees view={view} />
+      <TextAreaField
+        name="summary"
+        label="Summary"
+        hint="A few sentences: what is there now that was not, and what is missing."
+        rows={3}
+        maxLength={4000}
+        required
+        defaultValue={view.record?.summary ?? ""}
+      />
+    </DeedForm>
+  );
+}
+
+function DayField({ today }: { today: string }) {
+  return (
+    <div className="max-w-56">
+      <TextField type="date" name="day" label="Held on" required defaultValue={today} />
+    </div>
+  );
+}
+
+function Attendees({ view }: { view: SprintReviewPage }) {
+  const attendees = view.record?.attendees ?? [];
+  const left = attendees.filter(({ id }) => !view.people.some((one) => one.id === id));
+  return (
+    <CheckGroup
+      name="attendeeIds"
+      legend="Who was there"
+      choices={[
+        ...view.people.map(({ id, name }) => ({ value: id, label: name })),
+        ...left.map(({ id, name }) => ({ value: id, label: `${name} (left)` })),
+      ]}
+      checked={attendees.map(({ id }) => id)}
+    />
+  );
+}

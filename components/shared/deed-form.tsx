@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
+import type { DeedName, OfferLine } from "#domain";
+import { limitsOfCommand } from "#domain";
+import type { ButtonSize, ButtonTone } from "#kit/button";
+import { Button } from "#kit/button";
+import { WithLimits } from "#kit/field-limits";
+import { FindingList } from "./finding-list.tsx";
+import { formKey } from "./form-key.ts";
+import { FormOfDeed } from "./form-of-deed.tsx";
+
+/** What a form asks to be done: the command that was offered, or one named here. */
+type Asked =
+  | { offer: OfferLine; command?: never }
+  | { offer?: OfferLine | undefined; command: DeedName };
+
+/**
+ * A form for one deed. Open: fields, what to know beforehand, and the button. Closed: the button
+ * stays in sight, disabled, with the rule, the reason, and who may override it.
+ */
+export function DeedForm({
+  program,
+  command,
+  offer,
+  openedAt,
+  hidden,
+  submit,
+  tone,
+  size,
+  done,
+  once,
+  inline,
+  label,
+  buttons,
+  children,
+}: Asked & {
+  /** Slug of the program. */
+  program: string;
+  /** The program's version that the fields show, where no offer says it. */
+  openedAt?: number | undefined;
+  hidden?: Readonly<Record<string, string>>;
+  submit: string;
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  /** What to say when it is done. */
+  done?: string;
+  /** What to say above something that is shown this one time. */
+  once?: string;
+  /** Fields and button on one line. */
+  inline?: boolean;
+  /** Name of the form for those who cannot see where it stands. */
+  label?: string;
+  /** Instead of the one button: several that each send their own value. */
+  buttons?: ReactNode;
+  children?: ReactNode;
+}) {
+  if (offer && !offer.open) {
+    // Not counted by React: the frame's own form outlives the page's, and counts would meet.
+    const reasons = `why-${randomUUID()}`;
+    return (
+      <div className="space-y-2">
+        <Button blockedBy={reasons} size={size ?? "base"}>
+          {submit}
+        </Button>
+        <div id={reasons}>
+          <FindingList findings={offer.findings} program={program} />
+        </div>
+      </div>
+    );
+  }
+  const name = command ?? offer.deed;
+  return (
+    <FormOfDeed
+      key={formKey(name, hidden ?? {})}
+      command={name}
+      program={program}
+      commandId={randomUUID()}
+      openedAt={openedAt ?? offer?.version}
+      hidden={hidden ?? {}}
+      submit={submit}
+      tone={tone ?? "plain"}
+      size={size ?? "base"}
+      done={done ?? "Saved."}
+      {...(once ? { once } : {})}
+      inline={inline ?? false}
+      label={label ?? submit}
+      buttons={buttons}
+      beforehand={
+        offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null
+      }
+    >
+      <WithLimits of={limitsOfCommand(name)}>{children}</WithLimits>
+    </FormOfDeed>
+  );
+}

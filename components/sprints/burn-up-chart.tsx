@@ -1,0 +1,49 @@
+import type { BurnUp } from "#domain";
+import { ChartFrame } from "#kit/chart-frame";
+import { LineChart } from "#kit/line-chart";
+import { Day } from "../shared/day.tsx";
+
+/** A sprint's accepted points, day by day, under what was committed. */
+export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
+  const { number, committedPoints, acceptedPoints, inReviewPoints, days } = burnUp;
+  const done = days.flatMap(({ acceptedPoints: points }, at) =>
+    points === null ? [] : [{ x: at + 1, y: points }],
+  );
+  const last = days.length;
+  return (
+    <ChartFrame
+      title={`Sprint ${number}: ${acceptedPoints} of ${committedPoints} points accepted`}
+      caption={
+        inReviewPoints > 0
+          ? `${inReviewPoints} more are in review and count nothing yet. Only whole, accepted deliverables rise.`
+          : "Only whole, accepted deliverables rise."
+      }
+      twin={{
+        columns: [{ label: "Day" }, { label: "Accepted points", numeric: true }],
+        rows: days.map(({ day, acceptedPoints: points }) => [
+          <Day key="day" day={day} />,
+          points ?? "–",
+        ]),
+      }}
+    >
+      <LineChart
+        label={`${acceptedPoints} of ${committedPoints} committed points are accepted`}
+        lines={[
+          {
+            name: "committed",
+            broken: true,
+            points: [
+              { x: 1, y: committedPoints },
+              { x: last, y: committedPoints },
+            ],
+          },
+          { name: "accepted", stepped: true, points: done },
+        ]}
+        xWords={[1, Math.ceil(last / 2), last].map((x) => ({ x, words: `day ${x}` }))}
+        now={done.length}
+        height={150}
+        width={380}
+      />
+    </ChartFrame>
+  );
+}

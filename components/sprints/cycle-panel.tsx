@@ -1,0 +1,163 @@
+import type { SettingsPage } from "#domain";
+import { DefinitionList } from "#kit/definition-list";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, TextAreaField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** The cycle: its goal and days, the stage it is in, and the step into the next. */
+export function CyclePanel({ page }: { page: SettingsPage }) {
+  const { cycle, slug } = page;
+  return (
+    <div className="max-w-3xl space-y-4">
+      {cycle ? (
+        <>
+          <DefinitionList
+            rows={[
+              { name: "Cycle", value: cycle.number },
+              { name: "Goal", value: cycle.goal || "not written yet" },
+              {
+                name: "Days",
+                value: (
+                  <>
+                    <Day day={cycle.startDay} year /> to <Day day={cycle.endDay} year />
+                  </>
+                ),
+              },
+              { name: "Stage", value: `${cycle.stageWord}: ${cycle.purpose}` },
+              {
+                name: "Roadmap",
+                value: (
+                  <>
+                    Version {cycle.roadmapVersion},{" "}
+                    {cycle.roadmapApprovedDay ? (
+                      <>
+                        approved <Day day={cycle.roadmapApprovedDay} year />
+                        {cycle.roadmapApprovedBy ? ` by ${cycle.roadmapApprovedBy}` : ""}
+                      </>
+                    ) : (
+                      "not approved yet"
+                    )}
+                  </>
+                ),
+              },
+              { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
+            ]}
+          />
+          {cycle.roadmapApprovedDay ? null : <ApproveRoadmap cycle={cycle} slug={slug} />}
+          {cycle.nextStage ? (
+            <DeedForm
+              program={slug}
+              offer={cycle.enter}
+              hidden={{ cycleId: cycle.id, stage: cycle.nextStage.stage }}
+              submit={`Enter ${cycle.nextStage.word}`}
+              done={`The cycle is in ${cycle.nextStage.word}.`}
+            >
+              <p className="text-soft">
+                The step needs the decided gate of {cycle.stageWord}:{" "}
+                <TextLink href={`/programs/${slug}/gates`}>look at the gates</TextLink>.
+              </p>
+            </DeedForm>
+          ) : null}
+          <EditCycle cycle={cycle} slug={slug} />
+        </>
+      ) : null}
+      {cycle === null || cycle.nextStage === null ? (
+        <Disclosure summary="Open the next cycle" open={cycle === null}>
+          <DeedForm program={slug} offer={page.openCycle} submit="Open the cycle">
+            <TextAreaField label="Goal" name="goal" rows={2} />
+            <FieldRow>
+              <TextField label="First day" name="startDay" type="date" required />
+              <TextField label="Last day" name="endDay" type="date" required />
+            </FieldRow>
+            <p className="text-small text-soft">
+              Usually {page.proposedCycleWeeks} weeks in this program.
+            </p>
+          </DeedForm>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+function ApproveRoadmap({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
+  return (
+    <section id="roadmap" aria-labelledby="roadmap-title" className="scroll-mt-4">
+      <h3 id="roadmap-title" className="font-semibold">
+        Roadmap version {cycle.roadmapVersion} waits for approval
+      </h3>
+      <p className="text-soft">
+        {cycle.roadmapApprovers} Until then no sprint is locked or started.
+      </p>
+      {cycle.approve ? (
+        <DeedForm
+          program={slug}
+          offer={cycle.approve}
+          hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
+          submit="Approve the roadmap"
+          tone="primary"
+          label={`Approve roadmap version ${cycle.roadmapVersion}`}
+          done="Approved, under your name and today's date."
+        />
+      ) : null}
+    </section>
+  );
+}
+
+type CycleFacts = NonNullable<SettingsPage["cycle"]>;
+
+function Windows({ windows }: { windows: CycleFacts["windows"] }) {
+  return (
+    <ul>
+      {windows.map((window) => (
+        <li key={window.stage}>
+          {window.stage}: <Day day={window.startDay} weekday={false} /> to{" "}
+          <Day day={window.endDay} weekday={false} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
+  return (
+    <Disclosure summary="Edit the cycle">
+      <DeedForm
+        program={slug}
+        offer={cycle.edit}
+        hidden={{ cycleId: cycle.id }}
+        submit="Save the cycle"
+      >
+        <TextAreaField label="Goal" name="goal" rows={2} defaultValue={cycle.goal} />
+        <FieldRow>
+          <TextField
+            label="First day"
+            name="startDay"
+            type="date"
+            required
+            defaultValue={cycle.startDay}
+          />
+          <TextField
+            label="Last day"
+            name="endDay"
+            type="date"
+            required
+            defaultValue={cycle.endDay}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            label="Roadmap version"
+            hint="A new version needs a new approval by the Steering Committee."
+            name="roadmapVersion"
+            type="number"
+            min={1}
+            required
+            defaultValue={cycle.roadmapVersion}
+          />
+        </FieldRow>
+      </DeedForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ForecastPage } from "#domain";
+import { counted } from "#domain";
+import { Day } from "../shared/day.tsx";
+
+/** When is the rest done? A range; while calibrating the range is all there is. */
+export function ForecastAnswer({ view }: { view: ForecastPage }) {
+  const { outlook, openPoints, openDeliverables, bands, calibrating, sprintsWanted, cycleEnd } =
+    view;
+  const band = bands.find(({ percent }) => percent === 80);
+  if (outlook === "NOTHING_PLANNED")
+    return <>Nothing is planned yet: there is no deliverable to forecast.</>;
+  if (outlook === "NO_POINTS")
+    return (
+      <>
+        {counted(openDeliverables, "deliverable is", "deliverables are")} open without points:
+        without an estimate there is nothing to forecast.
+      </>
+    );
+  if (outlook === "NOTHING_LEFT") return <>Nothing is left to do: every deliverable is accepted.</>;
+  if (outlook === "NO_HISTORY")
+    return (
+      <>
+        <strong>{openPoints} points are open, and no sprint has closed yet.</strong> A range can be
+        said after the first; it means something after {sprintsWanted}.
+      </>
+    );
+  if (outlook === "NOTHING_ACCEPTED" || !band)
+    return (
+      <>
+        <strong>{openPoints} points are open, and no closed sprint accepted anything.</strong> At
+        that pace there is no end to forecast.
+      </>
+    );
+  return (
+    <>
+      <strong>
+        The {openPoints} points still open are done {Range(band)}
+      </strong>{" "}
+      in 8 of 10 runs.{" "}
+      {calibrating ? (
+        <>
+          <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
+          {counted(sprintsWanted, "more closed sprint is", "more closed sprints are")} needed. Take
+          the range, plan for its far end.
+        </>
+      ) : view.median ? (
+        <>
+          Half of the runs are done by sprint {view.median.number},{" "}
+          <Day day={view.median.day} weekday={false} year />.
+        </>
+      ) : null}{" "}
+      {cycleEnd ? (
+        <>
+          {within[cycleEnd.standing]} <Day day={cycleEnd.day} weekday={false} year />.
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const within = {
+  BEFORE: "The range lies inside the cycle, which ends on",
+  ACROSS: "The range reaches past the end of the cycle,",
+  AFTER: "The whole range lies past the end of the cycle,",
+} as const;
+
+/** "between sprint 6 (20 Dec) and sprint 7 (3 Jan)". */
+function Range(band: ForecastPage["bands"][number]) {
+  const { fromNumber, toNumber, fromDay, toDay } = band;
+  const from = fromDay ? (
+    <>
+      sprint {fromNumber} (<Day day={fromDay} weekday={false} year />)
+    </>
+  ) : null;
+  if (from === null) return <>further off than anybody plans</>;
+  if (toDay === null) return <>with {from} at the earliest, and without an end in sight</>;
+  if (fromNumber === toNumber) return <>with {from}</>;
+  return (
+    <>
+      between {from} and sprint {toNumber} (<Day day={toDay} weekday={false} year />)
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SprintCreation } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { SprintFields } from "./sprint-fields.tsx";
+
+/** Lays out the next sprint; its plan and its lock follow on its own page. */
+export function NewSprint({ creation, program }: { creation: SprintCreation; program: string }) {
+  return (
+    <div className="mt-6 max-w-3xl">
+      <Disclosure summary={`Lay out sprint ${creation.number}`}>
+        <DeedForm
+          program={program}
+          offer={creation.offer}
+          hidden={{ cycleId: creation.cycleId }}
+          submit={`Create sprint ${creation.number}`}
+          label="Create a sprint"
+          done="Created, as a draft. Plan it on its page."
+        >
+          <SprintFields
+            defaults={{ ...creation, goal: "", outcomeIds: [], paceReason: null }}
+            outcomes={creation.outcomes}
+            pace={false}
+            onlyEnd={false}
+          />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { SprintPage } from "#domain";
+import { counted, percent, sprintDay, wordFor } from "#domain";
+import { ChartFrame } from "#kit/chart-frame";
+import { LineChart } from "#kit/line-chart";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { PillarCover } from "../outcomes/pillar-cover.tsx";
+import { Day } from "../shared/day.tsx";
+import { SprintBadge } from "./sprint-list.tsx";
+import { SprintStep } from "./sprint-step.tsx";
+
+/** Is the sprint's promise being kept: accepted against committed, day by day. */
+export function SprintHead({ view, program }: { view: SprintPage; program: string }) {
+  const { sprint } = view;
+  const base = `/programs/${program}/sprints`;
+  return (
+    <>
+      <PageHead
+        lead={
+          <>
+            <TextLink href={base}>Sprints</TextLink> · <Day day={sprint.startDay} /> to{" "}
+            <Day day={sprint.endDay} />
+            {view.previous === null ? null : (
+              <>
+                {" "}
+                · <TextLink href={`${base}/${view.previous}`}>Sprint {view.previous}</TextLink>
+              </>
+            )}
+            {view.next === null ? null : (
+              <>
+                {" "}
+                · <TextLink href={`${base}/${view.next}`}>Sprint {view.next}</TextLink>
+              </>
+            )}
+          </>
+        }
+        title={`Sprint ${sprint.number}: ${sprint.goal}`}
+        answer={
+          <>
+            <p className="mb-1">
+              <SprintBadge row={sprint} />
+            </p>
+            <p>
+              <Answer view={view} />
+            </p>
+          </>
+        }
+        aside={<SprintStep step={view.step} />}
+      />
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <BurnUp view={view} />
+        <div>
+          <h2 className="mb-2 font-medium">Pillars: accepted of committed</h2>
+          <PillarCover cover={sprint.cover} />
+          {sprint.cover.flatMap((one) =>
+            one.absence ? (
+              <p key={one.pillar} className="mt-2 text-small text-soft">
+                Missing and acknowledged by {one.absence.byName}: {one.absence.reason}
+              </p>
+            ) : (
+              []
+            ),
+          )}
+          {view.hollow.length > 0 ? (
+            <p className="mt-2 text-small text-at-risk">
+              Committed, and nothing of it accepted: {view.hollow.map(wordFor).join(", ")}.
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Answer({ view }: { view: SprintPage }) {
+  const { sprint } = view;
+  const left = view.workingDays - view.dayNumber;
+  if (sprint.state === "CANCELLED" && !sprint.locked) return <>It was never locked.</>;
+  if (sprint.state === "CLOSED") {
+    return (
+      <>
+        <strong>
+          {sprint.acceptedPoints} of {sprint.committedPoints} points were accepted
+          {sprint.reliabilityRatio === null ? "" : ` (${percent(sprint.reliabilityRatio)})`}.
+        </strong>{" "}
+        {view.carriedOver.length === 0
+          ? "Nothing was carried over."
+          : `${view.carriedOver.length} carried over.`}
+      </>
+    );
+  }
+  return (
+    <>
+      <strong>
+        {sprint.acceptedPoints} of {sprint.committedPoints} points are accepted
+      </strong>
+      {sprint.current
+        ? `, ${left > 0 ? `${left} of ${view.workingDays} working days left` : left < 0 ? `the sprint is ${sprintDay(view.dayNumber, view.workingDays)}` : "no working day left"}.`
+        : "."}
+      {sprint.loadRatio === null || view.calibratedPoints === null
+        ? ""
+        : ` The promise is ${percent(sprint.loadRatio)} of the calibrated velocity, ${counted(view.calibratedPoints, "point")}.`}
+    </>
+  );
+}
+
+function BurnUp({ view }: { view: SprintPage }) {
+  const { sprint, burnUp, workingDays } = view;
+  if (burnUp.length === 0 && sprint.state === "CANCELLED")
+    return <p className="text-soft">It was cancelled before it began.</p>;
+  if (burnUp.length === 0) {
+    return (
+      <p className="text-soft">
+        It begins on <Day day={sprint.startDay} />; until then there is nothing to draw.
+      </p>
+    );
+  }
+  const committed = sprint.committedPoints;
+  return (
+    <ChartFrame
+      title="Accepted points"
+      caption="Day by day; only acceptance counts."
+      twin={{
+        columns: [{ label: "Working day" }, { label: "Accepted points", numeric: true }],
+        rows: burnUp.map((one) => [<Day key={one.day} day={one.day} />, one.points]),
+      }}
+    >
+      <LineChart
+        label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} promised`}
+        yMax={committed}
+        {...(sprint.current ? { now: view.dayNumber } : {})}
+        xWords={[1, Math.ceil(workingDays / 2), workingDays].map((x) => ({ x, words: `day ${x}` }))}
+        lines={[
+          {
+            name: `${burnUp.at(-1)?.points ?? 0} accepted`,
+            tone: "complete",
+            stepped: true,
+            points: [{ x: 0, y: 0 }, ...burnUp.map((one) => ({ x: one.number, y: one.points }))],
+          },
+          {
+            name: `${committed} promised`,
+            broken: true,
+            points: [
+              { x: 0, y: committed },
+              { x: workingDays, y: committed },
+            ],
+          },
+        ]}
+      />
+    </ChartFrame>
+  );
+}

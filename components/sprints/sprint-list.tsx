@@ -1,0 +1,94 @@
+import type { SprintRow, SprintsPage } from "#domain";
+import { percent, wordFor } from "#domain";
+import { Badge } from "#kit/badge";
+import { EmptyState } from "#kit/empty-state";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { PillarCover } from "../outcomes/pillar-cover.tsx";
+import { Day } from "../shared/day.tsx";
+
+/** Every sprint: promised, accepted, the share, and whether all four pillars were in it. */
+export function SprintList({ view, program }: { view: SprintsPage; program: string }) {
+  if (view.rows.length === 0) {
+    return (
+      <EmptyState title="No sprint is recorded yet.">
+        A sprint is two weeks over several pillars. Until there is one, deliverables are committed
+        outside of sprints and velocity has nothing to count.
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      caption="Sprints"
+      columns={[
+        { key: "sprint", label: "Sprint" },
+        { key: "promised", label: "Promised", numeric: true },
+        { key: "accepted", label: "Accepted", numeric: true },
+        { key: "share", label: "Share", numeric: true },
+        { key: "pillars", label: "Pillars: accepted of promised" },
+      ]}
+    >
+      {view.rows.map((row) => (
+        <Row key={row.number}>
+          <Cell head>
+            <div className={row.state === "CANCELLED" ? "min-w-56 text-soft" : "min-w-56"}>
+              <TextLink
+                quiet
+                className="font-medium"
+                href={`/programs/${program}/sprints/${row.number}`}
+              >
+                Sprint {row.number}
+              </TextLink>{" "}
+              <SprintBadge row={row} />
+              {row.state === "DRAFT" || row.state === "PLANNED" ? (
+                <TextLink
+                  className="ml-2 text-small"
+                  href={`/programs/${program}/sprints/${row.number}/plan`}
+                >
+                  {row.state === "DRAFT" ? "Plan it" : "Start it"}
+                </TextLink>
+              ) : null}
+              <p className="text-small text-soft">
+                <Day day={row.startDay} weekday={false} /> to{" "}
+                <Day day={row.endDay} weekday={false} /> · {row.goal}
+              </p>
+            </div>
+          </Cell>
+          <Cell numeric>
+            {row.committedPoints}
+            {row.locked || row.state === "CANCELLED" ? null : (
+              <span className="block text-small text-soft">not locked</span>
+            )}
+          </Cell>
+          <Cell numeric>{row.begun ? row.acceptedPoints : "–"}</Cell>
+          <Cell numeric>
+            <Share row={row} />
+          </Cell>
+          <Cell>
+            <div className="min-w-56">
+              <PillarCover cover={row.cover} />
+            </div>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Share({ row }: { row: SprintRow }) {
+  if (row.reliabilityRatio !== null) return percent(row.reliabilityRatio);
+  if (row.loadRatio === null) return <span className="text-soft">–</span>;
+  return <span className="text-small text-soft">{percent(row.loadRatio)} of velocity</span>;
+}
+
+const tones: Partial<Record<SprintRow["state"], Tone>> = {
+  ACTIVE: "on-track",
+  IN_REVIEW: "on-track",
+  IN_RETRO: "on-track",
+  CLOSED: "complete",
+};
+
+export function SprintBadge({ row }: { row: Pick<SprintRow, "state"> }) {
+  return <Badge tone={tones[row.state] ?? "not-started"}>{wordFor(row.state)}</Badge>;
+}

@@ -1,0 +1,181 @@
+import type { SprintOutlookView } from "#domain";
+import { counted, plural } from "#domain";
+import { Badge } from "#kit/badge";
+import { ChartFrame } from "#kit/chart-frame";
+import { scale, short } from "#kit/scale";
+import { Section } from "#kit/section";
+import type { Tone } from "#kit/tone";
+import { Day } from "../shared/day.tsx";
+
+type Likely = NonNullable<SprintOutlookView["likely"]>;
+
+const verdicts: Readonly<Record<Likely["verdict"], readonly [Tone, string]>> = {
+  SHORT: ["off-track", "The commitment will very likely be missed"],
+  LIKELY_SHORT: ["at-risk", "The commitment will likely be missed"],
+  IN_REACH: ["on-track", "The commitment is within reach"],
+};
+
+/** Early warning: what the running sprint will likely come to, what moves that, and what it was learned from. */
+export function SprintOutlook({ view }: { view: SprintOutlookView }) {
+  const { committedPoints, lowPoints, highPoints, difference, likely } = view;
+  return (
+    <Section
+      id="outlook"
+      title="Early warning"
+      aside={
+        <>
+          As of <Day day={view.asOf} />
+        </>
+      }
+    >
+      {likely ? (
+        <p className="mb-2">
+          <Badge tone={verdicts[likely.verdict][0]}>{verdicts[likely.verdict][1]}</Badge>
+        </p>
+      ) : null}
+      <p className="max-w-3xl">
+        <strong>
+          Sprint {view.number} will likely accept {lowPoints} to {counted(highPoints, "point")};{" "}
+          {committedPoints} {plural(committedPoints, "is", "are")} committed
+        </strong>
+        {likely
+          ? `, most likely ${likely.points}: ${signed(likely.difference)} against the commitment, and in four cases of five between ${signed(difference.low)} and ${signed(difference.high)}.`
+          : `, in four cases of five: between ${signed(difference.low)} and ${signed(difference.high)} against the commitment. `}
+        {view.calibrating ? (
+          <>
+            <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
+            {counted(view.sprintsWanted, "more closed sprint is", "more closed sprints are")}{" "}
+            needed.
+          </>
+        ) : null}
+      </p>
+      <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+        <Band view={view} />
+        <div>
+          <h3 className="mb-1 font-medium">What moves it most</h3>
+          {view.facts.length > 0 ? (
+            <ol className="space-y-1">
+              {view.facts.map(({ sentence, effectPoints }) => (
+                <li key={sentence} className="flex justify-between gap-4">
+                  <span className="text-soft">{sentence}</span>
+                  <span className="whitespace-nowrap tabular-nums">{signed(effectPoints)}</span>
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <p className="text-soft">Nothing differs from the usual.</p>
+          )}
+          <p className="mt-3 text-small text-soft">
+            <LearnedFrom view={view} />
+          </p>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** "+3", "−4", "±0". */
+const signed = (points: number): string =>
+  points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
+
+function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOutlookView }) {
+  if (learnedFrom === 0)
+    return (
+      <>
+        No closed sprint of this team is on record: this stands on the program's settings alone, and
+        is wide.
+      </>
+    );
+  return (
+    <>
+      Learned from {counted(learnedFrom, "closed sprint")} of this team
+      {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
+      point of their time, {hindsight.inside} of {hindsight.sprints} ended inside what would have
+      been said.
+    </>
+  );
+}
+
+const [width, height, left, right, middle] = [440, 92, 8, 8, 44];
+
+/** Points on a line: accepted so far, the range, the likely end, and the commitment. */
+function Band({ view }: { view: SprintOutlookView }) {
+  const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
+  const most = Math.max(committedPoints, highPoints, 1);
+  const x = scale([0, most * 1.08], [left, width - right]);
+  const at = (points: number) => short(x(points));
+  const nearEnd = (points: number) => x(points) > width * 0.8;
+  return (
+    <ChartFrame
+      title="Accepted points at the end of the sprint"
+      caption={`The bar holds four of five likely ends${likely ? "; the dot is the likeliest" : ""}.`}
+      twin={{
+        columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
+        rows: [
+          ["Accepted so far", acceptedSoFar],
+          ["Range, low", lowPoints],
+          ...(likely ? [["Most likely", likely.points]] : []),
+          ["Range, high", highPoints],
+          ["Committed now", committedPoints],
+        ],
+      }}
+    >
+      <svg
+        role="img"
+        aria-label={`${counted(acceptedSoFar, "point")} accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
+        viewBox={`0 0 ${width} ${height}`}
+        className="h-auto w-full"
+        style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
+      >
+        <line x1={left} x2={width - right} y1={middle} y2={middle} stroke="var(--rule-strong)" />
+        <rect
+          x={left}
+          y={middle - 4}
+          width={short(Math.max(0, x(acceptedSoFar) - left))}
+          height={8}
+          fill="var(--complete)"
+        />
+        <rect
+          x={at(lowPoints)}
+          y={middle - 9}
+          width={short(Math.max(3, x(highPoints) - x(lowPoints)))}
+          height={18}
+          rx={3}
+          fill="var(--ink)"
+          fillOpacity={0.25}
+        />
+        {likely ? <circle cx={at(likely.points)} cy={middle} r={5} fill="var(--ink)" /> : null}
+        <line
+          x1={at(committedPoints)}
+          x2={at(committedPoints)}
+          y1={middle - 22}
+          y2={middle + 14}
+          stroke="var(--ink)"
+          strokeDasharray="4 3"
+          strokeWidth={1.5}
+        />
+        <text
+          x={at(committedPoints)}
+          y={middle - 27}
+          textAnchor={nearEnd(committedPoints) ? "end" : "middle"}
+          fill="var(--ink)"
+          fontWeight={600}
+        >
+          {committedPoints} committed
+        </text>
+        <text x={left} y={middle + 28} fill="var(--complete)" fontWeight={600}>
+          {acceptedSoFar} accepted
+        </text>
+        <text
+          x={short((x(lowPoints) + x(highPoints)) / 2)}
+          y={middle + 44}
+          textAnchor={nearEnd((lowPoints + highPoints) / 2) ? "end" : "middle"}
+          fill="var(--ink)"
+        >
+          {lowPoints} to {highPoints}
+          {likely ? `, likely ${likely.points}` : ""}
+        </text>
+      </svg>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import type { SprintsPage } from "#domain";
+import { percent, plural } from "#domain";
+import { ChartFrame } from "#kit/chart-frame";
+import { PageHead } from "#kit/page-head";
+import { TextLink } from "#kit/text-link";
+import { Day } from "../shared/day.tsx";
+import { SprintBars } from "./sprint-bars.tsx";
+
+/** How much does this program really accept in a sprint, and is the present promise within it? */
+export function SprintsHead({ view, program }: { view: SprintsPage; program: string }) {
+  const { velocity } = view;
+  const rows = view.rows.filter(({ state }) => state !== "CANCELLED");
+  const current = rows.find((row) => row.current);
+  return (
+    <>
+      <PageHead
+        title="Sprints"
+        lead={
+          <>
+            As of <Day day={view.today} />
+            {view.sprintWords ? ` · ${view.sprintWords}` : ""}
+          </>
+        }
+        answer={
+          <>
+            {velocity.calibratedPoints === null ? (
+              <>
+                <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
+                {plural(velocity.lastThree.length, "sprint")}
+                {velocity.lastThree.length > 0
+                  ? ` accepted ${velocity.lastThree.join(", ")} points`
+                  : ""}
+                ; the median is reliable from the third.
+              </>
+            ) : (
+              <>
+                <strong>Calibrated velocity is {velocity.calibratedPoints} points</strong>, the
+                median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
+                {velocity.lastThreeNumbers.join(", ")} (
+                <TextLink href={`/programs/${program}/rulebook#I-36`}>I-36</TextLink>).
+              </>
+            )}{" "}
+            {current ? (
+              <>
+                Sprint {current.number} promised <strong>{current.committedPoints} points</strong>
+                {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and
+                has <strong>{current.acceptedPoints} accepted</strong>.
+              </>
+            ) : null}
+          </>
+        }
+      />
+      {rows.length > 0 ? (
+        <div className="mb-8 max-w-3xl">
+          <ChartFrame
+            title="Promised and accepted"
+            caption="Points at lock beside points accepted within the sprint; the line is the calibrated velocity."
+            twin={{
+              columns: [
+                { label: "Sprint" },
+                { label: "Promised", numeric: true },
+                { label: "Accepted", numeric: true },
+              ],
+              rows: rows.map((row) => [
+                `Sprint ${row.number}`,
+                row.committedPoints,
+                row.begun ? row.acceptedPoints : "–",
+              ]),
+            }}
+          >
+            <SprintBars rows={rows} velocity={velocity.calibratedPoints} />
+          </ChartFrame>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { MentionDraft as Draft } from "#domain";
+import { escalationSeverities, wordFor } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+/** What was only mentioned: raised as it is pre-filled with one more click, tied to its record, or settled with a reason. */
+export function MentionDraft({
+  mention,
+  program,
+  starts,
+  first,
+}: {
+  mention: Draft;
+  program: string;
+  /** The tier it starts on: the stream's own, or the EATP's. */
+  starts: "L1_WORKSTREAM" | "L2_PROGRAM";
+  /** Is raising it the one thing to do here? */
+  first: boolean;
+}) {
+  const { mentionId, draft, about, text, records, settle } = mention;
+  return (
+    <div className="border-l-2 border-at-risk py-1 pl-4">
+      <p className="whitespace-pre-line">“{text}”</p>
+      <p className="mb-3 text-small text-soft">
+        {about ? `${about.id} ${about.title} · ` : ""}
+        <Said mention={mention} />, and it stands nowhere: no owner, no clock.
+      </p>
+      <DeedForm
+        program={program}
+        offer={mention.raise}
+        hidden={{
+          kind: "BLOCKER",
+          tier: starts,
+          mentionId,
+          description: text,
+          workstreamId: mention.workstreamId,
+          affectedIds: draft.affectedIds.join(","),
+          firstSeenDay: draft.firstSeenDay,
+        }}
+        submit="Raise it"
+        tone={first ? "primary" : "plain"}
+        done="Raised."
+        label={`Raise what ${mention.streamName} mentioned`}
+      >
+        <p className="text-small">
+          As <strong className="font-semibold">{draft.title}</strong>,{" "}
+          {wordFor(draft.severity).toLowerCase()}, on{" "}
+          {starts === "L2_PROGRAM" ? "the EATP's tier" : "the stream's tier"}. Wanted:{" "}
+          {draft.wantedDecision}.
+        </p>
+        <Disclosure summary="Change the draft first">
+          <div className="space-y-3">
+            <TextField
+              name="title"
+              label="What is in the way"
+              defaultValue={draft.title}
+              maxLength={200}
+              required
+            />
+            <FieldRow>
+              <TextField
+                name="wantedDecision"
+                label="Decision you want"
+                defaultValue={draft.wantedDecision}
+                maxLength={1000}
+                required
+              />
+              <SelectField
+                name="severity"
+                label="How grave it is"
+                defaultValue={draft.severity}
+                required
+                choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
+              />
+            </FieldRow>
+          </div>
+        </Disclosure>
+      </DeedForm>
+      <div className="mt-2">
+        <Disclosure summary="It is recorded already, or it is no blocker">
+          <DeedForm
+            program={program}
+            offer={settle}
+            hidden={{ mentionId }}
+            submit="Settle it"
+            done="Settled."
+            label={`Settle what ${mention.streamName} mentioned`}
+          >
+            {records.length > 0 ? <EscalationLinkField records={records} /> : null}
+            <TextAreaField
+              name="reason"
+              label="Or why it is no blocker"
+              hint="In a sentence that somebody understands who was not there."
+              rows={2}
+              maxLength={1000}
+              oneOfSome
+            />
+          </DeedForm>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+function Said({ mention: { straightDays, firstDay, lastDay, live } }: { mention: Draft }) {
+  return (
+    <>
+      {firstDay === lastDay ? (
+        <>
+          said on <Day day={lastDay} />
+        </>
+      ) : (
+        <>
+          said from <Day day={firstDay} /> to <Day day={lastDay} />
+          {straightDays > 1 ? `, on ${straightDays} straight days` : ""}
+        </>
+      )}
+      {live ? "" : ", not in the notes since"}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import type { MyStream, Waits } from "#domain";
+import { Columns } from "#kit/columns";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { Section } from "#kit/section";
+import { TextLink } from "#kit/text-link";
+import { NoticeList } from "../dependencies/notice-list.tsx";
+import { WaitList } from "../dependencies/wait-list.tsx";
+import { ClockList } from "../escalations/clock-list.tsx";
+import { ReviewList } from "../reviews/review-list.tsx";
+import { Day } from "../shared/day.tsx";
+import { StreamRows } from "../workstreams/stream-rows.tsx";
+
+/** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
+export function MyStreamDay({
+  view,
+  program,
+  zone,
+}: {
+  view: MyStream;
+  program: string;
+  zone: string;
+}) {
+  const { stream, notices, reviews, clocks } = view;
+  const dependencies = `/programs/${program}/dependencies?stream=${stream?.id}`;
+  return (
+    <>
+      {notices.length > 0 ? (
+        <Section
+          id="notices"
+          title="Answer first"
+          note="Somebody slipped, and it touches you. The EATP plans with your answer."
+        >
+          <NoticeList notices={notices} program={program} />
+        </Section>
+      ) : null}
+      {reviews.length > 0 ? (
+        <Section id="reviews" title="Reviews that wait for you" aside={reviews.length}>
+          <ReviewList reviews={reviews} program={program} zone={zone} />
+        </Section>
+      ) : null}
+      {stream ? (
+        <Deliverables view={view} program={program} zone={zone} />
+      ) : (
+        <EmptyState
+          title="You lead no stream here, and own no deliverable."
+          action={
+            <LinkButton href={`/programs/${program}/workstreams`}>All workstreams</LinkButton>
+          }
+        >
+          {reviews.length > 0
+            ? "The reviews above are yours all the same."
+            : "Reviews that are handed to you appear here. Whoever shapes the program can make you the lead of a stream."}
+        </EmptyState>
+      )}
+      {stream ? (
+        <Columns>
+          <div>
+            <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
+              {view.othersWait.count > 0 ? (
+                <>
+                  <WaitList rows={view.othersWait.rows} side="give" program={program} />
+                  <MoreWaits waits={view.othersWait} href={dependencies} />
+                </>
+              ) : (
+                <Nothing>No other stream waits for anything of yours.</Nothing>
+              )}
+            </Section>
+          </div>
+          <div>
+            <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
+              {view.youWait.count > 0 ? (
+                <>
+                  <WaitList rows={view.youWait.rows} side="wait" program={program} />
+                  <MoreWaits waits={view.youWait} href={dependencies} />
+                </>
+              ) : (
+                <Nothing>Nothing you need comes from another stream.</Nothing>
+              )}
+            </Section>
+          </div>
+        </Columns>
+      ) : null}
+      <Section
+        id="clocks"
+        title="Clocks"
+        aside={<TextLink href={`/programs/${program}/escalations`}>Raise something</TextLink>}
+      >
+        {clocks.length > 0 ? (
+          <ClockList clocks={clocks} program={program} zone={zone} />
+        ) : (
+          <Nothing>
+            You hold no escalation and none you raised is open. As of <Day day={view.today} />.
+          </Nothing>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function MoreWaits({ waits, href }: { waits: Waits; href: string }) {
+  const more = waits.count - waits.rows.length;
+  return more > 0 ? (
+    <p className="mt-2 text-small text-soft">
+      {more} more, needed later, are in <TextLink href={href}>Dependencies</TextLink>.
+    </p>
+  ) : null;
+}
+
+function Nothing({ children }: { children: ReactNode }) {
+  return <p className="text-soft">{children}</p>;
+}
+
+function Deliverables({ view, program, zone }: { view: MyStream; program: string; zone: string }) {
+  const { stream, groups, acceptedInSprint, leftOut } = view;
+  const all = `/programs/${program}/workstreams/${stream?.id}`;
+  return (
+    <Section
+      id="deliverables"
+      title="My deliverables"
+      aside={<TextLink href={all}>The whole stream</TextLink>}
+    >
+      {groups.length === 0 ? (
+        <EmptyState
+          title="No open deliverable in this stream."
+          action={<LinkButton href={all}>Open the stream</LinkButton>}
+        >
+          Add the first one there: a title, an owner, points, and what it will be judged by.
+        </EmptyState>
+      ) : (
+        <StreamRows
+          groups={groups}
+          program={program}
+          zone={zone}
+          today={view.today}
+          elsewhere={new Set(view.reviews.map((review) => review.id))}
+        />
+      )}
+      {leftOut > 0 ? (
+        <p className="mt-3 text-small text-soft">
+          {leftOut} more further off are in <TextLink href={all}>the whole stream</TextLink>.
+        </p>
+      ) : null}
+      {acceptedInSprint.length > 0 ? (
+        <p className="mt-4 text-small text-soft">
+          Accepted in this sprint:{" "}
+          {acceptedInSprint.map((row, index) => (
+            <span key={row.id}>
+              {index > 0 ? ", " : ""}
+              <TextLink href={`${all}/${row.id}`}>
+                {row.id} {row.title}
+              </TextLink>
+              {row.acceptedDay ? (
+                <>
+                  {" "}
+                  (<Day day={row.acceptedDay} />)
+                </>
+              ) : null}
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </Section>
+  );
+}

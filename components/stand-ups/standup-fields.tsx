@@ -1,0 +1,75 @@
+import type { Day as DayValue, NoteWords, StandupPanel } from "#domain";
+import { FieldRow, SelectField, TextAreaField } from "#kit/field";
+import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
+import { Day } from "../shared/day.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+
+const longest = 1000;
+
+/** Three fields; the words of the last note stand under them as a hint. */
+export function StandupFields({
+  panel,
+  program,
+  day,
+  note,
+  before,
+}: {
+  panel: StandupPanel;
+  program: string;
+  day: DayValue;
+  /** The words that stand there already. */
+  note: NoteWords | null;
+  before: NoteWords | null;
+}) {
+  const { workstreamId, deliverables, records, today } = panel;
+  const said = (words: string | undefined, what: string) =>
+    before && words ? (
+      <>
+        <Day day={before.day} />, {what}: {words}
+      </>
+    ) : undefined;
+  const field = { rows: 2, maxLength: longest, oneOfSome: true } as const;
+  return (
+    <div className="max-w-3xl">
+      <DeedForm
+        program={program}
+        offer={panel.write}
+        hidden={{ workstreamId, day, seen: note?.at ?? "" }}
+        submit={note ? "Save the note" : "Write the note"}
+        tone={day === today ? "primary" : "plain"}
+        done="Written."
+        label={day === today ? "Stand-up note" : `Stand-up note of ${day}`}
+      >
+        <TextAreaField
+          {...field}
+          name="done"
+          label="Done"
+          hint={said(before?.next, "next")}
+          defaultValue={note?.done}
+        />
+        <TextAreaField {...field} name="next" label="Next" defaultValue={note?.next} />
+        <TextAreaField
+          {...field}
+          name="blockers"
+          label="In the way"
+          hint={said(before?.blockers, "in the way") ?? "Leave it empty when nothing is."}
+          defaultValue={note?.blockers}
+        />
+        <FieldRow>
+          <SelectField
+            name="deliverableId"
+            label="In the way of"
+            defaultValue={note?.deliverableId ?? ""}
+            choices={[
+              { value: "", label: "The stream as a whole" },
+              ...deliverables.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+            ]}
+          />
+          {records.length > 0 ? (
+            <EscalationLinkField records={records} chosen={note?.escalationId ?? null} />
+          ) : null}
+        </FieldRow>
+      </DeedForm>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import type { NoteWords, StandupPanel } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { Section } from "#kit/section";
+import { Day, Moment } from "../shared/day.tsx";
+import { MentionDraft } from "./mention-draft.tsx";
+import { StandupFields } from "./standup-fields.tsx";
+import { StandupWords } from "./standup-words.tsx";
+
+/** The day in three fields, where its lead is anyway; what stands in the way becomes a draft right here (L3). */
+export function StandupNote({
+  panel,
+  program,
+  zone,
+}: {
+  panel: StandupPanel;
+  program: string;
+  zone: string;
+}) {
+  const { note, before, asked, write, drafts, missed, today } = panel;
+  if (!note && !asked && !write.open && drafts.length === 0) return null;
+  const form = { panel, program };
+  return (
+    <Section
+      id="standup"
+      title="Stand-up note"
+      aside={
+        note ? (
+          <>
+            {note.authorName}, <Moment at={note.at} zone={zone} />
+          </>
+        ) : (
+          <Day day={today} />
+        )
+      }
+    >
+      {note ? (
+        <>
+          <StandupWords note={note} program={program} />
+          {write.open ? (
+            <Disclosure summary="Change it">
+              <StandupFields {...form} day={today} note={note} before={before} />
+            </Disclosure>
+          ) : null}
+        </>
+      ) : write.open ? (
+        <Unwritten asked={asked} before={before}>
+          <StandupFields {...form} day={today} note={null} before={before} />
+        </Unwritten>
+      ) : (
+        <p className="text-soft">No note for today yet.</p>
+      )}
+      {drafts.length > 0 ? (
+        <div className="mt-5 space-y-5">
+          <h3 className="font-medium">Mentioned, and recorded nowhere</h3>
+          {drafts.map((mention) => (
+            <MentionDraft
+              key={mention.mentionId}
+              mention={mention}
+              program={program}
+              starts="L1_WORKSTREAM"
+              first={note !== null}
+            />
+          ))}
+        </div>
+      ) : null}
+      {write.open && missed.length > 0 ? (
+        <div className="mt-4">
+          {missed.map((day) => (
+            <Disclosure
+              key={day}
+              group="missed-notes"
+              summary={
+                <span>
+                  <Day day={day} /> has no note: write it now
+                </span>
+              }
+            >
+              <StandupFields {...form} day={day} note={null} before={null} />
+            </Disclosure>
+          ))}
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Where no note is waited for, the form waits behind a word. */
+function Unwritten({
+  asked,
+  before,
+  children,
+}: {
+  asked: boolean;
+  before: NoteWords | null;
+  children: ReactNode;
+}) {
+  if (asked) return children;
+  return (
+    <>
+      <p className="mb-2 text-soft">
+        No note is waited for today
+        {before ? (
+          <>
+            ; the last one is of <Day day={before.day} />
+          </>
+        ) : null}
+        .
+      </p>
+      <Disclosure summary="Write one all the same">{children}</Disclosure>
+    </>
+  );
+}

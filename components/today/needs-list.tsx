@@ -1,0 +1,87 @@
+import type { Need, Today, Urgency } from "#domain";
+import { ActionItem, ActionList } from "#kit/action-list";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { TextLink } from "#kit/text-link";
+import type { Tone } from "#kit/tone";
+import { Moment, Sentence } from "../shared/day.tsx";
+
+const urgencies: Record<Urgency, { tone: Tone; word: string }> = {
+  now: { tone: "off-track", word: "Now" },
+  soon: { tone: "at-risk", word: "Soon" },
+  watch: { tone: "not-started", word: "Watch" },
+};
+
+/** What needs the reader, most consequential first; an empty list says what was looked through. */
+export function NeedsList({ view, program }: { view: Today; program: string }) {
+  const base = `/programs/${program}`;
+  if (view.needs.length === 0) return <NothingNeedsYou view={view} />;
+  return (
+    <>
+      <ActionList label="What needs you, most consequential first">
+        {view.needs.map((need) => (
+          <ActionItem
+            key={need.id}
+            tone={urgencies[need.urgency].tone}
+            word={urgencies[need.urgency].word}
+            what={<Sentence text={need.sentence} />}
+            why={<Why need={need} base={base} />}
+            when={need.clock ?? undefined}
+            action={
+              <LinkButton href={`${base}/${need.action.path}`} size="small">
+                {need.action.label}
+                <span className="sr-only">
+                  : <Sentence text={need.sentence} />
+                </span>
+              </LinkButton>
+            }
+          />
+        ))}
+      </ActionList>
+      {view.moreNeeds > 0 ? (
+        <p className="mt-3 text-small text-soft">
+          and {view.moreNeeds} of less consequence, in the rooms they belong to.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Why({ need, base }: { need: Need; base: string }) {
+  const { ruleId, words, statement } = need.why;
+  return (
+    <>
+      {words}{" "}
+      {ruleId ? (
+        <TextLink href={`${base}/rulebook#${ruleId}`}>
+          <span title={statement}>{ruleId}</span>
+        </TextLink>
+      ) : null}
+      {need.concerned.length > 0 ? <> · {shown(need.concerned)}</> : null}
+    </>
+  );
+}
+
+const namesShown = 3;
+const shown = (names: readonly string[]): string =>
+  names.length > namesShown
+    ? `${names.slice(0, namesShown).join(", ")} and ${names.length - namesShown} more`
+    : names.join(", ");
+
+function NothingNeedsYou({ view }: { view: Today }) {
+  return (
+    <EmptyState title="Nothing needs you now.">
+      <p>
+        Looked through: {view.checked.join(", ")}. It is looked through again with every change and
+        every time you open this page
+        {view.nextClock ? (
+          <>
+            ; the next clock, that of {view.nextClock.id}, strikes{" "}
+            <Moment at={view.nextClock.at} zone={view.zone} />
+          </>
+        ) : null}
+        .
+      </p>
+    </EmptyState>
+  );
+}

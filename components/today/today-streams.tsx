@@ -1,0 +1,20 @@
+import type { Today } from "#domain";
+import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
+import { StreamClaims } from "../workstreams/stream-claims.tsx";
+
+/** The streams of the program; before there is one, what to do first. */
+export function TodayStreams({ view, program }: { view: Today; program: string }) {
+  if (view.empty)
+    return (
+      <EmptyState
+        title="This program has no stream yet."
+        action={
+          <LinkButton href={`/programs/${program}/workstreams`}>Create the first stream</LinkButton>
+        }
+      >
+        Streams carry the pillars; each has a lead who claims its status.
+      </EmptyState>
+    );
+  return <StreamClaims streams={view.streams} places={view.places} program={program} />;
+}

@@ -1,0 +1,59 @@
+import type { WorkstreamPage } from "#domain";
+import { wordFor } from "#domain";
+import { EmptyState } from "#kit/empty-state";
+import { Progress } from "#kit/progress";
+import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
+import { Day } from "../shared/day.tsx";
+
+/** How far the stream is from its next gate: criteria met of all, and what is critical. */
+export function StreamGates({ page }: { page: WorkstreamPage }) {
+  if (page.gates.length === 0) {
+    return (
+      <EmptyState title="No gate of this stream is scheduled.">
+        A workstream gate says when this stream's work may carry others.{" "}
+        <TextLink href={`/programs/${page.slug}/gates`}>Schedule one under Gates</TextLink>.
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      caption="Gates of this stream"
+      columns={[
+        { key: "gate", label: "Gate" },
+        { key: "day", label: "Scheduled" },
+        { key: "met", label: "Criteria met" },
+        { key: "critical", label: "Critical open", numeric: true },
+        { key: "outcome", label: "Decision" },
+      ]}
+    >
+      {page.gates.map((gate) => (
+        <Row key={gate.id}>
+          <Cell head>
+            {gate.href ? <TextLink href={gate.href}>{gate.name}</TextLink> : gate.name}
+            <span className="block text-small text-soft">{gate.id}</span>
+          </Cell>
+          <Cell>{gate.scheduledDay ? <Day day={gate.scheduledDay} /> : "not yet"}</Cell>
+          <Cell>
+            {gate.met} of {gate.criteria}
+            <Progress
+              label={`${gate.name}: ${gate.met} of ${gate.criteria} criteria met`}
+              value={gate.met}
+              max={gate.criteria}
+            />
+          </Cell>
+          <Cell numeric>{gate.criticalUnmet}</Cell>
+          <Cell>
+            {gate.outcome ? (
+              wordFor(gate.outcome)
+            ) : (
+              <span className="text-soft">
+                open; the criteria suggest {wordFor(gate.suggestion).toLowerCase()}
+              </span>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

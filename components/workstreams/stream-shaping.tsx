@@ -1,0 +1,43 @@
+import type { WorkstreamPage } from "#domain";
+import { Disclosure } from "#kit/disclosure";
+import { TextAreaField } from "#kit/field";
+import { BringBack } from "../deliverables/bring-back.tsx";
+import { DeedForm } from "../shared/deed-form.tsx";
+import { StreamFields } from "./stream-fields.tsx";
+
+/** Everything about a stream that can be changed where it is shown. */
+export function StreamShaping({ page }: { page: WorkstreamPage }) {
+  const { stream, slug } = page;
+  const hidden = { workstreamId: stream.id };
+  if (page.dropped) return <BringBack dropped={page.dropped} program={slug} field="workstreamId" />;
+  return (
+    <div className="max-w-2xl space-y-2">
+      {page.activate ? (
+        <DeedForm
+          program={slug}
+          offer={page.activate}
+          hidden={hidden}
+          submit="Activate the stream"
+          done="It runs."
+        />
+      ) : null}
+      <Disclosure summary="Edit name, pillars, lead and mandate">
+        <DeedForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
+          <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
+        </DeedForm>
+      </Disclosure>
+      <Disclosure summary="Drop this stream">
+        <DeedForm
+          program={slug}
+          offer={page.drop}
+          hidden={hidden}
+          submit="Drop the stream"
+          tone="danger"
+          done="Dropped. It stays readable."
+        >
+          <TextAreaField label="Why it is dropped" name="reason" required rows={2} />
+        </DeedForm>
+      </Disclosure>
+    </div>
+  );
+}

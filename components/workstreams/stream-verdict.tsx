@@ -1,0 +1,37 @@
+import type { WorkstreamPage } from "#domain";
+import { counted, isOpen, plural, wordFor } from "#domain";
+import { Day } from "../shared/day.tsx";
+
+/** How the stream stands, in words: claim against evidence, what is there, what comes next. */
+export function StreamVerdict({ page }: { page: WorkstreamPage }) {
+  const { stream } = page;
+  const next = page.deliverables.find(isOpen);
+  const nextDay = next?.forecastDay ?? next?.dueDay ?? null;
+  return (
+    <p>
+      {stream.claimed ? (
+        <>
+          Claims <strong>{wordFor(stream.claimed).toLowerCase()}</strong>;{" "}
+        </>
+      ) : (
+        "Claims nothing yet; "
+      )}
+      {stream.evidence ? (
+        <>
+          the evidence on <Day day={page.today} /> says{" "}
+          <strong>{wordFor(stream.evidence).toLowerCase()}</strong>.
+        </>
+      ) : (
+        "a draft has no evidence to speak of."
+      )}{" "}
+      {stream.acceptedCount} of {counted(stream.count, "deliverable")}{" "}
+      {plural(stream.count, "is", "are")} accepted
+      {next && nextDay ? (
+        <>
+          ; next comes {next.id} {next.title}, <Day day={nextDay} />
+        </>
+      ) : null}
+      .
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+/** The beats of a sprint and of the program's steering: held in their time, or somebody hears of it. */
+import type { Day } from "../../calendar/index.ts";
+import {
+  addDays,
+  addWorkingDays,
+  dayOf,
+  workingDaysBetween,
+  workingDaysIn,
+} from "../../calendar/index.ts";
+import type { Watch } from "../../engine/finding.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Sprint } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { retrospectivesOfSprint, reviewsOfSprint } from "../../program.ts";
+import { nextReportDay } from "../../reports/next-report-day.ts";
+import { settingOf } from "../../settings.ts";
+import { begunSprints, isSprintOver } from "../../sprints/running-sprint.ts";
+
+/** A beat that the end of a sprint asks for, and the day it was due on. */
+interface Beat {
+  readonly what: "Its planning" | "Its review" | "Its retrospective";
+  readonly dueDay: Day;
+  readonly heldDay: Day | null;
+}
+
+/** Planning on the first working day; review and retrospective on the last. */
+export function beatsOf(program: Program, sprint: Sprint): readonly Beat[] {
+  const { calendar } = program.facts;
+  const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay);
+  const [first = sprint.startDay, last = sprint.endDay] = [days[0], days.at(-1)];
+  return [
+    {
+      what: "Its planning",
+      dueDay: first,
+      heldDay: sprint.lockedAt === null ? null : dayOf(calendar, sprint.lockedAt),
+    },
+    {
+      what: "Its review",
+      dueDay: last,
+      heldDay: reviewsOfSprint(program).get(sprint.id)?.[0]?.day ?? null,
+    },
+    {
+      what: "Its retrospective",
+      dueDay: last,
+      heldDay: retrospectivesOfSprint(program).get(sprint.id)?.[0]?.day ?? null,
+    },
+  ];
+}
+
+/** T-72: a beat that is skipped is a warning, not a habit. */
+export const beatSkipped = rule<Watch>({
+  id: "T-72",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Planning, review and retrospective of a sprint are held by the working day after they are due.",
+  objection: "Sprint {number}: {what} was due on {day} and is not on record.",
+  mend: "Hold it now; a short one is better than none. Or move the sprint's days.",
+  sees: (program, _question, { today }) =>
+    [...program.sprint.values()]
+      .filter((sprint) => !isSprintOver(sprint) && !sprint.imported)
+      .flatMap((sprint) =>
+        beatsOf(program, sprint)
+          .filter(
+            ({ dueDay, heldDay }) =>
+              heldDay === null && addWorkingDays(program.facts.calendar, dueDay, 1) < today,
+          )
+          .map(({ what, dueDay }) => ({
+            subject: { noun: "sprint" as const, id: sprint.id },
+            aspect: what,
+            facts: { number: sprint.number, what: what.toLowerCase(), day: dueDay },
+          })),
+      ),
+});
+
+/** The day a steering report is due, the next one or that of a number: after the one before, or after the first sprint began. */
+export function steeringDueDay(program: Program, number?: number): Day | null {
+  const next = nextReportDay(program, number);
+  if (next !== null) return next;
+  const [first] = begunSprints(program);
+  return first ? addDays(first.startDay, settingOf(program, "steeringWeeks") * 7) : null;
+}
+
+/** So late that the sponsor is told, too. */
+export function sponsorHears(program: Program, today: Day): boolean {
+  const day = steeringDueDay(program);
+  if (day === null) return false;
+  const late = workingDaysBetween(program.facts.calendar, day, today);
+  return late > settingOf(program, "sponsorHearsWorkingDays");
+}
+
+/** I-31: executives who hear nothing decide nothing. */
+export const steeringUpdateMissing = rule<Watch>({
+  id: "I-31",
+  severity: "WARNS",
+  overridableBy: ["STEERCO"],
+  standingOf: "policy",
+  source: { label: "Seed EA2", url: null },
+  statement:
+    "A steering report is published every month; a missing one warns the EATP, and after a week the sponsor hears of it.",
+  objection: "A steering report was due on {day}, {late:working day} ago{sponsor}.",
+  mend: "Draft it and publish it; what is not known yet can be said to be so.",
+  sees(program, _question, { today }) {
+    const day = steeringDueDay(program);
+    if (day === null || day >= today) return [];
+    const late = workingDaysBetween(program.facts.calendar, day, today);
+    const sponsor = sponsorHears(program, today) ? "; the sponsor hears of it" : "";
+    return [{ subject: { noun: "facts", id: program.id }, facts: { day, late, sponsor } }];
+  },
+});
+
+export const cadenceRules = [beatSkipped, steeringUpdateMissing];

@@ -1,0 +1,90 @@
+/** A new deliverable in a workstream, with what it will be judged by. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { textMissing } from "../../evidence/rules.ts";
+import {
+  criteriaLines,
+  criterionAdded,
+  signerFindings,
+} from "../../gates/commands/add-criterion.ts";
+import type { Deliverable } from "../../nouns.ts";
+import type { DeliverableFields } from "./deliverable-fields.ts";
+import { deliverableFields, fieldFindings, storedFields } from "./deliverable-fields.ts";
+
+const input = inputOf({
+  ...deliverableFields,
+  workstreamId: id("A workstream"),
+  criteria: criteriaLines("!"),
+});
+
+export type CreateDeliverable = InputOf<typeof input>;
+
+export const createDeliverable = deed({
+  name: "create-deliverable",
+  noun: "workstream",
+  input,
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["DRAFT", "ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const subject = { noun: "workstream", id: command.workstreamId } as const;
+    return [
+      ...fieldFindings(program, subject, command.workstreamId, command, situation),
+      ...command.criteria.flatMap(({ text }) =>
+        textMissing.look(program, { subject, field: "Criterion", text }, situation),
+      ),
+      ...signerFindings(program, subject, command.criteria, situation),
+    ];
+  },
+  changes(_program, command, _situation, mint) {
+    const id = mint("deliverable");
+    return [
+      change("deliverable-created", id, newDeliverable(command, command.criteria.length > 0)),
+      ...command.criteria.map((given) => criterionAdded("deliverable", id, given, mint)),
+    ];
+  },
+});
+
+/** A deliverable as it begins: ready once somebody owns it and says what must hold. */
+export const newDeliverable = (
+  fields: DeliverableFields & { readonly workstreamId: string },
+  hasCriteria: boolean,
+  planned: { readonly sprintId?: string | null; readonly sourceKey?: string | null } = {},
+): Omit<Deliverable, "id"> => ({
+  ...storedFields(fields),
+  workstreamId: fields.workstreamId,
+  state: fields.ownerId !== null && hasCriteria ? "READY" : "PROPOSED",
+  sprintId: planned.sprintId ?? null,
+  forecastDay: null,
+  startedDay: null,
+  submittedAt: null,
+  submittedById: null,
+  reviewerId: null,
+  acceptedDay: null,
+  acceptedById: null,
+  returnedReason: null,
+  returnCount: 0,
+  carryOverCount: 0,
+  lastLoggedAt: null,
+  lastNote: null,
+  lastNoteCorrectedAt: null,
+  sourceKey: planned.sourceKey ?? null,
+  changeImpact: fields.changeImpact ?? [],
+  qualityActivity: fields.qualityActivity ?? null,
+  partyIds: [],
+  droppedReason: null,
+  droppedFrom: null,
+  broughtBackReason: null,
+});

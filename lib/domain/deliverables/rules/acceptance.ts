@@ -1,0 +1,233 @@
+/** What may be called accepted: by whom, on what evidence, on criteria that nobody quietly weakened. */
+import { addWorkingDays, compareDays } from "../../calendar/index.ts";
+import type { FindingFacts } from "../../engine/finding.ts";
+import { computedRule, rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import { memberOf, nameOf } from "../../engine/situation.ts";
+import { assessedByParty } from "../../gates/sign-off.ts";
+import type { Criterion } from "../../nouns.ts";
+import type { Party } from "../../people/parties-to.ts";
+import { partiesTo, partyAmong } from "../../people/parties-to.ts";
+import type { Program } from "../../program.ts";
+import { criteriaOf } from "../../program.ts";
+import { evidenceForDeliverable } from "../../reports/proof.ts";
+import { settingOf } from "../../settings.ts";
+import type { ProgramRole } from "../../vocabulary.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { counted } from "../../wording.ts";
+import { isStarted } from "../deliverable-moves.ts";
+
+const nobody: readonly ProgramRole[] = [];
+
+/** I-44 (seed EA3, SC3): nobody accepts, assesses as met, approves or overrides for their own work. */
+export const approvesOwnWork = rule<{
+  subject: Ref;
+  /** Who would approve it: the one who asks, unless others are named. */
+  approverIds?: readonly string[];
+  /** Whose work it is: as the program knows it, unless it is about to change. */
+  parties?: readonly Party[];
+}>({
+  id: "I-44",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "policy",
+  source: { label: "Seed EA3, SC3", url: null },
+  statement:
+    "Whoever owns a piece of work, submitted it, or handed it over after it was submitted neither accepts it, nor assesses its criteria as met, nor grants its override.",
+  objection: "{approver} {tie} {id}, and nobody approves their own work.",
+  mend: "Ask somebody who neither owns it, nor submitted it, nor handed it over since.",
+  sees: (program, { subject, approverIds, parties = partiesTo(program, subject) }, situation) => {
+    const actor = memberOf(program, situation.actor)?.id;
+    const approvers = approverIds ?? (actor === undefined ? [] : [actor]);
+    const found = approvers.map((id) => partyAmong(program, parties, id)).find(Boolean);
+    if (!found) return [];
+    const approver = nameOf(program, found.memberId);
+    return [{ subject, facts: { id: workNamed(program, subject), approver, tie: found.tie } }];
+  },
+});
+
+/** A criterion is judged for the work it belongs to. */
+const workNamed = (program: Program, { noun, id }: Ref): string =>
+  (noun === "criterion" ? program.criterion.get(id)?.subjectId : undefined) ?? id;
+
+/** I-14 (seed EA3): acceptance needs criteria and evidence. On submitting it warns already. */
+export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: boolean }>({
+  id: "I-14",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "policy",
+  source: { label: "Seed EA3", url: null },
+  statement: "A deliverable is accepted on acceptance criteria and evidence, or not at all.",
+  objection:
+    "{id} has {criteria:acceptance criterion|acceptance criteria} and {evidence:piece|pieces} of evidence. It can't be accepted until both are there.",
+  mend: "Add what is missing to the deliverable, then submit it again.",
+  sees: (program, { deliverableId, submitting }) => {
+    const criteria = criteriaOf(program).get(`deliverable:${deliverableId}`)?.length ?? 0;
+    const evidence = evidenceForDeliverable(program, deliverableId).length;
+    const subject: Ref = { noun: "deliverable", id: deliverableId };
+    return criteria > 0 && evidence > 0
+      ? []
+      : [
+          {
+            subject,
+            facts: { id: deliverableId, criteria, evidence },
+            severity: submitting ? "WARNS" : "BLOCKS",
+          },
+        ];
+  },
+});
+
+/** T-31: a criterion that is neither met nor set aside with a reason keeps its deliverable from acceptance. */
+export const criterionOpen = rule<{ deliverableId: string; metHere: readonly string[] }>({
+  id: "T-31",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",
+  objection: "{criterion} of {id} is {result}: {text}.",
+  mend: "Mark it as met, waive it with a reason, or return the deliverable.",
+  sees: (program, { deliverableId, metHere }) =>
+    (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? [])
+      .filter(
+        (one) =>
+          (one.result === "NOT_ASSESSED" ||
+            one.result === "NOT_MET" ||
+            assessedByParty(program, one) !== null) &&
+          !metHere.includes(one.id),
+      )
+      .map((one) => ({
+        subject: { noun: "criterion", id: one.id },
+        // A sign-off is somebody else's word: no reason of the accepter's stands for it.
+        severity: one.critical || one.signedBy !== null ? "BLOCKS" : "WARNS",
+        facts: {
+          id: deliverableId,
+          criterion: one.id,
+          result: resultWords(program, one),
+          text: one.text,
+        },
+      })),
+});
+
+/** A result that somebody gave their own work does not count (I-44). */
+function resultWords(program: Program, criterion: Criterion): string {
+  const result = wordFor(criterion.result).toLowerCase();
+  const party = assessedByParty(program, criterion);
+  return party === null
+    ? result
+    : `marked "${result}" by ${nameOf(program, party.memberId)}, who ${party.tie} it`;
+}
+
+/** The criterion as it would read after the change; only what differs. */
+export interface CriterionEdit {
+  readonly text?: string;
+  readonly critical?: boolean;
+  readonly evidenceNeeded?: string;
+  readonly removed?: boolean;
+}
+
+/** I-45 (seed DR6): a standard is not weakened under pressure unless two others say so. */
+export const criterionLoosenedUnderway = rule<{
+  criterion: Criterion;
+  /** How the edit weakens it ("removes it"), or null when it does not. */
+  loosening: string | null;
+  /** Whoever signs it is changed or taken off; that waits for no work to start. */
+  losesSigner: boolean;
+}>({
+  id: "I-45",
+  severity: "BLOCKS",
+  overridableBy: ["QA_REVIEWER", "EATP"],
+  jointly: true,
+  standingOf: "policy",
+  source: { label: "Seed DR6", url: null },
+  statement:
+    "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; nor, at any time, is the signer of a sign-off changed. It is logged and reported either way.",
+  objection: "{loosening} {criterion} ({text}) {since}, and that needs two other people.",
+  mend: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
+  sees: (program, { criterion, loosening, losesSigner }, situation) => {
+    if (loosening === null) return [];
+    const since =
+      workUnderway(program, criterion) ??
+      gateIsNear(program, criterion, situation) ??
+      (losesSigner ? "after its signer was named" : null);
+    if (since === null) return [];
+    const facts: FindingFacts = {
+      criterion: criterion.id,
+      text: criterion.text,
+      loosening,
+      since,
+    };
+    return [{ subject: { noun: "criterion", id: criterion.id }, facts }];
+  },
+});
+
+function workUnderway(program: Program, criterion: Criterion): string | null {
+  if (criterion.subjectNoun !== "deliverable") return null;
+  const deliverable = program.deliverable.get(criterion.subjectId);
+  if (!deliverable) return null;
+  if (deliverable.startedDay) return `after work started on ${deliverable.startedDay}`;
+  return isStarted(deliverable) || deliverable.state === "BLOCKED"
+    ? `while ${deliverable.id} is ${wordFor(deliverable.state).toLowerCase()}`
+    : null;
+}
+
+function gateIsNear(
+  program: Program,
+  criterion: Criterion,
+  { today }: { today: Parameters<typeof compareDays>[0] },
+): string | null {
+  const frozenFor = settingOf(program, "criterionFreezeWorkingDays");
+  for (const gate of program.gate.values()) {
+    const concerned =
+      criterion.subjectNoun === "gate"
+        ? gate.id === criterion.subjectId
+        : gate.subjectNoun === "deliverable" && gate.subjectId === criterion.subjectId;
+    if (!concerned || gate.scheduledDay === null || gate.droppedReason !== null) continue;
+    const frozenFrom = addWorkingDays(program.facts.calendar, gate.scheduledDay, -frozenFor);
+    if (compareDays(today, frozenFrom) >= 0) {
+      return `${counted(frozenFor, "working day")} or less before ${gate.id} on ${gate.scheduledDay}`;
+    }
+  }
+  return null;
+}
+
+/** I-40 (seed SC3, EA3). */
+export const onlyAcceptedCounts = computedRule({
+  id: "I-40",
+  measure: "velocity",
+  standingOf: "policy",
+  source: { label: "Seed SC3, EA3", url: null },
+  statement:
+    "Velocity counts accepted deliverables only; never a part of one, and a carried-over one once, in the sprint that accepts it.",
+});
+
+/** I-36 (seed SC2). */
+export const velocityIsTheMedian = computedRule({
+  id: "I-36",
+  measure: "velocity",
+  standingOf: "policy",
+  source: { label: "Seed SC2", url: null },
+  statement:
+    "Calibrated velocity is the median of the accepted points of the last three closed sprints; before that a program is calibrating.",
+});
+
+/** X-09 (seed EG2, SC3). */
+export const noFreePercent = computedRule({
+  id: "X-09",
+  measure: "progress",
+  standingOf: "normative",
+  source: { label: "Seed EG2, SC3", url: null },
+  statement:
+    "Progress is the share of points whose deliverables are accepted; nobody types in a percentage.",
+});
+
+export const acceptanceRules = [
+  approvesOwnWork,
+  acceptedWithoutProof,
+  criterionOpen,
+  criterionLoosenedUnderway,
+  onlyAcceptedCounts,
+  velocityIsTheMedian,
+  noFreePercent,
+];

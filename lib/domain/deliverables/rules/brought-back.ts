@@ -1,0 +1,78 @@
+/** What must hold before something that was dropped is brought back, and what is said about how it comes back. */
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { lossesOf, wasSplit } from "../brought-back.ts";
+
+const house = { label: "Throughline", url: null };
+
+/** T-142: nothing comes back into what is itself dropped or over. */
+export const broughtBackToNothing = rule<{
+  subject: Ref;
+  workstreamIds: readonly string[];
+  /** Deliverables that must not be dropped. */
+  deliverableIds: readonly string[];
+  /** The deliverable that must still be open. */
+  waitingId: string | null;
+}>({
+  id: "T-142",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "A deliverable is brought back into a workstream that is not dropped, and a dependency between deliverables that are not dropped, for one that is still open.",
+  objection: "{id} can't be brought back: {needed} ({name}) is {state}.",
+  mend: "Bring back what it belongs to first, or plan it anew elsewhere.",
+  sees: (program, { subject, workstreamIds, deliverableIds, waitingId }) => {
+    const streams = workstreamIds
+      .flatMap((id) => program.workstream.get(id) ?? [])
+      .filter(({ state }) => state === "DROPPED");
+    const deliverables = [...new Set([...deliverableIds, ...(waitingId ? [waitingId] : [])])]
+      .flatMap((id) => program.deliverable.get(id) ?? [])
+      .filter(({ id, state }) => state === "DROPPED" || (id === waitingId && state === "ACCEPTED"));
+    return [
+      ...streams.map(({ id, name, state }) => ({ id, name, state })),
+      ...deliverables.map(({ id, title, state }) => ({ id, name: title, state })),
+    ].map(({ id, name, state }) => ({
+      subject,
+      aspect: id,
+      facts: { id: subject.id, needed: id, name, state: wordFor(state).toLowerCase() },
+    }));
+  },
+});
+
+/** T-143: what can't come back as it was says so beforehand. */
+export const broughtBackDifferent = rule<{ subject: Ref }>({
+  id: "T-143",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "What is brought back returns to the state it left; where that no longer holds, it is said before.",
+  objection: "{id} comes back {how}, because {why}.",
+  mend: "Bring it back, then give it what is missing.",
+  sees: (program, { subject }) =>
+    lossesOf(program, subject).map(({ how, why }) => ({
+      subject,
+      aspect: how,
+      facts: { id: subject.id, how, why },
+    })),
+});
+
+/** T-144: work that was split lives on in its parts. */
+export const splitLivesOn = rule<{ deliverableId: string }>({
+  id: "T-144",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A deliverable that was split is not brought back beside its parts.",
+  objection: "{id} was split, and its parts stand in its place.",
+  mend: "Change the parts, or create a new deliverable.",
+  sees: (program, { deliverableId: id }) =>
+    wasSplit(program, id) ? [{ subject: { noun: "deliverable", id }, facts: { id } }] : [],
+});
+
+export const broughtBackRules = [broughtBackToNothing, broughtBackDifferent, splitLivesOn];

@@ -1,0 +1,114 @@
+/** What keeps people from judging their own work beside I-44 itself: sign-offs, submissions and owners in review. */
+import type { FindingFacts } from "../../engine/finding.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import { memberOf, nameOf } from "../../engine/situation.ts";
+import { signersOf, suggestedSigner } from "../../gates/sign-off.ts";
+import { criteriaOf } from "../../program.ts";
+import type { ProgramRole } from "../../vocabulary.ts";
+import { wordFor } from "../../vocabulary.ts";
+
+const nobody: readonly ProgramRole[] = [];
+
+/** T-110 (I-44): a sign-off is signed by the role it names, and by nobody else. */
+export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
+  id: "T-110",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "A criterion that is somebody's sign-off is assessed as met, waived or called not applicable only by a member with the role it names.",
+  objection: "{criterion} ({text}) needs the sign-off of: {role}. {who}",
+  mend: "Ask a member with that role to assess it.",
+  sees: (program, { criterionIds }, situation) => {
+    const held = memberOf(program, situation.actor)?.roles ?? [];
+    return criterionIds.flatMap((id) => {
+      const { signedBy = null, text = "" } = program.criterion.get(id) ?? {};
+      if (signedBy === null || held.includes(signedBy)) return [];
+      const names = signersOf(program, signedBy).map((memberId) => nameOf(program, memberId));
+      const who =
+        names.length > 0
+          ? `${names.join(", ")} can sign it.`
+          : "Nobody in this program has that role yet; an administrator or the EATP can give it.";
+      const facts: FindingFacts = { criterion: id, text, role: wordFor(signedBy), who };
+      return [{ subject: { noun: "criterion", id }, facts }];
+    });
+  },
+});
+
+/** T-111 (I-44): what reads like a sign-off is signed by the role that it asks for. */
+export const signOffWithoutSigner = rule<{
+  subject: Ref;
+  text: string;
+  signedBy: ProgramRole | null;
+}>({
+  id: "T-111",
+  severity: "BLOCKS",
+  overridableBy: ["QA_REVIEWER", "EATP"],
+  jointly: true,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A criterion that reads like a sign-off is signed by the role that it asks for.",
+  objection: "{text} reads like a sign-off that needs this role: {role}. Signed by: {chosen}.",
+  mend: "Choose that role as its signer.",
+  sees: (_program, { subject, text, signedBy }) => {
+    const role = suggestedSigner(text);
+    if (role === null || role === signedBy) return [];
+    const chosen = signedBy === null ? "anyone who may assess it" : wordFor(signedBy);
+    return [{ subject, facts: { text: text.trim(), role: wordFor(role), chosen } }];
+  },
+});
+
+/** T-112 (I-44): a submission is taken back before anybody has reviewed it, not afterwards. */
+export const reviewHasBegun = rule<{ deliverableId: string }>({
+  id: "T-112",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A submission can be taken back until somebody has begun to review it.",
+  objection:
+    "{reviewer} has begun the review of {id}: {criterion} was assessed after it was submitted.",
+  mend: "Ask the reviewer to return the deliverable.",
+  sees: (program, { deliverableId }) => {
+    const { submittedAt = null } = program.deliverable.get(deliverableId) ?? {};
+    const begun = (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).find(
+      ({ assessedAt }) => submittedAt !== null && assessedAt !== null && assessedAt > submittedAt,
+    );
+    if (!begun) return [];
+    const reviewer = nameOf(program, begun.assessedById);
+    return [
+      {
+        subject: { noun: "deliverable", id: deliverableId },
+        facts: { id: deliverableId, criterion: begun.id, reviewer },
+      },
+    ];
+  },
+});
+
+/** T-113 (I-44): work in review keeps its owner. */
+export const ownerChangesInReview = rule<{ deliverableId: string; ownerId: string | null }>({
+  id: "T-113",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Work in review keeps its owner until the submission is taken back or returned.",
+  objection: "{id} is in review, so its owner stays {owner}.",
+  mend: "Take the submission back first, then change the owner and submit it again.",
+  sees: (program, { deliverableId, ownerId }) => {
+    const deliverable = program.deliverable.get(deliverableId);
+    if (deliverable?.state !== "IN_REVIEW" || deliverable.ownerId === ownerId) return [];
+    const owner = nameOf(program, deliverable.ownerId);
+    const subject: Ref = { noun: "deliverable", id: deliverableId };
+    return [{ subject, facts: { id: deliverableId, owner } }];
+  },
+});
+
+export const ownWorkRules = [
+  signedByAnother,
+  signOffWithoutSigner,
+  reviewHasBegun,
+  ownerChangesInReview,
+];

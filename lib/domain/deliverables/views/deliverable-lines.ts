@@ -1,0 +1,141 @@
+/** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
+import { mayRead } from "../../access.ts";
+import type { Day, Instant } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { removeEvidence } from "../../evidence/commands/remove-evidence.ts";
+import { assessCriterion } from "../../gates/commands/assess-criterion.ts";
+import { changeCriterion } from "../../gates/commands/change-criterion.ts";
+import type { Signing } from "../../gates/views/signing.ts";
+import { signingOf } from "../../gates/views/signing.ts";
+import type { Criterion, Evidence, ProgressNote } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { evidenceOf } from "../../program.ts";
+import type { CriterionResult, DeliverableState, EvidenceKind } from "../../vocabulary.ts";
+import { correctNote, noteCorrectionFindings } from "../commands/correct-note.ts";
+import { correctedNotes } from "../corrected-notes.ts";
+
+export interface EvidenceLine {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly link: string;
+  readonly occurredDay: Day;
+  readonly recordedAt: Instant;
+  readonly recordedByName: string;
+  readonly reconstructed: boolean;
+  /** The criterion it hangs on; null for the deliverable itself. */
+  readonly criterionId: string | null;
+  readonly remove: OfferLine;
+}
+
+export interface CriterionLine extends Signing {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+  readonly result: CriterionResult;
+  readonly resultReason: string | null;
+  readonly assessedByName: string | null;
+  readonly assessedAt: Instant | null;
+  readonly loosenedCount: number;
+  readonly loosenedReason: string | null;
+  readonly evidence: number;
+  readonly change: OfferLine;
+  readonly assess: OfferLine;
+}
+
+export function criterionLine(
+  program: Program,
+  one: Criterion,
+  situation: Situation,
+): CriterionLine {
+  return {
+    id: one.id,
+    text: one.text,
+    critical: one.critical,
+    evidenceNeeded: one.evidenceNeeded,
+    result: one.result,
+    resultReason: one.resultReason,
+    assessedByName: one.assessedById === null ? null : nameOf(program, one.assessedById),
+    assessedAt: one.assessedAt,
+    loosenedCount: one.loosenedCount,
+    loosenedReason: one.loosenedReason,
+    ...signingOf(program, one, situation),
+    evidence: evidenceOf(program).get(`criterion:${one.id}`)?.length ?? 0,
+    change: offerLine(offer(changeCriterion, program, one.id, situation)),
+    assess: offerLine(offer(assessCriterion, program, one.id, situation)),
+  };
+}
+
+export function evidenceLine(program: Program, one: Evidence, situation: Situation): EvidenceLine {
+  return {
+    id: one.id,
+    kind: one.kind,
+    title: one.title,
+    link: one.link,
+    occurredDay: one.occurredDay,
+    recordedAt: one.recordedAt,
+    recordedByName: nameOf(program, one.recordedById),
+    reconstructed: one.reconstructed,
+    criterionId: one.subjectNoun === "criterion" ? one.subjectId : null,
+    remove: offerLine(offer(removeEvidence, program, one.id, situation)),
+  };
+}
+
+export interface NoteLine {
+  readonly id: string;
+  /** Null for executive readers: what was logged is theirs to read, who logged it is not (I-75). */
+  readonly byName: string | null;
+  readonly at: Instant;
+  readonly state: DeliverableState;
+  readonly note: string;
+  readonly corrected: boolean;
+  /** This reader may still correct it. */
+  readonly correctable: boolean;
+}
+
+export function noteLines(
+  program: Program,
+  notes: readonly ProgressNote[],
+  situation: Situation,
+): readonly NoteLine[] {
+  const named = mayRead(program, "author-of-progress", situation);
+  return correctedNotes(notes).map((one) => ({
+    id: one.id,
+    byName: named ? nameOf(program, one.byId) : null,
+    at: one.at,
+    state: one.state,
+    note: one.note,
+    corrected: one.corrected,
+    correctable: mayCorrect(program, one, situation),
+  }));
+}
+
+const mayCorrect = (program: Program, note: ProgressNote, situation: Situation): boolean =>
+  offer(correctNote, program, note.deliverableId, situation).open &&
+  noteCorrectionFindings(program, note, situation).length === 0;
+
+/** What the form of a deliverable lets choose from. */
+export function deliverableChoices(program: Program) {
+  return {
+    members: [...program.member.values()]
+      .filter((one) => one.active)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ id, name, title }) => ({ id, label: title ? `${name}, ${title}` : name })),
+    streams: [...program.workstream.values()]
+      .filter((one) => one.state !== "DROPPED")
+      .map(({ id, name }) => ({ id, label: `${id} ${name}` })),
+    openSprints: [...program.sprint.values()]
+      .filter((one) => one.state === "DRAFT")
+      .sort((a, b) => a.number - b.number)
+      .map(({ id, number }) => ({ id, label: `Sprint ${number}` })),
+    everyDomain: [...program.domainScore.values()].map(({ id, name }) => ({
+      id,
+      label: `${id} ${name}`,
+    })),
+  };
+}

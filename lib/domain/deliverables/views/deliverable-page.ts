@@ -1,0 +1,268 @@
+/** One deliverable: is it there yet, what still has to be shown, who waits, what was said of it. */
+import type { Day, Instant } from "../../calendar/index.ts";
+import type { WaitRow } from "../../dependencies/views/wait-row.ts";
+import { waitRow } from "../../dependencies/views/wait-row.ts";
+import type { Deed } from "../../engine/deed.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { addEvidence } from "../../evidence/commands/add-evidence.ts";
+import { addCriterion } from "../../gates/commands/add-criterion.ts";
+import type { Deliverable, Override } from "../../nouns.ts";
+import type { OverrideRow } from "../../overrides/views/override-offers.ts";
+import { overrideRow } from "../../overrides/views/override-offers.ts";
+import { maySeeReporter } from "../../people/who-sees.ts";
+import { addToSprint } from "../../planning/commands/add-to-sprint.ts";
+import type { Program } from "../../program.ts";
+import {
+  criteriaOf,
+  dependenciesFrom,
+  dependenciesInto,
+  gatesOfSubject,
+  groupedBy,
+  remembered,
+  sprintItemsOf,
+} from "../../program.ts";
+import { evidenceForDeliverable } from "../../reports/proof.ts";
+import type { CriterionTick } from "../../reviews/views/reviews.ts";
+import { criterionTicks } from "../../reviews/views/reviews.ts";
+import type {
+  DeliverableType,
+  EscalationSeverity,
+  EscalationTier,
+  GateOutcome,
+  Pillar,
+  QualityActivity,
+  RootCause,
+  SprintDisposition,
+} from "../../vocabulary.ts";
+import { acceptDeliverable } from "../commands/accept-deliverable.ts";
+import { bringBackDeliverable } from "../commands/bring-back-deliverable.ts";
+import { commitDeliverable } from "../commands/commit-deliverable.ts";
+import { dropDeliverable } from "../commands/drop-deliverable.ts";
+import { editDeliverable } from "../commands/edit-deliverable.ts";
+import { returnDeliverable } from "../commands/return-deliverable.ts";
+import { withdrawSubmission } from "../commands/withdraw-submission.ts";
+import type { CriterionLine, EvidenceLine } from "./deliverable-lines.ts";
+import { criterionLine, deliverableChoices, evidenceLine } from "./deliverable-lines.ts";
+import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.ts";
+import { deliverableRow, escalationsOf, logPanel } from "./deliverable-row.ts";
+import type { SprintExchange } from "./deliverable-sprint.ts";
+import { exchangesFor, groupChoices, uncommitOf } from "./deliverable-sprint.ts";
+import type { DroppedNote } from "./dropped-note.ts";
+import { droppedNote } from "./dropped-note.ts";
+
+export interface SprintPlace {
+  readonly number: number;
+  readonly points: number;
+  readonly addedAfterLock: boolean;
+  readonly disposition: SprintDisposition | null;
+  readonly rootCause: RootCause | null;
+  readonly rootCauseNote: string | null;
+}
+
+export interface DeliverablePage {
+  readonly row: DeliverableRow;
+  readonly type: DeliverableType;
+  readonly secondaryPillars: readonly Pillar[];
+  readonly stream: { readonly id: string; readonly name: string; readonly leadName: string };
+  readonly startDay: Day | null;
+  readonly startedDay: Day | null;
+  readonly domains: readonly { readonly id: string; readonly name: string }[];
+  readonly touches: readonly { readonly name: string; readonly impact: number }[];
+  readonly changeImpact: Deliverable["changeImpact"];
+  readonly qualityActivity: QualityActivity | null;
+  /** Stakeholder groups it could touch. */
+  readonly groups: readonly PersonChoice[];
+  /** Offered where it stands in a sprint that is still open. */
+  readonly uncommit: {
+    readonly sprintNumber: number;
+    readonly locked: boolean;
+    readonly offer: OfferLine;
+  } | null;
+  /** Locked sprints it could come into, with what could make room. */
+  readonly exchanges: readonly SprintExchange[];
+  readonly addToSprint: OfferLine;
+  readonly reviewerName: string | null;
+  readonly submittedAt: Instant | null;
+  readonly acceptedByName: string | null;
+  readonly returnCount: number;
+  readonly carryOverCount: number;
+  readonly dropped: DroppedNote | null;
+  readonly criteria: readonly CriterionLine[];
+  readonly evidence: readonly EvidenceLine[];
+  readonly waitsFor: readonly WaitRow[];
+  readonly waitedFor: readonly WaitRow[];
+  readonly escalations: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly severity: EscalationSeverity;
+    readonly tier: EscalationTier;
+    /** Null where the reader may not know. */
+    readonly raisedByName: string | null;
+  }[];
+  readonly gates: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly scheduledDay: Day | null;
+    readonly outcome: GateOutcome | null;
+  }[];
+  readonly outcomes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly pillar: Pillar;
+    readonly statement: string;
+  }[];
+  /** In force, on it or on one of its criteria. */
+  readonly overrides: readonly OverrideRow[];
+  readonly places: readonly SprintPlace[];
+  readonly ticks: readonly CriterionTick[];
+  readonly panel: LogPanel;
+  readonly accept: OfferLine;
+  readonly return: OfferLine;
+  readonly withdraw: OfferLine;
+  readonly edit: OfferLine;
+  readonly drop: OfferLine;
+  readonly commit: OfferLine;
+  readonly addEvidence: OfferLine;
+  readonly addCriterion: OfferLine;
+  readonly members: readonly PersonChoice[];
+  readonly streams: readonly PersonChoice[];
+  readonly openSprints: readonly PersonChoice[];
+  readonly everyDomain: readonly PersonChoice[];
+  readonly today: Day;
+  readonly zone: string;
+}
+
+const overridesOf = groupedBy("override", (one) => `${one.subjectNoun}:${one.subjectId}`);
+const partsByDeliverable = remembered((program: Program) => {
+  const found = new Map<string, string[]>();
+  for (const part of program.outcomePart.values()) {
+    for (const id of part.deliverableIds) found.set(id, [...(found.get(id) ?? []), part.id]);
+  }
+  return found;
+});
+
+/** Null when there is no such deliverable in this workstream. */
+export function deliverablePage(
+  program: Program,
+  workstreamId: string,
+  id: string,
+  situation: Situation,
+): DeliverablePage | null {
+  const deliverable = program.deliverable.get(id);
+  const stream = program.workstream.get(workstreamId);
+  if (!deliverable || !stream || deliverable.workstreamId !== stream.id) return null;
+  const ask = (deed: Pick<Deed<never>, "name" | "objections">) =>
+    offerLine(offer(deed, program, id, situation));
+  const waits = (list: readonly Parameters<typeof waitRow>[1][] | undefined) =>
+    (list ?? []).map((one) => waitRow(program, one, situation));
+  return {
+    row: deliverableRow(program, deliverable, situation),
+    type: deliverable.type,
+    secondaryPillars: deliverable.secondaryPillars,
+    stream: { id: stream.id, name: stream.name, leadName: nameOf(program, stream.leadId) },
+    startDay: deliverable.startDay,
+    startedDay: deliverable.startedDay,
+    touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
+      name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
+      impact,
+    })),
+    changeImpact: deliverable.changeImpact,
+    qualityActivity: deliverable.qualityActivity,
+    groups: groupChoices(program),
+    uncommit: uncommitOf(program, deliverable, situation),
+    exchanges: exchangesFor(program, deliverable),
+    addToSprint: ask(addToSprint),
+    domains: deliverable.domains.map((domain) => ({
+      id: domain,
+      name: program.domainScore.get(domain)?.name ?? domain,
+    })),
+    reviewerName: deliverable.reviewerId ? nameOf(program, deliverable.reviewerId) : null,
+    submittedAt: deliverable.submittedAt,
+    acceptedByName: deliverable.acceptedById ? nameOf(program, deliverable.acceptedById) : null,
+    returnCount: deliverable.returnCount,
+    carryOverCount: deliverable.carryOverCount,
+    dropped: droppedNote(program, deliverable, bringBackDeliverable, situation),
+    criteria: (criteriaOf(program).get(`deliverable:${id}`) ?? []).map((one) =>
+      criterionLine(program, one, situation),
+    ),
+    evidence: evidenceForDeliverable(program, id).map((one) =>
+      evidenceLine(program, one, situation),
+    ),
+    waitsFor: waits(dependenciesInto(program).get(id)),
+    waitedFor: waits(dependenciesFrom(program).get(id)),
+    escalations: escalationsOf(program, id, situation).map((one) => ({
+      id: one.id,
+      title: one.title,
+      severity: one.severity,
+      tier: one.tier,
+      raisedByName: maySeeReporter(program, one, situation)
+        ? nameOf(program, one.openedById)
+        : null,
+    })),
+    gates: (gatesOfSubject(program).get(`deliverable:${id}`) ?? []).map(
+      ({ id: gateId, name, scheduledDay, outcome }) => ({
+        id: gateId,
+        name,
+        scheduledDay,
+        outcome,
+      }),
+    ),
+    outcomes: outcomesServed(program, id),
+    overrides: overridesOn(program, deliverable, situation),
+    places: placesOf(program, id),
+    ticks: criterionTicks(program, id, situation),
+    panel: logPanel(program, deliverable, situation),
+    accept: ask(acceptDeliverable),
+    return: ask(returnDeliverable),
+    withdraw: ask(withdrawSubmission),
+    edit: ask(editDeliverable),
+    drop: ask(dropDeliverable),
+    commit: ask(commitDeliverable),
+    addEvidence: ask(addEvidence),
+    addCriterion: ask(addCriterion),
+    ...deliverableChoices(program),
+    today: situation.today,
+    zone: program.facts.calendar.zone,
+  };
+}
+
+function outcomesServed(program: Program, id: string): DeliverablePage["outcomes"] {
+  return (partsByDeliverable(program).get(id) ?? []).flatMap((partId) => {
+    const part = program.outcomePart.get(partId);
+    const outcome = program.outcome.get(part?.outcomeId ?? "");
+    return part && outcome
+      ? [{ id: outcome.id, title: outcome.title, pillar: part.pillar, statement: part.statement }]
+      : [];
+  });
+}
+
+function overridesOn(
+  program: Program,
+  { id }: Deliverable,
+  situation: Situation,
+): DeliverablePage["overrides"] {
+  const criteria = criteriaOf(program).get(`deliverable:${id}`) ?? [];
+  const keys = [`deliverable:${id}`, ...criteria.map((one) => `criterion:${one.id}`)];
+  return keys
+    .flatMap((key): readonly Override[] => overridesOf(program).get(key) ?? [])
+    .map((one) => overrideRow(program, one, situation))
+    .filter(({ live }) => live);
+}
+
+function placesOf(program: Program, id: string): readonly SprintPlace[] {
+  return (sprintItemsOf(program).get(id) ?? [])
+    .filter((item) => !item.removed)
+    .map((item) => ({
+      number: program.sprint.get(item.sprintId)?.number ?? 0,
+      points: item.pointsAtLock,
+      addedAfterLock: item.addedAfterLock,
+      disposition: item.disposition,
+      rootCause: item.rootCause,
+      rootCauseNote: item.rootCauseNote,
+    }))
+    .sort((a, b) => a.number - b.number);
+}

@@ -1,0 +1,38 @@
+/** Whoever provides says yes; from now on it counts as agreed (I-27). */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+
+const input = inputOf({
+  dependencyId: id(),
+});
+
+export type AgreeDependency = InputOf<typeof input>;
+
+export const agreeDependency = deed({
+  name: "agree-dependency",
+  noun: "dependency",
+  input,
+  subjectId: (command) => command.dependencyId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "dependency", id },
+        state: program.dependency.get(id)?.state ?? "",
+        allowed: ["PROPOSED"],
+      },
+      situation,
+    ),
+  changes: (program, { dependencyId }, situation) => [
+    change("dependency-agreed", dependencyId, {
+      state: "AGREED",
+      agreedById: actorId(program, situation),
+      agreedAt: situation.now,
+    }),
+  ],
+});

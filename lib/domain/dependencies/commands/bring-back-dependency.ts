@@ -1,0 +1,83 @@
+/** A dropped dependency comes back, if its ends are there and it closes no circle. */
+
+import type { Change } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { dependencyBack } from "../../deliverables/brought-back.ts";
+import {
+  broughtBackDifferent,
+  broughtBackToNothing,
+} from "../../deliverables/rules/brought-back.ts";
+import { deed } from "../../engine/deed.ts";
+import type { Finding } from "../../engine/finding.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
+import { closesCircle, joinedAlready } from "../rules/dependencies.ts";
+
+const input = inputOf({
+  dependencyId: id("A dependency"),
+  reason: text("A reason"),
+});
+
+export type BringBackDependency = InputOf<typeof input>;
+
+export const bringBackDependency = deed({
+  name: "bring-back-dependency",
+  noun: "dependency",
+  input,
+  subjectId: (command) => command.dependencyId,
+  objections: dependencyBackFindings,
+  provokes: (program, { dependencyId: id, reason }, situation) =>
+    reasonTooShort.look(program, { subject: { noun: "dependency", id }, reason }, situation),
+  changes: (program, { dependencyId, reason }) =>
+    dependencyReturned(program, dependencyId, reason.trim()),
+});
+
+export function dependencyBackFindings(
+  program: Program,
+  id: string,
+  situation: Situation,
+): readonly Finding[] {
+  const dependency = program.dependency.get(id);
+  if (!dependency) return [];
+  const subject = { noun: "dependency", id } as const;
+  const { state, fromId, fromWorkstreamId, toId } = dependency;
+  const closed = stateForbids.look(program, { subject, state, allowed: ["CANCELLED"] }, situation);
+  if (closed.length > 0) return closed;
+  return [
+    ...broughtBackToNothing.look(
+      program,
+      {
+        subject,
+        workstreamIds: fromWorkstreamId === null ? [] : [fromWorkstreamId],
+        deliverableIds: fromId === null ? [] : [fromId],
+        waitingId: toId,
+      },
+      situation,
+    ),
+    ...joinedAlready.look(program, { subject, ...dependency }, situation),
+    ...(fromId === null
+      ? []
+      : closesCircle.look(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
+    ...broughtBackDifferent.look(program, { subject }, situation),
+  ];
+}
+
+export function dependencyReturned(
+  program: Program,
+  id: string,
+  reason: string,
+): readonly Change[] {
+  const dependency = program.dependency.get(id);
+  if (!dependency) return [];
+  return [
+    change("dependency-brought-back", id, {
+      ...dependencyBack(program, dependency).set,
+      droppedReason: null,
+      droppedFrom: null,
+      broughtBackReason: reason,
+    }),
+  ];
+}

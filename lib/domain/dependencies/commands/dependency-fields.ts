@@ -1,0 +1,37 @@
+/** What is said of a dependency when it is proposed or edited, and what that provokes. */
+
+import type { Finding } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { FieldsOf } from "../../engine/inputs.ts";
+import { choice, number, optionalDay, optionalText } from "../../engine/inputs.ts";
+import { numberOutOfRange } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
+import { dependencyStrengths, dependencyTypes, linkTypes } from "../../vocabulary.ts";
+
+export const dependencyFields = {
+  type: choice(dependencyTypes, "What kind of thing is waited for"),
+  strength: choice(dependencyStrengths, "Hard or soft"),
+  linkType: choice(linkTypes, "The kind of link"),
+  /** Working days between the two ends; negative is a lead. */
+  lagDays: number("The lag"),
+  needByDay: optionalDay(),
+  note: optionalText(),
+};
+
+export type DependencyFields = FieldsOf<typeof dependencyFields>;
+
+/** Two years of working days: a slip of the keyboard. */
+export const mostLagDays = 520;
+
+export const dependencyFieldFindings = (
+  program: Program,
+  subject: Ref,
+  { lagDays }: DependencyFields,
+  situation: Situation,
+): readonly Finding[] =>
+  numberOutOfRange.look(
+    program,
+    { subject, field: "The lag", value: lagDays, least: -mostLagDays, most: mostLagDays },
+    situation,
+  );

@@ -1,0 +1,38 @@
+/** Whether what is waited for arrives in time, as far as its days and its provider tell. */
+
+import type { Situation } from "../engine/situation.ts";
+import type { Dependency } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { expectedOn, isAwaited } from "./dependency-ends.ts";
+
+/** How a touch stands: what was promised arrives in time, might not, or did not. */
+export type TouchStanding = "SETTLED" | "IN_TIME" | "AT_RISK" | "MISSED";
+
+export interface DependencyStanding {
+  readonly standing: TouchStanding;
+  /** "promised for 2026-11-25, two days after it is needed"; days stay ISO. */
+  readonly why: string;
+}
+
+export function dependencyStanding(
+  program: Program,
+  dependency: Dependency,
+  { today }: Situation,
+): DependencyStanding {
+  const provider = program.deliverable.get(dependency.fromId ?? "");
+  if (!isAwaited(program, dependency)) return { standing: "SETTLED", why: "it is there" };
+  const { needByDay } = dependency;
+  const expected = expectedOn(program, dependency);
+  if (needByDay !== null && needByDay < today)
+    return { standing: "MISSED", why: `needed by ${needByDay}, and not there` };
+  if (expected !== null && expected < today)
+    return { standing: "AT_RISK", why: `expected on ${expected}, and not there` };
+  if (needByDay !== null && expected !== null && expected > needByDay)
+    return { standing: "AT_RISK", why: `expected on ${expected}, needed by ${needByDay}` };
+  if (provider?.state === "BLOCKED")
+    return { standing: "AT_RISK", why: `${provider.id} is blocked` };
+  if (dependency.state === "AT_RISK" || dependency.state === "MISSED")
+    return { standing: dependency.state, why: "its stream says so" };
+  if (expected === null) return { standing: "AT_RISK", why: "nobody has named a day" };
+  return { standing: "IN_TIME", why: `expected on ${expected}` };
+}

@@ -1,0 +1,272 @@
+/** Dependencies: what is waited for, what comes late, what holds the whole plan; a page of the list at a time. */
+import type { Day } from "../../calendar/index.ts";
+import { compareDays } from "../../calendar/index.ts";
+import { expectedDay } from "../../deliverables/rules/sequence.ts";
+import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
+import { droppedNote } from "../../deliverables/views/dropped-note.ts";
+import { offer } from "../../engine/deed.ts";
+import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
+import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import type { Dependency, DependencyPromise } from "../../nouns.ts";
+import type { Program, Table } from "../../program.ts";
+import { remembered } from "../../program.ts";
+import type { DeliverableState, LinkType, Pillar } from "../../vocabulary.ts";
+import { bringBackDependency } from "../commands/bring-back-dependency.ts";
+import { dropDependency } from "../commands/drop-dependency.ts";
+import { editDependency } from "../commands/edit-dependency.ts";
+import {
+  isAwaited,
+  pillarsCrossed,
+  providerStreamId,
+  receiverStreamId,
+  waitsForAgreement,
+} from "../dependency-ends.ts";
+import { resolutionRates } from "../dependency-rate.ts";
+import { criticalPathOf } from "../program-critical-path.ts";
+import { notAgreedInTime, resolutionRateLow } from "../rules/dependencies.ts";
+import type { WaitRow } from "./wait-row.ts";
+import { waitRow } from "./wait-row.ts";
+
+export const dependencyFilters = [
+  "awaited",
+  "overdue",
+  "at-risk",
+  "proposed",
+  "resolved",
+  "dropped",
+] as const;
+export type DependencyFilter = (typeof dependencyFilters)[number];
+
+export interface DependencyQuery {
+  readonly show: DependencyFilter;
+  /** Only where this stream provides or waits. */
+  readonly workstreamId: string | null;
+  /** 1-based. */
+  readonly page: number;
+  /** The row that is opened for editing. */
+  readonly openId: string | null;
+}
+
+export interface DependencyRow extends WaitRow {
+  readonly linkType: LinkType;
+  readonly lagDays: number;
+  readonly note: string;
+  readonly dropped: DroppedNote | null;
+  readonly resolvedDay: Day | null;
+  readonly critical: boolean;
+  readonly pillars: readonly [Pillar, Pillar] | null;
+  readonly history: readonly (Pick<DependencyPromise, "day" | "at" | "note"> & {
+    readonly byName: string;
+  })[];
+  readonly findings: readonly FindingLine[];
+  /** Only for the opened row. */
+  readonly edit: OfferLine | null;
+  readonly drop: OfferLine | null;
+}
+
+export interface ChainLink {
+  readonly id: string;
+  readonly title: string;
+  readonly streamName: string;
+  readonly pillar: Pillar;
+  readonly points: number;
+  readonly state: DeliverableState;
+  readonly expectedDay: Day | null;
+  readonly late: boolean;
+}
+
+export interface DependencyRoom {
+  readonly zone: string;
+  readonly today: Day;
+  readonly counts: Readonly<Record<DependencyFilter, number>>;
+  readonly outside: number;
+  readonly rate: {
+    readonly due: number;
+    readonly resolved: number;
+    readonly ratio: number | null;
+  };
+  readonly findings: readonly FindingLine[];
+  readonly chain: readonly ChainLink[];
+  readonly chainPoints: number;
+  readonly rows: readonly DependencyRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly streams: readonly { readonly id: string; readonly name: string }[];
+  /** Deliverables to choose from; empty in a program too large for a list. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
+}
+
+export const dependenciesPerPage = 25;
+/** More suggestions than this only slow the page down. */
+const mostChoices = 300;
+
+type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
+const sortings = remembered((): { at: { today: Day; sorted: Sorted } | null } => ({ at: null }));
+const orders = new WeakMap<Table<Dependency>, readonly Dependency[]>();
+
+/** The earliest need first, undated last; sorted once per state of the table. */
+function byNeed(program: Program): readonly Dependency[] {
+  const known = orders.get(program.dependency);
+  if (known) return known;
+  const all = [...program.dependency.values()].sort((a, b) => {
+    if (a.needByDay === b.needByDay) return 0;
+    if (a.needByDay === null || b.needByDay === null) return a.needByDay === null ? 1 : -1;
+    return compareDays(a.needByDay, b.needByDay);
+  });
+  orders.set(program.dependency, all);
+  return all;
+}
+
+/** Every dependency under the filters it falls under on a day, in the order of need. */
+function sortedOn(program: Program, today: Day): Sorted {
+  const memory = sortings(program);
+  if (memory.at?.today === today) return memory.at.sorted;
+  const sorted: Record<DependencyFilter, Dependency[]> = {
+    awaited: [],
+    overdue: [],
+    "at-risk": [],
+    proposed: [],
+    resolved: [],
+    dropped: [],
+  };
+  for (const one of byNeed(program))
+    for (const name of filtersOf(program, one, today)) sorted[name].push(one);
+  memory.at = { today, sorted };
+  return sorted;
+}
+
+/** The filters one dependency falls under on a day. */
+function filtersOf(program: Program, one: Dependency, today: Day): readonly DependencyFilter[] {
+  if (one.state === "CANCELLED") return ["dropped"];
+  if (!isAwaited(program, one)) return ["resolved"];
+  const overdue = one.needByDay !== null && compareDays(one.needByDay, today) < 0;
+  return [
+    "awaited",
+    ...(overdue ? (["overdue"] as const) : []),
+    ...(one.state === "AT_RISK" || one.state === "MISSED" ? (["at-risk"] as const) : []),
+    ...(one.state === "PROPOSED" ? (["proposed"] as const) : []),
+  ];
+}
+
+export function dependencyRoom(
+  program: Program,
+  query: DependencyQuery,
+  situation: Situation,
+): DependencyRoom {
+  const { today } = situation;
+  const { workstreamId } = query;
+  const sorted = sortedOn(program, today);
+  const listed = (name: DependencyFilter): readonly Dependency[] =>
+    workstreamId === null
+      ? sorted[name]
+      : sorted[name].filter((one) => touches(program, one, workstreamId));
+  const lists = {
+    awaited: listed("awaited"),
+    overdue: listed("overdue"),
+    "at-risk": listed("at-risk"),
+    proposed: listed("proposed"),
+    resolved: listed("resolved"),
+    dropped: listed("dropped"),
+  };
+  const found = lists[query.show];
+  const pages = Math.max(1, Math.ceil(found.length / dependenciesPerPage));
+  const page = Math.min(Math.max(1, query.page), pages);
+  const path = criticalPathOf(program);
+  const opened =
+    query.openId === null || found.some(({ id }) => id === query.openId)
+      ? []
+      : [program.dependency.get(query.openId)].filter((one) => one !== undefined);
+  const rows = [
+    ...opened,
+    ...found.slice((page - 1) * dependenciesPerPage, page * dependenciesPerPage),
+  ];
+  return {
+    zone: program.facts.calendar.zone,
+    today,
+    counts: {
+      awaited: lists.awaited.length,
+      overdue: lists.overdue.length,
+      "at-risk": lists["at-risk"].length,
+      proposed: lists.proposed.length,
+      resolved: lists.resolved.length,
+      dropped: lists.dropped.length,
+    },
+    outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
+    rate: resolutionRates(program, today).program,
+    findings: resolutionRateLow.look(program, { workstreamId }, situation).map(findingLine),
+    chain: path.chain.map((id) => chainLink(program, id, today)),
+    chainPoints: path.length,
+    rows: rows.map((one) => row(program, one, path.ids, query.openId === one.id, situation)),
+    total: found.length,
+    page,
+    pages,
+    streams: [...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => ({ id, name })),
+    choices: choicesOf(program),
+  };
+}
+
+const touches = (program: Program, one: Dependency, workstreamId: string): boolean =>
+  providerStreamId(program, one) === workstreamId ||
+  receiverStreamId(program, one) === workstreamId;
+
+function choicesOf(program: Program): DependencyRoom["choices"] {
+  if (program.deliverable.size > mostChoices) return [];
+  return [...program.deliverable.values()]
+    .filter(({ state }) => state !== "DROPPED")
+    .map(({ id, title }) => ({ id, title }));
+}
+
+function row(
+  program: Program,
+  dependency: Dependency,
+  critical: ReadonlySet<string>,
+  opened: boolean,
+  situation: Situation,
+): DependencyRow {
+  const { id, fromId, toId, promises } = dependency;
+  return {
+    ...waitRow(program, dependency, situation),
+    linkType: dependency.linkType,
+    lagDays: dependency.lagDays,
+    note: dependency.note,
+    dropped: droppedNote(program, dependency, bringBackDependency, situation),
+    resolvedDay: dependency.resolvedDay,
+    critical:
+      dependency.strength === "HARD" &&
+      isAwaited(program, dependency) &&
+      critical.has(toId) &&
+      (fromId === null || critical.has(fromId)),
+    pillars: pillarsCrossed(program, dependency),
+    history: promises.map(({ day, at, note, byId }) => ({
+      day,
+      at,
+      note,
+      byName: nameOf(program, byId),
+    })),
+    findings: waitsForAgreement(program, dependency, situation.today)?.late
+      ? notAgreedInTime.look(program, { dependencyId: id }, situation).map(findingLine)
+      : [],
+    edit: opened ? offerLine(offer(editDependency, program, id, situation)) : null,
+    drop: opened ? offerLine(offer(dropDependency, program, id, situation)) : null,
+  };
+}
+
+function chainLink(program: Program, id: string, today: Day): ChainLink {
+  const deliverable = program.deliverable.get(id);
+  const expected = deliverable ? expectedDay(deliverable) : null;
+  return {
+    id,
+    title: deliverable?.title ?? id,
+    streamName: program.workstream.get(deliverable?.workstreamId ?? "")?.name ?? "",
+    pillar: deliverable?.primaryPillar ?? "TECHNOLOGY",
+    points: deliverable?.points ?? 0,
+    state: deliverable?.state ?? "PROPOSED",
+    expectedDay: expected,
+    late: expected !== null && compareDays(expected, today) < 0,
+  };
+}

@@ -1,0 +1,88 @@
+/** Impact notices that wait for an answer: those the reader can give first, then the oldest. */
+import type { Day } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
+import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { isAsked, noticeClock } from "../../escalations/notice-clock.ts";
+import type { ImpactNotice } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import type { ImpactAnswer } from "../../vocabulary.ts";
+import { answerImpactNotice } from "../commands/answer-impact-notice.ts";
+import { slipUnanswered } from "../rules/dependencies.ts";
+
+export interface NoticeLine {
+  readonly id: string;
+  readonly causeId: string;
+  readonly causeTitle: string;
+  readonly streamName: string;
+  readonly leadName: string;
+  readonly affected: readonly { readonly id: string; readonly title: string }[];
+  readonly toDay: Day;
+  readonly slipWorkingDays: number;
+  readonly workingDays: number;
+  readonly answerByDay: Day;
+  readonly escalatesOnDay: Day;
+  readonly late: boolean;
+  /** What I-26 says while it is unanswered. */
+  readonly findings: readonly FindingLine[];
+  readonly answer: ImpactAnswer | null;
+  readonly answerNote: string | null;
+  readonly answeredBy: string | null;
+  readonly offer: OfferLine;
+}
+
+export interface NoticeList {
+  readonly waiting: readonly NoticeLine[];
+  /** The last few answers. */
+  readonly answered: readonly NoticeLine[];
+}
+
+const mostAnswered = 8;
+const mostWaiting = 40;
+
+export function noticeList(program: Program, situation: Situation): NoticeList {
+  const standing = [...program.impactNotice.values()].filter((one) => one.supersededById === null);
+  const waiting = standing
+    .filter(isAsked)
+    .slice(-mostWaiting)
+    .map((one) => line(program, one, situation));
+  return {
+    waiting: waiting.sort((a, b) => Number(b.offer.open) - Number(a.offer.open)),
+    answered: standing
+      .filter((one) => one.answer !== null)
+      .slice(-mostAnswered)
+      .reverse()
+      .map((one) => line(program, one, situation)),
+  };
+}
+
+function line(program: Program, notice: ImpactNotice, situation: Situation): NoticeLine {
+  const stream = program.workstream.get(notice.workstreamId);
+  const titleOf = (id: string) => program.deliverable.get(id)?.title ?? id;
+  const { workingDays, answerByDay, escalatesOnDay, late } = noticeClock(
+    program,
+    notice,
+    situation.today,
+  );
+  return {
+    id: notice.id,
+    causeId: notice.causeId,
+    causeTitle: titleOf(notice.causeId),
+    streamName: stream?.name ?? notice.workstreamId,
+    leadName: nameOf(program, stream?.leadId ?? null),
+    affected: notice.affectedIds.map((id) => ({ id, title: titleOf(id) })),
+    toDay: notice.toDay,
+    slipWorkingDays: notice.slipWorkingDays,
+    workingDays,
+    answerByDay,
+    escalatesOnDay,
+    late,
+    findings: slipUnanswered.look(program, { noticeId: notice.id }, situation).map(findingLine),
+    answer: notice.answer,
+    answerNote: notice.answerNote,
+    answeredBy: notice.answeredById === null ? null : nameOf(program, notice.answeredById),
+    offer: offerLine(offer(answerImpactNotice, program, notice.id, situation)),
+  };
+}

@@ -1,0 +1,55 @@
+/** apply: the one way a program becomes another. Uniform over kinds, so that storing can be proven against it. */
+import type { Change } from "../changes.ts";
+import { isCreating, nounOf } from "../changes.ts";
+import type { Noun, TableNoun } from "../nouns.ts";
+import { nounsByPage } from "../nouns.ts";
+import type { Program, Table } from "../program.ts";
+
+const byPage: ReadonlySet<Noun> = new Set(nounsByPage);
+
+/**
+ * The program after one change; version moves by one.
+ * @throws Error when a creating change meets an existing id or an editing change an unknown one: a fault, not a refusal.
+ */
+export function apply(program: Program, change: Change): Program {
+  return applyAll(program, [change]);
+}
+
+/** Applies changes in order, copying each touched table once. */
+export function applyAll(program: Program, changes: readonly Change[]): Program {
+  const copies = new Map<TableNoun, Map<string, unknown>>();
+  let facts = program.facts;
+  for (const change of changes) {
+    const noun = nounOf(change.kind);
+    if (noun === "facts") {
+      facts = { ...facts, ...change.set, id: change.id };
+    } else if (!isByPage(noun)) {
+      const table = copies.get(noun) ?? new Map<string, unknown>(program[noun]);
+      copies.set(noun, table);
+      const before = table.get(change.id);
+      if (isCreating(change.kind) === (before !== undefined)) {
+        throw new Error(`${change.kind} ${change.id}: ${before ? "exists already" : "is unknown"}`);
+      }
+      table.set(change.id, Object.assign({}, before, change.set, { id: change.id }));
+    }
+  }
+  return {
+    ...program,
+    ...Object.fromEntries(copies),
+    facts,
+    version: program.version + changes.length,
+  };
+}
+
+function isByPage(noun: Noun): noun is Exclude<Noun, TableNoun | "facts"> {
+  return byPage.has(noun);
+}
+
+/** The entity a change speaks about, as the program holds it (null when by page or unknown). */
+export function subjectOf(program: Program, change: Change): unknown {
+  const noun = nounOf(change.kind);
+  if (noun === "facts") return program.facts;
+  if (isByPage(noun)) return null;
+  const table: Table<unknown> = program[noun];
+  return table.get(change.id) ?? null;
+}

@@ -1,0 +1,258 @@
+/** A deed: program + command + situation → findings + changes. One list of rules answers the page and the server. */
+import type { z } from "zod";
+import type { DeedName } from "../authority.ts";
+import type { Day } from "../calendar/index.ts";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Noun, TableNoun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { idMint } from "../program.ts";
+import { unnamedMove } from "../unnamed-move.ts";
+import type { CycleDays } from "./day-rules.ts";
+import { dayFarFromCycle, dayOutOfRange } from "./day-rules.ts";
+import { daysIn } from "./days-in-command.ts";
+import type { Edits } from "./edit.ts";
+import type { Finding } from "./finding.ts";
+import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
+import type { Ref } from "./ids.ts";
+import { settle } from "./override.ts";
+import { actorMayNot, reasonTooShort, subjectUnknown } from "./platform-rules.ts";
+import type { Situation } from "./situation.ts";
+import { actorId } from "./situation.ts";
+
+export interface Command {
+  /** Why the person goes on in spite of warnings. */
+  readonly acknowledge?: string | undefined;
+}
+
+export type Verdict =
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "done";
+      readonly findings: readonly Finding[];
+      readonly changes: readonly Change[];
+    };
+
+export interface DeedSpec<C extends Command> {
+  readonly name: DeedName;
+  /** The kind of thing the deed is done to; "facts" for the program itself. */
+  readonly noun: Noun;
+  /** The id of the subject a command names; for a creating deed, of what it is created in. */
+  subjectId(command: C, program: Program): string;
+  /** What stands in the way before anything is typed. */
+  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  /** What the command itself provokes. */
+  provokes?(program: Program, command: C, situation: Situation): readonly Finding[];
+  /** The cycle that the command itself brings: its other days are measured by it too. */
+  cycleIn?(command: C): CycleDays;
+  changes(
+    program: Program,
+    command: C,
+    situation: Situation,
+    mint: (noun: Noun) => string,
+  ): readonly Change[];
+  /** For a deed that describes something anew: what its form was opened with, so that nobody is overwritten. */
+  readonly edits?: Edits<NoInfer<C>>;
+}
+
+export interface Deed<C extends Command> {
+  readonly name: DeedName;
+  readonly noun: Noun;
+  subjectId(command: C, program: Program): string;
+  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  /** @throws Error when its changes move a sprint or deliverable along no arrow of its machine: a fault of ours. */
+  carryOut(program: Program, command: C, situation: Situation): Verdict;
+  readonly edits?: Edits<NoInfer<C>>;
+}
+
+/** A deed that can be asked for by a form. What no form can send (an account, a count) the server adds to the input. */
+export interface FormDeed<C extends Command, I extends Command = C> extends Deed<C> {
+  readonly input: z.ZodType<I>;
+  /** Hands it to whoever can do with every deed whose input is all it takes; null for one that takes more. */
+  handTo<T>(work: <K extends Command>(deed: FormDeed<K>) => T): T | null;
+}
+
+/** Declares a deed whose input is all it takes. */
+export function deed<C extends Command>(
+  spec: DeedSpec<C> & { readonly input: z.ZodType<C> },
+): FormDeed<C> {
+  const made: FormDeed<C> = { ...completedDeed<C, C>(spec), handTo: (work) => work(made) };
+  return made;
+}
+
+/** Declares a deed that takes more than its input. Existence, then authority, come first always: a deed without a permission check cannot be written. */
+export function completedDeed<C extends Command, I extends Command>(
+  spec: DeedSpec<C> & { readonly input: z.ZodType<I> },
+): FormDeed<C, I> {
+  const objections = (program: Program, subjectId: string, situation: Situation) => {
+    const subject: Ref = { noun: spec.noun, id: subjectId };
+    const first = actorMayNot.look(program, { deed: spec.name, subject }, situation);
+    if (first.length > 0) return first;
+    const missing = subjectUnknown.look(
+      program,
+      { subject, exists: exists(program, subject) },
+      situation,
+    );
+    if (missing.length > 0) return missing;
+    return inOrder(
+      settle(program, spec.objections(program, subjectId, situation), spec.name, situation),
+    );
+  };
+  return {
+    name: spec.name,
+    noun: spec.noun,
+    input: spec.input,
+    handTo: () => null,
+    subjectId: spec.subjectId,
+    ...(spec.edits ? { edits: spec.edits } : {}),
+    objections,
+    carryOut(program, command, situation) {
+      const subjectId = spec.subjectId(command, program);
+      const standing = objections(program, subjectId, situation);
+      if (standing.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
+        return { kind: "refused", findings: standing };
+      }
+      const provoked = settle(
+        program,
+        [
+          ...changedOnly(
+            program,
+            spec,
+            command,
+            spec.provokes?.(program, command, situation) ?? [],
+          ),
+          ...dayFindings(program, spec, command, situation),
+        ],
+        spec.name,
+        situation,
+      );
+      const findings = inOrder([...standing, ...provoked]);
+      if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
+      const verdict = withAcknowledgements(program, spec, command, situation, findings);
+      const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
+      if (unnamed) throw new Error(`${spec.name} writes a move that no machine names: ${unnamed}`);
+      return verdict;
+    },
+  };
+}
+
+function withAcknowledgements<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  situation: Situation,
+  findings: readonly Finding[],
+): Verdict {
+  const warnings = wantAcknowledging(findings);
+  const mint = idMint(program);
+  if (warnings.length === 0) {
+    return { kind: "done", findings, changes: spec.changes(program, command, situation, mint) };
+  }
+  const reason = command.acknowledge ?? "";
+  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
+  const tooShort =
+    reason === ""
+      ? []
+      : reasonTooShort.look(program, { subject, reason, field: "The reason to go on" }, situation);
+  if (reason === "" || tooShort.length > 0) {
+    return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
+  }
+  const changes = spec.changes(program, command, situation, mint);
+  const acknowledged = warnings.map((finding) =>
+    change("finding-acknowledged", mint("acknowledgement"), {
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      subjectNoun: finding.subject.noun,
+      subjectId: finding.subject.id,
+      aspect: finding.aspect ?? null,
+      deed: spec.name,
+      byId: actorId(program, situation),
+      reason: reason.trim(),
+      at: situation.now,
+    }),
+  );
+  const settled = findings.map((finding) =>
+    warnings.includes(finding) ? { ...finding, standing: "ACKNOWLEDGED" as const } : finding,
+  );
+  return { kind: "done", findings: settled, changes: [...changes, ...acknowledged] };
+}
+
+/** T-04 asks only for what an edit changes: an owner who has left stays until somebody else is named. */
+function changedOnly<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const unknown = ({ ruleId }: Finding) => ruleId === "T-04";
+  if (!findings.some(unknown)) return findings;
+  const held = namesIn(program, spec.edits?.standing(program, command));
+  return findings.filter((one) => !unknown(one) || !held.has(String(one.facts.value)));
+}
+
+/** Ids and other texts in a value, and the members' names behind them. */
+function namesIn(program: Program, value: unknown): ReadonlySet<string> {
+  if (typeof value === "string") {
+    const name = program.member.get(value)?.name;
+    return new Set(name === undefined ? [value] : [value, name]);
+  }
+  const parts: readonly unknown[] =
+    typeof value === "object" && value !== null ? Object.values(value) : [];
+  return new Set(parts.flatMap((part) => [...namesIn(program, part)]));
+}
+
+/** T-170, T-171: asked of every day that a command brings and its subject does not hold already. The clock is not asked. */
+function dayFindings<C extends Command>(
+  program: Program,
+  spec: DeedSpec<C>,
+  command: C,
+  situation: Situation,
+): readonly Finding[] {
+  if (situation.actor.kind === "clock") return [];
+  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
+  const held = new Set(daysIn(stored(program, subject)).map(({ day }) => day));
+  const stated = daysIn(command).filter(({ day }) => !held.has(day));
+  if (stated.length === 0) return [];
+  const cycle = spec.cycleIn?.(command) ?? null;
+  const opens = ({ day }: { readonly day: Day }) =>
+    day === cycle?.startDay || day === cycle?.endDay;
+  const [own, rest] = [stated.filter(opens), stated.filter((one) => !opens(one))];
+  return [
+    ...dayOutOfRange.look(program, { subject, stated }, situation),
+    ...dayFarFromCycle.look(program, { subject, stated: own, cycle: null }, situation),
+    ...dayFarFromCycle.look(program, { subject, stated: rest, cycle }, situation),
+  ];
+}
+
+function stored(program: Program, subject: Ref): unknown {
+  if (subject.noun === "facts") return program.facts;
+  const table = program[subject.noun as TableNoun];
+  return table instanceof Map ? table.get(subject.id) : undefined;
+}
+
+function exists(program: Program, subject: Ref): boolean {
+  if (subject.noun === "facts") return subject.id === program.id;
+  const table = program[subject.noun as TableNoun];
+  return table instanceof Map && table.has(subject.id);
+}
+
+/** One choice as a page shows it: open, or closed with the findings that close it. */
+export interface Offer {
+  readonly deed: DeedName;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+  /** The program's version that was asked: what a form is opened with. */
+  readonly version: number;
+}
+
+/** Asks a deed, before anything is typed, what stands in the way. */
+export function offer(
+  deedToDo: Pick<Deed<never>, "name" | "objections">,
+  program: Program,
+  subjectId: string,
+  situation: Situation,
+): Offer {
+  const findings = deedToDo.objections(program, subjectId, situation);
+  const open = standInTheWay(findings).length === 0;
+  return { deed: deedToDo.name, open, findings, version: program.version };
+}

@@ -1,0 +1,47 @@
+/** Fields and their values in words, for the log and for whoever typed something else. */
+import type { Instant } from "../calendar/index.ts";
+import { dayOf, isInstant, timeOf } from "../calendar/index.ts";
+import type { Program } from "../program.ts";
+import { wordFor } from "../vocabulary.ts";
+import { nameOf } from "./situation.ts";
+
+/** "needByDay" → "Need by day"; of several things at once, "DL21:points" → "DL21 points". */
+export function fieldWords(name: string): string {
+  const [thing = "", field] = name.split(":");
+  if (field !== undefined)
+    return `${isEnum(thing) ? wordFor(thing) : thing} ${fieldWords(field).toLowerCase()}`;
+  const words = name
+    .replace(/Ids?$/, "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A stored value as a person reads it: names for ids, words for enums, a dash for nothing. */
+export function valueWords(program: Program, name: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "–" : value.map((one) => valueWords(program, name, one)).join(", ");
+  }
+  if (typeof value === "string") return stringWords(program, name, value);
+  return Object.entries(value)
+    .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(program, key, one)}`)
+    .join("; ");
+}
+
+function stringWords(program: Program, name: string, value: string): string {
+  if (isEnum(value)) return wordFor(value);
+  if (isInstant(value)) return momentWords(program, value);
+  return /Ids?$/.test(name) ? nameOf(program, value) : value;
+}
+
+/** Day and time on the program's clock; the day stays ISO. */
+function momentWords(program: Program, at: Instant): string {
+  const { calendar } = program.facts;
+  return `${dayOf(calendar, at)}, ${timeOf(calendar, at)}`;
+}
+
+const isEnum = (value: string): boolean =>
+  /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(value) && value.length > 1 && !/\d$/.test(value);

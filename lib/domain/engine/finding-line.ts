@@ -1,0 +1,70 @@
+/** A finding as a screen prints it: the sentence of the rulebook, and who can set it aside. */
+import type { DeedName } from "../authority.ts";
+import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
+import type { FindingSeverity } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+import { listed, listedOr } from "../wording.ts";
+import type { Finding, Standing } from "./finding.ts";
+
+export interface FindingLine {
+  readonly ruleId: string;
+  readonly severity: FindingSeverity;
+  /** Days inside stay ISO; the component prints them. */
+  readonly sentence: string;
+  readonly mend: string;
+  /** Where it is done, inside the program. */
+  readonly mendAt: { readonly label: string; readonly path: string } | null;
+  /** "Steering Committee or EATP", "QA reviewer and EATP, jointly"; empty when nobody may. */
+  readonly whoMayOverride: string;
+  readonly standing: Standing;
+  /** Of an override whose giver had the role only for days: since when, and from whom. */
+  readonly roleNote: string | null;
+  readonly subjectNoun: string;
+  readonly subjectId: string;
+  /** The part of the subject it speaks of, if any. */
+  readonly aspect: string | null;
+  /** Other words for what was written, ready to be taken over (I-56). */
+  readonly proposal: string | null;
+}
+
+export function findingLine(finding: Finding): FindingLine {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    sentence: sentenceOf(finding),
+    mend: mendOf(finding),
+    mendAt: ruleCard(finding.ruleId).mendAt ?? null,
+    whoMayOverride: whoMay(finding),
+    standing: finding.standing,
+    roleNote: finding.roleNote ?? null,
+    subjectNoun: finding.subject.noun,
+    subjectId: finding.subject.id,
+    aspect: finding.aspect ?? null,
+    proposal: finding.facts.proposal === undefined ? null : String(finding.facts.proposal),
+  };
+}
+
+function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "jointly">): string {
+  const roles = overridableBy.map(wordFor);
+  return jointly ? `${listed(roles)}, jointly` : listedOr(roles);
+}
+
+export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";
+
+/** A deed as a page offers it: open, or closed with the lines that close it. */
+export interface OfferLine {
+  readonly deed: DeedName;
+  readonly open: boolean;
+  readonly findings: readonly FindingLine[];
+  /** The version of the program it was asked of; a form sends it back, so that edits can be merged. */
+  readonly version?: number;
+}
+
+export function offerLine(offered: {
+  readonly deed: DeedName;
+  readonly open: boolean;
+  readonly findings: readonly Finding[];
+  readonly version?: number;
+}): OfferLine {
+  return { ...offered, findings: offered.findings.map(findingLine) };
+}

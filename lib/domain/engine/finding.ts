@@ -1,0 +1,128 @@
+/** A finding is what a rule answers: never a boolean, always with the rule, the subject and the facts. */
+
+import type { Program } from "../program.ts";
+import type { FindingSeverity, ProgramRole } from "../vocabulary.ts";
+import type { Ref } from "./ids.ts";
+import { compareIds, refKey } from "./ids.ts";
+import type { Situation } from "./situation.ts";
+
+/** Numbers, ids, names, days; the sentence is made of them elsewhere. */
+export type FindingFacts = Readonly<Record<string, string | number>>;
+
+/** OPEN stands in the way; the other two stay visible but let pass. */
+export type Standing = "OPEN" | "OVERRIDDEN" | "ACKNOWLEDGED";
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: FindingSeverity;
+  readonly subject: Ref;
+  /** The part of the subject it speaks of; an override of another part leaves it standing. */
+  readonly aspect?: string;
+  readonly facts: FindingFacts;
+  readonly overridableBy: readonly ProgramRole[];
+  /** Every role of `overridableBy` must set it aside, each by another person; else any one of them may. */
+  readonly jointly?: true;
+  readonly standing: Standing;
+  /** The override or acknowledgement that lets it pass. */
+  readonly setAsideBy: string | null;
+  /** Where the override's giver had held the role only for days: since when, and who gave it. */
+  readonly roleNote?: string;
+}
+
+/** What a rule sees: the subject it objects to, and the facts. Severity only where the rule has two. */
+export interface Sighting {
+  readonly subject: Ref;
+  readonly aspect?: string;
+  readonly facts: FindingFacts;
+  readonly severity?: FindingSeverity;
+  /** Only where fewer may set this one aside than the rule says. */
+  readonly overridableBy?: readonly ProgramRole[];
+}
+
+export interface RuleWords {
+  /** The rule, said as a rule. */
+  readonly statement: string;
+  /** The objection under a blocked choice, with {facts} in braces. */
+  readonly objection: string;
+  /** How to get past it. */
+  readonly mend: string;
+  /** Where in the program that is done, if it has one place. */
+  readonly mendAt?: { readonly label: string; readonly path: string };
+}
+
+export interface RuleCard extends RuleWords {
+  readonly id: string;
+  readonly severity: FindingSeverity;
+  readonly overridableBy: readonly ProgramRole[];
+  /** Set where one of them alone cannot override: all of `overridableBy` must. */
+  readonly jointly?: true;
+  /** The kind of part its findings speak of; an override of this rule names one, of any other the whole subject. */
+  readonly aspectOf?: "pillar" | "stakeholderGroup" | "sprint" | "dependency";
+  /** For a rule that only computes: the measure that carries it. */
+  readonly measure?: string;
+  /** Where the rule comes from: a page of the method, the seed, or ourselves. */
+  readonly source: { readonly label: string; readonly url: string | null };
+  /** Normative: stated by a source. Policy: inferred, tunable. House: Throughline's own order. */
+  readonly standingOf: "normative" | "policy" | "house";
+}
+
+export interface Rule<Question> extends RuleCard {
+  look(program: Program, question: Question, situation: Situation): readonly Finding[];
+}
+
+interface RuleSpec<Question> extends RuleCard {
+  sees(program: Program, question: Question, situation: Situation): readonly Sighting[];
+}
+
+/** Makes a rule: stamps id, severity and who may override onto what it sees. */
+export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
+  const { sees, ...card } = spec;
+  return {
+    ...card,
+    look: (program, question, situation) =>
+      sees(program, question, situation).map((sighting) => ({
+        ruleId: card.id,
+        severity: sighting.severity ?? card.severity,
+        subject: sighting.subject,
+        ...(sighting.aspect === undefined ? {} : { aspect: sighting.aspect }),
+        facts: sighting.facts,
+        overridableBy: sighting.overridableBy ?? card.overridableBy,
+        ...(card.jointly ? { jointly: true as const } : {}),
+        standing: "OPEN",
+        setAsideBy: null,
+      })),
+  };
+}
+
+/** A rule that computes and never objects: its card stands in the rulebook and names the measure. */
+export function computedRule(
+  card: Omit<RuleCard, "objection" | "mend" | "overridableBy" | "severity"> & { measure: string },
+): RuleCard {
+  return { ...card, severity: "INFORMS", overridableBy: [], objection: "", mend: "" };
+}
+
+const weight: Readonly<Record<FindingSeverity, number>> = { BLOCKS: 0, WARNS: 1, INFORMS: 2 };
+
+/** Total order: severity, rule, subject. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      weight[a.severity] - weight[b.severity] ||
+      compareIds(a.ruleId, b.ruleId) ||
+      compareIds(refKey(a.subject), refKey(b.subject)) ||
+      compareText(a.aspect ?? "", b.aspect ?? ""),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Findings that refuse: blocking and not set aside. */
+export const standInTheWay = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === "BLOCKS" && finding.standing === "OPEN");
+
+/** Warnings nobody has acknowledged yet. */
+export const wantAcknowledging = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === "WARNS" && finding.standing === "OPEN");
+
+/** What such a rule is asked: nothing but the program and the day. */
+export type Watch = Readonly<Record<never, never>>;

@@ -1,0 +1,206 @@
+/** Throughline's own order of the house: who may, what exists, which moves a state allows. */
+import type { DeedName } from "../authority.ts";
+import { may, whoMay } from "../authority.ts";
+import { dayOf, timeOf } from "../calendar/index.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import { capital, listedOr } from "../wording.ts";
+import type { EditConflict } from "./edit.ts";
+import { fieldWords, valueWords } from "./field-words.ts";
+import { rule } from "./finding.ts";
+import type { Ref } from "./ids.ts";
+
+const house = { label: "Throughline", url: null };
+
+export const actorMayNot = rule<{ deed: DeedName; subject: Ref }>({
+  id: "T-01",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Every deed is open to named roles and relations only.",
+  objection: "You don't have permission. {whoMay} can do this.",
+  mend: "Ask one of them, or have an administrator change your roles.",
+  sees: (program, { deed, subject }, situation) =>
+    may(program, deed, subject, situation)
+      ? []
+      : [{ subject, facts: { deed, whoMay: capital(whoMay(deed)) } }],
+});
+
+export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
+  id: "T-02",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A deed needs a subject that exists in this program.",
+  objection: "There is no {what} {id} in this program.",
+  mend: "Check the address or choose again from the list.",
+  sees: (_program, { subject, exists }) =>
+    exists
+      ? []
+      : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
+});
+
+export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonly string[] }>({
+  id: "T-03",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "States move only along the transitions that their machine names.",
+  objection: "{id} is {state}; this needs {allowed}.",
+  mend: "Bring it into that state first.",
+  sees: (_program, { subject, state, allowed }) =>
+    allowed.includes(state)
+      ? []
+      : [
+          {
+            subject,
+            facts: {
+              id: subject.id,
+              state: wordFor(state).toLowerCase(),
+              allowed: listedOr(allowed.map((value) => wordFor(value).toLowerCase())),
+            },
+          },
+        ],
+});
+
+/** A field names something (a person, a deliverable) that this program does not have or no longer has. */
+export const referenceUnknown = rule<{
+  subject: Ref;
+  field: string;
+  value: string;
+  exists: boolean;
+}>({
+  id: "T-04",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "What a form names must exist in this program and be active.",
+  objection: "{field}: {value} is not known in this program.",
+  mend: "Choose one from the list, or add it first.",
+  sees: (_program, { subject, field, value, exists }) =>
+    exists ? [] : [{ subject, facts: { field, value } }],
+});
+
+export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: string }>({
+  id: "T-05",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A reason that others must live with is more than a word.",
+  objection: "{field} has {length:character}; at least {least} are needed.",
+  mend: "Say why, so that somebody who was not there understands it.",
+  sees: (program, { subject, reason, field }) => {
+    const least = settingOf(program, "reasonCharacters");
+    const { length } = reason.trim();
+    return length >= least
+      ? []
+      : [{ subject, facts: { field: field ?? "The reason", length, least } }];
+  },
+});
+
+export const daysReversed = rule<{
+  subject: Ref;
+  first: string;
+  firstDay: string;
+  second: string;
+  secondDay: string;
+}>({
+  id: "T-06",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "An end comes after its start.",
+  objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
+  mend: "Correct one of the two days.",
+  sees: (_program, { subject, ...facts }) =>
+    facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
+});
+
+export const numberOutOfRange = rule<{
+  subject: Ref;
+  field: string;
+  value: number;
+  least: number;
+  most: number;
+}>({
+  id: "T-07",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Numbers stay inside the range their field names.",
+  objection: "{field} is {value}; it must lie between {least} and {most}.",
+  mend: "Enter a number inside the range.",
+  sees: (_program, { subject, ...facts }) =>
+    facts.value >= facts.least && facts.value <= facts.most ? [] : [{ subject, facts }],
+});
+
+export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; taken: boolean }>({
+  id: "T-08",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Names that people go by are given once.",
+  objection: '{field} "{value}" is taken already.',
+  mend: "Choose another.",
+  sees: (_program, { subject, field, value, taken }) =>
+    taken ? [{ subject, facts: { field, value } }] : [],
+});
+
+/** One submitted form is one command of one person on one subject; only then is sending it again harmless. */
+export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
+  id: "T-140",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A form's id serves one person, one command, one subject and one content.",
+  objection: "This form was already sent with other content, so nothing was saved now.",
+  mend: "Check what you typed and send the form again.",
+  sees: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
+});
+
+/** A field that two people changed while each had the form open. Nobody is overwritten without being asked. */
+export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConflict[] }>({
+  id: "T-141",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "Nobody's edit overwrites a field that somebody else changed meanwhile.",
+  objection: '{who} changed {field} to "{theirs}" ({day}, {time}). You entered "{mine}".',
+  mend: "Choose which value to keep, then save again.",
+  sees: (program, { subject, conflicts }) =>
+    conflicts.map(({ field, theirs, mine, who, at }) => ({
+      subject,
+      aspect: field,
+      facts: {
+        who,
+        field: fieldWords(field),
+        theirs: valueWords(program, field, theirs),
+        mine: valueWords(program, field, mine),
+        day: dayOf(program.facts.calendar, at),
+        time: timeOf(program.facts.calendar, at),
+      },
+    })),
+});
+
+export const houseRules = [
+  actorMayNot,
+  subjectUnknown,
+  stateForbids,
+  referenceUnknown,
+  reasonTooShort,
+  daysReversed,
+  numberOutOfRange,
+  alreadyTaken,
+  commandIdSpent,
+  editedMeanwhile,
+];

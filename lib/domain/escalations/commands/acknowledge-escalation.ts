@@ -1,0 +1,37 @@
+/** Whoever holds it on its tier says: I have seen it and I am on it. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+import { unlessHidden } from "./hidden-escalation.ts";
+
+const input = inputOf({
+  escalationId: id("An escalation"),
+});
+
+export type AcknowledgeEscalation = InputOf<typeof input>;
+
+export const acknowledgeEscalation = deed({
+  name: "acknowledge-escalation",
+  noun: "escalation",
+  input,
+  subjectId: (command) => command.escalationId,
+  objections: (program, id, situation) =>
+    unlessHidden(program, id, situation, ({ state }) =>
+      stateForbids.look(
+        program,
+        { subject: { noun: "escalation", id }, state, allowed: ["OPEN"] },
+        situation,
+      ),
+    ),
+  changes: (program, { escalationId }, situation) => [
+    change("escalation-acknowledged", escalationId, {
+      state: "ACKNOWLEDGED",
+      acknowledgedAt: situation.now,
+      acknowledgedById: actorId(program, situation),
+    }),
+  ],
+});

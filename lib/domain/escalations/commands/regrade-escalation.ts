@@ -1,0 +1,61 @@
+/** Graver or lighter than first thought; the limit of its tier follows from now on. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import { editing } from "../../engine/edit.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { choice, id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+import { escalationSeverities, wordFor } from "../../vocabulary.ts";
+import { unlessHidden } from "./hidden-escalation.ts";
+
+const input = inputOf({
+  escalationId: id("An escalation"),
+  severity: choice(escalationSeverities, "How grave it is"),
+  reason: text("A reason"),
+});
+
+export type RegradeEscalation = InputOf<typeof input>;
+
+export const regradeEscalation = deed({
+  name: "regrade-escalation",
+  noun: "escalation",
+  input,
+  subjectId: (command) => command.escalationId,
+  objections: (program, id, situation) =>
+    unlessHidden(program, id, situation, ({ state }) =>
+      stateForbids.look(
+        program,
+        { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
+        situation,
+      ),
+    ),
+  provokes: (program, { escalationId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "escalation", id: escalationId }, reason },
+      situation,
+    ),
+  changes(program, { escalationId, severity, reason }, situation) {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const note = `${wordFor(escalation.severity)} → ${wordFor(severity)}: ${reason.trim()}`;
+    const byId = actorId(program, situation);
+    return [
+      change("escalation-regraded", escalationId, {
+        severity,
+        steps: [
+          ...escalation.steps,
+          { tier: escalation.tier, at: situation.now, by: "person", byId, note },
+        ],
+      }),
+    ];
+  },
+  edits: editing<RegradeEscalation>((program, { escalationId }) => {
+    const before = program.escalation.get(escalationId);
+    if (!before) return null;
+    const { severity } = before;
+    return { severity };
+  }),
+});

@@ -1,0 +1,43 @@
+/** It has become pointless; the reason stays with it. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { unlessHidden } from "./hidden-escalation.ts";
+
+const input = inputOf({
+  escalationId: id("An escalation"),
+  reason: text("A reason"),
+});
+
+export type WithdrawEscalation = InputOf<typeof input>;
+
+export const withdrawEscalation = deed({
+  name: "withdraw-escalation",
+  noun: "escalation",
+  input,
+  subjectId: (command) => command.escalationId,
+  objections: (program, id, situation) =>
+    unlessHidden(program, id, situation, ({ state }) =>
+      stateForbids.look(
+        program,
+        { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
+        situation,
+      ),
+    ),
+  provokes: (program, { escalationId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "escalation", id: escalationId }, reason },
+      situation,
+    ),
+  changes: (_program, { escalationId, reason }, situation) => [
+    change("escalation-withdrawn", escalationId, {
+      state: "WITHDRAWN",
+      withdrawnReason: reason.trim(),
+      closedAt: situation.now,
+    }),
+  ],
+});

@@ -1,0 +1,259 @@
+/** Escalations: what an opening must say, when it climbs, what its end must hold, who may see it. */
+
+import { may, whoMay } from "../../authority.ts";
+import type { Instant } from "../../calendar/index.ts";
+import { dayOf, timeOf } from "../../calendar/index.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { memberOf } from "../../engine/situation.ts";
+import type { Escalation } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { rolesOfTier } from "../../relations.ts";
+import { settingOf } from "../../settings.ts";
+import type { BlockerKind, EscalationTier } from "../../vocabulary.ts";
+import { escalationTiers, wordFor } from "../../vocabulary.ts";
+import { counted, listed } from "../../wording.ts";
+import { asksForAnswer, escalationClock, tierAbove } from "../escalation-clock.ts";
+
+const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
+
+/** Local day and time, as a finding's fact. */
+const momentOf = (program: Program, instant: Instant): string =>
+  `${dayOf(program.facts.calendar, instant)}, ${timeOf(program.facts.calendar, instant)}`;
+
+/** A-52: three tiers, and every escalation stands on one of them. */
+export const notOnATier = rule<{ subject: Ref; tier: string }>({
+  id: "A-52",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "Operating model",
+    url: "https://www.compel.one/glossary/operating-model",
+  },
+  statement: "An escalation stands on one of three tiers: workstream, program, executive.",
+  objection:
+    '"{tier}" is no tier; an escalation stands on L1 workstream, L2 program or L3 executive.',
+  mend: "Choose the tier on which it can be decided.",
+  sees: (_program, { subject, tier }) =>
+    escalationTiers.some((known) => known === tier)
+      ? []
+      : [{ subject, facts: { tier: tier || "nothing" } }],
+});
+
+/** I-70: who moves it, how grave it is, what it stops, what decision would free it. */
+export const blockerIncomplete = rule<{
+  subject: Ref;
+  ownerId: string | null;
+  severity: string;
+  affected: number;
+  wantedDecision: string;
+}>({
+  id: "I-70",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "A blocker is opened with an owner, a severity, what it affects, and the decision that is wanted.",
+  objection: "The blocker lacks: {missing}.",
+  mend: "Say it in a word or two; whoever decides has nothing else to go by.",
+  sees: (_program, { subject, ownerId, severity, affected, wantedDecision }) => {
+    const missing = [
+      ...(ownerId === null ? ["somebody who holds it on its tier"] : []),
+      ...(severity === "" ? ["a severity"] : []),
+      ...(affected === 0 ? ["the deliverables or the stream it affects"] : []),
+      ...(wantedDecision.trim() === "" ? ["the decision that is wanted"] : []),
+    ];
+    return missing.length === 0 ? [] : [{ subject, facts: { missing: listed(missing) } }];
+  },
+});
+
+/** I-71: a limit that passes moves it up by itself; the holder may buy time once per tier. */
+export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean }>({
+  id: "I-71",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "When a tier's limit passes, the escalation moves one tier up by itself; whoever holds it may extend the limit once per tier, with a reason everybody above sees.",
+  objection: "{id} on {tier}: {clock}.",
+  mend: "Decide it. Otherwise it climbs by itself, up to L3; what only asks for an answer stops at L2.",
+  sees: (program, { escalationId, extending }, situation) => {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const clock = escalationClock(program, escalation, situation.now);
+    const subject: Ref = { noun: "escalation", id: escalationId };
+    const facts = { id: escalationId, tier: wordFor(escalation.tier) };
+    if (clock.overdue) {
+      const words = `its limit passed on ${momentOf(program, clock.limit)}`;
+      const severity = extending ? "BLOCKS" : "WARNS";
+      return [{ subject, severity, facts: { ...facts, clock: words } }];
+    }
+    if (extending && clock.extendedWorkingDays > 0) {
+      const words = `its limit was extended by ${counted(clock.extendedWorkingDays, "working day")} already`;
+      return [{ subject, severity: "BLOCKS", facts: { ...facts, clock: words } }];
+    }
+    return [];
+  },
+});
+
+/** I-72: longer than a sprint without a decision is an executive's matter. */
+export const openOverASprint = rule<{ escalationId: string }>({
+  id: "I-72",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA5, IN"),
+  statement:
+    "Whatever waits for a decision longer than a sprint below L3 goes to L3, whatever its severity; low excepted.",
+  objection: "{id} has waited for a decision for more than {days:working day}; it belongs on L3.",
+  mend: "Decide it now; else the clock raises it to L3.",
+  sees: (program, { escalationId }, situation) => {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const { sprintLimit } = escalationClock(program, escalation, situation.now);
+    return sprintLimit !== null && sprintLimit <= situation.now
+      ? [
+          {
+            subject: { noun: "escalation", id: escalationId },
+            facts: { id: escalationId, days: settingOf(program, "blockerSprintWorkingDays") },
+          },
+        ]
+      : [];
+  },
+});
+
+/** I-73: raised and resolved: the decision, who took it, and what changes for what was stopped. */
+export const closedWithoutDecision = rule<{ escalationId: string }>({
+  id: "I-73",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "An escalation closes with a decision, a decider, and its effect on what was affected.",
+  objection: "{id} cannot be closed; it lacks: {missing}.",
+  mend: "Have it decided first, with its effect. If it has become pointless, withdraw it with a reason.",
+  sees: (program, { escalationId }) => {
+    const escalation = program.escalation.get(escalationId);
+    if (!escalation) return [];
+    const missing = [
+      ...(escalation.decision ? [] : ["a decision"]),
+      ...(escalation.deciderId ? [] : ["a decider"]),
+      ...(escalation.effect ? [] : ["the effect on what is affected"]),
+    ];
+    return missing.length === 0
+      ? []
+      : [
+          {
+            subject: { noun: "escalation", id: escalationId },
+            facts: { id: escalationId, missing: listed(missing) },
+          },
+        ];
+  },
+});
+
+/** The EATP, an executive, and the clock. */
+function carriesTheProgram(program: Program, situation: Situation): boolean {
+  const roles = memberOf(program, situation.actor)?.roles ?? [];
+  return (
+    situation.actor.kind === "clock" ||
+    roles.includes("EATP") ||
+    roles.some((role) => rolesOfTier.L3_EXECUTIVE.includes(role))
+  );
+}
+
+/** I-75: what a person tells in confidence stays with the EATP, and only they take it further. */
+export const raisedOutOfTurn = rule<{
+  subject: Ref;
+  kind: BlockerKind;
+  confidential: boolean;
+  tier: EscalationTier;
+}>({
+  id: "I-75",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "Anyone may raise to L2 directly. A concern may be told to the EATP in confidence, and then only who told it takes it further. Executive views never show who brought bad news.",
+  objection: "It cannot be raised like this: {why}.",
+  mend: "Raise it openly on L1 or L2, or tell it to the EATP as a confidential concern on L2.",
+  sees: (program, { subject, kind, confidential, tier }, situation) => {
+    const why = confidential
+      ? kind !== "CONCERN"
+        ? `only a concern is told in confidence, and this is a ${wordFor(kind).toLowerCase()}`
+        : tier !== "L2_PROGRAM"
+          ? "a confidential concern goes to the EATP on L2"
+          : null
+      : tier === "L3_EXECUTIVE" && !carriesTheProgram(program, situation)
+        ? "straight to L3 go only the EATP and the executives"
+        : null;
+    return why === null ? [] : [{ subject, facts: { why } }];
+  },
+});
+
+/** T-40: from L2 upwards somebody who carries the program decides that it climbs, or the clock does. */
+export const mayNotRaise = rule<{ escalation: Escalation }>({
+  id: "T-40",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3. What only asks for an answer stays on L2.",
+  objection: "{id} is on {tier}: {why}.",
+  mend: "Ask the EATP or whoever holds it, or let the clock raise it.",
+  sees: (program, { escalation }, situation) => {
+    const subject: Ref = { noun: "escalation", id: escalation.id };
+    const facts = { id: escalation.id, tier: wordFor(escalation.tier) };
+    if (tierAbove(escalation.tier) === null) {
+      return [{ subject, facts: { ...facts, why: "there is no tier above it" } }];
+    }
+    if (escalation.tier === "L1_WORKSTREAM") return [];
+    if (asksForAnswer(escalation)) {
+      const why = "it only asks streams for an answer, and stays with the EATP";
+      return [{ subject, facts: { ...facts, why } }];
+    }
+    const me = memberOf(program, situation.actor);
+    const carries = escalation.confidential
+      ? me?.id === escalation.openedById
+      : me?.id === escalation.ownerId || carriesTheProgram(program, situation);
+    return carries
+      ? []
+      : [{ subject, facts: { ...facts, why: "raising it to L3 is not yours to do" } }];
+  },
+});
+
+/** T-74: what is in the way is anyone's to say; whether work stands still is for those who do it. */
+export const stopsOthersWork = rule<{ deliverableId: string }>({
+  id: "T-74",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "Anyone raises a blocker; the deliverables it affects are marked as blocked by those who log their progress.",
+  objection: "{id} is not yours to mark as blocked; that is open to: {whoMay}.",
+  mend: "Raise it without marking the deliverables; their owner or lead reads it and says whether work stands still.",
+  sees: (program, { deliverableId: id }, situation) => {
+    const subject: Ref = { noun: "deliverable", id };
+    return may(program, "log-progress", subject, situation)
+      ? []
+      : [{ subject, facts: { id, whoMay: whoMay("log-progress") } }];
+  },
+});
+
+export const escalationRules = [
+  notOnATier,
+  blockerIncomplete,
+  tierLimitPassed,
+  openOverASprint,
+  closedWithoutDecision,
+  raisedOutOfTurn,
+  mayNotRaise,
+  stopsOthersWork,
+];

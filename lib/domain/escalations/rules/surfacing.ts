@@ -1,0 +1,191 @@
+/** Does bad news surface? Streams that say nothing, blockers raised late, silence that does not fit the signals. */
+import type { Day } from "../../calendar/index.ts";
+import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
+import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import type { Watch } from "../../engine/finding.ts";
+import { rule } from "../../engine/finding.ts";
+import { warningIndicators } from "../../indicators/indicator-series.ts";
+import { lifeSigns } from "../../indicators/life-signs.ts";
+import type { Deliverable, Escalation, Sprint } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { dependenciesFrom, groupedBy, remembered } from "../../program.ts";
+import { settingOf } from "../../settings.ts";
+import { closedSprintsOf } from "../../sprints/program-velocity.ts";
+import { begunSprints, runningSprint } from "../../sprints/running-sprint.ts";
+import { medianOf } from "../../sprints/statistics.ts";
+import { owingStreams, streamsAtWork } from "../../stand-ups/standup-coverage.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { isOpenEscalation, workingDaysToRaise } from "../escalation-clock.ts";
+
+const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
+
+/** I-32: drift nobody notices begins with a stream that has nothing to say. */
+export const streamQuiet = rule<Watch>({
+  id: "I-32",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN, EA4"),
+  statement:
+    "A stream that reports no change to a dependency or blocker for two full sprints is quiet; somebody looks.",
+  objection:
+    "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints:full sprint}.",
+  mend: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
+  sees(program) {
+    const count = settingOf(program, "quietStreamSprints");
+    const full = closedSprintsOf(program).slice(-count);
+    const [first] = full;
+    if (!first || full.length < count || runningSprint(program) === null) return [];
+    const owing = full.map(
+      (one) => new Set(owingStreams(program, one).map(({ stream }) => stream.id)),
+    );
+    return streamsAtWork(program)
+      .filter(({ id }) => owing.every((streams) => streams.has(id)))
+      .filter(({ id }) => (lifeSigns(program).get(id) ?? "") < first.startDay)
+      .map(({ id, name }) => ({
+        subject: { noun: "workstream" as const, id },
+        facts: { stream: name, since: first.startDay, sprints: count },
+      }));
+  },
+});
+
+/** Raised by people, each with the sprint it was opened in. */
+function raisedIn(program: Program, { startDay, endDay }: Sprint): readonly Escalation[] {
+  const { calendar } = program.facts;
+  return [...program.escalation.values()].filter((one) => {
+    const day = dayOf(calendar, one.openedAt);
+    return one.openedById !== "clock" && startDay <= day && day <= endDay;
+  });
+}
+
+/** I-76: the time from first seeing to raising grows, sprint after sprint. */
+export const surfacingSlows = rule<Watch>({
+  id: "I-76",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("EA4"),
+  statement:
+    "When it takes longer, sprint after sprint, until what was seen is raised, surfacing is slowing.",
+  objection:
+    "Surfacing is slowing: {ages:working day} from first seen to raised, in sprints {sprints}.",
+  mend: "Thank whoever raises early, and ask in the retrospective what holds people back.",
+  sees(program) {
+    const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
+    const ages = sprints.map((sprint) =>
+      medianOf(raisedIn(program, sprint).map((one) => workingDaysToRaise(program, one))),
+    );
+    const rises = ages.every((age, index) => {
+      const before = ages[index - 1];
+      return age !== null && (index === 0 || (before != null && age > before));
+    });
+    if (!rises || ages.length < settingOf(program, "trendSprints")) return [];
+    return [
+      {
+        subject: { noun: "facts", id: program.id },
+        facts: {
+          ages: ages.join(", then "),
+          sprints: sprints.map(({ number }) => number).join(", "),
+        },
+      },
+    ];
+  },
+});
+
+/** Leading indicators that warn, and velocity where it fell. */
+function declining(program: Program, today: Day): readonly string[] {
+  const warned = warningIndicators(program, today)
+    .filter((indicator) => indicator !== "VELOCITY_TREND")
+    .map((indicator) => wordFor(indicator).toLowerCase());
+  const [before, last] = closedSprintsOf(program).slice(-2);
+  const fell = before && last && (last.acceptedPoints ?? 0) < (before.acceptedPoints ?? 0);
+  return [...new Set([...warned, ...(fell ? ["velocity"] : [])])];
+}
+
+/** I-77: nobody raises anything while the signals go down. */
+export const silenceDoesNotFit = rule<Watch>({
+  id: "I-77",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN, EA4"),
+  statement:
+    "No escalation in two sprints while indicators decline: the silence does not fit the signals.",
+  objection:
+    "Nobody has raised anything since {since}, over {sprints:sprint}, while {indicators} declined.",
+  mend: "Ask each lead, in private, what they would raise if it cost them nothing.",
+  sees(program, _question, { today }) {
+    const count = settingOf(program, "silenceSprints");
+    const full = closedSprintsOf(program).slice(-count);
+    const [first] = full;
+    if (!first || full.length < count) return [];
+    const since = { ...first, endDay: today };
+    const signals = declining(program, today);
+    if (signals.length === 0 || raisedIn(program, since).length > 0) return [];
+    return [
+      {
+        subject: { noun: "facts", id: program.id },
+        facts: { since: first.startDay, sprints: count, indicators: signals.join(", ") },
+      },
+    ];
+  },
+});
+
+/** Deliverables that an open escalation is about. */
+const raisedAbout: (program: Program) => ReadonlySet<string> = remembered(
+  (program) =>
+    new Set(
+      [...program.escalation.values()]
+        .filter(isOpenEscalation)
+        .flatMap(({ affectedIds }) => affectedIds),
+    ),
+);
+
+const noticesByCause = groupedBy("impactNotice", (notice) => notice.causeId);
+
+/** The later of what was promised and what is expected: until then nothing is missed. */
+const missedDay = ({ dueDay, forecastDay }: Deliverable): Day | null =>
+  dueDay !== null && forecastDay !== null && forecastDay > dueDay ? forecastDay : dueDay;
+
+/** Since its day passed: an escalation on it, an impact notice, a promise to those who wait. */
+function answeredSince(program: Program, { id }: Deliverable, passed: Day): boolean {
+  const { calendar } = program.facts;
+  const told = (noticesByCause(program).get(id) ?? []).some(
+    ({ raisedAt }) => dayOf(calendar, raisedAt) > passed,
+  );
+  const promised = (dependenciesFrom(program).get(id) ?? []).some(({ promises }) =>
+    promises.some(({ at }) => dayOf(calendar, at) > passed),
+  );
+  return raisedAbout(program).has(id) || told || promised;
+}
+
+/** I-102: a day that passes in silence is how a plan dies. */
+export const missedAndNotRaised = rule<Watch>({
+  id: "I-102",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: seed("IN"),
+  statement:
+    "A deliverable that passes its day unaccepted is raised or replanned within a few working days.",
+  objection: "{id} {title} was due on {day}, {late:working day} ago: missed and not raised.",
+  mend: "Name a new day, promise one to those who wait, or raise what stands in the way.",
+  sees(program, _question, { today }) {
+    const patience = settingOf(program, "milestoneMissedWorkingDays");
+    const { calendar } = program.facts;
+    return [...program.deliverable.values()].flatMap((one) => {
+      const passed = missedDay(one);
+      if (passed === null || passed >= today || !isOpen(one)) return [];
+      const late = workingDaysBetween(calendar, passed, today);
+      if (late <= patience || answeredSince(program, one, passed)) return [];
+      return [
+        {
+          subject: { noun: "deliverable" as const, id: one.id },
+          facts: { id: one.id, title: one.title, day: passed, late },
+        },
+      ];
+    });
+  },
+});
+
+export const surfacingRules = [streamQuiet, surfacingSlows, silenceDoesNotFit, missedAndNotRaised];

@@ -1,0 +1,143 @@
+/** What is on which tier, how long, who owes a decision, and whether bad news surfaces quickly (E7). */
+import type { Instant } from "../../calendar/index.ts";
+import { compareDays, dayOf } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Escalation } from "../../nouns.ts";
+import { visibleEscalations } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { medianOf } from "../../sprints/statistics.ts";
+import type { EscalationTier } from "../../vocabulary.ts";
+import { escalationTiers } from "../../vocabulary.ts";
+import { raiseBlocker } from "../commands/raise-blocker.ts";
+import { isUndecided, workingDaysToRaise } from "../escalation-clock.ts";
+import type { EscalationRow } from "./escalation-row.ts";
+import { escalationRow } from "./escalation-row.ts";
+
+export interface EscalationLane {
+  readonly tier: EscalationTier;
+  /** Who decides here. */
+  readonly who: string;
+  readonly rows: readonly EscalationRow[];
+}
+
+export interface EscalationBoard {
+  readonly zone: string;
+  readonly now: Instant;
+  readonly lanes: readonly EscalationLane[];
+  /** Decided and still to be carried out. */
+  readonly decided: readonly EscalationRow[];
+  /** Closed or withdrawn, newest first. */
+  readonly over: readonly EscalationRow[];
+  readonly overTotal: number;
+  /** Undecided and past the limit of the tier. */
+  readonly late: readonly EscalationRow[];
+  /** Who owes a decision, most first. */
+  readonly owed: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly late: number;
+  }[];
+  /** The next one to climb by itself. */
+  readonly next: EscalationRow | null;
+  readonly timeToRaise: {
+    readonly medianWorkingDays: number | null;
+    readonly sprints: readonly {
+      readonly number: number;
+      readonly medianWorkingDays: number | null;
+      readonly raised: number;
+    }[];
+    /** The median rose in each of the last three sprints that have one (I-76). */
+    readonly slowing: boolean;
+  };
+  readonly raise: OfferLine;
+}
+
+const whoDecides: Readonly<Record<EscalationTier, string>> = {
+  L1_WORKSTREAM: "Stream leads, inside a stream or between two that agree",
+  L2_PROGRAM: "The EATP with the CoE: across streams, sequence, people",
+  L3_EXECUTIVE: "Sponsor, Steering Committee, Governance Board: everything above",
+};
+
+/** Finished ones are many; a screen shows the newest. */
+const shownOver = 20;
+
+export function escalationBoard(program: Program, situation: Situation): EscalationBoard {
+  const visible = visibleEscalations(program, situation);
+  const rowOf = (one: Escalation) => escalationRow(program, one, situation);
+  const open = visible.filter(isUndecided).map(rowOf).sort(soonestFirst);
+  const over = visible
+    .filter(({ state }) => state === "CLOSED" || state === "WITHDRAWN")
+    .sort((a, b) => ((a.closedAt ?? "") < (b.closedAt ?? "") ? 1 : -1));
+  return {
+    zone: program.facts.calendar.zone,
+    now: situation.now,
+    lanes: escalationTiers.map((tier) => ({
+      tier,
+      who: whoDecides[tier],
+      rows: open.filter((row) => row.tier === tier),
+    })),
+    decided: visible.filter(({ state }) => state === "DECIDED").map(rowOf),
+    over: over.slice(0, shownOver).map(rowOf),
+    overTotal: over.length,
+    late: open.filter(({ clock }) => clock.overdue),
+    owed: owedBy(open),
+    next: open.find(({ clock }) => clock.climbs !== null && !clock.overdue) ?? null,
+    timeToRaise: timeToRaise(program, visible),
+    raise: offerLine(offer(raiseBlocker, program, program.id, situation)),
+  };
+}
+
+function soonestFirst(a: EscalationRow, b: EscalationRow): number {
+  const left = a.clock.climbs?.at ?? a.clock.limit;
+  const right = b.clock.climbs?.at ?? b.clock.limit;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function owedBy(open: readonly EscalationRow[]): EscalationBoard["owed"] {
+  const people = new Map<string, { name: string; count: number; late: number }>();
+  for (const { holderName: name, clock } of open) {
+    const one = people.get(name) ?? { name, count: 0, late: 0 };
+    people.set(name, {
+      name,
+      count: one.count + 1,
+      late: one.late + (clock.overdue ? 1 : 0),
+    });
+  }
+  return [...people.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function timeToRaise(
+  program: Program,
+  escalations: readonly Escalation[],
+): EscalationBoard["timeToRaise"] {
+  const people = escalations.filter(({ openedById }) => openedById !== "clock");
+  const { calendar } = program.facts;
+  const sprints = [...program.sprint.values()]
+    .filter(({ state }) => state !== "DRAFT" && state !== "CANCELLED")
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, startDay, endDay }) => {
+      const raised = people.filter(({ openedAt }) => {
+        const day = dayOf(calendar, openedAt);
+        return compareDays(startDay, day) <= 0 && compareDays(day, endDay) <= 0;
+      });
+      return {
+        number,
+        raised: raised.length,
+        medianWorkingDays: medianDays(program, raised),
+      };
+    });
+  const known = sprints.flatMap(({ medianWorkingDays: days }) => (days === null ? [] : [days]));
+  const last = known.slice(-3);
+  return {
+    medianWorkingDays: medianDays(program, people),
+    sprints,
+    slowing:
+      last.length === 3 && last.every((days, at) => at === 0 || days > (last[at - 1] ?? days)),
+  };
+}
+
+const medianDays = (program: Program, escalations: readonly Escalation[]): number | null =>
+  medianOf(escalations.map((one) => workingDaysToRaise(program, one)));

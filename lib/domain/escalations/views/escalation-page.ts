@@ -1,0 +1,200 @@
+/** One escalation: how it climbed, how long is left, what may be decided, and by whom. */
+import type { Day, Instant } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
+import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { memberOf, nameOf } from "../../engine/situation.ts";
+import type { Escalation } from "../../nouns.ts";
+import { maySeeEscalation } from "../../people/who-sees.ts";
+import { placeOf } from "../../program/views/subject-words.ts";
+import type { Program } from "../../program.ts";
+import { settingOf } from "../../settings.ts";
+import type { EscalationTier } from "../../vocabulary.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { counted } from "../../wording.ts";
+import { acknowledgeEscalation } from "../commands/acknowledge-escalation.ts";
+import { closeEscalation, resumable } from "../commands/close-escalation.ts";
+import { decideEscalation } from "../commands/decide-escalation.ts";
+import { extendEscalation } from "../commands/extend-escalation.ts";
+import { raiseEscalation } from "../commands/raise-escalation.ts";
+import { regradeEscalation } from "../commands/regrade-escalation.ts";
+import { withdrawEscalation } from "../commands/withdraw-escalation.ts";
+import { tierAbove } from "../escalation-clock.ts";
+import { noticedLate } from "../noticed-late.ts";
+import { openOverASprint, tierLimitPassed } from "../rules/escalations.ts";
+import type { EscalationRow } from "./escalation-row.ts";
+import { escalationRow } from "./escalation-row.ts";
+
+export interface EscalationPage extends EscalationRow {
+  readonly zone: string;
+  readonly now: Instant;
+  readonly description: string;
+  readonly firstSeenDay: Day;
+  readonly options: readonly string[];
+  readonly history: readonly {
+    readonly at: Instant;
+    readonly tier: EscalationTier;
+    /** "the clock", a name, or "a member" where the reader does not see it. */
+    readonly who: string;
+    readonly note: string;
+    /** When the clock noticed it, if that was later: nobody had looked in between. */
+    readonly noticedAt: Instant | null;
+    readonly kind: "step" | "extension" | "acknowledged" | "decided" | "withdrawn";
+  }[];
+  readonly findings: readonly FindingLine[];
+  readonly decision: {
+    readonly text: string;
+    readonly effect: string;
+    readonly deciderName: string;
+    readonly at: Instant;
+  } | null;
+  readonly withdrawnReason: string | null;
+  readonly affectedPlaces: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string | null;
+    readonly state: string;
+  }[];
+  /** What goes on when it closes. */
+  readonly resumable: readonly string[];
+  /** Who reads that it was you: everybody's answer to "who sees my name". */
+  readonly whoSeesReporter: string;
+  readonly mostExtensionDays: number;
+  readonly raisesTo: EscalationTier | null;
+  readonly offers: {
+    readonly acknowledge: OfferLine;
+    readonly extend: OfferLine;
+    readonly raise: OfferLine;
+    readonly regrade: OfferLine;
+    readonly decide: OfferLine;
+    readonly close: OfferLine;
+    readonly withdraw: OfferLine;
+  };
+}
+
+/** Null where there is none, or the reader may not know of it (I-75). */
+export function escalationPage(
+  program: Program,
+  id: string,
+  situation: Situation,
+): EscalationPage | null {
+  const escalation = program.escalation.get(id);
+  if (!escalation || !maySeeEscalation(program, escalation, situation)) return null;
+  const row = escalationRow(program, escalation, situation);
+  const asked = (deed: Parameters<typeof offer>[0]) =>
+    offerLine(offer(deed, program, id, situation));
+  return {
+    ...row,
+    zone: program.facts.calendar.zone,
+    now: situation.now,
+    description: escalation.description,
+    firstSeenDay: escalation.firstSeenDay,
+    options: escalation.options,
+    history: historyOf(program, escalation, row.reporterName !== null),
+    findings: [
+      ...tierLimitPassed.look(program, { escalationId: id }, situation),
+      ...openOverASprint.look(program, { escalationId: id }, situation),
+    ].map(findingLine),
+    decision:
+      escalation.decision && escalation.decidedAt
+        ? {
+            text: escalation.decision,
+            effect: escalation.effect ?? "",
+            deciderName: nameOf(program, escalation.deciderId),
+            at: escalation.decidedAt,
+          }
+        : null,
+    withdrawnReason: escalation.withdrawnReason,
+    affectedPlaces: row.affected.map((one) => ({
+      ...one,
+      href: placeOf(program, "deliverable", one.id),
+      state: wordFor(program.deliverable.get(one.id)?.state ?? "DROPPED"),
+    })),
+    resumable: resumable(program, escalation),
+    whoSeesReporter: whoSeesReporter(program, escalation, situation),
+    mostExtensionDays: settingOf(program, "extensionMostWorkingDays"),
+    raisesTo: tierAbove(escalation.tier),
+    offers: {
+      acknowledge: asked(acknowledgeEscalation),
+      extend: asked(extendEscalation),
+      raise: asked(raiseEscalation),
+      regrade: asked(regradeEscalation),
+      decide: asked(decideEscalation),
+      close: asked(closeEscalation),
+      withdraw: asked(withdrawEscalation),
+    },
+  };
+}
+
+function whoSeesReporter(program: Program, escalation: Escalation, situation: Situation): string {
+  const you = memberOf(program, situation.actor)?.id === escalation.openedById;
+  const whose = you ? "your name" : "who raised it";
+  return escalation.confidential
+    ? `Only the EATP ${you ? "and you read" : "and who told it read"} this at all.`
+    : `Those who work in the program see ${whose}; executives, the board and viewers do not (I-75).`;
+}
+
+function historyOf(
+  program: Program,
+  escalation: Escalation,
+  seesReporter: boolean,
+): EscalationPage["history"] {
+  const named = (byId: string | null) =>
+    !seesReporter && byId === escalation.openedById ? "a member" : nameOf(program, byId);
+  const { tier } = escalation;
+  return [
+    ...escalation.steps.map((step) => ({
+      at: step.at,
+      tier: step.tier,
+      who: step.by === "clock" ? "the clock" : named(step.byId),
+      note: step.note,
+      noticedAt: noticedLate(step.at, step.noticedAt),
+      kind: "step" as const,
+    })),
+    ...escalation.extensions.map((extension) => ({
+      at: extension.at,
+      tier: extension.tier,
+      who: named(extension.byId),
+      note: `Extended by ${counted(extension.workingDays, "working day")}: ${extension.reason}`,
+      noticedAt: null,
+      kind: "extension" as const,
+    })),
+    ...(escalation.acknowledgedAt
+      ? [
+          {
+            at: escalation.acknowledgedAt,
+            tier,
+            who: named(escalation.acknowledgedById),
+            note: "Acknowledged",
+            noticedAt: null,
+            kind: "acknowledged" as const,
+          },
+        ]
+      : []),
+    ...(escalation.decidedAt
+      ? [
+          {
+            at: escalation.decidedAt,
+            tier,
+            who: named(escalation.deciderId),
+            note: "Decided",
+            noticedAt: null,
+            kind: "decided" as const,
+          },
+        ]
+      : []),
+    ...(escalation.state === "WITHDRAWN" && escalation.closedAt
+      ? [
+          {
+            at: escalation.closedAt,
+            tier,
+            who: "",
+            note: `Withdrawn: ${escalation.withdrawnReason ?? ""}`,
+            noticedAt: null,
+            kind: "withdrawn" as const,
+          },
+        ]
+      : []),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,75 @@
+/** Evidence is taken off with a reason, never deleted; what a decision rests on stays. */
+
+import { change } from "../../changes.ts";
+import { openStates } from "../../deliverables/deliverable-moves.ts";
+import { deed } from "../../engine/deed.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import type { Program } from "../../program.ts";
+import { gateStates } from "../../vocabulary.ts";
+
+const input = inputOf({
+  evidenceId: id("A piece of evidence"),
+  reason: text("A reason"),
+});
+
+export type RemoveEvidence = InputOf<typeof input>;
+
+export const removeEvidence = deed({
+  name: "remove-evidence",
+  noun: "evidence",
+  input,
+  subjectId: (command) => command.evidenceId,
+  objections(program, id, situation) {
+    const evidence = program.evidence.get(id);
+    if (!evidence) return [];
+    const decided = undecided(program, { noun: evidence.subjectNoun, id: evidence.subjectId });
+    return [
+      ...stateForbids.look(
+        program,
+        {
+          subject: { noun: "evidence", id },
+          state: evidence.removedReason === null ? "PRESENT" : "REMOVED",
+          allowed: ["PRESENT"],
+        },
+        situation,
+      ),
+      ...(decided ? stateForbids.look(program, decided, situation) : []),
+    ];
+  },
+  provokes: (program, { evidenceId, reason }, situation) =>
+    reasonTooShort.look(
+      program,
+      { subject: { noun: "evidence", id: evidenceId }, reason },
+      situation,
+    ),
+  changes: (_program, { evidenceId, reason }) => [
+    change("evidence-removed", evidenceId, { removedReason: reason.trim() }),
+  ],
+});
+
+/** The states in which the decision that criteria and evidence lead to is still open. */
+export function undecided(
+  program: Program,
+  subject: Ref,
+): { subject: Ref; state: string; allowed: readonly string[] } | null {
+  if (subject.noun === "deliverable") {
+    const state = program.deliverable.get(subject.id)?.state ?? "";
+    return { subject, state, allowed: openStates };
+  }
+  if (subject.noun === "gate") {
+    const gate = program.gate.get(subject.id);
+    const state = gate?.droppedReason === null ? gate.state : "DROPPED";
+    const allowed = gateStates.filter((one) => one !== "DECIDED" && one !== "CLOSED");
+    return { subject, state, allowed };
+  }
+  if (subject.noun === "criterion") {
+    const criterion = program.criterion.get(subject.id);
+    return criterion
+      ? undecided(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
+      : null;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+/** Evidence is linked, and recorded when it happens. */
+import type { Day } from "../calendar/index.ts";
+import { compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
+import { rule } from "../engine/finding.ts";
+import type { Ref } from "../engine/ids.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
+
+/** A-24: each gate leaves documented evidence; a result nobody can look up is none. */
+export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
+  id: "A-24",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "Quality gate",
+    url: "https://www.compelframework.org/glossary/quality-gate",
+  },
+  statement:
+    "A result is stored together with a link to the evidence that shows it; so is every outcome of a gate, also recycle and stop.",
+  objection: "The result of {what} {id} has no evidence link.",
+  mend: "Add the document, test, metric or decision that shows it.",
+  sees: (_program, { subject, evidence }) =>
+    evidence > 0
+      ? []
+      : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
+});
+
+/** A-25: record when made, do not rebuild later. Such evidence is kept, and marked. */
+export const evidenceReconstructed = rule<{ subject: Ref; title: string; occurredDay: Day }>({
+  id: "A-25",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "normative",
+  source: { label: "Produce stage", url: "https://www.compel.one/stage/produce" },
+  statement:
+    "Evidence dated after the decision it supports, or recorded long after the event, counts as reconstructed and is marked so.",
+  objection: '"{title}" is from {occurredDay}: {why}. It will be marked as reconstructed.',
+  mend: "Go on and say why it was not recorded then.",
+  sees: (program, { subject, title, occurredDay }, { today }) => {
+    const why = reconstruction(program, subject, occurredDay, today);
+    return why === null ? [] : [{ subject, facts: { title, occurredDay, why } }];
+  },
+});
+
+/** Why evidence counts as reconstructed, or null. Days in working days of the program. */
+export function reconstruction(
+  program: Program,
+  subject: Ref,
+  occurredDay: Day,
+  today: Day,
+): string | null {
+  const decided = decisionDayOf(program, subject);
+  if (decided !== null && compareDays(occurredDay, decided) > 0) {
+    return `the decision it supports was taken on ${decided}`;
+  }
+  const late = settingOf(program, "evidenceLateWorkingDays");
+  const age = workingDaysBetween(program.facts.calendar, occurredDay, today);
+  return age > late ? `${counted(age, "working day")} ago, and ${late} is the limit` : null;
+}
+
+function decisionDayOf(program: Program, subject: Ref): Day | null {
+  switch (subject.noun) {
+    case "deliverable":
+      return program.deliverable.get(subject.id)?.acceptedDay ?? null;
+    case "gate": {
+      const at = program.gate.get(subject.id)?.decidedAt ?? null;
+      return at === null ? null : dayOf(program.facts.calendar, at);
+    }
+    case "condition":
+      return program.condition.get(subject.id)?.closedDay ?? null;
+    case "criterion": {
+      const criterion = program.criterion.get(subject.id);
+      return criterion
+        ? decisionDayOf(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** T-32: a link is an address that opens in a browser. */
+export const linkUnusable = rule<{ subject: Ref; link: string }>({
+  id: "T-32",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "An evidence link is a web address, so that anyone may follow it.",
+  objection: '"{link}" is not a web address.',
+  mend: "Paste the address as the browser shows it, beginning with https://.",
+  sees: (_program, { subject, link }) =>
+    /^https?:\/\/[^\s/]+\S*$/i.test(link.trim()) ? [] : [{ subject, facts: { link } }],
+});
+
+/** T-33: a text that others will read cannot be empty. */
+export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
+  id: "T-33",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "What others will read is not left empty.",
+  objection: "{field} is needed.",
+  mend: "Write it, in as few words as it takes.",
+  sees: (_program, { subject, field, text }) =>
+    text.trim() === "" ? [{ subject, facts: { field } }] : [],
+});
+
+export const evidenceRules = [
+  resultWithoutEvidence,
+  evidenceReconstructed,
+  linkUnusable,
+  textMissing,
+];

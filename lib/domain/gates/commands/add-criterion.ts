@@ -1,0 +1,121 @@
+/** One more criterion that a deliverable or a gate is judged by. */
+
+import type { DeedName } from "../../authority.ts";
+import type { ChangeOf } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { signOffWithoutSigner } from "../../deliverables/rules/own-work.ts";
+import { deed } from "../../engine/deed.ts";
+import type { Finding } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import {
+  flag,
+  id,
+  inputOf,
+  lines,
+  optionalChoice,
+  optionalText,
+  text,
+} from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { undecided } from "../../evidence/commands/remove-evidence.ts";
+import { textMissing } from "../../evidence/rules.ts";
+import type { Noun } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import type { ProgramRole } from "../../vocabulary.ts";
+import { programRoles } from "../../vocabulary.ts";
+import { suggestedSigner } from "../sign-off.ts";
+
+export interface CriterionGiven {
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+  /** The role whose sign-off it is; left out, it follows from the text. */
+  readonly signedBy?: ProgramRole | null | undefined;
+}
+
+/** Criteria written one a line; a line that begins with the mark is critical. */
+export const criteriaLines = (mark: "!" | "*") =>
+  lines().transform((written): readonly CriterionGiven[] =>
+    written.map((line) => ({
+      text: line.startsWith(mark) ? line.slice(1).trimStart() : line,
+      critical: line.startsWith(mark),
+      evidenceNeeded: "",
+    })),
+  );
+
+const input = inputOf({
+  subjectId: id("What it is for"),
+  text: text("Criterion", 1000),
+  critical: flag(),
+  evidenceNeeded: optionalText(1000),
+  signedBy: optionalChoice(programRoles).optional(),
+});
+
+export type AddCriterion = InputOf<typeof input>;
+
+export function criterionAdded(
+  subjectNoun: "deliverable" | "gate",
+  subjectId: string,
+  given: CriterionGiven,
+  mint: (noun: Noun) => string,
+): ChangeOf<"criterion-added"> {
+  return change("criterion-added", mint("criterion"), {
+    subjectNoun,
+    subjectId,
+    text: given.text.trim(),
+    critical: given.critical,
+    evidenceNeeded: given.evidenceNeeded.trim(),
+    result: "NOT_ASSESSED",
+    resultReason: null,
+    assessedById: null,
+    assessedAt: null,
+    removed: false,
+    loosenedCount: 0,
+    loosenedReason: null,
+    signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
+  });
+}
+
+/** T-111 of criteria that name their signer; one that names none gets whom its text asks for. */
+export const signerFindings = (
+  program: Program,
+  subject: Ref,
+  criteria: readonly CriterionGiven[],
+  situation: Situation,
+): readonly Finding[] =>
+  criteria.flatMap(({ text, signedBy }) =>
+    signedBy === undefined
+      ? []
+      : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation),
+  );
+
+const addCriterionTo = (name: DeedName, noun: "deliverable" | "gate") =>
+  deed({
+    name,
+    noun,
+    input,
+    subjectId: (command) => command.subjectId,
+    objections(program, id, situation) {
+      const question = undecided(program, { noun, id });
+      return question ? stateForbids.look(program, question, situation) : [];
+    },
+    provokes(program, command, situation) {
+      const subject: Ref = { noun, id: command.subjectId };
+      return [
+        ...textMissing.look(
+          program,
+          { subject, field: "Criterion", text: command.text },
+          situation,
+        ),
+        ...signerFindings(program, subject, [command], situation),
+      ];
+    },
+    changes: (_program, command, _situation, mint) => [
+      criterionAdded(noun, command.subjectId, command, mint),
+    ],
+  });
+
+export const addCriterion = addCriterionTo("add-criterion", "deliverable");
+export const addGateCriterion = addCriterionTo("add-gate-criterion", "gate");

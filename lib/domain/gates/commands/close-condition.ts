@@ -1,0 +1,79 @@
+/** What a gate asked for is done: with a link, or at least a sentence that shows it. The last one closes the gate. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+import {
+  evidenceAdded,
+  evidenceFields,
+  evidenceFindings,
+  withEvidence,
+} from "../../evidence/commands/add-evidence.ts";
+import { openConditionsOf } from "../gate-conditions.ts";
+import { isPassing } from "../gate-suggestion.ts";
+
+const input = inputOf({
+  conditionId: id("A condition"),
+  note: text("What shows that it is done"),
+  ...evidenceFields,
+}).transform(withEvidence);
+
+export type CloseCondition = InputOf<typeof input>;
+
+export const closeCondition = deed({
+  name: "close-condition",
+  noun: "condition",
+  input,
+  subjectId: (command) => command.conditionId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "condition", id },
+        state: program.condition.get(id)?.closedDay ? "CLOSED" : "OPEN",
+        allowed: ["OPEN"],
+      },
+      situation,
+    ),
+  provokes(program, { conditionId, note, evidence }, situation) {
+    const subject = { noun: "condition", id: conditionId } as const;
+    return [
+      ...reasonTooShort.look(
+        program,
+        { subject, reason: note, field: "What shows that it is done" },
+        situation,
+      ),
+      ...(evidence ? evidenceFindings(program, subject, evidence, situation) : []),
+    ];
+  },
+  changes(program, { conditionId, note, evidence }, situation, mint) {
+    const condition = program.condition.get(conditionId);
+    const gate = program.gate.get(condition?.gateId ?? "");
+    if (!condition || !gate) return [];
+    const left = openConditionsOf(program, gate.id).filter(({ id }) => id !== conditionId);
+    return [
+      change("condition-closed", conditionId, {
+        closedDay: situation.today,
+        closedById: actorId(program, situation),
+        closingNote: note.trim(),
+      }),
+      ...(evidence
+        ? [
+            evidenceAdded(
+              program,
+              { noun: "condition", id: conditionId },
+              evidence,
+              situation,
+              mint,
+            ),
+          ]
+        : []),
+      ...(left.length === 0 && isPassing(gate.outcome) && gate.state === "DECIDED"
+        ? [change("gate-closed", gate.id, { state: "CLOSED" })]
+        : []),
+    ];
+  },
+});

@@ -1,0 +1,129 @@
+/** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the checklist of its level. */
+
+import { z } from "zod";
+import type { Change } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import {
+  choice,
+  complain,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  text,
+} from "../../engine/inputs.ts";
+import { referenceUnknown } from "../../engine/platform-rules.ts";
+import { textMissing } from "../../evidence/rules.ts";
+import type { Gate, Noun } from "../../nouns.ts";
+import { unknownMembers } from "../../people/commands/references.ts";
+import { gateLevels, stages } from "../../vocabulary.ts";
+import { checklistFor } from "../gate-checklists.ts";
+import { stageMissing } from "../rules.ts";
+import type { CriterionGiven } from "./add-criterion.ts";
+import { criteriaLines, criterionAdded, signerFindings } from "./add-criterion.ts";
+
+/** What a gate can judge. */
+const subjectNouns = [
+  "deliverable",
+  "sprint",
+  "workstream",
+  "cycle",
+  "outcome",
+  "useCase",
+] as const satisfies readonly Gate["subjectNoun"][];
+
+const input = inputOf({
+  name: text("A name", 200),
+  level: choice(gateLevels, "The level"),
+  /** "workstream:W1". */
+  subject: id("What the gate judges"),
+  stage: optionalChoice(stages),
+  ownerId: optionalId(),
+  scheduledDay: optionalDay(),
+  /** Empty: the checklist of the level or stage. */
+  criteria: criteriaLines("*"),
+}).transform(({ subject, ...rest }, context) => {
+  const [noun = "", subjectId = ""] = subject.split(":");
+  const subjectNoun = subjectNouns.find((known) => known === noun);
+  if (subjectNoun) return { ...rest, subjectNoun, subjectId };
+  complain(context, "subject", "Choose from the list.");
+  return z.NEVER;
+});
+
+export type ScheduleGate = InputOf<typeof input>;
+
+export const scheduleGate = deed({
+  name: "schedule-gate",
+  noun: "facts",
+  input,
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    const { name, level, stage, subjectNoun, subjectId, ownerId, criteria } = command;
+    return [
+      ...textMissing.look(program, { subject, field: "A name", text: name }, situation),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "What the gate judges",
+          value: subjectId || "nothing",
+          exists: program[subjectNoun].has(subjectId),
+        },
+        situation,
+      ),
+      ...stageMissing.look(program, { subject, level, stage, subjectNoun }, situation),
+      ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
+      ...criteria.flatMap(({ text }) =>
+        textMissing.look(program, { subject, field: "Criterion", text }, situation),
+      ),
+      ...signerFindings(program, subject, criteria, situation),
+    ];
+  },
+  changes: (_program, command, _situation, mint) => {
+    const { acknowledge: _acknowledge, criteria, ...gate } = command;
+    const given = criteria.length > 0 ? criteria : checklistFor(gate.level, gate.stage);
+    return gateScheduled({ ...gate, name: gate.name.trim() }, given, mint);
+  },
+});
+
+type GateSetUp = Pick<
+  Gate,
+  "name" | "level" | "subjectNoun" | "subjectId" | "stage" | "ownerId" | "scheduledDay"
+>;
+
+/** A new gate and its criteria, none of them assessed. */
+export function gateScheduled(
+  setUp: GateSetUp,
+  criteria: readonly CriterionGiven[],
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const id = mint("gate");
+  return [
+    change("gate-scheduled", id, {
+      name: setUp.name,
+      level: setUp.level,
+      subjectNoun: setUp.subjectNoun,
+      subjectId: setUp.subjectId,
+      stage: setUp.stage,
+      ownerId: setUp.ownerId,
+      scheduledDay: setUp.scheduledDay,
+      state: "SCHEDULED",
+      outcome: null,
+      inputs: [],
+      deciderIds: [],
+      exceptions: null,
+      remediation: null,
+      recycleActivities: [],
+      reassessment: null,
+      decidedAt: null,
+      decidedById: null,
+      droppedReason: null,
+    }),
+    ...criteria.map((criterion) => criterionAdded("gate", id, criterion, mint)),
+  ];
+}

@@ -1,0 +1,298 @@
+/** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
+import { authority, whoMay } from "../authority.ts";
+import type { Day } from "../calendar/index.ts";
+import { rule } from "../engine/finding.ts";
+import type { Ref } from "../engine/ids.ts";
+import type { Criterion } from "../nouns.ts";
+import type { GateLevel, GateOutcome, GateState, ProgramRole, Stage } from "../vocabulary.ts";
+import { gateOutcomes, wordFor } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
+import { conditionsHoldingBack } from "./gate-conditions.ts";
+import { gateSuggestion, isPassing } from "./gate-suggestion.ts";
+
+const stageGate = {
+  label: "Stage gate",
+  url: "https://www.compelframework.org/glossary/stage-gate",
+};
+const decisionRecord = {
+  label: "Gate review decision record (GL-42)",
+  url: "https://www.compelframework.org/glossary/gl-42",
+};
+
+/** Whose roles decide gates. */
+export const decidingRoles: readonly ProgramRole[] = authority["decide-gate"].roles;
+
+const gate = (id: string): Ref => ({ noun: "gate", id });
+const word = (outcome: GateOutcome): string => wordFor(outcome).toLowerCase();
+const idsOf = (things: readonly { readonly id: string }[]): string =>
+  things.map(({ id }) => id).join(", ");
+
+/** Nothing to judge by is nothing met. */
+const noCriteria = "it has no criteria";
+
+/** A-10: four outcomes and no fifth. */
+export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
+  id: "A-10",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement: "A gate is decided go, conditional go, recycle or stop.",
+  objection:
+    '"{outcome}" is no outcome of {id}; a gate is decided go, conditional go, recycle or stop.',
+  mend: "Choose one of the four.",
+  sees: (_program, { gateId, outcome }) =>
+    gateOutcomes.some((known) => known === outcome)
+      ? []
+      : [{ subject: gate(gateId), facts: { id: gateId, outcome: outcome || "nothing" } }],
+});
+
+/** A-11: go means that every criterion is met. */
+export const goWithUnmetCriteria = rule<{ gateId: string; outcome: GateOutcome }>({
+  id: "A-11",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "Go means every criterion is met; one that is waived or not applicable counts when it says why.",
+  objection: "{id} cannot be go: {gaps}.",
+  mend: "Meet them first, or choose a stricter outcome.",
+  sees: (program, { gateId, outcome }) => {
+    if (outcome !== "GO") return [];
+    const { unmet, criteria } = gateSuggestion(program, gateId);
+    if (criteria > 0 && unmet.length === 0) return [];
+    const gaps =
+      criteria === 0
+        ? noCriteria
+        : `${unmet.length} of ${criteria} criteria are not met (${idsOf(unmet)})`;
+    return [{ subject: gate(gateId), facts: { id: gateId, gaps } }];
+  },
+});
+
+/**
+ * A-12: a conditional go closes each gap with somebody and a day. Without `covered` (before anything
+ * is typed) only the critical ones are asked about.
+ */
+export const conditionalWithGaps = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  covered?: readonly string[];
+}>({
+  id: "A-12",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "A conditional go leaves no critical criterion unmet and gives every other unmet one a condition with an owner and a due day.",
+  objection: "{id} cannot be conditional go: {gaps}.",
+  mend: "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
+  sees: (program, { gateId, outcome, covered }) => {
+    if (outcome !== "CONDITIONAL_GO") return [];
+    const { unmet, criticalUnmet, criteria } = gateSuggestion(program, gateId);
+    const untracked: readonly Criterion[] = covered
+      ? unmet.filter((criterion) => !criterion.critical && !covered.includes(criterion.id))
+      : [];
+    const gaps = [
+      ...(criteria === 0 ? [noCriteria] : []),
+      ...(criticalUnmet.length > 0 ? [`critical and not met: ${idsOf(criticalUnmet)}`] : []),
+      ...(untracked.length > 0 ? [`no condition with owner and day for ${idsOf(untracked)}`] : []),
+    ];
+    return gaps.length === 0
+      ? []
+      : [{ subject: gate(gateId), facts: { id: gateId, gaps: gaps.join("; ") } }];
+  },
+});
+
+/** A-13: with a critical criterion unmet the work goes back or stops; going back names what is repeated. */
+export const criticalUnmetPasses = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  activities?: number;
+}>({
+  id: "A-13",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement:
+    "An unmet critical criterion leaves recycle, with the activities to repeat by name, or stop.",
+  objection: "{id} cannot be {outcome}: {lacking}.",
+  mend: "Choose recycle and name what is to be done again, or stop.",
+  sees: (program, { gateId, outcome, activities }) => {
+    const { criticalUnmet } = gateSuggestion(program, gateId);
+    const facts = { id: gateId, outcome: word(outcome) };
+    if (isPassing(outcome) && criticalUnmet.length > 0) {
+      const lacking = `critical and not met: ${idsOf(criticalUnmet)}`;
+      return [{ subject: gate(gateId), facts: { ...facts, lacking } }];
+    }
+    if (outcome === "RECYCLE" && activities === 0) {
+      const lacking = "no activity to repeat is named";
+      return [{ subject: gate(gateId), facts: { ...facts, lacking } }];
+    }
+    return [];
+  },
+});
+
+/** A-14: stop raises a question only the Steering Committee can answer. */
+export const stopWithoutReassessment = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  reassessment: string;
+}>({
+  id: "A-14",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: stageGate,
+  statement: "Stop hands the Steering Committee something to reassess.",
+  objection: "{id} cannot be stopped without saying what the Steering Committee must reassess.",
+  mend: "Name the strategic question that the stop raises.",
+  sees: (_program, { gateId, outcome, reassessment }) =>
+    outcome === "STOP" && reassessment.trim() === ""
+      ? [{ subject: gate(gateId), facts: { id: gateId } }]
+      : [],
+});
+
+/** A-15: a decision is a record: inputs, deciders, conditions or exceptions, remediation. */
+export const decisionRecordIncomplete = rule<{
+  gateId: string;
+  outcome: GateOutcome;
+  inputs: number;
+  deciders: number;
+  conditionsOrExceptions: number;
+  remediation: string;
+}>({
+  id: "A-15",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: decisionRecord,
+  statement:
+    "A gate decision records the inputs reviewed, its deciders by name, conditions or exceptions, and the remediation it asks for.",
+  objection: "The decision record of {id} lacks: {missing}.",
+  mend: "Fill in what is missing; the next gate and the steering report are read from it.",
+  sees: (_program, { gateId, outcome, inputs, deciders, conditionsOrExceptions, remediation }) => {
+    const missing = [
+      ...(inputs === 0 ? ["the inputs reviewed"] : []),
+      ...(deciders === 0 ? ["the deciders by name"] : []),
+      ...(outcome === "CONDITIONAL_GO" && conditionsOrExceptions === 0
+        ? ["a condition or exception"]
+        : []),
+      ...(!isPassing(outcome) && remediation.trim() === "" ? ["the remediation"] : []),
+    ];
+    return missing.length === 0
+      ? []
+      : [{ subject: gate(gateId), facts: { id: gateId, missing: listed(missing) } }];
+  },
+});
+
+/** A-56: what an earlier gate asked for is due before the same subject passes another. */
+export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; today: Day }>({
+  id: "A-56",
+  severity: "BLOCKS",
+  overridableBy: ["STEERCO"],
+  standingOf: "normative",
+  source: decisionRecord,
+  statement:
+    "A condition past its day warns, and blocks the next gate of the same subject until it is closed.",
+  objection: "{id} cannot be {outcome} while a condition of an earlier gate is overdue: {which}.",
+  mend: "Close the condition with what shows it, or ask the Steering Committee to override this.",
+  sees: (program, { gateId, outcome, today }) => {
+    const subject = program.gate.get(gateId);
+    if (!subject || !isPassing(outcome)) return [];
+    const overdue = conditionsHoldingBack(program, subject, today);
+    return overdue.length === 0
+      ? []
+      : [
+          {
+            subject: gate(gateId),
+            facts: {
+              id: gateId,
+              outcome: word(outcome),
+              which: overdue
+                .map(({ id, gateId: of, dueDay }) => `${id} of ${of}, due ${dueDay}`)
+                .join("; "),
+            },
+          },
+        ];
+  },
+});
+
+/** T-43: named deciders are people who may decide a gate. */
+export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[] }>({
+  id: "T-43",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Deciders of a gate hold a role that decides gates.",
+  objection: "{who} holds no role that decides gates; open to: {whoMay}.",
+  mend: "Name somebody who does.",
+  sees: (program, { gateId, deciderIds }) =>
+    deciderIds.flatMap((id) => {
+      const member = program.member.get(id);
+      if (!member || member.roles.some((role) => decidingRoles.includes(role))) return [];
+      return [
+        { subject: gate(gateId), facts: { who: member.name, whoMay: whoMay("decide-gate") } },
+      ];
+    }),
+});
+
+/** T-42: a stage gate says which stage of which cycle it closes; other gates close none. */
+export const stageMissing = rule<{
+  subject: Ref;
+  level: GateLevel;
+  stage: Stage | null;
+  subjectNoun: string;
+}>({
+  id: "T-42",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A stage gate closes one stage of one cycle; no other gate names a stage.",
+  objection: "{why}.",
+  mend: "Choose the level stage together with a cycle and the stage it leaves.",
+  sees: (_program, { subject, level, stage, subjectNoun }) => {
+    const why =
+      level === "STAGE"
+        ? stage === null
+          ? "A stage gate names the stage it closes"
+          : subjectNoun !== "cycle"
+            ? "A stage gate judges a cycle"
+            : null
+        : stage !== null
+          ? `A gate of level ${wordFor(level).toLowerCase()} closes no stage`
+          : null;
+    return why === null ? [] : [{ subject, facts: { why } }];
+  },
+});
+
+/** T-44: a decision follows on looking; whoever sets up a gate does not decide it in the same breath. */
+export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
+  id: "T-44",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "A gate is decided after somebody assessed one of its criteria or added evidence.",
+  objection: "Nobody has looked at {id} yet: nothing is assessed and no evidence is there.",
+  mend: "Assess a criterion or add evidence first; one is enough to send the work back.",
+  sees: (_program, { gateId, state }) =>
+    state === "SCHEDULED" ? [{ subject: gate(gateId), facts: { id: gateId } }] : [],
+});
+
+export const gateRules = [
+  nothingAssessed,
+  stageMissing,
+  mayNotDecide,
+  outcomeIsNone,
+  goWithUnmetCriteria,
+  conditionalWithGaps,
+  criticalUnmetPasses,
+  stopWithoutReassessment,
+  decisionRecordIncomplete,
+  conditionOverdue,
+];

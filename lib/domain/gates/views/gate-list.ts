@@ -1,0 +1,138 @@
+/** Which gates come up, what their criteria suggest and why, what is still owed, what was loosened (E6). */
+import type { Day } from "../../calendar/index.ts";
+import { compareDays } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import { compareIds } from "../../engine/ids.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Criterion, Gate } from "../../nouns.ts";
+import { exceptionsInForce } from "../../overrides/exceptions-in-force.ts";
+import { placeOf, titleOf } from "../../program/views/subject-words.ts";
+import type { Program } from "../../program.ts";
+import { remembered } from "../../program.ts";
+import type { CriterionResult } from "../../vocabulary.ts";
+import { timesOver } from "../../wording.ts";
+import { scheduleGate } from "../commands/schedule-gate.ts";
+import type { ConditionRow, GateRow } from "./gate-row.ts";
+import { conditionRow, gateRow } from "./gate-row.ts";
+
+export interface WeakenedRow {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly result: CriterionResult;
+  /** "waived", "loosened twice", "removed". */
+  readonly how: string;
+  readonly reason: string;
+  readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+}
+
+export interface GateList {
+  readonly today: Day;
+  /** Not decided, soonest first; those without a day last. */
+  readonly comingUp: readonly GateRow[];
+  readonly comingUpTotal: number;
+  /** Decided, newest first. */
+  readonly decided: readonly GateRow[];
+  readonly decidedTotal: number;
+  /** Open conditions by due day. */
+  readonly conditions: readonly ConditionRow[];
+  readonly overdue: number;
+  /** Waived or loosened criteria in force today. */
+  readonly weakened: readonly WeakenedRow[];
+  readonly weakenedTotal: number;
+  readonly schedule: OfferLine;
+  readonly choices: {
+    /** "workstream:W1" and what it is called. */
+    readonly subjects: readonly { readonly value: string; readonly label: string }[];
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+  };
+}
+
+/** `most` caps each list, so that two thousand gates do not become one page. */
+export function gateList(program: Program, situation: Situation, most: number): GateList {
+  const { comingUp, decided } = sorted(program);
+  const weakened = weakenedOn(program, situation);
+  const open = [...program.condition.values()]
+    .filter((condition) => condition.closedDay === null)
+    .sort((a, b) => compareDays(a.dueDay, b.dueDay))
+    .map((condition) => conditionRow(program, condition, situation));
+  return {
+    today: situation.today,
+    comingUp: comingUp.slice(0, most).map((gate) => gateRow(program, gate, situation)),
+    comingUpTotal: comingUp.length,
+    decided: decided.slice(0, most).map((gate) => gateRow(program, gate, situation)),
+    decidedTotal: decided.length,
+    conditions: open,
+    overdue: open.filter(({ overdue }) => overdue).length,
+    weakened: weakened.slice(0, most).map((criterion) => weakenedRow(program, criterion)),
+    weakenedTotal: weakened.length,
+    schedule: offerLine(offer(scheduleGate, program, program.id, situation)),
+    choices: {
+      subjects: subjectsOf(program),
+      people: [...program.member.values()]
+        .filter(({ active }) => active)
+        .map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+const sorted = remembered((program) => {
+  const live = [...program.gate.values()].filter(({ droppedReason }) => droppedReason === null);
+  return {
+    comingUp: live.filter(({ outcome }) => outcome === null).sort(soonestFirst),
+    decided: live
+      .filter(({ outcome }) => outcome !== null)
+      .sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1)),
+  };
+});
+
+/** Criteria whose waiver or loosening is in force on the day, as the steering report counts them (X-06). */
+function weakenedOn(program: Program, situation: Situation): readonly Criterion[] {
+  const ids = exceptionsInForce(program, situation).flatMap(({ ref }) =>
+    ref.noun === "criterion" ? [ref.id] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => program.criterion.get(id) ?? []);
+}
+
+const never = "9999-12-31";
+
+function soonestFirst(a: Gate, b: Gate): number {
+  const left = a.scheduledDay ?? never;
+  const right = b.scheduledDay ?? never;
+  return left < right ? -1 : left > right ? 1 : compareIds(a.id, b.id);
+}
+
+function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {
+  const { subjectNoun, subjectId, loosenedCount: times } = criterion;
+  return {
+    id: criterion.id,
+    text: criterion.text,
+    critical: criterion.critical,
+    result: criterion.result,
+    how: criterion.removed ? "removed" : times > 0 ? `loosened ${timesOver(times)}` : "waived",
+    reason: (times > 0 ? criterion.loosenedReason : criterion.resultReason) ?? "",
+    subject: {
+      id: subjectId,
+      title: titleOf(program, subjectNoun, subjectId),
+      href: placeOf(program, subjectNoun, subjectId),
+    },
+  };
+}
+
+/** What a gate can judge, from the widest to the narrowest; deliverables are many and left out. */
+function subjectsOf(program: Program): GateList["choices"]["subjects"] {
+  const listed = (noun: "cycle" | "workstream" | "sprint" | "outcome" | "useCase", word: string) =>
+    [...program[noun].keys()].map((id) => ({
+      value: `${noun}:${id}`,
+      label: `${word} ${id} · ${titleOf(program, noun, id)}`,
+    }));
+  return [
+    ...listed("cycle", "Cycle"),
+    ...listed("workstream", "Workstream"),
+    ...listed("sprint", "Sprint"),
+    ...listed("outcome", "Outcome"),
+    ...listed("useCase", "Use case"),
+  ];
+}

@@ -1,0 +1,247 @@
+/** One gate: criteria with their evidence, what they suggest, what stands in the way of each outcome, the decision. */
+import type { Day, Instant } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { Finding } from "../../engine/finding.ts";
+import { inOrder, standInTheWay } from "../../engine/finding.ts";
+import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
+import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { settle } from "../../engine/override.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { addCriterionEvidence, addGateEvidence } from "../../evidence/commands/add-evidence.ts";
+import type { Evidence, Gate } from "../../nouns.ts";
+import type { OverrideOffer, OverrideRow } from "../../overrides/views/override-offers.ts";
+import { overrideOffers, overridesOn } from "../../overrides/views/override-offers.ts";
+import type { Program } from "../../program.ts";
+import { conditionsOfGate, criteriaOf, evidenceOf } from "../../program.ts";
+import type { CriterionResult, EvidenceKind, GateOutcome, Stage } from "../../vocabulary.ts";
+import { gateOutcomes, wordFor } from "../../vocabulary.ts";
+import { addGateCriterion } from "../commands/add-criterion.ts";
+import { assessCriterion } from "../commands/assess-criterion.ts";
+import { changeCriterion } from "../commands/change-criterion.ts";
+import { closeCondition } from "../commands/close-condition.ts";
+import { decideGate, outcomeFindings } from "../commands/decide-gate.ts";
+import { dropGate } from "../commands/drop-gate.ts";
+import { editGate } from "../commands/edit-gate.ts";
+import { conditionsHoldingBack } from "../gate-conditions.ts";
+import { gateSuggestion, isStricter } from "../gate-suggestion.ts";
+import { decidingRoles } from "../rules.ts";
+import type { ConditionRow, GateRow } from "./gate-row.ts";
+import { conditionRow, gateRow } from "./gate-row.ts";
+import type { Signing } from "./signing.ts";
+import { signingOf } from "./signing.ts";
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly link: string;
+  readonly occurredDay: Day;
+  readonly reconstructed: boolean;
+}
+
+export interface GateCriterionRow extends Signing {
+  readonly id: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+  readonly result: CriterionResult;
+  readonly reason: string;
+  readonly assessedByName: string | null;
+  readonly assessedAt: Instant | null;
+  readonly loosened: string | null;
+  readonly evidence: readonly EvidenceRow[];
+  readonly assess: OfferLine;
+  readonly addEvidence: OfferLine;
+  readonly change: OfferLine;
+}
+
+export interface OutcomeChoice {
+  readonly outcome: GateOutcome;
+  readonly word: string;
+  readonly meaning: string;
+  readonly suggested: boolean;
+  readonly stricter: boolean;
+  readonly open: boolean;
+  /** What stands in its way, or stood and was set aside. */
+  readonly findings: readonly FindingLine[];
+}
+
+export interface GateReview extends GateRow {
+  readonly zone: string;
+  readonly today: Day;
+  readonly stage: Stage | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly droppedReason: string | null;
+  readonly criteriaRows: readonly GateCriterionRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly outcomes: readonly OutcomeChoice[];
+  readonly conditions: readonly (ConditionRow & { readonly close: OfferLine })[];
+  /** Overdue conditions of earlier gates of the same subject. */
+  readonly heldBackBy: readonly ConditionRow[];
+  readonly overridable: readonly OverrideOffer[];
+  readonly overrides: readonly OverrideRow[];
+  readonly decision: {
+    readonly outcome: GateOutcome;
+    readonly at: Instant;
+    readonly recordedByName: string;
+    readonly deciders: readonly string[];
+    readonly inputs: readonly string[];
+    readonly exceptions: string | null;
+    readonly remediation: string | null;
+    readonly recycleActivities: readonly string[];
+    readonly reassessment: string | null;
+  } | null;
+  readonly deciders: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: string;
+  }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly offers: {
+    readonly decide: OfferLine;
+    readonly edit: OfferLine;
+    readonly drop: OfferLine;
+    readonly addCriterion: OfferLine;
+    readonly addEvidence: OfferLine;
+  };
+}
+
+const meanings: Readonly<Record<GateOutcome, string>> = {
+  GO: "Every criterion is met; the work passes.",
+  CONDITIONAL_GO: "The work passes; each gap gets an owner and a day.",
+  RECYCLE: "The work goes back; named activities are repeated.",
+  STOP: "The work ends here; the Steering Committee reassesses.",
+};
+
+export function gateReview(program: Program, id: string, situation: Situation): GateReview | null {
+  const gate = program.gate.get(id);
+  if (!gate) return null;
+  const asked = (deed: Parameters<typeof offer>[0]) =>
+    offerLine(offer(deed, program, id, situation));
+  const common = decideGate.objections(program, id, situation);
+  const byOutcome = gateOutcomes.map((outcome) => ({
+    outcome,
+    findings: settle(
+      program,
+      outcomeFindings(program, gate, outcome, situation),
+      "decide-gate",
+      situation,
+    ),
+  }));
+  return {
+    ...gateRow(program, gate, situation),
+    zone: program.facts.calendar.zone,
+    today: situation.today,
+    stage: gate.stage,
+    ownerId: gate.ownerId,
+    ownerName: gate.ownerId === null ? null : nameOf(program, gate.ownerId),
+    droppedReason: gate.droppedReason,
+    criteriaRows: criterionRows(program, gate, situation),
+    evidence: (evidenceOf(program).get(`gate:${id}`) ?? []).map(evidenceRow),
+    outcomes: outcomeChoices(program, gate, byOutcome),
+    conditions: (conditionsOfGate(program).get(id) ?? []).map((condition) => ({
+      ...conditionRow(program, condition, situation),
+      close: offerLine(offer(closeCondition, program, condition.id, situation)),
+    })),
+    heldBackBy: conditionsHoldingBack(program, gate, situation.today).map((condition) =>
+      conditionRow(program, condition, situation),
+    ),
+    overridable:
+      gate.outcome === null
+        ? overrideOffers(
+            program,
+            [...common, ...byOutcome.flatMap((one) => one.findings)],
+            situation,
+          )
+        : [],
+    overrides: overridesOn(program, { noun: "gate", id }, situation),
+    decision: decisionOf(program, gate),
+    deciders: decidersFor(program, gate),
+    people: [...program.member.values()]
+      .filter(({ active }) => active)
+      .map(({ id: memberId, name }) => ({ id: memberId, name })),
+    offers: {
+      decide: asked(decideGate),
+      edit: asked(editGate),
+      drop: asked(dropGate),
+      addCriterion: asked(addGateCriterion),
+      addEvidence: asked(addGateEvidence),
+    },
+  };
+}
+
+const evidenceRow = (evidence: Evidence): EvidenceRow => ({
+  id: evidence.id,
+  kind: evidence.kind,
+  title: evidence.title,
+  link: evidence.link,
+  occurredDay: evidence.occurredDay,
+  reconstructed: evidence.reconstructed,
+});
+
+function criterionRows(
+  program: Program,
+  gate: Gate,
+  situation: Situation,
+): readonly GateCriterionRow[] {
+  return (criteriaOf(program).get(`gate:${gate.id}`) ?? []).map((criterion) => ({
+    id: criterion.id,
+    text: criterion.text,
+    critical: criterion.critical,
+    evidenceNeeded: criterion.evidenceNeeded,
+    result: criterion.result,
+    reason: criterion.resultReason ?? "",
+    assessedByName:
+      criterion.assessedById === null ? null : nameOf(program, criterion.assessedById),
+    assessedAt: criterion.assessedAt,
+    ...signingOf(program, criterion, situation),
+    loosened: criterion.loosenedCount > 0 ? (criterion.loosenedReason ?? "") : null,
+    evidence: (evidenceOf(program).get(`criterion:${criterion.id}`) ?? []).map(evidenceRow),
+    assess: offerLine(offer(assessCriterion, program, criterion.id, situation)),
+    addEvidence: offerLine(offer(addCriterionEvidence, program, criterion.id, situation)),
+    change: offerLine(offer(changeCriterion, program, criterion.id, situation)),
+  }));
+}
+
+function outcomeChoices(
+  program: Program,
+  gate: Gate,
+  byOutcome: readonly { readonly outcome: GateOutcome; readonly findings: readonly Finding[] }[],
+): readonly OutcomeChoice[] {
+  const suggested = gateSuggestion(program, gate.id).outcome;
+  return byOutcome.map(({ outcome, findings }) => ({
+    outcome,
+    word: wordFor(outcome),
+    meaning: meanings[outcome],
+    suggested: outcome === suggested,
+    stricter: isStricter(outcome, suggested),
+    open: standInTheWay(findings).length === 0,
+    findings: inOrder(findings).map(findingLine),
+  }));
+}
+
+/** Members whose roles decide gates; the gate's owner is none of them (I-44). */
+const decidersFor = (program: Program, gate: Gate): GateReview["deciders"] =>
+  [...program.member.values()]
+    .filter(
+      ({ id, active, roles }) =>
+        active && id !== gate.ownerId && roles.some((role) => decidingRoles.includes(role)),
+    )
+    .map(({ id, name, roles }) => ({ id, name, roles: roles.map(wordFor).join(", ") }));
+
+function decisionOf(program: Program, gate: Gate): GateReview["decision"] {
+  if (gate.outcome === null || gate.decidedAt === null) return null;
+  return {
+    outcome: gate.outcome,
+    at: gate.decidedAt,
+    recordedByName: nameOf(program, gate.decidedById),
+    deciders: gate.deciderIds.map((memberId) => nameOf(program, memberId)),
+    inputs: gate.inputs,
+    exceptions: gate.exceptions,
+    remediation: gate.remediation,
+    recycleActivities: gate.recycleActivities,
+    reassessment: gate.reassessment,
+  };
+}

@@ -1,0 +1,189 @@
+/** Early warnings: velocity, morale, and warnings that nobody answers. */
+import type { Day } from "../../calendar/index.ts";
+import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
+import type { Watch } from "../../engine/finding.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import { settingOf } from "../../settings.ts";
+import { closedSprintsOf } from "../../sprints/program-velocity.ts";
+import type { Indicator } from "../../vocabulary.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { computedIndicators, moraleSignal, velocitySignal } from "../early-signals.ts";
+import { isStanding, waitsSince, warningKey } from "../warnings.ts";
+
+/** An indicator as the subject of a finding. */
+export const indicatorRef = (indicator: Indicator): Ref => ({
+  noun: "indicatorReading",
+  id: indicator,
+});
+
+/** I-100 (seed CC2): falling velocity is the first of the warning signals. */
+export const velocityFalls = rule<Watch>({
+  id: "I-100",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: {
+    label: "Troubleshooting and recovery when execution stalls",
+    url: "https://www.compel.one/learn/eatp-level-2/m2-4/troubleshooting-and-recovery-when-execution-stalls",
+  },
+  statement:
+    "Velocity that falls twice in a row, or ends well below what the organization is calibrated at, warns.",
+  objection: "Velocity {why}.",
+  mend: "Find what slowed the last sprint before the next one is planned, and say who acts on it.",
+  sees: (program) => {
+    const signal = velocitySignal(program);
+    if (!signal) return [];
+    const { fellTwice, short, last, calibratedPoints } = signal;
+    const why = [
+      ...(fellTwice ? [`fell twice in a row: ${last.join(", ")} points accepted`] : []),
+      ...(short
+        ? [`ended at ${last.at(-1)} points, well below the calibrated ${calibratedPoints}`]
+        : []),
+    ].join("; it ");
+    if (why === "") return [];
+    const facts = {
+      why,
+      sprint: closedSprintsOf(program).at(-1)?.number ?? 0,
+      accepted: last.at(-1) ?? 0,
+      ...(calibratedPoints === null ? {} : { calibrated: calibratedPoints }),
+    };
+    return [{ subject: indicatorRef("VELOCITY_TREND"), facts }];
+  },
+});
+
+/** I-101 (seed CC2): morale, from anonymous pulses that enough people answered. */
+export const moraleFalls = rule<Watch>({
+  id: "I-101",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed CC2", url: null },
+  statement:
+    "The team's morale, an anonymous pulse of 1 to 5 shown from three answers on, warns when it is low or falls far.",
+  objection: "Team morale is {mean} of 5 ({n} answers, {day}): {why}.",
+  mend: "Ask the team, in the retrospective and in person, what wears it down, and take one thing away.",
+  sees: (program) => {
+    const signal = moraleSignal(program);
+    if (!signal || !(signal.low || signal.fell)) return [];
+    const { latest, low, fell, drop } = signal;
+    const why = [
+      ...(low ? [`below ${settingOf(program, "moraleLeast")}`] : []),
+      ...(fell ? [`${drop} less than in the pulse before`] : []),
+    ].join(", and ");
+    const facts = { mean: latest.value, n: latest.n ?? 0, day: latest.day, why };
+    return [{ subject: indicatorRef("TEAM_MORALE"), facts }];
+  },
+});
+
+/**
+ * I-103 (seed CC2): intervene before problems harden. Looks at the warnings that the clock keeps and whose cause is
+ * there today; `said` holds today's sentence of each by `warningKey`.
+ */
+export const warningUnanswered = rule<{ said: ReadonlyMap<string, string> }>({
+  id: "I-103",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "policy",
+  source: { label: "Seed CC2", url: null },
+  statement:
+    "A warning gets an intervention (owner, step, day of review) within a few working days, or the execution lead says why it is only watched.",
+  objection: "Nobody has acted for {days:working day} on a warning ({rule}): {sentence}",
+  mend: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
+  sees: (program, { said }, { today }) => {
+    const { calendar } = program.facts;
+    const most = settingOf(program, "interventionWorkingDays");
+    return [...program.warning.values()].flatMap((warning) => {
+      const sentence = said.get(warningKey(warning));
+      const since = isStanding(warning) ? waitsSince(program, warning) : null;
+      if (since === null || sentence === undefined) return [];
+      const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
+      const { id, ruleId } = warning;
+      return days > most
+        ? [{ subject: { noun: "warning", id } as const, facts: { days, rule: ruleId, sentence } }]
+        : [];
+    });
+  },
+});
+
+/** T-88: what the program works out by itself is not entered by hand. */
+export const indicatorIsComputed = rule<{ subject: Ref; indicator: Indicator }>({
+  id: "T-88",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "An indicator that the program works out by itself takes no reading by hand.",
+  objection: "{indicator} is worked out from the program itself.",
+  mend: "Mend what it is worked out from: the sprints, the dependencies, the actions, the pulse.",
+  sees: (_program, { subject, indicator }) =>
+    computedIndicators.has(indicator)
+      ? [{ subject, facts: { indicator: wordFor(indicator) } }]
+      : [],
+});
+
+/** T-89: an answer nobody can trace cannot be taken back, so there is only one. */
+export const pulseAnsweredAlready = rule<{ pulseId: string; answered: boolean }>({
+  id: "T-89",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Each member answers a pulse once.",
+  objection:
+    "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
+  mend: "Wait for the next pulse.",
+  sees: (_program, { pulseId, answered }) =>
+    answered ? [{ subject: { noun: "pulse", id: pulseId }, facts: {} }] : [],
+});
+
+/** T-90: a sprint has one pulse; only one that too few answered may be asked again. */
+export const pulseHeldAlready = rule<{ sprintId: string }>({
+  id: "T-90",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "One pulse is open at a time, and a sprint whose pulse was shown has no second one: two close together would give single answers away.",
+  objection: "{why}.",
+  mend: "Close the open pulse first, or ask again in the next sprint.",
+  sees: (program, { sprintId }) => {
+    const subject: Ref = { noun: "sprint", id: sprintId };
+    const pulses = [...program.pulse.values()];
+    const open = pulses.find(({ closedAt }) => closedAt === null);
+    if (open) {
+      const number = program.sprint.get(open.sprintId)?.number ?? open.sprintId;
+      return [{ subject, facts: { why: `The pulse of sprint ${number} is still open` } }];
+    }
+    const shown = pulses.some((one) => one.sprintId === sprintId && one.mean !== null);
+    const number = program.sprint.get(sprintId)?.number ?? sprintId;
+    return shown
+      ? [{ subject, facts: { why: `The pulse of sprint ${number} was held and is shown` } }]
+      : [];
+  },
+});
+
+/** T-91: an intervention is looked at again on a day that can still come. */
+export const reviewDayPassed = rule<{ subject: Ref; reviewDay: Day }>({
+  id: "T-91",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "An intervention is looked at again on a later day.",
+  objection: "The day of review, {reviewDay}, is not after today ({today}).",
+  mend: "Choose a day on which its effect can be seen.",
+  sees: (_program, { subject, reviewDay }, { today }) =>
+    reviewDay > today ? [] : [{ subject, facts: { reviewDay, today } }],
+});
+
+export const earlySignalRules = [
+  velocityFalls,
+  moraleFalls,
+  warningUnanswered,
+  indicatorIsComputed,
+  pulseAnsweredAlready,
+  pulseHeldAlready,
+  reviewDayPassed,
+];

@@ -1,0 +1,59 @@
+/** Early signals that a steering report must repeat: critical energy (I-91) and warnings nobody acted on (I-103). */
+import { dayOf, workingDaysBetween } from "../calendar/index.ts";
+import type { Situation } from "../engine/situation.ts";
+import { nameOf } from "../engine/situation.ts";
+import type { Warning } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { figuresOfFinding, figuresOfReservoir } from "../reports/named-figures.ts";
+import type { Told } from "../reports/told.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import { counted } from "../wording.ts";
+import { reservoirSignals } from "./energy.ts";
+import type { WarningOnDay } from "./warnings.ts";
+import { waitsSince } from "./warnings.ts";
+
+export function signalsTold(
+  program: Program,
+  warnings: readonly WarningOnDay[],
+  { today }: Situation,
+): readonly Told[] {
+  const { calendar } = program.facts;
+  const critical = settingOf(program, "energyCritical");
+  const most = settingOf(program, "interventionWorkingDays");
+  return [
+    ...reservoirSignals(program)
+      .filter(({ level }) => level === "critical")
+      .map(({ reservoir, latest: { id, value, day, response, responseById } }) => ({
+        noun: "energyReading",
+        id,
+        sentence: `${wordFor(reservoir)} was read at ${value} of 100 on ${day}, below ${critical}.`,
+        why:
+          response === null
+            ? "No response is named."
+            : `${nameOf(program, responseById)} responds: ${response}`,
+        figures: figuresOfReservoir(reservoir, value),
+      })),
+    ...warnings.flatMap(({ warning, finding, sentence }) => {
+      const since = isInner(warning) ? null : waitsSince(program, warning);
+      if (since === null) return [];
+      const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
+      return days > most
+        ? [
+            {
+              noun: "warning",
+              id: warning.id,
+              sentence,
+              why: `A warning of ${warning.ruleId}; nobody has acted on it for ${counted(days, "working day")}.`,
+              figures: figuresOfFinding(finding),
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+const innerNouns: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
+
+/** What was said in stand-ups stays inside the program. */
+export const isInner = ({ subjectNoun }: Warning): boolean => innerNouns.has(subjectNoun);

@@ -1,0 +1,144 @@
+/** Delivered means all four pillars (seed EG2). */
+import { addDays } from "../calendar/index.ts";
+import { rule } from "../engine/finding.ts";
+import type { Ref } from "../engine/ids.ts";
+import type { Program } from "../program.ts";
+import { settingOf } from "../settings.ts";
+import { wordFor } from "../vocabulary.ts";
+import { listed, plural } from "../wording.ts";
+import type { OutcomeCompleteness, PartCompleteness } from "./outcome-completeness.ts";
+import { outcomeCompleteness } from "./outcome-completeness.ts";
+
+const ref = (id: string): Ref => ({ noun: "outcome", id });
+
+function completenessOf(program: Program, outcomeId: string): OutcomeCompleteness | null {
+  const outcome = program.outcome.get(outcomeId);
+  return outcome ? outcomeCompleteness(program, outcome) : null;
+}
+
+/** What keeps one part from being there, in words: "DL21 is in review". */
+export function whyMissing(part: PartCompleteness): string {
+  if (part.standing === "UNDECLARED") return "nobody has said what it is";
+  if (part.excuseWants.length > 0) {
+    const who = part.excuseWants.map((one) => (one === "EATP" ? "the EATP" : "the business owner"));
+    return `it is marked as not required, but ${listed(who)} ${plural(who.length, "has", "have")} not agreed`;
+  }
+  const open = part.deliverables.filter(({ state }) => state !== "ACCEPTED");
+  if (open.length === 0) return "no deliverable stands for it";
+  return open.map(({ id, state }) => `${id} is ${wordFor(state).toLowerCase()}`).join(", ");
+}
+
+/** I-10 (seed EG2): delivered needs every required part accepted. */
+export const partNotAccepted = rule<{ outcomeId: string }>({
+  id: "I-10",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed EG2", url: null },
+  statement:
+    "An outcome is delivered when technology is live, governance has cleared it, people are trained and the process is redesigned; a part may be called not required only by the EATP and the business owner, with a reason.",
+  objection: "{pillar} is missing from {title}: {why}.",
+  mend: "Have the part's deliverables accepted, or have the EATP and the business owner say why it is not required.",
+  sees: (program, { outcomeId }) => {
+    const completeness = completenessOf(program, outcomeId);
+    if (!completeness) return [];
+    return completeness.missing.map((part) => ({
+      subject: part.part ? { noun: "outcomePart", id: part.part.id } : ref(outcomeId),
+      facts: {
+        pillar: wordFor(part.pillar),
+        title: completeness.outcome.title,
+        why: whyMissing(part),
+      },
+    }));
+  },
+});
+
+/** I-11 (seed EG2): technology alone is technically complete, and no other word may be put on it. */
+export const onlyTechnicallyComplete = rule<{ outcomeId: string }>({
+  id: "I-11",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed EG2", url: null },
+  statement:
+    "With technology accepted and another part open, an outcome reads technically complete and counts nothing towards delivered.",
+  objection: "{title} is technically complete and no more: {missing} not there yet.",
+  mend: "Finish the other parts; until then it counts 0 of 1.",
+  sees: (program, { outcomeId }) => {
+    const completeness = completenessOf(program, outcomeId);
+    if (completeness?.state !== "TECHNICALLY_COMPLETE") return [];
+    const names = completeness.missing.map(({ pillar }) => wordFor(pillar));
+    const missing = `${listed(names)} ${plural(names.length, "is", "are")}`;
+    return [{ subject: ref(outcomeId), facts: { title: completeness.outcome.title, missing } }];
+  },
+});
+
+/** I-12 (seed EG2): an outcome leaves draft when all four parts are declared. */
+export const partsUndeclared = rule<{ outcomeId: string }>({
+  id: "I-12",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed EG2", url: null },
+  statement: "An outcome goes into delivery with all four of its parts declared.",
+  objection: "{title} has declared {declared} of four parts; {missing} is open.",
+  mend: "Say for each pillar what will be true, or why it is not required.",
+  sees: (program, { outcomeId }) => {
+    const completeness = completenessOf(program, outcomeId);
+    if (!completeness) return [];
+    const undeclared = completeness.parts.filter(({ standing }) => standing === "UNDECLARED");
+    if (undeclared.length === 0) return [];
+    return [
+      {
+        subject: ref(outcomeId),
+        facts: {
+          title: completeness.outcome.title,
+          declared: completeness.parts.length - undeclared.length,
+          missing: listed(undeclared.map(({ pillar }) => wordFor(pillar))),
+        },
+      },
+    ];
+  },
+});
+
+/** I-13 (seed EG2, CC1): technology runs more than one sprint ahead of the slowest part. */
+export const technologyRunsAhead = rule<{ outcomeId: string }>({
+  id: "I-13",
+  severity: "WARNS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: { label: "Seed EG2, CC1", url: null },
+  statement: "Technology stays within one sprint of the slowest part of its outcome.",
+  objection: "Technology of {title} is ready {day}; {slowest} follows {when}.",
+  mend: "Bring the slow part forward, or let technology wait for it.",
+  sees: (program, { outcomeId }, situation) => {
+    const completeness = completenessOf(program, outcomeId);
+    if (completeness?.state !== "IN_DELIVERY" && completeness?.state !== "TECHNICALLY_COMPLETE") {
+      return [];
+    }
+    const technology = completeness.parts.find(({ pillar }) => pillar === "TECHNOLOGY");
+    const slowest = completeness.lagging;
+    if (!technology?.expectedDay || !slowest || slowest.pillar === "TECHNOLOGY") return [];
+    const latest = addDays(technology.expectedDay, settingOf(program, "sprintCalendarDays"));
+    // A part nobody can date is measured against today.
+    if ((slowest.expectedDay ?? situation.today) <= latest) return [];
+    return [
+      {
+        subject: ref(outcomeId),
+        facts: {
+          title: completeness.outcome.title,
+          day: technology.expectedDay,
+          slowest: wordFor(slowest.pillar),
+          when: slowest.expectedDay ?? "at a time nobody can name",
+        },
+      },
+    ];
+  },
+});
+
+export const outcomeRules = [
+  partNotAccepted,
+  onlyTechnicallyComplete,
+  partsUndeclared,
+  technologyRunsAhead,
+];

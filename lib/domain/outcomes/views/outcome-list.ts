@@ -1,0 +1,175 @@
+/** Outcomes: what is really delivered, what is only technically complete, which part lags. */
+import type { Day } from "../../calendar/index.ts";
+import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
+import { droppedNote } from "../../deliverables/views/dropped-note.ts";
+import { offer } from "../../engine/deed.ts";
+import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
+import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { placeOf } from "../../program/views/subject-words.ts";
+import type { Program } from "../../program.ts";
+import type { DeliverableState, OutcomeState, Pillar } from "../../vocabulary.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { bringBackOutcome } from "../commands/bring-back-outcome.ts";
+import { createOutcome } from "../commands/create-outcome.ts";
+import { deliverOutcome } from "../commands/deliver-outcome.ts";
+import { dropOutcome } from "../commands/drop-outcome.ts";
+import { editOutcome } from "../commands/edit-outcome.ts";
+import { editOutcomePart } from "../commands/edit-outcome-part.ts";
+import { excuseOutcomePart } from "../commands/excuse-outcome-part.ts";
+import { startOutcome } from "../commands/start-outcome.ts";
+import type {
+  OutcomeCompleteness,
+  PartCompleteness,
+  PartStanding,
+} from "../outcome-completeness.ts";
+import { outcomesCompleteness } from "../outcome-completeness.ts";
+import { technologyRunsAhead, whyMissing } from "../rules.ts";
+
+export interface PartLine {
+  readonly pillar: Pillar;
+  readonly partId: string | null;
+  readonly standing: PartStanding;
+  readonly statement: string;
+  /** "DL21 is in review"; empty when the part is there. */
+  readonly why: string;
+  readonly deliverables: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: DeliverableState;
+    readonly href: string | null;
+  }[];
+  readonly acceptedCount: number;
+  readonly expectedDay: Day | null;
+  readonly excuse: string | null;
+  readonly lags: boolean;
+  readonly edit: OfferLine | null;
+  readonly excuseOffer: OfferLine | null;
+}
+
+export interface OutcomeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: string;
+  readonly state: OutcomeState;
+  readonly stateWord: string;
+  readonly useCaseId: string | null;
+  readonly useCase: string | null;
+  readonly businessOwnerId: string | null;
+  readonly businessOwner: string;
+  readonly deliveredDay: Day | null;
+  readonly dropped: DroppedNote | null;
+  readonly parts: readonly PartLine[];
+  readonly presentCount: number;
+  readonly laggingPillar: Pillar | null;
+  readonly warnings: readonly FindingLine[];
+  readonly start: OfferLine | null;
+  readonly deliver: OfferLine | null;
+  readonly edit: OfferLine | null;
+  readonly drop: OfferLine | null;
+}
+
+export interface OutcomeList {
+  readonly slug: string;
+  readonly zone: string;
+  readonly today: Day;
+  readonly outcomes: readonly OutcomeRow[];
+  readonly delivered: number;
+  readonly technicallyComplete: number;
+  readonly inDelivery: number;
+  readonly draft: number;
+  readonly stopped: number;
+  readonly create: OfferLine;
+  readonly choices: {
+    readonly owners: readonly { readonly id: string; readonly name: string }[];
+    readonly useCases: readonly { readonly id: string; readonly name: string }[];
+  };
+}
+
+const open: readonly OutcomeState[] = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"];
+
+export function outcomeList(program: Program, situation: Situation): OutcomeList {
+  const all = outcomesCompleteness(program);
+  const count = (...states: readonly OutcomeState[]) =>
+    all.filter(({ state }) => states.includes(state)).length;
+  return {
+    slug: program.facts.slug,
+    zone: program.facts.calendar.zone,
+    today: situation.today,
+    outcomes: all.map((one) => outcomeLine(program, one, situation)),
+    delivered: count("DELIVERED", "ADOPTED"),
+    technicallyComplete: count("TECHNICALLY_COMPLETE"),
+    inDelivery: count("IN_DELIVERY"),
+    draft: count("DRAFT"),
+    stopped: count("STOPPED"),
+    create: offerLine(offer(createOutcome, program, program.id, situation)),
+    choices: {
+      owners: [...program.member.values()]
+        .filter(({ active }) => active)
+        .map(({ id, name }) => ({ id, name })),
+      useCases: [...program.useCase.values()].map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+function outcomeLine(
+  program: Program,
+  completeness: OutcomeCompleteness,
+  situation: Situation,
+): OutcomeRow {
+  const { outcome, state, parts, missing, lagging } = completeness;
+  const { id } = outcome;
+  const isOpen = open.includes(state);
+  const asked = (deed: Parameters<typeof offer>[0], subjectId: string, when: boolean) =>
+    when ? offerLine(offer(deed, program, subjectId, situation)) : null;
+  return {
+    id,
+    title: outcome.title,
+    measure: outcome.measure,
+    state,
+    stateWord: wordFor(state),
+    useCaseId: outcome.useCaseId,
+    useCase: outcome.useCaseId ? (program.useCase.get(outcome.useCaseId)?.name ?? null) : null,
+    businessOwnerId: outcome.businessOwnerId,
+    businessOwner: nameOf(program, outcome.businessOwnerId),
+    deliveredDay: outcome.deliveredDay,
+    dropped: droppedNote(program, outcome, bringBackOutcome, situation),
+    parts: parts.map((part) => ({
+      ...partFacts(program, part),
+      lags: isOpen && lagging?.pillar === part.pillar,
+      edit: part.part ? asked(editOutcomePart, part.part.id, isOpen) : null,
+      excuseOffer:
+        part.part && part.standing !== "ACCEPTED" && part.standing !== "EXCUSED"
+          ? asked(excuseOutcomePart, part.part.id, isOpen)
+          : null,
+    })),
+    presentCount: parts.length - missing.length,
+    laggingPillar: isOpen ? (lagging?.pillar ?? null) : null,
+    warnings: technologyRunsAhead.look(program, { outcomeId: id }, situation).map(findingLine),
+    start: asked(startOutcome, id, state === "DRAFT"),
+    deliver: asked(deliverOutcome, id, isOpen && state !== "DRAFT"),
+    edit: asked(editOutcome, id, isOpen),
+    drop: asked(dropOutcome, id, isOpen),
+  };
+}
+
+function partFacts(program: Program, part: PartCompleteness) {
+  const missing = part.standing === "OPEN" || part.standing === "UNDECLARED";
+  return {
+    pillar: part.pillar,
+    partId: part.part?.id ?? null,
+    standing: part.standing,
+    statement: part.part?.statement ?? "",
+    why: missing ? whyMissing(part) : "",
+    deliverables: part.deliverables.map(({ id, title, state }) => ({
+      id,
+      title,
+      state,
+      href: placeOf(program, "deliverable", id),
+    })),
+    acceptedCount: part.acceptedCount,
+    expectedDay: part.expectedDay,
+    excuse: part.part?.notRequiredReason ?? null,
+  };
+}

@@ -1,0 +1,154 @@
+/** A role that a rule names sets it aside for one subject, for a while, with a reason. The finding stays. */
+
+import { addWorkingDays } from "../../calendar/index.ts";
+import { change } from "../../changes.ts";
+import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
+import { deed } from "../../engine/deed.ts";
+import type { RuleCard } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { choice, day, id, inputOf, optionalId, text } from "../../engine/inputs.ts";
+import { daysReversed, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
+import { actorId, memberOf } from "../../engine/situation.ts";
+import type { TableNoun } from "../../nouns.ts";
+import { tableNouns } from "../../nouns.ts";
+import { isHiddenSubject } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { roleKept } from "../../role-grants.ts";
+import { rulebook } from "../../rulebook.ts";
+import { settingOf } from "../../settings.ts";
+import { pillars, programRoles } from "../../vocabulary.ts";
+import { roleMayNotOverride } from "../rules.ts";
+
+const input = inputOf({
+  ruleId: id("A rule"),
+  subjectNoun: id("A subject"),
+  subjectId: id("A subject"),
+  /** The part of the subject that the finding names, where it names one. */
+  aspect: optionalId().optional(),
+  role: choice(programRoles, "A role"),
+  reason: text("A reason"),
+  /** The last day it holds. */
+  expiresDay: day("Its last day"),
+});
+
+export type GrantOverride = InputOf<typeof input>;
+
+export const grantOverride = deed({
+  name: "grant-override",
+  noun: "facts",
+  input,
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const { ruleId, role, reason, expiresDay } = command;
+    const here: Ref = { noun: "facts", id: program.id };
+    const card = rulebook.find(({ id }) => id === ruleId);
+    const named = subjectOfOverride(program, command);
+    const subject =
+      named && isHiddenSubject(program, named.noun, named.id, situation) ? null : named;
+    if (!card || !subject) {
+      const field = card ? "Subject" : "Rule";
+      const value = card ? `${command.subjectNoun} ${command.subjectId}` : ruleId;
+      return referenceUnknown.look(
+        program,
+        { subject: here, field, value, exists: false },
+        situation,
+      );
+    }
+    const part = partUnknown(program, card.aspectOf, command.aspect ?? null);
+    if (part !== null) {
+      return referenceUnknown.look(program, { subject, ...part, exists: false }, situation);
+    }
+    const longest = addWorkingDays(
+      program.facts.calendar,
+      situation.today,
+      settingOf(program, "overrideWorkingDays"),
+    );
+    return [
+      ...roleMayNotOverride.look(
+        program,
+        {
+          subject,
+          ruleId,
+          role,
+          held: memberOf(program, situation.actor)?.roles ?? [],
+          allowed: card.overridableBy,
+        },
+        situation,
+      ),
+      ...approvesOwnWork.look(program, { subject }, situation),
+      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "today",
+          firstDay: situation.today,
+          second: "Its last day",
+          secondDay: expiresDay,
+        },
+        situation,
+      ),
+      ...daysReversed.look(
+        program,
+        {
+          subject,
+          first: "its last day",
+          firstDay: expiresDay,
+          second: "The longest an override may last",
+          secondDay: longest,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes: (program, command, situation, mint) => [
+    change("override-granted", mint("override"), {
+      ruleId: command.ruleId,
+      subjectNoun: command.subjectNoun,
+      subjectId: command.subjectId,
+      aspect: command.aspect ?? null,
+      role: command.role,
+      byId: actorId(program, situation),
+      reason: command.reason.trim(),
+      grantedAt: situation.now,
+      expiresDay: command.expiresDay,
+      withdrawn: false,
+      ...roleKept(memberOf(program, situation.actor), command.role),
+    }),
+  ],
+});
+
+/** The subject as the program knows it, or null. */
+function subjectOfOverride(
+  program: Program,
+  { subjectNoun, subjectId }: Pick<GrantOverride, "subjectNoun" | "subjectId">,
+): Ref | null {
+  if (subjectNoun === "facts") {
+    return subjectId === program.id ? { noun: "facts", id: subjectId } : null;
+  }
+  const noun: TableNoun | undefined = tableNouns.find((known) => known === subjectNoun);
+  return noun && program[noun].has(subjectId) ? { noun, id: subjectId } : null;
+}
+
+const partWords = {
+  pillar: "Pillar",
+  stakeholderGroup: "Stakeholder group",
+  sprint: "Sprint",
+  dependency: "Dependency",
+};
+
+/** A rule whose findings speak of a part is set aside for one part, and no other rule is. */
+function partUnknown(
+  program: Program,
+  kind: RuleCard["aspectOf"],
+  aspect: string | null,
+): { readonly field: string; readonly value: string } | null {
+  const value = aspect ?? "nothing named";
+  if (kind === undefined) return aspect === null ? null : { field: "Part", value };
+  const known =
+    aspect !== null &&
+    (kind === "pillar" ? pillars.some((pillar) => pillar === aspect) : program[kind].has(aspect));
+  return known ? null : { field: partWords[kind], value };
+}

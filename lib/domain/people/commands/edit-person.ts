@@ -1,0 +1,62 @@
+/** Name, address and title of an account, and whether it keeps the organization's house. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import { editing } from "../../engine/edit.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { flag, id, inputOf, optionalText, text } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { lastAdministrator } from "../rules.ts";
+import { accountFindings, emailAsKept } from "./account-fields.ts";
+
+const input = inputOf({
+  personId: id("A person"),
+  name: text("A name", 120),
+  email: text("An email", 320),
+  title: optionalText(120),
+  administrator: flag(),
+});
+
+export type EditPerson = InputOf<typeof input>;
+
+export const editPerson = deed({
+  name: "edit-person",
+  noun: "person",
+  input,
+  subjectId: (command) => command.personId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "person", id },
+        state: program.person.get(id)?.active ? "ACTIVE" : "DEACTIVATED",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const { personId } = command;
+    return [
+      ...accountFindings(program, { noun: "person", id: personId }, command, personId, situation),
+      ...(command.administrator ? [] : lastAdministrator.look(program, { personId }, situation)),
+    ];
+  },
+  changes(program, command, situation) {
+    const loses = program.person.get(command.personId)?.administrator && !command.administrator;
+    return [
+      change("person-edited", command.personId, {
+        name: command.name.trim(),
+        email: emailAsKept(command.email),
+        title: command.title.trim(),
+        administrator: command.administrator,
+        ...(loses ? { sessionsValidFrom: situation.now } : {}),
+      }),
+    ];
+  },
+  edits: editing<EditPerson>((program, { personId }) => {
+    const before = program.person.get(personId);
+    if (!before) return null;
+    const { name, email, title, administrator } = before;
+    return { name, email, title, administrator };
+  }),
+});

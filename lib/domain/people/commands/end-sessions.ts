@@ -1,0 +1,21 @@
+/** Sessions opened so far end: after a role was taken away, or because the person asks for it. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+
+const input = inputOf({ personId: id("A person") });
+
+export type EndSessions = InputOf<typeof input>;
+
+export const endSessions = deed({
+  name: "end-sessions",
+  noun: "person",
+  input,
+  subjectId: (command) => command.personId,
+  objections: () => [],
+  changes: (_program, { personId }, situation) => [
+    change("sessions-ended", personId, { sessionsValidFrom: situation.now }),
+  ],
+});

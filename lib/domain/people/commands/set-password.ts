@@ -1,0 +1,34 @@
+/** A person set a password; sessions opened before it end. The password itself is not in the log. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+
+const input = inputOf({ personId: id("A person") });
+
+export type SetPassword = InputOf<typeof input>;
+
+export const setPassword = deed({
+  name: "set-password",
+  noun: "person",
+  input,
+  subjectId: (command) => command.personId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "person", id },
+        state: program.person.get(id)?.active ? "ACTIVE" : "DEACTIVATED",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+  changes: (_program, { personId }, situation) => [
+    change("password-set", personId, {
+      passwordSetAt: situation.now,
+      sessionsValidFrom: situation.now,
+    }),
+  ],
+});

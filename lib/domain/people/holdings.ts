@@ -1,0 +1,100 @@
+/** What a member still holds in a program: asked before somebody leaves. */
+
+import { isOpen } from "../deliverables/deliverable-moves.ts";
+import type { Situation } from "../engine/situation.ts";
+import type { Noun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { groupedBy } from "../program.ts";
+import { maySeeEscalation } from "./who-sees.ts";
+
+export interface Holding {
+  /** "stream led", or "streams led" when there are several. */
+  readonly sort: string;
+  readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
+}
+
+const settled: ReadonlySet<string> = new Set(["CLOSED", "WITHDRAWN"]);
+const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
+
+const streamsLed = groupedBy("workstream", (w) => (w.state === "DROPPED" ? null : w.leadId));
+/** Open deliverables by owner. */
+export const deliverablesOfOwner = groupedBy("deliverable", (d) => (isOpen(d) ? d.ownerId : null));
+const reviews = groupedBy("deliverable", (d) => (isOpen(d) ? d.reviewerId : null));
+const escalationsHeld = groupedBy("escalation", (e) => (settled.has(e.state) ? null : e.ownerId));
+const conditionsOwned = groupedBy("condition", (c) => (c.closedDay === null ? c.ownerId : null));
+const gatesOwned = groupedBy("gate", (g) =>
+  g.outcome === null && g.droppedReason === null ? g.ownerId : null,
+);
+const outcomesOwned = groupedBy("outcome", (o) => (over.has(o.state) ? null : o.businessOwnerId));
+
+/** As far as the reader may know: streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
+export function holdingsOf(
+  program: Program,
+  memberId: string,
+  situation: Situation,
+): readonly Holding[] {
+  // One and several, told apart below.
+  const sorts: readonly Holding[] = [
+    {
+      sort: "stream led|streams led",
+      things: (streamsLed(program).get(memberId) ?? []).map((w) => ({
+        noun: "workstream",
+        id: w.id,
+        title: w.name,
+      })),
+    },
+    {
+      sort: "open deliverable owned|open deliverables owned",
+      things: (deliverablesOfOwner(program).get(memberId) ?? []).map((d) => ({
+        noun: "deliverable",
+        id: d.id,
+        title: d.title,
+      })),
+    },
+    {
+      sort: "review to do|reviews to do",
+      things: (reviews(program).get(memberId) ?? []).map((d) => ({
+        noun: "deliverable",
+        id: d.id,
+        title: d.title,
+      })),
+    },
+    {
+      sort: "escalation held|escalations held",
+      // A concern told in confidence does not exist for those who may not read it (I-75).
+      things: (escalationsHeld(program).get(memberId) ?? [])
+        .filter((e) => maySeeEscalation(program, e, situation))
+        .map((e) => ({ noun: "escalation", id: e.id, title: e.title })),
+    },
+    {
+      sort: "condition to close|conditions to close",
+      things: (conditionsOwned(program).get(memberId) ?? []).map((c) => ({
+        noun: "condition",
+        id: c.id,
+        title: c.text,
+      })),
+    },
+    {
+      sort: "gate answered for|gates answered for",
+      things: (gatesOwned(program).get(memberId) ?? []).map((g) => ({
+        noun: "gate",
+        id: g.id,
+        title: g.name,
+      })),
+    },
+    {
+      sort: "outcome owned|outcomes owned",
+      things: (outcomesOwned(program).get(memberId) ?? []).map((o) => ({
+        noun: "outcome",
+        id: o.id,
+        title: o.title,
+      })),
+    },
+  ];
+  return sorts
+    .filter(({ things }) => things.length > 0)
+    .map(({ sort, things }) => {
+      const [one = sort, several = sort] = sort.split("|");
+      return { sort: things.length === 1 ? one : several, things };
+    });
+}

@@ -1,0 +1,52 @@
+/** I-75 in the words of the escalations: what the access table says of each, and of whatever names one. */
+import { mayRead } from "../access.ts";
+import type { Situation } from "../engine/situation.ts";
+import type { Escalation } from "../nouns.ts";
+import type { Program } from "../program.ts";
+
+const refOf = ({ id }: Escalation) => ({ noun: "escalation", id }) as const;
+
+/** Everybody reads an escalation; one told in confidence only those whom the table names. */
+export const maySeeEscalation = (
+  program: Program,
+  escalation: Escalation,
+  situation: Situation,
+): boolean =>
+  !escalation.confidential ||
+  mayRead(program, "confidential-escalation", situation, refOf(escalation));
+
+export const visibleEscalations = (program: Program, situation: Situation): readonly Escalation[] =>
+  [...program.escalation.values()].filter((one) => maySeeEscalation(program, one, situation));
+
+/** Does this noun and id name an escalation that the reader may not know of? */
+export function isHiddenSubject(
+  program: Program,
+  noun: string,
+  id: string,
+  situation: Situation,
+): boolean {
+  const escalation = noun === "escalation" ? program.escalation.get(id) : undefined;
+  return escalation !== undefined && !maySeeEscalation(program, escalation, situation);
+}
+
+/** Tells texts that name an escalation the reader may not know of, by its id or its title. */
+export function namesHidden(program: Program, situation: Situation): (text: string) => boolean {
+  const hidden = [...program.escalation.values()].filter(
+    (one) => !maySeeEscalation(program, one, situation),
+  );
+  if (hidden.length === 0) return () => false;
+  const ids = new RegExp(`(?<![\\w-])(${hidden.map(({ id }) => id).join("|")})(?![\\w-])`, "u");
+  return (text) =>
+    ids.test(text) || hidden.some(({ title }) => title !== "" && text.includes(title));
+}
+
+/** The reporter's name is not for executives, nor for administrators and viewers from outside the work. */
+export const maySeeReporter = (
+  program: Program,
+  escalation: Escalation,
+  situation: Situation,
+): boolean => mayRead(program, "reporter-name", situation, refOf(escalation));
+
+/** Stand-up notes are between those who work: not for executives, nor for those who only look on. */
+export const maySeeStandUp = (program: Program, situation: Situation): boolean =>
+  mayRead(program, "stand-up", situation);

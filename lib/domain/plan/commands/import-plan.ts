@@ -1,0 +1,275 @@
+/** A plan from elsewhere becomes a program: founded, staffed, cut into streams and filled, whole or not at all. */
+
+import type { Change } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { newDeliverable } from "../../deliverables/commands/create-deliverable.ts";
+import { mostPoints } from "../../deliverables/commands/deliverable-fields.ts";
+import { newDependency } from "../../dependencies/commands/create-dependency.ts";
+import { mostLagDays } from "../../dependencies/commands/dependency-fields.ts";
+import { closesCircle } from "../../dependencies/rules/dependencies.ts";
+import { applyAll } from "../../engine/apply.ts";
+import { completedDeed } from "../../engine/deed.ts";
+import type { Finding } from "../../engine/finding.ts";
+import {
+  alreadyTaken,
+  daysReversed,
+  numberOutOfRange,
+  referenceUnknown,
+} from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { textMissing } from "../../evidence/rules.ts";
+import type { Noun } from "../../nouns.ts";
+import { nothingPlanned } from "../../planning/rules/planning.ts";
+import {
+  foundingChanges,
+  foundingFindings,
+  foundProgram,
+} from "../../program/commands/found-program.ts";
+import type { Program } from "../../program.ts";
+import { idMint } from "../../program.ts";
+import { grantsAfter } from "../../role-grants.ts";
+import type { Pillar } from "../../vocabulary.ts";
+import { streamWithoutPillarOrLead } from "../../workstreams/rules.ts";
+import type { ImportDecisions } from "./import-decisions.ts";
+import { importDecisions } from "./import-decisions.ts";
+import type { ImportPlan } from "./imported-plan.ts";
+
+export const importPlan = completedDeed<ImportPlan, ImportDecisions>({
+  name: "import-plan",
+  noun: "facts",
+  input: importDecisions,
+  subjectId: (_command, program) => program.id,
+  objections: () => [],
+  provokes(program, command, situation) {
+    const subject = { noun: "facts", id: program.id } as const;
+    return [
+      ...foundProgram.objections(program, program.id, situation),
+      ...foundingFindings(program, command.founding, situation),
+      ...nothingPlanned.look(program, { subject, rows: command.deliverables.length }, situation),
+      ...streamFindings(program, command, situation),
+      ...deliverableFindings(program, command, situation),
+      ...linkFindings(program, command, situation),
+    ];
+  },
+  cycleIn: ({ founding }) => founding,
+  changes(program, command, situation) {
+    const founded = foundingChanges(program, command.founding, situation, idMint(program));
+    const base = applyAll(program, founded);
+    return [...founded, ...planChanges(base, command, situation, idMint(base))];
+  },
+});
+
+function streamFindings(
+  program: Program,
+  { streams, members, founding }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const known = new Set([founding.lead.id, ...members.map(({ account }) => account.id)]);
+  const names = new Set<string>();
+  return streams.flatMap((stream) => {
+    const name = stream.name.trim().toLowerCase();
+    const taken = name !== "" && names.has(name);
+    names.add(name);
+    return [
+      ...textMissing.look(
+        program,
+        { subject, field: "The name of a workstream", text: stream.name },
+        situation,
+      ),
+      ...alreadyTaken.look(
+        program,
+        { subject, field: "The workstream", value: stream.name, taken },
+        situation,
+      ),
+      // A missing lead leaves it a draft; a missing pillar would leave its deliverables without one.
+      ...streamWithoutPillarOrLead.look(
+        program,
+        { workstreamId: stream.name, pillars: stream.pillars, leadId: stream.leadKey ?? "later" },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: `The lead of ${stream.name}`,
+          value: stream.leadKey ?? "",
+          exists: stream.leadKey === null || known.has(stream.leadKey),
+        },
+        situation,
+      ),
+    ];
+  });
+}
+
+function deliverableFindings(
+  program: Program,
+  { streams, deliverables, members, founding }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const people = new Set([founding.lead.id, ...members.map(({ account }) => account.id)]);
+  const streamKeys = new Set(streams.map(({ key }) => key));
+  return deliverables.flatMap(({ row, title, streamKey, ownerKey, points, startDay, dueDay }) => {
+    const found = [
+      ...textMissing.look(program, { subject, field: "A title", text: title }, situation),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "The points", value: points, least: 0, most: mostPoints },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Workstream", value: streamKey, exists: streamKeys.has(streamKey) },
+        situation,
+      ),
+      ...referenceUnknown.look(
+        program,
+        {
+          subject,
+          field: "Owner",
+          value: ownerKey ?? "",
+          exists: ownerKey === null || people.has(ownerKey),
+        },
+        situation,
+      ),
+      ...(startDay && dueDay
+        ? daysReversed.look(
+            program,
+            {
+              subject,
+              first: "the start day",
+              firstDay: startDay,
+              second: "The due day",
+              secondDay: dueDay,
+            },
+            situation,
+          )
+        : []),
+    ];
+    return found.map((finding) => ({ ...finding, facts: { ...finding.facts, row } }));
+  });
+}
+
+function linkFindings(
+  program: Program,
+  { deliverables, links }: ImportPlan,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "facts", id: program.id } as const;
+  const titles = new Map(deliverables.map(({ key, row, title }) => [key, `row ${row} ${title}`]));
+  const dangling = links.flatMap(({ row, fromKey, toKey, lagDays }) =>
+    [
+      ...[fromKey, toKey].flatMap((value) =>
+        referenceUnknown.look(
+          program,
+          { subject, field: "A dependency's end", value, exists: titles.has(value) },
+          situation,
+        ),
+      ),
+      ...numberOutOfRange.look(
+        program,
+        { subject, field: "The lag", value: lagDays, least: -mostLagDays, most: mostLagDays },
+        situation,
+      ),
+    ].map((finding) => ({ ...finding, facts: { ...finding.facts, row } })),
+  );
+  const ends = links.map(({ fromKey, toKey }) => ({ from: fromKey, to: toKey }));
+  return [
+    ...dangling,
+    ...(ends.length > 0
+      ? closesCircle.look(
+          program,
+          { subject, links: ends, nameOf: (key) => titles.get(key) ?? key },
+          situation,
+        )
+      : []),
+  ];
+}
+
+function planChanges(
+  base: Program,
+  { founding, members, streams, deliverables, links }: ImportPlan,
+  situation: Situation,
+  mint: (noun: Noun) => string,
+): readonly Change[] {
+  const changes: Change[] = [];
+  const memberIds = new Map([...base.member.values()].map(({ id, personId }) => [personId, id]));
+  for (const { account, roles } of members) {
+    if (account.id === founding.lead.id) continue;
+    const id = mint("member");
+    memberIds.set(account.id, id);
+    const { name, email, title } = account;
+    const roleGrants = grantsAfter(null, roles, situation);
+    const joined = { roleGrants, active: true, joinedDay: situation.today, leftDay: null };
+    changes.push(
+      change("member-added", id, { personId: account.id, name, email, title, roles, ...joined }),
+    );
+  }
+  const idOf = (key: string | null) => (key === null ? null : (memberIds.get(key) ?? null));
+  const streamIds = new Map<string, { id: string; pillar: Pillar | undefined }>();
+  for (const { key, name, pillars, leadKey } of streams) {
+    const id = mint("workstream");
+    streamIds.set(key, { id, pillar: pillars[0] });
+    changes.push(
+      change("workstream-created", id, {
+        name: name.trim(),
+        pillars,
+        leadId: idOf(leadKey),
+        mandate: "",
+        state: leadKey === null ? "DRAFT" : "ACTIVE",
+        claimedStatus: null,
+        claimedAt: null,
+        claimedById: null,
+        leadVacantSince: null,
+        claimExplanation: null,
+        claimExplainedAt: null,
+        droppedReason: null,
+        droppedFrom: null,
+        broughtBackReason: null,
+      }),
+    );
+  }
+  const placed = new Map<string, { id: string; streamKey: string }>();
+  for (const one of deliverables) {
+    const id = mint("deliverable");
+    const stream = streamIds.get(one.streamKey);
+    if (!stream?.pillar) continue;
+    placed.set(one.key, { id, streamKey: one.streamKey });
+    const fields = {
+      title: one.title,
+      type: "OTHER",
+      workstreamId: stream.id,
+      primaryPillar: stream.pillar,
+      secondaryPillars: [],
+      ownerId: idOf(one.ownerKey),
+      points: one.points,
+      lowPoints: null,
+      highPoints: null,
+      startDay: one.startDay,
+      dueDay: one.dueDay,
+      domains: [],
+    } as const;
+    changes.push(
+      change("deliverable-created", id, newDeliverable(fields, false, { sourceKey: one.key })),
+    );
+  }
+  for (const { fromKey, toKey, linkType, lagDays } of links) {
+    const [from, to] = [placed.get(fromKey), placed.get(toKey)];
+    if (!from || !to) continue;
+    const link = {
+      ...{ fromId: from.id, toId: to.id, fromOutside: null, fromWorkstreamId: null },
+      ...{ linkType, lagDays, needByDay: null, note: "" },
+      ...({ type: "RESOURCE", strength: "HARD" } as const),
+    };
+    const inside = from.streamKey === to.streamKey;
+    changes.push(
+      change(
+        "dependency-proposed",
+        mint("dependency"),
+        newDependency(base, link, inside, situation),
+      ),
+    );
+  }
+  return changes;
+}

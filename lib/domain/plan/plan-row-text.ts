@@ -1,0 +1,37 @@
+/** A deliverable as a row of text, the way the plan grid shows it and reads it back. */
+
+import { isAwaited } from "../dependencies/dependency-ends.ts";
+import type { Deliverable } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { criteriaOf, dependenciesInto } from "../program.ts";
+import { wordFor } from "../vocabulary.ts";
+import { linkText } from "./plan-row-cells.ts";
+import type { PlanColumn } from "./plan-rows.ts";
+
+export type PlanCells = Readonly<Record<PlanColumn, string>>;
+
+export function cellsOf(program: Program, one: Deliverable): PlanCells {
+  return {
+    id: one.id,
+    title: one.title,
+    stream: program.workstream.get(one.workstreamId)?.name ?? one.workstreamId,
+    pillar: wordFor(one.primaryPillar),
+    owner: program.member.get(one.ownerId ?? "")?.name ?? "",
+    low: numberText(one.lowPoints),
+    points: numberText(one.points),
+    high: numberText(one.highPoints),
+    sprint: numberText(program.sprint.get(one.sprintId ?? "")?.number ?? null),
+    due: one.dueDay ?? "",
+    criteria: (criteriaOf(program).get(`deliverable:${one.id}`) ?? [])
+      .map(({ text }) => text.replaceAll(";", ","))
+      .join("; "),
+    predecessors: (dependenciesInto(program).get(one.id) ?? [])
+      .filter((link) => isAwaited(program, link))
+      .flatMap(({ fromId, linkType, lagDays }) =>
+        fromId === null ? [] : [linkText({ fromId, linkType, lagDays })],
+      )
+      .join("; "),
+  };
+}
+
+const numberText = (value: number | null): string => (value === null ? "" : String(value));

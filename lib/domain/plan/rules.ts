@@ -1,0 +1,160 @@
+/** What a person enters while planning: something, at the right time, on what they saw. */
+
+import { dayOf, timeOf } from "../calendar/index.ts";
+import { rule } from "../engine/finding.ts";
+import type { Ref } from "../engine/ids.ts";
+import { nameOf } from "../engine/situation.ts";
+import { holdingSprint, idsIn, placedIn, savedPlan } from "../planning/sprint-plan.ts";
+import type { Pillar } from "../vocabulary.ts";
+import { wordFor } from "../vocabulary.ts";
+
+const house = { label: "Throughline", url: null };
+
+/** T-61: a plan of nothing is no plan. */
+export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string[] }>({
+  id: "T-61",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A plan is locked with deliverables in it.",
+  objection: "Sprint {number} has no deliverable in its plan.",
+  mend: "Place deliverables first.",
+  sees: (program, { sprintId, placedIds }) =>
+    placedIds.length > 0
+      ? []
+      : [
+          {
+            subject: { noun: "sprint", id: sprintId },
+            facts: { number: program.sprint.get(sprintId)?.number ?? 0 },
+          },
+        ],
+});
+
+/** T-62: two may plan at once; the later one looks again before saving. */
+export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
+  id: "T-62",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A plan is saved, and locked, on top of what its writer saw.",
+  objection:
+    "{who} changed the plan of sprint {number} since you looked: {what}. Nothing of theirs is lost, and your changes are kept below.",
+  mend: "Look at the plan as it is now, then save or lock it again.",
+  sees: (program, { sprintId, seen }) => {
+    const sprint = program.sprint.get(sprintId);
+    if (!sprint) return [];
+    const now = savedPlan(program, sprint).placedIds;
+    const then = idsIn(seen);
+    const came = now.filter((id) => !then.includes(id));
+    const went = then.filter((id) => !now.includes(id));
+    if (came.length + went.length === 0) return [];
+    const { calendar } = program.facts;
+    const at = sprint.plannedAt;
+    const when = at === null ? "" : ` (${dayOf(calendar, at)}, ${timeOf(calendar, at)})`;
+    const what = [
+      ...(came.length > 0 ? [`${came.join(", ")} came in`] : []),
+      ...(went.length > 0 ? [`${went.join(", ")} went out`] : []),
+    ].join("; ");
+    const who = sprint.plannedById === null ? "Somebody" : nameOf(program, sprint.plannedById);
+    return [
+      {
+        subject: { noun: "sprint", id: sprintId },
+        facts: { who: `${who}${when}`, number: sprint.number, what },
+      },
+    ];
+  },
+});
+
+/** T-105: a pillar does not leave a locked sprint by the back door. */
+export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | null }>({
+  id: "T-105",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "The last deliverable of a pillar in a locked sprint is taken out of it, where the absence is answered for, before it is dropped or moved to another pillar.",
+  objection: "{id} is all that sprint {number} holds of {pillar}.",
+  mend: "Take it out of the sprint first, or bring in other work of that pillar.",
+  sees: (program, { deliverableId, becomes }) => {
+    const deliverable = program.deliverable.get(deliverableId);
+    const sprint = deliverable ? holdingSprint(program, deliverable) : null;
+    if (!deliverable || !sprint || becomes === deliverable.primaryPillar) return [];
+    const another = placedIn(program, sprint).some(
+      ({ id, primaryPillar }) =>
+        id !== deliverableId && primaryPillar === deliverable.primaryPillar,
+    );
+    return another
+      ? []
+      : [
+          {
+            subject: { noun: "deliverable", id: deliverableId },
+            facts: {
+              id: deliverableId,
+              number: sprint.number,
+              pillar: wordFor(deliverable.primaryPillar),
+            },
+          },
+        ];
+  },
+});
+
+/** T-64: who lets a pillar go says when it is back. */
+export const absenceUnexplained = rule<{
+  sprintId: string;
+  pillar: Pillar;
+  missing: boolean;
+  returnsInSprint: number | null;
+}>({
+  id: "T-64",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement:
+    "An absence is acknowledged for a pillar that is missing, and names a later sprint in which it returns.",
+  objection: "The absence of {pillar} from sprint {number}: {why}.",
+  mend: "Name the sprint in which this pillar returns; leave out pillars that are there.",
+  sees: (program, { sprintId, pillar, missing, returnsInSprint }) => {
+    const number = program.sprint.get(sprintId)?.number ?? 0;
+    const why = !missing
+      ? "that pillar is not missing for the first time"
+      : returnsInSprint === null
+        ? "it names no sprint in which the pillar returns"
+        : returnsInSprint <= number
+          ? `sprint ${returnsInSprint} is not a later one`
+          : null;
+    return why === null
+      ? []
+      : [
+          {
+            subject: { noun: "sprint", id: sprintId },
+            aspect: pillar,
+            facts: { pillar: wordFor(pillar), number, why },
+          },
+        ];
+  },
+});
+
+/** T-66: a save that says nothing is a slip of the hand. */
+export const nothingSaid = rule<{ subject: Ref; says: string | null }>({
+  id: "T-66",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "What is saved in planning says something that was not so before.",
+  objection: "{says}",
+  mend: "Change something first, or leave it as it is.",
+  sees: (_program, { subject, says }) => (says === null ? [] : [{ subject, facts: { says } }]),
+});
+
+export const planEntryRules = [
+  nothingPlaced,
+  planChangedMeanwhile,
+  absenceUnexplained,
+  lastOfItsPillar,
+  nothingSaid,
+];

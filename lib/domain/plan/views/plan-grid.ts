@@ -1,0 +1,57 @@
+/** The plan by hand: open deliverables as rows of cells, a page at a time, and what the cells may say. */
+
+import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
+import { deliverablesOfStream } from "../../program.ts";
+import { planDeliverables } from "../commands/plan-deliverables.ts";
+import type { PlanCells } from "../plan-row-text.ts";
+import { cellsOf } from "../plan-row-text.ts";
+
+export interface PlanGrid {
+  readonly version: number;
+  readonly offer: OfferLine;
+  readonly rows: readonly PlanCells[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly streams: readonly { readonly id: string; readonly name: string }[];
+  readonly owners: readonly string[];
+  readonly sprints: readonly string[];
+}
+
+export const planRowsPerPage = 60;
+
+export function planGrid(
+  program: Program,
+  query: { readonly workstreamId: string | null; readonly page: number },
+  situation: Situation,
+): PlanGrid {
+  const all =
+    query.workstreamId === null
+      ? [...program.deliverable.values()]
+      : (deliverablesOfStream(program).get(query.workstreamId) ?? []);
+  const open = all.filter(isOpen);
+  const pages = Math.max(1, Math.ceil(open.length / planRowsPerPage));
+  const page = Math.min(Math.max(1, query.page), pages);
+  return {
+    version: program.version,
+    offer: offerLine(offer(planDeliverables, program, program.id, situation)),
+    rows: open
+      .slice((page - 1) * planRowsPerPage, page * planRowsPerPage)
+      .map((one) => cellsOf(program, one)),
+    total: open.length,
+    page,
+    pages,
+    streams: [...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => ({ id, name })),
+    owners: [...program.member.values()].filter(({ active }) => active).map(({ name }) => name),
+    sprints: [...program.sprint.values()]
+      .filter(({ state }) => state === "DRAFT")
+      .map(({ number }) => String(number)),
+  };
+}

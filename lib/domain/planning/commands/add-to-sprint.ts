@@ -1,0 +1,139 @@
+/** Work comes into a sprint after its lock: in exchange for as many points, or carried by the EATP. */
+
+import { change } from "../../changes.ts";
+import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
+import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, ids, inputOf, text } from "../../engine/inputs.ts";
+import { actorMayNot, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
+import { leftInReview } from "../../reviews/rules/sprint-review.ts";
+import { placedItem } from "../../sprints/commands/sprint-shape.ts";
+import { sprintStateForbids } from "../../sprints/rules/sprints.ts";
+import { addedWithoutRoom } from "../rules/commitment.ts";
+import { placedIn, placeIn } from "../sprint-plan.ts";
+import { absenceFields, absencesAcknowledged, absencesKept, withAbsence } from "./absences.ts";
+import { comingInCounted, comingInFindings } from "./carrying-over.ts";
+import { committed } from "./lock-sprint.ts";
+import { loadAfter, pillarsAfter, takenOut } from "./taking-out.ts";
+
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  sprintId: id("A sprint"),
+  reason: text("A reason"),
+  /** Deliverables of the sprint that make room for it. */
+  inExchangeFor: ids(),
+  /** Where the exchange leaves a pillar without work for the first time. */
+  ...absenceFields,
+}).transform(withAbsence);
+
+export type AddToSprint = InputOf<typeof input>;
+
+const name = "add-to-sprint";
+
+export const addToSprint = deed({
+  name,
+  noun: "deliverable",
+  input,
+  subjectId: (command) => command.deliverableId,
+  objections: placeFindings,
+  provokes(program, command, situation) {
+    const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
+    const subject = { noun: "deliverable", id } as const;
+    const sprint = program.sprint.get(sprintId);
+    const placedIds = sprint ? placedIn(program, sprint).map((one) => one.id) : [];
+    const known = [
+      ...referenceUnknown.look(
+        program,
+        { subject, field: "Sprint", value: sprintId, exists: sprint !== undefined },
+        situation,
+      ),
+      ...sprintStateForbids.look(
+        program,
+        { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
+        situation,
+      ),
+      ...inExchangeFor.flatMap((value) =>
+        referenceUnknown.look(
+          program,
+          {
+            subject,
+            field: "In exchange",
+            value,
+            exists: placeIn(program, sprintId, value) !== null,
+          },
+          situation,
+        ),
+      ),
+    ];
+    if (!sprint || known.length > 0) return known;
+    const left = placedIds.filter((one) => !inExchangeFor.includes(one));
+    return [
+      ...reasonTooShort.look(program, { subject, reason, field: "Why it comes in now" }, situation),
+      ...inExchangeFor.flatMap((out) =>
+        actorMayNot.look(
+          program,
+          { deed: "uncommit-deliverable", subject: { noun: "deliverable", id: out } },
+          situation,
+        ),
+      ),
+      ...leftInReview.look(
+        program,
+        { deliverableIds: sprint.state === "ACTIVE" ? inExchangeFor : [] },
+        situation,
+      ),
+      ...comingInFindings(program, id, sprintId, situation),
+      ...addedWithoutRoom.look(program, { deliverableId: id, sprintId, inExchangeFor }, situation),
+      ...committedBeforePredecessor.look(
+        program,
+        { deliverableId: id, sprintId, placedIds: [...left, id] },
+        situation,
+      ),
+      ...(sprint.state === "PLANNED"
+        ? loadAfter(program, sprint, id, [...left, id], situation)
+        : []),
+      ...(inExchangeFor.length > 0
+        ? pillarsAfter(
+            program,
+            sprint,
+            { out: inExchangeFor, in: [id] },
+            absence ? [absence] : [],
+            name,
+            situation,
+          )
+        : []),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
+    const deliverable = program.deliverable.get(id);
+    const sprint = program.sprint.get(sprintId);
+    if (!deliverable || !sprint) return [];
+    const given = absence ? [absence] : [];
+    return [
+      ...inExchangeFor.flatMap((out) =>
+        takenOut(program, sprintId, out, `${id} comes in for it: ${reason.trim()}`, situation),
+      ),
+      ...committed(deliverable),
+      change("deliverable-planned", id, { sprintId }),
+      ...comingInCounted(program, id, sprintId, situation, mint),
+      change("sprint-item-recorded", mint("sprintItem"), {
+        ...placedItem({ sprintId, deliverableId: id, pointsAtLock: deliverable.points }),
+        addedAfterLock: true,
+        addedAt: situation.now,
+        addedReason: reason.trim(),
+        inExchangeForId: inExchangeFor[0]
+          ? (placeIn(program, sprintId, inExchangeFor[0])?.id ?? null)
+          : null,
+      }),
+      ...(absence
+        ? [
+            change("sprint-edited", sprintId, {
+              absences: [...sprint.absences, ...absencesKept(program, given, situation)],
+            }),
+          ]
+        : []),
+      ...absencesAcknowledged(program, sprintId, given, name, situation, mint),
+    ];
+  },
+});

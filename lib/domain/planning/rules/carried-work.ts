@@ -1,0 +1,34 @@
+/** Work that is carried over into the next sprint: when it is due there. */
+import type { Day } from "../../calendar/index.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Sprint } from "../../nouns.ts";
+import { nextOpenSprint } from "../../sprints/sprint-records.ts";
+
+/** T-121: the new due day of work that is carried over lies in the sprint it is carried into (I-41). */
+export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDay: Day }>({
+  id: "T-121",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Work that is carried over is due inside the sprint it is carried into.",
+  objection:
+    "{deliverable} cannot be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",
+  mend: "Choose a day in that sprint, or leave the field empty for its last working day.",
+  sees: (program, { itemId, sprint, dueDay }) => {
+    const next = nextOpenSprint(program, sprint);
+    if (!next || (next.startDay <= dueDay && dueDay <= next.endDay)) return [];
+    const { number, startDay, endDay } = next;
+    return [
+      {
+        subject: { noun: "sprintItem", id: itemId },
+        facts: {
+          deliverable: program.sprintItem.get(itemId)?.deliverableId ?? "It",
+          ...{ dueDay, number, startDay, endDay },
+        },
+      },
+    ];
+  },
+});
+
+export const carriedWorkRules = [dueOutsideNextSprint];

@@ -1,0 +1,229 @@
+/** How much a sprint takes on: against velocity, against what people can absorb, and once it is locked. */
+
+import { hasRole } from "../../authority.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import { changeLoadOf, latestChangeCapacity, loadCapacity } from "../../indicators/change-load.ts";
+import type { Program } from "../../program.ts";
+import { settingOf } from "../../settings.ts";
+import { countedSprintsOf, programVelocity } from "../../sprints/program-velocity.ts";
+import { sumOf } from "../../sprints/statistics.ts";
+import type { PlanAsked, SprintPlan } from "../sprint-plan.ts";
+import { placeIn, planOf } from "../sprint-plan.ts";
+
+const throughput = { label: "Seed SC2", url: null };
+
+interface Commitment {
+  readonly plan: SprintPlan;
+  readonly subject: Ref;
+  readonly ratio: number;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** The plan against calibrated velocity; null while that is calibrating. Over zero, anything is infinitely much. */
+function commitmentOf(program: Program, asked: PlanAsked): Commitment | null {
+  const plan = planOf(program, asked);
+  const { calibratedPoints } = programVelocity(program);
+  if (!plan || calibratedPoints === null) return null;
+  const ratio = plan.points / calibratedPoints;
+  return {
+    plan,
+    subject: { noun: "sprint", id: plan.sprint.id },
+    ratio,
+    facts: {
+      number: plan.sprint.number,
+      points: plan.points,
+      velocity: calibratedPoints,
+    },
+  };
+}
+
+/** Said to the hundredth, and finer where that would hide on which side of the limit it lies. */
+function ratioWords(ratio: number, limit: number): string {
+  if (!Number.isFinite(ratio)) return "countless";
+  let places = 2;
+  const rounded = () => Number(ratio.toFixed(places));
+  while (Math.sign(rounded() - limit) !== Math.sign(ratio - limit) && places < finest) places += 1;
+  return ratio.toFixed(places);
+}
+
+const finest = 6;
+
+const against = (
+  { subject, facts, ratio }: Commitment,
+  limit: Readonly<Record<"most", number>> | Readonly<Record<"least", number>>,
+) => ({
+  subject,
+  facts: {
+    ...facts,
+    ...limit,
+    ratio: ratioWords(ratio, "most" in limit ? limit.most : limit.least),
+  },
+});
+
+/** I-35: three sprints of one team, before anything is called a velocity. */
+export const velocityCalibrates = rule<{ sprintId: string }>({
+  id: "I-35",
+  severity: "INFORMS",
+  overridableBy: [],
+  standingOf: "policy",
+  source: throughput,
+  statement:
+    "Until three sprints of the present team are closed a program is calibrating: a range is shown, and no forecast as reliable.",
+  objection:
+    "Velocity is calibrating: {closed} of {needed:sprint} of this team are closed, so the commitment of sprint {number} has nothing firm to be held against.",
+  mend: "Commit with care, and close sprints: velocity shows after two or three.",
+  sees: (program, { sprintId }) => {
+    const { state } = programVelocity(program);
+    const closed = countedSprintsOf(program).length;
+    const needed = settingOf(program, "velocitySprints");
+    const number = program.sprint.get(sprintId)?.number ?? 0;
+    return state === "CALIBRATED"
+      ? []
+      : [{ subject: { noun: "sprint", id: sprintId }, facts: { closed, needed, number } }];
+  },
+});
+
+/** I-37: overcommitment costs morale and credibility. */
+export const overcommitted = rule<PlanAsked>({
+  id: "I-37",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "policy",
+  source: throughput,
+  statement: "A sprint commits to about what the organization has shown it can absorb.",
+  objection:
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: overcommitted above {most}.",
+  mend: "Leave something for the next sprint, or say what makes this one different.",
+  sees: (program, asked) => {
+    const commitment = commitmentOf(program, asked);
+    const most = settingOf(program, "commitmentOver");
+    return commitment &&
+      commitment.ratio > most &&
+      commitment.ratio <= settingOf(program, "commitmentFarOver")
+      ? [against(commitment, { most })]
+      : [];
+  },
+});
+
+/** I-38: far more than was ever absorbed is nobody's decision alone. */
+export const farOvercommitted = rule<PlanAsked>({
+  id: "I-38",
+  severity: "BLOCKS",
+  overridableBy: ["EATP", "EXEC_SPONSOR"],
+  jointly: true,
+  standingOf: "policy",
+  source: throughput,
+  statement:
+    "A commitment far above calibrated velocity is locked only when the EATP and the executive sponsor both carry it.",
+  objection:
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
+  mend: "Take deliverables out, or have the EATP and the executive sponsor both override this.",
+  sees: (program, asked) => {
+    const commitment = commitmentOf(program, asked);
+    const most = settingOf(program, "commitmentFarOver");
+    return commitment && commitment.ratio > most ? [against(commitment, { most })] : [];
+  },
+});
+
+/** I-39: too little wastes momentum, unless it is meant. */
+export const undercommitted = rule<PlanAsked>({
+  id: "I-39",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "policy",
+  source: throughput,
+  statement:
+    "A sprint that commits to much less than the organization absorbs says why: rest, holidays, pacing.",
+  objection:
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: undercommitted below {least}, and no reason is recorded.",
+  mend: "Plan more, or record why this sprint goes slower.",
+  sees: (program, asked) => {
+    const commitment = commitmentOf(program, asked);
+    const least = settingOf(program, "commitmentUnder");
+    return commitment && commitment.ratio < least && commitment.plan.sprint.paceReason === null
+      ? [against(commitment, { least })]
+      : [];
+  },
+});
+
+/** I-42: what comes into a locked sprint displaces as much. */
+export const addedWithoutRoom = rule<{
+  deliverableId: string;
+  sprintId: string;
+  inExchangeFor: readonly string[];
+}>({
+  id: "I-42",
+  severity: "BLOCKS",
+  overridableBy: ["EATP"],
+  aspectOf: "sprint",
+  standingOf: "policy",
+  source: { label: "Seed SC2, DR7", url: null },
+  statement:
+    "Work comes into a locked sprint in exchange for as many points, or with the EATP's approval.",
+  objection:
+    "{id} would bring {points:point} into sprint {number} in exchange for {freed}; nobody made room for it.",
+  mend: "Name deliverables of at least as many points to take out, or have the EATP approve it.",
+  sees: (program, { deliverableId, sprintId, inExchangeFor }, situation) => {
+    const points = program.deliverable.get(deliverableId)?.points ?? 0;
+    const number = program.sprint.get(sprintId)?.number ?? 0;
+    const freed = sumOf(
+      [...new Set(inExchangeFor)].map((id) => placeIn(program, sprintId, id)?.pointsAtLock ?? 0),
+    );
+    return freed >= points || hasRole(program, situation, "EATP")
+      ? []
+      : [
+          {
+            subject: { noun: "deliverable", id: deliverableId },
+            aspect: sprintId,
+            facts: { id: deliverableId, points, number, freed },
+          },
+        ];
+  },
+});
+
+/** I-93: change is absorbed by people, and their capacity is finite. */
+export const groupOverloaded = rule<PlanAsked>({
+  id: "I-93",
+  severity: "WARNS",
+  overridableBy: ["STEERCO"],
+  aspectOf: "stakeholderGroup",
+  standingOf: "policy",
+  source: { label: "Seed PM3; A-62", url: null },
+  statement:
+    "A sprint loads no stakeholder group beyond its capacity for change; far beyond it only the Steering Committee lets pass.",
+  objection:
+    "Sprint {number} would load {group} with {load} of {capacity:point} of change ({percent}% of the capacity read on {day}): {ids}.",
+  mend: "Move what touches this group to another sprint, or refill its capacity first.",
+  sees: (program, asked) => {
+    const plan = planOf(program, asked);
+    const capacity = loadCapacity(program);
+    if (!plan || capacity === null) return [];
+    const [warn, most] = [settingOf(program, "loadWarn"), settingOf(program, "loadMost")];
+    return changeLoadOf(plan.placed)
+      .filter(({ load }) => load > warn * capacity)
+      .map(({ groupId, load, deliverableIds }) => ({
+        subject: { noun: "sprint", id: plan.sprint.id },
+        aspect: groupId,
+        severity: load > most * capacity ? "BLOCKS" : "WARNS",
+        facts: {
+          number: plan.sprint.number,
+          group: program.stakeholderGroup.get(groupId)?.name ?? groupId,
+          load,
+          capacity: Number(capacity.toFixed(1)),
+          percent: capacity === 0 ? "far over 100" : Math.round((load / capacity) * 100),
+          day: latestChangeCapacity(program)?.day ?? "",
+          ids: deliverableIds.join(", "),
+        },
+      }));
+  },
+});
+
+export const commitmentRules = [
+  velocityCalibrates,
+  overcommitted,
+  farOvercommitted,
+  undercommitted,
+  addedWithoutRoom,
+  groupOverloaded,
+];

@@ -1,0 +1,52 @@
+/** The form of what a program is founded on: names, addresses, calendars. */
+import type { CalendarFault, WorkCalendar } from "../../calendar/index.ts";
+import { calendarFaults } from "../../calendar/index.ts";
+import { rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+
+const house = { label: "Throughline", url: null };
+
+const faultWords: Readonly<Record<CalendarFault, string>> = {
+  zone: "The time zone is not an IANA name such as Europe/Stockholm.",
+  weekend: "The weekend leaves no working day, or names an unknown weekday.",
+  holidays: "We couldn't read the date of a holiday.",
+  hours: "The working day must open before it closes.",
+};
+
+export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
+  id: "T-20",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: house,
+  statement: "A calendar has a time zone, a working day and at least one of them a week.",
+  objection: "{fault}",
+  mend: "Correct that field.",
+  sees: (_program, { subject, calendar }) =>
+    calendarFaults(calendar).map((fault) => ({ subject, facts: { fault: faultWords[fault] } })),
+});
+
+/** `wanted` finishes the sentence "{field} must be …". */
+export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean; wanted: string }>(
+  {
+    id: "T-21",
+    severity: "BLOCKS",
+    overridableBy: [],
+    standingOf: "house",
+    source: house,
+    statement: "Names, addresses and numbers have the form their field asks for.",
+    objection: "{field} must be {wanted}.",
+    mend: "Write it in that form.",
+    sees: (_program, { subject, field, fits, wanted }) =>
+      fits ? [] : [{ subject, facts: { field, wanted } }],
+  },
+);
+
+export const isSlug = (text: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
+/** Slugs that would collide with addresses of the application. */
+const reserved: ReadonlySet<string> = new Set(["new", "import", "directory"]);
+export const isReservedSlug = (text: string): boolean => reserved.has(text);
+
+export const shapeRules = [calendarUnsound, fieldOutOfShape];

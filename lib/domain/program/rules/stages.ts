@@ -1,0 +1,187 @@
+/** Steps from one stage to the next. */
+import { rule } from "../../engine/finding.ts";
+import { memberOf } from "../../engine/situation.ts";
+import type { Gate } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import type { ProgramRole, Stage } from "../../vocabulary.ts";
+import { stages, wordFor } from "../../vocabulary.ts";
+
+const passing: readonly string[] = ["GO", "CONDITIONAL_GO"];
+const decided: readonly string[] = ["DECIDED", "CLOSED"];
+
+/** The gate of the stage a cycle is about to leave, newest first; dropped ones left out. */
+export function stageGatesOf(program: Program, cycleId: string, stage: Stage): readonly Gate[] {
+  return [...program.gate.values()]
+    .filter(
+      (gate) =>
+        gate.level === "STAGE" &&
+        gate.stage === stage &&
+        gate.subjectNoun === "cycle" &&
+        gate.subjectId === cycleId &&
+        gate.droppedReason === null,
+    )
+    .reverse();
+}
+
+/** A-16: no step forward without a governed decision about the stage being left. */
+export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
+  id: "A-16",
+  severity: "BLOCKS",
+  overridableBy: ["STEERCO"],
+  standingOf: "normative",
+  source: {
+    label: "Gate review decision record (GL-42)",
+    url: "https://www.compelframework.org/glossary/gl-42",
+  },
+  statement:
+    "A cycle leaves a stage on a recorded gate decision of go or conditional go; only the Steering Committee can record a dated exception.",
+  objection: "The cycle would leave {stage} without a passed gate: {standing}.",
+  mend: "Have the stage's gate decided first, or ask the Steering Committee for a dated exception.",
+  mendAt: { label: "Go to the gates", path: "gates" },
+  sees: (program, { cycleId }) => {
+    const cycle = program.cycle.get(cycleId);
+    if (!cycle) return [];
+    const gates = stageGatesOf(program, cycleId, cycle.stage);
+    const passed = gates.some(
+      (gate) => decided.includes(gate.state) && passing.includes(gate.outcome ?? ""),
+    );
+    if (passed) return [];
+    const latest = gates[0];
+    // The exception is recorded on the gate where there is one, so that it does not open the next stage too.
+    return [
+      {
+        subject: latest ? { noun: "gate", id: latest.id } : { noun: "cycle", id: cycleId },
+        facts: { stage: wordFor(cycle.stage), standing: standingOf(latest) },
+      },
+    ];
+  },
+});
+
+function standingOf(gate: Gate | undefined): string {
+  if (!gate) return "no gate is scheduled for it";
+  if (gate.outcome === null) return `${gate.id} ${gate.name} is not decided`;
+  return `${gate.id} ${gate.name} was decided ${wordFor(gate.outcome).toLowerCase()}`;
+}
+
+/** T-25: stages are entered one after the other; after the last a new cycle opens. */
+export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
+  id: "T-25",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "The six stages of a cycle follow one another.",
+  objection: "After {from} comes {next}, not {stage}.",
+  mend: "Enter the stage that comes next; after Learn, open the next cycle.",
+  sees: (program, { cycleId, stage }) => {
+    const cycle = program.cycle.get(cycleId);
+    if (!cycle) return [];
+    const next = stages[stages.indexOf(cycle.stage) + 1];
+    return next === stage
+      ? []
+      : [
+          {
+            subject: { noun: "cycle", id: cycleId },
+            facts: {
+              from: wordFor(cycle.stage),
+              next: next ? wordFor(next) : "a new cycle",
+              stage: wordFor(stage),
+            },
+          },
+        ];
+  },
+});
+
+/** A-07: Produce carries out an approved roadmap, not a draft. Founding in Produce only says so. */
+export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { founding: Stage }>({
+  id: "A-07",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "Transformation roadmap",
+    url: "https://www.compelframework.org/glossary/roadmap",
+  },
+  statement:
+    "Produce starts, and its sprints are locked and begin, on a roadmap that a Steering Committee member has approved.",
+  objection: "Roadmap version {version} has no approval by the Steering Committee. {who}",
+  mend: "A Steering Committee member approves it under Settings, Cycle and stage.",
+  mendAt: { label: "Go to the approval", path: "settings#roadmap" },
+  sees(program, asked) {
+    const who = approversNamed(program);
+    if ("founding" in asked) {
+      if (asked.founding !== "PRODUCE") return [];
+      return [
+        {
+          subject: { noun: "facts", id: program.id },
+          severity: "INFORMS",
+          facts: { version: 1, who },
+        },
+      ];
+    }
+    const cycle = program.cycle.get(asked.cycleId);
+    if (!cycle || asked.stage !== "PRODUCE" || cycle.roadmapApprovedDay !== null) return [];
+    return [
+      { subject: { noun: "cycle", id: cycle.id }, facts: { version: cycle.roadmapVersion, who } },
+    ];
+  },
+});
+
+/** Who can sign: members of the committee who do not lead the execution. */
+export function approversNamed(program: Program): string {
+  const names = approverNames(program);
+  return names.length > 0
+    ? `${names.join(", ")} can approve it.`
+    : "Nobody can approve it yet: the EATP or an administrator gives somebody else the Steering Committee role.";
+}
+
+export const approverNames = (program: Program): readonly string[] =>
+  [...program.member.values()]
+    .filter(({ active, roles }) => active && mayApproveRoadmap(roles))
+    .map(({ name }) => name);
+
+const mayApproveRoadmap = (roles: readonly ProgramRole[]): boolean =>
+  roles.includes("STEERCO") && !roles.includes("EATP");
+
+/** T-115 (A-07): whoever leads the execution prepares the roadmap and does not approve it. */
+export const leadApprovesRoadmap = rule<{ cycleId: string }>({
+  id: "T-115",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement:
+    "A roadmap is approved by a Steering Committee member who does not lead its execution.",
+  objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
+  mend: "Ask another Steering Committee member.",
+  sees: (program, { cycleId }, situation) =>
+    memberOf(program, situation.actor)?.roles.includes("EATP")
+      ? [{ subject: { noun: "cycle", id: cycleId }, facts: { who: approversNamed(program) } }]
+      : [],
+});
+
+/** T-106: an approval is of the version that its signer saw. */
+export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
+  id: "T-106",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "An approval is of one version of the roadmap, the one its signer saw.",
+  objection: "You looked at version {seen} of the roadmap; version {version} is current now.",
+  mend: "Look at the current version, then approve it.",
+  sees: (program, { cycleId, roadmapVersion: seen }) => {
+    const version = program.cycle.get(cycleId)?.roadmapVersion;
+    return version === undefined || version === seen
+      ? []
+      : [{ subject: { noun: "cycle", id: cycleId }, facts: { version, seen } }];
+  },
+});
+
+export const stageRules = [
+  leadApprovesRoadmap,
+  approvalStale,
+  stageLeftWithoutDecision,
+  stageOutOfOrder,
+  roadmapNotApproved,
+];

@@ -1,0 +1,251 @@
+/** The change log, readable: who did what to what, and which fields were what before. */
+
+import type { Instant } from "../../calendar/index.ts";
+import type { ChangeKind } from "../../changes.ts";
+import { fieldWords, valueWords } from "../../engine/field-words.ts";
+import type { LoggedChange } from "../../engine/logged-change.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { happenedAt, noticedLate } from "../../escalations/noticed-late.ts";
+import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { hiddenBringers } from "../../stand-ups/views/bringers-of-news.ts";
+import { isOfStandUp } from "../../stand-ups/views/said-at-stand-up.ts";
+import { wordFor } from "../../vocabulary.ts";
+import { placeOf, titleOf } from "./subject-words.ts";
+
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ActivityLine {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly who: string;
+  /** "accepted DL20": who comes first, the title follows. */
+  readonly what: string;
+  readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
+  readonly deed: string;
+  readonly fields: readonly FieldDifference[];
+  readonly overriddenRules: readonly string[];
+  /** Set where the clock noticed later than it happened: nobody had looked in between. */
+  readonly happenedAt: Instant | null;
+  /** Refused, overridden, loosened: what a reader should not miss. */
+  readonly weighty: boolean;
+}
+
+/** What was asked of the log besides the page itself. */
+interface Asked {
+  /** Bad news told by the deeds of the page, on it or beside it. */
+  readonly news?: readonly LoggedChange[];
+  /** Only what one person did: then no row may stay whose author is not shown. */
+  readonly ofOne?: boolean;
+}
+
+/** What the reader may see of a page of the log; what is told in confidence is left out (I-75). */
+export function activityLines(
+  program: Program,
+  rows: readonly LoggedChange[],
+  situation: Situation,
+  { news = rows, ofOne = false }: Asked = {},
+): readonly ActivityLine[] {
+  const isHidden = hiddenBringers(program, news, situation);
+  const isSecret = tellsHidden(program, situation);
+  const readsStandUp = maySeeStandUp(program, situation);
+  return rows
+    .filter((row) => !isSecret(row) && (readsStandUp || !isOfStandUp(program, row)))
+    .filter((row) => !(ofOne && isHidden(row)))
+    .map((row) => lineOf(program, row, isHidden(row)));
+}
+
+/** Rows name an escalation as their subject, as the subject of an override or refusal, or in a sentence. */
+function tellsHidden(program: Program, situation: Situation): (row: LoggedChange) => boolean {
+  const named = namesHidden(program, situation);
+  return ({ subjectId, set, before }) => named(JSON.stringify([subjectId, set, before]));
+}
+
+function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
+  const refused = row.kind === "deed-refused";
+  const subject = subjectOf(row);
+  return {
+    seq: row.seq,
+    at: row.at,
+    who: hidden ? "A member" : row.actorName,
+    what: refused ? `was refused: ${deedWords(textOf(row.set.deed))}` : verbFor(row),
+    subject: {
+      id: subject.id,
+      title: titleOf(program, subject.noun, subject.id),
+      href: placeOf(program, subject.noun, subject.id),
+    },
+    deed: deedWords(row.deed),
+    fields: refused
+      ? [{ field: "Because", before: "", after: textOf(row.set.sentence) }]
+      : differences(program, row, hidden),
+    happenedAt: lateHappening(program, row),
+    overriddenRules: refused ? listOf(row.set.ruleIds) : row.overriddenRules,
+    weighty: weighty.has(row.kind) || row.overriddenRules.length > 0,
+  };
+}
+
+/** What the row is about: of a refusal what was refused, of a note the deliverable it is on. */
+function subjectOf({ kind, noun, subjectId, set }: LoggedChange): { noun: string; id: string } {
+  if (kind === "deed-refused") return { noun: textOf(set.subjectNoun), id: textOf(set.subjectId) };
+  const notedOn = kind === "progress-noted" ? textOf(set.deliverableId) : "";
+  return notedOn === "" ? { noun, id: subjectId } : { noun: "deliverable", id: notedOn };
+}
+
+function lateHappening(program: Program, row: LoggedChange): Instant | null {
+  const happened = happenedAt(program, row);
+  return happened !== null && noticedLate(happened, row.at) !== null ? happened : null;
+}
+
+const weighty: ReadonlySet<ChangeKind> = new Set([
+  "deed-refused",
+  "override-granted",
+  "criterion-loosened",
+  "escalation-extended",
+  "finding-acknowledged",
+]);
+
+/** "log-progress" → "log progress". */
+export const deedWords = (deed: string): string => deed.replaceAll("-", " ");
+
+/** Kinds whose past tense does not read by itself. */
+const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
+  "program-founded": "founded the program",
+  "program-edited": "edited the program",
+  "setting-changed": "changed a setting",
+  "demo-clock-moved": "moved the demo clock",
+  "stage-entered": "took the cycle into its next stage",
+  "link-issued": "issued a set-up link for",
+  "password-set": "set the password of",
+  "sessions-ended": "ended the sessions of",
+  "roles-changed": "changed the roles of",
+  "status-claimed": "claimed a status for",
+  "claim-explained": "explained the claim for",
+  "outcome-part-declared": "declared the part",
+  "outcome-part-edited": "edited the part",
+  "progress-logged": "logged progress on",
+  "progress-noted": "wrote a note on",
+  "deliverable-unblocked": "unblocked",
+  "deliverable-carried-over": "carried over",
+  "dependency-at-risk": "saw at risk the dependency",
+  "dependency-missed": "missed the dependency",
+  "impact-notice-raised": "raised an impact notice about",
+  "escalation-updated": "brought up to date the escalation",
+  "impact-notice-answered": "answered the impact notice about",
+  "finding-acknowledged": "went on in spite of the warning",
+  "override-granted": "granted an override of",
+  "override-withdrawn": "withdrew the override of",
+  "energy-read": "read the energy:",
+  "energy-reread": "read again the energy:",
+  "indicator-read": "read the indicator",
+  "indicator-reread": "read again the indicator",
+  "pulse-opened": "opened the",
+  "pulse-closed": "closed the",
+  "warning-raised": "raised",
+  "warning-cleared": "cleared",
+  "warning-watched": "only watches",
+  "intervention-recorded": "recorded a step against a warning:",
+  "intervention-reviewed": "said what this step did:",
+  "domain-scored": "scored the domain",
+  "kpi-recorded": "recorded the KPI",
+  "sprint-recorded": "laid out",
+  "sprint-edited": "changed",
+  "sprint-locked": "locked the plan of",
+  "sprint-started": "started",
+  "sprint-cancel-asked": "asked to cancel",
+  "sprint-kept": "kept, after it was asked to cancel,",
+  "sprint-cancelled": "cancelled",
+  "sprint-item-locked": "brought up to date at the lock:",
+  "sprint-item-removed": "took out of a locked sprint:",
+  "deliverable-uncommitted": "took out of a sprint:",
+  "capacity-stated": "stated the capacity",
+  "capacity-restated": "restated the capacity",
+  "sprint-item-recorded": "put into a sprint:",
+  "sprint-item-disposed": "settled at the end of a sprint:",
+  "sprint-item-demonstrated": "demonstrated",
+  "sprint-review-opened": "took into review",
+  "sprint-retro-opened": "took into its retrospective",
+  "course-adjusted": "adjusted the course:",
+  "feedback-given": "gave feedback:",
+  "feedback-decided": "answered the feedback",
+  "retro-point-made": "said in a retrospective:",
+  "retro-point-edited": "said better in a retrospective:",
+  "retro-action-agreed": "agreed the action",
+  "retro-action-edited": "edited the action",
+  "retro-action-carried": "carried into a plan the action",
+  "retro-action-started": "started the action",
+  "retro-action-done": "finished the action",
+  "retro-action-deferred": "deferred the action",
+  "retro-action-rejected": "rejected the action",
+  "use-case-recorded": "recorded the use case",
+  "calendar-feed-opened": "opened an address for",
+  "calendar-feed-revoked": "revoked the address of",
+  "standup-noted": "wrote the stand-up note of",
+  "standup-renoted": "wrote anew the stand-up note of",
+  "blocker-mentioned": "mentioned what stands in the way:",
+  "mention-reworded": "put in other words what stands in the way:",
+  "mention-linked": "tied to an escalation what was mentioned:",
+  "mention-settled": "settled what was mentioned:",
+  "mention-drafted": "laid before the EATP what was only mentioned:",
+  "integration-review-held": "held the",
+  "integration-review-edited": "edited the",
+  "lead-vacated": "left without a lead",
+};
+
+/** "workstream-created" → "created workstream". */
+function verbOf(kind: ChangeKind): string {
+  const known = verbs[kind];
+  if (known) return known;
+  const words = kind.split("-");
+  return [words.at(-1), ...words.slice(0, -1)].join(" ");
+}
+
+/** What was claimed or decided belongs into the verb: it may well be what it was before. */
+function verbFor({ kind, set }: LoggedChange): string {
+  if (kind === "status-claimed") return `claimed “${wordFor(textOf(set.claimedStatus))}” for`;
+  if (kind === "gate-decided") return `decided ${wordFor(textOf(set.outcome)).toLowerCase()} at`;
+  return verbOf(kind);
+}
+
+/** Fields that only repeat who and when, or carry keys of the machinery. */
+const silent: ReadonlySet<string> = new Set([
+  "id",
+  "personId",
+  "lastLoggedAt",
+  "claimedAt",
+  "claimedById",
+  "claimExplainedAt",
+  "submittedAt",
+  "submittedById",
+  "recordedAt",
+  "recordedById",
+  "byId",
+  "at",
+  "stageWindows",
+  "tokenHash",
+  "noticedAt",
+]);
+
+const namesReporter: ReadonlySet<string> = new Set(["openedById", "steps"]);
+
+function differences(
+  program: Program,
+  row: LoggedChange,
+  hidden: boolean,
+): readonly FieldDifference[] {
+  return Object.entries(row.set)
+    .filter(([name]) => !silent.has(name) && !(hidden && namesReporter.has(name)))
+    .map(([name, value]) => ({
+      field: fieldWords(name),
+      before: row.before === null ? "" : valueWords(program, name, row.before[name]),
+      after: valueWords(program, name, value),
+    }))
+    .filter(({ before, after }) => before !== after && !(before === "" && after === "–"));
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(textOf) : [];

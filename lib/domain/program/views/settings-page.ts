@@ -1,0 +1,144 @@
+/** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
+import type { Day, WorkCalendar } from "../../calendar/index.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import type { Cycle } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { rulebook } from "../../rulebook.ts";
+import type { SettingName } from "../../settings.ts";
+import { settingNames, settingOf, settings } from "../../settings.ts";
+import type { Stage } from "../../vocabulary.ts";
+import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
+import { approveRoadmap } from "../commands/approve-roadmap.ts";
+import { changeSetting } from "../commands/change-setting.ts";
+import { editCycle } from "../commands/edit-cycle.ts";
+import { editProgram } from "../commands/edit-program.ts";
+import { enterStage } from "../commands/enter-stage.ts";
+import { openCycle } from "../commands/open-cycle.ts";
+import { approverNames, approversNamed } from "../rules/stages.ts";
+import { currentCycle } from "./shell.ts";
+
+export interface SettingLine {
+  readonly name: SettingName;
+  readonly label: string;
+  readonly help: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly isOwn: boolean;
+  readonly ruleIds: readonly string[];
+}
+
+export interface SettingsPage {
+  readonly slug: string;
+  readonly today: Day;
+  readonly facts: {
+    readonly name: string;
+    readonly organization: string;
+    readonly purpose: string;
+    readonly calendar: WorkCalendar;
+  };
+  readonly numbers: readonly SettingLine[];
+  readonly ownCount: number;
+  readonly changeSetting: OfferLine;
+  readonly editProgram: OfferLine;
+  readonly cycle: {
+    readonly id: string;
+    readonly number: number;
+    readonly goal: string;
+    readonly startDay: Day;
+    readonly endDay: Day;
+    readonly stage: Stage;
+    readonly stageWord: string;
+    readonly purpose: string;
+    readonly windows: readonly {
+      readonly stage: string;
+      readonly startDay: Day;
+      readonly endDay: Day;
+    }[];
+    readonly roadmapVersion: number;
+    readonly roadmapApprovedDay: Day | null;
+    /** Null where the day was recorded before approvals were signed. */
+    readonly roadmapApprovedBy: string | null;
+    /** Who can approve it, in a sentence; the same as on Today. */
+    readonly roadmapApprovers: string;
+    /** Null while nobody in the program may approve it. */
+    readonly approve: OfferLine | null;
+    readonly nextStage: { readonly stage: Stage; readonly word: string } | null;
+    readonly edit: OfferLine;
+    readonly enter: OfferLine;
+  } | null;
+  readonly openCycle: OfferLine;
+  readonly proposedCycleWeeks: number;
+}
+
+export function settingsPage(program: Program, situation: Situation): SettingsPage {
+  const { slug, name, organization, purpose, calendar } = program.facts;
+  const cycle = currentCycle(program);
+  const numbers = settingNames.map((setting) => settingLine(program, setting));
+  const asked = (deed: Parameters<typeof offer>[0], id: string) =>
+    offerLine(offer(deed, program, id, situation));
+  return {
+    slug,
+    today: situation.today,
+    facts: { name, organization, purpose, calendar },
+    numbers,
+    ownCount: numbers.filter(({ isOwn }) => isOwn).length,
+    changeSetting: asked(changeSetting, program.id),
+    editProgram: asked(editProgram, program.id),
+    cycle: cycle && {
+      ...cycleFacts(cycle),
+      roadmapApprovedBy:
+        cycle.roadmapApprovedById === null ? null : nameOf(program, cycle.roadmapApprovedById),
+      roadmapApprovers: approversNamed(program),
+      approve: approverNames(program).length > 0 ? asked(approveRoadmap, cycle.id) : null,
+      edit: asked(editCycle, cycle.id),
+      enter: asked(enterStage, cycle.id),
+    },
+    openCycle: asked(openCycle, program.id),
+    proposedCycleWeeks: settingOf(program, "cycleWeeks"),
+  };
+}
+
+function cycleFacts(cycle: Cycle) {
+  const next = stages[stages.indexOf(cycle.stage) + 1];
+  return {
+    id: cycle.id,
+    number: cycle.number,
+    goal: cycle.goal,
+    startDay: cycle.startDay,
+    endDay: cycle.endDay,
+    stage: cycle.stage,
+    stageWord: wordFor(cycle.stage),
+    purpose: stagePurpose[cycle.stage],
+    windows: cycle.stageWindows.map((window) => ({ ...window, stage: wordFor(window.stage) })),
+    roadmapVersion: cycle.roadmapVersion,
+    roadmapApprovedDay: cycle.roadmapApprovedDay,
+    nextStage: next ? { stage: next, word: wordFor(next) } : null,
+  };
+}
+
+function settingLine(program: Program, name: SettingName): SettingLine {
+  const { label, help, unit, usual, least, most, ruleIds } = settings[name];
+  return {
+    name,
+    label,
+    help,
+    unit: unit === "count" ? "" : unit,
+    value: settingOf(program, name),
+    usual,
+    least,
+    most,
+    isOwn: program.facts.settings[name] !== undefined,
+    // A number may serve a rule that is not in the rulebook yet.
+    ruleIds: ruleIds.filter((id) => rulebook.some((card) => card.id === id)),
+  };
+}
+
+/** Proposals for a calendar's zone. */
+export const timeZones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];

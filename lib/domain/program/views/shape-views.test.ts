@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { done } from "../../../../tests/fixtures/doing.ts";
+import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import { change } from "../../changes.ts";
+import { applyAll } from "../../engine/apply.ts";
+import { asProgramId } from "../../engine/ids.ts";
+import { createOutcome } from "../../outcomes/commands/create-outcome.ts";
+import { startOutcome } from "../../outcomes/commands/start-outcome.ts";
+import { outcomeList } from "../../outcomes/views/outcome-list.ts";
+import { peoplePage } from "../../people/views/people-page.ts";
+import { directoryId, emptyProgram } from "../../program.ts";
+import { rulebook } from "../../rulebook.ts";
+import { needsOf } from "../../today/views/needs.ts";
+import { workstreamList } from "../../workstreams/views/workstream-list.ts";
+import { workstreamPage } from "../../workstreams/views/workstream-page.ts";
+import { programCard } from "./programs-list.ts";
+import { readerOf } from "./reader.ts";
+import { rulebookPage } from "./rulebook-page.ts";
+import { settingsPage } from "./settings-page.ts";
+import { programFrame, sprintDayWords } from "./shell.ts";
+
+const program = smallProgram();
+const eatp = as("M1");
+
+describe("the frame", () => {
+  it("says cycle, sprint day, stage and what the stage is for", () => {
+    const frame = programFrame(program, eatp);
+    expect(frame.cycle).toBe("Cycle 1 · sprint 4, day 6 of 10");
+    expect(frame.stages.find(({ standing }) => standing === "current")?.name).toBe("Produce");
+    expect(frame.stagePurpose).toContain("roadmap");
+    expect(frame.demoClock).toBeNull();
+  });
+
+  it("offers My stream to those who lead or own something, and not to the others", () => {
+    const rooms = (reader: string) =>
+      programFrame(program, as(reader)).groups.flatMap((group) => group.rooms);
+    expect(rooms("M2").map(({ label }) => label)).toContain("My stream");
+    expect(rooms("M8").map(({ label }) => label)).not.toContain("My stream");
+  });
+
+  it("counts a sprint that ran over and one that has not begun", () => {
+    expect(sprintDayWords(program, day("2026-12-01"))).toBe(
+      "sprint 4, past its end by 2 working days",
+    );
+    expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 has not begun");
+  });
+});
+
+describe("screens of the shape", () => {
+  it("a card shows stage, day and evidence", () => {
+    expect(programCard(program, eatp)).toMatchObject({
+      stage: "Produce",
+      when: "Cycle 1 · sprint 4, day 6 of 10",
+      outcomes: { delivered: 0, of: 0 },
+      myRole: "EATP (execution lead)",
+    });
+  });
+
+  it("streams stand beside their evidence; a claim that is better is named", () => {
+    const late = applyAll(program, [
+      change("deliverable-edited", "DL01", { dueDay: day("2026-11-18") }),
+      change("status-claimed", "W1", { claimedStatus: "ON_TRACK" }),
+    ]);
+    const list = workstreamList(late, eatp);
+    expect(list.optimistic.map(({ id }) => id)).toEqual(["W1"]);
+    expect(list.create.open).toBe(true);
+    const page = workstreamPage(late, "W1", 1, as("M2"));
+    expect(page?.reasons[0]?.words).toContain("DL01");
+    expect(page?.gates[0]).toMatchObject({ id: "G-1", criteria: 2, met: 0, criticalUnmet: 1 });
+    expect(page?.edit.open).toBe(true);
+    expect(page?.drop.findings[0]?.ruleId).toBe("T-01");
+    expect(workstreamPage(late, "W9", 1, eatp)).toBeNull();
+  });
+
+  it("outcomes say which part lags, and why delivering is closed", () => {
+    const shaped = done(
+      program,
+      createOutcome,
+      {
+        title: "Alerts in use",
+        measure: "",
+        useCaseId: null,
+        businessOwnerId: "M10",
+        parts: { TECHNOLOGY: { statement: "Live", deliverableIds: ["DL01"] } },
+      },
+      eatp,
+    );
+    const list = outcomeList(shaped, eatp);
+    const outcome = list.outcomes[0];
+    expect(list).toMatchObject({ draft: 1, delivered: 0 });
+    expect(outcome).toMatchObject({ stateWord: "Draft", deliver: null });
+    expect(outcome?.start?.findings.map(({ ruleId }) => ruleId)).toEqual(["I-12"]);
+    expect(outcome?.parts.find(({ pillar }) => pillar === "TECHNOLOGY")?.why).toBe(
+      "DL01 is in progress",
+    );
+  });
+
+  it("the rulebook shows every rule once and filters by family, severity and words", () => {
+    expect(rulebookPage(program, {}).shown.map(({ id }) => id)).toEqual(
+      rulebook.map(({ id }) => id),
+    );
+    const blocking = rulebookPage(program, { family: "policy", severity: "BLOCKS" });
+    expect(blocking.shown.length).toBeGreaterThan(0);
+    for (const rule of blocking.shown) {
+      expect([rule.standingOf, rule.severity]).toEqual(["policy", "BLOCKS"]);
+    }
+    const found = rulebookPage(program, { text: "i-10" }).shown.map(({ id }) => id);
+    expect(found).toContain("I-10");
+  });
+
+  it("settings show what is own, and are closed to whoever may not", () => {
+    const own = applyAll(program, [
+      change("setting-changed", program.id, { settings: { l1DaysHigh: 4 } }),
+    ]);
+    const page = settingsPage(own, eatp);
+    expect(page.ownCount).toBe(1);
+    expect(page.numbers.find(({ name }) => name === "l1DaysHigh")).toMatchObject({
+      value: 4,
+      usual: 3,
+      isOwn: true,
+    });
+    expect(settingsPage(own, as("M8")).changeSetting.open).toBe(false);
+    const committee = [...own.member.values()].filter(({ roles }) => roles.includes("STEERCO"));
+    const nobody = applyAll(
+      own,
+      committee.map(({ id }) => change("roles-changed", id, { roles: ["VIEWER"] })),
+    );
+    expect(settingsPage(nobody, as("M8")).cycle).toMatchObject({
+      approve: null,
+      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet: /),
+    });
+  });
+
+  it("people show what they hold, and only administrators see accounts to keep", () => {
+    const key = asProgramId(directoryId);
+    const directory = applyAll(emptyProgram(key, { ...program.facts, id: key }), [
+      change("person-added", "person-2", {
+        name: "Ben Moor",
+        email: "ben.moor@small.example",
+        title: "",
+        comesFor: "",
+        administrator: false,
+        active: true,
+        passwordSetAt: null,
+        linkIssuedAt: null,
+        sessionsValidFrom: null,
+      }),
+    ]);
+    const page = peoplePage(program, eatp, directory, eatp);
+    const ben = page.members.find(({ id }) => id === "M2");
+    expect(ben?.holds.map(({ sort }) => sort)).toEqual([
+      "stream led",
+      "open deliverable owned",
+      "gate answered for",
+    ]);
+    expect(ben?.issueLink).toBeNull();
+    const administrator = {
+      ...eatp,
+      actor: { kind: "person", personId: "P1", name: "Ulla", administrator: true } as const,
+    };
+    const kept = peoplePage(program, administrator, directory, administrator);
+    expect(kept.members.find(({ id }) => id === "M2")?.issueLink?.open).toBe(true);
+    expect(kept.addPerson.open).toBe(true);
+    expect(page.addPerson.open).toBe(false);
+    expect(ben?.closingLeaves).toMatch(/Platform will have no lead from today\.$/);
+    const led = applyAll(program, [change("workstream-edited", "W1", { leadId: "M1" })]);
+    const free = peoplePage(led, eatp, directory, eatp).members.find(({ id }) => id === "M2");
+    expect(free?.closingLeaves).toMatch(/^Closing the account takes Ben Moor out of every program/);
+    expect(free?.closingLeaves).not.toMatch(/no lead/);
+    const closing = kept.members.find(({ id }) => id === "M2")?.deactivate;
+    expect(closing?.findings.map(({ ruleId }) => ruleId)).toEqual(["T-23"]);
+  });
+});
+
+describe("Today", () => {
+  it("I-13 tells whoever runs the program, and nobody else, that technology runs ahead", () => {
+    const parts = {
+      TECHNOLOGY: { statement: "Live", deliverableIds: ["DL01"] },
+      PROCESS: { statement: "Redesigned", deliverableIds: ["DL03"] },
+      PEOPLE: { statement: "Trained", deliverableIds: ["DL02"] },
+      GOVERNANCE: { statement: "Cleared", deliverableIds: ["DL02"] },
+    };
+    const outcome = { title: "Alerts in use", measure: "", useCaseId: null };
+    const shaped = done(
+      program,
+      createOutcome,
+      { ...outcome, businessOwnerId: "M10", parts },
+      eatp,
+    );
+    const ahead = applyAll(done(shaped, startOutcome, { outcomeId: "O1" }, eatp), [
+      change("deliverable-accepted", "DL01", { state: "ACCEPTED", acceptedDay: day("2026-11-23") }),
+      change("deliverable-edited", "DL03", { dueDay: day("2026-12-18") }),
+    ]);
+    const told = (reader: string) =>
+      needsOf(ahead, readerOf(ahead, as(reader)), as(reader)).filter(
+        ({ why }) => why.ruleId === "I-13",
+      );
+    expect(told("M1").map(({ sentence }) => sentence)).toEqual([
+      "Alerts in use: technology is there, Process follows 2026-12-18.",
+    ]);
+    expect(told("M5")).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+/** The frame around every program page: where am I, what is this stage for, what day is it. */
+import { mayRead } from "../../access.ts";
+import { may } from "../../authority.ts";
+import type { Day } from "../../calendar/index.ts";
+import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { memberOf } from "../../engine/situation.ts";
+import type { Cycle, Gate } from "../../nouns.ts";
+import { deliverablesOfOwner } from "../../people/holdings.ts";
+import { maySeeStandUp } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { remembered } from "../../program.ts";
+import { reviewsWaitFor } from "../../reviews/reviews-waiting.ts";
+import { currentSprint } from "../../sprints/running-sprint.ts";
+import type { Stage } from "../../vocabulary.ts";
+import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
+import { sprintDay } from "../../wording.ts";
+import { streamsLedBy } from "../../workstreams/rules.ts";
+
+export interface FramePlace {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface ProgramFrame {
+  readonly program: { readonly name: string; readonly href: string };
+  /** "Cycle 1 · sprint 4, day 6 of 10". */
+  readonly cycle: string;
+  readonly stages: readonly {
+    readonly name: string;
+    readonly standing: "behind" | "current" | "ahead";
+  }[];
+  readonly stagePurpose: string;
+  readonly groups: readonly { readonly title?: string; readonly rooms: readonly FramePlace[] }[];
+  readonly places: readonly FramePlace[];
+  readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
+  readonly programsHref: string;
+  /** Where a blocker is raised; null for those who may not. */
+  readonly raiseHref: string | null;
+  /** The demo's own day and time; null in a real program. */
+  readonly demoClock: { readonly day: Day; readonly time: string } | null;
+}
+
+export const currentCycle = (program: Program): Cycle | null =>
+  program.cycle.get(program.facts.currentCycleId ?? "") ?? null;
+
+/** "sprint 4, day 6 of 10"; null between sprints. */
+export function sprintDayWords(program: Program, today: Day): string | null {
+  const sprint = currentSprint(program, today);
+  if (!sprint) return null;
+  const { calendar } = program.facts;
+  const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay).length;
+  const number = workingDayNumber(calendar, sprint.startDay, today);
+  return number < 1
+    ? `sprint ${sprint.number} has not begun`
+    : `sprint ${sprint.number}, ${sprintDay(number, days)}`;
+}
+
+export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
+  const here = stage === null ? -1 : stages.indexOf(stage);
+  return stages.map((one, index) => ({
+    name: wordFor(one),
+    standing: index < here ? "behind" : index === here ? "current" : "ahead",
+  }));
+}
+
+/** How many gates and reports ⌘K knows: few enough to go with every page. */
+const nextGates = 8;
+const lastReports = 3;
+
+/** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
+const morePlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
+  const base = `/programs/${program.facts.slug}`;
+  const place = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  return [
+    ...[...program.workstream.values()]
+      .filter(({ state }) => state !== "DROPPED")
+      .map(({ id, name }) => place(`workstreams/${id}`, `${id} ${name}`)),
+    ...[...program.gate.values()]
+      .filter(({ outcome, droppedReason }) => outcome === null && droppedReason === null)
+      .sort((one, other) => gateDay(one).localeCompare(gateDay(other)))
+      .slice(0, nextGates)
+      .map(({ id, name }) => place(`gates/${id}`, `${id} ${name}`)),
+    ...[...program.report.values()]
+      .filter(({ state }) => state !== "DRAFT")
+      .slice(-lastReports)
+      .reverse()
+      .map(({ id, number, version }) =>
+        place(`reports/${id}`, `Report ${number}${version > 1 ? `, version ${version}` : ""}`),
+      ),
+  ];
+});
+
+/** Gates without a day come last. */
+const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
+
+export function programFrame(program: Program, situation: Situation): ProgramFrame {
+  const { name, slug, demoNow, calendar } = program.facts;
+  const base = `/programs/${slug}`;
+  const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  const cycle = currentCycle(program);
+  const member = memberOf(program, situation.actor);
+  const hasStream =
+    member !== null &&
+    (mayRead(program, "stream-room", situation) ||
+      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
+      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
+      reviewsWaitFor(program, member.id));
+  const sprint = sprintDayWords(program, situation.today);
+  return {
+    program: { name, href: `${base}/today` },
+    cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
+      " · ",
+    ),
+    stages: stageStrip(cycle?.stage ?? null),
+    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
+    groups: [
+      {
+        title: "Now",
+        rooms: [
+          room("today", "Today"),
+          ...(hasStream ? [room("my-stream", "My stream")] : []),
+          ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
+          room("integration", "Integration"),
+          room("calendar", "Calendar"),
+        ],
+      },
+      {
+        title: "Plan",
+        rooms: [
+          room("workstreams", "Workstreams"),
+          room("sprints", "Sprints"),
+          room("outcomes", "Outcomes"),
+          room("dependencies", "Dependencies"),
+          room("forecast", "Forecast"),
+          room("plan", "Plan by hand"),
+        ],
+      },
+      {
+        title: "Assure",
+        rooms: [
+          room("gates", "Gates"),
+          room("escalations", "Escalations"),
+          room("cadence", "Cadence"),
+          room("readings", "Readings"),
+          room("retrospectives", "Retrospectives"),
+        ],
+      },
+      {
+        title: "Report",
+        rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
+      },
+      {
+        rooms: [
+          room("rulebook", "Rulebook"),
+          room("activity", "Activity"),
+          room("import", "Import"),
+          room("settings", "Settings"),
+        ],
+      },
+    ],
+    places: morePlaces(program),
+    me: {
+      name: situation.actor.kind === "person" ? situation.actor.name : "The clock",
+      role: member
+        ? member.roles.map(wordFor).join(", ")
+        : "Administrator, not a member of this program",
+      signOutHref: "/sign-out",
+    },
+    programsHref: "/programs",
+    raiseHref: may(program, "raise-blocker", { noun: "facts", id: program.id }, situation)
+      ? `${base}/escalations/new`
+      : null,
+    demoClock: demoNow ? { day: dayOf(calendar, demoNow), time: timeOf(calendar, demoNow) } : null,
+  };
+}

@@ -1,0 +1,44 @@
+/** Says why a stream claims what it claims; printed beside claim and evidence. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, text } from "../../engine/inputs.ts";
+import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  explanation: text("The explanation"),
+});
+
+export type ExplainClaim = InputOf<typeof input>;
+
+export const explainClaim = deed({
+  name: "explain-claim",
+  noun: "workstream",
+  input,
+  subjectId: (command) => command.workstreamId,
+  objections(program, id, situation) {
+    const stream = program.workstream.get(id);
+    const subject: Ref = { noun: "workstream", id };
+    const state = stream && stream.claimedStatus !== null ? "claimed" : "not claimed";
+    return stateForbids.look(program, { subject, state, allowed: ["claimed"] }, situation);
+  },
+  provokes: (program, { workstreamId, explanation }, situation) =>
+    reasonTooShort.look(
+      program,
+      {
+        subject: { noun: "workstream", id: workstreamId },
+        reason: explanation,
+        field: "The explanation",
+      },
+      situation,
+    ),
+  changes: (_program, { workstreamId, explanation }, situation) => [
+    change("claim-explained", workstreamId, {
+      claimExplanation: explanation.trim(),
+      claimExplainedAt: situation.now,
+    }),
+  ],
+});

@@ -1,0 +1,110 @@
+/** What a report tells as at risk and as failed: from the evidence, from thresholds, from closed sprints. */
+
+import type { Day } from "../calendar/index.ts";
+import { dayOf } from "../calendar/index.ts";
+import type { Situation } from "../engine/situation.ts";
+import { signalsTold } from "../indicators/signals-told.ts";
+import type { WarningOnDay } from "../indicators/warnings.ts";
+import type { Report, Sprint } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { itemsOfSprint } from "../program.ts";
+import { wordFor } from "../vocabulary.ts";
+import type { EvidenceReason } from "./evidence-clauses.ts";
+import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
+import { evidenceOn } from "./evidence-status.ts";
+import { figuresOfReason } from "./named-figures.ts";
+import type { Told } from "./told.ts";
+
+const linesAtMost = 40;
+
+/** What the early signals say is never cut off by a long list of reasons. */
+export function toldAtRisk(
+  program: Program,
+  warnings: readonly WarningOnDay[],
+  situation: Situation,
+): readonly Told[] {
+  const signals = signalsTold(program, warnings, situation).slice(0, linesAtMost);
+  const reasons = reasonsTold(program, situation, "AT_RISK");
+  return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
+}
+
+export function toldFailed(
+  program: Program,
+  report: Report,
+  situation: Situation,
+): readonly Told[] {
+  return [
+    ...reasonsTold(program, situation, "OFF_TRACK"),
+    ...thresholdsMissed(program, report),
+    ...commitmentsMissed(program, report),
+  ].slice(0, linesAtMost);
+}
+
+function reasonsTold(
+  program: Program,
+  situation: Situation,
+  status: "AT_RISK" | "OFF_TRACK",
+): readonly Told[] {
+  const { ofStream, program: whole } = evidenceOn(program, situation);
+  const reasons = new Set<EvidenceReason>();
+  for (const { reasons: against } of [...ofStream.values(), whole])
+    for (const reason of against) if (statusOfReason(reason) === status) reasons.add(reason);
+  return [...reasons]
+    .sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0))
+    .map((reason) => ({
+      noun: reason.subject.noun,
+      id: reason.subject.id,
+      sentence: reasonWords(reason),
+      why: noteOn(program, reason),
+      figures: figuresOfReason(reason),
+    }));
+}
+
+/** What the program itself says about the subject of a reason. */
+function noteOn(program: Program, { subject }: EvidenceReason): string {
+  if (subject.noun === "dependency") return program.dependency.get(subject.id)?.note ?? "";
+  if (subject.noun === "escalation")
+    return program.escalation.get(subject.id)?.wantedDecision ?? "";
+  return "";
+}
+
+/** Thresholds that a reading of the period missed. */
+const thresholdsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
+  [...program.useCase.values()].flatMap(({ id, name, readings }) =>
+    readings
+      .filter(({ met, day }) => !met && day >= periodStart && day <= periodEnd)
+      .map(({ label, threshold, value, day }) => ({
+        noun: "useCase",
+        id,
+        sentence: `${name}: ${label} reached ${value}, wanted ${threshold}.`,
+        why: `Measured ${day}.`,
+        figures: {},
+      })),
+  );
+
+const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>
+  closedAt === null ? endDay : dayOf(program.facts.calendar, closedAt);
+
+/** Committed in a sprint that was closed in the period and not accepted there. */
+const commitmentsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
+  [...program.sprint.values()]
+    .filter((sprint) => {
+      const day = closingDay(program, sprint);
+      return sprint.state === "CLOSED" && day >= periodStart && day <= periodEnd;
+    })
+    .flatMap((sprint) =>
+      (itemsOfSprint(program).get(sprint.id) ?? [])
+        .filter(
+          ({ disposition, removed }) =>
+            !removed && disposition !== null && disposition !== "ACCEPTED",
+        )
+        .map((item) => ({
+          noun: "deliverable",
+          id: item.deliverableId,
+          sentence: `${item.deliverableId} ${program.deliverable.get(item.deliverableId)?.title ?? ""} was committed in sprint ${sprint.number} and not accepted.`,
+          why: [item.rootCause ? wordFor(item.rootCause) : "", item.rootCauseNote ?? ""]
+            .filter((part) => part !== "")
+            .join(": "),
+          figures: {},
+        })),
+    );

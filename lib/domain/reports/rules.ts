@@ -1,0 +1,234 @@
+/** Honest reporting: claims beside evidence, nothing left out, nothing changed afterwards. */
+
+import { computedRule, rule } from "../engine/finding.ts";
+import type { Ref } from "../engine/ids.ts";
+import type { DecisionAsked, ReportLine } from "../nouns.ts";
+import { exceptionsInForce } from "../overrides/exceptions-in-force.ts";
+import { settingOf } from "../settings.ts";
+import type { ProgramRole, StatusValue } from "../vocabulary.ts";
+import { statusValues, wordFor } from "../vocabulary.ts";
+import { claimedBetter, reportBefore } from "./optimism-gap.ts";
+import type { Contradiction } from "./report-contradictions.ts";
+import { reportSources } from "./report-sources.ts";
+
+const nobody: readonly ProgramRole[] = [];
+const transparency = { label: "Seed CC4", url: null };
+const words = (status: StatusValue): string => wordFor(status).toLowerCase();
+
+/** X-01 (seed CC4): five words, no shades between them. */
+export const statusOutsideTheFive = rule<{ subject: Ref; status: string }>({
+  id: "X-01",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "normative",
+  source: transparency,
+  statement: "A status is not started, on track, at risk, failed or complete; nothing in between.",
+  objection: '"{status}" is no status. There are: {statuses}.',
+  mend: "Choose one of the five.",
+  sees: (_program, { subject, status }) =>
+    statusValues.some((known) => known === status)
+      ? []
+      : [{ subject, facts: { status, statuses: statusValues.map(words).join(", ") } }],
+});
+
+/** X-02 (seed CC4): computed in measures/evidence-status.ts. */
+export const evidenceStatus = computedRule({
+  id: "X-02",
+  standingOf: "normative",
+  source: transparency,
+  statement:
+    "Beside every claimed status stands the one that gates, dates, blockers, dependencies and indicators support.",
+  measure: "evidence-status",
+});
+
+/** X-03 (seed CC4): a claim better than the evidence is printed with its explanation or not at all. */
+export const claimBetterUnexplained = rule<{ lines: readonly ReportLine[]; claiming?: boolean }>({
+  id: "X-03",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "normative",
+  source: transparency,
+  statement: "A claim that is better than the evidence needs an explanation, printed beside it.",
+  objection:
+    "{stream} is claimed {claimed} while the evidence says {evidence}, and nobody has explained why.",
+  mend: "The stream's lead explains the claim, or claims what the evidence bears.",
+  sees: (program, { lines, claiming }) =>
+    lines
+      .filter((line) => claimedBetter(line) && (line.explanation ?? "").trim() === "")
+      .map(({ workstreamId, claimed, evidence }) => ({
+        subject: { noun: "workstream", id: workstreamId },
+        severity: claiming ? "INFORMS" : "BLOCKS",
+        facts: {
+          stream: `${workstreamId} ${program.workstream.get(workstreamId)?.name ?? ""}`,
+          claimed: words(claimed ?? "NOT_STARTED"),
+          evidence: words(evidence),
+        },
+      })),
+});
+
+/** X-04 (seed CC4): repeated optimism is told to the executives. */
+export const claimBetterAgain = rule<{
+  subject: Ref;
+  lines: readonly ReportLine[];
+  reportNumber: number;
+}>({
+  id: "X-04",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "normative",
+  source: transparency,
+  statement:
+    "A stream that claims better than its evidence in two straight reports is told as an optimism gap.",
+  objection: "{stream} claims better than its evidence for the second report running.",
+  mend: "Talk with the stream's lead; the gap is shown to the committee in any case.",
+  sees: (program, { subject, lines, reportNumber }) => {
+    const then = new Set(
+      reportBefore(program, reportNumber)
+        ?.lines.filter(claimedBetter)
+        .map((line) => line.workstreamId),
+    );
+    return lines
+      .filter((line) => claimedBetter(line) && then.has(line.workstreamId))
+      .map(({ workstreamId }) => ({
+        subject,
+        facts: { stream: `${workstreamId} ${program.workstream.get(workstreamId)?.name ?? ""}` },
+      }));
+  },
+});
+
+/** X-05 (seed CC4): at risk and failed are always told, even when there is nothing to tell. */
+export const sectionMissing = rule<{
+  subject: Ref;
+  sections: Readonly<Record<"at risk" | "failed", { readonly sentence: string } | null>>;
+}>({
+  id: "X-05",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "normative",
+  source: transparency,
+  statement: "Every report says what is at risk and what failed, even if nothing did.",
+  objection: "The report has no section on what {section}.",
+  mend: "Restore the section; an empty one says that there was nothing, and according to what.",
+  sees: (_program, { subject, sections }) =>
+    (["at risk", "failed"] as const)
+      .filter((name) => (sections[name]?.sentence ?? "").trim() === "")
+      .map((name) => ({
+        subject,
+        facts: { section: name === "failed" ? "failed" : "is at risk" },
+      })),
+});
+
+/** X-06 (seed CC4, DR6): what was let pass is listed, all of it. */
+export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>({
+  id: "X-06",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "normative",
+  source: { label: "Seed CC4, DR6", url: null },
+  statement:
+    "A report lists every override, waiver, conditional gate, loosened criterion and extended escalation that is in force on its day, and apart from them those that ended since the last report.",
+  objection: "The report leaves out what is in force: {what}.",
+  mend: "Build the report anew, so that it lists everything that is let pass today.",
+  sees: (program, { subject, listed }, situation) => {
+    const told = new Set(listed.map(({ noun, id }) => `${noun}:${id}`));
+    return exceptionsInForce(program, situation)
+      .filter(({ ref }) => !told.has(`${ref.noun}:${ref.id}`))
+      .map(({ what }) => ({ subject, facts: { what } }));
+  },
+});
+
+/** T-150: a figure that two sections state differently is known to nobody. */
+export const figureContradicted = rule<{
+  subject: Ref;
+  contradictions: readonly Contradiction[];
+}>({
+  id: "T-150",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "house",
+  source: { label: "Throughline", url: null },
+  statement: "Within one report, each figure has one value.",
+  objection: "The report gives {figure} more than one value: {values}.",
+  mend: "Correct the record that one of them comes from, then publish.",
+  sees: (_program, { subject, contradictions }) =>
+    contradictions.map(({ figure, values }) => ({
+      subject,
+      facts: { figure, values: values.join("; ") },
+    })),
+});
+
+/** X-07 (seed CC4): what was published stays as it was. */
+export const publishedReportEdited = rule<{ subject: Ref; state: string; number: number }>({
+  id: "X-07",
+  severity: "BLOCKS",
+  overridableBy: nobody,
+  standingOf: "normative",
+  source: transparency,
+  statement:
+    "A published report never changes; a correction is a new version with the difference shown.",
+  objection: "Report {number} is {state} and never changes again.",
+  mend: "Write a correction: a new version that shows what differs.",
+  sees: (_program, { subject, state, number }) =>
+    state === "DRAFT" ? [] : [{ subject, facts: { number, state: wordFor(state).toLowerCase() } }],
+});
+
+/** X-08 (seed CC4, EA5): old figures are told as old. */
+export const reportDataStale = rule<{ subject: Ref }>({
+  id: "X-08",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "normative",
+  source: { label: "Seed CC4, EA5", url: null },
+  statement:
+    "Figures older than a few working days are refreshed before publishing, or printed with their age.",
+  objection: "{figure} is of {day}, {age:working day} old; more than {limit} is stale.",
+  mend: "Refresh it, or publish with its day printed beside it.",
+  sees: (program, { subject }, { today }) =>
+    reportSources(program, today)
+      .filter(({ stale }) => stale)
+      .map(({ figure, day, ageWorkingDays }) => ({
+        subject,
+        facts: {
+          figure,
+          day,
+          age: ageWorkingDays,
+          limit: settingOf(program, "reportDataWorkingDays"),
+        },
+      })),
+});
+
+/** A-53 (glossary: steering committee): the committee gets material it can decide on. */
+export const noDecisionRequested = rule<{
+  subject: Ref;
+  decisionsAsked: readonly DecisionAsked[];
+  noDecisionReason: string | null;
+}>({
+  id: "A-53",
+  severity: "WARNS",
+  overridableBy: ["EATP"],
+  standingOf: "normative",
+  source: {
+    label: "Glossary: Steering Committee",
+    url: "https://www.compelframework.org/glossary/steering-committee",
+  },
+  statement: "A steering report asks for decisions, or says that none is needed and why.",
+  objection: "The report asks for no decision and does not say that none is needed.",
+  mend: "Name what you need decided, of whom and by when; or say why nothing needs deciding.",
+  sees: (_program, { subject, decisionsAsked, noDecisionReason }) =>
+    decisionsAsked.length > 0 || (noDecisionReason ?? "").trim() !== ""
+      ? []
+      : [{ subject, facts: {} }],
+});
+
+export const reportingRules = [
+  statusOutsideTheFive,
+  evidenceStatus,
+  claimBetterUnexplained,
+  claimBetterAgain,
+  sectionMissing,
+  exceptionUnlisted,
+  figureContradicted,
+  publishedReportEdited,
+  reportDataStale,
+  noDecisionRequested,
+];

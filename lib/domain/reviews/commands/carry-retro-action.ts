@@ -1,0 +1,55 @@
+/** An action takes its place in a sprint's plan: as a deliverable of it, or as a working agreement (I-62). */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { choice, id, inputOf, optionalId } from "../../engine/inputs.ts";
+import { referenceUnknown } from "../../engine/platform-rules.ts";
+import { carriedElsewhere } from "../../sprints/rules/sprint-records.ts";
+import { carriedForms } from "../../vocabulary.ts";
+import { actionNot } from "./action-standing.ts";
+
+const input = inputOf({
+  actionId: id("An action"),
+  sprintId: id("A sprint"),
+  form: choice(carriedForms, "As what it is carried"),
+  /** The deliverable it became; null for a working agreement. */
+  deliverableId: optionalId(),
+});
+
+export type CarryRetroAction = InputOf<typeof input>;
+
+const openPlans: readonly string[] = ["DRAFT", "PLANNED", "ACTIVE"];
+
+export const carryRetroAction = deed({
+  name: "carry-retro-action",
+  noun: "retroAction",
+  input,
+  subjectId: (command) => command.actionId,
+  objections: (program, id, situation) => actionNot(program, id, situation),
+  provokes(program, { actionId: id, sprintId, form, deliverableId }, situation) {
+    const action = program.retroAction.get(id);
+    const sprint = program.sprint.get(sprintId);
+    if (!action) return [];
+    return [
+      ...referenceUnknown.look(
+        program,
+        {
+          subject: { noun: "retroAction", id },
+          field: "Open sprint",
+          value: sprintId,
+          exists: sprint !== undefined && openPlans.includes(sprint.state),
+        },
+        situation,
+      ),
+      ...carriedElsewhere.look(program, { action, sprintId, form, deliverableId }, situation),
+    ];
+  },
+  changes: (_program, { actionId, sprintId, form, deliverableId }) => [
+    change("retro-action-carried", actionId, {
+      carriedInto: sprintId,
+      carriedAs: form,
+      deliverableId: form === "DELIVERABLE" ? deliverableId : null,
+    }),
+  ],
+});

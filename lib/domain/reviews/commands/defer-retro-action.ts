@@ -1,0 +1,63 @@
+/** An action moves to a later sprint, once, with the reason (I-62). */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf, number, text } from "../../engine/inputs.ts";
+import { numberOutOfRange, reasonTooShort } from "../../engine/platform-rules.ts";
+import { deferredAgain } from "../../sprints/rules/sprint-records.ts";
+import { actionNot } from "./action-standing.ts";
+import { farthestTarget, notASprint } from "./agree-retro-action.ts";
+
+const input = inputOf({
+  actionId: id("An action"),
+  /** Number of the sprint it is due in from now on. */
+  targetSprint: number("The new target sprint"),
+  reason: text("A reason"),
+});
+
+export type DeferRetroAction = InputOf<typeof input>;
+
+export const deferRetroAction = deed({
+  name: "defer-retro-action",
+  noun: "retroAction",
+  input,
+  subjectId: (command) => command.actionId,
+  objections(program, id, situation) {
+    const action = program.retroAction.get(id);
+    const settled = actionNot(program, id, situation);
+    return settled.length > 0 || !action
+      ? settled
+      : deferredAgain.look(program, { action }, situation);
+  },
+  provokes(program, { actionId: id, targetSprint, reason }, situation) {
+    const subject = { noun: "retroAction", id } as const;
+    const due = program.retroAction.get(id)?.targetSprint ?? 0;
+    return [
+      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...notASprint(program, subject, targetSprint, situation),
+      ...numberOutOfRange.look(
+        program,
+        {
+          subject,
+          field: "The new target sprint",
+          value: targetSprint,
+          least: due + 1,
+          most: due + farthestTarget,
+        },
+        situation,
+      ),
+    ];
+  },
+  changes: (program, { actionId, targetSprint, reason }) => [
+    change("retro-action-deferred", actionId, {
+      state: "DEFERRED",
+      targetSprint,
+      deferredCount: (program.retroAction.get(actionId)?.deferredCount ?? 0) + 1,
+      reason: reason.trim(),
+      carriedInto: null,
+      carriedAs: null,
+      deliverableId: null,
+    }),
+  ],
+});

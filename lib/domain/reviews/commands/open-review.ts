@@ -1,0 +1,51 @@
+/** The review of a running sprint begins: from now on everything in it is accepted, returned or disposed of. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { day, id, ids, inputOf } from "../../engine/inputs.ts";
+import { actorId } from "../../engine/situation.ts";
+import { unknownMembers } from "../../people/commands/references.ts";
+import { sprintStateForbids } from "../../sprints/rules/sprints.ts";
+import { recordDayFindings } from "./record-day.ts";
+
+const input = inputOf({
+  sprintId: id("A sprint"),
+  day: day("The day it is held"),
+  attendeeIds: ids(),
+});
+
+export type OpenReview = InputOf<typeof input>;
+
+export const openReview = deed({
+  name: "open-review",
+  noun: "sprint",
+  input,
+  subjectId: (command) => command.sprintId,
+  objections: (program, id, situation) =>
+    sprintStateForbids.look(
+      program,
+      { sprintId: id, doing: "opening the review", allowed: ["ACTIVE"] },
+      situation,
+    ),
+  provokes: (program, { sprintId: id, day, attendeeIds }, situation) => [
+    ...recordDayFindings(program, id, day, situation),
+    ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
+  ],
+  /** Whoever asked to cancel it and was not confirmed has been answered: it is reviewed instead. */
+  changes: (program, { sprintId, day, attendeeIds }, situation, mint) => [
+    ...(program.sprint.get(sprintId)?.cancelAskedById
+      ? [change("sprint-kept", sprintId, { cancelAskedById: null, cancelledReason: null })]
+      : []),
+    change("sprint-review-opened", sprintId, { state: "IN_REVIEW" }),
+    change("review-opened", mint("sprintReview"), {
+      sprintId,
+      day,
+      attendeeIds: [...new Set(attendeeIds)],
+      summary: "",
+      openedById: actorId(program, situation),
+      openedAt: situation.now,
+      closedAt: null,
+    }),
+  ],
+});

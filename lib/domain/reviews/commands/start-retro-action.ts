@@ -1,0 +1,24 @@
+/** Its owner has begun with an action. */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { actionNot } from "./action-standing.ts";
+
+const input = inputOf({
+  actionId: id("An action"),
+});
+
+export type StartRetroAction = InputOf<typeof input>;
+
+export const startRetroAction = deed({
+  name: "start-retro-action",
+  noun: "retroAction",
+  input,
+  subjectId: (command) => command.actionId,
+  objections: (program, id, situation) => actionNot(program, id, situation, ["OPEN", "DEFERRED"]),
+  changes: (_program, { actionId }) => [
+    change("retro-action-started", actionId, { state: "IN_PROGRESS" }),
+  ],
+});

@@ -1,0 +1,107 @@
+/** What a sprint wants next: one step, with the room it is taken in. */
+import { workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import type { Sprint } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { counted } from "../../wording.ts";
+import { isUnsettled, itemsHeld, retrospectiveOf, reviewOf } from "../sprint-records.ts";
+
+export interface SprintStep {
+  /** What comes next and why, in a sentence. */
+  readonly words: string;
+  /** Null when nothing is to be done here. */
+  readonly action: { readonly label: string; readonly href: string } | null;
+  /** It is time for it; else it is only where the way leads. */
+  readonly due: boolean;
+}
+
+export function sprintStep(program: Program, sprint: Sprint, situation: Situation): SprintStep {
+  const base = `/programs/${program.facts.slug}/sprints`;
+  const here = `${base}/${sprint.number}`;
+  const step = (words: string, label: string, href: string, due = true): SprintStep => ({
+    words,
+    action: { label, href },
+    due,
+  });
+  switch (sprint.state) {
+    case "DRAFT":
+      return step("It is a draft: plan it, then lock the plan.", "Plan it", `${here}/plan`);
+    case "PLANNED":
+      return step("Its plan is locked; it has not been started.", "Start it", `${here}/plan`);
+    case "ACTIVE":
+      return running(program, sprint, situation, step, here);
+    case "IN_REVIEW":
+      return inReview(program, sprint, step, here);
+    case "IN_RETRO":
+      return retrospectiveOf(program, sprint.id)?.closedAt
+        ? step(
+            "Review and retrospective are closed; the sprint itself is not.",
+            "Close the sprint",
+            `${here}/retrospective#close`,
+          )
+        : step(
+            "The retrospective is open.",
+            "Go on with the retrospective",
+            `${here}/retrospective`,
+          );
+    case "CLOSED":
+      return afterwards(program, sprint, base);
+    case "CANCELLED":
+      return { words: cancelled(program, sprint), action: null, due: false };
+  }
+}
+
+function cancelled(program: Program, { cancelAskedById, cancelledReason }: Sprint): string {
+  const by = cancelAskedById === null ? "" : `, asked for by ${nameOf(program, cancelAskedById)}`;
+  return `It was cancelled${by}${cancelledReason ? `: ${cancelledReason}` : "."}`;
+}
+
+type Say = (words: string, label: string, href: string, due?: boolean) => SprintStep;
+
+function running(
+  program: Program,
+  sprint: Sprint,
+  { today }: Situation,
+  step: Say,
+  here: string,
+): SprintStep {
+  const { calendar } = program.facts;
+  const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay);
+  const last = days.at(-1) ?? sprint.endDay;
+  const due = workingDayNumber(calendar, sprint.startDay, today) >= days.length;
+  return step(
+    due ? "Its last day has come: review it." : `It runs; its review is on ${last}.`,
+    due ? "Open the review" : "To the review",
+    `${here}/review`,
+    due,
+  );
+}
+
+function inReview(program: Program, sprint: Sprint, step: Say, here: string): SprintStep {
+  if (reviewOf(program, sprint.id)?.closedAt) {
+    return step(
+      "The review is closed; what did we learn?",
+      "Open the retrospective",
+      `${here}/retrospective`,
+    );
+  }
+  const left = itemsHeld(program, sprint.id).filter(isUnsettled).length;
+  return step(
+    left === 0
+      ? "The review is open, and everything in it is settled."
+      : `The review is open; ${counted(left, "deliverable waits", "deliverables wait")} for a verdict or a disposition.`,
+    "Go on with the review",
+    `${here}/review`,
+  );
+}
+
+function afterwards(program: Program, sprint: Sprint, base: string): SprintStep {
+  const next = [...program.sprint.values()]
+    .filter(({ number, state }) => number > sprint.number && state !== "CANCELLED")
+    .sort((a, b) => a.number - b.number)[0];
+  if (!next) return { words: "It is closed.", action: null, due: false };
+  const label = next.state === "DRAFT" ? `Plan sprint ${next.number}` : `Sprint ${next.number}`;
+  const href = next.state === "DRAFT" ? `${base}/${next.number}/plan` : `${base}/${next.number}`;
+  return { words: "It is closed; its record stands.", action: { label, href }, due: false };
+}

@@ -1,0 +1,114 @@
+/** A stream's day in three fields; what stands in the way becomes a mention that somebody records or settles (I-74). */
+
+import type { Day } from "../../calendar/index.ts";
+import type { Change } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { day, id, inputOf, optionalId, optionalText } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+import { textMissing } from "../../evidence/rules.ts";
+import type { StandupNote } from "../../nouns.ts";
+import { unknownDeliverables } from "../../people/commands/references.ts";
+import type { Program } from "../../program.ts";
+import { standupNotesOf } from "../../program.ts";
+import { runningSprint } from "../../sprints/running-sprint.ts";
+import { dayNotCome, noteChangedMeanwhile, noteTooLate, notOfThisStream } from "../rules.ts";
+import { mentionChanges, unknownEscalation } from "./mentions.ts";
+
+/** A note is read aloud in a minute. */
+const longest = 1000;
+
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  /** Today, or a past working day of the running sprint. */
+  day: day("The day"),
+  done: optionalText(longest),
+  next: optionalText(longest),
+  blockers: optionalText(longest),
+  deliverableId: optionalId(),
+  escalationId: optionalId(),
+  /** When the note its writer saw was saved, empty for none yet; left out to save whatever stands there. */
+  seen: optionalText().optional(),
+});
+
+export type WriteStandupNote = InputOf<typeof input>;
+
+/** The note of a stream and day; there is at most one. */
+export const noteOn = (program: Program, workstreamId: string, day: Day): StandupNote | null =>
+  (standupNotesOf(program).get(workstreamId) ?? []).find((note) => note.day === day) ?? null;
+
+export const writeStandupNote = deed({
+  name: "write-standup-note",
+  noun: "workstream",
+  input,
+  subjectId: (command) => command.workstreamId,
+  objections: (program, id, situation) =>
+    stateForbids.look(
+      program,
+      {
+        subject: { noun: "workstream", id },
+        state: program.workstream.get(id)?.state ?? "",
+        allowed: ["ACTIVE"],
+      },
+      situation,
+    ),
+  provokes(program, command, situation) {
+    const { workstreamId, day, done, next, blockers, deliverableId, escalationId, seen } = command;
+    const subject = { noun: "workstream", id: workstreamId } as const;
+    const note = noteOn(program, workstreamId, day);
+    const changed =
+      seen === undefined
+        ? []
+        : noteChangedMeanwhile.look(program, { subject, note, seen }, situation);
+    if (changed.length > 0) return changed;
+    return [
+      ...dayNotCome.look(program, { subject, field: "The note", day }, situation),
+      ...noteTooLate.look(program, { subject, day }, situation),
+      ...textMissing.look(
+        program,
+        {
+          subject,
+          field: "A word on what was done, what is next, or what stands in the way",
+          text: done + next + blockers,
+        },
+        situation,
+      ),
+      ...unknownDeliverables(
+        program,
+        subject,
+        "About",
+        deliverableId ? [deliverableId] : [],
+        situation,
+      ),
+      ...notOfThisStream.look(program, { subject, deliverableId, workstreamId }, situation),
+      ...unknownEscalation(program, subject, escalationId, situation),
+    ];
+  },
+  changes(program, command, situation, mint) {
+    const { workstreamId, day } = command;
+    const before = noteOn(program, workstreamId, day);
+    const words = {
+      done: command.done.trim(),
+      next: command.next.trim(),
+      blockers: command.blockers.trim(),
+      authorId: actorId(program, situation),
+      at: situation.now,
+    };
+    const sprint = runningSprint(program);
+    const noteId = before?.id ?? mint("standupNote");
+    const written: Change = before
+      ? change("standup-renoted", noteId, words)
+      : change("standup-noted", noteId, {
+          workstreamId,
+          sprintId: sprint && sprint.startDay <= day ? sprint.id : null,
+          day,
+          ...words,
+        });
+    return [
+      written,
+      ...mentionChanges(program, { noteId, workstreamId, day }, command, situation, mint),
+    ];
+  },
+});

@@ -1,0 +1,23 @@
+/** Which rows of the log speak of what was said at stand-ups. */
+import { isInner } from "../../indicators/signals-told.ts";
+import type { Program } from "../../program.ts";
+
+const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
+
+/** Notes, mentions, and the warnings that speak of them with what was done about those. */
+export function isOfStandUp(
+  program: Program,
+  row: {
+    readonly noun: string;
+    readonly subjectId: string;
+    readonly set: Readonly<Record<string, unknown>>;
+  },
+): boolean {
+  const { noun, subjectId, set } = row;
+  if (atStandUp.has(noun) || atStandUp.has(String(set.subjectNoun ?? ""))) return true;
+  if (noun !== "warning" && noun !== "intervention") return false;
+  const warningId =
+    noun === "intervention" ? program.intervention.get(subjectId)?.warningId : subjectId;
+  const warning = program.warning.get(warningId ?? "");
+  return warning ? isInner(warning) : false;
+}

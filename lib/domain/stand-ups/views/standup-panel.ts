@@ -1,0 +1,111 @@
+/** The stand-up note of one stream, where its lead writes it: three fields, yesterday's words, what came of the third (L3). */
+import type { Day, Instant } from "../../calendar/index.ts";
+import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import { offer } from "../../engine/deed.ts";
+import type { OfferLine } from "../../engine/finding-line.ts";
+import { offerLine } from "../../engine/finding-line.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import type { StandupNote } from "../../nouns.ts";
+import { maySeeStandUp } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { deliverablesOfStream, mentionsOfStream, standupNotesOf } from "../../program.ts";
+import { runningSprint, worksOn } from "../../sprints/running-sprint.ts";
+import { noteOn, writeStandupNote } from "../commands/write-standup-note.ts";
+import { mentionThreads } from "../mention-threads.ts";
+import { owedDays, streamsAtWork } from "../standup-coverage.ts";
+import type { MentionDraft, RecordChoice } from "./mention-draft.ts";
+import { mentionDraft, openRecords } from "./mention-draft.ts";
+
+export interface NoteWords {
+  readonly day: Day;
+  readonly done: string;
+  readonly next: string;
+  readonly blockers: string;
+  readonly authorName: string;
+  readonly at: Instant;
+  /** What the third field is about, and the escalation it belongs to. */
+  readonly deliverableId: string | null;
+  readonly escalationId: string | null;
+}
+
+export interface StandupPanel {
+  readonly workstreamId: string;
+  readonly today: Day;
+  /** A sprint runs, it is a working day, and the stream has open work: a note is waited for. */
+  readonly asked: boolean;
+  readonly write: OfferLine;
+  readonly note: NoteWords | null;
+  /** The words of the last note before today, as a hint. */
+  readonly before: NoteWords | null;
+  /** Days of this sprint the stream was silent on, the latest first. */
+  readonly missed: readonly Day[];
+  readonly deliverables: readonly RecordChoice[];
+  readonly records: readonly RecordChoice[];
+  /** Mentioned and neither recorded nor settled. */
+  readonly drafts: readonly MentionDraft[];
+}
+
+/** Forms for silent days, and deliverables in a list: as many as a phone can show. */
+const [mostMissed, mostDeliverables] = [3, 30];
+
+/** Null for whoever may not read stand-up notes. */
+export function standupPanel(
+  program: Program,
+  workstreamId: string,
+  situation: Situation,
+): StandupPanel | null {
+  if (!maySeeStandUp(program, situation)) return null;
+  const { today } = situation;
+  const sprint = runningSprint(program);
+  const notes = standupNotesOf(program).get(workstreamId) ?? [];
+  const noted = new Set(notes.map(({ day }) => day));
+  const note = noteOn(program, workstreamId, today);
+  const before = notes
+    .filter(({ day }) => day < today)
+    .sort(byDay)
+    .at(-1);
+  const busy = streamsAtWork(program).some(({ id }) => id === workstreamId);
+  return {
+    workstreamId,
+    today,
+    asked: sprint !== null && busy && worksOn(program, today),
+    write: offerLine(offer(writeStandupNote, program, workstreamId, situation)),
+    note: note ? noteWords(program, note) : null,
+    before: before ? noteWords(program, before) : null,
+    missed: busy
+      ? owedDays(program, workstreamId, situation)
+          .filter((day) => day < today && !noted.has(day))
+          .slice(-mostMissed)
+          .reverse()
+      : [],
+    deliverables: (deliverablesOfStream(program).get(workstreamId) ?? [])
+      .filter(isOpen)
+      .sort((a, b) => Number(b.sprintId === sprint?.id) - Number(a.sprintId === sprint?.id))
+      .slice(0, mostDeliverables)
+      .map(({ id, title }) => ({ id, title })),
+    records: openRecords(program, workstreamId, situation),
+    drafts: mentionThreads(program)
+      .filter((thread) => thread.workstreamId === workstreamId)
+      .map((thread) => mentionDraft(program, thread, situation)),
+  };
+}
+
+const byDay = (a: StandupNote, b: StandupNote): number => (a.day < b.day ? -1 : 1);
+
+export function noteWords(program: Program, note: StandupNote): NoteWords {
+  const mention = (mentionsOfStream(program).get(note.workstreamId) ?? [])
+    .filter(({ noteId }) => noteId === note.id)
+    .at(-1);
+  const { day, done, next, blockers, at } = note;
+  return {
+    day,
+    done,
+    next,
+    blockers,
+    authorName: nameOf(program, note.authorId),
+    at,
+    deliverableId: mention?.deliverableId ?? null,
+    escalationId: mention?.escalationId ?? null,
+  };
+}

@@ -1,0 +1,29 @@
+/** Outcomes whose technology runs ahead of the rest (I-13): for whoever runs the program. */
+import { outcomeCompleteness } from "../../outcomes/outcome-completeness.ts";
+import { technologyRunsAhead } from "../../outcomes/rules.ts";
+import { wordFor } from "../../vocabulary.ts";
+import type { Source, Weighed } from "./need.ts";
+import { byRule, nameList } from "./need.ts";
+
+export const technologyAhead: Source = (program, reader, situation) => {
+  if (!reader.runsProgram) return [];
+  return [...program.outcome.values()].flatMap((outcome): readonly Weighed[] => {
+    const [finding] = technologyRunsAhead.look(program, { outcomeId: outcome.id }, situation);
+    const { lagging, state } = outcomeCompleteness(program, outcome);
+    if (!finding || !lagging) return [];
+    const complete = state === "TECHNICALLY_COMPLETE";
+    return [
+      {
+        id: `ahead:${outcome.id}`,
+        weight: complete ? 46 : 40,
+        at: lagging.expectedDay ?? "",
+        urgency: "watch",
+        sentence: `${outcome.title}: technology ${complete ? "is there" : "runs ahead"}, ${wordFor(lagging.pillar)} follows ${lagging.expectedDay ?? "at a time nobody can name"}.`,
+        clock: null,
+        concerned: nameList(program, [outcome.businessOwnerId]),
+        why: byRule("I-13", "Until all four parts are there it counts nothing"),
+        action: { label: "See what lags", path: `outcomes#${outcome.id}` },
+      },
+    ];
+  });
+};

@@ -1,0 +1,179 @@
+/** Dependencies, unanswered notices and reviews that need somebody. */
+
+import { mayRead } from "../../access.ts";
+import { dayOf } from "../../calendar/index.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { noticeClock } from "../../escalations/notice-clock.ts";
+import type { Dependency } from "../../nouns.ts";
+import { workInDraftStream } from "../../program/rules/program-shape.ts";
+import type { Program } from "../../program.ts";
+import { counted, plural } from "../../wording.ts";
+import type { Source, Weighed } from "./need.ts";
+import { byRule, dayClock, nameList } from "./need.ts";
+import { technologyAhead } from "./needs-of-outcomes.ts";
+import { reviewsOf } from "./pressing.ts";
+
+const criticalLinks: Source = (
+  program,
+  reader,
+  situation,
+  { critical, missedCount, openCount },
+) => {
+  if (!reader.runsProgram) return [];
+  const others: readonly Weighed[] =
+    missedCount === 0
+      ? []
+      : [
+          {
+            id: "dependencies",
+            weight: 52,
+            at: "",
+            urgency: "soon",
+            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is past the day it was", "are past the day they were")} needed.`,
+            clock: null,
+            concerned: [],
+            why: byRule("I-28", "Too few resolved in time is a leading sign of a stall"),
+            action: { label: "See them", path: "dependencies" },
+          },
+        ];
+  return [...critical.map((one) => linkNeed(program, one, situation, true)), ...others];
+};
+
+function linkNeed(
+  program: Program,
+  one: Dependency,
+  situation: Situation,
+  critical: boolean,
+): Weighed {
+  const needBy = one.needByDay ?? situation.today;
+  const late = needBy < situation.today;
+  const promise = one.promises.at(-1);
+  const provider = program.workstream.get(one.fromWorkstreamId ?? "");
+  const from = one.fromId ?? one.fromOutside ?? provider?.name ?? "another stream";
+  const target = program.deliverable.get(one.toId);
+  const promised = promise ? `; promised for ${promise.day}` : "; nobody has named a new day";
+  return {
+    id: `dependency:${one.id}`,
+    weight: (critical ? 70 : 54) + (late ? 14 : 0),
+    at: needBy,
+    urgency: late ? "now" : "soon",
+    sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
+    clock: dayClock(program, needBy, situation),
+    concerned: nameList(program, [
+      program.deliverable.get(one.fromId ?? "")?.ownerId ?? provider?.leadId ?? null,
+      target?.ownerId ?? null,
+    ]),
+    why: critical
+      ? byRule("X-02", "On the critical path every day here moves the finish")
+      : byRule("I-28", "Others wait for what your stream provides"),
+    action: critical
+      ? { label: "See what moves", path: `dependencies?slip=${one.fromId ?? one.toId}` }
+      : { label: "Promise a day", path: `dependencies?open=${one.id}#${one.id}` },
+  };
+}
+
+const owed: Source = (program, reader, situation, { owedByStream }) =>
+  [...reader.streamIds]
+    .flatMap((id) => owedByStream.get(id) ?? [])
+    .map((one) => linkNeed(program, one, situation, false));
+
+const wordsOfDays = (count: number): string => counted(count, "working day");
+
+/** A lead's own notices, one by one: each wants an answer of its own. */
+const owedAnswers: Source = (program, reader, situation, { notices }) =>
+  notices
+    .filter(({ workstreamId }) => reader.streamIds.has(workstreamId))
+    .map((notice) => {
+      const { id, causeId, workstreamId, slipWorkingDays, affectedIds } = notice;
+      const { answerByDay: due, late } = noticeClock(program, notice, situation.today);
+      return {
+        id: `impactNotice:${id}`,
+        weight: late ? 72 : 62,
+        at: due,
+        urgency: late ? "now" : "soon",
+        sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
+        clock: dayClock(program, due, situation),
+        concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
+        why: byRule("I-26", "Until it is answered nobody knows what else moves"),
+        action: { label: "Answer", path: `my-stream?stream=${workstreamId}` },
+      };
+    });
+
+/** For whoever runs the program: one sentence per slip, however many streams are silent on it. */
+const silentStreams: Source = (program, reader, situation, { notices }) => {
+  if (!reader.runsProgram) return [];
+  const late = notices.filter(
+    (notice) =>
+      !reader.streamIds.has(notice.workstreamId) &&
+      noticeClock(program, notice, situation.today).late,
+  );
+  const causes = [...new Set(late.map(({ causeId }) => causeId))];
+  return causes.map((causeId) => {
+    const silent = late.filter((notice) => notice.causeId === causeId);
+    const streams = silent.map(({ workstreamId }) => workstreamId);
+    const [due = situation.today] = silent
+      .map((notice) => noticeClock(program, notice, situation.today).answerByDay)
+      .sort();
+    const days = wordsOfDays(Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays)));
+    return {
+      id: `slip:${causeId}`,
+      weight: 72,
+      at: due,
+      urgency: "now",
+      sentence: `${streams.join(", ")} ${plural(streams.length, "has", "have")} not answered what the slip of ${causeId} by ${days} means for ${plural(streams.length, "it", "them")}.`,
+      clock: dayClock(program, due, situation),
+      concerned: nameList(
+        program,
+        streams.map((id) => program.workstream.get(id)?.leadId ?? null),
+      ),
+      why: byRule("I-26", "Until it is answered nobody knows what else moves"),
+      action: { label: "See the slip", path: `dependencies?slip=${causeId}` },
+    };
+  });
+};
+
+const reviews: Source = (program, reader, situation) =>
+  (reviewsOf(program).get(reader.memberId ?? "") ?? []).map((deliverable) => {
+    const { id, title, submittedAt, ownerId } = deliverable;
+    const since = submittedAt === null ? null : dayOf(program.facts.calendar, submittedAt);
+    return {
+      id: `review:${id}`,
+      weight: 61,
+      at: since ?? "",
+      urgency: "soon",
+      sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
+      clock: since === null ? null : dayClock(program, since, situation),
+      concerned: nameList(program, [ownerId]),
+      why: byRule("I-14", "Only what is accepted counts"),
+      action: { label: "Review", path: `my-stream#${id}` },
+    };
+  });
+
+/** For the EATP and the center of excellence: streams whose work runs while they are still drafts (§2.3.3). */
+const draftsAtWork: Source = (program, _reader, situation) => {
+  if (!mayRead(program, "every-stream", situation)) return [];
+  return workInDraftStream.look(program, {}, situation).map((finding) => ({
+    id: `activate:${finding.subject.id}`,
+    weight: 64,
+    at: "",
+    urgency: "now",
+    sentence: `${finding.facts.stream} is still a draft and has open work in a locked sprint: ${finding.facts.ids}.`,
+    clock: null,
+    concerned: nameList(program, [program.workstream.get(finding.subject.id)?.leadId ?? null]),
+    why: byRule(
+      finding.ruleId,
+      "Work that runs is claimed, reported and asked about like any other",
+    ),
+    action: { label: "Activate the stream", path: `workstreams/${finding.subject.id}` },
+  }));
+};
+
+export const planNeeds: readonly Source[] = [
+  draftsAtWork,
+  criticalLinks,
+  owed,
+  owedAnswers,
+  silentStreams,
+  reviews,
+  technologyAhead,
+];

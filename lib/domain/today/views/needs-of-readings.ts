@@ -1,0 +1,98 @@
+/** Warnings nobody acts on, steps whose effect is to be looked at, and readings that closing a sprint waits for. */
+
+import type { Situation } from "../../engine/situation.ts";
+import { nameOf } from "../../engine/situation.ts";
+import { isInterim } from "../../indicators/energy.ts";
+import { energyNotRead } from "../../indicators/rules/energy.ts";
+import type { WarningRow } from "../../indicators/views/warning-list.ts";
+import { warningRows } from "../../indicators/views/warning-list.ts";
+import type { Program } from "../../program.ts";
+import { currentSprint } from "../../sprints/running-sprint.ts";
+import { counted } from "../../wording.ts";
+import type { Source, Weighed } from "./need.ts";
+import { byRule, dayClock, nameList } from "./need.ts";
+
+/** More than these are told in one line: a list of thirty needs is none. */
+const toldOneByOne = 3;
+
+const unanswered: Source = (program, reader, situation) => {
+  if (!reader.runsProgram) return [];
+  const rows = warningRows(program, situation).filter(({ standing }) => standing === "overdue");
+  if (rows.length <= toldOneByOne) return rows.map((row) => unansweredNeed(row));
+  const [oldest] = rows;
+  return oldest
+    ? [
+        {
+          ...unansweredNeed(oldest),
+          id: "warnings",
+          sentence: `Nobody acts on ${counted(rows.length, "warning")}; the oldest has stood for ${counted(oldest.ageWorkingDays, "working day")}: ${oldest.sentence}`,
+          action: { label: "Act on them", path: "readings#warnings" },
+        },
+      ]
+    : [];
+};
+
+const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow): Weighed => ({
+  id: `warning:${id}`,
+  weight: 56,
+  at: raisedDay,
+  urgency: "soon",
+  sentence: `Nobody acts on a warning: ${sentence}`,
+  clock: counted(ageWorkingDays, "working day"),
+  concerned: [],
+  why: byRule("I-103", "A step now costs less than the problem later"),
+  action: { label: "Act on it", path: `readings#${id}` },
+});
+
+const reviewsDue: Source = (program, reader, situation) =>
+  [...program.intervention.values()]
+    .filter(
+      ({ effect, reviewDay, ownerId }) =>
+        effect === null &&
+        reviewDay <= situation.today &&
+        (reader.runsProgram || ownerId === reader.memberId),
+    )
+    .map(({ id, warningId, step, reviewDay, ownerId }) => ({
+      id: `intervention:${id}`,
+      weight: reviewDay < situation.today ? 54 : 50,
+      at: reviewDay,
+      urgency: "soon" as const,
+      sentence: `What did this step do: ${step}?`,
+      clock: dayClock(program, reviewDay, situation),
+      concerned: nameList(program, [ownerId]),
+      why: byRule("I-103", `${nameOf(program, ownerId)} was to look at it on ${reviewDay}`),
+      action: { label: "Say what it did", path: `readings#${warningId}` },
+    }));
+
+/** Only from the last working day on: before it a final reading cannot be taken. */
+const finalReadings: Source = (program, reader, situation) => {
+  const sprint = currentSprint(program, situation.today);
+  if (!reader.runsProgram || !sprint || !wantsFinal(program, sprint.id, situation)) return [];
+  const missing = energyNotRead.look(program, { sprintId: sprint.id }, situation);
+  if (missing.length === 0) return [];
+  const which = missing.map(({ facts }) => String(facts.reservoir).toLowerCase()).join(", ");
+  return [
+    {
+      id: `energy:${sprint.id}`,
+      weight: 62,
+      at: sprint.endDay,
+      urgency: "soon",
+      sentence: `Sprint ${sprint.number} cannot close without its final readings of energy: ${which}.`,
+      clock: dayClock(program, sprint.endDay, situation),
+      concerned: [],
+      why: byRule("I-90", "Energy is managed as carefully as budget"),
+      action: { label: "Read them", path: "readings#read" },
+    },
+  ];
+};
+
+function wantsFinal(program: Program, sprintId: string, { today }: Situation): boolean {
+  const sprint = program.sprint.get(sprintId);
+  return (
+    sprint !== undefined &&
+    ["ACTIVE", "IN_REVIEW", "IN_RETRO"].includes(sprint.state) &&
+    !isInterim(program, sprint, today)
+  );
+}
+
+export const readingNeeds: readonly Source[] = [unanswered, reviewsDue, finalReadings];

@@ -1,0 +1,115 @@
+/** What the stand-up asks of a reader: a note to write, a mention to raise or settle, a stream to ask. */
+import { workingDaysBetween } from "../../calendar/index.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
+import { settingOf } from "../../settings.ts";
+import { runningSprint, worksOn } from "../../sprints/running-sprint.ts";
+import type { MentionThread } from "../../stand-ups/mention-threads.ts";
+import { mentionThreads } from "../../stand-ups/mention-threads.ts";
+import {
+  notedDays,
+  silentDays,
+  standUpIsOver,
+  streamsAtWork,
+} from "../../stand-ups/standup-coverage.ts";
+import { counted, plural } from "../../wording.ts";
+import type { Source, Weighed } from "./need.ts";
+import { byRule, nameList } from "./need.ts";
+
+const straight = (days: number): string => counted(days, "straight working day");
+
+function mentionNeed(
+  program: Program,
+  thread: MentionThread,
+  situation: Situation,
+  action: Weighed["action"],
+): Weighed {
+  const { workstreamId, deliverableId, first, last, straightDays, drafted } = thread;
+  const stream = program.workstream.get(workstreamId);
+  const about = deliverableId === null ? "" : ` about ${deliverableId}`;
+  const ago = workingDaysBetween(program.facts.calendar, last.day, situation.today);
+  return {
+    id: `mention:${first.id}`,
+    weight: drafted ? 68 : 58,
+    at: first.day,
+    urgency: drafted ? "now" : "soon",
+    sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it stands nowhere.`,
+    clock: ago === 0 ? "said today" : `last said ${counted(ago, "working day")} ago`,
+    concerned: nameList(program, [stream?.leadId ?? null]),
+    why: byRule("I-74", "Only said at the stand-up, it has no owner and no clock"),
+    action,
+  };
+}
+
+/** Drafts wait for the EATP; a lead hears a day earlier. */
+const mentions: Source = (program, reader, situation) => {
+  const many = settingOf(program, "mentionWarnWorkingDays");
+  return mentionThreads(program).flatMap((thread) => {
+    const { workstreamId, drafted, live, straightDays } = thread;
+    const own = reader.streamIds.has(workstreamId);
+    if (own && (drafted || (live && straightDays >= many)))
+      return [
+        mentionNeed(program, thread, situation, {
+          label: "Raise or settle",
+          path: `my-stream?stream=${workstreamId}#standup`,
+        }),
+      ];
+    return reader.runsProgram && drafted
+      ? [mentionNeed(program, thread, situation, { label: "Raise or settle", path: "standup" })]
+      : [];
+  });
+};
+
+/** For whoever runs the program: streams that have been silent for days, in one sentence. */
+const silent: Source = (program, reader, situation) => {
+  if (!reader.runsProgram) return [];
+  const many = settingOf(program, "standupGapWorkingDays");
+  const quiet = streamsAtWork(program)
+    .filter(({ id }) => !reader.streamIds.has(id))
+    .map((stream) => ({ stream, days: silentDays(program, stream.id, situation).length }))
+    .filter(({ days }) => days >= many);
+  if (quiet.length === 0) return [];
+  const names = quiet.map(({ stream }) => stream.name).join(", ");
+  const most = Math.max(...quiet.map(({ days }) => days));
+  return [
+    {
+      id: "standup:silent",
+      weight: 51,
+      at: "",
+      urgency: "soon",
+      sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
+      clock: null,
+      concerned: nameList(
+        program,
+        quiet.map(({ stream }) => stream.leadId),
+      ),
+      why: byRule("A-06", "Drift begins where nobody speaks"),
+      action: { label: "See the digest", path: "standup" },
+    },
+  ];
+};
+
+/** A lead's own note of today, from the stand-up on. */
+const ownNote: Source = (program, reader, situation) => {
+  const { today } = situation;
+  const due =
+    runningSprint(program)?.state === "ACTIVE" &&
+    worksOn(program, today) &&
+    standUpIsOver(program, situation);
+  if (!due) return [];
+  return streamsAtWork(program)
+    .filter(({ id }) => reader.streamIds.has(id) && !notedDays(program, id).has(today))
+    .map(({ id, name }) => ({
+      id: `standup:${id}`,
+      weight: 47,
+      at: today,
+      urgency: "now" as const,
+      sentence: `${name} has no stand-up note for today yet.`,
+      clock: "today",
+      concerned: [],
+      why: byRule("A-06", "Three fields, less than a minute"),
+      action: { label: "Write it", path: `my-stream?stream=${id}#standup` },
+    }));
+};
+
+export const standupNeeds: readonly Source[] = [mentions, silent, ownNote];

@@ -1,0 +1,37 @@
+/** Everything on a day that needs a reader, ordered by consequence (E1: what needs me today). */
+
+import type { Situation } from "../../engine/situation.ts";
+import type { Reader } from "../../program/views/reader.ts";
+import type { Program } from "../../program.ts";
+import type { Weighed } from "./need.ts";
+import { byConsequence } from "./need.ts";
+import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { overrideNeeds } from "./needs-of-overrides.ts";
+import { planNeeds } from "./needs-of-plan.ts";
+import { readingNeeds } from "./needs-of-readings.ts";
+import { reportNeeds } from "./needs-of-report.ts";
+import { reviewNeeds } from "./needs-of-review.ts";
+import { standupNeeds } from "./needs-of-standup.ts";
+import { pressingOn } from "./pressing.ts";
+
+/** One list per room; a new room adds its own. */
+const sources = [
+  assuranceNeeds,
+  overrideNeeds,
+  planNeeds,
+  readingNeeds,
+  reportNeeds,
+  reviewNeeds,
+  standupNeeds,
+].flat();
+
+export function needsOf(
+  program: Program,
+  reader: Reader,
+  situation: Situation,
+): readonly Weighed[] {
+  const pressing = pressingOn(program, situation.today);
+  return sources
+    .flatMap((source) => source(program, reader, situation, pressing))
+    .sort(byConsequence);
+}

@@ -1,0 +1,78 @@
+/** What presses on a day among thousands: looked through once per program value and day, asked by every reader. */
+import type { Day } from "../../calendar/index.ts";
+import { addWorkingDays } from "../../calendar/index.ts";
+import { isAwaited, providerStreamId } from "../../dependencies/dependency-ends.ts";
+import { criticalPathOf } from "../../dependencies/program-critical-path.ts";
+import { isAsked } from "../../escalations/notice-clock.ts";
+import type { Deliverable, Dependency, Gate, ImpactNotice } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { groupedBy, remembered } from "../../program.ts";
+
+export interface Pressing {
+  readonly day: Day;
+  /** Unresolved links into the critical path that are past their day or due within days. */
+  readonly critical: readonly Dependency[];
+  /** Other links past their day, and how many are open in all. */
+  readonly missedCount: number;
+  readonly openCount: number;
+  /** Unresolved links that a stream provides, due within days or past. */
+  readonly owedByStream: ReadonlyMap<string, readonly Dependency[]>;
+  /** Undecided gates whose day is near or past. */
+  readonly gates: readonly Gate[];
+  readonly undecidedGates: number;
+  readonly notices: readonly ImpactNotice[];
+}
+
+/** A week ahead for gates, two days for dependencies. */
+const [gateDaysAhead, dependencyDaysAhead] = [5, 2];
+
+export const reviewsOf = groupedBy("deliverable", (d: Deliverable) =>
+  d.state === "IN_REVIEW" ? d.reviewerId : null,
+);
+
+const kept = remembered((): { pressing: Pressing | null } => ({ pressing: null }));
+
+export function pressingOn(program: Program, day: Day): Pressing {
+  const memory = kept(program);
+  if (memory.pressing?.day !== day) memory.pressing = lookThrough(program, day);
+  return memory.pressing;
+}
+
+function lookThrough(program: Program, day: Day): Pressing {
+  const { calendar } = program.facts;
+  const soon = addWorkingDays(calendar, day, dependencyDaysAhead);
+  const path = criticalPathOf(program).ids;
+  const critical: Dependency[] = [];
+  const owedByStream = new Map<string, Dependency[]>();
+  let [missedCount, openCount] = [0, 0];
+  for (const dependency of program.dependency.values()) {
+    const { needByDay, toId, strength } = dependency;
+    if (!isAwaited(program, dependency)) continue;
+    openCount += 1;
+    if (needByDay === null || needByDay > soon) continue;
+    if (strength === "HARD" && path.has(toId)) critical.push(dependency);
+    else if (needByDay < day) missedCount += 1;
+    const provider = providerStreamId(program, dependency);
+    if (!provider) continue;
+    const owed = owedByStream.get(provider);
+    if (owed) owed.push(dependency);
+    else owedByStream.set(provider, [dependency]);
+  }
+  const week = addWorkingDays(calendar, day, gateDaysAhead);
+  const undecided = [...program.gate.values()].filter(
+    ({ outcome, droppedReason }) => outcome === null && droppedReason === null,
+  );
+  return {
+    day,
+    critical: critical.sort((a, b) => ((a.needByDay ?? "") < (b.needByDay ?? "") ? -1 : 1)),
+    missedCount,
+    openCount,
+    owedByStream,
+    gates: undecided.filter(
+      ({ scheduledDay, state }) =>
+        state === "READY" || (scheduledDay !== null && scheduledDay <= week),
+    ),
+    undecidedGates: undecided.length,
+    notices: [...program.impactNotice.values()].filter(isAsked),
+  };
+}

@@ -1,0 +1,37 @@
+/** A drafted stream starts to run (I-01). */
+
+import { change } from "../../changes.ts";
+import { deed } from "../../engine/deed.ts";
+import type { InputOf } from "../../engine/inputs.ts";
+import { id, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { streamWithoutPillarOrLead } from "../rules.ts";
+
+const input = inputOf({
+  workstreamId: id("A workstream"),
+});
+
+export type ActivateWorkstream = InputOf<typeof input>;
+
+export const activateWorkstream = deed({
+  name: "activate-workstream",
+  noun: "workstream",
+  input,
+  subjectId: (command) => command.workstreamId,
+  objections(program, workstreamId, situation) {
+    const stream = program.workstream.get(workstreamId);
+    if (!stream) return [];
+    const { state, pillars, leadId } = stream;
+    return [
+      ...stateForbids.look(
+        program,
+        { subject: { noun: "workstream", id: workstreamId }, state, allowed: ["DRAFT"] },
+        situation,
+      ),
+      ...streamWithoutPillarOrLead.look(program, { workstreamId, pillars, leadId }, situation),
+    ];
+  },
+  changes: (_program, { workstreamId }) => [
+    change("workstream-activated", workstreamId, { state: "ACTIVE" }),
+  ],
+});
