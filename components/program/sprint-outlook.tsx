@@ -15,7 +15,7 @@ const verdicts: Readonly<Record<Likely["verdict"], readonly [Tone, string]>> = {
   IN_REACH: ["on-track", "The commitment is within reach"],
 };
 
-/** Early warning: what the running sprint will likely come to, what moves that, and what it was learned from. */
+/** Early warning: the predicted outcome of the running sprint, what moves it most, and what it was learned from. */
 export function SprintOutlook({ view }: { view: SprintOutlookView }) {
   const { committedPoints, lowPoints, highPoints, difference, likely } = view;
   return (
@@ -53,9 +53,9 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
         <Band view={view} />
         <div>
           <h3 className="mb-1 font-medium">What moves it most</h3>
-          {view.facts.length > 0 ? (
+          {view.attributions.length > 0 ? (
             <ol className="space-y-1">
-              {view.facts.map(({ sentence, effectPoints }) => (
+              {view.attributions.map(({ sentence, effectPoints }) => (
                 <li key={sentence} className="flex justify-between gap-4">
                   <span className="text-soft">{sentence}</span>
                   <span className="whitespace-nowrap tabular-nums">{signed(effectPoints)}</span>
@@ -78,7 +78,7 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
 const signed = (points: number): string =>
   points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
 
-function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOutlookView }) {
+function LearnedFrom({ view: { learnedFrom, few, backtest } }: { view: SprintOutlookView }) {
   if (learnedFrom === 0)
     return (
       <>
@@ -90,8 +90,8 @@ function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOu
     <>
       Learned from {counted(learnedFrom, "closed sprint")} of this team
       {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
-      point of their time, {hindsight.inside} of {hindsight.sprints} ended inside what would have
-      been said.
+      point of their time, {backtest.inside} of {backtest.sprints} ended inside what would have been
+      said.
     </>
   );
 }

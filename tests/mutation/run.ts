@@ -14,12 +14,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { seededRandom } from "../../lib/domain/measures/seeded-random.ts";
+import { seededRandom } from "../../lib/forecast/index.ts";
 import { table } from "../bench/numbers.ts";
 import { copyTree, root, runTests, stopTests, type TestFile, withFiles } from "./copy.ts";
 import { type Mutation, mutated, mutationsOf, probed } from "./mutations.ts";
 
 const folders: readonly (readonly [name: string, path: RegExp])[] = [
+  ["forecast", /\/forecast\//],
   ["rules", /\/rules(\/|\.ts$)/],
   ["deeds", /\/(deeds|commands)\//],
   ["measures", /\/measures\//],

@@ -1,4 +1,5 @@
 /** Forecast of a program: how many sprints its remaining points take, when that is, and how earlier answers held. */
+import { seedFrom } from "../../forecast/index.ts";
 import type { Day } from "../calendar.ts";
 import { addDays, daysBetween } from "../calendar.ts";
 import type { Sprint } from "../nouns.ts";
@@ -11,7 +12,6 @@ import { forecastRemaining } from "./forecast.ts";
 import { keptAnswer } from "./kept-answer.ts";
 import { closedSprintsOf, countedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
-import { seedFrom } from "./seeded-random.ts";
 import { acceptedIn } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 
