@@ -82,16 +82,16 @@ function LearnedFrom({ view: { learnedFrom, few, backtest } }: { view: SprintOut
   if (learnedFrom === 0)
     return (
       <>
-        No closed sprint of this team is on record: this stands on the program's settings alone, and
-        is wide.
+        No closed sprint of this team is on record. The range rests on the program's settings alone
+        and is wide.
       </>
     );
   return (
     <>
       Learned from {counted(learnedFrom, "closed sprint")} of this team
-      {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
-      point of their time, {backtest.inside} of {backtest.sprints} ended inside what would have been
-      said.
+      {few ? ". That is few, so the range is wide and still depends on the settings" : ""}.
+      Predicted from the sprints before them at the same point of their time, {backtest.inside} of{" "}
+      {counted(backtest.sprints, "sprint")} ended inside their range.
     </>
   );
 }
@@ -108,7 +108,7 @@ function Band({ view }: { view: SprintOutlookView }) {
   return (
     <ChartFrame
       title="Accepted points at the end of the sprint"
-      caption={`The bar holds four of five likely ends${likely ? "; the dot is the likeliest" : ""}.`}
+      caption={`The sprint ends inside the bar in four cases of five${likely ? "; the dot is the most likely end" : ""}.`}
       twin={{
         columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
         rows: [
