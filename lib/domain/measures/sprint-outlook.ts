@@ -18,10 +18,10 @@ import { finishedSprintAt, sprintSoFar } from "./sprint-as-it-stood.ts";
 export interface SprintOutlook {
   readonly sprint: Sprint;
   readonly calibrating: boolean;
-  /** Sprints until it is calibrated. */
+  /** Closed sprints still needed until velocity is calibrated. */
   readonly sprintsWanted: number;
   readonly soFar: SprintSoFar;
-  /** As of now: accepted, in work and to do. */
+  /** Committed now: to do, in progress and accepted. */
   readonly committedPoints: number;
   readonly prediction: ExplainedPrediction;
   /** Closed sprints predicted at the same share of their time from those before them; those inside their interval. */
@@ -35,7 +35,10 @@ export const outcomePriors = (program: Program): Priors => ({
   pseudoSprints: settingOf(program, "outcomeWorthSprints"),
 });
 
-/** Null while no sprint is in work (its review decides, and nothing is left to predict), or when it holds nothing on record. */
+/**
+ * The prediction for the active sprint on `today`; null without one, or when none of its deliverables is on record. A
+ * sprint in review has no prediction: its result is known and only has to be decided.
+ */
 export function sprintOutlook(program: Program, today: Day): SprintOutlook | null {
   const sprint = runningSprint(program);
   const soFar = sprint?.state === "ACTIVE" ? sprintSoFar(program, sprint, today) : null;
