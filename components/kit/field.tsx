@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
+import { useLimits } from "./field-limits.tsx";
 import { useEntered, useTicked } from "./refill.tsx";
 
 interface Common {
@@ -91,10 +92,12 @@ export function TextField({
 }: Common & ComponentProps<"input">) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const limits = useLimits(rest.name);
   const start = useStart(rest);
   return (
-    <Frame {...common} id={wires.id} required={rest.required}>
+    <Frame {...common} id={wires.id} required={rest.required ?? limits.required}>
       <input
+        {...limits}
         {...rest}
         {...start}
         {...wires}
@@ -115,11 +118,18 @@ export function TextAreaField({
 }: Common & ComponentProps<"textarea">) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const limits = useLimits(rest.name);
   const start = useStart(rest);
   return (
-    <Frame {...common} id={wires.id} required={rest.required} oneOfSome={oneOfSome ?? false}>
+    <Frame
+      {...common}
+      id={wires.id}
+      required={rest.required ?? limits.required}
+      oneOfSome={oneOfSome ?? false}
+    >
       <textarea
         rows={3}
+        {...limits}
         {...rest}
         {...start}
         {...wires}
@@ -152,12 +162,14 @@ export function SelectField({
   }) {
   const common = { label, hint, error, hideLabel: hideLabel ?? false };
   const wires = useControl(common, rest.id);
+  const limits = useLimits(rest.name);
   const start = useStart(rest);
   const kept = String(start.defaultValue ?? rest.defaultValue ?? "");
   const offered = kept === "" || choices.some(({ value }) => value === kept);
   return (
-    <Frame {...common} id={wires.id} required={rest.required}>
+    <Frame {...common} id={wires.id} required={rest.required ?? limits.required}>
       <select
+        required={limits.required}
         {...rest}
         {...start}
         {...wires}
@@ -225,6 +237,7 @@ export function RadioField({
   required?: boolean;
 }) {
   const id = useId();
+  const limits = useLimits(name);
   const entered = useEntered(name);
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
@@ -241,7 +254,7 @@ export function RadioField({
                 name={name}
                 value={choice.value}
                 defaultChecked={choice.value === (entered ?? defaultValue)}
-                required={required}
+                required={required ?? limits.required}
                 disabled={choice.blocked !== undefined}
                 aria-describedby={below ? `${own}-below` : undefined}
                 className="mt-1 size-4 shrink-0 accent-action"

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { DeedName, OfferLine } from "#domain";
+import { limitsOfCommand } from "#domain";
 import { Button, type ButtonSize, type ButtonTone } from "#kit/button";
+import { WithLimits } from "#kit/field-limits";
 import { FindingList } from "./finding-list.tsx";
 import { formKey } from "./form-key.ts";
 import { FormOfDeed } from "./form-of-deed.tsx";
@@ -86,7 +88,7 @@ export function DeedForm({
         offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null
       }
     >
-      {children}
+      <WithLimits of={limitsOfCommand(name)}>{children}</WithLimits>
     </FormOfDeed>
   );
 }

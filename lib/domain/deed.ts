@@ -1,4 +1,5 @@
 /** A deed: program + command + situation → findings + changes. One list of rules answers the page and the server. */
+import type { z } from "zod";
 import type { DeedName } from "./authority.ts";
 import type { Day } from "./calendar.ts";
 import type { Change } from "./changes.ts";
@@ -51,7 +52,7 @@ export interface DeedSpec<C extends Command> {
     mint: (noun: Noun) => string,
   ): readonly Change[];
   /** For a deed that describes something anew: what its form was opened with, so that nobody is overwritten. */
-  readonly edits?: Edits<C>;
+  readonly edits?: Edits<NoInfer<C>>;
 }
 
 export interface Deed<C extends Command> {
@@ -61,11 +62,28 @@ export interface Deed<C extends Command> {
   objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** @throws Error when its changes move a sprint or deliverable along no arrow of its machine: a fault of ours. */
   carryOut(program: Program, command: C, situation: Situation): Verdict;
-  readonly edits?: Edits<C>;
+  readonly edits?: Edits<NoInfer<C>>;
 }
 
-/** Makes a deed. Existence, then authority, come first always: a deed without a permission check cannot be written. */
-export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
+/** A deed that can be asked for by a form. What no form can send (an account, a count) the server adds to the input. */
+export interface FormDeed<C extends Command, I extends Command = C> extends Deed<C> {
+  readonly input: z.ZodType<I>;
+  /** Hands it to whoever can do with every deed whose input is all it takes; null for one that takes more. */
+  handTo<T>(work: <K extends Command>(deed: FormDeed<K>) => T): T | null;
+}
+
+/** Declares a deed whose input is all it takes. */
+export function deed<C extends Command>(
+  spec: DeedSpec<C> & { readonly input: z.ZodType<C> },
+): FormDeed<C> {
+  const made: FormDeed<C> = { ...completedDeed<C, C>(spec), handTo: (work) => work(made) };
+  return made;
+}
+
+/** Declares a deed that takes more than its input. Existence, then authority, come first always: a deed without a permission check cannot be written. */
+export function completedDeed<C extends Command, I extends Command>(
+  spec: DeedSpec<C> & { readonly input: z.ZodType<I> },
+): FormDeed<C, I> {
   const objections = (program: Program, subjectId: string, situation: Situation) => {
     const subject: Ref = { noun: spec.noun, id: subjectId };
     const first = actorMayNot.look(program, { deed: spec.name, subject }, situation);
@@ -83,6 +101,8 @@ export function deed<C extends Command>(spec: DeedSpec<C>): Deed<C> {
   return {
     name: spec.name,
     noun: spec.noun,
+    input: spec.input,
+    handTo: () => null,
     subjectId: spec.subjectId,
     ...(spec.edits ? { edits: spec.edits } : {}),
     objections,

@@ -4,6 +4,7 @@ export * from "./apply.ts";
 export * from "./authority.ts";
 export * from "./calendar.ts";
 export * from "./changes.ts";
+export { formCommands, limitsOfCommand } from "./commands.ts";
 export * from "./deed.ts";
 export * from "./deeds/absences.ts";
 export * from "./deeds/accept-deliverable.ts";
@@ -26,6 +27,7 @@ export * from "./deeds/bring-back-deliverable.ts";
 export * from "./deeds/bring-back-dependency.ts";
 export * from "./deeds/bring-back-outcome.ts";
 export * from "./deeds/bring-back-workstream.ts";
+export * from "./deeds/calendar-fields.ts";
 export * from "./deeds/cancel-sprint.ts";
 export * from "./deeds/carry-retro-action.ts";
 export * from "./deeds/change-criterion.ts";
@@ -86,6 +88,7 @@ export * from "./deeds/give-feedback.ts";
 export * from "./deeds/grant-override.ts";
 export * from "./deeds/hold-integration-review.ts";
 export * from "./deeds/impact-notices.ts";
+export * from "./deeds/import-decisions.ts";
 export * from "./deeds/import-plan.ts";
 export * from "./deeds/issue-link.ts";
 export * from "./deeds/leave-everywhere.ts";
@@ -134,6 +137,13 @@ export * from "./deeds/withdraw-override.ts";
 export * from "./deeds/withdraw-submission.ts";
 export * from "./deeds/write-standup-note.ts";
 export * from "./edit.ts";
+export {
+  type FieldLimits,
+  type FieldMessages,
+  type InputRead,
+  type Posted,
+  readInput,
+} from "./engine/inputs.ts";
 export * from "./finding.ts";
 export * from "./gate-checklists.ts";
 export * from "./ids.ts";

@@ -10,6 +10,7 @@ export { notKept } from "./not-kept.ts";
 export { cutStreams, type ImportChoices, importCommand } from "./plan-command.ts";
 export * from "./plan-draft.ts";
 export type { PlanProblem, PlanProblemCode } from "./plan-problem.ts";
+export { type PlanText, readPlanText } from "./plan-table.ts";
 export { type MappingReading, readMapping, type SaidOfPlan } from "./read-mapping.ts";
 export {
   PLAN_BYTE_LIMIT,

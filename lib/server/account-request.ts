@@ -1,5 +1,6 @@
 /** Commands that people give about their own account. */
-import { type Actor, asProgramId, directoryId, type Person } from "#domain";
+import type { Actor, Person } from "#domain";
+import { asProgramId, directoryId } from "#domain";
 import { situationFor } from "./clock.ts";
 
 export const actorFor = (person: Person): Actor => ({

@@ -1,21 +1,22 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { FormAnswer, FoundProgram, Program, WorkCalendar } from "#domain";
-import { calendarFaults, commandIdSpent, emptyProgram, foundProgram, freshFacts } from "#domain";
-import type { Form } from "#forms/form";
-import { actorFor } from "./account-request.ts";
+import type { FormAnswer, FoundingInput, Program, WorkCalendar } from "#domain";
 import {
-  type Action,
-  answeringFounder,
-  answerTo,
-  commandIdIn,
-  type Founding,
-  malformed,
-} from "./act.ts";
+  calendarFaults,
+  commandIdSpent,
+  emptyProgram,
+  foundProgram,
+  freshFacts,
+  readInput,
+} from "#domain";
+import { actorFor } from "./account-request.ts";
+import type { Action, Founding } from "./act.ts";
+import { answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
+import { postedIn } from "./posted-fields.ts";
+import type { Founding as FoundingRequest } from "./store/index.ts";
 import {
   FormSpent,
-  type Founding as FoundingRequest,
   foundProgram as keepProgram,
   newProgramId,
   ProgramTaken,
@@ -31,7 +32,7 @@ const utc: WorkCalendar = {
 };
 
 /** The program before it is founded, as its form describes it. */
-function blankOf(command: Omit<FoundProgram, "lead">): Program {
+function blankOf(command: FoundingInput): Program {
   const id = newProgramId();
   const { name, slug, organization, purpose } = command;
   const calendar = calendarFaults(command.calendar).length === 0 ? command.calendar : utc;
@@ -43,17 +44,18 @@ function blankOf(command: Omit<FoundProgram, "lead">): Program {
 }
 
 /** Founds a program; whoever founds it is its first EATP. Leads on to its streams. */
-export function actFound(form: Form<Omit<FoundProgram, "lead">>): Action {
-  return answeringFounder(foundProgram.name, async (asked): Promise<FormAnswer> => {
+export const actFound: Action = answeringFounder(
+  foundProgram.name,
+  async (asked): Promise<FormAnswer> => {
     const { person, fields, turn } = asked;
-    const read = form.read(fields);
+    const read = readInput(foundProgram.input, postedIn(fields));
     if (!read.ok) return malformed(foundProgram.name, read.fields, asked);
     const actor = actorFor(person);
-    const blank = blankOf(read.command);
+    const blank = blankOf(read.input);
     const situation = situationFor(blank, actor);
-    const verdict = foundProgram.carryOut(blank, { ...read.command, lead: person }, situation);
+    const verdict = foundProgram.carryOut(blank, { ...read.input, lead: person }, situation);
     if (verdict.kind === "refused") return answerTo(verdict, foundProgram.name, asked);
-    const answer = await founded(foundProgram.name, read.command.slug, blank, asked, {
+    const answer = await founded(foundProgram.name, read.input.slug, blank, asked, {
       programId: blank.id,
       changes: verdict.changes,
       deed: foundProgram.name,
@@ -62,9 +64,9 @@ export function actFound(form: Form<Omit<FoundProgram, "lead">>): Action {
       commandId: commandIdIn(fields),
       requestId: turn,
     });
-    return answer ?? redirect(`/programs/${read.command.slug}/workstreams`);
-  });
-}
+    return answer ?? redirect(`/programs/${read.input.slug}/workstreams`);
+  },
+);
 
 /** Keeps a founded program; an answer only where it was not kept. */
 export async function founded(

@@ -1,16 +1,18 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { Account, FormAnswer, Person } from "#domain";
-import type { Form } from "#forms/form";
-import type { ImportDecisions } from "#forms/import-plan";
+import type { Account, FormAnswer, ImportDecisions, Person } from "#domain";
+import { importPlan, readInput } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange";
 import { actorFor } from "./account-request.ts";
-import { type Action, answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
+import type { Action } from "./act.ts";
+import { answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
 import { founded } from "./act-founding.ts";
-import { logRefusal, newReference, type Refused } from "./fault.ts";
+import type { Refused } from "./fault.ts";
+import { logRefusal, newReference } from "./fault.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
+import { postedIn } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
 import { directory, importDrafts, newProgramId } from "./store/index.ts";
 
@@ -128,8 +130,9 @@ export async function readDraftAgain(request: Request, draftId: string): Promise
 }
 
 /** Imports a draft as its form decides: a whole program, or findings. */
-export function actImport(form: Form<ImportDecisions>): Action {
-  return answeringFounder("import-plan", async (asked): Promise<FormAnswer> => {
+export const actImport: Action = answeringFounder(
+  importPlan.name,
+  async (asked): Promise<FormAnswer> => {
     const { person, fields, turn } = asked;
     const draftId = String(fields.get("draft") ?? "");
     const found = await ownDraft(draftId);
@@ -142,13 +145,13 @@ export function actImport(form: Form<ImportDecisions>): Action {
       const open = `${question.sentence} Answer this above, and read the file that way, before you import it.`;
       return malformed("import-plan", { [question.id]: open }, asked);
     }
-    const read = form.read(fields);
+    const read = readInput(importPlan.input, postedIn(fields));
     if (!read.ok) return malformed("import-plan", read.fields, asked);
-    const choices = await choicesOf(read.command, person);
+    const choices = await choicesOf(read.input, person);
     const actor = actorFor(person);
     const { blank, situation, verdict } = judgeImport(newProgramId(), found.plan, choices, actor);
     if (verdict.kind === "refused") return answerTo(verdict, "import-plan", asked);
-    const { slug } = read.command.founding;
+    const { slug } = read.input.founding;
     const answer = await founded("import-plan", slug, blank, asked, {
       programId: blank.id,
       changes: verdict.changes,
@@ -161,8 +164,8 @@ export function actImport(form: Form<ImportDecisions>): Action {
     if (answer) return answer;
     await (await theDesk()).forgetDraft(draftId);
     redirect(`/programs/${slug}/workstreams`);
-  });
-}
+  },
+);
 
 /** Account ids of a form become accounts; unknown ones are nobody. */
 async function choicesOf(decisions: ImportDecisions, person: Person): Promise<ImportChoices> {

@@ -1,27 +1,25 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { OpenCalendarFeed } from "#domain";
-import { openCalendarFeed } from "#domain";
-import type { Form } from "#forms/form";
-import { type Action, answering, attempt, malformed, refresh } from "./act.ts";
+import { openCalendarFeed, readInput } from "#domain";
+import type { Action } from "./act.ts";
+import { answering, attempt, malformed, refresh } from "./act.ts";
 import { origin } from "./origin.ts";
+import { postedIn } from "./posted-fields.ts";
 import { digestOf } from "./secret-token.ts";
 
 /** 256 bits: nobody guesses an address. */
 const secretBytes = 32;
 
 /** A calendar address: its secret is shown in the answer and kept only as a hash, so a repeat cannot show it again. */
-export function actOpenCalendarFeed(form: Form<Omit<OpenCalendarFeed, "tokenHash">>): Action {
-  return answering(openCalendarFeed.name, async (asked) => {
-    const read = form.read(asked.fields);
-    if (!read.ok) return malformed(openCalendarFeed.name, read.fields, asked);
-    const token = randomBytes(secretBytes).toString("base64url");
-    const command = { ...read.command, tokenHash: digestOf(token) };
-    const { answer } = await attempt(openCalendarFeed, command, asked);
-    if (answer.kind !== "done") return answer;
-    refresh(asked.slug);
-    return answer.repeated
-      ? { ...answer, onceSpent: true }
-      : { ...answer, once: `${await origin()}/calendar/${token}` };
-  });
-}
+export const actOpenCalendarFeed: Action = answering(openCalendarFeed.name, async (asked) => {
+  const read = readInput(openCalendarFeed.input, postedIn(asked.fields));
+  if (!read.ok) return malformed(openCalendarFeed.name, read.fields, asked);
+  const token = randomBytes(secretBytes).toString("base64url");
+  const command = { ...read.input, tokenHash: digestOf(token) };
+  const { answer } = await attempt(openCalendarFeed, command, asked);
+  if (answer.kind !== "done") return answer;
+  refresh(asked.slug);
+  return answer.repeated
+    ? { ...answer, onceSpent: true }
+    : { ...answer, once: `${await origin()}/calendar/${token}` };
+});

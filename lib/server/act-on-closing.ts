@@ -1,24 +1,17 @@
 import "server-only";
-import type { DeactivatePerson } from "#domain";
 import {
   deactivatePerson,
   leavingEverywhere,
   mayLeaveEverywhere,
+  readInput,
   removeMember,
   standInTheWay,
 } from "#domain";
-import type { Form } from "#forms/form";
-import {
-  type Action,
-  type Asking,
-  answering,
-  answerTo,
-  attempt,
-  malformed,
-  refresh,
-} from "./act.ts";
+import type { Action, Asking } from "./act.ts";
+import { answering, answerTo, attempt, malformed, refresh } from "./act.ts";
 import { aboutDirectory, endSessionsOf } from "./act-on-people.ts";
 import { situationFor } from "./clock.ts";
+import { postedIn } from "./posted-fields.ts";
 import { currentProgram, programsOf } from "./store/index.ts";
 
 /**
@@ -26,32 +19,30 @@ import { currentProgram, programsOf } from "./store/index.ts";
  * vacancies; the account is closed last. All are asked before anything is done, so that one refusal stops the whole.
  * If the server stops in between, the person has left some programs, the account is open, and the same form goes on.
  */
-export function actCloseAccount(form: Form<DeactivatePerson>): Action {
-  return answering(deactivatePerson.name, async (asked) => {
-    const accounts = await aboutDirectory(asked, deactivatePerson.name);
-    const read = form.read(asked.fields);
-    if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
-    const { personId, acknowledge } = read.command;
-    const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
-    const there = situationFor(accounts.program, asked.actor);
-    const own = deactivatePerson.objections(accounts.program, personId, there);
-    if (standInTheWay(own).length > 0 || !mayLeaveEverywhere(left)) {
-      const findings = [...own, ...left.flatMap((one) => one.findings)];
-      return answerTo({ kind: "refused", findings }, deactivatePerson.name, asked);
-    }
-    for (const { program, memberId } of left) {
-      const leaving: Asking = { ...asked, program };
-      const follows = await endSessionsOf({ memberId }, leaving);
-      const command = { memberId, acknowledge };
-      const { answer } = await attempt(removeMember, command, leaving, { follows });
-      if (answer.kind !== "done") return answer;
-      refresh(program.facts.slug);
-    }
-    const { answer } = await attempt(deactivatePerson, read.command, accounts);
-    if (answer.kind === "done") refresh(asked.slug);
-    return answer;
-  });
-}
+export const actCloseAccount: Action = answering(deactivatePerson.name, async (asked) => {
+  const accounts = await aboutDirectory(asked, deactivatePerson.name);
+  const read = readInput(deactivatePerson.input, postedIn(asked.fields));
+  if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
+  const { personId, acknowledge } = read.input;
+  const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
+  const there = situationFor(accounts.program, asked.actor);
+  const own = deactivatePerson.objections(accounts.program, personId, there);
+  if (standInTheWay(own).length > 0 || !mayLeaveEverywhere(left)) {
+    const findings = [...own, ...left.flatMap((one) => one.findings)];
+    return answerTo({ kind: "refused", findings }, deactivatePerson.name, asked);
+  }
+  for (const { program, memberId } of left) {
+    const leaving: Asking = { ...asked, program };
+    const follows = await endSessionsOf({ memberId }, leaving);
+    const command = { memberId, acknowledge };
+    const { answer } = await attempt(removeMember, command, leaving, { follows });
+    if (answer.kind !== "done") return answer;
+    refresh(program.facts.slug);
+  }
+  const { answer } = await attempt(deactivatePerson, read.input, accounts);
+  if (answer.kind === "done") refresh(asked.slug);
+  return answer;
+});
 
 async function programsAsked(personId: string, { actor }: Asking) {
   const programs = await Promise.all(

@@ -1,22 +1,22 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { Command, Deed, IssueLink, ProgramRole } from "#domain";
-import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
-import type { Form } from "#forms/form";
+import type { Command, FormDeed, ProgramRole } from "#domain";
 import {
-  type Action,
-  type Asking,
-  answering,
-  attempt,
-  type Follows,
-  malformed,
-  refresh,
-  refusedOf,
-} from "./act.ts";
+  addMember,
+  asProgramId,
+  clockActor,
+  directoryId,
+  endSessions,
+  issueLink,
+  readInput,
+} from "#domain";
+import type { Action, Asking, Follows } from "./act.ts";
+import { answering, attempt, malformed, refresh, refusedOf } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal } from "./fault.ts";
 import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
+import { postedIn } from "./posted-fields.ts";
 import { directory } from "./store/index.ts";
 
 /** The same person asking, about the directory instead of the program whose page shows it; administrators only. */
@@ -29,53 +29,44 @@ export async function aboutDirectory(asked: Asking, command: string): Promise<As
 }
 
 /** An action on the directory of people, shown on a page of the program the form names. */
-export function actOnDirectory<C extends Command>(form: Form<C>, deed: Deed<C>): Action {
+export function actOnDirectory<C extends Command>(deed: FormDeed<C>): Action {
   return answering(deed.name, async (fromProgram) => {
     const asked = await aboutDirectory(fromProgram, deed.name);
-    const read = form.read(asked.fields);
+    const read = readInput(deed.input, postedIn(asked.fields));
     if (!read.ok) return malformed(deed.name, read.fields, asked);
-    const { answer } = await attempt(deed, read.command, asked);
+    const { answer } = await attempt(deed, read.input, asked);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
   });
 }
 
 /** A one-time link for a person: shown in the answer, kept only as a hash, so a repeat cannot show it again. */
-export function actIssueLink(form: Form<IssueLink>): Action {
-  return answering(issueLink.name, async (fromProgram) => {
-    const asked = await aboutDirectory(fromProgram, issueLink.name);
-    const read = form.read(asked.fields);
-    if (!read.ok) return malformed(issueLink.name, read.fields, asked);
-    const link = newPasswordLink(read.command.personId, wallNow());
-    const { answer } = await attempt(issueLink, read.command, asked, { secrets: link.secrets });
-    if (answer.kind !== "done") return answer;
-    refresh(asked.slug);
-    return answer.repeated
-      ? { ...answer, onceSpent: true }
-      : { ...answer, once: `${await origin()}${link.path}` };
-  });
-}
-
-interface Joining extends Command {
-  readonly personId: string;
-  readonly roles: Parameters<typeof addMember.carryOut>[1]["roles"];
-}
+export const actIssueLink: Action = answering(issueLink.name, async (fromProgram) => {
+  const asked = await aboutDirectory(fromProgram, issueLink.name);
+  const read = readInput(issueLink.input, postedIn(asked.fields));
+  if (!read.ok) return malformed(issueLink.name, read.fields, asked);
+  const link = newPasswordLink(read.input.personId, wallNow());
+  const { answer } = await attempt(issueLink, read.input, asked, { secrets: link.secrets });
+  if (answer.kind !== "done") return answer;
+  refresh(asked.slug);
+  return answer.repeated
+    ? { ...answer, onceSpent: true }
+    : { ...answer, once: `${await origin()}${link.path}` };
+});
 
 /** Brings a person of the directory into the program; names and addresses come from there, not from the form. */
-export function actAddMember(form: Form<Joining>): Action {
-  return answering(addMember.name, async (asked) => {
-    const read = form.read(asked.fields);
-    if (!read.ok) return malformed(addMember.name, read.fields, asked);
-    const { personId, roles, acknowledge } = read.command;
-    const account = (await directory()).person.get(personId);
-    if (!account?.active) {
-      return malformed(addMember.name, { personId: "Choose one of the people listed." }, asked);
-    }
-    const { answer } = await attempt(addMember, { account, roles, acknowledge }, asked);
-    if (answer.kind === "done") refresh(asked.slug);
-    return answer;
-  });
-}
+export const actAddMember: Action = answering(addMember.name, async (asked) => {
+  const read = readInput(addMember.input, postedIn(asked.fields));
+  if (!read.ok) return malformed(addMember.name, read.fields, asked);
+  const { personId, roles, acknowledge } = read.input;
+  const account = (await directory()).person.get(personId);
+  if (!account?.active) {
+    return malformed(addMember.name, { personId: "Choose one of the people listed." }, asked);
+  }
+  const { answer } = await attempt(addMember, { account, roles, acknowledge }, asked);
+  if (answer.kind === "done") refresh(asked.slug);
+  return answer;
+});
 
 /**
  * Whoever loses a role or a place signs in again: sessions opened before end in the same transaction, in the name of

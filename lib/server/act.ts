@@ -2,23 +2,27 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
-import type { Actor, Choices, Command, Deed, FormAnswer, Person, Program, Typed } from "#domain";
-import { conflictLines, findingLine, memberOf } from "#domain";
-import { type FieldMessages, type Form, valuesByName } from "#forms/form";
+import type {
+  Actor,
+  Choices,
+  Command,
+  Deed,
+  FieldMessages,
+  FormAnswer,
+  FormDeed,
+  Person,
+  Program,
+  Typed,
+} from "#domain";
+import { conflictLines, findingLine, memberOf, readInput } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
-import { logRefusal, newReference, type Refused } from "./fault.ts";
+import type { Refused } from "./fault.ts";
+import { logRefusal, newReference } from "./fault.ts";
+import { postedIn, valuesByName } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
-import {
-  currentProgram,
-  type DeedRequest,
-  type FollowUp,
-  type Opened,
-  type Outcome,
-  reachable,
-  type Secrets,
-  transact,
-} from "./store/index.ts";
+import type { DeedRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
+import { currentProgram, reachable, transact } from "./store/index.ts";
 import { leaveAnswer } from "./this-request.ts";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
@@ -211,26 +215,20 @@ function digestOfTyped(typed: Typed): string {
 /** Pages of a program are made anew after a deed. */
 export const refresh = (slug: string): void => revalidatePath(`/programs/${slug}`, "layout");
 
-/** An action is a form, a deed, and nothing else: read, find out who and what day, hand over, revalidate. */
+/** An action is a deed and nothing else: read, find out who and what day, hand over, revalidate. */
 export function act<C extends Command>(
-  form: Form<C>,
-  deed: Deed<C>,
+  deed: FormDeed<C>,
   afterwards: Afterwards<NoInfer<C>> = {},
 ): Action {
   return answering(deed.name, async (asked) => {
-    const read = form.read(asked.fields);
+    const read = readInput(deed.input, postedIn(asked.fields));
     if (!read.ok) return malformed(deed.name, read.fields, asked);
-    const follows = await afterwards.follows?.(read.command, asked);
-    const { answer, outcome } = await attempt(
-      deed,
-      read.command,
-      asked,
-      follows ? { follows } : {},
-    );
+    const follows = await afterwards.follows?.(read.input, asked);
+    const { answer, outcome } = await attempt(deed, read.input, asked, follows ? { follows } : {});
     if (outcome.kind !== "done") return answer;
-    if (!outcome.repeated) await afterwards.thenDo?.(read.command, asked);
+    if (!outcome.repeated) await afterwards.thenDo?.(read.input, asked);
     refresh(asked.slug);
-    const next = afterwards.goTo?.(asked.slug, outcome, read.command) ?? null;
+    const next = afterwards.goTo?.(asked.slug, outcome, read.input) ?? null;
     return next === null ? answer : redirect(next);
   });
 }

@@ -5,7 +5,8 @@ import type { Feed, FormAnswer, Person, Program, Ref, Situation } from "#domain"
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
-import { logRefusal, newReference, type Refused } from "./fault.ts";
+import type { Refused } from "./fault.ts";
+import { logRefusal, newReference } from "./fault.ts";
 import { importState } from "./imports/ask-import.ts";
 import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";

@@ -11,7 +11,8 @@ import { log, newReference, reportFault } from "./fault.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
 import { digestOf } from "./secret-token.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
-import { type SignInAnswer, signInWith } from "./sign-in.ts";
+import type { SignInAnswer } from "./sign-in.ts";
+import { signInWith } from "./sign-in.ts";
 import * as store from "./store/index.ts";
 
 /** How often a session's last use is written. */

@@ -1,13 +1,6 @@
 /** Time passes: escalations climb, notices age, dependencies are missed. Run every minute, and after the demo's clock moved. */
-import {
-  type AdvanceClocks,
-  advanceClocks,
-  asProgramId,
-  clockActor,
-  directoryId,
-  type Instant,
-  type Program,
-} from "#domain";
+import type { AdvanceClocks, Instant, Program } from "#domain";
+import { advanceClocks, asProgramId, clockActor, directoryId } from "#domain";
 import { situationFor } from "./clock.ts";
 import { log, newReference, reportFault } from "./fault.ts";
 import { currentProgram, logPage, programsOf, sweepExpired, transact } from "./store/index.ts";

@@ -20,7 +20,7 @@ const listings = [
   "lib/domain/nouns.ts",
   "lib/domain/settings.ts",
   "lib/domain/vocabulary.ts",
-  "lib/server/commands.ts",
+  "lib/domain/commands.ts",
 ];
 
 describe("sizes", () => {

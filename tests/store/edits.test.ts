@@ -294,7 +294,7 @@ const editings: Readonly<Record<string, Editing>> = {
   },
 };
 
-const deeds = Object.values(domain).filter(
+const deeds = Object.values<unknown>(domain).filter(
   (one): one is AnyDeed => typeof one === "object" && one !== null && "edits" in one,
 );
 const deedNamed = (name: string): AnyDeed => {

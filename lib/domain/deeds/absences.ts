@@ -1,7 +1,10 @@
 /** First absences of pillars, named one by one: the reason given with each is its acknowledgement. */
+
 import { hasRole } from "../authority.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
+import type { FieldsOf } from "../engine/inputs.ts";
+import { column } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { wantAcknowledging } from "../finding.ts";
 import type { PlanAsked } from "../measures/sprint-plan.ts";
@@ -14,13 +17,43 @@ import { pillarAbsentOnce } from "../rules/sprint-plan.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { Pillar } from "../vocabulary.ts";
-import { wordFor } from "../vocabulary.ts";
+import { pillars, wordFor } from "../vocabulary.ts";
 
 export interface AbsenceGiven {
   readonly pillar: Pillar;
   readonly reason: string;
   /** Number of the sprint in which the pillar is back. */
   readonly returnsInSprint: number | null;
+}
+
+/** First absences of pillars, a row each: which pillar, why, and the sprint in which it returns. */
+export const absenceFields = {
+  absencePillar: column(),
+  absenceReason: column(),
+  absenceReturns: column(),
+};
+
+/** Rows in which nothing was written are left out. */
+export const absencesIn = (sent: FieldsOf<typeof absenceFields>): readonly AbsenceGiven[] =>
+  sent.absencePillar.flatMap((written, at) => {
+    const pillar = pillars.find((one) => one === written);
+    const reason = sent.absenceReason[at] ?? "";
+    const returns = Number(sent.absenceReturns[at] || Number.NaN);
+    const returnsInSprint = Number.isInteger(returns) ? returns : null;
+    return pillar && (reason !== "" || returnsInSprint !== null)
+      ? [{ pillar, reason, returnsInSprint }]
+      : [];
+  });
+
+/** The input with the one absence it may bring in the place of the columns. */
+export function withAbsence<T extends FieldsOf<typeof absenceFields>>({
+  absencePillar,
+  absenceReason,
+  absenceReturns,
+  ...rest
+}: T) {
+  const [absence = null] = absencesIn({ absencePillar, absenceReason, absenceReturns });
+  return { ...rest, absence };
 }
 
 /** Pillars that are missing for the first time and that nobody has let go yet. */

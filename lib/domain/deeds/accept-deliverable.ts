@@ -1,7 +1,9 @@
 /** A reviewer who is not the owner accepts a submitted deliverable; only now does it count. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, ids, inputOf, optionalText } from "../engine/inputs.ts";
 import { assessedByParty } from "../measures/sign-off.ts";
 import type { Criterion } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -15,16 +17,19 @@ import { progressNoted } from "./progress-notes.ts";
 import { takenOut } from "./taking-out.ts";
 import { waitsEnded } from "./waits-ended.ts";
 
-export interface AcceptDeliverable extends Command {
-  readonly deliverableId: string;
-  readonly note: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  note: optionalText(),
   /** Criteria the reviewer found met in this very review. */
-  readonly criteriaMet?: readonly string[];
-}
+  criteriaMet: ids().optional(),
+});
 
-export const acceptDeliverable = deed<AcceptDeliverable>({
+export type AcceptDeliverable = InputOf<typeof input>;
+
+export const acceptDeliverable = deed({
   name: "accept-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const deliverable = program.deliverable.get(id);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Program, Verdict } from "#domain";
 import {
   acceptDeliverable,
   addEvidence,
   applyAll,
   assessCriterion,
   change,
-  type Program,
   progressOf,
   removeEvidence,
   returnDeliverable,
   sentenceOf,
   submitForAcceptance,
-  type Verdict,
 } from "#domain";
 import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 

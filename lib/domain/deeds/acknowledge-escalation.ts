@@ -1,18 +1,23 @@
 /** Whoever holds it on its tier says: I have seen it and I am on it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
-export interface AcknowledgeEscalation extends Command {
-  readonly escalationId: string;
-}
+const input = inputOf({
+  escalationId: id("An escalation"),
+});
 
-export const acknowledgeEscalation = deed<AcknowledgeEscalation>({
+export type AcknowledgeEscalation = InputOf<typeof input>;
+
+export const acknowledgeEscalation = deed({
   name: "acknowledge-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>

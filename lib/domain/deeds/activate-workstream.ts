@@ -1,17 +1,22 @@
 /** A drafted stream starts to run (I-01). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
 
-export interface ActivateWorkstream extends Command {
-  readonly workstreamId: string;
-}
+const input = inputOf({
+  workstreamId: id("A workstream"),
+});
 
-export const activateWorkstream = deed<ActivateWorkstream>({
+export type ActivateWorkstream = InputOf<typeof input>;
+
+export const activateWorkstream = deed({
   name: "activate-workstream",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections(program, workstreamId, situation) {
     const stream = program.workstream.get(workstreamId);

@@ -1,9 +1,11 @@
 /** One more criterion that a deliverable or a gate is judged by. */
+
 import type { DeedName } from "../authority.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { flag, id, inputOf, lines, optionalChoice, optionalText, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { suggestedSigner } from "../measures/sign-off.ts";
@@ -14,6 +16,7 @@ import { stateForbids } from "../rules/house.ts";
 import { signOffWithoutSigner } from "../rules/own-work.ts";
 import type { Situation } from "../situation.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { programRoles } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 
 export interface CriterionGiven {
@@ -24,9 +27,25 @@ export interface CriterionGiven {
   readonly signedBy?: ProgramRole | null | undefined;
 }
 
-export interface AddCriterion extends Command, CriterionGiven {
-  readonly subjectId: string;
-}
+/** Criteria written one a line; a line that begins with the mark is critical. */
+export const criteriaLines = (mark: "!" | "*") =>
+  lines().transform((written): readonly CriterionGiven[] =>
+    written.map((line) => ({
+      text: line.startsWith(mark) ? line.slice(1).trimStart() : line,
+      critical: line.startsWith(mark),
+      evidenceNeeded: "",
+    })),
+  );
+
+const input = inputOf({
+  subjectId: id("What it is for"),
+  text: text("Criterion", 1000),
+  critical: flag(),
+  evidenceNeeded: optionalText(1000),
+  signedBy: optionalChoice(programRoles).optional(),
+});
+
+export type AddCriterion = InputOf<typeof input>;
 
 export function criterionAdded(
   subjectNoun: "deliverable" | "gate",
@@ -65,9 +84,10 @@ export const signerFindings = (
   );
 
 const addCriterionTo = (name: DeedName, noun: "deliverable" | "gate") =>
-  deed<AddCriterion>({
+  deed({
     name,
     noun,
+    input,
     subjectId: (command) => command.subjectId,
     objections(program, id, situation) {
       const question = undecided(program, { noun, id });

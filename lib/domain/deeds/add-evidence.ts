@@ -1,10 +1,22 @@
 /** Evidence on whatever it speaks for. What is recorded late is kept and marked as reconstructed. */
+
 import type { DeedName } from "../authority.ts";
 import type { Day } from "../calendar.ts";
 import type { Change, ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Complaints, FieldsOf, InputOf } from "../engine/inputs.ts";
+import {
+  choice,
+  complain,
+  day,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Evidence, Noun } from "../nouns.ts";
@@ -19,6 +31,7 @@ import { daysReversed } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { EvidenceKind } from "../vocabulary.ts";
+import { evidenceKinds } from "../vocabulary.ts";
 
 /** What a person says of a piece of evidence. */
 export interface EvidenceGiven {
@@ -29,9 +42,37 @@ export interface EvidenceGiven {
   readonly occurredDay: Day;
 }
 
-export interface AddEvidence extends Command, EvidenceGiven {
-  readonly subjectId: string;
+/** Evidence that may come along with another command: it counts only where something was written. */
+export const evidenceFields = {
+  evidenceTitle: optionalText(200),
+  evidenceLink: optionalText(2000),
+  evidenceKind: optionalChoice(evidenceKinds),
+  evidenceDay: optionalDay(),
+};
+
+/** The input with its evidence in the place of the evidence's fields. */
+export function withEvidence<T extends FieldsOf<typeof evidenceFields>>(
+  { evidenceTitle: title, evidenceLink: link, evidenceKind, evidenceDay, ...rest }: T,
+  context: Complaints,
+): Omit<T, keyof typeof evidenceFields> & { readonly evidence?: EvidenceGiven | null } {
+  const kind = evidenceKind ?? "DOCUMENT";
+  const given = title !== "" || link !== "";
+  if (given && evidenceDay === null)
+    complain(context, "evidenceDay", "Which day is the evidence from?");
+  const evidence: EvidenceGiven | null =
+    given && evidenceDay !== null ? { title, link, kind, occurredDay: evidenceDay } : null;
+  return { ...rest, evidence };
 }
+
+const input = inputOf({
+  subjectId: id("What it speaks for"),
+  kind: choice(evidenceKinds, "The kind"),
+  title: text("What the evidence is", 200),
+  link: text("A link", 2000),
+  occurredDay: day("The day it is from"),
+});
+
+export type AddEvidence = InputOf<typeof input>;
 
 type EvidenceNoun = Evidence["subjectNoun"];
 
@@ -92,9 +133,10 @@ const addEvidenceTo = (
   noun: EvidenceNoun,
   andThen: (program: Program, id: string) => readonly Change[] = () => [],
 ) =>
-  deed<AddEvidence>({
+  deed({
     name,
     noun,
+    input,
     subjectId: (command) => command.subjectId,
     objections: () => [],
     provokes: (program, command, situation) =>

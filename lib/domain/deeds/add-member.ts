@@ -1,13 +1,22 @@
 /** A person of the organization comes into the program, with roles. */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choices, id, inputOf } from "../engine/inputs.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import { alreadyTaken } from "../rules/house.ts";
 import { ownRolesUntouched } from "../rules/people.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { programRoles } from "../vocabulary.ts";
 import type { Account } from "./found-program.ts";
+
+const input = inputOf({
+  personId: id("A person"),
+  roles: choices(programRoles, "Roles"),
+});
 
 export interface AddMember extends Command {
   /** As the directory knows the person; filled in by the server, never by a form. */
@@ -15,9 +24,10 @@ export interface AddMember extends Command {
   readonly roles: readonly ProgramRole[];
 }
 
-export const addMember = deed<AddMember>({
+export const addMember = completedDeed<AddMember, InputOf<typeof input>>({
   name: "add-member",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, { account, roles }, situation) {

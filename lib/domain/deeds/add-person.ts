@@ -1,20 +1,26 @@
 /** A new account of the organization; in the directory, without a password until a link is used. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { flag, inputOf, optionalText, text } from "../engine/inputs.ts";
 import { accountFindings, emailAsKept } from "./account-fields.ts";
 
-export interface AddPerson extends Command {
-  readonly name: string;
-  readonly email: string;
-  readonly title: string;
-  readonly comesFor: string;
-  readonly administrator: boolean;
-}
+const input = inputOf({
+  name: text("A name", 120),
+  email: text("An email", 320),
+  title: optionalText(120),
+  administrator: flag(),
+  /** What a person comes for is told by the demo's sign-in page only; a form does not ask. */
+  comesFor: optionalText(),
+});
 
-export const addPerson = deed<AddPerson>({
+export type AddPerson = InputOf<typeof input>;
+
+export const addPerson = deed({
   name: "add-person",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes: (program, command, situation) =>

@@ -1,36 +1,40 @@
 /** Work comes into a sprint after its lock: in exchange for as many points, or carried by the EATP. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, ids, inputOf, text } from "../engine/inputs.ts";
 import { placedIn, placeIn } from "../measures/sprint-plan.ts";
 import { addedWithoutRoom } from "../rules/commitment.ts";
 import { actorMayNot, reasonTooShort, referenceUnknown } from "../rules/house.ts";
 import { committedBeforePredecessor } from "../rules/sequence.ts";
 import { leftInReview } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
-import type { AbsenceGiven } from "./absences.ts";
-import { absencesAcknowledged, absencesKept } from "./absences.ts";
+import { absenceFields, absencesAcknowledged, absencesKept, withAbsence } from "./absences.ts";
 import { comingInCounted, comingInFindings } from "./carrying-over.ts";
 import { placeFindings } from "./commit-deliverable.ts";
 import { committed } from "./lock-sprint.ts";
 import { placedItem } from "./sprint-shape.ts";
 import { loadAfter, pillarsAfter, takenOut } from "./taking-out.ts";
 
-export interface AddToSprint extends Command {
-  readonly deliverableId: string;
-  readonly sprintId: string;
-  readonly reason: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  sprintId: id("A sprint"),
+  reason: text("A reason"),
   /** Deliverables of the sprint that make room for it. */
-  readonly inExchangeFor: readonly string[];
-  /** Set where the exchange leaves a pillar without work for the first time. */
-  readonly absence: AbsenceGiven | null;
-}
+  inExchangeFor: ids(),
+  /** Where the exchange leaves a pillar without work for the first time. */
+  ...absenceFields,
+}).transform(withAbsence);
+
+export type AddToSprint = InputOf<typeof input>;
 
 const name = "add-to-sprint";
 
-export const addToSprint = deed<AddToSprint>({
+export const addToSprint = deed({
   name,
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections: placeFindings,
   provokes(program, command, situation) {

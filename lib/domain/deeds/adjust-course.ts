@@ -1,23 +1,28 @@
 /** What the sprint changes about the course, with the data that led to it (I-58). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text, textOrNull } from "../engine/inputs.ts";
 import { adjustmentsOfSprint } from "../program.ts";
 import { linkUnusable, textMissing } from "../rules/evidence.ts";
 import { saidAlready } from "../rules/sprint-records.ts";
 import { adjustedWithoutEvidence, reviewNotOpen } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 
-export interface AdjustCourse extends Command {
-  readonly sprintId: string;
-  readonly text: string;
+const input = inputOf({
+  sprintId: id("A sprint"),
+  text: text("What changes"),
   /** A web address. */
-  readonly evidence: string | null;
-}
+  evidence: textOrNull(2000),
+});
 
-export const adjustCourse = deed<AdjustCourse>({
+export type AdjustCourse = InputOf<typeof input>;
+
+export const adjustCourse = deed({
   name: "adjust-course",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, sprintId, situation) =>
     reviewNotOpen.look(program, { sprintId }, situation),

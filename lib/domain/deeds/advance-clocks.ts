@@ -10,7 +10,8 @@ import { compareDays, compareInstants } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import { inputOf } from "../engine/inputs.ts";
 import { awaitedStates, isAwaited } from "../measures/dependency-ends.ts";
 import { escalationClock, isUndecided } from "../measures/escalation-clock.ts";
 import type { Dependency, Escalation, Noun } from "../nouns.ts";
@@ -28,9 +29,10 @@ export interface AdvanceClocks extends Command {
   readonly since?: Instant;
 }
 
-export const advanceClocks = deed<AdvanceClocks>({
+export const advanceClocks = completedDeed<AdvanceClocks, Command>({
   name: "advance-clocks",
   noun: "facts",
+  input: inputOf({}),
   subjectId: (_command, program) => program.id,
   objections: () => [],
   changes(program, { since }, situation, mint) {

@@ -1,17 +1,22 @@
 /** Whoever provides says yes; from now on it counts as agreed (I-27). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 
-export interface AgreeDependency extends Command {
-  readonly dependencyId: string;
-}
+const input = inputOf({
+  dependencyId: id(),
+});
 
-export const agreeDependency = deed<AgreeDependency>({
+export type AgreeDependency = InputOf<typeof input>;
+
+export const agreeDependency = deed({
   name: "agree-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,7 +1,16 @@
 /** What a retrospective leads to: who does what, by which sprint, and how one will know (I-61). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import {
+  id,
+  inputOf,
+  optionalChoice,
+  optionalId,
+  optionalNumber,
+  optionalText,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
@@ -10,22 +19,25 @@ import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { actionVague, manyActions } from "../rules/retrospectives.ts";
 import { retrospectiveClosed, saidAlready } from "../rules/sprint-records.ts";
 import type { Situation } from "../situation.ts";
-import type { RootCause } from "../vocabulary.ts";
+import { rootCauses } from "../vocabulary.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface AgreeRetroAction extends Command {
-  readonly retrospectiveId: string;
+/** Owner, target and proof may come empty: the rule says what is missing, all at once (I-61). */
+const input = inputOf({
+  retrospectiveId: id("A retrospective"),
   /** The problem it answers, if it answers one. */
-  readonly pointId: string | null;
-  readonly text: string;
+  pointId: optionalId(),
+  text: optionalText(),
   /** Null is refused (I-61), like an empty target or verification. */
-  readonly ownerId: string | null;
+  ownerId: optionalId(),
   /** Number of the sprint it is due in. */
-  readonly targetSprint: number | null;
-  readonly verification: string;
+  targetSprint: optionalNumber(),
+  verification: optionalText(),
   /** The root cause it is aimed at (I-59). */
-  readonly rootCause: RootCause | null;
-}
+  rootCause: optionalChoice(rootCauses),
+});
+
+export type AgreeRetroAction = InputOf<typeof input>;
 
 /** An action is promised for one of the next sprints; farther away it is a wish. */
 export const farthestTarget = 12;
@@ -59,9 +71,10 @@ export function firstTarget(program: Program, retrospectiveId: string): number {
   return Math.max(1, ...begun);
 }
 
-export const agreeRetroAction = deed<AgreeRetroAction>({
+export const agreeRetroAction = deed({
   name: "agree-retro-action",
   noun: "retrospective",
+  input,
   subjectId: (command) => command.retrospectiveId,
   objections: (program, id, situation) =>
     retrospectiveClosed.look(

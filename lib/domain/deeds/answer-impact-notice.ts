@@ -1,22 +1,27 @@
 /** A stream lead says what a slip means for the stream: replan, absorb, or no effect (I-26). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, text } from "../engine/inputs.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
-import type { ImpactAnswer } from "../vocabulary.ts";
+import { impactAnswers } from "../vocabulary.ts";
 
-export interface AnswerImpactNotice extends Command {
-  readonly noticeId: string;
-  readonly answer: ImpactAnswer;
+const input = inputOf({
+  noticeId: id(),
+  answer: choice(impactAnswers, "An answer"),
   /** How it is replanned or absorbed, or why there is no effect. */
-  readonly note: string;
-}
+  note: text("How, or why"),
+});
 
-export const answerImpactNotice = deed<AnswerImpactNotice>({
+export type AnswerImpactNotice = InputOf<typeof input>;
+
+export const answerImpactNotice = deed({
   name: "answer-impact-notice",
   noun: "impactNotice",
+  input,
   subjectId: (command) => command.noticeId,
   objections(program, id, situation) {
     const notice = program.impactNotice.get(id);

@@ -2,8 +2,11 @@
  * Judges one answer to an open pulse. It makes no change: who answered and what was answered are counted apart, outside
  * the program and its log, so that nobody can put the two together.
  */
+
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, number } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
@@ -11,6 +14,11 @@ import { pulseAnsweredAlready } from "../rules/early-signals.ts";
 import { numberOutOfRange, stateForbids } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import type { Situation } from "../situation.ts";
+
+const input = inputOf({
+  pulseId: id("A pulse"),
+  value: number("An answer"),
+});
 
 export interface AnswerPulse extends Command {
   readonly pulseId: string;
@@ -22,9 +30,10 @@ export interface AnswerPulse extends Command {
 
 const [least, most] = [1, 5];
 
-export const answerPulse = deed<AnswerPulse>({
+export const answerPulse = completedDeed<AnswerPulse, InputOf<typeof input>>({
   name: "answer-pulse",
   noun: "pulse",
+  input,
   subjectId: (command) => command.pulseId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,20 +1,25 @@
 /** A Steering Committee member signs the version of the roadmap that the cycle stands on. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, number } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { approvalStale, leadApprovesRoadmap } from "../rules/stages.ts";
 import { actorId } from "../situation.ts";
 
-export interface ApproveRoadmap extends Command {
-  readonly cycleId: string;
+const input = inputOf({
+  cycleId: id("A cycle"),
   /** The version the member saw. */
-  readonly roadmapVersion: number;
-}
+  roadmapVersion: number("The roadmap's version"),
+});
 
-export const approveRoadmap = deed<ApproveRoadmap>({
+export type ApproveRoadmap = InputOf<typeof input>;
+
+export const approveRoadmap = deed({
   name: "approve-roadmap",
   noun: "cycle",
+  input,
   subjectId: (command) => command.cycleId,
   objections(program, cycleId, situation) {
     const subject = { noun: "cycle", id: cycleId } as const;

@@ -1,8 +1,10 @@
 /** What a reviewer found for one criterion of a deliverable or a gate. */
+
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, optionalText } from "../engine/inputs.ts";
 import { criteriaOfGate } from "../measures/gate-suggestion.ts";
 import { evidenceForCriterion } from "../measures/proof.ts";
 import type { Criterion } from "../nouns.ts";
@@ -14,18 +16,19 @@ import { signedByAnother } from "../rules/own-work.ts";
 import type { Situation } from "../situation.ts";
 import { actorId, memberOf } from "../situation.ts";
 import type { CriterionResult } from "../vocabulary.ts";
-import type { EvidenceGiven } from "./add-evidence.ts";
-import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+import { criterionResults } from "../vocabulary.ts";
+import { evidenceAdded, evidenceFields, evidenceFindings, withEvidence } from "./add-evidence.ts";
 import { undecided } from "./remove-evidence.ts";
 
-export interface AssessCriterion extends Command {
-  readonly criterionId: string;
-  readonly result: CriterionResult;
+const input = inputOf({
+  criterionId: id("A criterion"),
+  result: choice(criterionResults, "The result"),
   /** Needed when it is not met, waived or not applicable. */
-  readonly reason: string;
-  /** The link that shows it, where it is not recorded yet. */
-  readonly evidence?: EvidenceGiven | null;
-}
+  reason: optionalText(),
+  ...evidenceFields,
+}).transform(withEvidence);
+
+export type AssessCriterion = InputOf<typeof input>;
 
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
 /** Results that let the work pass: nobody gives them to their own, and a sign-off has its signer (I-44). */
@@ -42,9 +45,10 @@ const undoes = (
   criterion.assessedById !== null &&
   criterion.assessedById !== memberOf(program, situation.actor)?.id;
 
-export const assessCriterion = deed<AssessCriterion>({
+export const assessCriterion = deed({
   name: "assess-criterion",
   noun: "criterion",
+  input,
   subjectId: (command) => command.criterionId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });

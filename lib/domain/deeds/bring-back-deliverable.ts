@@ -3,8 +3,9 @@
 import { applyAll } from "../apply.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { deliverableBack, droppedWith } from "../measures/brought-back.ts";
 import type { Program } from "../program.ts";
 import { broughtBackDifferent, broughtBackToNothing, splitLivesOn } from "../rules/brought-back.ts";
@@ -13,14 +14,17 @@ import type { Situation } from "../situation.ts";
 import { dependencyBackFindings, dependencyReturned } from "./bring-back-dependency.ts";
 import { progressNoted } from "./progress-notes.ts";
 
-export interface BringBackDeliverable extends Command {
-  readonly deliverableId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  reason: text("A reason"),
+});
 
-export const bringBackDeliverable = deed<BringBackDeliverable>({
+export type BringBackDeliverable = InputOf<typeof input>;
+
+export const bringBackDeliverable = deed({
   name: "bring-back-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const deliverable = program.deliverable.get(id);

@@ -1,8 +1,10 @@
 /** A dropped dependency comes back, if its ends are there and it closes no circle. */
+
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { dependencyBack } from "../measures/brought-back.ts";
 import type { Program } from "../program.ts";
@@ -11,14 +13,17 @@ import { closesCircle, joinedAlready } from "../rules/dependencies.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 
-export interface BringBackDependency extends Command {
-  readonly dependencyId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  dependencyId: id("A dependency"),
+  reason: text("A reason"),
+});
 
-export const bringBackDependency = deed<BringBackDependency>({
+export type BringBackDependency = InputOf<typeof input>;
+
+export const bringBackDependency = deed({
   name: "bring-back-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: dependencyBackFindings,
   provokes: (program, { dependencyId: id, reason }, situation) =>

@@ -1,19 +1,24 @@
 /** A stopped outcome comes back in the state it left. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { outcomeBack } from "../measures/brought-back.ts";
 import { broughtBackDifferent } from "../rules/brought-back.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 
-export interface BringBackOutcome extends Command {
-  readonly outcomeId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  outcomeId: id("An outcome"),
+  reason: text("A reason"),
+});
 
-export const bringBackOutcome = deed<BringBackOutcome>({
+export type BringBackOutcome = InputOf<typeof input>;
+
+export const bringBackOutcome = deed({
   name: "bring-back-outcome",
   noun: "outcome",
+  input,
   subjectId: (command) => command.outcomeId,
   objections(program, id, situation) {
     const subject = { noun: "outcome", id } as const;

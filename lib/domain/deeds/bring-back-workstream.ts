@@ -1,19 +1,24 @@
 /** A dropped stream comes back: running if it ran and has a lead and a pillar (I-01), else as a draft. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { workstreamBack } from "../measures/brought-back.ts";
 import { broughtBackDifferent } from "../rules/brought-back.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 
-export interface BringBackWorkstream extends Command {
-  readonly workstreamId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  reason: text("A reason"),
+});
 
-export const bringBackWorkstream = deed<BringBackWorkstream>({
+export type BringBackWorkstream = InputOf<typeof input>;
+
+export const bringBackWorkstream = deed({
   name: "bring-back-workstream",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections(program, id, situation) {
     const subject = { noun: "workstream", id } as const;

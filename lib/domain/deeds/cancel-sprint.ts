@@ -1,7 +1,9 @@
 /** A sprint is given up: one of EATP and sponsor asks with a reason, the other confirms. Its work goes back to the backlog. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { isOpen } from "../measures/deliverable-moves.ts";
 import { sprintStatesBefore } from "../measures/sprint-moves.ts";
 import { itemsIn } from "../measures/sprint-plan.ts";
@@ -12,14 +14,18 @@ import { cancelWantsBoth, sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 
-export interface AskToCancelSprint extends Command {
-  readonly sprintId: string;
-  readonly reason: string;
-}
+const askToCancelSprintInput = inputOf({
+  sprintId: id("A sprint"),
+  reason: text("A reason"),
+});
 
-export interface CancelSprint extends Command {
-  readonly sprintId: string;
-}
+export type AskToCancelSprint = InputOf<typeof askToCancelSprintInput>;
+
+const cancelSprintInput = inputOf({
+  sprintId: id("A sprint"),
+});
+
+export type CancelSprint = InputOf<typeof cancelSprintInput>;
 
 export type KeepSprint = CancelSprint;
 
@@ -39,9 +45,10 @@ const standsInTheWay = (
     : cancelWantsBoth.look(program, { sprintId, step }, situation);
 };
 
-export const askToCancelSprint = deed<AskToCancelSprint>({
+export const askToCancelSprint = deed({
   name: "ask-to-cancel-sprint",
   noun: "sprint",
+  input: askToCancelSprintInput,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) => standsInTheWay(program, id, "asking", situation),
   provokes: (program, { sprintId, reason }, situation) =>
@@ -55,9 +62,10 @@ export const askToCancelSprint = deed<AskToCancelSprint>({
 });
 
 /** Takes the asking back, or says no to it: the sprint goes on. */
-export const keepSprint = deed<KeepSprint>({
+export const keepSprint = deed({
   name: "keep-sprint",
   noun: "sprint",
+  input: cancelSprintInput,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) => standsInTheWay(program, id, "keeping it", situation),
   changes: (_program, { sprintId }) => [
@@ -65,9 +73,10 @@ export const keepSprint = deed<KeepSprint>({
   ],
 });
 
-export const cancelSprint = deed<CancelSprint>({
+export const cancelSprint = deed({
   name: "cancel-sprint",
   noun: "sprint",
+  input: cancelSprintInput,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) => standsInTheWay(program, id, "confirming", situation),
   changes(program, { sprintId }, situation) {

@@ -1,25 +1,30 @@
 /** An action takes its place in a sprint's plan: as a deliverable of it, or as a working agreement (I-62). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, optionalId } from "../engine/inputs.ts";
 import { referenceUnknown } from "../rules/house.ts";
 import { carriedElsewhere } from "../rules/sprint-records.ts";
-import type { CarriedForm } from "../vocabulary.ts";
+import { carriedForms } from "../vocabulary.ts";
 import { actionNot } from "./action-standing.ts";
 
-export interface CarryRetroAction extends Command {
-  readonly actionId: string;
-  readonly sprintId: string;
-  readonly form: CarriedForm;
+const input = inputOf({
+  actionId: id("An action"),
+  sprintId: id("A sprint"),
+  form: choice(carriedForms, "As what it is carried"),
   /** The deliverable it became; null for a working agreement. */
-  readonly deliverableId: string | null;
-}
+  deliverableId: optionalId(),
+});
+
+export type CarryRetroAction = InputOf<typeof input>;
 
 const openPlans: readonly string[] = ["DRAFT", "PLANNED", "ACTIVE"];
 
-export const carryRetroAction = deed<CarryRetroAction>({
+export const carryRetroAction = deed({
   name: "carry-retro-action",
   noun: "retroAction",
+  input,
   subjectId: (command) => command.actionId,
   objections: (program, id, situation) => actionNot(program, id, situation),
   provokes(program, { actionId: id, sprintId, form, deliverableId }, situation) {

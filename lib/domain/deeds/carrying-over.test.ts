@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Change, Escalation, Program } from "#domain";
 import {
   addToSprint,
   applyAll,
-  type Change,
   cancelSprint,
   change,
   disposeItem,
-  type Escalation,
   lockSprint,
   openReview,
-  type Program,
   planFindings,
   planSprint,
   savedPlan,

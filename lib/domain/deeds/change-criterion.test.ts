@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  addCriterion,
-  applyAll,
-  type Change,
-  change,
-  changeCriterion,
-  type Program,
-  type ProgramRole,
-  type Verdict,
-} from "#domain";
+import type { Change, Program, ProgramRole, Verdict } from "#domain";
+import { addCriterion, applyAll, change, changeCriterion } from "#domain";
 import { as, at, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 
 const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);

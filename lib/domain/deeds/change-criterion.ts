@@ -1,8 +1,10 @@
 /** A criterion changes, gets stricter, looser, or goes. Loosening one under way needs two others (I-45). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { flag, id, inputOf, optionalChoice, optionalText, text } from "../engine/inputs.ts";
 import { looseningOf, losesItsSigner } from "../measures/loosening.ts";
 import type { Criterion } from "../nouns.ts";
 import { criterionLoosenedUnderway } from "../rules/acceptance.ts";
@@ -10,21 +12,24 @@ import { textMissing } from "../rules/evidence.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { signOffWithoutSigner } from "../rules/own-work.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { programRoles } from "../vocabulary.ts";
 import { undecided } from "./remove-evidence.ts";
 
-export interface ChangeCriterion extends Command {
-  readonly criterionId: string;
-  readonly text: string;
-  readonly critical: boolean;
-  readonly evidenceNeeded: string;
+const input = inputOf({
+  criterionId: id("A criterion"),
+  text: text("Criterion", 1000),
+  critical: flag(),
+  evidenceNeeded: optionalText(1000),
   /** The role whose sign-off it is; left out, it stays as it is. */
-  readonly signedBy?: ProgramRole | null | undefined;
-  readonly remove: boolean;
+  signedBy: optionalChoice(programRoles).optional(),
+  remove: flag(),
   /** The person says it asks for less now; numbers that sink are found without being told. */
-  readonly weaker: boolean;
+  weaker: flag(),
   /** Needed when it is removed or loosened. */
-  readonly reason: string;
-}
+  reason: optionalText(),
+});
+
+export type ChangeCriterion = InputOf<typeof input>;
 
 function loosening(criterion: Criterion, command: ChangeCriterion) {
   const after = {
@@ -46,9 +51,10 @@ const signerAfter = (criterion: Criterion, { signedBy }: ChangeCriterion): Progr
 const isReworded = (criterion: Criterion, command: ChangeCriterion): boolean =>
   command.text.trim() !== criterion.text || signerAfter(criterion, command) !== criterion.signedBy;
 
-export const changeCriterion = deed<ChangeCriterion>({
+export const changeCriterion = deed({
   name: "change-criterion",
   noun: "criterion",
+  input,
   subjectId: (command) => command.criterionId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
@@ -114,7 +120,7 @@ export const changeCriterion = deed<ChangeCriterion>({
       }),
     ];
   },
-  edits: editing((program, { criterionId }) => {
+  edits: editing<ChangeCriterion>((program, { criterionId }) => {
     const before = program.criterion.get(criterionId);
     if (!before) return null;
     const { text, critical, evidenceNeeded, signedBy, removed } = before;

@@ -1,22 +1,27 @@
 /** What a member may do in this program. Taking the lead role away names the streams still led. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choices, id, inputOf } from "../engine/inputs.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastExecutionLead, ownRolesUntouched, stillHolds } from "../rules/people.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
-import type { ProgramRole } from "../vocabulary.ts";
+import { programRoles } from "../vocabulary.ts";
 
-export interface ChangeRoles extends Command {
-  readonly memberId: string;
-  readonly roles: readonly ProgramRole[];
-}
+const input = inputOf({
+  memberId: id("A member"),
+  roles: choices(programRoles, "Roles"),
+});
 
-export const changeRoles = deed<ChangeRoles>({
+export type ChangeRoles = InputOf<typeof input>;
+
+export const changeRoles = deed({
   name: "change-roles",
   noun: "member",
+  input,
   subjectId: (command) => command.memberId,
   objections: (program, id, situation) => [
     ...stateForbids.look(
@@ -53,7 +58,7 @@ export const changeRoles = deed<ChangeRoles>({
       roleGrants: grantsAfter(program.member.get(memberId) ?? null, roles, situation),
     }),
   ],
-  edits: editing((program, { memberId }) => {
+  edits: editing<ChangeRoles>((program, { memberId }) => {
     const before = program.member.get(memberId);
     if (!before) return null;
     const { roles } = before;

@@ -1,21 +1,27 @@
 /** One number of the program; an empty value goes back to the default. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalNumber } from "../engine/inputs.ts";
 import { isOfRhythm, rhythmMoved } from "../measures/ceremonies.ts";
 import { numberOutOfRange, referenceUnknown } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import { isFraction, isSettingName, settings } from "../settings.ts";
 
-export interface ChangeSetting extends Command {
-  readonly setting: string;
-  readonly value: number | null;
-}
+/** An empty value goes back to the default. */
+const input = inputOf({
+  setting: id("A setting"),
+  value: optionalNumber(),
+});
 
-export const changeSetting = deed<ChangeSetting>({
+export type ChangeSetting = InputOf<typeof input>;
+
+export const changeSetting = deed({
   name: "change-setting",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, { setting, value }, situation) {
@@ -54,7 +60,7 @@ export const changeSetting = deed<ChangeSetting>({
       }),
     ];
   },
-  edits: editing((program, { setting }) =>
+  edits: editing<ChangeSetting>((program, { setting }) =>
     isSettingName(setting) ? { value: program.facts.settings[setting] ?? null } : null,
   ),
 });

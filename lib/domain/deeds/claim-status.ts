@@ -1,8 +1,9 @@
 /** A stream lead claims a status; beside it stands, at once, what the evidence says. */
 
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import type { Ref } from "../ids.ts";
 import { reportLine } from "../measures/report-lines.ts";
 import { isStreamRunning } from "../measures/running-streams.ts";
@@ -12,19 +13,23 @@ import { actorId } from "../situation.ts";
 import type { StatusValue } from "../vocabulary.ts";
 import { statusValues } from "../vocabulary.ts";
 
-export interface ClaimStatus extends Command {
-  readonly workstreamId: string;
-  readonly status: string;
+/** Which words are a status is the rulebook's question. */
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  status: id("A status"),
   /** Why the claim is better than the evidence; may follow later, but before the report. */
-  readonly explanation: string;
-}
+  explanation: optionalText(),
+});
+
+export type ClaimStatus = InputOf<typeof input>;
 
 const knownStatus = (text: string): StatusValue | null =>
   statusValues.find((status) => status === text) ?? null;
 
-export const claimStatus = deed<ClaimStatus>({
+export const claimStatus = deed({
   name: "claim-status",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections(program, id, situation) {
     const stream = program.workstream.get(id);

@@ -1,23 +1,27 @@
 /** What a gate asked for is done: with a link, or at least a sentence that shows it. The last one closes the gate. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { openConditionsOf } from "../measures/gate-conditions.ts";
 import { isPassing } from "../measures/gate-suggestion.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
-import type { EvidenceGiven } from "./add-evidence.ts";
-import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+import { evidenceAdded, evidenceFields, evidenceFindings, withEvidence } from "./add-evidence.ts";
 
-export interface CloseCondition extends Command {
-  readonly conditionId: string;
-  readonly note: string;
-  readonly evidence: EvidenceGiven | null;
-}
+const input = inputOf({
+  conditionId: id("A condition"),
+  note: text("What shows that it is done"),
+  ...evidenceFields,
+}).transform(withEvidence);
 
-export const closeCondition = deed<CloseCondition>({
+export type CloseCondition = InputOf<typeof input>;
+
+export const closeCondition = deed({
   name: "close-condition",
   noun: "condition",
+  input,
   subjectId: (command) => command.conditionId,
   objections: (program, id, situation) =>
     stateForbids.look(

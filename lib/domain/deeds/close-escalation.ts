@@ -1,7 +1,9 @@
 /** The decision is carried out: the escalation closes, and what it stopped goes on (I-73). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { flag, id, inputOf, optionalText } from "../engine/inputs.ts";
 import { isUndecided } from "../measures/escalation-clock.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -11,17 +13,20 @@ import { actorId } from "../situation.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 import { progressNoted } from "./progress-notes.ts";
 
-export interface CloseEscalation extends Command {
-  readonly escalationId: string;
+const input = inputOf({
+  escalationId: id("An escalation"),
   /** How it was carried out. */
-  readonly note: string;
+  note: optionalText(),
   /** The deliverables that nothing else holds go on. */
-  readonly resumes: boolean;
-}
+  resumes: flag(),
+});
 
-export const closeEscalation = deed<CloseEscalation>({
+export type CloseEscalation = InputOf<typeof input>;
+
+export const closeEscalation = deed({
   name: "close-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [

@@ -1,11 +1,16 @@
 /** Closes a pulse: what comes into the program is how many answered, and from three on their mean. */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { moraleMoves, shownMorale, twoDecimals } from "../measures/early-signals.ts";
 import { sumOf } from "../measures/statistics.ts";
 import { stateForbids } from "../rules/house.ts";
 import { settingOf } from "../settings.ts";
+
+const input = inputOf({ pulseId: id("A pulse") });
 
 export interface ClosePulse extends Command {
   readonly pulseId: string;
@@ -13,9 +18,10 @@ export interface ClosePulse extends Command {
   readonly tally: readonly number[];
 }
 
-export const closePulse = deed<ClosePulse>({
+export const closePulse = completedDeed<ClosePulse, InputOf<typeof input>>({
   name: "close-pulse",
   noun: "pulse",
+  input,
   subjectId: (command) => command.pulseId,
   objections: (program, id, situation) =>
     stateForbids.look(

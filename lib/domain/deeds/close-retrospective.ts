@@ -1,7 +1,9 @@
 /** A retrospective ends: each problem paired, at least one action that is somebody's (I-60, A-81). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { pointsOfRetro } from "../program.ts";
 import {
   leadersOnly,
@@ -11,13 +13,16 @@ import {
 } from "../rules/retrospectives.ts";
 import { recordBare, retrospectiveClosed } from "../rules/sprint-records.ts";
 
-export interface CloseRetrospective extends Command {
-  readonly retrospectiveId: string;
-}
+const input = inputOf({
+  retrospectiveId: id("A retrospective"),
+});
 
-export const closeRetrospective = deed<CloseRetrospective>({
+export type CloseRetrospective = InputOf<typeof input>;
+
+export const closeRetrospective = deed({
   name: "close-retrospective",
   noun: "retrospective",
+  input,
   subjectId: (command) => command.retrospectiveId,
   objections(program, id, situation) {
     const subject = { noun: "retrospective", id } as const;

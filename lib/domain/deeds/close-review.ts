@@ -1,7 +1,9 @@
 /** The review ends: nothing committed is left without a verdict, a disposition and a cause. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { reviewOf, undisposedIn } from "../measures/sprint-records.ts";
 import { recordBare } from "../rules/sprint-records.ts";
 import {
@@ -11,13 +13,16 @@ import {
   reviewNotOpen,
 } from "../rules/sprint-review.ts";
 
-export interface CloseReview extends Command {
-  readonly sprintId: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+});
 
-export const closeReview = deed<CloseReview>({
+export type CloseReview = InputOf<typeof input>;
+
+export const closeReview = deed({
   name: "close-review",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections(program, sprintId, situation) {
     const notOpen = reviewNotOpen.look(program, { sprintId }, situation);

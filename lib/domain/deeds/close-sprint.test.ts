@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Program, RootCause } from "#domain";
 import {
   acceptedPointsOf,
   applyAll,
@@ -6,8 +7,6 @@ import {
   closeReview,
   closeSprint,
   grantOverride,
-  type Program,
-  type RootCause,
   watchFindings,
 } from "#domain";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";

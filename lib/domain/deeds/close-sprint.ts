@@ -1,7 +1,9 @@
 /** A sprint ends: records complete, work settled, actions answered. What was accepted is fixed (I-40). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { isSprintOver } from "../measures/running-sprint.ts";
 import { acceptedPointsOf, retrospectiveOf, undisposedIn } from "../measures/sprint-records.ts";
 import { energyNotRead } from "../rules/energy.ts";
@@ -10,13 +12,16 @@ import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-clos
 import { leftInReview, leftUndisposed } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 
-export interface CloseSprint extends Command {
-  readonly sprintId: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+});
 
-export const closeSprint = deed<CloseSprint>({
+export type CloseSprint = InputOf<typeof input>;
+
+export const closeSprint = deed({
   name: "close-sprint",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections(program, sprintId, situation) {
     const wrong = sprintStateForbids.look(

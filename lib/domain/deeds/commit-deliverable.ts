@@ -1,7 +1,9 @@
 /** A deliverable is placed in the draft of a sprint, or taken up outside of one. The lock judges; placing only shows. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalId } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { openStates } from "../measures/deliverable-moves.ts";
 import type { Program } from "../program.ts";
@@ -11,15 +13,18 @@ import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import { committed } from "./lock-sprint.ts";
 
-export interface CommitDeliverable extends Command {
-  readonly deliverableId: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
   /** A sprint in draft; null: taken up outside of sprints. */
-  readonly sprintId: string | null;
-}
+  sprintId: optionalId(),
+});
 
-export const commitDeliverable = deed<CommitDeliverable>({
+export type CommitDeliverable = InputOf<typeof input>;
+
+export const commitDeliverable = deed({
   name: "commit-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections: (program, id, situation) => placeFindings(program, id, situation),
   provokes(program, { deliverableId: id, sprintId }, situation) {

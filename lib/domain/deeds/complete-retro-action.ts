@@ -1,19 +1,24 @@
 /** An action is done, and something shows it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { actionNot } from "./action-standing.ts";
 
-export interface CompleteRetroAction extends Command {
-  readonly actionId: string;
+const input = inputOf({
+  actionId: id("An action"),
   /** What one can see now that one could not before. */
-  readonly shownBy: string;
-}
+  shownBy: text("What shows that it is done"),
+});
 
-export const completeRetroAction = deed<CompleteRetroAction>({
+export type CompleteRetroAction = InputOf<typeof input>;
+
+export const completeRetroAction = deed({
   name: "complete-retro-action",
   noun: "retroAction",
+  input,
   subjectId: (command) => command.actionId,
   objections: (program, id, situation) => actionNot(program, id, situation),
   provokes: (program, { actionId: id, shownBy }, situation) =>

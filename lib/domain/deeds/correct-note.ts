@@ -1,7 +1,10 @@
 /** The words of a progress note are corrected the same day; the note it replaces stays on record. */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { ProgressNote } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -11,6 +14,12 @@ import { noteOfAnother, noteOfAnotherDay, noteRecordsDecision } from "../rules/n
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  noteId: id("A note"),
+  note: text("A note"),
+});
+
 export interface CorrectNote extends Command {
   readonly deliverableId: string;
   readonly noteId: string;
@@ -19,9 +28,10 @@ export interface CorrectNote extends Command {
   readonly logged: ProgressNote | null;
 }
 
-export const correctNote = deed<CorrectNote>({
+export const correctNote = completedDeed<CorrectNote, InputOf<typeof input>>({
   name: "correct-note",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections: () => [],
   provokes(program, { deliverableId, noteId, note, logged }, situation) {

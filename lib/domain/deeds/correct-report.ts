@@ -1,19 +1,24 @@
 /** Opens a new version of a published report; the published one stays as it was. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import type { Ref } from "../ids.ts";
 import { alreadyTaken, reasonTooShort, stateForbids } from "../rules/house.ts";
 import { openDraft } from "./draft-report.ts";
 
-export interface CorrectReport extends Command {
-  readonly reportId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  reportId: id("A report"),
+  reason: text("The reason for the correction"),
+});
 
-export const correctReport = deed<CorrectReport>({
+export type CorrectReport = InputOf<typeof input>;
+
+export const correctReport = deed({
   name: "correct-report",
   noun: "report",
+  input,
   subjectId: (command) => command.reportId,
   objections(program, id, situation) {
     const subject: Ref = { noun: "report", id };

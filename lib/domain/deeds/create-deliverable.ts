@@ -1,23 +1,28 @@
 /** A new deliverable in a workstream, with what it will be judged by. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import type { Deliverable } from "../nouns.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
-import type { CriterionGiven } from "./add-criterion.ts";
-import { criterionAdded, signerFindings } from "./add-criterion.ts";
+import { criteriaLines, criterionAdded, signerFindings } from "./add-criterion.ts";
 import type { DeliverableFields } from "./deliverable-fields.ts";
-import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { deliverableFields, fieldFindings, storedFields } from "./deliverable-fields.ts";
 
-export interface CreateDeliverable extends Command, DeliverableFields {
-  readonly workstreamId: string;
-  readonly criteria: readonly CriterionGiven[];
-}
+const input = inputOf({
+  ...deliverableFields,
+  workstreamId: id("A workstream"),
+  criteria: criteriaLines("!"),
+});
 
-export const createDeliverable = deed<CreateDeliverable>({
+export type CreateDeliverable = InputOf<typeof input>;
+
+export const createDeliverable = deed({
   name: "create-deliverable",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,7 +1,9 @@
 /** One deliverable waits for another, or for what somebody without a deliverable provides. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalId, textOrNull } from "../engine/inputs.ts";
 import { openStates } from "../measures/deliverable-moves.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -9,24 +11,27 @@ import { closesCircle, joinedAlready, nobodyProvides } from "../rules/dependenci
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId, memberOf } from "../situation.ts";
-import type { DependencyFields } from "./dependency-fields.ts";
-import { dependencyFieldFindings } from "./dependency-fields.ts";
+import { dependencyFieldFindings, dependencyFields } from "./dependency-fields.ts";
 import { unknownDeliverables } from "./references.ts";
 
-export interface CreateDependency extends Command, DependencyFields {
+const input = inputOf({
   /** The deliverable that waits. */
-  readonly toId: string;
+  toId: id("The deliverable that waits").transform((value) => value.toUpperCase()),
   /** The deliverable that provides; null when none does. */
-  readonly fromId: string | null;
+  fromId: optionalId().transform((value) => value?.toUpperCase() ?? null),
   /** What is provided where no deliverable stands for it: "Privacy sign-off for U2". */
-  readonly fromOutside: string | null;
+  fromOutside: textOrNull(300),
   /** The stream that provides it; null when it comes from outside the program. */
-  readonly fromWorkstreamId: string | null;
-}
+  fromWorkstreamId: optionalId(),
+  ...dependencyFields,
+});
 
-export const createDependency = deed<CreateDependency>({
+export type CreateDependency = InputOf<typeof input>;
+
+export const createDependency = deed({
   name: "create-dependency",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.toId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,7 +1,9 @@
 /** An outcome and its four parts; it stays a draft until each part is declared (I-12). */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { ids, inputOf, optionalId, optionalText, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
@@ -16,6 +18,41 @@ export interface DeclaredPart {
   readonly statement: string;
   readonly deliverableIds: readonly string[];
 }
+
+const input = inputOf({
+  title: text("A title", 200),
+  measure: optionalText(),
+  useCaseId: optionalId(),
+  businessOwnerId: optionalId(),
+  peopleStatement: optionalText(),
+  peopleDeliverables: ids(),
+  processStatement: optionalText(),
+  processDeliverables: ids(),
+  technologyStatement: optionalText(),
+  technologyDeliverables: ids(),
+  governanceStatement: optionalText(),
+  governanceDeliverables: ids(),
+}).transform(
+  ({ title, measure, useCaseId, businessOwnerId, acknowledge, ...sent }): CreateOutcome => ({
+    title,
+    measure,
+    useCaseId,
+    businessOwnerId,
+    acknowledge,
+    parts: {
+      PEOPLE: { statement: sent.peopleStatement, deliverableIds: sent.peopleDeliverables },
+      PROCESS: { statement: sent.processStatement, deliverableIds: sent.processDeliverables },
+      TECHNOLOGY: {
+        statement: sent.technologyStatement,
+        deliverableIds: sent.technologyDeliverables,
+      },
+      GOVERNANCE: {
+        statement: sent.governanceStatement,
+        deliverableIds: sent.governanceDeliverables,
+      },
+    },
+  }),
+);
 
 export interface CreateOutcome extends Command {
   readonly title: string;
@@ -87,9 +124,10 @@ export function partFindings(
   );
 }
 
-export const createOutcome = deed<CreateOutcome>({
+export const createOutcome = deed({
   name: "create-outcome",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {

@@ -1,23 +1,28 @@
 /** The next sprint of a cycle, in draft. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import type { Program } from "../program.ts";
-import type { SprintFields } from "./sprint-fields.ts";
-import { sprintDayFindings, sprintFieldFindings } from "./sprint-fields.ts";
+import { sprintDayFindings, sprintFieldFindings, sprintFields } from "./sprint-fields.ts";
 import { draftSprint } from "./sprint-shape.ts";
 
-export interface CreateSprint extends Command, SprintFields {
-  readonly cycleId: string;
-}
+const input = inputOf({
+  ...sprintFields,
+  cycleId: id("A cycle"),
+});
+
+export type CreateSprint = InputOf<typeof input>;
 
 /** One more than the highest there was: a cancelled sprint keeps its number. */
 export const nextSprintNumber = (program: Program): number =>
   [...program.sprint.values()].reduce((most, { number }) => Math.max(most, number), 0) + 1;
 
-export const createSprint = deed<CreateSprint>({
+export const createSprint = deed({
   name: "create-sprint",
   noun: "cycle",
+  input,
   subjectId: (command) => command.cycleId,
   objections: () => [],
   provokes(program, command, situation) {

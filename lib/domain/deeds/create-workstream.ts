@@ -1,7 +1,9 @@
 /** A workstream is cut from the roadmap; it stays a draft until it has a pillar and a lead (I-01). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choices, flag, inputOf, optionalId, optionalText, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
@@ -9,16 +11,18 @@ import { alreadyTaken, referenceUnknown } from "../rules/house.ts";
 import { fieldOutOfShape } from "../rules/shape.ts";
 import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
-import type { Pillar } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
 
-export interface CreateWorkstream extends Command {
-  readonly name: string;
-  readonly pillars: readonly Pillar[];
-  readonly leadId: string | null;
-  readonly mandate: string;
+const input = inputOf({
+  name: text("A name", 120),
+  pillars: choices(pillars, "Pillars"),
+  leadId: optionalId(),
+  mandate: optionalText(),
   /** Start it at once; needs what activating needs. */
-  readonly activate: boolean;
-}
+  activate: flag(),
+});
+
+export type CreateWorkstream = InputOf<typeof input>;
 
 /** What a name and a lead provoke, for a new stream and for an edited one alike. */
 export function streamFieldFindings(
@@ -57,9 +61,10 @@ export function streamFieldFindings(
   ];
 }
 
-export const createWorkstream = deed<CreateWorkstream>({
+export const createWorkstream = deed({
   name: "create-workstream",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {

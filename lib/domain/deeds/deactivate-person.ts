@@ -1,17 +1,20 @@
 /** An account is closed; it is never deleted, and its sessions end. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastAdministrator } from "../rules/people.ts";
 
-export interface DeactivatePerson extends Command {
-  readonly personId: string;
-}
+const input = inputOf({ personId: id("A person") });
 
-export const deactivatePerson = deed<DeactivatePerson>({
+export type DeactivatePerson = InputOf<typeof input>;
+
+export const deactivatePerson = deed({
   name: "deactivate-person",
   noun: "person",
+  input,
   subjectId: (command) => command.personId,
   objections: (program, id, situation) => [
     ...stateForbids.look(

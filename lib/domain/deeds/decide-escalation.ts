@@ -1,25 +1,30 @@
 /** The decision that was wanted, by somebody who may take it on this tier, and what it changes (I-73). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalId, text } from "../engine/inputs.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface DecideEscalation extends Command {
-  readonly escalationId: string;
-  readonly decision: string;
+const input = inputOf({
+  escalationId: id("An escalation"),
+  decision: text("The decision"),
   /** What changes for the deliverables that were stopped. */
-  readonly effect: string;
+  effect: text("The effect on what is affected"),
   /** The member who decided, where somebody else writes it down; null is the actor. */
-  readonly deciderId: string | null;
-}
+  deciderId: optionalId(),
+});
 
-export const decideEscalation = deed<DecideEscalation>({
+export type DecideEscalation = InputOf<typeof input>;
+
+export const decideEscalation = deed({
   name: "decide-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>

@@ -1,21 +1,26 @@
 /** Feedback is answered: by a decision, or by saying why nothing is done. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { decidedBothWays } from "../rules/sprint-records.ts";
 import { actorId } from "../situation.ts";
 
-export interface DecideFeedback extends Command {
-  readonly feedbackId: string;
+const input = inputOf({
+  feedbackId: id("Feedback"),
   /** Empty when nothing is done; then the reason says why. */
-  readonly decision: string;
-  readonly noActionReason: string;
-}
+  decision: optionalText(),
+  noActionReason: optionalText(),
+});
 
-export const decideFeedback = deed<DecideFeedback>({
+export type DecideFeedback = InputOf<typeof input>;
+
+export const decideFeedback = deed({
   name: "decide-feedback",
   noun: "feedback",
+  input,
   subjectId: (command) => command.feedbackId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,9 +1,22 @@
 /** Deciders by name give a gate one of four outcomes; never a looser one than its criteria allow. */
+
 import type { Day } from "../calendar.ts";
+import { dayUnread, readDay } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Complaints, InputOf } from "../engine/inputs.ts";
+import {
+  choice,
+  column,
+  complain,
+  id,
+  ids,
+  inputOf,
+  lines,
+  optionalDay,
+  optionalText,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { criteriaOfGate, isPassing } from "../measures/gate-suggestion.ts";
 import { evidenceForCriterion, evidenceForGate } from "../measures/proof.ts";
@@ -26,8 +39,8 @@ import { daysReversed, stateForbids } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { GateOutcome } from "../vocabulary.ts";
-import type { EvidenceGiven } from "./add-evidence.ts";
-import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+import { gateOutcomes } from "../vocabulary.ts";
+import { evidenceAdded, evidenceFields, evidenceFindings, withEvidence } from "./add-evidence.ts";
 import { unknownMembers } from "./references.ts";
 import { gateScheduled } from "./schedule-gate.ts";
 
@@ -39,26 +52,61 @@ export interface ConditionGiven {
   readonly dueDay: Day;
 }
 
-export interface DecideGate extends Command {
-  readonly gateId: string;
-  readonly outcome: GateOutcome;
-  /** What was looked at: documents, demonstrations, reports. */
-  readonly inputs: readonly string[];
-  readonly deciderIds: readonly string[];
-  readonly conditions: readonly ConditionGiven[];
-  readonly exceptions: string;
-  readonly remediation: string;
-  readonly recycleActivities: readonly string[];
-  readonly reassessment: string;
-  /** The minutes or pack of the session, where there is one. */
-  readonly evidence: EvidenceGiven | null;
-  /** After recycle: the day the same gate is held again. */
-  readonly againDay: Day | null;
+/** A row of conditions counts as soon as one of its fields is filled. */
+function conditionsIn(
+  sent: {
+    readonly conditionCriterionId: readonly string[];
+    readonly conditionText: readonly string[];
+    readonly conditionOwnerId: readonly string[];
+    readonly conditionDueDay: readonly string[];
+  },
+  context: Complaints,
+): readonly ConditionGiven[] {
+  return sent.conditionText.flatMap((text, at) => {
+    const ownerId = sent.conditionOwnerId[at] ?? "";
+    const due = sent.conditionDueDay[at] ?? "";
+    if (text === "" && ownerId === "" && due === "") return [];
+    const dueDay = readDay(due);
+    if (text === "") complain(context, "conditionText", "Say what the condition asks for.");
+    if (ownerId === "") complain(context, "conditionOwnerId", "A condition needs an owner.");
+    if (dueDay === null)
+      complain(context, "conditionDueDay", due ? dayUnread(due) : "A condition needs a due day.");
+    const criterionId = sent.conditionCriterionId[at] || null;
+    return dueDay === null ? [] : [{ criterionId, text, ownerId, dueDay }];
+  });
 }
 
-export const decideGate = deed<DecideGate>({
+const input = inputOf({
+  gateId: id("A gate"),
+  outcome: choice(gateOutcomes, "An outcome"),
+  /** What was looked at: documents, demonstrations, reports. */
+  inputs: lines(),
+  deciderIds: ids(),
+  conditionCriterionId: column(),
+  conditionText: column(),
+  conditionOwnerId: column(),
+  conditionDueDay: column(),
+  exceptions: optionalText(),
+  remediation: optionalText(),
+  recycleActivities: lines(),
+  reassessment: optionalText(),
+  /** After recycle: the day the same gate is held again. */
+  againDay: optionalDay(),
+  /** The minutes or pack of the session, where there is one. */
+  ...evidenceFields,
+}).transform((sent, context) => {
+  const { conditionCriterionId, conditionText, conditionOwnerId, conditionDueDay, ...rest } =
+    withEvidence(sent, context);
+  const columns = { conditionCriterionId, conditionText, conditionOwnerId, conditionDueDay };
+  return { ...rest, conditions: conditionsIn(columns, context) };
+});
+
+export type DecideGate = InputOf<typeof input>;
+
+export const decideGate = deed({
   name: "decide-gate",
   noun: "gate",
+  input,
   subjectId: (command) => command.gateId,
   objections(program, id, situation) {
     const gate = program.gate.get(id);

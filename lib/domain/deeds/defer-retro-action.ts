@@ -1,22 +1,27 @@
 /** An action moves to a later sprint, once, with the reason (I-62). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, number, text } from "../engine/inputs.ts";
 import { numberOutOfRange, reasonTooShort } from "../rules/house.ts";
 import { deferredAgain } from "../rules/sprint-records.ts";
 import { actionNot } from "./action-standing.ts";
 import { farthestTarget, notASprint } from "./agree-retro-action.ts";
 
-export interface DeferRetroAction extends Command {
-  readonly actionId: string;
+const input = inputOf({
+  actionId: id("An action"),
   /** Number of the sprint it is due in from now on. */
-  readonly targetSprint: number;
-  readonly reason: string;
-}
+  targetSprint: number("The new target sprint"),
+  reason: text("A reason"),
+});
 
-export const deferRetroAction = deed<DeferRetroAction>({
+export type DeferRetroAction = InputOf<typeof input>;
+
+export const deferRetroAction = deed({
   name: "defer-retro-action",
   noun: "retroAction",
+  input,
   subjectId: (command) => command.actionId,
   objections(program, id, situation) {
     const action = program.retroAction.get(id);

@@ -1,17 +1,22 @@
 /** An outcome is called delivered: only with all four parts there (I-10, I-11, I-12). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { onlyTechnicallyComplete, partNotAccepted } from "../rules/outcomes.ts";
 
-export interface DeliverOutcome extends Command {
-  readonly outcomeId: string;
-}
+const input = inputOf({
+  outcomeId: id("An outcome"),
+});
 
-export const deliverOutcome = deed<DeliverOutcome>({
+export type DeliverOutcome = InputOf<typeof input>;
+
+export const deliverOutcome = deed({
   name: "deliver-outcome",
   noun: "outcome",
+  input,
   subjectId: (command) => command.outcomeId,
   objections: (program, outcomeId, situation) => [
     ...stateForbids.look(

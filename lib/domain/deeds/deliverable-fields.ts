@@ -1,5 +1,18 @@
 /** What a person says of a deliverable when it is created or edited, and what that provokes. */
-import type { Day } from "../calendar.ts";
+
+import type { FieldsOf } from "../engine/inputs.ts";
+import {
+  choice,
+  choices,
+  column,
+  ids,
+  number,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalNumber,
+  text,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Deliverable } from "../nouns.ts";
@@ -9,27 +22,42 @@ import { daysReversed, numberOutOfRange, referenceUnknown } from "../rules/house
 import { lastOfItsPillar } from "../rules/plan-entry.ts";
 import { assignedOutsideStream } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
-import type { DeliverableType, Pillar, QualityActivity } from "../vocabulary.ts";
+import { deliverableTypes, pillars, qualityActivities } from "../vocabulary.ts";
 
-export interface DeliverableFields {
-  readonly title: string;
-  readonly type: DeliverableType;
-  readonly primaryPillar: Pillar;
-  readonly secondaryPillars: readonly Pillar[];
-  readonly ownerId: string | null;
+export const deliverableFields = {
+  title: text("A title", 200),
+  type: choice(deliverableTypes, "The type"),
+  primaryPillar: choice(pillars, "The primary pillar"),
+  secondaryPillars: choices(pillars, "Further pillars"),
+  ownerId: optionalId(),
   /** The likely estimate; it is what is planned with. */
-  readonly points: number;
-  readonly lowPoints: number | null;
-  readonly highPoints: number | null;
-  readonly startDay: Day | null;
-  readonly dueDay: Day | null;
+  points: number("The likely estimate"),
+  lowPoints: optionalNumber(),
+  highPoints: optionalNumber(),
+  startDay: optionalDay(),
+  dueDay: optionalDay(),
   /** Maturity domains (D1–D18) it is meant to move. */
-  readonly domains: readonly string[];
-  /** How hard it touches which stakeholder group; left out it stays as it is. */
-  readonly changeImpact?: Deliverable["changeImpact"] | undefined;
+  domains: ids(),
+  /** How hard it touches which stakeholder group, "SG-1:3" for each; left out it stays as it is. */
+  changeImpact: column()
+    .transform((given, context): Deliverable["changeImpact"] =>
+      given
+        .filter((one) => one !== "")
+        .flatMap((one) => {
+          const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
+          if (groupId !== undefined && impact !== undefined)
+            return [{ groupId, impact: Number(impact) }];
+          const message = `"${one.slice(0, 60)}" names no group and grade.`;
+          context.addIssue({ code: "custom", message });
+          return [];
+        }),
+    )
+    .optional(),
   /** The check it carries out beside use-case work; left out it stays as it is. */
-  readonly qualityActivity?: QualityActivity | null | undefined;
-}
+  qualityActivity: optionalChoice(qualityActivities).optional(),
+};
+
+export type DeliverableFields = FieldsOf<typeof deliverableFields>;
 
 /** Touching a group goes from 1, hardly, to 5, their work becomes another. */
 export const impactRange = { least: 1, most: 5 };

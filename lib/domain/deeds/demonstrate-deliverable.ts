@@ -1,26 +1,31 @@
 /** A deliverable was shown in the review: what was seen, and where one can look it up. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text, textOrNull } from "../engine/inputs.ts";
 import { linkUnusable, textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { saidAlready } from "../rules/sprint-records.ts";
 import { reviewNotOpen } from "../rules/sprint-review.ts";
 import { actorId } from "../situation.ts";
 
-export interface DemonstrateDeliverable extends Command {
-  readonly itemId: string;
+const input = inputOf({
+  itemId: id("A deliverable"),
   /** What those who were there saw. */
-  readonly note: string;
+  note: text("What was shown"),
   /** A recording, a page, a picture; null when it was shown live only. */
-  readonly link: string | null;
-}
+  link: textOrNull(2000),
+});
+
+export type DemonstrateDeliverable = InputOf<typeof input>;
 
 const begun = ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"];
 
-export const demonstrateDeliverable = deed<DemonstrateDeliverable>({
+export const demonstrateDeliverable = deed({
   name: "demonstrate-deliverable",
   noun: "sprintItem",
+  input,
   subjectId: (command) => command.itemId,
   objections(program, id, situation) {
     const item = program.sprintItem.get(id);

@@ -1,10 +1,22 @@
 /** What becomes of committed work that was not accepted, and what led to it. */
+
 import type { Day } from "../calendar.ts";
 import { compareDays } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { Complaints, InputOf } from "../engine/inputs.ts";
+import {
+  choice,
+  column,
+  complain,
+  flag,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { carriedDays } from "../measures/carry-overs.ts";
 import { blameFree } from "../measures/root-causes.ts";
@@ -24,7 +36,7 @@ import {
 } from "../rules/sprint-review.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
-import type { RootCause } from "../vocabulary.ts";
+import { rootCauses } from "../vocabulary.ts";
 import { raisedWhenCarried } from "./carrying-over.ts";
 import { dropped } from "./drop-deliverable.ts";
 import { impactNoticeChanges } from "./impact-notices.ts";
@@ -32,28 +44,51 @@ import { progressNoted } from "./progress-notes.ts";
 import type { PartGiven } from "./split-deliverable.ts";
 import { splitChanges, splitFindings } from "./split-deliverable.ts";
 
-export interface DisposeItem extends Command {
-  readonly itemId: string;
-  readonly disposition: "CARRIED_OVER" | "SPLIT" | "DROPPED" | "RETURNED";
+/** A part counts as soon as one of its two fields is filled. */
+const partsIn = (
+  titles: readonly string[],
+  points: readonly string[],
+  context: Complaints,
+): readonly PartGiven[] =>
+  titles.flatMap((title, at) => {
+    const written = points[at] ?? "";
+    if (title === "" && written === "") return [];
+    const whole = /^\d{1,4}$/.test(written) ? Number(written) : null;
+    if (title === "") complain(context, "partTitle", `Part ${at + 1} needs a title.`);
+    if (whole === null)
+      complain(context, "partPoints", `Part ${at + 1} needs its points, as a whole number.`);
+    return whole === null ? [] : [{ title, points: whole }];
+  });
+
+const input = inputOf({
+  itemId: id("A deliverable"),
+  disposition: choice(["CARRIED_OVER", "SPLIT", "DROPPED", "RETURNED"], "What becomes of it"),
   /** Null is refused (I-56); it comes from a form in which nothing was chosen. */
-  readonly rootCause: RootCause | null;
-  readonly note: string;
+  rootCause: optionalChoice(rootCauses),
+  note: optionalText(),
   /** The new due day of what is carried over; left out it is the last working day of the next sprint (I-41). */
-  readonly dueDay?: Day | null;
-  /** For a split: the deliverables it becomes. */
-  readonly parts: readonly PartGiven[];
+  dueDay: optionalDay().optional(),
+  partTitle: column(),
+  partPoints: column(),
   /** Takes over the blame-free wording instead of the note. */
-  readonly reworded?: boolean;
-}
+  reworded: flag().optional(),
+}).transform(({ partTitle, partPoints, ...rest }, context) => ({
+  ...rest,
+  /** For a split: the deliverables it becomes. */
+  parts: rest.disposition === "SPLIT" ? partsIn(partTitle, partPoints, context) : [],
+}));
+
+export type DisposeItem = InputOf<typeof input>;
 
 const noteOf = (program: Program, { itemId, rootCause, note, reworded }: DisposeItem): string =>
   reworded && rootCause !== null
     ? blameFree(rootCause, program.sprintItem.get(itemId)?.deliverableId ?? "")
     : note.trim();
 
-export const disposeItem = deed<DisposeItem>({
+export const disposeItem = deed({
   name: "dispose-item",
   noun: "sprintItem",
+  input,
   subjectId: (command) => command.itemId,
   objections(program, itemId, situation) {
     const item = program.sprintItem.get(itemId);

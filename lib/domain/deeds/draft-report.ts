@@ -1,18 +1,22 @@
 /** Opens the next steering report; one draft at a time. */
+
 import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, inputOf } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
 import { alreadyTaken, daysReversed } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 
-export interface DraftReport extends Command {
-  readonly periodStart: Day;
-  readonly periodEnd: Day;
-}
+const input = inputOf({
+  periodStart: day("The first day"),
+  periodEnd: day("The last day"),
+});
+
+export type DraftReport = InputOf<typeof input>;
 
 /** The open draft of a new report or of a correction. */
 export const openDraft = (program: Program) =>
@@ -37,9 +41,10 @@ export const periodNotOver = (
     situation,
   );
 
-export const draftReport = deed<DraftReport>({
+export const draftReport = deed({
   name: "draft-report",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections(program, id, situation) {
     const draft = openDraft(program);

@@ -2,8 +2,9 @@
 
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { awaitedStates } from "../measures/dependency-ends.ts";
 import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Noun } from "../nouns.ts";
@@ -19,14 +20,17 @@ import { progressNoted } from "./progress-notes.ts";
 import { undecided } from "./remove-evidence.ts";
 import { noticesAnswered } from "./waits-ended.ts";
 
-export interface DropDeliverable extends Command {
-  readonly deliverableId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  reason: text("A reason"),
+});
 
-export const dropDeliverable = deed<DropDeliverable>({
+export type DropDeliverable = InputOf<typeof input>;
+
+export const dropDeliverable = deed({
   name: "drop-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });

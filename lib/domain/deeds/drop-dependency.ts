@@ -1,19 +1,24 @@
 /** A dependency is given up, with the reason; it stays in the record as cancelled. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { awaitedStates } from "../measures/dependency-ends.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { recordOfDrop } from "./drop-record.ts";
 
-export interface DropDependency extends Command {
-  readonly dependencyId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  dependencyId: id(),
+  reason: text("A reason"),
+});
 
-export const dropDependency = deed<DropDependency>({
+export type DropDependency = InputOf<typeof input>;
+
+export const dropDependency = deed({
   name: "drop-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: (program, id, situation) =>
     stateForbids.look(

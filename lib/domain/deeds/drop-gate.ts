@@ -1,18 +1,23 @@
 /** A gate that is no longer needed is dropped with a reason; a decided one stays. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { undecided } from "./remove-evidence.ts";
 
-export interface DropGate extends Command {
-  readonly gateId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  gateId: id("A gate"),
+  reason: text("A reason"),
+});
 
-export const dropGate = deed<DropGate>({
+export type DropGate = InputOf<typeof input>;
+
+export const dropGate = deed({
   name: "drop-gate",
   noun: "gate",
+  input,
   subjectId: (command) => command.gateId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "gate", id });

@@ -1,19 +1,24 @@
 /** An outcome is given up; it stays readable with the reason. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { recordOfDrop } from "./drop-record.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
-export interface DropOutcome extends Command {
-  readonly outcomeId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  outcomeId: id("An outcome"),
+  reason: text("A reason"),
+});
 
-export const dropOutcome = deed<DropOutcome>({
+export type DropOutcome = InputOf<typeof input>;
+
+export const dropOutcome = deed({
   name: "drop-outcome",
   noun: "outcome",
+  input,
   subjectId: (command) => command.outcomeId,
   objections: (program, id, situation) =>
     stateForbids.look(

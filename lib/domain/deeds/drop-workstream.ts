@@ -1,19 +1,24 @@
 /** A stream ends before its time; it stays readable with the reason. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { streamStillHoldsWork } from "../rules/workstreams.ts";
 import { recordOfDrop } from "./drop-record.ts";
 
-export interface DropWorkstream extends Command {
-  readonly workstreamId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  reason: text("A reason"),
+});
 
-export const dropWorkstream = deed<DropWorkstream>({
+export type DropWorkstream = InputOf<typeof input>;
+
+export const dropWorkstream = deed({
   name: "drop-workstream",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections: (program, workstreamId, situation) => [
     ...stateForbids.look(

@@ -1,23 +1,27 @@
 /** Goal, days and roadmap version of a cycle. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, inputOf, number, optionalText } from "../engine/inputs.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import { daysReversed } from "../rules/house.ts";
 
-export interface EditCycle extends Command {
-  readonly cycleId: string;
-  readonly goal: string;
-  readonly startDay: Day;
-  readonly endDay: Day;
-  readonly roadmapVersion: number;
-}
+const input = inputOf({
+  cycleId: id("A cycle"),
+  goal: optionalText(),
+  startDay: day("The first day"),
+  endDay: day("The last day"),
+  roadmapVersion: number("The roadmap's version"),
+});
 
-export const editCycle = deed<EditCycle>({
+export type EditCycle = InputOf<typeof input>;
+
+export const editCycle = deed({
   name: "edit-cycle",
   noun: "cycle",
+  input,
   subjectId: (command) => command.cycleId,
   objections: () => [],
   provokes: (program, command, situation) => [
@@ -53,7 +57,7 @@ export const editCycle = deed<EditCycle>({
       }),
     ];
   },
-  edits: editing((program, { cycleId }) => {
+  edits: editing<EditCycle>((program, { cycleId }) => {
     const before = program.cycle.get(cycleId);
     if (!before) return null;
     const { goal, startDay, endDay, roadmapVersion } = before;

@@ -1,26 +1,31 @@
 /** A deliverable is described anew. A later due day is a slip, and those who build on it hear of it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { partiesAfterHandover } from "../measures/parties-to.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
 import { referenceUnknown, stateForbids } from "../rules/house.ts";
 import { ownerChangesInReview } from "../rules/own-work.ts";
 import { expectedDay } from "../rules/sequence.ts";
-import type { DeliverableFields } from "./deliverable-fields.ts";
-import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { deliverableFields, fieldFindings, storedFields } from "./deliverable-fields.ts";
 import { impactNoticeChanges } from "./impact-notices.ts";
 import { undecided } from "./remove-evidence.ts";
 
-export interface EditDeliverable extends Command, DeliverableFields {
-  readonly deliverableId: string;
-  readonly workstreamId: string;
-}
+const input = inputOf({
+  ...deliverableFields,
+  deliverableId: id("A deliverable"),
+  workstreamId: id("A workstream"),
+});
 
-export const editDeliverable = deed<EditDeliverable>({
+export type EditDeliverable = InputOf<typeof input>;
+
+export const editDeliverable = deed({
   name: "edit-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
@@ -72,7 +77,7 @@ export const editDeliverable = deed<EditDeliverable>({
       ? [edited, ...impactNoticeChanges(program, id, dueDay, situation, mint)]
       : [edited];
   },
-  edits: editing((program, { deliverableId }) => {
+  edits: editing<EditDeliverable>((program, { deliverableId }) => {
     const before = program.deliverable.get(deliverableId);
     return before
       ? {

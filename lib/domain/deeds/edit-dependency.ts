@@ -1,20 +1,25 @@
 /** Kind, strength, link, lag, day and note of a dependency. Its two ends stay: another end is another dependency. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { awaitedStates, lastPromise, stateAfterPromise } from "../measures/dependency-ends.ts";
 import { stateForbids } from "../rules/house.ts";
-import type { DependencyFields } from "./dependency-fields.ts";
-import { dependencyFieldFindings } from "./dependency-fields.ts";
+import { dependencyFieldFindings, dependencyFields } from "./dependency-fields.ts";
 
-export interface EditDependency extends Command, DependencyFields {
-  readonly dependencyId: string;
-}
+const input = inputOf({
+  dependencyId: id(),
+  ...dependencyFields,
+});
 
-export const editDependency = deed<EditDependency>({
+export type EditDependency = InputOf<typeof input>;
+
+export const editDependency = deed({
   name: "edit-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: (program, id, situation) =>
     stateForbids.look(
@@ -51,7 +56,7 @@ export const editDependency = deed<EditDependency>({
       }),
     ];
   },
-  edits: editing((program, { dependencyId }) => {
+  edits: editing<EditDependency>((program, { dependencyId }) => {
     const before = program.dependency.get(dependencyId);
     if (!before) return null;
     const { type, strength, linkType, lagDays, needByDay, note } = before;

@@ -1,24 +1,28 @@
 /** Name, owner and day of a gate that is not decided yet. Its criteria have deeds of their own. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalDay, optionalId, text } from "../engine/inputs.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 import { unknownMembers } from "./references.ts";
 import { undecided } from "./remove-evidence.ts";
 
-export interface EditGate extends Command {
-  readonly gateId: string;
-  readonly name: string;
-  readonly ownerId: string | null;
-  readonly scheduledDay: Day | null;
-}
+const input = inputOf({
+  gateId: id("A gate"),
+  name: text("A name", 200),
+  ownerId: optionalId(),
+  scheduledDay: optionalDay(),
+});
 
-export const editGate = deed<EditGate>({
+export type EditGate = InputOf<typeof input>;
+
+export const editGate = deed({
   name: "edit-gate",
   noun: "gate",
+  input,
   subjectId: (command) => command.gateId,
   objections(program, id, situation) {
     const question = undecided(program, { noun: "gate", id });
@@ -34,7 +38,7 @@ export const editGate = deed<EditGate>({
   changes: (_program, { gateId, name, ownerId, scheduledDay }) => [
     change("gate-edited", gateId, { name: name.trim(), ownerId, scheduledDay }),
   ],
-  edits: editing((program, { gateId }) => {
+  edits: editing<EditGate>((program, { gateId }) => {
     const before = program.gate.get(gateId);
     if (!before) return null;
     const { name, ownerId, scheduledDay } = before;

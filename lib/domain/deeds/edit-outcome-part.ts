@@ -1,21 +1,26 @@
 /** What one part of an outcome means and which deliverables stand for it; editing makes it required again. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, ids, inputOf, optionalText } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { partFindings } from "./create-outcome.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
-export interface EditOutcomePart extends Command {
-  readonly partId: string;
-  readonly statement: string;
-  readonly deliverableIds: readonly string[];
-}
+const input = inputOf({
+  partId: id("A part"),
+  statement: optionalText(),
+  deliverableIds: ids(),
+});
 
-export const editOutcomePart = deed<EditOutcomePart>({
+export type EditOutcomePart = InputOf<typeof input>;
+
+export const editOutcomePart = deed({
   name: "edit-outcome-part",
   noun: "outcomePart",
+  input,
   subjectId: (command) => command.partId,
   objections(program, id, situation) {
     const outcomeId = program.outcomePart.get(id)?.outcomeId ?? "";
@@ -45,7 +50,7 @@ export const editOutcomePart = deed<EditOutcomePart>({
       notRequiredByIds: [],
     }),
   ],
-  edits: editing((program, { partId }) => {
+  edits: editing<EditOutcomePart>((program, { partId }) => {
     const before = program.outcomePart.get(partId);
     if (!before) return null;
     const { statement, deliverableIds } = before;

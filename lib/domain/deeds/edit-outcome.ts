@@ -1,25 +1,30 @@
 /** Title, measure and owner of an outcome. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalId, optionalText, text } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { outcomeFieldFindings } from "./create-outcome.ts";
 
-export interface EditOutcome extends Command {
-  readonly outcomeId: string;
-  readonly title: string;
-  readonly measure: string;
-  readonly useCaseId: string | null;
-  readonly businessOwnerId: string | null;
-}
+const input = inputOf({
+  outcomeId: id("An outcome"),
+  title: text("A title", 200),
+  measure: optionalText(),
+  useCaseId: optionalId(),
+  businessOwnerId: optionalId(),
+});
+
+export type EditOutcome = InputOf<typeof input>;
 
 /** States in which an outcome can still be shaped. */
 export const openOutcomeStates = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"] as const;
 
-export const editOutcome = deed<EditOutcome>({
+export const editOutcome = deed({
   name: "edit-outcome",
   noun: "outcome",
+  input,
   subjectId: (command) => command.outcomeId,
   objections: (program, id, situation) =>
     stateForbids.look(
@@ -41,7 +46,7 @@ export const editOutcome = deed<EditOutcome>({
       businessOwnerId: command.businessOwnerId,
     }),
   ],
-  edits: editing((program, { outcomeId }) => {
+  edits: editing<EditOutcome>((program, { outcomeId }) => {
     const before = program.outcome.get(outcomeId);
     if (!before) return null;
     const { title, measure, useCaseId, businessOwnerId } = before;

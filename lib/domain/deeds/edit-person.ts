@@ -1,23 +1,28 @@
 /** Name, address and title of an account, and whether it keeps the organization's house. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { flag, id, inputOf, optionalText, text } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastAdministrator } from "../rules/people.ts";
 import { accountFindings, emailAsKept } from "./account-fields.ts";
 
-export interface EditPerson extends Command {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly title: string;
-  readonly administrator: boolean;
-}
+const input = inputOf({
+  personId: id("A person"),
+  name: text("A name", 120),
+  email: text("An email", 320),
+  title: optionalText(120),
+  administrator: flag(),
+});
 
-export const editPerson = deed<EditPerson>({
+export type EditPerson = InputOf<typeof input>;
+
+export const editPerson = deed({
   name: "edit-person",
   noun: "person",
+  input,
   subjectId: (command) => command.personId,
   objections: (program, id, situation) =>
     stateForbids.look(
@@ -48,7 +53,7 @@ export const editPerson = deed<EditPerson>({
       }),
     ];
   },
-  edits: editing((program, { personId }) => {
+  edits: editing<EditPerson>((program, { personId }) => {
     const before = program.person.get(personId);
     if (!before) return null;
     const { name, email, title, administrator } = before;

@@ -1,23 +1,28 @@
 /** Name, purpose and the calendar everything is counted by. */
-import type { WorkCalendar } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { inputOf, optionalText, text } from "../engine/inputs.ts";
 import { canonicalJson } from "../measures/canonical-json.ts";
 import { rhythmMoved } from "../measures/ceremonies.ts";
 import { calendarUnsound, fieldOutOfShape } from "../rules/shape.ts";
+import { calendarFields, withCalendar } from "./calendar-fields.ts";
 
-export interface EditProgram extends Command {
-  readonly name: string;
-  readonly organization: string;
-  readonly purpose: string;
-  readonly calendar: WorkCalendar;
-}
+const input = inputOf({
+  name: text("A name", 120),
+  organization: optionalText(120),
+  purpose: optionalText(),
+  ...calendarFields,
+}).transform(withCalendar);
 
-export const editProgram = deed<EditProgram>({
+export type EditProgram = InputOf<typeof input>;
+
+export const editProgram = deed({
   name: "edit-program",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {
@@ -42,7 +47,7 @@ export const editProgram = deed<EditProgram>({
         : rhythmMoved(program, now)),
     }),
   ],
-  edits: editing(({ facts: { name, organization, purpose, calendar } }) => ({
+  edits: editing<EditProgram>(({ facts: { name, organization, purpose, calendar } }) => ({
     name,
     organization,
     purpose,

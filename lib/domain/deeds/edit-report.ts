@@ -1,24 +1,72 @@
 /** Writes the author's part of a draft: summary, decisions asked, what failed and why, what became of the last decisions. */
+
+import { dayUnread, readDay } from "../calendar.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { Complaints, InputOf } from "../engine/inputs.ts";
+import { column, complain, id, inputOf, optionalText } from "../engine/inputs.ts";
 import type { DecisionAnswer, DecisionAsked } from "../nouns.ts";
 import { publishedReportEdited } from "../rules/reporting.ts";
 
-export interface EditReport extends Command {
-  readonly reportId: string;
-  readonly summary: string;
-  readonly failedNote: string;
-  readonly decisionsAsked: readonly DecisionAsked[];
-  /** Why nothing needs deciding; blank while decisions are asked or nobody said. */
-  readonly noDecisionReason: string;
-  readonly lastDecisions: readonly DecisionAnswer[];
+/** One question, one addressee, one day, one cost per row; blank rows are left out. */
+function decisionsIn(
+  sent: {
+    readonly question: readonly string[];
+    readonly ofWhom: readonly string[];
+    readonly byDay: readonly string[];
+    readonly costOfWaiting: readonly string[];
+  },
+  context: Complaints,
+): readonly DecisionAsked[] {
+  return sent.question.flatMap((question, at) => {
+    const ofWhom = sent.ofWhom[at] ?? "";
+    const costOfWaiting = sent.costOfWaiting[at] ?? "";
+    const written = sent.byDay[at] ?? "";
+    if ([question, ofWhom, costOfWaiting, written].every((text) => text === "")) return [];
+    const byDay = readDay(written);
+    const wanting = (field: string, says: string) =>
+      complain(context, field, `Decision ${at + 1}: ${says}`);
+    if (question === "") wanting("question", "say what is to be decided.");
+    if (ofWhom === "") wanting("ofWhom", "say of whom it is asked.");
+    if (costOfWaiting === "") wanting("costOfWaiting", "say what waiting costs.");
+    if (byDay === null) wanting("byDay", written === "" ? "say by which day." : dayUnread(written));
+    return byDay === null ? [] : [{ question, ofWhom, byDay, costOfWaiting }];
+  });
 }
 
-export const editReport = deed<EditReport>({
+const answersIn = (
+  questions: readonly string[],
+  became: readonly string[],
+): readonly DecisionAnswer[] =>
+  questions.map((question, at) => ({ question, became: became[at] ?? "" }));
+
+const input = inputOf({
+  reportId: id("A report"),
+  summary: optionalText(),
+  failedNote: optionalText(),
+  /** Why nothing needs deciding; blank while decisions are asked or nobody said. */
+  noDecisionReason: optionalText(),
+  question: column(),
+  ofWhom: column(),
+  byDay: column(),
+  costOfWaiting: column(),
+  lastQuestion: column(),
+  lastBecame: column(),
+}).transform(
+  ({ question, ofWhom, byDay, costOfWaiting, lastQuestion, lastBecame, ...rest }, context) => ({
+    ...rest,
+    decisionsAsked: decisionsIn({ question, ofWhom, byDay, costOfWaiting }, context),
+    lastDecisions: answersIn(lastQuestion, lastBecame),
+  }),
+);
+
+export type EditReport = InputOf<typeof input>;
+
+export const editReport = deed({
   name: "edit-report",
   noun: "report",
+  input,
   subjectId: (command) => command.reportId,
   objections(program, id, situation) {
     const report = program.report.get(id);
@@ -39,7 +87,7 @@ export const editReport = deed<EditReport>({
       lastDecisions: command.lastDecisions.filter(({ became }) => became.trim() !== ""),
     }),
   ],
-  edits: editing((program, { reportId }) => {
+  edits: editing<EditReport>((program, { reportId }) => {
     const before = program.report.get(reportId);
     if (!before) return null;
     const { summary, failedNote, decisionsAsked, lastDecisions } = before;

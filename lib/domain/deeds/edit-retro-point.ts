@@ -1,20 +1,25 @@
 /** A point of an open retrospective says it better, or gets its recommendation. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { pointsOfRetro } from "../program.ts";
 import { retrospectiveClosed } from "../rules/sprint-records.ts";
-import type { PointFields } from "./make-retro-point.ts";
-import { pointFindings, storedPoint } from "./make-retro-point.ts";
+import { pointFindings, retroPointFields, storedPoint } from "./make-retro-point.ts";
 
-export interface EditRetroPoint extends Command, PointFields {
-  readonly pointId: string;
-}
+const input = inputOf({
+  pointId: id("A point"),
+  ...retroPointFields,
+});
 
-export const editRetroPoint = deed<EditRetroPoint>({
+export type EditRetroPoint = InputOf<typeof input>;
+
+export const editRetroPoint = deed({
   name: "edit-retro-point",
   noun: "retroPoint",
+  input,
   subjectId: (command) => command.pointId,
   objections: (program, id, situation) =>
     retrospectiveClosed.look(
@@ -36,7 +41,7 @@ export const editRetroPoint = deed<EditRetroPoint>({
   changes: (_program, command) => [
     change("retro-point-edited", command.pointId, storedPoint(command)),
   ],
-  edits: editing((program, { pointId }) => {
+  edits: editing<EditRetroPoint>((program, { pointId }) => {
     const before = program.retroPoint.get(pointId);
     if (!before) return null;
     const { kind, text, theme, recommendation } = before;

@@ -1,19 +1,28 @@
 /** When the retrospective was held, and who took part in which role. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { retrospectiveClosed } from "../rules/sprint-records.ts";
-import type { RetrospectiveFields } from "./retrospective-fields.ts";
-import { retrospectiveFindings, withRoles } from "./retrospective-fields.ts";
+import {
+  retrospectiveFields,
+  retrospectiveFindings,
+  withParticipants,
+  withRoles,
+} from "./retrospective-fields.ts";
 
-export interface EditRetrospective extends Command, RetrospectiveFields {
-  readonly retrospectiveId: string;
-}
+const input = inputOf({ retrospectiveId: id("A retrospective"), ...retrospectiveFields }).transform(
+  withParticipants,
+);
 
-export const editRetrospective = deed<EditRetrospective>({
+export type EditRetrospective = InputOf<typeof input>;
+
+export const editRetrospective = deed({
   name: "edit-retrospective",
   noun: "retrospective",
+  input,
   subjectId: (command) => command.retrospectiveId,
   objections: (program, id, situation) =>
     retrospectiveClosed.look(
@@ -35,7 +44,7 @@ export const editRetrospective = deed<EditRetrospective>({
       participants: withRoles(program, participants),
     }),
   ],
-  edits: editing((program, { retrospectiveId }) => {
+  edits: editing<EditRetrospective>((program, { retrospectiveId }) => {
     const before = program.retrospective.get(retrospectiveId);
     if (!before) return null;
     const { day, participants } = before;

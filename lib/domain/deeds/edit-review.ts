@@ -1,24 +1,28 @@
 /** Who was in the review, when, and what came of it in a few sentences. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, ids, inputOf, optionalText } from "../engine/inputs.ts";
 import { reviewOf } from "../measures/sprint-records.ts";
 import { reviewNotOpen } from "../rules/sprint-review.ts";
 import { recordDayFindings } from "./record-day.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface EditReview extends Command {
-  readonly sprintId: string;
-  readonly day: Day;
-  readonly attendeeIds: readonly string[];
-  readonly summary: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+  day: day("The day it was held"),
+  attendeeIds: ids(),
+  summary: optionalText(),
+});
 
-export const editReview = deed<EditReview>({
+export type EditReview = InputOf<typeof input>;
+
+export const editReview = deed({
   name: "edit-review",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, sprintId, situation) =>
     reviewNotOpen.look(program, { sprintId }, situation),
@@ -37,7 +41,7 @@ export const editReview = deed<EditReview>({
       }),
     ];
   },
-  edits: editing((program, { sprintId }) => {
+  edits: editing<EditReview>((program, { sprintId }) => {
     const review = reviewOf(program, sprintId);
     if (!review) return null;
     const { day, attendeeIds, summary } = review;

@@ -1,27 +1,33 @@
 /** A sprint is described anew: all of it before it starts, its last day also while it runs. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, textOrNull } from "../engine/inputs.ts";
 import { compareIds } from "../ids.ts";
 import type { Sprint } from "../nouns.ts";
 import { daysReversed, reasonTooShort } from "../rules/house.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import type { SprintState } from "../vocabulary.ts";
 import type { SprintFields } from "./sprint-fields.ts";
-import { sprintDayFindings, sprintFieldFindings } from "./sprint-fields.ts";
+import { sprintDayFindings, sprintFieldFindings, sprintFields } from "./sprint-fields.ts";
 
-export interface EditSprint extends Command, SprintFields {
-  readonly sprintId: string;
+const input = inputOf({
+  ...sprintFields,
+  sprintId: id("A sprint"),
   /** Why it takes on less than the organization absorbs: rest, holidays, pacing (I-39). */
-  readonly paceReason: string | null;
-}
+  paceReason: textOrNull(1000),
+});
+
+export type EditSprint = InputOf<typeof input>;
 
 const editable: readonly SprintState[] = ["DRAFT", "PLANNED", "ACTIVE"];
 
-export const editSprint = deed<EditSprint>({
+export const editSprint = deed({
   name: "edit-sprint",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, sprintId, situation) =>
     sprintStateForbids.look(program, { sprintId, doing: "editing", allowed: editable }, situation),
@@ -92,7 +98,7 @@ export const editSprint = deed<EditSprint>({
       }),
     ];
   },
-  edits: editing((program, { sprintId }) => {
+  edits: editing<EditSprint>((program, { sprintId }) => {
     const before = program.sprint.get(sprintId);
     if (!before) return null;
     const { goal, startDay, endDay, outcomeIds, paceReason } = before;

@@ -1,27 +1,32 @@
 /** Name, pillars, lead and mandate of a stream; a running stream keeps a pillar and a lead (I-01). */
+
 import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choices, id, inputOf, optionalId, optionalText, text } from "../engine/inputs.ts";
 import type { Program } from "../program.ts";
 import { stateForbids } from "../rules/house.ts";
 import { streamWithoutPillarOrLead } from "../rules/workstreams.ts";
 import type { Situation } from "../situation.ts";
-import type { Pillar } from "../vocabulary.ts";
+import { pillars } from "../vocabulary.ts";
 import { streamFieldFindings } from "./create-workstream.ts";
 
-export interface EditWorkstream extends Command {
-  readonly workstreamId: string;
-  readonly name: string;
-  readonly pillars: readonly Pillar[];
-  readonly leadId: string | null;
-  readonly mandate: string;
-}
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  name: text("A name", 120),
+  pillars: choices(pillars, "Pillars"),
+  leadId: optionalId(),
+  mandate: optionalText(),
+});
 
-export const editWorkstream = deed<EditWorkstream>({
+export type EditWorkstream = InputOf<typeof input>;
+
+export const editWorkstream = deed({
   name: "edit-workstream",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections: (program, id, situation) =>
     stateForbids.look(
@@ -50,7 +55,7 @@ export const editWorkstream = deed<EditWorkstream>({
       mandate: command.mandate.trim(),
     }),
   ],
-  edits: editing((program, { workstreamId }) => {
+  edits: editing<EditWorkstream>((program, { workstreamId }) => {
     const before = program.workstream.get(workstreamId);
     if (!before) return null;
     const { name, pillars, leadId, mandate } = before;

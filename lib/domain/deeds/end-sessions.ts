@@ -1,15 +1,18 @@
 /** Sessions opened so far end: after a role was taken away, or because the person asks for it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 
-export interface EndSessions extends Command {
-  readonly personId: string;
-}
+const input = inputOf({ personId: id("A person") });
 
-export const endSessions = deed<EndSessions>({
+export type EndSessions = InputOf<typeof input>;
+
+export const endSessions = deed({
   name: "end-sessions",
   noun: "person",
+  input,
   subjectId: (command) => command.personId,
   objections: () => [],
   changes: (_program, { personId }, situation) => [

@@ -1,20 +1,25 @@
 /** The cycle steps into its next stage, on the decided gate of the one it leaves. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { pillarWithoutStream } from "../rules/program-shape.ts";
 import { roadmapNotApproved, stageLeftWithoutDecision, stageOutOfOrder } from "../rules/stages.ts";
-import type { Stage } from "../vocabulary.ts";
+import { stages } from "../vocabulary.ts";
 
-export interface EnterStage extends Command {
-  readonly cycleId: string;
-  readonly stage: Stage;
-}
+const input = inputOf({
+  cycleId: id("A cycle"),
+  stage: choice(stages, "A stage"),
+});
 
-export const enterStage = deed<EnterStage>({
+export type EnterStage = InputOf<typeof input>;
+
+export const enterStage = deed({
   name: "enter-stage",
   noun: "cycle",
+  input,
   subjectId: (command) => command.cycleId,
   objections: (program, cycleId, situation) => [
     ...stateForbids.look(

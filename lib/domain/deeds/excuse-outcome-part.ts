@@ -1,19 +1,24 @@
 /** One of the two who must say it says that a part is not required, and why (I-10). The other follows. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { alreadyTaken, reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId, nameOf } from "../situation.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
-export interface ExcuseOutcomePart extends Command {
-  readonly partId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  partId: id("A part"),
+  reason: text("A reason"),
+});
 
-export const excuseOutcomePart = deed<ExcuseOutcomePart>({
+export type ExcuseOutcomePart = InputOf<typeof input>;
+
+export const excuseOutcomePart = deed({
   name: "excuse-outcome-part",
   noun: "outcomePart",
+  input,
   subjectId: (command) => command.partId,
   objections(program, id, situation) {
     const part = program.outcomePart.get(id);

@@ -1,18 +1,23 @@
 /** Says why a stream claims what it claims; printed beside claim and evidence. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import type { Ref } from "../ids.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 
-export interface ExplainClaim extends Command {
-  readonly workstreamId: string;
-  readonly explanation: string;
-}
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  explanation: text("The explanation"),
+});
 
-export const explainClaim = deed<ExplainClaim>({
+export type ExplainClaim = InputOf<typeof input>;
+
+export const explainClaim = deed({
   name: "explain-claim",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections(program, id, situation) {
     const stream = program.workstream.get(id);

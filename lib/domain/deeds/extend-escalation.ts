@@ -1,22 +1,27 @@
 /** The holder buys time once per tier, with a reason that everybody above sees (I-71, X-06). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, number, text } from "../engine/inputs.ts";
 import { tierLimitPassed } from "../rules/escalations.ts";
 import { numberOutOfRange, reasonTooShort, stateForbids } from "../rules/house.ts";
 import { settingOf } from "../settings.ts";
 import { actorId } from "../situation.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
-export interface ExtendEscalation extends Command {
-  readonly escalationId: string;
-  readonly workingDays: number;
-  readonly reason: string;
-}
+const input = inputOf({
+  escalationId: id("An escalation"),
+  workingDays: number("The number of working days"),
+  reason: text("A reason"),
+});
 
-export const extendEscalation = deed<ExtendEscalation>({
+export type ExtendEscalation = InputOf<typeof input>;
+
+export const extendEscalation = deed({
   name: "extend-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [

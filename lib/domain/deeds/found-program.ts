@@ -1,9 +1,12 @@
 /** A program begins: facts, its first cycle, and somebody who leads the execution. */
+
 import type { Day, Instant, WorkCalendar } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, day, inputOf, optionalText, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
@@ -15,9 +18,29 @@ import { calendarUnsound, fieldOutOfShape, isReservedSlug, isSlug } from "../rul
 import { roadmapNotApproved } from "../rules/stages.ts";
 import type { Situation } from "../situation.ts";
 import type { Stage } from "../vocabulary.ts";
+import { stages } from "../vocabulary.ts";
+import { calendarFields, withCalendar } from "./calendar-fields.ts";
 
 /** What a program keeps of an account. */
 export type Account = Pick<Person, "id" | "name" | "email" | "title">;
+
+/** Without an address of its own the program gets one made of its name. */
+export const foundingInput = inputOf({
+  name: text("A name", 120),
+  slug: optionalText(80),
+  organization: optionalText(120),
+  purpose: optionalText(),
+  goal: optionalText(),
+  startDay: day("The first day of the cycle"),
+  endDay: day("The last day of the cycle"),
+  stage: choice(stages, "The stage"),
+  ...calendarFields,
+}).transform((sent) => {
+  const { slug, ...rest } = withCalendar(sent);
+  return { ...rest, slug: slug === "" ? proposedSlug(rest.name) : slug };
+});
+
+export type FoundingInput = InputOf<typeof foundingInput>;
 
 export interface FoundProgram extends Command {
   readonly name: string;
@@ -37,9 +60,10 @@ export interface FoundProgram extends Command {
   readonly demoNow?: Instant;
 }
 
-export const foundProgram = deed<FoundProgram>({
+export const foundProgram = completedDeed<FoundProgram, FoundingInput>({
   name: "found-program",
   noun: "facts",
+  input: foundingInput,
   subjectId: (_command, program) => program.id,
   objections: (program, id, situation) =>
     alreadyTaken.look(

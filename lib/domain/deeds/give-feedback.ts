@@ -1,23 +1,28 @@
 /** What a sprint told the program; somebody will have to answer it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, text } from "../engine/inputs.ts";
 import { feedbackOfSprint } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { saidAlready } from "../rules/sprint-records.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
-import type { FeedbackSource } from "../vocabulary.ts";
+import { feedbackSources } from "../vocabulary.ts";
 
-export interface GiveFeedback extends Command {
-  readonly sprintId: string;
-  readonly source: FeedbackSource;
-  readonly text: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+  source: choice(feedbackSources, "Where it came from"),
+  text: text("What was said"),
+});
 
-export const giveFeedback = deed<GiveFeedback>({
+export type GiveFeedback = InputOf<typeof input>;
+
+export const giveFeedback = deed({
   name: "give-feedback",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
     sprintStateForbids.look(

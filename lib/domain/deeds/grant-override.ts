@@ -1,9 +1,10 @@
 /** A role that a rule names sets it aside for one subject, for a while, with a reason. The finding stays. */
-import type { Day } from "../calendar.ts";
+
 import { addWorkingDays } from "../calendar.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, day, id, inputOf, optionalId, text } from "../engine/inputs.ts";
 import type { RuleCard } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { roleKept } from "../measures/role-grants.ts";
@@ -17,24 +18,26 @@ import { roleMayNotOverride } from "../rules/exceptions.ts";
 import { daysReversed, reasonTooShort, referenceUnknown } from "../rules/house.ts";
 import { settingOf } from "../settings.ts";
 import { actorId, memberOf } from "../situation.ts";
-import type { ProgramRole } from "../vocabulary.ts";
-import { pillars } from "../vocabulary.ts";
+import { pillars, programRoles } from "../vocabulary.ts";
 
-export interface GrantOverride extends Command {
-  readonly ruleId: string;
-  readonly subjectNoun: string;
-  readonly subjectId: string;
+const input = inputOf({
+  ruleId: id("A rule"),
+  subjectNoun: id("A subject"),
+  subjectId: id("A subject"),
   /** The part of the subject that the finding names, where it names one. */
-  readonly aspect?: string | null | undefined;
-  readonly role: ProgramRole;
-  readonly reason: string;
+  aspect: optionalId().optional(),
+  role: choice(programRoles, "A role"),
+  reason: text("A reason"),
   /** The last day it holds. */
-  readonly expiresDay: Day;
-}
+  expiresDay: day("Its last day"),
+});
 
-export const grantOverride = deed<GrantOverride>({
+export type GrantOverride = InputOf<typeof input>;
+
+export const grantOverride = deed({
   name: "grant-override",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {

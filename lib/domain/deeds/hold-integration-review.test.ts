@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  applyAll,
-  change,
-  draftSprint,
-  type HoldIntegrationReview,
-  holdIntegrationReview,
-  type Program,
-  type Verdict,
-  watchFindings,
-} from "#domain";
+import type { HoldIntegrationReview, Program, Verdict } from "#domain";
+import { applyAll, change, draftSprint, holdIntegrationReview, watchFindings } from "#domain";
 import { as, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 
 const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);

@@ -1,9 +1,11 @@
 /** The weekly review across streams, written down: who was there, what was settled between whom, what it touches. */
+
 import type { Day } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import { day, ids, inputOf, lines, optionalId, optionalText } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { sprintOn } from "../measures/running-sprint.ts";
@@ -34,9 +36,46 @@ export interface HoldIntegrationReview extends Command {
   readonly dependencyIds: readonly string[];
 }
 
-export const holdIntegrationReview = deed<HoldIntegrationReview>({
+const input = inputOf({
+  /** The review that is edited; null for a new one. */
+  reviewId: optionalId(),
+  day: day("The day"),
+  attendeeIds: ids(),
+  streams1: ids(),
+  text1: optionalText(1000),
+  streams2: ids(),
+  text2: optionalText(1000),
+  streams3: ids(),
+  text3: optionalText(1000),
+  streams4: ids(),
+  text4: optionalText(1000),
+  streams5: ids(),
+  text5: optionalText(1000),
+  streams6: ids(),
+  text6: optionalText(1000),
+  decisions: lines(),
+  dependencyIds: ids(),
+}).transform((sent): HoldIntegrationReview => {
+  const { reviewId, attendeeIds, decisions, dependencyIds, acknowledge } = sent;
+  const rows = [
+    { workstreamIds: sent.streams1, text: sent.text1 },
+    { workstreamIds: sent.streams2, text: sent.text2 },
+    { workstreamIds: sent.streams3, text: sent.text3 },
+    { workstreamIds: sent.streams4, text: sent.text4 },
+    { workstreamIds: sent.streams5, text: sent.text5 },
+    { workstreamIds: sent.streams6, text: sent.text6 },
+  ];
+  // Rows nobody wrote into are no outcomes.
+  const outcomes = rows.filter(
+    ({ workstreamIds, text }) => workstreamIds.length > 0 || text !== "",
+  );
+  return { reviewId, day: sent.day, attendeeIds, outcomes, decisions, dependencyIds, acknowledge };
+});
+
+export const holdIntegrationReview = deed({
   name: "hold-integration-review",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {
@@ -90,7 +129,7 @@ export const holdIntegrationReview = deed<HoldIntegrationReview>({
       }),
     ];
   },
-  edits: editing((program, { reviewId }) => {
+  edits: editing<HoldIntegrationReview>((program, { reviewId }) => {
     const before = program.integrationReview.get(reviewId ?? "");
     if (!before) return null;
     const { day, attendeeIds, outcomes, decisions, dependencyIds } = before;

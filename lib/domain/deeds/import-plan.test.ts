@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  applyAll,
-  asProgramId,
-  emptyProgram,
-  freshFacts,
-  type ImportPlan,
-  importPlan,
-  type Situation,
-  sentenceOf,
-} from "#domain";
+import type { ImportPlan, Situation } from "#domain";
+import { applyAll, asProgramId, emptyProgram, freshFacts, importPlan, sentenceOf } from "#domain";
 import { at, calendar, day, today } from "../../../tests/fixtures/small-program.ts";
 
 const id = asProgramId("imported");

@@ -1,10 +1,11 @@
 /** A plan from elsewhere becomes a program: founded, staffed, cut into streams and filled, whole or not at all. */
+
 import { applyAll } from "../apply.ts";
 import type { Day } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
 import type { Finding } from "../finding.ts";
 import { grantsAfter } from "../measures/role-grants.ts";
 import type { Noun } from "../nouns.ts";
@@ -23,6 +24,8 @@ import { mostPoints } from "./deliverable-fields.ts";
 import { mostLagDays } from "./dependency-fields.ts";
 import type { Account, FoundProgram } from "./found-program.ts";
 import { foundingChanges, foundingFindings, foundProgram } from "./found-program.ts";
+import type { ImportDecisions } from "./import-decisions.ts";
+import { importDecisions } from "./import-decisions.ts";
 
 /** Keys tie the parts of a plan together; they stay behind as source keys. */
 export interface ImportPlan extends Command {
@@ -59,9 +62,10 @@ export interface ImportPlan extends Command {
   }[];
 }
 
-export const importPlan = deed<ImportPlan>({
+export const importPlan = completedDeed<ImportPlan, ImportDecisions>({
   name: "import-plan",
   noun: "facts",
+  input: importDecisions,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {

@@ -1,16 +1,19 @@
 /** A one-time link to set a password was issued; the link itself is not in the log. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 
-export interface IssueLink extends Command {
-  readonly personId: string;
-}
+const input = inputOf({ personId: id("A person") });
 
-export const issueLink = deed<IssueLink>({
+export type IssueLink = InputOf<typeof input>;
+
+export const issueLink = deed({
   name: "issue-link",
   noun: "person",
+  input,
   subjectId: (command) => command.personId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,8 +1,10 @@
 /** The plan is judged and becomes a commitment: a snapshot that everything later is told apart from. */
+
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import { compareIds } from "../ids.ts";
 import { programVelocity } from "../measures/program-velocity.ts";
 import { itemsIn, placedIn, savedPlan } from "../measures/sprint-plan.ts";
@@ -13,23 +15,35 @@ import { planChangedMeanwhile } from "../rules/plan-entry.ts";
 import { promisedElsewhere, sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
-import type { AbsenceGiven } from "./absences.ts";
-import { absenceFindings, absencesAcknowledged, absencesKept } from "./absences.ts";
+import {
+  absenceFields,
+  absenceFindings,
+  absencesAcknowledged,
+  absencesIn,
+  absencesKept,
+} from "./absences.ts";
 import { comingInCounted } from "./carrying-over.ts";
 import { lockFindings } from "./plan-findings.ts";
+import { longestSeen } from "./plan-sprint.ts";
 import { placedItem } from "./sprint-shape.ts";
 
-export interface LockSprint extends Command {
-  readonly sprintId: string;
-  /** One for each pillar that is missing for the first time. */
-  readonly absences: readonly AbsenceGiven[];
+const input = inputOf({
+  sprintId: id("A sprint"),
   /** The plan as the writer saw it, from {@link planSeen}; left out to lock whatever stands there. */
-  readonly seen?: string | undefined;
-}
+  seen: optionalText(longestSeen).optional(),
+  /** One for each pillar that is missing for the first time. */
+  ...absenceFields,
+}).transform(({ absencePillar, absenceReason, absenceReturns, ...rest }) => ({
+  ...rest,
+  absences: absencesIn({ absencePillar, absenceReason, absenceReturns }),
+}));
 
-export const lockSprint = deed<LockSprint>({
+export type LockSprint = InputOf<typeof input>;
+
+export const lockSprint = deed({
   name: "lock-sprint",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  applyAll,
-  change,
-  type Deliverable,
-  type LogProgress,
-  logProgress,
-  type Program,
-  type Verdict,
-} from "#domain";
+import type { Deliverable, LogProgress, Program, Verdict } from "#domain";
+import { applyAll, change, logProgress } from "#domain";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
 import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
 

@@ -1,9 +1,20 @@
 /** What a stream lead says of a deliverable's day: state, note, and what came up. Never a percentage. */
+
 import type { Day } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import {
+  choice,
+  complain,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { loggableStates, logPath, statesBefore } from "../measures/deliverable-moves.ts";
 import type { Deliverable } from "../nouns.ts";
@@ -12,33 +23,40 @@ import { textMissing } from "../rules/evidence.ts";
 import { actorMayNot, daysReversed, stateForbids } from "../rules/house.ts";
 import { committedBeforePredecessor, expectedDay, startsOnUnaccepted } from "../rules/sequence.ts";
 import type { Situation } from "../situation.ts";
-import type { DeliverableState, EscalationSeverity } from "../vocabulary.ts";
-import { deliverableStates } from "../vocabulary.ts";
-import type { EvidenceGiven } from "./add-evidence.ts";
-import { evidenceAdded, evidenceFindings } from "./add-evidence.ts";
+import type { DeliverableState } from "../vocabulary.ts";
+import { deliverableStates, escalationSeverities } from "../vocabulary.ts";
+import { evidenceAdded, evidenceFields, evidenceFindings, withEvidence } from "./add-evidence.ts";
 import { impactNoticeChanges } from "./impact-notices.ts";
 import { progressNoted } from "./progress-notes.ts";
 import type { Opening } from "./raise-blocker.ts";
 import { openingChanges, openingFindings } from "./raise-blocker.ts";
 
-export interface LogProgress extends Command {
-  readonly deliverableId: string;
-  readonly state: DeliverableState;
-  readonly note: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  state: choice(deliverableStates, "The state"),
+  note: text("A note"),
   /** The day it is expected now; null leaves it as it is. */
-  readonly forecastDay: Day | null;
-  /** Set when something stands in the way that the stream cannot remove alone. */
-  readonly blocker: {
-    readonly title: string;
-    readonly severity: EscalationSeverity;
-    readonly wantedDecision: string;
-  } | null;
-  readonly evidence: EvidenceGiven | null;
-}
+  forecastDay: optionalDay(),
+  /** The blocker counts where something was written: what stands in the way that the stream cannot remove alone. */
+  blockerTitle: optionalText(200),
+  blockerSeverity: optionalChoice(escalationSeverities),
+  blockerWants: optionalText(1000),
+  ...evidenceFields,
+}).transform((sent, context) => {
+  const { blockerTitle: title, blockerSeverity: severity, ...more } = withEvidence(sent, context);
+  const { blockerWants: wantedDecision, ...rest } = more;
+  const given = title !== "" || wantedDecision !== "";
+  if (given && severity === null) complain(context, "blockerSeverity", "How grave is it?");
+  const blocker = given && severity !== null ? { title, severity, wantedDecision } : null;
+  return { ...rest, blocker };
+});
 
-export const logProgress = deed<LogProgress>({
+export type LogProgress = InputOf<typeof input>;
+
+export const logProgress = deed({
   name: "log-progress",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,7 +1,9 @@
 /** Something that went well, or a problem with what to do about it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { FieldsOf, InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, optionalText, text, textOrNull } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Program } from "../program.ts";
@@ -11,19 +13,24 @@ import { problemUnpaired } from "../rules/retrospectives.ts";
 import { retrospectiveClosed, saidAlready } from "../rules/sprint-records.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
-import type { RetroPointKind } from "../vocabulary.ts";
+import { retroPointKinds } from "../vocabulary.ts";
 
-export interface PointFields {
-  readonly kind: RetroPointKind;
-  readonly text: string;
+export const retroPointFields = {
+  kind: choice(retroPointKinds, "Whether it went well"),
+  text: text("What happened"),
   /** A short recurring name, so that repeats are seen (I-65); empty when there is none. */
-  readonly theme: string;
-  readonly recommendation: string | null;
-}
+  theme: optionalText(80),
+  recommendation: textOrNull(),
+};
 
-export interface MakeRetroPoint extends Command, PointFields {
-  readonly retrospectiveId: string;
-}
+export type PointFields = FieldsOf<typeof retroPointFields>;
+
+const input = inputOf({
+  retrospectiveId: id("A retrospective"),
+  ...retroPointFields,
+});
+
+export type MakeRetroPoint = InputOf<typeof input>;
 
 export const pointFindings = (
   program: Program,
@@ -37,9 +44,10 @@ export const pointFindings = (
   ...problemUnpaired.look(program, { subject, kind, text, recommendation }, situation),
 ];
 
-export const makeRetroPoint = deed<MakeRetroPoint>({
+export const makeRetroPoint = deed({
   name: "make-retro-point",
   noun: "retrospective",
+  input,
   subjectId: (command) => command.retrospectiveId,
   objections: (program, id, situation) =>
     retrospectiveClosed.look(

@@ -1,15 +1,16 @@
-/** The demo's time moves to the next working day, an hour after opening. Real programs have no such clock. */
 import { addWorkingDays, addWorkingHours, dayOf, instantAt } from "../calendar.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import { inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 
 export type MoveDemoClock = Command;
 
-export const moveDemoClock = deed<MoveDemoClock>({
+export const moveDemoClock = deed({
   name: "move-demo-clock",
   noun: "facts",
+  input: inputOf({}),
   subjectId: (_command, program) => program.id,
   objections: (program, id, situation) =>
     stateForbids.look(

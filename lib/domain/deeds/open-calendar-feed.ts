@@ -1,13 +1,18 @@
 /** An address under which a calendar program finds ceremonies. The secret in it is the server's; here only its hash arrives. */
+
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
-import { deed } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, inputOf } from "../engine/inputs.ts";
 import type { FeedScope } from "../measures/live-feeds.ts";
-import { liveFeeds } from "../measures/live-feeds.ts";
+import { feedScopes, liveFeeds } from "../measures/live-feeds.ts";
 import type { Program } from "../program.ts";
 import { feedOpenAlready, feedSecretInTheOpen } from "../rules/calendar-feeds.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
+
+const input = inputOf({ scope: choice(feedScopes, "What it holds") });
 
 export interface OpenCalendarFeed extends Command {
   readonly scope: FeedScope;
@@ -22,9 +27,10 @@ export const ownFeed = (program: Program, scope: FeedScope, situation: Situation
       openedById === actorId(program, situation) && (memberId === null) === (scope === "PROGRAM"),
   ) ?? null;
 
-export const openCalendarFeed = deed<OpenCalendarFeed>({
+export const openCalendarFeed = completedDeed<OpenCalendarFeed, InputOf<typeof input>>({
   name: "open-calendar-feed",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, { scope, tokenHash }, situation) {

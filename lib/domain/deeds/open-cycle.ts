@@ -1,20 +1,24 @@
 /** The next cycle opens when the one before is in its Learn stage. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, inputOf, optionalText } from "../engine/inputs.ts";
 import { proposedStageWindows } from "../measures/stage-windows.ts";
 import { daysReversed, stateForbids } from "../rules/house.ts";
 
-export interface OpenCycle extends Command {
-  readonly goal: string;
-  readonly startDay: Day;
-  readonly endDay: Day;
-}
+const input = inputOf({
+  goal: optionalText(),
+  startDay: day("The first day"),
+  endDay: day("The last day"),
+});
 
-export const openCycle = deed<OpenCycle>({
+export type OpenCycle = InputOf<typeof input>;
+
+export const openCycle = deed({
   name: "open-cycle",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections(program, _id, situation) {
     const current = program.cycle.get(program.facts.currentCycleId ?? "");

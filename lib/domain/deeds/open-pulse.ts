@@ -1,18 +1,23 @@
 /** Asks the team, anonymously, how it is: 1 to 5. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { pulseHeldAlready } from "../rules/early-signals.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 
-export interface OpenPulse extends Command {
-  readonly sprintId: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+});
 
-export const openPulse = deed<OpenPulse>({
+export type OpenPulse = InputOf<typeof input>;
+
+export const openPulse = deed({
   name: "open-pulse",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) => [
     ...sprintStateForbids.look(

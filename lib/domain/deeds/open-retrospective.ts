@@ -1,8 +1,10 @@
 /** A retrospective begins: of a sprint whose review is closed, or of an outcome that was delivered. */
+
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { retrospectiveOf, reviewOf } from "../measures/sprint-records.ts";
 import type { Noun, Retrospective } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -13,15 +15,23 @@ import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { RetrospectiveFields } from "./retrospective-fields.ts";
-import { retrospectiveFindings, withRoles } from "./retrospective-fields.ts";
+import {
+  retrospectiveFields,
+  retrospectiveFindings,
+  withParticipants,
+  withRoles,
+} from "./retrospective-fields.ts";
 
-export interface OpenRetrospective extends Command, RetrospectiveFields {
-  readonly sprintId: string;
-}
+const openInput = inputOf({ sprintId: id("A sprint"), ...retrospectiveFields }).transform(
+  withParticipants,
+);
 
-export const openRetrospective = deed<OpenRetrospective>({
+export type OpenRetrospective = InputOf<typeof openInput>;
+
+export const openRetrospective = deed({
   name: "open-retrospective",
   noun: "sprint",
+  input: openInput,
   subjectId: (command) => command.sprintId,
   objections(program, id, situation) {
     const state = program.sprint.get(id)?.state ?? "";
@@ -56,15 +66,19 @@ export const openRetrospective = deed<OpenRetrospective>({
   ],
 });
 
-export interface OpenInitiativeRetrospective extends Command, RetrospectiveFields {
-  readonly outcomeId: string;
-}
+const openInitiativeInput = inputOf({
+  outcomeId: id("An outcome"),
+  ...retrospectiveFields,
+}).transform(withParticipants);
+
+export type OpenInitiativeRetrospective = InputOf<typeof openInitiativeInput>;
 
 const retrospectivesOfOutcome = groupedBy("retrospective", (one) => one.outcomeId);
 
-export const openInitiativeRetrospective = deed<OpenInitiativeRetrospective>({
+export const openInitiativeRetrospective = deed({
   name: "open-initiative-retrospective",
   noun: "outcome",
+  input: openInitiativeInput,
   subjectId: (command) => command.outcomeId,
   objections(program, id, situation) {
     const subject = { noun: "outcome", id } as const;

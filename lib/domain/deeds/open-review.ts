@@ -1,22 +1,26 @@
 /** The review of a running sprint begins: from now on everything in it is accepted, returned or disposed of. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, ids, inputOf } from "../engine/inputs.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import { recordDayFindings } from "./record-day.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface OpenReview extends Command {
-  readonly sprintId: string;
-  readonly day: Day;
-  readonly attendeeIds: readonly string[];
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+  day: day("The day it is held"),
+  attendeeIds: ids(),
+});
 
-export const openReview = deed<OpenReview>({
+export type OpenReview = InputOf<typeof input>;
+
+export const openReview = deed({
   name: "open-review",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
     sprintStateForbids.look(

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  applyAll,
-  change,
-  type PlanDeliverables,
-  type PlanRow,
-  type Program,
-  planDeliverables,
-  planGrid,
-  type Situation,
-  sentenceOf,
-} from "#domain";
+import type { PlanDeliverables, PlanRow, Program, Situation } from "#domain";
+import { applyAll, change, planDeliverables, planGrid, sentenceOf } from "#domain";
 import { draft } from "../../../tests/fixtures/planning-program.ts";
 import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
 

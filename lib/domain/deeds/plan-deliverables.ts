@@ -1,12 +1,17 @@
 /** Many deliverables at once: new ones, edits, and what they wait for. All rows or none. */
-import { type Change, change } from "../changes.ts";
-import { type Command, deed } from "../deed.ts";
+
+import { z } from "zod";
+import type { Change } from "../changes.ts";
+import { change } from "../changes.ts";
+import type { Command } from "../deed.ts";
+import { completedDeed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { inputOf } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { daysIn } from "../measures/days-in-command.ts";
 import { isOpen, openStates } from "../measures/deliverable-moves.ts";
 import { isAwaited } from "../measures/dependency-ends.ts";
-import { partiesAfterHandover } from "../measures/parties-to.ts";
 import type { LinkCell } from "../measures/plan-row-cells.ts";
 import { rowEdits } from "../measures/plan-row-edits.ts";
 import type { PlanRow, ReadRow } from "../measures/plan-rows.ts";
@@ -24,9 +29,14 @@ import type { Situation } from "../situation.ts";
 import { criterionAdded } from "./add-criterion.ts";
 import { newDeliverable } from "./create-deliverable.ts";
 import { newDependency } from "./create-dependency.ts";
-import type { DeliverableFields } from "./deliverable-fields.ts";
-import { fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { fieldFindings } from "./deliverable-fields.ts";
 import { impactNoticeChanges } from "./impact-notices.ts";
+import { editsOf, fieldsOf, isEdited } from "./row-edits.ts";
+
+/** Rows as text, a line each: what the grid sends, a spreadsheet copies, or somebody types. The server tells them apart. */
+const input = inputOf({
+  rows: z.string().max(900_000, "That is more than one sending can hold; send it in parts."),
+});
 
 export interface PlanDeliverables extends Command {
   readonly rows: readonly PlanRow[];
@@ -34,9 +44,10 @@ export interface PlanDeliverables extends Command {
 
 const movable: ReadonlySet<string> = new Set(["PROPOSED", "READY"]);
 
-export const planDeliverables = deed<PlanDeliverables>({
+export const planDeliverables = completedDeed<PlanDeliverables, InputOf<typeof input>>({
   name: "plan-deliverables",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {
@@ -96,49 +107,6 @@ export const planDeliverables = deed<PlanDeliverables>({
   },
   edits: rowEdits(),
 });
-
-const fieldsOf = (row: ReadRow): DeliverableFields & { readonly workstreamId: string } => ({
-  title: row.title,
-  type: row.existing?.type ?? "OTHER",
-  primaryPillar: row.pillar,
-  secondaryPillars: row.existing?.secondaryPillars ?? [],
-  ownerId: row.ownerId,
-  points: row.points,
-  lowPoints: row.lowPoints,
-  highPoints: row.highPoints,
-  startDay: row.existing?.startDay ?? null,
-  dueDay: row.dueDay,
-  domains: row.existing?.domains ?? [],
-  workstreamId: row.workstreamId,
-});
-
-/** Fields of an existing deliverable that the row changes. */
-function edits(row: ReadRow) {
-  if (row.existing === null) return {};
-  const { existing } = row;
-  const wanted = {
-    ...storedFields(fieldsOf(row)),
-    workstreamId: row.workstreamId,
-    sprintId: row.sprintId,
-  };
-  return {
-    ...(wanted.title === existing.title ? {} : { title: wanted.title }),
-    ...(wanted.workstreamId === existing.workstreamId ? {} : { workstreamId: wanted.workstreamId }),
-    ...(wanted.primaryPillar === existing.primaryPillar
-      ? {}
-      : { primaryPillar: wanted.primaryPillar, secondaryPillars: wanted.secondaryPillars }),
-    ...(wanted.ownerId === existing.ownerId
-      ? {}
-      : { ownerId: wanted.ownerId, ...partiesAfterHandover(existing, wanted.ownerId) }),
-    ...(wanted.points === existing.points ? {} : { points: wanted.points }),
-    ...(wanted.lowPoints === existing.lowPoints ? {} : { lowPoints: wanted.lowPoints }),
-    ...(wanted.highPoints === existing.highPoints ? {} : { highPoints: wanted.highPoints }),
-    ...(wanted.sprintId === existing.sprintId ? {} : { sprintId: wanted.sprintId }),
-    ...(wanted.dueDay === existing.dueDay ? {} : { dueDay: wanted.dueDay }),
-  };
-}
-
-const isEdited = (row: ReadRow): boolean => Object.keys(edits(row)).length > 0;
 
 const differs = (program: Program, row: ReadRow): boolean =>
   row.existing === null ||
@@ -237,7 +205,7 @@ function editChanges(program: Program, row: ReadRow): readonly Change[] {
   const becomesReady =
     existing.state === "PROPOSED" && row.ownerId !== null && criteria + row.newCriteria.length > 0;
   return [
-    ...(isEdited(row) ? [change("deliverable-edited", row.id, edits(row))] : []),
+    ...(isEdited(row) ? [change("deliverable-edited", row.id, editsOf(row))] : []),
     ...(becomesReady ? [change("deliverable-planned", row.id, { state: "READY" })] : []),
   ];
 }

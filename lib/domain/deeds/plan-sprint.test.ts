@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Program } from "#domain";
 import {
   addToSprint,
   applyAll,
@@ -11,7 +12,6 @@ import {
   grantOverride,
   keepSprint,
   lockSprint,
-  type Program,
   planSeen,
   planSprint,
   savedPlan,

@@ -1,7 +1,9 @@
 /** A draft's plan, saved in one piece: what comes in and what goes out, on top of what its writer saw. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, ids, inputOf, optionalText } from "../engine/inputs.ts";
 import { placedIn } from "../measures/sprint-plan.ts";
 import { actorMayNot, referenceUnknown } from "../rules/house.ts";
 import { nothingSaid, planChangedMeanwhile } from "../rules/plan-entry.ts";
@@ -9,17 +11,23 @@ import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import { placeFindings } from "./commit-deliverable.ts";
 
-export interface PlanSprint extends Command {
-  readonly sprintId: string;
-  readonly place: readonly string[];
-  readonly takeOut: readonly string[];
-  /** The plan as the writer saw it, from {@link planSeen}; null to save whatever stands there. */
-  readonly seen: string | null;
-}
+/** As long as the list of a very large plan. */
+export const longestSeen = 200_000;
 
-export const planSprint = deed<PlanSprint>({
+const input = inputOf({
+  sprintId: id("A sprint"),
+  place: ids(),
+  takeOut: ids(),
+  /** The plan as the writer saw it, from {@link planSeen}; null to save whatever stands there. */
+  seen: optionalText(longestSeen).transform((seen): string | null => seen),
+});
+
+export type PlanSprint = InputOf<typeof input>;
+
+export const planSprint = deed({
   name: "plan-sprint",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, sprintId, situation) =>
     sprintStateForbids.look(

@@ -1,22 +1,26 @@
 /** Whoever provides names the day; earlier promises stay in sight. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, inputOf, optionalText } from "../engine/inputs.ts";
 import { awaitedStates, stateAfterPromise } from "../measures/dependency-ends.ts";
 import { promisedAfterNeed } from "../rules/dependencies.ts";
 import { daysReversed, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 
-export interface PromiseDependency extends Command {
-  readonly dependencyId: string;
-  readonly day: Day;
-  readonly note: string;
-}
+const input = inputOf({
+  dependencyId: id(),
+  day: day("The promised day"),
+  note: optionalText(),
+});
 
-export const promiseDependency = deed<PromiseDependency>({
+export type PromiseDependency = InputOf<typeof input>;
+
+export const promiseDependency = deed({
   name: "promise-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,7 +1,9 @@
 /** Publishes a steering report: from now on it is its stored snapshot, with its hash, and never changes. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { canonicalJson } from "../measures/canonical-json.ts";
@@ -27,13 +29,16 @@ import { actorId } from "../situation.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
 import { periodNotOver } from "./draft-report.ts";
 
-export interface PublishReport extends Command {
-  readonly reportId: string;
-}
+const input = inputOf({
+  reportId: id("A report"),
+});
 
-export const publishReport = deed<PublishReport>({
+export type PublishReport = InputOf<typeof input>;
+
+export const publishReport = deed({
   name: "publish-report",
   noun: "report",
+  input,
   subjectId: (command) => command.reportId,
   objections(program, id, situation) {
     const report = program.report.get(id);

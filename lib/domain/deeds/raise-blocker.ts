@@ -1,10 +1,22 @@
 /** Anyone says what is in the way; it stands on a tier with a clock from that moment (I-70, A-52, I-75). */
+
 import { may } from "../authority.ts";
 import type { Day, Instant } from "../calendar.ts";
 import type { ChangeOf } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import {
+  choice,
+  day,
+  flag,
+  ids,
+  inputOf,
+  lines,
+  optionalId,
+  optionalText,
+  text,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import { statesBefore } from "../measures/deliverable-moves.ts";
@@ -22,6 +34,7 @@ import { daysReversed, referenceUnknown } from "../rules/house.ts";
 import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import type { BlockerKind, EscalationSeverity, EscalationTier } from "../vocabulary.ts";
+import { blockerKinds, escalationSeverities, escalationTiers } from "../vocabulary.ts";
 import { linkChanges, unlessOpen } from "./mentions.ts";
 import { progressNoted } from "./progress-notes.ts";
 import { unknownDeliverables, unknownMembers } from "./references.ts";
@@ -170,6 +183,32 @@ export function openingChanges(
   ];
 }
 
+const input = inputOf({
+  kind: choice(blockerKinds, "What it is"),
+  title: text("What is in the way", 200),
+  description: optionalText(),
+  severity: choice(escalationSeverities, "How grave it is"),
+  tier: choice(escalationTiers, "The tier"),
+  ownerId: optionalId(),
+  wantedDecision: optionalText(1000),
+  affectedIds: ids(),
+  /** Those that are not in the list of boxes, by id. */
+  otherIds: ids(),
+  workstreamId: optionalId(),
+  firstSeenDay: day("The day it was first seen"),
+  confidential: flag(),
+  options: lines(),
+  /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
+  stopsWork: flag(),
+  /** The stand-up note's mention it grows out of; that one and the earlier ones of its thread point to it. */
+  mentionId: optionalId().optional(),
+}).transform(
+  ({ otherIds, affectedIds, ...rest }): RaiseBlocker => ({
+    ...rest,
+    affectedIds: [...new Set([...affectedIds, ...otherIds])],
+  }),
+);
+
 export interface RaiseBlocker extends Command, Opening {
   /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
   readonly stopsWork: boolean;
@@ -177,9 +216,10 @@ export interface RaiseBlocker extends Command, Opening {
   readonly mentionId?: string | null | undefined;
 }
 
-export const raiseBlocker = deed<RaiseBlocker>({
+export const raiseBlocker = deed({
   name: "raise-blocker",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes: (program, command, situation) => [

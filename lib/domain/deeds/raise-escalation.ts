@@ -1,20 +1,25 @@
 /** A person takes an escalation one tier up before its limit does (I-71, I-75). */
-import type { Command } from "../deed.ts";
+
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { tierAbove } from "../measures/escalation-clock.ts";
 import { mayNotRaise } from "../rules/escalations.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { climb } from "./climb.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
-export interface RaiseEscalation extends Command {
-  readonly escalationId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  escalationId: id("An escalation"),
+  reason: text("A reason"),
+});
 
-export const raiseEscalation = deed<RaiseEscalation>({
+export type RaiseEscalation = InputOf<typeof input>;
+
+export const raiseEscalation = deed({
   name: "raise-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, (escalation) => [

@@ -1,10 +1,24 @@
 /** Reads what the organization can still give, reservoir by reservoir: a number with its basis, or "not assessed". */
+
+import { z } from "zod";
 import { hasRole } from "../authority.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import type { Fields } from "../edit.ts";
+import {
+  complain,
+  flag,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  posted,
+  readRows,
+} from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import { isInterim, isRefilled, trendTo } from "../measures/energy.ts";
 import type { EnergyReading } from "../nouns.ts";
@@ -22,7 +36,7 @@ import { alreadyTaken, numberOutOfRange, reasonTooShort } from "../rules/house.t
 import { sprintStateForbids } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 import type { EnergyReservoir, Replenishment, Trend } from "../vocabulary.ts";
-import { wordFor } from "../vocabulary.ts";
+import { energyReservoirs, replenishments, trends, wordFor } from "../vocabulary.ts";
 import { unknownMembers } from "./references.ts";
 
 export interface EnergyRead {
@@ -47,11 +61,41 @@ export interface ReadEnergy extends Command {
   readonly readings: readonly EnergyRead[];
 }
 
+const row = z.object({
+  value: optionalNumber(),
+  unassessed: flag(),
+  basis: optionalText(1000),
+  trend: optionalChoice(trends),
+  replenishedBy: optionalChoice(replenishments),
+  evidence: optionalText(2000),
+  response: optionalText(1000),
+  responseById: optionalId(),
+});
+
+/** One row per reservoir: "value.ATTENTION". A row without a number that isn't marked as not assessed is left out. */
+const input = inputOf({ sprintId: id("A sprint") })
+  .catchall(posted)
+  .transform(
+    ({ sprintId, acknowledge, ...sent }, context): ReadEnergy => ({
+      sprintId,
+      acknowledge,
+      readings: readRows(row, energyReservoirs, sent, context).flatMap(
+        ([reservoir, { unassessed, value, ...rest }]): readonly EnergyRead[] => {
+          if (value === null && !unassessed) return [];
+          if (value !== null && unassessed)
+            complain(context, `value.${reservoir}`, "A number, or not assessed: not both.");
+          return [{ reservoir, value: unassessed ? null : value, ...rest }];
+        },
+      ),
+    }),
+  );
+
 const readable = ["ACTIVE", "IN_REVIEW", "IN_RETRO"] as const;
 
-export const readEnergy = deed<ReadEnergy>({
+export const readEnergy = deed({
   name: "read-energy",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
     sprintStateForbids.look(

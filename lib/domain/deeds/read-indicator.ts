@@ -1,30 +1,34 @@
 /** Reads a leading indicator that the program cannot work out by itself. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, flag, id, inputOf, number, optionalText, text } from "../engine/inputs.ts";
 import { indicatorIsComputed, indicatorRef } from "../rules/early-signals.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { numberOutOfRange } from "../rules/house.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
-import type { Indicator } from "../vocabulary.ts";
-import { wordFor } from "../vocabulary.ts";
+import { indicators, wordFor } from "../vocabulary.ts";
 
-export interface ReadIndicator extends Command {
-  readonly sprintId: string;
-  readonly indicator: Indicator;
-  readonly value: number;
-  readonly unit: string;
+const input = inputOf({
+  sprintId: id("A sprint"),
+  indicator: choice(indicators, "The indicator"),
+  value: number("The value"),
+  unit: text("The unit", 60),
   /** Whoever reads it says whether it warns. */
-  readonly warning: boolean;
-  readonly note: string;
-}
+  warning: flag(),
+  note: optionalText(1000),
+});
+
+export type ReadIndicator = InputOf<typeof input>;
 
 const [least, most] = [0, 1000];
 
-export const readIndicator = deed<ReadIndicator>({
+export const readIndicator = deed({
   name: "read-indicator",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections: (program, id, situation) =>
     sprintStateForbids.look(
@@ -64,7 +68,7 @@ export const readIndicator = deed<ReadIndicator>({
         : change("indicator-read", mint("indicatorReading"), set),
     ];
   },
-  edits: editing((program, { indicator, sprintId }) => {
+  edits: editing<ReadIndicator>((program, { indicator, sprintId }) => {
     const before = [...program.indicatorReading.values()]
       .filter((one) => one.indicator === indicator && one.sprintId === sprintId)
       .at(-1);

@@ -1,8 +1,9 @@
 /** Somebody acts on a warning: who, what step, and when its effect is looked at (I-103). */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, inputOf, text } from "../engine/inputs.ts";
 import { isStanding } from "../measures/warnings.ts";
 import type { Program } from "../program.ts";
 import { interventionsOf } from "../program.ts";
@@ -13,16 +14,19 @@ import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface RecordIntervention extends Command {
-  readonly warningId: string;
-  readonly ownerId: string;
-  readonly step: string;
-  readonly reviewDay: Day;
-}
+const input = inputOf({
+  warningId: id("A warning"),
+  ownerId: id("An owner"),
+  step: text("The step", 1000),
+  reviewDay: day("The day of review"),
+});
 
-export const recordIntervention = deed<RecordIntervention>({
+export type RecordIntervention = InputOf<typeof input>;
+
+export const recordIntervention = deed({
   name: "record-intervention",
   noun: "warning",
+  input,
   subjectId: (command) => command.warningId,
   objections: warningCleared,
   provokes(program, { warningId, ownerId, step, reviewDay }, situation) {

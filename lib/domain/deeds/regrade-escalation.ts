@@ -1,23 +1,27 @@
 /** Graver or lighter than first thought; the limit of its tier follows from now on. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { choice, id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
-import type { EscalationSeverity } from "../vocabulary.ts";
-import { wordFor } from "../vocabulary.ts";
+import { escalationSeverities, wordFor } from "../vocabulary.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
-export interface RegradeEscalation extends Command {
-  readonly escalationId: string;
-  readonly severity: EscalationSeverity;
-  readonly reason: string;
-}
+const input = inputOf({
+  escalationId: id("An escalation"),
+  severity: choice(escalationSeverities, "How grave it is"),
+  reason: text("A reason"),
+});
 
-export const regradeEscalation = deed<RegradeEscalation>({
+export type RegradeEscalation = InputOf<typeof input>;
+
+export const regradeEscalation = deed({
   name: "regrade-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
@@ -48,7 +52,7 @@ export const regradeEscalation = deed<RegradeEscalation>({
       }),
     ];
   },
-  edits: editing((program, { escalationId }) => {
+  edits: editing<RegradeEscalation>((program, { escalationId }) => {
     const before = program.escalation.get(escalationId);
     if (!before) return null;
     const { severity } = before;

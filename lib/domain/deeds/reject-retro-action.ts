@@ -1,18 +1,23 @@
 /** An action is given up, and everybody may read why. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort } from "../rules/house.ts";
 import { actionNot } from "./action-standing.ts";
 
-export interface RejectRetroAction extends Command {
-  readonly actionId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  actionId: id("An action"),
+  reason: text("A reason"),
+});
 
-export const rejectRetroAction = deed<RejectRetroAction>({
+export type RejectRetroAction = InputOf<typeof input>;
+
+export const rejectRetroAction = deed({
   name: "reject-retro-action",
   noun: "retroAction",
+  input,
   subjectId: (command) => command.actionId,
   objections: (program, id, situation) => actionNot(program, id, situation),
   provokes: (program, { actionId: id, reason }, situation) =>

@@ -1,21 +1,26 @@
 /** Evidence is taken off with a reason, never deleted; what a decision rests on stays. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import type { Ref } from "../ids.ts";
 import { openStates } from "../measures/deliverable-moves.ts";
 import type { Program } from "../program.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { gateStates } from "../vocabulary.ts";
 
-export interface RemoveEvidence extends Command {
-  readonly evidenceId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  evidenceId: id("A piece of evidence"),
+  reason: text("A reason"),
+});
 
-export const removeEvidence = deed<RemoveEvidence>({
+export type RemoveEvidence = InputOf<typeof input>;
+
+export const removeEvidence = deed({
   name: "remove-evidence",
   noun: "evidence",
+  input,
   subjectId: (command) => command.evidenceId,
   objections(program, id, situation) {
     const evidence = program.evidence.get(id);

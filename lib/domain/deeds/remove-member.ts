@@ -1,18 +1,23 @@
 /** A person leaves the program; what they still hold is named, and stays theirs until handed over. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { lastExecutionLead, stillHolds } from "../rules/people.ts";
 import { streamsLedBy } from "../rules/workstreams.ts";
 
-export interface RemoveMember extends Command {
-  readonly memberId: string;
-}
+const input = inputOf({
+  memberId: id("A member"),
+});
 
-export const removeMember = deed<RemoveMember>({
+export type RemoveMember = InputOf<typeof input>;
+
+export const removeMember = deed({
   name: "remove-member",
   noun: "member",
+  input,
   subjectId: (command) => command.memberId,
   objections: (program, memberId, situation) => [
     ...stateForbids.look(

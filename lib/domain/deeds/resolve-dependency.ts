@@ -1,21 +1,25 @@
 /** Whoever waited has got what was promised. */
-import type { Day } from "../calendar.ts";
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalDay } from "../engine/inputs.ts";
 import { awaitedStates } from "../measures/dependency-ends.ts";
 import { resolvedUnaccepted } from "../rules/dependencies.ts";
 import { daysReversed, stateForbids } from "../rules/house.ts";
 
-export interface ResolveDependency extends Command {
-  readonly dependencyId: string;
+const input = inputOf({
+  dependencyId: id(),
   /** The day it came; null is today. */
-  readonly day: Day | null;
-}
+  day: optionalDay(),
+});
 
-export const resolveDependency = deed<ResolveDependency>({
+export type ResolveDependency = InputOf<typeof input>;
+
+export const resolveDependency = deed({
   name: "resolve-dependency",
   noun: "dependency",
+  input,
   subjectId: (command) => command.dependencyId,
   objections: (program, id, situation) => [
     ...stateForbids.look(

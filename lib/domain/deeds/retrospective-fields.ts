@@ -1,5 +1,8 @@
 /** When a retrospective was held and who took part, and what that provokes. */
+
 import type { Day } from "../calendar.ts";
+import type { FieldsOf } from "../engine/inputs.ts";
+import { column, day } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Participant } from "../nouns.ts";
@@ -7,12 +10,41 @@ import type { Program } from "../program.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { leadersOnly } from "../rules/retrospectives.ts";
 import type { Situation } from "../situation.ts";
+import { participantKinds } from "../vocabulary.ts";
 import { recordDayFindings } from "./record-day.ts";
 import { unknownMembers } from "./references.ts";
+
+/** The day, and one row per person: a member's id or a role, and as what they came; none: absent. */
+export const retrospectiveFields = {
+  day: day("The day it was held"),
+  participantId: column(),
+  participantRole: column(),
+  participantKind: column(),
+};
 
 export interface RetrospectiveFields {
   readonly day: Day;
   readonly participants: readonly Participant[];
+}
+
+/** The input with its participants in the place of their columns. */
+export function withParticipants<T extends FieldsOf<typeof retrospectiveFields>>({
+  participantId,
+  participantRole,
+  participantKind,
+  ...rest
+}: T): Omit<T, "participantId" | "participantRole" | "participantKind"> & {
+  readonly participants: readonly Participant[];
+} {
+  const participants = participantKind.flatMap((written, at): readonly Participant[] => {
+    const kind = participantKinds.find((known) => known === written);
+    const memberId = participantId[at] || null;
+    const role = participantRole[at] ?? "";
+    return kind === undefined || (memberId === null && role === "")
+      ? []
+      : [{ memberId, role, kind }];
+  });
+  return { ...rest, participants };
 }
 
 /** A member without a role comes as what their title says. */
@@ -29,12 +61,12 @@ export function retrospectiveFindings(
   program: Program,
   subject: Ref,
   sprintId: string | null,
-  { day, participants }: RetrospectiveFields,
+  { day: held, participants }: RetrospectiveFields,
   situation: Situation,
 ): readonly Finding[] {
   const named = withRoles(program, participants);
   return [
-    ...recordDayFindings(program, sprintId, day, situation),
+    ...recordDayFindings(program, sprintId, held, situation),
     ...unknownMembers(
       program,
       subject,

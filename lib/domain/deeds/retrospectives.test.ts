@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Program, Sprint } from "#domain";
 import {
   agreeRetroAction,
   applyAll,
@@ -14,9 +15,7 @@ import {
   makeRetroPoint,
   openInitiativeRetrospective,
   openRetrospective,
-  type Program,
   rejectRetroAction,
-  type Sprint,
   sentenceOf,
   startRetroAction,
   watchFindings,

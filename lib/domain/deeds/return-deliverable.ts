@@ -1,19 +1,24 @@
 /** The reviewer hands a deliverable back, with what is missing. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { progressNoted } from "./progress-notes.ts";
 
-export interface ReturnDeliverable extends Command {
-  readonly deliverableId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  deliverableId: id("A deliverable"),
+  reason: text("What is missing"),
+});
 
-export const returnDeliverable = deed<ReturnDeliverable>({
+export type ReturnDeliverable = InputOf<typeof input>;
+
+export const returnDeliverable = deed({
   name: "return-deliverable",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const deliverable = program.deliverable.get(id);

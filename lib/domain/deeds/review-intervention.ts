@@ -1,18 +1,23 @@
 /** What a step did about its warning. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stateForbids } from "../rules/house.ts";
 
-export interface ReviewIntervention extends Command {
-  readonly interventionId: string;
-  readonly effect: string;
-}
+const input = inputOf({
+  interventionId: id("A step"),
+  effect: text("What it did", 1000),
+});
 
-export const reviewIntervention = deed<ReviewIntervention>({
+export type ReviewIntervention = InputOf<typeof input>;
+
+export const reviewIntervention = deed({
   name: "review-intervention",
   noun: "intervention",
+  input,
   subjectId: (command) => command.interventionId,
   objections: (program, id, situation) =>
     stateForbids.look(

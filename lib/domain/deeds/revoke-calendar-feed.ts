@@ -1,16 +1,21 @@
 /** A calendar address stops answering. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { feedRevokedAlready } from "../rules/calendar-feeds.ts";
 
-export interface RevokeCalendarFeed extends Command {
-  readonly feedId: string;
-}
+const input = inputOf({
+  feedId: id("A calendar address"),
+});
 
-export const revokeCalendarFeed = deed<RevokeCalendarFeed>({
+export type RevokeCalendarFeed = InputOf<typeof input>;
+
+export const revokeCalendarFeed = deed({
   name: "revoke-calendar-feed",
   noun: "calendarFeed",
+  input,
   subjectId: ({ feedId }) => feedId,
   objections: (program, feedId, situation) =>
     feedRevokedAlready.look(program, { feedId }, situation),

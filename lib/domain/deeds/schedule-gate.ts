@@ -1,34 +1,64 @@
 /** A gate is set up: what it judges, by which criteria, when. Without criteria of its own it takes the checklist of its level. */
-import type { Day } from "../calendar.ts";
+
+import { z } from "zod";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import {
+  choice,
+  complain,
+  id,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  text,
+} from "../engine/inputs.ts";
 import { checklistFor } from "../gate-checklists.ts";
 import type { Gate, Noun } from "../nouns.ts";
 import { textMissing } from "../rules/evidence.ts";
 import { stageMissing } from "../rules/gates.ts";
 import { referenceUnknown } from "../rules/house.ts";
-import type { GateLevel, Stage } from "../vocabulary.ts";
+import { gateLevels, stages } from "../vocabulary.ts";
 import type { CriterionGiven } from "./add-criterion.ts";
-import { criterionAdded, signerFindings } from "./add-criterion.ts";
+import { criteriaLines, criterionAdded, signerFindings } from "./add-criterion.ts";
 import { unknownMembers } from "./references.ts";
 
-export interface ScheduleGate extends Command {
-  readonly name: string;
-  readonly level: GateLevel;
-  readonly subjectNoun: Gate["subjectNoun"];
-  readonly subjectId: string;
-  readonly stage: Stage | null;
-  readonly ownerId: string | null;
-  readonly scheduledDay: Day | null;
-  /** Empty: the checklist of the level or stage. */
-  readonly criteria: readonly CriterionGiven[];
-}
+/** What a gate can judge. */
+const subjectNouns = [
+  "deliverable",
+  "sprint",
+  "workstream",
+  "cycle",
+  "outcome",
+  "useCase",
+] as const satisfies readonly Gate["subjectNoun"][];
 
-export const scheduleGate = deed<ScheduleGate>({
+const input = inputOf({
+  name: text("A name", 200),
+  level: choice(gateLevels, "The level"),
+  /** "workstream:W1". */
+  subject: id("What the gate judges"),
+  stage: optionalChoice(stages),
+  ownerId: optionalId(),
+  scheduledDay: optionalDay(),
+  /** Empty: the checklist of the level or stage. */
+  criteria: criteriaLines("*"),
+}).transform(({ subject, ...rest }, context) => {
+  const [noun = "", subjectId = ""] = subject.split(":");
+  const subjectNoun = subjectNouns.find((known) => known === noun);
+  if (subjectNoun) return { ...rest, subjectNoun, subjectId };
+  complain(context, "subject", "Choose from the list.");
+  return z.NEVER;
+});
+
+export type ScheduleGate = InputOf<typeof input>;
+
+export const scheduleGate = deed({
   name: "schedule-gate",
   noun: "facts",
+  input,
   subjectId: (_command, program) => program.id,
   objections: () => [],
   provokes(program, command, situation) {

@@ -1,16 +1,19 @@
 /** A person set a password; sessions opened before it end. The password itself is not in the log. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 
-export interface SetPassword extends Command {
-  readonly personId: string;
-}
+const input = inputOf({ personId: id("A person") });
 
-export const setPassword = deed<SetPassword>({
+export type SetPassword = InputOf<typeof input>;
+
+export const setPassword = deed({
   name: "set-password",
   noun: "person",
+  input,
   subjectId: (command) => command.personId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,22 +1,27 @@
 /** Why what was said in a stand-up note is no blocker, or under which escalation it is recorded already (I-74). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalId, optionalText } from "../engine/inputs.ts";
 import { threadOf } from "../measures/mention-threads.ts";
 import { reasonTooShort } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import { linkChanges, unknownEscalation, unlessOpen } from "./mentions.ts";
 
-export interface SettleMention extends Command {
-  readonly mentionId: string;
+const input = inputOf({
+  mentionId: id("A mention"),
   /** Why it needs no record; not asked where an escalation is named. */
-  readonly reason: string;
-  readonly escalationId: string | null;
-}
+  reason: optionalText(1000),
+  escalationId: optionalId(),
+});
 
-export const settleMention = deed<SettleMention>({
+export type SettleMention = InputOf<typeof input>;
+
+export const settleMention = deed({
   name: "settle-mention",
   noun: "blockerMention",
+  input,
   subjectId: (command) => command.mentionId,
   objections: unlessOpen,
   provokes(program, { mentionId, reason, escalationId }, situation) {

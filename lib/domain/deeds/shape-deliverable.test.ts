@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { CreateDeliverable, EditDeliverable, Program, Verdict } from "#domain";
 import {
   applyAll,
-  type CreateDeliverable,
   change,
   commitDeliverable,
   createDeliverable,
   dropDeliverable,
-  type EditDeliverable,
   editDeliverable,
-  type Program,
-  type Verdict,
 } from "#domain";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 

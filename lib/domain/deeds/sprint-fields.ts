@@ -1,5 +1,8 @@
 /** What a person says of a sprint when it is created or edited, and what that provokes. */
+
 import type { Day } from "../calendar.ts";
+import type { FieldsOf } from "../engine/inputs.ts";
+import { day, ids, text } from "../engine/inputs.ts";
 import type { Finding } from "../finding.ts";
 import type { Ref } from "../ids.ts";
 import type { Cycle } from "../nouns.ts";
@@ -9,13 +12,15 @@ import { daysReversed, referenceUnknown } from "../rules/house.ts";
 import { sprintNotTwoWeeks, sprintsOverlap, sprintTooShort } from "../rules/sprints.ts";
 import type { Situation } from "../situation.ts";
 
-export interface SprintFields {
-  readonly goal: string;
-  readonly startDay: Day;
-  readonly endDay: Day;
+export const sprintFields = {
+  goal: text("A goal", 400),
+  startDay: day("The first day"),
+  endDay: day("The last day"),
   /** Roadmap outcomes its goal serves. */
-  readonly outcomeIds: readonly string[];
-}
+  outcomeIds: ids(),
+};
+
+export type SprintFields = FieldsOf<typeof sprintFields>;
 
 export function sprintFieldFindings(
   program: Program,

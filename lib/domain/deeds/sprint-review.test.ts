@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Program } from "#domain";
 import {
   acceptDeliverable,
   addToSprint,
@@ -15,7 +16,6 @@ import {
   grantOverride,
   myStream,
   openReview,
-  type Program,
   returnDeliverable,
   sentenceOf,
 } from "#domain";

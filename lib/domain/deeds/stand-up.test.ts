@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Program, RaiseBlocker, Situation, Verdict, WriteStandupNote } from "#domain";
 import {
   applyAll,
   change,
   mentionThreads,
-  type Program,
-  type RaiseBlocker,
   raiseBlocker,
-  type Situation,
   sentenceOf,
   settleMention,
-  type Verdict,
-  type WriteStandupNote,
   writeStandupNote,
 } from "#domain";
 import {

@@ -1,17 +1,22 @@
 /** An outcome leaves draft, with all four parts declared (I-12). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 import { partsUndeclared } from "../rules/outcomes.ts";
 
-export interface StartOutcome extends Command {
-  readonly outcomeId: string;
-}
+const input = inputOf({
+  outcomeId: id("An outcome"),
+});
 
-export const startOutcome = deed<StartOutcome>({
+export type StartOutcome = InputOf<typeof input>;
+
+export const startOutcome = deed({
   name: "start-outcome",
   noun: "outcome",
+  input,
   subjectId: (command) => command.outcomeId,
   objections: (program, outcomeId, situation) => [
     ...stateForbids.look(

@@ -1,16 +1,21 @@
 /** Its owner has begun with an action. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { actionNot } from "./action-standing.ts";
 
-export interface StartRetroAction extends Command {
-  readonly actionId: string;
-}
+const input = inputOf({
+  actionId: id("An action"),
+});
 
-export const startRetroAction = deed<StartRetroAction>({
+export type StartRetroAction = InputOf<typeof input>;
+
+export const startRetroAction = deed({
   name: "start-retro-action",
   noun: "retroAction",
+  input,
   subjectId: (command) => command.actionId,
   objections: (program, id, situation) => actionNot(program, id, situation, ["OPEN", "DEFERRED"]),
   changes: (_program, { actionId }) => [

@@ -1,20 +1,25 @@
 /** A locked sprint begins. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { savedPlan } from "../measures/sprint-plan.ts";
 import { daysReversed } from "../rules/house.ts";
 import { pillarAbsentTwoSprintsRunning } from "../rules/sprint-plan.ts";
 import { anotherSprintRuns, sprintStateForbids } from "../rules/sprints.ts";
 import { producePrerequisites } from "./plan-findings.ts";
 
-export interface StartSprint extends Command {
-  readonly sprintId: string;
-}
+const input = inputOf({
+  sprintId: id("A sprint"),
+});
 
-export const startSprint = deed<StartSprint>({
+export type StartSprint = InputOf<typeof input>;
+
+export const startSprint = deed({
   name: "start-sprint",
   noun: "sprint",
+  input,
   subjectId: (command) => command.sprintId,
   objections(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);

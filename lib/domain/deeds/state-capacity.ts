@@ -1,8 +1,10 @@
 /** What a workstream says it can take in one sprint. Said again, it replaces what was said. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
 import { editing } from "../edit.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, number, optionalText } from "../engine/inputs.ts";
 import type { StreamCapacity } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { capacitiesOfSprint } from "../program.ts";
@@ -12,17 +14,20 @@ import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
 import { mostPoints } from "./deliverable-fields.ts";
 
-export interface StateCapacity extends Command {
-  readonly workstreamId: string;
-  readonly sprintId: string;
-  readonly points: number;
+const input = inputOf({
+  workstreamId: id("A workstream"),
+  sprintId: id("A sprint"),
+  points: number("The capacity in points"),
   /** What it rests on: holidays, other duties. */
-  readonly note: string;
-}
+  note: optionalText(400),
+});
 
-export const stateCapacity = deed<StateCapacity>({
+export type StateCapacity = InputOf<typeof input>;
+
+export const stateCapacity = deed({
   name: "state-capacity",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections: (program, id, situation) =>
     stateForbids.look(
@@ -75,7 +80,7 @@ export const stateCapacity = deed<StateCapacity>({
         : change("capacity-stated", mint("streamCapacity"), { sprintId, workstreamId, ...said }),
     ];
   },
-  edits: editing((program, { workstreamId, sprintId }) => {
+  edits: editing<StateCapacity>((program, { workstreamId, sprintId }) => {
     const before = capacityOf(program, sprintId, workstreamId);
     return before ? { points: before.points, note: before.note } : null;
   }),

@@ -1,8 +1,10 @@
 /** The stream says it is there, and names who looks at it: somebody who does not own it. */
+
 import { takesPart } from "../access.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import type { Party } from "../measures/parties-to.ts";
 import { partiesTo } from "../measures/parties-to.ts";
 import type { Program } from "../program.ts";
@@ -12,16 +14,19 @@ import type { Situation } from "../situation.ts";
 import { actorId } from "../situation.ts";
 import { progressNoted } from "./progress-notes.ts";
 
-export interface SubmitForAcceptance extends Command {
-  readonly deliverableId: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
   /** Member who reviews it. */
-  readonly reviewerId: string;
-  readonly note: string;
-}
+  reviewerId: id("A reviewer"),
+  note: optionalText(),
+});
 
-export const submitForAcceptance = deed<SubmitForAcceptance>({
+export type SubmitForAcceptance = InputOf<typeof input>;
+
+export const submitForAcceptance = deed({
   name: "submit-for-acceptance",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const subject = { noun: "deliverable", id } as const;

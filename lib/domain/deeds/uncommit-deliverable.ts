@@ -1,7 +1,9 @@
 /** A deliverable leaves a sprint: freely while that is a draft, with a reason once it is locked. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import { openStates } from "../measures/deliverable-moves.ts";
 import { holdingSprint } from "../measures/sprint-plan.ts";
 import type { Deliverable, Sprint } from "../nouns.ts";
@@ -11,23 +13,25 @@ import { nothingSaid } from "../rules/plan-entry.ts";
 import { leftInReview } from "../rules/sprint-review.ts";
 import { sprintStateForbids } from "../rules/sprints.ts";
 import { actorId } from "../situation.ts";
-import type { AbsenceGiven } from "./absences.ts";
-import { absencesAcknowledged, absencesKept } from "./absences.ts";
+import { absenceFields, absencesAcknowledged, absencesKept, withAbsence } from "./absences.ts";
 import { pillarsAfter, takenOut } from "./taking-out.ts";
 
-export interface UncommitDeliverable extends Command {
-  readonly deliverableId: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
   /** Wanted once the sprint is locked. */
-  readonly reason: string;
-  /** Set where it leaves a pillar without work for the first time. */
-  readonly absence: AbsenceGiven | null;
-}
+  reason: optionalText(),
+  /** Where it leaves a pillar without work for the first time. */
+  ...absenceFields,
+}).transform(withAbsence);
+
+export type UncommitDeliverable = InputOf<typeof input>;
 
 const name = "uncommit-deliverable";
 
-export const uncommitDeliverable = deed<UncommitDeliverable>({
+export const uncommitDeliverable = deed({
   name,
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections(program, id, situation) {
     const deliverable = program.deliverable.get(id);

@@ -1,19 +1,24 @@
 /** The execution lead says why a warning is only watched for now (I-103). */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { actorId } from "../situation.ts";
 import { warningCleared } from "./record-intervention.ts";
 
-export interface WatchWarning extends Command {
-  readonly warningId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  warningId: id("A warning"),
+  reason: text("The reason", 1000),
+});
 
-export const watchWarning = deed<WatchWarning>({
+export type WatchWarning = InputOf<typeof input>;
+
+export const watchWarning = deed({
   name: "watch-warning",
   noun: "warning",
+  input,
   subjectId: (command) => command.warningId,
   objections(program, id, situation) {
     const cleared = warningCleared(program, id, situation);

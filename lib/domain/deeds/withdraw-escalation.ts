@@ -1,18 +1,23 @@
 /** It has become pointless; the reason stays with it. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, text } from "../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../rules/house.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
-export interface WithdrawEscalation extends Command {
-  readonly escalationId: string;
-  readonly reason: string;
-}
+const input = inputOf({
+  escalationId: id("An escalation"),
+  reason: text("A reason"),
+});
 
-export const withdrawEscalation = deed<WithdrawEscalation>({
+export type WithdrawEscalation = InputOf<typeof input>;
+
+export const withdrawEscalation = deed({
   name: "withdraw-escalation",
   noun: "escalation",
+  input,
   subjectId: (command) => command.escalationId,
   objections: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>

@@ -1,16 +1,21 @@
 /** The rule stands again. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf } from "../engine/inputs.ts";
 import { stateForbids } from "../rules/house.ts";
 
-export interface WithdrawOverride extends Command {
-  readonly overrideId: string;
-}
+const input = inputOf({
+  overrideId: id("An override"),
+});
 
-export const withdrawOverride = deed<WithdrawOverride>({
+export type WithdrawOverride = InputOf<typeof input>;
+
+export const withdrawOverride = deed({
   name: "withdraw-override",
   noun: "override",
+  input,
   subjectId: (command) => command.overrideId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -1,21 +1,26 @@
 /** A submission is taken back before anybody has reviewed it; the work goes on. */
+
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { id, inputOf, optionalText } from "../engine/inputs.ts";
 import { partiesTo } from "../measures/parties-to.ts";
 import { stateForbids } from "../rules/house.ts";
 import { reviewHasBegun } from "../rules/own-work.ts";
 import { progressNoted } from "./progress-notes.ts";
 
-export interface WithdrawSubmission extends Command {
-  readonly deliverableId: string;
+const input = inputOf({
+  deliverableId: id("A deliverable"),
   /** May stay empty. */
-  readonly note: string;
-}
+  note: optionalText(1000),
+});
 
-export const withdrawSubmission = deed<WithdrawSubmission>({
+export type WithdrawSubmission = InputOf<typeof input>;
+
+export const withdrawSubmission = deed({
   name: "withdraw-submission",
   noun: "deliverable",
+  input,
   subjectId: (command) => command.deliverableId,
   objections: (program, id, situation) => [
     ...stateForbids.look(

@@ -1,9 +1,11 @@
 /** A stream's day in three fields; what stands in the way becomes a mention that somebody records or settles (I-74). */
+
 import type { Day } from "../calendar.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Command } from "../deed.ts";
 import { deed } from "../deed.ts";
+import type { InputOf } from "../engine/inputs.ts";
+import { day, id, inputOf, optionalId, optionalText } from "../engine/inputs.ts";
 import { runningSprint } from "../measures/running-sprint.ts";
 import type { StandupNote } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -17,27 +19,35 @@ import {
   notOfThisStream,
 } from "../rules/stand-up.ts";
 import { actorId } from "../situation.ts";
-import type { Said } from "./mentions.ts";
 import { mentionChanges, unknownEscalation } from "./mentions.ts";
 import { unknownDeliverables } from "./references.ts";
 
-export interface WriteStandupNote extends Command, Said {
-  readonly workstreamId: string;
+/** A note is read aloud in a minute. */
+const longest = 1000;
+
+const input = inputOf({
+  workstreamId: id("A workstream"),
   /** Today, or a past working day of the running sprint. */
-  readonly day: Day;
-  readonly done: string;
-  readonly next: string;
+  day: day("The day"),
+  done: optionalText(longest),
+  next: optionalText(longest),
+  blockers: optionalText(longest),
+  deliverableId: optionalId(),
+  escalationId: optionalId(),
   /** When the note its writer saw was saved, empty for none yet; left out to save whatever stands there. */
-  readonly seen?: string | undefined;
-}
+  seen: optionalText().optional(),
+});
+
+export type WriteStandupNote = InputOf<typeof input>;
 
 /** The note of a stream and day; there is at most one. */
 export const noteOn = (program: Program, workstreamId: string, day: Day): StandupNote | null =>
   (standupNotesOf(program).get(workstreamId) ?? []).find((note) => note.day === day) ?? null;
 
-export const writeStandupNote = deed<WriteStandupNote>({
+export const writeStandupNote = deed({
   name: "write-standup-note",
   noun: "workstream",
+  input,
   subjectId: (command) => command.workstreamId,
   objections: (program, id, situation) =>
     stateForbids.look(

@@ -122,7 +122,7 @@ const told: Readonly<Record<string, readonly object[]>> = {
 const isDeed = (value: unknown): value is Deed<never> =>
   typeof value === "object" && value !== null && "carryOut" in value && "objections" in value;
 const deeds = new Map(
-  Object.values(domain)
+  Object.values<unknown>(domain)
     .filter(isDeed)
     .map((one) => [one.name as string, one]),
 );
@@ -277,6 +277,7 @@ describe("the two machines", () => {
     const rogue = deed<domain.StartSprint>({
       name: "start-sprint",
       noun: "sprint",
+      input: domain.startSprint.input,
       subjectId: (command) => command.sprintId,
       objections: () => [],
       changes: () => [change("sprint-moved", "S5", { state: "CLOSED" })],

@@ -178,10 +178,14 @@ describe("every command that takes a day", () => {
   const fields = readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .flatMap((name) =>
-      [...readFileSync(join(folder, name), "utf8").matchAll(/^\s+readonly (\w+)\??: Day\b/gm)].map(
-        ([, field = ""]) => [name, field] as const,
-      ),
-    );
+      [
+        ...readFileSync(join(folder, name), "utf8").matchAll(
+          /^\s+(?:readonly (\w+)\??: Day\b|(\w+): (?:day|optionalDay)\()/gm,
+        ),
+      ].map(([, typed, read]) => [name, typed ?? read ?? ""] as const),
+    )
+    // Handed on as the `occurredDay` of the evidence.
+    .filter(([, field]) => field !== "evidenceDay");
 
   it("is among those that are read here", () => {
     expect(fields.length).toBeGreaterThan(25);

@@ -235,7 +235,7 @@ describe("a concern told in confidence", () => {
   });
 
   it("I-75 is answered like an id that does not exist, by every deed on an escalation", () => {
-    const deeds = Object.values(domain).filter(isDeedOnEscalation);
+    const deeds = Object.values<unknown>(domain).filter(isDeedOnEscalation);
     expect(deeds.length).toBeGreaterThan(5);
     const me = as("M6");
     for (const one of deeds) {

@@ -1,0 +1,240 @@
+/**
+ * Kinds of fields that a command's input is made of. Each reads what is posted, says what is wrong beside its field,
+ * and carries the limits that a form shows.
+ */
+import { z } from "zod";
+import type { Day } from "../calendar.ts";
+import { dayUnread, readDay } from "../calendar.ts";
+import { counted } from "../wording.ts";
+
+/** Posted fields by name; one that was sent several times is a list. */
+export type Posted = Readonly<Record<string, string | readonly string[]>>;
+
+/** Field name → what is wrong with it, in the person's words. */
+export type FieldMessages = Readonly<Record<string, string>>;
+
+export type InputRead<I> =
+  | { readonly ok: true; readonly input: I }
+  | { readonly ok: false; readonly fields: FieldMessages };
+
+/** What a form knows of a field before it is sent; names and meanings are HTML's own. */
+export interface FieldLimits {
+  readonly required?: true;
+  readonly maxLength?: number;
+}
+
+const limits = z.registry<FieldLimits>();
+
+/** The longest text a field takes where nothing else is said, in characters. */
+const longest = 4000;
+
+/** What a browser sends for a field that may be missing, once or several times. */
+export const posted = z.union([z.string(), z.array(z.string())]).optional();
+
+type PostedValue = z.output<typeof posted>;
+
+const single = (value: PostedValue): string =>
+  (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+
+const several = (value: PostedValue): string[] =>
+  (value === undefined ? [] : typeof value === "string" ? [value] : [...value])
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+
+/** An input from its fields; `acknowledge`, the reason for continuing in spite of warnings, belongs to every one. */
+export const inputOf = <S extends z.ZodRawShape>(shape: S) =>
+  z.object({ ...shape, acknowledge: z.string().max(longest).optional() });
+
+export type InputOf<S extends z.ZodType> = z.output<S>;
+
+/** What fields that several inputs share are read as. */
+export type FieldsOf<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+
+/** Reads an input from posted fields. Names that are no field of it are left out. */
+export function readInput<I>(input: z.ZodType<I>, fields: Posted): InputRead<I> {
+  const result = input.safeParse(fields);
+  if (result.success) return { ok: true, input: result.data };
+  const messages: Record<string, string> = {};
+  for (const issue of result.error.issues) {
+    messages[String(issue.path[0] ?? "form")] ??= issue.message;
+  }
+  return { ok: false, fields: messages };
+}
+
+/** The limits of each field of an input, by name; fields without limits are left out. */
+export function limitsOf(input: z.ZodType): Readonly<Record<string, FieldLimits>> {
+  if (input instanceof z.ZodPipe && input.in instanceof z.ZodType) return limitsOf(input.in);
+  if (!(input instanceof z.ZodObject)) return {};
+  const shape: Readonly<Record<string, unknown>> = input.shape;
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, field]) => {
+      const own = field instanceof z.ZodType ? limits.get(field) : undefined;
+      return own ? [[name, own]] : [];
+    }),
+  );
+}
+
+/** A field that has to hold one value. `read` gives the value, or null where the text holds none. */
+const required = <T>(
+  what: string,
+  read: (text: string) => T | null,
+  wrong: (text: string) => string,
+) =>
+  posted
+    .transform((value, context): T => {
+      const text = single(value);
+      const found = read(text);
+      if (found !== null) return found;
+      context.addIssue({
+        code: "custom",
+        message: text === "" ? `${what} is needed.` : wrong(text),
+      });
+      return z.NEVER;
+    })
+    .register(limits, { required: true });
+
+/** A field that may stay empty; then it is null. */
+const optional = <T>(read: (text: string) => T | null, wrong: (text: string) => string) =>
+  posted.transform((value, context): T | null => {
+    const text = single(value);
+    if (text === "") return null;
+    const found = read(text);
+    if (found === null) context.addIssue({ code: "custom", message: wrong(text) });
+    return found;
+  });
+
+/** Free text that must say something. */
+export const text = (what = "This", most = longest) =>
+  posted
+    .transform(single)
+    .pipe(
+      z
+        .string()
+        .min(1, `${what} is needed.`)
+        .max(most, `${what} is longer than ${counted(most, "character")}.`),
+    )
+    .register(limits, { required: true, maxLength: most });
+
+/** Free text that may stay empty. */
+export const optionalText = (most = longest) =>
+  posted
+    .transform(single)
+    .pipe(z.string().max(most, `Longer than ${counted(most, "character")}.`))
+    .register(limits, { maxLength: most });
+
+/** Free text that may stay empty; then it is null. */
+export const textOrNull = (most = longest) =>
+  optionalText(most)
+    .transform((written): string | null => (written === "" ? null : written))
+    .register(limits, { maxLength: most });
+
+/** The id of something in the program; whether it exists is asked of the program, not of the text. */
+export const id = (what = "A choice") => text(what, 200);
+
+export const optionalId = () =>
+  posted.transform((value): string | null => {
+    const chosen = single(value);
+    return chosen === "" ? null : chosen.slice(0, 200);
+  });
+
+/** Several ids: checkboxes, a multiple select, or one text separated by commas or blanks. */
+export const ids = () =>
+  posted.transform((value): readonly string[] => [
+    ...new Set(
+      several(value)
+        .flatMap((entry) => entry.split(/[\s,;]+/))
+        .filter((entry) => entry !== ""),
+    ),
+  ]);
+
+const oneOf =
+  <const V extends string>(values: readonly V[]) =>
+  (text: string): V | null =>
+    values.find((one) => one === text) ?? null;
+
+const notAChoice = (text: string): string => `"${text.slice(0, 60)}" is not one of the choices.`;
+
+/** One of a closed list. */
+export const choice = <const V extends string>(values: readonly V[], what = "A choice") =>
+  required(what, oneOf(values), notAChoice);
+
+export const optionalChoice = <const V extends string>(values: readonly V[]) =>
+  optional(oneOf(values), notAChoice);
+
+export const choices = <const V extends string>(values: readonly V[], what = "Choices") =>
+  posted.transform((value, context): readonly V[] => {
+    const chosen = several(value);
+    const known = values.filter((one) => chosen.includes(one));
+    if (known.length === new Set(chosen).size) return known;
+    context.addIssue({ code: "custom", message: `${what} holds a value that is not in the list.` });
+    return z.NEVER;
+  });
+
+/** A calendar day: YYYY-MM-DD as the browser sends it, or as somebody writes it. */
+export const day = (what = "A day") => required<Day>(what, readDay, dayUnread);
+
+export const optionalDay = () => optional<Day>(readDay, dayUnread);
+
+function numberFrom(written: string): number | null {
+  if (!/^[+-]?\d{1,9}([.,]\d{1,6})?$/.test(written)) return null;
+  return Number(written.replace(",", "."));
+}
+
+const notANumber = (text: string): string => `"${text.slice(0, 40)}" is not a number.`;
+
+/** A number; decimal comma or point. */
+export const number = (what = "A number") => required(what, numberFrom, notANumber);
+
+export const optionalNumber = () => optional(numberFrom, notANumber);
+
+/** A checkbox: sent means yes. */
+export const flag = () =>
+  posted.transform((value): boolean => ["on", "true", "yes", "1"].includes(single(value)));
+
+/** A text area read line by line, empty lines left out. */
+export const lines = (what = "At least one line", least = 0) =>
+  posted
+    .transform((value): readonly string[] =>
+      several(value)
+        .flatMap((entry) => entry.split(/\r?\n/))
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    )
+    .pipe(z.array(z.string().max(longest)).min(least, `${what} is needed.`).readonly());
+
+/** Repeated rows: the same field name sent once per row, kept in order, blanks included. */
+export const column = () =>
+  posted.transform((value): readonly string[] =>
+    (value === undefined ? [] : typeof value === "string" ? [value] : value).map((entry) =>
+      entry.trim(),
+    ),
+  );
+
+/** Where an input that is arranged out of several fields says what is wrong; zod's own context is one. */
+export interface Complaints {
+  addIssue(issue: { code: "custom"; path: string[]; message: string }): void;
+}
+
+/** Says what is wrong with one field; the input is then not read. */
+export const complain = (to: Complaints, field: string, message: string): void =>
+  to.addIssue({ code: "custom", path: [field], message });
+
+/**
+ * Reads rows whose fields carry their key behind a dot, such as "value.ATTENTION"; for inputs that keep all that is
+ * posted (`catchall`). A row with something wrong in it is left out, with its complaint.
+ */
+export function readRows<K extends string, S extends z.ZodRawShape>(
+  row: z.ZodObject<S>,
+  keys: readonly K[],
+  sent: Readonly<Record<string, unknown>>,
+  complaints: Complaints,
+): readonly (readonly [K, z.output<z.ZodObject<S>>])[] {
+  return keys.flatMap((key) => {
+    const own = Object.keys(row.shape).map((name) => [name, sent[`${name}.${key}`]]);
+    const result = row.safeParse(Object.fromEntries(own));
+    if (result.success) return [[key, result.data] as const];
+    for (const { path, message } of result.error.issues)
+      complain(complaints, `${String(path[0])}.${key}`, message);
+    return [];
+  });
+}

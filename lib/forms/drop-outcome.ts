@@ -1,4 +1,0 @@
-import { id, text } from "./fields.ts";
-import { formOf } from "./form.ts";
-
-export const dropOutcomeForm = formOf({ outcomeId: id("An outcome"), reason: text("A reason") });

@@ -1,3 +1,0 @@
-import { formOf } from "./form.ts";
-
-export const moveDemoClockForm = formOf({});

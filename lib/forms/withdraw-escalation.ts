@@ -1,7 +1,0 @@
-import { id, text } from "./fields.ts";
-import { formOf } from "./form.ts";
-
-export const withdrawEscalationForm = formOf({
-  escalationId: id("An escalation"),
-  reason: text("A reason"),
-});
