@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PasswordForm } from "#components/people/password-form";
 import { PlainPage } from "#kit/plain-page";
 import { ownerOfLink } from "#server/password-link";
 import { choosePassword } from "./actions.ts";
-import Link from "next/link";
 
 export const metadata: Metadata = { title: "Set a password", referrer: "same-origin" };
 

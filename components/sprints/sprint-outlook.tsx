@@ -15,7 +15,7 @@ const verdicts: Readonly<Record<Likely["verdict"], readonly [Tone, string]>> = {
   IN_REACH: ["on-track", "The commitment is within reach"],
 };
 
-/** Early warning: what the running sprint will likely come to, what moves that, and what it was learned from. */
+/** Early warning: the predicted outcome of the running sprint, what moves it most, and what it was learned from. */
 export function SprintOutlook({ view }: { view: SprintOutlookView }) {
   const { committedPoints, lowPoints, highPoints, difference, likely } = view;
   return (
@@ -53,9 +53,9 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
         <Band view={view} />
         <div>
           <h3 className="mb-1 font-medium">What moves it most</h3>
-          {view.facts.length > 0 ? (
+          {view.attributions.length > 0 ? (
             <ol className="space-y-1">
-              {view.facts.map(({ sentence, effectPoints }) => (
+              {view.attributions.map(({ sentence, effectPoints }) => (
                 <li key={sentence} className="flex justify-between gap-4">
                   <span className="text-soft">{sentence}</span>
                   <span className="whitespace-nowrap tabular-nums">{signed(effectPoints)}</span>
@@ -78,20 +78,20 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
 const signed = (points: number): string =>
   points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
 
-function LearnedFrom({ view: { learnedFrom, few, hindsight } }: { view: SprintOutlookView }) {
+function LearnedFrom({ view: { learnedFrom, few, backtest } }: { view: SprintOutlookView }) {
   if (learnedFrom === 0)
     return (
       <>
-        No closed sprint of this team is on record: this stands on the program's settings alone, and
-        is wide.
+        No closed sprint of this team is on record. The range rests on the program's settings alone
+        and is wide.
       </>
     );
   return (
     <>
       Learned from {counted(learnedFrom, "closed sprint")} of this team
-      {few ? ", which is few: the range is wide and still leans on the settings" : ""}. At this
-      point of their time, {hindsight.inside} of {hindsight.sprints} ended inside what would have
-      been said.
+      {few ? ". That is few, so the range is wide and still depends on the settings" : ""}.
+      Predicted from the sprints before them at the same point of their time, {backtest.inside} of{" "}
+      {counted(backtest.sprints, "sprint")} ended inside their range.
     </>
   );
 }
@@ -108,7 +108,7 @@ function Band({ view }: { view: SprintOutlookView }) {
   return (
     <ChartFrame
       title="Accepted points at the end of the sprint"
-      caption={`The bar holds four of five likely ends${likely ? "; the dot is the likeliest" : ""}.`}
+      caption={`The sprint ends inside the bar in four cases of five${likely ? "; the dot is the most likely end" : ""}.`}
       twin={{
         columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
         rows: [

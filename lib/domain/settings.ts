@@ -636,7 +636,7 @@ export const settings = {
     0.85,
     [0.1, 1.5],
     [],
-    "The early warning of a running sprint starts from this and leaves it as sprints close.",
+    "The early warning of a running sprint starts from this; closed sprints gradually replace it.",
   ),
   outcomeSpreadRatio: setting(
     "Before any history, four in five sprints end within",
@@ -647,12 +647,12 @@ export const settings = {
     "To either side of what is expected, as a share of the commitment.",
   ),
   outcomeWorthSprints: setting(
-    "The early warning trusts its two beginnings as much as",
+    "In the early warning, the two assumptions above count as",
     "sprints",
     3,
     [1, 20],
     [],
-    "So many closed sprints weigh as much as the two numbers above.",
+    "They weigh as much as this many closed sprints.",
   ),
 } as const satisfies Record<string, Setting>;
 

@@ -23,14 +23,14 @@ beforeAll(() => {
       extends: resolve("tests/architecture/domain.tsconfig.json"),
       compilerOptions: {
         noEmit: false,
-        outDir: join(folder, "domain"),
-        rootDir: resolve("lib/domain"),
+        outDir: join(folder, "lib"),
+        rootDir: resolve("lib"),
         rewriteRelativeImportExtensions: true,
         module: "ESNext",
         declaration: true,
       },
-      include: [resolve("lib/domain/**/*.ts")],
-      exclude: [resolve("lib/domain/**/*.test.ts")],
+      include: [resolve("lib/domain/**/*.ts"), resolve("lib/forecast/**/*.ts")],
+      exclude: [resolve("lib/**/*.test.ts")],
     }),
   );
   execFileSync(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder], {
@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the domain, compiled, runs in a bare Node with zod alone in reach", () => {
   const { status, stdout, stderr } = node(`
-    const domain = await import("./domain/index.js");
+    const domain = await import("./lib/domain/index.js");
     console.log(Object.keys(domain).length > 50);
   `);
   expect(stderr).toBe("");
@@ -50,9 +50,25 @@ test("the domain, compiled, runs in a bare Node with zod alone in reach", () => 
   expect(stdout.trim()).toBe("true");
 });
 
+test("the forecast, compiled, predicts from the priors in a bare Node", () => {
+  const { stderr, stdout } = node(`
+    const { predictSprintOutcome } = await import("./lib/forecast/index.js");
+    const none = { items: 0, points: 0 };
+    const running = {
+      order: 1, team: "T", elapsedRatio: 0, plannedDays: 10, people: 5, atStart: { items: 4, points: 20 },
+      added: none, removed: none, toDo: { items: 4, points: 20 }, inProgress: none, done: none,
+    };
+    const priors = { acceptedRatio: 0.75, spreadRatio: 0.5, pseudoSprints: 3 };
+    const { expected, low, high } = predictSprintOutcome([], running, priors);
+    console.log(JSON.stringify([expected, low, high]));
+  `);
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual([-5, -15, 5]);
+});
+
 test("alone, it founds a program, refuses a stranger with a rule and carries out a deed", () => {
   const { stderr, stdout } = node(`
-    const { applyAll, createWorkstream, emptyProgram, foundProgram } = await import("./domain/index.js");
+    const { applyAll, createWorkstream, emptyProgram, foundProgram } = await import("./lib/domain/index.js");
     const at = (personId, administrator) => ({
       actor: { kind: "person", personId, name: personId, administrator },
       today: "2026-03-02",

@@ -269,6 +269,7 @@ const figures = [
   handMadePlurals(),
   documented("exported functions with a doc comment: domain", /^lib\/domain\//),
   documented("exported functions with a doc comment: views", /^lib\/domain\/.*views\//),
+  documented("exported functions with a doc comment: forecast", /^lib\/forecast\//),
   linesWithoutTests(),
   literalWeights(),
   filesWithRoles(),

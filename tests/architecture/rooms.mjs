@@ -8,6 +8,8 @@ const test = "\\.test\\.tsx?$|\\.fixture\\.ts$";
 const rooms = {
   domainDoor: "^lib/domain/index\\.ts$",
   domain: "^lib/domain/",
+  forecastDoor: "^lib/forecast/index\\.ts$",
+  forecast: "^lib/forecast/",
   interchange: "^lib/interchange/",
   ask: "^lib/server/ask\\.ts$",
   act: "^lib/server/act[a-z-]*\\.ts$",
@@ -57,12 +59,26 @@ const serverMaySeeStore =
 export default {
   forbidden: [
     {
-      name: "domain-imports-zod-and-nothing-else",
+      name: "domain-imports-zod-and-the-forecast-door",
       severity: "error",
       comment:
-        "The domain compiles and runs alone: no package but zod, no Node module, no other room.",
+        "The domain compiles and runs alone: no package but zod, no Node module, of other rooms only the forecast's door.",
       from: { path: rooms.domain, pathNot: test },
-      to: { pathNot: [rooms.domain, "(^|/)node_modules/zod/"] },
+      to: { pathNot: [rooms.domain, rooms.forecastDoor, "(^|/)node_modules/zod/"] },
+    },
+    {
+      name: "forecast-imports-itself",
+      severity: "error",
+      comment: "The forecast library is pure: no package, no Node module, no other room.",
+      from: { path: rooms.forecast, pathNot: test },
+      to: { pathNot: rooms.forecast },
+    },
+    {
+      name: "forecast-serves-the-domain",
+      severity: "error",
+      comment: "Only the domain asks the forecast library, and the benchmark that measures it.",
+      from: { path: own, pathNot: [rooms.domain, rooms.forecast, "^tests/"] },
+      to: { path: rooms.forecast },
     },
     {
       name: "domain-has-one-door",

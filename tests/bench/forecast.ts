@@ -1,9 +1,9 @@
 /**
- * `npm run bench:forecast -- DIR`: the sprint outcome early warning on other people's sprints. Walks forward: a sprint
- * is predicted from those with a lower id alone; sprints that share an id teach each other nothing. The first ones,
- * with nothing before them, are not judged.
+ * `npm run bench:forecast -- DIR`: walk-forward backtest of the sprint outcome prediction on other people's sprints.
+ * A sprint is predicted from those with a lower id alone. The first ones, without any before them, are not evaluated.
  */
-import { type FinishedSprint, settings, sprintOutcomesInHindsight } from "#domain";
+import { settings } from "#domain";
+import { backtestSprintOutcomes, type FinishedSprint } from "#forecast";
 import { rounded, table } from "./numbers.ts";
 import {
   intervalScore,
@@ -17,7 +17,7 @@ import { type Moment, moments, type Organization, organizationsIn } from "./spri
 const priors = {
   acceptedRatio: settings.outcomeAcceptedRatio.usual,
   spreadRatio: settings.outcomeSpreadRatio.usual,
-  worthSprints: settings.outcomeWorthSprints.usual,
+  pseudoSprints: settings.outcomeWorthSprints.usual,
 };
 
 interface Figures {
@@ -38,28 +38,28 @@ const average = (numbers: readonly number[]) =>
 const tolerance = 1e-9;
 
 function figuresFor(sprints: readonly FinishedSprint[]): Figures {
-  const walked = sprintOutcomesInHindsight(sprints, priors);
-  const inOrder = walked.map(({ sprint }) => sprint);
-  const judged = walked.flatMap(({ sprint, predicted }) => {
+  const tested = backtestSprintOutcomes(sprints, priors);
+  const inOrder = tested.map(({ sprint }) => sprint);
+  const evaluated = tested.flatMap(({ sprint, predicted }) => {
     const earlier = inOrder.slice(0, predicted.basis.sprints);
     if (earlier.length === 0) return [];
     const actual = sprint.differencePoints;
-    const miss = (expected: number) => Math.abs(expected - actual);
+    const errorOf = (expected: number) => Math.abs(expected - actual);
     return {
-      error: miss(predicted.expected),
-      median: miss(runningMedian(earlier, sprint)),
-      lastTen: miss(lastTenRate(earlier, sprint)),
-      nearest: miss(nineNearest(earlier, sprint)),
+      error: errorOf(predicted.expected),
+      median: errorOf(runningMedian(earlier, sprint)),
+      lastTen: errorOf(lastTenRate(earlier, sprint)),
+      nearest: errorOf(nineNearest(earlier, sprint)),
       inside: actual >= predicted.low - tolerance && actual <= predicted.high + tolerance ? 1 : 0,
       width: predicted.high - predicted.low,
       score: intervalScore(predicted, actual),
       plainScore: intervalScore(plainInterval(earlier), actual),
     };
   });
-  const mean = (pick: (one: (typeof judged)[number]) => number) => average(judged.map(pick));
+  const mean = (pick: (one: (typeof evaluated)[number]) => number) => average(evaluated.map(pick));
   const medianError = mean((one) => one.median);
   return {
-    sprints: judged.length,
+    sprints: evaluated.length,
     error: mean((one) => one.error),
     medianError,
     ratio: mean((one) => one.error) / medianError,
@@ -71,7 +71,7 @@ function figuresFor(sprints: readonly FinishedSprint[]): Figures {
   };
 }
 
-/** Ratios want a running median that errs. */
+/** Ratios need a running median with an error above 0. */
 const isMeasured = ({ medianError }: Figures): boolean => medianError > 0;
 
 const head = [
@@ -129,12 +129,12 @@ function print(moment: Moment, organizations: readonly Organization[]): void {
   for (const { name, figures } of rows.filter((one) => !isMeasured(one.figures)))
     console.log(
       figures.sprints === 0
-        ? `${name}: no sprint comes after another, so nothing is judged; left out of the mean`
+        ? `${name}: no sprint comes after another, so nothing is evaluated; left out of the mean`
         : `${name}: the running median never errs, so there is no ratio; left out of the mean`,
     );
 }
 
-// Whoever reads through `head` has seen enough.
+// `| head` closes the pipe early; that is no failure.
 process.stdout.on("error", () => process.exit(0));
 try {
   const began = performance.now();

@@ -1,5 +1,6 @@
 /** 10,000 runs of the forecast on 26 sprints against a plain loop that adds up as many drawn numbers, turn by turn. */
-import { forecastRemaining, seedFrom } from "#domain";
+import { forecastRemaining } from "#domain";
+import { seedFrom } from "#forecast";
 import { median, rounded } from "./numbers.ts";
 
 export interface MonteCarloFigures {

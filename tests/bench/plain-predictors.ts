@@ -1,5 +1,5 @@
-/** What an early warning must beat: each predicts a sprint's difference from the earlier ones, oldest first. */
-import type { FinishedSprint, SprintSoFar } from "#domain";
+/** Baselines for the forecast: each predicts a sprint's difference from the earlier ones, oldest first. */
+import type { FinishedSprint, SprintSoFar } from "#forecast";
 import { percentile } from "./numbers.ts";
 
 type Predictor = (earlier: readonly FinishedSprint[], running: SprintSoFar) => number;
@@ -17,7 +17,7 @@ export function middle(sample: readonly number[]): number {
   return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half) - 1] ?? 0)) / 2;
 }
 
-/** As much of the commitment as the team's last ten sprints accepted (everybody's, before it has three). */
+/** The accepted share of the commitment in the team's last ten sprints, or in those of all teams before it has three. */
 export const lastTenRate: Predictor = (earlier, running) => {
   const ofTeam = earlier.filter((sprint) => sprint.team === running.team);
   const ten = (ofTeam.length < 3 ? earlier : ofTeam).slice(-10);
@@ -26,7 +26,7 @@ export const lastTenRate: Predictor = (earlier, running) => {
   return total === 0 ? 0 : (committed(running) * over) / total;
 };
 
-const columns = (sprint: SprintSoFar): readonly number[] => [
+const features = (sprint: SprintSoFar): readonly number[] => [
   sprint.plannedDays,
   sprint.people,
   ...[
@@ -41,16 +41,17 @@ const columns = (sprint: SprintSoFar): readonly number[] => [
 
 const neighbours = 9;
 
-/** The mean of the nine earlier sprints nearest by all columns, each over its standard deviation. */
+/** The mean of the nine earlier sprints nearest by all features, each over its standard deviation. */
 export const nineNearest: Predictor = (earlier, running) => {
-  const rows = earlier.map(columns);
-  const here = columns(running);
-  const spreads = here.map((_, column) => deviation(rows.map((row) => row[column] ?? 0)));
+  const rows = earlier.map(features);
+  const here = features(running);
+  const spreads = here.map((_, feature) => deviation(rows.map((row) => row[feature] ?? 0)));
   const near = rows
     .map((row, place) => ({
       place,
       far: row.reduce(
-        (sum, value, column) => sum + ((value - (here[column] ?? 0)) / (spreads[column] || 1)) ** 2,
+        (sum, value, feature) =>
+          sum + ((value - (here[feature] ?? 0)) / (spreads[feature] || 1)) ** 2,
         0,
       ),
     }))
@@ -73,7 +74,7 @@ export const plainInterval = (earlier: readonly FinishedSprint[]) => ({
   high: percentile(differences(earlier), 0.9),
 });
 
-/** Width and, ten times over, how far outside it ended: the smaller, the better an 80 % interval (Winkler). */
+/** The interval score of an 80% interval, less is better: its width plus ten times how far outside the sprint ended (Winkler 1972). */
 export const intervalScore = (
   { low, high }: { readonly low: number; readonly high: number },
   actual: number,

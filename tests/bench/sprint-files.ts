@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { FinishedSprint } from "#domain";
+import type { FinishedSprint } from "#forecast";
 
 export const moments = [0, 30, 50, 80] as const;
 export type Moment = (typeof moments)[number];

@@ -14,7 +14,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { seededRandom } from "../../lib/domain/sprints/seeded-random.ts";
+import { seededRandom } from "../../lib/forecast/index.ts";
 import { table } from "../bench/numbers.ts";
 import type { TestFile } from "./copy.ts";
 import { copyTree, root, runTests, stopTests, withFiles } from "./copy.ts";
@@ -22,6 +22,7 @@ import type { Mutation } from "./mutations.ts";
 import { mutated, mutationsOf, probed } from "./mutations.ts";
 
 const folders: readonly (readonly [name: string, path: RegExp])[] = [
+  ["forecast", /\/forecast\//],
   ["rules", /\/(rules|platform-rules|day-rules)(\/|\.ts$)/],
   ["commands", /\/commands\//],
   ["views", /\/views\//],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seedFrom } from "../../forecast/index.ts";
 import { forecastRemaining } from "./forecast.ts";
-import { seedFrom } from "./seeded-random.ts";
 
 const ask = (over: Partial<Parameters<typeof forecastRemaining>[0]> = {}) =>
   forecastRemaining({

@@ -1,4 +1,4 @@
-import { scrambled } from "./seeded-random.ts";
+import { mixedBits } from "../../forecast/index.ts";
 
 /** What the draws start from. Same question, same answer. */
 export interface ForecastQuestion {
@@ -83,7 +83,7 @@ function endedAfter(question: ForecastQuestion): Int32Array {
 
 /** Runs begin far from one another (steps of the golden ratio). */
 const streamOf = (seed: number, run: number): number =>
-  scrambled((seed + Math.imul(run, 0x9e3779b9)) | 0);
+  mixedBits((seed + Math.imul(run, 0x9e3779b9)) | 0);
 
 /** Xorshift32; each of its numbers gives two draws, of 16 bits each. */
 function sprintsOfRun(

@@ -1,4 +1,5 @@
 /** Forecast of a program: how many sprints its remaining points take, when that is, and how earlier answers held. */
+import { seedFrom } from "../../forecast/index.ts";
 import type { Day } from "../calendar/index.ts";
 import { addDays, daysBetween } from "../calendar/index.ts";
 import { isOpen } from "../deliverables/deliverable-moves.ts";
@@ -11,7 +12,6 @@ import type { RemainingForecast } from "./forecast.ts";
 import { forecastRemaining } from "./forecast.ts";
 import { closedSprintsOf, countedSprintsOf, programVelocity } from "./program-velocity.ts";
 import { runningSprint } from "./running-sprint.ts";
-import { seedFrom } from "./seeded-random.ts";
 import { acceptedIn } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 

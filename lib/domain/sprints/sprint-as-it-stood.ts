@@ -1,7 +1,7 @@
-/** A sprint of a program as it stood on one of its days, in the plain numbers the early warning takes. */
+/** A sprint of a program as it stood on one of its days, as input of the forecast library. */
+import type { FinishedSprint, SprintSoFar, Work } from "../../forecast/index.ts";
 import type { Day } from "../calendar/index.ts";
 import { dayOf, workingDayNumber, workingDaysIn } from "../calendar/index.ts";
-import type { FinishedSprint, SprintSoFar, Work } from "../measures/sprint-outcome.ts";
 import type { Deliverable, Sprint, SprintItem } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint } from "../program.ts";
@@ -14,7 +14,7 @@ interface Place {
 
 /**
  * At the end of working day `dayNumber` (0 before the first). What was accepted counts once whole; what was begun by
- * then is in progress. Null for a sprint whose deliverables are not on record.
+ * then is in progress. Null for a sprint whose deliverables are not on record or that has no working day.
  */
 function asItStood(program: Program, sprint: Sprint, dayNumber: number): SprintSoFar | null {
   const { calendar } = program.facts;
@@ -56,7 +56,7 @@ const workOf = (places: readonly Place[]): Work => ({
   points: sumOf(places.map(({ item }) => item.pointsAtLock)),
 });
 
-/** The running sprint today: the days that are over count, and what is known this morning. */
+/** The running sprint this morning: working days before `today` have passed. Null as in `asItStood`. */
 export function sprintSoFar(program: Program, sprint: Sprint, today: Day): SprintSoFar | null {
   const { calendar } = program.facts;
   const number = workingDayNumber(calendar, sprint.startDay, today);
@@ -69,7 +69,10 @@ export function sprintSoFar(program: Program, sprint: Sprint, today: Day): Sprin
   );
 }
 
-/** A closed sprint at the same share of its time, and how it ended. */
+/**
+ * A closed sprint at a share of its time from 0 to 1, with its outcome: training data for the forecast. Null where its
+ * deliverables or its accepted points are not on record.
+ */
 export function finishedSprintAt(
   program: Program,
   sprint: Sprint,

@@ -101,8 +101,8 @@ describe("the outlook of the running sprint", () => {
     expect(view?.lowPoints).toBeGreaterThanOrEqual(view?.acceptedSoFar ?? 0);
     expect(view?.lowPoints).toBeLessThanOrEqual(view?.likely?.points ?? -1);
     expect(view?.highPoints).toBeGreaterThanOrEqual(view?.likely?.points ?? 99);
-    expect(view?.facts.length).toBeLessThanOrEqual(3);
-    expect(view?.hindsight.sprints).toBe(1);
+    expect(view?.attributions.length).toBeLessThanOrEqual(3);
+    expect(view?.backtest.sprints).toBe(1);
   });
 
   it("is there for the running sprint only", () => {
@@ -143,7 +143,7 @@ describe("the outlook of the running sprint", () => {
       program,
       everyone.map((id) => change("roles-changed", id, { joinedDay: day("2026-11-17") })),
     );
-    expect(sprintOutlook(program, day("2026-11-23"))?.warning.basis.sprints).toBe(1);
-    expect(sprintOutlook(changed, day("2026-11-23"))?.warning.basis.sprints).toBe(0);
+    expect(sprintOutlook(program, day("2026-11-23"))?.prediction.basis.sprints).toBe(1);
+    expect(sprintOutlook(changed, day("2026-11-23"))?.prediction.basis.sprints).toBe(0);
   });
 });

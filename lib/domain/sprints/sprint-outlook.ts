@@ -1,13 +1,13 @@
-/** Early warning: what the running sprint will likely come to, from the closed sprints of the present team (I-35). */
+/** Early warning: the predicted outcome of the running sprint, learned from the closed sprints of the present team (I-35). */
+import type {
+  ExplainedPrediction,
+  FinishedSprint,
+  Priors,
+  SprintSoFar,
+} from "../../forecast/index.ts";
+import { backtestSprintOutcomes, predictSprintOutcome } from "../../forecast/index.ts";
 import type { Day } from "../calendar/index.ts";
 import { keptAnswer } from "../engine/kept-answer.ts";
-import type {
-  FinishedSprint,
-  OutcomePriors,
-  SprintSoFar,
-  SprintWarning,
-} from "../measures/sprint-outcome.ts";
-import { predictSprintOutcome, sprintOutcomesInHindsight } from "../measures/sprint-outcome.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -18,23 +18,27 @@ import { finishedSprintAt, sprintSoFar } from "./sprint-as-it-stood.ts";
 export interface SprintOutlook {
   readonly sprint: Sprint;
   readonly calibrating: boolean;
-  /** Sprints until it is calibrated. */
+  /** Closed sprints still needed until velocity is calibrated. */
   readonly sprintsWanted: number;
   readonly soFar: SprintSoFar;
-  /** As of now: accepted, in work and to do. */
+  /** Committed now: to do, in progress and accepted. */
   readonly committedPoints: number;
-  readonly warning: SprintWarning;
-  /** Closed sprints that were predicted at this share of their time from those before them. */
-  readonly hindsight: { readonly sprints: number; readonly inside: number };
+  readonly prediction: ExplainedPrediction;
+  /** Closed sprints predicted at the same share of their time from those before them; those inside their interval. */
+  readonly backtest: { readonly sprints: number; readonly inside: number };
 }
 
-export const outcomePriors = (program: Program): OutcomePriors => ({
+/** What the program assumes before any sprint has closed: three of its settings. */
+export const outcomePriors = (program: Program): Priors => ({
   acceptedRatio: settingOf(program, "outcomeAcceptedRatio"),
   spreadRatio: settingOf(program, "outcomeSpreadRatio"),
-  worthSprints: settingOf(program, "outcomeWorthSprints"),
+  pseudoSprints: settingOf(program, "outcomeWorthSprints"),
 });
 
-/** Null while no sprint is in work (its review decides, and nothing is left to predict), or when it holds nothing on record. */
+/**
+ * The prediction for the active sprint on `today`; null without one, or when none of its deliverables is on record. A
+ * sprint in review has no prediction: its result is known and only has to be decided.
+ */
 export function sprintOutlook(program: Program, today: Day): SprintOutlook | null {
   const sprint = runningSprint(program);
   const soFar = sprint?.state === "ACTIVE" ? sprintSoFar(program, sprint, today) : null;
@@ -50,26 +54,30 @@ export function sprintOutlook(program: Program, today: Day): SprintOutlook | nul
     sprintsWanted: Math.max(0, settingOf(program, "velocitySprints") - counted.length),
     soFar,
     committedPoints: soFar.toDo.points + soFar.inProgress.points + soFar.done.points,
-    warning: predicted(program.id, { history, soFar, priors }),
-    hindsight: lookedBack(program.id, { history, priors }),
+    prediction: predicted(program.id, { history, soFar, priors }),
+    backtest: backtested(program.id, { history, priors }),
   };
 }
 
-interface Known {
+interface TrainingData {
   readonly history: readonly FinishedSprint[];
-  readonly priors: OutcomePriors;
+  readonly priors: Priors;
 }
 
 const predicted = keptAnswer(
-  ({ history, soFar, priors }: Known & { readonly soFar: SprintSoFar }): SprintWarning =>
+  ({
+    history,
+    soFar,
+    priors,
+  }: TrainingData & { readonly soFar: SprintSoFar }): ExplainedPrediction =>
     predictSprintOutcome(history, soFar, priors),
 );
 
-const lookedBack = keptAnswer(({ history, priors }: Known): SprintOutlook["hindsight"] => {
-  const looked = sprintOutcomesInHindsight(history, priors);
+const backtested = keptAnswer(({ history, priors }: TrainingData): SprintOutlook["backtest"] => {
+  const tested = backtestSprintOutcomes(history, priors);
   return {
-    sprints: looked.length,
-    inside: looked.filter(
+    sprints: tested.length,
+    inside: tested.filter(
       ({ sprint: { differencePoints }, predicted: { low, high } }) =>
         differencePoints >= low && differencePoints <= high,
     ).length,

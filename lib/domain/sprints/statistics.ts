@@ -1,11 +1,5 @@
-/** The middle number, or the mean of the two in the middle; null for none. */
-export function medianOf(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const upper = sorted[Math.floor(half)];
-  const lower = sorted[Math.ceil(half) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
-}
+/** Defined in the library below the domain, which uses them too. */
+export { medianOf, sumOf } from "../../forecast/index.ts";
 
 /** Smallest and largest; null for none. */
 export function rangeOf(
@@ -17,10 +11,4 @@ export function rangeOf(
     ({ min, max }, number) => ({ min: Math.min(min, number), max: Math.max(max, number) }),
     { min: first, max: first },
   );
-}
-
-export function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
 }

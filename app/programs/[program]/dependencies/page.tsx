@@ -1,7 +1,14 @@
 import { ask } from "#ask";
 import { Dependencies } from "#components/dependencies/dependencies";
 import type { DependencyQuery } from "#domain";
-import { dependencyBoard, dependencyFilters, dependencyRoom, noticeList, parseDay, slipPreview } from "#domain";
+import {
+  dependencyBoard,
+  dependencyFilters,
+  dependencyRoom,
+  noticeList,
+  parseDay,
+  slipPreview,
+} from "#domain";
 
 export const metadata = { title: "Dependencies" };
 

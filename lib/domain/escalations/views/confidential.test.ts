@@ -292,7 +292,7 @@ const isView = (name: string): boolean =>
 
 function importedByPages(): ReadonlySet<string> {
   const names = new Set<string>();
-  const app = join(import.meta.dirname, "../../../app");
+  const app = "app";
   for (const file of readdirSync(app, { recursive: true, encoding: "utf8" })) {
     if (!/(page|layout)\.tsx$|route\.ts$/.test(file)) continue;
     const text = readFileSync(join(app, file), "utf8");

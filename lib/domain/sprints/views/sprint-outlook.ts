@@ -1,15 +1,15 @@
-/** The early warning as a page says it: a range, what moves it, and what it was learned from. */
+/** The early warning of a sprint page: a range, what moves it most, and what it was learned from. */
+import type { Attribution } from "../../../forecast/index.ts";
 import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
-import type { OutcomeDriver } from "../../measures/sprint-outcome.ts";
 import type { Program } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
 import { counted, percent } from "../../wording.ts";
 import { sprintOutlook } from "../sprint-outlook.ts";
 
-export interface OutlookFact {
+export interface AttributionLine {
   readonly sentence: string;
-  /** What it does to the prediction, in points; negative lowers it. */
+  /** Effect on the prediction, in points to a tenth; negative lowers it. */
   readonly effectPoints: number;
 }
 
@@ -25,20 +25,21 @@ export interface SprintOutlookView {
   readonly highPoints: number;
   /** Accepted minus committed, the same two. */
   readonly difference: { readonly low: number; readonly high: number };
-  /** Null while calibrating: a likeliest end would be taken for a promise. */
+  /** Null while calibrating, when a single number would be read as a commitment. */
   readonly likely: {
     readonly points: number;
     readonly difference: number;
     /** SHORT: even the upper end misses the commitment. LIKELY_SHORT: the likeliest end misses the floor of reliability. */
     readonly verdict: "SHORT" | "LIKELY_SHORT" | "IN_REACH";
   } | null;
-  readonly facts: readonly OutlookFact[];
+  /** At most three, largest effect first. */
+  readonly attributions: readonly AttributionLine[];
   readonly learnedFrom: number;
   readonly few: boolean;
-  readonly hindsight: { readonly sprints: number; readonly inside: number };
+  readonly backtest: { readonly sprints: number; readonly inside: number };
 }
 
-/** Fewer closed sprints than this, and the beginnings in the settings still weigh most. */
+/** With fewer closed sprints than this the priors in the settings still have much weight. */
 const few = 6;
 
 /** Of the running sprint; null while none runs. */
@@ -48,13 +49,13 @@ export function sprintOutlookView(
 ): SprintOutlookView | null {
   const outlook = sprintOutlook(program, today);
   if (outlook === null) return null;
-  const { committedPoints, soFar, warning, hindsight, calibrating } = outlook;
+  const { committedPoints, soFar, prediction, backtest, calibrating } = outlook;
   const accepted = (difference: number) =>
     Math.round(Math.max(soFar.done.points, committedPoints + difference));
   const [expectedPoints, lowPoints, highPoints] = [
-    accepted(warning.expected),
-    accepted(warning.low),
-    accepted(warning.high),
+    accepted(prediction.expected),
+    accepted(prediction.low),
+    accepted(prediction.high),
   ];
   const floor = committedPoints * settingOf(program, "reliabilityFloor");
   return {
@@ -79,21 +80,21 @@ export function sprintOutlookView(
                 ? "LIKELY_SHORT"
                 : "IN_REACH",
         },
-    facts: warning.drivers.map(factOf),
-    learnedFrom: warning.basis.sprints,
-    few: warning.basis.sprints < few,
-    hindsight,
+    attributions: prediction.attributions.map(attributionLine),
+    learnedFrom: prediction.basis.sprints,
+    few: prediction.basis.sprints < few,
+    backtest,
   };
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const points = (value: number): string => counted(tenth(value), "point");
 
-function factOf({ fact, value, usual, effectPoints }: OutcomeDriver): OutlookFact {
-  return { sentence: sentences[fact](value, usual), effectPoints: tenth(effectPoints) };
+function attributionLine({ input, value, baseline, effectPoints }: Attribution): AttributionLine {
+  return { sentence: sentences[input](value, baseline), effectPoints: tenth(effectPoints) };
 }
 
-const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: number) => string>> =
+const sentences: Readonly<Record<Attribution["input"], (value: number, usual: number) => string>> =
   {
     ACCEPTED_SO_FAR: (value, usual) =>
       `${points(value)} accepted so far; by now it is usually ${tenth(usual)}.`,
@@ -108,5 +109,5 @@ const sentences: Readonly<Record<OutcomeDriver["fact"], (value: number, usual: n
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `${percent(value)} of what was committed gets accepted here; before any history ${percent(usual)} is taken for granted.`,
+      `${percent(value)} of what was committed gets accepted here; without any history ${percent(usual)} is assumed.`,
   };

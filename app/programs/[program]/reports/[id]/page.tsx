@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ask, askReport } from "#ask";
 import { CorrectReport } from "#components/reports/correct-report";
 import { PrintFoot, ReportIntegrity } from "#components/reports/report-integrity";
-import { ReportMemo, memoTitle } from "#components/reports/report-memo";
+import { memoTitle, ReportMemo } from "#components/reports/report-memo";
 import { ReportStanding } from "#components/reports/report-standing";
 import { UnreadableReport } from "#components/reports/unreadable-report";
 import { steeringReport } from "#domain";

@@ -1,9 +1,9 @@
-import { openPoints, type SprintSoFar, type Work } from "./sprint-so-far.ts";
+import { openPoints, type SprintSoFar, type Work } from "./inputs.ts";
 
-/** The same work at another weight; items grow and shrink with it. */
-export const withPoints = ({ items, points }: Work, wanted: number): Work => ({
-  items: points > 0 ? (items * wanted) / points : items,
-  points: wanted,
+/** Returns the work with `points` points; the number of items changes in proportion, unless it had no points. */
+export const withPoints = ({ items, points: before }: Work, points: number): Work => ({
+  items: before > 0 ? (items * points) / before : items,
+  points,
 });
 
 const times = ({ items, points }: Work, factor: number): Work => ({
@@ -11,7 +11,7 @@ const times = ({ items, points }: Work, factor: number): Work => ({
   points: points * factor,
 });
 
-/** As much committed, but so many points of it accepted; the open work shrinks or grows evenly. */
+/** Returns the sprint with `points` points accepted and as many committed; open work changes in proportion. */
 export function withDone(sprint: SprintSoFar, points: number): SprintSoFar {
   const open = openPoints(sprint);
   const left = open + sprint.done.points - points;
@@ -25,7 +25,7 @@ export function withDone(sprint: SprintSoFar, points: number): SprintSoFar {
   };
 }
 
-/** As much open, but so many points of it begun. */
+/** Returns the sprint with `points` points in progress, at most those that are open; the rest of them is to do. */
 export function withInProgress(sprint: SprintSoFar, points: number): SprintSoFar {
   const open = openPoints(sprint);
   const begun = Math.max(0, Math.min(points, open));
@@ -36,7 +36,7 @@ export function withInProgress(sprint: SprintSoFar, points: number): SprintSoFar
   };
 }
 
-/** The same sprint, larger or smaller throughout. */
+/** Returns the sprint with all of its work, points and items, multiplied by `factor`. */
 export const resized = (sprint: SprintSoFar, factor: number): SprintSoFar => ({
   ...sprint,
   atStart: times(sprint.atStart, factor),

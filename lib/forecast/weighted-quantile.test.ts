@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { weightedQuantile } from "./weighted-quantile.ts";
 
-/** In order: 1 weighing 1, 3 weighing 2, 5 weighing 1. */
+/** In order: 1 with weight 1, 3 with weight 2, 5 with weight 1. */
 const values = [5, 1, 3];
 const weights = [1, 1, 2];
 
@@ -12,10 +12,10 @@ it.each([
   [0.75, [0, 1, 2], 3],
   [0.76, [0, 1, 2], 5],
   [1, [0, 1, 2], 5],
-  // Of two that weigh the same, half the weight lies at the lower one.
+  // Of two values with the same weight the median is the lower one.
   [0.5, [0, 1], 1],
   [0.5, [2], 3],
   [0.5, [], 0],
-])("at %d of the weight of places %j lies %d", (share, chosen, value) => {
-  expect(weightedQuantile(values, weights, [...chosen], share)).toBe(value);
+])("the %d-quantile of the values at %j is %d", (level, chosen, value) => {
+  expect(weightedQuantile(values, weights, [...chosen], level)).toBe(value);
 });
