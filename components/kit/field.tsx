@@ -142,6 +142,7 @@ export function SelectField({
   hint,
   error,
   hideLabel,
+  oneOfSome,
   choices,
   stored,
   className,
@@ -163,7 +164,7 @@ export function SelectField({
   );
   const control = { ...rest, ...start, ...wires };
   return (
-    <Frame {...common} id={wires.id} required={rest.required}>
+    <Frame {...common} id={wires.id} required={rest.required} oneOfSome={oneOfSome ?? false}>
       {isLong(listed) ? (
         <Combobox
           {...control}

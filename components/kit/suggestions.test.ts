@@ -38,7 +38,7 @@ describe("what fits", () => {
     ["zoe", ["DL100"], "without accents"],
     ["nothing", [], "never the choice of nothing, when something is looked for"],
     ["senzor", [], "no forgiven slips"],
-  ])("%j finds %j: %s", (typed, values) => {
+  ])("%j finds %j: %s", (typed, values, _why) => {
     expect(found(typed)).toEqual(values);
   });
 
@@ -83,7 +83,7 @@ describe("what is meant when the field is left", () => {
     ["sensor", null, "nothing, where several fit"],
     ["senzor", null, "nothing, where none fits"],
     ["", null, "nothing, where nothing is typed"],
-  ])("%j means %j: %s", (typed, value) => {
+  ])("%j means %j: %s", (typed, value, _why) => {
     expect(unambiguous(fitting(choices, typed), typed)?.value ?? null).toBe(value);
   });
 });
@@ -104,7 +104,7 @@ describe("keys", () => {
     ["PageDown", on(3), on(13), "goes ten down"],
     ["PageDown", on(20), on(24), "stops at the last"],
     ["PageUp", on(3), on(0), "stops at the first"],
-  ] as const)("%s from %j stands at %j: it %s", (key, from, to) => {
+  ] as const)("%s from %j stands at %j: it %s", (key, from, to, _what) => {
     expect(press(key, from)).toEqual({ ...to, does: "move", instead: true });
   });
 

@@ -1,14 +1,18 @@
+import type { SubjectChoices } from "#domain";
 import { Button } from "#kit/button";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField } from "#kit/field";
+import { SubjectFields } from "./subject-fields.tsx";
 
 /** Whose changes, and to what. */
 export function ActivityFilter({
   people,
   who,
+  about,
   subject,
 }: {
   people: readonly { readonly personId: string; readonly name: string }[];
   who: string | undefined;
+  about: SubjectChoices;
   subject: string | undefined;
 }) {
   return (
@@ -25,15 +29,13 @@ export function ActivityFilter({
           ]}
         />
       </div>
-      <div className="w-40">
-        <TextField
-          label="About"
-          hideLabel
-          name="subject"
-          defaultValue={subject ?? ""}
-          placeholder="About: DL15, E-1"
-        />
-      </div>
+      <SubjectFields
+        choices={about}
+        name="subject"
+        kindLabel="About"
+        nothing="Everything"
+        chosen={subject}
+      />
       <Button type="submit">Show</Button>
     </form>
   );

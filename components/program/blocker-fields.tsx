@@ -8,7 +8,9 @@ import {
   TextAreaField,
   TextField,
 } from "#kit/field";
+import { ManyField } from "#kit/many-field";
 import { DeedForm } from "./deed-form.tsx";
+import { recordChoices } from "./record-choices.ts";
 
 const optional = { value: "", label: "Whoever holds that tier" };
 
@@ -111,10 +113,10 @@ function Affected({ form }: { form: BlockerForm }) {
         </div>
       ) : null}
       <FieldRow>
-        <TextField
+        <ManyField
           name="otherIds"
           label={form.deliverables.length > 0 ? "Other deliverables" : "Deliverables"}
-          hint="By id, with commas: DL15, DL17."
+          choices={recordChoices(form.everyDeliverable)}
         />
         <SelectField
           name="workstreamId"

@@ -268,6 +268,7 @@ export * from "./views/standup-digest.ts";
 export * from "./views/standup-panel.ts";
 export * from "./views/steering-report.ts";
 export * from "./views/strategic-arc.ts";
+export * from "./views/subject-choices.ts";
 export * from "./views/subject-words.ts";
 export * from "./views/today.ts";
 export * from "./views/wait-row.ts";

@@ -16,8 +16,10 @@ import type { Situation } from "../situation.ts";
 import { memberOf } from "../situation.ts";
 import type { EscalationSeverity, EscalationTier } from "../vocabulary.ts";
 import { escalationSeverities, escalationTiers } from "../vocabulary.ts";
+import { standingDeliverables } from "./deliverable-choices.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
+import type { RecordChoice } from "./mention-draft.ts";
 
 export interface SeverityPath {
   readonly severity: EscalationSeverity;
@@ -42,6 +44,8 @@ export interface BlockerForm {
     readonly title: string;
     readonly chosen: boolean;
   }[];
+  /** All that is not dropped. */
+  readonly everyDeliverable: readonly RecordChoice[];
   readonly streams: readonly {
     readonly id: string;
     readonly name: string;
@@ -91,6 +95,7 @@ export function blockerForm(
       title,
       chosen: id === aboutId,
     })),
+    everyDeliverable: standingDeliverables(program),
     streams: [...program.workstream.values()]
       .filter(({ state }) => state !== "DROPPED")
       .map(({ id, name }) => ({ id, name, chosen: id === stream })),

@@ -13,6 +13,7 @@ import { evidenceOf } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { CriterionResult, DeliverableState, EvidenceKind } from "../vocabulary.ts";
+import type { PersonChoice } from "./deliverable-row.ts";
 import type { OfferLine } from "./finding-line.ts";
 import { offerLine } from "./finding-line.ts";
 import type { Signing } from "./signing.ts";
@@ -133,9 +134,10 @@ export function deliverableChoices(program: Program) {
       .filter((one) => one.state === "DRAFT")
       .sort((a, b) => a.number - b.number)
       .map(({ id, number }) => ({ id, label: `Sprint ${number}` })),
-    everyDomain: [...program.domainScore.values()].map(({ id, name }) => ({
-      id,
-      label: `${id} ${name}`,
-    })),
+    everyDomain: domainChoices(program),
   };
 }
+
+/** Maturity domains, by number and name. */
+export const domainChoices = (program: Program): readonly PersonChoice[] =>
+  [...program.domainScore.values()].map(({ id, name }) => ({ id, label: `${id} ${name}` }));

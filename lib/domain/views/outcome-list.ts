@@ -21,10 +21,12 @@ import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { DeliverableState, OutcomeState, Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { standingDeliverables } from "./deliverable-choices.ts";
 import type { DroppedNote } from "./dropped-note.ts";
 import { droppedNote } from "./dropped-note.ts";
 import type { FindingLine, OfferLine } from "./finding-line.ts";
 import { findingLine, offerLine } from "./finding-line.ts";
+import type { RecordChoice } from "./mention-draft.ts";
 import { placeOf } from "./subject-words.ts";
 
 export interface PartLine {
@@ -84,13 +86,26 @@ export interface OutcomeList {
   readonly choices: {
     readonly owners: readonly { readonly id: string; readonly name: string }[];
     readonly useCases: readonly { readonly id: string; readonly name: string }[];
+    /** Empty unless a form is open that chooses among them. */
+    readonly deliverables: readonly RecordChoice[];
   };
+  readonly opened: OutcomeForm | null;
 }
+
+/** The one form that is open: a new outcome, or a part to be edited. */
+export type OutcomeForm =
+  | { readonly kind: "new" }
+  | { readonly kind: "part"; readonly partId: string };
 
 const open: readonly OutcomeState[] = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"];
 
-export function outcomeList(program: Program, situation: Situation): OutcomeList {
+export function outcomeList(
+  program: Program,
+  situation: Situation,
+  asked: OutcomeForm | null = null,
+): OutcomeList {
   const all = outcomesCompleteness(program);
+  const opened = all.length === 0 ? ({ kind: "new" } as const) : asked;
   const count = (...states: readonly OutcomeState[]) =>
     all.filter(({ state }) => states.includes(state)).length;
   return {
@@ -109,7 +124,9 @@ export function outcomeList(program: Program, situation: Situation): OutcomeList
         .filter(({ active }) => active)
         .map(({ id, name }) => ({ id, name })),
       useCases: [...program.useCase.values()].map(({ id, name }) => ({ id, name })),
+      deliverables: opened ? standingDeliverables(program) : [],
     },
+    opened,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asPerson, clearwater } from "../../../tests/fixtures/clearwater.ts";
 import { done } from "../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import { applyAll } from "../apply.ts";
@@ -9,7 +10,7 @@ import { asProgramId } from "../ids.ts";
 import { directoryId, emptyProgram } from "../program.ts";
 import { rulebook } from "../rulebook.ts";
 import { needsOf } from "./needs.ts";
-import { outcomeList } from "./outcome-list.ts";
+import { type OutcomeForm, outcomeList } from "./outcome-list.ts";
 import { peoplePage } from "./people-page.ts";
 import { programCard } from "./programs-list.ts";
 import { readerOf } from "./reader.ts";
@@ -93,6 +94,22 @@ describe("screens of the shape", () => {
     expect(outcome?.parts.find(({ pillar }) => pillar === "TECHNOLOGY")?.why).toBe(
       "DL01 is in progress",
     );
+  });
+
+  it("outcomes list the deliverables to choose from only for the form that is open", () => {
+    const listed = (...asked: [OutcomeForm?]) =>
+      outcomeList(clearwater(), asPerson("leila"), ...asked).choices.deliverables;
+    expect(listed()).toEqual([]);
+    const all = clearwater().deliverable;
+    for (const asked of [{ kind: "new" }, { kind: "part", partId: "P1" }] as const) {
+      expect(listed(asked).length).toBeGreaterThan(15);
+      for (const { id, title } of listed(asked)) {
+        expect(all.get(id)).toMatchObject({ title });
+        expect(all.get(id)?.state).not.toBe("DROPPED");
+      }
+    }
+    const [first] = outcomeList(program, eatp).choices.deliverables;
+    expect(first?.id, "an empty page opens the form of itself").toBe("DL01");
   });
 
   it("the rulebook shows every rule once and filters by family, severity and words", () => {

@@ -20,6 +20,7 @@ import { deliverablesOfStream, gatesOfSubject } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import { nameOf } from "../situation.ts";
 import type { DeliverableState, GateOutcome, Pillar } from "../vocabulary.ts";
+import { domainChoices } from "./deliverable-lines.ts";
 import type { PersonChoice } from "./deliverable-row.ts";
 import { groupChoices } from "./deliverable-sprint.ts";
 import type { DroppedLine, DroppedNote } from "./dropped-note.ts";
@@ -76,6 +77,8 @@ export interface WorkstreamPage {
   readonly createDeliverable: OfferLine;
   /** Stakeholder groups that a deliverable could touch. */
   readonly groups: readonly PersonChoice[];
+  /** Maturity domains that a deliverable could move. */
+  readonly everyDomain: readonly PersonChoice[];
   readonly claim: OfferLine;
   readonly explain: OfferLine | null;
 }
@@ -126,6 +129,7 @@ export function workstreamPage(
     drop: asked(dropWorkstream),
     createDeliverable: asked(createDeliverable),
     groups: groupChoices(program),
+    everyDomain: domainChoices(program),
     claim: asked(claimStatus),
     explain: line.isOptimistic ? asked(explainClaim) : null,
   };

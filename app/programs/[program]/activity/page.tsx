@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ask, askActivity } from "#ask";
-import { activityLines, subjectNamed } from "#domain";
+import { activityLines, subjectChoices, subjectNamed } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
@@ -16,8 +16,11 @@ export default async function Activity({
 }: PageProps<"/programs/[program]/activity">) {
   const { program: slug } = await params;
   const { program, situation } = await ask(slug);
-  const { who, subject, before } = wordsIn(await searchParams, ["who", "subject", "before"]);
+  const asked = wordsIn(await searchParams, ["who", "kind", "subject", "before"]);
+  const { who, subject, before } = asked;
   const named = subject ? subjectNamed(program, subject) : null;
+  const about = subjectChoices(program, asked.kind ?? named?.noun ?? null, situation);
+  const filter = { who, about, subject: named?.id };
   const { rows, news, hasOlder } = await askActivity(slug, {
     limit: 100,
     before: /^\d{1,9}$/.test(before ?? "") ? Number(before) : undefined,
@@ -40,7 +43,7 @@ export default async function Activity({
           </p>
         }
       />
-      <ActivityFilter people={[...program.member.values()]} who={who} subject={subject} />
+      <ActivityFilter people={[...program.member.values()]} {...filter} />
       {lines.length === 0 ? (
         <EmptyState title="No change fits.">Show everybody and everything again.</EmptyState>
       ) : (

@@ -1,0 +1,59 @@
+/** Subjects to choose from where a form may be about anything: first the kind, then one of that kind. */
+import { isHiddenSubject, namesHidden } from "../measures/who-sees.ts";
+import type { TableNoun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import type { Situation } from "../situation.ts";
+import type { RecordChoice } from "./mention-draft.ts";
+import { titleOf } from "./subject-words.ts";
+
+/** Kinds that people speak of by an id, in the words of a menu. */
+const kinds = {
+  deliverable: "Deliverable",
+  workstream: "Workstream",
+  dependency: "Dependency",
+  outcome: "Outcome",
+  sprint: "Sprint",
+  gate: "Quality gate",
+  criterion: "Criterion",
+  condition: "Condition of a gate",
+  escalation: "Escalation",
+  report: "Steering report",
+  useCase: "Use case",
+  cycle: "Cycle",
+} as const satisfies Partial<Record<TableNoun, string>>;
+
+export type SubjectKind = keyof typeof kinds;
+
+export interface SubjectChoices {
+  readonly kinds: readonly { readonly value: SubjectKind; readonly label: string }[];
+  /** The kind that was asked for, or that of the chosen one. */
+  readonly kind: SubjectKind | null;
+  /** All of that kind that the reader may know of; empty while no kind is chosen. */
+  readonly subjects: readonly RecordChoice[];
+}
+
+const isKind = (noun: string): noun is SubjectKind => Object.hasOwn(kinds, noun);
+const kindsInOrder = Object.keys(kinds).filter(isKind);
+
+/** `asked` is a noun; one that is no kind chooses none. */
+export function subjectChoices(
+  program: Program,
+  asked: string | null,
+  situation: Situation,
+): SubjectChoices {
+  const kind = asked !== null && isKind(asked) ? asked : null;
+  const tellsHidden = namesHidden(program, situation);
+  return {
+    kinds: kindsInOrder.map((value) => ({ value, label: kinds[value] })),
+    kind,
+    subjects:
+      kind === null
+        ? []
+        : [...program[kind].keys()]
+            .map((id) => ({ id, title: titleOf(program, kind, id) }))
+            .filter(
+              ({ id, title }) =>
+                !isHiddenSubject(program, kind, id, situation) && !tellsHidden(title),
+            ),
+  };
+}
