@@ -18,7 +18,14 @@ interface Several {
 export function CheckGroup(group: Several) {
   const { name, legend, choices, checked, hint } = group;
   return isLong(choices) ? (
-    <ManyField name={name} label={legend} choices={choices} defaultValue={checked} hint={hint} />
+    <ManyField
+      name={name}
+      label={legend}
+      choices={choices}
+      defaultValue={checked}
+      hint={hint}
+      oneOfSome
+    />
   ) : (
     <Boxes {...group} />
   );

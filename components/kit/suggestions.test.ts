@@ -73,6 +73,8 @@ test("one types in lists of more than 15 only", () => {
   const of = (length: number) =>
     Array.from({ length }, (_, at) => ({ value: `${at}`, label: `${at}` }));
   expect([isLong(of(15)), isLong(of(16))]).toEqual([false, true]);
+  const nobody = { value: "", label: "Nobody yet" };
+  expect(isLong([nobody, ...of(15)]), "beside the choice of nothing").toBe(false);
 });
 
 describe("what is meant when the field is left", () => {

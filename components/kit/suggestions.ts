@@ -9,7 +9,9 @@ export interface Choice {
 /** Up to this many choices a native select is quicker; above it one types. */
 const easilySeen = 15;
 
-export const isLong = (choices: readonly Choice[]): boolean => choices.length > easilySeen;
+/** The choice of nothing is not counted. */
+export const isLong = (choices: readonly Choice[]): boolean =>
+  choices.filter(({ value }) => value !== "").length > easilySeen;
 
 /** Rows a list draws at most; the rest is reached by typing. */
 export const mostShown = 100;

@@ -1,5 +1,6 @@
 import type { BlockerForm } from "#domain";
 import { blockerKinds, wordFor } from "#domain";
+import { CheckGroup } from "#kit/check-group";
 import {
   CheckboxField,
   FieldRow,
@@ -95,28 +96,25 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
 }
 
 function Affected({ form }: { form: BlockerForm }) {
+  const mine = new Set(form.deliverables.map(({ id }) => id));
+  const others = form.everyDeliverable.filter(({ id }) => !mine.has(id));
   const chosen = form.streams.find((stream) => stream.chosen)?.id ?? "";
   return (
     <fieldset className="space-y-2">
       <legend className="mb-1 font-medium">What it stops</legend>
       {form.deliverables.length > 0 ? (
-        <div className="max-h-56 space-y-1 overflow-y-auto">
-          {form.deliverables.map((one) => (
-            <CheckboxField
-              key={one.id}
-              name="affectedIds"
-              value={one.id}
-              defaultChecked={one.chosen}
-              label={`${one.id} ${one.title}`}
-            />
-          ))}
-        </div>
+        <CheckGroup
+          name="affectedIds"
+          legend="Of your deliverables"
+          choices={recordChoices(form.deliverables)}
+          checked={form.deliverables.filter((one) => one.chosen).map(({ id }) => id)}
+        />
       ) : null}
       <FieldRow>
         <ManyField
           name="otherIds"
           label={form.deliverables.length > 0 ? "Other deliverables" : "Deliverables"}
-          choices={recordChoices(form.everyDeliverable)}
+          choices={recordChoices(others)}
         />
         <SelectField
           name="workstreamId"
