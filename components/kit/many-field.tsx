@@ -97,6 +97,9 @@ export function ManyField({
       >
         <Options choices={listed} />
       </select>
+      <p className="mt-1 hidden text-small text-soft noscript:block">
+        Hold Ctrl (on a Mac ⌘) to choose several or to take one out.
+      </p>
       {chosen.length > 0 ? (
         <ul
           aria-labelledby={`${id}-label`}
@@ -118,7 +121,6 @@ export function ManyField({
           field={input}
           suggestions={typing.suggestions}
           at={typing.at}
-          chosen=""
           onChoose={typing.choose}
         />
       ) : null}

@@ -31,7 +31,8 @@ export function SuggestionList({
   field: RefObject<HTMLInputElement | null>;
   suggestions: Suggestions;
   at: number;
-  chosen: string;
+  /** Ticked; undefined where what is chosen is not in the list any more. */
+  chosen?: string;
   onChoose: (choice: Choice) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -90,7 +91,7 @@ export function SuggestionList({
                 : "hover:bg-well",
             )}
           >
-            <Tick shown={choice.value === chosen} />
+            {chosen === undefined ? null : <Tick shown={choice.value === chosen} />}
             <span className="min-w-0 break-words">{choice.label}</span>
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
 import { optionId } from "./suggestion-list.tsx";
 import {
   type Choice,
@@ -59,13 +59,13 @@ export function useTypeAhead({
   /** The row the list opens on. */
   chosen: string;
   take: (choice: Choice) => void;
-  /** The text was taken out and the field left. False keeps what was chosen. */
+  /** The text was taken out and the field left. */
   cleared: () => void;
 }): TypeAhead {
   const [typed, setTyped] = useState<string | null>(null);
   const [list, setList] = useState({ open: false, at: -1 });
   const [said, say] = useState("");
-  const found = fitting(choices, typed ?? "", taken);
+  const found = useMemo(() => fitting(choices, typed ?? "", taken), [choices, typed, taken]);
   const judge = (words: string) => input.current?.setCustomValidity(words);
 
   /** On the row that is chosen, else on the given one. */

@@ -8,12 +8,10 @@ export function ActivityFilter({
   people,
   who,
   about,
-  subject,
 }: {
   people: readonly { readonly personId: string; readonly name: string }[];
   who: string | undefined;
   about: SubjectChoices;
-  subject: string | undefined;
 }) {
   return (
     <form method="get" className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
@@ -29,13 +27,7 @@ export function ActivityFilter({
           ]}
         />
       </div>
-      <SubjectFields
-        choices={about}
-        name="subject"
-        kindLabel="About"
-        nothing="Everything"
-        chosen={subject}
-      />
+      <SubjectFields choices={about} name="subject" kindLabel="About" nothing="Everything" />
       <Button type="submit">Show</Button>
     </form>
   );

@@ -136,7 +136,7 @@ function EditPart({
   if (list.opened?.kind !== "part" || list.opened.partId !== partId)
     return (
       <p>
-        <TextLink href={`/programs/${list.slug}/outcomes?part=${partId}#part-${partId}`} quiet>
+        <TextLink href={`/programs/${list.slug}/outcomes?part=${partId}#part-${partId}`}>
           {words}
         </TextLink>
       </p>

@@ -4,11 +4,10 @@ import { recordChoices } from "./record-choices.ts";
 
 /** A kind of thing, and once it is sent, one of that kind. For a form that asks by the address. */
 export function SubjectFields({
-  choices: { kinds, kind, subjects },
+  choices: { kinds, kind, subjects, chosen },
   name,
   kindLabel,
   nothing,
-  chosen,
   required,
 }: {
   choices: SubjectChoices;
@@ -17,7 +16,6 @@ export function SubjectFields({
   kindLabel: string;
   /** What no choice is called. */
   nothing: string;
-  chosen?: string | undefined;
   required?: boolean;
 }) {
   const word = kinds.find(({ value }) => value === kind)?.label;
@@ -37,10 +35,10 @@ export function SubjectFields({
       {word ? (
         <div className="w-full sm:w-96">
           <SelectField
-            key={`${kind} ${chosen}`}
+            key={`${kind} ${chosen?.id}`}
             name={name}
             label={word}
-            defaultValue={chosen ?? ""}
+            defaultValue={chosen?.id ?? ""}
             required={required}
             oneOfSome
             choices={[{ value: "", label: nothing }, ...recordChoices(subjects)]}

@@ -312,6 +312,8 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const second = await logPage(client, id, { limit: 3, before: 6 });
     expect(second.map((row) => row.seq)).toEqual([5, 4, 3]);
     const subject = { noun: "deliverable", id: "DL01" } as const;
+    const ofKind = await logPage(client, id, { limit: 3, noun: "deliverable" });
+    expect(ofKind.map((row) => row.seq)).toEqual([7, 6, 5]);
     const ofOne = await logPage(client, id, { limit: 10, subject });
     expect(ofOne.map((row) => row.seq)).toEqual([7, 6, 5, 4, 3]);
     expect(first.map(logRowFrom)).toStrictEqual(first);

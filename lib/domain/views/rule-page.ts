@@ -66,7 +66,7 @@ export function rulePage(
       title: titleOf(program, subject.noun, subject.id),
       place: placeOf(program, subject.noun, subject.id),
     },
-    choices: subjectChoices(program, kind, situation),
+    choices: subjectChoices(program, { noun: kind ?? undefined }, situation),
     roles: card.overridableBy
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),

@@ -1,10 +1,11 @@
 /** Subjects to choose from where a form may be about anything: first the kind, then one of that kind. */
+import type { Ref } from "../ids.ts";
 import { isHiddenSubject, namesHidden } from "../measures/who-sees.ts";
 import type { TableNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Situation } from "../situation.ts";
 import type { RecordChoice } from "./mention-draft.ts";
-import { titleOf } from "./subject-words.ts";
+import { subjectNamed, titleOf } from "./subject-words.ts";
 
 /** Kinds that people speak of by an id, in the words of a menu. */
 const kinds = {
@@ -30,22 +31,30 @@ export interface SubjectChoices {
   readonly kind: SubjectKind | null;
   /** All of that kind that the reader may know of; empty while no kind is chosen. */
   readonly subjects: readonly RecordChoice[];
+  /** The one that was asked for; null where it is unknown, hidden from the reader, or of another kind. */
+  readonly chosen: Ref | null;
 }
 
 const isKind = (noun: string): noun is SubjectKind => Object.hasOwn(kinds, noun);
 const kindsInOrder = Object.keys(kinds).filter(isKind);
 
-/** `asked` is a noun; one that is no kind chooses none. */
+/** `noun` is the kind that was asked for, `id` one of it as people write it; a noun that is no kind chooses none. */
 export function subjectChoices(
   program: Program,
-  asked: string | null,
+  { noun, id: named }: { readonly noun?: string | undefined; readonly id?: string | undefined },
   situation: Situation,
 ): SubjectChoices {
-  const kind = asked !== null && isKind(asked) ? asked : null;
+  const found = named === undefined ? null : subjectNamed(program, named);
+  const asked = noun ?? found?.noun ?? "";
+  const kind = isKind(asked) ? asked : null;
   const tellsHidden = namesHidden(program, situation);
   return {
     kinds: kindsInOrder.map((value) => ({ value, label: kinds[value] })),
     kind,
+    chosen:
+      found?.noun === asked && !isHiddenSubject(program, found.noun, found.id, situation)
+        ? found
+        : null,
     subjects:
       kind === null
         ? []
