@@ -80,7 +80,7 @@ export function ManyField({
           readOnly={!alive}
           aria-invalid={typing.unsettled || undefined}
           value={typing.typed ?? ""}
-          placeholder="Type to find, then choose"
+          placeholder="Type to search"
           className={classNames(controlLook, chooserLook, "pr-7")}
         />
         <Chevron />

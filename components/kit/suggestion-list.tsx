@@ -97,10 +97,10 @@ export function SuggestionList({
         ))}
       </div>
       {total === 0 ? (
-        <p className="px-3 py-2 text-soft">Nothing fits these words.</p>
+        <p className="px-3 py-2 text-soft">No results.</p>
       ) : shown.length < total ? (
         <p className="border-t border-rule px-3 py-1.5 text-small text-soft">
-          The first {shown.length} of {total}. Type to narrow them down.
+          Showing {shown.length} of {total.toLocaleString("en")}. Type to narrow the list.
         </p>
       ) : null}
     </div>

@@ -56,7 +56,7 @@ describe("what fits", () => {
     const long = Array.from({ length: 10_000 }, (_, at) => ({ value: `${at}`, label: `DL${at}` }));
     const all = fitting(long, "dl");
     expect([all.shown.length, all.total]).toEqual([mostShown, 10_000]);
-    expect(countWords(all)).toBe(`10000 results, the first ${mostShown} shown.`);
+    expect(countWords(all)).toBe(`10,000 results, showing the first ${mostShown}.`);
     expect(fitting(long, "dl9999").shown).toHaveLength(1);
   });
 

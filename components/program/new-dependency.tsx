@@ -29,7 +29,7 @@ export function NewDependency({
           required
           defaultValue={toId}
           choices={deliverables}
-          hint="Part of its id or title finds it."
+          hint="Type part of its id or title."
         />
         <SelectField
           label="For which deliverable"

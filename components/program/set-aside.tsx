@@ -59,7 +59,7 @@ function AskForWhat({ page: { rule, choices }, program }: { page: RulePage; prog
       <SubjectFields
         choices={choices}
         name="about"
-        kindLabel="For what kind of thing"
+        kindLabel="What it applies to"
         nothing="Choose one"
         required
       />
