@@ -1,5 +1,6 @@
 import type { PersonChoice, Pillar } from "#domain";
 import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
+import { CheckGroup } from "#kit/check-group";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 
 export interface DeliverableDefaults {
@@ -26,6 +27,7 @@ export function DeliverableFields({
   streams,
   members,
   groups,
+  everyDomain,
 }: {
   defaults: DeliverableDefaults;
   /** Where it may live; none when the form stands in its stream. */
@@ -33,6 +35,8 @@ export function DeliverableFields({
   members: readonly PersonChoice[];
   /** Stakeholder groups it could touch. */
   groups: readonly PersonChoice[];
+  /** Maturity domains of the program. */
+  everyDomain: readonly PersonChoice[];
 }) {
   return (
     <>
@@ -125,13 +129,8 @@ export function DeliverableFields({
           defaultValue={defaults.startDay ?? ""}
         />
         <TextField type="date" name="dueDay" label="Due" defaultValue={defaults.dueDay ?? ""} />
-        <TextField
-          name="domains"
-          label="Maturity domains"
-          hint="Such as D6, D10."
-          defaultValue={defaults.domains.join(", ")}
-        />
       </FieldRow>
+      <Domains chosen={defaults.domains} everyDomain={everyDomain} />
       <FieldRow>
         <SelectField
           name="qualityActivity"
@@ -147,6 +146,23 @@ export function DeliverableFields({
       <Impacts defaults={defaults} groups={groups} />
     </>
   );
+}
+
+/** What it is meant to move. One that the program no longer holds stays until it is taken out. */
+function Domains({
+  chosen,
+  everyDomain,
+}: {
+  chosen: readonly string[];
+  everyDomain: readonly PersonChoice[];
+}) {
+  const known = new Set(everyDomain.map(({ id }) => id));
+  const choices = [
+    ...everyDomain.map(({ id, label }) => ({ value: id, label })),
+    ...chosen.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
+  ];
+  if (choices.length === 0) return null;
+  return <CheckGroup name="domains" legend="Maturity domains" choices={choices} checked={chosen} />;
 }
 
 const grades = ["hardly", "a little", "noticeably", "hard", "their work becomes another"];

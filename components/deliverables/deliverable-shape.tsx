@@ -32,6 +32,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
             streams={view.streams}
             members={view.members}
             groups={view.groups}
+            everyDomain={view.everyDomain}
             defaults={{
               title: row.title,
               type: view.type,

@@ -21,6 +21,7 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
           streams={[]}
           members={page.leads.map(({ id, name }) => ({ id, label: name }))}
           groups={page.groups}
+          everyDomain={page.everyDomain}
           defaults={{
             title: "",
             type: "OTHER",

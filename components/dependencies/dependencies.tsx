@@ -9,6 +9,7 @@ import type {
 import { counted, percent, plural } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
+import type { Choice } from "#kit/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -18,6 +19,7 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
+import { recordChoices } from "../shared/record-choices.ts";
 import { CriticalChain } from "./critical-chain.tsx";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
 import { SlipQuestion, StreamChoice } from "./dependency-questions.tsx";
@@ -41,6 +43,7 @@ export function Dependencies({
   query,
   from,
   toId,
+  choosing,
   room,
   board,
   notices,
@@ -52,6 +55,8 @@ export function Dependencies({
   /** First column of the board, when one was asked for. */
   from: string | null;
   toId: string;
+  /** The form that was asked for, where there are too many deliverables to list them unasked. */
+  choosing: "slip" | "new" | null;
   room: DependencyRoom;
   board: DependencyBoard;
   notices: NoticeList;
@@ -76,13 +81,23 @@ export function Dependencies({
   };
   const mine = new Set(notices.waiting.flatMap((one) => (one.offer.open ? [one.causeId] : [])))
     .size;
+  const deliverables = room.choices && [
+    { value: "", label: "No deliverable chosen" },
+    ...recordChoices(room.choices),
+  ];
+  const listFor = (form: "slip" | "new") =>
+    choosing === null || choosing === form ? deliverables : null;
   const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
   return (
     <>
       <PageHead
         title="Dependencies"
         answer={<Answer room={room} />}
-        aside={<LinkButton href="#new">Add a dependency</LinkButton>}
+        aside={
+          <LinkButton href={deliverables ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
+            Add a dependency
+          </LinkButton>
+        }
       />
       <FindingList findings={room.findings} program={program} />
       {mine > 0 ? (
@@ -116,7 +131,14 @@ export function Dependencies({
         )}
       </Section>
       <Section id="slip" title="What moves if this slips">
-        <SlipQuestion here={here} slipId={slipId} slip={slip} kept={kept} />
+        <SlipQuestion
+          here={here}
+          deliverables={listFor("slip")}
+          chooseHref={`${hrefOf({ choose: "slip" })}#slip`}
+          slipId={slipId}
+          slip={slip}
+          kept={kept}
+        />
         {slip ? <ImpactTree slip={slip} program={program} /> : null}
         {slip ? (
           <p className="mt-4 text-small text-soft">
@@ -176,17 +198,47 @@ export function Dependencies({
         />
       </Section>
       <Section id="new" title="Add a dependency">
-        <Disclosure
-          summary="One deliverable waits for something"
-          open={toId !== "" || room.counts.awaited === 0}
-        >
-          <NewDependency room={room} program={program} toId={toId} />
-        </Disclosure>
+        <AddDependency
+          deliverables={listFor("new")}
+          chooseHref={`${hrefOf({ choose: "new" })}#new`}
+          open={toId !== "" || choosing === "new" || room.counts.awaited === 0}
+          room={room}
+          program={program}
+          toId={toId}
+        />
         <p className="text-small text-soft">
           Many at once: <TextLink href={`/programs/${program}/plan`}>the plan grid</TextLink>.
         </p>
       </Section>
     </>
+  );
+}
+
+const adding = "One deliverable waits for something";
+
+function AddDependency({
+  deliverables,
+  chooseHref,
+  open,
+  ...rest
+}: {
+  deliverables: readonly Choice[] | null;
+  chooseHref: string;
+  open: boolean;
+  room: DependencyRoom;
+  program: string;
+  toId: string;
+}) {
+  if (!deliverables)
+    return (
+      <p className="mb-2">
+        <TextLink href={chooseHref}>{adding}</TextLink>
+      </p>
+    );
+  return (
+    <Disclosure summary={adding} open={open}>
+      <NewDependency {...rest} deliverables={deliverables} />
+    </Disclosure>
   );
 }
 

@@ -1,7 +1,9 @@
 import Form from "next/form";
 import type { DependencyQuery, DependencyRoom, SlipPreview } from "#domain";
 import { Button } from "#kit/button";
+import type { Choice } from "#kit/field";
 import { SelectField, TextField } from "#kit/field";
+import { TextLink } from "#kit/text-link";
 
 /** Board and list of one stream only. */
 export function StreamChoice({
@@ -33,18 +35,33 @@ export function StreamChoice({
   );
 }
 
+const alone = (id: string, slip: SlipPreview | null): readonly Choice[] => [
+  { value: id, label: slip ? `${id} ${slip.title}` : id },
+];
+
 /** Which deliverable, to which day. Asking changes nothing. */
 export function SlipQuestion({
   here,
+  deliverables,
+  chooseHref,
   slipId,
   slip,
   kept,
 }: {
   here: string;
+  /** Null where there are too many to list them unasked. */
+  deliverables: readonly Choice[] | null;
+  chooseHref: string;
   slipId: string | null;
   slip: SlipPreview | null;
   kept: Readonly<Record<string, string | null>>;
 }) {
+  if (!deliverables && slipId === null)
+    return (
+      <p className="mb-5 print:hidden">
+        <TextLink href={chooseHref}>Choose a deliverable</TextLink> to see what waits for it.
+      </p>
+    );
   return (
     <Form action={`${here}#slip`} className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
       {Object.entries(kept).map(([name, value]) =>
@@ -52,15 +69,16 @@ export function SlipQuestion({
           <input key={name} type="hidden" name={name} value={value} />
         ) : null,
       )}
-      <TextField
-        label="Deliverable"
-        name="slip"
-        required
-        list="deliverables"
-        autoComplete="off"
-        defaultValue={slipId ?? ""}
-        key={`slip ${slipId}`}
-      />
+      <div className="w-full sm:w-96">
+        <SelectField
+          key={`slip ${slipId}`}
+          label="Deliverable"
+          name="slip"
+          required
+          defaultValue={slipId ?? ""}
+          choices={deliverables ?? alone(slipId ?? "", slip)}
+        />
+      </div>
       <TextField
         label="Done on"
         name="to"
@@ -69,6 +87,7 @@ export function SlipQuestion({
         key={`to ${slip?.toDay}`}
       />
       <Button type="submit">Show what moves</Button>
+      {deliverables ? null : <TextLink href={chooseHref}>Choose another deliverable</TextLink>}
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import type { DependencyRoom } from "#domain";
+import type { Choice } from "#kit/field";
 import { FieldRow, SelectField, TextField } from "#kit/field";
 import { DeedForm } from "../shared/deed-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
@@ -6,10 +7,12 @@ import { DependencyFields } from "./dependency-fields.tsx";
 /** One more thing somebody waits for. */
 export function NewDependency({
   room,
+  deliverables,
   program,
   toId,
 }: {
-  room: Pick<DependencyRoom, "choices" | "streams">;
+  room: Pick<DependencyRoom, "streams">;
+  deliverables: readonly Choice[];
   program: string;
   toId: string;
 }) {
@@ -20,28 +23,19 @@ export function NewDependency({
       submit="Add the dependency"
       done="Added."
     >
-      <datalist id="deliverables">
-        {room.choices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.title}
-          </option>
-        ))}
-      </datalist>
       <FieldRow>
-        <TextField
+        <SelectField
           label="Who waits"
           name="toId"
           required
-          list="deliverables"
-          autoComplete="off"
           defaultValue={toId}
-          hint="A deliverable, such as DL25."
+          choices={deliverables}
+          hint="Type part of its id or title."
         />
-        <TextField
+        <SelectField
           label="For which deliverable"
           name="fromId"
-          list="deliverables"
-          autoComplete="off"
+          choices={deliverables}
           hint="Leave it empty if no deliverable provides it."
         />
       </FieldRow>

@@ -1,5 +1,6 @@
 import type { BlockerForm } from "#domain";
 import { blockerKinds, wordFor } from "#domain";
+import { CheckGroup } from "#kit/check-group";
 import {
   CheckboxField,
   FieldRow,
@@ -8,7 +9,9 @@ import {
   TextAreaField,
   TextField,
 } from "#kit/field";
+import { ManyField } from "#kit/many-field";
 import { DeedForm } from "../shared/deed-form.tsx";
+import { recordChoices } from "../shared/record-choices.ts";
 
 const optional = { value: "", label: "Whoever holds that tier" };
 
@@ -93,28 +96,25 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
 }
 
 function Affected({ form }: { form: BlockerForm }) {
+  const mine = new Set(form.deliverables.map(({ id }) => id));
+  const others = form.everyDeliverable.filter(({ id }) => !mine.has(id));
   const chosen = form.streams.find((stream) => stream.chosen)?.id ?? "";
   return (
     <fieldset className="space-y-2">
       <legend className="mb-1 font-medium">What it stops</legend>
       {form.deliverables.length > 0 ? (
-        <div className="max-h-56 space-y-1 overflow-y-auto">
-          {form.deliverables.map((one) => (
-            <CheckboxField
-              key={one.id}
-              name="affectedIds"
-              value={one.id}
-              defaultChecked={one.chosen}
-              label={`${one.id} ${one.title}`}
-            />
-          ))}
-        </div>
+        <CheckGroup
+          name="affectedIds"
+          legend="Of your deliverables"
+          choices={recordChoices(form.deliverables)}
+          checked={form.deliverables.filter((one) => one.chosen).map(({ id }) => id)}
+        />
       ) : null}
       <FieldRow>
-        <TextField
+        <ManyField
           name="otherIds"
           label={form.deliverables.length > 0 ? "Other deliverables" : "Deliverables"}
-          hint="By id, with commas: DL15, DL17."
+          choices={recordChoices(others)}
         />
         <SelectField
           name="workstreamId"

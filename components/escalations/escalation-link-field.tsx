@@ -1,5 +1,6 @@
 import type { RecordChoice } from "#domain";
 import { SelectField } from "#kit/field";
+import { recordChoices } from "../shared/record-choices.ts";
 
 /** Which open escalation something belongs to; none by default. */
 export function EscalationLinkField({
@@ -14,10 +15,7 @@ export function EscalationLinkField({
       name="escalationId"
       label="Recorded already as"
       defaultValue={chosen ?? ""}
-      choices={[
-        { value: "", label: "Nothing yet" },
-        ...records.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
-      ]}
+      choices={[{ value: "", label: "Nothing yet" }, ...recordChoices(records)]}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { GateReview } from "#domain";
-import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/check-group";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
 import { DeedForm } from "../shared/deed-form.tsx";
@@ -51,28 +52,19 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
           rows={3}
           required
         />
-        <fieldset>
-          <legend className="mb-1 font-medium">Deciders</legend>
-          {review.ownerName ? (
-            <p className="mb-1 text-small text-soft">
-              {review.ownerName} answers for what is judged and is not among them (I-44).
-            </p>
-          ) : null}
-          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
-            {review.deciders.map((one) => (
-              <CheckboxField
-                key={one.id}
-                name="deciderIds"
-                value={one.id}
-                label={
-                  <>
-                    {one.name} <span className="text-small text-soft">{one.roles}</span>
-                  </>
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckGroup
+          name="deciderIds"
+          legend="Deciders"
+          choices={review.deciders.map(({ id, name, roles }) => ({
+            value: id,
+            label: `${name}, ${roles}`,
+          }))}
+          hint={
+            review.ownerName
+              ? `${review.ownerName} answers for what is judged and is not among them (I-44).`
+              : undefined
+          }
+        />
         <TextAreaField name="exceptions" label="Exceptions" rows={2} />
         <TextAreaField
           name="remediation"

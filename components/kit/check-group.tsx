@@ -1,23 +1,38 @@
 "use client";
 
-import { type ReactNode, useContext, useId } from "react";
+import type { ReactNode } from "react";
+import { useContext, useId } from "react";
 import type { Choice } from "./field.tsx";
+import { ManyField } from "./many-field.tsx";
 import { Refill } from "./refill.tsx";
+import { isLong } from "./suggestions.ts";
 
-/** Several of a few, all in sight. */
-export function CheckGroup({
-  name,
-  legend,
-  choices,
-  checked,
-  hint,
-}: {
+interface Several {
   name: string;
   legend: ReactNode;
   choices: readonly Choice[];
   checked?: readonly string[];
   hint?: ReactNode;
-}) {
+}
+
+/** Several of a list: of a few, all in sight with a box each; of many, by typing. */
+export function CheckGroup(group: Several) {
+  const { name, legend, choices, checked, hint } = group;
+  return isLong(choices) ? (
+    <ManyField
+      name={name}
+      label={legend}
+      choices={choices}
+      defaultValue={checked}
+      hint={hint}
+      oneOfSome
+    />
+  ) : (
+    <Boxes {...group} />
+  );
+}
+
+function Boxes({ name, legend, choices, checked, hint }: Several) {
   const id = useId();
   const entered = useContext(Refill);
   const ticked = entered ? (entered[name] ?? []) : checked;

@@ -1,11 +1,18 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useId } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { useId, useMemo } from "react";
 import { classNames } from "./class-names.ts";
+import { Combobox, Options } from "./combobox.tsx";
+import { chooserLook, controlLook } from "./control.ts";
 import { useLimits } from "./field-limits.tsx";
 import { useEntered, useTicked } from "./refill.tsx";
+import type { Choice } from "./suggestions.ts";
+import { isLong } from "./suggestions.ts";
 
-interface Common {
+export type { Choice };
+
+export interface Common {
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong with what was entered, in a sentence. */
@@ -16,10 +23,8 @@ interface Common {
   oneOfSome?: boolean;
 }
 
-const control =
-  "w-full rounded border bg-sheet px-2.5 py-1.5 text-ink placeholder:text-soft aria-invalid:border-off-track disabled:bg-well disabled:text-soft";
-
-function Frame({
+/** Label above, hint and error below. */
+export function Frame({
   id,
   label,
   hint,
@@ -31,7 +36,11 @@ function Frame({
 }: Common & { id: string; required?: boolean | undefined; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium"}>
+      <label
+        htmlFor={id}
+        id={`${id}-label`}
+        className={hideLabel ? "sr-only" : "mb-1 block font-medium"}
+      >
         {label}
         {required || hideLabel || oneOfSome ? null : (
           <span className="font-normal text-soft"> (optional)</span>
@@ -64,7 +73,7 @@ function describedBy(id: string, { hint, error }: Pick<Common, "hint" | "error">
   return classNames(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined;
 }
 
-function useControl(common: Common, givenId: string | undefined) {
+export function useControl(common: Common, givenId: string | undefined) {
   const madeId = useId();
   const id = givenId ?? madeId;
   return {
@@ -101,7 +110,7 @@ export function TextField({
         {...rest}
         {...start}
         {...wires}
-        className={classNames(control, "border-strong", className)}
+        className={classNames(controlLook, "border-strong", className)}
       />
     </Frame>
   );
@@ -133,23 +142,19 @@ export function TextAreaField({
         {...rest}
         {...start}
         {...wires}
-        className={classNames(control, "border-strong", className)}
+        className={classNames(controlLook, "border-strong", className)}
       />
     </Frame>
   );
 }
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly disabled?: boolean;
-}
-
+/** One of a list. A long list becomes one that is typed in, as soon as a script is there. */
 export function SelectField({
   label,
   hint,
   error,
   hideLabel,
+  oneOfSome,
   choices,
   stored,
   className,
@@ -166,22 +171,30 @@ export function SelectField({
   const start = useStart(rest);
   const kept = String(start.defaultValue ?? rest.defaultValue ?? "");
   const offered = kept === "" || choices.some(({ value }) => value === kept);
+  const listed = useMemo(
+    () => (offered ? choices : [...choices, { value: kept, label: stored ?? kept }]),
+    [offered, choices, kept, stored],
+  );
+  const control = { required: limits.required, ...rest, ...start, ...wires };
   return (
-    <Frame {...common} id={wires.id} required={rest.required ?? limits.required}>
-      <select
-        required={limits.required}
-        {...rest}
-        {...start}
-        {...wires}
-        className={classNames(control, "border-strong", className)}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-            {choice.label}
-          </option>
-        ))}
-        {offered ? null : <option value={kept}>{stored ?? kept}</option>}
-      </select>
+    <Frame
+      {...common}
+      id={wires.id}
+      required={rest.required ?? limits.required}
+      oneOfSome={oneOfSome ?? false}
+    >
+      {isLong(listed) ? (
+        <Combobox
+          {...control}
+          choices={listed}
+          labelId={`${wires.id}-label`}
+          className={className}
+        />
+      ) : (
+        <select {...control} className={classNames(controlLook, chooserLook, className)}>
+          <Options choices={listed} />
+        </select>
+      )}
     </Frame>
   );
 }

@@ -50,7 +50,7 @@ export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: Ou
           </Disclosure>
         </>
       ) : null}
-      <OutcomeParts program={list.slug} outcome={outcome} />
+      <OutcomeParts list={list} outcome={outcome} />
       {outcome.warnings.length > 0 ? (
         <div className="mt-4">
           <FindingList findings={outcome.warnings} program={list.slug} />

@@ -1,6 +1,8 @@
 import type { OutcomeList, Pillar } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { SelectField, TextAreaField, TextField } from "#kit/field";
+import { ManyField } from "#kit/many-field";
+import { recordChoices } from "../shared/record-choices.ts";
 
 /** Title, measure, owner and use case of an outcome. */
 export function OutcomeFields({
@@ -70,7 +72,9 @@ const fieldNames: Readonly<Record<Pillar, string>> = {
 };
 
 /** The four parts of a new outcome. */
-export function PartFields() {
+export function PartFields({ choices }: { choices: OutcomeList["choices"] }) {
+  // One list for all four: it travels once.
+  const deliverables = recordChoices(choices.deliverables);
   return (
     <div className="space-y-4">
       {pillars.map((pillar) => (
@@ -84,10 +88,10 @@ export function PartFields() {
             name={`${fieldNames[pillar]}Statement`}
             hint={partHints[pillar]}
           />
-          <TextField
+          <ManyField
             label="Deliverables"
             name={`${fieldNames[pillar]}Deliverables`}
-            hint="Ids with commas."
+            choices={deliverables}
           />
         </fieldset>
       ))}

@@ -1,15 +1,17 @@
-import type { OutcomeRow, PartLine } from "#domain";
+import type { OfferLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField } from "#kit/field";
+import { ManyField } from "#kit/many-field";
 import { TextLink } from "#kit/text-link";
 import { Day, Sentence } from "../shared/day.tsx";
 import { DeedForm } from "../shared/deed-form.tsx";
+import { recordChoices } from "../shared/record-choices.ts";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { PartBadge } from "./outcome-look.tsx";
 
 /** The four parts side by side: what will be true, what stands for it, what keeps it. */
-export function OutcomeParts({ program, outcome }: { program: string; outcome: OutcomeRow }) {
+export function OutcomeParts({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   return (
     <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 lg:[&>*+*]:border-l lg:[&>*+*]:border-rule lg:[&>*+*]:pl-6">
       {outcome.parts.map((part) => (
@@ -42,7 +44,7 @@ export function OutcomeParts({ program, outcome }: { program: string; outcome: O
             <p className="mt-1 text-small whitespace-pre-line text-soft">{part.excuse}</p>
           ) : null}
           <Standing part={part} />
-          <Shaping program={program} outcomeId={outcome.id} part={part} />
+          <Shaping list={list} outcomeId={outcome.id} part={part} />
         </li>
       ))}
     </ul>
@@ -72,50 +74,21 @@ function Standing({ part }: { part: PartLine }) {
 }
 
 function Shaping({
-  program,
+  list,
   outcomeId,
   part,
 }: {
-  program: string;
+  list: OutcomeList;
   outcomeId: string;
   part: PartLine;
 }) {
   if (!part.partId) return null;
+  const program = list.slug;
   const hidden = { partId: part.partId };
   const name = `${wordFor(part.pillar)} of ${outcomeId}`;
   return (
     <div className="mt-2 text-small print:hidden">
-      {part.edit ? (
-        <Disclosure
-          summary={
-            <span>
-              Edit<span className="sr-only"> the part {name}</span>
-            </span>
-          }
-        >
-          <DeedForm
-            program={program}
-            offer={part.edit}
-            hidden={hidden}
-            submit="Save the part"
-            size="small"
-            label={`Edit the part ${name}`}
-          >
-            <TextAreaField
-              label="What will be true"
-              name="statement"
-              defaultValue={part.statement}
-              rows={3}
-            />
-            <TextField
-              label="Deliverables that stand for it"
-              name="deliverableIds"
-              defaultValue={part.deliverables.map(({ id }) => id).join(", ")}
-              hint="Ids with commas: DL12, DL21."
-            />
-          </DeedForm>
-        </Disclosure>
-      ) : null}
+      {part.edit ? <EditPart list={list} part={part} edit={part.edit} name={name} /> : null}
       {part.excuseOffer ? (
         <Disclosure
           summary={
@@ -137,6 +110,63 @@ function Shaping({
           </DeedForm>
         </Disclosure>
       ) : null}
+    </div>
+  );
+}
+
+/** A link until it is asked for: its list of deliverables is longer than the page. */
+function EditPart({
+  list,
+  part,
+  edit,
+  name,
+}: {
+  list: OutcomeList;
+  part: PartLine;
+  edit: OfferLine;
+  name: string;
+}) {
+  const words = (
+    <>
+      Edit<span className="sr-only"> the part {name}</span>
+    </>
+  );
+  const { partId, deliverables } = part;
+  if (partId === null) return null;
+  if (list.opened?.kind !== "part" || list.opened.partId !== partId)
+    return (
+      <p>
+        <TextLink href={`/programs/${list.slug}/outcomes?part=${partId}#part-${partId}`}>
+          {words}
+        </TextLink>
+      </p>
+    );
+  return (
+    <div id={`part-${partId}`}>
+      <Disclosure summary={<span>{words}</span>} open>
+        <DeedForm
+          program={list.slug}
+          offer={edit}
+          hidden={{ partId }}
+          submit="Save the part"
+          size="small"
+          label={`Edit the part ${name}`}
+        >
+          <TextAreaField
+            label="What will be true"
+            name="statement"
+            defaultValue={part.statement}
+            rows={3}
+          />
+          <ManyField
+            label="Deliverables that stand for it"
+            name="deliverableIds"
+            choices={recordChoices(list.choices.deliverables)}
+            defaultValue={deliverables.map(({ id }) => id)}
+            stored={recordChoices(deliverables)}
+          />
+        </DeedForm>
+      </Disclosure>
     </div>
   );
 }

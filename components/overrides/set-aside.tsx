@@ -1,8 +1,8 @@
 import Form from "next/form";
 import type { RulePage } from "#domain";
 import { Button } from "#kit/button";
-import { TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
+import { SubjectFields } from "../shared/subject-fields.tsx";
 import { SetAsideForm } from "./override-forms.tsx";
 
 /** For whoever holds a role the rule names; the others read whom to ask. */
@@ -16,7 +16,7 @@ export function SetAside({ page, program }: { page: RulePage; program: string })
       </p>
     );
   }
-  if (subject === null) return <AskForWhat rule={rule.id} program={program} />;
+  if (subject === null) return <AskForWhat page={page} program={program} />;
   if (page.ownsSubject) {
     return (
       <p>
@@ -49,20 +49,21 @@ function Subject({ page: { subject } }: { page: RulePage }) {
   return subject.place ? <TextLink href={subject.place}>{words}</TextLink> : words;
 }
 
-function AskForWhat({ rule, program }: { rule: string; program: string }) {
+/** First the kind, then one of that kind: all kinds in one list would be the whole program. */
+function AskForWhat({ page: { rule, choices }, program }: { page: RulePage; program: string }) {
   return (
     <Form
-      action={`/programs/${program}/rulebook/${rule}`}
-      className="flex max-w-md flex-wrap items-end gap-3"
+      action={`/programs/${program}/rulebook/${rule.id}`}
+      className="flex max-w-2xl flex-wrap items-end gap-3"
     >
-      <TextField
+      <SubjectFields
+        choices={choices}
         name="about"
-        label="For what"
-        hint="By id: DL15, CR-40, G-7."
+        kindLabel="What it applies to"
+        nothing="Choose one"
         required
-        maxLength={60}
       />
-      <Button type="submit">Go on</Button>
+      <Button type="submit">Continue</Button>
     </Form>
   );
 }

@@ -1,15 +1,17 @@
+import type { SubjectChoices } from "#domain";
 import { Button } from "#kit/button";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField } from "#kit/field";
+import { SubjectFields } from "../shared/subject-fields.tsx";
 
 /** Whose changes, and to what. */
 export function ActivityFilter({
   people,
   who,
-  subject,
+  about,
 }: {
   people: readonly { readonly personId: string; readonly name: string }[];
   who: string | undefined;
-  subject: string | undefined;
+  about: SubjectChoices;
 }) {
   return (
     <form method="get" className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
@@ -25,15 +27,7 @@ export function ActivityFilter({
           ]}
         />
       </div>
-      <div className="w-40">
-        <TextField
-          label="About"
-          hideLabel
-          name="subject"
-          defaultValue={subject ?? ""}
-          placeholder="About: DL15, E-1"
-        />
-      </div>
+      <SubjectFields choices={about} name="subject" kindLabel="About" nothing="Everything" />
       <Button type="submit">Show</Button>
     </form>
   );

@@ -223,7 +223,8 @@ function markFields(
     )
       continue;
     if (element.type === "hidden") continue;
-    const wrong = fields[element.name] !== undefined;
+    // A combobox has its name on the select behind it.
+    const wrong = fields[element.dataset.of ?? element.name] !== undefined;
     if (wrong) {
       element.setAttribute("aria-invalid", "true");
       element.setAttribute("aria-errormessage", describedBy);

@@ -1,4 +1,5 @@
-import { CheckboxField, FieldRow, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/check-group";
+import { FieldRow, TextAreaField, TextField } from "#kit/field";
 
 /** What a person says of a sprint, creating or editing it. */
 export function SprintFields({
@@ -49,30 +50,21 @@ export function SprintFields({
           required
         />
       </FieldRow>
-      {outcomes.length > 0 ? (
-        <fieldset>
-          <legend className="mb-1 font-medium">
-            Outcomes it serves <span className="font-normal text-soft">(optional)</span>
-          </legend>
-          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
-            {outcomes.map(({ id, title }) => {
-              const checked = defaults.outcomeIds.includes(id);
-              return onlyEnd ? (
-                checked ? (
-                  <input key={id} type="hidden" name="outcomeIds" value={id} />
-                ) : null
-              ) : (
-                <CheckboxField
-                  key={id}
-                  name="outcomeIds"
-                  value={id}
-                  label={title}
-                  defaultChecked={checked}
-                />
-              );
-            })}
-          </div>
-        </fieldset>
+      {onlyEnd ? (
+        outcomes
+          .filter(({ id }) => defaults.outcomeIds.includes(id))
+          .map(({ id }) => <input key={id} type="hidden" name="outcomeIds" value={id} />)
+      ) : outcomes.length > 0 ? (
+        <CheckGroup
+          name="outcomeIds"
+          legend={
+            <>
+              Outcomes it serves <span className="font-normal text-soft">(optional)</span>
+            </>
+          }
+          choices={outcomes.map(({ id, title }) => ({ value: id, label: title }))}
+          checked={defaults.outcomeIds}
+        />
       ) : null}
       {pace ? (
         <TextAreaField

@@ -192,6 +192,7 @@ export * from "./program/views/rule-page.ts";
 export * from "./program/views/rulebook-page.ts";
 export * from "./program/views/settings-page.ts";
 export * from "./program/views/shell.ts";
+export * from "./program/views/subject-choices.ts";
 export * from "./program/views/subject-words.ts";
 export * from "./program.ts";
 export * from "./relations.ts";

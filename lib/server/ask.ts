@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Feed, FormAnswer, Person, Program, Ref, Situation } from "#domain";
+import type { Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
 import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
@@ -128,6 +128,8 @@ export async function askActivity(
   query: {
     readonly before?: number | undefined;
     readonly subject?: Ref | undefined;
+    /** All of one kind of subject. */
+    readonly noun?: Noun | undefined;
     readonly actorId?: string | undefined;
     readonly limit: number;
   },

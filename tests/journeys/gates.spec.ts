@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { choose } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/gates";
@@ -7,7 +8,10 @@ async function setUp(page: Page, name: string, criteria: string): Promise<string
   await page.goto(room);
   await page.getByText("Set up a gate").click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("What it judges").selectOption("workstream:W1");
+  await choose(
+    page.getByRole("combobox", { name: "What it judges" }),
+    "Workstream W1 · Data and platform foundation",
+  );
   await page.getByLabel("Criteria, one per line").fill(criteria);
   await page.getByRole("button", { name: "Set up the gate" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);

@@ -50,7 +50,9 @@ test("a number is changed inside its range, and the change is read in the activi
   await page.goto(at("activity"));
   const first = page.getByRole("main").getByRole("listitem").first();
   await expect(first).toContainText("Leila Haddad changed a setting");
-  await page.getByLabel("About").fill("W3");
+  await page.getByLabel("About").selectOption("Workstream");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByLabel("Workstream", { exact: true }).selectOption("W3");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("created workstream")).toHaveCount(1);
   await expect(page.getByText("changed a setting")).toHaveCount(0);

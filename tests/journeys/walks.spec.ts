@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asDay, workingDaysAfter } from "../fixtures/days.ts";
-import { at, form, goTo, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
+import { at, choose, form, goTo, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 import { press, tabTo, typeDay, typeInto } from "../fixtures/keyboard.ts";
 
@@ -175,9 +175,10 @@ test.describe("the EATP decides a gate", () => {
     await summary(page, "Set up a gate").click();
     const setUp = form(page, "Set up the gate");
     await setUp.getByLabel("Name").fill("W4: cohorts are trained");
-    await setUp
-      .getByLabel("What it judges")
-      .selectOption({ label: "Workstream W4 · Change and AI literacy" });
+    await choose(
+      setUp.getByRole("combobox", { name: "What it judges" }),
+      "Workstream W4 · Change and AI literacy",
+    );
     await setUp.getByLabel("Criteria, one per line").fill("* Two cohorts are trained");
     await setUp.getByRole("button", { name: "Set up the gate" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("W4: cohorts are trained");

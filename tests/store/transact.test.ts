@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asProgramId, change, type Program, type ProgramId, type Verdict } from "#domain";
+import type { Program, ProgramId, Verdict } from "#domain";
+import { asProgramId, change } from "#domain";
 import { logRowFrom } from "#store/change-log";
 import { foundProgram, ProgramTaken } from "#store/found-program";
 import { readProgram } from "#store/load-program";
 import { logPage, newsBeside } from "#store/pages";
-import { currentProgram, forget, openStore, type Store } from "#store/store";
+import type { Store } from "#store/store";
+import { currentProgram, forget, openStore } from "#store/store";
 import { transact } from "#store/transact";
 import { verifyLog } from "#store/verify-log";
 import { freshDeliverable, freshWorkstream } from "../fixtures/fresh.ts";
+import type { FreshStore } from "./stores.ts";
 import {
   doIt,
-  type FreshStore,
   founded,
   foundIn,
   freshPlace,
@@ -312,6 +314,8 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const second = await logPage(client, id, { limit: 3, before: 6 });
     expect(second.map((row) => row.seq)).toEqual([5, 4, 3]);
     const subject = { noun: "deliverable", id: "DL01" } as const;
+    const ofKind = await logPage(client, id, { limit: 3, noun: "deliverable" });
+    expect(ofKind.map((row) => row.seq)).toEqual([7, 6, 5]);
     const ofOne = await logPage(client, id, { limit: 10, subject });
     expect(ofOne.map((row) => row.seq)).toEqual([7, 6, 5, 4, 3]);
     expect(first.map(logRowFrom)).toStrictEqual(first);

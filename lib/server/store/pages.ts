@@ -2,6 +2,7 @@
 import type {
   Day,
   Facts,
+  Noun,
   NounByPage,
   Nouns,
   ProgramId,
@@ -10,8 +11,10 @@ import type {
   ReportBody,
 } from "#domain";
 import { badNewsKinds } from "#domain";
-import { type LogRow, logRowFrom } from "./change-log.ts";
-import { type Client, Prisma } from "./database.ts";
+import type { LogRow } from "./change-log.ts";
+import { logRowFrom } from "./change-log.ts";
+import type { Client } from "./database.ts";
+import { Prisma } from "./database.ts";
 import { fromRow } from "./tables.ts";
 
 export interface LogQuery {
@@ -19,6 +22,7 @@ export interface LogQuery {
   readonly before?: number | undefined;
   readonly limit: number;
   readonly subject?: Ref | undefined;
+  readonly noun?: Noun | undefined;
   readonly kind?: string | undefined;
   readonly actorId?: string | undefined;
 }
@@ -29,11 +33,12 @@ export async function logPage(
   programId: ProgramId,
   query: LogQuery,
 ): Promise<LogRow[]> {
-  const { before, limit, subject, kind, actorId } = query;
+  const { before, limit, subject, noun, kind, actorId } = query;
   const conditions = [
     Prisma.sql`"programId" = ${programId}`,
     ...(before === undefined ? [] : [Prisma.sql`"seq" < ${before}`]),
     ...(subject ? [Prisma.sql`"noun" = ${subject.noun} AND "subjectId" = ${subject.id}`] : []),
+    ...(noun === undefined ? [] : [Prisma.sql`"noun" = ${noun}`]),
     ...(kind === undefined ? [] : [Prisma.sql`"kind" = ${kind}`]),
     ...(actorId === undefined ? [] : [Prisma.sql`"actorId" = ${actorId}`]),
   ];

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ask, askActivity } from "#ask";
 import { ActivityFilter } from "#components/program/activity-filter";
 import { ActivityList } from "#components/program/activity-list";
-import { activityLines, subjectNamed } from "#domain";
+import { activityLines, subjectChoices } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
@@ -16,16 +16,18 @@ export default async function Activity({
 }: PageProps<"/programs/[program]/activity">) {
   const { program: slug } = await params;
   const { program, situation } = await ask(slug);
-  const { who, subject, before } = wordsIn(await searchParams, ["who", "subject", "before"]);
-  const named = subject ? subjectNamed(program, subject) : null;
+  const asked = wordsIn(await searchParams, ["who", "kind", "subject", "before"]);
+  const { before, ...kept } = asked;
+  const about = subjectChoices(program, { noun: kept.kind, id: kept.subject }, situation);
   const { rows, news, hasOlder } = await askActivity(slug, {
     limit: 100,
     before: /^\d{1,9}$/.test(before ?? "") ? Number(before) : undefined,
-    actorId: who,
-    subject: subject ? (named ?? { noun: "facts", id: "nothing" }) : undefined,
+    actorId: kept.who,
+    noun: about.kind ?? undefined,
+    subject: about.chosen ?? undefined,
   });
-  const lines = activityLines(program, rows, situation, { news, ofOne: who !== undefined });
-  const query = new URLSearchParams({ ...(who ? { who } : {}), ...(subject ? { subject } : {}) });
+  const lines = activityLines(program, rows, situation, { news, ofOne: kept.who !== undefined });
+  const query = new URLSearchParams(kept);
   const last = rows.at(-1)?.seq;
   const older = new URLSearchParams({ ...Object.fromEntries(query), before: String(last) });
   return (
@@ -40,7 +42,7 @@ export default async function Activity({
           </p>
         }
       />
-      <ActivityFilter people={[...program.member.values()]} who={who} subject={subject} />
+      <ActivityFilter people={[...program.member.values()]} who={kept.who} about={about} />
       {lines.length === 0 ? (
         <EmptyState title="No change fits.">Show everybody and everything again.</EmptyState>
       ) : (

@@ -29,11 +29,14 @@ export default async function DependenciesPage({
     const value = search[name];
     return typeof value === "string" && value !== "" ? value : null;
   };
+  const choose = one("needs") === null ? one("choose") : "new";
+  const choosing = choose === "slip" || choose === "new" ? choose : null;
   const query: DependencyQuery = {
     show: dependencyFilters.find((name) => name === one("show")) ?? "awaited",
     workstreamId: program.workstream.has(one("stream") ?? "") ? one("stream") : null,
     page: Number(one("page")) || 1,
     openId: one("open"),
+    choosing: choosing !== null,
   };
   const slipId = one("slip")?.toUpperCase() ?? null;
   const to = parseDay(one("to") ?? "");
@@ -43,6 +46,7 @@ export default async function DependenciesPage({
       query={query}
       from={one("from")}
       toId={one("needs") ?? ""}
+      choosing={choosing}
       room={dependencyRoom(program, query, situation)}
       board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
       notices={noticeList(program, situation)}

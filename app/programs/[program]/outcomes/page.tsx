@@ -1,20 +1,23 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { NewOutcome } from "#components/outcomes/new-outcome";
 import { OutcomeAnswer } from "#components/outcomes/outcome-answer";
 import { OutcomeEntry } from "#components/outcomes/outcome-entry";
-import { OutcomeFields, PartFields } from "#components/outcomes/outcome-fields";
-import { DeedForm } from "#components/shared/deed-form";
+import type { OutcomeForm } from "#domain";
 import { outcomeList } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 
 export const metadata: Metadata = { title: "Outcomes" };
 
-export default async function OutcomesPage({ params }: PageProps<"/programs/[program]/outcomes">) {
+/** `?part=P3` opens the form of a part, `?new` the one of a new outcome. */
+export default async function OutcomesPage({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/outcomes">) {
   const { program, situation } = await ask((await params).program);
-  const list = outcomeList(program, situation);
+  const list = outcomeList(program, situation, openedForm(await searchParams));
   const empty = list.outcomes.length === 0;
   return (
     <>
@@ -30,20 +33,13 @@ export default async function OutcomesPage({ params }: PageProps<"/programs/[pro
         ))
       )}
       <Section id="new" title="A new outcome">
-        <Disclosure summary="Add an outcome" open={empty}>
-          <div className="max-w-3xl">
-            <DeedForm
-              program={list.slug}
-              offer={list.create}
-              submit="Add outcome"
-              done="Added as a draft."
-            >
-              <OutcomeFields choices={list.choices} />
-              <PartFields />
-            </DeedForm>
-          </div>
-        </Disclosure>
+        <NewOutcome list={list} />
       </Section>
     </>
   );
+}
+
+function openedForm(search: Readonly<Record<string, unknown>>): OutcomeForm | null {
+  if (search.new !== undefined) return { kind: "new" };
+  return typeof search.part === "string" ? { kind: "part", partId: search.part } : null;
 }

@@ -17,6 +17,7 @@ import { evidenceOf } from "../../program.ts";
 import type { CriterionResult, DeliverableState, EvidenceKind } from "../../vocabulary.ts";
 import { correctNote, noteCorrectionFindings } from "../commands/correct-note.ts";
 import { correctedNotes } from "../corrected-notes.ts";
+import type { PersonChoice } from "./deliverable-row.ts";
 
 export interface EvidenceLine {
   readonly id: string;
@@ -133,9 +134,10 @@ export function deliverableChoices(program: Program) {
       .filter((one) => one.state === "DRAFT")
       .sort((a, b) => a.number - b.number)
       .map(({ id, number }) => ({ id, label: `Sprint ${number}` })),
-    everyDomain: [...program.domainScore.values()].map(({ id, name }) => ({
-      id,
-      label: `${id} ${name}`,
-    })),
+    everyDomain: domainChoices(program),
   };
 }
+
+/** Maturity domains, by number and name. */
+export const domainChoices = (program: Program): readonly PersonChoice[] =>
+  [...program.domainScore.values()].map(({ id, name }) => ({ id, label: `${id} ${name}` }));

@@ -403,14 +403,14 @@ describe("a dependency as both streams see it", () => {
     const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
     const room = dependencyRoom(dropped, query, as("M1"));
     expect(room.streams.map(({ id }) => id)).toEqual(["W2"]);
-    expect(room.choices.map(({ id }) => id)).toEqual(["DL01", "DL02"]);
-    const filled = (count: number) =>
+    expect(room.choices?.map(({ id }) => id)).toEqual(["DL01", "DL02"]);
+    const filled = (count: number, choosing = false) =>
       dependencyRoom(
         having(...Array.from({ length: count - 3 }, (_, nth) => work(`DL${1000 + nth}`))),
-        query,
+        { ...query, choosing },
         as("M1"),
-      ).choices.length;
-    expect([filled(300), filled(301)]).toEqual([300, 0]);
+      ).choices?.length;
+    expect([filled(300), filled(301), filled(301, true)]).toEqual([300, undefined, 301]);
   });
 
   it("falls under overdue only after its day, in the list as in the counts", () => {

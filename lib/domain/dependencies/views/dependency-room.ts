@@ -2,6 +2,7 @@
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
+import { deliverablesBeside } from "../../deliverables/views/deliverable-choices.ts";
 import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
 import { offer } from "../../engine/deed.ts";
@@ -12,6 +13,7 @@ import { nameOf } from "../../engine/situation.ts";
 import type { Dependency, DependencyPromise } from "../../nouns.ts";
 import type { Program, Table } from "../../program.ts";
 import { remembered } from "../../program.ts";
+import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import type { DeliverableState, LinkType, Pillar } from "../../vocabulary.ts";
 import { bringBackDependency } from "../commands/bring-back-dependency.ts";
 import { dropDependency } from "../commands/drop-dependency.ts";
@@ -47,6 +49,8 @@ export interface DependencyQuery {
   readonly page: number;
   /** The row that is opened for editing. */
   readonly openId: string | null;
+  /** Somebody wants to choose a deliverable, however many there are. */
+  readonly choosing?: boolean;
 }
 
 export interface DependencyRow extends WaitRow {
@@ -95,13 +99,11 @@ export interface DependencyRoom {
   readonly page: number;
   readonly pages: number;
   readonly streams: readonly { readonly id: string; readonly name: string }[];
-  /** Deliverables to choose from; empty in a program too large for a list. */
-  readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** Deliverables to choose from; null where there are too many to list them unasked. */
+  readonly choices: readonly RecordChoice[] | null;
 }
 
 export const dependenciesPerPage = 25;
-/** More suggestions than this only slow the page down. */
-const mostChoices = 300;
 
 type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
 const sortings = remembered((): { at: { today: Day; sorted: Sorted } | null } => ({ at: null }));
@@ -206,20 +208,13 @@ export function dependencyRoom(
     streams: [...program.workstream.values()]
       .filter(({ state }) => state !== "DROPPED")
       .map(({ id, name }) => ({ id, name })),
-    choices: choicesOf(program),
+    choices: deliverablesBeside(program, query.choosing ?? false),
   };
 }
 
 const touches = (program: Program, one: Dependency, workstreamId: string): boolean =>
   providerStreamId(program, one) === workstreamId ||
   receiverStreamId(program, one) === workstreamId;
-
-function choicesOf(program: Program): DependencyRoom["choices"] {
-  if (program.deliverable.size > mostChoices) return [];
-  return [...program.deliverable.values()]
-    .filter(({ state }) => state !== "DROPPED")
-    .map(({ id, title }) => ({ id, title }));
-}
 
 function row(
   program: Program,

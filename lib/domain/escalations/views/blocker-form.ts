@@ -4,6 +4,7 @@ import { may } from "../../authority.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
 import { addClock, dayOf } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import { standingDeliverables } from "../../deliverables/views/deliverable-choices.ts";
 import { offer } from "../../engine/deed.ts";
 import type { OfferLine } from "../../engine/finding-line.ts";
 import { offerLine } from "../../engine/finding-line.ts";
@@ -13,6 +14,7 @@ import type { Deliverable } from "../../nouns.ts";
 import { deliverablesOfOwner } from "../../people/holdings.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream } from "../../program.ts";
+import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import type { EscalationSeverity, EscalationTier } from "../../vocabulary.ts";
 import { escalationSeverities, escalationTiers } from "../../vocabulary.ts";
 import { streamsLedBy } from "../../workstreams/rules.ts";
@@ -42,6 +44,8 @@ export interface BlockerForm {
     readonly title: string;
     readonly chosen: boolean;
   }[];
+  /** All that is not dropped. */
+  readonly everyDeliverable: readonly RecordChoice[];
   readonly streams: readonly {
     readonly id: string;
     readonly name: string;
@@ -91,6 +95,7 @@ export function blockerForm(
       title,
       chosen: id === aboutId,
     })),
+    everyDeliverable: standingDeliverables(program),
     streams: [...program.workstream.values()]
       .filter(({ state }) => state !== "DROPPED")
       .map(({ id, name }) => ({ id, name, chosen: id === stream })),

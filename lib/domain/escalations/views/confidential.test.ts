@@ -156,6 +156,10 @@ const views: Readonly<Record<string, Read>> = {
       domain.rulePage(p, id, null, s),
       domain.rulePage(p, id, secret.id, s),
     ]),
+  subjectChoices: (p, s) =>
+    domain
+      .subjectChoices(p, { id: secret.id }, s)
+      .kinds.map(({ value }) => domain.subjectChoices(p, { noun: value, id: secret.id }, s)),
   rulebookPage: (p) => domain.rulebookPage(p, {}),
   settingsPage: domain.settingsPage,
   slipPreview: (p, s) => domain.slipPreview(p, "DL01", day("2026-12-04"), s),

@@ -1,5 +1,6 @@
 /** Outcomes: what is really delivered, what is only technically complete, which part lags. */
 import type { Day } from "../../calendar/index.ts";
+import { standingDeliverables } from "../../deliverables/views/deliverable-choices.ts";
 import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
 import { offer } from "../../engine/deed.ts";
@@ -9,6 +10,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
+import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import type { DeliverableState, OutcomeState, Pillar } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { bringBackOutcome } from "../commands/bring-back-outcome.ts";
@@ -84,13 +86,26 @@ export interface OutcomeList {
   readonly choices: {
     readonly owners: readonly { readonly id: string; readonly name: string }[];
     readonly useCases: readonly { readonly id: string; readonly name: string }[];
+    /** Empty unless a form is open that chooses among them. */
+    readonly deliverables: readonly RecordChoice[];
   };
+  readonly opened: OutcomeForm | null;
 }
+
+/** The one form that is open: a new outcome, or a part to be edited. */
+export type OutcomeForm =
+  | { readonly kind: "new" }
+  | { readonly kind: "part"; readonly partId: string };
 
 const open: readonly OutcomeState[] = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"];
 
-export function outcomeList(program: Program, situation: Situation): OutcomeList {
+export function outcomeList(
+  program: Program,
+  situation: Situation,
+  asked: OutcomeForm | null = null,
+): OutcomeList {
   const all = outcomesCompleteness(program);
+  const opened = all.length === 0 ? ({ kind: "new" } as const) : asked;
   const count = (...states: readonly OutcomeState[]) =>
     all.filter(({ state }) => states.includes(state)).length;
   return {
@@ -109,7 +124,9 @@ export function outcomeList(program: Program, situation: Situation): OutcomeList
         .filter(({ active }) => active)
         .map(({ id, name }) => ({ id, name })),
       useCases: [...program.useCase.values()].map(({ id, name }) => ({ id, name })),
+      deliverables: opened ? standingDeliverables(program) : [],
     },
+    opened,
   };
 }
 

@@ -18,11 +18,15 @@ import type { ProgramRole } from "../../vocabulary.ts";
 import { pillars, wordFor } from "../../vocabulary.ts";
 import type { RuleEntry } from "./rulebook-page.ts";
 import { entryOf } from "./rulebook-page.ts";
+import type { SubjectChoices } from "./subject-choices.ts";
+import { subjectChoices } from "./subject-choices.ts";
 import { placeOf, subjectNamed, titleOf } from "./subject-words.ts";
 
 export interface RulePage {
   readonly rule: RuleEntry;
   readonly subject: (Ref & { readonly title: string; readonly place: string | null }) | null;
+  /** What it could be about, where no subject is named; of one kind at a time. */
+  readonly choices: SubjectChoices;
   /** Roles of the reader that the rule names; empty when the reader may not set it aside. */
   readonly roles: readonly { readonly value: ProgramRole; readonly label: string }[];
   /** The reader's role would do, but the subject is their own (I-44). */
@@ -36,12 +40,13 @@ export interface RulePage {
   readonly overrides: readonly (OverrideRow & { readonly subject: string })[];
 }
 
-/** `about` is an id as people write it ("DL15"); null for a rule the book does not hold. */
+/** `about` is an id as people write it ("DL15"), `kind` a noun to choose from; null for a rule the book does not hold. */
 export function rulePage(
   program: Program,
   ruleId: string,
   about: string | null,
   situation: Situation,
+  kind: string | null = null,
 ): RulePage | null {
   const card = rulebook.find(({ id }) => id === ruleId);
   if (!card) return null;
@@ -61,6 +66,7 @@ export function rulePage(
       title: titleOf(program, subject.noun, subject.id),
       place: placeOf(program, subject.noun, subject.id),
     },
+    choices: subjectChoices(program, { noun: kind ?? undefined }, situation),
     roles: card.overridableBy
       .filter((role) => me?.roles.includes(role))
       .map((value) => ({ value, label: wordFor(value) })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asPerson, clearwater } from "../../../../tests/fixtures/clearwater.ts";
 import { done } from "../../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { change } from "../../changes.ts";
@@ -6,6 +7,7 @@ import { applyAll } from "../../engine/apply.ts";
 import { asProgramId } from "../../engine/ids.ts";
 import { createOutcome } from "../../outcomes/commands/create-outcome.ts";
 import { startOutcome } from "../../outcomes/commands/start-outcome.ts";
+import type { OutcomeForm } from "../../outcomes/views/outcome-list.ts";
 import { outcomeList } from "../../outcomes/views/outcome-list.ts";
 import { peoplePage } from "../../people/views/people-page.ts";
 import { directoryId, emptyProgram } from "../../program.ts";
@@ -93,6 +95,22 @@ describe("screens of the shape", () => {
     expect(outcome?.parts.find(({ pillar }) => pillar === "TECHNOLOGY")?.why).toBe(
       "DL01 is in progress",
     );
+  });
+
+  it("outcomes list the deliverables to choose from only for the form that is open", () => {
+    const listed = (...asked: [OutcomeForm?]) =>
+      outcomeList(clearwater(), asPerson("leila"), ...asked).choices.deliverables;
+    expect(listed()).toEqual([]);
+    const all = clearwater().deliverable;
+    for (const asked of [{ kind: "new" }, { kind: "part", partId: "P1" }] as const) {
+      expect(listed(asked).length).toBeGreaterThan(15);
+      for (const { id, title } of listed(asked)) {
+        expect(all.get(id)).toMatchObject({ title });
+        expect(all.get(id)?.state).not.toBe("DROPPED");
+      }
+    }
+    const [first] = outcomeList(program, eatp).choices.deliverables;
+    expect(first?.id, "an empty page opens the form of itself").toBe("DL01");
   });
 
   it("the rulebook shows every rule once and filters by family, severity and words", () => {

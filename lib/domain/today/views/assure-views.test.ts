@@ -100,6 +100,11 @@ describe("raising a blocker", () => {
     expect(form.deliverables).toEqual([
       { id: "DL01", title: "Sensor data, cleaned", chosen: true },
     ]);
+    expect(form.everyDeliverable.map(({ id }) => id)).toEqual(
+      [...smallProgram().deliverable.keys()].filter(
+        (id) => smallProgram().deliverable.get(id)?.state !== "DROPPED",
+      ),
+    );
     expect(form.raise.open).toBe(true);
     expect(blockerForm(smallProgram(), null, as("M8")).raise.open).toBe(false);
   });

@@ -3,6 +3,7 @@ import type { Day } from "../../calendar/index.ts";
 import { bringBackDeliverable } from "../../deliverables/commands/bring-back-deliverable.ts";
 import { createDeliverable } from "../../deliverables/commands/create-deliverable.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import { domainChoices } from "../../deliverables/views/deliverable-lines.ts";
 import type { PersonChoice } from "../../deliverables/views/deliverable-row.ts";
 import { groupChoices } from "../../deliverables/views/deliverable-sprint.ts";
 import type { DroppedLine, DroppedNote } from "../../deliverables/views/dropped-note.ts";
@@ -76,6 +77,8 @@ export interface WorkstreamPage {
   readonly createDeliverable: OfferLine;
   /** Stakeholder groups that a deliverable could touch. */
   readonly groups: readonly PersonChoice[];
+  /** Maturity domains that a deliverable could move. */
+  readonly everyDomain: readonly PersonChoice[];
   readonly claim: OfferLine;
   readonly explain: OfferLine | null;
 }
@@ -126,6 +129,7 @@ export function workstreamPage(
     drop: asked(dropWorkstream),
     createDeliverable: asked(createDeliverable),
     groups: groupChoices(program),
+    everyDomain: domainChoices(program),
     claim: asked(claimStatus),
     explain: line.isOptimistic ? asked(explainClaim) : null,
   };

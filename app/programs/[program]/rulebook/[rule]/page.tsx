@@ -20,8 +20,8 @@ export default async function Page({
 }: PageProps<"/programs/[program]/rulebook/[rule]">) {
   const { program: slug, rule } = await params;
   const { program, situation } = await ask(slug);
-  const { about } = wordsIn(await searchParams, ["about"]);
-  const page = rulePage(program, rule, about ?? null, situation);
+  const { about, kind } = wordsIn(await searchParams, ["about", "kind"]);
+  const page = rulePage(program, rule, about ?? null, situation, kind ?? null);
   const planned = plannedRule(rule);
   if (planned)
     return (
