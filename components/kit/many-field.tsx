@@ -7,7 +7,7 @@ import { mark, useCarrier, valuesOf } from "./carrier.ts";
 import { classNames } from "./class-names.ts";
 import { Chevron, Options } from "./combobox.tsx";
 import { chooserLook, controlLook } from "./control.ts";
-import { Frame, useControl } from "./field.tsx";
+import { Frame, useControl } from "./field-frame.tsx";
 import { Refill } from "./refill.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { Choice } from "./suggestions.ts";

@@ -49,14 +49,14 @@ describe("what fits", () => {
     const long = Array.from({ length: 10_000 }, (_, at) => ({ value: `${at}`, label: `DL${at}` }));
     const all = fitting(long, "dl");
     expect([all.shown.length, all.total]).toEqual([mostShown, 10_000]);
-    expect(countWords(all)).toBe(`10,000 results, showing the first ${mostShown}.`);
+    expect(countWords(all)).toBe(`Results: 10,000, showing the first ${mostShown}.`);
     expect(fitting(long, "dl9999").shown).toHaveLength(1);
   });
 
   test.each([
     [0, "No results."],
-    [1, "1 result."],
-    [2, "2 results."],
+    [1, "Results: 1."],
+    [2, "Results: 2."],
   ])("%i are announced as %j", (count, words) => {
     expect(countWords(fitting(listed(..."ab".slice(0, count)), ""))).toBe(words);
   });

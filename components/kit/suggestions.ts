@@ -144,6 +144,6 @@ export function stepOf(
 /** What is read out while the list changes. */
 export function countWords({ shown, total }: Suggestions): string {
   if (total === 0) return "No results.";
-  const found = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
+  const found = `Results: ${total.toLocaleString("en")}`;
   return shown.length < total ? `${found}, showing the first ${shown.length}.` : `${found}.`;
 }

@@ -40,7 +40,7 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
     "DL20 Planner training cohort 2",
     "DL24 Planner training cohort 3",
   ]);
-  await expect(add.getByText("2 results.")).toBeAttached();
+  await expect(add.getByText("Results: 2.")).toBeAttached();
   await page.keyboard.press("ArrowDown");
   const second = option(page, "DL24 Planner training cohort 3");
   await expect(second).toHaveAttribute("aria-selected", "true");
