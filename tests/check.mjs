@@ -38,11 +38,11 @@ const checks = [
     args: [at("typescript/bin/tsc"), "-p", "tests/architecture/domain.tsconfig.json"],
   },
   {
-    name: "rooms",
+    name: "boundaries",
     args: [
       at("dependency-cruiser/bin/dependency-cruise.mjs"),
       "--config",
-      "tests/architecture/rooms.mjs",
+      "tests/architecture/boundaries.mjs",
       "app",
       "components",
       "lib",

@@ -1,8 +1,8 @@
 import type { CalendarPage, FeedPanel } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 const words = {
   MINE: {
@@ -72,7 +72,7 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
             : undefined
         }
       >
-        <DeedForm
+        <CommandForm
           program={program}
           offer={open}
           hidden={{ scope }}
@@ -82,7 +82,7 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
         />
       </div>
       {live ? (
-        <DeedForm
+        <CommandForm
           program={program}
           offer={live.revoke}
           hidden={{ feedId: live.id }}
@@ -122,7 +122,7 @@ function Others({ view, program, zone }: Common & { view: CalendarPage }) {
                 {one.ownerName}: {one.whole ? "all ceremonies" : "own ceremonies"}, since{" "}
                 <Moment at={one.openedAt} zone={zone} />
               </span>
-              <DeedForm
+              <CommandForm
                 program={program}
                 offer={one.revoke}
                 hidden={{ feedId: one.id }}

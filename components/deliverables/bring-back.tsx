@@ -2,8 +2,8 @@ import type { DroppedLine, DroppedNote } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 interface Props {
   readonly dropped: DroppedNote;
@@ -16,7 +16,7 @@ interface Props {
 export function BringBack({ dropped, program, field }: Props) {
   return (
     <div className="max-w-2xl">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={dropped.bringBack}
         hidden={{ [field]: dropped.id }}
@@ -25,7 +25,7 @@ export function BringBack({ dropped, program, field }: Props) {
         done="Brought back."
       >
         <TextAreaField name="reason" label="Reason" rows={2} required />
-      </DeedForm>
+      </CommandForm>
     </div>
   );
 }

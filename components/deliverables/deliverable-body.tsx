@@ -7,8 +7,8 @@ import { TextLink } from "#kit/text-link";
 import { EvidenceForm, EvidenceTable } from "../evidence/evidence-table.tsx";
 import { CriteriaList } from "../gates/criteria-list.tsx";
 import { SignerField } from "../gates/signer-field.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Sentence } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { DeliverableFacts } from "./deliverable-facts.tsx";
 import { DeliverableLinks } from "./deliverable-links.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
@@ -92,7 +92,7 @@ function Criteria({ view, program }: DeliverableProps) {
       )}
       {view.addCriterion.open ? (
         <Disclosure summary="Add a criterion" open={view.criteria.length === 0}>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={view.addCriterion}
             hidden={{ subjectId: row.id }}
@@ -105,7 +105,7 @@ function Criteria({ view, program }: DeliverableProps) {
             <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
             <SignerField />
             <CheckboxField name="critical" label="Critical" />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </Section>

@@ -2,7 +2,7 @@ import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { Section } from "#kit/section";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { BringBack } from "./bring-back.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
@@ -20,7 +20,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
   return (
     <Section id="shape" title="Change the plan">
       <Disclosure summary="Edit">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
@@ -51,10 +51,10 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
               changeImpact: view.changeImpact,
             }}
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
       <Disclosure summary="Drop it">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={view.drop}
           hidden={{ deliverableId: row.id }}
@@ -70,7 +70,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
             rows={2}
             required
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </Section>
   );

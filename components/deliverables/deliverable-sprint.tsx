@@ -2,7 +2,7 @@ import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/field";
 import { AbsenceField } from "../planning/absence-fields.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** Into a draft, out of a sprint, or into a locked one in exchange for something else. */
@@ -13,7 +13,7 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
     <>
       {places ? (
         <Disclosure summary="Plan it into a sprint">
-          <DeedForm
+          <CommandForm
             program={program}
             offer={view.commit}
             hidden={{ deliverableId: row.id }}
@@ -30,12 +30,12 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
                 { value: "", label: "Take it up outside of sprints" },
               ]}
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
       {uncommit ? (
         <Disclosure summary={`Take it out of sprint ${uncommit.sprintNumber}`}>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={uncommit.offer}
             hidden={{ deliverableId: row.id }}
@@ -55,7 +55,7 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
                 <AbsenceField pillar={row.pillar} after={uncommit.sprintNumber} />
               </>
             ) : null}
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
       {places && view.addToSprint.open
@@ -64,7 +64,7 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
               key={exchange.sprintId}
               summary={`Add it to sprint ${exchange.number}, which is ${exchange.running ? "running" : "locked"}`}
             >
-              <DeedForm
+              <CommandForm
                 program={program}
                 offer={view.addToSprint}
                 hidden={{ deliverableId: row.id, sprintId: exchange.sprintId }}
@@ -81,7 +81,7 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
                   size={Math.min(8, Math.max(2, exchange.couldLeave.length))}
                   choices={exchange.couldLeave.map(({ id, label }) => ({ value: id, label }))}
                 />
-              </DeedForm>
+              </CommandForm>
             </Disclosure>
           ))
         : null}

@@ -1,4 +1,4 @@
-import type { OfferLine } from "#domain";
+import type { AvailabilityLine } from "#domain";
 import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
@@ -60,5 +60,5 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
 }
 
 /** Whose work it is not reads nothing of taking it back. */
-const mayKnowOf = ({ findings }: OfferLine): boolean =>
+const mayKnowOf = ({ findings }: AvailabilityLine): boolean =>
   !findings.some(({ ruleId }) => ruleId === "T-01");

@@ -1,6 +1,6 @@
 import type { DeliverableRow, LogPanel } from "#domain";
 import { escalationSeverities, evidenceKinds, wordFor } from "#domain";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { LogFields } from "./log-fields.tsx";
 
 const severities = escalationSeverities.map((value) => ({ value, label: wordFor(value) }));
@@ -19,7 +19,7 @@ export function LogForm({
   today: string;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={panel.log}
       hidden={{ deliverableId: row.id }}
@@ -43,6 +43,6 @@ export function LogForm({
           findings,
         }))}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 
 /** One more deliverable of a stream, with what it will be judged by. */
@@ -9,7 +9,7 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
   const { id: workstreamId, pillars } = page.stream;
   return (
     <Disclosure summary="Add a deliverable">
-      <DeedForm
+      <CommandForm
         program={page.slug}
         offer={page.createDeliverable}
         hidden={{ workstreamId }}
@@ -45,7 +45,7 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
           hint="One criterion a line; begin a critical one with an exclamation mark."
           rows={3}
         />
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

@@ -3,8 +3,8 @@ import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { Timeline } from "#kit/timeline";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { stateTone } from "../shared/state-badge.tsx";
 
 interface Props {
@@ -46,7 +46,7 @@ function Correction({
   return (
     <Disclosure summary="Correct this note">
       <div className="max-w-2xl">
-        <DeedForm
+        <CommandForm
           command="correct-note"
           program={program}
           hidden={{ deliverableId, noteId: note.id }}
@@ -62,7 +62,7 @@ function Correction({
             rows={2}
             required
           />
-        </DeedForm>
+        </CommandForm>
       </div>
     </Disclosure>
   );

@@ -1,6 +1,6 @@
-import type { DeliverableRow, OfferLine, PersonChoice } from "#domain";
+import type { AvailabilityLine, DeliverableRow, PersonChoice } from "#domain";
 import { plural } from "#domain";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { SubmitFields } from "./submit-fields.tsx";
 
 /** Hands a deliverable to a reviewer; what is missing is said before it goes. */
@@ -11,12 +11,12 @@ export function SubmitForm({
   program,
 }: {
   row: Pick<DeliverableRow, "id" | "criteria" | "criteriaSettled" | "evidence">;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   reviewers: readonly PersonChoice[];
   program: string;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={offer}
       hidden={{ deliverableId: row.id }}
@@ -30,6 +30,6 @@ export function SubmitForm({
         {plural(row.evidence, "piece")} of evidence.
       </p>
       <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -1,8 +1,8 @@
 import type {
   DependencyBoard,
   DependencyFilter,
+  DependencyPage,
   DependencyQuery,
-  DependencyRoom,
   NoticeList,
   SlipPreview,
 } from "#domain";
@@ -57,7 +57,7 @@ export function Dependencies({
   toId: string;
   /** The form that was asked for, where there are too many deliverables to list them unasked. */
   choosing: "slip" | "new" | null;
-  room: DependencyRoom;
+  room: DependencyPage;
   board: DependencyBoard;
   notices: NoticeList;
   slipId: string | null;
@@ -225,7 +225,7 @@ function AddDependency({
   deliverables: readonly Choice[] | null;
   chooseHref: string;
   open: boolean;
-  room: DependencyRoom;
+  room: DependencyPage;
   program: string;
   toId: string;
 }) {
@@ -242,7 +242,7 @@ function AddDependency({
   );
 }
 
-function Answer({ room }: { room: DependencyRoom }) {
+function Answer({ room }: { room: DependencyPage }) {
   const { counts, rate } = room;
   if (counts.awaited + counts.resolved === 0) {
     return (

@@ -1,5 +1,5 @@
 import Form from "next/form";
-import type { DependencyQuery, DependencyRoom, SlipPreview } from "#domain";
+import type { DependencyPage, DependencyQuery, SlipPreview } from "#domain";
 import { Button } from "#kit/button";
 import type { Choice } from "#kit/field";
 import { SelectField, TextField } from "#kit/field";
@@ -13,7 +13,7 @@ export function StreamChoice({
 }: {
   here: string;
   query: DependencyQuery;
-  room: DependencyRoom;
+  room: DependencyPage;
 }) {
   return (
     <Form action={here} className="flex items-center gap-2 print:hidden">

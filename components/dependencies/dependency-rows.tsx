@@ -4,8 +4,8 @@ import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
@@ -53,7 +53,7 @@ export function DependencyRows({
   );
 }
 
-interface Wires {
+interface BoardProps {
   readonly row: DependencyRow;
   readonly program: string;
   readonly zone: string;
@@ -61,7 +61,7 @@ interface Wires {
   readonly slipHref: (id: string) => string;
 }
 
-function RowOf(wires: Wires) {
+function RowOf(wires: BoardProps) {
   const { row, slipHref, openHref } = wires;
   const link = linkWords(row.linkType, row.lagDays);
   return (
@@ -157,11 +157,11 @@ function Promised({ row }: { row: DependencyRow }) {
 }
 
 /** The one step that is this reader's to take, if there is one. */
-function NextStep({ row, program }: Wires) {
+function NextStep({ row, program }: BoardProps) {
   const hidden = { dependencyId: row.id };
   if (row.state === "PROPOSED" && row.agree.open) {
     return (
-      <DeedForm
+      <CommandForm
         program={program}
         offer={row.agree}
         hidden={hidden}
@@ -176,7 +176,7 @@ function NextStep({ row, program }: Wires) {
   return null;
 }
 
-function Opened({ row, program, zone }: Wires) {
+function Opened({ row, program, zone }: BoardProps) {
   const hidden = { dependencyId: row.id };
   return (
     <tr>
@@ -207,7 +207,7 @@ function Opened({ row, program, zone }: Wires) {
         {row.awaited ? (
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
             <div className="space-y-6">
-              <DeedForm
+              <CommandForm
                 program={program}
                 offer={row.promise}
                 hidden={hidden}
@@ -217,8 +217,8 @@ function Opened({ row, program, zone }: Wires) {
               >
                 <TextField label="It will be there on" name="day" type="date" required />
                 <TextField label="Note" name="note" />
-              </DeedForm>
-              <DeedForm
+              </CommandForm>
+              <CommandForm
                 program={program}
                 offer={row.resolve}
                 hidden={hidden}
@@ -227,10 +227,10 @@ function Opened({ row, program, zone }: Wires) {
                 label={`Resolve ${row.id}`}
               >
                 <TextField label="It came on" name="day" type="date" hint="Empty means today." />
-              </DeedForm>
+              </CommandForm>
             </div>
             <div className="space-y-6">
-              <DeedForm
+              <CommandForm
                 command="edit-dependency"
                 program={program}
                 {...(row.edit ? { offer: row.edit } : {})}
@@ -239,8 +239,8 @@ function Opened({ row, program, zone }: Wires) {
                 label={`Edit ${row.id}`}
               >
                 <DependencyFields row={row} />
-              </DeedForm>
-              <DeedForm
+              </CommandForm>
+              <CommandForm
                 command="drop-dependency"
                 program={program}
                 {...(row.drop ? { offer: row.drop } : {})}
@@ -251,7 +251,7 @@ function Opened({ row, program, zone }: Wires) {
                 label={`Drop ${row.id}`}
               >
                 <TextField label="Why it is no longer needed" name="reason" required />
-              </DeedForm>
+              </CommandForm>
             </div>
           </div>
         ) : null}

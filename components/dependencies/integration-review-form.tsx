@@ -1,7 +1,7 @@
 import type { IntegrationReviews, ReviewDraft } from "#domain";
 import { CheckGroup } from "#kit/check-group";
 import { TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** Rows for outcomes: as many as the form reads. */
 const [fewest, most] = [3, 6];
@@ -22,7 +22,7 @@ export function IntegrationReviewForm({
   const rows = Math.min(most, Math.max(fewest, outcomes.length + 1));
   return (
     <div className="max-w-3xl">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={reviews.hold}
         hidden={reviewId === null ? {} : { reviewId }}
@@ -78,7 +78,7 @@ export function IntegrationReviewForm({
             checked={chosen(dependencies)}
           />
         ) : null}
-      </DeedForm>
+      </CommandForm>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { DependencyRoom } from "#domain";
+import type { DependencyPage } from "#domain";
 import type { Choice } from "#kit/field";
 import { FieldRow, SelectField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
 
 /** One more thing somebody waits for. */
@@ -11,13 +11,13 @@ export function NewDependency({
   program,
   toId,
 }: {
-  room: Pick<DependencyRoom, "streams">;
+  room: Pick<DependencyPage, "streams">;
   deliverables: readonly Choice[];
   program: string;
   toId: string;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       command="create-dependency"
       program={program}
       submit="Add the dependency"
@@ -55,6 +55,6 @@ export function NewDependency({
         />
       </FieldRow>
       <DependencyFields />
-    </DeedForm>
+    </CommandForm>
   );
 }

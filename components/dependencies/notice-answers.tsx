@@ -3,8 +3,8 @@ import { impactAnswers, plural, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField } from "#kit/field";
 import { Shape } from "#kit/shape";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
 /** Slips that ask something of a stream, with the answer on the spot. */
@@ -34,7 +34,7 @@ export function NoticeAnswers({
           {notice.late ? <FindingList findings={notice.findings} program={program} brief /> : null}
           {notice.offer.open ? (
             <Disclosure summary="Answer">
-              <DeedForm
+              <CommandForm
                 program={program}
                 offer={notice.offer}
                 hidden={{ noticeId: notice.id }}
@@ -51,7 +51,7 @@ export function NoticeAnswers({
                   />
                   <TextAreaField label="How, or why" name="note" rows={2} required />
                 </FieldRow>
-              </DeedForm>
+              </CommandForm>
             </Disclosure>
           ) : null}
         </li>

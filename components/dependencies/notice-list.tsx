@@ -3,8 +3,8 @@ import { counted, impactAnswers, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { Disclosure } from "#kit/disclosure";
 import { RadioField, TextField } from "#kit/field";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 const answerHints: Record<(typeof impactAnswers)[number], string> = {
   REPLAN: "Our days move; the new ones are in the plan.",
@@ -63,7 +63,7 @@ export function NoticeList({
               group="notice"
               open={index === 0}
             >
-              <DeedForm
+              <CommandForm
                 program={program}
                 offer={notice.answer}
                 hidden={{ noticeId: notice.id }}
@@ -83,7 +83,7 @@ export function NoticeList({
                   }))}
                 />
                 <TextField name="note" label="How, or why" maxLength={1000} required />
-              </DeedForm>
+              </CommandForm>
             </Disclosure>
           </div>
         </ActionItem>

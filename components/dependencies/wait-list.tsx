@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { OfferLine, WaitEnd, WaitRow } from "#domain";
+import type { AvailabilityLine, WaitEnd, WaitRow } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/field";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 /** Dependencies of a stream. `side` is the end the reader stands at: giving, or waiting. */
 export function WaitList({
@@ -119,7 +119,7 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
     <>
       {row.agree.open ? (
         <div className="mt-1">
-          <DeedForm
+          <CommandForm
             program={program}
             offer={row.agree}
             hidden={hidden}
@@ -132,11 +132,11 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
           />
         </div>
       ) : null}
-      <Opens
+      <DialogTrigger
         offer={row.promise}
         summary={row.promisedDay ? "Promise another day" : "Promise a day"}
       >
-        <DeedForm
+        <CommandForm
           program={program}
           offer={row.promise}
           hidden={hidden}
@@ -154,8 +154,8 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
             required
           />
           <TextField name="note" label="Note" maxLength={1000} />
-        </DeedForm>
-      </Opens>
+        </CommandForm>
+      </DialogTrigger>
     </>
   );
 }
@@ -164,8 +164,8 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
 function Take({ row, program }: { row: WaitRow; program: string }) {
   if (row.from.deliverableId !== null) return null;
   return (
-    <Opens offer={row.resolve} summary="It has come">
-      <DeedForm
+    <DialogTrigger offer={row.resolve} summary="It has come">
+      <CommandForm
         program={program}
         offer={row.resolve}
         hidden={{ dependencyId: row.id }}
@@ -176,18 +176,18 @@ function Take({ row, program }: { row: WaitRow; program: string }) {
         done="Resolved."
       >
         <TextField type="date" name="day" label="Day it came" hint="Empty is today." />
-      </DeedForm>
-    </Opens>
+      </CommandForm>
+    </DialogTrigger>
   );
 }
 
 /** A form one click away; kept out of sight from those whose business it is not. */
-function Opens({
+function DialogTrigger({
   offer,
   summary,
   children,
 }: {
-  offer: OfferLine;
+  offer: AvailabilityLine;
   summary: string;
   children: ReactNode;
 }) {

@@ -10,7 +10,7 @@ import {
   TextField,
 } from "#kit/field";
 import { ManyField } from "#kit/many-field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
 
 const optional = { value: "", label: "Whoever holds that tier" };
@@ -18,7 +18,7 @@ const optional = { value: "", label: "Whoever holds that tier" };
 /** Everything a blocker needs to be decided by somebody who was not there (I-70). */
 export function BlockerFields({ form, program }: { form: BlockerForm; program: string }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={form.raise}
       submit="Raise it"
@@ -91,7 +91,7 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
         label="In confidence: only the EATP reads it"
         hint="For a concern, raised on L2."
       />
-    </DeedForm>
+    </CommandForm>
   );
 }
 

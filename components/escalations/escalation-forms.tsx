@@ -2,7 +2,7 @@ import type { EscalationPage } from "#domain";
 import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** What can be done about it, the decision first. */
 export function EscalationForms({ page, program }: { page: EscalationPage; program: string }) {
@@ -14,7 +14,7 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
   return (
     <div className="space-y-5">
       {page.state === "OPEN" ? (
-        <DeedForm
+        <CommandForm
           {...common}
           offer={page.offers.acknowledge}
           submit="Acknowledge"
@@ -24,12 +24,12 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
       <DecideForm page={page} {...common} />
       <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
         <Disclosure summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise it"}>
-          <DeedForm {...common} offer={page.offers.raise} submit="Raise">
+          <CommandForm {...common} offer={page.offers.raise} submit="Raise">
             <TextAreaField name="reason" label="Why it cannot be decided here" rows={2} required />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
         <Disclosure summary="Extend the limit of this tier">
-          <DeedForm {...common} offer={page.offers.extend} submit="Extend">
+          <CommandForm {...common} offer={page.offers.extend} submit="Extend">
             <div className="max-w-48">
               <TextField
                 type="number"
@@ -48,10 +48,10 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
               rows={2}
               required
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
         <Disclosure summary="Grade it anew">
-          <DeedForm {...common} offer={page.offers.regrade} submit="Grade anew">
+          <CommandForm {...common} offer={page.offers.regrade} submit="Grade anew">
             <div className="max-w-48">
               <SelectField
                 name="severity"
@@ -62,12 +62,12 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
               />
             </div>
             <TextAreaField name="reason" label="What changed" rows={2} required />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
         <Disclosure summary="Withdraw it">
-          <DeedForm {...common} offer={page.offers.withdraw} submit="Withdraw">
+          <CommandForm {...common} offer={page.offers.withdraw} submit="Withdraw">
             <TextAreaField name="reason" label="Why it has become pointless" rows={2} required />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       </div>
     </div>
@@ -83,7 +83,7 @@ interface OneForm {
 function DecideForm({ page, program, hidden }: OneForm) {
   const list = `options-${page.id}`;
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       hidden={hidden}
       offer={page.offers.decide}
@@ -112,13 +112,13 @@ function DecideForm({ page, program, hidden }: OneForm) {
         rows={2}
         required
       />
-    </DeedForm>
+    </CommandForm>
   );
 }
 
 function CloseForm({ page, program, hidden }: OneForm) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       hidden={hidden}
       offer={page.offers.close}
@@ -134,6 +134,6 @@ function CloseForm({ page, program, hidden }: OneForm) {
           defaultChecked
         />
       ) : null}
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -1,7 +1,7 @@
-import type { OfferLine } from "#domain";
+import type { AvailabilityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** Takes a submission back while nobody has reviewed it. */
 export function WithdrawForm({
@@ -10,12 +10,12 @@ export function WithdrawForm({
   program,
 }: {
   id: string;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   program: string;
 }) {
   return (
     <Disclosure summary="Take the submission back">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={offer}
         hidden={{ deliverableId: id }}
@@ -30,7 +30,7 @@ export function WithdrawForm({
           hint="Why, if the reviewer should know."
           maxLength={1000}
         />
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

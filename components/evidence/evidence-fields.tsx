@@ -2,7 +2,7 @@ import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextField } from "#kit/field";
 
-/** A link that may come along with another deed. */
+/** A link that may come along with another command. */
 export function EvidenceFields({
   today,
   summary,

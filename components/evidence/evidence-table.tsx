@@ -1,11 +1,11 @@
-import type { EvidenceLine, OfferLine } from "#domain";
+import type { AvailabilityLine, EvidenceLine } from "#domain";
 import { evidenceKinds, wordFor } from "#domain";
 import { Badge, Tag } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 /** What shows it: links, the day they are from, when and by whom they were recorded. */
 export function EvidenceTable({
@@ -61,7 +61,7 @@ export function EvidenceTable({
                     </>
                   }
                 >
-                  <DeedForm
+                  <CommandForm
                     program={program}
                     offer={one.remove}
                     hidden={{ evidenceId: one.id }}
@@ -71,7 +71,7 @@ export function EvidenceTable({
                     label={`Take off ${one.id}`}
                   >
                     <TextField name="reason" label="Why" required />
-                  </DeedForm>
+                  </CommandForm>
                 </Disclosure>
               </div>
             ) : null}
@@ -98,12 +98,12 @@ export function EvidenceForm({
   today,
 }: {
   subjectId: string;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   program: string;
   today: string;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={offer}
       hidden={{ subjectId }}
@@ -132,6 +132,6 @@ export function EvidenceForm({
           required
         />
       </FieldRow>
-    </DeedForm>
+    </CommandForm>
   );
 }

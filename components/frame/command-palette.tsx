@@ -30,7 +30,7 @@ export function CommandPalette({ open, onClose, places }: PaletteProps) {
     <Dialog title="Go to" hideTitle open={open} onClose={onClose}>
       <Command label="Go to" filter={allWordsIn}>
         <Command.Input
-          placeholder="Room, stream, gate, report…"
+          placeholder="Section, stream, gate, report…"
           className="w-full border-b border-rule bg-transparent px-4 py-3 outline-none placeholder:text-soft"
         />
         <Command.List className="max-h-80 overflow-y-auto p-1.5">

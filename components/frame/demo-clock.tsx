@@ -1,7 +1,7 @@
-import type { OfferLine } from "#domain";
+import type { AvailabilityLine } from "#domain";
 import { Menu, MenuNote } from "#kit/menu";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 /** The demo's own day and time, and the one way to move it on. */
 export function DemoClock({
@@ -13,7 +13,7 @@ export function DemoClock({
   program: string;
   day: string;
   time: string;
-  offer: OfferLine;
+  offer: AvailabilityLine;
 }) {
   return (
     <Menu
@@ -34,7 +34,7 @@ export function DemoClock({
         </span>
       </MenuNote>
       <div className="p-2.5">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={offer}
           submit="Next working day"

@@ -6,9 +6,9 @@ import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { CommandMenu } from "./command-menu.tsx";
-import type { Room } from "./room-link.tsx";
-import type { RoomGroup } from "./rooms.tsx";
-import { Rooms } from "./rooms.tsx";
+import type { Section } from "./section-link.tsx";
+import type { RoomGroup } from "./sections.tsx";
+import { Sections } from "./sections.tsx";
 import type { Stage } from "./stage-strip.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
@@ -24,7 +24,7 @@ export interface ShellFrame {
   /** Groups in order: Now, Plan, Assure, Report; the last group without a title sits at the bottom. */
   readonly groups: readonly RoomGroup[];
   /** Where ⌘K can go besides the rooms: streams, gates, reports … */
-  readonly places: readonly Room[];
+  readonly places: readonly Section[];
   readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
   readonly programsHref: string;
   /** Where a blocker is raised, from every page; left out for those who only read. */
@@ -57,7 +57,7 @@ export function Shell({
           <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
             <Wordmark />
           </Link>
-          <Rooms groups={frame.groups} label="Menu" />
+          <Sections groups={frame.groups} label="Menu" />
         </div>
       </aside>
       <div className="min-w-0">
@@ -68,7 +68,7 @@ export function Shell({
                 Menu
               </summary>
               <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-                <Rooms groups={frame.groups} label="Menu, small screen" wide />
+                <Sections groups={frame.groups} label="Menu, small screen" wide />
                 {frame.raiseHref ? (
                   <p className="mt-4 sm:hidden">
                     <RaiseLink href={frame.raiseHref} />

@@ -1,4 +1,4 @@
-import type { ConditionRow, OfferLine } from "#domain";
+import type { AvailabilityLine, ConditionRow } from "#domain";
 import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
@@ -6,8 +6,8 @@ import { TextAreaField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { leftWords } from "./gate-table.tsx";
 
 /** What gates asked for: by whom, until when, and how it was closed. */
@@ -18,7 +18,7 @@ export function ConditionList({
   today,
   withGate,
 }: {
-  rows: readonly (ConditionRow & { readonly close?: OfferLine })[];
+  rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
   caption: string;
   program: string;
   today: string;
@@ -99,13 +99,13 @@ function CloseForm({
   today,
 }: {
   row: ConditionRow;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   program: string;
   today: string;
 }) {
   return (
     <Disclosure summary="Close it">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={offer}
         hidden={{ conditionId: row.id }}
@@ -115,7 +115,7 @@ function CloseForm({
       >
         <TextAreaField name="note" label="What shows that it is done" rows={2} required />
         <EvidenceFields today={today} />
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

@@ -4,8 +4,8 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
 import type { Tone } from "#kit/tone";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { SignerField } from "./signer-field.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
@@ -85,7 +85,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
             </>
           }
         >
-          <DeedForm
+          <CommandForm
             program={program}
             offer={one.assess}
             hidden={{ criterionId: one.id }}
@@ -113,7 +113,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
               rows={2}
               defaultValue={one.resultReason ?? ""}
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
       {one.change.open ? (
@@ -124,7 +124,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
             </>
           }
         >
-          <DeedForm
+          <CommandForm
             program={program}
             offer={one.change}
             hidden={{ criterionId: one.id }}
@@ -150,7 +150,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
               hint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
               rows={2}
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </div>

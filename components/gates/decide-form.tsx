@@ -4,12 +4,12 @@ import { CheckGroup } from "#kit/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** The decision as a record: outcome, inputs, deciders, and what each outcome asks for besides. */
 export function DecideForm({ review, program }: { review: GateReview; program: string }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={review.offers.decide}
       hidden={{ gateId: review.id }}
@@ -74,7 +74,7 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
         />
         <EvidenceFields today={review.today} summary="Minutes or pack of the session" />
       </div>
-    </DeedForm>
+    </CommandForm>
   );
 }
 

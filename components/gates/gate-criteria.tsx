@@ -5,7 +5,7 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field
 import { Cell, Row, Table } from "#kit/table";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
 import { SignerField } from "./signer-field.tsx";
 
@@ -63,7 +63,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
       {undecided ? (
         <div className="mt-3">
           <Disclosure summary="Add a criterion">
-            <DeedForm
+            <CommandForm
               program={program}
               offer={review.offers.addCriterion}
               hidden={{ subjectId: review.id }}
@@ -74,7 +74,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               <TextField name="evidenceNeeded" label="Evidence wanted" maxLength={1000} />
               <SignerField />
               <CheckboxField name="critical" label="Critical" />
-            </DeedForm>
+            </CommandForm>
           </Disclosure>
         </div>
       ) : null}
@@ -98,7 +98,7 @@ function CriterionForms({
     <>
       <div className={opening}>
         <Disclosure summary="Assess" group={`criterion-${row.id}`}>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={row.assess}
             hidden={{ criterionId: row.id }}
@@ -121,12 +121,12 @@ function CriterionForms({
               defaultValue={row.reason}
             />
             <EvidenceFields today={today} open={row.evidence.length === 0} />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       </div>
       <div className={opening}>
         <Disclosure summary="Change" group={`criterion-${row.id}`}>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={row.change}
             hidden={{ criterionId: row.id }}
@@ -149,7 +149,7 @@ function CriterionForms({
               label="Why"
               hint="Needed where it is removed or asks for less; the steering report shows it."
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       </div>
     </>

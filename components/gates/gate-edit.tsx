@@ -2,14 +2,14 @@ import type { GateReview } from "#domain";
 import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** The gate itself: evidence for the whole of it, its name, owner and day, and dropping it. */
 export function GateEdit({ review, program }: { review: GateReview; program: string }) {
   return (
     <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
       <Disclosure summary="Add evidence for the whole gate">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={review.offers.addEvidence}
           hidden={{ subjectId: review.id }}
@@ -33,10 +33,10 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
               required
             />
           </FieldRow>
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
       <Disclosure summary="Edit name, owner and day">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={review.offers.edit}
           hidden={{ gateId: review.id }}
@@ -61,10 +61,10 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
               defaultValue={review.scheduledDay ?? ""}
             />
           </FieldRow>
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
       <Disclosure summary="Drop this gate">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={review.offers.drop}
           hidden={{ gateId: review.id }}
@@ -73,7 +73,7 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
           done="Dropped."
         >
           <TextAreaField name="reason" label="Why it is no longer needed" rows={2} required />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

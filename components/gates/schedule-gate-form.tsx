@@ -1,12 +1,12 @@
 import type { GateList } from "#domain";
 import { gateLevels, stages, wordFor } from "#domain";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** A gate is set up: what it judges, when, by which criteria. */
 export function ScheduleGateForm({ list, program }: { list: GateList; program: string }) {
   return (
-    <DeedForm program={program} offer={list.schedule} submit="Set up the gate" done="Set up.">
+    <CommandForm program={program} offer={list.schedule} submit="Set up the gate" done="Set up.">
       <FieldRow>
         <TextField name="name" label="Name" maxLength={200} required />
         <SelectField
@@ -50,6 +50,6 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
         hint="A star at the start makes one critical. Left empty, the usual checklist of the level or stage is taken; it can be changed afterwards."
         rows={4}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -1,11 +1,11 @@
-import type { EnergyRoom } from "#domain";
+import type { EnergyPage } from "#domain";
 import { replenishments, trends, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
-type Reading = NonNullable<EnergyRoom["reading"]>;
+type Reading = NonNullable<EnergyPage["reading"]>;
 
 /** Four rows, one send: a number and what it rests on; the rest only where it is wanted. */
 export function EnergyForm({
@@ -13,14 +13,14 @@ export function EnergyForm({
   members,
   program,
 }: {
-  room: EnergyRoom;
+  room: EnergyPage;
   members: readonly { readonly id: string; readonly name: string }[];
   program: string;
 }) {
   const { reading } = room;
   if (!reading) return null;
   return (
-    <DeedForm
+    <CommandForm
       command="read-energy"
       program={program}
       openedAt={reading.offer.version}
@@ -47,7 +47,7 @@ export function EnergyForm({
           />
         ))}
       </div>
-    </DeedForm>
+    </CommandForm>
   );
 }
 
@@ -58,7 +58,7 @@ function ReservoirRow({
   members,
 }: {
   row: Reading["rows"][number];
-  room: EnergyRoom;
+  room: EnergyPage;
   mayLeaveOut: boolean;
   members: readonly { readonly id: string; readonly name: string }[];
 }) {

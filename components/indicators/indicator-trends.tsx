@@ -1,11 +1,11 @@
-import type { IndicatorSeries, OfferLine } from "#domain";
+import type { AvailabilityLine, IndicatorSeries } from "#domain";
 import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
 import { Sparkline } from "#kit/sparkline";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 const sources: Record<IndicatorSeries["source"], string> = {
   computed: "worked out",
@@ -84,13 +84,13 @@ export function ReadIndicator({
 }: {
   indicators: readonly string[];
   sprintId: string;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   program: string;
 }) {
   if (!offer.open) return null;
   return (
     <Disclosure summary="Read an indicator by hand">
-      <DeedForm
+      <CommandForm
         command="read-indicator"
         program={program}
         openedAt={offer.version}
@@ -112,7 +112,7 @@ export function ReadIndicator({
         </FieldRow>
         <TextField name="note" label="Note" />
         <CheckboxField name="warning" label="It warns" />
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

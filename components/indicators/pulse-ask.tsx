@@ -1,6 +1,6 @@
 import type { PulseQuestion } from "#domain";
 import { Button } from "#kit/button";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 const answers = [
   { value: 1, word: "worn out" },
@@ -25,7 +25,7 @@ export function PulseAsk({ question, program }: { question: PulseQuestion; progr
     );
   if (!offer.open) return null;
   return (
-    <DeedForm
+    <CommandForm
       command="answer-pulse"
       program={program}
       hidden={{ pulseId: id }}

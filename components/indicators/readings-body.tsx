@@ -2,9 +2,9 @@ import type { ReadingsPage } from "#domain";
 import { counted } from "#domain";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
-import { EnergyRoom } from "./energy-room.tsx";
+import { EnergyPage } from "./energy-body.tsx";
 import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
-import { PulseRoom } from "./pulse-room.tsx";
+import { PulseBody } from "./pulse-body.tsx";
 import { ClearedWarnings, WarningList } from "./warning-list.tsx";
 
 /** Energy over the whole width; below it what warns, beside the pulse and the indicators. */
@@ -13,7 +13,7 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
   return (
     <>
       <Section title="Organizational energy" id="energy">
-        <EnergyRoom room={page.energy} members={members} program={slug} />
+        <EnergyPage room={page.energy} members={members} program={slug} />
       </Section>
       <Columns wide="left">
         <div>
@@ -38,7 +38,7 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
         </div>
         <div>
           <Section title="Morale pulse" id="pulse">
-            <PulseRoom pulse={pulse} program={slug} runsProgram={page.runsProgram} />
+            <PulseBody pulse={pulse} program={slug} runsProgram={page.runsProgram} />
           </Section>
           <Section title="Leading indicators" id="indicators">
             <IndicatorTrends series={page.indicators} />

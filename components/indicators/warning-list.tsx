@@ -6,8 +6,8 @@ import { EmptyState } from "#kit/empty-state";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 interface Common {
   readonly program: string;
@@ -111,7 +111,7 @@ function Step({
       </p>
       {review.open ? (
         <Disclosure summary="Say what it did" open={due}>
-          <DeedForm
+          <CommandForm
             command="review-intervention"
             program={program}
             hidden={{ interventionId: id }}
@@ -124,7 +124,7 @@ function Step({
             <div className="min-w-56 flex-1">
               <TextField name="effect" label="What it did" required />
             </div>
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </div>
@@ -137,7 +137,7 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
       <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
-        <DeedForm
+        <CommandForm
           program={program}
           offer={act}
           hidden={{ warningId: id }}
@@ -159,11 +159,11 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
             />
             <TextField type="date" name="reviewDay" label="Looked at again" min={day} required />
           </FieldRow>
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
       {watchOnly.open ? (
         <Disclosure summary="Only watch it" group={`act-${id}`}>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={watchOnly}
             hidden={{ warningId: id }}
@@ -178,7 +178,7 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
               rows={2}
               required
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </div>

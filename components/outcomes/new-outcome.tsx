@@ -1,7 +1,7 @@
 import type { OutcomeList } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { OutcomeFields, PartFields } from "./outcome-fields.tsx";
 
 /** A link until it is asked for: its lists of deliverables are longer than the page. */
@@ -15,7 +15,7 @@ export function NewOutcome({ list }: { list: OutcomeList }) {
   return (
     <Disclosure summary="Add an outcome" open>
       <div className="max-w-3xl">
-        <DeedForm
+        <CommandForm
           program={list.slug}
           offer={list.create}
           submit="Add outcome"
@@ -23,7 +23,7 @@ export function NewOutcome({ list }: { list: OutcomeList }) {
         >
           <OutcomeFields choices={list.choices} />
           <PartFields choices={list.choices} />
-        </DeedForm>
+        </CommandForm>
       </div>
     </Disclosure>
   );

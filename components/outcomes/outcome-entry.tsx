@@ -2,8 +2,8 @@ import type { OutcomeList, OutcomeRow } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { OutcomeFields } from "./outcome-fields.tsx";
 import { OutcomeBadge } from "./outcome-look.tsx";
@@ -67,7 +67,7 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   return (
     <div className="mt-5 max-w-3xl space-y-2 print:hidden">
       {outcome.start ? (
-        <DeedForm {...common} offer={outcome.start} submit="Take it into delivery" />
+        <CommandForm {...common} offer={outcome.start} submit="Take it into delivery" />
       ) : null}
       {outcome.deliver ? (
         <Disclosure
@@ -78,7 +78,7 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
           }
           open={outcome.deliver.open || outcome.state === "TECHNICALLY_COMPLETE"}
         >
-          <DeedForm
+          <CommandForm
             {...common}
             offer={outcome.deliver}
             submit="Call it delivered"
@@ -87,12 +87,12 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
         </Disclosure>
       ) : null}
       <Disclosure summary="Edit or stop this outcome">
-        <DeedForm {...common} offer={outcome.edit} submit="Save" label={`Edit ${outcome.title}`}>
+        <CommandForm {...common} offer={outcome.edit} submit="Save" label={`Edit ${outcome.title}`}>
           <OutcomeFields choices={list.choices} outcome={outcome} />
-        </DeedForm>
+        </CommandForm>
         {outcome.drop ? (
           <div className="mt-5 border-t border-rule pt-4">
-            <DeedForm
+            <CommandForm
               {...common}
               offer={outcome.drop}
               submit="Stop this outcome"
@@ -100,7 +100,7 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
               tone="danger"
             >
               <TextAreaField label="Why it is stopped" name="reason" required rows={2} />
-            </DeedForm>
+            </CommandForm>
           </div>
         ) : null}
       </Disclosure>

@@ -1,11 +1,11 @@
-import type { OfferLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
+import type { AvailabilityLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { ManyField } from "#kit/many-field";
 import { TextLink } from "#kit/text-link";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { PartBadge } from "./outcome-look.tsx";
@@ -97,7 +97,7 @@ function Shaping({
             </span>
           }
         >
-          <DeedForm
+          <CommandForm
             program={program}
             offer={part.excuseOffer}
             hidden={hidden}
@@ -107,7 +107,7 @@ function Shaping({
             done="Said. It counts once the EATP and the business owner both said so."
           >
             <TextAreaField label="Why it is not required" name="reason" required rows={3} />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </div>
@@ -123,7 +123,7 @@ function EditPart({
 }: {
   list: OutcomeList;
   part: PartLine;
-  edit: OfferLine;
+  edit: AvailabilityLine;
   name: string;
 }) {
   const words = (
@@ -144,7 +144,7 @@ function EditPart({
   return (
     <div id={`part-${partId}`}>
       <Disclosure summary={<span>{words}</span>} open>
-        <DeedForm
+        <CommandForm
           program={list.slug}
           offer={edit}
           hidden={{ partId }}
@@ -165,7 +165,7 @@ function EditPart({
             defaultValue={deliverables.map(({ id }) => id)}
             stored={recordChoices(deliverables)}
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

@@ -2,8 +2,8 @@ import type { OverrideOffer, OverrideRow } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
 /** Findings that a role may override; those who hold it do so on the spot, others read who does. */
@@ -65,7 +65,7 @@ export function SetAsideForm({
   program: string;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       command="grant-override"
       program={program}
       hidden={{
@@ -110,7 +110,7 @@ export function SetAsideForm({
         rows={2}
         required
       />
-    </DeedForm>
+    </CommandForm>
   );
 }
 
@@ -144,7 +144,7 @@ export function OverrideList({
             ) : null}
           </div>
           {row.live ? (
-            <DeedForm
+            <CommandForm
               command="withdraw-override"
               program={program}
               hidden={{ overrideId: row.id }}

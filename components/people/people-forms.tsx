@@ -1,7 +1,7 @@
 import type { PeoplePage } from "#domain";
 import { CheckGroup } from "#kit/check-group";
 import { SelectField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { AccountFields } from "./account-fields.tsx";
 import { roleChoices } from "./people-list.tsx";
 
@@ -13,7 +13,12 @@ export function AddMemberForm({ page }: { page: PeoplePage }) {
     );
   }
   return (
-    <DeedForm program={page.slug} offer={page.addMember} submit="Add to the program" done="Added.">
+    <CommandForm
+      program={page.slug}
+      offer={page.addMember}
+      submit="Add to the program"
+      done="Added."
+    >
       <SelectField
         label="Person"
         name="personId"
@@ -24,20 +29,20 @@ export function AddMemberForm({ page }: { page: PeoplePage }) {
         ]}
       />
       <CheckGroup name="roles" legend="Roles in this program" choices={roleChoices} />
-    </DeedForm>
+    </CommandForm>
   );
 }
 
 /** A new account of the organization. */
 export function AddPersonForm({ page }: { page: PeoplePage }) {
   return (
-    <DeedForm
+    <CommandForm
       program={page.slug}
       offer={page.addPerson}
       submit="Add the person"
       done="Added. Now bring them into the program, and issue a link to set a password."
     >
       <AccountFields />
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -4,8 +4,8 @@ import { Tag } from "#kit/badge";
 import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { AccountFields } from "./account-fields.tsx";
 
 export const roleChoices = programRoles.map((value) => ({ value, label: wordFor(value) }));
@@ -67,7 +67,7 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
       }
     >
       <div className="space-y-5">
-        <DeedForm
+        <CommandForm
           {...common}
           offer={member.changeRoles}
           hidden={{ memberId: member.id }}
@@ -77,9 +77,9 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
           done="Changed. If a role was taken away, their sessions have ended."
         >
           <CheckGroup name="roles" legend="Roles" choices={roleChoices} checked={member.roles} />
-        </DeedForm>
+        </CommandForm>
         {member.issueLink ? (
-          <DeedForm
+          <CommandForm
             {...common}
             {...ofPerson}
             offer={member.issueLink}
@@ -90,7 +90,7 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
           />
         ) : null}
         {member.editPerson ? (
-          <DeedForm
+          <CommandForm
             {...common}
             {...ofPerson}
             offer={member.editPerson}
@@ -100,10 +100,10 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
             done="Saved. In programs joined before, the name stays as it was written then."
           >
             <AccountFields account={member.account} />
-          </DeedForm>
+          </CommandForm>
         ) : null}
         <Holds member={member} />
-        <DeedForm
+        <CommandForm
           {...common}
           offer={member.remove}
           hidden={{ memberId: member.id }}
@@ -114,7 +114,7 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
           done="Removed. Their sessions have ended."
         />
         {member.deactivate ? (
-          <DeedForm
+          <CommandForm
             {...common}
             {...ofPerson}
             offer={member.deactivate}
@@ -127,7 +127,7 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
             {member.closingLeaves ? (
               <p className="text-small text-soft">{member.closingLeaves}</p>
             ) : null}
-          </DeedForm>
+          </CommandForm>
         ) : null}
       </div>
     </Disclosure>

@@ -5,7 +5,7 @@ import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 const pillarChoices = pillars.map((value) => ({ value, label: wordFor(value) }));
 /** Beyond these, owners keep their names without an account. */
@@ -35,7 +35,7 @@ export function ImportDecisions({
   ];
   return (
     <div className="mt-10">
-      <DeedForm
+      <CommandForm
         command="import-plan"
         program="new"
         hidden={{ draft: draftId, by: dryRun.by }}
@@ -135,7 +135,7 @@ export function ImportDecisions({
             </Disclosure>
           </div>
         </Section>
-      </DeedForm>
+      </CommandForm>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { SelectField } from "#kit/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 
@@ -64,7 +64,7 @@ export function PlanByHand({
           Each deliverable belongs to one; give it a pillar and a lead.
         </EmptyState>
       ) : (
-        <DeedForm
+        <CommandForm
           program={program}
           offer={grid.offer}
           submit="Take over"
@@ -79,7 +79,7 @@ export function PlanByHand({
             owners={grid.owners}
             sprints={grid.sprints}
           />
-        </DeedForm>
+        </CommandForm>
       )}
       <NumberedPages
         label="Pages of the plan"

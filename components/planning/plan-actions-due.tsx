@@ -2,7 +2,7 @@ import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import type { PlanStepProps } from "./plan-step-props.ts";
 
 /** What retrospectives agreed on for this sprint: in the plan, or still to be carried or deferred (I-62). */
@@ -33,7 +33,7 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
               {action.missing ? (
                 <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
                   {action.carry.open ? (
-                    <DeedForm
+                    <CommandForm
                       program={program}
                       offer={action.carry}
                       hidden={{ actionId: action.id, sprintId: sprint.id, form: "AGREEMENT" }}
@@ -45,7 +45,7 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
                   ) : null}
                   {action.defer.open ? (
                     <Disclosure summary="Defer it once">
-                      <DeedForm
+                      <CommandForm
                         program={program}
                         offer={action.defer}
                         hidden={{ actionId: action.id }}
@@ -64,7 +64,7 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
                           }))}
                         />
                         <TextField name="reason" label="Why" required />
-                      </DeedForm>
+                      </CommandForm>
                     </Disclosure>
                   ) : null}
                 </div>

@@ -6,7 +6,7 @@ import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#do
 import { counted } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
-import { FormOfDeed } from "../shared/form-of-deed.tsx";
+import { LiveCommandForm } from "../shared/form-of-command.tsx";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
 import { PlanAnswer } from "./plan-answer.tsx";
 import type { MarkedRow } from "./plan-column.tsx";
@@ -124,7 +124,7 @@ export function PlanBoard({
   return (
     <>
       <PlanAnswer planning={planning} plan={shown} late={late} />
-      <FormOfDeed
+      <LiveCommandForm
         command="plan-sprint"
         program={program}
         commandId={commandId}
@@ -208,7 +208,7 @@ export function PlanBoard({
             Show consequences
           </button>
         ) : null}
-      </FormOfDeed>
+      </LiveCommandForm>
       <div className="mt-10">
         <PlanLoads
           preview={shown}

@@ -3,8 +3,8 @@ import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { OverrideForms } from "../overrides/override-forms.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Moment } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { SprintFields } from "../sprints/sprint-fields.tsx";
 import { AbsenceFields } from "./absence-fields.tsx";
@@ -32,7 +32,7 @@ function Capacity({ planning, program }: PlanStepProps) {
       {own.map((stream) => {
         const known = planning.saved.streams.find(({ id }) => id === stream.id);
         return (
-          <DeedForm
+          <CommandForm
             key={stream.id}
             command="state-capacity"
             program={program}
@@ -57,7 +57,7 @@ function Capacity({ planning, program }: PlanStepProps) {
               defaultValue={known?.statedNote ?? ""}
               maxLength={400}
             />
-          </DeedForm>
+          </CommandForm>
         );
       })}
     </div>
@@ -95,7 +95,7 @@ function LockAndStart({ planning, program, zone }: PlanStepProps) {
           , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
           exchange, on the deliverable's own page.
         </p>
-        <DeedForm
+        <CommandForm
           program={program}
           offer={planning.start}
           hidden={{ sprintId: sprint.id }}
@@ -114,7 +114,7 @@ function LockAndStart({ planning, program, zone }: PlanStepProps) {
       note="Takes a snapshot of the plan as it is saved. What is added later stays distinguishable for good."
     >
       <div className="max-w-3xl space-y-6">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={planning.lock}
           hidden={{ sprintId: sprint.id, seen: planning.seen }}
@@ -130,7 +130,7 @@ function LockAndStart({ planning, program, zone }: PlanStepProps) {
               ))}
             </div>
           ) : null}
-        </DeedForm>
+        </CommandForm>
         <Overrides planning={planning} program={program} />
       </div>
     </Section>
@@ -157,7 +157,7 @@ function Shape({ planning, program }: PlanStepProps) {
       {planning.edit.open ? (
         <Disclosure summary="Edit goal and days">
           <div className="max-w-3xl">
-            <DeedForm
+            <CommandForm
               program={program}
               offer={planning.edit}
               hidden={{ sprintId: sprint.id }}
@@ -170,7 +170,7 @@ function Shape({ planning, program }: PlanStepProps) {
                 pace
                 onlyEnd={sprint.state === "ACTIVE"}
               />
-            </DeedForm>
+            </CommandForm>
           </div>
         </Disclosure>
       ) : (
@@ -183,7 +183,7 @@ function Shape({ planning, program }: PlanStepProps) {
           <p className="mb-2">
             {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
           </p>
-          <DeedForm
+          <CommandForm
             program={program}
             offer={planning.cancel}
             hidden={{ sprintId: sprint.id }}
@@ -194,7 +194,7 @@ function Shape({ planning, program }: PlanStepProps) {
           />
           {planning.keep.open ? (
             <div className="mt-3">
-              <DeedForm
+              <CommandForm
                 command="keep-sprint"
                 program={program}
                 hidden={{ sprintId: sprint.id }}
@@ -208,7 +208,7 @@ function Shape({ planning, program }: PlanStepProps) {
       ) : planning.askToCancel.open ? (
         <Disclosure summary="Cancel it">
           <div className="max-w-3xl">
-            <DeedForm
+            <CommandForm
               program={program}
               offer={planning.askToCancel}
               hidden={{ sprintId: sprint.id }}
@@ -224,7 +224,7 @@ function Shape({ planning, program }: PlanStepProps) {
                 rows={2}
                 required
               />
-            </DeedForm>
+            </CommandForm>
           </div>
         </Disclosure>
       ) : null}

@@ -3,12 +3,12 @@ import { timeZones } from "#domain";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** Name, cycle and calendar of a program to be; the rest follows on its own pages. */
 export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
   return (
-    <DeedForm command="found-program" program="new" submit="Found the program" tone="primary">
+    <CommandForm command="found-program" program="new" submit="Found the program" tone="primary">
       <TextField label="Name" name="name" required maxLength={120} />
       <FieldRow>
         <TextField label="Organization" name="organization" maxLength={120} />
@@ -53,6 +53,6 @@ export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
           <CalendarFields calendar={proposal.calendar} zones={timeZones} />
         </div>
       </Section>
-    </DeedForm>
+    </CommandForm>
   );
 }

@@ -2,7 +2,7 @@ import type { SettingLine, SettingsPage } from "#domain";
 import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** Units counted in whole numbers. */
 const whole: ReadonlySet<string> = new Set([
@@ -62,7 +62,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
     );
   }
   return (
-    <DeedForm
+    <CommandForm
       command="change-setting"
       program={page.slug}
       openedAt={page.changeSetting.version}
@@ -89,6 +89,6 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
           {line.isOwn ? ", own" : ""}
         </span>
       </div>
-    </DeedForm>
+    </CommandForm>
   );
 }

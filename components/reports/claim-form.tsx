@@ -1,7 +1,7 @@
-import type { OfferLine, StatusValue } from "#domain";
+import type { AvailabilityLine, StatusValue } from "#domain";
 import { statusValues, wordFor } from "#domain";
 import { SelectField, TextAreaField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { statusWord } from "../shared/status-badge.tsx";
 
 const choices = statusValues.map((value) => ({ value, label: statusWord(value) }));
@@ -19,10 +19,10 @@ export function ClaimForm({
   workstreamId: string;
   claimed: StatusValue | null;
   evidence: StatusValue;
-  offer: OfferLine;
+  offer: AvailabilityLine;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={offer}
       hidden={{ workstreamId }}
@@ -50,7 +50,7 @@ export function ClaimForm({
           hint="What the evidence cannot see. Printed word for word."
         />
       </div>
-    </DeedForm>
+    </CommandForm>
   );
 }
 
@@ -64,10 +64,10 @@ export function ExplainForm({
   program: string;
   workstreamId: string;
   explanation: string | null;
-  offer: OfferLine;
+  offer: AvailabilityLine;
 }) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={offer}
       hidden={{ workstreamId }}
@@ -82,6 +82,6 @@ export function ExplainForm({
         defaultValue={explanation ?? ""}
         hint="Printed word for word beside claim and evidence."
       />
-    </DeedForm>
+    </CommandForm>
   );
 }

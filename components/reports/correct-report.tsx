@@ -1,7 +1,7 @@
 import type { ReportHead } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** The only way to mend a published report: a new version, with a reason. Not offered to those who may not. */
 export function CorrectReport({ view, program }: { view: ReportHead; program: string }) {
@@ -9,7 +9,7 @@ export function CorrectReport({ view, program }: { view: ReportHead; program: st
   return (
     <div className="border-t border-rule py-4 print:hidden">
       <Disclosure summary="Correct this report">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={view.correct}
           hidden={{ reportId: view.id }}
@@ -22,7 +22,7 @@ export function CorrectReport({ view, program }: { view: ReportHead; program: st
             required
             hint="Printed at the top of the new version. This version stays as it is."
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

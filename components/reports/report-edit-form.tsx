@@ -1,6 +1,6 @@
 import type { DraftInHand } from "#domain";
 import { TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 const blankRows = 2;
 
@@ -16,7 +16,7 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
     })),
   ];
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={draft.edit}
       hidden={{ reportId: draft.id }}
@@ -87,6 +87,6 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
           ))}
         </fieldset>
       ) : null}
-    </DeedForm>
+    </CommandForm>
   );
 }

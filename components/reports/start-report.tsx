@@ -1,7 +1,7 @@
 import type { ReportDraft } from "#domain";
 import { TextField } from "#kit/field";
 import { PageHead } from "#kit/page-head";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** No draft yet: choose the period, and the evidence fills the rest. */
 export function StartReport({ view, program }: { view: ReportDraft; program: string }) {
@@ -11,7 +11,7 @@ export function StartReport({ view, program }: { view: ReportDraft; program: str
         title="The next steering report"
         answer="Choose the period. Claims, evidence, exceptions, energy and capability are filled in from the program; you add the summary, what failed and why, and the decisions you ask for."
       />
-      <DeedForm
+      <CommandForm
         program={program}
         offer={view.start}
         submit="Draft the report"
@@ -34,7 +34,7 @@ export function StartReport({ view, program }: { view: ReportDraft; program: str
             defaultValue={view.proposal?.periodEnd}
           />
         </div>
-      </DeedForm>
+      </CommandForm>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { rootCauses, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 const partRows = 3;
 
@@ -24,7 +24,7 @@ export function DisposeForm({
 }) {
   const times = item.carryOverCount;
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={item.dispose}
       hidden={{ itemId: item.itemId }}
@@ -112,6 +112,6 @@ export function DisposeForm({
           </Disclosure>
         </div>
       </div>
-    </DeedForm>
+    </CommandForm>
   );
 }

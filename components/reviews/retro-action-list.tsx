@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { ActionDoors, OfferLine } from "#domain";
+import type { ActionDoors, AvailabilityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
@@ -25,7 +25,7 @@ export function RetroActionList({
         >
           <ActionFacts line={row.line} program={program} />
           <div className="mt-1 flex flex-wrap items-start gap-x-6 text-small print:hidden">
-            <Doors row={row} program={program} />
+            <ActionForms row={row} program={program} />
           </div>
         </li>
       ))}
@@ -33,13 +33,13 @@ export function RetroActionList({
   );
 }
 
-function Doors({ row, program }: { row: ActionDoors; program: string }) {
+function ActionForms({ row, program }: { row: ActionDoors; program: string }) {
   const { line } = row;
   const wires = { program, id: line.id };
   return (
     <>
       {row.complete.open ? (
-        <Door {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
+        <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
           <TextAreaField
             name="shownBy"
             label="What shows it"
@@ -48,10 +48,10 @@ function Doors({ row, program }: { row: ActionDoors; program: string }) {
             maxLength={4000}
             required
           />
-        </Door>
+        </ActionForm>
       ) : null}
       {row.carry.open && row.plans.length > 0 ? (
-        <Door
+        <ActionForm
           {...wires}
           offer={row.carry}
           words={line.carried ? "Carry differently" : "Carry into a plan"}
@@ -59,10 +59,10 @@ function Doors({ row, program }: { row: ActionDoors; program: string }) {
           submit="Carry it"
         >
           <CarryFields row={row} />
-        </Door>
+        </ActionForm>
       ) : null}
       {row.start.open ? (
-        <DeedForm
+        <CommandForm
           command="start-retro-action"
           program={program}
           hidden={{ actionId: line.id }}
@@ -74,7 +74,7 @@ function Doors({ row, program }: { row: ActionDoors; program: string }) {
         />
       ) : null}
       {row.defer.open ? (
-        <Door {...wires} offer={row.defer} words="Defer, once" verb="Defer">
+        <ActionForm {...wires} offer={row.defer} words="Defer, once" verb="Defer">
           <SelectField
             name="targetSprint"
             label="To sprint"
@@ -82,10 +82,10 @@ function Doors({ row, program }: { row: ActionDoors; program: string }) {
             choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
           />
           <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
-        </Door>
+        </ActionForm>
       ) : null}
       {row.reject.open ? (
-        <Door {...wires} offer={row.reject} words="Reject" verb="Reject">
+        <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
           <TextAreaField
             name="reason"
             label="Why it is not worth doing"
@@ -93,14 +93,14 @@ function Doors({ row, program }: { row: ActionDoors; program: string }) {
             maxLength={4000}
             required
           />
-        </Door>
+        </ActionForm>
       ) : null}
     </>
   );
 }
 
 /** One answer to an action, a click away. */
-function Door({
+function ActionForm({
   id,
   offer,
   words,
@@ -110,7 +110,7 @@ function Door({
   children,
 }: {
   id: string;
-  offer: OfferLine;
+  offer: AvailabilityLine;
   words: string;
   program: string;
   verb: string;
@@ -126,15 +126,15 @@ function Door({
         </>
       }
     >
-      <DeedForm
-        command={offer.deed}
+      <CommandForm
+        command={offer.command}
         program={program}
         hidden={{ actionId: id }}
         submit={submit}
         label={`${verb} ${id}`}
       >
         {children}
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

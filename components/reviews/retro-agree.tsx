@@ -3,7 +3,7 @@ import { counted, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** The actions agreed so far, and one more: whose, by when, and how one will know. */
@@ -26,14 +26,14 @@ export function AgreeAction({ view, program }: { view: RetrospectivePage; progra
       {view.agree?.open ? (
         <div className="print:hidden">
           <Disclosure summary="Agree an action" open={record.actions.length === 0}>
-            <DeedForm
+            <CommandForm
               program={program}
               offer={view.agree}
               hidden={{ retrospectiveId: record.id }}
               submit="Agree it"
             >
               <Fields view={view} />
-            </DeedForm>
+            </CommandForm>
           </Disclosure>
         </div>
       ) : null}

@@ -4,7 +4,7 @@ import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { Shape } from "#kit/shape";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 interface Props {
   view: RetrospectivePage;
@@ -69,7 +69,7 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
                   </>
                 }
               >
-                <DeedForm
+                <CommandForm
                   command="edit-retro-point"
                   program={program}
                   openedAt={point.edit.version}
@@ -78,7 +78,7 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
                   label={`Edit ${point.id}`}
                 >
                   <PointFields view={view} kind={kind} point={point} />
-                </DeedForm>
+                </CommandForm>
               </Disclosure>
             </div>
           ) : null}
@@ -98,7 +98,7 @@ function MakePoint({
   return (
     <div className="print:hidden">
       <Disclosure summary={label}>
-        <DeedForm
+        <CommandForm
           command="make-retro-point"
           program={program}
           hidden={{ retrospectiveId: view.record.id, kind }}
@@ -106,7 +106,7 @@ function MakePoint({
           label={label}
         >
           <PointFields view={view} kind={kind} point={null} />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

@@ -8,8 +8,8 @@ import { TextField } from "#kit/field";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { FollowThroughBar } from "./follow-through-bar.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
@@ -164,7 +164,7 @@ function ToHold({ view, program }: Props) {
                   </>
                 }
               >
-                <DeedForm
+                <CommandForm
                   program={program}
                   offer={one.open}
                   hidden={{ outcomeId: one.id }}
@@ -181,7 +181,7 @@ function ToHold({ view, program }: Props) {
                     />
                   </div>
                   <ParticipantFields people={view.people} present={[]} />
-                </DeedForm>
+                </CommandForm>
               </Disclosure>
             </div>
           </li>

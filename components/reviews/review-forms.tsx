@@ -1,8 +1,8 @@
-import type { CriterionTick, OfferLine } from "#domain";
+import type { AvailabilityLine, CriterionTick } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, TextAreaField, TextField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** Accept with the criteria ticked as they are seen, or return with what is missing. */
 export function ReviewForms({
@@ -14,8 +14,8 @@ export function ReviewForms({
 }: {
   id: string;
   ticks: readonly CriterionTick[];
-  accept: OfferLine;
-  giveBack: OfferLine;
+  accept: AvailabilityLine;
+  giveBack: AvailabilityLine;
   program: string;
 }) {
   const open = ticks.filter((tick) => !tick.settled && tick.mayApprove);
@@ -23,7 +23,7 @@ export function ReviewForms({
   const settled = ticks.filter((tick) => tick.settled);
   return (
     <div className="space-y-4">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={accept}
         hidden={{ deliverableId: id }}
@@ -77,9 +77,9 @@ export function ReviewForms({
           </p>
         ) : null}
         <TextField name="note" label="Note" maxLength={1000} />
-      </DeedForm>
+      </CommandForm>
       <Disclosure summary="Return it">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={giveBack}
           hidden={{ deliverableId: id }}
@@ -95,7 +95,7 @@ export function ReviewForms({
             rows={2}
             required
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

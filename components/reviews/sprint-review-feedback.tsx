@@ -3,7 +3,7 @@ import { feedbackSources, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/field";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 
 /** What the sprint told the program, and what became of it. */
 export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
@@ -33,7 +33,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                       </>
                     }
                   >
-                    <DeedForm
+                    <CommandForm
                       program={program}
                       offer={one.decide}
                       hidden={{ feedbackId: one.id }}
@@ -52,7 +52,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                         rows={2}
                         maxLength={4000}
                       />
-                    </DeedForm>
+                    </CommandForm>
                   </Disclosure>
                 </div>
               ) : null}
@@ -63,7 +63,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
       {view.giveFeedback.open ? (
         <div className="print:hidden">
           <Disclosure summary="Give feedback">
-            <DeedForm
+            <CommandForm
               program={program}
               offer={view.giveFeedback}
               hidden={{ sprintId: view.sprintId }}
@@ -77,7 +77,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                 defaultValue="REVIEW"
                 choices={feedbackSources.map((value) => ({ value, label: wordFor(value) }))}
               />
-            </DeedForm>
+            </CommandForm>
           </Disclosure>
         </div>
       ) : null}

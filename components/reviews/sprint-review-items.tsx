@@ -4,7 +4,7 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
@@ -27,7 +27,7 @@ export function SprintReviewItems({ view, program }: { view: SprintReviewPage; p
           </div>
           {view.standing === "OPEN" ? (
             <div className="sm:col-span-2 print:hidden">
-              <Doors item={item} view={view} program={program} />
+              <ActionForms item={item} view={view} program={program} />
             </div>
           ) : null}
         </li>
@@ -76,7 +76,7 @@ function Standing({ item }: { item: ReviewItem }) {
   );
 }
 
-function Doors({
+function ActionForms({
   item,
   view,
   program,
@@ -104,7 +104,7 @@ function Doors({
             </>
           }
         >
-          <DeedForm
+          <CommandForm
             program={program}
             offer={item.demonstrate}
             hidden={{ itemId: item.itemId }}
@@ -120,7 +120,7 @@ function Doors({
               hint="Becomes evidence of the deliverable."
               maxLength={2000}
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
       {item.unsettled && item.dispose.open ? (

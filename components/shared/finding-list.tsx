@@ -62,16 +62,16 @@ export function FindingList({
             ) : null}
             {brief || finding.standing !== "OPEN" ? null : (
               <p className="text-small text-soft">
-                {finding.mend}
-                {finding.mendAt ? (
+                {finding.remedy}
+                {finding.remedyAt ? (
                   <>
                     {" "}
                     <Link
-                      href={`/programs/${program}/${finding.mendAt.path}`}
+                      href={`/programs/${program}/${finding.remedyAt.path}`}
                       prefetch={false}
                       className="underline"
                     >
-                      {finding.mendAt.label}
+                      {finding.remedyAt.label}
                     </Link>
                     .
                   </>

@@ -3,8 +3,8 @@ import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 /** The cycle: its goal and days, the stage it is in, and the step into the next. */
 export function CyclePanel({ page }: { page: SettingsPage }) {
@@ -47,7 +47,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
           />
           {cycle.roadmapApprovedDay ? null : <ApproveRoadmap cycle={cycle} slug={slug} />}
           {cycle.nextStage ? (
-            <DeedForm
+            <CommandForm
               program={slug}
               offer={cycle.enter}
               hidden={{ cycleId: cycle.id, stage: cycle.nextStage.stage }}
@@ -58,14 +58,14 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
                 The step needs the decided gate of {cycle.stageWord}:{" "}
                 <TextLink href={`/programs/${slug}/gates`}>look at the gates</TextLink>.
               </p>
-            </DeedForm>
+            </CommandForm>
           ) : null}
           <EditCycle cycle={cycle} slug={slug} />
         </>
       ) : null}
       {cycle === null || cycle.nextStage === null ? (
         <Disclosure summary="Open the next cycle" open={cycle === null}>
-          <DeedForm program={slug} offer={page.openCycle} submit="Open the cycle">
+          <CommandForm program={slug} offer={page.openCycle} submit="Open the cycle">
             <TextAreaField label="Goal" name="goal" rows={2} />
             <FieldRow>
               <TextField label="First day" name="startDay" type="date" required />
@@ -74,7 +74,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
             <p className="text-small text-soft">
               Usually {page.proposedCycleWeeks} weeks in this program.
             </p>
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       ) : null}
     </div>
@@ -91,7 +91,7 @@ function ApproveRoadmap({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
         {cycle.roadmapApprovers} Until then no sprint is locked or started.
       </p>
       {cycle.approve ? (
-        <DeedForm
+        <CommandForm
           program={slug}
           offer={cycle.approve}
           hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
@@ -123,7 +123,7 @@ function Windows({ windows }: { windows: CycleFacts["windows"] }) {
 function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
   return (
     <Disclosure summary="Edit the cycle">
-      <DeedForm
+      <CommandForm
         program={slug}
         offer={cycle.edit}
         hidden={{ cycleId: cycle.id }}
@@ -157,7 +157,7 @@ function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
             defaultValue={cycle.roadmapVersion}
           />
         </FieldRow>
-      </DeedForm>
+      </CommandForm>
     </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import type { SprintCreation } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { SprintFields } from "./sprint-fields.tsx";
 
 /** Lays out the next sprint; its plan and its lock follow on its own page. */
@@ -8,7 +8,7 @@ export function NewSprint({ creation, program }: { creation: SprintCreation; pro
   return (
     <div className="mt-6 max-w-3xl">
       <Disclosure summary={`Lay out sprint ${creation.number}`}>
-        <DeedForm
+        <CommandForm
           program={program}
           offer={creation.offer}
           hidden={{ cycleId: creation.cycleId }}
@@ -22,7 +22,7 @@ export function NewSprint({ creation, program }: { creation: SprintCreation; pro
             pace={false}
             onlyEnd={false}
           />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

@@ -3,8 +3,8 @@ import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 /** What was only mentioned: raised as it is pre-filled with one more click, tied to its record, or settled with a reason. */
 export function MentionDraft({
@@ -28,7 +28,7 @@ export function MentionDraft({
         {about ? `${about.id} ${about.title} · ` : ""}
         <Said mention={mention} />, and it stands nowhere: no owner, no clock.
       </p>
-      <DeedForm
+      <CommandForm
         program={program}
         offer={mention.raise}
         hidden={{
@@ -78,10 +78,10 @@ export function MentionDraft({
             </FieldRow>
           </div>
         </Disclosure>
-      </DeedForm>
+      </CommandForm>
       <div className="mt-2">
         <Disclosure summary="It is recorded already, or it is no blocker">
-          <DeedForm
+          <CommandForm
             program={program}
             offer={settle}
             hidden={{ mentionId }}
@@ -98,7 +98,7 @@ export function MentionDraft({
               maxLength={1000}
               oneOfSome
             />
-          </DeedForm>
+          </CommandForm>
         </Disclosure>
       </div>
     </div>

@@ -1,8 +1,8 @@
 import type { Day as DayValue, NoteWords, StandupPanel } from "#domain";
 import { FieldRow, SelectField, TextAreaField } from "#kit/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 
 const longest = 1000;
 
@@ -31,7 +31,7 @@ export function StandupFields({
   const field = { rows: 2, maxLength: longest, oneOfSome: true } as const;
   return (
     <div className="max-w-3xl">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={panel.write}
         hidden={{ workstreamId, day, seen: note?.at ?? "" }}
@@ -69,7 +69,7 @@ export function StandupFields({
             <EscalationLinkField records={records} chosen={note?.escalationId ?? null} />
           ) : null}
         </FieldRow>
-      </DeedForm>
+      </CommandForm>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { BringBack } from "../deliverables/bring-back.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 
 /** Everything about a stream that can be changed where it is shown. */
@@ -13,7 +13,7 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
   return (
     <div className="max-w-2xl space-y-2">
       {page.activate ? (
-        <DeedForm
+        <CommandForm
           program={slug}
           offer={page.activate}
           hidden={hidden}
@@ -22,12 +22,12 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
         />
       ) : null}
       <Disclosure summary="Edit name, pillars, lead and mandate">
-        <DeedForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
+        <CommandForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
           <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
       <Disclosure summary="Drop this stream">
-        <DeedForm
+        <CommandForm
           program={slug}
           offer={page.drop}
           hidden={hidden}
@@ -36,7 +36,7 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
           done="Dropped. It stays readable."
         >
           <TextAreaField label="Why it is dropped" name="reason" required rows={2} />
-        </DeedForm>
+        </CommandForm>
       </Disclosure>
     </div>
   );

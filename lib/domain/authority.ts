@@ -1,4 +1,4 @@
-/** The whole answer to "who may what": deed → roles and named relations. What is not listed is refused. */
+/** The whole answer to "who may what": command → roles and named relations. What is not listed is refused. */
 import type { Ref } from "./engine/ids.ts";
 import type { Situation } from "./engine/situation.ts";
 import { memberOf } from "./engine/situation.ts";
@@ -192,11 +192,16 @@ export const authority = {
   "advance-clocks": { roles: ["EATP"], clock: true },
 } as const satisfies Record<string, Grant>;
 
-export type DeedName = keyof typeof authority;
+export type CommandName = keyof typeof authority;
 
-/** May this actor do this deed to this subject? Viewers and strangers may nothing that writes. */
-export function may(program: Program, deed: DeedName, subject: Ref, situation: Situation): boolean {
-  const grant: Grant = authority[deed];
+/** May this actor do this command to this subject? Viewers and strangers may nothing that writes. */
+export function may(
+  program: Program,
+  command: CommandName,
+  subject: Ref,
+  situation: Situation,
+): boolean {
+  const grant: Grant = authority[command];
   const { actor } = situation;
   if (actor.kind === "clock") return grant.clock === true;
   if (grant.administrator && actor.administrator) return true;
@@ -208,8 +213,8 @@ export function may(program: Program, deed: DeedName, subject: Ref, situation: S
 }
 
 /** "EATP (execution lead) and the stream's lead": who may, for the sentence under a closed door. */
-export function whoMay(deed: DeedName): string {
-  const grant: Grant = authority[deed];
+export function whoMay(command: CommandName): string {
+  const grant: Grant = authority[command];
   const words = [
     ...grant.roles.map(wordFor),
     ...(grant.relations ?? []).map((name) => relationWords[name]),

@@ -1,5 +1,5 @@
 /** Every command that a form can ask for. What is not listed can't be asked for. */
-import type { DeedName } from "./authority.ts";
+import type { CommandName } from "./authority.ts";
 import { openCalendarFeed } from "./calendar-feeds/commands/open-calendar-feed.ts";
 import { revokeCalendarFeed } from "./calendar-feeds/commands/revoke-calendar-feed.ts";
 import { acceptDeliverable } from "./deliverables/commands/accept-deliverable.ts";
@@ -23,7 +23,7 @@ import { editDependency } from "./dependencies/commands/edit-dependency.ts";
 import { holdIntegrationReview } from "./dependencies/commands/hold-integration-review.ts";
 import { promiseDependency } from "./dependencies/commands/promise-dependency.ts";
 import { resolveDependency } from "./dependencies/commands/resolve-dependency.ts";
-import type { Command, FormDeed } from "./engine/deed.ts";
+import type { CommandInput, FormCommand } from "./engine/command.ts";
 import type { FieldLimits } from "./engine/inputs.ts";
 import { limitsOf } from "./engine/inputs.ts";
 import { acknowledgeEscalation } from "./escalations/commands/acknowledge-escalation.ts";
@@ -125,7 +125,7 @@ import { dropWorkstream } from "./workstreams/commands/drop-workstream.ts";
 import { editWorkstream } from "./workstreams/commands/edit-workstream.ts";
 
 /** A command without the type of its input, so that commands stand in one list. */
-type ListedCommand = Pick<FormDeed<never, Command>, "name" | "input" | "handTo">;
+type ListedCommand = Pick<FormCommand<never, CommandInput>, "name" | "input" | "handTo">;
 
 /** Commands whose input is all they take. */
 export const formCommands: readonly ListedCommand[] = [
@@ -257,10 +257,10 @@ export const completedCommands: readonly ListedCommand[] = [
   planDeliverables,
 ];
 
-const limits = new Map<DeedName, Readonly<Record<string, FieldLimits>>>(
+const limits = new Map<CommandName, Readonly<Record<string, FieldLimits>>>(
   [...formCommands, ...completedCommands].map(({ name, input }) => [name, limitsOf(input)]),
 );
 
 /** The limits of a command's fields, by their names, as its form shows them. */
-export const limitsOfCommand = (name: DeedName): Readonly<Record<string, FieldLimits>> =>
+export const limitsOfCommand = (name: CommandName): Readonly<Record<string, FieldLimits>> =>
   limits.get(name) ?? {};

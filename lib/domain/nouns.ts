@@ -249,7 +249,7 @@ export interface Deliverable {
   readonly broughtBackReason: string | null;
 }
 
-/** Of a deliverable (acceptance criterion) or of a gate. Changing one is a deed with history in the log. */
+/** Of a deliverable (acceptance criterion) or of a gate. Changing one is a command with history in the log. */
 export interface Criterion {
   readonly id: string;
   readonly subjectNoun: "deliverable" | "gate";
@@ -736,6 +736,7 @@ export interface Acknowledgement {
   readonly subjectNoun: string;
   readonly subjectId: string;
   readonly aspect: string | null;
+  /** The command's name; the log is hashed with this word. */
   readonly deed: string;
   readonly byId: string;
   readonly reason: string;
@@ -927,7 +928,7 @@ export interface ReportBody {
   readonly headHash: string | null;
 }
 
-/** A deed that rules refused; kept by page. */
+/** A command that rules refused; kept by page. Its name stands in `deed`: what the log holds is hashed and keeps its words. */
 export interface Refusal {
   readonly id: string;
   readonly deed: string;

@@ -1,4 +1,4 @@
-/** A program is one immutable value; every rule, measure, deed and view is a function over it. */
+/** A program is one immutable value; every rule, measure, command and view is a function over it. */
 import type { Instant, WorkCalendar } from "./calendar/index.ts";
 import type { ProgramId } from "./engine/ids.ts";
 import { idFor } from "./engine/ids.ts";
@@ -52,7 +52,7 @@ export function emptyProgram(id: ProgramId, facts: Facts): Program {
   return { id, version: 0, facts, ...(tables as unknown as Tables) };
 }
 
-/** Ids for new entities of one deed: sequential inside the program, in the order asked for. */
+/** Ids for new entities of one command: sequential inside the program, in the order asked for. */
 export function idMint(program: Program): (noun: Noun) => string {
   const minted = new Map<Noun, number>();
   return (noun) => {

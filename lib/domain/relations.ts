@@ -11,7 +11,7 @@ export const rolesOfTier: Readonly<Record<EscalationTier, readonly ProgramRole[]
   L3_EXECUTIVE: ["EXEC_SPONSOR", "STEERCO", "GOV_BOARD"],
 };
 
-/** A tie between a member and the very subject of the deed. */
+/** A tie between a member and the very subject of the command. */
 type Relation = (program: Program, member: Member, subject: Ref) => boolean;
 
 export const relations = {

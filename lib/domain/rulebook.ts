@@ -100,4 +100,4 @@ export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
 
 /** How to get past it, with the finding's own facts. */
 export const mendOf = (finding: Pick<Finding, "ruleId" | "facts">): string =>
-  filled(ruleCard(finding.ruleId).mend, finding.facts);
+  filled(ruleCard(finding.ruleId).remedy, finding.facts);

@@ -9,7 +9,7 @@ import { resolutionRateLow } from "./dependencies/rules/dependencies.ts";
 import { streamsNotIntegrated } from "./dependencies/rules/integration-review.ts";
 import type { Finding, Rule, Watch } from "./engine/finding.ts";
 import { inOrder } from "./engine/finding.ts";
-import { settle } from "./engine/override.ts";
+import { applyOverrides } from "./engine/override.ts";
 import type { Situation } from "./engine/situation.ts";
 import {
   missedAndNotRaised,
@@ -92,12 +92,12 @@ export function watchFindings(program: Program, situation: Situation): readonly 
 /** First what the program gives cause for; then which of these warnings nobody has answered, in the same words. */
 function lookThrough(program: Program, situation: Situation): readonly Finding[] {
   const applied = (findings: readonly Finding[]) =>
-    settle(program, findings, "advance-clocks", situation);
-  const seen = applied(watchRules.flatMap((one) => one.look(program, {}, situation)));
+    applyOverrides(program, findings, "advance-clocks", situation);
+  const seen = applied(watchRules.flatMap((one) => one.check(program, {}, situation)));
   const said = new Map(
     seen.filter(warns).map((finding) => [findingKey(finding), sentenceOf(finding)]),
   );
-  return inOrder([...seen, ...applied(warningUnanswered.look(program, { said }, situation))]);
+  return inOrder([...seen, ...applied(warningUnanswered.check(program, { said }, situation))]);
 }
 
 /** Warns today: not overridden. A warning about a warning is not one of these, since it would breed more of its kind. */

@@ -55,7 +55,7 @@ export function pointsOf({ points, durationDays, milestone }: PlanActivity): num
   return Math.min(mostPoints, Math.max(0, from));
 }
 
-/** The deed's command: the draft as the person decided. */
+/** The command's command: the draft as the person decided. */
 export function importCommand(draft: PlanDraft, choices: ImportChoices): ImportPlan {
   const cut = cutStreams(draft, choices.by);
   const members = new Map<string, { account: Account; roles: readonly ProgramRole[] }>();

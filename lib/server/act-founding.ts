@@ -32,10 +32,10 @@ const utc: WorkCalendar = {
 };
 
 /** The program before it is founded, as its form describes it. */
-function blankOf(command: FoundingInput): Program {
+function blankOf(input: FoundingInput): Program {
   const id = newProgramId();
-  const { name, slug, organization, purpose } = command;
-  const calendar = calendarFaults(command.calendar).length === 0 ? command.calendar : utc;
+  const { name, slug, organization, purpose } = input;
+  const calendar = calendarFaults(input.calendar).length === 0 ? input.calendar : utc;
   const foundedAt = wallNow();
   return emptyProgram(
     id,
@@ -58,7 +58,7 @@ export const actFound: Action = answeringFounder(
     const answer = await founded(foundProgram.name, read.input.slug, blank, asked, {
       programId: blank.id,
       changes: verdict.changes,
-      deed: foundProgram.name,
+      command: foundProgram.name,
       actor,
       at: situation.now,
       commandId: commandIdIn(fields),
@@ -87,7 +87,7 @@ export async function founded(
     if (error instanceof FormSpent) {
       const question = { subject: { noun: "facts", id: blank.id }, spent: true } as const;
       const situation = situationFor(blank, founding.actor);
-      const findings = commandIdSpent.look(blank, question, situation);
+      const findings = commandIdSpent.check(blank, question, situation);
       return answerTo({ kind: "refused", findings }, command, asked);
     }
     throw error;

@@ -155,7 +155,7 @@ export const actImport: Action = answeringFounder(
     const answer = await founded("import-plan", slug, blank, asked, {
       programId: blank.id,
       changes: verdict.changes,
-      deed: "import-plan",
+      command: "import-plan",
       actor,
       at: situation.now,
       commandId: commandIdIn(fields),

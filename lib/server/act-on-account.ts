@@ -58,8 +58,8 @@ async function changePassword(
   if (passwordHash === null) return { current: new HashingBusy().message };
   const verdict = await transact({
     ...accountRequest(person, requestId),
-    deed: setPassword,
-    command: { personId: person.id },
+    command: setPassword,
+    input: { personId: person.id },
     secrets: { password: { personId: person.id, passwordHash } },
   });
   const [finding] = verdict.kind === "refused" ? verdict.findings : [];

@@ -26,7 +26,7 @@ export const actCloseAccount: Action = answering(deactivatePerson.name, async (a
   const { personId, acknowledge } = read.input;
   const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
   const there = situationFor(accounts.program, asked.actor);
-  const own = deactivatePerson.objections(accounts.program, personId, there);
+  const own = deactivatePerson.preconditions(accounts.program, personId, there);
   if (standInTheWay(own).length > 0 || !mayLeaveEverywhere(left)) {
     const findings = [...own, ...left.flatMap((one) => one.findings)];
     return answerTo({ kind: "refused", findings }, deactivatePerson.name, asked);

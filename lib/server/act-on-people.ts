@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { Command, FormDeed, ProgramRole } from "#domain";
+import type { CommandInput, FormCommand, ProgramRole } from "#domain";
 import {
   addMember,
   asProgramId,
@@ -29,12 +29,12 @@ export async function aboutDirectory(asked: Asking, command: string): Promise<As
 }
 
 /** An action on the directory of people, shown on a page of the program the form names. */
-export function actOnDirectory<C extends Command>(deed: FormDeed<C>): Action {
-  return answering(deed.name, async (fromProgram) => {
-    const asked = await aboutDirectory(fromProgram, deed.name);
-    const read = readInput(deed.input, postedIn(asked.fields));
-    if (!read.ok) return malformed(deed.name, read.fields, asked);
-    const { answer } = await attempt(deed, read.input, asked);
+export function actOnDirectory<C extends CommandInput>(command: FormCommand<C>): Action {
+  return answering(command.name, async (fromProgram) => {
+    const asked = await aboutDirectory(fromProgram, command.name);
+    const read = readInput(command.input, postedIn(asked.fields));
+    if (!read.ok) return malformed(command.name, read.fields, asked);
+    const { answer } = await attempt(command, read.input, asked);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
   });
@@ -85,8 +85,8 @@ export async function endSessionsOf(
     return (carry) =>
       carry({
         programId: asProgramId(directoryId),
-        deed: endSessions,
-        command: { personId },
+        command: endSessions,
+        input: { personId },
         actor: clockActor,
         signedBy: actor,
         situation: (current) => situationFor(current, clockActor),

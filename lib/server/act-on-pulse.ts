@@ -1,5 +1,5 @@
 import "server-only";
-import type { Command, FormDeed } from "#domain";
+import type { CommandInput, FormCommand } from "#domain";
 import { answerPulse, closePulse, readInput } from "#domain";
 import type { Action, Asking } from "./act.ts";
 import { answering, answerTo, malformed, refresh, requestOf } from "./act.ts";
@@ -13,8 +13,8 @@ export const actAnswerPulse: Action = quietly(answerPulse, ({ pulseId, value }, 
   countAnswer(
     {
       ...requestOf(asked),
-      deed: answerPulse,
-      command: { pulseId, value, answered: false },
+      command: answerPulse,
+      input: { pulseId, value, answered: false },
       commandId: null,
     },
     voterOf(asked.program.id, pulseId, asked.person.id),
@@ -23,21 +23,21 @@ export const actAnswerPulse: Action = quietly(answerPulse, ({ pulseId, value }, 
 
 /** Closes a pulse; the counting is handed in by the store, not by the form. */
 export const actClosePulse: Action = quietly(closePulse, ({ pulseId }, asked) =>
-  closeCounted({ ...requestOf(asked), deed: closePulse, command: { pulseId, tally: [] } }),
+  closeCounted({ ...requestOf(asked), command: closePulse, input: { pulseId, tally: [] } }),
 );
 
-function quietly<C extends Command, I extends Command>(
-  deed: FormDeed<C, I>,
+function quietly<C extends CommandInput, I extends CommandInput>(
+  command: FormCommand<C, I>,
   carryOut: (input: I, asked: Asking) => Promise<Outcome>,
 ): Action {
   return answering(
-    deed.name,
+    command.name,
     async (asked) => {
-      const read = readInput(deed.input, postedIn(asked.fields));
-      if (!read.ok) return malformed(deed.name, read.fields, asked);
+      const read = readInput(command.input, postedIn(asked.fields));
+      if (!read.ok) return malformed(command.name, read.fields, asked);
       const outcome = await carryOut(read.input, asked);
       if (outcome.kind === "done") refresh(asked.slug);
-      return answerTo(outcome, deed.name, asked);
+      return answerTo(outcome, command.name, asked);
     },
     { quiet: true },
   );

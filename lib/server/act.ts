@@ -6,10 +6,10 @@ import type {
   Actor,
   Choices,
   Command,
-  Deed,
+  CommandInput,
   FieldMessages,
   FormAnswer,
-  FormDeed,
+  FormCommand,
   Person,
   Program,
   Typed,
@@ -21,13 +21,13 @@ import type { Refused } from "./fault.ts";
 import { logRefusal, newReference } from "./fault.ts";
 import { postedIn, valuesByName } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
-import type { DeedRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
+import type { CommandRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
 import { currentProgram, reachable, transact } from "./store/index.ts";
 import { leaveAnswer } from "./this-request.ts";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
 
-export interface Afterwards<C extends Command> {
+export interface Afterwards<C extends CommandInput> {
   /** What follows from it on another program, in the same transaction. */
   follows?(command: C, asking: Asking): Promise<Follows>;
   /** What follows once it is done, and may be asked for again without harm. Not done for a repeated form. */
@@ -143,18 +143,18 @@ export const refusedOf = (
 
 /** The answer to a form that could not be read. */
 export function malformed(
-  deed: string,
+  command: string,
   read: FieldMessages,
   asked: Founding & { readonly program?: Program },
 ): FormAnswer {
-  logRefusal("malformed", refusedOf(asked, deed), { fields: Object.keys(read) });
+  logRefusal("malformed", refusedOf(asked, command), { fields: Object.keys(read) });
   return { kind: "invalid", fields: read, typed: asked.typed, turn: asked.turn };
 }
 
 /** The answer to what was decided. */
 export function answerTo(
   outcome: Outcome,
-  deed: string,
+  command: string,
   asked: Founding & { readonly program?: Program },
 ): FormAnswer {
   const { typed, turn } = asked;
@@ -163,26 +163,26 @@ export function answerTo(
     return { kind: "done", findings, turn, ...(outcome.repeated ? { repeated: true } : {}) };
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))];
   if (outcome.meanwhile === undefined) {
-    logRefusal("refused", refusedOf(asked, deed), { rules });
+    logRefusal("refused", refusedOf(asked, command), { rules });
     // A form whose id is spent comes back with a new one.
     const { commandId: _spent, ...rest } = typed;
     return { kind: "refused", findings, typed: rules.includes("T-140") ? rest : typed, turn };
   }
   const conflicts = conflictLines(outcome.findings);
   const fields = conflicts.map(({ field }) => field);
-  logRefusal("conflict", refusedOf(asked, deed), { rules, fields });
+  logRefusal("conflict", refusedOf(asked, command), { rules, fields });
   return { kind: "conflict", conflicts, version: outcome.meanwhile, typed, turn };
 }
 
 /** Hands a command over. The answer for the form, and what was decided. */
-export async function attempt<C extends Command>(
-  deed: Deed<C>,
-  command: NoInfer<C>,
+export async function attempt<C extends CommandInput>(
+  command: Command<C>,
+  input: NoInfer<C>,
   asked: Asking,
   more: { readonly secrets?: Secrets; readonly follows?: Follows } = {},
 ): Promise<{ readonly answer: FormAnswer; readonly outcome: Outcome }> {
-  const outcome = await transact({ ...requestOf(asked), deed, command, ...more });
-  return { answer: answerTo(outcome, deed.name, asked), outcome };
+  const outcome = await transact({ ...requestOf(asked), command, input, ...more });
+  return { answer: answerTo(outcome, command.name, asked), outcome };
 }
 
 /** What every request to the store says of who asks. */
@@ -192,7 +192,7 @@ export function requestOf({
   fields,
   typed,
   turn,
-}: Asking): Omit<DeedRequest<Command>, "deed" | "command" | "beside"> {
+}: Asking): Omit<CommandRequest<CommandInput>, "command" | "input" | "sideEffects"> {
   return {
     programId: program.id,
     actor,
@@ -212,19 +212,24 @@ function digestOfTyped(typed: Typed): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
-/** Pages of a program are made anew after a deed. */
+/** Pages of a program are made anew after a command. */
 export const refresh = (slug: string): void => revalidatePath(`/programs/${slug}`, "layout");
 
-/** An action is a deed and nothing else: read, find out who and what day, hand over, revalidate. */
-export function act<C extends Command>(
-  deed: FormDeed<C>,
+/** An action is a command and nothing else: read, find out who and what day, hand over, revalidate. */
+export function act<C extends CommandInput>(
+  command: FormCommand<C>,
   afterwards: Afterwards<NoInfer<C>> = {},
 ): Action {
-  return answering(deed.name, async (asked) => {
-    const read = readInput(deed.input, postedIn(asked.fields));
-    if (!read.ok) return malformed(deed.name, read.fields, asked);
+  return answering(command.name, async (asked) => {
+    const read = readInput(command.input, postedIn(asked.fields));
+    if (!read.ok) return malformed(command.name, read.fields, asked);
     const follows = await afterwards.follows?.(read.input, asked);
-    const { answer, outcome } = await attempt(deed, read.input, asked, follows ? { follows } : {});
+    const { answer, outcome } = await attempt(
+      command,
+      read.input,
+      asked,
+      follows ? { follows } : {},
+    );
     if (outcome.kind !== "done") return answer;
     if (!outcome.repeated) await afterwards.thenDo?.(read.input, asked);
     refresh(asked.slug);

@@ -120,7 +120,7 @@ export async function askPulse(slug: string) {
 }
 
 /**
- * A page of the change log, newest first, and the bad news its deeds told. One row more than asked for tells whether
+ * A page of the change log, newest first, and the bad news its commands told. One row more than asked for tells whether
  * there are older ones.
  */
 export async function askActivity(

@@ -1,6 +1,6 @@
 /** What is done for every command that a form can ask for, by the command's name. */
 import "server-only";
-import type { Change, ChangeKind, Command, DeedName, FormDeed } from "#domain";
+import type { Change, ChangeKind, CommandInput, CommandName, FormCommand } from "#domain";
 import {
   addMember,
   addPerson,
@@ -36,12 +36,12 @@ import { actAddMember, actIssueLink, actOnDirectory, endSessionsOf } from "./act
 import { actPlanDeliverables } from "./act-on-plan.ts";
 import { actAnswerPulse, actClosePulse } from "./act-on-pulse.ts";
 
-type Entry = readonly [DeedName, Action];
+type Entry = readonly [CommandName, Action];
 
-const entry = <C extends Command>(
-  deed: FormDeed<C>,
+const entry = <C extends CommandInput>(
+  command: FormCommand<C>,
   afterwards?: Afterwards<NoInfer<C>>,
-): Entry => [deed.name, act(deed, afterwards)];
+): Entry => [command.name, act(command, afterwards)];
 
 type GoTo = (slug: string, outcome: { readonly changes: readonly Change[] }) => string;
 

@@ -243,7 +243,7 @@ async function imported(
     await store.foundProgram({
       programId: blank.id,
       changes: verdict.changes,
-      ...{ deed: "import-plan", actor, at: situation.now },
+      ...{ command: "import-plan", actor, at: situation.now },
       ...{ commandId: null, requestId: newReference() },
     });
   } catch (error) {

@@ -74,8 +74,8 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   if (person.email === "") {
     const named = await transact({
       ...request,
-      deed: editPerson,
-      command: { ...person, personId: person.id, name: given.name, email: given.email },
+      command: editPerson,
+      input: { ...person, personId: person.id, name: given.name, email: given.email },
     });
     const [finding] = named.kind === "refused" ? named.findings : [];
     if (finding) return problem("name", sentenceOf(finding), person);
@@ -83,8 +83,8 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   try {
     const verdict = await transact({
       ...request,
-      deed: setPassword,
-      command: { personId: person.id },
+      command: setPassword,
+      input: { personId: person.id },
       secrets: {
         password: { personId: person.id, passwordHash },
         spend: { tokenHash: digestOf(token), personId: person.id },

@@ -59,8 +59,8 @@ export async function tickProgram(id: string): Promise<number> {
   }
   const verdict = await transact({
     programId: asProgramId(program.id),
-    deed: advanceClocks,
-    command,
+    command: advanceClocks,
+    input: command,
     actor: clockActor,
     situation: (current) => situationFor(current, clockActor),
     commandId: null,

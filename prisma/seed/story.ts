@@ -1,12 +1,12 @@
-/** Plays a program through its deeds: who does what at which instant. What is refused stays in the log. */
+/** Plays a program through its commands: who does what at which instant. What is refused stays in the log. */
 import {
   type Actor,
   apply,
   type Change,
   type Command,
+  type CommandInput,
   change,
   clockActor,
-  type Deed,
   dayOf,
   type Finding,
   type Instant,
@@ -24,7 +24,7 @@ import { storable } from "../../lib/server/store/storable.ts";
 /** One change as it will stand in the log. */
 export interface Told {
   readonly change: Change;
-  readonly deed: string;
+  readonly command: string;
   readonly actorId: string | null;
   readonly actorName: string;
   readonly at: Instant;
@@ -33,13 +33,13 @@ export interface Told {
 
 /** Whose a told change is, as the store writes it down. */
 export const authorshipOf = ({
-  deed,
+  command,
   actorId,
   actorName,
   at,
   overriddenRules,
 }: Told): Authorship => ({
-  ...{ actorId, actorName, deed, overriddenRules: [...overriddenRules] },
+  ...{ actorId, actorName, deed: command, overriddenRules: [...overriddenRules] },
   ...{ commandId: null, requestId: "demo", at },
 });
 
@@ -78,47 +78,47 @@ export class Story {
     };
   }
 
-  /** Does a deed that the rules must allow; returns the ids of what it created. */
-  does<C extends Command>(deed: Deed<C>, command: C): readonly string[] {
-    const verdict = deed.carryOut(this.program, command, this.situation);
+  /** Does a command that the rules must allow; returns the ids of what it created. */
+  does<C extends CommandInput>(command: Command<C>, input: C): readonly string[] {
+    const verdict = command.carryOut(this.program, input, this.situation);
     if (verdict.kind === "refused") {
-      throw new Error(`${deed.name} at ${this.now} refused: ${sentences(verdict.findings)}`);
+      throw new Error(`${command.name} at ${this.now} refused: ${sentences(verdict.findings)}`);
     }
     const overridden = verdict.findings
       .filter((f) => f.standing === "OVERRIDDEN")
       .map((f) => f.ruleId);
-    this.write(deed.name, verdict.changes, overridden);
+    this.write(command.name, verdict.changes, overridden);
     return verdict.changes.map((one) => one.id);
   }
 
-  /** Tries a deed that the rules must refuse, and keeps the refusal as the server would. */
-  isRefused<C extends Command>(deed: Deed<C>, command: C, ruleId: string): void {
-    const verdict = deed.carryOut(this.program, command, this.situation);
+  /** Tries a command that the rules must refuse, and keeps the refusal as the server would. */
+  isRefused<C extends CommandInput>(command: Command<C>, input: C, ruleId: string): void {
+    const verdict = command.carryOut(this.program, input, this.situation);
     const against = verdict.findings.filter((f) => f.ruleId === ruleId);
     if (verdict.kind === "done" || against.length === 0) {
-      throw new Error(`${deed.name} at ${this.now} was not refused by ${ruleId}`);
+      throw new Error(`${command.name} at ${this.now} was not refused by ${ruleId}`);
     }
     this.refusal(
-      deed.name,
-      deed.noun,
-      deed.subjectId(command, this.program),
+      command.name,
+      command.noun,
+      command.subjectId(input, this.program),
       [ruleId],
       sentences(against),
     );
   }
 
-  /** A refusal by a rule whose deed is not part of the product yet. */
+  /** A refusal by a rule whose command is not part of the product yet. */
   refusal(
-    deed: string,
+    command: string,
     noun: Noun,
     subjectId: string,
     ruleIds: readonly string[],
     sentence: string,
   ): void {
     const mint = idMint(this.program);
-    this.write(deed, [
+    this.write(command, [
       change("deed-refused", mint("refusal"), {
-        deed,
+        deed: command,
         subjectNoun: noun,
         subjectId,
         ruleIds,
@@ -129,9 +129,9 @@ export class Story {
     ]);
   }
 
-  /** Records what no deed covers yet (readings, sprint history): the change itself. */
-  records(deed: string, ...changes: readonly Change[]): void {
-    this.write(deed, changes);
+  /** Records what no command covers yet (readings, sprint history): the change itself. */
+  records(command: string, ...changes: readonly Change[]): void {
+    this.write(command, changes);
   }
 
   mint(noun: Noun): string {
@@ -146,14 +146,14 @@ export class Story {
   }
 
   private write(
-    deed: string,
+    command: string,
     changes: readonly Change[],
     overriddenRules: readonly string[] = [],
   ): void {
     const actorId = this.actor.kind === "clock" ? null : this.actor.personId;
     const actorName = this.actor.kind === "clock" ? nameOf(this.program, "clock") : this.actor.name;
     for (const one of storable(changes)) {
-      const told = { change: one, deed, actorId, actorName, at: this.now, overriddenRules };
+      const told = { change: one, command, actorId, actorName, at: this.now, overriddenRules };
       const rows = logRows(this.program, this.logHead.hash, [one], authorshipOf(told));
       this.told.push(told);
       for (const { seq, hash } of rows) this.logHead = { seq, hash };

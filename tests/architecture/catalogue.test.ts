@@ -63,7 +63,7 @@ describe("the catalogue of rules", () => {
       expect(card.statement, card.id).toMatch(/[.]$/);
       if (card.measure !== undefined) continue;
       expect(card.objection, card.id).not.toBe("");
-      expect(card.mend, card.id).not.toBe("");
+      expect(card.remedy, card.id).not.toBe("");
     }
   });
 

@@ -66,7 +66,7 @@ test("the forecast, compiled, predicts from the priors in a bare Node", () => {
   expect(JSON.parse(stdout)).toEqual([-5, -15, 5]);
 });
 
-test("alone, it founds a program, refuses a stranger with a rule and carries out a deed", () => {
+test("alone, it founds a program, refuses a stranger with a rule and carries out a command", () => {
   const { stderr, stdout } = node(`
     const { applyAll, createWorkstream, emptyProgram, foundProgram } = await import("./lib/domain/index.js");
     const at = (personId, administrator) => ({

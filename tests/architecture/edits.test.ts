@@ -37,7 +37,7 @@ describe("commands that edit", () => {
 
 /** Opening tags of forms for a command, whole. */
 function formsIn(text: string): string[] {
-  return [...text.matchAll(/<DeedForm\b/g)].map(({ index }) => {
+  return [...text.matchAll(/<CommandForm\b/g)].map(({ index }) => {
     let depth = 0;
     let at = index;
     for (; at < text.length; at++) {

@@ -31,7 +31,7 @@ describe("the words of rules", () => {
 
   test.each(objecting.map((card) => [card.id, card] as const))(
     "%s knows a fact for each of its placeholders, and no brace is left over",
-    (id, { objection, mend }) => {
+    (id, { objection, remedy: mend }) => {
       for (const words of [objection, mend]) {
         const names = placeholdersIn(words);
         expect(filled(words, {})).not.toMatch(/[{}]/);

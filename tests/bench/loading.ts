@@ -1,4 +1,4 @@
-/** Cold load of a program from its tables, catching up by one deed's changes, and the memory it takes. */
+/** Cold load of a program from its tables, catching up by one command's changes, and the memory it takes. */
 import { applyAll, change } from "#domain";
 import { placeFromEnvironment } from "../../lib/server/store/database.ts";
 import { readProgram } from "../../lib/server/store/load-program.ts";
@@ -8,7 +8,7 @@ import { median, rounded } from "./numbers.ts";
 export interface LoadFigures {
   readonly openMs: number;
   readonly coldLoadMs: number;
-  /** Applying three changes to the loaded value, as a reader does that is one deed behind. */
+  /** Applying three changes to the loaded value, as a reader does that is one command behind. */
   readonly catchUpMs: number;
   readonly residentMb: number;
 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
-import type { DeedFigures } from "./deeds.ts";
+import type { CommandFigures } from "./commands.ts";
 import type { LoadFigures } from "./loading.ts";
 import { monteCarloFigures } from "./monte-carlo.ts";
 import { table } from "./numbers.ts";
@@ -53,9 +53,9 @@ for (const place of freshPlaces()) {
       ]),
     ])}\n\nresident after all pages: ${served.residentMb} MB\n`,
   );
-  const deeds = run<DeedFigures>("tests/bench/deeds.ts", directory, program);
-  console.log(table([["log-progress", ""], ...Object.entries(deeds)]));
-  figures.push({ size, loading, served, deeds });
+  const commands = run<CommandFigures>("tests/bench/commands.ts", directory, program);
+  console.log(table([["log-progress", ""], ...Object.entries(commands)]));
+  figures.push({ size, loading, served, commands });
 }
 const forecasts = [100, 400, 1000].map(monteCarloFigures);
 console.log(

@@ -4,15 +4,15 @@ import {
   type Actor,
   addPerson,
   asProgramId,
+  type Command,
   change,
   clockActor,
-  type Deed,
   directoryFacts,
   endSessions,
   type Program,
   type ProgramId,
 } from "#domain";
-import type { DeedRequest } from "#store/deed-request";
+import type { CommandRequest } from "#store/command-request";
 import { FormSpent, foundProgram, saveProgram } from "#store/found-program";
 import { logPage } from "#store/pages";
 import { currentProgram } from "#store/store";
@@ -27,7 +27,7 @@ import {
   freshStore,
   homes,
   now,
-  plainDeed,
+  plainCommand,
   request,
   situation,
 } from "./stores.ts";
@@ -41,11 +41,11 @@ const person = (personId: string): Actor => ({
 const purpose = (program: Program) => [
   change("program-edited", program.id, { purpose: `version ${program.version}` }),
 ];
-const otherCommand: Deed<Doing> = { ...plainDeed, name: "edit-program" };
-const otherSubject: Deed<Doing> = { ...plainDeed, subjectId: () => "another" };
-const mayNot: Deed<Doing> = {
+const otherCommand: Command<Doing> = { ...plainCommand, name: "edit-program" };
+const otherSubject: Command<Doing> = { ...plainCommand, subjectId: () => "another" };
+const mayNot: Command<Doing> = {
   ...otherCommand,
-  objections: (program) => [
+  preconditions: (program) => [
     {
       ruleId: "T-01",
       severity: "BLOCKS",
@@ -65,7 +65,7 @@ describe.each(homes)("the id of a form, on $name", (home) => {
   });
   afterAll(() => fresh.close());
 
-  const sends = (id: ProgramId, more: Partial<DeedRequest<Doing>> = {}) =>
+  const sends = (id: ProgramId, more: Partial<CommandRequest<Doing>> = {}) =>
     transact(fresh.store, { ...request(id, purpose, "form-one"), actor: person("ada"), ...more });
   const versionOf = async (id: ProgramId) => (await currentProgram(fresh.store, id))?.version;
   const rulesOf = async (sent: ReturnType<typeof sends>) =>
@@ -82,16 +82,16 @@ describe.each(homes)("the id of a form, on $name", (home) => {
     const id = await foundIn(fresh.store, "ids-other");
     await sends(id);
     expect(await rulesOf(sends(id, { actor: person("ben") }))).toEqual(["T-140"]);
-    expect(await rulesOf(sends(id, { deed: otherCommand }))).toEqual(["T-140"]);
-    expect(await rulesOf(sends(id, { deed: otherSubject }))).toEqual(["T-140"]);
+    expect(await rulesOf(sends(id, { command: otherCommand }))).toEqual(["T-140"]);
+    expect(await rulesOf(sends(id, { command: otherSubject }))).toEqual(["T-140"]);
     expect(await rulesOf(sends(id, { digest: "of other words" }))).toEqual(["T-140"]);
-    expect(await rulesOf(sends(id, { deed: mayNot }))).toEqual(["T-01"]);
+    expect(await rulesOf(sends(id, { command: mayNot }))).toEqual(["T-01"]);
     expect(await versionOf(id)).toBe(2);
   });
 
   it("does a command that changes nothing once too", async () => {
     const id = await foundIn(fresh.store, "ids-nothing");
-    const nothing = { command: { changes: () => [] } };
+    const nothing = { input: { changes: () => [] } };
     expect(await sends(id, nothing)).not.toHaveProperty("repeated");
     expect(await sends(id, nothing)).toHaveProperty("repeated", true);
   });
@@ -101,7 +101,7 @@ describe.each(homes)("the id of a form, on $name", (home) => {
       foundProgram(fresh.store, {
         programId: asProgramId(id),
         changes: [founded(id)],
-        deed: "found-program",
+        command: "found-program",
         actor: person(personId),
         at: now,
         commandId: "form-found",
@@ -137,11 +137,11 @@ describe.each(homes)("the id of a form, on $name", (home) => {
         },
       ]);
     });
-    const follows = (): DeedRequest<Doing>["follows"] => () => (carry) =>
+    const follows = (): CommandRequest<Doing>["follows"] => () => (carry) =>
       carry({
         programId: directoryId,
-        deed: endSessions,
-        command: { personId: "P1" },
+        command: endSessions,
+        input: { personId: "P1" },
         actor: clockActor,
         signedBy: person("ada"),
         situation: () => situation,
@@ -165,11 +165,11 @@ describe.each(homes)("the id of a form, on $name", (home) => {
     it("happens with the command or not at all", async () => {
       const id = await foundIn(fresh.store, "ids-together");
       const before = (await ended()).length;
-      const breaks: DeedRequest<Doing>["follows"] = () => (carry) =>
+      const breaks: CommandRequest<Doing>["follows"] = () => (carry) =>
         carry({
           programId: directoryId,
-          deed: addPerson,
-          command: { name: "", email: "", title: "", comesFor: "", administrator: false },
+          command: addPerson,
+          input: { name: "", email: "", title: "", comesFor: "", administrator: false },
           actor: clockActor,
           situation: () => situation,
           commandId: null,

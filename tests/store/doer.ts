@@ -1,4 +1,4 @@
-/** A process that does deeds as fast as it can and says which were acknowledged; the kill test ends it at any instant. */
+/** A process that does commands as fast as it can and says which were acknowledged; the kill test ends it at any instant. */
 import { writeSync } from "node:fs";
 import { asProgramId, change } from "#domain";
 import type { Place } from "#store/database";

@@ -5,16 +5,16 @@ import {
   applyAll,
   asProgramId,
   type Change,
+  type Command,
   change,
   changeKinds,
-  type Deed,
   directoryFacts,
   emptyProgram,
   type Fields,
   type Program,
   tableNouns,
 } from "#domain";
-import type { DeedRequest, Outcome } from "#store/deed-request";
+import type { CommandRequest, Outcome } from "#store/command-request";
 import { saveProgram } from "#store/found-program";
 import { currentProgram } from "#store/store";
 import { transact } from "#store/transact";
@@ -25,7 +25,7 @@ import { inRetro, inReview } from "../fixtures/small-sprint.ts";
 import { authorship, type FreshStore, freshStore, homes } from "./stores.ts";
 
 /** Fields of one command under names of their own, of no particular type: the table below holds all commands. */
-type AnyDeed = Deed<never>;
+type AnyCommand = Command<never>;
 
 interface Editing {
   readonly program: () => Program;
@@ -294,21 +294,21 @@ const editings: Readonly<Record<string, Editing>> = {
   },
 };
 
-const deeds = Object.values<unknown>(domain).filter(
-  (one): one is AnyDeed => typeof one === "object" && one !== null && "edits" in one,
+const commands = Object.values<unknown>(domain).filter(
+  (one): one is AnyCommand => typeof one === "object" && one !== null && "edits" in one,
 );
-const deedNamed = (name: string): AnyDeed => {
-  const found = deeds.find((one) => one.name === name);
+const commandNamed = (name: string): AnyCommand => {
+  const found = commands.find((one) => one.name === name);
   if (!found) throw new Error(`No editing command ${name}`);
   return found;
 };
 
 /** What a form opened on this program sends when the person changes `said`. */
-function sent(deed: AnyDeed, program: Program, { key }: Editing, said: Fields): Fields {
+function sent(command: AnyCommand, program: Program, { key }: Editing, said: Fields): Fields {
   if (said.rows) return { ...key, rows: rowsOf(said.rows) };
   if (said.readings) return { ...key, acknowledge, readings: readingsOf(program, said.readings) };
-  const command = { ...key, acknowledge } as never;
-  return { ...key, acknowledge, ...deed.edits?.standing(program, command), ...said };
+  const input = { ...key, acknowledge } as never;
+  return { ...key, acknowledge, ...command.edits?.standing(program, input), ...said };
 }
 
 const rowsOf = (rows: unknown): Fields[] =>
@@ -342,7 +342,7 @@ function changesOf(program: Program): Change[] {
 }
 
 it("every command that edits is in the table", () => {
-  expect(Object.keys(editings).sort()).toEqual(deeds.map(({ name }) => name).sort());
+  expect(Object.keys(editings).sort()).toEqual(commands.map(({ name }) => name).sort());
 });
 
 describe.each(homes)("two people edit one thing, on $name", (home) => {
@@ -355,7 +355,7 @@ describe.each(homes)("two people edit one thing, on $name", (home) => {
   /** A program of its own, and two forms of it opened at the same moment. */
   async function opened(name: string, editing: Editing) {
     const { store } = fresh;
-    const deed = deedNamed(name);
+    const command = commandNamed(name);
     const id = asProgramId(`${name}-${crypto.randomUUID().slice(0, 8)}`);
     const made = editing.program();
     const blank = { ...made, id, facts: { ...made.facts, id, slug: id } };
@@ -370,23 +370,23 @@ describe.each(homes)("two people edit one thing, on $name", (home) => {
       const situation = as(memberId);
       const { administrator } = editing;
       const actor = administrator ? { ...situation.actor, administrator } : situation.actor;
-      const command = sent(deed, program, editing, said);
+      const input = sent(command, program, editing, said);
       const request = {
         programId: id,
-        deed,
         command,
+        input,
         actor,
         situation: () => ({ ...situation, actor }),
         commandId: crypto.randomUUID(),
         requestId: "test",
         opened: { version: program.version, choices },
       };
-      return await transact(store, request as unknown as DeedRequest<never>);
+      return await transact(store, request as unknown as CommandRequest<never>);
     };
     const fields = async (): Promise<Fields> =>
-      deed.edits?.standing(
+      command.edits?.standing(
         await stands(),
-        sent(deed, program, editing, editing.both[0]) as never,
+        sent(command, program, editing, editing.both[0]) as never,
       ) ?? {};
     return { send, fields, version: async () => (await stands()).version };
   }

@@ -1,4 +1,4 @@
-/** kill -9 at any instant: no acknowledged deed is lost, no half deed is kept, and the chain still verifies. */
+/** kill -9 at any instant: no acknowledged command is lost, no half command is kept, and the chain still verifies. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { freshDeliverable, freshWorkstream } from "../fixtures/fresh.ts";
 import { foundIn, freshPlace, homes } from "./stores.ts";
 
 const rounds = 10;
-const deedsPerRoundAtLeast = 3;
+const commandsPerRoundAtLeast = 3;
 const id = asProgramId("killed");
 const stream = change(
   "workstream-created",
@@ -27,7 +27,7 @@ const deliverable = change(
   freshDeliverable({ title: "Zone", workstreamId: "W1", primaryPillar: "TECHNOLOGY" }),
 );
 
-describe.each(homes)("a process killed in the middle of its deeds, on $name", (home) => {
+describe.each(homes)("a process killed in the middle of its commands, on $name", (home) => {
   let place: Place;
   let remove: () => Promise<void>;
 
@@ -55,7 +55,7 @@ describe.each(homes)("a process killed in the middle of its deeds, on $name", (h
       await expectWhole(store.database.client, acknowledged);
       await store.database.close();
     }
-    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds * deedsPerRoundAtLeast);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds * commandsPerRoundAtLeast);
   });
 
   it.runIf(home.server !== null)(
@@ -97,12 +97,12 @@ async function expectWhole(client: Client, acknowledged: readonly string[]): Pro
   expect((await verifyLog(client)).firstDifference).toBeNull();
 }
 
-/** Lets a process work until some instant after its first deeds, then ends it without asking. */
+/** Lets a process work until some instant after its first commands, then ends it without asking. */
 async function killedAfterAWhile(place: Place, name: string): Promise<string[]> {
   const doer = spawnDoer(place, name);
   const lines = linesOf(doer);
   const gone = finished(doer);
-  for await (const line of lines.arriving) if (line.endsWith(`-${deedsPerRoundAtLeast}`)) break;
+  for await (const line of lines.arriving) if (line.endsWith(`-${commandsPerRoundAtLeast}`)) break;
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 300));
   doer.kill("SIGKILL");
   await gone.catch(() => undefined);

@@ -111,7 +111,7 @@ describe.each(homes)("stored then loaded equals applied, on $name", (home) => {
     expectSame(read, { ...program, version: creation(program).length });
   });
 
-  it("the demo program, played through its deeds, and the directory of its people", async () => {
+  it("the demo program, played through its commands, and the directory of its people", async () => {
     const { program, directory } = clearwater(today);
     for (const { told, program: applied } of [program, directory]) {
       const history = told.map((one) => ({ changes: [one.change], authorship: authorshipOf(one) }));

@@ -50,25 +50,25 @@ describe.each(homes)("a pulse on $name", (home) => {
     await transact(fresh.store, {
       ...asMember(as("M1")),
       programId,
-      deed: openPulse,
-      command: { sprintId: "S1" },
+      command: openPulse,
+      input: { sprintId: "S1" },
     });
     const pulseId = "PU-1";
     const answer = (memberId: string, value: number) =>
       transact(fresh.store, {
         ...asMember(as(memberId)),
         programId,
-        deed: answerPulse,
-        command: { pulseId, value, answered: false },
-        beside: countingAnswer({ programId, pulseId, voterHash: voterHash(memberId) }),
+        command: answerPulse,
+        input: { pulseId, value, answered: false },
+        sideEffects: countingAnswer({ programId, pulseId, voterHash: voterHash(memberId) }),
       });
     const close = () =>
       transact(fresh.store, {
         ...asMember(as("M1")),
         programId,
-        deed: closePulse,
-        command: { pulseId, tally: [] },
-        beside: emptyingTally(programId),
+        command: closePulse,
+        input: { pulseId, tally: [] },
+        sideEffects: emptyingTally(programId),
       });
     return { programId, pulseId, answer, close };
   }

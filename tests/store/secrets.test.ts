@@ -52,10 +52,10 @@ describe.each(homes)("passwords and links, on $name", (home) => {
     expect(await linkOwner(client, "newer", now)).toBe("P2");
   });
 
-  it("a password goes in with the deed that spends the link, or not at all", async () => {
+  it("a password goes in with the command that spends the link, or not at all", async () => {
     const id = await foundIn(fresh.store, "with-passwords");
     await issueLink(client, { personId: "P3", tokenHash: "set", issuedAt: now, expiresAt: later });
-    const deed = (purpose: string, passwordHash: string) =>
+    const command = (purpose: string, passwordHash: string) =>
       transact(fresh.store, {
         ...request(id, () => [change("program-edited", id, { purpose })]),
         secrets: {
@@ -63,9 +63,9 @@ describe.each(homes)("passwords and links, on $name", (home) => {
           spend: { tokenHash: "set", personId: "P3" },
         },
       });
-    await deed("first", "hash-1");
+    await command("first", "hash-1");
     expect(await passwordHashOf(client, "P3")).toBe("hash-1");
-    await expect(deed("second", "hash-2")).rejects.toThrow(LinkSpent);
+    await expect(command("second", "hash-2")).rejects.toThrow(LinkSpent);
     expect(await passwordHashOf(client, "P3")).toBe("hash-1");
     expect((await readProgram(client, id))?.facts.purpose).toBe("first");
     expect(await client.changeLog.count({ where: { programId: id } })).toBe(2);

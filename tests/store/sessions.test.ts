@@ -112,24 +112,24 @@ describe.each(homes)("sessions and identities, on $name", (home) => {
     await open("P2", "ended");
     await transact(fresh.store, {
       ...by(administrator),
-      deed: endSessions,
-      command: { personId: "P2" },
+      command: endSessions,
+      input: { personId: "P2" },
     });
     expect(await names("P2")).toEqual([]);
 
     await open("P3", "before the password");
     await transact(fresh.store, {
       ...by({ ...administrator, personId: "P3" }),
-      deed: setPassword,
-      command: { personId: "P3" },
+      command: setPassword,
+      input: { personId: "P3" },
     });
     expect(await names("P3")).toEqual([]);
 
     await open("P3", "before the account is closed");
     await transact(fresh.store, {
       ...by(administrator),
-      deed: deactivatePerson,
-      command: { personId: "P3" },
+      command: deactivatePerson,
+      input: { personId: "P3" },
     });
     expect(await names("P3")).toEqual([]);
     expect(await names("P1")).toContain("kept");
@@ -159,8 +159,8 @@ describe.each(homes)("sessions and identities, on $name", (home) => {
       situation: () => ({ ...situation, actor }),
       commandId: null,
       requestId: "test",
-      deed: setPassword,
-      command: { personId: "P1" },
+      command: setPassword,
+      input: { personId: "P1" },
       secrets: { spend: { tokenHash: "again", personId: "P1" } },
     });
     expect(await bindIdentity(client, another, "P1", now)).toBe(true);

@@ -1,10 +1,10 @@
 /** Fresh stores for tests: the embedded database, and a real PostgreSQL when TEST_DATABASE_URL names one. */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import type { Change, Command, Deed, Program, ProgramId, Situation } from "#domain";
+import type { Change, Command, CommandInput, Program, ProgramId, Situation } from "#domain";
 import { asProgramId, change, clockActor } from "#domain";
+import type { CommandRequest } from "#store/command-request";
 import type { Place } from "#store/database";
-import type { DeedRequest } from "#store/deed-request";
 import { saveProgram } from "#store/found-program";
 import { openStore, type Store } from "#store/store";
 import { transact } from "#store/transact";
@@ -73,17 +73,17 @@ export async function freshStore(home: Home): Promise<FreshStore> {
 export const now = instant("2026-11-23T09:00:00.123Z");
 export const situation: Situation = { actor: clockActor, now, today };
 
-export interface Doing extends Command {
-  /** What the deed decides on the program as the lock finds it. */
+export interface Doing extends CommandInput {
+  /** What the command decides on the program as the lock finds it. */
   changes(program: Program): readonly Change[];
 }
 
-/** A deed without rules, so that a test says itself what is to be written. */
-export const plainDeed: Deed<Doing> = {
+/** A command without rules, so that a test says itself what is to be written. */
+export const plainCommand: Command<Doing> = {
   name: "log-progress",
   noun: "facts",
   subjectId: (_command, program) => program.id,
-  objections: () => [],
+  preconditions: () => [],
   carryOut: (program, command) => ({
     kind: "done",
     findings: [],
@@ -95,10 +95,10 @@ export const request = (
   programId: ProgramId,
   changes: (program: Program) => readonly Change[],
   commandId: string | null = null,
-): DeedRequest<Doing> => ({
+): CommandRequest<Doing> => ({
   programId,
-  deed: plainDeed,
-  command: { changes },
+  command: plainCommand,
+  input: { changes },
   actor: situation.actor,
   situation: () => situation,
   commandId,

@@ -19,7 +19,7 @@ import {
   freshStore,
   homes,
   now,
-  plainDeed,
+  plainCommand,
   request,
   situation,
 } from "./stores.ts";
@@ -44,7 +44,7 @@ const countUp = (program: Program) => [
   }),
 ];
 
-describe.each(homes)("a deed in one transaction, on $name", (home) => {
+describe.each(homes)("a command in one transaction, on $name", (home) => {
   let fresh: FreshStore;
   let store: Store;
   const found = (id: string): Promise<ProgramId> => foundIn(store, id, [stream, deliverable]);
@@ -101,7 +101,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
   it("lets nobody break a rule by being quick: of many who may do it once, one does", async () => {
     const id = await found("once");
     const acceptOnce = {
-      ...plainDeed,
+      ...plainCommand,
       carryOut: (program: Program): Verdict =>
         program.deliverable.get("DL01")?.state === "ACCEPTED"
           ? { kind: "refused", findings: [] }
@@ -113,7 +113,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     };
     const verdicts = await Promise.all(
       Array.from({ length: 12 }, () =>
-        transact(store, { ...request(id, () => []), deed: acceptOnce }),
+        transact(store, { ...request(id, () => []), command: acceptOnce }),
       ),
     );
     expect(verdicts.filter((verdict) => verdict.kind === "done")).toHaveLength(1);
@@ -150,7 +150,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
   it("writes down a refusal by a rule, without the form's id; the mended form is done", async () => {
     const id = await found("refused");
     const refusing = {
-      ...plainDeed,
+      ...plainCommand,
       carryOut: (): Verdict => ({
         kind: "refused",
         findings: [
@@ -169,7 +169,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const before = await stored(id);
     const verdict = await transact(store, {
       ...request(id, () => []),
-      deed: refusing,
+      command: refusing,
       commandId: "form-r",
     });
     expect(verdict.kind).toBe("refused");
@@ -188,8 +188,8 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const id = await found("house");
     const verdict = await transact(store, {
       ...request(id, () => []),
-      deed: {
-        ...plainDeed,
+      command: {
+        ...plainCommand,
         carryOut: (program) => ({
           kind: "refused",
           findings: [
@@ -214,7 +214,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const id = await found("dangling");
     const before = await stored(id);
     const dangling = [
-      change("deliverable-edited", "DL01", { title: "Half a deed" }),
+      change("deliverable-edited", "DL01", { title: "Half a command" }),
       change("deliverable-created", "DL02", {
         ...freshDeliverable({ title: "Lost", workstreamId: "W99", primaryPillar: "PEOPLE" }),
       }),
@@ -226,7 +226,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     expect((await verifyLog(store.database.client)).firstDifference).toBeNull();
   });
 
-  it("leaves everything as it was when the deed itself fails", async () => {
+  it("leaves everything as it was when the command itself fails", async () => {
     const id = await found("faulty");
     const failing = doIt(store, id, () => {
       throw new Error("a fault in a rule");
@@ -236,7 +236,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     expect((await doIt(store, id, countUp)).kind).toBe("done");
   });
 
-  it("does a deed whose text cannot be stored as it is, without the characters at fault", async () => {
+  it("does a command whose text cannot be stored as it is, without the characters at fault", async () => {
     const id = await found("pasted");
     await doIt(store, id, (program) => [
       renamed(program, "one\u0000two \ud800 three \ud83d\ude00 \\u0000"),
@@ -278,7 +278,7 @@ describe.each(homes)("a deed in one transaction, on $name", (home) => {
     const founding = {
       programId: asProgramId("founded"),
       changes: [founded("founded")],
-      deed: "found-program" as const,
+      command: "found-program" as const,
       actor: situation.actor,
       at: now,
       commandId: "form-found",

@@ -4,7 +4,7 @@ import { Shell } from "#components/frame/shell";
 import { SignOut } from "#components/frame/sign-out";
 import { AnswerAtTop } from "#components/shared/answer-at-top";
 import { ThisYear } from "#components/shared/this-year";
-import { moveDemoClock, offer, offerLine, programFrame } from "#domain";
+import { availability, availabilityLine, moveDemoClock, programFrame } from "#domain";
 import { signOut } from "../../sign-in/actions.ts";
 
 /** The frame around every page of a program. It guards nothing: the pages do, and a stranger gets no frame. */
@@ -29,7 +29,7 @@ export default async function ProgramLayout({
               program={slug}
               day={frame.demoClock.day}
               time={frame.demoClock.time}
-              offer={offerLine(offer(moveDemoClock, program, program.id, situation))}
+              offer={availabilityLine(availability(moveDemoClock, program, program.id, situation))}
             />
           ) : null
         }

@@ -19,7 +19,7 @@ export const deliverableArrows: Readonly<Record<DeliverableState, readonly Deliv
   DROPPED: ["PROPOSED", "READY", "COMMITTED", "IN_PROGRESS", "BLOCKED", "IN_REVIEW", "RETURNED"],
 };
 
-/** States a log entry may lead to; submitting, accepting, returning and dropping are deeds of their own. */
+/** States a log entry may lead to; submitting, accepting, returning and dropping are commands of their own. */
 const logged: readonly DeliverableState[] = ["READY", "COMMITTED", "IN_PROGRESS", "BLOCKED"];
 
 /** States from which the given one is reached in a single step, other than by bringing it back. */

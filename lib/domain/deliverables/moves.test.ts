@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Deed, DeliverableState, Program, SprintState, Verdict } from "#domain";
+import type { Command, DeliverableState, Program, SprintState, Verdict } from "#domain";
 import * as domain from "#domain";
 import {
   apply,
   applyAll,
   change,
-  deed,
+  defineCommand,
   deliverableArrows,
   deliverableStates,
   openStates,
@@ -66,7 +66,7 @@ const fields = {
   qualityActivity: null,
 };
 
-/** What each deed that writes deliverables or sprints is told, on DL04 or on S5. */
+/** What each command that writes deliverables or sprints is told, on DL04 or on S5. */
 const told: Readonly<Record<string, readonly object[]>> = {
   "log-progress": [
     ...deliverableStates.map((state) => logged(state)),
@@ -115,17 +115,17 @@ const told: Readonly<Record<string, readonly object[]>> = {
   })),
 };
 
-const isDeed = (value: unknown): value is Deed<never> =>
-  typeof value === "object" && value !== null && "carryOut" in value && "objections" in value;
-const deeds = new Map(
+const isCommand = (value: unknown): value is Command<never> =>
+  typeof value === "object" && value !== null && "carryOut" in value && "preconditions" in value;
+const commands = new Map(
   Object.values<unknown>(domain)
-    .filter(isDeed)
+    .filter(isCommand)
     .map((one) => [one.name as string, one]),
 );
 const actors = ["M1", "M3", "M4", "M5"] as const;
 
 function carriedOut(program: Program, name: string, command: object, actor: string): Verdict {
-  const one = deeds.get(name) as unknown as Deed<{ acknowledge?: string }>;
+  const one = commands.get(name) as unknown as Command<{ acknowledge?: string }>;
   return one.carryOut(program, { acknowledge: why, ...command }, as(actor, onDay5));
 }
 
@@ -217,7 +217,7 @@ describe("the two machines", () => {
   const byReview = ["sprint IN_REVIEW → IN_RETRO", "sprint IN_RETRO → CLOSED"];
 
   it.each(states)(
-    "with the sprint %s and the deliverable %s every deed keeps to its arrows",
+    "with the sprint %s and the deliverable %s every command keeps to its arrows",
     (sprint, deliverable) => {
       const program = inState(sprint, deliverable);
       const moves = [program, ...droppedFromSomewhere(program)].flatMap((before) =>
@@ -241,11 +241,11 @@ describe("the two machines", () => {
     },
   );
 
-  it("have no arrow that no deed walks", () => {
+  it("have no arrow that no command walks", () => {
     expect(named.filter((arrow) => !seen.has(arrow) && !byReview.includes(arrow))).toEqual([]);
   });
 
-  it("are walked by all deeds that write a deliverable or a sprint, and no other", () => {
+  it("are walked by all commands that write a deliverable or a sprint, and no other", () => {
     const writers = readdirSync("lib/domain", { recursive: true, encoding: "utf8" })
       .filter((name) => /\/commands\/[\w-]+(?<!\.test)\.ts$/.test(name))
       .flatMap((name) => {
@@ -265,16 +265,16 @@ describe("the two machines", () => {
     const beside = ["open-initiative-retrospective"];
     const known = new Set([...Object.keys(told), ...inRows, ...beside]);
     expect(writers.filter((name) => !known.has(name))).toEqual([]);
-    expect(Object.keys(told).filter((name) => !deeds.has(name))).toEqual([]);
+    expect(Object.keys(told).filter((name) => !commands.has(name))).toEqual([]);
   });
 
-  it("throw when a deed writes a state that no arrow leads to", () => {
-    const rogue = deed<domain.StartSprint>({
+  it("throw when a command writes a state that no arrow leads to", () => {
+    const rogue = defineCommand<domain.StartSprint>({
       name: "start-sprint",
       noun: "sprint",
       input: domain.startSprint.input,
       subjectId: (command) => command.sprintId,
-      objections: () => [],
+      preconditions: () => [],
       changes: () => [change("sprint-moved", "S5", { state: "CLOSED" })],
     });
     const start = () => rogue.carryOut(begun(), { sprintId: "S5" }, as("M1", onDay5));
@@ -287,7 +287,7 @@ describe("the two machines", () => {
     expect(unnamedMove(begun(), twoSteps.slice(0, 1))).toBeNull();
   });
 
-  it("hold in whatever order deeds come", () => {
+  it("hold in whatever order commands come", () => {
     const steps = Object.entries(told).flatMap(([name, commands]) =>
       commands.map((command) => ({ name, command })),
     );

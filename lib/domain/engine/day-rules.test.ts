@@ -201,7 +201,7 @@ describe("every command that takes a day", () => {
     ]);
   });
 
-  it("goes through the one function of all deeds, which asks for days itself", () => {
+  it("goes through the one function of all commands, which asks for days itself", () => {
     const asked = [createDeliverable, editCycle, planDeliverables].map(({ carryOut }) =>
       carryOut.toString(),
     );

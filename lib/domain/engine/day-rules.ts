@@ -97,8 +97,8 @@ export const dayOutOfRange = rule<{ subject: Ref; stated: readonly StatedDay[] }
   source: house,
   statement: "Every day lies between 1900 and 2199.",
   objection: "{field} {day} is out of range. Use a year from 1900 to 2199.{more}",
-  mend: "Correct the year.",
-  sees: (_program, { subject, stated }) =>
+  remedy: "Correct the year.",
+  check: (_program, { subject, stated }) =>
     byField(
       subject,
       stated.filter(({ day }) => !isKeptDay(day)),
@@ -120,8 +120,8 @@ export const dayFarFromCycle = rule<{
   statement:
     "A day more than two years outside the program's cycles is saved only when somebody confirms it.",
   objection: "{field} {day} is {distance}. Did you mean {meant}?{more}",
-  mend: "Correct the year. If the day is right, say why to keep it.",
-  sees(program, { subject, stated, cycle }, { today }) {
+  remedy: "Correct the year. If the day is right, say why to keep it.",
+  check(program, { subject, stated, cycle }, { today }) {
     const window = plausibleDays(program, today, cycle);
     const years = settingOf(program, "farDayYears");
     const spelt = years === 1 ? "a year" : years === 2 ? "two years" : `${years} years`;

@@ -1,5 +1,5 @@
 /** A finding as a screen prints it: the sentence of the rulebook, and who can set it aside. */
-import type { DeedName } from "../authority.ts";
+import type { CommandName } from "../authority.ts";
 import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
 import type { FindingSeverity } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -11,9 +11,9 @@ export interface FindingLine {
   readonly severity: FindingSeverity;
   /** Days inside stay ISO; the component prints them. */
   readonly sentence: string;
-  readonly mend: string;
+  readonly remedy: string;
   /** Where it is done, inside the program. */
-  readonly mendAt: { readonly label: string; readonly path: string } | null;
+  readonly remedyAt: { readonly label: string; readonly path: string } | null;
   /** "Steering Committee or EATP", "QA reviewer and EATP, jointly"; empty when nobody may. */
   readonly whoMayOverride: string;
   readonly standing: Standing;
@@ -32,8 +32,8 @@ export function findingLine(finding: Finding): FindingLine {
     ruleId: finding.ruleId,
     severity: finding.severity,
     sentence: sentenceOf(finding),
-    mend: mendOf(finding),
-    mendAt: ruleCard(finding.ruleId).mendAt ?? null,
+    remedy: mendOf(finding),
+    remedyAt: ruleCard(finding.ruleId).remedyAt ?? null,
     whoMayOverride: whoMay(finding),
     standing: finding.standing,
     roleNote: finding.roleNote ?? null,
@@ -51,20 +51,20 @@ function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "joi
 
 export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";
 
-/** A deed as a page offers it: open, or closed with the lines that close it. */
-export interface OfferLine {
-  readonly deed: DeedName;
+/** A command as a page offers it: open, or closed with the lines that close it. */
+export interface AvailabilityLine {
+  readonly command: CommandName;
   readonly open: boolean;
   readonly findings: readonly FindingLine[];
   /** The version of the program it was asked of; a form sends it back, so that edits can be merged. */
   readonly version?: number;
 }
 
-export function offerLine(offered: {
-  readonly deed: DeedName;
+export function availabilityLine(offered: {
+  readonly command: CommandName;
   readonly open: boolean;
   readonly findings: readonly Finding[];
   readonly version?: number;
-}): OfferLine {
+}): AvailabilityLine {
   return { ...offered, findings: offered.findings.map(findingLine) };
 }

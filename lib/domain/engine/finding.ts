@@ -45,9 +45,9 @@ export interface RuleWords {
   /** The objection under a blocked choice, with {facts} in braces. */
   readonly objection: string;
   /** How to get past it. */
-  readonly mend: string;
+  readonly remedy: string;
   /** Where in the program that is done, if it has one place. */
-  readonly mendAt?: { readonly label: string; readonly path: string };
+  readonly remedyAt?: { readonly label: string; readonly path: string };
 }
 
 export interface RuleCard extends RuleWords {
@@ -67,19 +67,19 @@ export interface RuleCard extends RuleWords {
 }
 
 export interface Rule<Question> extends RuleCard {
-  look(program: Program, question: Question, situation: Situation): readonly Finding[];
+  check(program: Program, question: Question, situation: Situation): readonly Finding[];
 }
 
 interface RuleSpec<Question> extends RuleCard {
-  sees(program: Program, question: Question, situation: Situation): readonly Sighting[];
+  check(program: Program, question: Question, situation: Situation): readonly Sighting[];
 }
 
 /** Makes a rule: stamps id, severity and who may override onto what it sees. */
 export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
-  const { sees, ...card } = spec;
+  const { check: sees, ...card } = spec;
   return {
     ...card,
-    look: (program, question, situation) =>
+    check: (program, question, situation) =>
       sees(program, question, situation).map((sighting) => ({
         ruleId: card.id,
         severity: sighting.severity ?? card.severity,
@@ -96,9 +96,9 @@ export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
 
 /** A rule that computes and never objects: its card stands in the rulebook and names the measure. */
 export function computedRule(
-  card: Omit<RuleCard, "objection" | "mend" | "overridableBy" | "severity"> & { measure: string },
+  card: Omit<RuleCard, "objection" | "remedy" | "overridableBy" | "severity"> & { measure: string },
 ): RuleCard {
-  return { ...card, severity: "INFORMS", overridableBy: [], objection: "", mend: "" };
+  return { ...card, severity: "INFORMS", overridableBy: [], objection: "", remedy: "" };
 }
 
 const weight: Readonly<Record<FindingSeverity, number>> = { BLOCKS: 0, WARNS: 1, INFORMS: 2 };

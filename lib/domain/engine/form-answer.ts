@@ -1,4 +1,4 @@
-/** What a person is told after sending a form: one union for every deed. */
+/** What a person is told after sending a form: one union for every command. */
 
 import { sentenceOf } from "../rulebook.ts";
 import type { Finding } from "./finding.ts";

@@ -10,6 +10,7 @@ export interface LoggedChange {
   /** Account id; null when the clock acted. */
   readonly actorId: string | null;
   readonly actorName: string;
+  /** The command's name; rows are hashed with this word, so it stays. */
   readonly deed: string;
   readonly kind: ChangeKind;
   readonly noun: Noun;
@@ -18,7 +19,7 @@ export interface LoggedChange {
   /** The same fields before; null when the entity was created. */
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly overriddenRules: readonly string[];
-  /** Shared by all rows of one deed. */
+  /** Shared by all rows of one command. */
   readonly requestId: string;
   readonly at: Instant;
 }

@@ -50,11 +50,11 @@ export function liveOverrideFor(
   return live(aspect) ?? live(undefined) ?? null;
 }
 
-/** Marks findings that a live override, or an earlier acknowledgement of the same deed, sets aside. */
-export function settle(
+/** Marks findings that a live override, or an earlier acknowledgement of the same command, sets aside. */
+export function applyOverrides(
   program: Program,
   findings: readonly Finding[],
-  deedName: string,
+  commandName: string,
   situation: Situation,
 ): readonly Finding[] {
   return findings.map((finding) => {
@@ -63,7 +63,7 @@ export function settle(
     if (override) return overridden(program, finding, override);
     if (finding.severity === "BLOCKS") return finding;
     const seen = acknowledgedBySubject(program).get(
-      key(`${finding.ruleId}@${deedName}`, finding.subject, finding.aspect),
+      key(`${finding.ruleId}@${commandName}`, finding.subject, finding.aspect),
     );
     return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
   });

@@ -20,7 +20,7 @@ const subject = { noun: "deliverable", id: "DL01" } as const;
 describe("what every command asks", () => {
   it("T-02 names what is not there, and is content with what is", () => {
     const look = (exists: boolean) =>
-      subjectUnknown.look(program, { subject, exists }, eatp).map(sentenceOf);
+      subjectUnknown.check(program, { subject, exists }, eatp).map(sentenceOf);
     expect(look(false)).toEqual(["There is no deliverable DL01 in this program."]);
     expect(look(true)).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe("what every command asks", () => {
   it("T-03 names the states that are wanted, and is content with one of them", () => {
     const look = (state: string) =>
       stateForbids
-        .look(program, { subject, state, allowed: ["READY", "IN_PROGRESS"] }, eatp)
+        .check(program, { subject, state, allowed: ["READY", "IN_PROGRESS"] }, eatp)
         .map(sentenceOf);
     expect(look("BLOCKED")).toEqual(["DL01 is blocked; this needs ready or in progress."]);
     expect(look("IN_PROGRESS")).toEqual([]);
@@ -37,8 +37,9 @@ describe("what every command asks", () => {
   it("T-04 and T-08 object to what is unknown and what is taken only", () => {
     const field = { subject, field: "Owner", value: "M99" };
     const unknown = (exists: boolean) =>
-      referenceUnknown.look(program, { ...field, exists }, eatp).length;
-    const taken = (is: boolean) => alreadyTaken.look(program, { ...field, taken: is }, eatp).length;
+      referenceUnknown.check(program, { ...field, exists }, eatp).length;
+    const taken = (is: boolean) =>
+      alreadyTaken.check(program, { ...field, taken: is }, eatp).length;
     expect([unknown(false), unknown(true), taken(true), taken(false)]).toEqual([1, 0, 1, 0]);
   });
 
@@ -48,7 +49,7 @@ describe("what every command asks", () => {
     [` ${"x".repeat(19)} `, ["The reason has 19 characters; at least 20 are needed."]],
     ["x", ["The reason has 1 character; at least 20 are needed."]],
   ])("T-05 wants twenty characters, blanks around them not counted: %j", (reason, told) => {
-    expect(reasonTooShort.look(program, { subject, reason }, eatp).map(sentenceOf)).toEqual(told);
+    expect(reasonTooShort.check(program, { subject, reason }, eatp).map(sentenceOf)).toEqual(told);
   });
 
   it.each([
@@ -56,7 +57,7 @@ describe("what every command asks", () => {
     ["2026-11-24", "2026-11-23", 1],
   ])("T-06 holds %s and %s against each other: %d objections", (firstDay, secondDay, count) => {
     const days = { subject, first: "Start", firstDay, second: "Due", secondDay };
-    expect(daysReversed.look(program, days, eatp)).toHaveLength(count);
+    expect(daysReversed.check(program, days, eatp)).toHaveLength(count);
   });
 
   it.each([
@@ -67,11 +68,11 @@ describe("what every command asks", () => {
     [Number.NaN, 1],
   ])("T-07 takes numbers from the least to the most: %d, %d objections", (value, count) => {
     const given = { subject, field: "Energy", value, least: 0, most: 100 };
-    expect(numberOutOfRange.look(program, given, eatp)).toHaveLength(count);
+    expect(numberOutOfRange.check(program, given, eatp)).toHaveLength(count);
   });
 
   it("T-140 objects to a form whose id is spent, and is content with a fresh one", () => {
-    const look = (spent: boolean) => commandIdSpent.look(program, { subject, spent }, eatp);
+    const look = (spent: boolean) => commandIdSpent.check(program, { subject, spent }, eatp);
     expect(look(true)).toMatchObject([{ ruleId: "T-140", severity: "BLOCKS", subject }]);
     expect(look(false)).toEqual([]);
   });
@@ -85,7 +86,7 @@ describe("what every command asks", () => {
       at: at("2026-11-23", "14:05"),
     };
     const look = (conflicts: readonly (typeof conflict)[]) =>
-      editedMeanwhile.look(program, { subject, conflicts }, eatp);
+      editedMeanwhile.check(program, { subject, conflicts }, eatp);
     expect(look([conflict]).map(sentenceOf)).toEqual([
       'Ada Lind changed Points to "8" (2026-11-23, 14:05). You entered "13".',
     ]);

@@ -1,5 +1,5 @@
 /** Throughline's own order of the house: who may, what exists, which moves a state allows. */
-import type { DeedName } from "../authority.ts";
+import type { CommandName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
 import { settingOf } from "../settings.ts";
@@ -12,19 +12,19 @@ import type { Ref } from "./ids.ts";
 
 const house = { label: "Throughline", url: null };
 
-export const actorMayNot = rule<{ deed: DeedName; subject: Ref }>({
+export const actorMayNot = rule<{ command: CommandName; subject: Ref }>({
   id: "T-01",
   severity: "BLOCKS",
   overridableBy: [],
   standingOf: "house",
   source: house,
-  statement: "Every deed is open to named roles and relations only.",
+  statement: "Every command is open to named roles and relations only.",
   objection: "You don't have permission. {whoMay} can do this.",
-  mend: "Ask one of them, or have an administrator change your roles.",
-  sees: (program, { deed, subject }, situation) =>
-    may(program, deed, subject, situation)
+  remedy: "Ask one of them, or have an administrator change your roles.",
+  check: (program, { command, subject }, situation) =>
+    may(program, command, subject, situation)
       ? []
-      : [{ subject, facts: { deed, whoMay: capital(whoMay(deed)) } }],
+      : [{ subject, facts: { command, whoMay: capital(whoMay(command)) } }],
 });
 
 export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
@@ -33,10 +33,10 @@ export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
   overridableBy: [],
   standingOf: "house",
   source: house,
-  statement: "A deed needs a subject that exists in this program.",
+  statement: "A command needs a subject that exists in this program.",
   objection: "There is no {what} {id} in this program.",
-  mend: "Check the address or choose again from the list.",
-  sees: (_program, { subject, exists }) =>
+  remedy: "Check the address or choose again from the list.",
+  check: (_program, { subject, exists }) =>
     exists
       ? []
       : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
@@ -50,8 +50,8 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
   source: house,
   statement: "States move only along the transitions that their machine names.",
   objection: "{id} is {state}; this needs {allowed}.",
-  mend: "Bring it into that state first.",
-  sees: (_program, { subject, state, allowed }) =>
+  remedy: "Bring it into that state first.",
+  check: (_program, { subject, state, allowed }) =>
     allowed.includes(state)
       ? []
       : [
@@ -80,8 +80,8 @@ export const referenceUnknown = rule<{
   source: house,
   statement: "What a form names must exist in this program and be active.",
   objection: "{field}: {value} is not known in this program.",
-  mend: "Choose one from the list, or add it first.",
-  sees: (_program, { subject, field, value, exists }) =>
+  remedy: "Choose one from the list, or add it first.",
+  check: (_program, { subject, field, value, exists }) =>
     exists ? [] : [{ subject, facts: { field, value } }],
 });
 
@@ -93,8 +93,8 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
   source: house,
   statement: "A reason that others must live with is more than a word.",
   objection: "{field} has {length:character}; at least {least} are needed.",
-  mend: "Say why, so that somebody who was not there understands it.",
-  sees: (program, { subject, reason, field }) => {
+  remedy: "Say why, so that somebody who was not there understands it.",
+  check: (program, { subject, reason, field }) => {
     const least = settingOf(program, "reasonCharacters");
     const { length } = reason.trim();
     return length >= least
@@ -117,8 +117,8 @@ export const daysReversed = rule<{
   source: house,
   statement: "An end comes after its start.",
   objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
-  mend: "Correct one of the two days.",
-  sees: (_program, { subject, ...facts }) =>
+  remedy: "Correct one of the two days.",
+  check: (_program, { subject, ...facts }) =>
     facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
 });
 
@@ -136,8 +136,8 @@ export const numberOutOfRange = rule<{
   source: house,
   statement: "Numbers stay inside the range their field names.",
   objection: "{field} is {value}; it must lie between {least} and {most}.",
-  mend: "Enter a number inside the range.",
-  sees: (_program, { subject, ...facts }) =>
+  remedy: "Enter a number inside the range.",
+  check: (_program, { subject, ...facts }) =>
     facts.value >= facts.least && facts.value <= facts.most ? [] : [{ subject, facts }],
 });
 
@@ -149,8 +149,8 @@ export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; t
   source: house,
   statement: "Names that people go by are given once.",
   objection: '{field} "{value}" is taken already.',
-  mend: "Choose another.",
-  sees: (_program, { subject, field, value, taken }) =>
+  remedy: "Choose another.",
+  check: (_program, { subject, field, value, taken }) =>
     taken ? [{ subject, facts: { field, value } }] : [],
 });
 
@@ -163,8 +163,8 @@ export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
   source: house,
   statement: "A form's id serves one person, one command, one subject and one content.",
   objection: "This form was already sent with other content, so nothing was saved now.",
-  mend: "Check what you typed and send the form again.",
-  sees: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
+  remedy: "Check what you typed and send the form again.",
+  check: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
 });
 
 /** A field that two people changed while each had the form open. Nobody is overwritten without being asked. */
@@ -176,8 +176,8 @@ export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConf
   source: house,
   statement: "Nobody's edit overwrites a field that somebody else changed meanwhile.",
   objection: '{who} changed {field} to "{theirs}" ({day}, {time}). You entered "{mine}".',
-  mend: "Choose which value to keep, then save again.",
-  sees: (program, { subject, conflicts }) =>
+  remedy: "Choose which value to keep, then save again.",
+  check: (program, { subject, conflicts }) =>
     conflicts.map(({ field, theirs, mine, who, at }) => ({
       subject,
       aspect: field,

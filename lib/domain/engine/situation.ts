@@ -24,7 +24,7 @@ export interface Situation {
   readonly now: Instant;
   /** When the clock really looked, where `now` is an earlier moment that it makes up for. */
   readonly noticedAt?: Instant;
-  /** The head of the log before this deed; missing where nobody is about to write. */
+  /** The head of the log before this command; missing where nobody is about to write. */
   readonly logHead?: LogHead;
 }
 

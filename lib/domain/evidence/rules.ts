@@ -21,8 +21,8 @@ export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
   statement:
     "A result is stored together with a link to the evidence that shows it; so is every outcome of a gate, also recycle and stop.",
   objection: "The result of {what} {id} has no evidence link.",
-  mend: "Add the document, test, metric or decision that shows it.",
-  sees: (_program, { subject, evidence }) =>
+  remedy: "Add the document, test, metric or decision that shows it.",
+  check: (_program, { subject, evidence }) =>
     evidence > 0
       ? []
       : [{ subject, facts: { what: wordFor(subject.noun).toLowerCase(), id: subject.id } }],
@@ -38,8 +38,8 @@ export const evidenceReconstructed = rule<{ subject: Ref; title: string; occurre
   statement:
     "Evidence dated after the decision it supports, or recorded long after the event, counts as reconstructed and is marked so.",
   objection: '"{title}" is from {occurredDay}: {why}. It will be marked as reconstructed.',
-  mend: "Go on and say why it was not recorded then.",
-  sees: (program, { subject, title, occurredDay }, { today }) => {
+  remedy: "Go on and say why it was not recorded then.",
+  check: (program, { subject, title, occurredDay }, { today }) => {
     const why = reconstruction(program, subject, occurredDay, today);
     return why === null ? [] : [{ subject, facts: { title, occurredDay, why } }];
   },
@@ -91,8 +91,8 @@ export const linkUnusable = rule<{ subject: Ref; link: string }>({
   source: { label: "Throughline", url: null },
   statement: "An evidence link is a web address, so that anyone may follow it.",
   objection: '"{link}" is not a web address.',
-  mend: "Paste the address as the browser shows it, beginning with https://.",
-  sees: (_program, { subject, link }) =>
+  remedy: "Paste the address as the browser shows it, beginning with https://.",
+  check: (_program, { subject, link }) =>
     /^https?:\/\/[^\s/]+\S*$/i.test(link.trim()) ? [] : [{ subject, facts: { link } }],
 });
 
@@ -105,8 +105,8 @@ export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   source: { label: "Throughline", url: null },
   statement: "What others will read is not left empty.",
   objection: "{field} is needed.",
-  mend: "Write it, in as few words as it takes.",
-  sees: (_program, { subject, field, text }) =>
+  remedy: "Write it, in as few words as it takes.",
+  check: (_program, { subject, field, text }) =>
     text.trim() === "" ? [{ subject, facts: { field } }] : [],
 });
 

@@ -40,8 +40,8 @@ export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
   statement: "A gate is decided go, conditional go, recycle or stop.",
   objection:
     '"{outcome}" is no outcome of {id}; a gate is decided go, conditional go, recycle or stop.',
-  mend: "Choose one of the four.",
-  sees: (_program, { gateId, outcome }) =>
+  remedy: "Choose one of the four.",
+  check: (_program, { gateId, outcome }) =>
     gateOutcomes.some((known) => known === outcome)
       ? []
       : [{ subject: gate(gateId), facts: { id: gateId, outcome: outcome || "nothing" } }],
@@ -57,8 +57,8 @@ export const goWithUnmetCriteria = rule<{ gateId: string; outcome: GateOutcome }
   statement:
     "Go means every criterion is met; one that is waived or not applicable counts when it says why.",
   objection: "{id} cannot be go: {gaps}.",
-  mend: "Meet them first, or choose a stricter outcome.",
-  sees: (program, { gateId, outcome }) => {
+  remedy: "Meet them first, or choose a stricter outcome.",
+  check: (program, { gateId, outcome }) => {
     if (outcome !== "GO") return [];
     const { unmet, criteria } = gateSuggestion(program, gateId);
     if (criteria > 0 && unmet.length === 0) return [];
@@ -87,8 +87,9 @@ export const conditionalWithGaps = rule<{
   statement:
     "A conditional go leaves no critical criterion unmet and gives every other unmet one a condition with an owner and a due day.",
   objection: "{id} cannot be conditional go: {gaps}.",
-  mend: "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
-  sees: (program, { gateId, outcome, covered }) => {
+  remedy:
+    "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
+  check: (program, { gateId, outcome, covered }) => {
     if (outcome !== "CONDITIONAL_GO") return [];
     const { unmet, criticalUnmet, criteria } = gateSuggestion(program, gateId);
     const untracked: readonly Criterion[] = covered
@@ -119,8 +120,8 @@ export const criticalUnmetPasses = rule<{
   statement:
     "An unmet critical criterion leaves recycle, with the activities to repeat by name, or stop.",
   objection: "{id} cannot be {outcome}: {lacking}.",
-  mend: "Choose recycle and name what is to be done again, or stop.",
-  sees: (program, { gateId, outcome, activities }) => {
+  remedy: "Choose recycle and name what is to be done again, or stop.",
+  check: (program, { gateId, outcome, activities }) => {
     const { criticalUnmet } = gateSuggestion(program, gateId);
     const facts = { id: gateId, outcome: word(outcome) };
     if (isPassing(outcome) && criticalUnmet.length > 0) {
@@ -148,8 +149,8 @@ export const stopWithoutReassessment = rule<{
   source: stageGate,
   statement: "Stop hands the Steering Committee something to reassess.",
   objection: "{id} cannot be stopped without saying what the Steering Committee must reassess.",
-  mend: "Name the strategic question that the stop raises.",
-  sees: (_program, { gateId, outcome, reassessment }) =>
+  remedy: "Name the strategic question that the stop raises.",
+  check: (_program, { gateId, outcome, reassessment }) =>
     outcome === "STOP" && reassessment.trim() === ""
       ? [{ subject: gate(gateId), facts: { id: gateId } }]
       : [],
@@ -172,8 +173,8 @@ export const decisionRecordIncomplete = rule<{
   statement:
     "A gate decision records the inputs reviewed, its deciders by name, conditions or exceptions, and the remediation it asks for.",
   objection: "The decision record of {id} lacks: {missing}.",
-  mend: "Fill in what is missing; the next gate and the steering report are read from it.",
-  sees: (_program, { gateId, outcome, inputs, deciders, conditionsOrExceptions, remediation }) => {
+  remedy: "Fill in what is missing; the next gate and the steering report are read from it.",
+  check: (_program, { gateId, outcome, inputs, deciders, conditionsOrExceptions, remediation }) => {
     const missing = [
       ...(inputs === 0 ? ["the inputs reviewed"] : []),
       ...(deciders === 0 ? ["the deciders by name"] : []),
@@ -198,8 +199,8 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   statement:
     "A condition past its day warns, and blocks the next gate of the same subject until it is closed.",
   objection: "{id} cannot be {outcome} while a condition of an earlier gate is overdue: {which}.",
-  mend: "Close the condition with what shows it, or ask the Steering Committee to override this.",
-  sees: (program, { gateId, outcome, today }) => {
+  remedy: "Close the condition with what shows it, or ask the Steering Committee to override this.",
+  check: (program, { gateId, outcome, today }) => {
     const subject = program.gate.get(gateId);
     if (!subject || !isPassing(outcome)) return [];
     const overdue = conditionsHoldingBack(program, subject, today);
@@ -229,8 +230,8 @@ export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[]
   source: { label: "Throughline", url: null },
   statement: "Deciders of a gate hold a role that decides gates.",
   objection: "{who} holds no role that decides gates; open to: {whoMay}.",
-  mend: "Name somebody who does.",
-  sees: (program, { gateId, deciderIds }) =>
+  remedy: "Name somebody who does.",
+  check: (program, { gateId, deciderIds }) =>
     deciderIds.flatMap((id) => {
       const member = program.member.get(id);
       if (!member || member.roles.some((role) => decidingRoles.includes(role))) return [];
@@ -254,8 +255,8 @@ export const stageMissing = rule<{
   source: { label: "Throughline", url: null },
   statement: "A stage gate closes one stage of one cycle; no other gate names a stage.",
   objection: "{why}.",
-  mend: "Choose the level stage together with a cycle and the stage it leaves.",
-  sees: (_program, { subject, level, stage, subjectNoun }) => {
+  remedy: "Choose the level stage together with a cycle and the stage it leaves.",
+  check: (_program, { subject, level, stage, subjectNoun }) => {
     const why =
       level === "STAGE"
         ? stage === null
@@ -279,8 +280,8 @@ export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
   source: { label: "Throughline", url: null },
   statement: "A gate is decided after somebody assessed one of its criteria or added evidence.",
   objection: "Nobody has looked at {id} yet: nothing is assessed and no evidence is there.",
-  mend: "Assess a criterion or add evidence first; one is enough to send the work back.",
-  sees: (_program, { gateId, state }) =>
+  remedy: "Assess a criterion or add evidence first; one is enough to send the work back.",
+  check: (_program, { gateId, state }) =>
     state === "SCHEDULED" ? [{ subject: gate(gateId), facts: { id: gateId } }] : [],
 });
 

@@ -38,8 +38,9 @@ export const partNotAccepted = rule<{ outcomeId: string }>({
   statement:
     "An outcome is delivered when technology is live, governance has cleared it, people are trained and the process is redesigned; a part may be called not required only by the EATP and the business owner, with a reason.",
   objection: "{pillar} is missing from {title}: {why}.",
-  mend: "Have the part's deliverables accepted, or have the EATP and the business owner say why it is not required.",
-  sees: (program, { outcomeId }) => {
+  remedy:
+    "Have the part's deliverables accepted, or have the EATP and the business owner say why it is not required.",
+  check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (!completeness) return [];
     return completeness.missing.map((part) => ({
@@ -63,8 +64,8 @@ export const onlyTechnicallyComplete = rule<{ outcomeId: string }>({
   statement:
     "With technology accepted and another part open, an outcome reads technically complete and counts nothing towards delivered.",
   objection: "{title} is technically complete and no more: {missing} not there yet.",
-  mend: "Finish the other parts; until then it counts 0 of 1.",
-  sees: (program, { outcomeId }) => {
+  remedy: "Finish the other parts; until then it counts 0 of 1.",
+  check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (completeness?.state !== "TECHNICALLY_COMPLETE") return [];
     const names = completeness.missing.map(({ pillar }) => wordFor(pillar));
@@ -82,8 +83,8 @@ export const partsUndeclared = rule<{ outcomeId: string }>({
   source: { label: "Seed EG2", url: null },
   statement: "An outcome goes into delivery with all four of its parts declared.",
   objection: "{title} has declared {declared} of four parts; {missing} is open.",
-  mend: "Say for each pillar what will be true, or why it is not required.",
-  sees: (program, { outcomeId }) => {
+  remedy: "Say for each pillar what will be true, or why it is not required.",
+  check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (!completeness) return [];
     const undeclared = completeness.parts.filter(({ standing }) => standing === "UNDECLARED");
@@ -110,8 +111,8 @@ export const technologyRunsAhead = rule<{ outcomeId: string }>({
   source: { label: "Seed EG2, CC1", url: null },
   statement: "Technology stays within one sprint of the slowest part of its outcome.",
   objection: "Technology of {title} is ready {day}; {slowest} follows {when}.",
-  mend: "Bring the slow part forward, or let technology wait for it.",
-  sees: (program, { outcomeId }, situation) => {
+  remedy: "Bring the slow part forward, or let technology wait for it.",
+  check: (program, { outcomeId }, situation) => {
     const completeness = completenessOf(program, outcomeId);
     if (completeness?.state !== "IN_DELIVERY" && completeness?.state !== "TECHNICALLY_COMPLETE") {
       return [];

@@ -20,8 +20,8 @@ export const roleMayNotOverride = rule<{
   source: { label: "Throughline", url: null },
   statement: "A rule is overridden only by a role that it names, held by whoever grants it.",
   objection: "{rule} can't be overridden as {role}: {why}.",
-  mend: "Do what the rule asks, or have somebody with a role it names override it.",
-  sees: (_program, { subject, ruleId, role, held, allowed }) => {
+  remedy: "Do what the rule asks, or have somebody with a role it names override it.",
+  check: (_program, { subject, ruleId, role, held, allowed }) => {
     const why =
       allowed.length === 0
         ? "nobody may override this rule"

@@ -3,7 +3,7 @@ import { rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
-import { holdingsOf } from "./holdings.ts";
+import { responsibilitiesOf } from "./responsibilities.ts";
 
 const house = { label: "Throughline", url: null };
 
@@ -21,8 +21,8 @@ export const ownRolesUntouched = rule<{
   statement:
     "Nobody changes their own roles or adds themselves to a program: an administrator or the EATP does it for somebody else.",
   objection: "You can't change your own roles or add yourself to a program. {who}",
-  mend: "Ask one of the people named.",
-  sees: (program, { subject, personId }, { actor }) =>
+  remedy: "Ask one of the people named.",
+  check: (program, { subject, personId }, { actor }) =>
     actor.kind === "person" && personId !== null && actor.personId === personId
       ? [{ subject, facts: { who: whoElseMay(program, personId, actor.administrator) } }]
       : [],
@@ -53,8 +53,8 @@ export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly P
   source: house,
   statement: "A program always has an EATP.",
   objection: "{name} is the only EATP of this program.",
-  mend: "Give the role to somebody else first.",
-  sees: (program, { memberId, rolesAfter }) => {
+  remedy: "Give the role to somebody else first.",
+  check: (program, { memberId, rolesAfter }) => {
     const member = program.member.get(memberId);
     if (!member?.active || !member.roles.includes("EATP") || rolesAfter.includes("EATP")) return [];
     const another = [...program.member.values()].some(
@@ -75,10 +75,10 @@ export const stillHolds = rule<{ memberId: string }>({
   source: house,
   statement: "Whoever leaves hands over; what they still hold is named first.",
   objection: "{name} still holds {what}.",
-  mend: "Hand it over first, or say who will take care of it.",
-  sees: (program, { memberId }, situation) => {
+  remedy: "Hand it over first, or say who will take care of it.",
+  check: (program, { memberId }, situation) => {
     const name = program.member.get(memberId)?.name ?? memberId;
-    const held = holdingsOf(program, memberId, situation);
+    const held = responsibilitiesOf(program, memberId, situation);
     if (held.length === 0) return [];
     const what = held.map(({ sort, things }) => `${things.length} ${sort}`).join(", ");
     return [{ subject: { noun: "member", id: memberId }, facts: { name, what } }];
@@ -94,8 +94,8 @@ export const lastAdministrator = rule<{ personId: string }>({
   source: house,
   statement: "The organization always has an administrator.",
   objection: "{name} is the only administrator.",
-  mend: "Make somebody else an administrator first.",
-  sees: (program, { personId }) => {
+  remedy: "Make somebody else an administrator first.",
+  check: (program, { personId }) => {
     const person = program.person.get(personId);
     if (!person?.active || !person.administrator) return [];
     const another = [...program.person.values()].some(

@@ -91,7 +91,7 @@ export interface ReadRows {
   readonly faults: readonly RowFault[];
 }
 
-/** Reads rows. New ones get the ids that the deed will mint, in their order. */
+/** Reads rows. New ones get the ids that the command will mint, in their order. */
 export function readPlanRows(program: Program, written: readonly PlanRow[]): ReadRows {
   const mint = idMint(program);
   const faults: RowFault[] = [];

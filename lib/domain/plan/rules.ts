@@ -19,8 +19,8 @@ export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string
   source: house,
   statement: "A plan is locked with deliverables in it.",
   objection: "Sprint {number} has no deliverable in its plan.",
-  mend: "Place deliverables first.",
-  sees: (program, { sprintId, placedIds }) =>
+  remedy: "Place deliverables first.",
+  check: (program, { sprintId, placedIds }) =>
     placedIds.length > 0
       ? []
       : [
@@ -41,8 +41,8 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   statement: "A plan is saved, and locked, on top of what its writer saw.",
   objection:
     "{who} changed the plan of sprint {number} since you looked: {what}. Nothing of theirs is lost, and your changes are kept below.",
-  mend: "Look at the plan as it is now, then save or lock it again.",
-  sees: (program, { sprintId, seen }) => {
+  remedy: "Look at the plan as it is now, then save or lock it again.",
+  check: (program, { sprintId, seen }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const now = savedPlan(program, sprint).placedIds;
@@ -77,8 +77,8 @@ export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | n
   statement:
     "The last deliverable of a pillar in a locked sprint is taken out of it, where the absence is answered for, before it is dropped or moved to another pillar.",
   objection: "{id} is all that sprint {number} holds of {pillar}.",
-  mend: "Take it out of the sprint first, or bring in other work of that pillar.",
-  sees: (program, { deliverableId, becomes }) => {
+  remedy: "Take it out of the sprint first, or bring in other work of that pillar.",
+  check: (program, { deliverableId, becomes }) => {
     const deliverable = program.deliverable.get(deliverableId);
     const sprint = deliverable ? holdingSprint(program, deliverable) : null;
     if (!deliverable || !sprint || becomes === deliverable.primaryPillar) return [];
@@ -116,8 +116,8 @@ export const absenceUnexplained = rule<{
   statement:
     "An absence is acknowledged for a pillar that is missing, and names a later sprint in which it returns.",
   objection: "The absence of {pillar} from sprint {number}: {why}.",
-  mend: "Name the sprint in which this pillar returns; leave out pillars that are there.",
-  sees: (program, { sprintId, pillar, missing, returnsInSprint }) => {
+  remedy: "Name the sprint in which this pillar returns; leave out pillars that are there.",
+  check: (program, { sprintId, pillar, missing, returnsInSprint }) => {
     const number = program.sprint.get(sprintId)?.number ?? 0;
     const why = !missing
       ? "that pillar is not missing for the first time"
@@ -147,8 +147,8 @@ export const nothingSaid = rule<{ subject: Ref; says: string | null }>({
   source: house,
   statement: "What is saved in planning says something that was not so before.",
   objection: "{says}",
-  mend: "Change something first, or leave it as it is.",
-  sees: (_program, { subject, says }) => (says === null ? [] : [{ subject, facts: { says } }]),
+  remedy: "Change something first, or leave it as it is.",
+  check: (_program, { subject, says }) => (says === null ? [] : [{ subject, facts: { says } }]),
 });
 
 export const planEntryRules = [

@@ -150,7 +150,7 @@ describe("a report that contradicts itself", () => {
     const subject = { noun: "report", id: "R1" } as const;
     const look = (contradictions: ReturnType<typeof contradictionsIn>) =>
       figureContradicted
-        .look(smallProgram(), { subject, contradictions }, as("M1"))
+        .check(smallProgram(), { subject, contradictions }, as("M1"))
         .map(({ severity }) => severity);
     expect(look(contradictionsIn(torn))).toEqual(["BLOCKS"]);
     expect(look(contradictionsIn(content))).toEqual([]);

@@ -5,7 +5,7 @@ import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import { applyAll } from "../engine/apply.ts";
 import { canonicalJson } from "../engine/canonical-json.ts";
-import type { Command, Deed } from "../engine/deed.ts";
+import type { Command, CommandInput } from "../engine/command.ts";
 import { sha256 } from "../engine/sha-256.ts";
 import type { Situation } from "../engine/situation.ts";
 import { warningsOnDay } from "../indicators/warnings-on-day.ts";
@@ -29,23 +29,23 @@ const lead = as("M3");
 const small = smallProgram();
 const because = "The retrained model runs on repaired data since Friday.";
 
-function verdict<C extends Command>(
+function verdict<C extends CommandInput>(
   program: Program,
-  deed: Deed<C>,
-  command: NoInfer<C>,
+  command: Command<C>,
+  input: NoInfer<C>,
   who: Situation,
 ) {
-  const given = deed.carryOut(program, command, who);
+  const given = command.carryOut(program, input, who);
   return { ...given, rules: given.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`) };
 }
 
-function carriedOut<C extends Command>(
+function carriedOut<C extends CommandInput>(
   program: Program,
-  deed: Deed<C>,
-  command: NoInfer<C>,
+  command: Command<C>,
+  input: NoInfer<C>,
   who = eatp,
 ) {
-  const given = deed.carryOut(program, command, who);
+  const given = command.carryOut(program, input, who);
   if (given.kind !== "done") throw new Error(given.findings.map(sentenceOf).join(" "));
   return applyAll(program, given.changes);
 }
@@ -177,7 +177,7 @@ describe("publishing a report", () => {
     const subject = { noun: "report", id: "R1" } as const;
     const there = { sentence: "Nothing failed." };
     const look = (failed: typeof there | null) =>
-      sectionMissing.look(small, { subject, sections: { "at risk": there, failed } }, eatp);
+      sectionMissing.check(small, { subject, sections: { "at risk": there, failed } }, eatp);
     expect(look(null)).toHaveLength(1);
     expect(look({ sentence: " " })).toHaveLength(1);
     expect(look(there)).toEqual([]);
@@ -228,7 +228,8 @@ describe("publishing a report", () => {
     const program = applyAll(small, letPass);
     const subject = { noun: "report", id: "R1" } as const;
     const all = exceptionsInForce(program, eatp).map(({ ref }) => ref);
-    const look = (listed: typeof all) => exceptionUnlisted.look(program, { subject, listed }, eatp);
+    const look = (listed: typeof all) =>
+      exceptionUnlisted.check(program, { subject, listed }, eatp);
     expect(look(all)).toEqual([]);
     expect(look(all.slice(1)).map(({ facts }) => facts.what)).toEqual([
       "Rule I-15 overridden for DL02 Model trained again by Ada Lind, EATP (execution lead)",

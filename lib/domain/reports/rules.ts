@@ -24,8 +24,8 @@ export const statusOutsideTheFive = rule<{ subject: Ref; status: string }>({
   source: transparency,
   statement: "A status is not started, on track, at risk, failed or complete; nothing in between.",
   objection: '"{status}" is no status. There are: {statuses}.',
-  mend: "Choose one of the five.",
-  sees: (_program, { subject, status }) =>
+  remedy: "Choose one of the five.",
+  check: (_program, { subject, status }) =>
     statusValues.some((known) => known === status)
       ? []
       : [{ subject, facts: { status, statuses: statusValues.map(words).join(", ") } }],
@@ -51,8 +51,8 @@ export const claimBetterUnexplained = rule<{ lines: readonly ReportLine[]; claim
   statement: "A claim that is better than the evidence needs an explanation, printed beside it.",
   objection:
     "{stream} is claimed {claimed} while the evidence says {evidence}, and nobody has explained why.",
-  mend: "The stream's lead explains the claim, or claims what the evidence bears.",
-  sees: (program, { lines, claiming }) =>
+  remedy: "The stream's lead explains the claim, or claims what the evidence bears.",
+  check: (program, { lines, claiming }) =>
     lines
       .filter((line) => claimedBetter(line) && (line.explanation ?? "").trim() === "")
       .map(({ workstreamId, claimed, evidence }) => ({
@@ -80,8 +80,8 @@ export const claimBetterAgain = rule<{
   statement:
     "A stream that claims better than its evidence in two straight reports is told as an optimism gap.",
   objection: "{stream} claims better than its evidence for the second report running.",
-  mend: "Talk with the stream's lead; the gap is shown to the committee in any case.",
-  sees: (program, { subject, lines, reportNumber }) => {
+  remedy: "Talk with the stream's lead; the gap is shown to the committee in any case.",
+  check: (program, { subject, lines, reportNumber }) => {
     const then = new Set(
       reportBefore(program, reportNumber)
         ?.lines.filter(claimedBetter)
@@ -108,8 +108,8 @@ export const sectionMissing = rule<{
   source: transparency,
   statement: "Every report says what is at risk and what failed, even if nothing did.",
   objection: "The report has no section on what {section}.",
-  mend: "Restore the section; an empty one says that there was nothing, and according to what.",
-  sees: (_program, { subject, sections }) =>
+  remedy: "Restore the section; an empty one says that there was nothing, and according to what.",
+  check: (_program, { subject, sections }) =>
     (["at risk", "failed"] as const)
       .filter((name) => (sections[name]?.sentence ?? "").trim() === "")
       .map((name) => ({
@@ -128,8 +128,8 @@ export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>(
   statement:
     "A report lists every override, waiver, conditional gate, loosened criterion and extended escalation that is in force on its day, and apart from them those that ended since the last report.",
   objection: "The report leaves out what is in force: {what}.",
-  mend: "Build the report anew, so that it lists everything that is let pass today.",
-  sees: (program, { subject, listed }, situation) => {
+  remedy: "Build the report anew, so that it lists everything that is let pass today.",
+  check: (program, { subject, listed }, situation) => {
     const told = new Set(listed.map(({ noun, id }) => `${noun}:${id}`));
     return exceptionsInForce(program, situation)
       .filter(({ ref }) => !told.has(`${ref.noun}:${ref.id}`))
@@ -149,8 +149,8 @@ export const figureContradicted = rule<{
   source: { label: "Throughline", url: null },
   statement: "Within one report, each figure has one value.",
   objection: "The report gives {figure} more than one value: {values}.",
-  mend: "Correct the record that one of them comes from, then publish.",
-  sees: (_program, { subject, contradictions }) =>
+  remedy: "Correct the record that one of them comes from, then publish.",
+  check: (_program, { subject, contradictions }) =>
     contradictions.map(({ figure, values }) => ({
       subject,
       facts: { figure, values: values.join("; ") },
@@ -167,8 +167,8 @@ export const publishedReportEdited = rule<{ subject: Ref; state: string; number:
   statement:
     "A published report never changes; a correction is a new version with the difference shown.",
   objection: "Report {number} is {state} and never changes again.",
-  mend: "Write a correction: a new version that shows what differs.",
-  sees: (_program, { subject, state, number }) =>
+  remedy: "Write a correction: a new version that shows what differs.",
+  check: (_program, { subject, state, number }) =>
     state === "DRAFT" ? [] : [{ subject, facts: { number, state: wordFor(state).toLowerCase() } }],
 });
 
@@ -182,8 +182,8 @@ export const reportDataStale = rule<{ subject: Ref }>({
   statement:
     "Figures older than a few working days are refreshed before publishing, or printed with their age.",
   objection: "{figure} is of {day}, {age:working day} old; more than {limit} is stale.",
-  mend: "Refresh it, or publish with its day printed beside it.",
-  sees: (program, { subject }, { today }) =>
+  remedy: "Refresh it, or publish with its day printed beside it.",
+  check: (program, { subject }, { today }) =>
     reportSources(program, today)
       .filter(({ stale }) => stale)
       .map(({ figure, day, ageWorkingDays }) => ({
@@ -213,8 +213,8 @@ export const noDecisionRequested = rule<{
   },
   statement: "A steering report asks for decisions, or says that none is needed and why.",
   objection: "The report asks for no decision and does not say that none is needed.",
-  mend: "Name what you need decided, of whom and by when; or say why nothing needs deciding.",
-  sees: (_program, { subject, decisionsAsked, noDecisionReason }) =>
+  remedy: "Name what you need decided, of whom and by when; or say why nothing needs deciding.",
+  check: (_program, { subject, decisionsAsked, noDecisionReason }) =>
     decisionsAsked.length > 0 || (noDecisionReason ?? "").trim() !== ""
       ? []
       : [{ subject, facts: {} }],

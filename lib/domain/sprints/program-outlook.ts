@@ -3,7 +3,7 @@ import { seedFrom } from "../../forecast/index.ts";
 import type { Day } from "../calendar/index.ts";
 import { addDays, daysBetween } from "../calendar/index.ts";
 import { isOpen } from "../deliverables/deliverable-moves.ts";
-import { keptAnswer } from "../engine/kept-answer.ts";
+import { memoize } from "../engine/memoize.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -109,7 +109,7 @@ function acceptedSince(program: Program, { startDay }: Sprint): number {
  * What would have been said at the close of each sprint, once calibrated, about the points accepted from then to the
  * last close; and how many sprints those really took.
  */
-const earlierForecasts = keptAnswer(
+const earlierForecasts = memoize(
   ({ programId, history, first }: { programId: string; history: History; first: number }) =>
     history.flatMap(({ number }, at): EarlierForecast[] => {
       const since = history.slice(at + 1);

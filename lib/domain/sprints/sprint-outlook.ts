@@ -7,7 +7,7 @@ import type {
 } from "../../forecast/index.ts";
 import { backtestSprintOutcomes, predictSprintOutcome } from "../../forecast/index.ts";
 import type { Day } from "../calendar/index.ts";
-import { keptAnswer } from "../engine/kept-answer.ts";
+import { memoize } from "../engine/memoize.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -64,7 +64,7 @@ interface TrainingData {
   readonly priors: Priors;
 }
 
-const predicted = keptAnswer(
+const predicted = memoize(
   ({
     history,
     soFar,
@@ -73,7 +73,7 @@ const predicted = keptAnswer(
     predictSprintOutcome(history, soFar, priors),
 );
 
-const backtested = keptAnswer(({ history, priors }: TrainingData): SprintOutlook["backtest"] => {
+const backtested = memoize(({ history, priors }: TrainingData): SprintOutlook["backtest"] => {
   const tested = backtestSprintOutcomes(history, priors);
   return {
     sprints: tested.length,

@@ -23,8 +23,8 @@ export const dayNotCome = rule<{ subject: Ref; field: string; day: Day }>({
   source: house,
   statement: "A stand-up note and an integration review speak of a day that has come.",
   objection: "{field} is for {day}, and that day has not come yet.",
-  mend: "Choose today or a day before; what is planned belongs into the plan, or under Next.",
-  sees: (_program, { subject, field, day }, { today }) =>
+  remedy: "Choose today or a day before; what is planned belongs into the plan, or under Next.",
+  check: (_program, { subject, field, day }, { today }) =>
     day > today ? [{ subject, facts: { field, day } }] : [],
 });
 
@@ -37,8 +37,8 @@ export const noteTooLate = rule<{ subject: Ref; day: Day }>({
   source: house,
   statement: "A stand-up note is for today, or for a past working day of the sprint that runs.",
   objection: "A note for {day} cannot be written any more: {why}.",
-  mend: "Write today's note; what is worth keeping of an earlier day fits into it.",
-  sees: (program, { subject, day }, { today }) => {
+  remedy: "Write today's note; what is worth keeping of an earlier day fits into it.",
+  check: (program, { subject, day }, { today }) => {
     if (day >= today) return [];
     const sprint = runningSprint(program);
     const why =
@@ -66,8 +66,8 @@ export const notOfThisStream = rule<{
   source: house,
   statement: "A stand-up note speaks of its own stream's deliverables.",
   objection: "{id} belongs to {stream}, not to this stream.",
-  mend: "Choose one of this stream's deliverables, or none; name the other in the text.",
-  sees: (program, { subject, deliverableId, workstreamId }) => {
+  remedy: "Choose one of this stream's deliverables, or none; name the other in the text.",
+  check: (program, { subject, deliverableId, workstreamId }) => {
     const deliverable = program.deliverable.get(deliverableId ?? "");
     if (!deliverable || deliverable.workstreamId === workstreamId) return [];
     const stream = program.workstream.get(deliverable.workstreamId)?.name ?? "another stream";
@@ -91,8 +91,8 @@ export const noteChangedMeanwhile = rule<{
   statement: "A stand-up note is saved on top of what its writer saw.",
   objection:
     "{who} saved the note of {day} since you looked ({savedDay}, {savedTime}). Nothing of theirs is lost, and your words are kept below.",
-  mend: "Read the note as it is now, then save again.",
-  sees: (program, { subject, note, seen }) => {
+  remedy: "Read the note as it is now, then save again.",
+  check: (program, { subject, note, seen }) => {
     if (note === null || note.at === seen) return [];
     const { calendar } = program.facts;
     return [
@@ -122,8 +122,8 @@ export const streamSilent = rule<Watch>({
   statement:
     "Every stream with work in the sprint writes a stand-up note each working day; one silent day is shown, several in a row warn the EATP.",
   objection: "{stream} wrote no stand-up note on {days}.",
-  mend: "Write it, or ask the stream's lead how the work stands.",
-  sees: (program, _question, situation) => {
+  remedy: "Write it, or ask the stream's lead how the work stands.",
+  check: (program, _question, situation) => {
     const many = settingOf(program, "standupGapWorkingDays");
     return streamsAtWork(program).flatMap(({ id, name }) => {
       const days = silentDays(program, id, situation);
@@ -157,8 +157,8 @@ export const mentionWithoutRecord = rule<Watch>({
     "What a stream mentions as an obstacle on several straight days becomes a blocker record or is settled with a reason; a day later a draft lies before the EATP.",
   objection:
     "{stream} has mentioned the same obstacle{about} on {days:straight working day}, and nothing is recorded{draft}.",
-  mend: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
-  sees: (program) => {
+  remedy: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
+  check: (program) => {
     const many = settingOf(program, "mentionWarnWorkingDays");
     return mentionThreads(program)
       .filter(({ straightDays, live, drafted }) => drafted || (live && straightDays >= many))

@@ -26,8 +26,8 @@ export const streamWithoutPillarOrLead = rule<{
   source: { label: "Seed EA1", url: null },
   statement: "An active workstream is aligned to at least one pillar and has a stream lead.",
   objection: "{id} has no {missing}.",
-  mend: "Give the workstream what it lacks; then it can be active.",
-  sees: (_program, { workstreamId, pillars, leadId }) => {
+  remedy: "Give the workstream what it lacks; then it can be active.",
+  check: (_program, { workstreamId, pillars, leadId }) => {
     const subject: Ref = { noun: "workstream", id: workstreamId };
     return [
       ...(pillars.length === 0
@@ -57,8 +57,8 @@ export const assignedOutsideStream = rule<{
   source: { label: "Seed EA1", url: null },
   statement: "A deliverable is owned inside its stream and serves one of the stream's pillars.",
   objection: "{what} lies outside {stream} ({pillars}).",
-  mend: "Choose an owner and a pillar of the stream, or say why this one is right.",
-  sees: (program, { subject, workstreamId, ownerId, primaryPillar }) => {
+  remedy: "Choose an owner and a pillar of the stream, or say why this one is right.",
+  check: (program, { subject, workstreamId, ownerId, primaryPillar }) => {
     const stream = program.workstream.get(workstreamId);
     if (!stream) return [];
     const common = {
@@ -95,8 +95,8 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   source: { label: "Throughline", url: null },
   statement: "A workstream is dropped only when nothing in it is open any more.",
   objection: "{stream} still holds {open:open deliverable}, {first} first.",
-  mend: "Move them to another stream or drop them with a reason first.",
-  sees: (program, { workstreamId }) => {
+  remedy: "Move them to another stream or drop them with a reason first.",
+  check: (program, { workstreamId }) => {
     const open = (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen);
     const first = open[0];
     if (!first) return [];

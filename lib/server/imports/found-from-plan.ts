@@ -1,4 +1,4 @@
-/** From a draft and a person's decisions to the deed's verdict. Nothing is stored here. */
+/** From a draft and a person's decisions to the command's verdict. Nothing is stored here. */
 import type { Account, Actor, ImportPlan, Program, Situation, Verdict } from "#domain";
 import { calendarFaults, emptyProgram, freshFacts, importPlan } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
@@ -10,7 +10,7 @@ const utc = { zone: "UTC", weekend: [], holidays: [], opensAt: "00:00", closesAt
 
 export interface Judged {
   readonly blank: Program;
-  readonly command: ImportPlan;
+  readonly input: ImportPlan;
   readonly situation: Situation;
   readonly verdict: Verdict;
 }
@@ -36,8 +36,8 @@ export function judgeImport(
     }),
   );
   const situation = situationFor(blank, actor);
-  const command = importCommand(draft, choices);
-  return { blank, command, situation, verdict: importPlan.carryOut(blank, command, situation) };
+  const input = importCommand(draft, choices);
+  return { blank, input, situation, verdict: importPlan.carryOut(blank, input, situation) };
 }
 
 /** What a program keeps of an account. */

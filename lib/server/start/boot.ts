@@ -116,7 +116,7 @@ async function foundDirectory(at: Instant, actor: Actor): Promise<void> {
         sessionsValidFrom: null,
       }),
     ],
-    deed: "found-directory",
+    command: "found-directory",
     actor,
     at,
     commandId: null,

@@ -11,7 +11,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 
 /**
  * The embedded database. Two things the package leaves out: it does not wait for a script (a failed migration would
- * pass unseen), and it swallows a COMMIT that fails (a deed would be acknowledged and lost).
+ * pass unseen), and it swallows a COMMIT that fails (a command would be acknowledged and lost).
  */
 export function embeddedAdapter(embedded: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = mended(new PrismaPGlite(embedded), (adapter) => {

@@ -14,7 +14,7 @@ export interface LogRow extends LogContent {
   readonly hash: string;
 }
 
-/** Who did what when: the part all rows of one deed share. */
+/** Who did what when: the part all rows of one command share. */
 export type Authorship = Pick<
   LogContent,
   "actorId" | "actorName" | "deed" | "overriddenRules" | "commandId" | "requestId" | "at"
@@ -29,7 +29,7 @@ export const chainHash = (prevHash: string, content: LogContent): string =>
     .update(`${prevHash}\n${canonicalJson(content)}`)
     .digest("hex");
 
-/** The rows for the changes of one deed. `before` is taken from the program as each change finds it. */
+/** The rows for the changes of one command. `before` is taken from the program as each change finds it. */
 export function logRows(
   program: Program,
   headHash: string,

@@ -1,5 +1,5 @@
 /** What others changed since a form was opened, merged into the command that the form sends. */
-import type { Choices, Command, Deed, EditConflict, LaterChange, Program } from "#domain";
+import type { Choices, Command, CommandInput, EditConflict, LaterChange, Program } from "#domain";
 import { instantFrom, mergedEdit } from "#domain";
 import type { Transaction } from "./database.ts";
 
@@ -10,19 +10,20 @@ export interface Opened {
 }
 
 /** The command to carry out, and the fields that somebody else changed meanwhile, each to another value. */
-export async function merged<C extends Command>(
+export async function merged<C extends CommandInput>(
   transaction: Transaction,
   program: Program,
-  deed: Deed<C>,
-  command: C,
+  command: Command<C>,
+  input: C,
   opened: Opened | null,
-): Promise<{ readonly command: C; readonly conflicts: readonly EditConflict[] }> {
-  const { edits } = deed;
+): Promise<{ readonly input: C; readonly conflicts: readonly EditConflict[] }> {
+  const { edits } = command;
   if (!edits || opened === null || opened.version >= program.version)
-    return { command, conflicts: [] };
+    return { input, conflicts: [] };
   const rows = await transaction.$queryRaw<LaterChange[]>`
     SELECT "kind", "subjectId", "before", "actorName", "at" FROM "ChangeLog"
     WHERE "programId" = ${program.id} AND "seq" > ${opened.version} ORDER BY "seq" DESC`;
   const later = rows.map((row) => ({ ...row, at: instantFrom(new Date(row.at).getTime()) }));
-  return mergedEdit(edits, program, command, later, opened.choices);
+  const merged = mergedEdit(edits, program, input, later, opened.choices);
+  return { input: merged.command, conflicts: merged.conflicts };
 }

@@ -1,4 +1,4 @@
-/** New programs: one deed's changes, or a whole history at once (seed, import). All of it or nothing. */
+/** New programs: one command's changes, or a whole history at once (seed, import). All of it or nothing. */
 import type { Actor, Change, Facts, Instant, Program, ProgramId } from "#domain";
 import { applyAll, emptyProgram } from "#domain";
 import { type Authorship, type LogRow, logRows, rootHash } from "./change-log.ts";
@@ -9,7 +9,7 @@ import { currentProgram, forget, lineFor, remember, type Store } from "./store.t
 import { authorOf } from "./transact.ts";
 import { writeRows } from "./write-rows.ts";
 
-/** What one deed did: its changes and whose they are. */
+/** What one command did: its changes and whose they are. */
 export interface Entry {
   readonly changes: readonly Change[];
   readonly authorship: Authorship;
@@ -19,7 +19,7 @@ export interface Founding {
   readonly programId: ProgramId;
   /** The first of them is `program-founded`. */
   readonly changes: readonly Change[];
-  readonly deed: string;
+  readonly command: string;
   readonly actor: Actor;
   readonly at: Instant;
   readonly commandId: string | null;
@@ -44,12 +44,19 @@ export class FormSpent extends Error {
 }
 
 /**
- * Founds a program by one deed; the same form of the same person again answers with the program it founded.
+ * Founds a program by one command; the same form of the same person again answers with the program it founded.
  * @throws ProgramTaken, FormSpent
  */
 export async function foundProgram(store: Store, founding: Founding): Promise<Program> {
-  const { programId, changes, deed, actor, at, commandId, requestId, secrets } = founding;
-  const authorship = { ...authorOf(actor), deed, overriddenRules: [], commandId, requestId, at };
+  const { programId, changes, command, actor, at, commandId, requestId, secrets } = founding;
+  const authorship = {
+    ...authorOf(actor),
+    deed: command,
+    overriddenRules: [],
+    commandId,
+    requestId,
+    at,
+  };
   const earlier = await foundBefore(store, commandId, authorship);
   if (earlier) return earlier;
   try {

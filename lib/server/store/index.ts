@@ -3,7 +3,7 @@ import type { Server } from "node:net";
 import type {
   AnswerPulse,
   ClosePulse,
-  Command,
+  CommandInput,
   Day,
   Facts,
   Instant,
@@ -15,9 +15,9 @@ import type {
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
 import type { LogRow } from "./change-log.ts";
+import type { CommandRequest, Outcome } from "./command-request.ts";
 import { listenBeside } from "./control-socket.ts";
 import { placeFromEnvironment } from "./database.ts";
-import type { DeedRequest, Outcome } from "./deed-request.ts";
 import * as founding from "./found-program.ts";
 import * as identities from "./identities.ts";
 import * as drafts from "./import-drafts.ts";
@@ -30,7 +30,7 @@ import * as stores from "./store.ts";
 import * as transacting from "./transact.ts";
 
 export type { Authorship, LogRow } from "./change-log.ts";
-export type { DeedRequest, FollowUp, Outcome } from "./deed-request.ts";
+export type { CommandRequest, FollowUp, Outcome } from "./command-request.ts";
 export type { Opened } from "./edited-meanwhile.ts";
 export { type Entry, FormSpent, type Founding, ProgramTaken } from "./found-program.ts";
 export { DirectoryHeld } from "./lock.ts";
@@ -100,25 +100,26 @@ export async function directory(): Promise<Program> {
 export const hasDirectory = async (): Promise<boolean> =>
   (await stores.currentProgram(await theStore(), directoryId)) !== null;
 
-/** Does a deed in one transaction, or tells why not. */
-export const transact = async <C extends Command>(request: DeedRequest<C>): Promise<Outcome> =>
-  await transacting.transact(await theStore(), request);
+/** Does a command in one transaction, or tells why not. */
+export const transact = async <C extends CommandInput>(
+  request: CommandRequest<C>,
+): Promise<Outcome> => await transacting.transact(await theStore(), request);
 
 /** Counts one answer to a pulse, or tells why not; the program itself does not change. */
 export const countAnswer = async (
-  request: DeedRequest<AnswerPulse>,
+  request: CommandRequest<AnswerPulse>,
   voter: pulses.Voter,
 ): Promise<Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
-    beside: pulses.countingAnswer(voter),
+    sideEffects: pulses.countingAnswer(voter),
   });
 
 /** Closes a pulse with what was counted. */
-export const closeCounted = async (request: DeedRequest<ClosePulse>): Promise<Outcome> =>
+export const closeCounted = async (request: CommandRequest<ClosePulse>): Promise<Outcome> =>
   await transacting.transact(await theStore(), {
     ...request,
-    beside: pulses.emptyingTally(request.programId),
+    sideEffects: pulses.emptyingTally(request.programId),
   });
 
 /** Whether this person has answered an open pulse, and how many have. */

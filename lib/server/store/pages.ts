@@ -48,10 +48,10 @@ export async function logPage(
   return rows.map(({ row }) => logRowFrom(row));
 }
 
-/** A deed that brings bad news writes fewer rows than this before or after it. */
+/** A command that brings bad news writes fewer rows than this before or after it. */
 const mostRowsOfNews = 1000;
 
-/** The bad news told by the deeds that wrote these rows, whether a page cuts them in two or not (I-75). */
+/** The bad news told by the commands that wrote these rows, whether a page cuts them in two or not (I-75). */
 export async function newsBeside(
   client: Client,
   programId: ProgramId,

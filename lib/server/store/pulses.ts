@@ -3,8 +3,8 @@
  * other, outside the program and its log. One row is updated in place, so there is neither order nor time.
  */
 import type { AnswerPulse, ClosePulse } from "#domain";
+import type { SideEffects } from "./command-request.ts";
 import type { Client, Transaction } from "./database.ts";
-import type { Beside } from "./deed-request.ts";
 
 /** One person in one pulse, as nobody without the server's secret can work it out. */
 export interface Voter {
@@ -18,10 +18,10 @@ type OfPulse = Omit<Voter, "voterHash">;
 /** Columns of the tally, from 1 to 5. */
 const counts = ["ones", "twos", "threes", "fours", "fives"] as const;
 
-/** Tells the deed whether the person has answered before; if it lets the answer pass, counts it. */
-export const countingAnswer = (voter: Voter): Beside<AnswerPulse> => ({
-  before: async (transaction, command) => ({
-    ...command,
+/** Tells the command whether the person has answered before; if it lets the answer pass, counts it. */
+export const countingAnswer = (voter: Voter): SideEffects<AnswerPulse> => ({
+  before: async (transaction, input) => ({
+    ...input,
     answered: await hasAnswered(transaction, voter),
   }),
   async after(transaction, { value }) {
@@ -37,12 +37,12 @@ export const countingAnswer = (voter: Voter): Beside<AnswerPulse> => ({
   },
 });
 
-/** Hands the tally to the deed; what was counted, and who answered, does not outlive it. */
-export const emptyingTally = (programId: string): Beside<ClosePulse> => ({
-  async before(transaction, command) {
-    const { pulseId } = command;
+/** Hands the tally to the command; what was counted, and who answered, does not outlive it. */
+export const emptyingTally = (programId: string): SideEffects<ClosePulse> => ({
+  async before(transaction, input) {
+    const { pulseId } = input;
     const tally = await transaction.pulseTally.findFirst({ where: { programId, pulseId } });
-    return { ...command, tally: counts.map((column) => tally?.[column] ?? 0) };
+    return { ...input, tally: counts.map((column) => tally?.[column] ?? 0) };
   },
   async after(transaction, { pulseId }) {
     const where = { programId, pulseId };

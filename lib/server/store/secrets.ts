@@ -11,7 +11,7 @@ export interface Secrets {
     readonly expiresAt: Instant;
   };
   /**
-   * A link to spend; the whole deed fails if somebody was quicker. An administrator issued it, so it also lets the
+   * A link to spend; the whole command fails if somebody was quicker. An administrator issued it, so it also lets the
    * person bind another single sign-on identity.
    */
   readonly spend?: { readonly tokenHash: string; readonly personId: string };

@@ -1,7 +1,7 @@
 /** What JSON and PostgreSQL would drop on the way is dropped before it is applied, so that both see the same. */
 import type { Change } from "#domain";
 
-/** NUL and halves of surrogate pairs have no place in a PostgreSQL text; a pasted one must not fail a whole deed. */
+/** NUL and halves of surrogate pairs have no place in a PostgreSQL text; a pasted one must not fail a whole command. */
 const unstorable = /\\u0000|\\ud[89a-f]/;
 
 /** Whether PostgreSQL can hold, and so look for, this text. */

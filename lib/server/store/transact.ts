@@ -1,8 +1,8 @@
-/** One transaction per deed: lock the program's row, catch up, decide, write, commit. */
+/** One transaction per command: lock the program's row, catch up, decide, write, commit. */
 import type {
   Actor,
   Change,
-  Command,
+  CommandInput,
   EditConflict,
   Finding,
   Program,
@@ -21,8 +21,8 @@ import {
   standInTheWay,
 } from "#domain";
 import { type Authorship, changeOf, type LogRow, logRows } from "./change-log.ts";
+import type { CommandRequest, Outcome } from "./command-request.ts";
 import type { Transaction } from "./database.ts";
-import type { DeedRequest, Outcome } from "./deed-request.ts";
 import { type CommandKey, claimId, giveBackId, servedSame } from "./done-commands.ts";
 import { merged, type Opened } from "./edited-meanwhile.ts";
 import { caughtUp } from "./load-program.ts";
@@ -39,12 +39,12 @@ interface LockedHead {
 }
 
 /**
- * Does a deed, or tells why not. Writers of one program are served in the order they came.
+ * Does a command, or tells why not. Writers of one program are served in the order they came.
  * @throws Error when there is no such program, or the database fails; then nothing was written.
  */
-export async function transact<C extends Command>(
+export async function transact<C extends CommandInput>(
   store: Store,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
 ): Promise<Outcome> {
   return await store.queue.run(lineFor(store, request.programId), async () => {
     const touched = new Set([request.programId]);
@@ -67,10 +67,10 @@ interface Carried {
   readonly outcome: Outcome;
 }
 
-async function carryOut<C extends Command>(
+async function carryOut<C extends CommandInput>(
   store: Store,
   transaction: Transaction,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
   touched: Set<ProgramId>,
 ): Promise<Carried> {
   const { programId } = request;
@@ -84,14 +84,14 @@ async function carryOut<C extends Command>(
   const earlier = await sentBefore(transaction, program, request, situation);
   if (earlier) return { programs: [program], outcome: earlier };
 
-  const { beside, commandId, deed } = request;
+  const { sideEffects, commandId, command } = request;
   const opened = editOpened(program, request, situation);
-  const edit = await merged(transaction, program, deed, request.command, opened);
-  const command = beside ? await beside.before(transaction, edit.command) : edit.command;
+  const edit = await merged(transaction, program, command, request.input, opened);
+  const input = sideEffects ? await sideEffects.before(transaction, edit.input) : edit.input;
   const outcome: Outcome =
     edit.conflicts.length > 0
       ? editedByOthers(program, request, situation, edit.conflicts)
-      : deed.carryOut(program, command, situation);
+      : command.carryOut(program, input, situation);
   const changes = storable(
     outcome.kind === "done" ? outcome.changes : refusal(program, request, situation, outcome),
   );
@@ -104,7 +104,7 @@ async function carryOut<C extends Command>(
   }
   await endSessionsBy(transaction, changes);
   if (request.secrets) await keepSecrets(transaction, request.secrets, situation.now);
-  await beside?.after(transaction, command);
+  await sideEffects?.after(transaction, input);
   const follow = request.follows?.(program);
   const followed = follow
     ? await follow((next) => followUp(store, transaction, next, touched))
@@ -113,37 +113,37 @@ async function carryOut<C extends Command>(
 }
 
 /** What an edit was opened with. Whoever may not make it makes nobody read the log for them. */
-function editOpened<C extends Command>(
+function editOpened<C extends CommandInput>(
   program: Program,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
   situation: Situation,
 ): Opened | null {
-  const { deed, opened = null } = request;
-  if (opened === null || !deed.edits) return null;
+  const { command, opened = null } = request;
+  if (opened === null || !command.edits) return null;
   return forbidding(program, request, situation).length > 0 ? null : opened;
 }
 
 /** Why this actor may not do this at all: the command is not theirs (T-01), or its subject is not there (T-02). */
-const forbidding = <C extends Command>(
+const forbidding = <C extends CommandInput>(
   program: Program,
-  { deed, command }: DeedRequest<C>,
+  { command, input }: CommandRequest<C>,
   situation: Situation,
 ): readonly Finding[] =>
-  deed
-    .objections(program, deed.subjectId(command, program), situation)
+  command
+    .preconditions(program, command.subjectId(input, program), situation)
     .filter(({ ruleId }) => ruleId === "T-01" || ruleId === "T-02");
 
 /** @throws Error when what follows is refused: then the command it follows from must not stand either. */
-async function followUp<C extends Command>(
+async function followUp<C extends CommandInput>(
   store: Store,
   transaction: Transaction,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
   touched: Set<ProgramId>,
 ): Promise<readonly Program[]> {
   const { programs, outcome } = await carryOut(store, transaction, request, touched);
   if (outcome.kind === "done") return programs;
   throw new Error(
-    `${request.deed.name} was to follow and was refused: ${outcome.findings.map(sentenceOf).join(" ")}`,
+    `${request.command.name} was to follow and was refused: ${outcome.findings.map(sentenceOf).join(" ")}`,
   );
 }
 
@@ -158,13 +158,13 @@ async function lockHead(transaction: Transaction, id: ProgramId): Promise<Locked
  * The answer to a form whose id was used before: done already for the same command of the same person on the same
  * subject, refused for anything else. Null, with the id taken, for a form that was not done yet.
  */
-async function sentBefore<C extends Command>(
+async function sentBefore<C extends CommandInput>(
   transaction: Transaction,
   program: Program,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
   situation: Situation,
 ): Promise<Outcome | null> {
-  const { commandId, deed } = request;
+  const { commandId, command } = request;
   if (commandId === null) return null;
   const key = keyOf(program, request);
   if (await claimId(transaction, program.id, commandId, key, situation.now)) return null;
@@ -176,46 +176,46 @@ async function sentBefore<C extends Command>(
   }
   const mayNot = forbidding(program, request, situation);
   if (mayNot.length > 0) return { kind: "refused", findings: mayNot };
-  const subject = { noun: deed.noun, id: key.subjectId };
+  const subject = { noun: command.noun, id: key.subjectId };
   return {
     kind: "refused",
-    findings: commandIdSpent.look(program, { subject, spent: true }, situation),
+    findings: commandIdSpent.check(program, { subject, spent: true }, situation),
   };
 }
 
 /** Who may not do it at all hears that first. */
-function editedByOthers<C extends Command>(
+function editedByOthers<C extends CommandInput>(
   program: Program,
-  { deed, command }: DeedRequest<C>,
+  { command, input }: CommandRequest<C>,
   situation: Situation,
   conflicts: readonly EditConflict[],
 ): Outcome {
-  const id = deed.subjectId(command, program);
-  const standing = standInTheWay(deed.objections(program, id, situation));
+  const id = command.subjectId(input, program);
+  const standing = standInTheWay(command.preconditions(program, id, situation));
   if (standing.length > 0) return { kind: "refused", findings: standing };
-  const findings = editedMeanwhile.look(
+  const findings = editedMeanwhile.check(
     program,
-    { subject: { noun: deed.noun, id }, conflicts },
+    { subject: { noun: command.noun, id }, conflicts },
     situation,
   );
   return { kind: "refused", findings, meanwhile: program.version };
 }
 
-const keyOf = <C extends Command>(
+const keyOf = <C extends CommandInput>(
   program: Program,
-  { deed, command, actor, signedBy, digest }: DeedRequest<C>,
+  { command, input, actor, signedBy, digest }: CommandRequest<C>,
 ): CommandKey => ({
   actorId: authorOf(signedBy ?? actor).actorId,
-  command: deed.name,
-  subjectNoun: deed.noun,
-  subjectId: deed.subjectId(command, program),
+  command: command.name,
+  subjectNoun: command.noun,
+  subjectId: command.subjectId(input, program),
   digest: digest ?? "",
 });
 
 /** Rules of the house (may not, unknown, malformed) are answered but not worth a row; a rule of the method is. */
-function refusal<C extends Command>(
+function refusal<C extends CommandInput>(
   program: Program,
-  request: DeedRequest<C>,
+  request: CommandRequest<C>,
   situation: Situation,
   verdict: Verdict,
 ): readonly Change[] {
@@ -226,9 +226,9 @@ function refusal<C extends Command>(
   if (!first) return [];
   return [
     change("deed-refused", idMint(program)("refusal"), {
-      deed: request.deed.name,
-      subjectNoun: request.deed.noun,
-      subjectId: request.deed.subjectId(request.command, program),
+      deed: request.command.name,
+      subjectNoun: request.command.noun,
+      subjectId: request.command.subjectId(request.input, program),
       ruleIds: [...new Set(standing.map((finding) => finding.ruleId))],
       sentence: sentenceOf(first),
       byId: actorId(program, situation),
@@ -237,15 +237,15 @@ function refusal<C extends Command>(
   ];
 }
 
-function authorship<C extends Command>(
-  request: DeedRequest<C>,
+function authorship<C extends CommandInput>(
+  request: CommandRequest<C>,
   situation: Situation,
   verdict: Verdict,
 ): Authorship {
   const overridden = verdict.findings.filter((finding) => finding.standing === "OVERRIDDEN");
   return {
     ...authorOf(request.signedBy ?? request.actor),
-    deed: request.deed.name,
+    deed: request.command.name,
     overriddenRules: [...new Set(overridden.map((finding) => finding.ruleId))],
     // A refused form may be mended and sent again; only what was done is done.
     commandId: verdict.kind === "done" ? request.commandId : null,

@@ -1,4 +1,4 @@
-/** The demo program Clearwater, played through its deeds. One value: the seed saves it, tests cut from it. */
+/** The demo program Clearwater, played through its commands. One value: the seed saves it, tests cut from it. */
 import {
   addWorkingDays,
   asProgramId,
@@ -11,6 +11,7 @@ import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
 import { directoryStory } from "./directory.ts";
+import { integrationScenes } from "./integration-reviews.ts";
 import { interventionScenes } from "./interventions.ts";
 import { linkScenes } from "./links.ts";
 import { readingScenes } from "./readings.ts";
@@ -18,7 +19,6 @@ import { reportScenes } from "./reports.ts";
 import { tellAll } from "./scene.ts";
 import { shapeScenes } from "./shape.ts";
 import { standupScenes } from "./standups.ts";
-import { integrationScenes } from "./together.ts";
 import { workScenes } from "./work.ts";
 
 export const clearwaterId = asProgramId("clearwater");

@@ -4,7 +4,7 @@ import type { DependencyQuery } from "#domain";
 import {
   dependencyBoard,
   dependencyFilters,
-  dependencyRoom,
+  dependencyPage,
   noticeList,
   parseDay,
   slipPreview,
@@ -47,7 +47,7 @@ export default async function DependenciesPage({
       from={one("from")}
       toId={one("needs") ?? ""}
       choosing={choosing}
-      room={dependencyRoom(program, query, situation)}
+      room={dependencyPage(program, query, situation)}
       board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
       notices={noticeList(program, situation)}
       slipId={slipId}

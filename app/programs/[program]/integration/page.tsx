@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
+import { TouchList } from "#components/dependencies/change-impact-list";
 import { IntegrationBoard } from "#components/dependencies/integration-board";
 import { IntegrationHead } from "#components/dependencies/integration-head";
 import { IntegrationReviews } from "#components/dependencies/integration-reviews";
-import { TouchList } from "#components/dependencies/touch-list";
 import { integrationBoard, integrationReviews } from "#domain";
 
 export const metadata: Metadata = { title: "Integration" };

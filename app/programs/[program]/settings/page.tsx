@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ask } from "#ask";
 import { CalendarFields } from "#components/calendar-feeds/calendar-fields";
 import { SettingsTabs } from "#components/program/settings-tabs";
-import { DeedForm } from "#components/shared/deed-form";
+import { CommandForm } from "#components/shared/command-form";
 import { CyclePanel } from "#components/sprints/cycle-panel";
 import { settingsPage, timeZones } from "#domain";
 import { TextAreaField, TextField } from "#kit/field";
@@ -33,12 +33,12 @@ export default async function Settings({ params }: PageProps<"/programs/[program
       </Section>
       <Section id="program" title="Program and calendar">
         <div className="max-w-2xl">
-          <DeedForm program={slug} offer={page.editProgram} submit="Save">
+          <CommandForm program={slug} offer={page.editProgram} submit="Save">
             <TextField label="Name" name="name" required defaultValue={facts.name} />
             <TextField label="Organization" name="organization" defaultValue={facts.organization} />
             <TextAreaField label="Purpose" name="purpose" rows={2} defaultValue={facts.purpose} />
             <CalendarFields calendar={facts.calendar} zones={timeZones} />
-          </DeedForm>
+          </CommandForm>
         </div>
       </Section>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
-import { DeedForm } from "#components/shared/deed-form";
+import { CommandForm } from "#components/shared/command-form";
 import { DroppedStreams } from "#components/workstreams/dropped-streams";
 import { StreamAnswer } from "#components/workstreams/stream-answer";
 import { StreamFields } from "#components/workstreams/stream-fields";
@@ -39,10 +39,15 @@ export default async function WorkstreamsPage({
       <Section id="new" title="A new workstream">
         <Disclosure summary="Add a workstream" open={empty}>
           <div className="max-w-2xl">
-            <DeedForm program={list.slug} offer={list.create} submit="Add workstream" done="Added.">
+            <CommandForm
+              program={list.slug}
+              offer={list.create}
+              submit="Add workstream"
+              done="Added."
+            >
               <StreamFields leads={list.leads} />
               <CheckboxField name="activate" label="It runs from today" defaultChecked />
-            </DeedForm>
+            </CommandForm>
           </div>
         </Disclosure>
       </Section>

@@ -1,8 +1,8 @@
 /** An address under which a calendar program finds ceremonies. The secret in it is the server's; here only its hash arrives. */
 
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, inputOf } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -14,7 +14,7 @@ import { feedOpenAlready, feedSecretInTheOpen } from "../rules/calendar-feeds.ts
 
 const input = inputOf({ scope: choice(feedScopes, "What it holds") });
 
-export interface OpenCalendarFeed extends Command {
+export interface OpenCalendarFeed extends CommandInput {
   readonly scope: FeedScope;
   /** SHA-256 of the address's secret, 64 hexadecimal digits. */
   readonly tokenHash: string;
@@ -27,22 +27,22 @@ export const ownFeed = (program: Program, scope: FeedScope, situation: Situation
       openedById === actorId(program, situation) && (memberId === null) === (scope === "PROGRAM"),
   ) ?? null;
 
-export const openCalendarFeed = completedDeed<OpenCalendarFeed, InputOf<typeof input>>({
+export const openCalendarFeed = defineCompletedCommand<OpenCalendarFeed, InputOf<typeof input>>({
   name: "open-calendar-feed",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, { scope, tokenHash }, situation) {
+  preconditions: () => [],
+  checkInput(program, { scope, tokenHash }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const open = ownFeed(program, scope, situation);
     return [
-      ...feedOpenAlready.look(
+      ...feedOpenAlready.check(
         program,
         { subject, open: open && { scope, openedAt: open.openedAt } },
         situation,
       ),
-      ...feedSecretInTheOpen.look(program, { subject, tokenHash }, situation),
+      ...feedSecretInTheOpen.check(program, { subject, tokenHash }, situation),
     ];
   },
   changes(program, { scope, tokenHash }, situation, mint) {

@@ -1,7 +1,7 @@
 /** A calendar address stops answering. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { feedRevokedAlready } from "../rules/calendar-feeds.ts";
@@ -12,13 +12,13 @@ const input = inputOf({
 
 export type RevokeCalendarFeed = InputOf<typeof input>;
 
-export const revokeCalendarFeed = deed({
+export const revokeCalendarFeed = defineCommand({
   name: "revoke-calendar-feed",
   noun: "calendarFeed",
   input,
   subjectId: ({ feedId }) => feedId,
-  objections: (program, feedId, situation) =>
-    feedRevokedAlready.look(program, { feedId }, situation),
+  preconditions: (program, feedId, situation) =>
+    feedRevokedAlready.check(program, { feedId }, situation),
   changes: (_program, { feedId }, situation) => [
     change("calendar-feed-revoked", feedId, { revokedAt: situation.now }),
   ],

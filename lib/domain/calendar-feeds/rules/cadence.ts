@@ -57,8 +57,8 @@ export const beatSkipped = rule<Watch>({
   statement:
     "Planning, review and retrospective of a sprint are held by the working day after they are due.",
   objection: "Sprint {number}: {what} was due on {day} and is not on record.",
-  mend: "Hold it now; a short one is better than none. Or move the sprint's days.",
-  sees: (program, _question, { today }) =>
+  remedy: "Hold it now; a short one is better than none. Or move the sprint's days.",
+  check: (program, _question, { today }) =>
     [...program.sprint.values()]
       .filter((sprint) => !isSprintOver(sprint) && !sprint.imported)
       .flatMap((sprint) =>
@@ -101,8 +101,8 @@ export const steeringUpdateMissing = rule<Watch>({
   statement:
     "A steering report is published every month; a missing one warns the EATP, and after a week the sponsor hears of it.",
   objection: "A steering report was due on {day}, {late:working day} ago{sponsor}.",
-  mend: "Draft it and publish it; what is not known yet can be said to be so.",
-  sees(program, _question, { today }) {
+  remedy: "Draft it and publish it; what is not known yet can be said to be so.",
+  check(program, _question, { today }) {
     const day = steeringDueDay(program);
     if (day === null || day >= today) return [];
     const late = workingDaysBetween(program.facts.calendar, day, today);

@@ -20,8 +20,8 @@ export const feedOpenAlready = rule<{
   statement:
     "A person has at most one live calendar address for their own ceremonies and one for the program's.",
   objection: "You opened {what} on {day}; its address was shown then and is not kept.",
-  mend: "Is the address lost? Revoke it, then open a new one.",
-  sees: (program, { subject, open }) =>
+  remedy: "Is the address lost? Revoke it, then open a new one.",
+  check: (program, { subject, open }) =>
     open === null
       ? []
       : [
@@ -44,8 +44,8 @@ export const feedRevokedAlready = rule<{ feedId: string }>({
   source: house,
   statement: "A calendar address is revoked once and never comes back.",
   objection: "This calendar address was revoked on {day}; it answers nobody.",
-  mend: "Open a new one if a calendar is still wanted.",
-  sees: (program, { feedId }) => {
+  remedy: "Open a new one if a calendar is still wanted.",
+  check: (program, { feedId }) => {
     const at = program.calendarFeed.get(feedId)?.revokedAt ?? null;
     if (at === null) return [];
     const subject = { noun: "calendarFeed", id: feedId } as const;
@@ -63,8 +63,8 @@ export const feedSecretInTheOpen = rule<{ subject: Ref; tokenHash: string }>({
   statement: "Of a calendar address only the SHA-256 of its secret is kept.",
   objection:
     "This isn't a SHA-256 hash: it has {length:character} instead of 64 hexadecimal digits.",
-  mend: "Open the calendar on its page, which makes the secret and keeps its hash.",
-  sees: (_program, { subject, tokenHash }) =>
+  remedy: "Open the calendar on its page, which makes the secret and keeps its hash.",
+  check: (_program, { subject, tokenHash }) =>
     /^[0-9a-f]{64}$/.test(tokenHash) ? [] : [{ subject, facts: { length: tokenHash.length } }],
 });
 

@@ -1,9 +1,9 @@
 /** What comes when: the next two weeks of ceremonies, and the addresses under which calendars follow them. */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { addDays, isWorkingDay } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { CalendarFeed } from "../../nouns.ts";
@@ -42,9 +42,9 @@ export interface FeedPanel {
   readonly live: {
     readonly id: string;
     readonly openedAt: Instant;
-    readonly revoke: OfferLine;
+    readonly revoke: AvailabilityLine;
   } | null;
-  readonly open: OfferLine;
+  readonly open: AvailabilityLine;
 }
 
 export interface CalendarPage {
@@ -74,7 +74,7 @@ export interface CalendarPage {
     readonly ownerName: string;
     readonly whole: boolean;
     readonly openedAt: Instant;
-    readonly revoke: OfferLine;
+    readonly revoke: AvailabilityLine;
   }[];
 }
 
@@ -142,8 +142,11 @@ function entryOf(
   };
 }
 
-const revokeOffer = (program: Program, { id }: CalendarFeed, situation: Situation): OfferLine =>
-  offerLine(offer(revokeCalendarFeed, program, id, situation));
+const revokeOffer = (
+  program: Program,
+  { id }: CalendarFeed,
+  situation: Situation,
+): AvailabilityLine => availabilityLine(availability(revokeCalendarFeed, program, id, situation));
 
 function feedPanel(
   program: Program,
@@ -158,7 +161,7 @@ function feedPanel(
       openedAt: live.openedAt,
       revoke: revokeOffer(program, live, situation),
     },
-    open: offerLine(offer(openCalendarFeed, program, program.id, situation)),
+    open: availabilityLine(availability(openCalendarFeed, program, program.id, situation)),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { waitsEnded } from "../../dependencies/commands/waits-ended.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -26,29 +26,29 @@ const input = inputOf({
 
 export type AcceptDeliverable = InputOf<typeof input>;
 
-export const acceptDeliverable = deed({
+export const acceptDeliverable = defineCommand({
   name: "accept-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];
     const subject = { noun: "deliverable", id } as const;
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject, state: deliverable.state, allowed: ["IN_REVIEW"] },
         situation,
       ),
-      ...approvesOwnWork.look(program, { subject }, situation),
-      ...acceptedUnshown.look(program, { deliverableId: id }, situation),
-      ...acceptedWithoutProof.look(program, { deliverableId: id }, situation),
+      ...approvesOwnWork.check(program, { subject }, situation),
+      ...acceptedUnshown.check(program, { deliverableId: id }, situation),
+      ...acceptedWithoutProof.check(program, { deliverableId: id }, situation),
     ];
   },
-  provokes: (program, { deliverableId, criteriaMet = [] }, situation) => [
-    ...criterionOpen.look(program, { deliverableId, metHere: criteriaMet }, situation),
-    ...signedByAnother.look(
+  checkInput: (program, { deliverableId, criteriaMet = [] }, situation) => [
+    ...criterionOpen.check(program, { deliverableId, metHere: criteriaMet }, situation),
+    ...signedByAnother.check(
       program,
       { criterionIds: metHere(program, deliverableId, criteriaMet).map(({ id }) => id) },
       situation,

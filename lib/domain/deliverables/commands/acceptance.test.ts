@@ -39,7 +39,7 @@ describe("accepting", () => {
   it("I-44 refuses the owner, before anything is typed and when it is sent", () => {
     const program = smallProgram();
     const owner = as("M3");
-    expect(acceptDeliverable.objections(program, "DL03", owner)[0]?.ruleId).toBe("I-44");
+    expect(acceptDeliverable.preconditions(program, "DL03", owner)[0]?.ruleId).toBe("I-44");
     const verdict = acceptDeliverable.carryOut(program, accept, owner);
     expect(verdict.kind).toBe("refused");
     expect(rules(verdict)).toEqual(["I-44"]);
@@ -47,7 +47,7 @@ describe("accepting", () => {
 
   it("I-44 is content with another member, T-01 refuses one without a tie", () => {
     const program = smallProgram();
-    expect(acceptDeliverable.objections(program, "DL03", as("M4"))).toEqual([]);
+    expect(acceptDeliverable.preconditions(program, "DL03", as("M4"))).toEqual([]);
     expect(rules(acceptDeliverable.carryOut(program, accept, as("M2")))).toEqual(["T-01"]);
   });
 
@@ -157,7 +157,7 @@ describe("submitting", () => {
 
   it("I-14 warns beforehand that criteria and evidence are missing", () => {
     const program = smallProgram();
-    const [finding] = submitForAcceptance.objections(program, "DL01", as("M2"));
+    const [finding] = submitForAcceptance.preconditions(program, "DL01", as("M2"));
     expect(finding).toMatchObject({ ruleId: "I-14", severity: "WARNS" });
     expect(finding && sentenceOf(finding)).toMatch(/It can't be accepted until both are there\.$/);
     const verdict = submitForAcceptance.carryOut(

@@ -7,7 +7,7 @@ import {
   dependencyReturned,
 } from "../../dependencies/commands/bring-back-dependency.ts";
 import { applyAll } from "../../engine/apply.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -24,32 +24,32 @@ const input = inputOf({
 
 export type BringBackDeliverable = InputOf<typeof input>;
 
-export const bringBackDeliverable = deed({
+export const bringBackDeliverable = defineCommand({
   name: "bring-back-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];
     const subject = { noun: "deliverable", id } as const;
     const { state, workstreamId } = deliverable;
     const closed = [
-      ...stateForbids.look(program, { subject, state, allowed: ["DROPPED"] }, situation),
-      ...splitLivesOn.look(program, { deliverableId: id }, situation),
+      ...stateForbids.check(program, { subject, state, allowed: ["DROPPED"] }, situation),
+      ...splitLivesOn.check(program, { deliverableId: id }, situation),
     ];
     if (closed.length > 0) return closed;
     return [
-      ...broughtBackToNothing.look(
+      ...broughtBackToNothing.check(
         program,
         { subject, workstreamIds: [workstreamId], deliverableIds: [], waitingId: null },
         situation,
       ),
-      ...broughtBackDifferent.look(program, { subject }, situation),
+      ...broughtBackDifferent.check(program, { subject }, situation),
     ];
   },
-  provokes: (program, { deliverableId: id, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "deliverable", id }, reason }, situation),
+  checkInput: (program, { deliverableId: id, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "deliverable", id }, reason }, situation),
   changes(program, { deliverableId: id, reason }, situation, mint) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];

@@ -31,7 +31,7 @@ const backlog = withChanges(change("deliverable-uncommitted", "DL02", { sprintId
 const dropped = (program: Program) => done(program, dropDeliverable, it2, lead);
 const back = (program: Program) => done(program, bringBackDeliverable, it2, lead);
 const warned = (program: Program) =>
-  bringBackDeliverable.objections(program, "DL02", lead).map(sentenceOf);
+  bringBackDeliverable.preconditions(program, "DL02", lead).map(sentenceOf);
 
 describe("a dropped deliverable", () => {
   it.each(openStates)("comes back as it was: %s", (state) => {
@@ -91,7 +91,7 @@ describe("a dropped deliverable", () => {
 
   it("T-143 comes back without an owner who has left", () => {
     const gone = applyAll(dropped(backlog), [left("M3")]);
-    expect(bringBackDeliverable.objections(gone, "DL02", eatp).map(sentenceOf)).toEqual([
+    expect(bringBackDeliverable.preconditions(gone, "DL02", eatp).map(sentenceOf)).toEqual([
       "DL02 comes back without an owner, because Cleo Nair has left.",
     ]);
     const here = done(gone, bringBackDeliverable, it2, eatp);
@@ -225,7 +225,7 @@ describe("a dropped dependency", () => {
     const came = applyAll(gone, [
       change("deliverable-accepted", "DL01", { state: "ACCEPTED", acceptedDay: eatp.today }),
     ]);
-    expect(bringBackDependency.objections(came, "DP-1", eatp).map(sentenceOf)).toEqual([
+    expect(bringBackDependency.preconditions(came, "DP-1", eatp).map(sentenceOf)).toEqual([
       "DP-1 comes back as resolved, because DL01 was accepted on 2026-11-23.",
     ]);
     expect(done(came, bringBackDependency, one, eatp).dependency.get("DP-1")).toMatchObject({
@@ -254,7 +254,7 @@ describe("a dropped workstream", () => {
 
   it("T-143 comes back as a draft when its lead has left (I-01)", () => {
     const vacant = applyAll(gone, [left("M9")]);
-    expect(bringBackWorkstream.objections(vacant, "W3", eatp).map(sentenceOf)).toEqual([
+    expect(bringBackWorkstream.preconditions(vacant, "W3", eatp).map(sentenceOf)).toEqual([
       "W3 comes back without a stream lead, as a draft, because Ida Voss has left.",
     ]);
     expect(done(vacant, bringBackWorkstream, one, eatp).workstream.get("W3")).toMatchObject({

@@ -1,7 +1,7 @@
 /** A deliverable is placed in the draft of a sprint, or taken up outside of one. The lock judges; placing only shows. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId } from "../../engine/inputs.ts";
@@ -21,26 +21,26 @@ const input = inputOf({
 
 export type CommitDeliverable = InputOf<typeof input>;
 
-export const commitDeliverable = deed({
+export const commitDeliverable = defineCommand({
   name: "commit-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections: (program, id, situation) => placeFindings(program, id, situation),
-  provokes(program, { deliverableId: id, sprintId }, situation) {
+  preconditions: (program, id, situation) => placeFindings(program, id, situation),
+  checkInput(program, { deliverableId: id, sprintId }, situation) {
     const subject = { noun: "deliverable", id } as const;
     if (sprintId === null) {
       const state = program.deliverable.get(id)?.state ?? "";
       const allowed = ["PROPOSED", "READY", "COMMITTED"];
-      return stateForbids.look(program, { subject, state, allowed }, situation);
+      return stateForbids.check(program, { subject, state, allowed }, situation);
     }
     return [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         { subject, field: "Sprint", value: sprintId, exists: program.sprint.has(sprintId) },
         situation,
       ),
-      ...sprintStateForbids.look(
+      ...sprintStateForbids.check(
         program,
         { sprintId, doing: "placing deliverables freely", allowed: ["DRAFT"] },
         situation,
@@ -68,7 +68,7 @@ export const placeFindings = (
   id: string,
   situation: Situation,
 ): readonly Finding[] => [
-  ...stateForbids.look(
+  ...stateForbids.check(
     program,
     {
       subject: { noun: "deliverable", id },
@@ -77,5 +77,5 @@ export const placeFindings = (
     },
     situation,
   ),
-  ...promisedElsewhere.look(program, { deliverableId: id }, situation),
+  ...promisedElsewhere.check(program, { deliverableId: id }, situation),
 ];

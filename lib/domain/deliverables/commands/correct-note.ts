@@ -1,8 +1,8 @@
 /** The words of a progress note are corrected the same day; the note it replaces stays on record. */
 
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
@@ -20,7 +20,7 @@ const input = inputOf({
   note: text("A note"),
 });
 
-export interface CorrectNote extends Command {
+export interface CorrectNote extends CommandInput {
   readonly deliverableId: string;
   readonly noteId: string;
   readonly note: string;
@@ -28,23 +28,23 @@ export interface CorrectNote extends Command {
   readonly logged: ProgressNote | null;
 }
 
-export const correctNote = completedDeed<CorrectNote, InputOf<typeof input>>({
+export const correctNote = defineCompletedCommand<CorrectNote, InputOf<typeof input>>({
   name: "correct-note",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections: () => [],
-  provokes(program, { deliverableId, noteId, note, logged }, situation) {
+  preconditions: () => [],
+  checkInput(program, { deliverableId, noteId, note, logged }, situation) {
     const subject = { noun: "deliverable", id: deliverableId } as const;
     if (logged?.deliverableId !== deliverableId || logged.correctsId !== null)
-      return subjectUnknown.look(
+      return subjectUnknown.check(
         program,
         { subject: { noun: "progressNote", id: noteId }, exists: false },
         situation,
       );
     return [
       ...noteCorrectionFindings(program, logged, situation),
-      ...textMissing.look(program, { subject, field: "The note", text: note }, situation),
+      ...textMissing.check(program, { subject, field: "The note", text: note }, situation),
     ];
   },
   changes(program, { deliverableId, note, logged }, situation, mint) {
@@ -82,8 +82,8 @@ export function noteCorrectionFindings(
 ): readonly Finding[] {
   const asked = { subject: { noun: "deliverable", id: note.deliverableId } as const, note };
   return [
-    ...noteOfAnother.look(program, asked, situation),
-    ...noteOfAnotherDay.look(program, asked, situation),
-    ...noteRecordsDecision.look(program, asked, situation),
+    ...noteOfAnother.check(program, asked, situation),
+    ...noteOfAnotherDay.check(program, asked, situation),
+    ...noteRecordsDecision.check(program, asked, situation),
   ];
 }

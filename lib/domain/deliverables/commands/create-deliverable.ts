@@ -1,7 +1,7 @@
 /** A new deliverable in a workstream, with what it will be judged by. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -23,13 +23,13 @@ const input = inputOf({
 
 export type CreateDeliverable = InputOf<typeof input>;
 
-export const createDeliverable = deed({
+export const createDeliverable = defineCommand({
   name: "create-deliverable",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "workstream", id },
@@ -38,12 +38,12 @@ export const createDeliverable = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const subject = { noun: "workstream", id: command.workstreamId } as const;
     return [
       ...fieldFindings(program, subject, command.workstreamId, command, situation),
       ...command.criteria.flatMap(({ text }) =>
-        textMissing.look(program, { subject, field: "Criterion", text }, situation),
+        textMissing.check(program, { subject, field: "Criterion", text }, situation),
       ),
       ...signerFindings(program, subject, command.criteria, situation),
     ];

@@ -76,13 +76,13 @@ export function fieldFindings(
   const owner = ownerId === null ? undefined : program.member.get(ownerId);
   const unknownDomains = fields.domains.filter((id) => !program.domainScore.has(id));
   return [
-    ...lastOfItsPillar.look(
+    ...lastOfItsPillar.check(
       program,
       { deliverableId: subject.id, becomes: fields.primaryPillar },
       situation,
     ),
-    ...textMissing.look(program, { subject, field: "A title", text: title }, situation),
-    ...referenceUnknown.look(
+    ...textMissing.check(program, { subject, field: "A title", text: title }, situation),
+    ...referenceUnknown.check(
       program,
       {
         subject,
@@ -93,18 +93,18 @@ export function fieldFindings(
       situation,
     ),
     ...(program.domainScore.size === 0 ? [] : unknownDomains).flatMap((value) =>
-      referenceUnknown.look(
+      referenceUnknown.check(
         program,
         { subject, field: "Maturity domain", value, exists: false },
         situation,
       ),
     ),
-    ...numberOutOfRange.look(
+    ...numberOutOfRange.check(
       program,
       { subject, field: "The likely estimate", value: points, least: 0, most: mostPoints },
       situation,
     ),
-    ...numberOutOfRange.look(
+    ...numberOutOfRange.check(
       program,
       {
         subject,
@@ -115,7 +115,7 @@ export function fieldFindings(
       },
       situation,
     ),
-    ...numberOutOfRange.look(
+    ...numberOutOfRange.check(
       program,
       {
         subject,
@@ -127,7 +127,7 @@ export function fieldFindings(
       situation,
     ),
     ...(startDay && dueDay
-      ? daysReversed.look(
+      ? daysReversed.check(
           program,
           {
             subject,
@@ -140,7 +140,7 @@ export function fieldFindings(
         )
       : []),
     ...(fields.changeImpact ?? []).flatMap(({ groupId, impact }) => [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -150,13 +150,13 @@ export function fieldFindings(
         },
         situation,
       ),
-      ...numberOutOfRange.look(
+      ...numberOutOfRange.check(
         program,
         { subject, field: "How hard it touches a group", value: impact, ...impactRange },
         situation,
       ),
     ]),
-    ...assignedOutsideStream.look(
+    ...assignedOutsideStream.check(
       program,
       { subject, workstreamId, ownerId, primaryPillar: fields.primaryPillar },
       situation,

@@ -4,7 +4,7 @@ import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { noticesAnswered } from "../../dependencies/commands/waits-ended.ts";
 import { awaitedStates } from "../../dependencies/dependency-ends.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -27,19 +27,19 @@ const input = inputOf({
 
 export type DropDeliverable = InputOf<typeof input>;
 
-export const dropDeliverable = deed({
+export const dropDeliverable = defineCommand({
   name: "drop-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
     const deliverable = program.deliverable.get(id);
     const sprint = deliverable ? holdingSprint(program, deliverable) : null;
     return [
-      ...(question ? stateForbids.look(program, question, situation) : []),
+      ...(question ? stateForbids.check(program, question, situation) : []),
       ...(sprint
-        ? sprintStateForbids.look(
+        ? sprintStateForbids.check(
             program,
             {
               sprintId: sprint.id,
@@ -49,12 +49,12 @@ export const dropDeliverable = deed({
             situation,
           )
         : []),
-      ...lastOfItsPillar.look(program, { deliverableId: id, becomes: null }, situation),
-      ...droppedUnderSuccessors.look(program, { deliverableId: id }, situation),
+      ...lastOfItsPillar.check(program, { deliverableId: id, becomes: null }, situation),
+      ...droppedUnderSuccessors.check(program, { deliverableId: id }, situation),
     ];
   },
-  provokes: (program, { deliverableId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { deliverableId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "deliverable", id: deliverableId }, reason },
       situation,

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
@@ -22,22 +22,22 @@ const input = inputOf({
 
 export type EditDeliverable = InputOf<typeof input>;
 
-export const editDeliverable = deed({
+export const editDeliverable = defineCommand({
   name: "edit-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
-    return question ? stateForbids.look(program, question, situation) : [];
+    return question ? stateForbids.check(program, question, situation) : [];
   },
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { deliverableId: id, workstreamId, ownerId } = command;
     const subject = { noun: "deliverable", id } as const;
     const stream = program.workstream.get(workstreamId);
     const reviewerId = program.deliverable.get(id)?.reviewerId;
     return [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -49,7 +49,7 @@ export const editDeliverable = deed({
       ),
       ...fieldFindings(program, subject, workstreamId, command, situation),
       ...(reviewerId
-        ? approvesOwnWork.look(
+        ? approvesOwnWork.check(
             program,
             {
               subject,
@@ -59,7 +59,7 @@ export const editDeliverable = deed({
             situation,
           )
         : []),
-      ...ownerChangesInReview.look(program, { deliverableId: id, ownerId }, situation),
+      ...ownerChangesInReview.check(program, { deliverableId: id, ownerId }, situation),
     ];
   },
   changes(program, command, situation, mint) {

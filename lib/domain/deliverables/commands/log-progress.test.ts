@@ -96,7 +96,7 @@ describe("logging", () => {
     expect(verdict.kind === "done" && "startedDay" in (verdict.changes[0]?.set ?? {})).toBe(false);
   });
 
-  it("brings evidence and a blocker with it: one entry, one deed", () => {
+  it("brings evidence and a blocker with it: one entry, one command", () => {
     const verdict = logProgress.carryOut(
       smallProgram(),
       log({

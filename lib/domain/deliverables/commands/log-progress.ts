@@ -4,7 +4,7 @@ import type { Day } from "../../calendar/index.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import {
@@ -58,13 +58,13 @@ const input = inputOf({
 
 export type LogProgress = InputOf<typeof input>;
 
-export const logProgress = deed({
+export const logProgress = defineCommand({
   name: "log-progress",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "deliverable", id },
@@ -73,18 +73,18 @@ export const logProgress = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { deliverableId: id, note, forecastDay, evidence } = command;
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];
     const subject = { noun: "deliverable", id } as const;
     const opening = openingOf(deliverable, command, situation);
     return [
-      ...textMissing.look(program, { subject, field: "A note", text: note }, situation),
+      ...textMissing.check(program, { subject, field: "A note", text: note }, situation),
       ...moveFindings(program, deliverable, command.state, situation),
       ...(forecastDay === null
         ? []
-        : daysReversed.look(
+        : daysReversed.check(
             program,
             {
               subject,
@@ -125,7 +125,7 @@ export const logProgress = deed({
   },
 });
 
-/** What stands in the way of moving to a state; asked by the page for every choice, and by the deed. */
+/** What stands in the way of moving to a state; asked by the page for every choice, and by the command. */
 export function moveFindings(
   program: Program,
   deliverable: Deliverable,
@@ -135,7 +135,7 @@ export function moveFindings(
   const subject = { noun: "deliverable", id: deliverable.id } as const;
   const path = logPath(deliverable.state, to);
   if (path === null || !loggableStates(deliverable.state).includes(to)) {
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       { subject, state: deliverable.state, allowed: statesBefore(to) },
       situation,
@@ -146,8 +146,8 @@ export function moveFindings(
     ...(path.includes("COMMITTED")
       ? [
           // A promise is asked of whoever may make it, also where it is only passed on the way.
-          ...actorMayNot.look(program, { deed: "commit-deliverable", subject }, situation),
-          ...committedBeforePredecessor.look(
+          ...actorMayNot.check(program, { command: "commit-deliverable", subject }, situation),
+          ...committedBeforePredecessor.check(
             program,
             { deliverableId: deliverable.id, sprintId: deliverable.sprintId },
             situation,
@@ -155,7 +155,7 @@ export function moveFindings(
         ]
       : []),
     ...(starts
-      ? startsOnUnaccepted.look(program, { deliverableId: deliverable.id }, situation)
+      ? startsOnUnaccepted.check(program, { deliverableId: deliverable.id }, situation)
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** A line in a deliverable's history; every deed that moves one leaves it. */
+/** A line in a deliverable's history; every command that moves one leaves it. */
 import type { ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import type { Situation } from "../../engine/situation.ts";

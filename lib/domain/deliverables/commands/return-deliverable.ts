@@ -1,7 +1,7 @@
 /** The reviewer hands a deliverable back, with what is missing. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,26 +15,26 @@ const input = inputOf({
 
 export type ReturnDeliverable = InputOf<typeof input>;
 
-export const returnDeliverable = deed({
+export const returnDeliverable = defineCommand({
   name: "return-deliverable",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];
     const subject = { noun: "deliverable", id } as const;
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject, state: deliverable.state, allowed: ["IN_REVIEW"] },
         situation,
       ),
-      ...approvesOwnWork.look(program, { subject }, situation),
+      ...approvesOwnWork.check(program, { subject }, situation),
     ];
   },
-  provokes: (program, { deliverableId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { deliverableId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "deliverable", id: deliverableId }, reason, field: "What is missing" },
       situation,

@@ -2,7 +2,7 @@
 
 import { takesPart } from "../../access.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
@@ -23,30 +23,30 @@ const input = inputOf({
 
 export type SubmitForAcceptance = InputOf<typeof input>;
 
-export const submitForAcceptance = deed({
+export const submitForAcceptance = defineCommand({
   name: "submit-for-acceptance",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject = { noun: "deliverable", id } as const;
     const state = program.deliverable.get(id)?.state ?? "";
     return [
-      ...stateForbids.look(program, { subject, state, allowed: ["IN_PROGRESS"] }, situation),
-      ...acceptedWithoutProof.look(program, { deliverableId: id, submitting: true }, situation),
+      ...stateForbids.check(program, { subject, state, allowed: ["IN_PROGRESS"] }, situation),
+      ...acceptedWithoutProof.check(program, { deliverableId: id, submitting: true }, situation),
     ];
   },
-  provokes(program, { deliverableId, reviewerId }, situation) {
+  checkInput(program, { deliverableId, reviewerId }, situation) {
     const subject = { noun: "deliverable", id: deliverableId } as const;
     const reviewer = program.member.get(reviewerId);
     const able = reviewer?.active === true && takesPart(reviewer.roles);
     return [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         { subject, field: "Reviewer", value: reviewer?.name ?? reviewerId, exists: able },
         situation,
       ),
-      ...approvesOwnWork.look(
+      ...approvesOwnWork.check(
         program,
         {
           subject,

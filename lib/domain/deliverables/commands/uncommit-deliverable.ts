@@ -1,7 +1,7 @@
 /** A deliverable leaves a sprint: freely while that is a draft, with a reason once it is locked. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -33,17 +33,17 @@ export type UncommitDeliverable = InputOf<typeof input>;
 
 const name = "uncommit-deliverable";
 
-export const uncommitDeliverable = deed({
+export const uncommitDeliverable = defineCommand({
   name,
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     const sprint = deliverable ? sprintToLeave(program, deliverable) : null;
     const subject = { noun: "deliverable", id } as const;
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject,
@@ -52,13 +52,13 @@ export const uncommitDeliverable = deed({
         },
         situation,
       ),
-      ...nothingSaid.look(
+      ...nothingSaid.check(
         program,
         { subject, says: sprint ? null : `${id} stands in no sprint that is still open.` },
         situation,
       ),
       ...(sprint
-        ? sprintStateForbids.look(
+        ? sprintStateForbids.check(
             program,
             {
               sprintId: sprint.id,
@@ -69,21 +69,21 @@ export const uncommitDeliverable = deed({
           )
         : []),
       // What waits for a verdict does not leave a running sprint without one.
-      ...leftInReview.look(
+      ...leftInReview.check(
         program,
         { deliverableIds: sprint?.state === "ACTIVE" ? [id] : [] },
         situation,
       ),
     ];
   },
-  provokes(program, { deliverableId: id, reason, absence }, situation) {
+  checkInput(program, { deliverableId: id, reason, absence }, situation) {
     const deliverable = program.deliverable.get(id);
     const sprint = deliverable ? sprintToLeave(program, deliverable) : null;
     if (!sprint || sprint.state === "DRAFT") return [];
     const subject = { noun: "deliverable", id } as const;
     const given = absence ? [absence] : [];
     return [
-      ...reasonTooShort.look(
+      ...reasonTooShort.check(
         program,
         { subject, reason, field: "Why it leaves the sprint" },
         situation,

@@ -1,7 +1,7 @@
 /** A submission is taken back before anybody has reviewed it; the work goes on. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -17,13 +17,13 @@ const input = inputOf({
 
 export type WithdrawSubmission = InputOf<typeof input>;
 
-export const withdrawSubmission = deed({
+export const withdrawSubmission = defineCommand({
   name: "withdraw-submission",
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections: (program, id, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, id, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "deliverable", id },
@@ -32,7 +32,7 @@ export const withdrawSubmission = deed({
       },
       situation,
     ),
-    ...reviewHasBegun.look(program, { deliverableId: id }, situation),
+    ...reviewHasBegun.check(program, { deliverableId: id }, situation),
   ],
   changes: (program, { deliverableId, note }, situation, mint) => [
     change("submission-withdrawn", deliverableId, {

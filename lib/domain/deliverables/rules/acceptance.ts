@@ -35,8 +35,8 @@ export const approvesOwnWork = rule<{
   statement:
     "Whoever owns a piece of work, submitted it, or handed it over after it was submitted neither accepts it, nor assesses its criteria as met, nor grants its override.",
   objection: "{approver} {tie} {id}, and nobody approves their own work.",
-  mend: "Ask somebody who neither owns it, nor submitted it, nor handed it over since.",
-  sees: (program, { subject, approverIds, parties = partiesTo(program, subject) }, situation) => {
+  remedy: "Ask somebody who neither owns it, nor submitted it, nor handed it over since.",
+  check: (program, { subject, approverIds, parties = partiesTo(program, subject) }, situation) => {
     const actor = memberOf(program, situation.actor)?.id;
     const approvers = approverIds ?? (actor === undefined ? [] : [actor]);
     const found = approvers.map((id) => partyAmong(program, parties, id)).find(Boolean);
@@ -60,8 +60,8 @@ export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: b
   statement: "A deliverable is accepted on acceptance criteria and evidence, or not at all.",
   objection:
     "{id} has {criteria:acceptance criterion|acceptance criteria} and {evidence:piece|pieces} of evidence. It can't be accepted until both are there.",
-  mend: "Add what is missing to the deliverable, then submit it again.",
-  sees: (program, { deliverableId, submitting }) => {
+  remedy: "Add what is missing to the deliverable, then submit it again.",
+  check: (program, { deliverableId, submitting }) => {
     const criteria = criteriaOf(program).get(`deliverable:${deliverableId}`)?.length ?? 0;
     const evidence = evidenceForDeliverable(program, deliverableId).length;
     const subject: Ref = { noun: "deliverable", id: deliverableId };
@@ -87,8 +87,8 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
   statement:
     "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",
   objection: "{criterion} of {id} is {result}: {text}.",
-  mend: "Mark it as met, waive it with a reason, or return the deliverable.",
-  sees: (program, { deliverableId, metHere }) =>
+  remedy: "Mark it as met, waive it with a reason, or return the deliverable.",
+  check: (program, { deliverableId, metHere }) =>
     (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? [])
       .filter(
         (one) =>
@@ -144,8 +144,8 @@ export const criterionLoosenedUnderway = rule<{
   statement:
     "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; nor, at any time, is the signer of a sign-off changed. It is logged and reported either way.",
   objection: "{loosening} {criterion} ({text}) {since}, and that needs two other people.",
-  mend: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
-  sees: (program, { criterion, loosening, losesSigner }, situation) => {
+  remedy: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
+  check: (program, { criterion, loosening, losesSigner }, situation) => {
     if (loosening === null) return [];
     const since =
       workUnderway(program, criterion) ??

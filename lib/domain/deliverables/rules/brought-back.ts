@@ -23,8 +23,8 @@ export const broughtBackToNothing = rule<{
   statement:
     "A deliverable is brought back into a workstream that is not dropped, and a dependency between deliverables that are not dropped, for one that is still open.",
   objection: "{id} can't be brought back: {needed} ({name}) is {state}.",
-  mend: "Bring back what it belongs to first, or plan it anew elsewhere.",
-  sees: (program, { subject, workstreamIds, deliverableIds, waitingId }) => {
+  remedy: "Bring back what it belongs to first, or plan it anew elsewhere.",
+  check: (program, { subject, workstreamIds, deliverableIds, waitingId }) => {
     const streams = workstreamIds
       .flatMap((id) => program.workstream.get(id) ?? [])
       .filter(({ state }) => state === "DROPPED");
@@ -52,8 +52,8 @@ export const broughtBackDifferent = rule<{ subject: Ref }>({
   statement:
     "What is brought back returns to the state it left; where that no longer holds, it is said before.",
   objection: "{id} comes back {how}, because {why}.",
-  mend: "Bring it back, then give it what is missing.",
-  sees: (program, { subject }) =>
+  remedy: "Bring it back, then give it what is missing.",
+  check: (program, { subject }) =>
     lossesOf(program, subject).map(({ how, why }) => ({
       subject,
       aspect: how,
@@ -70,8 +70,8 @@ export const splitLivesOn = rule<{ deliverableId: string }>({
   source: house,
   statement: "A deliverable that was split is not brought back beside its parts.",
   objection: "{id} was split, and its parts stand in its place.",
-  mend: "Change the parts, or create a new deliverable.",
-  sees: (program, { deliverableId: id }) =>
+  remedy: "Change the parts, or create a new deliverable.",
+  check: (program, { deliverableId: id }) =>
     wasSplit(program, id) ? [{ subject: { noun: "deliverable", id }, facts: { id } }] : [],
 });
 

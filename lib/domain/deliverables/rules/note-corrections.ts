@@ -8,13 +8,13 @@ import { wordFor } from "../../vocabulary.ts";
 
 const house = { label: "Throughline", url: null };
 
-interface Asked {
+interface CorrectionQuestion {
   readonly subject: Ref;
   readonly note: ProgressNote;
 }
 
 /** T-145: nobody rewrites what somebody else said. */
-export const noteOfAnother = rule<Asked>({
+export const noteOfAnother = rule<CorrectionQuestion>({
   id: "T-145",
   severity: "BLOCKS",
   overridableBy: [],
@@ -22,15 +22,15 @@ export const noteOfAnother = rule<Asked>({
   source: house,
   statement: "A progress note is corrected by the person who logged it.",
   objection: "{author} logged this note, so only {author} can correct it.",
-  mend: "Ask them to correct it, or log a new note.",
-  sees: (program, { subject, note }, situation) =>
+  remedy: "Ask them to correct it, or log a new note.",
+  check: (program, { subject, note }, situation) =>
     note.byId === actorId(program, situation)
       ? []
       : [{ subject, facts: { author: nameOf(program, note.byId) } }],
 });
 
 /** T-146: the next day others have read it. */
-export const noteOfAnotherDay = rule<Asked>({
+export const noteOfAnotherDay = rule<CorrectionQuestion>({
   id: "T-146",
   severity: "BLOCKS",
   overridableBy: [],
@@ -38,8 +38,8 @@ export const noteOfAnotherDay = rule<Asked>({
   source: house,
   statement: "A progress note is corrected on the day it was logged.",
   objection: "This note is from {day}. A note can be corrected only on the day it was logged.",
-  mend: "Log a new note that says what is right.",
-  sees: (_program, { subject, note }, { today }) =>
+  remedy: "Log a new note that says what is right.",
+  check: (_program, { subject, note }, { today }) =>
     note.day === today ? [] : [{ subject, facts: { day: note.day } }],
 });
 
@@ -47,7 +47,7 @@ export const noteOfAnotherDay = rule<Asked>({
 const decided: readonly DeliverableState[] = ["ACCEPTED", "RETURNED", "DROPPED"];
 
 /** T-147: the reason of a decision stays as it was given. */
-export const noteRecordsDecision = rule<Asked>({
+export const noteRecordsDecision = rule<CorrectionQuestion>({
   id: "T-147",
   severity: "BLOCKS",
   overridableBy: [],
@@ -55,8 +55,8 @@ export const noteRecordsDecision = rule<Asked>({
   source: house,
   statement: "A note that records an acceptance, a return or a drop is not corrected.",
   objection: "This note records a decision: {id} became {state}. Its reason stays as it was given.",
-  mend: "Log a new note that says what is right.",
-  sees: (_program, { subject, note }) =>
+  remedy: "Log a new note that says what is right.",
+  check: (_program, { subject, note }) =>
     decided.includes(note.state)
       ? [{ subject, facts: { id: note.deliverableId, state: wordFor(note.state).toLowerCase() } }]
       : [],

@@ -20,8 +20,8 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
   statement:
     "A criterion that is somebody's sign-off is assessed as met, waived or called not applicable only by a member with the role it names.",
   objection: "{criterion} ({text}) needs the sign-off of: {role}. {who}",
-  mend: "Ask a member with that role to assess it.",
-  sees: (program, { criterionIds }, situation) => {
+  remedy: "Ask a member with that role to assess it.",
+  check: (program, { criterionIds }, situation) => {
     const held = memberOf(program, situation.actor)?.roles ?? [];
     return criterionIds.flatMap((id) => {
       const { signedBy = null, text = "" } = program.criterion.get(id) ?? {};
@@ -51,8 +51,8 @@ export const signOffWithoutSigner = rule<{
   source: { label: "Throughline", url: null },
   statement: "A criterion that reads like a sign-off is signed by the role that it asks for.",
   objection: "{text} reads like a sign-off that needs this role: {role}. Signed by: {chosen}.",
-  mend: "Choose that role as its signer.",
-  sees: (_program, { subject, text, signedBy }) => {
+  remedy: "Choose that role as its signer.",
+  check: (_program, { subject, text, signedBy }) => {
     const role = suggestedSigner(text);
     if (role === null || role === signedBy) return [];
     const chosen = signedBy === null ? "anyone who may assess it" : wordFor(signedBy);
@@ -70,8 +70,8 @@ export const reviewHasBegun = rule<{ deliverableId: string }>({
   statement: "A submission can be taken back until somebody has begun to review it.",
   objection:
     "{reviewer} has begun the review of {id}: {criterion} was assessed after it was submitted.",
-  mend: "Ask the reviewer to return the deliverable.",
-  sees: (program, { deliverableId }) => {
+  remedy: "Ask the reviewer to return the deliverable.",
+  check: (program, { deliverableId }) => {
     const { submittedAt = null } = program.deliverable.get(deliverableId) ?? {};
     const begun = (criteriaOf(program).get(`deliverable:${deliverableId}`) ?? []).find(
       ({ assessedAt }) => submittedAt !== null && assessedAt !== null && assessedAt > submittedAt,
@@ -96,8 +96,8 @@ export const ownerChangesInReview = rule<{ deliverableId: string; ownerId: strin
   source: { label: "Throughline", url: null },
   statement: "Work in review keeps its owner until the submission is taken back or returned.",
   objection: "{id} is in review, so its owner stays {owner}.",
-  mend: "Take the submission back first, then change the owner and submit it again.",
-  sees: (program, { deliverableId, ownerId }) => {
+  remedy: "Take the submission back first, then change the owner and submit it again.",
+  check: (program, { deliverableId, ownerId }) => {
     const deliverable = program.deliverable.get(deliverableId);
     if (deliverable?.state !== "IN_REVIEW" || deliverable.ownerId === ownerId) return [];
     const owner = nameOf(program, deliverable.ownerId);

@@ -19,8 +19,9 @@ export const startsOnUnaccepted = rule<{ deliverableId: string }>({
   statement:
     "Work starts when what it builds on is accepted: a hard dependency blocks the start, a soft one warns.",
   objection: "{id} builds on {predecessor} ({title}), which is {state} ({dependency}, {strength}).",
-  mend: "Wait for its acceptance and log it as blocked meanwhile, or have the EATP carry the risk.",
-  sees: (program, { deliverableId }) =>
+  remedy:
+    "Wait for its acceptance and log it as blocked meanwhile, or have the EATP carry the risk.",
+  check: (program, { deliverableId }) =>
     (dependenciesInto(program).get(deliverableId) ?? []).flatMap((dependency) => {
       const predecessor = deliverableIn(program, dependency.fromId);
       if (!predecessor || letsStart(dependency, predecessor)) return [];
@@ -59,8 +60,8 @@ export const committedBeforePredecessor = rule<{
     "A sprint commits to a deliverable only when each hard predecessor is accepted or finishes earlier in it.",
   objection:
     "{id} cannot be committed to sprint {sprint}: {predecessor} ({title}) is {state} and {expected}.",
-  mend: "Plan the predecessor first, move this one to a later sprint, or have the EATP say why.",
-  sees: (program, { deliverableId, sprintId, placedIds }) => {
+  remedy: "Plan the predecessor first, move this one to a later sprint, or have the EATP say why.",
+  check: (program, { deliverableId, sprintId, placedIds }) => {
     const sprint = sprintId === null ? undefined : program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId);
     if (!sprint || !deliverable) return [];
@@ -103,8 +104,8 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
   statement: "Dropping a deliverable cancels what others were promised from it.",
   objection:
     "{successor} ({title}) of {stream} builds on {id}; that dependency would be cancelled.",
-  mend: "Tell its stream lead, then say here how it goes on without.",
-  sees: (program, { deliverableId }) =>
+  remedy: "Tell its stream lead, then say here how it goes on without.",
+  check: (program, { deliverableId }) =>
     (dependenciesFrom(program).get(deliverableId) ?? []).flatMap((dependency) => {
       const successor = deliverableIn(program, dependency.toId);
       if (!successor || !isOpen(successor)) return [];

@@ -1,9 +1,9 @@
 /** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
 import { mayRead } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { removeEvidence } from "../../evidence/commands/remove-evidence.ts";
@@ -30,7 +30,7 @@ export interface EvidenceLine {
   readonly reconstructed: boolean;
   /** The criterion it hangs on; null for the deliverable itself. */
   readonly criterionId: string | null;
-  readonly remove: OfferLine;
+  readonly remove: AvailabilityLine;
 }
 
 export interface CriterionLine extends Signing {
@@ -45,8 +45,8 @@ export interface CriterionLine extends Signing {
   readonly loosenedCount: number;
   readonly loosenedReason: string | null;
   readonly evidence: number;
-  readonly change: OfferLine;
-  readonly assess: OfferLine;
+  readonly change: AvailabilityLine;
+  readonly assess: AvailabilityLine;
 }
 
 export function criterionLine(
@@ -67,8 +67,8 @@ export function criterionLine(
     loosenedReason: one.loosenedReason,
     ...signingOf(program, one, situation),
     evidence: evidenceOf(program).get(`criterion:${one.id}`)?.length ?? 0,
-    change: offerLine(offer(changeCriterion, program, one.id, situation)),
-    assess: offerLine(offer(assessCriterion, program, one.id, situation)),
+    change: availabilityLine(availability(changeCriterion, program, one.id, situation)),
+    assess: availabilityLine(availability(assessCriterion, program, one.id, situation)),
   };
 }
 
@@ -83,7 +83,7 @@ export function evidenceLine(program: Program, one: Evidence, situation: Situati
     recordedByName: nameOf(program, one.recordedById),
     reconstructed: one.reconstructed,
     criterionId: one.subjectNoun === "criterion" ? one.subjectId : null,
-    remove: offerLine(offer(removeEvidence, program, one.id, situation)),
+    remove: availabilityLine(availability(removeEvidence, program, one.id, situation)),
   };
 }
 
@@ -117,7 +117,7 @@ export function noteLines(
 }
 
 const mayCorrect = (program: Program, note: ProgressNote, situation: Situation): boolean =>
-  offer(correctNote, program, note.deliverableId, situation).open &&
+  availability(correctNote, program, note.deliverableId, situation).open &&
   noteCorrectionFindings(program, note, situation).length === 0;
 
 /** What the form of a deliverable lets choose from. */

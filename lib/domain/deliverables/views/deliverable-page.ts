@@ -2,10 +2,10 @@
 import type { Day, Instant } from "../../calendar/index.ts";
 import type { WaitRow } from "../../dependencies/views/wait-row.ts";
 import { waitRow } from "../../dependencies/views/wait-row.ts";
-import type { Deed } from "../../engine/deed.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import type { Command } from "../../engine/command.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addEvidence } from "../../evidence/commands/add-evidence.ts";
@@ -80,11 +80,11 @@ export interface DeliverablePage {
   readonly uncommit: {
     readonly sprintNumber: number;
     readonly locked: boolean;
-    readonly offer: OfferLine;
+    readonly offer: AvailabilityLine;
   } | null;
   /** Locked sprints it could come into, with what could make room. */
   readonly exchanges: readonly SprintExchange[];
-  readonly addToSprint: OfferLine;
+  readonly addToSprint: AvailabilityLine;
   readonly reviewerName: string | null;
   readonly submittedAt: Instant | null;
   readonly acceptedByName: string | null;
@@ -120,14 +120,14 @@ export interface DeliverablePage {
   readonly places: readonly SprintPlace[];
   readonly ticks: readonly CriterionTick[];
   readonly panel: LogPanel;
-  readonly accept: OfferLine;
-  readonly return: OfferLine;
-  readonly withdraw: OfferLine;
-  readonly edit: OfferLine;
-  readonly drop: OfferLine;
-  readonly commit: OfferLine;
-  readonly addEvidence: OfferLine;
-  readonly addCriterion: OfferLine;
+  readonly accept: AvailabilityLine;
+  readonly return: AvailabilityLine;
+  readonly withdraw: AvailabilityLine;
+  readonly edit: AvailabilityLine;
+  readonly drop: AvailabilityLine;
+  readonly commit: AvailabilityLine;
+  readonly addEvidence: AvailabilityLine;
+  readonly addCriterion: AvailabilityLine;
   readonly members: readonly PersonChoice[];
   readonly streams: readonly PersonChoice[];
   readonly openSprints: readonly PersonChoice[];
@@ -155,8 +155,8 @@ export function deliverablePage(
   const deliverable = program.deliverable.get(id);
   const stream = program.workstream.get(workstreamId);
   if (!deliverable || !stream || deliverable.workstreamId !== stream.id) return null;
-  const ask = (deed: Pick<Deed<never>, "name" | "objections">) =>
-    offerLine(offer(deed, program, id, situation));
+  const ask = (command: Pick<Command<never>, "name" | "preconditions">) =>
+    availabilityLine(availability(command, program, id, situation));
   const waits = (list: readonly Parameters<typeof waitRow>[1][] | undefined) =>
     (list ?? []).map((one) => waitRow(program, one, situation));
   return {

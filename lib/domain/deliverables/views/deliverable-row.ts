@@ -1,11 +1,11 @@
 /** A deliverable as a row: where it stands, when it is expected, what may be said of it now. */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { compareDays, dayOf, workingDaysBetween } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
+import { availability } from "../../engine/command.ts";
 import { standInTheWay } from "../../engine/finding.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
-import { settle } from "../../engine/override.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import { isOpenEscalation } from "../../escalations/escalation-clock.ts";
@@ -74,12 +74,12 @@ export interface PersonChoice {
 
 /** Everything the log form in a row needs. */
 export interface LogPanel {
-  readonly log: OfferLine;
+  readonly log: AvailabilityLine;
   readonly choices: readonly StateChoice[];
   /** Present when it can be handed over from here. */
-  readonly submit: OfferLine | null;
+  readonly submit: AvailabilityLine | null;
   /** Present while it is in review. */
-  readonly withdraw: OfferLine | null;
+  readonly withdraw: AvailabilityLine | null;
   readonly reviewers: readonly PersonChoice[];
 }
 
@@ -162,9 +162,9 @@ export function logPanel(
   situation: Situation,
 ): LogPanel {
   return {
-    log: offerLine(offer(logProgress, program, deliverable.id, situation)),
+    log: availabilityLine(availability(logProgress, program, deliverable.id, situation)),
     choices: loggableStates(deliverable.state).map((state) => {
-      const findings = settle(
+      const findings = applyOverrides(
         program,
         moveFindings(program, deliverable, state, situation),
         "log-progress",
@@ -178,11 +178,11 @@ export function logPanel(
     }),
     submit:
       deliverable.state === "IN_PROGRESS"
-        ? offerLine(offer(submitForAcceptance, program, deliverable.id, situation))
+        ? availabilityLine(availability(submitForAcceptance, program, deliverable.id, situation))
         : null,
     withdraw:
       deliverable.state === "IN_REVIEW"
-        ? offerLine(offer(withdrawSubmission, program, deliverable.id, situation))
+        ? availabilityLine(availability(withdrawSubmission, program, deliverable.id, situation))
         : null,
     reviewers: reviewersFor(program, deliverable, situation),
   };

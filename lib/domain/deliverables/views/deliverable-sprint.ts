@@ -1,7 +1,7 @@
 /** A deliverable and sprints: where it can be taken out of, and what it could be exchanged for. */
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable } from "../../nouns.ts";
 import { itemsIn, sprintsByNumber } from "../../planning/sprint-plan.ts";
@@ -45,13 +45,17 @@ export function uncommitOf(
   program: Program,
   deliverable: Deliverable,
   situation: Situation,
-): { readonly sprintNumber: number; readonly locked: boolean; readonly offer: OfferLine } | null {
+): {
+  readonly sprintNumber: number;
+  readonly locked: boolean;
+  readonly offer: AvailabilityLine;
+} | null {
   const sprint = program.sprint.get(deliverable.sprintId ?? "");
   if (!sprint || !["DRAFT", "PLANNED", "ACTIVE"].includes(sprint.state)) return null;
-  const offered = offer(uncommitDeliverable, program, deliverable.id, situation);
+  const offered = availability(uncommitDeliverable, program, deliverable.id, situation);
   return {
     sprintNumber: sprint.number,
     locked: sprint.state !== "DRAFT",
-    offer: offerLine(offered),
+    offer: availabilityLine(offered),
   };
 }

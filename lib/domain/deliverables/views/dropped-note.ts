@@ -1,10 +1,10 @@
 /** Why something was dropped, by whom and when, and whether this reader may bring it back. */
 import { mayRead } from "../../access.ts";
 import type { Instant } from "../../calendar/index.ts";
-import type { Deed } from "../../engine/deed.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import type { Command } from "../../engine/command.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { DroppedFrom } from "../../nouns.ts";
@@ -16,7 +16,7 @@ export interface DroppedNote {
   /** Null where it was not kept, and for readers who may not know. */
   readonly byName: string | null;
   readonly at: Instant | null;
-  readonly bringBack: OfferLine;
+  readonly bringBack: AvailabilityLine;
 }
 
 /** Null while it is not dropped. */
@@ -27,7 +27,7 @@ export function droppedNote(
     readonly droppedReason: string | null;
     readonly droppedFrom: DroppedFrom<string> | null;
   },
-  bringBack: Pick<Deed<never>, "name" | "objections">,
+  bringBack: Pick<Command<never>, "name" | "preconditions">,
   situation: Situation,
 ): DroppedNote | null {
   const { id, droppedReason, droppedFrom } = dropped;
@@ -38,7 +38,7 @@ export function droppedNote(
     reason: droppedReason,
     byName: droppedFrom && named ? nameOf(program, droppedFrom.byId) : null,
     at: droppedFrom?.at ?? null,
-    bringBack: offerLine(offer(bringBack, program, id, situation)),
+    bringBack: availabilityLine(availability(bringBack, program, id, situation)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Whoever provides says yes; from now on it counts as agreed (I-27). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -13,13 +13,13 @@ const input = inputOf({
 
 export type AgreeDependency = InputOf<typeof input>;
 
-export const agreeDependency = deed({
+export const agreeDependency = defineCommand({
   name: "agree-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "dependency", id },

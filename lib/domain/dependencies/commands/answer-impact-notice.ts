@@ -1,7 +1,7 @@
 /** A stream lead says what a slip means for the stream: replan, absorb, or no effect (I-26). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -18,23 +18,23 @@ const input = inputOf({
 
 export type AnswerImpactNotice = InputOf<typeof input>;
 
-export const answerImpactNotice = deed({
+export const answerImpactNotice = defineCommand({
   name: "answer-impact-notice",
   noun: "impactNotice",
   input,
   subjectId: (command) => command.noticeId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const notice = program.impactNotice.get(id);
     const state =
       notice?.supersededById != null ? "SUPERSEDED" : notice?.answer ? "ANSWERED" : "OPEN";
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       { subject: { noun: "impactNotice", id }, state, allowed: ["OPEN"] },
       situation,
     );
   },
-  provokes: (program, { noticeId, note }, situation) =>
-    textMissing.look(
+  checkInput: (program, { noticeId, note }, situation) =>
+    textMissing.check(
       program,
       { subject: { noun: "impactNotice", id: noticeId }, field: "How, or why", text: note },
       situation,

@@ -7,7 +7,7 @@ import {
   broughtBackDifferent,
   broughtBackToNothing,
 } from "../../deliverables/rules/brought-back.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
@@ -23,14 +23,14 @@ const input = inputOf({
 
 export type BringBackDependency = InputOf<typeof input>;
 
-export const bringBackDependency = deed({
+export const bringBackDependency = defineCommand({
   name: "bring-back-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: dependencyBackFindings,
-  provokes: (program, { dependencyId: id, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "dependency", id }, reason }, situation),
+  preconditions: dependencyBackFindings,
+  checkInput: (program, { dependencyId: id, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "dependency", id }, reason }, situation),
   changes: (program, { dependencyId, reason }) =>
     dependencyReturned(program, dependencyId, reason.trim()),
 });
@@ -44,10 +44,10 @@ export function dependencyBackFindings(
   if (!dependency) return [];
   const subject = { noun: "dependency", id } as const;
   const { state, fromId, fromWorkstreamId, toId } = dependency;
-  const closed = stateForbids.look(program, { subject, state, allowed: ["CANCELLED"] }, situation);
+  const closed = stateForbids.check(program, { subject, state, allowed: ["CANCELLED"] }, situation);
   if (closed.length > 0) return closed;
   return [
-    ...broughtBackToNothing.look(
+    ...broughtBackToNothing.check(
       program,
       {
         subject,
@@ -57,11 +57,11 @@ export function dependencyBackFindings(
       },
       situation,
     ),
-    ...joinedAlready.look(program, { subject, ...dependency }, situation),
+    ...joinedAlready.check(program, { subject, ...dependency }, situation),
     ...(fromId === null
       ? []
-      : closesCircle.look(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
-    ...broughtBackDifferent.look(program, { subject }, situation),
+      : closesCircle.check(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
+    ...broughtBackDifferent.check(program, { subject }, situation),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { openStates } from "../../deliverables/deliverable-moves.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, textOrNull } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
@@ -28,13 +28,13 @@ const input = inputOf({
 
 export type CreateDependency = InputOf<typeof input>;
 
-export const createDependency = deed({
+export const createDependency = defineCommand({
   name: "create-dependency",
   noun: "deliverable",
   input,
   subjectId: (command) => command.toId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "deliverable", id },
@@ -43,16 +43,16 @@ export const createDependency = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { toId, fromId, fromWorkstreamId } = command;
     const subject = { noun: "deliverable", id: toId } as const;
     const stream = program.workstream.get(fromWorkstreamId ?? "");
     return [
-      ...nobodyProvides.look(program, { subject, ...command }, situation),
+      ...nobodyProvides.check(program, { subject, ...command }, situation),
       ...(fromId === null
         ? []
         : unknownDeliverables(program, subject, "What it waits for", [fromId], situation)),
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -62,10 +62,10 @@ export const createDependency = deed({
         },
         situation,
       ),
-      ...joinedAlready.look(program, { subject, ...command }, situation),
+      ...joinedAlready.check(program, { subject, ...command }, situation),
       ...(fromId === null
         ? []
-        : closesCircle.look(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
+        : closesCircle.check(program, { subject, links: [{ from: fromId, to: toId }] }, situation)),
       ...dependencyFieldFindings(program, subject, command, situation),
     ];
   },

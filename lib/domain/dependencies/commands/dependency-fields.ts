@@ -30,7 +30,7 @@ export const dependencyFieldFindings = (
   { lagDays }: DependencyFields,
   situation: Situation,
 ): readonly Finding[] =>
-  numberOutOfRange.look(
+  numberOutOfRange.check(
     program,
     { subject, field: "The lag", value: lagDays, least: -mostLagDays, most: mostLagDays },
     situation,

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,13 +15,13 @@ const input = inputOf({
 
 export type DropDependency = InputOf<typeof input>;
 
-export const dropDependency = deed({
+export const dropDependency = defineCommand({
   name: "drop-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "dependency", id },
@@ -30,8 +30,8 @@ export const dropDependency = deed({
       },
       situation,
     ),
-  provokes: (program, { dependencyId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { dependencyId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "dependency", id: dependencyId }, reason },
       situation,

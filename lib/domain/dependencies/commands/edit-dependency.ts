@@ -1,7 +1,7 @@
 /** Kind, strength, link, lag, day and note of a dependency. Its two ends stay: another end is another dependency. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
@@ -16,13 +16,13 @@ const input = inputOf({
 
 export type EditDependency = InputOf<typeof input>;
 
-export const editDependency = deed({
+export const editDependency = defineCommand({
   name: "edit-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "dependency", id },
@@ -31,7 +31,7 @@ export const editDependency = deed({
       },
       situation,
     ),
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     dependencyFieldFindings(
       program,
       { noun: "dependency", id: command.dependencyId },

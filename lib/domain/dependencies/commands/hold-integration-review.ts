@@ -2,8 +2,8 @@
 
 import type { Day } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { deed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
@@ -22,7 +22,7 @@ import {
   streamsNotIntegrated,
 } from "../rules/integration-review.ts";
 
-export interface HoldIntegrationReview extends Command {
+export interface HoldIntegrationReview extends CommandInput {
   /** The review that is edited; null for a new one. */
   readonly reviewId: string | null;
   readonly day: Day;
@@ -72,35 +72,35 @@ const input = inputOf({
   return { reviewId, day: sent.day, attendeeIds, outcomes, decisions, dependencyIds, acknowledge };
 });
 
-export const holdIntegrationReview = deed({
+export const holdIntegrationReview = defineCommand({
   name: "hold-integration-review",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const { reviewId, day, attendeeIds, outcomes } = command;
     const subject: Ref = { noun: "facts", id: program.id };
     return [
-      ...dayNotCome.look(program, { subject, field: "The review", day }, situation),
+      ...dayNotCome.check(program, { subject, field: "The review", day }, situation),
       ...beforeTheWork(program, subject, day, situation),
-      ...reviewDayTaken.look(program, { subject, day, reviewId }, situation),
+      ...reviewDayTaken.check(program, { subject, day, reviewId }, situation),
       ...unknownRefs(program, subject, command, situation),
-      ...textMissing.look(
+      ...textMissing.check(
         program,
         { subject, field: "Who was there", text: attendeeIds.join("") },
         situation,
       ),
       ...unknownMembers(program, subject, "Who was there", attendeeIds, situation),
       ...outcomes.flatMap(({ workstreamIds, text }, index) => [
-        ...textMissing.look(
+        ...textMissing.check(
           program,
           { subject, field: `What was settled in outcome ${index + 1}`, text },
           situation,
         ),
-        ...outcomeOfOneStream.look(program, { subject, row: index + 1, workstreamIds }, situation),
+        ...outcomeOfOneStream.check(program, { subject, row: index + 1, workstreamIds }, situation),
       ]),
-      ...streamsNotIntegrated.look(
+      ...streamsNotIntegrated.check(
         program,
         { reviewDay: day, outcomes: outcomes.length },
         situation,
@@ -150,7 +150,7 @@ function beforeTheWork(
     .sort();
   if (firstDay === undefined) return [];
   const first = cycles.length > 0 ? "the first cycle's first day" : "the first sprint's first day";
-  return daysReversed.look(
+  return daysReversed.check(
     program,
     { subject, first, firstDay, second: "The review", secondDay: day },
     situation,
@@ -165,7 +165,7 @@ function unknownRefs(
   situation: Situation,
 ): readonly Finding[] {
   const unknown = (field: string, value: string, exists: boolean) =>
-    referenceUnknown.look(program, { subject, field, value, exists }, situation);
+    referenceUnknown.check(program, { subject, field, value, exists }, situation);
   const live = (id: string) => {
     const state = program.dependency.get(id)?.state;
     return state !== undefined && state !== "CANCELLED";

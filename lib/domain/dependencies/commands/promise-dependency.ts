@@ -1,7 +1,7 @@
 /** Whoever provides names the day; earlier promises stay in sight. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
@@ -17,13 +17,13 @@ const input = inputOf({
 
 export type PromiseDependency = InputOf<typeof input>;
 
-export const promiseDependency = deed({
+export const promiseDependency = defineCommand({
   name: "promise-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "dependency", id },
@@ -32,8 +32,8 @@ export const promiseDependency = deed({
       },
       situation,
     ),
-  provokes: (program, { dependencyId, day }, situation) => [
-    ...daysReversed.look(
+  checkInput: (program, { dependencyId, day }, situation) => [
+    ...daysReversed.check(
       program,
       {
         subject: { noun: "dependency", id: dependencyId },
@@ -44,7 +44,7 @@ export const promiseDependency = deed({
       },
       situation,
     ),
-    ...promisedAfterNeed.look(program, { dependencyId, day }, situation),
+    ...promisedAfterNeed.check(program, { dependencyId, day }, situation),
   ],
   changes(program, { dependencyId: id, day, note }, situation) {
     const before = program.dependency.get(id);

@@ -1,7 +1,7 @@
 /** Whoever waited has got what was promised. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalDay } from "../../engine/inputs.ts";
 import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
@@ -16,13 +16,13 @@ const input = inputOf({
 
 export type ResolveDependency = InputOf<typeof input>;
 
-export const resolveDependency = deed({
+export const resolveDependency = defineCommand({
   name: "resolve-dependency",
   noun: "dependency",
   input,
   subjectId: (command) => command.dependencyId,
-  objections: (program, id, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, id, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "dependency", id },
@@ -31,10 +31,10 @@ export const resolveDependency = deed({
       },
       situation,
     ),
-    ...resolvedUnaccepted.look(program, { dependencyId: id }, situation),
+    ...resolvedUnaccepted.check(program, { dependencyId: id }, situation),
   ],
-  provokes: (program, { dependencyId, day }, situation) =>
-    daysReversed.look(
+  checkInput: (program, { dependencyId, day }, situation) =>
+    daysReversed.check(
       program,
       {
         subject: { noun: "dependency", id: dependencyId },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type {
   Command,
+  CommandInput,
   CreateDependency,
-  Deed,
   Program,
   PromiseDependency,
   Situation,
@@ -50,14 +50,24 @@ const link = (set: Partial<CreateDependency>): CreateDependency => ({
   ...set,
 });
 
-function done<C extends Command>(of: Program, deed: Deed<C>, command: C, who: Situation): Program {
-  const verdict = deed.carryOut(of, command, who);
+function done<C extends CommandInput>(
+  of: Program,
+  command: Command<C>,
+  input: C,
+  who: Situation,
+): Program {
+  const verdict = command.carryOut(of, input, who);
   if (verdict.kind === "refused") throw new Error(verdict.findings.map(sentenceOf).join("\n"));
   return applyAll(of, verdict.changes);
 }
 
-function refusal<C extends Command>(of: Program, deed: Deed<C>, command: C, who: Situation) {
-  const verdict = deed.carryOut(of, command, who);
+function refusal<C extends CommandInput>(
+  of: Program,
+  command: Command<C>,
+  input: C,
+  who: Situation,
+) {
+  const verdict = command.carryOut(of, input, who);
   return verdict.kind === "done" ? [] : verdict.findings.map((f) => [f.ruleId, sentenceOf(f)]);
 }
 
@@ -279,7 +289,7 @@ describe("I-27", () => {
     as("M3", day("2026-11-17")),
   );
   const look = (onDay: string) =>
-    notAgreedInTime.look(proposed, { dependencyId: "DP-2" }, as("clock", day(onDay)));
+    notAgreedInTime.check(proposed, { dependencyId: "DP-2" }, as("clock", day(onDay)));
 
   it("I-27 is content while the provider's three working days run", () => {
     expect(look("2026-11-20")).toEqual([]);
@@ -294,11 +304,11 @@ describe("I-27", () => {
 
 describe("I-28", () => {
   it("I-28 is content when nothing fell due", () => {
-    expect(resolutionRateLow.look(program, { workstreamId: null }, as("clock"))).toEqual([]);
+    expect(resolutionRateLow.check(program, { workstreamId: null }, as("clock"))).toEqual([]);
   });
 
   it("I-28 warns below the floor", () => {
-    const found = resolutionRateLow.look(
+    const found = resolutionRateLow.check(
       program,
       { workstreamId: null },
       as("clock", day("2026-11-30")),
@@ -331,7 +341,7 @@ describe("I-26", () => {
 
   it("I-26 is quiet until the answer is due, then warns", () => {
     const look = (onDay: string) =>
-      slipUnanswered.look(slipped, { noticeId: "IN-1" }, as("clock", day(onDay)))[0]?.severity;
+      slipUnanswered.check(slipped, { noticeId: "IN-1" }, as("clock", day(onDay)))[0]?.severity;
     expect(look("2026-11-25")).toBe("INFORMS");
     expect(look("2026-11-26")).toBe("WARNS");
   });
@@ -345,7 +355,7 @@ describe("I-26", () => {
     expect(refusal(slipped, answerImpactNotice, answer, as("M2"))[0]?.[0]).toBe("T-01");
     const answered = done(slipped, answerImpactNotice, answer, as("M3"));
     expect(
-      slipUnanswered.look(answered, { noticeId: "IN-1" }, as("clock", day("2026-12-01"))),
+      slipUnanswered.check(answered, { noticeId: "IN-1" }, as("clock", day("2026-12-01"))),
     ).toEqual([]);
     expect(refusal(answered, answerImpactNotice, answer, as("M3"))[0]?.[0]).toBe("T-03");
     expect(refusal(slipped, answerImpactNotice, { ...answer, note: " " }, as("M3"))[0]?.[0]).toBe(

@@ -35,8 +35,8 @@ export const closesCircle = rule<{
   source: seed("EG4"),
   statement: "Nothing waits for itself, directly or through others.",
   objection: "This would close a circle: {circle}.",
-  mend: "Leave one of these dependencies out, or cut one of the deliverables in two.",
-  sees: (program, { subject, links, nameOf = (id) => id }) =>
+  remedy: "Leave one of these dependencies out, or cut one of the deliverables in two.",
+  check: (program, { subject, links, nameOf = (id) => id }) =>
     circlesClosedBy(program, links).map((circle) => ({
       subject,
       facts: {
@@ -61,8 +61,8 @@ export const slipUnanswered = rule<{ noticeId: string }>({
     "Every stream that a slip touches answers: replan, absorb, or no effect. Unanswered it warns, then it goes to L2.",
   objection:
     "{stream} has not said what the slip of {cause} ({slip:working day}, to {toDay}) means for {affected}: asked {waited:working day} ago, due {due}, on L2 from {climbs}.",
-  mend: "Answer it on Dependencies: replan, absorb, or no effect.",
-  sees: (program, { noticeId }, { today }) => {
+  remedy: "Answer it on Dependencies: replan, absorb, or no effect.",
+  check: (program, { noticeId }, { today }) => {
     const notice = program.impactNotice.get(noticeId);
     if (!notice) return [];
     const clock = noticeClock(program, notice, today);
@@ -96,8 +96,9 @@ export const notAgreedInTime = rule<{ dependencyId: string }>({
   statement: "The stream that is to provide across streams agrees within a few working days.",
   objection:
     "{provider} has not agreed to provide {from} for {to} ({receiver}): proposed {waited:working day} ago, {allowed} are given.",
-  mend: "Its lead agrees or says what is possible; the EATP settles it in the integration review.",
-  sees: (program, { dependencyId }, { today }) => {
+  remedy:
+    "Its lead agrees or says what is possible; the EATP settles it in the integration review.",
+  check: (program, { dependencyId }, { today }) => {
     const dependency = program.dependency.get(dependencyId);
     const waits = dependency ? waitsForAgreement(program, dependency, today) : null;
     if (!dependency || !waits?.late) return [];
@@ -129,8 +130,8 @@ export const resolutionRateLow = rule<{ workstreamId?: string | null }>({
   statement: "Most dependencies that fell due lately were resolved by the day they were needed.",
   objection:
     "Of {due:dependency|dependencies} due in the last {window:working day} {resolved} came in time: {percent}%, where {floor}% is wanted.",
-  mend: "Look at what is overdue on Dependencies; promise anew or escalate.",
-  sees: (program, { workstreamId = null }, { today }) => {
+  remedy: "Look at what is overdue on Dependencies; promise anew or escalate.",
+  check: (program, { workstreamId = null }, { today }) => {
     const rates = resolutionRates(program, today);
     const rate = workstreamId === null ? rates.program : rates.byStream.get(workstreamId);
     const floor = settingOf(program, "dependencyRateFloor");
@@ -169,8 +170,8 @@ export const nobodyProvides = rule<{
   statement:
     "A dependency names one provider: a deliverable, or what a stream or somebody outside provides.",
   objection: "{fault}",
-  mend: "Choose the deliverable, or name what comes and from whom.",
-  sees: (_program, { subject, fromId, fromOutside, fromWorkstreamId }) => {
+  remedy: "Choose the deliverable, or name what comes and from whom.",
+  check: (_program, { subject, fromId, fromOutside, fromWorkstreamId }) => {
     const named = (fromOutside ?? "").trim() !== "";
     if (fromId !== null && (named || fromWorkstreamId !== null)) {
       return [{ subject, facts: { fault: "It names two providers; one is meant." } }];
@@ -196,8 +197,8 @@ export const joinedAlready = rule<{
   source: house,
   statement: "Two deliverables are joined once by each kind of link.",
   objection: "{from} → {to} stands already as {id} ({linkType}, {state}).",
-  mend: "Edit that one instead.",
-  sees: (program, { subject, fromId, fromOutside, toId, linkType }) => {
+  remedy: "Edit that one instead.",
+  check: (program, { subject, fromId, fromOutside, toId, linkType }) => {
     const same = (dependenciesInto(program).get(toId) ?? []).find(
       (one) =>
         one.fromId === fromId &&
@@ -229,8 +230,8 @@ export const promisedAfterNeed = rule<{ dependencyId: string; day: Day }>({
   source: house,
   statement: "A promise later than the day it is needed puts the dependency at risk at once.",
   objection: "{to} needs it on {needByDay}; promised for {day} it is at risk from now on.",
-  mend: "The receiving lead sees it; agree on another day or replan.",
-  sees: (program, { dependencyId, day }) => {
+  remedy: "The receiving lead sees it; agree on another day or replan.",
+  check: (program, { dependencyId, day }) => {
     const dependency = program.dependency.get(dependencyId);
     const needByDay = dependency?.needByDay ?? null;
     if (!dependency || needByDay === null || compareDays(day, needByDay) <= 0) return [];
@@ -252,8 +253,8 @@ export const resolvedUnaccepted = rule<{ dependencyId: string }>({
   source: house,
   statement: "A dependency is resolved when what it waits for is accepted.",
   objection: "{from} ({title}) is {state}, not accepted.",
-  mend: "Wait for its acceptance, or say what the receiver has got already.",
-  sees: (program, { dependencyId }) => {
+  remedy: "Wait for its acceptance, or say what the receiver has got already.",
+  check: (program, { dependencyId }) => {
     const provider = program.deliverable.get(program.dependency.get(dependencyId)?.fromId ?? "");
     if (!provider || provider.state === "ACCEPTED") return [];
     return [

@@ -28,8 +28,8 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
   statement:
     "Every week an integration review is held, and it settles something between streams; without that it counts as not held.",
   objection: "{what}{misses}.",
-  mend: "Hold it, and write down what was settled between which streams.",
-  sees(program, { reviewDay, outcomes }, { today }) {
+  remedy: "Hold it, and write down what was settled between which streams.",
+  check(program, { reviewDay, outcomes }, { today }) {
     if (reviewDay !== undefined) {
       const what = `The review of ${reviewDay} names nothing that was settled between streams and would count as not held`;
       return outcomes === 0
@@ -96,8 +96,8 @@ export const reviewDayTaken = rule<{ subject: Ref; day: Day; reviewId: string | 
   source: house,
   statement: "There is one integration review a day.",
   objection: "The integration review of {day} is recorded already ({id}).",
-  mend: "Open that one and edit it, or choose another day.",
-  sees: (program, { subject, day, reviewId }) =>
+  remedy: "Open that one and edit it, or choose another day.",
+  check: (program, { subject, day, reviewId }) =>
     [...program.integrationReview.values()]
       .filter((one) => one.day === day && one.id !== reviewId)
       .map(({ id }) => ({ subject, facts: { day, id } })),
@@ -116,8 +116,8 @@ export const outcomeOfOneStream = rule<{
   source: house,
   statement: "An outcome of an integration review is between two streams or more.",
   objection: "The outcome names {named}; it takes two streams to settle something between them.",
-  mend: "Name the other stream, or write it under the decisions.",
-  sees(_program, { subject, row, workstreamIds }) {
+  remedy: "Name the other stream, or write it under the decisions.",
+  check(_program, { subject, row, workstreamIds }) {
     const streams = [...new Set(workstreamIds)];
     if (streams.length > 1) return [];
     return [{ subject, facts: { row, named: streams[0] ? `only ${streams[0]}` : "no stream" } }];

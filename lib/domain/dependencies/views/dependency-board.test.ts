@@ -8,8 +8,8 @@ import { applyAll } from "../../engine/apply.ts";
 import type { Deliverable, Dependency } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependencyBoard } from "./dependency-board.ts";
-import type { dependencyFilters } from "./dependency-room.ts";
-import { dependencyRoom } from "./dependency-room.ts";
+import type { dependencyFilters } from "./dependency-page.ts";
+import { dependencyPage } from "./dependency-page.ts";
 import { slipPreview } from "./slip-preview.ts";
 import { waitsOfStream } from "./wait-row.ts";
 
@@ -139,7 +139,7 @@ describe("a board", () => {
     const chain = (text: string) => {
       const program = having(change("deliverable-edited", "DL01", { dueDay: day(text) }));
       const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
-      return dependencyRoom(program, query, as("M1")).chain.map(({ id, late }) => [id, late]);
+      return dependencyPage(program, query, as("M1")).chain.map(({ id, late }) => [id, late]);
     };
     expect(chain("2026-11-20")[0]).toEqual(["DL01", true]);
     expect(chain("2026-11-23")[0]).toEqual(["DL01", false]);
@@ -211,7 +211,7 @@ describe("a board", () => {
 
 describe("the list of dependencies of Clearwater", () => {
   const roomOf = (show: (typeof dependencyFilters)[number], workstreamId: string | null = null) =>
-    dependencyRoom(clearwater(), { show, workstreamId, page: 1, openId: null }, lead);
+    dependencyPage(clearwater(), { show, workstreamId, page: 1, openId: null }, lead);
 
   it.each<[(typeof dependencyFilters)[number], readonly string[]]>([
     [
@@ -304,7 +304,7 @@ describe("pages of dependencies", () => {
     link("DP-50", { state: "CANCELLED" }),
   );
   const room = (page: number, openId: string | null = null) =>
-    dependencyRoom(many, { show: "awaited", workstreamId: null, page, openId }, as("M1"));
+    dependencyPage(many, { show: "awaited", workstreamId: null, page, openId }, as("M1"));
 
   it("hold twenty-five, undated needs last, and stay in range", () => {
     expect(room(1).rows).toHaveLength(25);
@@ -334,7 +334,7 @@ describe("a dependency as both streams see it", () => {
   const rowOf = (set: Partial<Dependency>, ...changes: readonly Change[]) => {
     const program = having(change("dependency-edited", "DP-1", set), ...changes);
     const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
-    return dependencyRoom(program, query, as("M1")).rows[0];
+    return dependencyPage(program, query, as("M1")).rows[0];
   };
   const expected = (text: string) => change("deliverable-edited", "DL01", { dueDay: day(text) });
 
@@ -401,11 +401,11 @@ describe("a dependency as both streams see it", () => {
       change("deliverable-edited", "DL03", { state: "DROPPED" }),
     );
     const query = { show: "awaited", workstreamId: null, page: 1, openId: null } as const;
-    const room = dependencyRoom(dropped, query, as("M1"));
+    const room = dependencyPage(dropped, query, as("M1"));
     expect(room.streams.map(({ id }) => id)).toEqual(["W2"]);
     expect(room.choices?.map(({ id }) => id)).toEqual(["DL01", "DL02"]);
     const filled = (count: number, choosing = false) =>
-      dependencyRoom(
+      dependencyPage(
         having(...Array.from({ length: count - 3 }, (_, nth) => work(`DL${1000 + nth}`))),
         { ...query, choosing },
         as("M1"),
@@ -415,7 +415,7 @@ describe("a dependency as both streams see it", () => {
 
   it("falls under overdue only after its day, in the list as in the counts", () => {
     const count = (text: string) =>
-      dependencyRoom(
+      dependencyPage(
         having(change("dependency-edited", "DP-1", { needByDay: day(text) })),
         { show: "overdue", workstreamId: null, page: 1, openId: null },
         as("M1"),

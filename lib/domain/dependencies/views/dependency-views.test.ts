@@ -5,7 +5,7 @@ import {
   change,
   createDependency,
   dependencyBoard,
-  dependencyRoom,
+  dependencyPage,
   idMint,
   impactNoticeChanges,
   noticeList,
@@ -41,7 +41,7 @@ function outside(program: Program): Program {
 
 describe("the list of dependencies", () => {
   it("counts by filter as of a day, and names what comes from outside", () => {
-    const room = dependencyRoom(outside(small), query, as("M1"));
+    const room = dependencyPage(outside(small), query, as("M1"));
     expect(room.counts).toEqual({
       awaited: 2,
       overdue: 1,
@@ -59,7 +59,7 @@ describe("the list of dependencies", () => {
   it("offers the next step to whose it is, and editing only in the opened row", () => {
     const program = outside(small);
     const row = (who: string, openId: string | null) =>
-      dependencyRoom(program, { ...query, openId }, as(who)).rows[0];
+      dependencyPage(program, { ...query, openId }, as(who)).rows[0];
     expect(row("M2", null)).toMatchObject({ agree: { open: true }, edit: null });
     expect(row("M3", null)?.agree.open).toBe(false);
     expect(row("M2", "DP-2")).toMatchObject({ edit: { open: true }, drop: { open: true } });
@@ -77,7 +77,7 @@ describe("the list of dependencies", () => {
       return applyAll(program, verdict.changes);
     };
     const twice = promised(promised(small, "2026-11-25"), "2026-11-27");
-    const [row] = dependencyRoom(twice, query, as("M1")).rows;
+    const [row] = dependencyPage(twice, query, as("M1")).rows;
     expect(row).toMatchObject({
       promises: 2,
       promisedDay: "2026-11-27",
@@ -88,7 +88,7 @@ describe("the list of dependencies", () => {
   });
 
   it("shows one stream's only, and stays on a page that exists", () => {
-    const room = dependencyRoom(
+    const room = dependencyPage(
       outside(small),
       { ...query, workstreamId: "W2", page: 9 },
       as("M1"),

@@ -1,9 +1,9 @@
 /** Integration reviews held, and the form of the next one with what it should look at. */
 import { leadsExecution, takesPart } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { IntegrationReview } from "../../nouns.ts";
@@ -53,7 +53,7 @@ export interface IntegrationReviews {
   /** Null where this week's is not overdue. */
   readonly overdue: FindingLine | null;
   readonly records: readonly ReviewRecord[];
-  readonly hold: OfferLine;
+  readonly hold: AvailabilityLine;
   readonly draft: ReviewDraft;
   readonly streams: readonly { readonly id: string; readonly name: string }[];
   /** Today's is recorded already. */
@@ -66,13 +66,13 @@ export function integrationReviews(
   situation: Situation,
 ): IntegrationReviews {
   const { today } = situation;
-  const [overdue] = streamsNotIntegrated.look(program, {}, situation);
+  const [overdue] = streamsNotIntegrated.check(program, {}, situation);
   const records = [...program.integrationReview.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
   return {
     today,
     overdue: overdue ? findingLine(overdue) : null,
     records: records.map((one) => recordOf(program, one, touches)),
-    hold: offerLine(offer(holdIntegrationReview, program, program.id, situation)),
+    hold: availabilityLine(availability(holdIntegrationReview, program, program.id, situation)),
     draft: draftOf(program, null, today, touches),
     streams: runningStreams(program).map(({ id, name }) => ({ id, name })),
     heldToday: records.some(({ day }) => day === today),

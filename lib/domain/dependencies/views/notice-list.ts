@@ -1,8 +1,8 @@
 /** Impact notices that wait for an answer: those the reader can give first, then the oldest. */
 import type { Day } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { isAsked, noticeClock } from "../../escalations/notice-clock.ts";
@@ -30,7 +30,7 @@ export interface NoticeLine {
   readonly answer: ImpactAnswer | null;
   readonly answerNote: string | null;
   readonly answeredBy: string | null;
-  readonly offer: OfferLine;
+  readonly offer: AvailabilityLine;
 }
 
 export interface NoticeList {
@@ -79,10 +79,10 @@ function line(program: Program, notice: ImpactNotice, situation: Situation): Not
     answerByDay,
     escalatesOnDay,
     late,
-    findings: slipUnanswered.look(program, { noticeId: notice.id }, situation).map(findingLine),
+    findings: slipUnanswered.check(program, { noticeId: notice.id }, situation).map(findingLine),
     answer: notice.answer,
     answerNote: notice.answerNote,
     answeredBy: notice.answeredById === null ? null : nameOf(program, notice.answeredById),
-    offer: offerLine(offer(answerImpactNotice, program, notice.id, situation)),
+    offer: availabilityLine(availability(answerImpactNotice, program, notice.id, situation)),
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day, Program } from "#domain";
-import { addDays, applyAll, change, dependencyRoom, readingsPage, today } from "#domain";
+import { addDays, applyAll, change, dependencyPage, readingsPage, today } from "#domain";
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { resolutionRateLow } from "../rules/dependencies.ts";
 
@@ -46,14 +46,14 @@ const programs = fc
 /** The rate as each screen prints it on a day; null where it prints none. */
 function printed(program: Program, on: Day) {
   const reader = as("M1", on, at(on));
-  const { ratio } = dependencyRoom(program, query, reader).rate;
+  const { ratio } = dependencyPage(program, query, reader).rate;
   const [line] = today(program, reader).indicators.filter(
     ({ indicator }) => indicator === "DEPENDENCY_RESOLUTION",
   );
   const [series] = readingsPage(program, null, reader).indicators.filter(
     ({ indicator }) => indicator === "DEPENDENCY_RESOLUTION",
   );
-  const [finding] = resolutionRateLow.look(program, {}, reader);
+  const [finding] = resolutionRateLow.check(program, {}, reader);
   return {
     dependencies: ratio === null ? null : Math.round(ratio * 100),
     today: line?.latest?.value ?? null,

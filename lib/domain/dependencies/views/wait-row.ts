@@ -2,9 +2,9 @@
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
@@ -56,9 +56,9 @@ export interface WaitRow {
   readonly overdue: boolean;
   /** Somebody still waits for it. */
   readonly awaited: boolean;
-  readonly agree: OfferLine;
-  readonly promise: OfferLine;
-  readonly resolve: OfferLine;
+  readonly agree: AvailabilityLine;
+  readonly promise: AvailabilityLine;
+  readonly resolve: AvailabilityLine;
 }
 
 const fromStreams = groupedBy("dependency", (one) =>
@@ -107,9 +107,9 @@ export function waitRow(program: Program, dependency: Dependency, situation: Sit
     comesLate: needByDay !== null && comes !== null && compareDays(comes, needByDay) > 0,
     overdue: needByDay !== null && compareDays(needByDay, situation.today) < 0,
     awaited: isAwaited(program, dependency),
-    agree: offerLine(offer(agreeDependency, program, id, situation)),
-    promise: offerLine(offer(promiseDependency, program, id, situation)),
-    resolve: offerLine(offer(resolveDependency, program, id, situation)),
+    agree: availabilityLine(availability(agreeDependency, program, id, situation)),
+    promise: availabilityLine(availability(promiseDependency, program, id, situation)),
+    resolve: availabilityLine(availability(resolveDependency, program, id, situation)),
   };
 }
 

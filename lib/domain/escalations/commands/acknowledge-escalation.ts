@@ -1,7 +1,7 @@
 /** Whoever holds it on its tier says: I have seen it and I am on it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -14,14 +14,14 @@ const input = inputOf({
 
 export type AcknowledgeEscalation = InputOf<typeof input>;
 
-export const acknowledgeEscalation = deed({
+export const acknowledgeEscalation = defineCommand({
   name: "acknowledge-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
-      stateForbids.look(
+      stateForbids.check(
         program,
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN"] },
         situation,

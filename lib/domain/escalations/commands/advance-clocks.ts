@@ -11,8 +11,8 @@ import { change } from "../../changes.ts";
 import { resolved } from "../../dependencies/commands/waits-ended.ts";
 import { awaitedStates, isAwaited } from "../../dependencies/dependency-ends.ts";
 import { applyAll } from "../../engine/apply.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import { inputOf } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { warningChanges } from "../../indicators/commands/warning-rows.ts";
@@ -24,17 +24,17 @@ import { looksSince } from "./clocks/looks.ts";
 import { slipClocks } from "./clocks/slip-clocks.ts";
 import { standUpClocks } from "./clocks/stand-up-clocks.ts";
 
-export interface AdvanceClocks extends Command {
+export interface AdvanceClocks extends CommandInput {
   /** The last look, or the last change of the program: what fell due since is found at its own time. */
   readonly since?: Instant;
 }
 
-export const advanceClocks = completedDeed<AdvanceClocks, Command>({
+export const advanceClocks = defineCompletedCommand<AdvanceClocks, CommandInput>({
   name: "advance-clocks",
   noun: "facts",
   input: inputOf({}),
   subjectId: (_command, program) => program.id,
-  objections: () => [],
+  preconditions: () => [],
   changes(program, { since }, situation, mint) {
     const changes: Change[] = [];
     let current = program;

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { progressNoted } from "../../deliverables/commands/progress-notes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { flag, id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -23,14 +23,14 @@ const input = inputOf({
 
 export type CloseEscalation = InputOf<typeof input>;
 
-export const closeEscalation = deed({
+export const closeEscalation = defineCommand({
   name: "close-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "escalation", id },
@@ -39,7 +39,7 @@ export const closeEscalation = deed({
         },
         situation,
       ),
-      ...closedWithoutDecision.look(program, { escalationId: id }, situation),
+      ...closedWithoutDecision.check(program, { escalationId: id }, situation),
     ]),
   changes(program, { escalationId, note, resumes }, situation, mint) {
     const escalation = program.escalation.get(escalationId);

@@ -1,7 +1,7 @@
 /** The decision that was wanted, by somebody who may take it on this tier, and what it changes (I-73). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -21,24 +21,24 @@ const input = inputOf({
 
 export type DecideEscalation = InputOf<typeof input>;
 
-export const decideEscalation = deed({
+export const decideEscalation = defineCommand({
   name: "decide-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
-      stateForbids.look(
+      stateForbids.check(
         program,
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
     ),
-  provokes(program, { escalationId, decision, effect, deciderId }, situation) {
+  checkInput(program, { escalationId, decision, effect, deciderId }, situation) {
     const subject = { noun: "escalation", id: escalationId } as const;
     return [
-      ...textMissing.look(program, { subject, field: "The decision", text: decision }, situation),
-      ...textMissing.look(
+      ...textMissing.check(program, { subject, field: "The decision", text: decision }, situation),
+      ...textMissing.check(
         program,
         { subject, field: "The effect on what is affected", text: effect },
         situation,

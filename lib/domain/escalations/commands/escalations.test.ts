@@ -76,7 +76,7 @@ describe("raising a blocker", () => {
     const whole = { ownerId: "M2", severity: "HIGH", affected: 1, wantedDecision: "Access" };
     const subject = { noun: "facts", id: "small" } as const;
     const look = (given: Omit<typeof whole, "ownerId"> & { ownerId: string | null }) =>
-      blockerIncomplete.look(smallProgram(), { subject, ...given }, as("M2")).map(sentenceOf);
+      blockerIncomplete.check(smallProgram(), { subject, ...given }, as("M2")).map(sentenceOf);
     expect(look(whole)).toEqual([]);
     expect(look({ ...whole, ...set })).toEqual([`The blocker lacks: ${missing}.`]);
   });
@@ -313,7 +313,7 @@ describe("the clock of an escalation", () => {
     const opened = raised(s3(1), { severity: "MEDIUM", tier: "L2_PROGRAM", firstSeenDay: s3(1) });
     const looked = (program: Program, onDay: Day, time: string) =>
       openOverASprint
-        .look(program, { escalationId: "E-1" }, as("M1", onDay, at(onDay, time)))
+        .check(program, { escalationId: "E-1" }, as("M1", onDay, at(onDay, time)))
         .map(sentenceOf);
     expect(looked(opened, s3(1), "09:00")).toEqual([]);
     expect(looked(opened, s4(1), "08:59")).toEqual([]);
@@ -377,7 +377,7 @@ describe("who moves it", () => {
   ])("I-73 says what it lacks with %j: %s", (set, missing) => {
     const program = applyAll(raised(s3(4)), [change("escalation-decided", "E-1", set)]);
     expect(
-      closedWithoutDecision.look(program, { escalationId: "E-1" }, as("M2")).map(sentenceOf),
+      closedWithoutDecision.check(program, { escalationId: "E-1" }, as("M2")).map(sentenceOf),
     ).toEqual([`E-1 cannot be closed; it lacks: ${missing}.`]);
   });
 

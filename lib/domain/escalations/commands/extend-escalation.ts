@@ -1,7 +1,7 @@
 /** The holder buys time once per tier, with a reason that everybody above sees (I-71, X-06). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, text } from "../../engine/inputs.ts";
 import { numberOutOfRange, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -18,31 +18,31 @@ const input = inputOf({
 
 export type ExtendEscalation = InputOf<typeof input>;
 
-export const extendEscalation = deed({
+export const extendEscalation = defineCommand({
   name: "extend-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
-      ...tierLimitPassed.look(program, { escalationId: id, extending: true }, situation),
+      ...tierLimitPassed.check(program, { escalationId: id, extending: true }, situation),
     ]),
-  provokes(program, { escalationId, workingDays, reason }, situation) {
+  checkInput(program, { escalationId, workingDays, reason }, situation) {
     const subject = { noun: "escalation", id: escalationId } as const;
     const most = settingOf(program, "extensionMostWorkingDays");
     const value = Number.isInteger(workingDays) ? workingDays : 0;
     return [
-      ...numberOutOfRange.look(
+      ...numberOutOfRange.check(
         program,
         { subject, field: "Working days to extend by", value, least: 1, most },
         situation,
       ),
-      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...reasonTooShort.check(program, { subject, reason }, situation),
     ];
   },
   changes(program, { escalationId, workingDays, reason }, situation) {

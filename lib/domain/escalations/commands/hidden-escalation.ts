@@ -17,7 +17,7 @@ export function unlessHidden(
   if (!escalation) return [];
   return maySeeEscalation(program, escalation, situation)
     ? look(escalation)
-    : subjectUnknown.look(
+    : subjectUnknown.check(
         program,
         { subject: { noun: "escalation", id }, exists: false },
         situation,

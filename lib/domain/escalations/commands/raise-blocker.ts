@@ -6,8 +6,8 @@ import type { ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { progressNoted } from "../../deliverables/commands/progress-notes.ts";
 import { statesBefore } from "../../deliverables/deliverable-moves.ts";
-import type { Command } from "../../engine/deed.ts";
-import { deed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import {
@@ -68,7 +68,7 @@ export const ownerOfOpening = (program: Program, opening: Opening): string | nul
     ? (holderOn(program, "L2_PROGRAM", null)?.id ?? null)
     : (opening.ownerId ?? holderOn(program, opening.tier, streamOf(program, opening))?.id ?? null);
 
-/** What the rules say to an opening, whichever deed brings it. */
+/** What the rules say to an opening, whichever command brings it. */
 export function openingFindings(
   program: Program,
   opening: Opening,
@@ -78,9 +78,9 @@ export function openingFindings(
   const subject: Ref = { noun: "facts", id: program.id };
   const namesAStream = kind === "CONCERN" || streamOf(program, opening) !== null;
   return [
-    ...textMissing.look(program, { subject, field: "What is in the way", text: title }, situation),
-    ...notOnATier.look(program, { subject, tier }, situation),
-    ...blockerIncomplete.look(
+    ...textMissing.check(program, { subject, field: "What is in the way", text: title }, situation),
+    ...notOnATier.check(program, { subject, tier }, situation),
+    ...blockerIncomplete.check(
       program,
       {
         subject,
@@ -91,7 +91,7 @@ export function openingFindings(
       },
       situation,
     ),
-    ...raisedOutOfTurn.look(program, { subject, kind, confidential, tier }, situation),
+    ...raisedOutOfTurn.check(program, { subject, kind, confidential, tier }, situation),
     ...unknownMembers(
       program,
       subject,
@@ -100,7 +100,7 @@ export function openingFindings(
       situation,
     ),
     ...unknownDeliverables(program, subject, "Affected deliverable", affectedIds, situation),
-    ...referenceUnknown.look(
+    ...referenceUnknown.check(
       program,
       {
         subject,
@@ -110,7 +110,7 @@ export function openingFindings(
       },
       situation,
     ),
-    ...daysReversed.look(
+    ...daysReversed.check(
       program,
       {
         subject,
@@ -209,24 +209,24 @@ const input = inputOf({
   }),
 );
 
-export interface RaiseBlocker extends Command, Opening {
+export interface RaiseBlocker extends CommandInput, Opening {
   /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
   readonly stopsWork: boolean;
   /** The stand-up note's mention it grows out of; that one and the earlier ones of its thread point to it. */
   readonly mentionId?: string | null | undefined;
 }
 
-export const raiseBlocker = deed({
+export const raiseBlocker = defineCommand({
   name: "raise-blocker",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes: (program, command, situation) => [
+  preconditions: () => [],
+  checkInput: (program, command, situation) => [
     ...openingFindings(program, command, situation),
     ...mentionFindings(program, command.mentionId ?? null, situation),
     ...stoppedBy(program, command).flatMap((deliverableId) =>
-      stopsOthersWork.look(program, { deliverableId }, situation),
+      stopsOthersWork.check(program, { deliverableId }, situation),
     ),
   ],
   changes(program, command, situation, mint) {
@@ -259,7 +259,7 @@ function mentionFindings(
   const subject: Ref = { noun: "facts", id: program.id };
   return exists
     ? unlessOpen(program, mentionId, situation)
-    : referenceUnknown.look(
+    : referenceUnknown.check(
         program,
         { subject, field: "Stand-up mention", value: mentionId, exists },
         situation,

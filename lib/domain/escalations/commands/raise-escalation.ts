@@ -1,6 +1,6 @@
 /** A person takes an escalation one tier up before its limit does (I-71, I-75). */
 
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -16,14 +16,14 @@ const input = inputOf({
 
 export type RaiseEscalation = InputOf<typeof input>;
 
-export const raiseEscalation = deed({
+export const raiseEscalation = defineCommand({
   name: "raise-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, (escalation) => [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "escalation", id },
@@ -32,10 +32,10 @@ export const raiseEscalation = deed({
         },
         situation,
       ),
-      ...mayNotRaise.look(program, { escalation }, situation),
+      ...mayNotRaise.check(program, { escalation }, situation),
     ]),
-  provokes: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { escalationId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "escalation", id: escalationId }, reason },
       situation,

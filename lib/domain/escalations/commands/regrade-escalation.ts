@@ -1,7 +1,7 @@
 /** Graver or lighter than first thought; the limit of its tier follows from now on. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, text } from "../../engine/inputs.ts";
@@ -18,21 +18,21 @@ const input = inputOf({
 
 export type RegradeEscalation = InputOf<typeof input>;
 
-export const regradeEscalation = deed({
+export const regradeEscalation = defineCommand({
   name: "regrade-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
-      stateForbids.look(
+      stateForbids.check(
         program,
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
     ),
-  provokes: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { escalationId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "escalation", id: escalationId }, reason },
       situation,

@@ -1,7 +1,7 @@
 /** It has become pointless; the reason stays with it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -14,21 +14,21 @@ const input = inputOf({
 
 export type WithdrawEscalation = InputOf<typeof input>;
 
-export const withdrawEscalation = deed({
+export const withdrawEscalation = defineCommand({
   name: "withdraw-escalation",
   noun: "escalation",
   input,
   subjectId: (command) => command.escalationId,
-  objections: (program, id, situation) =>
+  preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
-      stateForbids.look(
+      stateForbids.check(
         program,
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
     ),
-  provokes: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { escalationId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "escalation", id: escalationId }, reason },
       situation,

@@ -35,8 +35,8 @@ export const notOnATier = rule<{ subject: Ref; tier: string }>({
   statement: "An escalation stands on one of three tiers: workstream, program, executive.",
   objection:
     '"{tier}" is no tier; an escalation stands on L1 workstream, L2 program or L3 executive.',
-  mend: "Choose the tier on which it can be decided.",
-  sees: (_program, { subject, tier }) =>
+  remedy: "Choose the tier on which it can be decided.",
+  check: (_program, { subject, tier }) =>
     escalationTiers.some((known) => known === tier)
       ? []
       : [{ subject, facts: { tier: tier || "nothing" } }],
@@ -58,8 +58,8 @@ export const blockerIncomplete = rule<{
   statement:
     "A blocker is opened with an owner, a severity, what it affects, and the decision that is wanted.",
   objection: "The blocker lacks: {missing}.",
-  mend: "Say it in a word or two; whoever decides has nothing else to go by.",
-  sees: (_program, { subject, ownerId, severity, affected, wantedDecision }) => {
+  remedy: "Say it in a word or two; whoever decides has nothing else to go by.",
+  check: (_program, { subject, ownerId, severity, affected, wantedDecision }) => {
     const missing = [
       ...(ownerId === null ? ["somebody who holds it on its tier"] : []),
       ...(severity === "" ? ["a severity"] : []),
@@ -80,8 +80,9 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
   statement:
     "When a tier's limit passes, the escalation moves one tier up by itself; whoever holds it may extend the limit once per tier, with a reason everybody above sees.",
   objection: "{id} on {tier}: {clock}.",
-  mend: "Decide it. Otherwise it climbs by itself, up to L3; what only asks for an answer stops at L2.",
-  sees: (program, { escalationId, extending }, situation) => {
+  remedy:
+    "Decide it. Otherwise it climbs by itself, up to L3; what only asks for an answer stops at L2.",
+  check: (program, { escalationId, extending }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
     const clock = escalationClock(program, escalation, situation.now);
@@ -110,8 +111,8 @@ export const openOverASprint = rule<{ escalationId: string }>({
   statement:
     "Whatever waits for a decision longer than a sprint below L3 goes to L3, whatever its severity; low excepted.",
   objection: "{id} has waited for a decision for more than {days:working day}; it belongs on L3.",
-  mend: "Decide it now; else the clock raises it to L3.",
-  sees: (program, { escalationId }, situation) => {
+  remedy: "Decide it now; else the clock raises it to L3.",
+  check: (program, { escalationId }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
     const { sprintLimit } = escalationClock(program, escalation, situation.now);
@@ -136,8 +137,9 @@ export const closedWithoutDecision = rule<{ escalationId: string }>({
   statement:
     "An escalation closes with a decision, a decider, and its effect on what was affected.",
   objection: "{id} cannot be closed; it lacks: {missing}.",
-  mend: "Have it decided first, with its effect. If it has become pointless, withdraw it with a reason.",
-  sees: (program, { escalationId }) => {
+  remedy:
+    "Have it decided first, with its effect. If it has become pointless, withdraw it with a reason.",
+  check: (program, { escalationId }) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
     const missing = [
@@ -181,8 +183,8 @@ export const raisedOutOfTurn = rule<{
   statement:
     "Anyone may raise to L2 directly. A concern may be told to the EATP in confidence, and then only who told it takes it further. Executive views never show who brought bad news.",
   objection: "It cannot be raised like this: {why}.",
-  mend: "Raise it openly on L1 or L2, or tell it to the EATP as a confidential concern on L2.",
-  sees: (program, { subject, kind, confidential, tier }, situation) => {
+  remedy: "Raise it openly on L1 or L2, or tell it to the EATP as a confidential concern on L2.",
+  check: (program, { subject, kind, confidential, tier }, situation) => {
     const why = confidential
       ? kind !== "CONCERN"
         ? `only a concern is told in confidence, and this is a ${wordFor(kind).toLowerCase()}`
@@ -206,8 +208,8 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   statement:
     "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3. What only asks for an answer stays on L2.",
   objection: "{id} is on {tier}: {why}.",
-  mend: "Ask the EATP or whoever holds it, or let the clock raise it.",
-  sees: (program, { escalation }, situation) => {
+  remedy: "Ask the EATP or whoever holds it, or let the clock raise it.",
+  check: (program, { escalation }, situation) => {
     const subject: Ref = { noun: "escalation", id: escalation.id };
     const facts = { id: escalation.id, tier: wordFor(escalation.tier) };
     if (tierAbove(escalation.tier) === null) {
@@ -238,8 +240,9 @@ export const stopsOthersWork = rule<{ deliverableId: string }>({
   statement:
     "Anyone raises a blocker; the deliverables it affects are marked as blocked by those who log their progress.",
   objection: "{id} is not yours to mark as blocked; that is open to: {whoMay}.",
-  mend: "Raise it without marking the deliverables; their owner or lead reads it and says whether work stands still.",
-  sees: (program, { deliverableId: id }, situation) => {
+  remedy:
+    "Raise it without marking the deliverables; their owner or lead reads it and says whether work stands still.",
+  check: (program, { deliverableId: id }, situation) => {
     const subject: Ref = { noun: "deliverable", id };
     return may(program, "log-progress", subject, situation)
       ? []

@@ -4,8 +4,8 @@ import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import type { Watch } from "../../engine/finding.ts";
 import { rule } from "../../engine/finding.ts";
+import { lifeSigns } from "../../indicators/activity-signals.ts";
 import { warningIndicators } from "../../indicators/indicator-series.ts";
-import { lifeSigns } from "../../indicators/life-signs.ts";
 import type { Deliverable, Escalation, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependenciesFrom, groupedBy, remembered } from "../../program.ts";
@@ -30,8 +30,8 @@ export const streamQuiet = rule<Watch>({
     "A stream that reports no change to a dependency or blocker for two full sprints is quiet; somebody looks.",
   objection:
     "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints:full sprint}.",
-  mend: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
-  sees(program) {
+  remedy: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
+  check(program) {
     const count = settingOf(program, "quietStreamSprints");
     const full = closedSprintsOf(program).slice(-count);
     const [first] = full;
@@ -69,8 +69,8 @@ export const surfacingSlows = rule<Watch>({
     "When it takes longer, sprint after sprint, until what was seen is raised, surfacing is slowing.",
   objection:
     "Surfacing is slowing: {ages:working day} from first seen to raised, in sprints {sprints}.",
-  mend: "Thank whoever raises early, and ask in the retrospective what holds people back.",
-  sees(program) {
+  remedy: "Thank whoever raises early, and ask in the retrospective what holds people back.",
+  check(program) {
     const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
     const ages = sprints.map((sprint) =>
       medianOf(raisedIn(program, sprint).map((one) => workingDaysToRaise(program, one))),
@@ -113,8 +113,8 @@ export const silenceDoesNotFit = rule<Watch>({
     "No escalation in two sprints while indicators decline: the silence does not fit the signals.",
   objection:
     "Nobody has raised anything since {since}, over {sprints:sprint}, while {indicators} declined.",
-  mend: "Ask each lead, in private, what they would raise if it cost them nothing.",
-  sees(program, _question, { today }) {
+  remedy: "Ask each lead, in private, what they would raise if it cost them nothing.",
+  check(program, _question, { today }) {
     const count = settingOf(program, "silenceSprints");
     const full = closedSprintsOf(program).slice(-count);
     const [first] = full;
@@ -169,8 +169,8 @@ export const missedAndNotRaised = rule<Watch>({
   statement:
     "A deliverable that passes its day unaccepted is raised or replanned within a few working days.",
   objection: "{id} {title} was due on {day}, {late:working day} ago: missed and not raised.",
-  mend: "Name a new day, promise one to those who wait, or raise what stands in the way.",
-  sees(program, _question, { today }) {
+  remedy: "Name a new day, promise one to those who wait, or raise what stands in the way.",
+  check(program, _question, { today }) {
     const patience = settingOf(program, "milestoneMissedWorkingDays");
     const { calendar } = program.facts;
     return [...program.deliverable.values()].flatMap((one) => {

@@ -5,13 +5,13 @@ import type { Day, Instant } from "../../calendar/index.ts";
 import { addClock, dayOf } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { standingDeliverables } from "../../deliverables/views/deliverable-choices.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
 import type { Deliverable } from "../../nouns.ts";
-import { deliverablesOfOwner } from "../../people/holdings.ts";
+import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
@@ -57,7 +57,7 @@ export interface BlockerForm {
   readonly executionLeadName: string | null;
   /** Some of the deliverables are the reader's to mark as blocked. */
   readonly mayStopWork: boolean;
-  readonly raise: OfferLine;
+  readonly raise: AvailabilityLine;
 }
 
 const meanings: Readonly<Record<EscalationSeverity, string>> = {
@@ -111,7 +111,7 @@ export function blockerForm(
       [...mine.keys()].some((id) =>
         may(program, "log-progress", { noun: "deliverable", id }, situation),
       ),
-    raise: offerLine(offer(raiseBlocker, program, program.id, situation)),
+    raise: availabilityLine(availability(raiseBlocker, program, program.id, situation)),
   };
 }
 

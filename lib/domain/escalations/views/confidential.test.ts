@@ -115,9 +115,9 @@ const views: Readonly<Record<string, Read>> = {
       domain.deliverablePage(p, p.deliverable.get(id)?.workstreamId ?? "", id, s),
     ),
   dependencyBoard: (p, s) => domain.dependencyBoard(p, { from: null, workstreamId: null }, s),
-  dependencyRoom: (p, s) =>
+  dependencyPage: (p, s) =>
     domain.dependencyFilters.map((show) =>
-      domain.dependencyRoom(p, { show, workstreamId: null, page: 1, openId: "DP-1" }, s),
+      domain.dependencyPage(p, { show, workstreamId: null, page: 1, openId: "DP-1" }, s),
     ),
   digestDay: (p, s) => domain.digestDay(p, null, s),
   escalationBoard: domain.escalationBoard,
@@ -238,13 +238,13 @@ describe("a concern told in confidence", () => {
     expect(domain.activityLines(told, rows, as("M1"))).toHaveLength(rows.length);
   });
 
-  it("I-75 is answered like an id that does not exist, by every deed on an escalation", () => {
-    const deeds = Object.values<unknown>(domain).filter(isDeedOnEscalation);
-    expect(deeds.length).toBeGreaterThan(5);
+  it("I-75 is answered like an id that does not exist, by every command on an escalation", () => {
+    const commands = Object.values<unknown>(domain).filter(isCommandOnEscalation);
+    expect(commands.length).toBeGreaterThan(5);
     const me = as("M6");
-    for (const one of deeds) {
+    for (const one of commands) {
       const answer = (id: string) =>
-        one.objections(told, id, me).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
+        one.preconditions(told, id, me).map(({ ruleId, severity }) => `${ruleId} ${severity}`);
       expect(answer(secret.id), one.name).toEqual(answer("E-99"));
     }
     const override = {
@@ -268,11 +268,11 @@ describe("a concern told in confidence", () => {
   });
 });
 
-function isDeedOnEscalation(value: unknown): value is domain.Deed<never> {
+function isCommandOnEscalation(value: unknown): value is domain.Command<never> {
   return (
     typeof value === "object" &&
     value !== null &&
-    "objections" in value &&
+    "preconditions" in value &&
     "noun" in value &&
     value.noun === "escalation"
   );
@@ -283,8 +283,8 @@ const noViews: ReadonlySet<string> = new Set([
   "counted",
   "inWords",
   "memberOf",
-  "offer",
-  "offerLine",
+  "availability",
+  "availabilityLine",
   "parseDay",
   "plannedRule",
   "plural",

@@ -1,9 +1,9 @@
 /** What is on which tier, how long, who owes a decision, and whether bad news surfaces quickly (E7). */
 import type { Instant } from "../../calendar/index.ts";
 import { compareDays, dayOf } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
@@ -52,7 +52,7 @@ export interface EscalationBoard {
     /** The median rose in each of the last three sprints that have one (I-76). */
     readonly slowing: boolean;
   };
-  readonly raise: OfferLine;
+  readonly raise: AvailabilityLine;
 }
 
 const whoDecides: Readonly<Record<EscalationTier, string>> = {
@@ -86,7 +86,7 @@ export function escalationBoard(program: Program, situation: Situation): Escalat
     owed: owedBy(open),
     next: open.find(({ clock }) => clock.climbs !== null && !clock.overdue) ?? null,
     timeToRaise: timeToRaise(program, visible),
-    raise: offerLine(offer(raiseBlocker, program, program.id, situation)),
+    raise: availabilityLine(availability(raiseBlocker, program, program.id, situation)),
   };
 }
 

@@ -1,8 +1,8 @@
 /** One escalation: how it climbed, how long is left, what may be decided, and by whom. */
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
@@ -63,13 +63,13 @@ export interface EscalationPage extends EscalationRow {
   readonly mostExtensionDays: number;
   readonly raisesTo: EscalationTier | null;
   readonly offers: {
-    readonly acknowledge: OfferLine;
-    readonly extend: OfferLine;
-    readonly raise: OfferLine;
-    readonly regrade: OfferLine;
-    readonly decide: OfferLine;
-    readonly close: OfferLine;
-    readonly withdraw: OfferLine;
+    readonly acknowledge: AvailabilityLine;
+    readonly extend: AvailabilityLine;
+    readonly raise: AvailabilityLine;
+    readonly regrade: AvailabilityLine;
+    readonly decide: AvailabilityLine;
+    readonly close: AvailabilityLine;
+    readonly withdraw: AvailabilityLine;
   };
 }
 
@@ -82,8 +82,8 @@ export function escalationPage(
   const escalation = program.escalation.get(id);
   if (!escalation || !maySeeEscalation(program, escalation, situation)) return null;
   const row = escalationRow(program, escalation, situation);
-  const asked = (deed: Parameters<typeof offer>[0]) =>
-    offerLine(offer(deed, program, id, situation));
+  const asked = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, id, situation));
   return {
     ...row,
     zone: program.facts.calendar.zone,
@@ -93,8 +93,8 @@ export function escalationPage(
     options: escalation.options,
     history: historyOf(program, escalation, row.reporterName !== null),
     findings: [
-      ...tierLimitPassed.look(program, { escalationId: id }, situation),
-      ...openOverASprint.look(program, { escalationId: id }, situation),
+      ...tierLimitPassed.check(program, { escalationId: id }, situation),
+      ...openOverASprint.check(program, { escalationId: id }, situation),
     ].map(findingLine),
     decision:
       escalation.decision && escalation.decidedAt

@@ -1,10 +1,10 @@
 /** Evidence on whatever it speaks for. What is recorded late is kept and marked as reconstructed. */
 
-import type { DeedName } from "../../authority.ts";
+import type { CommandName } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import type { Change, ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Complaints, FieldsOf, InputOf } from "../../engine/inputs.ts";
@@ -71,7 +71,7 @@ export type AddEvidence = InputOf<typeof input>;
 
 type EvidenceNoun = Evidence["subjectNoun"];
 
-/** What a piece of evidence provokes, whichever deed brings it. */
+/** What a piece of evidence provokes, whichever command brings it. */
 export function evidenceFindings(
   program: Program,
   subject: Ref,
@@ -80,13 +80,13 @@ export function evidenceFindings(
 ): readonly Finding[] {
   const { title, link, occurredDay } = given;
   return [
-    ...textMissing.look(
+    ...textMissing.check(
       program,
       { subject, field: "What the evidence is", text: title },
       situation,
     ),
-    ...linkUnusable.look(program, { subject, link }, situation),
-    ...daysReversed.look(
+    ...linkUnusable.check(program, { subject, link }, situation),
+    ...daysReversed.check(
       program,
       {
         subject,
@@ -97,7 +97,7 @@ export function evidenceFindings(
       },
       situation,
     ),
-    ...evidenceReconstructed.look(program, { subject, title, occurredDay }, situation),
+    ...evidenceReconstructed.check(program, { subject, title, occurredDay }, situation),
   ];
 }
 
@@ -124,17 +124,17 @@ export function evidenceAdded(
 }
 
 const addEvidenceTo = (
-  name: DeedName,
+  name: CommandName,
   noun: EvidenceNoun,
   andThen: (program: Program, id: string) => readonly Change[] = () => [],
 ) =>
-  deed({
+  defineCommand({
     name,
     noun,
     input,
     subjectId: (command) => command.subjectId,
-    objections: () => [],
-    provokes: (program, command, situation) =>
+    preconditions: () => [],
+    checkInput: (program, command, situation) =>
       evidenceFindings(program, { noun, id: command.subjectId }, command, situation),
     changes: (program, command, situation, mint) => [
       evidenceAdded(program, { noun, id: command.subjectId }, command, situation, mint),

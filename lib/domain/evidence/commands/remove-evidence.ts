@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { openStates } from "../../deliverables/deliverable-moves.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
@@ -17,17 +17,17 @@ const input = inputOf({
 
 export type RemoveEvidence = InputOf<typeof input>;
 
-export const removeEvidence = deed({
+export const removeEvidence = defineCommand({
   name: "remove-evidence",
   noun: "evidence",
   input,
   subjectId: (command) => command.evidenceId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const evidence = program.evidence.get(id);
     if (!evidence) return [];
     const decided = undecided(program, { noun: evidence.subjectNoun, id: evidence.subjectId });
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "evidence", id },
@@ -36,11 +36,11 @@ export const removeEvidence = deed({
         },
         situation,
       ),
-      ...(decided ? stateForbids.look(program, decided, situation) : []),
+      ...(decided ? stateForbids.check(program, decided, situation) : []),
     ];
   },
-  provokes: (program, { evidenceId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { evidenceId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "evidence", id: evidenceId }, reason },
       situation,

@@ -1,10 +1,10 @@
 /** One more criterion that a deliverable or a gate is judged by. */
 
-import type { DeedName } from "../../authority.ts";
+import type { CommandName } from "../../authority.ts";
 import type { ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { signOffWithoutSigner } from "../../deliverables/rules/own-work.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -88,23 +88,23 @@ export const signerFindings = (
   criteria.flatMap(({ text, signedBy }) =>
     signedBy === undefined
       ? []
-      : signOffWithoutSigner.look(program, { subject, text, signedBy }, situation),
+      : signOffWithoutSigner.check(program, { subject, text, signedBy }, situation),
   );
 
-const addCriterionTo = (name: DeedName, noun: "deliverable" | "gate") =>
-  deed({
+const addCriterionTo = (name: CommandName, noun: "deliverable" | "gate") =>
+  defineCommand({
     name,
     noun,
     input,
     subjectId: (command) => command.subjectId,
-    objections(program, id, situation) {
+    preconditions(program, id, situation) {
       const question = undecided(program, { noun, id });
-      return question ? stateForbids.look(program, question, situation) : [];
+      return question ? stateForbids.check(program, question, situation) : [];
     },
-    provokes(program, command, situation) {
+    checkInput(program, command, situation) {
       const subject: Ref = { noun, id: command.subjectId };
       return [
-        ...textMissing.look(
+        ...textMissing.check(
           program,
           { subject, field: "Criterion", text: command.text },
           situation,

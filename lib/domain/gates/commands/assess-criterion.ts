@@ -4,7 +4,7 @@ import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { signedByAnother } from "../../deliverables/rules/own-work.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -50,16 +50,16 @@ const undoes = (
   criterion.assessedById !== null &&
   criterion.assessedById !== memberOf(program, situation.actor)?.id;
 
-export const assessCriterion = deed({
+export const assessCriterion = defineCommand({
   name: "assess-criterion",
   noun: "criterion",
   input,
   subjectId: (command) => command.criterionId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
-    return question ? stateForbids.look(program, question, situation) : [];
+    return question ? stateForbids.check(program, question, situation) : [];
   },
-  provokes(program, { criterionId, result, reason, evidence: given }, situation) {
+  checkInput(program, { criterionId, result, reason, evidence: given }, situation) {
     const criterion = program.criterion.get(criterionId);
     if (!criterion) return [];
     const subject = { noun: "criterion", id: criterionId } as const;
@@ -67,15 +67,15 @@ export const assessCriterion = deed({
     return [
       ...(given ? evidenceFindings(program, subject, given, situation) : []),
       ...(result === "MET"
-        ? resultWithoutEvidence.look(program, { subject, evidence }, situation)
+        ? resultWithoutEvidence.check(program, { subject, evidence }, situation)
         : []),
       ...(wantsReason.includes(result)
-        ? reasonTooShort.look(program, { subject, reason }, situation)
+        ? reasonTooShort.check(program, { subject, reason }, situation)
         : []),
       ...(approving.includes(result) || undoes(program, criterion, result, situation)
         ? [
-            ...approvesOwnWork.look(program, { subject }, situation),
-            ...signedByAnother.look(program, { criterionIds: [criterionId] }, situation),
+            ...approvesOwnWork.check(program, { subject }, situation),
+            ...signedByAnother.check(program, { criterionIds: [criterionId] }, situation),
           ]
         : []),
     ];

@@ -3,7 +3,7 @@
 import { change } from "../../changes.ts";
 import { criterionLoosenedUnderway } from "../../deliverables/rules/acceptance.ts";
 import { signOffWithoutSigner } from "../../deliverables/rules/own-work.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { flag, id, inputOf, optionalChoice, optionalText, text } from "../../engine/inputs.ts";
@@ -51,15 +51,15 @@ const signerAfter = (criterion: Criterion, { signedBy }: ChangeCriterion): Progr
 const isReworded = (criterion: Criterion, command: ChangeCriterion): boolean =>
   command.text.trim() !== criterion.text || signerAfter(criterion, command) !== criterion.signedBy;
 
-export const changeCriterion = deed({
+export const changeCriterion = defineCommand({
   name: "change-criterion",
   noun: "criterion",
   input,
   subjectId: (command) => command.criterionId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "criterion", id },
@@ -68,34 +68,34 @@ export const changeCriterion = deed({
         },
         situation,
       ),
-      ...(question ? stateForbids.look(program, question, situation) : []),
+      ...(question ? stateForbids.check(program, question, situation) : []),
     ];
   },
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const criterion = program.criterion.get(command.criterionId);
     if (!criterion) return [];
     const subject = { noun: "criterion", id: criterion.id } as const;
     const how = loosening(criterion, command);
     return [
-      ...textMissing.look(program, { subject, field: "Criterion", text: command.text }, situation),
+      ...textMissing.check(program, { subject, field: "Criterion", text: command.text }, situation),
       ...(how.loosening === null
         ? []
-        : reasonTooShort.look(program, { subject, reason: command.reason }, situation)),
+        : reasonTooShort.check(program, { subject, reason: command.reason }, situation)),
       ...(command.remove || !isReworded(criterion, command)
         ? []
-        : signOffWithoutSigner.look(
+        : signOffWithoutSigner.check(
             program,
             { subject, text: command.text, signedBy: signerAfter(criterion, command) },
             situation,
           )),
-      ...criterionLoosenedUnderway.look(program, how, situation),
+      ...criterionLoosenedUnderway.check(program, how, situation),
     ];
   },
   changes(program, command, situation) {
     const criterion = program.criterion.get(command.criterionId);
     if (!criterion) return [];
     const how = loosening(criterion, command);
-    const underway = criterionLoosenedUnderway.look(program, how, situation).length > 0;
+    const underway = criterionLoosenedUnderway.check(program, how, situation).length > 0;
     const set = {
       text: command.text.trim(),
       critical: command.critical,

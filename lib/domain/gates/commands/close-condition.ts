@@ -1,7 +1,7 @@
 /** What a gate asked for is done: with a link, or at least a sentence that shows it. The last one closes the gate. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -23,13 +23,13 @@ const input = inputOf({
 
 export type CloseCondition = InputOf<typeof input>;
 
-export const closeCondition = deed({
+export const closeCondition = defineCommand({
   name: "close-condition",
   noun: "condition",
   input,
   subjectId: (command) => command.conditionId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "condition", id },
@@ -38,10 +38,10 @@ export const closeCondition = deed({
       },
       situation,
     ),
-  provokes(program, { conditionId, note, evidence }, situation) {
+  checkInput(program, { conditionId, note, evidence }, situation) {
     const subject = { noun: "condition", id: conditionId } as const;
     return [
-      ...reasonTooShort.look(
+      ...reasonTooShort.check(
         program,
         { subject, reason: note, field: "What shows that it is done" },
         situation,

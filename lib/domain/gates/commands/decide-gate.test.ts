@@ -311,13 +311,13 @@ describe("deciding a gate", () => {
 
   it("T-44 refuses a decision before anything was assessed", () => {
     const early = applyAll(smallProgram(), [change("gate-edited", "G-1", { state: "SCHEDULED" })]);
-    expect(decideGate.objections(early, "G-1", as("M1"))).toMatchObject([{ ruleId: "T-44" }]);
+    expect(decideGate.preconditions(early, "G-1", as("M1"))).toMatchObject([{ ruleId: "T-44" }]);
   });
 
   it("T-44 is content once one criterion was assessed", () => {
     const early = applyAll(smallProgram(), [change("gate-edited", "G-1", { state: "SCHEDULED" })]);
     const once = assessed(early, "CR-3", "NOT_MET");
-    expect(decideGate.objections(once, "G-1", as("M1"))).toEqual([]);
+    expect(decideGate.preconditions(once, "G-1", as("M1"))).toEqual([]);
   });
 
   it("T-04 and T-06 refuse a condition for nobody, or due in the past", () => {

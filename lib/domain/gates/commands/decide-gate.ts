@@ -3,7 +3,7 @@
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import {
@@ -74,27 +74,27 @@ const input = inputOf({
 
 export type DecideGate = InputOf<typeof input>;
 
-export const decideGate = deed({
+export const decideGate = defineCommand({
   name: "decide-gate",
   noun: "gate",
   input,
   subjectId: (command) => command.gateId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const gate = program.gate.get(id);
     if (!gate) return [];
     const subject = { noun: "gate", id } as const;
     const state = gate.droppedReason === null ? gate.state : "DROPPED";
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject, state, allowed: ["SCHEDULED", "EVIDENCE_COLLECTION", "READY"] },
         situation,
       ),
-      ...nothingAssessed.look(program, { gateId: id, state: gate.state }, situation),
-      ...approvesOwnWork.look(program, { subject }, situation),
+      ...nothingAssessed.check(program, { gateId: id, state: gate.state }, situation),
+      ...approvesOwnWork.check(program, { subject }, situation),
     ];
   },
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const gate = program.gate.get(command.gateId);
     if (!gate) return [];
     return [
@@ -154,22 +154,22 @@ export function outcomeFindings(
   conditions?: readonly ConditionGiven[],
 ): readonly Finding[] {
   const gateId = gate.id;
-  const unknown = outcomeIsNone.look(program, { gateId, outcome }, situation);
+  const unknown = outcomeIsNone.check(program, { gateId, outcome }, situation);
   if (unknown.length > 0) return unknown;
   const covered = conditions?.flatMap(({ criterionId }) => criterionId ?? []);
   return [
-    ...goWithUnmetCriteria.look(program, { gateId, outcome }, situation),
-    ...conditionalWithGaps.look(
+    ...goWithUnmetCriteria.check(program, { gateId, outcome }, situation),
+    ...conditionalWithGaps.check(
       program,
       { gateId, outcome, ...(covered ? { covered } : {}) },
       situation,
     ),
-    ...criticalUnmetPasses.look(program, { gateId, outcome }, situation),
-    ...conditionOverdue.look(program, { gateId, outcome, today: situation.today }, situation),
+    ...criticalUnmetPasses.check(program, { gateId, outcome }, situation),
+    ...conditionOverdue.check(program, { gateId, outcome, today: situation.today }, situation),
     ...criteriaOfGate(program, gateId)
       .filter(({ result }) => result === "MET")
       .flatMap(({ id }) =>
-        resultWithoutEvidence.look(
+        resultWithoutEvidence.check(
           program,
           {
             subject: { noun: "criterion", id },
@@ -192,7 +192,7 @@ function recordFindings(
   const gateId = gate.id;
   const subject = { noun: "gate", id: gateId } as const;
   return [
-    ...decisionRecordIncomplete.look(
+    ...decisionRecordIncomplete.check(
       program,
       {
         gateId,
@@ -205,23 +205,23 @@ function recordFindings(
       situation,
     ),
     ...(outcome === "RECYCLE"
-      ? criticalUnmetPasses.look(
+      ? criticalUnmetPasses.check(
           program,
           { gateId, outcome, activities: command.recycleActivities.length },
           situation,
         )
       : []),
-    ...stopWithoutReassessment.look(
+    ...stopWithoutReassessment.check(
       program,
       { gateId, outcome, reassessment: command.reassessment },
       situation,
     ),
     ...unknownMembers(program, subject, "Decider", deciderIds, situation),
-    ...mayNotDecide.look(program, { gateId, deciderIds }, situation),
-    ...approvesOwnWork.look(program, { subject, approverIds: deciderIds }, situation),
+    ...mayNotDecide.check(program, { gateId, deciderIds }, situation),
+    ...approvesOwnWork.check(program, { subject, approverIds: deciderIds }, situation),
     ...(command.evidence
       ? evidenceFindings(program, subject, command.evidence, situation)
-      : resultWithoutEvidence.look(
+      : resultWithoutEvidence.check(
           program,
           {
             subject,
@@ -239,9 +239,9 @@ function conditionFindings(
 ): readonly Finding[] {
   const subject = { noun: "gate", id: gateId } as const;
   return conditions.flatMap(({ text, ownerId, dueDay }) => [
-    ...textMissing.look(program, { subject, field: "What the condition asks", text }, situation),
+    ...textMissing.check(program, { subject, field: "What the condition asks", text }, situation),
     ...unknownMembers(program, subject, "Owner of a condition", [ownerId], situation),
-    ...daysReversed.look(
+    ...daysReversed.check(
       program,
       {
         subject,

@@ -1,7 +1,7 @@
 /** A gate that is no longer needed is dropped with a reason; a decided one stays. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -14,17 +14,17 @@ const input = inputOf({
 
 export type DropGate = InputOf<typeof input>;
 
-export const dropGate = deed({
+export const dropGate = defineCommand({
   name: "drop-gate",
   noun: "gate",
   input,
   subjectId: (command) => command.gateId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "gate", id });
-    return question ? stateForbids.look(program, question, situation) : [];
+    return question ? stateForbids.check(program, question, situation) : [];
   },
-  provokes: (program, { gateId, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "gate", id: gateId }, reason }, situation),
+  checkInput: (program, { gateId, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "gate", id: gateId }, reason }, situation),
   changes: (_program, { gateId, reason }) => [
     change("gate-dropped", gateId, { droppedReason: reason.trim() }),
   ],

@@ -1,7 +1,7 @@
-/** Name, owner and day of a gate that is not decided yet. Its criteria have deeds of their own. */
+/** Name, owner and day of a gate that is not decided yet. Its criteria have commands of their own. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalDay, optionalId, text } from "../../engine/inputs.ts";
@@ -19,19 +19,19 @@ const input = inputOf({
 
 export type EditGate = InputOf<typeof input>;
 
-export const editGate = deed({
+export const editGate = defineCommand({
   name: "edit-gate",
   noun: "gate",
   input,
   subjectId: (command) => command.gateId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const question = undecided(program, { noun: "gate", id });
-    return question ? stateForbids.look(program, question, situation) : [];
+    return question ? stateForbids.check(program, question, situation) : [];
   },
-  provokes(program, { gateId, name, ownerId }, situation) {
+  checkInput(program, { gateId, name, ownerId }, situation) {
     const subject = { noun: "gate", id: gateId } as const;
     return [
-      ...textMissing.look(program, { subject, field: "A name", text: name }, situation),
+      ...textMissing.check(program, { subject, field: "A name", text: name }, situation),
       ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
     ];
   },

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import {
   choice,
@@ -55,18 +55,18 @@ const input = inputOf({
 
 export type ScheduleGate = InputOf<typeof input>;
 
-export const scheduleGate = deed({
+export const scheduleGate = defineCommand({
   name: "schedule-gate",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const { name, level, stage, subjectNoun, subjectId, ownerId, criteria } = command;
     return [
-      ...textMissing.look(program, { subject, field: "A name", text: name }, situation),
-      ...referenceUnknown.look(
+      ...textMissing.check(program, { subject, field: "A name", text: name }, situation),
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -76,10 +76,10 @@ export const scheduleGate = deed({
         },
         situation,
       ),
-      ...stageMissing.look(program, { subject, level, stage, subjectNoun }, situation),
+      ...stageMissing.check(program, { subject, level, stage, subjectNoun }, situation),
       ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
       ...criteria.flatMap(({ text }) =>
-        textMissing.look(program, { subject, field: "Criterion", text }, situation),
+        textMissing.check(program, { subject, field: "Criterion", text }, situation),
       ),
       ...signerFindings(program, subject, criteria, situation),
     ];

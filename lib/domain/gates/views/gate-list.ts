@@ -1,9 +1,9 @@
 /** Which gates come up, what their criteria suggest and why, what is still owed, what was loosened (E6). */
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Criterion, Gate } from "../../nouns.ts";
@@ -42,7 +42,7 @@ export interface GateList {
   /** Waived or loosened criteria in force today. */
   readonly weakened: readonly WeakenedRow[];
   readonly weakenedTotal: number;
-  readonly schedule: OfferLine;
+  readonly schedule: AvailabilityLine;
   readonly choices: {
     /** "workstream:W1" and what it is called. */
     readonly subjects: readonly { readonly value: string; readonly label: string }[];
@@ -68,7 +68,7 @@ export function gateList(program: Program, situation: Situation, most: number): 
     overdue: open.filter(({ overdue }) => overdue).length,
     weakened: weakened.slice(0, most).map((criterion) => weakenedRow(program, criterion)),
     weakenedTotal: weakened.length,
-    schedule: offerLine(offer(scheduleGate, program, program.id, situation)),
+    schedule: availabilityLine(availability(scheduleGate, program, program.id, situation)),
     choices: {
       subjects: subjectsOf(program),
       people: [...program.member.values()]

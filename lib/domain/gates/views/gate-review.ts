@@ -1,11 +1,11 @@
 /** One gate: criteria with their evidence, what they suggest, what stands in the way of each outcome, the decision. */
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
+import { availability } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { inOrder, standInTheWay } from "../../engine/finding.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
-import { settle } from "../../engine/override.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addCriterionEvidence, addGateEvidence } from "../../evidence/commands/add-evidence.ts";
@@ -51,9 +51,9 @@ export interface GateCriterionRow extends Signing {
   readonly assessedAt: Instant | null;
   readonly loosened: string | null;
   readonly evidence: readonly EvidenceRow[];
-  readonly assess: OfferLine;
-  readonly addEvidence: OfferLine;
-  readonly change: OfferLine;
+  readonly assess: AvailabilityLine;
+  readonly addEvidence: AvailabilityLine;
+  readonly change: AvailabilityLine;
 }
 
 export interface OutcomeChoice {
@@ -77,7 +77,7 @@ export interface GateReview extends GateRow {
   readonly criteriaRows: readonly GateCriterionRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly outcomes: readonly OutcomeChoice[];
-  readonly conditions: readonly (ConditionRow & { readonly close: OfferLine })[];
+  readonly conditions: readonly (ConditionRow & { readonly close: AvailabilityLine })[];
   /** Overdue conditions of earlier gates of the same subject. */
   readonly heldBackBy: readonly ConditionRow[];
   readonly overridable: readonly OverrideOffer[];
@@ -100,11 +100,11 @@ export interface GateReview extends GateRow {
   }[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly offers: {
-    readonly decide: OfferLine;
-    readonly edit: OfferLine;
-    readonly drop: OfferLine;
-    readonly addCriterion: OfferLine;
-    readonly addEvidence: OfferLine;
+    readonly decide: AvailabilityLine;
+    readonly edit: AvailabilityLine;
+    readonly drop: AvailabilityLine;
+    readonly addCriterion: AvailabilityLine;
+    readonly addEvidence: AvailabilityLine;
   };
 }
 
@@ -118,12 +118,12 @@ const meanings: Readonly<Record<GateOutcome, string>> = {
 export function gateReview(program: Program, id: string, situation: Situation): GateReview | null {
   const gate = program.gate.get(id);
   if (!gate) return null;
-  const asked = (deed: Parameters<typeof offer>[0]) =>
-    offerLine(offer(deed, program, id, situation));
-  const common = decideGate.objections(program, id, situation);
+  const asked = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, id, situation));
+  const common = decideGate.preconditions(program, id, situation);
   const byOutcome = gateOutcomes.map((outcome) => ({
     outcome,
-    findings: settle(
+    findings: applyOverrides(
       program,
       outcomeFindings(program, gate, outcome, situation),
       "decide-gate",
@@ -143,7 +143,7 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     outcomes: outcomeChoices(program, gate, byOutcome),
     conditions: (conditionsOfGate(program).get(id) ?? []).map((condition) => ({
       ...conditionRow(program, condition, situation),
-      close: offerLine(offer(closeCondition, program, condition.id, situation)),
+      close: availabilityLine(availability(closeCondition, program, condition.id, situation)),
     })),
     heldBackBy: conditionsHoldingBack(program, gate, situation.today).map((condition) =>
       conditionRow(program, condition, situation),
@@ -199,9 +199,11 @@ function criterionRows(
     ...signingOf(program, criterion, situation),
     loosened: criterion.loosenedCount > 0 ? (criterion.loosenedReason ?? "") : null,
     evidence: (evidenceOf(program).get(`criterion:${criterion.id}`) ?? []).map(evidenceRow),
-    assess: offerLine(offer(assessCriterion, program, criterion.id, situation)),
-    addEvidence: offerLine(offer(addCriterionEvidence, program, criterion.id, situation)),
-    change: offerLine(offer(changeCriterion, program, criterion.id, situation)),
+    assess: availabilityLine(availability(assessCriterion, program, criterion.id, situation)),
+    addEvidence: availabilityLine(
+      availability(addCriterionEvidence, program, criterion.id, situation),
+    ),
+    change: availabilityLine(availability(changeCriterion, program, criterion.id, situation)),
   }));
 }
 

@@ -24,8 +24,8 @@ const withheld: readonly CriterionResult[] = ["NOT_ASSESSED", "NOT_MET"];
 export function signingOf(program: Program, criterion: Criterion, situation: Situation): Signing {
   const { id, signedBy } = criterion;
   const mayApprove =
-    signedByAnother.look(program, { criterionIds: [id] }, situation).length === 0 &&
-    approvesOwnWork.look(program, { subject: { noun: "criterion", id } }, situation).length === 0;
+    signedByAnother.check(program, { criterionIds: [id] }, situation).length === 0 &&
+    approvesOwnWork.check(program, { subject: { noun: "criterion", id } }, situation).length === 0;
   return {
     signedBy,
     signer: signedBy === null ? null : signerWords(program, signedBy),

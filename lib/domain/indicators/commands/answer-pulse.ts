@@ -3,8 +3,8 @@
  * the program and its log, so that nobody can put the two together.
  */
 
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -20,7 +20,7 @@ const input = inputOf({
   value: number("An answer"),
 });
 
-export interface AnswerPulse extends Command {
+export interface AnswerPulse extends CommandInput {
   readonly pulseId: string;
   /** 1 (worn out) to 5 (thriving). */
   readonly value: number;
@@ -30,13 +30,13 @@ export interface AnswerPulse extends Command {
 
 const [least, most] = [1, 5];
 
-export const answerPulse = completedDeed<AnswerPulse, InputOf<typeof input>>({
+export const answerPulse = defineCompletedCommand<AnswerPulse, InputOf<typeof input>>({
   name: "answer-pulse",
   noun: "pulse",
   input,
   subjectId: (command) => command.pulseId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "pulse", id },
@@ -45,9 +45,9 @@ export const answerPulse = completedDeed<AnswerPulse, InputOf<typeof input>>({
       },
       situation,
     ),
-  provokes: (program, { pulseId, value, answered }, situation) => [
+  checkInput: (program, { pulseId, value, answered }, situation) => [
     ...answerFindings(program, { noun: "pulse", id: pulseId }, value, situation),
-    ...pulseAnsweredAlready.look(program, { pulseId, answered }, situation),
+    ...pulseAnsweredAlready.check(program, { pulseId, answered }, situation),
   ],
   changes: () => [],
 });
@@ -60,8 +60,8 @@ const answerFindings = (
 ): readonly Finding[] => {
   const field = "An answer";
   return Number.isInteger(value)
-    ? numberOutOfRange.look(program, { subject, field, value, least, most }, situation)
-    : fieldOutOfShape.look(
+    ? numberOutOfRange.check(program, { subject, field, value, least, most }, situation)
+    : fieldOutOfShape.check(
         program,
         { subject, field, fits: false, wanted: `a whole number from ${least} to ${most}` },
         situation,

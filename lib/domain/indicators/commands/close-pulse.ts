@@ -1,8 +1,8 @@
 /** Closes a pulse: what comes into the program is how many answered, and from three on their mean. */
 
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -12,19 +12,19 @@ import { moraleMoves, shownMorale, twoDecimals } from "../early-signals.ts";
 
 const input = inputOf({ pulseId: id("A pulse") });
 
-export interface ClosePulse extends Command {
+export interface ClosePulse extends CommandInput {
   readonly pulseId: string;
   /** How often each answer was given, from 1 to 5; handed in by whoever counted. */
   readonly tally: readonly number[];
 }
 
-export const closePulse = completedDeed<ClosePulse, InputOf<typeof input>>({
+export const closePulse = defineCompletedCommand<ClosePulse, InputOf<typeof input>>({
   name: "close-pulse",
   noun: "pulse",
   input,
   subjectId: (command) => command.pulseId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "pulse", id },

@@ -31,7 +31,7 @@ const accepting = (...points: readonly number[]) =>
   );
 
 describe("velocity", () => {
-  const words = (program: Program) => velocityFalls.look(program, {}, eatp).map(sentenceOf);
+  const words = (program: Program) => velocityFalls.check(program, {}, eatp).map(sentenceOf);
 
   it("I-100 warns of two straight falls and of a last sprint far below calibrated", () => {
     expect(words(accepting(40, 39, 38))).toEqual([
@@ -71,7 +71,7 @@ describe("the pulse", () => {
 
   it("I-101 warns when morale is below 3 or falls by half a point", () => {
     const words = (...changes: readonly Change[]) =>
-      moraleFalls.look(having(...changes), {}, eatp).map(sentenceOf);
+      moraleFalls.check(having(...changes), {}, eatp).map(sentenceOf);
     expect(words(morale(2.9, 4, 1))).toEqual([
       "Team morale is 2.9 of 5 (4 answers, 2026-11-01): below 3.",
     ]);
@@ -82,7 +82,7 @@ describe("the pulse", () => {
 
   it("I-101 is content at 3 and above, and never looks at fewer than three answers", () => {
     const warns = (...changes: readonly Change[]) =>
-      moraleFalls.look(having(...changes), {}, eatp).length > 0;
+      moraleFalls.check(having(...changes), {}, eatp).length > 0;
     expect(warns(morale(3.6, 5, 1), morale(3.2, 5, 2))).toBe(false);
     expect(warns(morale(1, 2, 1))).toBe(false);
     expect(warns(morale(1, null, 1))).toBe(false);

@@ -1,7 +1,7 @@
 /** Asks the team, anonymously, how it is: 1 to 5. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -14,18 +14,18 @@ const input = inputOf({
 
 export type OpenPulse = InputOf<typeof input>;
 
-export const openPulse = deed({
+export const openPulse = defineCommand({
   name: "open-pulse",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => [
-    ...sprintStateForbids.look(
+  preconditions: (program, id, situation) => [
+    ...sprintStateForbids.check(
       program,
       { sprintId: id, doing: "opening a pulse", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
-    ...pulseHeldAlready.look(program, { sprintId: id }, situation),
+    ...pulseHeldAlready.check(program, { sprintId: id }, situation),
   ],
   changes: (program, { sprintId }, situation, mint) => [
     change("pulse-opened", mint("pulse"), {

@@ -137,7 +137,7 @@ describe("reading the energy", () => {
 
 describe("I-90, what closing a sprint asks for", () => {
   const missing = (program: Program) =>
-    energyNotRead.look(program, { sprintId: "S4" }, lastDay).map(({ facts }) => facts.reservoir);
+    energyNotRead.check(program, { sprintId: "S4" }, lastDay).map(({ facts }) => facts.reservoir);
 
   it("I-90 objects to every reservoir without a final reading; an interim one is none", () => {
     expect(missing(small)).toEqual(["Attention", "Sponsorship", "Goodwill", "Change capacity"]);
@@ -180,7 +180,7 @@ describe("I-90, what closing a sprint asks for", () => {
         day: day("2026-11-13"),
       }),
     );
-    const words = energyNotRead.look(twice, { sprintId: "S4" }, lastDay).map(sentenceOf);
+    const words = energyNotRead.check(twice, { sprintId: "S4" }, lastDay).map(sentenceOf);
     expect(words).toContain("Change capacity was not assessed in sprint 3 either.");
   });
 
@@ -194,7 +194,7 @@ describe("I-90, what closing a sprint asks for", () => {
 });
 
 describe("I-91, low and falling energy", () => {
-  const sentences = (program: Program) => energyLow.look(program, {}, eatp).map(sentenceOf);
+  const sentences = (program: Program) => energyLow.check(program, {}, eatp).map(sentenceOf);
 
   it("I-91 warns below 60, below 40 and of a drop of 10 in a sprint", () => {
     expect(sentences(readBefore(58))).toEqual([

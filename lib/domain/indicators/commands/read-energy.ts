@@ -4,8 +4,8 @@ import { z } from "zod";
 import { hasRole } from "../../authority.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { deed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Fields } from "../../engine/edit.ts";
 import type { Finding } from "../../engine/finding.ts";
 import {
@@ -55,7 +55,7 @@ export interface EnergyRead {
   readonly responseById: string | null;
 }
 
-export interface ReadEnergy extends Command {
+export interface ReadEnergy extends CommandInput {
   readonly sprintId: string;
   /** One to four reservoirs. */
   readonly readings: readonly EnergyRead[];
@@ -92,24 +92,24 @@ const input = inputOf({ sprintId: id("A sprint") })
 
 const readable = ["ACTIVE", "IN_REVIEW", "IN_RETRO"] as const;
 
-export const readEnergy = deed({
+export const readEnergy = defineCommand({
   name: "read-energy",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) =>
-    sprintStateForbids.look(
+  preconditions: (program, id, situation) =>
+    sprintStateForbids.check(
       program,
       { sprintId: id, doing: "reading the energy", allowed: readable },
       situation,
     ),
-  provokes(program, { sprintId, readings }, situation) {
+  checkInput(program, { sprintId, readings }, situation) {
     if (readings.length === 0) {
       const subject = { noun: "sprint", id: sprintId } as const;
-      return textMissing.look(program, { subject, field: "A reading", text: "" }, situation);
+      return textMissing.check(program, { subject, field: "A reading", text: "" }, situation);
     }
     return readings.flatMap((read, at) => [
-      ...alreadyTaken.look(
+      ...alreadyTaken.check(
         program,
         {
           subject: reservoirRef(read.reservoir, sprintId),
@@ -162,18 +162,18 @@ function readFindings(
   const subject = reservoirRef(reservoir, sprintId);
   const name = wordFor(reservoir);
   const field = value === null ? `${name}: why it is not assessed` : `${name}: its basis`;
-  const based = textMissing.look(program, { subject, field, text: basis }, situation);
+  const based = textMissing.check(program, { subject, field, text: basis }, situation);
   if (value === null) {
     const runsProgram = hasRole(program, situation, "EATP");
     const sprint = program.sprint.get(sprintId);
     const final = sprint && !isInterim(program, sprint, situation.today);
     return [
       ...based,
-      ...unassessedByOther.look(program, { sprintId, reservoir, runsProgram }, situation),
-      ...(final ? energyNotRead.look(program, { sprintId, leftOut: [reservoir] }, situation) : []),
+      ...unassessedByOther.check(program, { sprintId, reservoir, runsProgram }, situation),
+      ...(final ? energyNotRead.check(program, { sprintId, leftOut: [reservoir] }, situation) : []),
     ];
   }
-  const range = numberOutOfRange.look(
+  const range = numberOutOfRange.check(
     program,
     { subject, field: name, value, least: 0, most: 100 },
     situation,
@@ -182,7 +182,7 @@ function readFindings(
   return [
     ...based,
     ...raisedFindings(program, sprintId, { ...read, value }, situation),
-    ...energyLow.look(
+    ...energyLow.check(
       program,
       { given: { sprintId, reservoir, value, answered: isAnswered(read) } },
       situation,
@@ -205,11 +205,15 @@ function raisedFindings(
   situation: Situation,
 ): readonly Finding[] {
   const shown = isRefilled({ replenishedBy, evidence });
-  const raised = raisedWithoutCause.look(program, { sprintId, reservoir, value, shown }, situation);
+  const raised = raisedWithoutCause.check(
+    program,
+    { sprintId, reservoir, value, shown },
+    situation,
+  );
   if (raised.length > 0 || replenishedBy === null) return raised;
   const field = `${wordFor(reservoir)}: the evidence`;
   const subject = reservoirRef(reservoir, sprintId);
-  return reasonTooShort.look(program, { subject, reason: evidence, field }, situation);
+  return reasonTooShort.check(program, { subject, reason: evidence, field }, situation);
 }
 
 const isAnswered = ({ response, responseById }: EnergyRead): boolean =>

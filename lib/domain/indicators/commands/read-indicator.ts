@@ -1,7 +1,7 @@
 /** Reads a leading indicator that the program cannot work out by itself. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, flag, id, inputOf, number, optionalText, text } from "../../engine/inputs.ts";
@@ -25,27 +25,27 @@ export type ReadIndicator = InputOf<typeof input>;
 
 const [least, most] = [0, 1000];
 
-export const readIndicator = deed({
+export const readIndicator = defineCommand({
   name: "read-indicator",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) =>
-    sprintStateForbids.look(
+  preconditions: (program, id, situation) =>
+    sprintStateForbids.check(
       program,
       { sprintId: id, doing: "reading an indicator", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
-  provokes: (program, { indicator, value, unit }, situation) => {
+  checkInput: (program, { indicator, value, unit }, situation) => {
     const subject = indicatorRef(indicator);
     return [
-      ...indicatorIsComputed.look(program, { subject, indicator }, situation),
-      ...numberOutOfRange.look(
+      ...indicatorIsComputed.check(program, { subject, indicator }, situation),
+      ...numberOutOfRange.check(
         program,
         { subject, field: wordFor(indicator), value, least, most },
         situation,
       ),
-      ...textMissing.look(program, { subject, field: "The unit", text: unit }, situation),
+      ...textMissing.check(program, { subject, field: "The unit", text: unit }, situation),
     ];
   },
   changes(program, { sprintId, indicator, value, unit, warning, note }, { today }, mint) {

@@ -1,7 +1,7 @@
 /** Somebody acts on a warning: who, what step, and when its effect is looked at (I-103). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, text } from "../../engine/inputs.ts";
 import { alreadyTaken, stateForbids } from "../../engine/platform-rules.ts";
@@ -23,22 +23,22 @@ const input = inputOf({
 
 export type RecordIntervention = InputOf<typeof input>;
 
-export const recordIntervention = deed({
+export const recordIntervention = defineCommand({
   name: "record-intervention",
   noun: "warning",
   input,
   subjectId: (command) => command.warningId,
-  objections: warningCleared,
-  provokes(program, { warningId, ownerId, step, reviewDay }, situation) {
+  preconditions: warningCleared,
+  checkInput(program, { warningId, ownerId, step, reviewDay }, situation) {
     const subject = { noun: "warning", id: warningId } as const;
     const taken = (interventionsOf(program).get(warningId) ?? []).some(
       (one) => one.reviewedAt === null && one.ownerId === ownerId && one.step === step.trim(),
     );
     return [
-      ...textMissing.look(program, { subject, field: "The step", text: step }, situation),
+      ...textMissing.check(program, { subject, field: "The step", text: step }, situation),
       ...unknownMembers(program, subject, "Its owner", [ownerId], situation),
-      ...reviewDayPassed.look(program, { subject, reviewDay }, situation),
-      ...alreadyTaken.look(
+      ...reviewDayPassed.check(program, { subject, reviewDay }, situation),
+      ...alreadyTaken.check(
         program,
         { subject, field: "The step", value: step.trim(), taken },
         situation,
@@ -62,7 +62,7 @@ export const recordIntervention = deed({
 /** A warning whose cause is gone wants nothing any more. */
 export function warningCleared(program: Program, id: string, situation: Situation) {
   const warning = program.warning.get(id);
-  return stateForbids.look(
+  return stateForbids.check(
     program,
     {
       subject: { noun: "warning", id },

@@ -1,7 +1,7 @@
 /** What a step did about its warning. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -14,13 +14,13 @@ const input = inputOf({
 
 export type ReviewIntervention = InputOf<typeof input>;
 
-export const reviewIntervention = deed({
+export const reviewIntervention = defineCommand({
   name: "review-intervention",
   noun: "intervention",
   input,
   subjectId: (command) => command.interventionId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "intervention", id },
@@ -29,8 +29,8 @@ export const reviewIntervention = deed({
       },
       situation,
     ),
-  provokes: (program, { interventionId, effect }, situation) =>
-    textMissing.look(
+  checkInput: (program, { interventionId, effect }, situation) =>
+    textMissing.check(
       program,
       {
         subject: { noun: "intervention", id: interventionId },

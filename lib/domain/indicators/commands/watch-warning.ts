@@ -1,7 +1,7 @@
 /** The execution lead says why a warning is only watched for now (I-103). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,16 +15,16 @@ const input = inputOf({
 
 export type WatchWarning = InputOf<typeof input>;
 
-export const watchWarning = deed({
+export const watchWarning = defineCommand({
   name: "watch-warning",
   noun: "warning",
   input,
   subjectId: (command) => command.warningId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const cleared = warningCleared(program, id, situation);
     if (cleared.length > 0) return cleared;
     const watched = program.warning.get(id)?.watchReason != null;
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       {
         subject: { noun: "warning", id },
@@ -34,8 +34,8 @@ export const watchWarning = deed({
       situation,
     );
   },
-  provokes: (program, { warningId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { warningId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       {
         subject: { noun: "warning", id: warningId },

@@ -30,8 +30,9 @@ export const velocityFalls = rule<Watch>({
   statement:
     "Velocity that falls twice in a row, or ends well below what the organization is calibrated at, warns.",
   objection: "Velocity {why}.",
-  mend: "Find what slowed the last sprint before the next one is planned, and say who acts on it.",
-  sees: (program) => {
+  remedy:
+    "Find what slowed the last sprint before the next one is planned, and say who acts on it.",
+  check: (program) => {
     const signal = velocitySignal(program);
     if (!signal) return [];
     const { fellTwice, short, last, calibratedPoints } = signal;
@@ -62,8 +63,9 @@ export const moraleFalls = rule<Watch>({
   statement:
     "The team's morale, an anonymous pulse of 1 to 5 shown from three answers on, warns when it is low or falls far.",
   objection: "Team morale is {mean} of 5 ({n} answers, {day}): {why}.",
-  mend: "Ask the team, in the retrospective and in person, what wears it down, and take one thing away.",
-  sees: (program) => {
+  remedy:
+    "Ask the team, in the retrospective and in person, what wears it down, and take one thing away.",
+  check: (program) => {
     const signal = moraleSignal(program);
     if (!signal || !(signal.low || signal.fell)) return [];
     const { latest, low, fell, drop } = signal;
@@ -89,8 +91,8 @@ export const warningUnanswered = rule<{ said: ReadonlyMap<string, string> }>({
   statement:
     "A warning gets an intervention (owner, step, day of review) within a few working days, or the execution lead says why it is only watched.",
   objection: "Nobody has acted for {days:working day} on a warning ({rule}): {sentence}",
-  mend: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
-  sees: (program, { said }, { today }) => {
+  remedy: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
+  check: (program, { said }, { today }) => {
     const { calendar } = program.facts;
     const most = settingOf(program, "interventionWorkingDays");
     return [...program.warning.values()].flatMap((warning) => {
@@ -115,8 +117,8 @@ export const indicatorIsComputed = rule<{ subject: Ref; indicator: Indicator }>(
   source: { label: "Throughline", url: null },
   statement: "An indicator that the program works out by itself takes no reading by hand.",
   objection: "{indicator} is worked out from the program itself.",
-  mend: "Mend what it is worked out from: the sprints, the dependencies, the actions, the pulse.",
-  sees: (_program, { subject, indicator }) =>
+  remedy: "Mend what it is worked out from: the sprints, the dependencies, the actions, the pulse.",
+  check: (_program, { subject, indicator }) =>
     computedIndicators.has(indicator)
       ? [{ subject, facts: { indicator: wordFor(indicator) } }]
       : [],
@@ -132,8 +134,8 @@ export const pulseAnsweredAlready = rule<{ pulseId: string; answered: boolean }>
   statement: "Each member answers a pulse once.",
   objection:
     "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
-  mend: "Wait for the next pulse.",
-  sees: (_program, { pulseId, answered }) =>
+  remedy: "Wait for the next pulse.",
+  check: (_program, { pulseId, answered }) =>
     answered ? [{ subject: { noun: "pulse", id: pulseId }, facts: {} }] : [],
 });
 
@@ -147,8 +149,8 @@ export const pulseHeldAlready = rule<{ sprintId: string }>({
   statement:
     "One pulse is open at a time, and a sprint whose pulse was shown has no second one: two close together would give single answers away.",
   objection: "{why}.",
-  mend: "Close the open pulse first, or ask again in the next sprint.",
-  sees: (program, { sprintId }) => {
+  remedy: "Close the open pulse first, or ask again in the next sprint.",
+  check: (program, { sprintId }) => {
     const subject: Ref = { noun: "sprint", id: sprintId };
     const pulses = [...program.pulse.values()];
     const open = pulses.find(({ closedAt }) => closedAt === null);
@@ -173,8 +175,8 @@ export const reviewDayPassed = rule<{ subject: Ref; reviewDay: Day }>({
   source: { label: "Throughline", url: null },
   statement: "An intervention is looked at again on a later day.",
   objection: "The day of review, {reviewDay}, is not after today ({today}).",
-  mend: "Choose a day on which its effect can be seen.",
-  sees: (_program, { subject, reviewDay }, { today }) =>
+  remedy: "Choose a day on which its effect can be seen.",
+  check: (_program, { subject, reviewDay }, { today }) =>
     reviewDay > today ? [] : [{ subject, facts: { reviewDay, today } }],
 });
 

@@ -30,8 +30,9 @@ export const energyNotRead = rule<{
   statement:
     "A sprint closes with a final reading of attention, sponsorship, goodwill and change capacity; one may stand as not assessed, but not twice in a row.",
   objection: "{reservoir} {why}.",
-  mend: "Read it, 0 to 100, with what the number rests on; the execution lead may mark it not assessed, once in a row.",
-  sees: (program, { sprintId, leftOut }) => {
+  remedy:
+    "Read it, 0 to 100, with what the number rests on; the execution lead may mark it not assessed, once in a row.",
+  check: (program, { sprintId, leftOut }) => {
     const before = sprintBefore(program, sprintId);
     return (leftOut ?? energyReservoirs).flatMap((reservoir) => {
       const subject: Ref = { noun: "sprint", id: sprintId };
@@ -69,8 +70,9 @@ export const energyLow = rule<{ given?: Given }>({
   statement:
     "A reservoir of energy that is low, or falls far in one sprint, warns; a critical one also wants a named response and is told in the steering report.",
   objection: "{reservoir} stands at {value} ({day}): {why}.",
-  mend: "Say what is done about it and by whom: take load away, give time back, answer a concern, show a win.",
-  sees: (program, { given }, { today }) => {
+  remedy:
+    "Say what is done about it and by whom: take load away, give time back, answer a concern, show a win.",
+  check: (program, { given }, { today }) => {
     const [low, critical] = [settingOf(program, "energyLow"), settingOf(program, "energyCritical")];
     if (given) {
       const { sprintId, reservoir, value, answered } = given;
@@ -116,8 +118,9 @@ export const raisedWithoutCause = rule<{
     "A reservoir rises by more than a few points in one sprint only with evidence of what refilled it.",
   objection:
     "{reservoir} would rise by {by}, from {from} ({fromDay}) to {value}; more than {most} in one sprint needs evidence of what refilled it.",
-  mend: "Name it: recovery time, a visible win, load removed or a concern answered, and where it can be seen.",
-  sees: (program, { sprintId, reservoir, value, shown }, { today }) => {
+  remedy:
+    "Name it: recovery time, a visible win, load removed or a concern answered, and where it can be seen.",
+  check: (program, { sprintId, reservoir, value, shown }, { today }) => {
     const most = settingOf(program, "energyRiseMost");
     const rise = riseTo(program, { sprintId, reservoir, value }, today);
     if (shown || rise === null || rise.by <= most) return [];
@@ -140,8 +143,8 @@ export const unassessedByOther = rule<{
   source: { label: "Throughline", url: null },
   statement: "Only the execution lead marks a reservoir as not assessed.",
   objection: "{reservoir} has no number; only the execution lead may leave it not assessed.",
-  mend: "Enter a number from 0 to 100, or leave this reservoir out and ask the execution lead.",
-  sees: (_program, { sprintId, reservoir, runsProgram }) =>
+  remedy: "Enter a number from 0 to 100, or leave this reservoir out and ask the execution lead.",
+  check: (_program, { sprintId, reservoir, runsProgram }) =>
     runsProgram
       ? []
       : [

@@ -1,9 +1,9 @@
 /** What do the early signals say, and who acts on them? (E8, E9) */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Sprint } from "../../nouns.ts";
 import { readerOf } from "../../program/views/reader.ts";
@@ -19,8 +19,8 @@ import { readIndicator } from "../commands/read-indicator.ts";
 import { computedIndicators } from "../early-signals.ts";
 import type { IndicatorSeries } from "../indicator-series.ts";
 import { indicatorSeries } from "../indicator-series.ts";
-import type { EnergyRoom } from "./energy-room.ts";
-import { energyRoom } from "./energy-room.ts";
+import type { EnergyPage } from "./energy-page.ts";
+import { energyPage } from "./energy-page.ts";
 import type { ClearedWarning, WarningRow } from "./warning-list.ts";
 import { clearedWarnings, warningRows } from "./warning-list.ts";
 
@@ -39,7 +39,7 @@ export interface PulseQuestion {
   readonly answers: number;
   /** From so many answers on its mean is shown, once it is closed. */
   readonly least: number;
-  readonly offer: OfferLine;
+  readonly offer: AvailabilityLine;
 }
 
 export interface ReadingsPage {
@@ -48,11 +48,11 @@ export interface ReadingsPage {
   readonly day: Day;
   readonly runsProgram: boolean;
   readonly sprintNumber: number | null;
-  readonly energy: EnergyRoom;
+  readonly energy: EnergyPage;
   readonly pulse: {
     readonly open: PulseQuestion | null;
-    readonly openOffer: OfferLine | null;
-    readonly closeOffer: OfferLine | null;
+    readonly openOffer: AvailabilityLine | null;
+    readonly closeOffer: AvailabilityLine | null;
     readonly sprintId: string | null;
     readonly least: number;
     /** Closed ones, newest first; the mean is null where too few answered. */
@@ -66,7 +66,7 @@ export interface ReadingsPage {
   };
   readonly indicators: readonly IndicatorSeries[];
   readonly byHand: readonly Indicator[];
-  readonly readOffer: OfferLine | null;
+  readonly readOffer: AvailabilityLine | null;
   readonly warnings: readonly WarningRow[];
   readonly moreWarnings: number;
   readonly counts: Readonly<Record<WarningRow["standing"], number>>;
@@ -94,11 +94,12 @@ export function readingsPage(
     day: situation.today,
     runsProgram: reader.runsProgram,
     sprintNumber: sprint?.number ?? null,
-    energy: energyRoom(program, sprint, situation),
+    energy: energyPage(program, sprint, situation),
     pulse: pulseRoom(program, sprint, count, situation),
     indicators: indicatorSeries(program, situation.today),
     byHand: indicators.filter((one) => !computedIndicators.has(one)),
-    readOffer: sprint && offerLine(offer(readIndicator, program, sprint.id, situation)),
+    readOffer:
+      sprint && availabilityLine(availability(readIndicator, program, sprint.id, situation)),
     warnings: rows.slice(0, warningsShown),
     moreWarnings: Math.max(0, rows.length - warningsShown),
     counts: {
@@ -126,8 +127,10 @@ function pulseRoom(
   return {
     open,
     openOffer:
-      sprint && open === null ? offerLine(offer(openPulse, program, sprint.id, situation)) : null,
-    closeOffer: open && offerLine(offer(closePulse, program, open.id, situation)),
+      sprint && open === null
+        ? availabilityLine(availability(openPulse, program, sprint.id, situation))
+        : null,
+    closeOffer: open && availabilityLine(availability(closePulse, program, open.id, situation)),
     sprintId: sprint?.id ?? null,
     least: settingOf(program, "pulseAnswersLeast"),
     held: [...program.pulse.values()]
@@ -161,6 +164,6 @@ export function pulseQuestion(
     ...count,
     sprint: program.sprint.get(pulse.sprintId)?.number ?? 0,
     least: settingOf(program, "pulseAnswersLeast"),
-    offer: offerLine(offer(answerPulse, program, pulse.id, situation)),
+    offer: availabilityLine(availability(answerPulse, program, pulse.id, situation)),
   };
 }

@@ -1,9 +1,9 @@
 /** Warnings as a screen shows them: what warns, for how long, who acts on it, or why it is only watched. */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Intervention, Warning } from "../../nouns.ts";
@@ -28,7 +28,7 @@ export interface InterventionRow {
   /** Its day of review has come and nobody has said what it did. */
   readonly due: boolean;
   readonly effect: string | null;
-  readonly review: OfferLine;
+  readonly review: AvailabilityLine;
 }
 
 export interface WarningRow {
@@ -44,8 +44,8 @@ export interface WarningRow {
   readonly watch: { readonly reason: string; readonly by: string } | null;
   /** The page that shows what it is about; null where none does. */
   readonly place: string | null;
-  readonly act: OfferLine;
-  readonly watchOnly: OfferLine;
+  readonly act: AvailabilityLine;
+  readonly watchOnly: AvailabilityLine;
 }
 
 export interface ClearedWarning {
@@ -96,8 +96,8 @@ function warningRow(
     ),
     watch: watchReason === null ? null : { reason: watchReason, by: nameOf(program, watchedById) },
     place: placeElsewhere(program, subjectNoun, subjectId),
-    act: offerLine(offer(recordIntervention, program, id, situation)),
-    watchOnly: offerLine(offer(watchWarning, program, id, situation)),
+    act: availabilityLine(availability(recordIntervention, program, id, situation)),
+    watchOnly: availabilityLine(availability(watchWarning, program, id, situation)),
   };
 }
 
@@ -130,7 +130,7 @@ const interventionRow = (
   reviewDay,
   due: effect === null && reviewDay <= situation.today,
   effect,
-  review: offerLine(offer(reviewIntervention, program, id, situation)),
+  review: availabilityLine(availability(reviewIntervention, program, id, situation)),
 });
 
 /** The last ones whose cause is gone, newest first, with what was done about them. */

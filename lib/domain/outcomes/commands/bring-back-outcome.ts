@@ -3,7 +3,7 @@
 import { change } from "../../changes.ts";
 import { outcomeBack } from "../../deliverables/brought-back.ts";
 import { broughtBackDifferent } from "../../deliverables/rules/brought-back.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,19 +15,19 @@ const input = inputOf({
 
 export type BringBackOutcome = InputOf<typeof input>;
 
-export const bringBackOutcome = deed({
+export const bringBackOutcome = defineCommand({
   name: "bring-back-outcome",
   noun: "outcome",
   input,
   subjectId: (command) => command.outcomeId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject = { noun: "outcome", id } as const;
     const state = program.outcome.get(id)?.state ?? "";
-    const closed = stateForbids.look(program, { subject, state, allowed: ["STOPPED"] }, situation);
-    return closed.length > 0 ? closed : broughtBackDifferent.look(program, { subject }, situation);
+    const closed = stateForbids.check(program, { subject, state, allowed: ["STOPPED"] }, situation);
+    return closed.length > 0 ? closed : broughtBackDifferent.check(program, { subject }, situation);
   },
-  provokes: (program, { outcomeId: id, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "outcome", id }, reason }, situation),
+  checkInput: (program, { outcomeId: id, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "outcome", id }, reason }, situation),
   changes(program, { outcomeId: id, reason }) {
     const dropped = program.outcome.get(id);
     if (!dropped) return [];

@@ -1,8 +1,8 @@
 /** An outcome and its four parts; it stays a draft until each part is declared (I-12). */
 
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { deed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { ids, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
@@ -54,7 +54,7 @@ const input = inputOf({
   }),
 );
 
-export interface CreateOutcome extends Command {
+export interface CreateOutcome extends CommandInput {
   readonly title: string;
   readonly measure: string;
   readonly useCaseId: string | null;
@@ -71,14 +71,14 @@ export function outcomeFieldFindings(
 ): readonly Finding[] {
   const { title, useCaseId, businessOwnerId } = command;
   return [
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       program,
       { subject, field: "The title", fits: title.trim() !== "", wanted: "filled in" },
       situation,
     ),
     ...(useCaseId === null
       ? []
-      : referenceUnknown.look(
+      : referenceUnknown.check(
           program,
           {
             subject,
@@ -90,7 +90,7 @@ export function outcomeFieldFindings(
         )),
     ...(businessOwnerId === null
       ? []
-      : referenceUnknown.look(
+      : referenceUnknown.check(
           program,
           {
             subject,
@@ -111,7 +111,7 @@ export function partFindings(
   situation: Situation,
 ): readonly Finding[] {
   return deliverableIds.flatMap((id) =>
-    referenceUnknown.look(
+    referenceUnknown.check(
       program,
       {
         subject,
@@ -124,13 +124,13 @@ export function partFindings(
   );
 }
 
-export const createOutcome = deed({
+export const createOutcome = defineCommand({
   name: "create-outcome",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const named = pillars.flatMap((pillar) => command.parts[pillar]?.deliverableIds ?? []);
     return [

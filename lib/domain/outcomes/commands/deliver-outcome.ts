@@ -1,7 +1,7 @@
 /** An outcome is called delivered: only with all four parts there (I-10, I-11, I-12). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -13,13 +13,13 @@ const input = inputOf({
 
 export type DeliverOutcome = InputOf<typeof input>;
 
-export const deliverOutcome = deed({
+export const deliverOutcome = defineCommand({
   name: "deliver-outcome",
   noun: "outcome",
   input,
   subjectId: (command) => command.outcomeId,
-  objections: (program, outcomeId, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, outcomeId, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "outcome", id: outcomeId },
@@ -28,8 +28,8 @@ export const deliverOutcome = deed({
       },
       situation,
     ),
-    ...partNotAccepted.look(program, { outcomeId }, situation),
-    ...onlyTechnicallyComplete.look(program, { outcomeId }, situation),
+    ...partNotAccepted.check(program, { outcomeId }, situation),
+    ...onlyTechnicallyComplete.check(program, { outcomeId }, situation),
   ],
   changes: (_program, { outcomeId }, situation) => [
     change("outcome-moved", outcomeId, { state: "DELIVERED", deliveredDay: situation.today }),

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,13 +15,13 @@ const input = inputOf({
 
 export type DropOutcome = InputOf<typeof input>;
 
-export const dropOutcome = deed({
+export const dropOutcome = defineCommand({
   name: "drop-outcome",
   noun: "outcome",
   input,
   subjectId: (command) => command.outcomeId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "outcome", id },
@@ -30,8 +30,8 @@ export const dropOutcome = deed({
       },
       situation,
     ),
-  provokes: (program, { outcomeId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { outcomeId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "outcome", id: outcomeId }, reason },
       situation,

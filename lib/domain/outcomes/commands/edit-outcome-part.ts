@@ -1,7 +1,7 @@
 /** What one part of an outcome means and which deliverables stand for it; editing makes it required again. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
@@ -17,14 +17,14 @@ const input = inputOf({
 
 export type EditOutcomePart = InputOf<typeof input>;
 
-export const editOutcomePart = deed({
+export const editOutcomePart = defineCommand({
   name: "edit-outcome-part",
   noun: "outcomePart",
   input,
   subjectId: (command) => command.partId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const outcomeId = program.outcomePart.get(id)?.outcomeId ?? "";
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       {
         subject: { noun: "outcome", id: outcomeId },
@@ -34,7 +34,7 @@ export const editOutcomePart = deed({
       situation,
     );
   },
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     partFindings(
       program,
       { noun: "outcomePart", id: command.partId },

@@ -1,7 +1,7 @@
 /** Title, measure and owner of an outcome. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
@@ -21,13 +21,13 @@ export type EditOutcome = InputOf<typeof input>;
 /** States in which an outcome can still be shaped. */
 export const openOutcomeStates = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"] as const;
 
-export const editOutcome = deed({
+export const editOutcome = defineCommand({
   name: "edit-outcome",
   noun: "outcome",
   input,
   subjectId: (command) => command.outcomeId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "outcome", id },
@@ -36,7 +36,7 @@ export const editOutcome = deed({
       },
       situation,
     ),
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     outcomeFieldFindings(program, { noun: "outcome", id: command.outcomeId }, command, situation),
   changes: (_program, command) => [
     change("outcome-edited", command.outcomeId, {

@@ -1,7 +1,7 @@
 /** One of the two who must say it says that a part is not required, and why (I-10). The other follows. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { alreadyTaken, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,17 +15,17 @@ const input = inputOf({
 
 export type ExcuseOutcomePart = InputOf<typeof input>;
 
-export const excuseOutcomePart = deed({
+export const excuseOutcomePart = defineCommand({
   name: "excuse-outcome-part",
   noun: "outcomePart",
   input,
   subjectId: (command) => command.partId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const part = program.outcomePart.get(id);
     if (!part) return [];
     const actor = actorId(program, situation);
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "outcome", id: part.outcomeId },
@@ -34,7 +34,7 @@ export const excuseOutcomePart = deed({
         },
         situation,
       ),
-      ...alreadyTaken.look(
+      ...alreadyTaken.check(
         program,
         {
           subject: { noun: "outcomePart", id },
@@ -46,8 +46,8 @@ export const excuseOutcomePart = deed({
       ),
     ];
   },
-  provokes: (program, { partId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { partId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "outcomePart", id: partId }, reason },
       situation,

@@ -111,7 +111,7 @@ describe("an outcome", () => {
   it("I-12 refuses to leave draft with fewer than four parts declared", () => {
     const { PEOPLE: _left, ...three } = command.parts;
     const draft = done(withDeliverables, createOutcome, { ...command, parts: three }, eatp);
-    expect(partsUndeclared.look(draft, { outcomeId: "O1" }, eatp)[0]?.facts).toMatchObject({
+    expect(partsUndeclared.check(draft, { outcomeId: "O1" }, eatp)[0]?.facts).toMatchObject({
       declared: 3,
       missing: "People",
     });
@@ -204,21 +204,21 @@ describe("an outcome", () => {
     const late = applyAll(technology, [
       change("deliverable-edited", "DL14", { dueDay: day("2026-12-18") }),
     ]);
-    expect(technologyRunsAhead.look(late, { outcomeId: "O1" }, eatp)[0]?.facts).toMatchObject({
+    expect(technologyRunsAhead.check(late, { outcomeId: "O1" }, eatp)[0]?.facts).toMatchObject({
       slowest: "Governance",
       day: "2026-11-23",
       when: "2026-12-18",
     });
     const undated = applyAll(technology, [change("deliverable-edited", "DL11", { dueDay: null })]);
-    expect(technologyRunsAhead.look(undated, { outcomeId: "O1" }, eatp)).toEqual([]);
+    expect(technologyRunsAhead.check(undated, { outcomeId: "O1" }, eatp)).toEqual([]);
     expect(
-      technologyRunsAhead.look(undated, { outcomeId: "O1" }, as("M1", day("2026-12-08"))),
+      technologyRunsAhead.check(undated, { outcomeId: "O1" }, as("M1", day("2026-12-08"))),
     ).toHaveLength(1);
   });
 
   it("I-13 warns before technology is accepted, too, and holds a sprint to its last day", () => {
     const with14 = (dueDay: string) =>
-      technologyRunsAhead.look(
+      technologyRunsAhead.check(
         applyAll(running, [change("deliverable-edited", "DL14", { dueDay: day(dueDay) })]),
         { outcomeId: "O1" },
         eatp,
@@ -231,11 +231,11 @@ describe("an outcome", () => {
     const late = applyAll(draft, [
       change("deliverable-edited", "DL14", { dueDay: day("2026-12-19") }),
     ]);
-    expect(technologyRunsAhead.look(late, { outcomeId: "O1" }, eatp)).toEqual([]);
+    expect(technologyRunsAhead.check(late, { outcomeId: "O1" }, eatp)).toEqual([]);
   });
 
   it("I-13 is content with parts that follow within a sprint", () => {
-    expect(technologyRunsAhead.look(accepted(running, "DL13"), { outcomeId: "O1" }, eatp)).toEqual(
+    expect(technologyRunsAhead.check(accepted(running, "DL13"), { outcomeId: "O1" }, eatp)).toEqual(
       [],
     );
   });

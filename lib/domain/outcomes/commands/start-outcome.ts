@@ -1,7 +1,7 @@
 /** An outcome leaves draft, with all four parts declared (I-12). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -13,13 +13,13 @@ const input = inputOf({
 
 export type StartOutcome = InputOf<typeof input>;
 
-export const startOutcome = deed({
+export const startOutcome = defineCommand({
   name: "start-outcome",
   noun: "outcome",
   input,
   subjectId: (command) => command.outcomeId,
-  objections: (program, outcomeId, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, outcomeId, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "outcome", id: outcomeId },
@@ -28,7 +28,7 @@ export const startOutcome = deed({
       },
       situation,
     ),
-    ...partsUndeclared.look(program, { outcomeId }, situation),
+    ...partsUndeclared.check(program, { outcomeId }, situation),
   ],
   changes: (_program, { outcomeId }) => [
     change("outcome-moved", outcomeId, { state: "IN_DELIVERY" }),

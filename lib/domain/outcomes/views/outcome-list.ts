@@ -3,9 +3,9 @@ import type { Day } from "../../calendar/index.ts";
 import { standingDeliverables } from "../../deliverables/views/deliverable-choices.ts";
 import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { placeOf } from "../../program/views/subject-words.ts";
@@ -46,8 +46,8 @@ export interface PartLine {
   readonly expectedDay: Day | null;
   readonly excuse: string | null;
   readonly lags: boolean;
-  readonly edit: OfferLine | null;
-  readonly excuseOffer: OfferLine | null;
+  readonly edit: AvailabilityLine | null;
+  readonly excuseOffer: AvailabilityLine | null;
 }
 
 export interface OutcomeRow {
@@ -66,10 +66,10 @@ export interface OutcomeRow {
   readonly presentCount: number;
   readonly laggingPillar: Pillar | null;
   readonly warnings: readonly FindingLine[];
-  readonly start: OfferLine | null;
-  readonly deliver: OfferLine | null;
-  readonly edit: OfferLine | null;
-  readonly drop: OfferLine | null;
+  readonly start: AvailabilityLine | null;
+  readonly deliver: AvailabilityLine | null;
+  readonly edit: AvailabilityLine | null;
+  readonly drop: AvailabilityLine | null;
 }
 
 export interface OutcomeList {
@@ -82,7 +82,7 @@ export interface OutcomeList {
   readonly inDelivery: number;
   readonly draft: number;
   readonly stopped: number;
-  readonly create: OfferLine;
+  readonly create: AvailabilityLine;
   readonly choices: {
     readonly owners: readonly { readonly id: string; readonly name: string }[];
     readonly useCases: readonly { readonly id: string; readonly name: string }[];
@@ -118,7 +118,7 @@ export function outcomeList(
     inDelivery: count("IN_DELIVERY"),
     draft: count("DRAFT"),
     stopped: count("STOPPED"),
-    create: offerLine(offer(createOutcome, program, program.id, situation)),
+    create: availabilityLine(availability(createOutcome, program, program.id, situation)),
     choices: {
       owners: [...program.member.values()]
         .filter(({ active }) => active)
@@ -138,8 +138,8 @@ function outcomeLine(
   const { outcome, state, parts, missing, lagging } = completeness;
   const { id } = outcome;
   const isOpen = open.includes(state);
-  const asked = (deed: Parameters<typeof offer>[0], subjectId: string, when: boolean) =>
-    when ? offerLine(offer(deed, program, subjectId, situation)) : null;
+  const asked = (command: Parameters<typeof availability>[0], subjectId: string, when: boolean) =>
+    when ? availabilityLine(availability(command, program, subjectId, situation)) : null;
   return {
     id,
     title: outcome.title,
@@ -163,7 +163,7 @@ function outcomeLine(
     })),
     presentCount: parts.length - missing.length,
     laggingPillar: isOpen ? (lagging?.pillar ?? null) : null,
-    warnings: technologyRunsAhead.look(program, { outcomeId: id }, situation).map(findingLine),
+    warnings: technologyRunsAhead.check(program, { outcomeId: id }, situation).map(findingLine),
     start: asked(startOutcome, id, state === "DRAFT"),
     deliver: asked(deliverOutcome, id, isOpen && state !== "DRAFT"),
     edit: asked(editOutcome, id, isOpen),

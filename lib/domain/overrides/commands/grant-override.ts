@@ -3,7 +3,7 @@
 import { addWorkingDays } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { RuleCard } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -34,13 +34,13 @@ const input = inputOf({
 
 export type GrantOverride = InputOf<typeof input>;
 
-export const grantOverride = deed({
+export const grantOverride = defineCommand({
   name: "grant-override",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const { ruleId, role, reason, expiresDay } = command;
     const here: Ref = { noun: "facts", id: program.id };
     const card = rulebook.find(({ id }) => id === ruleId);
@@ -50,7 +50,7 @@ export const grantOverride = deed({
     if (!card || !subject) {
       const field = card ? "Subject" : "Rule";
       const value = card ? `${command.subjectNoun} ${command.subjectId}` : ruleId;
-      return referenceUnknown.look(
+      return referenceUnknown.check(
         program,
         { subject: here, field, value, exists: false },
         situation,
@@ -58,7 +58,7 @@ export const grantOverride = deed({
     }
     const part = partUnknown(program, card.aspectOf, command.aspect ?? null);
     if (part !== null) {
-      return referenceUnknown.look(program, { subject, ...part, exists: false }, situation);
+      return referenceUnknown.check(program, { subject, ...part, exists: false }, situation);
     }
     const longest = addWorkingDays(
       program.facts.calendar,
@@ -66,7 +66,7 @@ export const grantOverride = deed({
       settingOf(program, "overrideWorkingDays"),
     );
     return [
-      ...roleMayNotOverride.look(
+      ...roleMayNotOverride.check(
         program,
         {
           subject,
@@ -77,9 +77,9 @@ export const grantOverride = deed({
         },
         situation,
       ),
-      ...approvesOwnWork.look(program, { subject }, situation),
-      ...reasonTooShort.look(program, { subject, reason }, situation),
-      ...daysReversed.look(
+      ...approvesOwnWork.check(program, { subject }, situation),
+      ...reasonTooShort.check(program, { subject, reason }, situation),
+      ...daysReversed.check(
         program,
         {
           subject,
@@ -90,7 +90,7 @@ export const grantOverride = deed({
         },
         situation,
       ),
-      ...daysReversed.look(
+      ...daysReversed.check(
         program,
         {
           subject,

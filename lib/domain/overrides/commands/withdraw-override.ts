@@ -1,7 +1,7 @@
 /** The rule stands again. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -12,13 +12,13 @@ const input = inputOf({
 
 export type WithdrawOverride = InputOf<typeof input>;
 
-export const withdrawOverride = deed({
+export const withdrawOverride = defineCommand({
   name: "withdraw-override",
   noun: "override",
   input,
   subjectId: (command) => command.overrideId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "override", id },

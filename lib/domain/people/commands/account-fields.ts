@@ -27,12 +27,12 @@ export function accountFindings(
     (person) => person.id !== ownId && person.email === email,
   );
   return [
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       directory,
       { subject, field: "The name", fits: fields.name.trim() !== "", wanted: "filled in" },
       situation,
     ),
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       directory,
       {
         subject,
@@ -42,7 +42,7 @@ export function accountFindings(
       },
       situation,
     ),
-    ...alreadyTaken.look(
+    ...alreadyTaken.check(
       directory,
       { subject, field: "The email", value: email, taken },
       situation,

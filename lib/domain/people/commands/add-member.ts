@@ -1,8 +1,8 @@
 /** A person of the organization comes into the program, with roles. */
 
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choices, id, inputOf } from "../../engine/inputs.ts";
 import { alreadyTaken } from "../../engine/platform-rules.ts";
@@ -18,31 +18,31 @@ const input = inputOf({
   roles: choices(programRoles, "Roles"),
 });
 
-export interface AddMember extends Command {
+export interface AddMember extends CommandInput {
   /** As the directory knows the person; filled in by the server, never by a form. */
   readonly account: Account;
   readonly roles: readonly ProgramRole[];
 }
 
-export const addMember = completedDeed<AddMember, InputOf<typeof input>>({
+export const addMember = defineCompletedCommand<AddMember, InputOf<typeof input>>({
   name: "add-member",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, { account, roles }, situation) {
+  preconditions: () => [],
+  checkInput(program, { account, roles }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const there = [...program.member.values()].some(
       (member) => member.active && member.personId === account.id,
     );
     return [
-      ...ownRolesUntouched.look(program, { subject, personId: account.id }, situation),
-      ...alreadyTaken.look(
+      ...ownRolesUntouched.check(program, { subject, personId: account.id }, situation),
+      ...alreadyTaken.check(
         program,
         { subject, field: "The place of", value: account.name, taken: there },
         situation,
       ),
-      ...fieldOutOfShape.look(
+      ...fieldOutOfShape.check(
         program,
         { subject, field: "Roles", fits: roles.length > 0, wanted: "at least one" },
         situation,

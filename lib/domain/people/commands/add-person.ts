@@ -1,7 +1,7 @@
 /** A new account of the organization; in the directory, without a password until a link is used. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { flag, inputOf, optionalText, text } from "../../engine/inputs.ts";
 import { accountFindings, emailAsKept } from "./account-fields.ts";
@@ -17,13 +17,13 @@ const input = inputOf({
 
 export type AddPerson = InputOf<typeof input>;
 
-export const addPerson = deed({
+export const addPerson = defineCommand({
   name: "add-person",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes: (program, command, situation) =>
+  preconditions: () => [],
+  checkInput: (program, command, situation) =>
     accountFindings(program, { noun: "facts", id: program.id }, command, null, situation),
   changes: (_program, command, _situation, mint) => [
     change("person-added", mint("person"), {

@@ -1,7 +1,7 @@
 /** What a member may do in this program. Taking the lead role away names the streams still led. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choices, id, inputOf } from "../../engine/inputs.ts";
@@ -18,13 +18,13 @@ const input = inputOf({
 
 export type ChangeRoles = InputOf<typeof input>;
 
-export const changeRoles = deed({
+export const changeRoles = defineCommand({
   name: "change-roles",
   noun: "member",
   input,
   subjectId: (command) => command.memberId,
-  objections: (program, id, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, id, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "member", id },
@@ -33,23 +33,23 @@ export const changeRoles = deed({
       },
       situation,
     ),
-    ...ownRolesUntouched.look(
+    ...ownRolesUntouched.check(
       program,
       { subject: { noun: "member", id }, personId: program.member.get(id)?.personId ?? null },
       situation,
     ),
   ],
-  provokes(program, { memberId, roles }, situation) {
+  checkInput(program, { memberId, roles }, situation) {
     const subject = { noun: "member", id: memberId } as const;
     const taken = (program.member.get(memberId)?.roles ?? []).some((role) => !roles.includes(role));
     return [
-      ...fieldOutOfShape.look(
+      ...fieldOutOfShape.check(
         program,
         { subject, field: "Roles", fits: roles.length > 0, wanted: "at least one" },
         situation,
       ),
-      ...lastExecutionLead.look(program, { memberId, rolesAfter: roles }, situation),
-      ...(taken ? stillHolds.look(program, { memberId }, situation) : []),
+      ...lastExecutionLead.check(program, { memberId, rolesAfter: roles }, situation),
+      ...(taken ? stillHolds.check(program, { memberId }, situation) : []),
     ];
   },
   changes: (program, { memberId, roles }, situation) => [

@@ -1,7 +1,7 @@
 /** An account is closed; it is never deleted, and its sessions end. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -11,13 +11,13 @@ const input = inputOf({ personId: id("A person") });
 
 export type DeactivatePerson = InputOf<typeof input>;
 
-export const deactivatePerson = deed({
+export const deactivatePerson = defineCommand({
   name: "deactivate-person",
   noun: "person",
   input,
   subjectId: (command) => command.personId,
-  objections: (program, id, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, id, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "person", id },
@@ -26,7 +26,7 @@ export const deactivatePerson = deed({
       },
       situation,
     ),
-    ...lastAdministrator.look(program, { personId: id }, situation),
+    ...lastAdministrator.check(program, { personId: id }, situation),
   ],
   changes: (_program, { personId }, situation) => [
     change("person-deactivated", personId, {

@@ -1,7 +1,7 @@
 /** Name, address and title of an account, and whether it keeps the organization's house. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { flag, id, inputOf, optionalText, text } from "../../engine/inputs.ts";
@@ -19,13 +19,13 @@ const input = inputOf({
 
 export type EditPerson = InputOf<typeof input>;
 
-export const editPerson = deed({
+export const editPerson = defineCommand({
   name: "edit-person",
   noun: "person",
   input,
   subjectId: (command) => command.personId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "person", id },
@@ -34,11 +34,11 @@ export const editPerson = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { personId } = command;
     return [
       ...accountFindings(program, { noun: "person", id: personId }, command, personId, situation),
-      ...(command.administrator ? [] : lastAdministrator.look(program, { personId }, situation)),
+      ...(command.administrator ? [] : lastAdministrator.check(program, { personId }, situation)),
     ];
   },
   changes(program, command, situation) {

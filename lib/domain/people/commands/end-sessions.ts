@@ -1,7 +1,7 @@
 /** Sessions opened so far end: after a role was taken away, or because the person asks for it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 
@@ -9,12 +9,12 @@ const input = inputOf({ personId: id("A person") });
 
 export type EndSessions = InputOf<typeof input>;
 
-export const endSessions = deed({
+export const endSessions = defineCommand({
   name: "end-sessions",
   noun: "person",
   input,
   subjectId: (command) => command.personId,
-  objections: () => [],
+  preconditions: () => [],
   changes: (_program, { personId }, situation) => [
     change("sessions-ended", personId, { sessionsValidFrom: situation.now }),
   ],

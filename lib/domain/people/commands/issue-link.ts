@@ -1,7 +1,7 @@
 /** A one-time link to set a password was issued; the link itself is not in the log. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -10,13 +10,13 @@ const input = inputOf({ personId: id("A person") });
 
 export type IssueLink = InputOf<typeof input>;
 
-export const issueLink = deed({
+export const issueLink = defineCommand({
   name: "issue-link",
   noun: "person",
   input,
   subjectId: (command) => command.personId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "person", id },

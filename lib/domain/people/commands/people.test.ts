@@ -8,7 +8,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { clockActor } from "../../engine/situation.ts";
 import { directoryId, emptyProgram } from "../../program.ts";
 import { sentenceOf } from "../../rulebook.ts";
-import { holdingsOf } from "../holdings.ts";
+import { responsibilitiesOf } from "../responsibilities.ts";
 import { addMember } from "./add-member.ts";
 import { addPerson } from "./add-person.ts";
 import { changeRoles } from "./change-roles.ts";
@@ -162,7 +162,7 @@ describe("members of a program", () => {
   });
 
   it("T-23 names what a reviewer has to do", () => {
-    expect(holdingsOf(program, "M4", eatp)).toEqual([
+    expect(responsibilitiesOf(program, "M4", eatp)).toEqual([
       {
         sort: "review to do",
         things: [{ noun: "deliverable", id: "DL03", title: "Work instruction" }],
@@ -247,9 +247,9 @@ describe("people of the organization", () => {
       active: false,
       sessionsValidFrom: administrator.now,
     });
-    for (const deed of [issueLink, setPassword, deactivatePerson]) {
+    for (const command of [issueLink, setPassword, deactivatePerson]) {
       expect(
-        refusedBy(closed, deed, { personId: "P2" }, { ...administrator, actor: kaiAsks.actor }),
+        refusedBy(closed, command, { personId: "P2" }, { ...administrator, actor: kaiAsks.actor }),
       ).not.toEqual([]);
     }
     expect(refusedBy(closed, issueLink, { personId: "P2" }, administrator)).toEqual(["T-03"]);

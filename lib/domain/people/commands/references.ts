@@ -15,7 +15,7 @@ const unknown =
     situation: Situation,
   ): readonly Finding[] =>
     ids.flatMap((value) =>
-      referenceUnknown.look(
+      referenceUnknown.check(
         program,
         { subject, field, value, exists: exists(program, value) },
         situation,

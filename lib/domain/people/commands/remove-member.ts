@@ -1,7 +1,7 @@
 /** A person leaves the program; what they still hold is named, and stays theirs until handed over. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -14,13 +14,13 @@ const input = inputOf({
 
 export type RemoveMember = InputOf<typeof input>;
 
-export const removeMember = deed({
+export const removeMember = defineCommand({
   name: "remove-member",
   noun: "member",
   input,
   subjectId: (command) => command.memberId,
-  objections: (program, memberId, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, memberId, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "member", id: memberId },
@@ -29,8 +29,8 @@ export const removeMember = deed({
       },
       situation,
     ),
-    ...lastExecutionLead.look(program, { memberId, rolesAfter: [] }, situation),
-    ...stillHolds.look(program, { memberId }, situation),
+    ...lastExecutionLead.check(program, { memberId, rolesAfter: [] }, situation),
+    ...stillHolds.check(program, { memberId }, situation),
   ],
   /** A stream does not keep a lead who has left: from today it is vacant (I-04). */
   changes: (program, { memberId }, situation) => [

@@ -1,8 +1,8 @@
 /** Who belongs to a program with which roles, what each still holds, and who could be added. */
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Member } from "../../nouns.ts";
 import { placeOf } from "../../program/views/subject-words.ts";
@@ -17,7 +17,7 @@ import { deactivatePerson } from "../commands/deactivate-person.ts";
 import { editPerson } from "../commands/edit-person.ts";
 import { issueLink } from "../commands/issue-link.ts";
 import { removeMember } from "../commands/remove-member.ts";
-import { holdingsOf } from "../holdings.ts";
+import { responsibilitiesOf } from "../responsibilities.ts";
 
 export interface MemberLine {
   readonly id: string;
@@ -49,12 +49,12 @@ export interface MemberLine {
     readonly passwordSetAt: Instant | null;
     readonly linkIssuedAt: Instant | null;
   };
-  readonly changeRoles: OfferLine;
-  readonly remove: OfferLine;
+  readonly changeRoles: AvailabilityLine;
+  readonly remove: AvailabilityLine;
   /** Null for whoever does not keep the directory. */
-  readonly issueLink: OfferLine | null;
-  readonly editPerson: OfferLine | null;
-  readonly deactivate: OfferLine | null;
+  readonly issueLink: AvailabilityLine | null;
+  readonly editPerson: AvailabilityLine | null;
+  readonly deactivate: AvailabilityLine | null;
   /** What closing the account would leave behind here; null where it leaves nothing. */
   readonly closingLeaves: string | null;
 }
@@ -70,8 +70,8 @@ export interface PeoplePage {
     readonly name: string;
     readonly email: string;
   }[];
-  readonly addMember: OfferLine;
-  readonly addPerson: OfferLine;
+  readonly addMember: AvailabilityLine;
+  readonly addPerson: AvailabilityLine;
 }
 
 /** `directory` is the program that holds the accounts; the same person asks in it. */
@@ -83,7 +83,7 @@ export function peoplePage(
 ): PeoplePage {
   const members = [...program.member.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const here = new Set(members.filter(({ active }) => active).map(({ personId }) => personId));
-  const adding = offerLine(offer(addMember, program, program.id, situation));
+  const adding = availabilityLine(availability(addMember, program, program.id, situation));
   const line = (member: Member) =>
     memberLine(program, situation, directory, directorySituation, member);
   return {
@@ -95,7 +95,9 @@ export function peoplePage(
       .filter((person) => person.active && !here.has(person.id))
       .map(({ id, name, email }) => ({ id, name, email })),
     addMember: adding,
-    addPerson: offerLine(offer(addPerson, directory, directory.id, directorySituation)),
+    addPerson: availabilityLine(
+      availability(addPerson, directory, directory.id, directorySituation),
+    ),
   };
 }
 
@@ -109,12 +111,12 @@ function memberLine(
   const person = directory.person.get(member.personId);
   const keepsDirectory =
     directorySituation.actor.kind === "person" && directorySituation.actor.administrator;
-  const asked = (deed: Parameters<typeof offer>[0]) =>
+  const asked = (command: Parameters<typeof availability>[0]) =>
     person && keepsDirectory
-      ? offerLine(offer(deed, directory, person.id, directorySituation))
+      ? availabilityLine(availability(command, directory, person.id, directorySituation))
       : null;
-  const remove = offerLine(offer(removeMember, program, member.id, situation));
-  const holds = holdingsOf(program, member.id, situation);
+  const remove = availabilityLine(availability(removeMember, program, member.id, situation));
+  const holds = responsibilitiesOf(program, member.id, situation);
   const streams = streamsLedBy(program).get(member.id) ?? [];
   return {
     id: member.id,
@@ -145,7 +147,7 @@ function memberLine(
       passwordSetAt: person?.passwordSetAt ?? null,
       linkIssuedAt: person?.linkIssuedAt ?? null,
     },
-    changeRoles: offerLine(offer(changeRoles, program, member.id, situation)),
+    changeRoles: availabilityLine(availability(changeRoles, program, member.id, situation)),
     remove,
     issueLink: asked(issueLink),
     editPerson: asked(editPerson),
@@ -157,7 +159,10 @@ function memberLine(
 }
 
 /** Closing an account is leaving this program too: what stands in the way of the one stands in the way of both. */
-function leavingToo(close: OfferLine | null, leave: OfferLine): OfferLine | null {
+function leavingToo(
+  close: AvailabilityLine | null,
+  leave: AvailabilityLine,
+): AvailabilityLine | null {
   if (close === null) return null;
   const leaves = leave.findings.filter(({ ruleId }) => ruleId !== "T-03");
   const open = leaves.every(

@@ -1,13 +1,13 @@
 /** What a person decides on the dry-run page of a plan, as its form sends it. */
 import { z } from "zod";
-import type { Command } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
 import { complain, posted } from "../../engine/inputs.ts";
 import type { FoundingInput } from "../../program/commands/found-program.ts";
 import { foundingInput } from "../../program/commands/found-program.ts";
 import type { Pillar } from "../../vocabulary.ts";
 import { pillars } from "../../vocabulary.ts";
 
-export interface ImportDecisions extends Command {
+export interface ImportDecisions extends CommandInput {
   readonly founding: FoundingInput;
   readonly by: string;
   readonly streams: readonly {

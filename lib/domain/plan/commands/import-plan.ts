@@ -8,7 +8,7 @@ import { newDependency } from "../../dependencies/commands/create-dependency.ts"
 import { mostLagDays } from "../../dependencies/commands/dependency-fields.ts";
 import { closesCircle } from "../../dependencies/rules/dependencies.ts";
 import { applyAll } from "../../engine/apply.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import {
   alreadyTaken,
@@ -34,18 +34,18 @@ import type { ImportDecisions } from "./import-decisions.ts";
 import { importDecisions } from "./import-decisions.ts";
 import type { ImportPlan } from "./imported-plan.ts";
 
-export const importPlan = completedDeed<ImportPlan, ImportDecisions>({
+export const importPlan = defineCompletedCommand<ImportPlan, ImportDecisions>({
   name: "import-plan",
   noun: "facts",
   input: importDecisions,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [
-      ...foundProgram.objections(program, program.id, situation),
+      ...foundProgram.preconditions(program, program.id, situation),
       ...foundingFindings(program, command.founding, situation),
-      ...nothingPlanned.look(program, { subject, rows: command.deliverables.length }, situation),
+      ...nothingPlanned.check(program, { subject, rows: command.deliverables.length }, situation),
       ...streamFindings(program, command, situation),
       ...deliverableFindings(program, command, situation),
       ...linkFindings(program, command, situation),
@@ -72,23 +72,23 @@ function streamFindings(
     const taken = name !== "" && names.has(name);
     names.add(name);
     return [
-      ...textMissing.look(
+      ...textMissing.check(
         program,
         { subject, field: "The name of a workstream", text: stream.name },
         situation,
       ),
-      ...alreadyTaken.look(
+      ...alreadyTaken.check(
         program,
         { subject, field: "The workstream", value: stream.name, taken },
         situation,
       ),
       // A missing lead leaves it a draft; a missing pillar would leave its deliverables without one.
-      ...streamWithoutPillarOrLead.look(
+      ...streamWithoutPillarOrLead.check(
         program,
         { workstreamId: stream.name, pillars: stream.pillars, leadId: stream.leadKey ?? "later" },
         situation,
       ),
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -112,18 +112,18 @@ function deliverableFindings(
   const streamKeys = new Set(streams.map(({ key }) => key));
   return deliverables.flatMap(({ row, title, streamKey, ownerKey, points, startDay, dueDay }) => {
     const found = [
-      ...textMissing.look(program, { subject, field: "A title", text: title }, situation),
-      ...numberOutOfRange.look(
+      ...textMissing.check(program, { subject, field: "A title", text: title }, situation),
+      ...numberOutOfRange.check(
         program,
         { subject, field: "The points", value: points, least: 0, most: mostPoints },
         situation,
       ),
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         { subject, field: "Workstream", value: streamKey, exists: streamKeys.has(streamKey) },
         situation,
       ),
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -134,7 +134,7 @@ function deliverableFindings(
         situation,
       ),
       ...(startDay && dueDay
-        ? daysReversed.look(
+        ? daysReversed.check(
             program,
             {
               subject,
@@ -161,13 +161,13 @@ function linkFindings(
   const dangling = links.flatMap(({ row, fromKey, toKey, lagDays }) =>
     [
       ...[fromKey, toKey].flatMap((value) =>
-        referenceUnknown.look(
+        referenceUnknown.check(
           program,
           { subject, field: "A dependency's end", value, exists: titles.has(value) },
           situation,
         ),
       ),
-      ...numberOutOfRange.look(
+      ...numberOutOfRange.check(
         program,
         { subject, field: "The lag", value: lagDays, least: -mostLagDays, most: mostLagDays },
         situation,
@@ -178,7 +178,7 @@ function linkFindings(
   return [
     ...dangling,
     ...(ends.length > 0
-      ? closesCircle.look(
+      ? closesCircle.check(
           program,
           { subject, links: ends, nameOf: (key) => titles.get(key) ?? key },
           situation,

@@ -1,11 +1,11 @@
 /** What a plan from elsewhere holds, ready to be imported. */
 import type { Day } from "../../calendar/index.ts";
-import type { Command } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
 import type { Account, FoundProgram } from "../../program/commands/found-program.ts";
 import type { LinkType, Pillar, ProgramRole } from "../../vocabulary.ts";
 
 /** Keys tie the parts of a plan together; they stay behind as source keys. */
-export interface ImportPlan extends Command {
+export interface ImportPlan extends CommandInput {
   readonly founding: FoundProgram;
   /** Besides whoever leads: stream leads and owners. Their key is the id of their account. */
   readonly members: readonly {

@@ -12,10 +12,10 @@ import { newDependency } from "../../dependencies/commands/create-dependency.ts"
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
 import { isAwaited } from "../../dependencies/dependency-ends.ts";
 import { closesCircle } from "../../dependencies/rules/dependencies.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import { dayFarFromCycle } from "../../engine/day-rules.ts";
 import { daysIn } from "../../engine/days-in-command.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -38,19 +38,19 @@ const input = inputOf({
   rows: z.string().max(900_000, "That is more than one sending can hold; send it in parts."),
 });
 
-export interface PlanDeliverables extends Command {
+export interface PlanDeliverables extends CommandInput {
   readonly rows: readonly PlanRow[];
 }
 
 const movable: ReadonlySet<string> = new Set(["PROPOSED", "READY"]);
 
-export const planDeliverables = completedDeed<PlanDeliverables, InputOf<typeof input>>({
+export const planDeliverables = defineCompletedCommand<PlanDeliverables, InputOf<typeof input>>({
   name: "plan-deliverables",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const { rows, faults } = readPlanRows(program, command.rows);
     const saying = rows.filter((row) => row.says && differs(program, row));
@@ -61,9 +61,9 @@ export const planDeliverables = completedDeed<PlanDeliverables, InputOf<typeof i
       rows.filter((row) => row.existing === null).map((row) => [row.id, `row ${row.row}`]),
     );
     return [
-      ...nothingPlanned.look(program, { subject, rows: saying.length + faults.length }, situation),
+      ...nothingPlanned.check(program, { subject, rows: saying.length + faults.length }, situation),
       ...faults.flatMap((fault) =>
-        rowUnreadable.look(
+        rowUnreadable.check(
           program,
           { subject, ...fault, column: planColumnWords[fault.column] },
           situation,
@@ -71,7 +71,7 @@ export const planDeliverables = completedDeed<PlanDeliverables, InputOf<typeof i
       ),
       ...saying.flatMap((row) => rowFindings(program, row, situation)),
       ...(links.length > 0
-        ? closesCircle.look(
+        ? closesCircle.check(
             program,
             { subject, links, nameOf: (id) => names.get(id) ?? id },
             situation,
@@ -147,19 +147,19 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
   const found = [
     ...(unknown && existing === null
       ? []
-      : actorMayNot.look(
+      : actorMayNot.check(
           program,
-          { deed: existing ? "edit-deliverable" : "create-deliverable", subject },
+          { command: existing ? "edit-deliverable" : "create-deliverable", subject },
           situation,
         )),
     ...(existing
       ? [
-          ...stateForbids.look(
+          ...stateForbids.check(
             program,
             { subject, state: existing.state, allowed: openStates },
             situation,
           ),
-          ...ownerChangesInReview.look(
+          ...ownerChangesInReview.check(
             program,
             { deliverableId: existing.id, ownerId: row.ownerId },
             situation,
@@ -173,14 +173,14 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
         )
       : []),
     ...(row.dueDay !== null && row.dueDay !== existing?.dueDay
-      ? dayFarFromCycle.look(
+      ? dayFarFromCycle.check(
           program,
           { subject, stated: daysIn({ dueDay: row.dueDay }), cycle: null },
           situation,
         )
       : []),
     ...(!movesFreely(program, row)
-      ? rowUnreadable.look(
+      ? rowUnreadable.check(
           program,
           {
             subject,
@@ -192,7 +192,7 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
         )
       : []),
     ...row.unlisted.flatMap((what) =>
-      rowTakesAway.look(program, { subject, row: row.row, what }, situation),
+      rowTakesAway.check(program, { subject, row: row.row, what }, situation),
     ),
   ];
   return found.map((finding) => ({ ...finding, facts: { ...finding.facts, row: row.row } }));

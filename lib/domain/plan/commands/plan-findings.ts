@@ -3,7 +3,7 @@
 import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { inOrder } from "../../engine/finding.ts";
-import { settle } from "../../engine/override.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { comingInFindings } from "../../planning/commands/carrying-over.ts";
 import {
@@ -52,9 +52,9 @@ export const lockFindings = (
   situation: Situation,
 ): readonly Finding[] => [
   ...producePrerequisites(program, asked.sprintId, situation),
-  ...judged.flatMap((one) => one.look(program, asked, situation)),
+  ...judged.flatMap((one) => one.check(program, asked, situation)),
   ...asked.placedIds.flatMap((deliverableId) =>
-    committedBeforePredecessor.look(program, { ...asked, deliverableId }, situation),
+    committedBeforePredecessor.check(program, { ...asked, deliverableId }, situation),
   ),
   ...asked.placedIds.flatMap((id) => comingInFindings(program, id, asked.sprintId, situation)),
 ];
@@ -67,8 +67,8 @@ export function producePrerequisites(
 ): readonly Finding[] {
   const cycleId = program.sprint.get(sprintId)?.cycleId ?? "";
   return [
-    ...roadmapNotApproved.look(program, { cycleId, stage: "PRODUCE" }, situation),
-    ...pillarWithoutStream.look(program, { sprintId }, situation),
+    ...roadmapNotApproved.check(program, { cycleId, stage: "PRODUCE" }, situation),
+    ...pillarWithoutStream.check(program, { sprintId }, situation),
   ];
 }
 
@@ -79,11 +79,11 @@ export const planFindings = (
   situation: Situation,
 ): readonly Finding[] =>
   inOrder(
-    settle(
+    applyOverrides(
       program,
       [
         ...lockFindings(program, asked, situation),
-        ...pillarAbsentOnce.look(program, asked, situation),
+        ...pillarAbsentOnce.check(program, asked, situation),
       ],
       "lock-sprint",
       situation,

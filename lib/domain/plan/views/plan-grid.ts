@@ -1,9 +1,9 @@
 /** The plan by hand: open deliverables as rows of cells, a page at a time, and what the cells may say. */
 
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream } from "../../program.ts";
@@ -13,7 +13,7 @@ import { cellsOf } from "../plan-row-text.ts";
 
 export interface PlanGrid {
   readonly version: number;
-  readonly offer: OfferLine;
+  readonly offer: AvailabilityLine;
   readonly rows: readonly PlanCells[];
   readonly total: number;
   readonly page: number;
@@ -39,7 +39,7 @@ export function planGrid(
   const page = Math.min(Math.max(1, query.page), pages);
   return {
     version: program.version,
-    offer: offerLine(offer(planDeliverables, program, program.id, situation)),
+    offer: availabilityLine(availability(planDeliverables, program, program.id, situation)),
     rows: open
       .slice((page - 1) * planRowsPerPage, page * planRowsPerPage)
       .map((one) => cellsOf(program, one)),

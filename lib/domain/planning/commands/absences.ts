@@ -7,7 +7,7 @@ import type { Finding } from "../../engine/finding.ts";
 import { wantAcknowledging } from "../../engine/finding.ts";
 import type { FieldsOf } from "../../engine/inputs.ts";
 import { column } from "../../engine/inputs.ts";
-import { settle } from "../../engine/override.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -60,12 +60,17 @@ export function withAbsence<T extends FieldsOf<typeof absenceFields>>({
 const firstAbsences = (
   program: Program,
   asked: PlanAsked,
-  deedName: string,
+  commandName: string,
   situation: Situation,
   known: readonly string[],
 ): readonly Finding[] =>
   wantAcknowledging(
-    settle(program, pillarAbsentOnce.look(program, asked, situation), deedName, situation),
+    applyOverrides(
+      program,
+      pillarAbsentOnce.check(program, asked, situation),
+      commandName,
+      situation,
+    ),
   ).filter(({ aspect }) => !known.includes(aspect ?? ""));
 
 /** Absences that stand open, those the EATP explains as acknowledged, and what is wrong with the explanations. */
@@ -73,12 +78,12 @@ export function absenceFindings(
   program: Program,
   asked: PlanAsked,
   given: readonly AbsenceGiven[],
-  deedName: string,
+  commandName: string,
   situation: Situation,
   /** Pillars whose absence is nothing new. */
   known: readonly string[] = [],
 ): readonly Finding[] {
-  const absent = firstAbsences(program, asked, deedName, situation, known);
+  const absent = firstAbsences(program, asked, commandName, situation, known);
   const named = new Set<string>(given.map(({ pillar }) => pillar));
   const mayLetGo = hasRole(program, situation, "EATP");
   return [
@@ -87,7 +92,7 @@ export function absenceFindings(
       return named.has(finding.aspect ?? "") ? { ...finding, standing: "ACKNOWLEDGED" } : finding;
     }),
     ...given.flatMap(({ pillar, reason, returnsInSprint }) => [
-      ...absenceUnexplained.look(
+      ...absenceUnexplained.check(
         program,
         {
           sprintId: asked.sprintId,
@@ -97,7 +102,7 @@ export function absenceFindings(
         },
         situation,
       ),
-      ...reasonTooShort.look(
+      ...reasonTooShort.check(
         program,
         {
           subject: { noun: "sprint", id: asked.sprintId },
@@ -127,7 +132,7 @@ export const absencesAcknowledged = (
   program: Program,
   sprintId: string,
   given: readonly AbsenceGiven[],
-  deedName: string,
+  commandName: string,
   situation: Situation,
   mint: (noun: Noun) => string,
 ): readonly Change[] =>
@@ -138,7 +143,7 @@ export const absencesAcknowledged = (
       subjectNoun: "sprint",
       subjectId: sprintId,
       aspect: pillar,
-      deed: deedName,
+      deed: commandName,
       byId: actorId(program, situation),
       reason: reason.trim(),
       at: situation.now,

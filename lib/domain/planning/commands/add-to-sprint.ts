@@ -3,7 +3,7 @@
 import { change } from "../../changes.ts";
 import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
 import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, text } from "../../engine/inputs.ts";
 import { actorMayNot, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
@@ -31,30 +31,30 @@ export type AddToSprint = InputOf<typeof input>;
 
 const name = "add-to-sprint";
 
-export const addToSprint = deed({
+export const addToSprint = defineCommand({
   name,
   noun: "deliverable",
   input,
   subjectId: (command) => command.deliverableId,
-  objections: placeFindings,
-  provokes(program, command, situation) {
+  preconditions: placeFindings,
+  checkInput(program, command, situation) {
     const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
     const subject = { noun: "deliverable", id } as const;
     const sprint = program.sprint.get(sprintId);
     const placedIds = sprint ? placedIn(program, sprint).map((one) => one.id) : [];
     const known = [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         { subject, field: "Sprint", value: sprintId, exists: sprint !== undefined },
         situation,
       ),
-      ...sprintStateForbids.look(
+      ...sprintStateForbids.check(
         program,
         { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
         situation,
       ),
       ...inExchangeFor.flatMap((value) =>
-        referenceUnknown.look(
+        referenceUnknown.check(
           program,
           {
             subject,
@@ -69,22 +69,26 @@ export const addToSprint = deed({
     if (!sprint || known.length > 0) return known;
     const left = placedIds.filter((one) => !inExchangeFor.includes(one));
     return [
-      ...reasonTooShort.look(program, { subject, reason, field: "Why it comes in now" }, situation),
+      ...reasonTooShort.check(
+        program,
+        { subject, reason, field: "Why it comes in now" },
+        situation,
+      ),
       ...inExchangeFor.flatMap((out) =>
-        actorMayNot.look(
+        actorMayNot.check(
           program,
-          { deed: "uncommit-deliverable", subject: { noun: "deliverable", id: out } },
+          { command: "uncommit-deliverable", subject: { noun: "deliverable", id: out } },
           situation,
         ),
       ),
-      ...leftInReview.look(
+      ...leftInReview.check(
         program,
         { deliverableIds: sprint.state === "ACTIVE" ? inExchangeFor : [] },
         situation,
       ),
       ...comingInFindings(program, id, sprintId, situation),
-      ...addedWithoutRoom.look(program, { deliverableId: id, sprintId, inExchangeFor }, situation),
-      ...committedBeforePredecessor.look(
+      ...addedWithoutRoom.check(program, { deliverableId: id, sprintId, inExchangeFor }, situation),
+      ...committedBeforePredecessor.check(
         program,
         { deliverableId: id, sprintId, placedIds: [...left, id] },
         situation,

@@ -20,7 +20,7 @@ export function comingInFindings(
 ): readonly Finding[] {
   const sprint = program.sprint.get(sprintId);
   return sprint && carriesOverInto(program, deliverableId, sprint)
-    ? carriedOverAgain.look(program, { deliverableId }, situation)
+    ? carriedOverAgain.check(program, { deliverableId }, situation)
     : [];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
@@ -40,14 +40,14 @@ const input = inputOf({
 
 export type LockSprint = InputOf<typeof input>;
 
-export const lockSprint = deed({
+export const lockSprint = defineCommand({
   name: "lock-sprint",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections(program, sprintId, situation) {
+  preconditions(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);
-    const forbidden = sprintStateForbids.look(
+    const forbidden = sprintStateForbids.check(
       program,
       { sprintId, doing: "locking", allowed: ["DRAFT"] },
       situation,
@@ -57,15 +57,15 @@ export const lockSprint = deed({
     return [
       ...lockFindings(program, asked, situation),
       ...asked.placedIds.flatMap((deliverableId) =>
-        promisedElsewhere.look(program, { deliverableId }, situation),
+        promisedElsewhere.check(program, { deliverableId }, situation),
       ),
     ];
   },
-  provokes(program, { sprintId, absences, seen }, situation) {
+  checkInput(program, { sprintId, absences, seen }, situation) {
     const sprint = program.sprint.get(sprintId);
     if (sprint?.state !== "DRAFT") return [];
     const changed =
-      seen === undefined ? [] : planChangedMeanwhile.look(program, { sprintId, seen }, situation);
+      seen === undefined ? [] : planChangedMeanwhile.check(program, { sprintId, seen }, situation);
     return changed.length > 0
       ? changed
       : absenceFindings(program, savedPlan(program, sprint), absences, "lock-sprint", situation);

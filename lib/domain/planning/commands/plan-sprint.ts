@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
 import { actorMayNot, referenceUnknown } from "../../engine/platform-rules.ts";
@@ -22,22 +22,22 @@ const input = inputOf({
 
 export type PlanSprint = InputOf<typeof input>;
 
-export const planSprint = deed({
+export const planSprint = defineCommand({
   name: "plan-sprint",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, sprintId, situation) =>
-    sprintStateForbids.look(
+  preconditions: (program, sprintId, situation) =>
+    sprintStateForbids.check(
       program,
       { sprintId, doing: "planning freely", allowed: ["DRAFT"] },
       situation,
     ),
-  provokes(program, { sprintId, place, takeOut, seen }, situation) {
+  checkInput(program, { sprintId, place, takeOut, seen }, situation) {
     const sprint = program.sprint.get(sprintId);
     if (sprint?.state !== "DRAFT") return [];
     const changed =
-      seen === null ? [] : planChangedMeanwhile.look(program, { sprintId, seen }, situation);
+      seen === null ? [] : planChangedMeanwhile.check(program, { sprintId, seen }, situation);
     if (changed.length > 0) return changed;
     const subject = { noun: "sprint", id: sprintId } as const;
     const standing = new Set(placedIn(program, sprint).map(({ id }) => id));
@@ -49,19 +49,19 @@ export const planSprint = deed({
           ? `That is what the plan of sprint ${sprint.number} says already.`
           : null;
     return [
-      ...nothingSaid.look(program, { subject, says }, situation),
+      ...nothingSaid.check(program, { subject, says }, situation),
       ...[...place, ...takeOut].flatMap((id) => {
         const one = { noun: "deliverable", id } as const;
         const deliverable = program.deliverable.get(id);
         if (!deliverable)
-          return referenceUnknown.look(
+          return referenceUnknown.check(
             program,
             { subject, field: "Deliverable", value: id, exists: false },
             situation,
           );
         const named = place.includes(id) ? "commit-deliverable" : "uncommit-deliverable";
         return [
-          ...actorMayNot.look(program, { deed: named, subject: one }, situation),
+          ...actorMayNot.check(program, { command: named, subject: one }, situation),
           ...(place.includes(id) ? placeFindings(program, id, situation) : []),
         ];
       }),

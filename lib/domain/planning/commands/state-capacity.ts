@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { mostPoints } from "../../deliverables/commands/deliverable-fields.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, optionalText } from "../../engine/inputs.ts";
@@ -24,13 +24,13 @@ const input = inputOf({
 
 export type StateCapacity = InputOf<typeof input>;
 
-export const stateCapacity = deed({
+export const stateCapacity = defineCommand({
   name: "state-capacity",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "workstream", id },
@@ -39,27 +39,27 @@ export const stateCapacity = deed({
       },
       situation,
     ),
-  provokes(program, { workstreamId, sprintId, points, note }, situation) {
+  checkInput(program, { workstreamId, sprintId, points, note }, situation) {
     const subject = { noun: "workstream", id: workstreamId } as const;
     const before = capacityOf(program, sprintId, workstreamId);
     const same = before?.points === points && before.note === note.trim();
     return [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         { subject, field: "Sprint", value: sprintId, exists: program.sprint.has(sprintId) },
         situation,
       ),
-      ...sprintStateForbids.look(
+      ...sprintStateForbids.check(
         program,
         { sprintId, doing: "stating capacity", allowed: ["DRAFT", "PLANNED"] },
         situation,
       ),
-      ...numberOutOfRange.look(
+      ...numberOutOfRange.check(
         program,
         { subject, field: "Capacity in points", value: points, least: 0, most: mostPoints },
         situation,
       ),
-      ...nothingSaid.look(
+      ...nothingSaid.check(
         program,
         { subject, says: same ? "That capacity is stated already." : null },
         situation,

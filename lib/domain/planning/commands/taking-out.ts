@@ -24,7 +24,7 @@ export function pillarsAfter(
   sprint: Sprint,
   exchange: Exchange,
   absences: readonly AbsenceGiven[],
-  deedName: string,
+  commandName: string,
   situation: Situation,
 ): readonly Finding[] {
   const before = savedPlan(program, sprint);
@@ -36,10 +36,10 @@ export function pillarsAfter(
   const known = pillars.filter((pillar) => !covered.has(pillar));
   return [
     ...pillarAbsentTwoSprintsRunning
-      .look(program, after, situation)
+      .check(program, after, situation)
       .filter(({ aspect }) => covered.has(aspect ?? "")),
-    ...(covered.size > 1 ? planInOnePillar.look(program, after, situation) : []),
-    ...absenceFindings(program, after, absences, deedName, situation, known),
+    ...(covered.size > 1 ? planInOnePillar.check(program, after, situation) : []),
+    ...absenceFindings(program, after, absences, commandName, situation, known),
   ];
 }
 
@@ -56,10 +56,10 @@ export function loadAfter(
   const touched = program.deliverable.get(comingId)?.changeImpact ?? [];
   return [
     ...(pointsOf(after) > pointsOf(savedPlan(program, sprint))
-      ? [overcommitted, farOvercommitted].flatMap((one) => one.look(program, after, situation))
+      ? [overcommitted, farOvercommitted].flatMap((one) => one.check(program, after, situation))
       : []),
     ...groupOverloaded
-      .look(program, after, situation)
+      .check(program, after, situation)
       .filter(({ aspect }) => touched.some(({ groupId }) => groupId === aspect)),
   ];
 }

@@ -14,8 +14,8 @@ export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDa
   statement: "Work that is carried over is due inside the sprint it is carried into.",
   objection:
     "{deliverable} cannot be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",
-  mend: "Choose a day in that sprint, or leave the field empty for its last working day.",
-  sees: (program, { itemId, sprint, dueDay }) => {
+  remedy: "Choose a day in that sprint, or leave the field empty for its last working day.",
+  check: (program, { itemId, sprint, dueDay }) => {
     const next = nextOpenSprint(program, sprint);
     if (!next || (next.startDay <= dueDay && dueDay <= next.endDay)) return [];
     const { number, startDay, endDay } = next;

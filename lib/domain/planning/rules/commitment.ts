@@ -72,8 +72,8 @@ export const velocityCalibrates = rule<{ sprintId: string }>({
     "Until three sprints of the present team are closed a program is calibrating: a range is shown, and no forecast as reliable.",
   objection:
     "Velocity is calibrating: {closed} of {needed:sprint} of this team are closed, so the commitment of sprint {number} has nothing firm to be held against.",
-  mend: "Commit with care, and close sprints: velocity shows after two or three.",
-  sees: (program, { sprintId }) => {
+  remedy: "Commit with care, and close sprints: velocity shows after two or three.",
+  check: (program, { sprintId }) => {
     const { state } = programVelocity(program);
     const closed = countedSprintsOf(program).length;
     const needed = settingOf(program, "velocitySprints");
@@ -94,8 +94,8 @@ export const overcommitted = rule<PlanAsked>({
   statement: "A sprint commits to about what the organization has shown it can absorb.",
   objection:
     "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: overcommitted above {most}.",
-  mend: "Leave something for the next sprint, or say what makes this one different.",
-  sees: (program, asked) => {
+  remedy: "Leave something for the next sprint, or say what makes this one different.",
+  check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentOver");
     return commitment &&
@@ -118,8 +118,8 @@ export const farOvercommitted = rule<PlanAsked>({
     "A commitment far above calibrated velocity is locked only when the EATP and the executive sponsor both carry it.",
   objection:
     "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
-  mend: "Take deliverables out, or have the EATP and the executive sponsor both override this.",
-  sees: (program, asked) => {
+  remedy: "Take deliverables out, or have the EATP and the executive sponsor both override this.",
+  check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentFarOver");
     return commitment && commitment.ratio > most ? [against(commitment, { most })] : [];
@@ -137,8 +137,8 @@ export const undercommitted = rule<PlanAsked>({
     "A sprint that commits to much less than the organization absorbs says why: rest, holidays, pacing.",
   objection:
     "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: undercommitted below {least}, and no reason is recorded.",
-  mend: "Plan more, or record why this sprint goes slower.",
-  sees: (program, asked) => {
+  remedy: "Plan more, or record why this sprint goes slower.",
+  check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const least = settingOf(program, "commitmentUnder");
     return commitment && commitment.ratio < least && commitment.plan.sprint.paceReason === null
@@ -163,8 +163,8 @@ export const addedWithoutRoom = rule<{
     "Work comes into a locked sprint in exchange for as many points, or with the EATP's approval.",
   objection:
     "{id} would bring {points:point} into sprint {number} in exchange for {freed}; nobody made room for it.",
-  mend: "Name deliverables of at least as many points to take out, or have the EATP approve it.",
-  sees: (program, { deliverableId, sprintId, inExchangeFor }, situation) => {
+  remedy: "Name deliverables of at least as many points to take out, or have the EATP approve it.",
+  check: (program, { deliverableId, sprintId, inExchangeFor }, situation) => {
     const points = program.deliverable.get(deliverableId)?.points ?? 0;
     const number = program.sprint.get(sprintId)?.number ?? 0;
     const freed = sumOf(
@@ -194,8 +194,8 @@ export const groupOverloaded = rule<PlanAsked>({
     "A sprint loads no stakeholder group beyond its capacity for change; far beyond it only the Steering Committee lets pass.",
   objection:
     "Sprint {number} would load {group} with {load} of {capacity:point} of change ({percent}% of the capacity read on {day}): {ids}.",
-  mend: "Move what touches this group to another sprint, or refill its capacity first.",
-  sees: (program, asked) => {
+  remedy: "Move what touches this group to another sprint, or refill its capacity first.",
+  check: (program, asked) => {
     const plan = planOf(program, asked);
     const capacity = loadCapacity(program);
     if (!plan || capacity === null) return [];

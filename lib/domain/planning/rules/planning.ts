@@ -13,8 +13,8 @@ export const rowUnreadable = rule<{ subject: Ref; row: number; column: string; f
   source: house,
   statement: "Rows of a plan are taken over together, and only when each of them is understood.",
   objection: "{column}: {fault}",
-  mend: "Mend that cell; the other rows are kept as you wrote them.",
-  sees: (_program, { subject, ...facts }) => [{ subject, facts }],
+  remedy: "Mend that cell; the other rows are kept as you wrote them.",
+  check: (_program, { subject, ...facts }) => [{ subject, facts }],
 });
 
 /** T-55: the grid adds and changes; it never takes away. */
@@ -26,8 +26,8 @@ export const rowTakesAway = rule<{ subject: Ref; row: number; what: string }>({
   source: house,
   statement: "What a row no longer lists stays: it is dropped where it is shown, with a reason.",
   objection: "{what} is not listed any more and stays all the same.",
-  mend: "Drop it on its own page, with a reason.",
-  sees: (_program, { subject, ...facts }) => [{ subject, facts }],
+  remedy: "Drop it on its own page, with a reason.",
+  check: (_program, { subject, ...facts }) => [{ subject, facts }],
 });
 
 /** T-56: nothing to take over. */
@@ -39,8 +39,8 @@ export const nothingPlanned = rule<{ subject: Ref; rows: number }>({
   source: house,
   statement: "A plan that is sent holds at least one row that says something new.",
   objection: "No row adds or changes anything.",
-  mend: "Write a title into an empty row, or change a cell of another.",
-  sees: (_program, { subject, rows }) => (rows === 0 ? [{ subject, facts: {} }] : []),
+  remedy: "Write a title into an empty row, or change a cell of another.",
+  check: (_program, { subject, rows }) => (rows === 0 ? [{ subject, facts: {} }] : []),
 });
 
 export const planningRules = [rowUnreadable, rowTakesAway, nothingPlanned];

@@ -47,8 +47,9 @@ export const pillarAbsentTwoSprintsRunning = rule<PlanAsked>({
     "No pillar is wholly missing from two sprints running, unless the Steering Committee agrees for that pillar and sprint.",
   objection:
     "{pillar} has no deliverable in sprint {number} and had none in sprint {previous}: a second absence in a row.",
-  mend: "Plan a deliverable with {pillar} as its primary pillar, or ask the Steering Committee for a waiver that names it.",
-  sees: (program, asked) =>
+  remedy:
+    "Plan a deliverable with {pillar} as its primary pillar, or ask the Steering Committee for a waiver that names it.",
+  check: (program, asked) =>
     seen(program, asked, (plan, subject) =>
       missing(plan)
         .filter((pillar) => plan.previous !== null && !plan.pillarsBefore.has(pillar))
@@ -76,8 +77,9 @@ export const pillarAbsentOnce = rule<PlanAsked>({
     "A pillar that is missing from one sprint is acknowledged by the EATP, who names the sprint in which it returns.",
   objection:
     "{pillar} has no deliverable in sprint {number}; {before}. This is the last sprint it may miss.",
-  mend: "Plan a deliverable with that primary pillar, or have the EATP say why it is missing and in which sprint it returns.",
-  sees: (program, asked) =>
+  remedy:
+    "Plan a deliverable with that primary pillar, or have the EATP say why it is missing and in which sprint it returns.",
+  check: (program, asked) =>
     seen(program, asked, (plan, subject) =>
       missing(plan)
         .filter((pillar) => plan.previous === null || plan.pillarsBefore.has(pillar))
@@ -104,8 +106,8 @@ export const planInOnePillar = rule<PlanAsked>({
   source: glossary,
   statement: "A sprint carries deliverables of several pillars.",
   objection: "All {count:deliverable} of sprint {number} belong to {pillar}.",
-  mend: "Plan work of another pillar beside it.",
-  sees: (program, asked) =>
+  remedy: "Plan work of another pillar beside it.",
+  check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, pillars: covered }, subject) => {
       const [only, ...others] = covered;
       return only === undefined || others.length > 0
@@ -133,8 +135,8 @@ export const useCaseWorkUnchecked = rule<PlanAsked>({
     "A sprint that works on a use case plans a test, validation, fairness check or acceptance beside it.",
   objection:
     "Sprint {number} works on use cases ({ids}) and plans no test, validation, fairness check or acceptance.",
-  mend: "Plan a deliverable that carries one out, or mark which of these does.",
-  sees: (program, asked) =>
+  remedy: "Plan a deliverable that carries one out, or mark which of these does.",
+  check: (program, asked) =>
     seen(program, asked, ({ sprint, placed }, subject) => {
       const work = placed.filter(
         ({ id, type }) =>
@@ -165,8 +167,8 @@ export const everythingStartsAtOnce = rule<PlanAsked>({
   statement: "What starts together is little enough to be led; the rest comes in sequence.",
   objection:
     "{starting} of the {open:open deliverable} start together in sprint {number}, none of them after another.",
-  mend: "Spread them over later sprints, or record what has to come before what.",
-  sees: (program, asked) =>
+  remedy: "Spread them over later sprints, or record what has to come before what.",
+  check: (program, asked) =>
     seen(program, asked, ({ sprint, placed }, subject) => {
       const open = openCount(program);
       const starting = placed.filter(
@@ -191,8 +193,8 @@ export const planServesNoOutcome = rule<PlanAsked>({
   statement: "Nearly all points of a sprint serve an outcome of the roadmap.",
   objection:
     "{unlinked} of {points:point} in sprint {number} ({percent}%) serve no roadmap outcome: {ids}.",
-  mend: "Tie the deliverable to the part of an outcome it is for, or leave it for later.",
-  sees: (program, asked) =>
+  remedy: "Tie the deliverable to the part of an outcome it is for, or leave it for later.",
+  check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, points }, subject) => {
       const loose = placed.filter(({ id }) => outcomesServedBy(program, id).length === 0);
       const unlinked = sumOf(loose.map((one) => one.points));
@@ -221,8 +223,8 @@ export const retroActionNotCarried = rule<PlanAsked>({
     "A sprint's plan carries the retrospective actions due in it, as a deliverable or a working agreement; the EATP may defer one once.",
   objection:
     "{action} ({text}) is due in sprint {due} and not carried into the plan of sprint {number}.",
-  mend: "Carry it into the plan, or have the EATP defer it once, with a reason.",
-  sees: (program, { sprintId, placedIds }) => {
+  remedy: "Carry it into the plan, or have the EATP defer it once, with a reason.",
+  check: (program, { sprintId, placedIds }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const carried = ({ carriedInto, carriedAs, deliverableId }: RetroAction) =>
@@ -257,8 +259,8 @@ export const feedbackUndecided = rule<{ sprintId?: string }>({
     'What a sprint told the program becomes a decision, or an explicit "no action", before the next is planned.',
   objection:
     "{feedback} of sprint {previous} ({text}) has led to no decision before sprint {number} is planned.",
-  mend: "Decide on it in that sprint's review, or say that nothing follows and why.",
-  sees: (program, { sprintId }) => {
+  remedy: "Decide on it in that sprint's review, or say that nothing follows and why.",
+  check: (program, { sprintId }) => {
     const sprint = sprintsByNumber(program).find(({ id, state }) =>
       sprintId === undefined ? state === "DRAFT" : id === sprintId,
     );

@@ -1,9 +1,9 @@
 /** The planning of one sprint: what could come in, what is in, and what the lock would say. */
 
 import type { Day, Instant } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { Deliverable, RetroAction, Sprint } from "../../nouns.ts";
@@ -41,8 +41,8 @@ export interface PlanAction {
   readonly carriedAs: string | null;
   readonly deferred: number;
   readonly missing: boolean;
-  readonly carry: OfferLine;
-  readonly defer: OfferLine;
+  readonly carry: AvailabilityLine;
+  readonly defer: AvailabilityLine;
 }
 
 export interface SprintPlanning {
@@ -86,13 +86,13 @@ export interface SprintPlanning {
   readonly returnSprints: readonly number[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
   readonly overrides: readonly OverrideOffer[];
-  readonly plan: OfferLine;
-  readonly lock: OfferLine;
-  readonly start: OfferLine;
-  readonly edit: OfferLine;
-  readonly askToCancel: OfferLine;
-  readonly cancel: OfferLine;
-  readonly keep: OfferLine;
+  readonly plan: AvailabilityLine;
+  readonly lock: AvailabilityLine;
+  readonly start: AvailabilityLine;
+  readonly edit: AvailabilityLine;
+  readonly askToCancel: AvailabilityLine;
+  readonly cancel: AvailabilityLine;
+  readonly keep: AvailabilityLine;
   /** Streams whose capacity the reader may state. */
   readonly capacityOf: readonly string[];
 }
@@ -119,8 +119,8 @@ export function sprintPlanning(
     ({ workstreamId }) => query.streamId === null || workstreamId === query.streamId,
   );
   const findings = planFindings(program, asked, situation);
-  const asks = (deed: Parameters<typeof offer>[0]) =>
-    offerLine(offer(deed, program, sprint.id, situation));
+  const asks = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, sprint.id, situation));
   return {
     sprint: factsOf(program, sprint),
     today: situation.today,
@@ -155,7 +155,7 @@ export function sprintPlanning(
     capacityOf:
       sprint.state === "DRAFT" || sprint.state === "PLANNED"
         ? [...program.workstream.keys()].filter(
-            (id) => offer(stateCapacity, program, id, situation).open,
+            (id) => availability(stateCapacity, program, id, situation).open,
           )
         : [],
   };
@@ -185,7 +185,7 @@ const factsOf = (program: Program, sprint: Sprint): SprintPlanning["sprint"] => 
 function actionsDue(program: Program, sprint: Sprint, situation: Situation): readonly PlanAction[] {
   const missing = new Set(
     retroActionNotCarried
-      .look(program, savedPlan(program, sprint), situation)
+      .check(program, savedPlan(program, sprint), situation)
       .map(({ subject }) => subject.id),
   );
   return [...program.retroAction.values()]
@@ -206,8 +206,8 @@ function actionsDue(program: Program, sprint: Sprint, situation: Situation): rea
           : null,
       deferred: one.deferredCount,
       missing: missing.has(one.id),
-      carry: offerLine(offer(carryRetroAction, program, one.id, situation)),
-      defer: offerLine(offer(deferRetroAction, program, one.id, situation)),
+      carry: availabilityLine(availability(carryRetroAction, program, one.id, situation)),
+      defer: availabilityLine(availability(deferRetroAction, program, one.id, situation)),
     }));
 }
 

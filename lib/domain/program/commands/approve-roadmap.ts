@@ -1,7 +1,7 @@
 /** A Steering Committee member signs the version of the roadmap that the cycle stands on. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -16,24 +16,24 @@ const input = inputOf({
 
 export type ApproveRoadmap = InputOf<typeof input>;
 
-export const approveRoadmap = deed({
+export const approveRoadmap = defineCommand({
   name: "approve-roadmap",
   noun: "cycle",
   input,
   subjectId: (command) => command.cycleId,
-  objections(program, cycleId, situation) {
+  preconditions(program, cycleId, situation) {
     const subject = { noun: "cycle", id: cycleId } as const;
     const approved = program.cycle.get(cycleId)?.roadmapApprovedDay != null;
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject, state: approved ? "APPROVED" : "NOT_APPROVED", allowed: ["NOT_APPROVED"] },
         situation,
       ),
-      ...leadApprovesRoadmap.look(program, { cycleId }, situation),
+      ...leadApprovesRoadmap.check(program, { cycleId }, situation),
     ];
   },
-  provokes: (program, command, situation) => approvalStale.look(program, command, situation),
+  checkInput: (program, command, situation) => approvalStale.check(program, command, situation),
   changes: (program, { cycleId }, situation) => [
     change("roadmap-approved", cycleId, {
       roadmapApprovedDay: situation.today,

@@ -2,7 +2,7 @@
 
 import { isOfRhythm, rhythmMoved } from "../../calendar-feeds/ceremonies.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalNumber } from "../../engine/inputs.ts";
@@ -18,16 +18,16 @@ const input = inputOf({
 
 export type ChangeSetting = InputOf<typeof input>;
 
-export const changeSetting = deed({
+export const changeSetting = defineCommand({
   name: "change-setting",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, { setting, value }, situation) {
+  preconditions: () => [],
+  checkInput(program, { setting, value }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     if (!isSettingName(setting)) {
-      return referenceUnknown.look(
+      return referenceUnknown.check(
         program,
         { subject, field: "The setting", value: setting, exists: false },
         situation,
@@ -36,8 +36,8 @@ export const changeSetting = deed({
     if (value === null) return [];
     const { label, unit, least, most } = settings[setting];
     return [
-      ...numberOutOfRange.look(program, { subject, field: label, value, least, most }, situation),
-      ...fieldOutOfShape.look(
+      ...numberOutOfRange.check(program, { subject, field: label, value, least, most }, situation),
+      ...fieldOutOfShape.check(
         program,
         {
           subject,

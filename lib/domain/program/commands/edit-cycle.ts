@@ -1,7 +1,7 @@
 /** Goal, days and roadmap version of a cycle. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, number, optionalText } from "../../engine/inputs.ts";
@@ -18,14 +18,14 @@ const input = inputOf({
 
 export type EditCycle = InputOf<typeof input>;
 
-export const editCycle = deed({
+export const editCycle = defineCommand({
   name: "edit-cycle",
   noun: "cycle",
   input,
   subjectId: (command) => command.cycleId,
-  objections: () => [],
-  provokes: (program, command, situation) => [
-    ...daysReversed.look(
+  preconditions: () => [],
+  checkInput: (program, command, situation) => [
+    ...daysReversed.check(
       program,
       {
         subject: { noun: "cycle", id: command.cycleId },

@@ -4,7 +4,7 @@ import { rhythmMoved } from "../../calendar-feeds/ceremonies.ts";
 import { calendarFields, withCalendar } from "../../calendar-feeds/commands/calendar-fields.ts";
 import { change } from "../../changes.ts";
 import { canonicalJson } from "../../engine/canonical-json.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { inputOf, optionalText, text } from "../../engine/inputs.ts";
@@ -19,21 +19,21 @@ const input = inputOf({
 
 export type EditProgram = InputOf<typeof input>;
 
-export const editProgram = deed({
+export const editProgram = defineCommand({
   name: "edit-program",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [
-      ...fieldOutOfShape.look(
+      ...fieldOutOfShape.check(
         program,
         { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
         situation,
       ),
-      ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
+      ...calendarUnsound.check(program, { subject, calendar: command.calendar }, situation),
     ];
   },
   changes: (program, command, { now }) => [

@@ -1,7 +1,7 @@
 /** The cycle steps into its next stage, on the decided gate of the one it leaves. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -16,13 +16,13 @@ const input = inputOf({
 
 export type EnterStage = InputOf<typeof input>;
 
-export const enterStage = deed({
+export const enterStage = defineCommand({
   name: "enter-stage",
   noun: "cycle",
   input,
   subjectId: (command) => command.cycleId,
-  objections: (program, cycleId, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, cycleId, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "cycle", id: cycleId },
@@ -31,12 +31,12 @@ export const enterStage = deed({
       },
       situation,
     ),
-    ...stageLeftWithoutDecision.look(program, { cycleId }, situation),
+    ...stageLeftWithoutDecision.check(program, { cycleId }, situation),
   ],
-  provokes: (program, command, situation) => [
-    ...stageOutOfOrder.look(program, command, situation),
-    ...roadmapNotApproved.look(program, command, situation),
-    ...pillarWithoutStream.look(program, { entering: command.stage }, situation),
+  checkInput: (program, command, situation) => [
+    ...stageOutOfOrder.check(program, command, situation),
+    ...roadmapNotApproved.check(program, command, situation),
+    ...pillarWithoutStream.check(program, { entering: command.stage }, situation),
   ],
   changes: (_program, command) => [
     change("stage-entered", command.cycleId, { stage: command.stage }),

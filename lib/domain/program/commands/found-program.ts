@@ -4,8 +4,8 @@ import type { Day, Instant, WorkCalendar } from "../../calendar/index.ts";
 import { calendarFields, withCalendar } from "../../calendar-feeds/commands/calendar-fields.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { completedDeed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCompletedCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, day, inputOf, optionalText, text } from "../../engine/inputs.ts";
@@ -42,7 +42,7 @@ export const foundingInput = inputOf({
 
 export type FoundingInput = InputOf<typeof foundingInput>;
 
-export interface FoundProgram extends Command {
+export interface FoundProgram extends CommandInput {
   readonly name: string;
   readonly slug: string;
   readonly organization: string;
@@ -60,13 +60,13 @@ export interface FoundProgram extends Command {
   readonly demoNow?: Instant;
 }
 
-export const foundProgram = completedDeed<FoundProgram, FoundingInput>({
+export const foundProgram = defineCompletedCommand<FoundProgram, FoundingInput>({
   name: "found-program",
   noun: "facts",
   input: foundingInput,
   subjectId: (_command, program) => program.id,
-  objections: (program, id, situation) =>
-    alreadyTaken.look(
+  preconditions: (program, id, situation) =>
+    alreadyTaken.check(
       program,
       {
         subject: { noun: "facts", id },
@@ -76,7 +76,7 @@ export const foundProgram = completedDeed<FoundProgram, FoundingInput>({
       },
       situation,
     ),
-  provokes: foundingFindings,
+  checkInput: foundingFindings,
   changes: foundingChanges,
 });
 
@@ -88,12 +88,12 @@ export function foundingFindings(
 ): readonly Finding[] {
   const subject = { noun: "facts", id: program.id } as const;
   return [
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       program,
       { subject, field: "The name", fits: command.name.trim() !== "", wanted: "filled in" },
       situation,
     ),
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       program,
       {
         subject,
@@ -103,9 +103,9 @@ export function foundingFindings(
       },
       situation,
     ),
-    ...roadmapNotApproved.look(program, { founding: command.stage }, situation),
-    ...calendarUnsound.look(program, { subject, calendar: command.calendar }, situation),
-    ...daysReversed.look(
+    ...roadmapNotApproved.check(program, { founding: command.stage }, situation),
+    ...calendarUnsound.check(program, { subject, calendar: command.calendar }, situation),
+    ...daysReversed.check(
       program,
       {
         subject,

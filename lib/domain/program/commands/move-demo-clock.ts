@@ -1,19 +1,19 @@
 import { addWorkingDays, addWorkingHours, dayOf, instantAt } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
-import type { Command } from "../../engine/deed.ts";
-import { deed } from "../../engine/deed.ts";
+import type { CommandInput } from "../../engine/command.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 
-export type MoveDemoClock = Command;
+export type MoveDemoClock = CommandInput;
 
-export const moveDemoClock = deed({
+export const moveDemoClock = defineCommand({
   name: "move-demo-clock",
   noun: "facts",
   input: inputOf({}),
   subjectId: (_command, program) => program.id,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "facts", id },

@@ -1,7 +1,7 @@
 /** The next cycle opens when the one before is in its Learn stage. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, inputOf, optionalText } from "../../engine/inputs.ts";
 import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,15 +15,15 @@ const input = inputOf({
 
 export type OpenCycle = InputOf<typeof input>;
 
-export const openCycle = deed({
+export const openCycle = defineCommand({
   name: "open-cycle",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections(program, _id, situation) {
+  preconditions(program, _id, situation) {
     const current = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!current) return [];
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       {
         subject: { noun: "cycle", id: current.id },
@@ -33,11 +33,11 @@ export const openCycle = deed({
       situation,
     );
   },
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const current = program.cycle.get(program.facts.currentCycleId ?? "");
     return [
-      ...daysReversed.look(
+      ...daysReversed.check(
         program,
         {
           subject,
@@ -49,7 +49,7 @@ export const openCycle = deed({
         situation,
       ),
       ...(current
-        ? daysReversed.look(
+        ? daysReversed.check(
             program,
             {
               subject,

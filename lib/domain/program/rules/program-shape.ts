@@ -42,8 +42,8 @@ export const pillarWithoutStream = rule<{ entering?: Stage; sprintId?: string }>
   statement:
     "In Produce every pillar has an active workstream; without that Produce does not start, and later it warns.",
   objection: "No active workstream serves {pillar}.",
-  mend: "Activate a stream for it, or give the pillar to one that runs.",
-  sees(program, { entering, sprintId }) {
+  remedy: "Activate a stream for it, or give the pillar to one that runs.",
+  check(program, { entering, sprintId }) {
     if (sprintId !== undefined && !opensItsCycle(program, sprintId)) return [];
     const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!cycle || (entering ?? cycle.stage) !== "PRODUCE") return [];
@@ -90,8 +90,8 @@ export const streamWithoutLead = rule<Watch>({
   statement:
     "A running stream is not without a lead for more than a few working days; after twice that it is escalated. The EATP may act as interim.",
   objection: "{stream} has had no lead since {since}, {days:working day} ago.",
-  mend: "Name a lead; until there is one, the EATP may stand in.",
-  sees: (program, _question, { today }) =>
+  remedy: "Name a lead; until there is one, the EATP may stand in.",
+  check: (program, _question, { today }) =>
     runningStreams(program).flatMap((stream) => {
       const days = workingDaysVacant(program, stream, today);
       if (days === null || days <= settingOf(program, "leadVacantWorkingDays")) return [];
@@ -126,8 +126,9 @@ export const pillarImbalance = rule<Watch>({
   statement:
     "Technology holds no more than half of the open points, and every pillar has its share of the last two sprints.",
   objection: "Pillar imbalance: {what}.",
-  mend: "Plan what the starved pillar needs into the next sprint, or say why the balance is right.",
-  sees(program) {
+  remedy:
+    "Plan what the starved pillar needs into the next sprint, or say why the balance is right.",
+  check(program) {
     const technology = technologyShare(program);
     const compared = settingOf(program, "pillarShareSprints");
     const numbers = begunSprints(program)
@@ -192,8 +193,8 @@ export const programComplex = rule<Watch>({
     "Many streams, or many dependencies between them, are shown as complexity: look across them more often.",
   objection:
     "{streams:active stream} and {dependencies:open dependency|open dependencies} between them: {what}.",
-  mend: "Hold integration reviews more often than weekly, or cut the streams differently.",
-  sees(program) {
+  remedy: "Hold integration reviews more often than weekly, or cut the streams differently.",
+  check(program) {
     const streams = runningStreams(program).length;
     const dependencies = crossStreamCount(program);
     const most = settingOf(program, "crossStreamFactor") * streams;
@@ -223,8 +224,8 @@ export const workInDraftStream = rule<Watch>({
   statement:
     "A stream with open deliverables in a locked sprint counts as running, and somebody activates it.",
   objection: "{stream} is still a draft and has open work in a locked sprint: {ids}.",
-  mend: "Activate the stream on its page. It needs a pillar and a lead.",
-  sees: (program) =>
+  remedy: "Activate the stream on its page. It needs a pillar and a lead.",
+  check: (program) =>
     streamsToActivate(program).map(({ id, name }) => ({
       subject: { noun: "workstream" as const, id },
       facts: {

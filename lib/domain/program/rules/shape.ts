@@ -21,8 +21,8 @@ export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
   source: house,
   statement: "A calendar has a time zone, a working day and at least one of them a week.",
   objection: "{fault}",
-  mend: "Correct that field.",
-  sees: (_program, { subject, calendar }) =>
+  remedy: "Correct that field.",
+  check: (_program, { subject, calendar }) =>
     calendarFaults(calendar).map((fault) => ({ subject, facts: { fault: faultWords[fault] } })),
 });
 
@@ -36,8 +36,8 @@ export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean
     source: house,
     statement: "Names, addresses and numbers have the form their field asks for.",
     objection: "{field} must be {wanted}.",
-    mend: "Write it in that form.",
-    sees: (_program, { subject, field, fits, wanted }) =>
+    remedy: "Write it in that form.",
+    check: (_program, { subject, field, fits, wanted }) =>
       fits ? [] : [{ subject, facts: { field, wanted } }],
   },
 );

@@ -36,9 +36,10 @@ export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
   statement:
     "A cycle leaves a stage on a recorded gate decision of go or conditional go; only the Steering Committee can record a dated exception.",
   objection: "The cycle would leave {stage} without a passed gate: {standing}.",
-  mend: "Have the stage's gate decided first, or ask the Steering Committee for a dated exception.",
-  mendAt: { label: "Go to the gates", path: "gates" },
-  sees: (program, { cycleId }) => {
+  remedy:
+    "Have the stage's gate decided first, or ask the Steering Committee for a dated exception.",
+  remedyAt: { label: "Go to the gates", path: "gates" },
+  check: (program, { cycleId }) => {
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
     const gates = stageGatesOf(program, cycleId, cycle.stage);
@@ -72,8 +73,8 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   source: { label: "Throughline", url: null },
   statement: "The six stages of a cycle follow one another.",
   objection: "After {from} comes {next}, not {stage}.",
-  mend: "Enter the stage that comes next; after Learn, open the next cycle.",
-  sees: (program, { cycleId, stage }) => {
+  remedy: "Enter the stage that comes next; after Learn, open the next cycle.",
+  check: (program, { cycleId, stage }) => {
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
     const next = stages[stages.indexOf(cycle.stage) + 1];
@@ -105,9 +106,9 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { fou
   statement:
     "Produce starts, and its sprints are locked and begin, on a roadmap that a Steering Committee member has approved.",
   objection: "Roadmap version {version} has no approval by the Steering Committee. {who}",
-  mend: "A Steering Committee member approves it under Settings, Cycle and stage.",
-  mendAt: { label: "Go to the approval", path: "settings#roadmap" },
-  sees(program, asked) {
+  remedy: "A Steering Committee member approves it under Settings, Cycle and stage.",
+  remedyAt: { label: "Go to the approval", path: "settings#roadmap" },
+  check(program, asked) {
     const who = approversNamed(program);
     if ("founding" in asked) {
       if (asked.founding !== "PRODUCE") return [];
@@ -153,8 +154,8 @@ export const leadApprovesRoadmap = rule<{ cycleId: string }>({
   statement:
     "A roadmap is approved by a Steering Committee member who does not lead its execution.",
   objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
-  mend: "Ask another Steering Committee member.",
-  sees: (program, { cycleId }, situation) =>
+  remedy: "Ask another Steering Committee member.",
+  check: (program, { cycleId }, situation) =>
     memberOf(program, situation.actor)?.roles.includes("EATP")
       ? [{ subject: { noun: "cycle", id: cycleId }, facts: { who: approversNamed(program) } }]
       : [],
@@ -169,8 +170,8 @@ export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
   source: { label: "Throughline", url: null },
   statement: "An approval is of one version of the roadmap, the one its signer saw.",
   objection: "You looked at version {seen} of the roadmap; version {version} is current now.",
-  mend: "Look at the current version, then approve it.",
-  sees: (program, { cycleId, roadmapVersion: seen }) => {
+  remedy: "Look at the current version, then approve it.",
+  check: (program, { cycleId, roadmapVersion: seen }) => {
     const version = program.cycle.get(cycleId)?.roadmapVersion;
     return version === undefined || version === seen
       ? []

@@ -80,7 +80,7 @@ describe("activity", () => {
       kind: "deed-refused",
       subjectId: "RF-1",
       set: {
-        deed: "accept-deliverable",
+        command: "accept-deliverable",
         subjectNoun: "deliverable",
         subjectId: "DL03",
         ruleIds: ["I-44"],
@@ -118,7 +118,7 @@ describe("activity", () => {
     expect(asRead("M1")?.who).toBe("Cleo Nair");
   });
 
-  it("I-75 hides the bringer on every row of that deed, and leaves those rows out of one person's", () => {
+  it("I-75 hides the bringer on every row of that command, and leaves those rows out of one person's", () => {
     const blocked = row({ kind: "deliverable-blocked", seq: 8, set: { state: "BLOCKED" } });
     const noted = row({ kind: "progress-noted", seq: 9, subjectId: "N-9", set: { note: "Stuck" } });
     const other = row({ kind: "progress-noted", seq: 10, subjectId: "N-10", requestId: "R-2" });

@@ -26,7 +26,7 @@ export interface ActivityLine {
   /** "accepted DL20": who comes first, the title follows. */
   readonly what: string;
   readonly subject: { readonly id: string; readonly title: string; readonly href: string | null };
-  readonly deed: string;
+  readonly command: string;
   readonly fields: readonly FieldDifference[];
   readonly overriddenRules: readonly string[];
   /** Set where the clock noticed later than it happened: nobody had looked in between. */
@@ -36,8 +36,8 @@ export interface ActivityLine {
 }
 
 /** What was asked of the log besides the page itself. */
-interface Asked {
-  /** Bad news told by the deeds of the page, on it or beside it. */
+interface ActivityQuestion {
+  /** Bad news told by the commands of the page, on it or beside it. */
   readonly news?: readonly LoggedChange[];
   /** Only what one person did: then no row may stay whose author is not shown. */
   readonly ofOne?: boolean;
@@ -48,7 +48,7 @@ export function activityLines(
   program: Program,
   rows: readonly LoggedChange[],
   situation: Situation,
-  { news = rows, ofOne = false }: Asked = {},
+  { news = rows, ofOne = false }: ActivityQuestion = {},
 ): readonly ActivityLine[] {
   const isHidden = hiddenBringers(program, news, situation);
   const isSecret = tellsHidden(program, situation);
@@ -72,13 +72,13 @@ function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityL
     seq: row.seq,
     at: row.at,
     who: hidden ? "A member" : row.actorName,
-    what: refused ? `was refused: ${deedWords(textOf(row.set.deed))}` : verbFor(row),
+    what: refused ? `was refused: ${commandWords(textOf(row.set.deed))}` : verbFor(row),
     subject: {
       id: subject.id,
       title: titleOf(program, subject.noun, subject.id),
       href: placeOf(program, subject.noun, subject.id),
     },
-    deed: deedWords(row.deed),
+    command: commandWords(row.deed),
     fields: refused
       ? [{ field: "Because", before: "", after: textOf(row.set.sentence) }]
       : differences(program, row, hidden),
@@ -109,7 +109,7 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
 ]);
 
 /** "log-progress" → "log progress". */
-export const deedWords = (deed: string): string => deed.replaceAll("-", " ");
+export const commandWords = (command: string): string => command.replaceAll("-", " ");
 
 /** Kinds whose past tense does not read by itself. */
 const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {

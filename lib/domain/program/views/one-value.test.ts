@@ -7,7 +7,7 @@ import {
   addWorkingDays,
   advanceClocks,
   applyAll,
-  dependencyRoom,
+  dependencyPage,
   escalationBoard,
   exceptionsInForce,
   forecastPage,
@@ -232,7 +232,7 @@ function otherFigures(
       seriesOf(program, situation, indicator).at(-1)?.value,
     );
   }
-  const { rate } = dependencyRoom(
+  const { rate } = dependencyPage(
     program,
     { show: "awaited", workstreamId: null, page: 1, openId: null },
     situation,

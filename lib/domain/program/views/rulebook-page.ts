@@ -105,7 +105,7 @@ export function entryOf(program: Program, card: RuleCard): RuleEntry {
     statement: card.statement,
     severity: card.severity,
     objection: withoutFacts(card.objection),
-    mend: withoutFacts(card.mend),
+    mend: withoutFacts(card.remedy),
     overridableBy:
       (card.jointly ? listed : listedOr)(card.overridableBy.map(wordFor)) +
       (card.jointly ? ", jointly" : ""),

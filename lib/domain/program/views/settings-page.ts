@@ -1,8 +1,8 @@
 /** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
 import type { Day, WorkCalendar } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Cycle } from "../../nouns.ts";
@@ -45,8 +45,8 @@ export interface SettingsPage {
   };
   readonly numbers: readonly SettingLine[];
   readonly ownCount: number;
-  readonly changeSetting: OfferLine;
-  readonly editProgram: OfferLine;
+  readonly changeSetting: AvailabilityLine;
+  readonly editProgram: AvailabilityLine;
   readonly cycle: {
     readonly id: string;
     readonly number: number;
@@ -68,12 +68,12 @@ export interface SettingsPage {
     /** Who can approve it, in a sentence; the same as on Today. */
     readonly roadmapApprovers: string;
     /** Null while nobody in the program may approve it. */
-    readonly approve: OfferLine | null;
+    readonly approve: AvailabilityLine | null;
     readonly nextStage: { readonly stage: Stage; readonly word: string } | null;
-    readonly edit: OfferLine;
-    readonly enter: OfferLine;
+    readonly edit: AvailabilityLine;
+    readonly enter: AvailabilityLine;
   } | null;
-  readonly openCycle: OfferLine;
+  readonly openCycle: AvailabilityLine;
   readonly proposedCycleWeeks: number;
 }
 
@@ -81,8 +81,8 @@ export function settingsPage(program: Program, situation: Situation): SettingsPa
   const { slug, name, organization, purpose, calendar } = program.facts;
   const cycle = currentCycle(program);
   const numbers = settingNames.map((setting) => settingLine(program, setting));
-  const asked = (deed: Parameters<typeof offer>[0], id: string) =>
-    offerLine(offer(deed, program, id, situation));
+  const asked = (command: Parameters<typeof availability>[0], id: string) =>
+    availabilityLine(availability(command, program, id, situation));
   return {
     slug,
     today: situation.today,

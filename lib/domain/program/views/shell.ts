@@ -6,7 +6,7 @@ import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../../calendar/i
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
 import type { Cycle, Gate } from "../../nouns.ts";
-import { deliverablesOfOwner } from "../../people/holdings.ts";
+import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import { maySeeStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";

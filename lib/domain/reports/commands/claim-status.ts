@@ -1,7 +1,7 @@
 /** A stream lead claims a status; beside it stands, at once, what the evidence says. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
@@ -26,27 +26,27 @@ export type ClaimStatus = InputOf<typeof input>;
 const knownStatus = (text: string): StatusValue | null =>
   statusValues.find((status) => status === text) ?? null;
 
-export const claimStatus = deed({
+export const claimStatus = defineCommand({
   name: "claim-status",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const stream = program.workstream.get(id);
     const subject: Ref = { noun: "workstream", id };
     if (stream && isStreamRunning(program, stream)) return [];
     const state = stream?.state ?? "DROPPED";
-    return stateForbids.look(program, { subject, state, allowed: ["ACTIVE"] }, situation);
+    return stateForbids.check(program, { subject, state, allowed: ["ACTIVE"] }, situation);
   },
-  provokes(program, { workstreamId, status, explanation }, situation) {
+  checkInput(program, { workstreamId, status, explanation }, situation) {
     const subject: Ref = { noun: "workstream", id: workstreamId };
     const stream = program.workstream.get(workstreamId);
     const claimed = knownStatus(status);
     if (!stream || claimed === null)
-      return statusOutsideTheFive.look(program, { subject, status }, situation);
+      return statusOutsideTheFive.check(program, { subject, status }, situation);
     const line = { ...reportLine(program, stream, situation), claimed, explanation };
     return [
-      ...claimBetterUnexplained.look(program, { lines: [line], claiming: true }, situation),
+      ...claimBetterUnexplained.check(program, { lines: [line], claiming: true }, situation),
       ...explanationTooShort(program, subject, explanation, situation),
     ];
   },
@@ -62,13 +62,13 @@ export const claimStatus = deed({
 });
 
 function explanationTooShort(
-  program: Parameters<typeof reasonTooShort.look>[0],
+  program: Parameters<typeof reasonTooShort.check>[0],
   subject: Ref,
   explanation: string,
-  situation: Parameters<typeof reasonTooShort.look>[2],
+  situation: Parameters<typeof reasonTooShort.check>[2],
 ) {
   if (explanation.trim() === "") return [];
-  return reasonTooShort.look(
+  return reasonTooShort.check(
     program,
     { subject, reason: explanation, field: "The explanation" },
     situation,

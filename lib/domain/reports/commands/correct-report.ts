@@ -1,7 +1,7 @@
 /** Opens a new version of a published report; the published one stays as it was (X-07). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
@@ -15,27 +15,27 @@ const input = inputOf({
 
 export type CorrectReport = InputOf<typeof input>;
 
-export const correctReport = deed({
+export const correctReport = defineCommand({
   name: "correct-report",
   noun: "report",
   input,
   subjectId: (command) => command.reportId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject: Ref = { noun: "report", id };
     const draft = openDraft(program);
     const value = draft ? `report ${draft.number}, version ${draft.version}` : "";
     const state = program.report.get(id)?.state ?? "DRAFT";
     return [
-      ...stateForbids.look(program, { subject, state, allowed: ["PUBLISHED"] }, situation),
-      ...alreadyTaken.look(
+      ...stateForbids.check(program, { subject, state, allowed: ["PUBLISHED"] }, situation),
+      ...alreadyTaken.check(
         program,
         { subject, field: "The draft", value, taken: draft !== null },
         situation,
       ),
     ];
   },
-  provokes: (program, { reportId, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "report", id: reportId }, reason }, situation),
+  checkInput: (program, { reportId, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "report", id: reportId }, reason }, situation),
   changes(program, { reportId, reason }, _situation, mint) {
     const report = program.report.get(reportId);
     if (!report) return [];

@@ -2,7 +2,7 @@
 
 import type { Day } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -29,7 +29,7 @@ export const periodNotOver = (
   periodEnd: Day,
   situation: Situation,
 ): readonly Finding[] =>
-  daysReversed.look(
+  daysReversed.check(
     program,
     {
       subject,
@@ -41,25 +41,25 @@ export const periodNotOver = (
     situation,
   );
 
-export const draftReport = deed({
+export const draftReport = defineCommand({
   name: "draft-report",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const draft = openDraft(program);
     const subject: Ref = { noun: "facts", id };
     const value = draft ? `report ${draft.number}, version ${draft.version}` : "";
-    return alreadyTaken.look(
+    return alreadyTaken.check(
       program,
       { subject, field: "The draft", value, taken: draft !== null },
       situation,
     );
   },
-  provokes(program, { periodStart, periodEnd }, situation) {
+  checkInput(program, { periodStart, periodEnd }, situation) {
     const subject: Ref = { noun: "facts", id: program.id };
     return [
-      ...daysReversed.look(
+      ...daysReversed.check(
         program,
         {
           subject,

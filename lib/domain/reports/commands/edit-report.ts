@@ -2,7 +2,7 @@
 
 import { dayUnread, readDay } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { Complaints, InputOf } from "../../engine/inputs.ts";
 import { column, complain, id, inputOf, optionalText } from "../../engine/inputs.ts";
@@ -63,16 +63,16 @@ const input = inputOf({
 
 export type EditReport = InputOf<typeof input>;
 
-export const editReport = deed({
+export const editReport = defineCommand({
   name: "edit-report",
   noun: "report",
   input,
   subjectId: (command) => command.reportId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const report = program.report.get(id);
     if (!report) return [];
     const { state, number } = report;
-    return publishedReportEdited.look(
+    return publishedReportEdited.check(
       program,
       { subject: { noun: "report", id }, state, number },
       situation,

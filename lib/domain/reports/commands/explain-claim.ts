@@ -1,7 +1,7 @@
 /** Says why a stream claims what it claims; printed beside claim and evidence. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
@@ -14,19 +14,19 @@ const input = inputOf({
 
 export type ExplainClaim = InputOf<typeof input>;
 
-export const explainClaim = deed({
+export const explainClaim = defineCommand({
   name: "explain-claim",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const stream = program.workstream.get(id);
     const subject: Ref = { noun: "workstream", id };
     const state = stream && stream.claimedStatus !== null ? "claimed" : "not claimed";
-    return stateForbids.look(program, { subject, state, allowed: ["claimed"] }, situation);
+    return stateForbids.check(program, { subject, state, allowed: ["claimed"] }, situation);
   },
-  provokes: (program, { workstreamId, explanation }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { workstreamId, explanation }, situation) =>
+    reasonTooShort.check(
       program,
       {
         subject: { noun: "workstream", id: workstreamId },

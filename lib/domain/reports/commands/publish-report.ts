@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { canonicalJson } from "../../engine/canonical-json.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -35,17 +35,17 @@ const input = inputOf({
 
 export type PublishReport = InputOf<typeof input>;
 
-export const publishReport = deed({
+export const publishReport = defineCommand({
   name: "publish-report",
   noun: "report",
   input,
   subjectId: (command) => command.reportId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const report = program.report.get(id);
     if (!report) return [];
     const subject: Ref = { noun: "report", id };
     const { state, number } = report;
-    const published = publishedReportEdited.look(program, { subject, state, number }, situation);
+    const published = publishedReportEdited.check(program, { subject, state, number }, situation);
     return published.length > 0 ? published : contentFindings(program, report, situation);
   },
   changes(program, { reportId }, situation) {
@@ -93,24 +93,24 @@ function contentFindings(
   const { decisionsAsked, noDecisionReason, number, periodEnd } = report;
   return [
     ...periodNotOver(program, subject, periodEnd, situation),
-    ...claimBetterUnexplained.look(program, { lines }, situation),
-    ...claimBetterAgain.look(program, { subject, lines, reportNumber: number }, situation),
-    ...sectionMissing.look(
+    ...claimBetterUnexplained.check(program, { lines }, situation),
+    ...claimBetterAgain.check(program, { subject, lines, reportNumber: number }, situation),
+    ...sectionMissing.check(
       program,
       { subject, sections: { "at risk": content.atRisk, failed: content.failed } },
       situation,
     ),
-    ...exceptionUnlisted.look(
+    ...exceptionUnlisted.check(
       program,
       { subject, listed: content.exceptions.map(({ ref }) => ref) },
       situation,
     ),
-    ...figureContradicted.look(
+    ...figureContradicted.check(
       program,
       { subject, contradictions: contradictionsIn(content) },
       situation,
     ),
-    ...reportDataStale.look(program, { subject }, situation),
-    ...noDecisionRequested.look(program, { subject, decisionsAsked, noDecisionReason }, situation),
+    ...reportDataStale.check(program, { subject }, situation),
+    ...noDecisionRequested.check(program, { subject, decisionsAsked, noDecisionReason }, situation),
   ];
 }

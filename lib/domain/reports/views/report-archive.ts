@@ -1,9 +1,9 @@
 /** The archive: what was published and when, what became of claims, when the next report is due. */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Report } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -35,7 +35,7 @@ export interface ReportArchive {
   readonly rows: readonly ReportRow[];
   /** The draft, for those who may write it. */
   readonly draft: { readonly number: number; readonly version: number } | null;
-  readonly start: OfferLine;
+  readonly start: AvailabilityLine;
   readonly optimism: OptimismGap;
   readonly nextDueDay: Day | null;
   readonly overdue: boolean;
@@ -54,7 +54,7 @@ export function reportArchive(program: Program, situation: Situation): ReportArc
       draft && mayReadReport(program, draft, situation)
         ? { number: draft.number, version: draft.version }
         : null,
-    start: offerLine(offer(draftReport, program, program.id, situation)),
+    start: availabilityLine(availability(draftReport, program, program.id, situation)),
     optimism: optimismGap(program),
     nextDueDay: due,
     overdue: due !== null && due < situation.today,

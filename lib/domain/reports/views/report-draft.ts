@@ -3,9 +3,9 @@
 import { may } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { addDays } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { DecisionAnswer, DecisionAsked } from "../../nouns.ts";
@@ -22,7 +22,7 @@ import { steeringReport } from "./steering-report.ts";
 export interface ReportDraft {
   /** Nothing drafted yet: the period proposed for the next report. */
   readonly proposal: { readonly periodStart: Day; readonly periodEnd: Day } | null;
-  readonly start: OfferLine;
+  readonly start: AvailabilityLine;
   readonly draft: DraftInHand | null;
 }
 
@@ -37,8 +37,8 @@ export interface DraftInHand {
   readonly lastNumber: number | null;
   /** What is waiting for a decision above the program and could be asked. */
   readonly couldAsk: readonly string[];
-  readonly edit: OfferLine;
-  readonly publish: OfferLine;
+  readonly edit: AvailabilityLine;
+  readonly publish: AvailabilityLine;
   /** Exactly what an executive will read. */
   readonly preview: ReportView;
 }
@@ -51,7 +51,7 @@ export function reportDraft(
 ): ReportDraft | null {
   if (!may(program, "draft-report", { noun: "facts", id: program.id }, situation)) return null;
   const draft = openDraft(program);
-  const start = offerLine(offer(draftReport, program, program.id, situation));
+  const start = availabilityLine(availability(draftReport, program, program.id, situation));
   if (!draft) return { proposal: proposedPeriod(program, situation.today), start, draft: null };
   const preview = steeringReport(program, draft.id, situation, {
     own: null,
@@ -75,8 +75,8 @@ export function reportDraft(
       })),
       lastNumber: last?.number ?? null,
       couldAsk: couldAsk(program),
-      edit: offerLine(offer(editReport, program, id, situation)),
-      publish: offerLine(offer(publishReport, program, id, situation)),
+      edit: availabilityLine(availability(editReport, program, id, situation)),
+      publish: availabilityLine(availability(publishReport, program, id, situation)),
       preview,
     },
   };

@@ -3,9 +3,9 @@
 import { may } from "../../authority.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import { sha256 } from "../../engine/sha-256.ts";
 import type { LogHead, Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
@@ -45,7 +45,7 @@ export interface ReportHead {
   readonly hash: string | null;
   /** The version that stands in its place. */
   readonly correctedBy: { readonly id: string; readonly version: number } | null;
-  readonly correct: OfferLine;
+  readonly correct: AvailabilityLine;
 }
 
 export interface ReportView extends ReportHead {
@@ -118,7 +118,7 @@ function headOf(program: Program, report: Report, situation: Situation): ReportH
     publishedBy: publishedById === null ? null : nameOf(program, publishedById),
     hash,
     correctedBy: newer ? { id: newer.id, version: newer.version } : null,
-    correct: offerLine(offer(correctReport, program, id, situation)),
+    correct: availabilityLine(availability(correctReport, program, id, situation)),
   };
 }
 

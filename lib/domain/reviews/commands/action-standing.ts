@@ -11,7 +11,7 @@ export const actionNot = (
   situation: Situation,
   allowed: readonly RetroActionState[] = ["OPEN", "IN_PROGRESS", "DEFERRED"],
 ): readonly Finding[] =>
-  stateForbids.look(
+  stateForbids.check(
     program,
     {
       subject: { noun: "retroAction", id },

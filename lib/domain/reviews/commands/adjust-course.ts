@@ -1,7 +1,7 @@
 /** What the sprint changes about the course, with the data that led to it (I-58). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text, textOrNull } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -19,22 +19,22 @@ const input = inputOf({
 
 export type AdjustCourse = InputOf<typeof input>;
 
-export const adjustCourse = deed({
+export const adjustCourse = defineCommand({
   name: "adjust-course",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, sprintId, situation) =>
-    reviewNotOpen.look(program, { sprintId }, situation),
-  provokes(program, { sprintId, text, evidence }, situation) {
+  preconditions: (program, sprintId, situation) =>
+    reviewNotOpen.check(program, { sprintId }, situation),
+  checkInput(program, { sprintId, text, evidence }, situation) {
     const subject = { noun: "sprint", id: sprintId } as const;
     const others = (adjustmentsOfSprint(program).get(sprintId) ?? []).map((one) => one.text);
     return [
-      ...textMissing.look(program, { subject, field: "What changes", text }, situation),
-      ...saidAlready.look(program, { subject, text, others }, situation),
+      ...textMissing.check(program, { subject, field: "What changes", text }, situation),
+      ...saidAlready.check(program, { subject, text, others }, situation),
       ...(evidence
-        ? linkUnusable.look(program, { subject, link: evidence }, situation)
-        : adjustedWithoutEvidence.look(program, { subject, text, evidence }, situation)),
+        ? linkUnusable.check(program, { subject, link: evidence }, situation)
+        : adjustedWithoutEvidence.check(program, { subject, text, evidence }, situation)),
     ];
   },
   changes: (program, { sprintId, text, evidence }, situation, mint) => [

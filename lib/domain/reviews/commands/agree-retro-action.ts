@@ -1,7 +1,7 @@
 /** What a retrospective leads to: who does what, by which sprint, and how one will know (I-61). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -49,7 +49,7 @@ export const notASprint = (
   number: number | null,
   situation: Situation,
 ): readonly Finding[] =>
-  referenceUnknown.look(
+  referenceUnknown.check(
     program,
     {
       subject,
@@ -71,31 +71,31 @@ export function firstTarget(program: Program, retrospectiveId: string): number {
   return Math.max(1, ...begun);
 }
 
-export const agreeRetroAction = deed({
+export const agreeRetroAction = defineCommand({
   name: "agree-retro-action",
   noun: "retrospective",
   input,
   subjectId: (command) => command.retrospectiveId,
-  objections: (program, id, situation) =>
-    retrospectiveClosed.look(
+  preconditions: (program, id, situation) =>
+    retrospectiveClosed.check(
       program,
       { subject: { noun: "retrospective", id }, retrospectiveId: id },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { retrospectiveId: id, pointId, text, ownerId, targetSprint } = command;
     const subject = { noun: "retrospective", id } as const;
     const others = (actionsOfRetro(program).get(id) ?? []).map((one) => one.text);
     const first = firstTarget(program, id);
     const point = program.retroPoint.get(pointId ?? "");
     return [
-      ...actionVague.look(program, { subject, ...command }, situation),
-      ...saidAlready.look(program, { subject, text, others }, situation),
+      ...actionVague.check(program, { subject, ...command }, situation),
+      ...saidAlready.check(program, { subject, text, others }, situation),
       ...unknownMembers(program, subject, "Owner", ownerId === null ? [] : [ownerId], situation),
       ...notASprint(program, subject, targetSprint, situation),
       ...(targetSprint === null
         ? []
-        : numberOutOfRange.look(
+        : numberOutOfRange.check(
             program,
             {
               subject,
@@ -106,7 +106,7 @@ export const agreeRetroAction = deed({
             },
             situation,
           )),
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject,
@@ -116,7 +116,7 @@ export const agreeRetroAction = deed({
         },
         situation,
       ),
-      ...manyActions.look(program, { retrospectiveId: id, adding: 1 }, situation),
+      ...manyActions.check(program, { retrospectiveId: id, adding: 1 }, situation),
     ];
   },
   changes(_program, command, situation, mint) {

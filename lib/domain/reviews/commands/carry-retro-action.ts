@@ -1,7 +1,7 @@
 /** An action takes its place in a sprint's plan: as a deliverable of it, or as a working agreement (I-62). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, optionalId } from "../../engine/inputs.ts";
 import { referenceUnknown } from "../../engine/platform-rules.ts";
@@ -21,18 +21,18 @@ export type CarryRetroAction = InputOf<typeof input>;
 
 const openPlans: readonly string[] = ["DRAFT", "PLANNED", "ACTIVE"];
 
-export const carryRetroAction = deed({
+export const carryRetroAction = defineCommand({
   name: "carry-retro-action",
   noun: "retroAction",
   input,
   subjectId: (command) => command.actionId,
-  objections: (program, id, situation) => actionNot(program, id, situation),
-  provokes(program, { actionId: id, sprintId, form, deliverableId }, situation) {
+  preconditions: (program, id, situation) => actionNot(program, id, situation),
+  checkInput(program, { actionId: id, sprintId, form, deliverableId }, situation) {
     const action = program.retroAction.get(id);
     const sprint = program.sprint.get(sprintId);
     if (!action) return [];
     return [
-      ...referenceUnknown.look(
+      ...referenceUnknown.check(
         program,
         {
           subject: { noun: "retroAction", id },
@@ -42,7 +42,7 @@ export const carryRetroAction = deed({
         },
         situation,
       ),
-      ...carriedElsewhere.look(program, { action, sprintId, form, deliverableId }, situation),
+      ...carriedElsewhere.check(program, { action, sprintId, form, deliverableId }, situation),
     ];
   },
   changes: (_program, { actionId, sprintId, form, deliverableId }) => [

@@ -1,7 +1,7 @@
 /** A retrospective ends: each problem paired, at least one action that is somebody's (I-60, A-81). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { pointsOfRetro } from "../../program.ts";
@@ -19,29 +19,29 @@ const input = inputOf({
 
 export type CloseRetrospective = InputOf<typeof input>;
 
-export const closeRetrospective = deed({
+export const closeRetrospective = defineCommand({
   name: "close-retrospective",
   noun: "retrospective",
   input,
   subjectId: (command) => command.retrospectiveId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject = { noun: "retrospective", id } as const;
-    const closed = retrospectiveClosed.look(program, { subject, retrospectiveId: id }, situation);
+    const closed = retrospectiveClosed.check(program, { subject, retrospectiveId: id }, situation);
     if (closed.length > 0) return closed;
     const participants = program.retrospective.get(id)?.participants ?? [];
     const missing = participants.length === 0 ? ["who took part"] : [];
     return [
-      ...recordBare.look(program, { subject, what: "retrospective", missing }, situation),
-      ...leadersOnly.look(program, { subject, participants }, situation),
+      ...recordBare.check(program, { subject, what: "retrospective", missing }, situation),
+      ...leadersOnly.check(program, { subject, participants }, situation),
       ...(pointsOfRetro(program).get(id) ?? []).flatMap((point) =>
-        problemUnpaired.look(
+        problemUnpaired.check(
           program,
           { ...point, subject: { noun: "retroPoint", id: point.id }, closing: true },
           situation,
         ),
       ),
-      ...noActionAgreed.look(program, { retrospectiveId: id }, situation),
-      ...manyActions.look(program, { retrospectiveId: id, adding: 0 }, situation),
+      ...noActionAgreed.check(program, { retrospectiveId: id }, situation),
+      ...manyActions.check(program, { retrospectiveId: id, adding: 0 }, situation),
     ];
   },
   changes: (_program, { retrospectiveId }, situation) => [

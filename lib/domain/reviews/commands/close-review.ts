@@ -1,7 +1,7 @@
 /** The review ends: nothing committed is left without a verdict, a disposition and a cause. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { recordBare } from "../../sprints/rules/sprint-records.ts";
@@ -19,13 +19,13 @@ const input = inputOf({
 
 export type CloseReview = InputOf<typeof input>;
 
-export const closeReview = deed({
+export const closeReview = defineCommand({
   name: "close-review",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections(program, sprintId, situation) {
-    const notOpen = reviewNotOpen.look(program, { sprintId }, situation);
+  preconditions(program, sprintId, situation) {
+    const notOpen = reviewNotOpen.check(program, { sprintId }, situation);
     if (notOpen.length > 0) return notOpen;
     const review = reviewOf(program, sprintId);
     const missing = [
@@ -34,14 +34,14 @@ export const closeReview = deed({
     ];
     const deliverableIds = undisposedIn(program, sprintId);
     return [
-      ...recordBare.look(
+      ...recordBare.check(
         program,
         { subject: { noun: "sprint", id: sprintId }, what: "review", missing },
         situation,
       ),
-      ...leftInReview.look(program, { deliverableIds }, situation),
-      ...leftUndisposed.look(program, { sprintId }, situation),
-      ...alwaysComplete.look(program, { closingId: sprintId }, situation),
+      ...leftInReview.check(program, { deliverableIds }, situation),
+      ...leftUndisposed.check(program, { sprintId }, situation),
+      ...alwaysComplete.check(program, { closingId: sprintId }, situation),
     ];
   },
   changes(program, { sprintId }, situation) {

@@ -1,7 +1,7 @@
 /** An action is done, and something shows it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { textMissing } from "../../evidence/rules.ts";
@@ -15,14 +15,14 @@ const input = inputOf({
 
 export type CompleteRetroAction = InputOf<typeof input>;
 
-export const completeRetroAction = deed({
+export const completeRetroAction = defineCommand({
   name: "complete-retro-action",
   noun: "retroAction",
   input,
   subjectId: (command) => command.actionId,
-  objections: (program, id, situation) => actionNot(program, id, situation),
-  provokes: (program, { actionId: id, shownBy }, situation) =>
-    textMissing.look(
+  preconditions: (program, id, situation) => actionNot(program, id, situation),
+  checkInput: (program, { actionId: id, shownBy }, situation) =>
+    textMissing.check(
       program,
       { subject: { noun: "retroAction", id }, field: "What shows that it is done", text: shownBy },
       situation,

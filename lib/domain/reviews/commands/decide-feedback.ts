@@ -1,7 +1,7 @@
 /** Feedback is answered: by a decision, or by saying why nothing is done. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -17,13 +17,13 @@ const input = inputOf({
 
 export type DecideFeedback = InputOf<typeof input>;
 
-export const decideFeedback = deed({
+export const decideFeedback = defineCommand({
   name: "decide-feedback",
   noun: "feedback",
   input,
   subjectId: (command) => command.feedbackId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "feedback", id },
@@ -32,13 +32,13 @@ export const decideFeedback = deed({
       },
       situation,
     ),
-  provokes(program, { feedbackId: id, decision, noActionReason }, situation) {
+  checkInput(program, { feedbackId: id, decision, noActionReason }, situation) {
     const subject = { noun: "feedback", id } as const;
     return [
-      ...decidedBothWays.look(program, { subject, decision, noActionReason }, situation),
+      ...decidedBothWays.check(program, { subject, decision, noActionReason }, situation),
       ...(noActionReason.trim() === ""
         ? []
-        : reasonTooShort.look(program, { subject, reason: noActionReason }, situation)),
+        : reasonTooShort.check(program, { subject, reason: noActionReason }, situation)),
     ];
   },
   changes: (program, { feedbackId, decision, noActionReason }, situation) => [

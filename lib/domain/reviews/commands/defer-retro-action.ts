@@ -1,7 +1,7 @@
 /** An action moves to a later sprint, once, with the reason (I-62). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, text } from "../../engine/inputs.ts";
 import { numberOutOfRange, reasonTooShort } from "../../engine/platform-rules.ts";
@@ -18,25 +18,25 @@ const input = inputOf({
 
 export type DeferRetroAction = InputOf<typeof input>;
 
-export const deferRetroAction = deed({
+export const deferRetroAction = defineCommand({
   name: "defer-retro-action",
   noun: "retroAction",
   input,
   subjectId: (command) => command.actionId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const action = program.retroAction.get(id);
     const settled = actionNot(program, id, situation);
     return settled.length > 0 || !action
       ? settled
-      : deferredAgain.look(program, { action }, situation);
+      : deferredAgain.check(program, { action }, situation);
   },
-  provokes(program, { actionId: id, targetSprint, reason }, situation) {
+  checkInput(program, { actionId: id, targetSprint, reason }, situation) {
     const subject = { noun: "retroAction", id } as const;
     const due = program.retroAction.get(id)?.targetSprint ?? 0;
     return [
-      ...reasonTooShort.look(program, { subject, reason }, situation),
+      ...reasonTooShort.check(program, { subject, reason }, situation),
       ...notASprint(program, subject, targetSprint, situation),
-      ...numberOutOfRange.look(
+      ...numberOutOfRange.check(
         program,
         {
           subject,

@@ -1,7 +1,7 @@
 /** A deliverable was shown in the review: what was seen, and where one can look it up. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text, textOrNull } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -22,17 +22,17 @@ export type DemonstrateDeliverable = InputOf<typeof input>;
 
 const begun = ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"];
 
-export const demonstrateDeliverable = deed({
+export const demonstrateDeliverable = defineCommand({
   name: "demonstrate-deliverable",
   noun: "sprintItem",
   input,
   subjectId: (command) => command.itemId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const item = program.sprintItem.get(id);
     if (!item) return [];
     return [
-      ...reviewNotOpen.look(program, { sprintId: item.sprintId }, situation),
-      ...stateForbids.look(
+      ...reviewNotOpen.check(program, { sprintId: item.sprintId }, situation),
+      ...stateForbids.check(
         program,
         {
           subject: { noun: "deliverable", id: item.deliverableId },
@@ -45,17 +45,17 @@ export const demonstrateDeliverable = deed({
       ),
     ];
   },
-  provokes(program, { itemId, note, link }, situation) {
+  checkInput(program, { itemId, note, link }, situation) {
     const subject = { noun: "sprintItem", id: itemId } as const;
     const shown = program.sprintItem.get(itemId)?.demonstrationNote;
     return [
-      ...textMissing.look(program, { subject, field: "What was shown", text: note }, situation),
-      ...saidAlready.look(
+      ...textMissing.check(program, { subject, field: "What was shown", text: note }, situation),
+      ...saidAlready.check(
         program,
         { subject, text: note, others: shown ? [shown] : [] },
         situation,
       ),
-      ...(link ? linkUnusable.look(program, { subject, link }, situation) : []),
+      ...(link ? linkUnusable.check(program, { subject, link }, situation) : []),
     ];
   },
   changes(program, { itemId, note, link }, situation, mint) {

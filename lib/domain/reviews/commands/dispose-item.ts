@@ -8,7 +8,7 @@ import { dropped } from "../../deliverables/commands/drop-deliverable.ts";
 import { progressNoted } from "../../deliverables/commands/progress-notes.ts";
 import { droppedUnderSuccessors } from "../../deliverables/rules/sequence.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Complaints, InputOf } from "../../engine/inputs.ts";
 import {
@@ -85,21 +85,21 @@ const noteOf = (program: Program, { itemId, rootCause, note, reworded }: Dispose
     ? blameFree(rootCause, program.sprintItem.get(itemId)?.deliverableId ?? "")
     : note.trim();
 
-export const disposeItem = deed({
+export const disposeItem = defineCommand({
   name: "dispose-item",
   noun: "sprintItem",
   input,
   subjectId: (command) => command.itemId,
-  objections(program, itemId, situation) {
+  preconditions(program, itemId, situation) {
     const item = program.sprintItem.get(itemId);
     if (!item) return [];
     return [
-      ...reviewNotOpen.look(program, { sprintId: item.sprintId }, situation),
-      ...disposedAlready.look(program, { itemId }, situation),
-      ...leftInReview.look(program, { deliverableIds: [item.deliverableId] }, situation),
+      ...reviewNotOpen.check(program, { sprintId: item.sprintId }, situation),
+      ...disposedAlready.check(program, { itemId }, situation),
+      ...leftInReview.check(program, { deliverableIds: [item.deliverableId] }, situation),
     ];
   },
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { itemId, disposition, rootCause } = command;
     const item = program.sprintItem.get(itemId);
     if (!item) return [];
@@ -107,9 +107,9 @@ export const disposeItem = deed({
     const subject = { noun: "sprintItem", id: itemId } as const;
     const note = noteOf(program, command);
     return [
-      ...disposedAlready.look(program, { itemId, wanted: disposition }, situation),
-      ...causeBlames.look(program, { itemId, deliverableId, cause: rootCause, note }, situation),
-      ...reasonTooShort.look(
+      ...disposedAlready.check(program, { itemId, wanted: disposition }, situation),
+      ...causeBlames.check(program, { itemId, deliverableId, cause: rootCause, note }, situation),
+      ...reasonTooShort.check(
         program,
         { subject, reason: note, field: "What led to it" },
         situation,
@@ -144,14 +144,14 @@ function fateFindings(
   switch (disposition) {
     case "CARRIED_OVER":
       return [
-        ...(sprint ? nowhereToCarry.look(program, { itemId, sprint }, situation) : []),
+        ...(sprint ? nowhereToCarry.check(program, { itemId, sprint }, situation) : []),
         ...(sprint && dueDay
-          ? dueOutsideNextSprint.look(program, { itemId, sprint, dueDay }, situation)
+          ? dueOutsideNextSprint.check(program, { itemId, sprint, dueDay }, situation)
           : []),
-        ...carriedOverAgain.look(program, { deliverableId }, situation),
+        ...carriedOverAgain.check(program, { deliverableId }, situation),
       ];
     case "DROPPED":
-      return droppedUnderSuccessors.look(program, { deliverableId }, situation);
+      return droppedUnderSuccessors.check(program, { deliverableId }, situation);
     case "SPLIT":
       return splitFindings(program, { noun: "sprintItem", id: itemId }, parts, situation);
     case "RETURNED":

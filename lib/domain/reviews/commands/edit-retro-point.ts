@@ -1,7 +1,7 @@
 /** A point of an open retrospective says it better, or gets its recommendation. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
@@ -16,13 +16,13 @@ const input = inputOf({
 
 export type EditRetroPoint = InputOf<typeof input>;
 
-export const editRetroPoint = deed({
+export const editRetroPoint = defineCommand({
   name: "edit-retro-point",
   noun: "retroPoint",
   input,
   subjectId: (command) => command.pointId,
-  objections: (program, id, situation) =>
-    retrospectiveClosed.look(
+  preconditions: (program, id, situation) =>
+    retrospectiveClosed.check(
       program,
       {
         subject: { noun: "retroPoint", id },
@@ -30,7 +30,7 @@ export const editRetroPoint = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const retrospectiveId = program.retroPoint.get(command.pointId)?.retrospectiveId ?? "";
     const others = (pointsOfRetro(program).get(retrospectiveId) ?? [])
       .filter(({ id }) => id !== command.pointId)

@@ -1,7 +1,7 @@
 /** When the retrospective was held, and who took part in which role. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
@@ -19,18 +19,18 @@ const input = inputOf({ retrospectiveId: id("A retrospective"), ...retrospective
 
 export type EditRetrospective = InputOf<typeof input>;
 
-export const editRetrospective = deed({
+export const editRetrospective = defineCommand({
   name: "edit-retrospective",
   noun: "retrospective",
   input,
   subjectId: (command) => command.retrospectiveId,
-  objections: (program, id, situation) =>
-    retrospectiveClosed.look(
+  preconditions: (program, id, situation) =>
+    retrospectiveClosed.check(
       program,
       { subject: { noun: "retrospective", id }, retrospectiveId: id },
       situation,
     ),
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     retrospectiveFindings(
       program,
       { noun: "retrospective", id: command.retrospectiveId },

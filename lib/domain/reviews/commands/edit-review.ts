@@ -1,7 +1,7 @@
 /** Who was in the review, when, and what came of it in a few sentences. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
@@ -19,14 +19,14 @@ const input = inputOf({
 
 export type EditReview = InputOf<typeof input>;
 
-export const editReview = deed({
+export const editReview = defineCommand({
   name: "edit-review",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, sprintId, situation) =>
-    reviewNotOpen.look(program, { sprintId }, situation),
-  provokes: (program, { sprintId: id, day, attendeeIds }, situation) => [
+  preconditions: (program, sprintId, situation) =>
+    reviewNotOpen.check(program, { sprintId }, situation),
+  checkInput: (program, { sprintId: id, day, attendeeIds }, situation) => [
     ...recordDayFindings(program, id, day, situation),
     ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
   ],

@@ -1,7 +1,7 @@
 /** What a sprint told the program; somebody will have to answer it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, text } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -19,23 +19,23 @@ const input = inputOf({
 
 export type GiveFeedback = InputOf<typeof input>;
 
-export const giveFeedback = deed({
+export const giveFeedback = defineCommand({
   name: "give-feedback",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) =>
-    sprintStateForbids.look(
+  preconditions: (program, id, situation) =>
+    sprintStateForbids.check(
       program,
       { sprintId: id, doing: "giving feedback", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
       situation,
     ),
-  provokes(program, { sprintId, text }, situation) {
+  checkInput(program, { sprintId, text }, situation) {
     const subject = { noun: "sprint", id: sprintId } as const;
     const others = (feedbackOfSprint(program).get(sprintId) ?? []).map((one) => one.text);
     return [
-      ...textMissing.look(program, { subject, field: "What was said", text }, situation),
-      ...saidAlready.look(program, { subject, text, others }, situation),
+      ...textMissing.check(program, { subject, field: "What was said", text }, situation),
+      ...saidAlready.check(program, { subject, text, others }, situation),
     ];
   },
   changes: (program, { sprintId, source, text }, situation, mint) => [

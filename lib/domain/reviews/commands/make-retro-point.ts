@@ -1,7 +1,7 @@
 /** Something that went well, or a problem with what to do about it. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { FieldsOf, InputOf } from "../../engine/inputs.ts";
@@ -39,23 +39,23 @@ export const pointFindings = (
   others: readonly string[],
   situation: Situation,
 ): readonly Finding[] => [
-  ...textMissing.look(program, { subject, field: "What happened", text }, situation),
-  ...saidAlready.look(program, { subject, text, others }, situation),
-  ...problemUnpaired.look(program, { subject, kind, text, recommendation }, situation),
+  ...textMissing.check(program, { subject, field: "What happened", text }, situation),
+  ...saidAlready.check(program, { subject, text, others }, situation),
+  ...problemUnpaired.check(program, { subject, kind, text, recommendation }, situation),
 ];
 
-export const makeRetroPoint = deed({
+export const makeRetroPoint = defineCommand({
   name: "make-retro-point",
   noun: "retrospective",
   input,
   subjectId: (command) => command.retrospectiveId,
-  objections: (program, id, situation) =>
-    retrospectiveClosed.look(
+  preconditions: (program, id, situation) =>
+    retrospectiveClosed.check(
       program,
       { subject: { noun: "retrospective", id }, retrospectiveId: id },
       situation,
     ),
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     pointFindings(
       program,
       { noun: "retrospective", id: command.retrospectiveId },

@@ -2,7 +2,7 @@
 
 import type { ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -28,31 +28,31 @@ const openInput = inputOf({ sprintId: id("A sprint"), ...retrospectiveFields }).
 
 export type OpenRetrospective = InputOf<typeof openInput>;
 
-export const openRetrospective = deed({
+export const openRetrospective = defineCommand({
   name: "open-retrospective",
   noun: "sprint",
   input: openInput,
   subjectId: (command) => command.sprintId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const state = program.sprint.get(id)?.state ?? "";
     const subject = { noun: "sprint", id } as const;
     const found = retrospectiveOf(program, id);
     if (found)
-      return reflectedAlready.look(program, { subject, retrospectiveId: found.id }, situation);
+      return reflectedAlready.check(program, { subject, retrospectiveId: found.id }, situation);
     if (state !== "IN_REVIEW")
-      return sprintStateForbids.look(
+      return sprintStateForbids.check(
         program,
         { sprintId: id, doing: "looking back", allowed: ["IN_REVIEW"] },
         situation,
       );
     const reviewed = reviewOf(program, id)?.closedAt;
-    return stateForbids.look(
+    return stateForbids.check(
       program,
       { subject, state: reviewed ? "REVIEW_CLOSED" : state, allowed: ["REVIEW_CLOSED"] },
       situation,
     );
   },
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     retrospectiveFindings(
       program,
       { noun: "sprint", id: command.sprintId },
@@ -75,16 +75,16 @@ export type OpenInitiativeRetrospective = InputOf<typeof openInitiativeInput>;
 
 const retrospectivesOfOutcome = groupedBy("retrospective", (one) => one.outcomeId);
 
-export const openInitiativeRetrospective = deed({
+export const openInitiativeRetrospective = defineCommand({
   name: "open-initiative-retrospective",
   noun: "outcome",
   input: openInitiativeInput,
   subjectId: (command) => command.outcomeId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject = { noun: "outcome", id } as const;
     const found = retrospectivesOfOutcome(program).get(id)?.[0];
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         {
           subject,
@@ -93,10 +93,14 @@ export const openInitiativeRetrospective = deed({
         },
         situation,
       ),
-      ...reflectedAlready.look(program, { subject, retrospectiveId: found?.id ?? null }, situation),
+      ...reflectedAlready.check(
+        program,
+        { subject, retrospectiveId: found?.id ?? null },
+        situation,
+      ),
     ];
   },
-  provokes: (program, command, situation) =>
+  checkInput: (program, command, situation) =>
     retrospectiveFindings(
       program,
       { noun: "outcome", id: command.outcomeId },

@@ -1,7 +1,7 @@
 /** The review of a running sprint begins: from now on everything in it is accepted, returned or disposed of. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, ids, inputOf } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -17,18 +17,18 @@ const input = inputOf({
 
 export type OpenReview = InputOf<typeof input>;
 
-export const openReview = deed({
+export const openReview = defineCommand({
   name: "open-review",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) =>
-    sprintStateForbids.look(
+  preconditions: (program, id, situation) =>
+    sprintStateForbids.check(
       program,
       { sprintId: id, doing: "opening the review", allowed: ["ACTIVE"] },
       situation,
     ),
-  provokes: (program, { sprintId: id, day, attendeeIds }, situation) => [
+  checkInput: (program, { sprintId: id, day, attendeeIds }, situation) => [
     ...recordDayFindings(program, id, day, situation),
     ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
   ],

@@ -18,7 +18,7 @@ export function recordDayFindings(
     : { noun: "facts", id: program.id };
   return [
     ...(sprint
-      ? daysReversed.look(
+      ? daysReversed.check(
           program,
           {
             subject,
@@ -30,7 +30,7 @@ export function recordDayFindings(
           situation,
         )
       : []),
-    ...daysReversed.look(
+    ...daysReversed.check(
       program,
       {
         subject,

@@ -1,7 +1,7 @@
 /** An action is given up, and everybody may read why. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
@@ -14,14 +14,14 @@ const input = inputOf({
 
 export type RejectRetroAction = InputOf<typeof input>;
 
-export const rejectRetroAction = deed({
+export const rejectRetroAction = defineCommand({
   name: "reject-retro-action",
   noun: "retroAction",
   input,
   subjectId: (command) => command.actionId,
-  objections: (program, id, situation) => actionNot(program, id, situation),
-  provokes: (program, { actionId: id, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "retroAction", id }, reason }, situation),
+  preconditions: (program, id, situation) => actionNot(program, id, situation),
+  checkInput: (program, { actionId: id, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "retroAction", id }, reason }, situation),
   changes: (_program, { actionId, reason }, situation) => [
     change("retro-action-rejected", actionId, {
       state: "REJECTED",

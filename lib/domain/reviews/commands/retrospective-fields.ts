@@ -75,12 +75,12 @@ export function retrospectiveFindings(
       situation,
     ),
     ...named.flatMap(({ role }) =>
-      textMissing.look(
+      textMissing.check(
         program,
         { subject, field: "The role of a participant", text: role },
         situation,
       ),
     ),
-    ...leadersOnly.look(program, { subject, participants: named }, situation),
+    ...leadersOnly.check(program, { subject, participants: named }, situation),
   ];
 }

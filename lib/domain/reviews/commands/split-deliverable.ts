@@ -31,15 +31,15 @@ export const splitFindings = (
   situation: Situation,
 ): readonly Finding[] => [
   ...(parts.length === 0
-    ? textMissing.look(program, { subject, field: "What it is split into", text: "" }, situation)
+    ? textMissing.check(program, { subject, field: "What it is split into", text: "" }, situation)
     : []),
   ...parts.flatMap(({ title, points }, at) => [
-    ...textMissing.look(
+    ...textMissing.check(
       program,
       { subject, field: `A title for part ${at + 1}`, text: title },
       situation,
     ),
-    ...numberOutOfRange.look(
+    ...numberOutOfRange.check(
       program,
       { subject, field: `Points of part ${at + 1}`, value: points, least: 1, most: mostPoints },
       situation,

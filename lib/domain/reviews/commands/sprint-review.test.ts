@@ -202,7 +202,7 @@ describe("disposing", () => {
     expect(program.escalation.size).toBe(0);
   });
 
-  it("I-41 opens an escalation on L2 with the third carry-over, in the same deed", () => {
+  it("I-41 opens an escalation on L2 with the third carry-over, in the same command", () => {
     const knowing = { ...carry, acknowledge: "It has to be decided by somebody else" };
     const program = done(carriedTimes(inReview(), 2), disposeItem, knowing, as("M2"));
     expect(program.escalation.get("E-1")).toMatchObject({
@@ -401,7 +401,7 @@ describe("what the review changes", () => {
     expect(refusedBy(inReview(), adjustCourse, adjust, eatp)).toEqual(["I-58"]);
     const subject = { noun: "sprint", id: "S4" } as const;
     const look = (evidence: string | null) =>
-      adjustedWithoutEvidence.look(inReview(), { subject, text: " Data ", evidence }, eatp);
+      adjustedWithoutEvidence.check(inReview(), { subject, text: " Data ", evidence }, eatp);
     for (const evidence of [null, "", " "])
       expect(look(evidence)).toMatchObject([{ aspect: "Data" }]);
     expect(look("https://small.example/gaps")).toEqual([]);

@@ -1,7 +1,7 @@
 /** Its owner has begun with an action. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { actionNot } from "./action-standing.ts";
@@ -12,12 +12,13 @@ const input = inputOf({
 
 export type StartRetroAction = InputOf<typeof input>;
 
-export const startRetroAction = deed({
+export const startRetroAction = defineCommand({
   name: "start-retro-action",
   noun: "retroAction",
   input,
   subjectId: (command) => command.actionId,
-  objections: (program, id, situation) => actionNot(program, id, situation, ["OPEN", "DEFERRED"]),
+  preconditions: (program, id, situation) =>
+    actionNot(program, id, situation, ["OPEN", "DEFERRED"]),
   changes: (_program, { actionId }) => [
     change("retro-action-started", actionId, { state: "IN_PROGRESS" }),
   ],

@@ -30,8 +30,8 @@ export const deliveredUnreflected = rule<Watch>({
   source: retrospective,
   statement: "A delivered outcome has its own retrospective within a week.",
   objection: "{id} ({title}) was delivered on {day} and {lacking}.",
-  mend: "Hold its retrospective with those who use it, and close it with what was agreed.",
-  sees: (program, _question, { today }) => {
+  remedy: "Hold its retrospective with those who use it, and close it with what was agreed.",
+  check: (program, _question, { today }) => {
     if (settingOf(program, "retrospectivesOptional") === 1) return [];
     const within = settingOf(program, "initiativeRetroCalendarDays");
     return [...program.outcome.values()].flatMap((outcome) => {
@@ -70,8 +70,8 @@ export const problemUnpaired = rule<PointAsked>({
   statement:
     "Each problem is paired with a recommendation that somebody can act on: without one saving warns, and the retrospective does not close.",
   objection: "“{text}” has no recommendation.",
-  mend: "Say what should be done differently, in one sentence.",
-  sees: (_program, { subject, kind, text, recommendation, closing }) =>
+  remedy: "Say what should be done differently, in one sentence.",
+  check: (_program, { subject, kind, text, recommendation, closing }) =>
     kind === "WENT_WELL" || (recommendation ?? "").trim() !== ""
       ? []
       : [
@@ -93,8 +93,8 @@ export const leadersOnly = rule<{ subject: Ref; participants: readonly Participa
   source: retrospective,
   statement: "Those who use and operate the result take part in a retrospective, not leaders only.",
   objection: "All {count:participant} are leaders.",
-  mend: "Ask somebody from the team, from operations or from the users, or say why not.",
-  sees: (_program, { subject, participants }) =>
+  remedy: "Ask somebody from the team, from operations or from the users, or say why not.",
+  check: (_program, { subject, participants }) =>
     participants.length > 0 && participants.every(({ kind }) => kind === "LEADER")
       ? [{ subject, facts: { count: participants.length } }]
       : [],
@@ -113,8 +113,8 @@ export const retrospectivesOptional = rule<Watch>({
   statement: "From level 3 of continuous improvement (D9) on, retrospectives are mandatory.",
   objection:
     "Continuous improvement (D9) is at {level}, and settings call retrospectives optional.",
-  mend: "Make retrospectives mandatory in Settings, Numbers.",
-  sees: (program) => {
+  remedy: "Make retrospectives mandatory in Settings, Numbers.",
+  check: (program) => {
     const level = program.domainScore.get("D9")?.provisional ?? 0;
     return settingOf(program, "retrospectivesOptional") === 1 &&
       level >= settingOf(program, "practiceLevelMandatory")
@@ -132,8 +132,8 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
   source: seed("SC4"),
   statement: "A retrospective closes with at least one action.",
   objection: "The retrospective has {points} and {actions}.",
-  mend: "Agree one action that somebody takes into a coming sprint.",
-  sees: (program, { retrospectiveId: id }) => {
+  remedy: "Agree one action that somebody takes into a coming sprint.",
+  check: (program, { retrospectiveId: id }) => {
     const agreed = actionsOfRetro(program).get(id) ?? [];
     // Once it is closed nothing can be agreed in it any more: an action rejected later was agreed all the same.
     const closed = program.retrospective.get(id)?.closedAt;
@@ -159,8 +159,8 @@ export const actionVague = rule<{
   source: seed("SC4"),
   statement: "An action has an owner, a target sprint, and a way to know that it worked.",
   objection: "The action lacks: {missing}.",
-  mend: "Name one person, one coming sprint, and what will be different when it works.",
-  sees: (_program, { subject, text, ownerId, targetSprint, verification }) => {
+  remedy: "Name one person, one coming sprint, and what will be different when it works.",
+  check: (_program, { subject, text, ownerId, targetSprint, verification }) => {
     const missing = [
       ...(text.trim() === "" ? ["what will be done"] : []),
       ...(ownerId === null ? ["an owner"] : []),
@@ -180,8 +180,8 @@ export const complaintRepeats = rule<Watch>({
   source: seed("SC4"),
   statement: "A complaint heard in three retrospectives is a repeating one; raise it.",
   objection: "“{theme}” was a problem in {count:retrospective}.",
-  mend: "Raise it as an escalation: those who came together cannot solve it alone.",
-  sees: (program) =>
+  remedy: "Raise it as an escalation: those who came together cannot solve it alone.",
+  check: (program) =>
     problemThemes(program)
       .filter(
         ({ retrospectiveIds }) => retrospectiveIds.length >= settingOf(program, "themeRepeats"),
@@ -201,8 +201,8 @@ export const manyActions = rule<{ retrospectiveId: string; adding: number }>({
   source: seed("SC4"),
   statement: "A retrospective with more than five new actions is told to choose fewer.",
   objection: "That makes {count:new action}. The limit is {most}.",
-  mend: "Keep the two or three that change most.",
-  sees: (program, { retrospectiveId: id, adding }) => {
+  remedy: "Keep the two or three that change most.",
+  check: (program, { retrospectiveId: id, adding }) => {
     const count = (actionsOfRetro(program).get(id) ?? []).length + adding;
     const most = settingOf(program, "retroActionsMany");
     return count > most ? [{ subject: { noun: "retrospective", id }, facts: { count, most } }] : [];

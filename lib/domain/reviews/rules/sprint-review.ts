@@ -34,8 +34,8 @@ export const acceptedUnshown = rule<{ deliverableId: string }>({
     "In a sprint review a deliverable is accepted after it was demonstrated, or on linked evidence.",
   objection:
     "{id} has been neither demonstrated in the review of sprint {sprint} nor linked to evidence.",
-  mend: "Demonstrate it in the review, with a link to what was shown, or add the evidence to it.",
-  sees: (program, { deliverableId }) => {
+  remedy: "Demonstrate it in the review, with a link to what was shown, or add the evidence to it.",
+  check: (program, { deliverableId }) => {
     const item = (sprintItemsOf(program).get(deliverableId) ?? []).find(
       ({ sprintId, removed }) => !removed && program.sprint.get(sprintId)?.state === "IN_REVIEW",
     );
@@ -58,8 +58,8 @@ export const carriedOverAgain = rule<{ deliverableId: string }>({
   statement:
     "A second carry-over of the same deliverable warns; with the third an escalation to L2 is opened by itself.",
   objection: "{id} would be carried over for the {nth} time{raised}.",
-  mend: "Split it, drop it, or say what will be different this time.",
-  sees: (program, { deliverableId }) => {
+  remedy: "Split it, drop it, or say what will be different this time.",
+  check: (program, { deliverableId }) => {
     const times = (program.deliverable.get(deliverableId)?.carryOverCount ?? 0) + 1;
     if (times < settingOf(program, "carryOversWarn")) return [];
     const raises = times >= settingOf(program, "carryOversRaise");
@@ -86,8 +86,8 @@ export const leftInReview = rule<{ deliverableIds: readonly string[] }>({
   source: seed("EA3"),
   statement: "A sprint ends with nothing in review: each is accepted or returned.",
   objection: "{id} ({title}) is in review, neither accepted nor returned.",
-  mend: "Have its reviewer accept it or return it; then say what becomes of it.",
-  sees: (program, { deliverableIds }) =>
+  remedy: "Have its reviewer accept it or return it; then say what becomes of it.",
+  check: (program, { deliverableIds }) =>
     deliverableIds.flatMap((id) => {
       const deliverable = program.deliverable.get(id);
       return deliverable?.state === "IN_REVIEW"
@@ -106,8 +106,8 @@ export const leftUndisposed = rule<{ sprintId: string }>({
   statement:
     "Each committed deliverable that was not accepted gets a disposition (carry over, split, drop, return) and a root cause.",
   objection: "{id} ({title}) was not accepted and has no {missing}.",
-  mend: "Say in the review what becomes of it and what led to it.",
-  sees: (program, { sprintId }) =>
+  remedy: "Say in the review what becomes of it and what led to it.",
+  check: (program, { sprintId }) =>
     itemsHeld(program, sprintId)
       .filter(isUnsettled)
       .map((item) => ({
@@ -134,8 +134,8 @@ export const causeBlames = rule<{
   source: seed("SC3"),
   statement: "A root cause has a category, and its text says what happened rather than who.",
   objection: "{why}",
-  mend: "Choose the category that fits; take over the wording that is offered, or find your own.",
-  sees: (program, { itemId, deliverableId, cause, note }) => {
+  remedy: "Choose the category that fits; take over the wording that is offered, or find your own.",
+  check: (program, { itemId, deliverableId, cause, note }) => {
     const subject: Ref = { noun: "sprintItem", id: itemId };
     if (cause === null) {
       const why = `${deliverableId} needs a root cause category.`;
@@ -169,8 +169,8 @@ export const alwaysComplete = rule<{ closingId?: string }>({
     "Several sprints in a row that finish everything and return nothing invite a look at commitment and acceptance.",
   objection:
     "Sprints {sprints} each finished all they had committed and returned nothing; check for commitments that are too small, or acceptance that is too soft.",
-  mend: "Look at a few acceptances together, and at the next commitment.",
-  sees: (program, { closingId }) => {
+  remedy: "Look at a few acceptances together, and at the next commitment.",
+  check: (program, { closingId }) => {
     const last = sprintsByNumber(program)
       .filter(
         ({ id, state }) =>
@@ -199,8 +199,8 @@ export const adjustedWithoutEvidence = rule<{
   source: seed("SC3"),
   statement: "An adjustment made in a review links the data that led to it.",
   objection: "The adjustment links to nothing that led to it.",
-  mend: "Link the figure, test or record behind it, or say why there is none.",
-  sees: (_program, { subject, text, evidence }) =>
+  remedy: "Link the figure, test or record behind it, or say why there is none.",
+  check: (_program, { subject, text, evidence }) =>
     evidence === null || evidence.trim() === ""
       ? [{ subject, aspect: text.trim(), facts: {} }]
       : [],
@@ -215,8 +215,8 @@ export const reviewNotOpen = rule<{ sprintId: string }>({
   source: { label: "Throughline", url: null },
   statement: "What a review records is recorded between its opening and its closing.",
   objection: "The review of sprint {number} {standing}.",
-  mend: "Open the review first; a closed one stands as it is.",
-  sees: (program, { sprintId }) => {
+  remedy: "Open the review first; a closed one stands as it is.",
+  check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     const review = reviewOf(program, sprintId);
     if (sprint?.state === "IN_REVIEW" && review && review.closedAt === null) return [];
@@ -240,8 +240,9 @@ export const nowhereToCarry = rule<{ itemId: string; sprint: Sprint }>({
   statement:
     "A deliverable is carried over into the next sprint while its plan is a draft; into a locked plan it is added.",
   objection: "{why}",
-  mend: "Create the next sprint first, or return the deliverable to the backlog and add it to the plan; either counts as a carry-over.",
-  sees: (program, { itemId, sprint }) => {
+  remedy:
+    "Create the next sprint first, or return the deliverable to the backlog and add it to the plan; either counts as a carry-over.",
+  check: (program, { itemId, sprint }) => {
     if (nextOpenSprint(program, sprint)) return [];
     const next = sprintsByNumber(program).find(({ number }) => number > sprint.number);
     const why = next
@@ -260,8 +261,8 @@ export const disposedAlready = rule<{ itemId: string; wanted?: SprintDisposition
   source: { label: "Throughline", url: null },
   statement: "A deliverable gets one disposition in each sprint.",
   objection: "{id} was settled in sprint {number} already: {disposition}.",
-  mend: "Move it in the plan of its next sprint instead.",
-  sees: (program, { itemId, wanted }) => {
+  remedy: "Move it in the plan of its next sprint instead.",
+  check: (program, { itemId, wanted }) => {
     const item = program.sprintItem.get(itemId);
     if (!item) return [];
     const other = wanted !== undefined && item.disposition !== null && item.disposition !== wanted;

@@ -1,10 +1,10 @@
 /** An action of a retrospective as a line, with what may be done about it now. */
 
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import type { Deed } from "../../engine/deed.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import type { Command } from "../../engine/command.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { RetroAction } from "../../nouns.ts";
@@ -86,11 +86,11 @@ function originOf(program: Program, { retrospectiveId }: RetroAction): string {
 /** What may be done about an open action; a closed door says why. */
 export interface ActionDoors {
   readonly line: RetroActionLine;
-  readonly start: OfferLine;
-  readonly complete: OfferLine;
-  readonly defer: OfferLine;
-  readonly reject: OfferLine;
-  readonly carry: OfferLine;
+  readonly start: AvailabilityLine;
+  readonly complete: AvailabilityLine;
+  readonly defer: AvailabilityLine;
+  readonly reject: AvailabilityLine;
+  readonly carry: AvailabilityLine;
   /** Sprints whose plan can still take it in, and the open deliverables that stand in them. */
   readonly plans: readonly { readonly id: string; readonly number: number }[];
   readonly deliverables: readonly { readonly id: string; readonly label: string }[];
@@ -107,8 +107,8 @@ export function actionDoors(
   action: RetroAction,
   situation: Situation,
 ): ActionDoors {
-  const asked = (deed: Pick<Deed<never>, "name" | "objections">) =>
-    offerLine(offer(deed, program, action.id, situation));
+  const asked = (command: Pick<Command<never>, "name" | "preconditions">) =>
+    availabilityLine(availability(command, program, action.id, situation));
   const plans = [...program.sprint.values()].filter(
     ({ state, number }) => openPlans.has(state) && number <= action.targetSprint,
   );

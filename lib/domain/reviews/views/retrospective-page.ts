@@ -1,9 +1,9 @@
 /** A retrospective (L8), of a sprint or of what was delivered: what is due from before, points, actions, and the end. */
 import type { Day } from "../../calendar/index.ts";
-import type { Deed } from "../../engine/deed.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import type { Command } from "../../engine/command.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Retrospective, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -33,13 +33,13 @@ export interface RetrospectivePage {
     readonly id: string;
     readonly number: number;
     readonly state: SprintState;
-    readonly close: OfferLine;
+    readonly close: AvailabilityLine;
   } | null;
   readonly today: Day;
   readonly record: RetroRecord | null;
   /** Actions of earlier retrospectives that are due in this sprint, or before. */
   readonly due: readonly ActionDoors[];
-  readonly points: readonly (PointLine & { readonly edit: OfferLine })[];
+  readonly points: readonly (PointLine & { readonly edit: AvailabilityLine })[];
   /** Problems that nothing is recommended for. */
   readonly unpaired: number;
   /** What led to unfinished work in this sprint: an action may aim at it. */
@@ -49,11 +49,11 @@ export interface RetrospectivePage {
   readonly people: readonly MemberChoice[];
   /** Numbers of the sprints an action can be due in. */
   readonly targets: readonly number[];
-  readonly open: OfferLine | null;
-  readonly edit: OfferLine | null;
-  readonly makePoint: OfferLine | null;
-  readonly agree: OfferLine | null;
-  readonly close: OfferLine | null;
+  readonly open: AvailabilityLine | null;
+  readonly edit: AvailabilityLine | null;
+  readonly makePoint: AvailabilityLine | null;
+  readonly agree: AvailabilityLine | null;
+  readonly close: AvailabilityLine | null;
 }
 
 export interface MemberChoice {
@@ -96,10 +96,10 @@ function pageOf(
   retrospective: Retrospective | null,
   situation: Situation,
 ): RetrospectivePage {
-  const asked = (deed: Pick<Deed<never>, "name" | "objections">, id: string) =>
-    offerLine(offer(deed, program, id, situation));
-  const own = (deed: Pick<Deed<never>, "name" | "objections">) =>
-    retrospective ? asked(deed, retrospective.id) : null;
+  const asked = (command: Pick<Command<never>, "name" | "preconditions">, id: string) =>
+    availabilityLine(availability(command, program, id, situation));
+  const own = (command: Pick<Command<never>, "name" | "preconditions">) =>
+    retrospective ? asked(command, retrospective.id) : null;
   const first = retrospective ? firstTarget(program, retrospective.id) : (sprint?.number ?? 0) + 1;
   const record = retrospective ? retroRecord(program, retrospective, situation) : null;
   const points = pointsOfRetro(program).get(retrospective?.id ?? "") ?? [];

@@ -1,8 +1,8 @@
 /** All actions of all retrospectives: they come back until they are done. And what is complained of again and again. */
 import type { Day } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Retrospective } from "../../nouns.ts";
 import { placeOf } from "../../program/views/subject-words.ts";
@@ -56,7 +56,7 @@ export interface RetrospectivesPage {
     readonly id: string;
     readonly title: string;
     readonly day: Day | null;
-    readonly open: OfferLine;
+    readonly open: AvailabilityLine;
   }[];
   readonly people: readonly MemberChoice[];
   /** What rules about retrospectives say today. */
@@ -133,6 +133,6 @@ function toHold(program: Program, situation: Situation): RetrospectivesPage["toH
       id,
       title,
       day: deliveredDay,
-      open: offerLine(offer(openInitiativeRetrospective, program, id, situation)),
+      open: availabilityLine(availability(openInitiativeRetrospective, program, id, situation)),
     }));
 }

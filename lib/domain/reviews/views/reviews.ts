@@ -4,9 +4,9 @@ import { acceptDeliverable } from "../../deliverables/commands/accept-deliverabl
 import { returnDeliverable } from "../../deliverables/commands/return-deliverable.ts";
 import type { DeliverableRow } from "../../deliverables/views/deliverable-row.ts";
 import { deliverableRow } from "../../deliverables/views/deliverable-row.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import { assessedByParty } from "../../gates/sign-off.ts";
@@ -32,8 +32,8 @@ export interface ReviewRow extends DeliverableRow {
   readonly submittedByName: string;
   readonly streamName: string;
   readonly ticks: readonly CriterionTick[];
-  readonly accept: OfferLine;
-  readonly return: OfferLine;
+  readonly accept: AvailabilityLine;
+  readonly return: AvailabilityLine;
 }
 
 export function reviewsWaitingFor(program: Program, situation: Situation): readonly ReviewRow[] {
@@ -48,8 +48,8 @@ export function reviewsWaitingFor(program: Program, situation: Situation): reado
       submittedByName: nameOf(program, one.submittedById),
       streamName: program.workstream.get(one.workstreamId)?.name ?? "",
       ticks: criterionTicks(program, one.id, situation),
-      accept: offerLine(offer(acceptDeliverable, program, one.id, situation)),
-      return: offerLine(offer(returnDeliverable, program, one.id, situation)),
+      accept: availabilityLine(availability(acceptDeliverable, program, one.id, situation)),
+      return: availabilityLine(availability(returnDeliverable, program, one.id, situation)),
     }));
 }
 

@@ -1,10 +1,10 @@
 /** The review of a sprint (L8): what was shown, what was not finished and why, what changes because of it. */
 import type { Day } from "../../calendar/index.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
-import type { Deed } from "../../engine/deed.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import type { Command } from "../../engine/command.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Sprint, SprintItem } from "../../nouns.ts";
 import { carriedDueDay } from "../../planning/carry-overs.ts";
@@ -31,10 +31,10 @@ export interface ReviewItem extends SprintItemRow {
   readonly itemId: string;
   readonly demonstration: string | null;
   readonly unsettled: boolean;
-  readonly demonstrate: OfferLine;
-  readonly dispose: OfferLine;
+  readonly demonstrate: AvailabilityLine;
+  readonly dispose: AvailabilityLine;
   /** Where it is accepted or returned, while it waits for that; with what stands in the way. */
-  readonly verdict: { readonly href: string; readonly offer: OfferLine } | null;
+  readonly verdict: { readonly href: string; readonly offer: AvailabilityLine } | null;
   /** How often it was carried over before. */
   readonly carryOverCount: number;
 }
@@ -47,7 +47,7 @@ export interface SprintReviewPage {
   /** Its last working day has come. */
   readonly due: boolean;
   readonly record: SprintReviewRecord | null;
-  readonly feedback: readonly (FeedbackLine & { readonly decide: OfferLine })[];
+  readonly feedback: readonly (FeedbackLine & { readonly decide: AvailabilityLine })[];
   readonly items: readonly ReviewItem[];
   /** Neither accepted nor disposed of with a cause. */
   readonly left: number;
@@ -62,11 +62,11 @@ export interface SprintReviewPage {
   /** The sprint after it where that is locked already: nothing can be carried into it. */
   readonly lockedNext: number | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly open: OfferLine;
-  readonly edit: OfferLine;
-  readonly adjust: OfferLine;
-  readonly giveFeedback: OfferLine;
-  readonly close: OfferLine;
+  readonly open: AvailabilityLine;
+  readonly edit: AvailabilityLine;
+  readonly adjust: AvailabilityLine;
+  readonly giveFeedback: AvailabilityLine;
+  readonly close: AvailabilityLine;
 }
 
 /** Null when there is no sprint of that number, or it was cancelled. */
@@ -79,8 +79,8 @@ export function sprintReviewPage(
     (one) => one.number === number && one.state !== "CANCELLED",
   );
   if (!sprint) return null;
-  const asked = (deed: Pick<Deed<never>, "name" | "objections">, id = sprint.id) =>
-    offerLine(offer(deed, program, id, situation));
+  const asked = (command: Pick<Command<never>, "name" | "preconditions">, id = sprint.id) =>
+    availabilityLine(availability(command, program, id, situation));
   const held = itemsHeld(program, sprint.id);
   const record = reviewRecordOf(program, sprint.id);
   const row = sprintRow(program, sprint, false);
@@ -137,13 +137,15 @@ function reviewItem(
       itemId: item.id,
       demonstration: item.demonstrationNote,
       unsettled: isUnsettled(item),
-      demonstrate: offerLine(offer(demonstrateDeliverable, program, item.id, situation)),
-      dispose: offerLine(offer(disposeItem, program, item.id, situation)),
+      demonstrate: availabilityLine(
+        availability(demonstrateDeliverable, program, item.id, situation),
+      ),
+      dispose: availabilityLine(availability(disposeItem, program, item.id, situation)),
       verdict:
         deliverable.state === "IN_REVIEW"
           ? {
               href: `/programs/${program.facts.slug}/workstreams/${workstreamId}/${id}`,
-              offer: offerLine(offer(acceptDeliverable, program, id, situation)),
+              offer: availabilityLine(availability(acceptDeliverable, program, id, situation)),
             }
           : null,
       carryOverCount: deliverable.carryOverCount,

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
@@ -35,24 +35,24 @@ const standsInTheWay = (
   step: "asking" | "confirming" | "keeping it",
   situation: Situation,
 ) => {
-  const forbidden = sprintStateForbids.look(
+  const forbidden = sprintStateForbids.check(
     program,
     { sprintId, doing: "cancelling", allowed: sprintStatesBefore("CANCELLED") },
     situation,
   );
   return forbidden.length > 0
     ? forbidden
-    : cancelWantsBoth.look(program, { sprintId, step }, situation);
+    : cancelWantsBoth.check(program, { sprintId, step }, situation);
 };
 
-export const askToCancelSprint = deed({
+export const askToCancelSprint = defineCommand({
   name: "ask-to-cancel-sprint",
   noun: "sprint",
   input: askToCancelSprintInput,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => standsInTheWay(program, id, "asking", situation),
-  provokes: (program, { sprintId, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "sprint", id: sprintId }, reason }, situation),
+  preconditions: (program, id, situation) => standsInTheWay(program, id, "asking", situation),
+  checkInput: (program, { sprintId, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "sprint", id: sprintId }, reason }, situation),
   changes: (program, { sprintId, reason }, situation) => [
     change("sprint-cancel-asked", sprintId, {
       cancelAskedById: actorId(program, situation),
@@ -62,23 +62,23 @@ export const askToCancelSprint = deed({
 });
 
 /** Takes the asking back, or says no to it: the sprint goes on. */
-export const keepSprint = deed({
+export const keepSprint = defineCommand({
   name: "keep-sprint",
   noun: "sprint",
   input: cancelSprintInput,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => standsInTheWay(program, id, "keeping it", situation),
+  preconditions: (program, id, situation) => standsInTheWay(program, id, "keeping it", situation),
   changes: (_program, { sprintId }) => [
     change("sprint-kept", sprintId, { cancelAskedById: null, cancelledReason: null }),
   ],
 });
 
-export const cancelSprint = deed({
+export const cancelSprint = defineCommand({
   name: "cancel-sprint",
   noun: "sprint",
   input: cancelSprintInput,
   subjectId: (command) => command.sprintId,
-  objections: (program, id, situation) => standsInTheWay(program, id, "confirming", situation),
+  preconditions: (program, id, situation) => standsInTheWay(program, id, "confirming", situation),
   changes(program, { sprintId }, situation) {
     const reason = program.sprint.get(sprintId)?.cancelledReason ?? "";
     return [

@@ -1,7 +1,7 @@
 /** A sprint ends: records complete, work settled, actions answered. What was accepted is fixed (I-40). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { energyNotRead } from "../../indicators/rules/energy.ts";
@@ -18,13 +18,13 @@ const input = inputOf({
 
 export type CloseSprint = InputOf<typeof input>;
 
-export const closeSprint = deed({
+export const closeSprint = defineCommand({
   name: "close-sprint",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections(program, sprintId, situation) {
-    const wrong = sprintStateForbids.look(
+  preconditions(program, sprintId, situation) {
+    const wrong = sprintStateForbids.check(
       program,
       { sprintId, doing: "closing", allowed: ["IN_RETRO"] },
       situation,
@@ -37,21 +37,21 @@ export const closeSprint = deed({
       ...(sprint && isSprintOver(sprint)
         ? []
         : [
-            ...recordMissing.look(program, { sprintId }, situation),
-            ...leftInReview.look(
+            ...recordMissing.check(program, { sprintId }, situation),
+            ...leftInReview.check(
               program,
               {
                 deliverableIds: undisposedIn(program, sprintId),
               },
               situation,
             ),
-            ...leftUndisposed.look(program, { sprintId }, situation),
+            ...leftUndisposed.check(program, { sprintId }, situation),
             ...(retrospective
-              ? noActionAgreed.look(program, { retrospectiveId: retrospective.id }, situation)
+              ? noActionAgreed.check(program, { retrospectiveId: retrospective.id }, situation)
               : []),
-            ...dueActionOpen.look(program, { sprintId }, situation),
-            ...energyNotRead.look(program, { sprintId }, situation),
-            ...hollowPillar.look(program, { sprintId }, situation),
+            ...dueActionOpen.check(program, { sprintId }, situation),
+            ...energyNotRead.check(program, { sprintId }, situation),
+            ...hollowPillar.check(program, { sprintId }, situation),
           ]),
     ];
   },

@@ -1,7 +1,7 @@
 /** The next sprint of a cycle, in draft. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import type { Program } from "../../program.ts";
@@ -19,13 +19,13 @@ export type CreateSprint = InputOf<typeof input>;
 export const nextSprintNumber = (program: Program): number =>
   [...program.sprint.values()].reduce((most, { number }) => Math.max(most, number), 0) + 1;
 
-export const createSprint = deed({
+export const createSprint = defineCommand({
   name: "create-sprint",
   noun: "cycle",
   input,
   subjectId: (command) => command.cycleId,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "cycle", id: command.cycleId } as const;
     const cycle = program.cycle.get(command.cycleId);
     return [

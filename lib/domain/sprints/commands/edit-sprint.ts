@@ -1,7 +1,7 @@
 /** A sprint is described anew: all of it before it starts, its last day also while it runs. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -24,14 +24,14 @@ export type EditSprint = InputOf<typeof input>;
 
 const editable: readonly SprintState[] = ["DRAFT", "PLANNED", "ACTIVE"];
 
-export const editSprint = deed({
+export const editSprint = defineCommand({
   name: "edit-sprint",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections: (program, sprintId, situation) =>
-    sprintStateForbids.look(program, { sprintId, doing: "editing", allowed: editable }, situation),
-  provokes(program, command, situation) {
+  preconditions: (program, sprintId, situation) =>
+    sprintStateForbids.check(program, { sprintId, doing: "editing", allowed: editable }, situation),
+  checkInput(program, command, situation) {
     const sprint = program.sprint.get(command.sprintId);
     if (!sprint || !editable.includes(sprint.state)) return [];
     const subject = { noun: "sprint", id: sprint.id } as const;
@@ -39,7 +39,7 @@ export const editSprint = deed({
     return [
       ...(onlyItsEnd(sprint, command)
         ? []
-        : sprintStateForbids.look(
+        : sprintStateForbids.check(
             program,
             {
               sprintId: sprint.id,
@@ -60,7 +60,7 @@ export const editSprint = deed({
           )
         : []),
       ...(sprint.state === "ACTIVE" && daysDiffer(sprint, command)
-        ? daysReversed.look(
+        ? daysReversed.check(
             program,
             {
               subject,
@@ -74,7 +74,7 @@ export const editSprint = deed({
         : []),
       ...(paceReason === null
         ? []
-        : reasonTooShort.look(
+        : reasonTooShort.check(
             program,
             { subject, reason: paceReason, field: "Why it goes slower" },
             situation,

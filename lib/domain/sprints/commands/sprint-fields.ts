@@ -29,9 +29,9 @@ export function sprintFieldFindings(
   situation: Situation,
 ): readonly Finding[] {
   return [
-    ...textMissing.look(program, { subject, field: "A goal", text: fields.goal }, situation),
+    ...textMissing.check(program, { subject, field: "A goal", text: fields.goal }, situation),
     ...fields.outcomeIds.flatMap((value) =>
-      referenceUnknown.look(
+      referenceUnknown.check(
         program,
         {
           subject,
@@ -56,18 +56,18 @@ export function sprintDayFindings(
 ): readonly Finding[] {
   const { startDay, endDay } = days;
   const inOrder = (first: string, firstDay: Day, second: string, secondDay: Day) =>
-    daysReversed.look(program, { subject, first, firstDay, second, secondDay }, situation);
+    daysReversed.check(program, { subject, first, firstDay, second, secondDay }, situation);
   const reversed = inOrder("its first day", startDay, "The sprint's last day", endDay);
   if (reversed.length > 0) return reversed;
   return [
-    ...sprintTooShort.look(program, { subject, startDay, endDay }, situation),
+    ...sprintTooShort.check(program, { subject, startDay, endDay }, situation),
     ...(cycle
       ? [
           ...inOrder("the cycle's first day", cycle.startDay, "The sprint's first day", startDay),
           ...inOrder("the sprint's last day", endDay, "The cycle's last day", cycle.endDay),
         ]
       : []),
-    ...sprintsOverlap.look(program, { subject, number, startDay, endDay }, situation),
-    ...sprintNotTwoWeeks.look(program, { subject, startDay, endDay }, situation),
+    ...sprintsOverlap.check(program, { subject, number, startDay, endDay }, situation),
+    ...sprintNotTwoWeeks.check(program, { subject, startDay, endDay }, situation),
   ];
 }

@@ -1,7 +1,7 @@
 /** A locked sprint begins. */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { daysReversed } from "../../engine/platform-rules.ts";
@@ -16,14 +16,14 @@ const input = inputOf({
 
 export type StartSprint = InputOf<typeof input>;
 
-export const startSprint = deed({
+export const startSprint = defineCommand({
   name: "start-sprint",
   noun: "sprint",
   input,
   subjectId: (command) => command.sprintId,
-  objections(program, sprintId, situation) {
+  preconditions(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);
-    const forbidden = sprintStateForbids.look(
+    const forbidden = sprintStateForbids.check(
       program,
       { sprintId, doing: "starting", allowed: ["PLANNED"] },
       situation,
@@ -32,9 +32,9 @@ export const startSprint = deed({
     return [
       ...producePrerequisites(program, sprintId, situation),
       // The sprint before may have changed since the lock.
-      ...pillarAbsentTwoSprintsRunning.look(program, savedPlan(program, sprint), situation),
-      ...anotherSprintRuns.look(program, { sprintId }, situation),
-      ...daysReversed.look(
+      ...pillarAbsentTwoSprintsRunning.check(program, savedPlan(program, sprint), situation),
+      ...anotherSprintRuns.check(program, { sprintId }, situation),
+      ...daysReversed.check(
         program,
         {
           subject: { noun: "sprint", id: sprintId },

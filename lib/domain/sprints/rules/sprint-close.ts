@@ -36,8 +36,8 @@ export const recordMissing = rule<{ sprintId: string }>({
   statement:
     "A sprint closes with its planning, its review and its retrospective on record. Of an imported sprint the planning may be missing, acknowledged by the EATP.",
   objection: "Sprint {number} has no {what} on record.",
-  mend: "Hold what is missing and close it; then the sprint can close.",
-  sees: (program, { sprintId }) => {
+  remedy: "Hold what is missing and close it; then the sprint can close.",
+  check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const subject: Ref = { noun: "sprint", id: sprintId };
@@ -72,8 +72,8 @@ export const dueActionOpen = rule<{ sprintId: string }>({
   statement:
     "A sprint closes when each retrospective action due in it is done, deferred with a reason, or rejected with a reason.",
   objection: "{id} (“{text}”), due in sprint {due}, is {state}.",
-  mend: "Say what shows that it is done; or defer it once, or reject it, with the reason.",
-  sees: (program, { sprintId }) => {
+  remedy: "Say what shows that it is done; or defer it once, or reject it, with the reason.",
+  check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     return actionsDueBy(program, sprint.number).map((action) => ({
@@ -98,8 +98,8 @@ export const waivedTooOften = rule<Watch>({
   statement:
     "More than a tenth of a sprint's criteria waived, or a share that rises over three sprints, is a warning.",
   objection: "{what}.",
-  mend: "Look at the waivers one by one; what cannot be met is a scope change.",
-  sees: (program) => {
+  remedy: "Look at the waivers one by one; what cannot be met is a scope change.",
+  check: (program) => {
     const span = settingOf(program, "trendSprints");
     const running = [...program.sprint.values()].filter(({ state }) =>
       ["ACTIVE", "IN_REVIEW", "IN_RETRO"].includes(state),
@@ -142,8 +142,8 @@ export const causeUnanswered = rule<Watch>({
   statement:
     "A root cause that leads in two sprints running is answered by a retrospective action that names it.",
   objection: "{cause} led in sprints {sprints}, and no retrospective action is aimed at {it}.",
-  mend: "Agree an action in the next retrospective and name this root cause in it.",
-  sees: (program) => {
+  remedy: "Agree an action in the next retrospective and name this root cause in it.",
+  check: (program) => {
     const judged = [...program.sprint.values()]
       .filter(({ id, state }) => state === "CLOSED" || reviewOf(program, id)?.closedAt)
       .sort((a, b) => a.number - b.number)
@@ -187,8 +187,8 @@ export const actionsNotDone = rule<Watch>({
   statement: "Of the retrospective actions due over the last three sprints most are done.",
   objection:
     "{done} of {due:retrospective action} due in sprints {sprints} are done; {least}% is the least.",
-  mend: "Take fewer actions, and put those that matter into the next plan.",
-  sees: (program) => {
+  remedy: "Take fewer actions, and put those that matter into the next plan.",
+  check: (program) => {
     const { due, done, ratio, sprints } = followThrough(program);
     const least = settingOf(program, "retroActionRateLeast");
     return ratio !== null && ratio < least
@@ -213,8 +213,8 @@ export const hollowPillar = rule<{ sprintId: string }>({
   statement:
     "A pillar that was committed and got nothing accepted is hollow: its sprint closes with somebody's reason, and says so.",
   objection: "{pillar} was committed in sprint {number}, and nothing of it was accepted.",
-  mend: "Say why, and what its next sprint does about it.",
-  sees: (program, { sprintId }) => {
+  remedy: "Say why, and what its next sprint does about it.",
+  check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     return hollowPillars(program, sprint).map((pillar) => ({

@@ -19,8 +19,8 @@ export const saidAlready = rule<{ subject: Ref; text: string; others: readonly s
   source: house,
   statement: "A record says each thing once.",
   objection: "“{text}” is written here already.",
-  mend: "Edit what stands there, or say what is different.",
-  sees: (_program, { subject, text, others }) =>
+  remedy: "Edit what stands there, or say what is different.",
+  check: (_program, { subject, text, others }) =>
     text.trim() !== "" && others.some((other) => other.trim() === text.trim())
       ? [{ subject, facts: { text: text.trim() } }]
       : [],
@@ -33,8 +33,8 @@ export const decidedBothWays = rule<{ subject: Ref; decision: string; noActionRe
   source: house,
   statement: "Feedback is answered by a decision, or by saying why nothing is done; not by both.",
   objection: "The answer {fault}.",
-  mend: "Fill in one of the two.",
-  sees: (_program, { subject, decision, noActionReason }) => {
+  remedy: "Fill in one of the two.",
+  check: (_program, { subject, decision, noActionReason }) => {
     const given = [decision, noActionReason].filter((text) => text.trim() !== "").length;
     if (given === 1) return [];
     const fault =
@@ -58,8 +58,9 @@ export const carriedElsewhere = rule<{
   statement:
     "A retrospective action is carried into a plan not later than it is due, as a working agreement or as a deliverable of that sprint.",
   objection: "{id} cannot be carried like this: {why}.",
-  mend: "Choose the sprint it is due in, and a deliverable that stands in it; or a working agreement.",
-  sees: (program, { action, sprintId, form, deliverableId }) => {
+  remedy:
+    "Choose the sprint it is due in, and a deliverable that stands in it; or a working agreement.",
+  check: (program, { action, sprintId, form, deliverableId }) => {
     const sprint = program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId ?? "");
     // A sprint that is over cannot carry it any more; then any later one may.
@@ -89,8 +90,8 @@ export const deferredAgain = rule<{ action: RetroAction }>({
   source: house,
   statement: "A retrospective action is deferred once; after that it is done or rejected.",
   objection: "{id} was deferred already: {reason}",
-  mend: "Do it in the sprint it is due in, or reject it and say why it is not worth doing.",
-  sees: (_program, { action }) =>
+  remedy: "Do it in the sprint it is due in, or reject it and say why it is not worth doing.",
+  check: (_program, { action }) =>
     action.deferredCount === 0
       ? []
       : [
@@ -109,8 +110,8 @@ export const recordBare = rule<{ subject: Ref; what: string; missing: readonly s
   statement:
     "A review or retrospective closes with who took part, a review with a summary as well.",
   objection: "The {what} lacks: {missing}.",
-  mend: "Write it into the record; those who were not there have nothing else.",
-  sees: (_program, { subject, what, missing }) =>
+  remedy: "Write it into the record; those who were not there have nothing else.",
+  check: (_program, { subject, what, missing }) =>
     missing.length === 0 ? [] : [{ subject, facts: { what, missing: listed(missing) } }],
 });
 
@@ -121,8 +122,8 @@ export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string 
   source: house,
   statement: "What a retrospective records is recorded before it closes.",
   objection: "{id} is closed; its record stands as it is.",
-  mend: "Bring it up in the next retrospective.",
-  sees: (program, { subject, retrospectiveId: id }) =>
+  remedy: "Bring it up in the next retrospective.",
+  check: (program, { subject, retrospectiveId: id }) =>
     program.retrospective.get(id)?.closedAt ? [{ subject, facts: { id } }] : [],
 });
 
@@ -133,8 +134,8 @@ export const reflectedAlready = rule<{ subject: Ref; retrospectiveId: string | n
   source: house,
   statement: "A sprint, or a delivered outcome, has one retrospective.",
   objection: "{subject} has its retrospective already: {id}.",
-  mend: "Open that one; after it is closed, bring the matter up in the next.",
-  sees: (_program, { subject, retrospectiveId: id }) =>
+  remedy: "Open that one; after it is closed, bring the matter up in the next.",
+  check: (_program, { subject, retrospectiveId: id }) =>
     id === null ? [] : [{ subject, facts: { subject: subject.id, id } }],
 });
 

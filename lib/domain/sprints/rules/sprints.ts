@@ -28,8 +28,8 @@ export const sprintNotTwoWeeks = rule<{ subject: Ref; startDay: Day; endDay: Day
   source: glossary,
   statement: "A transformation sprint lasts two weeks.",
   objection: "From {startDay} to {endDay} are {days:calendar day} instead of {usual}.",
-  mend: "Move its first or last day, or say why this one is longer or shorter.",
-  sees: (program, { subject, startDay, endDay }) => {
+  remedy: "Move its first or last day, or say why this one is longer or shorter.",
+  check: (program, { subject, startDay, endDay }) => {
     const usual = settingOf(program, "sprintCalendarDays");
     const days = daysBetween(startDay, endDay) + 1;
     return days === usual || days < 1
@@ -52,8 +52,9 @@ export const sprintStateForbids = rule<{
   statement:
     "A sprint goes from draft over planned, active, in review and in retrospective to closed, one step after the other; cancelled only before its review.",
   objection: "Sprint {number} is {state}{since}; {doing} is for a sprint that is {allowed}.",
-  mend: "Take the step its state allows: a draft is locked, a locked plan is started, a running sprint is reviewed.",
-  sees: (program, { sprintId, doing, allowed }) => {
+  remedy:
+    "Take the step its state allows: a draft is locked, a locked plan is started, a running sprint is reviewed.",
+  check: (program, { sprintId, doing, allowed }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint || allowed.includes(sprint.state)) return [];
     const since =
@@ -92,8 +93,8 @@ export const sprintsOverlap = rule<{
     "Sprints follow one another: their days do not overlap, and their numbers follow their days.",
   objection:
     "{startDay} to {endDay} {clash} sprint {other}, which runs from {otherStart} to {otherEnd}.",
-  mend: "Choose days that lie free.",
-  sees: (program, { subject, number, startDay, endDay }) =>
+  remedy: "Choose days that lie free.",
+  check: (program, { subject, number, startDay, endDay }) =>
     sprintsByNumber(program)
       .filter((other) => other.number !== number)
       .flatMap((other) => {
@@ -130,8 +131,8 @@ export const sprintTooShort = rule<{ subject: Ref; startDay: Day; endDay: Day }>
     "A sprint has more than one working day: it is planned on its first and reviewed on its last.",
   objection:
     "From {startDay} to {endDay} the sprint has {days:working day}; it needs more than one.",
-  mend: "Give it a later last day.",
-  sees: (program, { subject, startDay, endDay }) => {
+  remedy: "Give it a later last day.",
+  check: (program, { subject, startDay, endDay }) => {
     const days =
       endDay < startDay ? 0 : workingDaysIn(program.facts.calendar, startDay, endDay).length;
     return days > 1 ? [] : [{ subject, facts: { startDay, endDay, days } }];
@@ -147,8 +148,8 @@ export const anotherSprintRuns = rule<{ sprintId: string }>({
   source: house,
   statement: "One sprint runs at a time; the next begins when the one before is closed.",
   objection: "Sprint {number} cannot start while sprint {other} is {state}.",
-  mend: "Close that sprint first: review, retrospective, close.",
-  sees: (program, { sprintId }) => {
+  remedy: "Close that sprint first: review, retrospective, close.",
+  check: (program, { sprintId }) => {
     const number = program.sprint.get(sprintId)?.number ?? 0;
     return sprintsByNumber(program)
       .filter((other) => other.id !== sprintId && isRunning(other.state))
@@ -169,8 +170,8 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
   source: house,
   statement: "A deliverable is committed in one sprint at a time.",
   objection: "{id} is committed in sprint {number}, which is {state}.",
-  mend: "Take it out of that sprint with a reason, or let its review carry it over.",
-  sees: (program, { deliverableId }) => {
+  remedy: "Take it out of that sprint with a reason, or let its review carry it over.",
+  check: (program, { deliverableId }) => {
     const deliverable = program.deliverable.get(deliverableId);
     const holder = deliverable ? holdingSprint(program, deliverable) : null;
     return holder === null
@@ -203,8 +204,8 @@ export const cancelWantsBoth = rule<{
   statement:
     "A sprint is cancelled by the EATP and the executive sponsor: one asks with a reason, the other confirms. Until then either may keep it.",
   objection: "Cancelling sprint {number}: {why}.",
-  mend: "The EATP and the executive sponsor each do one of the two steps.",
-  sees: (program, { sprintId, step }, situation) => {
+  remedy: "The EATP and the executive sponsor each do one of the two steps.",
+  check: (program, { sprintId, step }, situation) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
     const askedBy = sprint.cancelAskedById;

@@ -1,9 +1,9 @@
 /** The next sprint as it is proposed: it follows on the last, or begins soon; for as long as the setting says. */
 import type { Day } from "../../calendar/index.ts";
 import { addDays, compareDays, workingDayFrom } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Cycle } from "../../nouns.ts";
 import { sprintsByNumber } from "../../planning/sprint-plan.ts";
@@ -18,7 +18,7 @@ export interface SprintCreation {
   readonly startDay: Day;
   readonly endDay: Day;
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
-  readonly offer: OfferLine;
+  readonly offer: AvailabilityLine;
 }
 
 /** The next working day, or the first one of the cycle if that is later. */
@@ -43,6 +43,6 @@ export function sprintCreation(program: Program, situation: Situation): SprintCr
     outcomes: [...program.outcome.values()]
       .filter(({ droppedReason }) => droppedReason === null)
       .map(({ id, title }) => ({ id, title })),
-    offer: offerLine(offer(createSprint, program, cycle.id, situation)),
+    offer: availabilityLine(availability(createSprint, program, cycle.id, situation)),
   };
 }

@@ -28,7 +28,7 @@ export const unlessOpen = (
   mentionId: string,
   situation: Situation,
 ): readonly Finding[] =>
-  stateForbids.look(
+  stateForbids.check(
     program,
     {
       subject: { noun: "blockerMention", id: mentionId },
@@ -52,7 +52,7 @@ export const unknownEscalation = (
     isOpenEscalation(escalation) &&
     !escalation.confidential &&
     maySeeEscalation(program, escalation, situation);
-  return referenceUnknown.look(
+  return referenceUnknown.check(
     program,
     { subject, field: "Open escalation", value: escalationId, exists },
     situation,

@@ -1,7 +1,7 @@
 /** Why what was said in a stand-up note is no blocker, or under which escalation it is recorded already (I-74). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
@@ -18,16 +18,16 @@ const input = inputOf({
 
 export type SettleMention = InputOf<typeof input>;
 
-export const settleMention = deed({
+export const settleMention = defineCommand({
   name: "settle-mention",
   noun: "blockerMention",
   input,
   subjectId: (command) => command.mentionId,
-  objections: unlessOpen,
-  provokes(program, { mentionId, reason, escalationId }, situation) {
+  preconditions: unlessOpen,
+  checkInput(program, { mentionId, reason, escalationId }, situation) {
     const subject = { noun: "blockerMention", id: mentionId } as const;
     return escalationId === null
-      ? reasonTooShort.look(program, { subject, reason }, situation)
+      ? reasonTooShort.check(program, { subject, reason }, situation)
       : unknownEscalation(program, subject, escalationId, situation);
   },
   /** The earlier ones of the same thread are settled with it. */

@@ -222,7 +222,7 @@ describe("a mention", () => {
     expect(mentionThreads(program)).toMatchObject([{ straightDays: 2, live: false }]);
   });
 
-  it("becomes a blocker in one deed: it and the earlier ones point to the record", () => {
+  it("becomes a blocker in one command: it and the earlier ones point to the record", () => {
     const program = said(["2026-11-20", "2026-11-23"]);
     const command = blocker({ mentionId: "BM-2" });
     const raised = done(program, raiseBlocker.carryOut(program, command, as("M2")));

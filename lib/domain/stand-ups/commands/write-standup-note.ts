@@ -3,7 +3,7 @@
 import type { Day } from "../../calendar/index.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, optionalId, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -39,13 +39,13 @@ export type WriteStandupNote = InputOf<typeof input>;
 export const noteOn = (program: Program, workstreamId: string, day: Day): StandupNote | null =>
   (standupNotesOf(program).get(workstreamId) ?? []).find((note) => note.day === day) ?? null;
 
-export const writeStandupNote = deed({
+export const writeStandupNote = defineCommand({
   name: "write-standup-note",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "workstream", id },
@@ -54,19 +54,19 @@ export const writeStandupNote = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const { workstreamId, day, done, next, blockers, deliverableId, escalationId, seen } = command;
     const subject = { noun: "workstream", id: workstreamId } as const;
     const note = noteOn(program, workstreamId, day);
     const changed =
       seen === undefined
         ? []
-        : noteChangedMeanwhile.look(program, { subject, note, seen }, situation);
+        : noteChangedMeanwhile.check(program, { subject, note, seen }, situation);
     if (changed.length > 0) return changed;
     return [
-      ...dayNotCome.look(program, { subject, field: "The note", day }, situation),
-      ...noteTooLate.look(program, { subject, day }, situation),
-      ...textMissing.look(
+      ...dayNotCome.check(program, { subject, field: "The note", day }, situation),
+      ...noteTooLate.check(program, { subject, day }, situation),
+      ...textMissing.check(
         program,
         {
           subject,
@@ -82,7 +82,7 @@ export const writeStandupNote = deed({
         deliverableId ? [deliverableId] : [],
         situation,
       ),
-      ...notOfThisStream.look(program, { subject, deliverableId, workstreamId }, situation),
+      ...notOfThisStream.check(program, { subject, deliverableId, workstreamId }, situation),
       ...unknownEscalation(program, subject, escalationId, situation),
     ];
   },

@@ -1,8 +1,8 @@
 /** What was only mentioned, as a blocker somebody can raise with one more click (I-74, L3). */
 import type { Day } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { raiseBlocker } from "../../escalations/commands/raise-blocker.ts";
@@ -43,8 +43,8 @@ export interface MentionDraft {
   };
   /** Open escalations of the stream it may belong to already. */
   readonly records: readonly RecordChoice[];
-  readonly raise: OfferLine;
-  readonly settle: OfferLine;
+  readonly raise: AvailabilityLine;
+  readonly settle: AvailabilityLine;
 }
 
 /** A title fits one line. */
@@ -88,8 +88,8 @@ export function mentionDraft(
       firstSeenDay: thread.firstDay,
     },
     records: openRecords(program, workstreamId, situation),
-    raise: offerLine(offer(raiseBlocker, program, program.id, situation)),
-    settle: offerLine(offer(settleMention, program, last.id, situation)),
+    raise: availabilityLine(availability(raiseBlocker, program, program.id, situation)),
+    settle: availabilityLine(availability(settleMention, program, last.id, situation)),
   };
 }
 

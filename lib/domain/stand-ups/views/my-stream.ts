@@ -7,9 +7,9 @@ import { deliverableRow, logPanel } from "../../deliverables/views/deliverable-r
 import { answerImpactNotice } from "../../dependencies/commands/answer-impact-notice.ts";
 import type { Waits } from "../../dependencies/views/wait-row.ts";
 import { waitsOfStream } from "../../dependencies/views/wait-row.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
@@ -17,7 +17,7 @@ import type { EscalationClock } from "../../escalations/escalation-clock.ts";
 import { escalationClock, isOpenEscalation } from "../../escalations/escalation-clock.ts";
 import { noticeClock, noticesAskedOf } from "../../escalations/notice-clock.ts";
 import type { Deliverable, Workstream } from "../../nouns.ts";
-import { deliverablesOfOwner } from "../../people/holdings.ts";
+import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
 import { sprintDayWords } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
@@ -56,7 +56,7 @@ export interface NoticeRow {
   readonly affected: readonly { readonly id: string; readonly title: string }[];
   readonly answerBy: Day;
   readonly overdue: boolean;
-  readonly answer: OfferLine;
+  readonly answer: AvailabilityLine;
 }
 
 export interface ClockRow {
@@ -243,7 +243,7 @@ export function noticesFor(
       })),
       answerBy,
       overdue: late,
-      answer: offerLine(offer(answerImpactNotice, program, notice.id, situation)),
+      answer: availabilityLine(availability(answerImpactNotice, program, notice.id, situation)),
     };
   });
 }

@@ -1,9 +1,9 @@
 /** The stand-up note of one stream, where its lead writes it: three fields, yesterday's words, what came of the third (L3). */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { StandupNote } from "../../nouns.ts";
@@ -34,7 +34,7 @@ export interface StandupPanel {
   readonly today: Day;
   /** A sprint runs, it is a working day, and the stream has open work: a note is waited for. */
   readonly asked: boolean;
-  readonly write: OfferLine;
+  readonly write: AvailabilityLine;
   readonly note: NoteWords | null;
   /** The words of the last note before today, as a hint. */
   readonly before: NoteWords | null;
@@ -70,7 +70,7 @@ export function standupPanel(
     workstreamId,
     today,
     asked: sprint !== null && busy && worksOn(program, today),
-    write: offerLine(offer(writeStandupNote, program, workstreamId, situation)),
+    write: availabilityLine(availability(writeStandupNote, program, workstreamId, situation)),
     note: note ? noteWords(program, note) : null,
     before: before ? noteWords(program, before) : null,
     missed: busy

@@ -80,7 +80,7 @@ describe("the escalations room", () => {
     expect(escalationPage(program, "E-1", as("M1"))?.confidential).toBe(true);
   });
 
-  it("offers a deed with the reason why it is closed", () => {
+  it("offers a command with the reason why it is closed", () => {
     const page = escalationPage(climbed, "E-1", as("M2", day("2026-11-24")));
     expect(page?.offers.decide).toMatchObject({ open: false, findings: [{ ruleId: "T-01" }] });
     expect(page?.offers.withdraw.open).toBe(true);
@@ -183,7 +183,7 @@ describe("one gate", () => {
     expect(review(smallProgram()).deciders.map(({ id }) => id)).toContain("M4");
   });
 
-  it("asks the deciding deed itself, so that page and server agree", () => {
+  it("asks the deciding command itself, so that page and server agree", () => {
     expect(review(smallProgram(), "M3").offers.decide).toMatchObject({
       open: false,
       findings: [{ ruleId: "T-01" }],

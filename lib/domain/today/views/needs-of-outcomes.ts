@@ -8,7 +8,7 @@ import { byRule, nameList } from "./need.ts";
 export const technologyAhead: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
   return [...program.outcome.values()].flatMap((outcome): readonly Weighed[] => {
-    const [finding] = technologyRunsAhead.look(program, { outcomeId: outcome.id }, situation);
+    const [finding] = technologyRunsAhead.check(program, { outcomeId: outcome.id }, situation);
     const { lagging, state } = outcomeCompleteness(program, outcome);
     if (!finding || !lagging) return [];
     const complete = state === "TECHNICALLY_COMPLETE";

@@ -9,7 +9,7 @@ import type { Finding } from "../../engine/finding.ts";
 import { standInTheWay } from "../../engine/finding.ts";
 import { findingLine } from "../../engine/finding-line.ts";
 import { refKey } from "../../engine/ids.ts";
-import { settle } from "../../engine/override.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { outcomeFindings } from "../../gates/commands/decide-gate.ts";
 import { deliverOutcome } from "../../outcomes/commands/deliver-outcome.ts";
@@ -23,9 +23,9 @@ import type { Program } from "../../program.ts";
 import { closeSprint } from "../../sprints/commands/close-sprint.ts";
 import { startSprint } from "../../sprints/commands/start-sprint.ts";
 import { stages } from "../../vocabulary.ts";
+import type { Pressing } from "./due-soon.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule } from "./need.ts";
-import type { Pressing } from "./pressing.ts";
 
 /** An override is asked for once, though several steps meet it. */
 const overrides: Source = (program, reader, situation, pressing) => {
@@ -63,14 +63,14 @@ function blockingNow(
     ...sprintFindings(program, lead),
     ...[...program.deliverable.values()]
       .filter(({ state }) => state === "IN_REVIEW")
-      .flatMap(({ id }) => acceptDeliverable.objections(program, id, lead)),
+      .flatMap(({ id }) => acceptDeliverable.preconditions(program, id, lead)),
     ...[...program.outcome.values()]
       .filter(({ state }) => state === "TECHNICALLY_COMPLETE")
-      .flatMap(({ id }) => deliverOutcome.objections(program, id, lead)),
+      .flatMap(({ id }) => deliverOutcome.preconditions(program, id, lead)),
     ...pressing.gates
       .filter(({ state }) => state === "READY")
       .flatMap((gate) =>
-        settle(program, outcomeFindings(program, gate, "GO", lead), "decide-gate", lead),
+        applyOverrides(program, outcomeFindings(program, gate, "GO", lead), "decide-gate", lead),
       ),
   ];
   const once = new Map(
@@ -89,10 +89,10 @@ function stageFindings(program: Program, situation: Situation): readonly Finding
   const window = cycle.stageWindows.find(({ stage }) => stage === cycle.stage);
   if (window && window.endDay > situation.today) return [];
   return [
-    ...enterStage.objections(program, cycle.id, situation),
-    ...settle(
+    ...enterStage.preconditions(program, cycle.id, situation),
+    ...applyOverrides(
       program,
-      pillarWithoutStream.look(program, { entering: next }, situation),
+      pillarWithoutStream.check(program, { entering: next }, situation),
       "enter-stage",
       situation,
     ),
@@ -102,10 +102,10 @@ function stageFindings(program: Program, situation: Situation): readonly Finding
 const sprintFindings = (program: Program, situation: Situation): readonly Finding[] =>
   [...program.sprint.values()].flatMap(({ id, state, startDay }) => {
     if (state === "DRAFT" && startDay <= situation.today)
-      return lockSprint.objections(program, id, situation);
+      return lockSprint.preconditions(program, id, situation);
     if (state === "PLANNED" && startDay <= situation.today)
-      return startSprint.objections(program, id, situation);
-    return state === "IN_RETRO" ? closeSprint.objections(program, id, situation) : [];
+      return startSprint.preconditions(program, id, situation);
+    return state === "IN_RETRO" ? closeSprint.preconditions(program, id, situation) : [];
   });
 
 function asLead(program: Program, situation: Situation): Situation | null {
@@ -123,7 +123,7 @@ const produceWithout: Source = (program, reader, situation) => {
   const ref = { noun: "cycle", id: cycle.id } as const;
   const signs = may(program, "approve-roadmap", ref, situation);
   if (!signs && !reader.runsProgram) return [];
-  const missing = roadmapNotApproved.look(
+  const missing = roadmapNotApproved.check(
     program,
     { cycleId: cycle.id, stage: cycle.stage },
     situation,
@@ -148,7 +148,7 @@ const produceWithout: Source = (program, reader, situation) => {
 };
 
 const pillars = (program: Program, situation: Situation): readonly Weighed[] =>
-  settle(program, pillarWithoutStream.look(program, {}, situation), "watch", situation)
+  applyOverrides(program, pillarWithoutStream.check(program, {}, situation), "watch", situation)
     .filter(({ standing }) => standing === "OPEN")
     .map((finding) => ({
       id: `pillar:${finding.aspect ?? ""}`,

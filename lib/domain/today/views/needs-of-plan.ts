@@ -8,10 +8,10 @@ import type { Dependency } from "../../nouns.ts";
 import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
 import { counted, plural } from "../../wording.ts";
+import { reviewsOf } from "./due-soon.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { technologyAhead } from "./needs-of-outcomes.ts";
-import { reviewsOf } from "./pressing.ts";
 
 const criticalLinks: Source = (
   program,
@@ -152,7 +152,7 @@ const reviews: Source = (program, reader, situation) =>
 /** For the EATP and the center of excellence: streams whose work runs while they are still drafts (§2.3.3). */
 const draftsAtWork: Source = (program, _reader, situation) => {
   if (!mayRead(program, "every-stream", situation)) return [];
-  return workInDraftStream.look(program, {}, situation).map((finding) => ({
+  return workInDraftStream.check(program, {}, situation).map((finding) => ({
     id: `activate:${finding.subject.id}`,
     weight: 64,
     at: "",

@@ -68,7 +68,7 @@ const reviewsDue: Source = (program, reader, situation) =>
 const finalReadings: Source = (program, reader, situation) => {
   const sprint = currentSprint(program, situation.today);
   if (!reader.runsProgram || !sprint || !wantsFinal(program, sprint.id, situation)) return [];
-  const missing = energyNotRead.look(program, { sprintId: sprint.id }, situation);
+  const missing = energyNotRead.check(program, { sprintId: sprint.id }, situation);
   if (missing.length === 0) return [];
   const which = missing.map(({ facts }) => String(facts.reservoir).toLowerCase()).join(", ");
   return [

@@ -3,6 +3,7 @@
 import type { Situation } from "../../engine/situation.ts";
 import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
+import { pressingOn } from "./due-soon.ts";
 import type { Weighed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
@@ -12,7 +13,6 @@ import { readingNeeds } from "./needs-of-readings.ts";
 import { reportNeeds } from "./needs-of-report.ts";
 import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
-import { pressingOn } from "./pressing.ts";
 
 /** One list per room; a new room adds its own. */
 const sources = [

@@ -24,9 +24,9 @@ import { burnUpOf } from "../../sprints/sprint-burn-up.ts";
 import type { Pillar, Stage, StatusValue } from "../../vocabulary.ts";
 import { pillars } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
+import { pressingOn } from "./due-soon.ts";
 import type { Need } from "./need.ts";
 import { needsOf } from "./needs.ts";
-import { pressingOn } from "./pressing.ts";
 
 export interface PillarMultiple {
   readonly pillar: Pillar;

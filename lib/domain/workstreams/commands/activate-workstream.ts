@@ -1,7 +1,7 @@
 /** A drafted stream starts to run (I-01). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
@@ -13,22 +13,22 @@ const input = inputOf({
 
 export type ActivateWorkstream = InputOf<typeof input>;
 
-export const activateWorkstream = deed({
+export const activateWorkstream = defineCommand({
   name: "activate-workstream",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections(program, workstreamId, situation) {
+  preconditions(program, workstreamId, situation) {
     const stream = program.workstream.get(workstreamId);
     if (!stream) return [];
     const { state, pillars, leadId } = stream;
     return [
-      ...stateForbids.look(
+      ...stateForbids.check(
         program,
         { subject: { noun: "workstream", id: workstreamId }, state, allowed: ["DRAFT"] },
         situation,
       ),
-      ...streamWithoutPillarOrLead.look(program, { workstreamId, pillars, leadId }, situation),
+      ...streamWithoutPillarOrLead.check(program, { workstreamId, pillars, leadId }, situation),
     ];
   },
   changes: (_program, { workstreamId }) => [

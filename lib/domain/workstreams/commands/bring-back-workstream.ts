@@ -3,7 +3,7 @@
 import { change } from "../../changes.ts";
 import { workstreamBack } from "../../deliverables/brought-back.ts";
 import { broughtBackDifferent } from "../../deliverables/rules/brought-back.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,19 +15,19 @@ const input = inputOf({
 
 export type BringBackWorkstream = InputOf<typeof input>;
 
-export const bringBackWorkstream = deed({
+export const bringBackWorkstream = defineCommand({
   name: "bring-back-workstream",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections(program, id, situation) {
+  preconditions(program, id, situation) {
     const subject = { noun: "workstream", id } as const;
     const state = program.workstream.get(id)?.state ?? "";
-    const closed = stateForbids.look(program, { subject, state, allowed: ["DROPPED"] }, situation);
-    return closed.length > 0 ? closed : broughtBackDifferent.look(program, { subject }, situation);
+    const closed = stateForbids.check(program, { subject, state, allowed: ["DROPPED"] }, situation);
+    return closed.length > 0 ? closed : broughtBackDifferent.check(program, { subject }, situation);
   },
-  provokes: (program, { workstreamId: id, reason }, situation) =>
-    reasonTooShort.look(program, { subject: { noun: "workstream", id }, reason }, situation),
+  checkInput: (program, { workstreamId: id, reason }, situation) =>
+    reasonTooShort.check(program, { subject: { noun: "workstream", id }, reason }, situation),
   changes(program, { workstreamId: id, reason }, situation) {
     const dropped = program.workstream.get(id);
     if (!dropped) return [];

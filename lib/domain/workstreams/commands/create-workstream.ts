@@ -1,7 +1,7 @@
 /** A workstream is cut from the roadmap; it stays a draft until it has a pillar and a lead (I-01). */
 
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -40,15 +40,15 @@ export function streamFieldFindings(
   );
   const lead = command.leadId === null ? null : program.member.get(command.leadId);
   return [
-    ...fieldOutOfShape.look(
+    ...fieldOutOfShape.check(
       program,
       { subject, field: "The name", fits: name !== "", wanted: "filled in" },
       situation,
     ),
-    ...alreadyTaken.look(program, { subject, field: "The name", value: name, taken }, situation),
+    ...alreadyTaken.check(program, { subject, field: "The name", value: name, taken }, situation),
     ...(command.leadId === null
       ? []
-      : referenceUnknown.look(
+      : referenceUnknown.check(
           program,
           {
             subject,
@@ -61,18 +61,18 @@ export function streamFieldFindings(
   ];
 }
 
-export const createWorkstream = deed({
+export const createWorkstream = defineCommand({
   name: "create-workstream",
   noun: "facts",
   input,
   subjectId: (_command, program) => program.id,
-  objections: () => [],
-  provokes(program, command, situation) {
+  preconditions: () => [],
+  checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [
       ...streamFieldFindings(program, subject, command, situation),
       ...(command.activate
-        ? streamWithoutPillarOrLead.look(
+        ? streamWithoutPillarOrLead.check(
             program,
             { workstreamId: "The new workstream", ...command },
             situation,

@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
@@ -15,13 +15,13 @@ const input = inputOf({
 
 export type DropWorkstream = InputOf<typeof input>;
 
-export const dropWorkstream = deed({
+export const dropWorkstream = defineCommand({
   name: "drop-workstream",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections: (program, workstreamId, situation) => [
-    ...stateForbids.look(
+  preconditions: (program, workstreamId, situation) => [
+    ...stateForbids.check(
       program,
       {
         subject: { noun: "workstream", id: workstreamId },
@@ -30,10 +30,10 @@ export const dropWorkstream = deed({
       },
       situation,
     ),
-    ...streamStillHoldsWork.look(program, { workstreamId }, situation),
+    ...streamStillHoldsWork.check(program, { workstreamId }, situation),
   ],
-  provokes: (program, { workstreamId, reason }, situation) =>
-    reasonTooShort.look(
+  checkInput: (program, { workstreamId, reason }, situation) =>
+    reasonTooShort.check(
       program,
       { subject: { noun: "workstream", id: workstreamId }, reason },
       situation,

@@ -2,7 +2,7 @@
 
 import type { Day } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
-import { deed } from "../../engine/deed.ts";
+import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choices, id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
@@ -23,13 +23,13 @@ const input = inputOf({
 
 export type EditWorkstream = InputOf<typeof input>;
 
-export const editWorkstream = deed({
+export const editWorkstream = defineCommand({
   name: "edit-workstream",
   noun: "workstream",
   input,
   subjectId: (command) => command.workstreamId,
-  objections: (program, id, situation) =>
-    stateForbids.look(
+  preconditions: (program, id, situation) =>
+    stateForbids.check(
       program,
       {
         subject: { noun: "workstream", id },
@@ -38,12 +38,12 @@ export const editWorkstream = deed({
       },
       situation,
     ),
-  provokes(program, command, situation) {
+  checkInput(program, command, situation) {
     const subject = { noun: "workstream", id: command.workstreamId } as const;
     const runs = program.workstream.get(command.workstreamId)?.state === "ACTIVE";
     return [
       ...streamFieldFindings(program, subject, command, situation),
-      ...(runs ? streamWithoutPillarOrLead.look(program, command, situation) : []),
+      ...(runs ? streamWithoutPillarOrLead.check(program, command, situation) : []),
     ];
   },
   changes: (program, command, situation) => [

@@ -105,7 +105,7 @@ describe("a workstream", () => {
       ownerId: string | null,
       primaryPillar: "TECHNOLOGY" | "PEOPLE",
     ) =>
-      assignedOutsideStream.look(
+      assignedOutsideStream.check(
         program,
         { subject: { noun: "deliverable", id: "DL01" }, workstreamId, ownerId, primaryPillar },
         eatp,
@@ -121,7 +121,7 @@ describe("a workstream", () => {
   it("I-03 is content with the lead, with somebody who leads nothing, and with nobody yet", () => {
     for (const ownerId of ["M2", "M9", null]) {
       expect(
-        assignedOutsideStream.look(
+        assignedOutsideStream.check(
           program,
           {
             subject: { noun: "deliverable", id: "DL01" },

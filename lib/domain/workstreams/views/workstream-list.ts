@@ -3,9 +3,9 @@
 import type { Day, Instant } from "../../calendar/index.ts";
 import type { DroppedLine } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Workstream } from "../../nouns.ts";
@@ -53,7 +53,7 @@ export interface WorkstreamList {
   }[];
   readonly optimistic: readonly StreamLine[];
   readonly unclaimed: number;
-  readonly create: OfferLine;
+  readonly create: AvailabilityLine;
   readonly leads: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -74,7 +74,7 @@ export function workstreamList(program: Program, situation: Situation): Workstre
     })),
     optimistic: streams.filter(({ isOptimistic }) => isOptimistic),
     unclaimed: streams.filter(({ running, claimed }) => running && claimed === null).length,
-    create: offerLine(offer(createWorkstream, program, program.id, situation)),
+    create: availabilityLine(availability(createWorkstream, program, program.id, situation)),
     leads: activeMembers(program),
   };
 }

@@ -8,9 +8,9 @@ import type { PersonChoice } from "../../deliverables/views/deliverable-row.ts";
 import { groupChoices } from "../../deliverables/views/deliverable-sprint.ts";
 import type { DroppedLine, DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { offer } from "../../engine/deed.ts";
-import type { OfferLine } from "../../engine/finding-line.ts";
-import { offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine } from "../../engine/finding-line.ts";
+import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
@@ -71,16 +71,16 @@ export interface WorkstreamPage {
     readonly criticalUnmet: number;
   }[];
   readonly leads: readonly { readonly id: string; readonly name: string }[];
-  readonly edit: OfferLine;
-  readonly activate: OfferLine | null;
-  readonly drop: OfferLine;
-  readonly createDeliverable: OfferLine;
+  readonly edit: AvailabilityLine;
+  readonly activate: AvailabilityLine | null;
+  readonly drop: AvailabilityLine;
+  readonly createDeliverable: AvailabilityLine;
   /** Stakeholder groups that a deliverable could touch. */
   readonly groups: readonly PersonChoice[];
   /** Maturity domains that a deliverable could move. */
   readonly everyDomain: readonly PersonChoice[];
-  readonly claim: OfferLine;
-  readonly explain: OfferLine | null;
+  readonly claim: AvailabilityLine;
+  readonly explain: AvailabilityLine | null;
 }
 
 /** Rows of one page of deliverables. */
@@ -100,8 +100,8 @@ export function workstreamPage(
   const all = deliverablesOfStream(program).get(workstreamId) ?? [];
   const pages = Math.max(Math.ceil(all.length / pageLength), 1);
   const shown = Math.min(Math.max(page, 1), pages);
-  const asked = (deed: Parameters<typeof offer>[0]) =>
-    offerLine(offer(deed, program, workstreamId, situation));
+  const asked = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, workstreamId, situation));
   return {
     slug: program.facts.slug,
     zone: program.facts.calendar.zone,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { GateBody } from "#components/gates/gate-body";
 import { GateHead } from "#components/gates/gate-head";
-import { GateRoom } from "#components/gates/gate-room";
 import { gateReview } from "#domain";
 
 export const metadata: Metadata = { title: "Gate" };
@@ -16,7 +16,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ga
   return (
     <>
       <GateHead review={review} program={slug} />
-      <GateRoom review={review} program={slug} />
+      <GateBody review={review} program={slug} />
     </>
   );
 }

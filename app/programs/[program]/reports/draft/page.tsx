@@ -4,7 +4,7 @@ import { ReportDifferences } from "#components/reports/report-differences";
 import { ReportEditForm } from "#components/reports/report-edit-form";
 import { ReportMemo } from "#components/reports/report-memo";
 import { StartReport } from "#components/reports/start-report";
-import { DeedForm } from "#components/shared/deed-form";
+import { CommandForm } from "#components/shared/command-form";
 import { openDraft, reportDraft } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -41,7 +41,7 @@ export default async function DraftPage({
         id="publish"
         note="A published report never changes. A correction is a new version that shows what differs."
       >
-        <DeedForm
+        <CommandForm
           program={slug}
           offer={draft.publish}
           hidden={{ reportId: draft.id }}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { RetrospectiveBody } from "#components/reviews/retrospective-body";
 import { RetrospectiveHead } from "#components/reviews/retrospective-head";
-import { RetrospectiveRoom } from "#components/reviews/retrospective-room";
 import { retrospectivePage } from "#domain";
 
 export const metadata: Metadata = { title: "Retrospective" };
@@ -18,7 +18,7 @@ export default async function Page({
   return (
     <>
       <RetrospectiveHead view={view} program={slug} />
-      <RetrospectiveRoom view={view} program={slug} />
+      <RetrospectiveBody view={view} program={slug} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { RetrospectiveBody } from "#components/reviews/retrospective-body";
 import { RetrospectiveHead } from "#components/reviews/retrospective-head";
-import { RetrospectiveRoom } from "#components/reviews/retrospective-room";
 import { sprintRetrospectivePage } from "#domain";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/retrospective">;
@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <RetrospectiveHead view={view} program={slug} />
-      <RetrospectiveRoom view={view} program={slug} />
+      <RetrospectiveBody view={view} program={slug} />
     </>
   );
 }

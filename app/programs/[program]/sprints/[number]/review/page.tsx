@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
+import { SprintReviewBody } from "#components/reviews/sprint-review-body";
 import { SprintReviewHead } from "#components/reviews/sprint-review-head";
-import { SprintReviewRoom } from "#components/reviews/sprint-review-room";
 import { sprintReviewPage } from "#domain";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/review">;
@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <SprintReviewHead view={view} program={slug} />
-      <SprintReviewRoom view={view} program={slug} />
+      <SprintReviewBody view={view} program={slug} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { RetrospectivePage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { TextField } from "#kit/field";
 import { Section } from "#kit/section";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
 import { RetroActionList } from "./retro-action-list.tsx";
 import { AgreeAction } from "./retro-agree.tsx";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A retrospective from what is due to its end; of a sprint, then the end of the sprint. */
-export function RetrospectiveRoom(props: Props) {
+export function RetrospectiveBody(props: Props) {
   const { view, program } = props;
   const { record } = view;
   return (
@@ -52,7 +52,7 @@ function Ahead({ view, program }: Props) {
   }
   return (
     <Section id="open" title="Open the retrospective">
-      <DeedForm
+      <CommandForm
         program={program}
         offer={view.open}
         hidden={{ sprintId: view.sprint.id }}
@@ -61,7 +61,7 @@ function Ahead({ view, program }: Props) {
         done="Opened."
       >
         <DayAndPeople view={view} />
-      </DeedForm>
+      </CommandForm>
     </Section>
   );
 }
@@ -92,7 +92,7 @@ function Open({ view, program }: Props) {
       <RetroPoints view={view} program={program} />
       <AgreeAction view={view} program={program} />
       <Section id="people" title="Who takes part">
-        <DeedForm
+        <CommandForm
           command="edit-retrospective"
           program={program}
           {...(view.edit ? { offer: view.edit } : {})}
@@ -100,14 +100,14 @@ function Open({ view, program }: Props) {
           submit="Save who takes part"
         >
           <DayAndPeople view={view} />
-        </DeedForm>
+        </CommandForm>
       </Section>
       <Section
         id="close-retrospective"
         title="Close the retrospective"
         note="Each problem has its recommendation, and at least one action is somebody's."
       >
-        <DeedForm
+        <CommandForm
           command="close-retrospective"
           program={program}
           {...(view.close ? { offer: view.close } : {})}
@@ -130,7 +130,7 @@ function CloseSprint({ view, program }: Props) {
       title={`Close sprint ${sprint.number}`}
       note="Its accepted points are fixed and count towards velocity from then on."
     >
-      <DeedForm
+      <CommandForm
         program={program}
         offer={sprint.close}
         hidden={{ sprintId: sprint.id }}

@@ -28,7 +28,7 @@ const gatesOwned = groupedBy("gate", (g) =>
 const outcomesOwned = groupedBy("outcome", (o) => (over.has(o.state) ? null : o.businessOwnerId));
 
 /** As far as the reader may know: streams led, deliverables owned, reviews due, escalations held, conditions, gates and outcomes owned; empty sorts left out. */
-export function holdingsOf(
+export function responsibilitiesOf(
   program: Program,
   memberId: string,
   situation: Situation,

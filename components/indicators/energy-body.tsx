@@ -1,4 +1,4 @@
-import type { EnergyRoom as Room } from "#domain";
+import type { EnergyPage as Room } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -7,7 +7,7 @@ import { EnergyChart } from "./energy-chart.tsx";
 import { EnergyForm } from "./energy-form.tsx";
 
 /** The four reservoirs over the sprints, what each number rests on, and the form that reads them anew. */
-export function EnergyRoom({
+export function EnergyPage({
   room,
   members,
   program,

@@ -11,7 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import type { DeedName, FormAnswer } from "#domain";
+import type { CommandName, FormAnswer } from "#domain";
 import type { ButtonSize, ButtonTone } from "#kit/button";
 import { Refill } from "#kit/refill";
 import { SubmitButton } from "#kit/submit-button";
@@ -28,11 +28,11 @@ interface Envelope {
 }
 
 /**
- * The living half of a deed's form. Without JavaScript it posts and the page comes back with the
- * answer; with it, what was typed stays in place until the deed is done.
+ * The living half of a command's form. Without JavaScript it posts and the page comes back with the
+ * answer; with it, what was typed stays in place until the command is done.
  */
-export function FormOfDeed(props: {
-  command: DeedName;
+export function LiveCommandForm(props: {
+  command: CommandName;
   program: string;
   commandId: string;
   /** The program's version that the fields show; an edit is merged with what others changed since. */

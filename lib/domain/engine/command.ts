@@ -1,6 +1,6 @@
-/** A deed: program + command + situation → findings + changes. One list of rules answers the page and the server. */
+/** A command: program + command + situation → findings + changes. One list of rules answers the page and the server. */
 import type { z } from "zod";
-import type { DeedName } from "../authority.ts";
+import type { CommandName } from "../authority.ts";
 import type { Day } from "../calendar/index.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
@@ -15,12 +15,12 @@ import type { Edits } from "./edit.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
-import { settle } from "./override.ts";
+import { applyOverrides } from "./override.ts";
 import { actorMayNot, reasonTooShort, subjectUnknown } from "./platform-rules.ts";
 import type { Situation } from "./situation.ts";
 import { actorId } from "./situation.ts";
 
-export interface Command {
+export interface CommandInput {
   /** Why the person goes on in spite of warnings. */
   readonly acknowledge?: string | undefined;
 }
@@ -33,16 +33,16 @@ export type Verdict =
       readonly changes: readonly Change[];
     };
 
-export interface DeedSpec<C extends Command> {
-  readonly name: DeedName;
-  /** The kind of thing the deed is done to; "facts" for the program itself. */
+export interface CommandSpec<C extends CommandInput> {
+  readonly name: CommandName;
+  /** The kind of thing the command is done to; "facts" for the program itself. */
   readonly noun: Noun;
-  /** The id of the subject a command names; for a creating deed, of what it is created in. */
+  /** The id of the subject a command names; for a creating command, of what it is created in. */
   subjectId(command: C, program: Program): string;
   /** What stands in the way before anything is typed. */
-  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  preconditions(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** What the command itself provokes. */
-  provokes?(program: Program, command: C, situation: Situation): readonly Finding[];
+  checkInput?(program: Program, command: C, situation: Situation): readonly Finding[];
   /** The cycle that the command itself brings: its other days are measured by it too. */
   cycleIn?(command: C): CycleDays;
   changes(
@@ -51,51 +51,60 @@ export interface DeedSpec<C extends Command> {
     situation: Situation,
     mint: (noun: Noun) => string,
   ): readonly Change[];
-  /** For a deed that describes something anew: what its form was opened with, so that nobody is overwritten. */
+  /** For a command that describes something anew: what its form was opened with, so that nobody is overwritten. */
   readonly edits?: Edits<NoInfer<C>>;
 }
 
-export interface Deed<C extends Command> {
-  readonly name: DeedName;
+export interface Command<C extends CommandInput> {
+  readonly name: CommandName;
   readonly noun: Noun;
   subjectId(command: C, program: Program): string;
-  objections(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  preconditions(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** @throws Error when its changes move a sprint or deliverable along no arrow of its machine: a fault of ours. */
   carryOut(program: Program, command: C, situation: Situation): Verdict;
   readonly edits?: Edits<NoInfer<C>>;
 }
 
-/** A deed that can be asked for by a form. What no form can send (an account, a count) the server adds to the input. */
-export interface FormDeed<C extends Command, I extends Command = C> extends Deed<C> {
+/** A command that can be asked for by a form. What no form can send (an account, a count) the server adds to the input. */
+export interface FormCommand<C extends CommandInput, I extends CommandInput = C>
+  extends Command<C> {
   readonly input: z.ZodType<I>;
-  /** Hands it to whoever can do with every deed whose input is all it takes; null for one that takes more. */
-  handTo<T>(work: <K extends Command>(deed: FormDeed<K>) => T): T | null;
+  /** Hands it to whoever can do with every command whose input is all it takes; null for one that takes more. */
+  handTo<T>(work: <K extends CommandInput>(command: FormCommand<K>) => T): T | null;
 }
 
-/** Declares a deed whose input is all it takes. */
-export function deed<C extends Command>(
-  spec: DeedSpec<C> & { readonly input: z.ZodType<C> },
-): FormDeed<C> {
-  const made: FormDeed<C> = { ...completedDeed<C, C>(spec), handTo: (work) => work(made) };
+/** Declares a command whose input is all it takes. */
+export function defineCommand<C extends CommandInput>(
+  spec: CommandSpec<C> & { readonly input: z.ZodType<C> },
+): FormCommand<C> {
+  const made: FormCommand<C> = {
+    ...defineCompletedCommand<C, C>(spec),
+    handTo: (work) => work(made),
+  };
   return made;
 }
 
-/** Declares a deed that takes more than its input. Existence, then authority, come first always: a deed without a permission check cannot be written. */
-export function completedDeed<C extends Command, I extends Command>(
-  spec: DeedSpec<C> & { readonly input: z.ZodType<I> },
-): FormDeed<C, I> {
+/** Declares a command that takes more than its input. Existence, then authority, come first always: a command without a permission check cannot be written. */
+export function defineCompletedCommand<C extends CommandInput, I extends CommandInput>(
+  spec: CommandSpec<C> & { readonly input: z.ZodType<I> },
+): FormCommand<C, I> {
   const objections = (program: Program, subjectId: string, situation: Situation) => {
     const subject: Ref = { noun: spec.noun, id: subjectId };
-    const first = actorMayNot.look(program, { deed: spec.name, subject }, situation);
+    const first = actorMayNot.check(program, { command: spec.name, subject }, situation);
     if (first.length > 0) return first;
-    const missing = subjectUnknown.look(
+    const missing = subjectUnknown.check(
       program,
       { subject, exists: exists(program, subject) },
       situation,
     );
     if (missing.length > 0) return missing;
     return inOrder(
-      settle(program, spec.objections(program, subjectId, situation), spec.name, situation),
+      applyOverrides(
+        program,
+        spec.preconditions(program, subjectId, situation),
+        spec.name,
+        situation,
+      ),
     );
   };
   return {
@@ -105,21 +114,21 @@ export function completedDeed<C extends Command, I extends Command>(
     handTo: () => null,
     subjectId: spec.subjectId,
     ...(spec.edits ? { edits: spec.edits } : {}),
-    objections,
+    preconditions: objections,
     carryOut(program, command, situation) {
       const subjectId = spec.subjectId(command, program);
       const standing = objections(program, subjectId, situation);
       if (standing.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
         return { kind: "refused", findings: standing };
       }
-      const provoked = settle(
+      const provoked = applyOverrides(
         program,
         [
           ...changedOnly(
             program,
             spec,
             command,
-            spec.provokes?.(program, command, situation) ?? [],
+            spec.checkInput?.(program, command, situation) ?? [],
           ),
           ...dayFindings(program, spec, command, situation),
         ],
@@ -136,9 +145,9 @@ export function completedDeed<C extends Command, I extends Command>(
   };
 }
 
-function withAcknowledgements<C extends Command>(
+function withAcknowledgements<C extends CommandInput>(
   program: Program,
-  spec: DeedSpec<C>,
+  spec: CommandSpec<C>,
   command: C,
   situation: Situation,
   findings: readonly Finding[],
@@ -153,7 +162,7 @@ function withAcknowledgements<C extends Command>(
   const tooShort =
     reason === ""
       ? []
-      : reasonTooShort.look(program, { subject, reason, field: "The reason to go on" }, situation);
+      : reasonTooShort.check(program, { subject, reason, field: "The reason to go on" }, situation);
   if (reason === "" || tooShort.length > 0) {
     return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
   }
@@ -178,9 +187,9 @@ function withAcknowledgements<C extends Command>(
 }
 
 /** T-04 asks only for what an edit changes: an owner who has left stays until somebody else is named. */
-function changedOnly<C extends Command>(
+function changedOnly<C extends CommandInput>(
   program: Program,
-  spec: DeedSpec<C>,
+  spec: CommandSpec<C>,
   command: C,
   findings: readonly Finding[],
 ): readonly Finding[] {
@@ -202,9 +211,9 @@ function namesIn(program: Program, value: unknown): ReadonlySet<string> {
 }
 
 /** T-170, T-171: asked of every day that a command brings and its subject does not hold already. The clock is not asked. */
-function dayFindings<C extends Command>(
+function dayFindings<C extends CommandInput>(
   program: Program,
-  spec: DeedSpec<C>,
+  spec: CommandSpec<C>,
   command: C,
   situation: Situation,
 ): readonly Finding[] {
@@ -218,9 +227,9 @@ function dayFindings<C extends Command>(
     day === cycle?.startDay || day === cycle?.endDay;
   const [own, rest] = [stated.filter(opens), stated.filter((one) => !opens(one))];
   return [
-    ...dayOutOfRange.look(program, { subject, stated }, situation),
-    ...dayFarFromCycle.look(program, { subject, stated: own, cycle: null }, situation),
-    ...dayFarFromCycle.look(program, { subject, stated: rest, cycle }, situation),
+    ...dayOutOfRange.check(program, { subject, stated }, situation),
+    ...dayFarFromCycle.check(program, { subject, stated: own, cycle: null }, situation),
+    ...dayFarFromCycle.check(program, { subject, stated: rest, cycle }, situation),
   ];
 }
 
@@ -237,22 +246,22 @@ function exists(program: Program, subject: Ref): boolean {
 }
 
 /** One choice as a page shows it: open, or closed with the findings that close it. */
-export interface Offer {
-  readonly deed: DeedName;
+export interface Availability {
+  readonly command: CommandName;
   readonly open: boolean;
   readonly findings: readonly Finding[];
   /** The program's version that was asked: what a form is opened with. */
   readonly version: number;
 }
 
-/** Asks a deed, before anything is typed, what stands in the way. */
-export function offer(
-  deedToDo: Pick<Deed<never>, "name" | "objections">,
+/** Asks a command, before anything is typed, what stands in the way. */
+export function availability(
+  command: Pick<Command<never>, "name" | "preconditions">,
   program: Program,
   subjectId: string,
   situation: Situation,
-): Offer {
-  const findings = deedToDo.objections(program, subjectId, situation);
+): Availability {
+  const findings = command.preconditions(program, subjectId, situation);
   const open = standInTheWay(findings).length === 0;
-  return { deed: deedToDo.name, open, findings, version: program.version };
+  return { command: command.name, open, findings, version: program.version };
 }

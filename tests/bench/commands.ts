@@ -7,12 +7,12 @@ import { currentProgram, openStore } from "../../lib/server/store/store.ts";
 import { transact } from "../../lib/server/store/transact.ts";
 import { median, percentile, rounded } from "./numbers.ts";
 
-export interface DeedFigures {
-  readonly deedP50Ms: number;
-  readonly deedP975Ms: number;
+export interface CommandFigures {
+  readonly commandP50Ms: number;
+  readonly commandP975Ms: number;
   readonly bareP50Ms: number;
   readonly ratio: number;
-  readonly deedsPerSecond: number;
+  readonly commandsPerSecond: number;
 }
 
 const [slug = "clearwater", times = "300"] = process.argv.slice(2);
@@ -30,11 +30,11 @@ const programId = program.id;
 const deliverableId = deliverable.id;
 const actor: Actor = { kind: "person", personId: "P1", name: "Bench", administrator: true };
 
-async function deedOnce(turn: number): Promise<void> {
+async function commandOnce(turn: number): Promise<void> {
   const verdict = await transact(store, {
     programId,
-    deed: logProgress,
-    command: {
+    command: logProgress,
+    input: {
       deliverableId,
       state: "IN_PROGRESS",
       note: `Turn ${turn}`,
@@ -78,21 +78,24 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
-const deeds: number[] = [];
+const commands: number[] = [];
 const bare: number[] = [];
 for (let turn = 0; turn < warmUp + Number(times); turn += 1) {
   const bareMs = await timed(() => bareOnce(turn));
-  const deedMs = await timed(() => deedOnce(turn));
+  const commandMs = await timed(() => commandOnce(turn));
   if (turn < warmUp) continue;
   bare.push(bareMs);
-  deeds.push(deedMs);
+  commands.push(commandMs);
 }
-const figures: DeedFigures = {
-  deedP50Ms: rounded(median(deeds)),
-  deedP975Ms: rounded(percentile(deeds, 0.975)),
+const figures: CommandFigures = {
+  commandP50Ms: rounded(median(commands)),
+  commandP975Ms: rounded(percentile(commands, 0.975)),
   bareP50Ms: rounded(median(bare)),
-  ratio: rounded(median(deeds) / median(bare)),
-  deedsPerSecond: rounded((1000 * deeds.length) / deeds.reduce((sum, one) => sum + one, 0), 0),
+  ratio: rounded(median(commands) / median(bare)),
+  commandsPerSecond: rounded(
+    (1000 * commands.length) / commands.reduce((sum, one) => sum + one, 0),
+    0,
+  ),
 };
 await store.database.close();
 console.log(JSON.stringify(figures));

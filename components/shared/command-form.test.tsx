@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { isValidElement } from "react";
 import { describe, expect, it } from "vitest";
-import type { DeedName } from "#domain";
-import { DeedForm } from "./deed-form.tsx";
+import type { CommandName } from "#domain";
+import { CommandForm } from "./command-form.tsx";
 
-function keyOf(deed: DeedName, hidden: Record<string, string>, submit = "Save"): string {
-  const offer = { deed, open: true, findings: [] };
-  const form: ReactNode = DeedForm({ program: "p", hidden, submit, offer });
+function keyOf(command: CommandName, hidden: Record<string, string>, submit = "Save"): string {
+  const offer = { command, open: true, findings: [] };
+  const form: ReactNode = CommandForm({ program: "p", hidden, submit, offer });
   if (!isValidElement(form) || form.key === null) throw new Error("A form has a key");
   return form.key;
 }

@@ -4,7 +4,7 @@ import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { TextAreaField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
-import { DeedForm } from "../shared/deed-form.tsx";
+import { CommandForm } from "../shared/command-form.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";
 import { SprintReviewItems } from "./sprint-review-items.tsx";
 import { EvidenceLink, SprintReviewRecord } from "./sprint-review-record.tsx";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A review from its opening to its closing; afterwards its record. */
-export function SprintReviewRoom(props: Props) {
+export function SprintReviewBody(props: Props) {
   const { view, program } = props;
   return (
     <>
@@ -58,7 +58,7 @@ function Ahead({ view, program }: Props) {
       title="Open the review"
       note="From then on each deliverable is shown, accepted or returned, or it is said what becomes of it and why."
     >
-      <DeedForm
+      <CommandForm
         program={program}
         offer={view.open}
         hidden={{ sprintId: view.sprintId }}
@@ -68,7 +68,7 @@ function Ahead({ view, program }: Props) {
       >
         <DayField today={view.today} />
         <Attendees view={view} />
-      </DeedForm>
+      </CommandForm>
     </Section>
   );
 }
@@ -95,7 +95,7 @@ function Open(props: Props) {
         )}
         <div className="print:hidden">
           <Disclosure summary="Adjust the course">
-            <DeedForm
+            <CommandForm
               program={program}
               offer={view.adjust}
               hidden={{ sprintId: view.sprintId }}
@@ -103,7 +103,7 @@ function Open(props: Props) {
             >
               <TextAreaField name="text" label="What changes" rows={2} maxLength={4000} required />
               <TextField type="url" name="evidence" label="Evidence" maxLength={2000} />
-            </DeedForm>
+            </CommandForm>
           </Disclosure>
         </div>
       </Section>
@@ -118,7 +118,7 @@ function Open(props: Props) {
         <RecordForm {...props} />
       </Section>
       <Section id="close" title="Close the review">
-        <DeedForm
+        <CommandForm
           program={program}
           offer={view.close}
           hidden={{ sprintId: view.sprintId }}
@@ -133,7 +133,7 @@ function Open(props: Props) {
 
 function RecordForm({ view, program }: Props) {
   return (
-    <DeedForm
+    <CommandForm
       program={program}
       offer={view.edit}
       hidden={{ sprintId: view.sprintId }}
@@ -150,7 +150,7 @@ function RecordForm({ view, program }: Props) {
         required
         defaultValue={view.record?.summary ?? ""}
       />
-    </DeedForm>
+    </CommandForm>
   );
 }
 

@@ -1,14 +1,14 @@
-import type { Room } from "./room-link.tsx";
-import { RoomLink } from "./room-link.tsx";
+import type { Section } from "./section-link.tsx";
+import { SectionLink } from "./section-link.tsx";
 
 export interface RoomGroup {
   /** Now, Plan, Assure, Report; left out for the group at the bottom. */
   readonly title?: string;
-  readonly rooms: readonly Room[];
+  readonly rooms: readonly Section[];
 }
 
 /** The rooms of a program by what one is up to: now, planning, assuring, reporting. */
-export function Rooms({
+export function Sections({
   groups,
   label,
   wide,
@@ -28,7 +28,7 @@ export function Rooms({
           <ul>
             {group.rooms.map((room) => (
               <li key={room.href}>
-                <RoomLink room={room} />
+                <SectionLink room={room} />
               </li>
             ))}
           </ul>

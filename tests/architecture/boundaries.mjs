@@ -1,11 +1,11 @@
 /**
  * Who may import whom: the table of the README, one rule per row. Each row names all it may see; whatever else it
- * imports from our own rooms is a violation. Imports of types count.
+ * imports from our own folders is a violation. Imports of types count.
  */
 const test = "\\.test\\.tsx?$|\\.fixture\\.ts$";
 
-/** The rooms, from the most particular to the most general; a file belongs to the first that matches. */
-const rooms = {
+/** The folders, from the most particular to the most general; a file belongs to the first that matches. */
+const folders = {
   domainDoor: "^lib/domain/index\\.ts$",
   domain: "^lib/domain/",
   forecastDoor: "^lib/forecast/index\\.ts$",
@@ -62,30 +62,30 @@ export default {
       name: "domain-imports-zod-and-the-forecast-door",
       severity: "error",
       comment:
-        "The domain compiles and runs alone: no package but zod, no Node module, of other rooms only the forecast's door.",
-      from: { path: rooms.domain, pathNot: test },
-      to: { pathNot: [rooms.domain, rooms.forecastDoor, "(^|/)node_modules/zod/"] },
+        "The domain compiles and runs alone: no package but zod, no Node module, of other folders only the forecast's door.",
+      from: { path: folders.domain, pathNot: test },
+      to: { pathNot: [folders.domain, folders.forecastDoor, "(^|/)node_modules/zod/"] },
     },
     {
       name: "forecast-imports-itself",
       severity: "error",
       comment: "The forecast library is pure: no package, no Node module, no other room.",
-      from: { path: rooms.forecast, pathNot: test },
-      to: { pathNot: rooms.forecast },
+      from: { path: folders.forecast, pathNot: test },
+      to: { pathNot: folders.forecast },
     },
     {
       name: "forecast-serves-the-domain",
       severity: "error",
       comment: "Only the domain asks the forecast library, and the benchmark that measures it.",
-      from: { path: own, pathNot: [rooms.domain, rooms.forecast, "^tests/"] },
-      to: { path: rooms.forecast },
+      from: { path: own, pathNot: [folders.domain, folders.forecast, "^tests/"] },
+      to: { path: folders.forecast },
     },
     {
       name: "domain-has-one-door",
       severity: "error",
       comment: "From outside, only lib/domain/index.ts has a name.",
-      from: { path: own, pathNot: [rooms.domain, "^tests/"] },
-      to: { path: rooms.domain, pathNot: rooms.domainDoor },
+      from: { path: own, pathNot: [folders.domain, "^tests/"] },
+      to: { path: folders.domain, pathNot: folders.domainDoor },
     },
     below(
       "computations",
@@ -96,36 +96,41 @@ export default {
     below("rules", domainLayers.rules, [], [domainLayers.commands, domainLayers.views]),
     below("commands", domainLayers.commands, [], [domainLayers.views]),
     below("engine", domainLayers.engine, [], [domainLayers.subjects]),
-    only("interchange", rooms.interchange, [], [rooms.domainDoor, rooms.interchange]),
+    only("interchange", folders.interchange, [], [folders.domainDoor, folders.interchange]),
     only(
       "server",
       "^lib/server/",
-      [rooms.store, start, commandLine],
-      [rooms.domainDoor, rooms.interchange, "^lib/server/"],
+      [folders.store, start, commandLine],
+      [folders.domainDoor, folders.interchange, "^lib/server/"],
     ),
     {
       name: "only-some-of-the-server-see-the-store",
       severity: "error",
       from: {
         path: "^lib/server/",
-        pathNot: [test, rooms.store, start, commandLine, serverMaySeeStore],
+        pathNot: [test, folders.store, start, commandLine, serverMaySeeStore],
       },
-      to: { path: rooms.store },
+      to: { path: folders.store },
     },
     only(
       "store",
-      rooms.store,
+      folders.store,
       [],
-      [rooms.domainDoor, rooms.store, rooms.prisma, "^lib/server/(clock|fault)\\.ts$"],
+      [folders.domainDoor, folders.store, folders.prisma, "^lib/server/(clock|fault)\\.ts$"],
     ),
     {
       name: "only-the-store-knows-prisma",
       severity: "error",
-      from: { path: own, pathNot: [rooms.store, rooms.prisma, "^tests/"] },
+      from: { path: own, pathNot: [folders.store, folders.prisma, "^tests/"] },
       to: { path: [prismaPackages, "^prisma/generated"] },
     },
-    only("kit", rooms.kit, [], [rooms.kit]),
-    only("components", rooms.components, [], [rooms.domainDoor, rooms.kit, rooms.components]),
+    only("kit", folders.kit, [], [folders.kit]),
+    only(
+      "components",
+      folders.components,
+      [],
+      [folders.domainDoor, folders.kit, folders.components],
+    ),
     {
       name: "shared-components-know-no-subject",
       severity: "error",
@@ -136,24 +141,29 @@ export default {
       "pages",
       "^app/.*\\.tsx?$",
       ["/actions\\.ts$", "/route\\.ts$", "-form\\.tsx$", threshold],
-      [rooms.domainDoor, rooms.ask, rooms.kit, rooms.components, "^app/"],
+      [folders.domainDoor, folders.ask, folders.kit, folders.components, "^app/"],
     ),
     only(
       "client-forms",
       "^app/.*-form\\.tsx$",
       [],
-      [rooms.domainDoor, rooms.kit, rooms.components, "^app/"],
+      [folders.domainDoor, folders.kit, folders.components, "^app/"],
     ),
-    only("actions", "^app/.*/actions\\.ts$", [threshold], [rooms.domainDoor, rooms.act, "^app/"]),
+    only(
+      "actions",
+      "^app/.*/actions\\.ts$",
+      [threshold],
+      [folders.domainDoor, folders.act, "^app/"],
+    ),
     only(
       "threshold",
       threshold,
       [],
       [
-        rooms.domainDoor,
+        folders.domainDoor,
         "^lib/server/(session|single-sign-on|sign-in|ask|password-link)\\.ts$",
-        rooms.kit,
-        rooms.components,
+        folders.kit,
+        folders.components,
         "^app/",
       ],
     ),
@@ -161,7 +171,7 @@ export default {
       "routes",
       "^app/.*/route\\.ts$",
       [],
-      [rooms.domainDoor, rooms.interchange, rooms.doors, "^app/"],
+      [folders.domainDoor, folders.interchange, folders.doors, "^app/"],
     ),
     {
       name: "no-circles",

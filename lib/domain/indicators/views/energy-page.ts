@@ -1,9 +1,9 @@
 /** The four reservoirs as a screen shows them, and the one form that reads them. */
 import { mayRead } from "../../access.ts";
 import type { Day } from "../../calendar/index.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Sprint } from "../../nouns.ts";
@@ -41,7 +41,7 @@ export interface EnergyFormRow {
   readonly basis: string;
 }
 
-export interface EnergyRoom {
+export interface EnergyPage {
   readonly lines: readonly ReservoirLine[];
   readonly notes: readonly ReservoirNote[];
   readonly low: number;
@@ -52,7 +52,7 @@ export interface EnergyRoom {
     readonly sprintId: string;
     readonly sprint: number;
     readonly interim: boolean;
-    readonly offer: OfferLine;
+    readonly offer: AvailabilityLine;
     readonly rows: readonly EnergyFormRow[];
     readonly mayLeaveOut: boolean;
     /** What closing it still asks for (I-90). */
@@ -60,11 +60,11 @@ export interface EnergyRoom {
   } | null;
 }
 
-export function energyRoom(
+export function energyPage(
   program: Program,
   sprint: Sprint | null,
   situation: Situation,
-): EnergyRoom {
+): EnergyPage {
   return {
     lines: energyLines(program),
     notes: reservoirSignals(program).map((signal) => noteOf(program, signal)),
@@ -75,11 +75,11 @@ export function energyRoom(
       sprintId: sprint.id,
       sprint: sprint.number,
       interim: isInterim(program, sprint, situation.today),
-      offer: offerLine(offer(readEnergy, program, sprint.id, situation)),
+      offer: availabilityLine(availability(readEnergy, program, sprint.id, situation)),
       rows: energyReservoirs.map((reservoir) => formRow(program, reservoir)),
       mayLeaveOut: mayRead(program, "whole-program", situation),
       missing: energyNotRead
-        .look(program, { sprintId: sprint.id }, situation)
+        .check(program, { sprintId: sprint.id }, situation)
         .map((finding) => findingLine(finding)),
     },
   };

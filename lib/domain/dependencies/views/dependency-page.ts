@@ -5,9 +5,9 @@ import { expectedDay } from "../../deliverables/rules/sequence.ts";
 import { deliverablesBeside } from "../../deliverables/views/deliverable-choices.ts";
 import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { offer } from "../../engine/deed.ts";
-import type { FindingLine, OfferLine } from "../../engine/finding-line.ts";
-import { findingLine, offerLine } from "../../engine/finding-line.ts";
+import { availability } from "../../engine/command.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Dependency, DependencyPromise } from "../../nouns.ts";
@@ -66,8 +66,8 @@ export interface DependencyRow extends WaitRow {
   })[];
   readonly findings: readonly FindingLine[];
   /** Only for the opened row. */
-  readonly edit: OfferLine | null;
-  readonly drop: OfferLine | null;
+  readonly edit: AvailabilityLine | null;
+  readonly drop: AvailabilityLine | null;
 }
 
 export interface ChainLink {
@@ -81,7 +81,7 @@ export interface ChainLink {
   readonly late: boolean;
 }
 
-export interface DependencyRoom {
+export interface DependencyPage {
   readonly zone: string;
   readonly today: Day;
   readonly counts: Readonly<Record<DependencyFilter, number>>;
@@ -153,11 +153,11 @@ function filtersOf(program: Program, one: Dependency, today: Day): readonly Depe
   ];
 }
 
-export function dependencyRoom(
+export function dependencyPage(
   program: Program,
   query: DependencyQuery,
   situation: Situation,
-): DependencyRoom {
+): DependencyPage {
   const { today } = situation;
   const { workstreamId } = query;
   const sorted = sortedOn(program, today);
@@ -198,7 +198,7 @@ export function dependencyRoom(
     },
     outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
     rate: resolutionRates(program, today).program,
-    findings: resolutionRateLow.look(program, { workstreamId }, situation).map(findingLine),
+    findings: resolutionRateLow.check(program, { workstreamId }, situation).map(findingLine),
     chain: path.chain.map((id) => chainLink(program, id, today)),
     chainPoints: path.length,
     rows: rows.map((one) => row(program, one, path.ids, query.openId === one.id, situation)),
@@ -244,10 +244,10 @@ function row(
       byName: nameOf(program, byId),
     })),
     findings: waitsForAgreement(program, dependency, situation.today)?.late
-      ? notAgreedInTime.look(program, { dependencyId: id }, situation).map(findingLine)
+      ? notAgreedInTime.check(program, { dependencyId: id }, situation).map(findingLine)
       : [],
-    edit: opened ? offerLine(offer(editDependency, program, id, situation)) : null,
-    drop: opened ? offerLine(offer(dropDependency, program, id, situation)) : null,
+    edit: opened ? availabilityLine(availability(editDependency, program, id, situation)) : null,
+    drop: opened ? availabilityLine(availability(dropDependency, program, id, situation)) : null,
   };
 }
 

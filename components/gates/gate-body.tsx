@@ -10,7 +10,7 @@ import { GateCriteria } from "./gate-criteria.tsx";
 import { GateEdit } from "./gate-edit.tsx";
 
 /** A gate below its head: criteria, what can be overridden, the decision or its record. */
-export function GateRoom({ review, program }: { review: GateReview; program: string }) {
+export function GateBody({ review, program }: { review: GateReview; program: string }) {
   const undecided = review.decision === null && review.droppedReason === null;
   return (
     <>

@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import type { DeedName, OfferLine } from "#domain";
+import type { AvailabilityLine, CommandName } from "#domain";
 import { limitsOfCommand } from "#domain";
 import type { ButtonSize, ButtonTone } from "#kit/button";
 import { Button } from "#kit/button";
 import { WithLimits } from "#kit/field-limits";
 import { FindingList } from "./finding-list.tsx";
 import { formKey } from "./form-key.ts";
-import { FormOfDeed } from "./form-of-deed.tsx";
+import { LiveCommandForm } from "./form-of-command.tsx";
 
 /** What a form asks to be done: the command that was offered, or one named here. */
-type Asked =
-  | { offer: OfferLine; command?: never }
-  | { offer?: OfferLine | undefined; command: DeedName };
+type Requested =
+  | { offer: AvailabilityLine; command?: never }
+  | { offer?: AvailabilityLine | undefined; command: CommandName };
 
 /**
- * A form for one deed. Open: fields, what to know beforehand, and the button. Closed: the button
+ * A form for one command. Open: fields, what to know beforehand, and the button. Closed: the button
  * stays in sight, disabled, with the rule, the reason, and who may override it.
  */
-export function DeedForm({
+export function CommandForm({
   program,
   command,
   offer,
@@ -33,7 +33,7 @@ export function DeedForm({
   label,
   buttons,
   children,
-}: Asked & {
+}: Requested & {
   /** Slug of the program. */
   program: string;
   /** The program's version that the fields show, where no offer says it. */
@@ -68,9 +68,9 @@ export function DeedForm({
       </div>
     );
   }
-  const name = command ?? offer.deed;
+  const name = command ?? offer.command;
   return (
-    <FormOfDeed
+    <LiveCommandForm
       key={formKey(name, hidden ?? {})}
       command={name}
       program={program}
@@ -90,6 +90,6 @@ export function DeedForm({
       }
     >
       <WithLimits of={limitsOfCommand(name)}>{children}</WithLimits>
-    </FormOfDeed>
+    </LiveCommandForm>
   );
 }

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 /** One room; marked while we are in it or in one of its corners. */
-export function RoomLink({ room }: { room: Room }) {
+export function SectionLink({ room }: { room: Section }) {
   const path = usePathname();
   const here = path === room.href || path.startsWith(`${room.href}/`);
   return (
@@ -29,7 +29,7 @@ export function RoomLink({ room }: { room: Room }) {
   );
 }
 
-export interface Room {
+export interface Section {
   readonly href: string;
   readonly label: string;
   /** How many things in there wait for the reader; left out when none. */

@@ -1,21 +1,21 @@
 /** What the store is asked to do, and what it answers. */
-import type { Actor, Command, Deed, Program, ProgramId, Situation, Verdict } from "#domain";
+import type { Actor, Command, CommandInput, Program, ProgramId, Situation, Verdict } from "#domain";
 import type { Transaction } from "./database.ts";
 import type { Opened } from "./edited-meanwhile.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** What belongs to a deed and must not go through the program or its log; in the same transaction or not at all. */
-export interface Beside<C extends Command> {
-  /** Completes the command once the program is locked. */
-  before(transaction: Transaction, command: C): Promise<C>;
+/** What belongs to a command and must not go through the program or its log; in the same transaction or not at all. */
+export interface SideEffects<C extends CommandInput> {
+  /** Completes the input once the program is locked. */
+  before(transaction: Transaction, input: C): Promise<C>;
   /** Follows when it is done. */
-  after(transaction: Transaction, command: C): Promise<void>;
+  after(transaction: Transaction, input: C): Promise<void>;
 }
 
-export interface DeedRequest<C extends Command> {
+export interface CommandRequest<C extends CommandInput> {
   readonly programId: ProgramId;
-  readonly deed: Deed<C>;
-  readonly command: C;
+  readonly command: Command<C>;
+  readonly input: C;
   readonly actor: Actor;
   /** Whose name the log carries when a command follows from another one; the actor's otherwise. */
   readonly signedBy?: Actor;
@@ -28,15 +28,15 @@ export interface DeedRequest<C extends Command> {
   readonly digest?: string;
   /** What the form was opened with; null for whoever fills in no form. */
   readonly opened?: Opened | null;
-  /** Passwords and links that go in with the deed or not at all. */
+  /** Passwords and links that go in with the command or not at all. */
   readonly secrets?: Secrets;
-  readonly beside?: Beside<C>;
+  readonly sideEffects?: SideEffects<C>;
   /** A command on another program that follows from this one, in the same transaction or not at all. */
   follows?(before: Program): FollowUp | null;
 }
 
 /** A command that follows from another. It keeps to its own program, so that locks are taken in one order. */
-export type FollowUp = <T>(carry: <C extends Command>(request: DeedRequest<C>) => T) => T;
+export type FollowUp = <T>(carry: <C extends CommandInput>(request: CommandRequest<C>) => T) => T;
 
 /** What was decided, and what the form needs to know besides. */
 export type Outcome = Verdict & {

@@ -1,12 +1,12 @@
 import type { ReadingsPage } from "#domain";
 import { counted, inWords } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
+import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
-import { DeedForm } from "../shared/deed-form.tsx";
 import { PulseAsk } from "./pulse-ask.tsx";
 
 /** The morale pulse: answer it, open or close it, and what earlier ones said. */
-export function PulseRoom({
+export function PulseBody({
   pulse,
   program,
   runsProgram,
@@ -20,7 +20,7 @@ export function PulseRoom({
     <div className="space-y-4">
       {open ? <PulseAsk question={open} program={program} /> : null}
       {open && closeOffer && runsProgram ? (
-        <DeedForm
+        <CommandForm
           program={program}
           offer={closeOffer}
           hidden={{ pulseId: open.id }}
@@ -33,10 +33,10 @@ export function PulseRoom({
               ? `Closed now, it stays hidden for good: ${inWords(least)} answers are needed, ${counted(open.answers, "is", "are")} there.`
               : "Closing shows the mean and forgets the single answers."}
           </p>
-        </DeedForm>
+        </CommandForm>
       ) : null}
       {!open && runsProgram && openOffer && pulse.sprintId ? (
-        <DeedForm
+        <CommandForm
           program={program}
           offer={openOffer}
           hidden={{ sprintId: pulse.sprintId }}
