@@ -80,7 +80,7 @@ import { changeSetting } from "./program/commands/change-setting.ts";
 import { editCycle } from "./program/commands/edit-cycle.ts";
 import { editProgram } from "./program/commands/edit-program.ts";
 import { enterStage } from "./program/commands/enter-stage.ts";
-import { foundProgram } from "./program/commands/found-program.ts";
+import { foundingInput, foundProgram } from "./program/commands/found-program.ts";
 import { moveDemoClock } from "./program/commands/move-demo-clock.ts";
 import { openCycle } from "./program/commands/open-cycle.ts";
 import { claimStatus } from "./reports/commands/claim-status.ts";
@@ -258,7 +258,11 @@ export const completedCommands: readonly ListedCommand[] = [
 ];
 
 const limits = new Map<CommandName, Readonly<Record<string, FieldLimits>>>(
-  [...formCommands, ...completedCommands].map(({ name, input }) => [name, limitsOf(input)]),
+  [...formCommands, ...completedCommands].map(({ name, input }) => [
+    name,
+    // The fields of an import are as many as its plan has streams; those of the founding are known.
+    limitsOf(name === importPlan.name ? foundingInput : input),
+  ]),
 );
 
 /** The limits of a command's fields, by their names, as its form shows them. */

@@ -219,7 +219,8 @@ const literalWeights = (): Figure =>
     "0",
     placesOf(
       sources.filter(({ file }) => /\/views\/needs-[a-z-]+\.ts$/.test(file)),
-      (node) => ts.isNumericLiteral(node) && isWithin(node, isWeight),
+      // Nothing added is no weight.
+      (node) => ts.isNumericLiteral(node) && node.text !== "0" && isWithin(node, isWeight),
     ),
   );
 const isWeight = (node: ts.Node): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { as, at, calendar, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import type { Program } from "../../program.ts";
-import type { Weighed } from "./need.ts";
+import type { RankedNeed } from "./need.ts";
 import { byConsequence, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 
 const program = smallProgram();
@@ -47,7 +47,7 @@ describe("what a need says besides", () => {
   });
 
   it("orders by weight, then by the earlier clock, then by id as people count", () => {
-    const need = (id: string, weight: number, clock: string): Weighed => ({
+    const need = (id: string, weight: number, clock: string): RankedNeed => ({
       id,
       weight,
       at: clock,

@@ -32,7 +32,7 @@ export interface Need {
 }
 
 /** What a source of needs hands over; the weight is its consequence, largest first. */
-export interface Weighed extends Need {
+export interface RankedNeed extends Need {
   readonly weight: number;
   /** Orders equal consequences: the earlier clock first. */
   readonly at: string;
@@ -44,7 +44,7 @@ export const byRule = (ruleId: string, words: string): Need["why"] => ({
   statement: ruleCard(ruleId).statement,
 });
 
-export const byConsequence = (a: Weighed, b: Weighed): number =>
+export const byConsequence = (a: RankedNeed, b: RankedNeed): number =>
   b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || compareIds(a.id, b.id);
 
 /** How far off an instant is, in working time. */
@@ -82,7 +82,7 @@ export type Source = (
   reader: Reader,
   situation: Situation,
   pressing: Pressing,
-) => readonly Weighed[];
+) => readonly RankedNeed[];
 
 export const nameList = (program: Program, ids: readonly (string | null)[]): readonly string[] => [
   ...new Set(ids.flatMap((id) => (id === null ? [] : nameOf(program, id)))),

@@ -1,4 +1,5 @@
 /** Escalations, gates and conditions that need somebody. */
+
 import { workingHoursBetween } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
@@ -14,7 +15,8 @@ import type { Program } from "../../program.ts";
 import { criteriaOf } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { ended } from "../../wording.ts";
-import type { Source, Weighed } from "./need.ts";
+import { consequence, graver } from "../consequence.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 
 /** Working hours before its limit, or before it climbs, from which an escalation counts as running out: one working day. */
@@ -30,7 +32,7 @@ function escalationNeed(
   one: Escalation,
   reader: Reader,
   situation: Situation,
-): Weighed | null {
+): RankedNeed | null {
   const clock = escalationClock(program, one, situation.now);
   const mine = one.ownerId === reader.memberId;
   const at = clock.climbs?.at ?? clock.limit;
@@ -46,7 +48,14 @@ function escalationNeed(
   const critical = one.severity === "CRITICAL";
   return {
     id: `escalation:${one.id}`,
-    weight: (clock.overdue ? 90 : runningOut ? 80 : 60) + (critical ? 10 : 0) + (mine ? 2 : 0),
+    weight:
+      (clock.overdue
+        ? consequence.escalationOverdue
+        : runningOut
+          ? consequence.escalationRunsOut
+          : consequence.escalationWaits) +
+      (critical ? graver.criticalSeverity : 0) +
+      (mine ? graver.waitsForReader : 0),
     at,
     urgency: runningOut ? "now" : "soon",
     sentence: escalationSentence(program, one, clock, situation),
@@ -94,13 +103,13 @@ const gates: Source = (program, reader, situation, { gates: near }) =>
     )
     .map((gate) => gateNeed(program, gate, situation));
 
-function gateNeed(program: Program, gate: Gate, situation: Situation): Weighed {
+function gateNeed(program: Program, gate: Gate, situation: Situation): RankedNeed {
   const { id, name, scheduledDay, ownerId } = gate;
   const suggestion = gateSuggestion(program, id);
   const late = scheduledDay !== null && scheduledDay < situation.today;
   return {
     id: `gate:${id}`,
-    weight: late ? 78 : 66,
+    weight: late ? consequence.gateOverdue : consequence.gateToDecide,
     at: scheduledDay ?? "9999",
     urgency: late || scheduledDay === situation.today ? "now" : "soon",
     sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${whySuggested(suggestion)}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
@@ -125,7 +134,7 @@ const conditions: Source = (program, reader, situation) =>
     )
     .map(({ id, gateId, text, dueDay, ownerId }) => ({
       id: `condition:${id}`,
-      weight: dueDay < situation.today ? 76 : 58,
+      weight: dueDay < situation.today ? consequence.conditionOverdue : consequence.conditionDue,
       at: dueDay,
       urgency: dueDay < situation.today ? "now" : "soon",
       sentence: `A condition of ${program.gate.get(gateId)?.name ?? gateId} is ${dueDay < situation.today ? "overdue" : "due"}: ${text}`,
@@ -149,7 +158,7 @@ const signatures: Source = (program, _reader, situation) =>
         )
         .map((one) => ({
           id: `signature:${one.id}`,
-          weight: 64,
+          weight: consequence.signatureWanted,
           at: dueDay ?? "9999",
           urgency: dueDay !== null && dueDay <= situation.today ? "now" : "soon",
           sentence: `${id} ${title} waits for your signature: ${ended(one.text)}`,

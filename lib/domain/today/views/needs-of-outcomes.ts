@@ -1,13 +1,15 @@
 /** Outcomes whose technology runs ahead of the rest (I-13): for whoever runs the program. */
+
 import { outcomeCompleteness } from "../../outcomes/outcome-completeness.ts";
 import { technologyRunsAhead } from "../../outcomes/rules.ts";
 import { wordFor } from "../../vocabulary.ts";
-import type { Source, Weighed } from "./need.ts";
+import { consequence } from "../consequence.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
 export const technologyAhead: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
-  return [...program.outcome.values()].flatMap((outcome): readonly Weighed[] => {
+  return [...program.outcome.values()].flatMap((outcome): readonly RankedNeed[] => {
     const [finding] = technologyRunsAhead.check(program, { outcomeId: outcome.id }, situation);
     const { lagging, state } = outcomeCompleteness(program, outcome);
     if (!finding || !lagging) return [];
@@ -15,7 +17,7 @@ export const technologyAhead: Source = (program, reader, situation) => {
     return [
       {
         id: `ahead:${outcome.id}`,
-        weight: complete ? 46 : 40,
+        weight: complete ? consequence.technologyAlone : consequence.technologyRunsAhead,
         at: lagging.expectedDay ?? "",
         urgency: "watch",
         sentence: `${outcome.title}: technology ${complete ? "is there" : "runs ahead"}, ${wordFor(lagging.pillar)} follows ${lagging.expectedDay ?? "at a time nobody can name"}.`,

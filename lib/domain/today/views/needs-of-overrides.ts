@@ -2,6 +2,7 @@
  * What waits for the reader's word alone: rules that block somebody's next step and that the reader may override, and
  * a roadmap that waits for the committee. Whoever runs the program sees its own steps where they are done.
  */
+
 import { leadsExecution } from "../../access.ts";
 import { may } from "../../authority.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
@@ -23,8 +24,9 @@ import type { Program } from "../../program.ts";
 import { closeSprint } from "../../sprints/commands/close-sprint.ts";
 import { startSprint } from "../../sprints/commands/start-sprint.ts";
 import { stages } from "../../vocabulary.ts";
+import { consequence } from "../consequence.ts";
 import type { Pressing } from "./due-soon.ts";
-import type { Source, Weighed } from "./need.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule } from "./need.ts";
 
 /** An override is asked for once, though several steps meet it. */
@@ -36,7 +38,7 @@ const overrides: Source = (program, reader, situation, pressing) => {
     .filter(({ roles, ownsSubject }) => roles.length > 0 && !ownsSubject)
     .map(({ finding, lastDay }) => ({
       id: `blocked:${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.aspect ?? ""}`,
-      weight: 72,
+      weight: consequence.overrideAsked,
       at: "",
       urgency: "soon",
       sentence: `${finding.sentence} You can override this until ${lastDay} at the latest.`,
@@ -128,9 +130,9 @@ const produceWithout: Source = (program, reader, situation) => {
     { cycleId: cycle.id, stage: cycle.stage },
     situation,
   );
-  const roadmap: readonly Weighed[] = missing.map((finding) => ({
+  const roadmap: readonly RankedNeed[] = missing.map((finding) => ({
     id: "roadmap",
-    weight: 88,
+    weight: consequence.roadmapNotApproved,
     at: "",
     urgency: "now",
     sentence: signs
@@ -147,12 +149,12 @@ const produceWithout: Source = (program, reader, situation) => {
   return [...roadmap, ...(reader.runsProgram ? pillars(program, situation) : [])];
 };
 
-const pillars = (program: Program, situation: Situation): readonly Weighed[] =>
+const pillars = (program: Program, situation: Situation): readonly RankedNeed[] =>
   applyOverrides(program, pillarWithoutStream.check(program, {}, situation), "watch", situation)
     .filter(({ standing }) => standing === "OPEN")
     .map((finding) => ({
       id: `pillar:${finding.aspect ?? ""}`,
-      weight: 64,
+      weight: consequence.pillarWithoutStream,
       at: "",
       urgency: "soon",
       sentence: findingLine(finding).sentence,

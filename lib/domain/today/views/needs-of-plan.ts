@@ -8,8 +8,9 @@ import type { Dependency } from "../../nouns.ts";
 import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
 import { counted, plural } from "../../wording.ts";
+import { consequence, graver } from "../consequence.ts";
 import { reviewsOf } from "./due-soon.ts";
-import type { Source, Weighed } from "./need.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { technologyAhead } from "./needs-of-outcomes.ts";
 
@@ -20,13 +21,13 @@ const criticalLinks: Source = (
   { critical, missedCount, openCount },
 ) => {
   if (!reader.runsProgram) return [];
-  const others: readonly Weighed[] =
+  const others: readonly RankedNeed[] =
     missedCount === 0
       ? []
       : [
           {
             id: "dependencies",
-            weight: 52,
+            weight: consequence.dependenciesMissed,
             at: "",
             urgency: "soon",
             sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is past the day it was", "are past the day they were")} needed.`,
@@ -44,7 +45,7 @@ function linkNeed(
   one: Dependency,
   situation: Situation,
   critical: boolean,
-): Weighed {
+): RankedNeed {
   const needBy = one.needByDay ?? situation.today;
   const late = needBy < situation.today;
   const promise = one.promises.at(-1);
@@ -54,7 +55,9 @@ function linkNeed(
   const promised = promise ? `; promised for ${promise.day}` : "; nobody has named a new day";
   return {
     id: `dependency:${one.id}`,
-    weight: (critical ? 70 : 54) + (late ? 14 : 0),
+    weight:
+      (critical ? consequence.criticalDependency : consequence.dependencyDue) +
+      (late ? graver.dependencyLate : 0),
     at: needBy,
     urgency: late ? "now" : "soon",
     sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
@@ -88,7 +91,7 @@ const owedAnswers: Source = (program, reader, situation, { notices }) =>
       const { answerByDay: due, late } = noticeClock(program, notice, situation.today);
       return {
         id: `impactNotice:${id}`,
-        weight: late ? 72 : 62,
+        weight: late ? consequence.noticeOverdue : consequence.noticeToAnswer,
         at: due,
         urgency: late ? "now" : "soon",
         sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
@@ -117,7 +120,7 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
     const days = wordsOfDays(Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays)));
     return {
       id: `slip:${causeId}`,
-      weight: 72,
+      weight: consequence.slipUnanswered,
       at: due,
       urgency: "now",
       sentence: `${streams.join(", ")} ${plural(streams.length, "has", "have")} not answered what the slip of ${causeId} by ${days} means for ${plural(streams.length, "it", "them")}.`,
@@ -138,7 +141,7 @@ const reviews: Source = (program, reader, situation) =>
     const since = submittedAt === null ? null : dayOf(program.facts.calendar, submittedAt);
     return {
       id: `review:${id}`,
-      weight: 61,
+      weight: consequence.reviewWaits,
       at: since ?? "",
       urgency: "soon",
       sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
@@ -154,7 +157,7 @@ const draftsAtWork: Source = (program, _reader, situation) => {
   if (!mayRead(program, "every-stream", situation)) return [];
   return workInDraftStream.check(program, {}, situation).map((finding) => ({
     id: `activate:${finding.subject.id}`,
-    weight: 64,
+    weight: consequence.streamToActivate,
     at: "",
     urgency: "now",
     sentence: `${finding.facts.stream} is still a draft and has open work in a locked sprint: ${finding.facts.ids}.`,

@@ -9,7 +9,8 @@ import { warningRows } from "../../indicators/views/warning-list.ts";
 import type { Program } from "../../program.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import { counted } from "../../wording.ts";
-import type { Source, Weighed } from "./need.ts";
+import { consequence } from "../consequence.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
 /** More than these are told in one line: a list of thirty needs is none. */
@@ -32,9 +33,9 @@ const unanswered: Source = (program, reader, situation) => {
     : [];
 };
 
-const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow): Weighed => ({
+const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow): RankedNeed => ({
   id: `warning:${id}`,
-  weight: 56,
+  weight: consequence.warningUnanswered,
   at: raisedDay,
   urgency: "soon",
   sentence: `Nobody acts on a warning: ${sentence}`,
@@ -54,7 +55,10 @@ const reviewsDue: Source = (program, reader, situation) =>
     )
     .map(({ id, warningId, step, reviewDay, ownerId }) => ({
       id: `intervention:${id}`,
-      weight: reviewDay < situation.today ? 54 : 50,
+      weight:
+        reviewDay < situation.today
+          ? consequence.interventionOverdue
+          : consequence.interventionToReview,
       at: reviewDay,
       urgency: "soon" as const,
       sentence: `What did this step do: ${step}?`,
@@ -74,7 +78,7 @@ const finalReadings: Source = (program, reader, situation) => {
   return [
     {
       id: `energy:${sprint.id}`,
-      weight: 62,
+      weight: consequence.energyNotRead,
       at: sprint.endDay,
       urgency: "soon",
       sentence: `Sprint ${sprint.number} cannot close without its final readings of energy: ${which}.`,

@@ -11,6 +11,7 @@ import { reportLines } from "../../reports/report-lines.ts";
 import { settingOf } from "../../settings.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
+import { consequence } from "../consequence.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
 
@@ -27,7 +28,7 @@ const claims: Source = (program, reader, situation) =>
       const stream = program.workstream.get(workstreamId);
       return {
         id: `claim:${workstreamId}`,
-        weight: 64,
+        weight: consequence.claimUnexplained,
         at: "",
         urgency: "soon",
         sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} while the evidence says ${wordFor(evidence).toLowerCase()}, unexplained; no report can be published so.`,
@@ -50,7 +51,7 @@ const halfOutcomes: Source = (program, reader) =>
     )
     .map(({ outcome, missing }) => ({
       id: `outcome:${outcome.id}`,
-      weight: 46,
+      weight: consequence.technicallyComplete,
       at: "",
       urgency: "watch",
       sentence: `${outcome.title} is technically complete only; missing: ${missing.map(({ pillar }) => wordFor(pillar).toLowerCase()).join(", ")}.`,
@@ -73,7 +74,7 @@ const indicators: Source = (program, reader, { today }) => {
   return [
     {
       id: "indicators",
-      weight: 40,
+      weight: consequence.indicatorsWarn,
       at: "",
       urgency: "watch",
       sentence: `${counted(warning.length, "indicator warns", "indicators warn")}: ${which}.`,
@@ -92,7 +93,7 @@ const scopeWaits: Source = (program, reader, situation) =>
     )
     .map(({ id, title, points, submittedDay }) => ({
       id: `scope:${id}`,
-      weight: 50,
+      weight: consequence.scopeChangeWaits,
       at: submittedDay,
       urgency: "soon",
       sentence: `${id} ${title} (${counted(points, "point")}) was submitted ${submittedDay} and is not decided.`,
@@ -126,7 +127,7 @@ const expiring: Source = (program, reader, situation) =>
         .filter(({ expiresDay }) => expiresDay <= ahead(program, situation, 2))
         .map(({ id, ruleId, subjectId, expiresDay, byId }) => ({
           id: `override:${id}`,
-          weight: 44,
+          weight: consequence.overrideExpires,
           at: expiresDay,
           urgency: "soon",
           sentence: `The override of ${ruleId} for ${subjectId} expires ${expiresDay}; after that the rule holds again.`,
@@ -145,7 +146,7 @@ const reportDue: Source = (program, reader, situation) => {
   return [
     {
       id: "report",
-      weight: late ? 63 : 45,
+      weight: late ? consequence.reportOverdue : consequence.reportDue,
       at: due,
       urgency: late ? "now" : "soon",
       sentence: `The next steering report is ${late ? "overdue" : "due"}.`,

@@ -1,4 +1,5 @@
 /** What the end of a sprint wants: work without a disposition, actions that are due, a review or retrospective to close. */
+
 import { workingDaysIn } from "../../calendar/index.ts";
 import type { Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -7,7 +8,8 @@ import { currentSprint } from "../../sprints/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../../sprints/sprint-records.ts";
 import { sprintStep } from "../../sprints/views/sprint-step.ts";
 import { counted, plural } from "../../wording.ts";
-import type { Source, Weighed } from "./need.ts";
+import { consequence } from "../consequence.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
 const lastDayOf = (program: Program, { startDay, endDay }: Sprint) =>
@@ -26,7 +28,7 @@ const undisposed: Source = (program, reader, situation) => {
   return [
     {
       id: `undisposed:${sprint.id}`,
-      weight: 68,
+      weight: consequence.sprintItemsUnsettled,
       at: last,
       urgency: "now",
       sentence: `${left.map(({ id }) => id).join(", ")} ${plural(left.length, "is", "are")} not accepted in sprint ${sprint.number}: carry over, split, drop or return, and what led to it?`,
@@ -51,7 +53,7 @@ const nextStep: Source = (program, reader, situation) => {
   return [
     {
       id: `step:${sprint.id}`,
-      weight: 57,
+      weight: consequence.sprintStepDue,
       at: last,
       urgency: last <= situation.today ? "now" : "soon",
       sentence: `Sprint ${sprint.number}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
@@ -81,10 +83,10 @@ const actionsDue: Source = (program, reader, situation) => {
     why: byRule("I-63", "The sprint cannot close before"),
   } as const;
   const own = mine.map(
-    (action): Weighed => ({
+    (action): RankedNeed => ({
       ...common,
       id: `action:${action.id}`,
-      weight: 50,
+      weight: consequence.ownActionDue,
       sentence: `${action.id} “${action.text}” is due in sprint ${action.targetSprint}: done, deferred or rejected?`,
       concerned: [],
       action: { label: "Answer", path: `retrospectives#${action.id}` },
@@ -96,7 +98,7 @@ const actionsDue: Source = (program, reader, situation) => {
     {
       ...common,
       id: "actions",
-      weight: 49,
+      weight: consequence.othersActionsDue,
       sentence: `${counted(others.length, "retrospective action")} (${others.map(({ id }) => id).join(", ")}) due in sprint ${sprint.number} ${plural(others.length, "is", "are")} still open.`,
       concerned: nameList(
         program,

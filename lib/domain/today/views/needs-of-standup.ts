@@ -1,4 +1,5 @@
 /** What the stand-up asks of a reader: a note to write, a mention to raise or settle, a stream to ask. */
+
 import { workingDaysBetween } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
@@ -13,7 +14,8 @@ import {
   streamsAtWork,
 } from "../../stand-ups/standup-coverage.ts";
 import { counted, plural } from "../../wording.ts";
-import type { Source, Weighed } from "./need.ts";
+import { consequence } from "../consequence.ts";
+import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
 const straight = (days: number): string => counted(days, "straight working day");
@@ -22,15 +24,15 @@ function mentionNeed(
   program: Program,
   thread: MentionThread,
   situation: Situation,
-  action: Weighed["action"],
-): Weighed {
+  action: RankedNeed["action"],
+): RankedNeed {
   const { workstreamId, deliverableId, first, last, straightDays, drafted } = thread;
   const stream = program.workstream.get(workstreamId);
   const about = deliverableId === null ? "" : ` about ${deliverableId}`;
   const ago = workingDaysBetween(program.facts.calendar, last.day, situation.today);
   return {
     id: `mention:${first.id}`,
-    weight: drafted ? 68 : 58,
+    weight: drafted ? consequence.mentionDrafted : consequence.mentionUnrecorded,
     at: first.day,
     urgency: drafted ? "now" : "soon",
     sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it stands nowhere.`,
@@ -74,7 +76,7 @@ const silent: Source = (program, reader, situation) => {
   return [
     {
       id: "standup:silent",
-      weight: 51,
+      weight: consequence.streamsSilent,
       at: "",
       urgency: "soon",
       sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
@@ -101,7 +103,7 @@ const ownNote: Source = (program, reader, situation) => {
     .filter(({ id }) => reader.streamIds.has(id) && !notedDays(program, id).has(today))
     .map(({ id, name }) => ({
       id: `standup:${id}`,
-      weight: 47,
+      weight: consequence.standupNoteMissing,
       at: today,
       urgency: "now" as const,
       sentence: `${name} has no stand-up note for today yet.`,

@@ -4,7 +4,7 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
 import { pressingOn } from "./due-soon.ts";
-import type { Weighed } from "./need.ts";
+import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
 import { overrideNeeds } from "./needs-of-overrides.ts";
@@ -29,7 +29,7 @@ export function needsOf(
   program: Program,
   reader: Reader,
   situation: Situation,
-): readonly Weighed[] {
+): readonly RankedNeed[] {
   const pressing = pressingOn(program, situation.today);
   return sources
     .flatMap((source) => source(program, reader, situation, pressing))
