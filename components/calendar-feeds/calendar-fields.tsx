@@ -22,7 +22,6 @@ export function CalendarFields({
         name="zone"
         list="time-zones"
         defaultValue={calendar.zone}
-        required
         hint="An IANA name such as Europe/Stockholm."
       />
       <datalist id="time-zones">
@@ -35,14 +34,12 @@ export function CalendarFields({
           label="The day opens at"
           name="opensAt"
           defaultValue={calendar.opensAt}
-          required
           pattern="[0-2][0-9]:[0-5][0-9]"
         />
         <TextField
           label="and closes at"
           name="closesAt"
           defaultValue={calendar.closesAt}
-          required
           pattern="[0-2][0-9]:[0-5][0-9]"
         />
       </FieldRow>

@@ -60,7 +60,6 @@ export function DeliverableFields({
         <SelectField
           name="type"
           label="Type"
-          required
           defaultValue={defaults.type}
           choices={deliverableTypes.map((value) => ({ value, label: wordFor(value) }))}
         />
@@ -79,7 +78,6 @@ export function DeliverableFields({
         <SelectField
           name="primaryPillar"
           label="Pillar"
-          required
           defaultValue={defaults.primaryPillar}
           choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
         />
@@ -112,7 +110,6 @@ export function DeliverableFields({
           label="Likely, in points"
           inputMode="decimal"
           defaultValue={defaults.points ?? ""}
-          required
         />
         <TextField
           name="highPoints"

@@ -43,7 +43,6 @@ export function LogFields({
         name="state"
         legend="State"
         defaultValue={state}
-        required
         choices={choices.map(({ value, label, open, findings }) => ({
           value,
           label,
@@ -79,7 +78,7 @@ export function LogFields({
         <Disclosure summary="Something is in the way that we cannot remove alone">
           <div className="space-y-3">
             <FieldRow>
-              <TextField name="blockerTitle" label="What is in the way" maxLength={200} />
+              <TextField name="blockerTitle" label="What is in the way" />
               <SelectField
                 name="blockerSeverity"
                 label="How grave"
@@ -91,15 +90,14 @@ export function LogFields({
               name="blockerWants"
               label="Decision you want"
               hint="Opens an escalation with a clock; the stream's lead holds it until it climbs."
-              maxLength={1000}
             />
           </div>
         </Disclosure>
         <Disclosure summary="Evidence to add">
           <div className="space-y-3">
             <FieldRow>
-              <TextField name="evidenceTitle" label="What it is" maxLength={200} />
-              <TextField type="url" name="evidenceLink" label="Link" maxLength={2000} />
+              <TextField name="evidenceTitle" label="What it is" />
+              <TextField type="url" name="evidenceLink" label="Link" />
             </FieldRow>
             <FieldRow>
               <SelectField

@@ -11,7 +11,6 @@ export function SubmitFields({ reviewers }: { reviewers: readonly Choice[] }) {
         name="reviewerId"
         label="Reviewer"
         hint="Somebody who does not own it."
-        required
         choices={[{ value: "", label: "Choose…" }, ...reviewers]}
       />
       <TextField name="note" label="To the reviewer" maxLength={1000} />

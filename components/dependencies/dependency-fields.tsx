@@ -24,14 +24,12 @@ export function DependencyFields({
         <SelectField
           label="What kind of thing"
           name="type"
-          required
           defaultValue={row?.type ?? "DATA"}
           choices={words(dependencyTypes)}
         />
         <SelectField
           label="Hard or soft"
           name="strength"
-          required
           defaultValue={row?.strength ?? "HARD"}
           hint="Hard blocks the start, soft warns."
           choices={words(dependencyStrengths)}
@@ -47,14 +45,12 @@ export function DependencyFields({
         <SelectField
           label="Link"
           name="linkType"
-          required
           defaultValue={row?.linkType ?? "FS"}
           choices={linkTypes.map((value) => ({ value, label: `${value}: ${wordFor(value)}` }))}
         />
         <TextField
           label="Lag in working days"
           name="lagDays"
-          required
           inputMode="decimal"
           defaultValue={String(row?.lagDays ?? 0)}
           hint="Negative is a lead."

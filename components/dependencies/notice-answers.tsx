@@ -46,7 +46,6 @@ export function NoticeAnswers({
                   <SelectField
                     label="It means"
                     name="answer"
-                    required
                     choices={impactAnswers.map((value) => ({ value, label: wordFor(value) }))}
                   />
                   <TextAreaField label="How, or why" name="note" rows={2} required />

@@ -75,7 +75,6 @@ export function NoticeList({
                 <RadioField
                   name="answer"
                   legend="Your answer"
-                  required
                   choices={impactAnswers.map((value) => ({
                     value,
                     label: wordFor(value),

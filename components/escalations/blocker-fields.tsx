@@ -36,7 +36,6 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
       <RadioField
         name="severity"
         legend="How grave it is"
-        required
         defaultValue="HIGH"
         choices={form.paths.map(({ severity, meaning }) => ({
           value: severity,
@@ -48,7 +47,6 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
         name="wantedDecision"
         label="Decision you want"
         hint="Who should decide what, so that work goes on?"
-        maxLength={1000}
         required
       />
       <TextAreaField name="options" label="Options, one per line" rows={2} />
@@ -57,13 +55,11 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
         <SelectField
           name="kind"
           label="What it is"
-          required
           choices={blockerKinds.map((value) => ({ value, label: wordFor(value) }))}
         />
         <SelectField
           name="tier"
           label="Where it starts"
-          required
           choices={[
             { value: "L1_WORKSTREAM", label: "L1: our stream can settle it" },
             { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
@@ -78,7 +74,6 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
           label="First seen on"
           defaultValue={form.today}
           max={form.today}
-          required
         />
         <SelectField
           name="ownerId"

@@ -38,7 +38,6 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
                 min={1}
                 max={page.mostExtensionDays}
                 defaultValue={1}
-                required
               />
             </div>
             <TextAreaField
@@ -57,7 +56,6 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
                 name="severity"
                 label="How grave it is"
                 defaultValue={page.severity}
-                required
                 choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
               />
             </div>
@@ -103,15 +101,9 @@ function DecideForm({ page, program, hidden }: OneForm) {
         label="Decision"
         list={page.options.length > 0 ? list : undefined}
         hint={page.options.length > 0 ? "One of the options above, or another." : undefined}
-        maxLength={4000}
         required
       />
-      <TextAreaField
-        name="effect"
-        label="What this changes for what is affected"
-        rows={2}
-        required
-      />
+      <TextAreaField name="effect" label="What this changes for what is affected" rows={2} />
     </CommandForm>
   );
 }

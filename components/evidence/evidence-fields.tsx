@@ -16,8 +16,8 @@ export function EvidenceFields({
     <Disclosure summary={summary ?? "Evidence to add"} open={open ?? false}>
       <div className="space-y-3">
         <FieldRow>
-          <TextField name="evidenceTitle" label="What it is" maxLength={200} />
-          <TextField type="url" name="evidenceLink" label="Link" maxLength={2000} />
+          <TextField name="evidenceTitle" label="What it is" />
+          <TextField type="url" name="evidenceLink" label="Link" />
         </FieldRow>
         <FieldRow>
           <SelectField

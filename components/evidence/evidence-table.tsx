@@ -114,23 +114,16 @@ export function EvidenceForm({
     >
       <FieldRow>
         <TextField name="title" label="What it is" maxLength={200} required />
-        <TextField type="url" name="link" label="Link" maxLength={2000} required />
+        <TextField type="url" name="link" label="Link" required />
       </FieldRow>
       <FieldRow>
         <SelectField
           name="kind"
           label="Kind"
-          required
           defaultValue="DOCUMENT"
           choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
         />
-        <TextField
-          type="date"
-          name="occurredDay"
-          label="Day it is from"
-          defaultValue={today}
-          required
-        />
+        <TextField type="date" name="occurredDay" label="Day it is from" defaultValue={today} />
       </FieldRow>
     </CommandForm>
   );

@@ -96,7 +96,6 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
             <SelectField
               name="result"
               label="Result"
-              required
               defaultValue={one.result}
               choices={one.results.map((value) => ({ value, label: wordFor(value) }))}
             />

@@ -71,7 +71,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               done="Added."
             >
               <TextField name="text" label="Criterion" maxLength={1000} required />
-              <TextField name="evidenceNeeded" label="Evidence wanted" maxLength={1000} />
+              <TextField name="evidenceNeeded" label="Evidence wanted" />
               <SignerField />
               <CheckboxField name="critical" label="Critical" />
             </CommandForm>
@@ -110,7 +110,6 @@ function CriterionForms({
               name="result"
               label="Result"
               defaultValue={row.result}
-              required
               choices={row.results.map((value) => ({ value, label: wordFor(value) }))}
             />
             <TextAreaField

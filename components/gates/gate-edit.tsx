@@ -17,12 +17,11 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
           done="Added."
         >
           <TextField name="title" label="What it is" maxLength={200} required />
-          <TextField type="url" name="link" label="Link" maxLength={2000} required />
+          <TextField type="url" name="link" label="Link" required />
           <FieldRow>
             <SelectField
               name="kind"
               label="Kind"
-              required
               choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
             />
             <TextField
@@ -30,7 +29,6 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
               name="occurredDay"
               label="Day it is from"
               defaultValue={review.today}
-              required
             />
           </FieldRow>
         </CommandForm>
@@ -42,7 +40,7 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
           hidden={{ gateId: review.id }}
           submit="Save"
         >
-          <TextField name="name" label="Name" defaultValue={review.name} required />
+          <TextField name="name" label="Name" defaultValue={review.name} />
           <FieldRow>
             <SelectField
               name="ownerId"

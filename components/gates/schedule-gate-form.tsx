@@ -8,19 +8,13 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
   return (
     <CommandForm program={program} offer={list.schedule} submit="Set up the gate" done="Set up.">
       <FieldRow>
-        <TextField name="name" label="Name" maxLength={200} required />
-        <SelectField
-          name="subject"
-          label="What it judges"
-          required
-          choices={list.choices.subjects}
-        />
+        <TextField name="name" label="Name" maxLength={200} />
+        <SelectField name="subject" label="What it judges" choices={list.choices.subjects} />
       </FieldRow>
       <FieldRow>
         <SelectField
           name="level"
           label="Level"
-          required
           defaultValue="WORKSTREAM"
           choices={gateLevels.map((value) => ({ value, label: wordFor(value) }))}
         />

@@ -104,11 +104,10 @@ export function ReadIndicator({
           <SelectField
             name="indicator"
             label="Indicator"
-            required
             choices={indicators.map((value) => ({ value, label: wordFor(value) }))}
           />
           <TextField name="value" label="Value" inputMode="decimal" required />
-          <TextField name="unit" label="Unit" placeholder="sessions missed" required />
+          <TextField name="unit" label="Unit" placeholder="sessions missed" />
         </FieldRow>
         <TextField name="note" label="Note" />
         <CheckboxField name="warning" label="It warns" />

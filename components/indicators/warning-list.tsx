@@ -122,7 +122,7 @@ function Step({
             inline
           >
             <div className="min-w-56 flex-1">
-              <TextField name="effect" label="What it did" required />
+              <TextField name="effect" label="What it did" />
             </div>
           </CommandForm>
         </Disclosure>
@@ -146,7 +146,7 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
           label={`Act on ${id}, ${ruleId}`}
           done="Recorded."
         >
-          <TextField name="step" label="The next step" required />
+          <TextField name="step" label="The next step" />
           <FieldRow>
             <SelectField
               name="ownerId"
@@ -157,7 +157,7 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
                 ...members.map(({ id: value, name }) => ({ value, label: name })),
               ]}
             />
-            <TextField type="date" name="reviewDay" label="Looked at again" min={day} required />
+            <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
           </FieldRow>
         </CommandForm>
       </Disclosure>

@@ -8,7 +8,6 @@ export function OutcomeChoices({ review, program }: { review: GateReview; progra
     <RadioField
       name="outcome"
       legend="Outcome"
-      required
       choices={review.outcomes.map((choice) => ({
         value: choice.outcome,
         label: choice.suggested

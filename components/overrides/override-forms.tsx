@@ -86,7 +86,6 @@ export function SetAsideForm({
         <SelectField
           name="role"
           label="As"
-          required
           choices={roles.map(({ value, label }) => ({ value, label }))}
         />
         <TextField
@@ -100,7 +99,6 @@ export function SetAsideForm({
           }
           min={today}
           max={lastDay}
-          required
         />
       </FieldRow>
       <TextAreaField

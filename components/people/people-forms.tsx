@@ -22,7 +22,6 @@ export function AddMemberForm({ page }: { page: PeoplePage }) {
       <SelectField
         label="Person"
         name="personId"
-        required
         choices={[
           { value: "", label: "Choose" },
           ...page.others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` })),

@@ -88,21 +88,14 @@ export function ImportDecisions({
         <Section id="program" title="The program">
           <div className="max-w-3xl space-y-3">
             <FieldRow>
-              <TextField
-                label="Name"
-                name="name"
-                required
-                maxLength={120}
-                defaultValue={dryRun.title}
-              />
+              <TextField label="Name" name="name" maxLength={120} defaultValue={dryRun.title} />
               <TextField
                 label="Address"
                 name="slug"
-                maxLength={80}
                 hint="After /programs/; made of the name when left empty."
               />
             </FieldRow>
-            <TextField label="Organization" name="organization" maxLength={120} />
+            <TextField label="Organization" name="organization" />
             <TextAreaField label="Purpose" name="purpose" rows={2} />
             <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
             <FieldRow>
@@ -113,13 +106,7 @@ export function ImportDecisions({
                 required
                 defaultValue={dryRun.startDay}
               />
-              <TextField
-                label="Last day"
-                name="endDay"
-                type="date"
-                required
-                defaultValue={dryRun.endDay}
-              />
+              <TextField label="Last day" name="endDay" type="date" defaultValue={dryRun.endDay} />
               <SelectField
                 label="Stage today"
                 name="stage"

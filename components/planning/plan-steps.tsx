@@ -49,7 +49,6 @@ function Capacity({ planning, program }: PlanStepProps) {
               inputMode="decimal"
               defaultValue={known?.stated ?? ""}
               placeholder={known?.typical ? `typically ${known.typical}` : ""}
-              required
             />
             <TextField
               name="note"

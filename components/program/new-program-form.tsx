@@ -9,13 +9,12 @@ import { CommandForm } from "../shared/command-form.tsx";
 export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
   return (
     <CommandForm command="found-program" program="new" submit="Found the program" tone="primary">
-      <TextField label="Name" name="name" required maxLength={120} />
+      <TextField label="Name" name="name" maxLength={120} />
       <FieldRow>
-        <TextField label="Organization" name="organization" maxLength={120} />
+        <TextField label="Organization" name="organization" />
         <TextField
           label="Address"
           name="slug"
-          maxLength={80}
           hint="After /programs/; made of the name when left empty."
         />
       </FieldRow>
@@ -31,13 +30,7 @@ export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
               required
               defaultValue={proposal.startDay}
             />
-            <TextField
-              label="Last day"
-              name="endDay"
-              type="date"
-              required
-              defaultValue={proposal.endDay}
-            />
+            <TextField label="Last day" name="endDay" type="date" defaultValue={proposal.endDay} />
             <SelectField
               label="Stage today"
               name="stage"

@@ -39,7 +39,6 @@ export function ClaimForm({
         <SelectField
           label="Status"
           name="status"
-          required
           defaultValue={claimed ?? evidence}
           choices={choices}
         />

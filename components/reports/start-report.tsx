@@ -23,14 +23,12 @@ export function StartReport({ view, program }: { view: ReportDraft; program: str
             label="From"
             name="periodStart"
             type="date"
-            required
             defaultValue={view.proposal?.periodStart}
           />
           <TextField
             label="To"
             name="periodEnd"
             type="date"
-            required
             defaultValue={view.proposal?.periodEnd}
           />
         </div>

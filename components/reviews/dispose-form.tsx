@@ -37,7 +37,6 @@ export function DisposeForm({
         <RadioField
           name="disposition"
           legend="What becomes of it"
-          required
           choices={[
             {
               value: "CARRIED_OVER",

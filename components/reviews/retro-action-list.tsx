@@ -45,8 +45,6 @@ function ActionForms({ row, program }: { row: ActionDoors; program: string }) {
             label="What shows it"
             hint={`Promised: ${line.verification}`}
             rows={2}
-            maxLength={4000}
-            required
           />
         </ActionForm>
       ) : null}
@@ -146,7 +144,6 @@ function CarryFields({ row }: { row: ActionDoors }) {
         name="form"
         legend="It stands in the plan as"
         defaultValue="AGREEMENT"
-        required
         choices={[
           { value: "AGREEMENT", label: "a working agreement", hint: "How we work in that sprint." },
           { value: "DELIVERABLE", label: "a deliverable of it" },

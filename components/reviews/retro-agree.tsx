@@ -72,7 +72,6 @@ function Fields({ view }: { view: RetrospectivePage }) {
         hint="What anybody can see once it works."
         rows={2}
         required
-        maxLength={4000}
       />
       <FieldRow>
         <SelectField

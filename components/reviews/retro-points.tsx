@@ -138,7 +138,6 @@ function PointFields({
             name="recommendation"
             label="What should be done about it"
             rows={2}
-            maxLength={4000}
             defaultValue={point?.recommendation ?? ""}
           />
           <TextField
@@ -146,7 +145,6 @@ function PointFields({
             label="Theme"
             hint="Two or three words; the same theme again shows that it comes back."
             list={list}
-            maxLength={80}
             defaultValue={point?.theme ?? ""}
           />
           <datalist id={list}>

@@ -102,7 +102,7 @@ function Open(props: Props) {
               submit="Record the adjustment"
             >
               <TextAreaField name="text" label="What changes" rows={2} maxLength={4000} required />
-              <TextField type="url" name="evidence" label="Evidence" maxLength={2000} />
+              <TextField type="url" name="evidence" label="Evidence" />
             </CommandForm>
           </Disclosure>
         </div>
@@ -146,7 +146,6 @@ function RecordForm({ view, program }: Props) {
         label="Summary"
         hint="A few sentences: what is there now that was not, and what is missing."
         rows={3}
-        maxLength={4000}
         required
         defaultValue={view.record?.summary ?? ""}
       />

@@ -40,17 +40,11 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                       submit="Answer it"
                       label={`Answer ${one.id}`}
                     >
-                      <TextAreaField
-                        name="decision"
-                        label="The decision"
-                        rows={2}
-                        maxLength={4000}
-                      />
+                      <TextAreaField name="decision" label="The decision" rows={2} />
                       <TextAreaField
                         name="noActionReason"
                         label="Or why nothing is done"
                         rows={2}
-                        maxLength={4000}
                       />
                     </CommandForm>
                   </Disclosure>
@@ -73,7 +67,6 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
               <SelectField
                 name="source"
                 label="Where it came from"
-                required
                 defaultValue="REVIEW"
                 choices={feedbackSources.map((value) => ({ value, label: wordFor(value) }))}
               />

@@ -118,7 +118,6 @@ function ActionForms({
               name="link"
               label="Recording or page"
               hint="Becomes evidence of the deliverable."
-              maxLength={2000}
             />
           </CommandForm>
         </Disclosure>

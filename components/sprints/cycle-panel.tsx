@@ -69,7 +69,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
             <TextAreaField label="Goal" name="goal" rows={2} />
             <FieldRow>
               <TextField label="First day" name="startDay" type="date" required />
-              <TextField label="Last day" name="endDay" type="date" required />
+              <TextField label="Last day" name="endDay" type="date" />
             </FieldRow>
             <p className="text-small text-soft">
               Usually {page.proposedCycleWeeks} weeks in this program.
@@ -138,13 +138,7 @@ function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
             required
             defaultValue={cycle.startDay}
           />
-          <TextField
-            label="Last day"
-            name="endDay"
-            type="date"
-            required
-            defaultValue={cycle.endDay}
-          />
+          <TextField label="Last day" name="endDay" type="date" defaultValue={cycle.endDay} />
         </FieldRow>
         <FieldRow>
           <TextField
@@ -153,7 +147,6 @@ function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
             name="roadmapVersion"
             type="number"
             min={1}
-            required
             defaultValue={cycle.roadmapVersion}
           />
         </FieldRow>

@@ -42,13 +42,7 @@ export function SprintFields({
           readOnly={onlyEnd}
           required
         />
-        <TextField
-          type="date"
-          name="endDay"
-          label="Last day"
-          defaultValue={defaults.endDay}
-          required
-        />
+        <TextField type="date" name="endDay" label="Last day" defaultValue={defaults.endDay} />
       </FieldRow>
       {onlyEnd ? (
         outcomes
@@ -72,7 +66,6 @@ export function SprintFields({
           label="Why it goes slower"
           hint="Rest, holidays, pacing: with a reason, a small commitment is no finding (I-39)."
           rows={2}
-          maxLength={1000}
           defaultValue={defaults.paceReason ?? ""}
           readOnly={onlyEnd}
         />

@@ -65,14 +65,12 @@ export function MentionDraft({
                 name="wantedDecision"
                 label="Decision you want"
                 defaultValue={draft.wantedDecision}
-                maxLength={1000}
                 required
               />
               <SelectField
                 name="severity"
                 label="How grave it is"
                 defaultValue={draft.severity}
-                required
                 choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
               />
             </FieldRow>

@@ -19,7 +19,7 @@ export function StreamFields({
 }) {
   return (
     <>
-      <TextField label="Name" name="name" defaultValue={stream?.name} required maxLength={120} />
+      <TextField label="Name" name="name" defaultValue={stream?.name} maxLength={120} />
       <CheckGroup
         name="pillars"
         legend="Pillars"
