@@ -52,6 +52,7 @@ export * from "./dependencies/views/notice-list.ts";
 export * from "./dependencies/views/slip-preview.ts";
 export * from "./dependencies/views/wait-row.ts";
 export * from "./engine/apply.ts";
+export * from "./engine/availability.ts";
 export * from "./engine/canonical-json.ts";
 export * from "./engine/command.ts";
 export * from "./engine/edit.ts";

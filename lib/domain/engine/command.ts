@@ -15,8 +15,9 @@ import type { Edits } from "./edit.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
+import { fieldNamesOf, reasonFieldsOf } from "./inputs.ts";
 import { applyOverrides } from "./override.ts";
-import { actorMayNot, reasonTooShort, subjectUnknown } from "./platform-rules.ts";
+import { actorMayNot, reasonTooShort, stateForbids, subjectUnknown } from "./platform-rules.ts";
 import type { Situation } from "./situation.ts";
 import { actorId } from "./situation.ts";
 
@@ -37,10 +38,15 @@ export interface CommandSpec<C extends CommandInput> {
   readonly name: CommandName;
   /** The kind of thing the command is done to; "facts" for the program itself. */
   readonly noun: Noun;
-  /** The id of the subject a command names; for a creating command, of what it is created in. */
-  subjectId(command: C, program: Program): string;
-  /** What stands in the way before anything is typed. */
-  preconditions(program: Program, subjectId: string, situation: Situation): readonly Finding[];
+  /**
+   * The id of the subject that the input names; for a creating command, of what it is created in. Left out, it is the
+   * field named after the noun ("gateId"), or the program.
+   */
+  subjectId?(command: C, program: Program): string;
+  /** States of the subject from which it can be done; left out, any. */
+  readonly from?: readonly string[];
+  /** What else stands in the way before anything is typed. */
+  preconditions?(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** What the command itself provokes. */
   checkInput?(program: Program, command: C, situation: Situation): readonly Finding[];
   /** The cycle that the command itself brings: its other days are measured by it too. */
@@ -88,6 +94,8 @@ export function defineCommand<C extends CommandInput>(
 export function defineCompletedCommand<C extends CommandInput, I extends CommandInput>(
   spec: CommandSpec<C> & { readonly input: z.ZodType<I> },
 ): FormCommand<C, I> {
+  const subjectIdOf = spec.subjectId ?? subjectIdFrom(spec.name, spec.noun, spec.input);
+  const reasons = reasonFieldsOf(spec.input);
   const objections = (program: Program, subjectId: string, situation: Situation) => {
     const subject: Ref = { noun: spec.noun, id: subjectId };
     const first = actorMayNot.check(program, { command: spec.name, subject }, situation);
@@ -101,7 +109,10 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
     return inOrder(
       applyOverrides(
         program,
-        spec.preconditions(program, subjectId, situation),
+        [
+          ...stateFindings(program, spec.from, subject, situation),
+          ...(spec.preconditions?.(program, subjectId, situation) ?? []),
+        ],
         spec.name,
         situation,
       ),
@@ -112,12 +123,12 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
     noun: spec.noun,
     input: spec.input,
     handTo: () => null,
-    subjectId: spec.subjectId,
+    subjectId: subjectIdOf,
     ...(spec.edits ? { edits: spec.edits } : {}),
     preconditions: objections,
     carryOut(program, command, situation) {
-      const subjectId = spec.subjectId(command, program);
-      const standing = objections(program, subjectId, situation);
+      const subject: Ref = { noun: spec.noun, id: subjectIdOf(command, program) };
+      const standing = objections(program, subject.id, situation);
       if (standing.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
         return { kind: "refused", findings: standing };
       }
@@ -130,14 +141,21 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
             command,
             spec.checkInput?.(program, command, situation) ?? [],
           ),
-          ...dayFindings(program, spec, command, situation),
+          ...reasons.flatMap((field) =>
+            reasonTooShort.check(
+              program,
+              { subject, reason: String(Reflect.get(command, field)) },
+              situation,
+            ),
+          ),
+          ...dayFindings(program, spec, subject, command, situation),
         ],
         spec.name,
         situation,
       );
       const findings = inOrder([...standing, ...provoked]);
       if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
-      const verdict = withAcknowledgements(program, spec, command, situation, findings);
+      const verdict = withAcknowledgements(program, spec, subject, command, situation, findings);
       const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
       if (unnamed) throw new Error(`${spec.name} writes a move that no machine names: ${unnamed}`);
       return verdict;
@@ -145,9 +163,34 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
   };
 }
 
+/** The subject by the field that is named after it. @throws Error when the input has no such field: a fault of ours. */
+function subjectIdFrom(
+  name: CommandName,
+  noun: Noun,
+  input: z.ZodType,
+): (command: CommandInput, program: Program) => string {
+  if (noun === "facts") return (_command, program) => program.id;
+  const field = `${noun}Id`;
+  if (!fieldNamesOf(input).includes(field)) throw new Error(`${name} has no field ${field}`);
+  return (command) => String(Reflect.get(command, field));
+}
+
+function stateFindings(
+  program: Program,
+  from: readonly string[] | undefined,
+  subject: Ref,
+  situation: Situation,
+): readonly Finding[] {
+  if (!from) return [];
+  const found = stored(program, subject);
+  const state = typeof found === "object" && found !== null && "state" in found ? found.state : "";
+  return stateForbids.check(program, { subject, state: String(state), allowed: from }, situation);
+}
+
 function withAcknowledgements<C extends CommandInput>(
   program: Program,
   spec: CommandSpec<C>,
+  subject: Ref,
   command: C,
   situation: Situation,
   findings: readonly Finding[],
@@ -158,7 +201,6 @@ function withAcknowledgements<C extends CommandInput>(
     return { kind: "done", findings, changes: spec.changes(program, command, situation, mint) };
   }
   const reason = command.acknowledge ?? "";
-  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
   const tooShort =
     reason === ""
       ? []
@@ -214,11 +256,11 @@ function namesIn(program: Program, value: unknown): ReadonlySet<string> {
 function dayFindings<C extends CommandInput>(
   program: Program,
   spec: CommandSpec<C>,
+  subject: Ref,
   command: C,
   situation: Situation,
 ): readonly Finding[] {
   if (situation.actor.kind === "clock") return [];
-  const subject: Ref = { noun: spec.noun, id: spec.subjectId(command, program) };
   const held = new Set(daysIn(stored(program, subject)).map(({ day }) => day));
   const stated = daysIn(command).filter(({ day }) => !held.has(day));
   if (stated.length === 0) return [];
@@ -243,25 +285,4 @@ function exists(program: Program, subject: Ref): boolean {
   if (subject.noun === "facts") return subject.id === program.id;
   const table = program[subject.noun as TableNoun];
   return table instanceof Map && table.has(subject.id);
-}
-
-/** One choice as a page shows it: open, or closed with the findings that close it. */
-export interface Availability {
-  readonly command: CommandName;
-  readonly open: boolean;
-  readonly findings: readonly Finding[];
-  /** The program's version that was asked: what a form is opened with. */
-  readonly version: number;
-}
-
-/** Asks a command, before anything is typed, what stands in the way. */
-export function availability(
-  command: Pick<Command<never>, "name" | "preconditions">,
-  program: Program,
-  subjectId: string,
-  situation: Situation,
-): Availability {
-  const findings = command.preconditions(program, subjectId, situation);
-  const open = standInTheWay(findings).length === 0;
-  return { command: command.name, open, findings, version: program.version };
 }

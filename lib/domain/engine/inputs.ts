@@ -25,6 +25,9 @@ export interface FieldLimits {
 
 const limits = z.registry<FieldLimits>();
 
+/** Fields that hold a reason: that it is long enough is asked of every command that has one. */
+const reasons = z.registry<{ readonly reason: true }>();
+
 /** The longest text a field takes where nothing else is said, in characters. */
 const longest = 4000;
 
@@ -61,13 +64,25 @@ export function readInput<I>(input: z.ZodType<I>, fields: Posted): InputRead<I> 
   return { ok: false, fields: messages };
 }
 
+/** The posted fields of an input, also where it is arranged out of them. */
+function fieldsOf(input: z.ZodType): readonly (readonly [name: string, field: unknown])[] {
+  if (input instanceof z.ZodPipe && input.in instanceof z.ZodType) return fieldsOf(input.in);
+  return input instanceof z.ZodObject ? Object.entries<unknown>(input.shape) : [];
+}
+
+export const fieldNamesOf = (input: z.ZodType): readonly string[] =>
+  fieldsOf(input).map(([name]) => name);
+
+/** Names of the fields that hold a reason. */
+export const reasonFieldsOf = (input: z.ZodType): readonly string[] =>
+  fieldsOf(input).flatMap(([name, field]) =>
+    field instanceof z.ZodType && reasons.has(field) ? [name] : [],
+  );
+
 /** The limits of each field of an input, by name; fields without limits are left out. */
 export function limitsOf(input: z.ZodType): Readonly<Record<string, FieldLimits>> {
-  if (input instanceof z.ZodPipe && input.in instanceof z.ZodType) return limitsOf(input.in);
-  if (!(input instanceof z.ZodObject)) return {};
-  const shape: Readonly<Record<string, unknown>> = input.shape;
   return Object.fromEntries(
-    Object.entries(shape).flatMap(([name, field]) => {
+    fieldsOf(input).flatMap(([name, field]) => {
       const own = field instanceof z.ZodType ? limits.get(field) : undefined;
       return own ? [[name, own]] : [];
     }),
@@ -114,6 +129,10 @@ export const text = (what = "This", most = longest) =>
         .max(most, `${what} is longer than ${counted(most, "character")}.`),
     )
     .register(limits, { required: true, maxLength: most });
+
+/** Why something is done, in the person's words; the command asks whether it is long enough (T-03). */
+export const reason = (most = longest) =>
+  text("A reason", most).register(reasons, { reason: true });
 
 /** Free text that may stay empty. */
 export const optionalText = (most = longest) =>

@@ -31,8 +31,6 @@ export const openCalendarFeed = defineCompletedCommand<OpenCalendarFeed, InputOf
   name: "open-calendar-feed",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, { scope, tokenHash }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const open = ownFeed(program, scope, situation);

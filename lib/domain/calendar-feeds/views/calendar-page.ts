@@ -1,7 +1,7 @@
 /** What comes when: the next two weeks of ceremonies, and the addresses under which calendars follow them. */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { addDays, isWorkingDay } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

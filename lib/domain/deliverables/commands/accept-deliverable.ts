@@ -30,7 +30,6 @@ export const acceptDeliverable = defineCommand({
   name: "accept-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];

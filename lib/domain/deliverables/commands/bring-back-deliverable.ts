@@ -28,7 +28,6 @@ export const bringBackDeliverable = defineCommand({
   name: "bring-back-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];

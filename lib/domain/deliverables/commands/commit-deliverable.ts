@@ -25,7 +25,6 @@ export const commitDeliverable = defineCommand({
   name: "commit-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions: (program, id, situation) => placeFindings(program, id, situation),
   checkInput(program, { deliverableId: id, sprintId }, situation) {
     const subject = { noun: "deliverable", id } as const;

@@ -32,8 +32,6 @@ export const correctNote = defineCompletedCommand<CorrectNote, InputOf<typeof in
   name: "correct-note",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
-  preconditions: () => [],
   checkInput(program, { deliverableId, noteId, note, logged }, situation) {
     const subject = { noun: "deliverable", id: deliverableId } as const;
     if (logged?.deliverableId !== deliverableId || logged.correctsId !== null)

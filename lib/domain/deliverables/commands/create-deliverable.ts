@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import {
   criteriaLines,
@@ -27,17 +26,7 @@ export const createDeliverable = defineCommand({
   name: "create-deliverable",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "workstream", id },
-        state: program.workstream.get(id)?.state ?? "",
-        allowed: ["DRAFT", "ACTIVE"],
-      },
-      situation,
-    ),
+  from: ["DRAFT", "ACTIVE"],
   checkInput(program, command, situation) {
     const subject = { noun: "workstream", id: command.workstreamId } as const;
     return [

@@ -6,8 +6,8 @@ import { noticesAnswered } from "../../dependencies/commands/waits-ended.ts";
 import { awaitedStates } from "../../dependencies/dependency-ends.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
 import type { Noun } from "../../nouns.ts";
@@ -22,7 +22,7 @@ import { progressNoted } from "./progress-notes.ts";
 
 const input = inputOf({
   deliverableId: id("A deliverable"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type DropDeliverable = InputOf<typeof input>;
@@ -31,7 +31,6 @@ export const dropDeliverable = defineCommand({
   name: "drop-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
     const deliverable = program.deliverable.get(id);
@@ -53,12 +52,6 @@ export const dropDeliverable = defineCommand({
       ...droppedUnderSuccessors.check(program, { deliverableId: id }, situation),
     ];
   },
-  checkInput: (program, { deliverableId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "deliverable", id: deliverableId }, reason },
-      situation,
-    ),
   changes: (program, { deliverableId, reason }, situation, mint) =>
     dropped(program, deliverableId, reason, situation, mint),
 });

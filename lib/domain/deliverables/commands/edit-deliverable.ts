@@ -26,7 +26,6 @@ export const editDeliverable = defineCommand({
   name: "edit-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "deliverable", id });
     return question ? stateForbids.check(program, question, situation) : [];

@@ -62,17 +62,7 @@ export const logProgress = defineCommand({
   name: "log-progress",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "deliverable", id },
-        state: program.deliverable.get(id)?.state ?? "",
-        allowed: deliverableStates.filter((state) => loggableStates(state).length > 0),
-      },
-      situation,
-    ),
+  from: deliverableStates.filter((state) => loggableStates(state).length > 0),
   checkInput(program, command, situation) {
     const { deliverableId: id, note, forecastDay, evidence } = command;
     const deliverable = program.deliverable.get(id);

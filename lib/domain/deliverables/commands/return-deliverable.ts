@@ -19,7 +19,6 @@ export const returnDeliverable = defineCommand({
   name: "return-deliverable",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];

@@ -27,7 +27,6 @@ export const submitForAcceptance = defineCommand({
   name: "submit-for-acceptance",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const subject = { noun: "deliverable", id } as const;
     const state = program.deliverable.get(id)?.state ?? "";

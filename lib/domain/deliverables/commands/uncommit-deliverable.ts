@@ -37,7 +37,6 @@ export const uncommitDeliverable = defineCommand({
   name,
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions(program, id, situation) {
     const deliverable = program.deliverable.get(id);
     const sprint = deliverable ? sprintToLeave(program, deliverable) : null;

@@ -21,7 +21,6 @@ export const withdrawSubmission = defineCommand({
   name: "withdraw-submission",
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions: (program, id, situation) => [
     ...stateForbids.check(
       program,

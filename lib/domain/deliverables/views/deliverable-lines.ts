@@ -1,7 +1,7 @@
 /** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
 import { mayRead } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

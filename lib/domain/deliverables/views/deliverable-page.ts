@@ -2,8 +2,8 @@
 import type { Day, Instant } from "../../calendar/index.ts";
 import type { WaitRow } from "../../dependencies/views/wait-row.ts";
 import { waitRow } from "../../dependencies/views/wait-row.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
-import { availability } from "../../engine/command.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

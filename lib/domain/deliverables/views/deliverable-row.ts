@@ -1,7 +1,7 @@
 /** A deliverable as a row: where it stands, when it is expected, what may be said of it now. */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { compareDays, dayOf, workingDaysBetween } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import { standInTheWay } from "../../engine/finding.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";

@@ -1,5 +1,5 @@
 /** A deliverable and sprints: where it can be taken out of, and what it could be exchanged for. */
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

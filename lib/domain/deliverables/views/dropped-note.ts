@@ -1,8 +1,8 @@
 /** Why something was dropped, by whom and when, and whether this reader may bring it back. */
 import { mayRead } from "../../access.ts";
 import type { Instant } from "../../calendar/index.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
-import { availability } from "../../engine/command.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 
 const input = inputOf({
@@ -17,17 +16,7 @@ export const agreeDependency = defineCommand({
   name: "agree-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "dependency", id },
-        state: program.dependency.get(id)?.state ?? "",
-        allowed: ["PROPOSED"],
-      },
-      situation,
-    ),
+  from: ["PROPOSED"],
   changes: (program, { dependencyId }, situation) => [
     change("dependency-agreed", dependencyId, {
       state: "AGREED",

@@ -27,7 +27,6 @@ export const bringBackDependency = defineCommand({
   name: "bring-back-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
   preconditions: dependencyBackFindings,
   checkInput: (program, { dependencyId: id, reason }, situation) =>
     reasonTooShort.check(program, { subject: { noun: "dependency", id }, reason }, situation),

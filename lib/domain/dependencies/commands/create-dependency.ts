@@ -5,7 +5,7 @@ import { openStates } from "../../deliverables/deliverable-moves.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, textOrNull } from "../../engine/inputs.ts";
-import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
+import { referenceUnknown } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId, memberOf } from "../../engine/situation.ts";
 import type { Dependency } from "../../nouns.ts";
@@ -33,16 +33,7 @@ export const createDependency = defineCommand({
   noun: "deliverable",
   input,
   subjectId: (command) => command.toId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "deliverable", id },
-        state: program.deliverable.get(id)?.state ?? "",
-        allowed: openStates,
-      },
-      situation,
-    ),
+  from: openStates,
   checkInput(program, command, situation) {
     const { toId, fromId, fromWorkstreamId } = command;
     const subject = { noun: "deliverable", id: toId } as const;

@@ -4,13 +4,12 @@ import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { awaitedStates } from "../dependency-ends.ts";
 
 const input = inputOf({
   dependencyId: id(),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type DropDependency = InputOf<typeof input>;
@@ -19,23 +18,7 @@ export const dropDependency = defineCommand({
   name: "drop-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "dependency", id },
-        state: program.dependency.get(id)?.state ?? "",
-        allowed: awaitedStates,
-      },
-      situation,
-    ),
-  checkInput: (program, { dependencyId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "dependency", id: dependencyId }, reason },
-      situation,
-    ),
+  from: awaitedStates,
   changes(program, { dependencyId, reason }, situation) {
     const dependency = program.dependency.get(dependencyId);
     if (!dependency) return [];

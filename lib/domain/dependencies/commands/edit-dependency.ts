@@ -5,7 +5,6 @@ import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import { awaitedStates, lastPromise, stateAfterPromise } from "../dependency-ends.ts";
 import { dependencyFieldFindings, dependencyFields } from "./dependency-fields.ts";
 
@@ -20,17 +19,7 @@ export const editDependency = defineCommand({
   name: "edit-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "dependency", id },
-        state: program.dependency.get(id)?.state ?? "",
-        allowed: awaitedStates,
-      },
-      situation,
-    ),
+  from: awaitedStates,
   checkInput: (program, command, situation) =>
     dependencyFieldFindings(
       program,

@@ -76,8 +76,6 @@ export const holdIntegrationReview = defineCommand({
   name: "hold-integration-review",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const { reviewId, day, attendeeIds, outcomes } = command;
     const subject: Ref = { noun: "facts", id: program.id };

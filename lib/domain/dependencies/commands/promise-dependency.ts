@@ -4,7 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, optionalText } from "../../engine/inputs.ts";
-import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
+import { daysReversed } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { awaitedStates, stateAfterPromise } from "../dependency-ends.ts";
 import { promisedAfterNeed } from "../rules/dependencies.ts";
@@ -21,17 +21,7 @@ export const promiseDependency = defineCommand({
   name: "promise-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "dependency", id },
-        state: program.dependency.get(id)?.state ?? "",
-        allowed: awaitedStates,
-      },
-      situation,
-    ),
+  from: awaitedStates,
   checkInput: (program, { dependencyId, day }, situation) => [
     ...daysReversed.check(
       program,

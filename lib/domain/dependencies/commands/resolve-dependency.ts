@@ -20,7 +20,6 @@ export const resolveDependency = defineCommand({
   name: "resolve-dependency",
   noun: "dependency",
   input,
-  subjectId: (command) => command.dependencyId,
   preconditions: (program, id, situation) => [
     ...stateForbids.check(
       program,

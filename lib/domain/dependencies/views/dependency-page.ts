@@ -5,7 +5,7 @@ import { expectedDay } from "../../deliverables/rules/sequence.ts";
 import { deliverablesBeside } from "../../deliverables/views/deliverable-choices.ts";
 import type { DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -1,7 +1,7 @@
 /** Integration reviews held, and the form of the next one with what it should look at. */
 import { leadsExecution, takesPart } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -18,7 +18,6 @@ export const acknowledgeEscalation = defineCommand({
   name: "acknowledge-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
       stateForbids.check(

@@ -33,8 +33,6 @@ export const advanceClocks = defineCompletedCommand<AdvanceClocks, CommandInput>
   name: "advance-clocks",
   noun: "facts",
   input: inputOf({}),
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   changes(program, { since }, situation, mint) {
     const changes: Change[] = [];
     let current = program;

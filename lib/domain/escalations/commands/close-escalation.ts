@@ -27,7 +27,6 @@ export const closeEscalation = defineCommand({
   name: "close-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [
       ...stateForbids.check(

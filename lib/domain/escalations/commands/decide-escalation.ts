@@ -25,7 +25,6 @@ export const decideEscalation = defineCommand({
   name: "decide-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
       stateForbids.check(

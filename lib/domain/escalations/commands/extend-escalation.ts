@@ -22,7 +22,6 @@ export const extendEscalation = defineCommand({
   name: "extend-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) => [
       ...stateForbids.check(

@@ -220,8 +220,6 @@ export const raiseBlocker = defineCommand({
   name: "raise-blocker",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput: (program, command, situation) => [
     ...openingFindings(program, command, situation),
     ...mentionFindings(program, command.mentionId ?? null, situation),

@@ -2,8 +2,8 @@
 
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import { tierAbove } from "../escalation-clock.ts";
 import { mayNotRaise } from "../rules/escalations.ts";
 import { climb } from "./climb.ts";
@@ -11,7 +11,7 @@ import { unlessHidden } from "./hidden-escalation.ts";
 
 const input = inputOf({
   escalationId: id("An escalation"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type RaiseEscalation = InputOf<typeof input>;
@@ -20,7 +20,6 @@ export const raiseEscalation = defineCommand({
   name: "raise-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, (escalation) => [
       ...stateForbids.check(
@@ -34,12 +33,6 @@ export const raiseEscalation = defineCommand({
       ),
       ...mayNotRaise.check(program, { escalation }, situation),
     ]),
-  checkInput: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "escalation", id: escalationId }, reason },
-      situation,
-    ),
   changes(program, { escalationId, reason }, situation) {
     const escalation = program.escalation.get(escalationId);
     const to = escalation ? tierAbove(escalation.tier) : null;

@@ -4,8 +4,8 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { choice, id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { choice, id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { escalationSeverities, wordFor } from "../../vocabulary.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
@@ -13,7 +13,7 @@ import { unlessHidden } from "./hidden-escalation.ts";
 const input = inputOf({
   escalationId: id("An escalation"),
   severity: choice(escalationSeverities, "How grave it is"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type RegradeEscalation = InputOf<typeof input>;
@@ -22,7 +22,6 @@ export const regradeEscalation = defineCommand({
   name: "regrade-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
       stateForbids.check(
@@ -30,12 +29,6 @@ export const regradeEscalation = defineCommand({
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
-    ),
-  checkInput: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "escalation", id: escalationId }, reason },
-      situation,
     ),
   changes(program, { escalationId, severity, reason }, situation) {
     const escalation = program.escalation.get(escalationId);

@@ -3,13 +3,13 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
 const input = inputOf({
   escalationId: id("An escalation"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type WithdrawEscalation = InputOf<typeof input>;
@@ -18,7 +18,6 @@ export const withdrawEscalation = defineCommand({
   name: "withdraw-escalation",
   noun: "escalation",
   input,
-  subjectId: (command) => command.escalationId,
   preconditions: (program, id, situation) =>
     unlessHidden(program, id, situation, ({ state }) =>
       stateForbids.check(
@@ -26,12 +25,6 @@ export const withdrawEscalation = defineCommand({
         { subject: { noun: "escalation", id }, state, allowed: ["OPEN", "ACKNOWLEDGED"] },
         situation,
       ),
-    ),
-  checkInput: (program, { escalationId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "escalation", id: escalationId }, reason },
-      situation,
     ),
   changes: (_program, { escalationId, reason }, situation) => [
     change("escalation-withdrawn", escalationId, {

@@ -5,7 +5,7 @@ import type { Day, Instant } from "../../calendar/index.ts";
 import { addClock, dayOf } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { standingDeliverables } from "../../deliverables/views/deliverable-choices.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -1,7 +1,7 @@
 /** What is on which tier, how long, who owes a decision, and whether bad news surfaces quickly (E7). */
 import type { Instant } from "../../calendar/index.ts";
 import { compareDays, dayOf } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -5,14 +5,14 @@ import { openStates } from "../../deliverables/deliverable-moves.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Program } from "../../program.ts";
 import { gateStates } from "../../vocabulary.ts";
 
 const input = inputOf({
   evidenceId: id("A piece of evidence"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type RemoveEvidence = InputOf<typeof input>;
@@ -21,7 +21,6 @@ export const removeEvidence = defineCommand({
   name: "remove-evidence",
   noun: "evidence",
   input,
-  subjectId: (command) => command.evidenceId,
   preconditions(program, id, situation) {
     const evidence = program.evidence.get(id);
     if (!evidence) return [];
@@ -39,12 +38,6 @@ export const removeEvidence = defineCommand({
       ...(decided ? stateForbids.check(program, decided, situation) : []),
     ];
   },
-  checkInput: (program, { evidenceId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "evidence", id: evidenceId }, reason },
-      situation,
-    ),
   changes: (_program, { evidenceId, reason }) => [
     change("evidence-removed", evidenceId, { removedReason: reason.trim() }),
   ],

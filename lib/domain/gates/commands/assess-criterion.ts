@@ -54,7 +54,6 @@ export const assessCriterion = defineCommand({
   name: "assess-criterion",
   noun: "criterion",
   input,
-  subjectId: (command) => command.criterionId,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
     return question ? stateForbids.check(program, question, situation) : [];

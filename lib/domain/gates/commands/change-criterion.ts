@@ -55,7 +55,6 @@ export const changeCriterion = defineCommand({
   name: "change-criterion",
   noun: "criterion",
   input,
-  subjectId: (command) => command.criterionId,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "criterion", id });
     return [

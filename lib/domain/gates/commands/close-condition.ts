@@ -27,7 +27,6 @@ export const closeCondition = defineCommand({
   name: "close-condition",
   noun: "condition",
   input,
-  subjectId: (command) => command.conditionId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

@@ -44,7 +44,8 @@ import {
   outcomeIsNone,
   stopWithoutReassessment,
 } from "../rules.ts";
-import { type ConditionGiven, conditionsIn } from "./conditions-given.ts";
+import type { ConditionGiven } from "./conditions-given.ts";
+import { conditionsIn } from "./conditions-given.ts";
 import { gateScheduled } from "./schedule-gate.ts";
 
 const input = inputOf({
@@ -78,7 +79,6 @@ export const decideGate = defineCommand({
   name: "decide-gate",
   noun: "gate",
   input,
-  subjectId: (command) => command.gateId,
   preconditions(program, id, situation) {
     const gate = program.gate.get(id);
     if (!gate) return [];

@@ -23,7 +23,6 @@ export const editGate = defineCommand({
   name: "edit-gate",
   noun: "gate",
   input,
-  subjectId: (command) => command.gateId,
   preconditions(program, id, situation) {
     const question = undecided(program, { noun: "gate", id });
     return question ? stateForbids.check(program, question, situation) : [];

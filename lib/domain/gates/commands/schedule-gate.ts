@@ -59,8 +59,6 @@ export const scheduleGate = defineCommand({
   name: "schedule-gate",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const { name, level, stage, subjectNoun, subjectId, ownerId, criteria } = command;

@@ -1,7 +1,7 @@
 /** Which gates come up, what their criteria suggest and why, what is still owed, what was loosened (E6). */
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";

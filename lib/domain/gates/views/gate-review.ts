@@ -1,6 +1,6 @@
 /** One gate: criteria with their evidence, what they suggest, what stands in the way of each outcome, the decision. */
 import type { Day, Instant } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { inOrder, standInTheWay } from "../../engine/finding.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";

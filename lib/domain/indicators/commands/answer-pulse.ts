@@ -34,7 +34,6 @@ export const answerPulse = defineCompletedCommand<AnswerPulse, InputOf<typeof in
   name: "answer-pulse",
   noun: "pulse",
   input,
-  subjectId: (command) => command.pulseId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

@@ -22,7 +22,6 @@ export const closePulse = defineCompletedCommand<ClosePulse, InputOf<typeof inpu
   name: "close-pulse",
   noun: "pulse",
   input,
-  subjectId: (command) => command.pulseId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

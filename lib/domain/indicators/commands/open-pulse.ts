@@ -18,7 +18,6 @@ export const openPulse = defineCommand({
   name: "open-pulse",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) => [
     ...sprintStateForbids.check(
       program,

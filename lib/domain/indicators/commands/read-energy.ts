@@ -96,7 +96,6 @@ export const readEnergy = defineCommand({
   name: "read-energy",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,

@@ -29,7 +29,6 @@ export const readIndicator = defineCommand({
   name: "read-indicator",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,

@@ -27,7 +27,6 @@ export const recordIntervention = defineCommand({
   name: "record-intervention",
   noun: "warning",
   input,
-  subjectId: (command) => command.warningId,
   preconditions: warningCleared,
   checkInput(program, { warningId, ownerId, step, reviewDay }, situation) {
     const subject = { noun: "warning", id: warningId } as const;

@@ -18,7 +18,6 @@ export const reviewIntervention = defineCommand({
   name: "review-intervention",
   noun: "intervention",
   input,
-  subjectId: (command) => command.interventionId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

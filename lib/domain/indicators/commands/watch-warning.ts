@@ -19,7 +19,6 @@ export const watchWarning = defineCommand({
   name: "watch-warning",
   noun: "warning",
   input,
-  subjectId: (command) => command.warningId,
   preconditions(program, id, situation) {
     const cleared = warningCleared(program, id, situation);
     if (cleared.length > 0) return cleared;

@@ -1,7 +1,7 @@
 /** The four reservoirs as a screen shows them, and the one form that reads them. */
 import { mayRead } from "../../access.ts";
 import type { Day } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

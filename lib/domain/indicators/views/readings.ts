@@ -1,7 +1,7 @@
 /** What do the early signals say, and who acts on them? (E8, E9) */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -1,7 +1,7 @@
 /** Warnings as a screen shows them: what warns, for how long, who acts on it, or why it is only watched. */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -19,7 +19,6 @@ export const bringBackOutcome = defineCommand({
   name: "bring-back-outcome",
   noun: "outcome",
   input,
-  subjectId: (command) => command.outcomeId,
   preconditions(program, id, situation) {
     const subject = { noun: "outcome", id } as const;
     const state = program.outcome.get(id)?.state ?? "";

@@ -128,8 +128,6 @@ export const createOutcome = defineCommand({
   name: "create-outcome",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const named = pillars.flatMap((pillar) => command.parts[pillar]?.deliverableIds ?? []);

@@ -17,7 +17,6 @@ export const deliverOutcome = defineCommand({
   name: "deliver-outcome",
   noun: "outcome",
   input,
-  subjectId: (command) => command.outcomeId,
   preconditions: (program, outcomeId, situation) => [
     ...stateForbids.check(
       program,

@@ -5,7 +5,6 @@ import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import { outcomeFieldFindings } from "./create-outcome.ts";
 
 const input = inputOf({
@@ -25,17 +24,7 @@ export const editOutcome = defineCommand({
   name: "edit-outcome",
   noun: "outcome",
   input,
-  subjectId: (command) => command.outcomeId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "outcome", id },
-        state: program.outcome.get(id)?.state ?? "",
-        allowed: openOutcomeStates,
-      },
-      situation,
-    ),
+  from: openOutcomeStates,
   checkInput: (program, command, situation) =>
     outcomeFieldFindings(program, { noun: "outcome", id: command.outcomeId }, command, situation),
   changes: (_program, command) => [

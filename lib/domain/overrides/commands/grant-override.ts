@@ -38,8 +38,6 @@ export const grantOverride = defineCommand({
   name: "grant-override",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const { ruleId, role, reason, expiresDay } = command;
     const here: Ref = { noun: "facts", id: program.id };

@@ -16,7 +16,6 @@ export const withdrawOverride = defineCommand({
   name: "withdraw-override",
   noun: "override",
   input,
-  subjectId: (command) => command.overrideId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

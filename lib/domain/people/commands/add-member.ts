@@ -28,8 +28,6 @@ export const addMember = defineCompletedCommand<AddMember, InputOf<typeof input>
   name: "add-member",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, { account, roles }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const there = [...program.member.values()].some(

@@ -21,8 +21,6 @@ export const addPerson = defineCommand({
   name: "add-person",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput: (program, command, situation) =>
     accountFindings(program, { noun: "facts", id: program.id }, command, null, situation),
   changes: (_program, command, _situation, mint) => [

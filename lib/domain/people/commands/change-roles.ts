@@ -22,7 +22,6 @@ export const changeRoles = defineCommand({
   name: "change-roles",
   noun: "member",
   input,
-  subjectId: (command) => command.memberId,
   preconditions: (program, id, situation) => [
     ...stateForbids.check(
       program,

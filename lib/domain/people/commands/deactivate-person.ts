@@ -15,7 +15,6 @@ export const deactivatePerson = defineCommand({
   name: "deactivate-person",
   noun: "person",
   input,
-  subjectId: (command) => command.personId,
   preconditions: (program, id, situation) => [
     ...stateForbids.check(
       program,

@@ -23,7 +23,6 @@ export const editPerson = defineCommand({
   name: "edit-person",
   noun: "person",
   input,
-  subjectId: (command) => command.personId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

@@ -13,8 +13,6 @@ export const endSessions = defineCommand({
   name: "end-sessions",
   noun: "person",
   input,
-  subjectId: (command) => command.personId,
-  preconditions: () => [],
   changes: (_program, { personId }, situation) => [
     change("sessions-ended", personId, { sessionsValidFrom: situation.now }),
   ],

@@ -14,7 +14,6 @@ export const issueLink = defineCommand({
   name: "issue-link",
   noun: "person",
   input,
-  subjectId: (command) => command.personId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

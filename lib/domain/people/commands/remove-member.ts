@@ -18,7 +18,6 @@ export const removeMember = defineCommand({
   name: "remove-member",
   noun: "member",
   input,
-  subjectId: (command) => command.memberId,
   preconditions: (program, memberId, situation) => [
     ...stateForbids.check(
       program,

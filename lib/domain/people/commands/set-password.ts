@@ -14,7 +14,6 @@ export const setPassword = defineCommand({
   name: "set-password",
   noun: "person",
   input,
-  subjectId: (command) => command.personId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

@@ -1,6 +1,6 @@
 /** Who belongs to a program with which roles, what each still holds, and who could be added. */
 import type { Day, Instant } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -38,8 +38,6 @@ export const importPlan = defineCompletedCommand<ImportPlan, ImportDecisions>({
   name: "import-plan",
   noun: "facts",
   input: importDecisions,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [

@@ -48,8 +48,6 @@ export const planDeliverables = defineCompletedCommand<PlanDeliverables, InputOf
   name: "plan-deliverables",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     const { rows, faults } = readPlanRows(program, command.rows);

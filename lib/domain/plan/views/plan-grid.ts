@@ -1,7 +1,7 @@
 /** The plan by hand: open deliverables as rows of cells, a page at a time, and what the cells may say. */
 
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -35,7 +35,6 @@ export const addToSprint = defineCommand({
   name,
   noun: "deliverable",
   input,
-  subjectId: (command) => command.deliverableId,
   preconditions: placeFindings,
   checkInput(program, command, situation) {
     const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;

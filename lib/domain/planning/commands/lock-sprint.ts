@@ -44,7 +44,6 @@ export const lockSprint = defineCommand({
   name: "lock-sprint",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);
     const forbidden = sprintStateForbids.check(

@@ -26,7 +26,6 @@ export const planSprint = defineCommand({
   name: "plan-sprint",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, sprintId, situation) =>
     sprintStateForbids.check(
       program,

@@ -6,7 +6,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, optionalText } from "../../engine/inputs.ts";
-import { numberOutOfRange, referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
+import { numberOutOfRange, referenceUnknown } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import type { StreamCapacity } from "../../nouns.ts";
 import { nothingSaid } from "../../plan/rules.ts";
@@ -28,17 +28,7 @@ export const stateCapacity = defineCommand({
   name: "state-capacity",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "workstream", id },
-        state: program.workstream.get(id)?.state ?? "",
-        allowed: ["DRAFT", "ACTIVE"],
-      },
-      situation,
-    ),
+  from: ["DRAFT", "ACTIVE"],
   checkInput(program, { workstreamId, sprintId, points, note }, situation) {
     const subject = { noun: "workstream", id: workstreamId } as const;
     const before = capacityOf(program, sprintId, workstreamId);

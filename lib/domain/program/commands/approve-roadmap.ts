@@ -20,7 +20,6 @@ export const approveRoadmap = defineCommand({
   name: "approve-roadmap",
   noun: "cycle",
   input,
-  subjectId: (command) => command.cycleId,
   preconditions(program, cycleId, situation) {
     const subject = { noun: "cycle", id: cycleId } as const;
     const approved = program.cycle.get(cycleId)?.roadmapApprovedDay != null;

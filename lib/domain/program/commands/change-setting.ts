@@ -22,8 +22,6 @@ export const changeSetting = defineCommand({
   name: "change-setting",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, { setting, value }, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     if (!isSettingName(setting)) {

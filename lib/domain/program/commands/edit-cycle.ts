@@ -22,8 +22,6 @@ export const editCycle = defineCommand({
   name: "edit-cycle",
   noun: "cycle",
   input,
-  subjectId: (command) => command.cycleId,
-  preconditions: () => [],
   checkInput: (program, command, situation) => [
     ...daysReversed.check(
       program,

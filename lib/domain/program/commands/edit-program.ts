@@ -23,8 +23,6 @@ export const editProgram = defineCommand({
   name: "edit-program",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [

@@ -20,7 +20,6 @@ export const enterStage = defineCommand({
   name: "enter-stage",
   noun: "cycle",
   input,
-  subjectId: (command) => command.cycleId,
   preconditions: (program, cycleId, situation) => [
     ...stateForbids.check(
       program,

@@ -64,7 +64,6 @@ export const foundProgram = defineCompletedCommand<FoundProgram, FoundingInput>(
   name: "found-program",
   noun: "facts",
   input: foundingInput,
-  subjectId: (_command, program) => program.id,
   preconditions: (program, id, situation) =>
     alreadyTaken.check(
       program,

@@ -11,7 +11,6 @@ export const moveDemoClock = defineCommand({
   name: "move-demo-clock",
   noun: "facts",
   input: inputOf({}),
-  subjectId: (_command, program) => program.id,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

@@ -19,7 +19,6 @@ export const openCycle = defineCommand({
   name: "open-cycle",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
   preconditions(program, _id, situation) {
     const current = program.cycle.get(program.facts.currentCycleId ?? "");
     if (!current) return [];

@@ -1,6 +1,6 @@
 /** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
 import type { Day, WorkCalendar } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

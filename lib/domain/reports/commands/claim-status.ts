@@ -30,7 +30,6 @@ export const claimStatus = defineCommand({
   name: "claim-status",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
   preconditions(program, id, situation) {
     const stream = program.workstream.get(id);
     const subject: Ref = { noun: "workstream", id };

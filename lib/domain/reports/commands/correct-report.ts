@@ -19,7 +19,6 @@ export const correctReport = defineCommand({
   name: "correct-report",
   noun: "report",
   input,
-  subjectId: (command) => command.reportId,
   preconditions(program, id, situation) {
     const subject: Ref = { noun: "report", id };
     const draft = openDraft(program);

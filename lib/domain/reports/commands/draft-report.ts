@@ -45,7 +45,6 @@ export const draftReport = defineCommand({
   name: "draft-report",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
   preconditions(program, id, situation) {
     const draft = openDraft(program);
     const subject: Ref = { noun: "facts", id };

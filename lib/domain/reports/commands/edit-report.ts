@@ -67,7 +67,6 @@ export const editReport = defineCommand({
   name: "edit-report",
   noun: "report",
   input,
-  subjectId: (command) => command.reportId,
   preconditions(program, id, situation) {
     const report = program.report.get(id);
     if (!report) return [];

@@ -18,7 +18,6 @@ export const explainClaim = defineCommand({
   name: "explain-claim",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
   preconditions(program, id, situation) {
     const stream = program.workstream.get(id);
     const subject: Ref = { noun: "workstream", id };

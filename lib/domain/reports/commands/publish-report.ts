@@ -39,7 +39,6 @@ export const publishReport = defineCommand({
   name: "publish-report",
   noun: "report",
   input,
-  subjectId: (command) => command.reportId,
   preconditions(program, id, situation) {
     const report = program.report.get(id);
     if (!report) return [];

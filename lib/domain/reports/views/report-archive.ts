@@ -1,7 +1,7 @@
 /** The archive: what was published and when, what became of claims, when the next report is due. */
 import type { Day } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -3,7 +3,7 @@
 import { may } from "../../authority.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { sha256 } from "../../engine/sha-256.ts";

@@ -23,7 +23,6 @@ export const adjustCourse = defineCommand({
   name: "adjust-course",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, sprintId, situation) =>
     reviewNotOpen.check(program, { sprintId }, situation),
   checkInput(program, { sprintId, text, evidence }, situation) {

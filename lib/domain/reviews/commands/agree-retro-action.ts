@@ -75,7 +75,6 @@ export const agreeRetroAction = defineCommand({
   name: "agree-retro-action",
   noun: "retrospective",
   input,
-  subjectId: (command) => command.retrospectiveId,
   preconditions: (program, id, situation) =>
     retrospectiveClosed.check(
       program,

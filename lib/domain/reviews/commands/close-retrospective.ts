@@ -23,7 +23,6 @@ export const closeRetrospective = defineCommand({
   name: "close-retrospective",
   noun: "retrospective",
   input,
-  subjectId: (command) => command.retrospectiveId,
   preconditions(program, id, situation) {
     const subject = { noun: "retrospective", id } as const;
     const closed = retrospectiveClosed.check(program, { subject, retrospectiveId: id }, situation);

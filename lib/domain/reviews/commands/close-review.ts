@@ -23,7 +23,6 @@ export const closeReview = defineCommand({
   name: "close-review",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions(program, sprintId, situation) {
     const notOpen = reviewNotOpen.check(program, { sprintId }, situation);
     if (notOpen.length > 0) return notOpen;

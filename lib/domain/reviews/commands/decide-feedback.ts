@@ -21,7 +21,6 @@ export const decideFeedback = defineCommand({
   name: "decide-feedback",
   noun: "feedback",
   input,
-  subjectId: (command) => command.feedbackId,
   preconditions: (program, id, situation) =>
     stateForbids.check(
       program,

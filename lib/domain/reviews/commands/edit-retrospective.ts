@@ -23,7 +23,6 @@ export const editRetrospective = defineCommand({
   name: "edit-retrospective",
   noun: "retrospective",
   input,
-  subjectId: (command) => command.retrospectiveId,
   preconditions: (program, id, situation) =>
     retrospectiveClosed.check(
       program,

@@ -23,7 +23,6 @@ export const editReview = defineCommand({
   name: "edit-review",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, sprintId, situation) =>
     reviewNotOpen.check(program, { sprintId }, situation),
   checkInput: (program, { sprintId: id, day, attendeeIds }, situation) => [

@@ -23,7 +23,6 @@ export const giveFeedback = defineCommand({
   name: "give-feedback",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,

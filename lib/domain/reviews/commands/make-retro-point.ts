@@ -48,7 +48,6 @@ export const makeRetroPoint = defineCommand({
   name: "make-retro-point",
   noun: "retrospective",
   input,
-  subjectId: (command) => command.retrospectiveId,
   preconditions: (program, id, situation) =>
     retrospectiveClosed.check(
       program,

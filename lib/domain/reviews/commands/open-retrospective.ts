@@ -32,7 +32,6 @@ export const openRetrospective = defineCommand({
   name: "open-retrospective",
   noun: "sprint",
   input: openInput,
-  subjectId: (command) => command.sprintId,
   preconditions(program, id, situation) {
     const state = program.sprint.get(id)?.state ?? "";
     const subject = { noun: "sprint", id } as const;
@@ -79,7 +78,6 @@ export const openInitiativeRetrospective = defineCommand({
   name: "open-initiative-retrospective",
   noun: "outcome",
   input: openInitiativeInput,
-  subjectId: (command) => command.outcomeId,
   preconditions(program, id, situation) {
     const subject = { noun: "outcome", id } as const;
     const found = retrospectivesOfOutcome(program).get(id)?.[0];

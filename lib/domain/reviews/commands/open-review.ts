@@ -21,7 +21,6 @@ export const openReview = defineCommand({
   name: "open-review",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,

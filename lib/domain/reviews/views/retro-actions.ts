@@ -1,8 +1,8 @@
 /** An action of a retrospective as a line, with what may be done about it now. */
 
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
-import { availability } from "../../engine/command.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -1,7 +1,7 @@
 /** A retrospective (L8), of a sprint or of what was delivered: what is due from before, points, actions, and the end. */
 import type { Day } from "../../calendar/index.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
-import { availability } from "../../engine/command.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

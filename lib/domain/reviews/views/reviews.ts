@@ -4,7 +4,7 @@ import { acceptDeliverable } from "../../deliverables/commands/accept-deliverabl
 import { returnDeliverable } from "../../deliverables/commands/return-deliverable.ts";
 import type { DeliverableRow } from "../../deliverables/views/deliverable-row.ts";
 import { deliverableRow } from "../../deliverables/views/deliverable-row.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

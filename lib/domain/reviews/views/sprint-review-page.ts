@@ -1,8 +1,8 @@
 /** The review of a sprint (L8): what was shown, what was not finished and why, what changes because of it. */
 import type { Day } from "../../calendar/index.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
+import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
-import { availability } from "../../engine/command.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -4,8 +4,7 @@ import { change } from "../../changes.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
 import { itemsIn } from "../../planning/sprint-plan.ts";
@@ -16,7 +15,7 @@ import { sprintStatesBefore } from "../sprint-moves.ts";
 
 const askToCancelSprintInput = inputOf({
   sprintId: id("A sprint"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type AskToCancelSprint = InputOf<typeof askToCancelSprintInput>;
@@ -49,10 +48,7 @@ export const askToCancelSprint = defineCommand({
   name: "ask-to-cancel-sprint",
   noun: "sprint",
   input: askToCancelSprintInput,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) => standsInTheWay(program, id, "asking", situation),
-  checkInput: (program, { sprintId, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "sprint", id: sprintId }, reason }, situation),
   changes: (program, { sprintId, reason }, situation) => [
     change("sprint-cancel-asked", sprintId, {
       cancelAskedById: actorId(program, situation),
@@ -66,7 +62,6 @@ export const keepSprint = defineCommand({
   name: "keep-sprint",
   noun: "sprint",
   input: cancelSprintInput,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) => standsInTheWay(program, id, "keeping it", situation),
   changes: (_program, { sprintId }) => [
     change("sprint-kept", sprintId, { cancelAskedById: null, cancelledReason: null }),
@@ -77,7 +72,6 @@ export const cancelSprint = defineCommand({
   name: "cancel-sprint",
   noun: "sprint",
   input: cancelSprintInput,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, id, situation) => standsInTheWay(program, id, "confirming", situation),
   changes(program, { sprintId }, situation) {
     const reason = program.sprint.get(sprintId)?.cancelledReason ?? "";

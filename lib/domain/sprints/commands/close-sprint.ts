@@ -22,7 +22,6 @@ export const closeSprint = defineCommand({
   name: "close-sprint",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions(program, sprintId, situation) {
     const wrong = sprintStateForbids.check(
       program,

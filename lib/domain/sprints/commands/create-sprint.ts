@@ -23,8 +23,6 @@ export const createSprint = defineCommand({
   name: "create-sprint",
   noun: "cycle",
   input,
-  subjectId: (command) => command.cycleId,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "cycle", id: command.cycleId } as const;
     const cycle = program.cycle.get(command.cycleId);

@@ -28,7 +28,6 @@ export const editSprint = defineCommand({
   name: "edit-sprint",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions: (program, sprintId, situation) =>
     sprintStateForbids.check(program, { sprintId, doing: "editing", allowed: editable }, situation),
   checkInput(program, command, situation) {

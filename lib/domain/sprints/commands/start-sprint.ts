@@ -20,7 +20,6 @@ export const startSprint = defineCommand({
   name: "start-sprint",
   noun: "sprint",
   input,
-  subjectId: (command) => command.sprintId,
   preconditions(program, sprintId, situation) {
     const sprint = program.sprint.get(sprintId);
     const forbidden = sprintStateForbids.check(

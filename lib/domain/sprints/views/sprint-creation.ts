@@ -1,7 +1,7 @@
 /** The next sprint as it is proposed: it follows on the last, or begins soon; for as long as the setting says. */
 import type { Day } from "../../calendar/index.ts";
 import { addDays, compareDays, workingDayFrom } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

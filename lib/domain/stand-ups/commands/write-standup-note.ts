@@ -6,7 +6,6 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, optionalId, optionalText } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import type { StandupNote } from "../../nouns.ts";
@@ -43,17 +42,7 @@ export const writeStandupNote = defineCommand({
   name: "write-standup-note",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "workstream", id },
-        state: program.workstream.get(id)?.state ?? "",
-        allowed: ["ACTIVE"],
-      },
-      situation,
-    ),
+  from: ["ACTIVE"],
   checkInput(program, command, situation) {
     const { workstreamId, day, done, next, blockers, deliverableId, escalationId, seen } = command;
     const subject = { noun: "workstream", id: workstreamId } as const;

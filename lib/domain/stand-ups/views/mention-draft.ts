@@ -1,6 +1,6 @@
 /** What was only mentioned, as a blocker somebody can raise with one more click (I-74, L3). */
 import type { Day } from "../../calendar/index.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

@@ -7,7 +7,7 @@ import { deliverableRow, logPanel } from "../../deliverables/views/deliverable-r
 import { answerImpactNotice } from "../../dependencies/commands/answer-impact-notice.ts";
 import type { Waits } from "../../dependencies/views/wait-row.ts";
 import { waitsOfStream } from "../../dependencies/views/wait-row.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";

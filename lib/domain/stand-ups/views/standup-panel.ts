@@ -1,7 +1,7 @@
 /** The stand-up note of one stream, where its lead writes it: three fields, yesterday's words, what came of the third (L3). */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";

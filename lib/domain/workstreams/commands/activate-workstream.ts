@@ -17,7 +17,6 @@ export const activateWorkstream = defineCommand({
   name: "activate-workstream",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
   preconditions(program, workstreamId, situation) {
     const stream = program.workstream.get(workstreamId);
     if (!stream) return [];

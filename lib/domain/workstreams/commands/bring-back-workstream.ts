@@ -19,7 +19,6 @@ export const bringBackWorkstream = defineCommand({
   name: "bring-back-workstream",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
   preconditions(program, id, situation) {
     const subject = { noun: "workstream", id } as const;
     const state = program.workstream.get(id)?.state ?? "";

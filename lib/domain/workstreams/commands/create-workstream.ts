@@ -65,8 +65,6 @@ export const createWorkstream = defineCommand({
   name: "create-workstream",
   noun: "facts",
   input,
-  subjectId: (_command, program) => program.id,
-  preconditions: () => [],
   checkInput(program, command, situation) {
     const subject = { noun: "facts", id: program.id } as const;
     return [

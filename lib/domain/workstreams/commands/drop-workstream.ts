@@ -4,13 +4,13 @@ import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import { streamStillHoldsWork } from "../rules.ts";
 
 const input = inputOf({
   workstreamId: id("A workstream"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export type DropWorkstream = InputOf<typeof input>;
@@ -19,7 +19,6 @@ export const dropWorkstream = defineCommand({
   name: "drop-workstream",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
   preconditions: (program, workstreamId, situation) => [
     ...stateForbids.check(
       program,
@@ -32,12 +31,6 @@ export const dropWorkstream = defineCommand({
     ),
     ...streamStillHoldsWork.check(program, { workstreamId }, situation),
   ],
-  checkInput: (program, { workstreamId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "workstream", id: workstreamId }, reason },
-      situation,
-    ),
   changes(program, { workstreamId, reason }, situation) {
     const stream = program.workstream.get(workstreamId);
     if (!stream) return [];

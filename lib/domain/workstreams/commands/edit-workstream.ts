@@ -6,7 +6,6 @@ import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choices, id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
-import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { pillars } from "../../vocabulary.ts";
@@ -27,17 +26,7 @@ export const editWorkstream = defineCommand({
   name: "edit-workstream",
   noun: "workstream",
   input,
-  subjectId: (command) => command.workstreamId,
-  preconditions: (program, id, situation) =>
-    stateForbids.check(
-      program,
-      {
-        subject: { noun: "workstream", id },
-        state: program.workstream.get(id)?.state ?? "",
-        allowed: ["DRAFT", "ACTIVE"],
-      },
-      situation,
-    ),
+  from: ["DRAFT", "ACTIVE"],
   checkInput(program, command, situation) {
     const subject = { noun: "workstream", id: command.workstreamId } as const;
     const runs = program.workstream.get(command.workstreamId)?.state === "ACTIVE";

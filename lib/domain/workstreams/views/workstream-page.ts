@@ -8,7 +8,7 @@ import type { PersonChoice } from "../../deliverables/views/deliverable-row.ts";
 import { groupChoices } from "../../deliverables/views/deliverable-sprint.ts";
 import type { DroppedLine, DroppedNote } from "../../deliverables/views/dropped-note.ts";
 import { droppedNote } from "../../deliverables/views/dropped-note.ts";
-import { availability } from "../../engine/command.ts";
+import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareIds } from "../../engine/ids.ts";
