@@ -2,13 +2,13 @@ import type { AvailabilityLine } from "#domain";
 import { isOpen } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
-import { WithdrawForm } from "../escalations/withdraw-form.tsx";
 import { ReviewForms } from "../reviews/review-forms.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 import { DeliverableSprint } from "./deliverable-sprint.tsx";
 import { LogForm } from "./log-form.tsx";
 import { SubmitForm } from "./submit-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
 export function DeliverableStep({ view, program }: DeliverableProps) {

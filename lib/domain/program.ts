@@ -1,4 +1,4 @@
-/** A program is one immutable value; every rule, measure, command and view is a function over it. */
+/** A program is one immutable value; every computation, rule, command and view is a function over it. */
 import type { Instant, WorkCalendar } from "./calendar/index.ts";
 import type { ProgramId } from "./engine/ids.ts";
 import { idFor } from "./engine/ids.ts";

@@ -69,7 +69,7 @@ export default {
     {
       name: "forecast-imports-itself",
       severity: "error",
-      comment: "The forecast library is pure: no package, no Node module, no other room.",
+      comment: "The forecast library is pure: no package, no Node module, no other folder.",
       from: { path: folders.forecast, pathNot: test },
       to: { pathNot: folders.forecast },
     },

@@ -31,7 +31,7 @@ export const statusOutsideTheFive = rule<{ subject: Ref; status: string }>({
       : [{ subject, facts: { status, statuses: statusValues.map(words).join(", ") } }],
 });
 
-/** X-02 (seed CC4): computed in measures/evidence-status.ts. */
+/** X-02 (seed CC4): computed in reports/evidence-status.ts. */
 export const evidenceStatus = computedRule({
   id: "X-02",
   standingOf: "normative",
