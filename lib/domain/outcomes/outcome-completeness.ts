@@ -38,7 +38,7 @@ export interface OutcomeCompleteness {
   readonly lagging: PartCompleteness | null;
 }
 
-/** All outcomes that are not stopped, in order of their ids. */
+/** All outcomes, stopped ones too, in order of their ids. */
 export const outcomesCompleteness = (program: Program): readonly OutcomeCompleteness[] =>
   [...program.outcome.values()].map((outcome) => outcomeCompleteness(program, outcome));
 

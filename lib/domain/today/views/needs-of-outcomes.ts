@@ -5,6 +5,10 @@ import { wordFor } from "../../vocabulary.ts";
 import type { Source, Weighed } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
+/**
+ * One need per outcome whose technology runs ahead of another part (I-13); none for readers who do not run the
+ * program.
+ */
 export const technologyAhead: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
   return [...program.outcome.values()].flatMap((outcome): readonly Weighed[] => {
