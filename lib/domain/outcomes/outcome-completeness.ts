@@ -42,6 +42,7 @@ export interface OutcomeCompleteness {
 export const outcomesCompleteness = (program: Program): readonly OutcomeCompleteness[] =>
   [...program.outcome.values()].map((outcome) => outcomeCompleteness(program, outcome));
 
+/** The four parts of an outcome in the order of the pillars, which of them are missing and which lags. */
 export function outcomeCompleteness(program: Program, outcome: Outcome): OutcomeCompleteness {
   const declared = partsOfOutcome(program).get(outcome.id) ?? [];
   const parts = pillars.map((pillar) =>
