@@ -65,8 +65,8 @@ const unfinished: ReadonlySet<SprintState> = new Set([
 ]);
 
 /**
- * Points per outcome and sprint, for 10 sprints at most, those ahead included, and the answer in sentences: did the recent sprints move
- * the outcomes? Ratios are 0–1.
+ * Points per outcome and sprint, for 10 sprints at most, those ahead included, and the answer in sentences: did the
+ * recent sprints move the outcomes? Ratios are 0–1.
  */
 export function arcPage(program: Program, situation: Situation): ArcPage {
   const arc = strategicArc(program);
