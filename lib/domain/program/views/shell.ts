@@ -97,8 +97,9 @@ const morePlaces: (program: Program) => readonly FramePlace[] = remembered((prog
 const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 
 /**
- * The menu and the header of every program page. "My stream" is left out for readers who lead, own and review
- * nothing, "Stand-up" for those who may not read notes; `raiseHref` is null for those who may not raise a blocker.
+ * The menu and the header of every program page. "My stream" is left out for readers who lead, own and review nothing
+ * (unless the access table gives it to their role), "Stand-up" for those who may not read notes; `raiseHref` is null
+ * for those who may not raise a blocker.
  */
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
