@@ -225,5 +225,6 @@ export function whoMay(command: CommandName): string {
   return listed(words);
 }
 
+/** Whether the actor is a member of the program with this role. Administrators and the clock hold none. */
 export const hasRole = (program: Program, situation: Situation, role: ProgramRole): boolean =>
   memberOf(program, situation.actor)?.roles.includes(role) ?? false;

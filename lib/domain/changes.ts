@@ -217,5 +217,8 @@ export function change<K extends ChangeKind>(kind: K, id: string, set: SetOf<K>)
   return { kind, id, set };
 }
 
+/** The noun whose entity a change of this kind creates or edits. */
 export const nounOf = (kind: ChangeKind): Noun => changeKinds[kind].noun;
+
+/** True for kinds whose `set` holds a whole new entity; false for those that hold only the fields that differ. */
 export const isCreating = (kind: ChangeKind): boolean => changeKinds[kind].creates;

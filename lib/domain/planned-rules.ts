@@ -34,5 +34,6 @@ export const plannedRules: readonly PlannedRule[] = [
   { id: "I-150", statement: "Planned: maturity during Produce is labelled provisional." },
 ];
 
+/** The planned rule with this id; null when it is in the rulebook already, or nowhere. */
 export const plannedRule = (id: string): PlannedRule | null =>
   plannedRules.find((one) => one.id === id) ?? null;

@@ -47,6 +47,7 @@ export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Fact
     foundedAt,
   });
 
+/** A program at version 0: its facts, and every table empty. */
 export function emptyProgram(id: ProgramId, facts: Facts): Program {
   const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));
   return { id, version: 0, facts, ...(tables as unknown as Tables) };

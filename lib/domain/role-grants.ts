@@ -25,6 +25,7 @@ export function grantsAfter(
   });
 }
 
+/** Since when a member has a role and who gave it; null where no grant is on record. */
 export const grantOf = (
   member: Pick<Member, "roleGrants"> | null | undefined,
   role: ProgramRole,

@@ -90,7 +90,11 @@ export function ruleCard(id: string): RuleCard {
   return card;
 }
 
-/** The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the facts `row` and `inProgram` say where it is. */
+/**
+ * The same words under a disabled button, in the log, in the report and on the rulebook page. Days stay ISO; the
+ * facts `row` and `inProgram` say where it is.
+ * @throws Error when the rule of the finding is not in the rulebook.
+ */
 export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
   const { row, inProgram } = finding.facts;
   const sentence = filled(ruleCard(finding.ruleId).objection, finding.facts);
@@ -98,6 +102,9 @@ export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
   return row === undefined ? sentence : `Row ${row}: ${sentence}`;
 }
 
-/** How to get past it, with the finding's own facts. */
+/**
+ * How to get past it, with the finding's own facts.
+ * @throws Error when the rule of the finding is not in the rulebook.
+ */
 export const mendOf = (finding: Pick<Finding, "ruleId" | "facts">): string =>
   filled(ruleCard(finding.ruleId).remedy, finding.facts);

@@ -673,6 +673,7 @@ const fractions: ReadonlySet<Setting["unit"]> = new Set(["ratio", "hour of day",
 /** Measured, not counted: half of it makes sense. */
 export const isFraction = (unit: Setting["unit"]): boolean => fractions.has(unit);
 
+/** Whether a text is the name of a setting. */
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(settings, name);
 
 /** In the order they are listed above. */

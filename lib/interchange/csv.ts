@@ -28,7 +28,10 @@ import type {
 import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
 import { soundLinks } from "./sound-links.ts";
 
-/** Reads a CSV under a mapping, or under guesses that the draft shows. Throws UnreadablePlan. */
+/**
+ * Reads a CSV under a mapping, or under guesses that the draft shows.
+ * @throws UnreadablePlan for a text that is not a table or is broken, and for no rows or too many.
+ */
 export function* readCsv(
   file: ForeignText,
   mapping: ColumnMapping | null,

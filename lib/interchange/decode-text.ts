@@ -8,7 +8,10 @@ export interface DecodedText {
   readonly certain: boolean;
 }
 
-/** Bytes to text: byte-order mark first, then the XML declaration, then UTF-8, then Windows-1252 for a CSV. */
+/**
+ * Bytes to text: byte-order mark first, then the XML declaration, then UTF-8, then Windows-1252 for a CSV.
+ * @throws UnreadablePlan for a file that is not text, or holds bytes outside its encoding.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes) ?? byShape(bytes);
   if (marked) return checked(decode(bytes, marked), marked, true);

@@ -16,7 +16,10 @@ import type { ForeignText, PlanActivity, PlanDraft, Steps } from "./plan-draft.t
 import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
 import { soundLinks } from "./sound-links.ts";
 
-/** Reads a Microsoft Project XML document (MSPDI). Throws UnreadablePlan when it is none. */
+/**
+ * Reads a Microsoft Project XML document (MSPDI).
+ * @throws UnreadablePlan for another document, broken XML, or a plan without activities or with too many rows.
+ */
 export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft> {
   const parsing = parseProject(file.text);
   let parsed = parsing.next();

@@ -21,7 +21,7 @@ export interface PlanProblem {
   readonly line: number | null;
 }
 
-/** Throws when a plan has headings at most. */
+/** Refuses a plan that holds no activity. @throws UnreadablePlan when a plan has headings at most. */
 export function refuseWithoutWork(activities: readonly { readonly summary: boolean }[]): void {
   if (activities.some(({ summary }) => !summary)) return;
   throw new UnreadablePlan(

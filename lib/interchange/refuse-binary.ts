@@ -45,7 +45,10 @@ const signatures: readonly Signature[] = [
   },
 ];
 
-/** Throws when the first bytes belong to an archive, a document or a picture. */
+/**
+ * Refuses a file that is not text, by its first bytes.
+ * @throws UnreadablePlan when the bytes belong to an archive, a document or a picture, or hold control characters.
+ */
 export function refuseBinary(bytes: Uint8Array): void {
   for (const signature of signatures) {
     if (signature.bytes.every((byte, place) => bytes[place] === byte))

@@ -20,6 +20,10 @@ export interface HashingQueue {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * A queue that lets so many hash at once and so many wait.
+ * @throws HashingBusy from `run`, when too many wait already.
+ */
 export function newHashingQueue(atOnce = mostAtOnce, waiting = mostWaiting): HashingQueue {
   let running = 0;
   const queue: (() => void)[] = [];
@@ -44,6 +48,7 @@ export function newHashingQueue(atOnce = mostAtOnce, waiting = mostWaiting): Has
 /** Kept on globalThis: the server's bundles each have their own copy of this module. */
 const held = globalThis as typeof globalThis & { throughlineHashing?: HashingQueue };
 
+/** The one queue of this process, made when it is first asked for. */
 export function hashingQueue(): HashingQueue {
   held.throughlineHashing ??= newHashingQueue();
   return held.throughlineHashing;

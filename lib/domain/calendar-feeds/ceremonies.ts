@@ -51,6 +51,7 @@ export const ceremoniesOf: (program: Program) => readonly Ceremony[] = remembere
   ].sort(byTime),
 );
 
+/** Compares by day, then by start (all-day ones first), then by key. */
 export const byTime = (a: Ceremony, b: Ceremony): number =>
   compareDays(a.day, b.day) ||
   (a.startMinute ?? -1) - (b.startMinute ?? -1) ||
@@ -162,6 +163,7 @@ export const rhythmMoved = ({ facts }: Program, now: Instant) => ({
   rhythmSetAt: now,
 });
 
+/** Whether a setting decides when ceremonies are held, so that changing it moves calendars (see `rhythmMoved`). */
 export const isOfRhythm = (name: SettingName): boolean => rhythmSettings.has(name);
 
 /** Each edit of the sprint or of the rhythm counts; so does being locked, and being cancelled after that. */

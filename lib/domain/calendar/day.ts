@@ -38,7 +38,7 @@ export function dayNumberOf(day: Day): number {
 
 /**
  * The day that many days after 1970-01-01; 0001-01-01 and 9999-12-31 stand for everything before and after them.
- * Throws RangeError for a number that is not whole.
+ * @throws RangeError for a number that is not whole.
  */
 export function dayAt(asked: number): Day {
   const dayNumber = Math.min(Math.max(asked, FIRST_NUMBER), LAST_NUMBER);
@@ -51,7 +51,10 @@ export function dayAt(asked: number): Day {
   return text;
 }
 
-/** The day `days` calendar days later (earlier when negative). */
+/**
+ * The day `days` calendar days later (earlier when negative).
+ * @throws RangeError for a number of days that is not whole.
+ */
 export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumberOf(day) + days);
 }

@@ -43,7 +43,7 @@ export function parseInstant(text: string): Instant | null {
   return inRange(milliseconds) ? instantFrom(milliseconds) : null;
 }
 
-/** Milliseconds since 1970-01-01T00:00Z. */
+/** Milliseconds since 1970-01-01T00:00Z. @throws RangeError for a text that is not an instant. */
 export function millisecondsOf(instant: Instant): number {
   const day = instant.slice(0, 10);
   if (!isDay(day)) throw new RangeError(`${instant} is no instant.`);
@@ -56,7 +56,11 @@ export function millisecondsOf(instant: Instant): number {
   );
 }
 
-/** The instant that many milliseconds after 1970-01-01T00:00Z; the first and last instant stand for all beyond them. */
+/**
+ * The instant that many milliseconds after 1970-01-01T00:00Z; the first and last instant stand for all beyond
+ * them.
+ * @throws RangeError for NaN.
+ */
 export function instantFrom(asked: number): Instant {
   const milliseconds = Math.min(Math.max(asked, FIRST_MILLISECOND), LAST_MILLISECOND);
   const dayNumber = Math.floor(milliseconds / DAY_MILLISECONDS);
@@ -70,7 +74,7 @@ export function instantFrom(asked: number): Instant {
   return text;
 }
 
-/** The instant that many milliseconds later (earlier when negative). */
+/** The instant that many milliseconds later (earlier when negative). @throws RangeError for NaN. */
 export function plusMilliseconds(instant: Instant, milliseconds: number): Instant {
   return instantFrom(millisecondsOf(instant) + milliseconds);
 }

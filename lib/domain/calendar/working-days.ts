@@ -44,7 +44,7 @@ export function calendarFaults(cal: WorkCalendar): readonly CalendarFault[] {
   return faults;
 }
 
-/** True when the day is neither on the weekend nor a holiday. */
+/** True when the day is neither on the weekend nor a holiday. @throws RangeError for a calendar with faults. */
 export function isWorkingDay(cal: WorkCalendar, day: Day): boolean {
   const number = dayNumberOf(day);
   const reckoning = reckoningOf(cal);
@@ -52,8 +52,9 @@ export function isWorkingDay(cal: WorkCalendar, day: Day): boolean {
 }
 
 /**
- * The nth working day after `day` (before it when n is negative), whether or not `day` is one
- * itself. n = 0 is `day` unchanged.
+ * The nth working day after `day` (before it when n is negative), whether or not `day` is one itself. n = 0 is
+ * `day` unchanged.
+ * @throws RangeError for a number that is not whole, or a calendar with faults.
  */
 export function addWorkingDays(cal: WorkCalendar, day: Day, n: number): Day {
   if (!Number.isInteger(n)) throw new RangeError(`${n} is no whole number of working days.`);
@@ -65,15 +66,19 @@ export function addWorkingDays(cal: WorkCalendar, day: Day, n: number): Day {
 }
 
 /**
- * Working days after `from` up to and including `to`; negative when reversed. So from a Friday to
- * the next Monday is 1, and a→b plus b→c is always a→c.
+ * Working days after `from` up to and including `to`; negative when reversed. So from a Friday to the next Monday
+ * is 1, and a→b plus b→c is always a→c.
+ * @throws RangeError for a calendar with faults.
  */
 export function workingDaysBetween(cal: WorkCalendar, from: Day, to: Day): number {
   const reckoning = reckoningOf(cal);
   return workedThrough(reckoning, dayNumberOf(to)) - workedThrough(reckoning, dayNumberOf(from));
 }
 
-/** Working day n of a stretch that begins on `start`; n counts from 1. */
+/**
+ * Working day n of a stretch that begins on `start`; n counts from 1.
+ * @throws RangeError for a number that is not whole or below 1, or a calendar with faults.
+ */
 export function nthWorkingDay(cal: WorkCalendar, start: Day, n: number): Day {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Working days count from 1, not ${n}.`);
   const reckoning = reckoningOf(cal);
@@ -81,8 +86,9 @@ export function nthWorkingDay(cal: WorkCalendar, start: Day, n: number): Day {
 }
 
 /**
- * Which working day of the stretch that begins on `start` it is, counted from 1. A day off keeps
- * the number of the working day before it; 0 before the first.
+ * Which working day of the stretch that begins on `start` it is, counted from 1. A day off keeps the number of the
+ * working day before it; 0 before the first.
+ * @throws RangeError for a calendar with faults.
  */
 export function workingDayNumber(cal: WorkCalendar, start: Day, day: Day): number {
   const reckoning = reckoningOf(cal);
@@ -90,18 +96,21 @@ export function workingDayNumber(cal: WorkCalendar, start: Day, day: Day): numbe
   return Math.max(0, workedThrough(reckoning, dayNumberOf(day)) - before);
 }
 
-/** Every working day from `start` to `end`, both included, in order; none when reversed. */
+/**
+ * Every working day from `start` to `end`, both included, in order; none when reversed.
+ * @throws RangeError for a calendar with faults.
+ */
 export function workingDaysIn(cal: WorkCalendar, start: Day, end: Day): readonly Day[] {
   const count = workingDayNumber(cal, start, end);
   return Array.from({ length: count }, (_, index) => nthWorkingDay(cal, start, index + 1));
 }
 
-/** `day` itself when it is a working day, else the next one. */
+/** `day` itself when it is a working day, else the next one. @throws RangeError for a calendar with faults. */
 export function workingDayFrom(cal: WorkCalendar, day: Day): Day {
   return nthWorkingDay(cal, day, 1);
 }
 
-/** Length of a working day by the local clock, in hours. */
+/** Length of a working day by the local clock, in hours. @throws RangeError for a calendar with faults. */
 export function hoursInWorkingDay(cal: WorkCalendar): number {
   const { opens, closes } = reckoningOf(cal);
   return (closes - opens) / HOUR_MILLISECONDS;
@@ -114,7 +123,10 @@ export function minutesOf(time: string): number | null {
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** Throws RangeError for a calendar with faults. */
+/**
+ * A calendar prepared for counting: days worked through the week, holidays as day numbers, hours in milliseconds.
+ * @throws RangeError for a calendar with faults.
+ */
 export function reckoningOf(cal: WorkCalendar): Reckoning {
   const known = reckonings.get(cal);
   if (known !== undefined) return known;

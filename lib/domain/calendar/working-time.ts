@@ -33,8 +33,9 @@ export function timeOf(cal: WorkCalendar, instant: Instant): string {
 }
 
 /**
- * The instant of a local time 'HH:MM' ('24:00' is the end of the day). A time the clocks show twice
- * means the first; a time they skip means the moment they jump. Throws RangeError for no time.
+ * The instant of a local time 'HH:MM' ('24:00' is the end of the day). A time the clocks show twice means the
+ * first; a time they skip means the moment they jump.
+ * @throws RangeError for a text that is not a time of day.
  */
 export function instantAt(cal: WorkCalendar, day: Day, time: string): Instant {
   const minutes = minutesOf(time);
@@ -43,7 +44,10 @@ export function instantAt(cal: WorkCalendar, day: Day, time: string): Instant {
   return instantFrom(momentOf(cal.zone, wall));
 }
 
-/** The opening of a day; of the next working day where that day is free. */
+/**
+ * The opening of a day; of the next working day where that day is free.
+ * @throws RangeError for a calendar with faults.
+ */
 export const openingOf = (cal: WorkCalendar, day: Day): Instant =>
   workingTimeFrom(cal, instantAt(cal, day, cal.opensAt));
 

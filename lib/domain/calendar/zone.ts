@@ -32,15 +32,16 @@ export function isZone(text: string): boolean {
   }
 }
 
-/** What the clock on the wall shows at this moment. */
+/** What the clock on the wall shows at this moment. @throws RangeError for a zone that Intl does not know. */
 export function wallAt(zoneName: string, milliseconds: number): number {
   return milliseconds + offsetAt(zoneOf(zoneName), milliseconds);
 }
 
 /**
- * The moment at which the wall clock shows this time. A time shown twice (clocks go back) means
- * its first showing; a time never shown (clocks go forward) means the moment of the jump. So later
- * wall times never come before earlier ones.
+ * The moment at which the wall clock shows this time. A time shown twice (clocks go back) means its first showing;
+ * a time never shown (clocks go forward) means the moment of the jump. So later wall times never come before
+ * earlier ones.
+ * @throws RangeError for a zone that Intl does not know.
  */
 export function momentOf(zoneName: string, wall: number): number {
   const zone = zoneOf(zoneName);
@@ -54,8 +55,9 @@ export function momentOf(zoneName: string, wall: number): number {
 }
 
 /**
- * Wall time that never runs backwards: while the clock shows an hour for the second time it stands
- * still at that hour's end. Working time is measured on it, so a repeated hour counts once.
+ * Wall time that never runs backwards: while the clock shows an hour for the second time it stands still at that
+ * hour's end. Working time is measured on it, so a repeated hour counts once.
+ * @throws RangeError for a zone that Intl does not know.
  */
 export function steadyWallAt(zoneName: string, milliseconds: number): number {
   const wall = wallAt(zoneName, milliseconds);

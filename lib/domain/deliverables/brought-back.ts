@@ -85,6 +85,10 @@ export function workstreamBack(
   };
 }
 
+/**
+ * An outcome comes back in the state it was dropped from, a draft where that is not known, and without a business
+ * owner who has left.
+ */
 export function outcomeBack(program: Program, outcome: Outcome): Return<Outcome> {
   const owner = stillThere(program, outcome.businessOwnerId);
   return {

@@ -10,6 +10,7 @@ export interface Progress {
   readonly ratio: number;
 }
 
+/** Accepted and total points of the given deliverables and their ratio, 0–1. Dropped ones are left out. */
 export function progressOf(deliverables: readonly Deliverable[]): Progress {
   const counted = deliverables.filter((one) => one.state !== "DROPPED");
   const sum = (list: readonly Deliverable[]) =>

@@ -7,6 +7,10 @@ import type { ProgramRole } from "../vocabulary.ts";
 /** Whose role it is to review, in the order in which they are offered. */
 const reviewing: readonly ProgramRole[] = ["QA_REVIEWER", "BUSINESS_OWNER"];
 
+/**
+ * Active members who take part in the work: QA reviewers, then business owners, then everyone else, each by name.
+ * Whose own work it is, is checked by the caller (I-44).
+ */
 export const reviewersByRank = (program: Program): readonly Member[] =>
   [...program.member.values()]
     .filter(({ active, roles }) => active && takesPart(roles))

@@ -14,9 +14,9 @@ export interface LongestPath {
 const TIE = 1e-9;
 
 /**
- * The critical path: the heaviest chain of what waits for what, by the weight (0 or more) of each
- * id. Give it the graph of what remains, hard links only (domain.md §2.3.7). Throws RangeError when
- * the links run in a circle.
+ * The critical path: the heaviest chain of what waits for what, by the weight (0 or more) of each id. Give it the
+ * graph of what remains, hard links only (domain.md §2.3.7).
+ * @throws RangeError when the links run in a circle.
  */
 export function longestPath(graph: Graph, weightOf: (id: string) => number): LongestPath {
   const { ids: order, circles } = orderOf(graph);

@@ -34,6 +34,7 @@ export function isAwaited(program: Program, dependency: Dependency): boolean {
   return ends.every((id) => program.deliverable.get(id ?? "")?.state !== "ACCEPTED");
 }
 
+/** The promise that holds now, which is the latest one; null before the provider has made any. */
 export const lastPromise = (dependency: Dependency): DependencyPromise | null =>
   dependency.promises.at(-1) ?? null;
 

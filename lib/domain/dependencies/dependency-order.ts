@@ -8,7 +8,10 @@ export interface Order {
   readonly circles: readonly (readonly string[])[];
 }
 
-/** An order in which everything comes after what it waits for, and the circles that prevent one. */
+/**
+ * An order in which everything comes after what it waits for, and the circles that prevent one.
+ * @throws Error when the links into and out of the ids disagree: a fault of whoever built the graph.
+ */
 export function orderOf(graph: Graph): Order {
   const waitsFor = new Map<string, number>();
   for (const id of graph.ids) waitsFor.set(id, graph.incoming.get(id)?.length ?? 0);

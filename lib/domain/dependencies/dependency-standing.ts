@@ -14,6 +14,11 @@ export interface DependencyStanding {
   readonly why: string;
 }
 
+/**
+ * How a dependency stands today, and why in words. The first of these that is true: it is there; its day has
+ * passed (missed); overdue or expected late, blocked, reported so by its stream, or without a day (at risk); else
+ * in time.
+ */
 export function dependencyStanding(
   program: Program,
   dependency: Dependency,

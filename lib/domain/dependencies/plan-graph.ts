@@ -9,6 +9,10 @@ import type { PlanLink, PlanNode } from "./slip.ts";
 
 const memory = new WeakMap<Table<Dependency>, Graph<PlanLink>>();
 
+/**
+ * The links between deliverables, hard and soft. Cancelled dependencies are left out, as are those that no
+ * deliverable provides.
+ */
 export function planGraphOf(program: Program): Graph<PlanLink> {
   const known = memory.get(program.dependency);
   if (known) return known;

@@ -15,7 +15,11 @@ export function apply(program: Program, change: Change): Program {
   return applyAll(program, [change]);
 }
 
-/** Applies changes in order, copying each touched table once. */
+/**
+ * Applies changes in order, copying each touched table once.
+ * @throws Error when a creating change meets an existing id or an editing change an unknown one: a fault, not a
+ * refusal.
+ */
 export function applyAll(program: Program, changes: readonly Change[]): Program {
   const copies = new Map<TableNoun, Map<string, unknown>>();
   let facts = program.facts;

@@ -79,7 +79,10 @@ export interface FormCommand<C extends CommandInput, I extends CommandInput = C>
   handTo<T>(work: <K extends CommandInput>(command: FormCommand<K>) => T): T | null;
 }
 
-/** Declares a command whose input is all it takes. */
+/**
+ * Declares a command whose input is all it takes.
+ * @throws Error from `carryOut`, when a sprint or deliverable would move to a state that its machine does not lead to.
+ */
 export function defineCommand<C extends CommandInput>(
   spec: CommandSpec<C> & { readonly input: z.ZodType<C> },
 ): FormCommand<C> {
@@ -90,7 +93,11 @@ export function defineCommand<C extends CommandInput>(
   return made;
 }
 
-/** Declares a command that takes more than its input. Existence, then authority, come first always: a command without a permission check cannot be written. */
+/**
+ * Declares a command that takes more than its input. Existence, then authority, come first always: a command
+ * without a permission check cannot be written.
+ * @throws Error from `carryOut`, when a sprint or deliverable would move to a state that its machine does not lead to.
+ */
 export function defineCompletedCommand<C extends CommandInput, I extends CommandInput>(
   spec: CommandSpec<C> & { readonly input: z.ZodType<I> },
 ): FormCommand<C, I> {

@@ -43,6 +43,7 @@ export function plausibleDays(
   return { from: addYears(first.day, -years), to: addYears(last.day, years), first, last };
 }
 
+/** Whether a day lies outside the window; its first and last day lie inside. */
 export const isFarOff = (day: Day, { from, to }: DayWindow): boolean =>
   compareDays(day, from) < 0 || compareDays(day, to) > 0;
 

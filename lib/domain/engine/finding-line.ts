@@ -27,6 +27,10 @@ export interface FindingLine {
   readonly proposal: string | null;
 }
 
+/**
+ * A finding with its sentence, remedy and the roles that may override it, in words.
+ * @throws Error when its rule is not in the rulebook.
+ */
 export function findingLine(finding: Finding): FindingLine {
   return {
     ruleId: finding.ruleId,
@@ -49,6 +53,10 @@ function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "joi
   return jointly ? `${listed(roles)}, jointly` : listedOr(roles);
 }
 
+/**
+ * Whether a rule is Throughline's own rather than stated by the method or inferred from it.
+ * @throws Error when no rule has this id.
+ */
 export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";
 
 /** A command as a page offers it: open, or closed with the lines that close it. */
@@ -60,6 +68,10 @@ export interface AvailabilityLine {
   readonly version?: number;
 }
 
+/**
+ * The availability of a command with its findings in words.
+ * @throws Error when the rule of a finding is not in the rulebook.
+ */
 export function availabilityLine(offered: {
   readonly command: CommandName;
   readonly open: boolean;

@@ -15,6 +15,7 @@ export interface Ref {
   readonly id: string;
 }
 
+/** "deliverable:DL15", a key for maps and sets; unique in the program. */
 export const refKey = (ref: Ref): string => `${ref.noun}:${ref.id}`;
 
 const prefixes: Readonly<Record<Noun, { prefix: string; width: number }>> = {

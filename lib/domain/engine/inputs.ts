@@ -150,6 +150,7 @@ export const textOrNull = (most = longest) =>
 /** The id of something in the program; whether it exists is asked of the program, not of the text. */
 export const id = (what = "A choice") => text(what, 200);
 
+/** The id of something in the program, or null when nothing was chosen; anything over 200 characters is cut off. */
 export const optionalId = () =>
   posted.transform((value): string | null => {
     const chosen = single(value);
@@ -177,9 +178,11 @@ const notAChoice = (text: string): string => `"${text.slice(0, 60)}" is not one 
 export const choice = <const V extends string>(values: readonly V[], what = "A choice") =>
   required(what, oneOf(values), notAChoice);
 
+/** One of a closed list; null when nothing was chosen. */
 export const optionalChoice = <const V extends string>(values: readonly V[]) =>
   optional(oneOf(values), notAChoice);
 
+/** Any number of a closed list, in the order of the list and each once; a value outside the list is an error. */
 export const choices = <const V extends string>(values: readonly V[], what = "Choices") =>
   posted.transform((value, context): readonly V[] => {
     const chosen = several(value);
@@ -192,6 +195,7 @@ export const choices = <const V extends string>(values: readonly V[], what = "Ch
 /** A calendar day: YYYY-MM-DD as the browser sends it, or as somebody writes it. */
 export const day = (what = "A day") => required<Day>(what, readDay, dayUnread);
 
+/** A calendar day, read as `day` reads it; null when the field is empty. */
 export const optionalDay = () => optional<Day>(readDay, dayUnread);
 
 function numberFrom(written: string): number | null {
@@ -204,6 +208,7 @@ const notANumber = (text: string): string => `"${text.slice(0, 40)}" is not a nu
 /** A number; decimal comma or point. */
 export const number = (what = "A number") => required(what, numberFrom, notANumber);
 
+/** A number, read as `number` reads it; null when the field is empty. */
 export const optionalNumber = () => optional(numberFrom, notANumber);
 
 /** A checkbox: sent means yes. */

@@ -33,9 +33,14 @@ const acknowledgedBySubject = groupedBy("acknowledgement", (one) =>
 export const isLive = (override: Override, situation: Situation): boolean =>
   !override.withdrawn && compareDays(situation.today, override.expiresDay) <= 0;
 
+/** Overrides in force today, in the order they were granted. */
 export const liveOverrides = (program: Program, situation: Situation): readonly Override[] =>
   [...program.override.values()].filter((override) => isLive(override, situation));
 
+/**
+ * The override in force today for a rule and subject: one for the given part, else one for the whole subject; null
+ * when there is none.
+ */
 export function liveOverrideFor(
   program: Program,
   ruleId: string,

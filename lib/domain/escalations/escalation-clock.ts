@@ -55,6 +55,7 @@ export const isUndecided = (escalation: Escalation): boolean => undecided.has(es
 export const isOpenEscalation = (escalation: Escalation): boolean =>
   isUndecided(escalation) || escalation.state === "DECIDED";
 
+/** L2 above L1, L3 above L2; null above L3. */
 export const tierAbove = (tier: EscalationTier): EscalationTier | null =>
   escalationTiers[escalationTiers.indexOf(tier) + 1] ?? null;
 

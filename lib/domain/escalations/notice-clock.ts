@@ -39,6 +39,7 @@ export const noticesOfSlip = groupedBy("impactNotice", (notice) =>
   isAsked(notice) ? notice.causeId : null,
 );
 
+/** The clock of a notice on a day. All its days count working days from the day it was raised. */
 export function noticeClock(program: Program, notice: ImpactNotice, today: Day): NoticeClock {
   const { calendar } = program.facts;
   const raisedDay = dayOf(calendar, notice.raisedAt);

@@ -6,6 +6,7 @@ import type { Program } from "../program.ts";
 import { conditionsOfGate, gatesOfSubject } from "../program.ts";
 import { isPassing } from "./gate-suggestion.ts";
 
+/** Conditions of a gate that are not closed yet, overdue or not. */
 export const openConditionsOf = (program: Program, gateId: string): readonly Condition[] =>
   (conditionsOfGate(program).get(gateId) ?? []).filter((condition) => condition.closedDay === null);
 

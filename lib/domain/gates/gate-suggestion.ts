@@ -5,6 +5,7 @@ import { criteriaOf } from "../program.ts";
 import type { GateOutcome } from "../vocabulary.ts";
 import { gateOutcomes } from "../vocabulary.ts";
 
+/** Criteria of a gate, removed ones left out. */
 export const criteriaOfGate = (program: Program, gateId: string): readonly Criterion[] =>
   criteriaOf(program).get(`gate:${gateId}`) ?? [];
 
@@ -22,6 +23,10 @@ export interface GateSuggestion {
   readonly criteria: number;
 }
 
+/**
+ * The outcome the criteria suggest, with those unmet and those not assessed. A gate without criteria suggests
+ * recycle.
+ */
 export function gateSuggestion(program: Program, gateId: string): GateSuggestion {
   const criteria = criteriaOfGate(program, gateId);
   const unmet = criteria.filter((criterion) => !isSatisfied(criterion));

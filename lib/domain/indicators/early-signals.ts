@@ -39,6 +39,10 @@ export function velocitySignal(program: Program): VelocitySignal | null {
   };
 }
 
+/**
+ * Whether I-100 warns: velocity fell twice in a row, or the last sprint fell short of the calibrated velocity.
+ * False while there is no signal.
+ */
 export const velocityWarns = (signal: VelocitySignal | null): boolean =>
   signal !== null && (signal.fellTwice || signal.short);
 
@@ -77,6 +81,8 @@ export function moraleMoves(program: Program, before: number | null, value: numb
 }
 
 const hundred = 100;
+
+/** Rounds half up to two decimals, as means of 1–5 are compared and shown. */
 export const twoDecimals = (value: number): number => Math.round(value * hundred) / hundred;
 
 /** What the program works out by itself; nobody records a reading of these. */

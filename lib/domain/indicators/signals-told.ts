@@ -13,6 +13,10 @@ import { reservoirSignals } from "./energy.ts";
 import type { WarningOnDay } from "./warnings.ts";
 import { waitsSince } from "./warnings.ts";
 
+/**
+ * Report lines on reservoirs read as critical (I-91), then on warnings without a step for longer than the limit
+ * (I-103). Warnings about what was said in stand-ups are left out.
+ */
 export function signalsTold(
   program: Program,
   warnings: readonly WarningOnDay[],

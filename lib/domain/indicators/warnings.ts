@@ -12,6 +12,7 @@ export const isStanding = ({ clearedAt }: Warning): boolean => clearedAt === nul
 export const warningKey = (one: Pick<Warning, "ruleId" | "subjectNoun" | "subjectId" | "aspect">) =>
   `${one.ruleId} ${one.subjectNoun}:${one.subjectId} ${one.aspect ?? ""}`;
 
+/** The key under which the warning of a finding is kept; the same as `warningKey` of that warning. */
 export const findingKey = ({ ruleId, subject, aspect }: Finding): string =>
   warningKey({
     ruleId,

@@ -38,10 +38,11 @@ export interface OutcomeCompleteness {
   readonly lagging: PartCompleteness | null;
 }
 
-/** All outcomes that are not stopped, in order of their ids. */
+/** All outcomes, stopped ones too, in order of their ids. */
 export const outcomesCompleteness = (program: Program): readonly OutcomeCompleteness[] =>
   [...program.outcome.values()].map((outcome) => outcomeCompleteness(program, outcome));
 
+/** The four parts of an outcome in the order of the pillars, which of them are missing and which lags. */
 export function outcomeCompleteness(program: Program, outcome: Outcome): OutcomeCompleteness {
   const declared = partsOfOutcome(program).get(outcome.id) ?? [];
   const parts = pillars.map((pillar) =>

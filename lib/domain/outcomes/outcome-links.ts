@@ -18,5 +18,6 @@ const outcomesByDeliverable = remembered((program: Program) => {
   return found;
 });
 
+/** Outcomes that wait for a deliverable through one of their parts, each once; dropped ones are left out. */
 export const outcomesServedBy = (program: Program, deliverableId: string): readonly Outcome[] =>
   outcomesByDeliverable(program).get(deliverableId) ?? [];

@@ -58,6 +58,10 @@ export const exceptionsEver = (program: Program, situation: Situation): readonly
   ...[...program.escalation.values()].flatMap((one) => extensionsOf(program, one, situation)),
 ];
 
+/**
+ * Exceptions in force on the day of the situation, in the order of `exceptionsEver`; those about confidential
+ * escalations are left out (I-75).
+ */
 export const exceptionsInForce = (
   program: Program,
   situation: Situation,

@@ -64,6 +64,7 @@ export function whyInvited(program: Program, member: Member, kind: CeremonyKind)
   return owns ? "you own deliverables" : null;
 }
 
+/** Kinds of ceremony a member belongs to; none for a member who has left. */
 export const kindsFor = (program: Program, member: Member): readonly CeremonyKind[] =>
   ceremonyKinds.filter((kind) => whyInvited(program, member, kind) !== null);
 

@@ -38,5 +38,6 @@ export function teamChangeSince(program: Program, sprint: Sprint): number {
   return since.length === 0 ? 0 : changed.length / since.length;
 }
 
+/** Whether the team has changed so much since a sprint began that the sprint no longer counts for velocity (I-35). */
 export const isAnotherTeam = (program: Program, sprint: Sprint): boolean =>
   teamChangeSince(program, sprint) > settingOf(program, "teamChangeMost");

@@ -15,6 +15,7 @@ export const maySeeEscalation = (
   !escalation.confidential ||
   mayRead(program, "confidential-escalation", situation, refOf(escalation));
 
+/** Escalations the reader may see, open and closed; confidential ones of others are left out (I-75). */
 export const visibleEscalations = (program: Program, situation: Situation): readonly Escalation[] =>
   [...program.escalation.values()].filter((one) => maySeeEscalation(program, one, situation));
 

@@ -25,6 +25,7 @@ function named<T extends { readonly id: string; readonly name: string }>(
   return all.find((one) => same(one.id, text)) ?? all.find((one) => same(one.name, text)) ?? null;
 }
 
+/** The workstream that a cell names by id or by name, in any case; a fault when it is empty, unknown or dropped. */
 export function streamCell(program: Program, text: string): Cell<Workstream> {
   const usable = (one: Workstream) => one.state !== "DROPPED";
   const found = named(program.workstream, text, usable);
@@ -56,6 +57,7 @@ const pillarLetters: Readonly<Record<string, Pillar>> = {
   pr: "PROCESS",
 };
 
+/** The pillar that a cell names in full or in short ("T", "Gov", "P", "Pr"), in any case. */
 export function pillarCell(text: string): Cell<Pillar> {
   const found =
     pillars.find((one) => same(one, text) || same(wordFor(one), text)) ??
@@ -65,6 +67,7 @@ export function pillarCell(text: string): Cell<Pillar> {
     : { fault: `"${text}" is no pillar (${pillars.map(wordFor).join(", ")})` };
 }
 
+/** A number from 0 with at most 6 digits and 4 decimals; decimal comma or point. */
 export function numberCell(text: string): Cell<number> {
   const written = text.trim().replace(",", ".");
   return /^\d{1,6}(\.\d{1,4})?$/.test(written)
@@ -80,6 +83,10 @@ export function dayCell(text: string): Cell<Day> {
 
 const openSprints: ReadonlySet<string> = new Set(["DRAFT", "PLANNED", "ACTIVE"]);
 
+/**
+ * The sprint that a cell names by number ("3", "S3", "Sprint 3") or id; a fault when it is unknown, in review or
+ * over.
+ */
 export function sprintCell(program: Program, text: string): Cell<Sprint> {
   const number = Number(/^(?:s|sprint)?\s*(\d{1,3})$/i.exec(text.trim())?.[1] ?? Number.NaN);
   const found = [...program.sprint.values()].find(

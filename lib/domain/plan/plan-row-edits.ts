@@ -5,6 +5,10 @@ import { cellsOf } from "./plan-row-text.ts";
 import type { PlanColumn, PlanRow } from "./plan-rows.ts";
 import { planColumns } from "./plan-rows.ts";
 
+/**
+ * How a command with plan rows is merged with the edits of others: cell by cell, under names such as
+ * "DL15:points". An empty cell keeps what is there; rows of new deliverables are not compared.
+ */
 export const rowEdits = <C extends { readonly rows: readonly PlanRow[] }>(): Edits<C> => ({
   standing: (program, { rows }) =>
     byCell(

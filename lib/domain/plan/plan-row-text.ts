@@ -10,6 +10,10 @@ import type { PlanColumn } from "./plan-rows.ts";
 
 export type PlanCells = Readonly<Record<PlanColumn, string>>;
 
+/**
+ * A deliverable as text, one cell per column: names instead of ids, days as YYYY-MM-DD, criteria and predecessors
+ * parted by "; ". Criteria lose their own semicolons; resolved links are left out.
+ */
 export function cellsOf(program: Program, one: Deliverable): PlanCells {
   return {
     id: one.id,

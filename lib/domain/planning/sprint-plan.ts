@@ -51,6 +51,7 @@ export function placedIn(program: Program, sprint: Sprint): readonly Deliverable
   );
 }
 
+/** The plan of a sprint as it is saved, its deliverables by id. */
 export const savedPlan = (program: Program, sprint: Sprint): PlanAsked => ({
   sprintId: sprint.id,
   placedIds: placedIn(program, sprint)

@@ -104,6 +104,7 @@ export interface EvidenceReason {
   readonly since: Instant | null;
 }
 
+/** The status that a reason alone would lead to. */
 export const statusOfReason = (reason: EvidenceReason): "OFF_TRACK" | "AT_RISK" =>
   evidenceClauses[reason.clause].status;
 

@@ -28,6 +28,10 @@ interface About {
   readonly since?: Instant | undefined;
 }
 
+/**
+ * Every reason on a day, table by table and in no order of weight. Those with `since` hold only from that instant
+ * on; confidential escalations are left out (I-75).
+ */
 export function evidenceReasons(program: Program, today: Day): readonly EvidenceReason[] {
   const reasons: EvidenceReason[] = [];
   const add: Add = (clause, subject, facts, { streamIds, pillar, since }) => {

@@ -42,6 +42,7 @@ export interface EvidenceBook {
   readonly accepted: ReadonlyMap<string, AcceptedWork>;
 }
 
+/** "W1 TECHNOLOGY", the key of a stream's pillar in an evidence book. */
 export const cellKey = (streamId: string, pillar: Pillar): string => `${streamId} ${pillar}`;
 
 const severity: Readonly<Record<StatusValue, number>> = {

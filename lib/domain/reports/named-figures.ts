@@ -16,6 +16,7 @@ export const figureName = {
   morale: "Team morale",
 } as const;
 
+/** The figure that a reading of a reservoir states, 0–100. */
 export const figuresOfReservoir = (reservoir: EnergyReservoir, value: number): Figures => ({
   [figureName.reservoir(reservoir)]: value,
 });
@@ -42,8 +43,10 @@ const figuresIn: Readonly<Record<string, (facts: Facts) => Figures>> = {
   "X-02.j": (facts) => ({ [figureName.inTime(facts.stream ?? "")]: share(facts) }),
 };
 
+/** Figures that a finding states and another section of a report may state too; none for most rules. */
 export const figuresOfFinding = ({ ruleId, facts }: Pick<Finding, "ruleId" | "facts">): Figures =>
   figuresIn[ruleId]?.(facts) ?? {};
 
+/** Figures that a reason for an evidence status states and another section may state too; none for most clauses. */
 export const figuresOfReason = ({ clause, facts }: EvidenceReason): Figures =>
   figuresIn[clause]?.(facts) ?? {};

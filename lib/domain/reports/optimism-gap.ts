@@ -27,6 +27,7 @@ export const reportBefore = (program: Program, number: number): Report | null =>
     .filter((report) => report.number < number)
     .at(-1) ?? null;
 
+/** Whether a stream claimed better than its evidence; false without a claim. */
 export const claimedBetter = ({ claimed, evidence }: ReportLine): boolean =>
   claimed !== null && isBetter(claimed, evidence);
 

@@ -10,6 +10,10 @@ export interface StatedFigure {
   readonly section: string;
 }
 
+/**
+ * Every figure of a report with the section that states it, in the order of the sections; one stated twice is
+ * listed twice.
+ */
 export function statedFigures(content: ReportContent): readonly StatedFigure[] {
   const stated: StatedFigure[] = [];
   const state = (section: string, figures: Figures) => {
@@ -37,6 +41,7 @@ export interface Contradiction {
   readonly values: readonly string[];
 }
 
+/** Figures that a report states with more than one value; empty when it agrees with itself (T-150). */
 export function contradictionsIn(content: ReportContent): readonly Contradiction[] {
   const byFigure = new Map<string, Map<string | number, Set<string>>>();
   for (const { figure, value, section } of statedFigures(content)) {

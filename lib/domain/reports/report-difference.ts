@@ -43,6 +43,10 @@ function linesOf(content: ReportContent): ReadonlyMap<string, string> {
   return lines;
 }
 
+/**
+ * Lines that differ between two versions of a report, those of the earlier one first; a line in one version only
+ * has the other side empty.
+ */
 export function reportDifference(
   before: ReportContent,
   after: ReportContent,

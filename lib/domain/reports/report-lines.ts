@@ -9,6 +9,7 @@ import { evidenceOn } from "./evidence-status.ts";
 /** The streams a report speaks of. */
 export const activeStreams = (program: Program): readonly Workstream[] => runningStreams(program);
 
+/** Claim and evidence of a stream now; a stream without evidence counts as not started. */
 export function reportLine(program: Program, stream: Workstream, situation: Situation): ReportLine {
   return {
     workstreamId: stream.id,
@@ -18,5 +19,6 @@ export function reportLine(program: Program, stream: Workstream, situation: Situ
   };
 }
 
+/** Claim and evidence of every stream a report covers, in the order of the streams. */
 export const reportLines = (program: Program, situation: Situation): readonly ReportLine[] =>
   activeStreams(program).map((stream) => reportLine(program, stream, situation));

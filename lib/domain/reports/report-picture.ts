@@ -23,6 +23,10 @@ const words = [
 /** Small numbers as words. */
 export const inWords = (count: number): string => words[count] ?? String(count);
 
+/**
+ * The paragraph about streams, claims, outcomes and maturity; a part without figures is left out. Numbers up to
+ * ten are words.
+ */
 export function pictureInWords(
   lines: readonly ReportLine[],
   outcomes: readonly OutcomeCompleteness[],

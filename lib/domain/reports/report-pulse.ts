@@ -34,6 +34,7 @@ export const energyLines = (program: Program): readonly ReservoirLine[] =>
     return [{ reservoir, readings, falling: fallsInARow(values) }];
   });
 
+/** How many times in a row the values fell, counted back from the last: 5, 4, 3 fell twice. */
 export function fallsInARow(values: readonly number[]): number {
   let falls = 0;
   for (let at = values.length - 1; at > 0 && (values[at] ?? 0) < (values[at - 1] ?? 0); at -= 1)
@@ -59,6 +60,7 @@ export interface Capability {
 
 const halfALevel = 0.5;
 
+/** The maturity profile with the day of its latest score; null before any domain was scored. */
 export function capabilityOf(program: Program): Capability | null {
   const scores = [...program.domainScore.values()];
   const [first] = scores;

@@ -19,6 +19,7 @@ export interface ReasonLine {
   readonly sentence: string;
 }
 
+/** A reason for an evidence status in words, with the subject it is about. */
 export const reasonLine = (reason: EvidenceReason): ReasonLine => ({
   clause: reason.clause,
   noun: reason.subject.noun,
@@ -51,6 +52,10 @@ export interface StreamReport {
 
 const reasonsShown = 4;
 
+/**
+ * A stream with its claim from `line` beside its evidence from `book`, the 4 worst reasons, and its evidence per
+ * pillar; pillars it has no deliverable of are left out.
+ */
 export function streamReport(
   program: Program,
   stream: Workstream,

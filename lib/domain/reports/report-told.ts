@@ -28,6 +28,10 @@ export function toldAtRisk(
   return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
 }
 
+/**
+ * Up to 40 report lines: reasons that put a stream or the program off track, thresholds missed in the period, then
+ * commitments of sprints closed in it that were not accepted.
+ */
 export function toldFailed(
   program: Program,
   report: Report,

@@ -55,6 +55,10 @@ export interface StrategicArc {
 
 const over: ReadonlySet<string> = new Set(["DELIVERED", "ADOPTED", "STOPPED"]);
 
+/**
+ * Points per outcome and sprint, sprints by number and cancelled ones left out, dropped outcomes too. A
+ * deliverable counts in full for every outcome it serves.
+ */
 export const strategicArc: (program: Program) => StrategicArc = remembered((program) => {
   const inOrder = [...program.sprint.values()]
     .filter(({ state }) => state !== "CANCELLED")

@@ -50,6 +50,10 @@ export interface ProgramOutlook {
   readonly earlier: readonly EarlierForecast[];
 }
 
+/**
+ * The forecast of the open points from the sprints that count for velocity, and what it would have said earlier.
+ * The same history gives the same answer: the draws are seeded.
+ */
 export const programOutlook: (program: Program) => ProgramOutlook = remembered((program) => {
   const closed = countedSprintsOf(program);
   const running = runningSprint(program);

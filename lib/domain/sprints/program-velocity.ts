@@ -20,6 +20,10 @@ export const countedSprintsOf: (program: Program) => readonly Sprint[] = remembe
   closedSprintsOf(program).filter((sprint) => !isAnotherTeam(program, sprint)),
 );
 
+/**
+ * Velocity over the last sprints of the present team (setting `velocitySprints`), in points; calibrating while
+ * there are fewer (I-36).
+ */
 export const programVelocity: (program: Program) => Velocity = remembered((program) =>
   velocityOf(
     countedSprintsOf(program).map(({ committedPoints, acceptedPoints }) => ({

@@ -8,6 +8,7 @@ import { remembered } from "../program.ts";
 const running: ReadonlySet<string> = new Set(["ACTIVE", "IN_REVIEW", "IN_RETRO"]);
 const begun: ReadonlySet<string> = new Set([...running, "CLOSED"]);
 
+/** Started, whatever came after: running, in its ceremonies, or closed. */
 export const hasBegun = ({ state }: Sprint): boolean => begun.has(state);
 
 /** Closed or cancelled: nothing is planned into it or done in it any more. */
@@ -42,5 +43,6 @@ export function sprintOn(program: Program, day: Day): Sprint | null {
   return late && late.endDay < day ? late : null;
 }
 
+/** Whether a day is a working day of the program's calendar. */
 export const worksOn = (program: Program, day: Day): boolean =>
   isWorkingDay(program.facts.calendar, day);

@@ -17,6 +17,7 @@ export interface BurnUp {
   readonly inReviewPoints: number;
 }
 
+/** Accepted points by working day up to today. What is accepted after the last working day counts on that day. */
 export function burnUpOf(program: Program, sprint: Sprint, today: Day): BurnUp {
   const { startDay, endDay } = sprint;
   const here = deliverablesOfSprint(program).get(sprint.id) ?? [];

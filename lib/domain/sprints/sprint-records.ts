@@ -13,9 +13,11 @@ import type { Pillar } from "../vocabulary.ts";
 import { pillars } from "../vocabulary.ts";
 import { sumOf } from "./statistics.ts";
 
+/** The latest review of a sprint; null before one is opened. */
 export const reviewOf = (program: Program, sprintId: string): SprintReview | null =>
   reviewsOfSprint(program).get(sprintId)?.at(-1) ?? null;
 
+/** The latest retrospective of a sprint; null before one is opened. */
 export const retrospectiveOf = (program: Program, sprintId: string): Retrospective | null =>
   retrospectivesOfSprint(program).get(sprintId)?.at(-1) ?? null;
 

@@ -24,6 +24,7 @@ export interface MentionThread {
   readonly drafted: boolean;
 }
 
+/** Neither recorded as an escalation nor settled. */
 export const isOpenMention = ({ escalationId, settledReason }: BlockerMention): boolean =>
   escalationId === null && settledReason === null;
 

@@ -93,6 +93,7 @@ export function owingStreams(program: Program, sprint: Sprint): readonly Owing[]
   });
 }
 
+/** Whether a stream with this span owes a note on a day; both ends count. */
 export const owedOn = ({ from, until }: Span, day: Day): boolean =>
   from <= day && (until === null || day <= until);
 

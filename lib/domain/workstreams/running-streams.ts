@@ -17,9 +17,11 @@ const atWorkUnactivated: (program: Program) => ReadonlySet<string> = remembered(
   return found;
 });
 
+/** Active, or a draft with open deliverables in a locked sprint. */
 export const isStreamRunning = (program: Program, { id, state }: Workstream): boolean =>
   state === "ACTIVE" || atWorkUnactivated(program).has(id);
 
+/** The streams that run, in the order they were created. */
 export const runningStreams = (program: Program): readonly Workstream[] =>
   [...program.workstream.values()].filter((one) => isStreamRunning(program, one));
 

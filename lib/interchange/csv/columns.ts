@@ -28,7 +28,10 @@ export interface ColumnReading {
   readonly questions: readonly PlanQuestion[];
 }
 
-/** Guesses roles by heading, then by content; what a person mapped goes before any guess. */
+/**
+ * Guesses roles by heading, then by content; what a person mapped goes before any guess.
+ * @throws UnreadablePlan when neither headings nor cells look like a table of activities.
+ */
 export function readColumns(table: CsvTable, mapping: ColumnMapping | null): ColumnReading {
   const gathered = gather(table);
   const roles: Roles = new Map();

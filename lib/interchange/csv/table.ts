@@ -15,7 +15,10 @@ export interface CsvTable extends Blocks {
 const delimiters = [",", ";", "\t", "|"] as const;
 const COLUMN_LIMIT = 2_000;
 
-/** Parses RFC 4180 text with any of four delimiters and any line ending. */
+/**
+ * Parses RFC 4180 text with any of four delimiters and any line ending.
+ * @throws UnreadablePlan for quotes that do not close, no rows, too many rows or too many columns.
+ */
 export function readTable(text: string, maxRows: number): CsvTable {
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;

@@ -47,8 +47,8 @@ export interface ProjectTree {
 }
 
 /**
- * Parses an MSPDI document in slices and yields the share done, 0–1. Refuses, before parsing:
- * document types and entity declarations, another root, broken XML.
+ * Parses an MSPDI document in slices and yields the share done, 0–1.
+ * @throws UnreadablePlan for document types and entity declarations, another root, or broken XML.
  */
 export function* parseProject(text: string): Generator<number, ProjectTree> {
   refuseDocument(text);

@@ -5,7 +5,11 @@ import { UnreadablePlan } from "../plan-problem.ts";
 
 const NAMESPACE = "http://schemas.microsoft.com/project";
 
-/** Throws unless the text is well-formed XML without declarations whose root is a Microsoft Project plan. */
+/**
+ * Refuses a document before it is parsed.
+ * @throws UnreadablePlan unless the text is well-formed XML without declarations whose root is a Microsoft Project
+ * plan.
+ */
 export function refuseDocument(text: string): void {
   refuseDeclarations(text);
   refuseOtherRoot(text);

@@ -4,7 +4,7 @@
  */
 import { BlockList, isIP } from "node:net";
 
-/** TRUSTED_PROXY as it was set, read. Throws an error that is a sentence and says how to write it. */
+/** TRUSTED_PROXY as it was set, read. @throws Error with a sentence that says how to write it. */
 export function trustedProxyFrom(setting) {
   const written = (setting ?? "").trim();
   if (written === "" || written === "0") return { kind: "none" };

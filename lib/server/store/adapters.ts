@@ -10,8 +10,9 @@ import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
 /**
- * The embedded database. Two things the package leaves out: it does not wait for a script (a failed migration would
- * pass unseen), and it swallows a COMMIT that fails (a command would be acknowledged and lost).
+ * The embedded database. Two things the package leaves out: it does not wait for a script (a failed migration
+ * would pass unseen), and it swallows a COMMIT that fails (a command would be acknowledged and lost).
+ * @throws DriverAdapterError from `executeScript`, when the database refuses the script.
  */
 export function embeddedAdapter(embedded: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = mended(new PrismaPGlite(embedded), (adapter) => {
@@ -38,8 +39,9 @@ export function embeddedAdapter(embedded: PGlite): SqlMigrationAwareDriverAdapte
 }
 
 /**
- * A PostgreSQL server. Sessions speak UTC, because the adapter reads and writes instants without their offset; scripts
- * go in one piece, because the adapter cuts them at every semicolon, also inside a function body.
+ * A PostgreSQL server. Sessions speak UTC, because the adapter reads and writes instants without their offset;
+ * scripts go in one piece, because the adapter cuts them at every semicolon, also inside a function body.
+ * @throws DriverAdapterError from `executeScript`, when the database refuses the script.
  */
 export function serverAdapter(url: string): {
   factory: SqlMigrationAwareDriverAdapterFactory;

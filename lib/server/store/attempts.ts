@@ -9,8 +9,9 @@ export interface AttemptCount {
 }
 
 /**
- * Counts one attempt and returns the count, in one statement: of many attempts at the same instant no two are told the
- * same number. A window that has passed begins anew.
+ * Counts one attempt and returns the count, in one statement: of many attempts at the same instant no two are told
+ * the same number. A window that has passed begins anew.
+ * @throws Error when the database gives no count back.
  */
 export async function countAttempt(
   client: Client,

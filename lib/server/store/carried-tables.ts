@@ -35,7 +35,10 @@ export interface StoredTable {
   readonly key: readonly string[];
 }
 
-/** Every table of the database but the history of migrations, each after those it refers to. */
+/**
+ * Every table of the database but the history of migrations, each after those it refers to.
+ * @throws Error when the tables refer to each other in a circle.
+ */
 export async function tablesInOrder(transaction: Transaction): Promise<StoredTable[]> {
   const found = await transaction.$queryRaw<StoredTable[]>`
     SELECT c.relname AS name, ARRAY(

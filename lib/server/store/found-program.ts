@@ -86,7 +86,7 @@ async function foundBefore(
 
 /**
  * Saves a new program with its history: rows of its last state, one log row per change.
- * @throws ProgramTaken
+ * @throws ProgramTaken; Error for a history that does not begin with the founding.
  */
 export async function saveProgram(
   store: Store,

@@ -100,7 +100,10 @@ export async function directory(): Promise<Program> {
 export const hasDirectory = async (): Promise<boolean> =>
   (await stores.currentProgram(await theStore(), directoryId)) !== null;
 
-/** Does a command in one transaction, or tells why not. */
+/**
+ * Does a command in one transaction, or tells why not.
+ * @throws Error when there is no such program or the database fails; LinkSpent when its link is no longer good.
+ */
 export const transact = async <C extends CommandInput>(
   request: CommandRequest<C>,
 ): Promise<Outcome> => await transacting.transact(await theStore(), request);
@@ -131,11 +134,11 @@ export async function pulseStanding(voter: pulses.Voter) {
   };
 }
 
-/** @throws ProgramTaken */
+/** Founds a program in one transaction. @throws ProgramTaken, FormSpent */
 export const foundProgram = async (request: founding.Founding): Promise<Program> =>
   await founding.foundProgram(await theStore(), request);
 
-/** @throws ProgramTaken */
+/** Stores a program that was founded elsewhere, with its history. @throws ProgramTaken */
 export const saveProgram = async (
   programId: ProgramId,
   history: readonly founding.Entry[],

@@ -6,7 +6,10 @@ import type { Transaction } from "./database.ts";
 /** Rows and characters that go in at a time: a huge statement would swell the embedded database's memory for good. */
 const most = { rows: 500, characters: 1_000_000 };
 
-/** Empties every table and puts the rows of the archive in; the schema is that of the archive. */
+/**
+ * Empties every table and puts the rows of the archive in; the schema is that of the archive.
+ * @throws ArchiveUnusable for a file that is damaged, or holds a table that its schema does not have.
+ */
 export async function loadArchive(transaction: Transaction, file: string): Promise<number> {
   const tables = (await tablesInOrder(transaction)).map(({ name }) => name);
   await emptyAll(transaction, tables);

@@ -45,7 +45,8 @@ const beatMillis = 5_000;
 const silentMillis = 30_000;
 
 /**
- * Takes the directory for this process or throws {@link DirectoryHeld}. A lock left by a dead process is taken over.
+ * Takes the directory for this process. A lock left by a dead process is taken over.
+ * @throws DirectoryHeld when a living process holds it.
  */
 export function takeLock(directory: string): Lock {
   // The database's own files can be read by everybody; their directory lets nobody else in, an older one neither.

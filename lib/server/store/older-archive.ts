@@ -9,7 +9,10 @@ import { loadArchive } from "./load-archive.ts";
 import { migrate, migrateOnlyTo } from "./migrate.ts";
 import { longWork } from "./one-moment.ts";
 
-/** The same content under this version's schema, in a file that goes with `remove`. */
+/**
+ * The same content under this version's schema, in a file that goes with `remove`.
+ * @throws ArchiveUnusable for a file that is damaged, or holds a table that its schema does not have.
+ */
 export async function upToDateArchive(
   file: string,
   { migrations }: ArchiveHeader,

@@ -18,7 +18,10 @@ type OfPulse = Omit<Voter, "voterHash">;
 /** Columns of the tally, from 1 to 5. */
 const counts = ["ones", "twos", "threes", "fours", "fives"] as const;
 
-/** Tells the command whether the person has answered before; if it lets the answer pass, counts it. */
+/**
+ * Tells the command whether the person has answered before; if it lets the answer pass, counts it.
+ * @throws RangeError from `after`, for an answer outside 1–5.
+ */
 export const countingAnswer = (voter: Voter): SideEffects<AnswerPulse> => ({
   before: async (transaction, input) => ({
     ...input,

@@ -25,6 +25,10 @@ export class LinkSpent extends Error {
   }
 }
 
+/**
+ * Stores a new password or link and spends the one used, inside the transaction of the command.
+ * @throws LinkSpent when the link was used or has expired; the command then fails as a whole.
+ */
 export async function keepSecrets(
   transaction: Transaction,
   secrets: Secrets,

@@ -40,7 +40,8 @@ interface LockedHead {
 
 /**
  * Does a command, or tells why not. Writers of one program are served in the order they came.
- * @throws Error when there is no such program, or the database fails; then nothing was written.
+ * @throws Error when there is no such program, or the database fails; LinkSpent when the link of its secrets is used
+ * or expired. Then nothing was written.
  */
 export async function transact<C extends CommandInput>(
   store: Store,

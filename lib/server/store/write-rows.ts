@@ -14,6 +14,8 @@ const portion = 1_000;
 /**
  * Writes what the changes made of the program, the log rows, and the head. The caller holds the program's lock.
  * @param after the program with the changes applied.
+ * @throws Error when the program is no longer at the version it was read at, or a change edits what it does not
+ * hold.
  */
 export async function writeRows(
   transaction: Transaction,

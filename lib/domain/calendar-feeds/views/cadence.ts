@@ -79,6 +79,10 @@ const ofCadence: ReadonlySet<string> = new Set(
 
 const sprintPath = ({ number }: Sprint, room = ""): string => `sprints/${number}${room}`;
 
+/**
+ * One row per sprint that has begun, latest first, with its six beats; `held` counts only beats held in full and
+ * in time, `due` leaves out those still ahead. `warnings` are the findings of today about cadence.
+ */
 export function cadencePage(program: Program, situation: Situation): CadencePage {
   const sprints = [...begunSprints(program)].reverse();
   const rows = sprints.map((sprint) => cadenceRow(program, sprint, situation));
@@ -176,6 +180,10 @@ function retroOutput(program: Program, sprint: Sprint): string {
   return `${counted(actions.length, "action")}, ${done} done`;
 }
 
+/**
+ * Stand-up notes of a sprint: one row per stream that owes notes, one cell per working day from first to last.
+ * `owed` counts the days noted and the silent ones, so a note nobody asked for adds to both.
+ */
 export function coverageOf(
   program: Program,
   sprint: Sprint,

@@ -80,6 +80,10 @@ export interface CalendarPage {
 
 const daysAhead = 14;
 
+/**
+ * The ceremonies of the next 14 days, today included, and the reader's own feeds. Nothing is `mine` for a reader
+ * who is not a member; feeds of others are listed only for readers who may revoke them.
+ */
 export function calendarPage(program: Program, situation: Situation): CalendarPage {
   const { today } = situation;
   const member = memberOf(program, situation.actor);

@@ -65,6 +65,11 @@ export const impactRange = { least: 1, most: 5 };
 /** More than any team delivers at once: a slip of the keyboard. */
 export const mostPoints = 1000;
 
+/**
+ * Findings about the fields alone: text missing, unknown references, numbers and days out of range, the owner
+ * outside the stream, the last deliverable of its pillar. Maturity domains are checked only once the program has
+ * some.
+ */
 export function fieldFindings(
   program: Program,
   subject: Ref,

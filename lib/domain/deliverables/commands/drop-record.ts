@@ -5,6 +5,7 @@ import { actorId } from "../../engine/situation.ts";
 import type { DroppedFrom } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 
+/** The state before the drop, who dropped it, and when: `state` is what it returns to when it is brought back. */
 export const recordOfDrop = <State extends string>(
   program: Program,
   state: State,

@@ -7,6 +7,7 @@ import type { Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { DeliverableState } from "../../vocabulary.ts";
 
+/** The change that adds a note by the actor, dated today; `state` is the one the deliverable has after the command. */
 export function progressNoted(
   program: Program,
   deliverableId: string,

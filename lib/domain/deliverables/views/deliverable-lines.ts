@@ -49,6 +49,10 @@ export interface CriterionLine extends Signing {
   readonly assess: AvailabilityLine;
 }
 
+/**
+ * A criterion with its result, who signs it and how much evidence hangs on it. `assessedByName` is null until it
+ * is assessed; `change` and `assess` say what the reader may do.
+ */
 export function criterionLine(
   program: Program,
   one: Criterion,
@@ -72,6 +76,7 @@ export function criterionLine(
   };
 }
 
+/** A piece of evidence of a deliverable or of one of its criteria, with whether the reader may remove it. */
 export function evidenceLine(program: Program, one: Evidence, situation: Situation): EvidenceLine {
   return {
     id: one.id,
@@ -99,6 +104,10 @@ export interface NoteLine {
   readonly correctable: boolean;
 }
 
+/**
+ * Progress notes in the order given, each with its latest correction applied. Readers without the right to see
+ * authors get `byName` null (I-75).
+ */
 export function noteLines(
   program: Program,
   notes: readonly ProgressNote[],

@@ -102,6 +102,10 @@ export const escalationsOf = (
     maySeeEscalation(program, one, situation),
   );
 
+/**
+ * A deliverable with its counts and its dates as of `situation.today`. Escalations the reader may not see are left
+ * out.
+ */
 export function deliverableRow(
   program: Program,
   deliverable: Deliverable,
@@ -156,6 +160,10 @@ const isForecastLate = ({ forecastDay, dueDay }: Deliverable): boolean =>
 
 const settled: ReadonlySet<string> = new Set(["MET", "WAIVED", "NOT_APPLICABLE"]);
 
+/**
+ * What the reader may log about a deliverable: each state it can move to, with the findings about it, overrides
+ * applied. `submit` is null unless it is in progress, `withdraw` unless it is in review.
+ */
 export function logPanel(
   program: Program,
   deliverable: Deliverable,

@@ -18,6 +18,7 @@ export interface SprintExchange {
   readonly couldLeave: readonly PersonChoice[];
 }
 
+/** Stakeholder groups by name, in the order they were added. */
 export const groupChoices = (program: Program): readonly PersonChoice[] =>
   [...program.stakeholderGroup.values()].map(({ id, name }) => ({ id, label: name }));
 
@@ -41,6 +42,10 @@ export const exchangesFor = (
       }),
     }));
 
+/**
+ * The draft, planned or active sprint a deliverable can be taken out of; null when it stands in none of these.
+ * `locked` means that the plan is no longer a draft.
+ */
 export function uncommitOf(
   program: Program,
   deliverable: Deliverable,

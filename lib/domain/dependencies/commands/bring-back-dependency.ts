@@ -34,6 +34,11 @@ export const bringBackDependency = defineCommand({
     dependencyReturned(program, dependencyId, reason.trim()),
 });
 
+/**
+ * What stands against bringing a dependency back: an end that is dropped, a dependency between the same ends, a
+ * circle; also what will be different about it. Empty when there is no such dependency; one that is not dropped
+ * gets that finding alone.
+ */
 export function dependencyBackFindings(
   program: Program,
   id: string,
@@ -64,6 +69,10 @@ export function dependencyBackFindings(
   ];
 }
 
+/**
+ * The change that brings a dependency back, resolved where its provider was accepted meanwhile; empty when there
+ * is none.
+ */
 export function dependencyReturned(
   program: Program,
   id: string,

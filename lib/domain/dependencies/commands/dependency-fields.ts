@@ -24,6 +24,10 @@ export type DependencyFields = FieldsOf<typeof dependencyFields>;
 /** Two years of working days: a slip of the keyboard. */
 export const mostLagDays = 520;
 
+/**
+ * A finding when the lag is longer than 520 working days either way; the other fields cannot be wrong by
+ * themselves.
+ */
 export const dependencyFieldFindings = (
   program: Program,
   subject: Ref,

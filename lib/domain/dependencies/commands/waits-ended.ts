@@ -28,6 +28,7 @@ export function waitsEnded(
   ];
 }
 
+/** The change that resolves a dependency on a day. */
 export const resolved = ({ id }: Pick<Dependency, "id">, day: Day): Change =>
   change("dependency-resolved", id, { state: "RESOLVED", resolvedDay: day });
 

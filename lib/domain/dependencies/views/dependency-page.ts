@@ -153,6 +153,11 @@ function filtersOf(program: Program, one: Dependency, today: Day): readonly Depe
   ];
 }
 
+/**
+ * One page of 25 dependencies under a filter, by the day they are needed (undated last), with the counts of every
+ * filter and the critical path. A row opened by id is added on top when the filter leaves it out. `page` is
+ * clamped to 1…`pages`.
+ */
 export function dependencyPage(
   program: Program,
   query: DependencyQuery,

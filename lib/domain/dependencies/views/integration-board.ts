@@ -117,6 +117,11 @@ function inSprint(program: Program, sprint: Sprint): readonly Deliverable[] {
 const isRisky = ({ standing }: Pick<Touch, "standing">): boolean =>
   standing === "AT_RISK" || standing === "MISSED";
 
+/**
+ * The board of one sprint: streams with work in it × the four pillars, and the dependencies between streams,
+ * missed and at-risk ones first. Without a sprint of that number it shows the running one, else the last begun,
+ * else the first; `sprint` is null only when there is none.
+ */
 export function integrationBoard(
   program: Program,
   number: number | null,

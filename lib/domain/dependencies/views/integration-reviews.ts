@@ -60,6 +60,10 @@ export interface IntegrationReviews {
   readonly heldToday: boolean;
 }
 
+/**
+ * Reviews held, latest first, and the form for today's. The form lists the given dependencies between streams;
+ * those missed or at risk are ticked, as are the leads of running streams and who leads execution.
+ */
 export function integrationReviews(
   program: Program,
   touches: readonly Touch[],

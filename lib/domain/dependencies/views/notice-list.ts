@@ -42,6 +42,10 @@ export interface NoticeList {
 const mostAnswered = 8;
 const mostWaiting = 40;
 
+/**
+ * The 40 latest notices without an answer, those the reader may answer first and then oldest first, and the last 8
+ * answered, latest first. Notices replaced by a newer one are left out.
+ */
 export function noticeList(program: Program, situation: Situation): NoticeList {
   const standing = [...program.impactNotice.values()].filter((one) => one.supersededById === null);
   const waiting = standing

@@ -89,6 +89,10 @@ function providerOf(program: Program, dependency: Dependency): WaitEnd {
   };
 }
 
+/**
+ * A dependency with both ends, what was promised, and what the reader may do. `comesLate` compares the day it is
+ * expected with the day it is needed; both it and `overdue` are false without a day of need.
+ */
 export function waitRow(program: Program, dependency: Dependency, situation: Situation): WaitRow {
   const { id, needByDay } = dependency;
   const provider = dependency.fromId === null ? null : program.deliverable.get(dependency.fromId);

@@ -70,6 +70,11 @@ const meanings: Readonly<Record<EscalationSeverity, string>> = {
 /** As many as a person can look through. */
 const shown = 40;
 
+/**
+ * What the form can choose from, and per severity what the clock would do if the blocker were raised now.
+ * `aboutId` is the deliverable to choose beforehand. At most 40 open deliverables are listed: that one, the
+ * reader's own, then those of streams they lead.
+ */
 export function blockerForm(
   program: Program,
   aboutId: string | null,

@@ -64,6 +64,11 @@ const whoDecides: Readonly<Record<EscalationTier, string>> = {
 /** Finished ones are many; a screen shows the newest. */
 const shownOver = 20;
 
+/**
+ * The escalations the reader may see: undecided ones by tier, the one whose clock strikes first on top; decided
+ * ones; and the 20 latest closed or withdrawn. The median time to raise is in working days and leaves out what the
+ * clock opened.
+ */
 export function escalationBoard(program: Program, situation: Situation): EscalationBoard {
   const visible = visibleEscalations(program, situation);
   const rowOf = (one: Escalation) => escalationRow(program, one, situation);

@@ -42,6 +42,11 @@ export interface EscalationRow {
   readonly climbsToName: string | null;
 }
 
+/**
+ * An escalation with its clock; times on the tier and open are whole working days, up to the decision or the end.
+ * `reporterName` is null for readers who may not know the reporter (I-75). The caller filters out escalations that
+ * the reader may not see.
+ */
 export function escalationRow(
   program: Program,
   escalation: Escalation,

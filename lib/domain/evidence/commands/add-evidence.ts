@@ -101,6 +101,10 @@ export function evidenceFindings(
   ];
 }
 
+/**
+ * The change that adds evidence recorded now by the actor. It is marked as reconstructed when it was recorded too
+ * long after the day it is from (A-25).
+ */
 export function evidenceAdded(
   program: Program,
   subject: { readonly noun: EvidenceNoun; readonly id: string },

@@ -55,6 +55,10 @@ const input = inputOf({
 
 export type AddCriterion = InputOf<typeof input>;
 
+/**
+ * The change that adds a criterion nobody has assessed yet; without a signer named, the signer that its text
+ * suggests.
+ */
 export function criterionAdded(
   subjectNoun: "deliverable" | "gate",
   subjectId: string,

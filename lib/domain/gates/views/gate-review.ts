@@ -115,6 +115,11 @@ const meanings: Readonly<Record<GateOutcome, string>> = {
   STOP: "The work ends here; the Steering Committee reassesses.",
 };
 
+/**
+ * One gate with its criteria, the four possible outcomes with the findings about each, and what the reader may do;
+ * null when there is no such gate. Overrides are offered only while it is undecided. Deciders leave out the gate's
+ * owner (I-44).
+ */
 export function gateReview(program: Program, id: string, situation: Situation): GateReview | null {
   const gate = program.gate.get(id);
   if (!gate) return null;

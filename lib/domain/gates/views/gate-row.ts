@@ -33,6 +33,10 @@ export interface GateRow {
   readonly overdueConditions: number;
 }
 
+/**
+ * A gate with the outcome its criteria suggest and why, how many criteria are met, and its open conditions.
+ * Criteria waived or not applicable count as met when a reason is given.
+ */
 export function gateRow(program: Program, gate: Gate, situation: Situation): GateRow {
   const suggestion = gateSuggestion(program, gate.id);
   const criteria = criteriaOf(program).get(`gate:${gate.id}`) ?? [];
@@ -102,6 +106,10 @@ export interface ConditionRow {
   readonly workingDaysLate: number;
 }
 
+/**
+ * A condition with its owner and its day. `workingDaysLeft` counts from today while it is open; `workingDaysLate`
+ * is above 0 only when it was closed after its day.
+ */
 export function conditionRow(
   program: Program,
   condition: Condition,

@@ -21,6 +21,10 @@ export interface Signing {
 
 const withheld: readonly CriterionResult[] = ["NOT_ASSESSED", "NOT_MET"];
 
+/**
+ * Who signs a criterion, and which results the reader may give. Readers who may not approve it, since it is their
+ * own work (I-44) or somebody else signs, can only leave it unassessed or say that it is not met.
+ */
 export function signingOf(program: Program, criterion: Criterion, situation: Situation): Signing {
   const { id, signedBy } = criterion;
   const mayApprove =

@@ -9,6 +9,10 @@ import { sentenceOf } from "../../rulebook.ts";
 import { warns, watchFindings } from "../../watch.ts";
 import { findingKey, standingWarnings } from "../warnings.ts";
 
+/**
+ * Changes that clear warnings whose cause is gone and raise one for each new finding of today that warns. Warnings
+ * that are still caused stay as they are.
+ */
 export function warningChanges(
   program: Program,
   situation: Situation,

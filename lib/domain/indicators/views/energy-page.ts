@@ -60,6 +60,10 @@ export interface EnergyPage {
   } | null;
 }
 
+/**
+ * The four reservoirs with their thresholds, and the form to read them; `reading` is null while `sprint` is.
+ * Leaving a reservoir out is only for those who run the program.
+ */
 export function energyPage(
   program: Program,
   sprint: Sprint | null,

@@ -23,6 +23,10 @@ const leading: ReadonlySet<Indicator> = new Set<Indicator>([
   "RETRO_ACTION_RATE",
 ]);
 
+/**
+ * The five leading indicators up to a day, in the order of the indicator series; the others are left out. `latest`
+ * is null where nothing can be said on that day.
+ */
 export const indicatorLines = (program: Program, today: Day): readonly IndicatorLine[] =>
   indicatorSeries(program, today)
     .filter(({ indicator }) => leading.has(indicator))

@@ -77,6 +77,11 @@ export interface ReadingsPage {
 
 const [warningsShown, clearedShown, pulsesShown] = [30, 6, 6];
 
+/**
+ * Reservoirs, pulse, indicators and warnings of one day: up to 30 warnings (`moreWarnings` says how many more),
+ * the last 6 closed pulses and the last 6 cleared warnings. `count` says what is known of an open pulse; it holds
+ * counts, never answers.
+ */
 export function readingsPage(
   program: Program,
   count: PulseCount | null,

@@ -99,6 +99,10 @@ export type OutcomeForm =
 
 const open: readonly OutcomeState[] = ["DRAFT", "IN_DELIVERY", "TECHNICALLY_COMPLETE"];
 
+/**
+ * Every outcome with its four parts; stopped ones carry the note of their drop. `asked` is the form to open: with
+ * no outcome yet it is always that of a new one.
+ */
 export function outcomeList(
   program: Program,
   situation: Situation,

@@ -81,6 +81,10 @@ export function overridesOn(
     .map((override) => overrideRow(program, override, situation));
 }
 
+/**
+ * An override in words. `live` says whether it still holds now; `roleNote` is null unless the role was new to its
+ * holder when they overrode the rule.
+ */
 export const overrideRow = (
   program: Program,
   override: Override,

@@ -47,4 +47,5 @@ export function editsOf(row: ReadRow) {
   };
 }
 
+/** Whether a row changes anything of an existing deliverable; false for a new one. */
 export const isEdited = (row: ReadRow): boolean => Object.keys(editsOf(row)).length > 0;

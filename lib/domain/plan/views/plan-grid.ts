@@ -25,6 +25,10 @@ export interface PlanGrid {
 
 export const planRowsPerPage = 60;
 
+/**
+ * A page of 60 open deliverables as rows of text cells, of one stream or of all. `page` is clamped to 1…`pages`;
+ * sprints to choose from are drafts only. `version` is the program's version the rows were read at.
+ */
 export function planGrid(
   program: Program,
   query: { readonly workstreamId: string | null; readonly page: number },

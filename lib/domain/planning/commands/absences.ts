@@ -128,6 +128,7 @@ export const absencesKept = (
     returnsInSprint,
   }));
 
+/** One acknowledgement of A-02 per pillar given, with the reason as written. */
 export const absencesAcknowledged = (
   program: Program,
   sprintId: string,

@@ -76,6 +76,7 @@ export const stateCapacity = defineCommand({
   }),
 });
 
+/** What a workstream stated for a sprint, in points; null before it has stated anything. */
 export const capacityOf = (
   program: Program,
   sprintId: string,

@@ -61,6 +61,10 @@ export const sorted = (deliverables: readonly Deliverable[]): readonly Deliverab
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/**
+ * A deliverable as the plan of `sprint` shows it. `dueDay` is the forecast day where there is one; `inSprint`
+ * names another sprint it stands in, null if none; `carriedCause` tells the last time it was carried over.
+ */
 export function candidate(
   program: Program,
   sprint: Sprint,

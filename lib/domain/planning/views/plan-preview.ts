@@ -119,6 +119,10 @@ const planBands = (program: Program): PlanBands => ({
   loadMost: settingOf(program, "loadMost"),
 });
 
+/**
+ * Calibrated velocity in points, the sprints it comes from (oldest first) and the bands a plan is held against, as
+ * ratios. `calibratedPoints` is null while calibrating.
+ */
 export function planVelocity(program: Program): PlanVelocity {
   const { calibratedPoints, lastAcceptedPoints, range } = programVelocity(program);
   const counted = countedSprintsOf(program).slice(-lastAcceptedPoints.length);

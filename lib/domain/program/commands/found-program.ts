@@ -118,6 +118,10 @@ export function foundingFindings(
   ];
 }
 
+/**
+ * The changes that begin a program: its facts, cycle 1 with a roadmap nobody has approved yet, and the lead as its
+ * EATP.
+ */
 export function foundingChanges(
   program: Program,
   command: FoundProgram,

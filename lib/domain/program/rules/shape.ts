@@ -42,11 +42,16 @@ export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean
   },
 );
 
+/** Small letters and digits in groups parted by single hyphens, beginning with a letter. */
 export const isSlug = (text: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+
+/** Whether a text has the shape of an email address; whether anybody reads mail there is not known. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** Slugs that would collide with addresses of the application. */
 const reserved: ReadonlySet<string> = new Set(["new", "import", "directory"]);
+
+/** Whether an address belongs to the application itself: "new", "import" and "directory". */
 export const isReservedSlug = (text: string): boolean => reserved.has(text);
 
 export const shapeRules = [calendarUnsound, fieldOutOfShape];

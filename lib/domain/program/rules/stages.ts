@@ -136,6 +136,7 @@ export function approversNamed(program: Program): string {
     : "Nobody can approve it yet: the EATP or an administrator gives somebody else the Steering Committee role.";
 }
 
+/** Names of the active members who may approve the roadmap: on the Steering Committee and not the EATP (T-115). */
 export const approverNames = (program: Program): readonly string[] =>
   [...program.member.values()]
     .filter(({ active, roles }) => active && mayApproveRoadmap(roles))

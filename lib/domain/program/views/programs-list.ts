@@ -27,6 +27,10 @@ export interface ProgramCard {
   readonly isDemo: boolean;
 }
 
+/**
+ * A program as its members and administrators see it in the list: cycle and sprint, evidence per pillar, outcomes
+ * delivered of those not stopped. `myRole` is "Administrator" for a reader who is no member.
+ */
 export function programCard(program: Program, situation: Situation): ProgramCard {
   const { facts } = program;
   const cycle = currentCycle(program);

@@ -14,6 +14,10 @@ export interface Reader {
   readonly streamIds: ReadonlySet<string>;
 }
 
+/**
+ * What the reader answers for: the whole program, executive matters, and the streams they lead, dropped ones left
+ * out. `memberId` is null for readers who are not members.
+ */
 export function readerOf(program: Program, situation: Situation): Reader {
   const member = memberOf(program, situation.actor);
   const led = [...program.workstream.values()].filter(

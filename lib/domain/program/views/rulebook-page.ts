@@ -62,6 +62,11 @@ const familyWords: Readonly<
   },
 };
 
+/**
+ * The rules left by the filter, in the order of the rulebook, and how many each family has in all. Text is looked
+ * for in id, statement and objection, in any case. Planned rules have no family or severity, so either filter
+ * leaves them out.
+ */
 export function rulebookPage(program: Program, filter: RulebookFilter): RulebookPage {
   const text = filter.text?.trim().toLowerCase() ?? "";
   const shown = rulebook.filter(
@@ -98,6 +103,7 @@ const inUnit = (value: number, unit: string): string =>
       ? counted(value, unit.slice(0, -1))
       : `${value} ${unit}`;
 
+/** A rule in words, its placeholders taken out, with every number it reads as it is set in this program. */
 export function entryOf(program: Program, card: RuleCard): RuleEntry {
   const names = settingNames.filter((name) => settings[name].ruleIds.some((id) => id === card.id));
   return {

@@ -77,6 +77,10 @@ export interface SettingsPage {
   readonly proposedCycleWeeks: number;
 }
 
+/**
+ * Every setting with its value, default and limits, the calendar and the current cycle, with what the reader may
+ * change. `cycle` is null before the first one is opened.
+ */
 export function settingsPage(program: Program, situation: Situation): SettingsPage {
   const { slug, name, organization, purpose, calendar } = program.facts;
   const cycle = currentCycle(program);

@@ -41,6 +41,7 @@ export interface ProgramFrame {
   readonly demoClock: { readonly day: Day; readonly time: string } | null;
 }
 
+/** The cycle that the program is in; null before the first one is opened. */
 export const currentCycle = (program: Program): Cycle | null =>
   program.cycle.get(program.facts.currentCycleId ?? "") ?? null;
 
@@ -56,6 +57,7 @@ export function sprintDayWords(program: Program, today: Day): string | null {
     : `sprint ${sprint.number}, ${sprintDay(number, days)}`;
 }
 
+/** The stages of the method in order, each behind, current or ahead; all are ahead while `stage` is null. */
 export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
   const here = stage === null ? -1 : stages.indexOf(stage);
   return stages.map((one, index) => ({
@@ -94,6 +96,11 @@ const morePlaces: (program: Program) => readonly FramePlace[] = remembered((prog
 /** Gates without a day come last. */
 const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 
+/**
+ * The menu and the header of every program page. "My stream" is left out for readers who lead, own and review nothing
+ * (unless the access table gives it to their role), "Stand-up" for those who may not read notes; `raiseHref` is null
+ * for those who may not raise a blocker.
+ */
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
   const base = `/programs/${slug}`;

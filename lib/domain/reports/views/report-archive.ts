@@ -42,6 +42,10 @@ export interface ReportArchive {
   readonly today: Day;
 }
 
+/**
+ * Reports that are no longer drafts, the latest number and version first, with when the next is due. The draft is
+ * null for readers who may not write it.
+ */
 export function reportArchive(program: Program, situation: Situation): ReportArchive {
   const draft = openDraft(program);
   const due = nextReportDay(program);

@@ -168,6 +168,10 @@ export interface HashCheck {
   readonly snapshot: string;
 }
 
+/**
+ * Compares the SHA-256 of the stored body with the hash it was published under. Null for a draft, an unknown
+ * report, or one whose body is missing.
+ */
 export function reportCheck(
   program: Program,
   reportId: string,

@@ -64,6 +64,10 @@ const unfinished: ReadonlySet<SprintState> = new Set([
   "IN_RETRO",
 ]);
 
+/**
+ * Points per outcome and sprint, for 10 sprints at most, those ahead included, and the answer in sentences: did the
+ * recent sprints move the outcomes? Ratios are 0–1.
+ */
 export function arcPage(program: Program, situation: Situation): ArcPage {
   const arc = strategicArc(program);
   const from = Math.max(0, arc.sprints.length - mostSprints);

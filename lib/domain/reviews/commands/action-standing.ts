@@ -5,6 +5,10 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import type { RetroActionState } from "../../vocabulary.ts";
 
+/**
+ * A finding unless the action is in one of the allowed states, by default those in which something is still to be
+ * done.
+ */
 export const actionNot = (
   program: Program,
   id: string,

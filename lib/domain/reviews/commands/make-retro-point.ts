@@ -32,6 +32,7 @@ const input = inputOf({
 
 export type MakeRetroPoint = InputOf<typeof input>;
 
+/** Findings about a point: no text, the same text as one of `others`, a problem without a recommendation (A-81). */
 export const pointFindings = (
   program: Program,
   subject: Ref,
@@ -72,6 +73,7 @@ export const makeRetroPoint = defineCommand({
   ],
 });
 
+/** A point as it is stored: texts trimmed, an empty recommendation as null. */
 export const storedPoint = ({ kind, text, theme, recommendation }: PointFields) => ({
   kind,
   text: text.trim(),

@@ -6,6 +6,7 @@ import { daysReversed } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 
+/** Findings when the day lies before the sprint's first day or after today; without a sprint only the latter. */
 export function recordDayFindings(
   program: Program,
   sprintId: string | null,

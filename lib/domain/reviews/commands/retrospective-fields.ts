@@ -57,6 +57,10 @@ export const withRoles = (
     role: one.role.trim() || (program.member.get(one.memberId ?? "")?.title ?? ""),
   }));
 
+/**
+ * Findings about the day and the people: held in the future or before the sprint, unknown members, a missing role,
+ * nobody but leaders.
+ */
 export function retrospectiveFindings(
   program: Program,
   subject: Ref,

@@ -24,6 +24,7 @@ export interface PartGiven {
   readonly points: number;
 }
 
+/** Findings about the parts: none given, one without a title, or points outside 1–1000. */
 export const splitFindings = (
   program: Program,
   subject: Ref,
@@ -47,6 +48,10 @@ export const splitFindings = (
   ]),
 ];
 
+/**
+ * The changes that create the parts with the criteria and open links of the whole, put them into its outcomes and
+ * drop the whole. `itemId` is the sprint item the split was made for.
+ */
 export function splitChanges(
   program: Program,
   whole: Deliverable,

@@ -43,6 +43,10 @@ export interface RetroActionLine {
   readonly shownBy: string | null;
 }
 
+/**
+ * An action with its owner, its target and what became of it. `overdue` means open and due in a sprint before the
+ * current one.
+ */
 export function actionLine(
   program: Program,
   action: RetroAction,
@@ -102,6 +106,10 @@ const openPlans: ReadonlySet<string> = new Set(["DRAFT", "PLANNED", "ACTIVE"]);
 /** How many sprints ahead a deferral is offered in the form. */
 const sprintsAhead = 4;
 
+/**
+ * An action with what the reader may do about it: the draft, planned and active sprints up to its target that can
+ * still take it in, their open deliverables, and the next 4 sprint numbers it can be deferred to.
+ */
 export function actionDoors(
   program: Program,
   action: RetroAction,

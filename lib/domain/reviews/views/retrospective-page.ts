@@ -139,6 +139,7 @@ function pageOf(
   };
 }
 
+/** Active members with their title, which is empty where they have none. */
 export const memberChoices = (program: Program): readonly MemberChoice[] =>
   activeMembers(program).map(({ id, name }) => ({
     id,

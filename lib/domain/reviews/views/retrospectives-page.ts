@@ -65,6 +65,10 @@ export interface RetrospectivesPage {
 
 const own: ReadonlySet<string> = new Set(["A-80", "A-83", "I-59", "I-64", "I-65"]);
 
+/**
+ * Every retrospective, latest first, open actions by target sprint, settled ones latest first, and recurring
+ * themes. `toHold` lists finished outcomes without a retrospective, dropped ones left out.
+ */
 export function retrospectivesPage(program: Program, situation: Situation): RetrospectivesPage {
   const actions = [...program.retroAction.values()];
   const open = actions

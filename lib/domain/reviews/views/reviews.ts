@@ -36,6 +36,7 @@ export interface ReviewRow extends DeliverableRow {
   readonly return: AvailabilityLine;
 }
 
+/** Deliverables handed to the reader for review, the longest wait first; none for a reader who is not a member. */
 export function reviewsWaitingFor(program: Program, situation: Situation): readonly ReviewRow[] {
   const me = memberOf(program, situation.actor);
   if (!me) return [];
@@ -53,6 +54,10 @@ export function reviewsWaitingFor(program: Program, situation: Situation): reado
     }));
 }
 
+/**
+ * The criteria of a deliverable, each with whether its result counts. A result given by somebody whose own work it
+ * is does not (I-44).
+ */
 export const criterionTicks = (
   program: Program,
   deliverableId: string,

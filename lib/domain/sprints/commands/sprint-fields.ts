@@ -22,6 +22,10 @@ export const sprintFields = {
 
 export type SprintFields = FieldsOf<typeof sprintFields>;
 
+/**
+ * Findings about the goal and its outcomes: no text, an outcome that is unknown or dropped. Days are checked by
+ * `sprintDayFindings`.
+ */
 export function sprintFieldFindings(
   program: Program,
   subject: Ref,

@@ -51,6 +51,10 @@ export interface ForecastPage {
 /** Sprints drawn at most; a band that reaches further is cut and says so. */
 const mostDrawn = 26;
 
+/**
+ * The forecast in sprints and days, one band per `percent` (0–100). The median is null while calibrating; at most
+ * 26 sprints are drawn. `inside` counts earlier forecasts whose range held.
+ */
 export function forecastPage(program: Program, { today }: Situation): ForecastPage {
   const outlook = programOutlook(program);
   const { forecast } = outlook;

@@ -129,6 +129,10 @@ export function sprintPage(
   };
 }
 
+/**
+ * A deliverable as it stands in `sprint`. `points` are those at lock; `item` is null while it is only planned.
+ * `cameFrom` is the latest earlier sprint it was carried out of.
+ */
 export function itemRow(
   program: Program,
   sprint: Sprint,

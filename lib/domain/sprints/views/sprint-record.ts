@@ -59,6 +59,10 @@ export interface SprintReviewRecord {
   readonly feedback: readonly FeedbackLine[];
 }
 
+/**
+ * The review of a sprint as recorded; null before it is opened. `unfinished` lists what was not accepted and what
+ * became of it, with points at lock.
+ */
 export function reviewRecordOf(program: Program, sprintId: string): SprintReviewRecord | null {
   const review = reviewOf(program, sprintId);
   const sprint = program.sprint.get(sprintId);
@@ -93,6 +97,7 @@ export function reviewRecordOf(program: Program, sprintId: string): SprintReview
   };
 }
 
+/** Feedback given in the review of a sprint, with the decision about it or why nothing follows, and who decided. */
 export const feedbackLines = (program: Program, sprintId: string): readonly FeedbackLine[] =>
   (feedbackOfSprint(program).get(sprintId) ?? []).map((one) => ({
     id: one.id,
@@ -128,6 +133,7 @@ export interface RetroRecord {
   readonly actions: readonly RetroActionLine[];
 }
 
+/** The retrospective of a sprint; null before it is opened. Who made which point is left out. */
 export function retroRecordOf(
   program: Program,
   sprintId: string,
@@ -137,6 +143,10 @@ export function retroRecordOf(
   return retrospective ? retroRecord(program, retrospective, situation) : null;
 }
 
+/**
+ * A retrospective with its participants, points and actions. Who made which point is left out for every reader;
+ * guests are named by their role.
+ */
 export const retroRecord = (
   program: Program,
   { id, level, day, closedAt, participants }: Retrospective,

@@ -50,6 +50,10 @@ export const sprintsInOrder = remembered((program: Program): readonly Sprint[] =
   ),
 );
 
+/**
+ * A sprint with points, cover by pillar and ratios (1 is 100%). `current` is passed on as given; `loadRatio` is
+ * null once the sprint is over or while velocity is calibrating.
+ */
 export function sprintRow(program: Program, sprint: Sprint, current: boolean): SprintRow {
   const accepted =
     sprint.acceptedPoints ?? sumOf(acceptedIn(program, sprint).map(({ points }) => points));

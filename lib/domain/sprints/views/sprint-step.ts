@@ -16,6 +16,10 @@ export interface SprintStep {
   readonly due: boolean;
 }
 
+/**
+ * The next thing to do for a sprint in its state, with the page it is done on. `due` is false where it can wait;
+ * `action` is null where nothing is left to do.
+ */
 export function sprintStep(program: Program, sprint: Sprint, situation: Situation): SprintStep {
   const base = `/programs/${program.facts.slug}/sprints`;
   const here = `${base}/${sprint.number}`;

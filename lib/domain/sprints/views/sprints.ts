@@ -19,6 +19,10 @@ export interface SprintsPage {
   readonly today: Day;
 }
 
+/**
+ * Every sprint by start day, cancelled ones included, and the accepted points of those that calibrate the
+ * velocity.
+ */
 export function sprintsPage(program: Program, situation: Situation): SprintsPage {
   const { calibratedPoints, lastAcceptedPoints: lastThree } = programVelocity(program);
   const sprints = sprintsInOrder(program);

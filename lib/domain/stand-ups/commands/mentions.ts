@@ -15,6 +15,7 @@ import { isOpenMention, threadOf } from "../mention-threads.ts";
 
 export const mentionsOfNote = groupedBy("blockerMention", (one) => one.noteId);
 
+/** "OPEN", "SETTLED" or "RECORDED AS E-3", the words that T-03 prints; an unknown mention reads as open. */
 export const mentionState = (mention: BlockerMention | undefined): string =>
   mention === undefined || isOpenMention(mention)
     ? "OPEN"

@@ -56,6 +56,10 @@ function titleFrom(text: string): string {
   return trimmed.length > titleMost ? `${trimmed.slice(0, titleMost - 1).trimEnd()}…` : trimmed;
 }
 
+/**
+ * A mentioned blocker with the escalation drafted from it: first sentence as title (120 characters at most), high
+ * severity where its deliverable stands in the running sprint, else medium (I-74).
+ */
 export function mentionDraft(
   program: Program,
   thread: MentionThread,

@@ -93,6 +93,10 @@ export function standupPanel(
 
 const byDay = (a: StandupNote, b: StandupNote): number => (a.day < b.day ? -1 : 1);
 
+/**
+ * A stand-up note with its author, and the deliverable and the escalation its blocker belongs to; both are null
+ * where none was named.
+ */
 export function noteWords(program: Program, note: StandupNote): NoteWords {
   const mention = (mentionsOfStream(program).get(note.workstreamId) ?? [])
     .filter(({ noteId }) => noteId === note.id)

@@ -32,6 +32,10 @@ export const reviewsOf = groupedBy("deliverable", (d: Deliverable) =>
 
 const kept = remembered((): { pressing: Pressing | null } => ({ pressing: null }));
 
+/**
+ * What is due or late on a day, the same for every reader: dependencies up to 2 working days ahead, gates up to 5
+ * and all that are ready. The result of the last day asked for is kept per program value.
+ */
 export function pressingOn(program: Program, day: Day): Pressing {
   const memory = kept(program);
   if (memory.pressing?.day !== day) memory.pressing = lookThrough(program, day);

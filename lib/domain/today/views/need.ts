@@ -38,12 +38,17 @@ export interface RankedNeed extends Need {
   readonly at: string;
 }
 
+/**
+ * Why a need stands where it does, with the statement of the rule behind it.
+ * @throws Error when no rule has this id.
+ */
 export const byRule = (ruleId: string, words: string): Need["why"] => ({
   words,
   ruleId,
   statement: ruleCard(ruleId).statement,
 });
 
+/** Compares by weight (largest first), then by clock (earliest first), then by id. */
 export const byConsequence = (a: RankedNeed, b: RankedNeed): number =>
   b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || compareIds(a.id, b.id);
 
@@ -84,9 +89,11 @@ export type Source = (
   pressing: Pressing,
 ) => readonly RankedNeed[];
 
+/** Names of the given members, each once, in the order given; null ids are left out. */
 export const nameList = (program: Program, ids: readonly (string | null)[]): readonly string[] => [
   ...new Set(ids.flatMap((id) => (id === null ? [] : nameOf(program, id)))),
 ];
 
+/** The day that lies the given number of working days after today. */
 export const ahead = (program: Program, { today }: Situation, days: number): Day =>
   addWorkingDays(program.facts.calendar, today, days);

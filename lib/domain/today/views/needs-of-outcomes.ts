@@ -7,6 +7,10 @@ import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
+/**
+ * One need per outcome whose technology runs ahead of another part (I-13); none for readers who do not run the
+ * program.
+ */
 export const technologyAhead: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
   return [...program.outcome.values()].flatMap((outcome): readonly RankedNeed[] => {

@@ -25,6 +25,7 @@ const sources = [
   standupNeeds,
 ].flat();
 
+/** All needs of a reader, the largest consequence first. Each source decides what this reader gets. */
 export function needsOf(
   program: Program,
   reader: Reader,

@@ -68,6 +68,10 @@ export interface Today {
 
 const needsShown = 12;
 
+/**
+ * The day as the reader sees it: the 12 most important needs (`moreNeeds` says how many more), claims beside
+ * evidence per pillar and stream, indicators. Escalations that the reader may not see are not counted.
+ */
 export function today(program: Program, situation: Situation): Today {
   const reader = readerOf(program, situation);
   const needs = needsOf(program, reader, situation);

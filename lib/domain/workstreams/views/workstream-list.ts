@@ -57,6 +57,10 @@ export interface WorkstreamList {
   readonly leads: readonly { readonly id: string; readonly name: string }[];
 }
 
+/**
+ * Streams in the order they were created, dropped ones apart, with evidence per pillar. `optimistic` are those
+ * that claim better than their evidence (X-03), `unclaimed` counts running ones without a claim.
+ */
 export function workstreamList(program: Program, situation: Situation): WorkstreamList {
   const book = evidenceOn(program, situation);
   const lines = [...program.workstream.values()].map((stream) => streamLine(program, book, stream));
@@ -86,9 +90,14 @@ const droppedStreams = (program: Program, situation: Situation): readonly Droppe
     return note ? [{ ...note, title: stream.name, href }] : [];
   });
 
+/** Active members in the order they were added. */
 export const activeMembers = (program: Program): WorkstreamList["leads"] =>
   [...program.member.values()].filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
 
+/**
+ * A stream with its claim beside the evidence in `book`, in all and per pillar. Points are those of its
+ * deliverables; `lead` is "vacant" without one.
+ */
 export function streamLine(program: Program, book: EvidenceBook, stream: Workstream): StreamLine {
   const evidence = book.ofStream.get(stream.id)?.status ?? null;
   const work = book.accepted.get(stream.id);

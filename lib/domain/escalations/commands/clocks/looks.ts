@@ -16,6 +16,10 @@ export type Look = Pick<Situation, "now" | "today">;
 /** A longer silence than this is looked through from here on; what fell due before is found at the first look. */
 const mostWorkingDays = 60;
 
+/**
+ * The instants to check the clocks at, in order of time: each opening and closing of a working day after `since`,
+ * then now. Goes back 60 working days at most.
+ */
 export function looksSince(
   program: Program,
   since: Instant,

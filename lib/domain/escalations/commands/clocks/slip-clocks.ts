@@ -12,6 +12,10 @@ import { asksForAnswer, holderOn, isOpenEscalation } from "../../escalation-cloc
 import { noticeClock, noticesOfSlip } from "../../notice-clock.ts";
 import { openingChanges } from "../raise-blocker.ts";
 
+/**
+ * Changes due now about slips: opens, updates or withdraws the one escalation of each slip, and answers notices
+ * about work that is accepted or dropped (I-26).
+ */
 export function slipClocks(
   program: Program,
   situation: Situation,

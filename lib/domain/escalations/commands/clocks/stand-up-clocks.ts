@@ -17,6 +17,10 @@ import { mentionThreads } from "../../../stand-ups/mention-threads.ts";
 import { counted } from "../../../wording.ts";
 import { openingChanges } from "../raise-blocker.ts";
 
+/**
+ * Changes due now: mentions said on enough straight working days go to the EATP (I-74), and a stream without a
+ * lead for more than twice its limit is escalated to L2 (I-04).
+ */
 export function standUpClocks(
   program: Program,
   situation: Situation,
