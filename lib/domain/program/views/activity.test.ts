@@ -80,7 +80,7 @@ describe("activity", () => {
       kind: "deed-refused",
       subjectId: "RF-1",
       set: {
-        command: "accept-deliverable",
+        deed: "accept-deliverable",
         subjectNoun: "deliverable",
         subjectId: "DL03",
         ruleIds: ["I-44"],
