@@ -1,3 +1,4 @@
+import { routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PlainPage } from "#kit/plain-page";
 
@@ -10,7 +11,7 @@ export default function NotHere() {
         Either this address does not exist, or it belongs to a program you are not part of. The two
         look alike on purpose.
       </p>
-      <LinkButton href="/programs">Your programs</LinkButton>
+      <LinkButton href={routes.programs}>Your programs</LinkButton>
     </PlainPage>
   );
 }

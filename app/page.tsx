@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
+import { routes } from "#domain";
 
 export default function FrontDoor() {
-  redirect("/programs");
+  redirect(routes.programs);
 }

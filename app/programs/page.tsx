@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { askPerson, askPrograms } from "#ask";
 import { OutsideShell } from "#components/frame/outside-shell";
 import { ProgramCards } from "#components/program/program-cards";
-import { counted, programCard } from "#domain";
+import { counted, programCard, routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -17,8 +17,8 @@ export default async function ProgramsPage() {
   );
   const doors = person.administrator ? (
     <>
-      <LinkButton href="/programs/new">New program</LinkButton>
-      <LinkButton href="/programs/import">Import a plan</LinkButton>
+      <LinkButton href={routes.newProgram}>New program</LinkButton>
+      <LinkButton href={routes.importPlan}>Import a plan</LinkButton>
     </>
   ) : null;
   return (

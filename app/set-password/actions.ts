@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import type { FormAnswer } from "#domain";
+import { routes } from "#domain";
 import { spendPasswordLink } from "#server/password-link";
 import { openSessionByLink } from "#session";
 
@@ -22,5 +23,5 @@ export async function choosePassword(_before: FormAnswer, form: FormData): Promi
     return { kind: "invalid", fields: answer.fields, typed, turn: answer.requestId };
   }
   await openSessionByLink(answer.person);
-  redirect("/programs");
+  redirect(routes.programs);
 }

@@ -4,6 +4,7 @@ import { askDemo } from "#ask";
 import { DemoPeople } from "#components/people/demo-people";
 import { SignInForm, SingleSignOnForm } from "#components/people/sign-in-form";
 import { SignInNotice } from "#components/people/sign-in-notice";
+import { routes } from "#domain";
 import { PlainPage } from "#kit/plain-page";
 import { offersSingleSignOn } from "#server/single-sign-on";
 import { signedIn } from "#session";
@@ -15,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { as, problem, error, minutes } = await searchParams;
   // Said without asking the database, which is away just then.
   const away = problem === "unavailable" || problem === "half-ended";
-  if (!away && (await signedIn())) redirect("/programs");
+  if (!away && (await signedIn())) redirect(routes.programs);
   const demo = away ? null : await askDemo();
   const email = typeof as === "string" ? as.slice(0, 320) : "";
   const known = demo?.people.some((person) => person.email === email) ?? false;

@@ -1,5 +1,5 @@
 import type { BeatCell, BeatStanding, CadencePage, CadenceRow } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -32,7 +32,7 @@ export function CadenceMatrix({ view, program }: { view: CadencePage; program: s
     return (
       <EmptyState
         title="No sprint has begun."
-        action={<LinkButton href={`/programs/${program}/sprints`}>Sprints</LinkButton>}
+        action={<LinkButton href={routes.sprints(program)}>Sprints</LinkButton>}
       >
         Create one, lock its plan and start it; from then on its beats are followed here.
       </EmptyState>
@@ -55,7 +55,7 @@ function SprintRow({ row, program }: { row: CadenceRow; program: string }) {
   return (
     <Row>
       <Cell head>
-        <TextLink quiet href={`/programs/${program}/sprints/${row.number}`}>
+        <TextLink quiet href={routes.sprint(program, row.number)}>
           Sprint {row.number}
         </TextLink>
         <span className="block text-small whitespace-nowrap text-soft">
@@ -81,7 +81,7 @@ function Beat({ cell, program }: { cell: BeatCell; program: string }) {
       {words ? (
         <span className="block text-small">
           {path && standing !== "AHEAD" ? (
-            <TextLink quiet href={`/programs/${program}/${path}`}>
+            <TextLink quiet href={routes.place(program, path)}>
               <Sentence text={words} short />
             </TextLink>
           ) : (

@@ -1,4 +1,5 @@
 import type { AgendaEntry, CalendarPage } from "#domain";
+import { routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { TextLink } from "#kit/text-link";
@@ -7,7 +8,7 @@ import { CalendarStrip } from "./calendar-strip.tsx";
 
 /** What comes when, day by day; each name leads to the room it happens in. */
 export function CalendarAgenda({ view, program }: { view: CalendarPage; program: string }) {
-  const base = `/programs/${program}`;
+  const base = routes.program(program);
   const days = view.days.filter(({ entries }) => entries.length > 0);
   if (days.length === 0)
     return (

@@ -1,4 +1,5 @@
 import type { NoteLine } from "#domain";
+import { routes } from "#domain";
 import { Columns } from "#kit/columns";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, TextAreaField, TextField } from "#kit/field";
@@ -42,9 +43,7 @@ export function DeliverableBody({
           <ul className="space-y-1">
             {view.overrides.map((one) => (
               <li key={one.id}>
-                <TextLink href={`/programs/${program}/rulebook#${one.ruleId}`}>
-                  {one.ruleId}
-                </TextLink>
+                <TextLink href={routes.rule(program, one.ruleId)}>{one.ruleId}</TextLink>
                 {one.part ? `, ${one.part},` : ""} by {one.byName} until{" "}
                 <Sentence text={one.expiresDay} />: {one.reason}
                 {one.roleNote ? (

@@ -1,5 +1,5 @@
 import type { DeliverablePage } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
@@ -61,9 +61,7 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
                 name: "Serves",
                 value: view.outcomes.map((one) => (
                   <p key={one.id}>
-                    <TextLink href={`/programs/${program}/outcomes#${one.id}`}>
-                      {one.title}
-                    </TextLink>
+                    <TextLink href={`${routes.outcomes(program)}#${one.id}`}>{one.title}</TextLink>
                     <span className="text-small text-soft">
                       {" "}
                       · {wordFor(one.pillar)} part: {one.statement}
@@ -107,16 +105,12 @@ function Places({ view, program }: { view: DeliverablePage; program: string }) {
     return sprintNumber === null ? (
       <>in none</>
     ) : (
-      <TextLink href={`/programs/${program}/sprints/${sprintNumber}`}>
-        Sprint {sprintNumber}
-      </TextLink>
+      <TextLink href={routes.sprint(program, sprintNumber)}>Sprint {sprintNumber}</TextLink>
     );
   }
   return view.places.map((place) => (
     <p key={place.number}>
-      <TextLink href={`/programs/${program}/sprints/${place.number}`}>
-        Sprint {place.number}
-      </TextLink>
+      <TextLink href={routes.sprint(program, place.number)}>Sprint {place.number}</TextLink>
       <span className="text-small text-soft">
         {place.addedAfterLock ? " · added later" : ""}
         {place.disposition ? ` · ${wordFor(place.disposition).toLowerCase()}` : ""}

@@ -1,5 +1,5 @@
 import type { DeliverablePage } from "#domain";
-import { counted, plural, wordFor } from "#domain";
+import { counted, plural, routes, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
@@ -14,7 +14,7 @@ export function DeliverableHead({ view, program }: { view: DeliverablePage; prog
     <PageHead
       lead={
         <>
-          <TextLink href={`/programs/${program}/workstreams/${stream.id}`}>
+          <TextLink href={routes.workstream(program, stream.id)}>
             {stream.id} {stream.name}
           </TextLink>{" "}
           · {row.id} · {wordFor(view.type)}

@@ -1,5 +1,5 @@
 import type { DeliverablePage, WaitRow } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
@@ -7,7 +7,7 @@ import { Day } from "../shared/day.tsx";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
 export function DeliverableLinks({ view, program }: { view: DeliverablePage; program: string }) {
-  const base = `/programs/${program}`;
+  const base = routes.program(program);
   return (
     <Section
       id="links"

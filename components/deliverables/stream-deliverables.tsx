@@ -1,5 +1,5 @@
 import type { WorkstreamPage } from "#domain";
-import { isOpen, wordFor } from "#domain";
+import { isOpen, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { EmptyState } from "#kit/empty-state";
 import { Pager } from "#kit/pager";
@@ -12,7 +12,7 @@ import { DroppedList } from "./bring-back.tsx";
 
 /** The deliverables of one stream: what is open first, by due day. */
 export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
-  const here = `/programs/${page.slug}/workstreams/${page.stream.id}`;
+  const here = routes.workstream(page.slug, page.stream.id);
   if (page.deliverables.length === 0) {
     return (
       <EmptyState title="No deliverable yet.">

@@ -1,5 +1,5 @@
 import type { IntegrationBoard, Touch, TouchStanding } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
@@ -79,7 +79,7 @@ function TouchRow({ touch, program }: { touch: Touch; program: string }) {
       </div>
       {fromId && standing !== "SETTLED" ? (
         <p className="text-small whitespace-nowrap print:hidden">
-          <TextLink href={`/programs/${program}/dependencies?slip=${fromId}`}>
+          <TextLink href={`${routes.dependencies(program)}?slip=${fromId}`}>
             What moves if {fromId} slips
           </TextLink>
         </p>

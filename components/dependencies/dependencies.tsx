@@ -6,7 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted, percent, plural } from "#domain";
+import { counted, percent, plural, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import type { Choice } from "#kit/field";
@@ -63,7 +63,7 @@ export function Dependencies({
   slipId: string | null;
   slip: SlipPreview | null;
 }) {
-  const here = `/programs/${program}/dependencies`;
+  const here = routes.dependencies(program);
   const kept = {
     show: query.show === "awaited" ? null : query.show,
     stream: query.workstreamId,
@@ -143,9 +143,7 @@ export function Dependencies({
         {slip ? (
           <p className="mt-4 text-small text-soft">
             Nothing is changed by asking. The slip itself is logged on{" "}
-            <TextLink href={`/programs/${program}/workstreams/${slip.streamId}`}>
-              {slip.streamName}
-            </TextLink>{" "}
+            <TextLink href={routes.workstream(program, slip.streamId)}>{slip.streamName}</TextLink>{" "}
             by its lead, as a new expected day.
           </p>
         ) : null}
@@ -207,7 +205,7 @@ export function Dependencies({
           toId={toId}
         />
         <p className="text-small text-soft">
-          Many at once: <TextLink href={`/programs/${program}/plan`}>the plan grid</TextLink>.
+          Many at once: <TextLink href={routes.planGrid(program)}>the plan grid</TextLink>.
         </p>
       </Section>
     </>

@@ -1,5 +1,5 @@
 import type { SlipPreview, SlipRow } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { TextLink } from "#kit/text-link";
 import { Day, DayText } from "../shared/day.tsx";
@@ -90,7 +90,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       {slip.asked.length > 0 ? (
         <p>
           Once it is logged, these leads are asked what it means for them (
-          <TextLink href={`/programs/${program}/rulebook#I-26`}>I-26</TextLink>):{" "}
+          <TextLink href={routes.rule(program, "I-26")}>I-26</TextLink>):{" "}
           {slip.asked.map((one, index) => (
             <span key={one.streamId}>
               {index > 0 ? "; " : ""}

@@ -1,5 +1,5 @@
 import type { IntegrationBoard as Board, BoardPiece } from "#domain";
-import { compareIds, counted, wordFor } from "#domain";
+import { compareIds, counted, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
@@ -62,7 +62,7 @@ function Piece({
 }) {
   return (
     <li className="min-w-40">
-      <TextLink quiet href={`/programs/${program}/workstreams/${streamId}/${piece.id}`}>
+      <TextLink quiet href={routes.deliverable(program, streamId, piece.id)}>
         {piece.id} {piece.title}
       </TextLink>
       <span className="flex flex-wrap items-baseline gap-x-3 text-small text-soft">

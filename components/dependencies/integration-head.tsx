@@ -1,5 +1,5 @@
 import type { IntegrationBoard } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Tabs } from "#kit/tabs";
 import { Day } from "../shared/day.tsx";
@@ -13,7 +13,7 @@ export function IntegrationHead({ board, program }: { board: IntegrationBoard; p
       <Tabs
         label="Sprints"
         tabs={sprints.map(({ number, current }) => ({
-          href: `/programs/${program}/integration?sprint=${number}`,
+          href: `${routes.integration(program)}?sprint=${number}`,
           label: `Sprint ${number}`,
           current,
         }))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReviewRecord, IntegrationReviews as Reviews } from "#domain";
+import { routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -110,7 +111,7 @@ function Record({
           {dependencies.map(({ id, label }, index) => (
             <span key={id}>
               {index > 0 ? ", " : ""}
-              <TextLink href={`/programs/${program}/dependencies#${id}`}>{label}</TextLink>
+              <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
             </span>
           ))}
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { AvailabilityLine, WaitEnd, WaitRow } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/field";
 import { Shape } from "#kit/shape";
@@ -106,7 +106,7 @@ function End({ end, program }: { end: WaitEnd; program: string }) {
     <TextLink
       quiet
       className="font-medium"
-      href={`/programs/${program}/workstreams/${end.workstreamId}/${end.deliverableId}`}
+      href={routes.deliverable(program, end.workstreamId, end.deliverableId)}
     >
       {end.deliverableId} {end.title}
     </TextLink>

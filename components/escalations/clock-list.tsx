@@ -1,5 +1,5 @@
 import type { ClockRow } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
@@ -23,7 +23,7 @@ export function ClockList({
           tone={toneOf(clock)}
           word={clock.overdue ? "Over its limit" : wordFor(clock.state)}
           what={
-            <TextLink quiet href={`/programs/${program}/escalations/${clock.id}`}>
+            <TextLink quiet href={routes.escalation(program, clock.id)}>
               {clock.id} {clock.title}
             </TextLink>
           }

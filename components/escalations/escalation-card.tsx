@@ -1,5 +1,5 @@
 import type { EscalationRow } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Tag } from "#kit/badge";
 import { TextLink } from "#kit/text-link";
 import { Moment } from "../shared/day.tsx";
@@ -25,7 +25,7 @@ export function EscalationCard({
         {row.yours ? <Tag>Yours to move</Tag> : null}
       </div>
       <p className="mb-2 font-medium">
-        <TextLink href={`/programs/${program}/escalations/${row.id}`} quiet>
+        <TextLink href={routes.escalation(program, row.id)} quiet>
           {row.title}
         </TextLink>
       </p>

@@ -1,5 +1,5 @@
 import type { EscalationPage } from "#domain";
-import { ended, wordFor } from "#domain";
+import { ended, routes, wordFor } from "#domain";
 import { Tag } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -14,7 +14,7 @@ export function EscalationHead({ page, program }: { page: EscalationPage; progra
     <PageHead
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <TextLink href={`/programs/${program}/escalations`}>Escalations</TextLink>
+          <TextLink href={routes.escalations(program)}>Escalations</TextLink>
           <span>{page.id}</span>
           <SeverityBadge severity={page.severity} />
           <Tag>{wordFor(page.kind)}</Tag>

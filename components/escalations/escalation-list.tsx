@@ -1,5 +1,5 @@
 import type { EscalationRow } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { Moment } from "../shared/day.tsx";
@@ -32,7 +32,7 @@ export function EscalationList({
       {rows.map((row) => (
         <Row key={row.id}>
           <Cell head>
-            <TextLink href={`/programs/${program}/escalations/${row.id}`} quiet>
+            <TextLink href={routes.escalation(program, row.id)} quiet>
               {row.id} {row.title}
             </TextLink>
           </Cell>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { routes } from "#domain";
 import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
@@ -19,7 +20,7 @@ export function OutsideShell({
     <>
       <header className="border-b border-rule print:hidden">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-4 px-4 sm:px-8">
-          <Link href="/programs" prefetch={false} className="no-underline">
+          <Link href={routes.programs} prefetch={false} className="no-underline">
             <Wordmark />
           </Link>
           <div className="flex items-center gap-1">
@@ -28,7 +29,7 @@ export function OutsideShell({
               <MenuNote>
                 <span className="block font-medium text-ink">{person}</span>
               </MenuNote>
-              <MenuLink href="/programs">Your programs</MenuLink>
+              <MenuLink href={routes.programs}>Your programs</MenuLink>
               <MenuLink href="/account">My account</MenuLink>
               <SignOut action={signOut} />
             </Menu>

@@ -1,5 +1,5 @@
 import type { AvailabilityLine, ConditionRow } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
@@ -39,9 +39,7 @@ export function ConditionList({
         <Row key={row.id} id={row.id} muted={row.closedDay !== null}>
           <Cell head>
             {withGate ? (
-              <TextLink href={`/programs/${program}/gates/${row.gateId}#${row.id}`}>
-                {row.text}
-              </TextLink>
+              <TextLink href={`${routes.gate(program, row.gateId)}#${row.id}`}>{row.text}</TextLink>
             ) : (
               row.text
             )}

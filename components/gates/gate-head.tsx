@@ -1,5 +1,5 @@
 import type { GateReview } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -14,7 +14,7 @@ export function GateHead({ review, program }: { review: GateReview; program: str
     <PageHead
       lead={
         <>
-          <TextLink href={`/programs/${program}/gates`}>Gates</TextLink> · {review.id} ·{" "}
+          <TextLink href={routes.gates(program)}>Gates</TextLink> · {review.id} ·{" "}
           {wordFor(review.level).toLowerCase()} gate of{" "}
           {subject.href ? <TextLink href={subject.href}>{subject.title}</TextLink> : subject.title}
         </>

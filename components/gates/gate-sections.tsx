@@ -1,4 +1,5 @@
 import type { GateList } from "#domain";
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
@@ -75,7 +76,7 @@ function Shown({ rows, total, program }: { rows: number; total: number; program:
   if (rows >= total) return null;
   return (
     <>
-      {rows} of {total}, <TextLink href={`/programs/${program}/gates?show=all`}>show all</TextLink>
+      {rows} of {total}, <TextLink href={`${routes.gates(program)}?show=all`}>show all</TextLink>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { GateRow } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -87,7 +87,7 @@ export function DecidedGates({ rows, program }: { rows: readonly GateRow[]; prog
 function GateName({ row, program }: { row: GateRow; program: string }) {
   return (
     <>
-      <TextLink href={`/programs/${program}/gates/${row.id}`} className="font-medium">
+      <TextLink href={routes.gate(program, row.id)} className="font-medium">
         {row.name}
       </TextLink>
       <span className="block text-small text-soft">

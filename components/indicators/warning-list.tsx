@@ -1,5 +1,5 @@
 import type { ClearedWarning, WarningRow } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -66,7 +66,7 @@ function Warning({ row, ...common }: Common & { row: WarningRow }) {
       </div>
       <p>
         <Sentence text={sentence} />{" "}
-        <TextLink href={`/programs/${program}/rulebook#${ruleId}`}>{ruleId}</TextLink>
+        <TextLink href={routes.rule(program, ruleId)}>{ruleId}</TextLink>
         {place ? (
           <>
             {" · "}
@@ -203,7 +203,7 @@ export function ClearedWarnings({
           </span>
           <p className="text-soft">
             <Sentence text={sentence} />{" "}
-            <TextLink href={`/programs/${program}/rulebook#${ruleId}`}>{ruleId}</TextLink>
+            <TextLink href={routes.rule(program, ruleId)}>{ruleId}</TextLink>
           </p>
           {effects.map((effect) => (
             <p key={effect} className="text-small">

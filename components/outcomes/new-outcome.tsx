@@ -1,4 +1,5 @@
 import type { OutcomeList } from "#domain";
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -9,7 +10,7 @@ export function NewOutcome({ list }: { list: OutcomeList }) {
   if (list.opened?.kind !== "new")
     return (
       <p>
-        <TextLink href={`/programs/${list.slug}/outcomes?new#new`}>Add an outcome</TextLink>
+        <TextLink href={`${routes.outcomes(list.slug)}?new#new`}>Add an outcome</TextLink>
       </p>
     );
   return (

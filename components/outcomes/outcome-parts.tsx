@@ -1,5 +1,5 @@
 import type { AvailabilityLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/field";
 import { ManyField } from "#kit/many-field";
@@ -136,7 +136,7 @@ function EditPart({
   if (list.opened?.kind !== "part" || list.opened.partId !== partId)
     return (
       <p>
-        <TextLink href={`/programs/${list.slug}/outcomes?part=${partId}#part-${partId}`}>
+        <TextLink href={`${routes.outcomes(list.slug)}?part=${partId}#part-${partId}`}>
           {words}
         </TextLink>
       </p>

@@ -1,5 +1,6 @@
 import Form from "next/form";
 import type { RulePage } from "#domain";
+import { routes } from "#domain";
 import { Button } from "#kit/button";
 import { TextLink } from "#kit/text-link";
 import { SubjectFields } from "../shared/subject-fields.tsx";
@@ -53,7 +54,7 @@ function Subject({ page: { subject } }: { page: RulePage }) {
 function AskForWhat({ page: { rule, choices }, program }: { page: RulePage; program: string }) {
   return (
     <Form
-      action={`/programs/${program}/rulebook/${rule.id}`}
+      action={routes.rulePage(program, rule.id)}
       className="flex max-w-2xl flex-wrap items-end gap-3"
     >
       <SubjectFields

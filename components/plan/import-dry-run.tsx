@@ -1,6 +1,6 @@
 import Form from "next/form";
 import type { PlanDryRun } from "#domain";
-import { counted, dryRunFacts, plural } from "#domain";
+import { counted, dryRunFacts, plural, routes } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
@@ -16,7 +16,7 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
   return (
     <>
       <PageHead
-        lead={<TextLink href="/programs/import">Import a plan</TextLink>}
+        lead={<TextLink href={routes.importPlan}>Import a plan</TextLink>}
         title={`Dry run: ${dryRun.title}`}
         answer={
           <p>
@@ -43,7 +43,7 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
         <ReadOtherwise dryRun={dryRun} draftId={draftId} />
       ) : null}
       <Section id="cut" title="How it is cut into workstreams">
-        <Form action={`/programs/import/${draftId}`} className="flex flex-wrap items-end gap-3">
+        <Form action={routes.importDraft(draftId)} className="flex flex-wrap items-end gap-3">
           <SelectField
             label="Workstreams are"
             name="by"
@@ -86,7 +86,7 @@ function LeftOut({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: string }) {
       id="left-out"
       title="What is left out, and why"
       aside={
-        <a href={`/programs/import/${draftId}/left-out`} download className="underline">
+        <a href={routes.importLeftOut(draftId)} download className="underline">
           All {dryRun.leftOutCount} as CSV
         </a>
       }
@@ -133,7 +133,7 @@ function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: strin
         summary={`${dryRun.columns.filter(({ role }) => role !== null).length} of ${dryRun.columns.length} columns are read. Change how they are read`}
         open={dryRun.questions.length > 0}
       >
-        <form action={`/programs/import/${draftId}/columns`} method="post" className="space-y-4">
+        <form action={routes.importColumns(draftId)} method="post" className="space-y-4">
           {dryRun.questions.map((question) => (
             <RadioField
               key={question.id}

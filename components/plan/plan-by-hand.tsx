@@ -1,6 +1,6 @@
 import Form from "next/form";
 import type { PlanGrid as PlanGridView } from "#domain";
-import { plural } from "#domain";
+import { plural, routes } from "#domain";
 import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -22,7 +22,7 @@ export function PlanByHand({
   workstreamId: string | null;
   grid: PlanGridView;
 }) {
-  const here = `/programs/${program}/plan`;
+  const here = routes.planGrid(program);
   const pageHref = (page: number) =>
     `${here}?${new URLSearchParams({ ...(workstreamId ? { stream: workstreamId } : {}), page: String(page) })}`;
   return (
@@ -57,9 +57,7 @@ export function PlanByHand({
       {grid.streams.length === 0 ? (
         <EmptyState
           title="A plan needs workstreams first."
-          action={
-            <LinkButton href={`/programs/${program}/workstreams`}>Add workstreams</LinkButton>
-          }
+          action={<LinkButton href={routes.workstreams(program)}>Add workstreams</LinkButton>}
         >
           Each deliverable belongs to one; give it a pillar and a lead.
         </EmptyState>
@@ -105,7 +103,7 @@ export function PlanByHand({
             </li>
             <li>
               Keys: arrows and Enter move between rows, Tab between cells. A whole plan as a file
-              goes in through <TextLink href="/programs/import">Import</TextLink>.
+              goes in through <TextLink href={routes.importPlan}>Import</TextLink>.
             </li>
           </ul>
         </Disclosure>

@@ -2,6 +2,7 @@
 
 import type { FormEvent } from "react";
 import { useState } from "react";
+import { routes } from "#domain";
 import { Button } from "#kit/button";
 import { TextField } from "#kit/field";
 import { Notice } from "#kit/notice";
@@ -27,7 +28,7 @@ export function PlanUpload() {
       return;
     }
     const request = new XMLHttpRequest();
-    request.open("POST", "/programs/import/upload");
+    request.open("POST", routes.importUpload);
     request.setRequestHeader("accept", "application/json");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => setSent(Math.round((loaded / total) * 100));
@@ -49,7 +50,7 @@ export function PlanUpload() {
 
   return (
     <form
-      action="/programs/import/upload"
+      action={routes.importUpload}
       method="post"
       encType="multipart/form-data"
       onSubmit={send}

@@ -1,3 +1,4 @@
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextField } from "#kit/field";
 import { Section } from "#kit/section";
@@ -12,7 +13,7 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
     <Section
       id="actions"
       title="Retrospective actions due"
-      aside={<TextLink href={`/programs/${program}/retrospectives`}>All actions</TextLink>}
+      aside={<TextLink href={routes.retrospectives(program)}>All actions</TextLink>}
     >
       {actions.length === 0 ? (
         <p className="text-soft">No retrospective agreed on anything for sprint {sprint.number}.</p>

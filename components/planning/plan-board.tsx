@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/field";
 import { LiveCommandForm } from "../shared/form-of-command.tsx";
@@ -35,7 +35,7 @@ export function PlanBoard({
   editable: boolean;
 }) {
   const { sprint, saved, velocity } = planning;
-  const here = `/programs/${program}/sprints/${sprint.number}/plan`;
+  const here = routes.sprintPlan(program, sprint.number);
   const router = useRouter();
   const [alive, setAlive] = useState(false);
   const [said, setSaid] = useState("");

@@ -1,4 +1,5 @@
 import type { SprintPlanning } from "#domain";
+import { routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Day, Moment } from "../shared/day.tsx";
@@ -37,9 +38,7 @@ export function PlanHead({
         </p>
       }
       aside={
-        <LinkButton href={`/programs/${program}/sprints/${sprint.number}`}>
-          Sprint {sprint.number}
-        </LinkButton>
+        <LinkButton href={routes.sprint(program, sprint.number)}>Sprint {sprint.number}</LinkButton>
       }
     />
   );

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { PlanCandidate } from "#domain";
+import { routes } from "#domain";
 import { Tag } from "#kit/badge";
 import { buttonClass } from "#kit/button";
 import { DayText } from "../shared/day.tsx";
@@ -60,7 +61,7 @@ export const PlanRow = memo(function PlanRow({
             </strong>
           ) : null}
           <a
-            href={`/programs/${program}/workstreams/${row.streamId}/${row.id}`}
+            href={routes.deliverable(program, row.streamId, row.id)}
             className="text-small text-soft"
             draggable={false}
           >

@@ -1,4 +1,5 @@
 import type { ActivityLine } from "#domain";
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Moment, momentWords, Sentence } from "../shared/day.tsx";
@@ -55,7 +56,7 @@ function Line({ line, zone, program }: { line: ActivityLine; zone: string; progr
               {" "}
               · rules{" "}
               {line.overriddenRules.map((id) => (
-                <TextLink key={id} href={`/programs/${program}/rulebook#${id}`} className="mr-1">
+                <TextLink key={id} href={routes.rule(program, id)} className="mr-1">
                   {id}
                 </TextLink>
               ))}

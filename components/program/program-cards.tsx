@@ -1,4 +1,5 @@
 import type { ProgramCard } from "#domain";
+import { routes } from "#domain";
 import { Tag } from "#kit/badge";
 import { LinkButton } from "#kit/link-button";
 import { TextLink } from "#kit/text-link";
@@ -18,7 +19,7 @@ export function ProgramCards({ cards }: { cards: readonly ProgramCard[] }) {
         >
           <div className="min-w-0">
             <h2 className="font-semibold">
-              <TextLink href={`/programs/${card.slug}/today`} quiet>
+              <TextLink href={routes.today(card.slug)} quiet>
                 {card.name}
               </TextLink>{" "}
               {card.isDemo ? <Tag>Demo</Tag> : null}
@@ -40,7 +41,7 @@ export function ProgramCards({ cards }: { cards: readonly ProgramCard[] }) {
           </div>
           <Standing card={card} />
           <div className="lg:text-right">
-            <LinkButton href={`/programs/${card.slug}/today`}>Open today</LinkButton>
+            <LinkButton href={routes.today(card.slug)}>Open today</LinkButton>
           </div>
         </li>
       ))}

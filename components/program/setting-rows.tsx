@@ -1,4 +1,5 @@
 import type { SettingLine, SettingsPage } from "#domain";
+import { routes } from "#domain";
 import { TextField } from "#kit/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -41,7 +42,7 @@ export function SettingRows({ page }: { page: SettingsPage }) {
           <Cell numeric>{line.usual}</Cell>
           <Cell>
             {line.ruleIds.map((id) => (
-              <TextLink key={id} href={`/programs/${page.slug}/rulebook#${id}`} className="mr-2">
+              <TextLink key={id} href={routes.rule(page.slug, id)} className="mr-2">
                 {id}
               </TextLink>
             ))}

@@ -1,3 +1,4 @@
+import { routes } from "#domain";
 import { Tabs } from "#kit/tabs";
 
 /** The faces of Settings. */
@@ -8,7 +9,7 @@ export function SettingsTabs({
   program: string;
   current: "program" | "numbers" | "people";
 }) {
-  const base = `/programs/${program}/settings`;
+  const base = routes.settings(program);
   return (
     <Tabs
       label="Settings"

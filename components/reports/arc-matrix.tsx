@@ -1,5 +1,5 @@
 import type { ArcColumn, ArcLine, ArcPage } from "#domain";
-import { percent, wordFor } from "#domain";
+import { percent, routes, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { short } from "#kit/scale";
 import { Sideways } from "#kit/sideways";
@@ -30,7 +30,7 @@ export function ArcMatrix({ view, program }: { view: ArcPage; program: string })
         ],
         rows: [
           ...lines.map((one) => [
-            <TextLink key={one.id} quiet href={`/programs/${program}/outcomes#${one.id}`}>
+            <TextLink key={one.id} quiet href={`${routes.outcomes(program)}#${one.id}`}>
               {one.title}
             </TextLink>,
             ...columns.map((_, at) => cell(one, at)),

@@ -1,5 +1,5 @@
 import type { ArcPage } from "#domain";
-import { percent, wordFor } from "#domain";
+import { percent, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -25,7 +25,7 @@ export function ArcSprints({ view, program }: { view: ArcPage; program: string }
       {view.columns.toReversed().map((one) => (
         <Row key={one.number}>
           <Cell head nowrap>
-            <TextLink quiet href={`/programs/${program}/sprints/${one.number}`}>
+            <TextLink quiet href={routes.sprint(program, one.number)}>
               Sprint {one.number}
             </TextLink>
             <p className="text-small text-soft">{wordFor(one.state)}</p>
@@ -48,7 +48,7 @@ export function ArcSprints({ view, program }: { view: ArcPage; program: string }
             ) : one.overLine ? (
               <span className="text-small">
                 More than the line allows (
-                <TextLink href={`/programs/${program}/rulebook#I-43`}>I-43</TextLink>)
+                <TextLink href={routes.rule(program, "I-43")}>I-43</TextLink>)
               </span>
             ) : (
               <span className="text-small text-soft">

@@ -1,5 +1,5 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { rootCauses, timesOver, wordFor } from "#domain";
+import { rootCauses, routes, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
 import { TextLink } from "#kit/text-link";
@@ -48,7 +48,7 @@ export function DisposeForm({
                     ) : (
                       <>
                         Add sprint {sprintNumber + 1} first, under{" "}
-                        <TextLink href={`/programs/${program}/sprints`}>Sprints</TextLink>.
+                        <TextLink href={routes.sprints(program)}>Sprints</TextLink>.
                       </>
                     ),
                   }

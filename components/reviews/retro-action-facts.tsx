@@ -1,5 +1,5 @@
 import type { RetroActionLine } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
@@ -31,7 +31,7 @@ export function ActionFacts({ line, program }: { line: RetroActionLine; program:
         {line.carried ? (
           <>
             {" · in the plan of "}
-            <TextLink href={`/programs/${program}/sprints/${line.carried.sprint}`}>
+            <TextLink href={routes.sprint(program, line.carried.sprint)}>
               sprint {line.carried.sprint}
             </TextLink>{" "}
             as {line.carried.deliverableId ?? "a working agreement"}

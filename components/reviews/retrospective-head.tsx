@@ -1,5 +1,5 @@
 import type { RetrospectivePage } from "#domain";
-import { counted, countedOrNo, wordFor } from "#domain";
+import { counted, countedOrNo, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -7,7 +7,7 @@ import { Day } from "../shared/day.tsx";
 
 /** What did we learn, and who will do what about it? */
 export function RetrospectiveHead({ view, program }: { view: RetrospectivePage; program: string }) {
-  const base = `/programs/${program}`;
+  const base = routes.program(program);
   const { sprint, record } = view;
   return (
     <PageHead

@@ -1,5 +1,5 @@
 import type { RetrospectivesPage } from "#domain";
-import { counted, timesOver, wordFor } from "#domain";
+import { counted, routes, timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { Disclosure } from "#kit/disclosure";
@@ -82,7 +82,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
               <span>
                 {theme} <span className="text-small text-soft">{heard.join(", ")}</span>{" "}
                 {repeats ? (
-                  <TextLink href={`/programs/${program}/escalations/new`}>Raise it</TextLink>
+                  <TextLink href={routes.newEscalation(program)}>Raise it</TextLink>
                 ) : null}
               </span>
               <Badge tone={repeats ? "off-track" : times > 1 ? "at-risk" : "not-started"}>

@@ -1,4 +1,5 @@
 import type { ReviewRow } from "#domain";
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Points } from "../deliverables/points.tsx";
@@ -28,7 +29,7 @@ export function ReviewList({
             <TextLink
               quiet
               className="font-medium"
-              href={`/programs/${program}/workstreams/${review.workstreamId}/${review.id}`}
+              href={routes.deliverable(program, review.workstreamId, review.id)}
             >
               {review.id} {review.title}
             </TextLink>

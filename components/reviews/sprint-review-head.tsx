@@ -1,5 +1,5 @@
 import type { SprintReviewPage } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
@@ -8,7 +8,7 @@ import { SprintBadge } from "../sprints/sprint-list.tsx";
 /** What was shown, what was not finished, and is everything said about it? */
 export function SprintReviewHead({ view, program }: { view: SprintReviewPage; program: string }) {
   const { sprint, standing } = view;
-  const base = `/programs/${program}/sprints`;
+  const base = routes.sprints(program);
   return (
     <PageHead
       lead={

@@ -1,5 +1,5 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/field";
@@ -44,7 +44,7 @@ function Facts({ item, program }: { item: ReviewItem; program: string }) {
         <TextLink
           quiet
           className="font-medium"
-          href={`/programs/${program}/workstreams/${row.workstreamId}/${row.id}`}
+          href={routes.deliverable(program, row.workstreamId, row.id)}
         >
           {row.id} {row.title}
         </TextLink>{" "}

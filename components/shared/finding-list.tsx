@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { FindingLine } from "#domain";
+import { routes } from "#domain";
 import { Shape } from "#kit/shape";
 import type { Tone } from "#kit/tone";
 import { Sentence } from "./day.tsx";
@@ -42,7 +43,7 @@ export function FindingList({
               <span className="sr-only">{look[finding.severity].word}: </span>
               <Sentence text={finding.sentence} />{" "}
               <Link
-                href={`/programs/${program}/rulebook#${finding.ruleId}`}
+                href={routes.rule(program, finding.ruleId)}
                 prefetch={false}
                 className="text-small whitespace-nowrap text-soft underline"
               >
@@ -67,7 +68,7 @@ export function FindingList({
                   <>
                     {" "}
                     <Link
-                      href={`/programs/${program}/${finding.remedyAt.path}`}
+                      href={routes.place(program, finding.remedyAt.path)}
                       prefetch={false}
                       className="underline"
                     >
@@ -82,7 +83,7 @@ export function FindingList({
                     {finding.whoMayOverride ? (
                       <>
                         <Link
-                          href={`/programs/${program}/rulebook/${finding.ruleId}?about=${finding.subjectId}`}
+                          href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
                           prefetch={false}
                           className="underline"
                         >

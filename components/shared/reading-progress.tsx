@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { routes } from "#domain";
 import { Progress } from "#kit/progress";
 
 const everyMillis = 600;
@@ -20,7 +21,7 @@ export function ReadingProgress({
   const [now, setNow] = useState(percent);
   useEffect(() => {
     const timer = setInterval(async () => {
-      const answer = await fetch(`/programs/import/${draftId}/progress`, { cache: "no-store" });
+      const answer = await fetch(routes.importProgress(draftId), { cache: "no-store" });
       const progress: { percent: number; done: boolean } | null = answer.ok
         ? await answer.json()
         : { percent: 100, done: true };

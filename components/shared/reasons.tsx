@@ -1,5 +1,5 @@
 import type { ReasonLine } from "#domain";
-import { evidenceClauses } from "#domain";
+import { evidenceClauses, routes } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { Sentence } from "./day.tsx";
 
@@ -32,7 +32,7 @@ export function Reasons({
               <Sentence text={sentence} />
             )}{" "}
             <TextLink
-              href={`/programs/${program}/rulebook#X-02`}
+              href={routes.rule(program, "X-02")}
               className="text-small whitespace-nowrap text-soft print:hidden"
             >
               <span title={evidenceClauses[clause].statement}>{clause}</span>

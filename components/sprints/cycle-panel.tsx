@@ -1,4 +1,5 @@
 import type { SettingsPage } from "#domain";
+import { routes } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, TextAreaField, TextField } from "#kit/field";
@@ -56,7 +57,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
             >
               <p className="text-soft">
                 The step needs the decided gate of {cycle.stageWord}:{" "}
-                <TextLink href={`/programs/${slug}/gates`}>look at the gates</TextLink>.
+                <TextLink href={routes.gates(slug)}>look at the gates</TextLink>.
               </p>
             </CommandForm>
           ) : null}

@@ -1,5 +1,5 @@
 import type { ForecastPage } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/columns";
 import { Section } from "#kit/section";
@@ -37,7 +37,7 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
           Accepted in closed sprints:{" "}
           <strong>{history.map((one) => one.acceptedPoints).join(", ")}</strong> (sprints{" "}
           {history[0]?.number} to {history.at(-1)?.number}). Only whole, accepted deliverables count
-          (<TextLink href={`/programs/${program}/rulebook#I-40`}>I-40</TextLink>).
+          (<TextLink href={routes.rule(program, "I-40")}>I-40</TextLink>).
         </li>
       ) : null}
       {lastClosedNumber === null ? null : (

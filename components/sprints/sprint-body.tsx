@@ -1,5 +1,5 @@
 import type { SprintItemRow, SprintPage } from "#domain";
-import { counted, plural, wordFor } from "#domain";
+import { counted, plural, routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -81,7 +81,7 @@ function Name({ item, program }: { item: SprintItemRow; program: string }) {
     <TextLink
       quiet
       className="font-medium"
-      href={`/programs/${program}/workstreams/${row.workstreamId}/${row.id}`}
+      href={routes.deliverable(program, row.workstreamId, row.id)}
     >
       {row.id} {row.title}
     </TextLink>
@@ -94,7 +94,7 @@ function Removed({ rows, program }: { rows: SprintPage["removed"]; program: stri
       {rows.map((one) => (
         <li key={one.id} className="py-2 first:pt-0">
           <p>
-            <TextLink quiet href={`/programs/${program}/workstreams/${one.workstreamId}/${one.id}`}>
+            <TextLink quiet href={routes.deliverable(program, one.workstreamId, one.id)}>
               {one.id} {one.title}
             </TextLink>{" "}
             <span className="text-small text-soft">{counted(one.points, "point")}, taken out</span>

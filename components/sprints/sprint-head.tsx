@@ -1,5 +1,5 @@
 import type { SprintPage } from "#domain";
-import { counted, percent, sprintDay, wordFor } from "#domain";
+import { counted, percent, routes, sprintDay, wordFor } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { LineChart } from "#kit/line-chart";
 import { PageHead } from "#kit/page-head";
@@ -12,7 +12,7 @@ import { SprintStep } from "./sprint-step.tsx";
 /** Is the sprint's promise being kept: accepted against committed, day by day. */
 export function SprintHead({ view, program }: { view: SprintPage; program: string }) {
   const { sprint } = view;
-  const base = `/programs/${program}/sprints`;
+  const base = routes.sprints(program);
   return (
     <>
       <PageHead

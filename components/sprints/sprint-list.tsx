@@ -1,5 +1,5 @@
 import type { SprintRow, SprintsPage } from "#domain";
-import { percent, wordFor } from "#domain";
+import { percent, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
@@ -33,19 +33,12 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
         <Row key={row.number}>
           <Cell head>
             <div className={row.state === "CANCELLED" ? "min-w-56 text-soft" : "min-w-56"}>
-              <TextLink
-                quiet
-                className="font-medium"
-                href={`/programs/${program}/sprints/${row.number}`}
-              >
+              <TextLink quiet className="font-medium" href={routes.sprint(program, row.number)}>
                 Sprint {row.number}
               </TextLink>{" "}
               <SprintBadge row={row} />
               {row.state === "DRAFT" || row.state === "PLANNED" ? (
-                <TextLink
-                  className="ml-2 text-small"
-                  href={`/programs/${program}/sprints/${row.number}/plan`}
-                >
+                <TextLink className="ml-2 text-small" href={routes.sprintPlan(program, row.number)}>
                   {row.state === "DRAFT" ? "Plan it" : "Start it"}
                 </TextLink>
               ) : null}

@@ -1,4 +1,5 @@
 import type { SprintPage } from "#domain";
+import { routes } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { ActionFacts } from "../reviews/retro-action-facts.tsx";
@@ -8,14 +9,14 @@ import { SprintReviewRecord } from "../reviews/sprint-review-record.tsx";
 /** What the ceremonies of a sprint left behind: actions due in it, its review, its retrospective. */
 export function SprintRecords({ view, program }: { view: SprintPage; program: string }) {
   const { actions, review, retrospective, sprint } = view;
-  const here = `/programs/${program}/sprints/${sprint.number}`;
+  const here = routes.sprint(program, sprint.number);
   return (
     <>
       {actions.length > 0 ? (
         <Section
           id="actions"
           title="Retrospective actions due in it"
-          aside={<TextLink href={`/programs/${program}/retrospectives`}>All actions</TextLink>}
+          aside={<TextLink href={routes.retrospectives(program)}>All actions</TextLink>}
         >
           <ul className="divide-y divide-rule">
             {actions.map((line) => (

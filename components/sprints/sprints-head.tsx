@@ -1,5 +1,5 @@
 import type { SprintsPage } from "#domain";
-import { percent, plural } from "#domain";
+import { percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/chart-frame";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -37,7 +37,7 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
                 <strong>Calibrated velocity is {velocity.calibratedPoints} points</strong>, the
                 median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
                 {velocity.lastThreeNumbers.join(", ")} (
-                <TextLink href={`/programs/${program}/rulebook#I-36`}>I-36</TextLink>).
+                <TextLink href={routes.rule(program, "I-36")}>I-36</TextLink>).
               </>
             )}{" "}
             {current ? (

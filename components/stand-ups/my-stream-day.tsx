@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { MyStream, Waits } from "#domain";
+import { routes } from "#domain";
 import { Columns } from "#kit/columns";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -23,7 +24,7 @@ export function MyStreamDay({
   zone: string;
 }) {
   const { stream, notices, reviews, clocks } = view;
-  const dependencies = `/programs/${program}/dependencies?stream=${stream?.id}`;
+  const dependencies = `${routes.dependencies(program)}?stream=${stream?.id}`;
   return (
     <>
       {notices.length > 0 ? (
@@ -45,9 +46,7 @@ export function MyStreamDay({
       ) : (
         <EmptyState
           title="You lead no stream here, and own no deliverable."
-          action={
-            <LinkButton href={`/programs/${program}/workstreams`}>All workstreams</LinkButton>
-          }
+          action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
         >
           {reviews.length > 0
             ? "The reviews above are yours all the same."
@@ -85,7 +84,7 @@ export function MyStreamDay({
       <Section
         id="clocks"
         title="Clocks"
-        aside={<TextLink href={`/programs/${program}/escalations`}>Raise something</TextLink>}
+        aside={<TextLink href={routes.escalations(program)}>Raise something</TextLink>}
       >
         {clocks.length > 0 ? (
           <ClockList clocks={clocks} program={program} zone={zone} />
@@ -114,7 +113,7 @@ function Nothing({ children }: { children: ReactNode }) {
 
 function Deliverables({ view, program, zone }: { view: MyStream; program: string; zone: string }) {
   const { stream, groups, acceptedInSprint, leftOut } = view;
-  const all = `/programs/${program}/workstreams/${stream?.id}`;
+  const all = routes.workstream(program, stream?.id ?? "");
   return (
     <Section
       id="deliverables"

@@ -1,5 +1,5 @@
 import type { DeliverableState, MyStream } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { Button } from "#kit/button";
 import { SelectField } from "#kit/field";
@@ -18,7 +18,7 @@ const barTones: Partial<Record<DeliverableState, Tone>> = {
 /** Which stream, and the day in one sentence: in hand, blocked, logged, waited for. */
 export function MyStreamHead({ view, program }: { view: MyStream; program: string }) {
   const { stream, streams } = view;
-  const here = `/programs/${program}/my-stream`;
+  const here = routes.myStream(program);
   return (
     <>
       {streams.length > 1 && streams.length <= fewStreams ? (

@@ -1,5 +1,5 @@
 import type { DigestRow, StandupDigest } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, routes } from "#domain";
 import { StackedBar } from "#kit/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -8,7 +8,7 @@ import { Day } from "../shared/day.tsx";
 /** The day in a sentence and a bar, and the way to the days around it. */
 export function StandupDigestHead({ digest, program }: { digest: StandupDigest; program: string }) {
   const { day, previousDay, nextDay, rows, reported, quiet } = digest;
-  const at = (to: string) => `/programs/${program}/standup?day=${to}`;
+  const at = (to: string) => `${routes.standup(program)}?day=${to}`;
   const waiting = rows.length - reported - quiet.length;
   return (
     <>

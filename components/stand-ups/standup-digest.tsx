@@ -1,5 +1,5 @@
 import type { DayChange, StandupDigest as Digest, DigestRow, Reporting } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
@@ -84,7 +84,7 @@ function StreamOfDay({ row, program, zone }: { row: DigestRow; program: string; 
     <li className="gap-x-8 py-4 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
       <div className="mb-2">
         <h3 className="font-semibold">
-          <TextLink quiet href={`/programs/${program}/workstreams/${row.workstreamId}`}>
+          <TextLink quiet href={routes.workstream(program, row.workstreamId)}>
             {row.name}
           </TextLink>
         </h3>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { NoteWords } from "#domain";
+import { routes } from "#domain";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
 
@@ -20,7 +21,7 @@ export function StandupWords({ note, program }: { note: NoteWords; program: stri
                 {note.deliverableId}
                 {note.deliverableId && note.escalationId ? ", " : ""}
                 {note.escalationId ? (
-                  <TextLink href={`/programs/${program}/escalations/${note.escalationId}`}>
+                  <TextLink href={routes.escalation(program, note.escalationId)}>
                     {note.escalationId}
                   </TextLink>
                 ) : null}

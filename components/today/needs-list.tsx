@@ -1,4 +1,5 @@
 import type { Need, Today, Urgency } from "#domain";
+import { routes } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -14,7 +15,7 @@ const urgencies: Record<Urgency, { tone: Tone; word: string }> = {
 
 /** What needs the reader, most consequential first; an empty list says what was looked through. */
 export function NeedsList({ view, program }: { view: Today; program: string }) {
-  const base = `/programs/${program}`;
+  const base = routes.program(program);
   if (view.needs.length === 0) return <NothingNeedsYou view={view} />;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Today } from "#domain";
+import { routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { StreamClaims } from "../workstreams/stream-claims.tsx";
@@ -9,9 +10,7 @@ export function TodayStreams({ view, program }: { view: Today; program: string }
     return (
       <EmptyState
         title="This program has no stream yet."
-        action={
-          <LinkButton href={`/programs/${program}/workstreams`}>Create the first stream</LinkButton>
-        }
+        action={<LinkButton href={routes.workstreams(program)}>Create the first stream</LinkButton>}
       >
         Streams carry the pillars; each has a lead who claims its status.
       </EmptyState>

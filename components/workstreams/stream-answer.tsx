@@ -1,5 +1,5 @@
 import type { WorkstreamList } from "#domain";
-import { counted, plural, wordFor } from "#domain";
+import { counted, plural, routes, wordFor } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 
@@ -19,9 +19,7 @@ export function StreamAnswer({ list }: { list: WorkstreamList }) {
           {list.optimistic.map((stream, index) => (
             <span key={stream.id}>
               {index > 0 ? "; " : ""}
-              <TextLink href={`/programs/${list.slug}/workstreams/${stream.id}`}>
-                {stream.name}
-              </TextLink>{" "}
+              <TextLink href={routes.workstream(list.slug, stream.id)}>{stream.name}</TextLink>{" "}
               claims {stream.claimed ? wordFor(stream.claimed).toLowerCase() : ""}, the evidence
               says <strong>{stream.evidence ? wordFor(stream.evidence).toLowerCase() : ""}</strong>
             </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { StreamReport } from "#domain";
+import { routes } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { Reasons } from "../shared/reasons.tsx";
@@ -35,7 +36,7 @@ export function StreamClaims({
         {streams.map((stream) => (
           <li key={stream.id} className={`${columns} py-2.5`}>
             <div>
-              <TextLink href={`/programs/${program}/workstreams/${stream.id}`} quiet>
+              <TextLink href={routes.workstream(program, stream.id)} quiet>
                 <span className="text-soft">{stream.id}</span> {stream.name}
               </TextLink>
               <span className="block text-small text-soft">{stream.lead}</span>

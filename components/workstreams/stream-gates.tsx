@@ -1,5 +1,5 @@
 import type { WorkstreamPage } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { Progress } from "#kit/progress";
 import { Cell, Row, Table } from "#kit/table";
@@ -12,7 +12,7 @@ export function StreamGates({ page }: { page: WorkstreamPage }) {
     return (
       <EmptyState title="No gate of this stream is scheduled.">
         A workstream gate says when this stream's work may carry others.{" "}
-        <TextLink href={`/programs/${page.slug}/gates`}>Schedule one under Gates</TextLink>.
+        <TextLink href={routes.gates(page.slug)}>Schedule one under Gates</TextLink>.
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import type { StreamLine, WorkstreamList } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { StatusBadge } from "../shared/status-badge.tsx";
@@ -38,7 +38,7 @@ function StreamRow({ slug, stream }: { slug: string; stream: StreamLine }) {
   return (
     <Row id={stream.id}>
       <Cell head>
-        <TextLink href={`/programs/${slug}/workstreams/${stream.id}`}>{stream.name}</TextLink>
+        <TextLink href={routes.workstream(slug, stream.id)}>{stream.name}</TextLink>
         <span className="block text-small text-soft">
           {stream.id} · {stream.lead}
           {stream.state === "DRAFT" ? " · draft" : ""}

@@ -1,4 +1,5 @@
 import type { DeliverableRow, StateGroup } from "#domain";
+import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { LogForm } from "../deliverables/log-form.tsx";
@@ -83,7 +84,7 @@ function RowHead({ row, program, zone }: { row: DeliverableRow; program: string;
         <TextLink
           quiet
           className="font-medium"
-          href={`/programs/${program}/workstreams/${row.workstreamId}/${row.id}`}
+          href={routes.deliverable(program, row.workstreamId, row.id)}
         >
           {row.id} {row.title}
         </TextLink>
@@ -101,7 +102,7 @@ function RowHead({ row, program, zone }: { row: DeliverableRow; program: string;
         {row.escalations.map((one) => (
           <span key={one.id}>
             ·{" "}
-            <TextLink href={`/programs/${program}/escalations/${one.id}`}>
+            <TextLink href={routes.escalation(program, one.id)}>
               {one.id} {one.title}
             </TextLink>
           </span>

@@ -249,6 +249,7 @@ export * from "./reviews/views/retrospectives-page.ts";
 export * from "./reviews/views/reviews.ts";
 export * from "./reviews/views/sprint-review-page.ts";
 export * from "./role-grants.ts";
+export * from "./routes.ts";
 export * from "./rulebook.ts";
 export * from "./settings.ts";
 export * from "./sprints/commands/cancel-sprint.ts";

@@ -1,4 +1,3 @@
-import "server-only";
 import { redirect } from "next/navigation";
 import type { FormAnswer, FoundingInput, Program, WorkCalendar } from "#domain";
 import {
@@ -8,6 +7,7 @@ import {
   foundProgram,
   freshFacts,
   readInput,
+  routes,
 } from "#domain";
 import { actorFor } from "./account-request.ts";
 import type { Action, Founding } from "./act.ts";
@@ -21,6 +21,7 @@ import {
   newProgramId,
   ProgramTaken,
 } from "./store/index.ts";
+import "server-only";
 
 /** What day it is where no sound calendar says so; the rule on calendars then refuses the founding. */
 const utc: WorkCalendar = {
@@ -64,7 +65,7 @@ export const actFound: Action = answeringFounder(
       commandId: commandIdIn(fields),
       requestId: turn,
     });
-    return answer ?? redirect(`/programs/${read.input.slug}/workstreams`);
+    return answer ?? redirect(routes.workstreams(read.input.slug));
   },
 );
 

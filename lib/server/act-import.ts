@@ -1,7 +1,6 @@
-import "server-only";
 import { redirect } from "next/navigation";
 import type { Account, FormAnswer, ImportDecisions, Person } from "#domain";
-import { importPlan, readInput } from "#domain";
+import { importPlan, readInput, routes } from "#domain";
 import type { ImportChoices, PlanDraft } from "#interchange";
 import { leftOutCsv, notKept, PLAN_BYTE_LIMIT, readMapping } from "#interchange";
 import { actorFor } from "./account-request.ts";
@@ -15,6 +14,7 @@ import { accountOf, judgeImport } from "./imports/found-from-plan.ts";
 import { postedIn } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
 import { directory, importDrafts, newProgramId } from "./store/index.ts";
+import "server-only";
 
 const theDesk = async () => draftDesk(await importDrafts());
 
@@ -163,7 +163,7 @@ export const actImport: Action = answeringFounder(
     });
     if (answer) return answer;
     await (await theDesk()).forgetDraft(draftId);
-    redirect(`/programs/${slug}/workstreams`);
+    redirect(routes.workstreams(slug));
   },
 );
 

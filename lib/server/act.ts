@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
@@ -14,7 +13,7 @@ import type {
   Program,
   Typed,
 } from "#domain";
-import { conflictLines, findingLine, memberOf, readInput } from "#domain";
+import { conflictLines, findingLine, memberOf, readInput, routes } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
 import type { Refused } from "./fault.ts";
@@ -24,6 +23,7 @@ import { signedIn } from "./session.ts";
 import type { CommandRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
 import { currentProgram, reachable, transact } from "./store/index.ts";
 import { leaveAnswer } from "./this-request.ts";
+import "server-only";
 
 export type Action = (before: FormAnswer, fields: FormData) => Promise<FormAnswer>;
 
@@ -213,7 +213,7 @@ function digestOfTyped(typed: Typed): string {
 }
 
 /** Pages of a program are made anew after a command. */
-export const refresh = (slug: string): void => revalidatePath(`/programs/${slug}`, "layout");
+export const refresh = (slug: string): void => revalidatePath(routes.program(slug), "layout");
 
 /** An action is a command and nothing else: read, find out who and what day, hand over, revalidate. */
 export function act<C extends CommandInput>(

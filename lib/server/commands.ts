@@ -1,5 +1,4 @@
 /** What is done for every command that a form can ask for, by the command's name. */
-import "server-only";
 import type { Change, ChangeKind, CommandInput, CommandName, FormCommand } from "#domain";
 import {
   addMember,
@@ -23,9 +22,11 @@ import {
   publishReport,
   raiseBlocker,
   removeMember,
+  routes,
   scheduleGate,
 } from "#domain";
-import { type Action, type Afterwards, act } from "./act.ts";
+import type { Action, Afterwards } from "./act.ts";
+import { act } from "./act.ts";
 import { actFound } from "./act-founding.ts";
 import { actImport } from "./act-import.ts";
 import { actOpenCalendarFeed } from "./act-on-calendar.ts";
@@ -35,6 +36,7 @@ import { actCorrectNote } from "./act-on-notes.ts";
 import { actAddMember, actIssueLink, actOnDirectory, endSessionsOf } from "./act-on-people.ts";
 import { actPlanDeliverables } from "./act-on-plan.ts";
 import { actAnswerPulse, actClosePulse } from "./act-on-pulse.ts";
+import "server-only";
 
 type Entry = readonly [CommandName, Action];
 
@@ -48,14 +50,14 @@ type GoTo = (slug: string, outcome: { readonly changes: readonly Change[] }) => 
 const at =
   (place: string): GoTo =>
   (slug) =>
-    `/programs/${slug}/${place}`;
+    routes.place(slug, place);
 
 /** The page of what the command made, in a list of its kind. */
 const made =
   (list: string, kind: ChangeKind): GoTo =>
   (slug, { changes }) => {
     const change = changes.find((one) => one.kind === kind);
-    return `/programs/${slug}/${list}${change ? `/${change.id}` : ""}`;
+    return routes.place(slug, change ? `${list}/${change.id}` : list);
   };
 
 /** Commands that lead on, or that something follows from. */

@@ -2,12 +2,12 @@
  * Single sign-on with one OpenID provider, by environment: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET. A person is
  * recognized by issuer and subject; the address counts once, at the first sign-in, and only if the provider verified it.
  */
-import "server-only";
+
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
-import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { Person } from "#domain";
+import { routes } from "#domain";
 import { caller } from "./caller.ts";
 import { wallNow } from "./clock.ts";
 import { signingSecret } from "./cookies.ts";
@@ -15,6 +15,8 @@ import { log, newReference } from "./fault.ts";
 import { startSession } from "./session.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
 import { bindIdentity, directory, personOfIdentity } from "./store/index.ts";
+import "server-only";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 
 const provider = "openid";
 
@@ -128,7 +130,7 @@ export async function startSingleSignOn(): Promise<string> {
   });
   const request = new NextRequest(new URL(`/api/auth/signin/${provider}`, origin), {
     method: "POST",
-    body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: "/programs" }),
+    body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: routes.programs }),
   });
   const params = Promise.resolve({ nextauth: ["signin", provider] });
   const answer: Response = await NextAuth(authOptions())(request, { params });

@@ -124,6 +124,7 @@ const writtenUrls = (): Figure =>
       sources.filter(({ file }) => !/(^|\/)routes\.ts$/.test(file)),
       (node) =>
         (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) &&
+        !ts.isLiteralTypeNode(node.parent) &&
         node.text.startsWith("/programs/"),
     ),
   );

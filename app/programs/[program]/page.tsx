@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
+import { routes } from "#domain";
 
 /** A program opens on its day. */
 export default async function ProgramDoor({ params }: PageProps<"/programs/[program]">) {
-  redirect(`/programs/${(await params).program}/today`);
+  redirect(routes.today((await params).program));
 }

@@ -3,6 +3,7 @@ import { askNewProgram } from "#ask";
 import { OutsideShell } from "#components/frame/outside-shell";
 import { ImportWords } from "#components/plan/import-words";
 import { PlanUpload } from "#components/plan/plan-upload";
+import { routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { signOut } from "../../sign-in/actions.ts";
@@ -14,7 +15,7 @@ export default async function ImportPage() {
   return (
     <OutsideShell person={person.name} signOut={signOut}>
       <PageHead
-        lead={<TextLink href="/programs">Your programs</TextLink>}
+        lead={<TextLink href={routes.programs}>Your programs</TextLink>}
         title="Import a plan"
         answer="A plan from Microsoft Project or a spreadsheet becomes a new program. First a dry run shows what would become what; nothing is founded before you say so."
       />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { askNewProgram } from "#ask";
 import { OutsideShell } from "#components/frame/outside-shell";
 import { NewProgramForm } from "#components/program/new-program-form";
-import { newProgramProposal } from "#domain";
+import { newProgramProposal, routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { signOut } from "../../sign-in/actions.ts";
@@ -14,7 +14,7 @@ export default async function NewProgram() {
   return (
     <OutsideShell person={person.name} signOut={signOut}>
       <PageHead
-        lead={<TextLink href="/programs">Your programs</TextLink>}
+        lead={<TextLink href={routes.programs}>Your programs</TextLink>}
         title="New program"
         answer="A name, a calendar and a cycle; streams, outcomes and deliverables follow. Everything can be edited later."
       />

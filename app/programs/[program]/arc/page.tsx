@@ -4,7 +4,7 @@ import { ArcAnswer } from "#components/reports/arc-answer";
 import { ArcMatrix } from "#components/reports/arc-matrix";
 import { ArcSprints } from "#components/reports/arc-sprints";
 import { Day } from "#components/shared/day";
-import { arcPage } from "#domain";
+import { arcPage, routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -38,7 +38,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ar
       ) : (
         <EmptyState
           title="Outcomes and sprints are set side by side here."
-          action={<LinkButton href={`/programs/${slug}/outcomes`}>Go to the outcomes</LinkButton>}
+          action={<LinkButton href={routes.outcomes(slug)}>Go to the outcomes</LinkButton>}
         >
           Declare the outcomes of the roadmap and what each of their parts waits for; then every
           sprint shows what it added to which of them.

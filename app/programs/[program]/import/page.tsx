@@ -1,4 +1,5 @@
 import { ask } from "#ask";
+import { routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -23,9 +24,9 @@ export default async function ProgramImportPage({
         title="Bring rows into this program, or a file into a new one."
         action={
           <>
-            <LinkButton href={`/programs/${slug}/plan`}>Paste rows into the plan</LinkButton>
+            <LinkButton href={routes.planGrid(slug)}>Paste rows into the plan</LinkButton>
             {person.administrator ? (
-              <LinkButton href="/programs/import">Import a file as a new program</LinkButton>
+              <LinkButton href={routes.importPlan}>Import a file as a new program</LinkButton>
             ) : null}
           </>
         }

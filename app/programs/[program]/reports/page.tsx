@@ -1,6 +1,6 @@
 import { ask } from "#ask";
 import { ArchiveAnswer, ReportArchiveTable } from "#components/reports/report-archive";
-import { reportArchive } from "#domain";
+import { reportArchive, routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 
@@ -10,7 +10,7 @@ export default async function ReportsPage({ params }: PageProps<"/programs/[prog
   const { program: slug } = await params;
   const { program, situation } = await ask(slug);
   const view = reportArchive(program, situation);
-  const base = `/programs/${slug}/reports`;
+  const base = routes.reports(slug);
   const mayDraft = view.draft !== null || view.start.open;
   return (
     <>

@@ -3,7 +3,7 @@ import { ask } from "#ask";
 import { PlannedRules } from "#components/program/planned-rules";
 import { RuleEntry } from "#components/program/rule-entry";
 import { RulebookFilter } from "#components/program/rulebook-filter";
-import { rulebookPage } from "#domain";
+import { routes, rulebookPage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -31,9 +31,8 @@ export default async function Rulebook({
               </span>
             ))}
             Each says why it objects, how to mend it, and who may override it. Numbers can be tuned
-            under{" "}
-            <TextLink href={`/programs/${program.facts.slug}/settings/numbers`}>Settings</TextLink>{" "}
-            and every change is logged.
+            under <TextLink href={routes.settingNumbers(program.facts.slug)}>Settings</TextLink> and
+            every change is logged.
           </p>
         }
       />

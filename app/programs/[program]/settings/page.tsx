@@ -4,7 +4,7 @@ import { CalendarFields } from "#components/calendar-feeds/calendar-fields";
 import { SettingsTabs } from "#components/program/settings-tabs";
 import { CommandForm } from "#components/shared/command-form";
 import { CyclePanel } from "#components/sprints/cycle-panel";
-import { settingsPage, timeZones } from "#domain";
+import { routes, settingsPage, timeZones } from "#domain";
 import { TextAreaField, TextField } from "#kit/field";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -23,7 +23,7 @@ export default async function Settings({ params }: PageProps<"/programs/[program
         answer={
           <p>
             What this program is counted by. Every change is logged with before and after, in{" "}
-            <TextLink href={`/programs/${slug}/activity?subject=${program.id}`}>the log</TextLink>.
+            <TextLink href={`${routes.activity(slug)}?subject=${program.id}`}>the log</TextLink>.
           </p>
         }
       />

@@ -5,7 +5,7 @@ import { DroppedStreams } from "#components/workstreams/dropped-streams";
 import { StreamAnswer } from "#components/workstreams/stream-answer";
 import { StreamFields } from "#components/workstreams/stream-fields";
 import { StreamGrid } from "#components/workstreams/stream-grid";
-import { workstreamList } from "#domain";
+import { routes, workstreamList } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { CheckboxField } from "#kit/field";
@@ -26,7 +26,7 @@ export default async function WorkstreamsPage({
       <PageHead
         title="Workstreams"
         answer={empty ? undefined : <StreamAnswer list={list} />}
-        aside={<LinkButton href={`/programs/${list.slug}/plan`}>Plan in a grid</LinkButton>}
+        aside={<LinkButton href={routes.planGrid(list.slug)}>Plan in a grid</LinkButton>}
       />
       {empty ? (
         <EmptyState title="No workstream yet: begin here.">

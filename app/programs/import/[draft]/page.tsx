@@ -5,6 +5,7 @@ import { OutsideShell } from "#components/frame/outside-shell";
 import { ImportDecisions } from "#components/plan/import-decisions";
 import { ImportDryRun } from "#components/plan/import-dry-run";
 import { ReadingProgress } from "#components/shared/reading-progress";
+import { routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { Notice } from "#kit/notice";
 import { PageHead } from "#kit/page-head";
@@ -39,14 +40,14 @@ export default async function DraftPage({
         </>
       ) : (
         <PageHead
-          lead={<TextLink href="/programs/import">Import a plan</TextLink>}
+          lead={<TextLink href={routes.importPlan}>Import a plan</TextLink>}
           title={state.kind === "reading" ? "Reading the plan" : "This plan cannot be read"}
         />
       )}
       {state.kind === "reading" ? <ReadingProgress draftId={draft} {...state} /> : null}
       {state.kind === "unreadable" ? (
         <Notice tone="stop" live title={state.sentence}>
-          <LinkButton href="/programs/import">Bring another file</LinkButton>
+          <LinkButton href={routes.importPlan}>Bring another file</LinkButton>
         </Notice>
       ) : null}
     </OutsideShell>

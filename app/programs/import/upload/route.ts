@@ -1,3 +1,4 @@
+import { routes } from "#domain";
 import { takeUpload } from "#server/act-import";
 import { sentencePage } from "../sentence-page.ts";
 
@@ -6,7 +7,7 @@ export async function POST(request: Request): Promise<Response> {
   const upload = await takeUpload(request);
   const script = request.headers.get("accept")?.includes("application/json");
   if (upload.kind === "kept") {
-    const location = `/programs/import/${upload.draftId}`;
+    const location = routes.importDraft(upload.draftId);
     return script
       ? Response.json({ location })
       : new Response(null, { status: 303, headers: { location } });
@@ -14,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   if (script) return Response.json({ sentence: upload.sentence }, { status: upload.status });
   return sentencePage(upload, {
     title: "Plan not uploaded",
-    href: "/programs/import",
+    href: routes.importPlan,
     link: "Back to Import",
   });
 }

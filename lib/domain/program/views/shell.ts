@@ -1,4 +1,5 @@
 /** The frame around every program page: where am I, what is this stage for, what day is it. */
+
 import { mayRead } from "../../access.ts";
 import { may } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
@@ -11,6 +12,7 @@ import { maySeeStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
 import { reviewsWaitFor } from "../../reviews/reviews-waiting.ts";
+import { routes } from "../../routes.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import type { Stage } from "../../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
@@ -72,7 +74,7 @@ const lastReports = 3;
 
 /** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
 const morePlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
-  const base = `/programs/${program.facts.slug}`;
+  const base = routes.program(program.facts.slug);
   const place = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
   return [
     ...[...program.workstream.values()]
@@ -103,7 +105,7 @@ const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
  */
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
-  const base = `/programs/${slug}`;
+  const base = routes.program(slug);
   const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
   const cycle = currentCycle(program);
   const member = memberOf(program, situation.actor);
@@ -174,7 +176,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
         : "Administrator, not a member of this program",
       signOutHref: "/sign-out",
     },
-    programsHref: "/programs",
+    programsHref: routes.programs,
     raiseHref: may(program, "raise-blocker", { noun: "facts", id: program.id }, situation)
       ? `${base}/escalations/new`
       : null,

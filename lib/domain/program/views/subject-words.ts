@@ -1,8 +1,10 @@
 /** What a subject is called and where it can be looked at. */
+
 import type { Ref } from "../../engine/ids.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { tableNouns } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { routes } from "../../routes.ts";
 import { wordFor } from "../../vocabulary.ts";
 
 /** The name people know it by; its id where it has none. */
@@ -144,7 +146,7 @@ function reservoirWords(program: Program, id: string): string {
 
 /** The page that shows it; null where none does. */
 export function placeOf(program: Program, noun: string, id: string): string | null {
-  const base = `/programs/${program.facts.slug}`;
+  const base = routes.program(program.facts.slug);
   switch (noun) {
     case "facts":
     case "cycle":

@@ -1,4 +1,5 @@
 /** The review of a sprint (L8): what was shown, what was not finished and why, what changes because of it. */
+
 import type { Day } from "../../calendar/index.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
 import { availability } from "../../engine/availability.ts";
@@ -9,6 +10,7 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Sprint, SprintItem } from "../../nouns.ts";
 import { carriedDueDay } from "../../planning/carry-overs.ts";
 import type { Program } from "../../program.ts";
+import { routes } from "../../routes.ts";
 import { isUnsettled, itemsHeld, nextOpenSprint } from "../../sprints/sprint-records.ts";
 import type { SprintItemRow } from "../../sprints/views/sprint-cockpit.ts";
 import { itemRow } from "../../sprints/views/sprint-cockpit.ts";
@@ -144,7 +146,7 @@ function reviewItem(
       verdict:
         deliverable.state === "IN_REVIEW"
           ? {
-              href: `/programs/${program.facts.slug}/workstreams/${workstreamId}/${id}`,
+              href: routes.deliverable(program.facts.slug, workstreamId, id),
               offer: availabilityLine(availability(acceptDeliverable, program, id, situation)),
             }
           : null,

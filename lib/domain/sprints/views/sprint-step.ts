@@ -1,9 +1,11 @@
 /** What a sprint wants next: one step, with the room it is taken in. */
+
 import { workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { routes } from "../../routes.ts";
 import { counted } from "../../wording.ts";
 import { isUnsettled, itemsHeld, retrospectiveOf, reviewOf } from "../sprint-records.ts";
 
@@ -21,7 +23,7 @@ export interface SprintStep {
  * `action` is null where nothing is left to do.
  */
 export function sprintStep(program: Program, sprint: Sprint, situation: Situation): SprintStep {
-  const base = `/programs/${program.facts.slug}/sprints`;
+  const base = routes.sprints(program.facts.slug);
   const here = `${base}/${sprint.number}`;
   const step = (words: string, label: string, href: string, due = true): SprintStep => ({
     words,

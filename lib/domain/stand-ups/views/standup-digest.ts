@@ -10,6 +10,7 @@ import type { ProgressNote, Workstream } from "../../nouns.ts";
 import { maySeeStandUp } from "../../people/who-sees.ts";
 import { sprintDayWords } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
+import { routes } from "../../routes.ts";
 import { settingOf } from "../../settings.ts";
 import { begunSprints, sprintOn } from "../../sprints/running-sprint.ts";
 import type { DeliverableState } from "../../vocabulary.ts";
@@ -180,7 +181,7 @@ function changesOf(
     const line: DayChange = {
       deliverableId,
       title,
-      href: `/programs/${program.facts.slug}/workstreams/${workstreamId}/${deliverableId}`,
+      href: routes.deliverable(program.facts.slug, workstreamId, deliverableId),
       state,
       note,
       corrected,

@@ -4,6 +4,7 @@ import { workingDaysIn } from "../../calendar/index.ts";
 import type { Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { actionsDueBy } from "../../reviews/retro-follow-through.ts";
+import { routes } from "../../routes.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../../sprints/sprint-records.ts";
 import { sprintStep } from "../../sprints/views/sprint-step.ts";
@@ -62,7 +63,7 @@ const nextStep: Source = (program, reader, situation) => {
       why: byRule("A-05", "A sprint closes with its records"),
       action: {
         label: action.label,
-        path: action.href.replace(`/programs/${program.facts.slug}/`, ""),
+        path: action.href.replace(routes.place(program.facts.slug, ""), ""),
       },
     },
   ];

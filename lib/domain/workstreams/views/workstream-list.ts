@@ -12,6 +12,7 @@ import type { Workstream } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { EvidenceBook } from "../../reports/evidence-status.ts";
 import { cellKey, evidenceOn, isBetter } from "../../reports/evidence-status.ts";
+import { routes } from "../../routes.ts";
 import type { Pillar, StatusValue, WorkstreamState } from "../../vocabulary.ts";
 import { pillars } from "../../vocabulary.ts";
 import { bringBackWorkstream } from "../commands/bring-back-workstream.ts";
@@ -86,7 +87,7 @@ export function workstreamList(program: Program, situation: Situation): Workstre
 const droppedStreams = (program: Program, situation: Situation): readonly DroppedLine[] =>
   [...program.workstream.values()].flatMap((stream) => {
     const note = droppedNote(program, stream, bringBackWorkstream, situation);
-    const href = `/programs/${program.facts.slug}/workstreams/${stream.id}`;
+    const href = routes.workstream(program.facts.slug, stream.id);
     return note ? [{ ...note, title: stream.name, href }] : [];
   });
 

@@ -1,4 +1,5 @@
 /** One stream: lead and mandate, claim beside evidence with its reasons, its deliverables, and how far the next gate is (L10). */
+
 import type { Day } from "../../calendar/index.ts";
 import { bringBackDeliverable } from "../../deliverables/commands/bring-back-deliverable.ts";
 import { createDeliverable } from "../../deliverables/commands/create-deliverable.ts";
@@ -23,6 +24,7 @@ import { claimStatus } from "../../reports/commands/claim-status.ts";
 import { explainClaim } from "../../reports/commands/explain-claim.ts";
 import { reasonWords } from "../../reports/evidence-clauses.ts";
 import { evidenceOn } from "../../reports/evidence-status.ts";
+import { routes } from "../../routes.ts";
 import type { DeliverableState, GateOutcome, Pillar } from "../../vocabulary.ts";
 import { activateWorkstream } from "../commands/activate-workstream.ts";
 import { bringBackWorkstream } from "../commands/bring-back-workstream.ts";
@@ -174,9 +176,7 @@ function deliverableLine(program: Program, deliverable: Deliverable): StreamDeli
     points: deliverable.points,
     state: deliverable.state,
     sprint:
-      number === undefined
-        ? null
-        : { number, href: `/programs/${program.facts.slug}/sprints/${number}` },
+      number === undefined ? null : { number, href: routes.sprint(program.facts.slug, number) },
     dueDay: deliverable.dueDay,
     forecastDay: deliverable.forecastDay,
     acceptedDay: deliverable.acceptedDay,

@@ -6,7 +6,7 @@ import { PrintFoot, ReportIntegrity } from "#components/reports/report-integrity
 import { memoTitle, ReportMemo } from "#components/reports/report-memo";
 import { ReportStanding } from "#components/reports/report-standing";
 import { UnreadableReport } from "#components/reports/unreadable-report";
-import { steeringReport } from "#domain";
+import { routes, steeringReport } from "#domain";
 
 type Props = PageProps<"/programs/[program]/reports/[id]">;
 
@@ -22,7 +22,7 @@ export default async function ReportPage({ params }: Props) {
   const { program, situation, stored } = await askReport(slug, id);
   const view = steeringReport(program, id, situation, stored);
   if (!view) notFound();
-  const reports = `/programs/${slug}/reports`;
+  const reports = routes.reports(slug);
   if (view.kind === "unreadable")
     return (
       <>

@@ -5,7 +5,7 @@ import { OverrideList } from "#components/overrides/override-forms";
 import { SetAside } from "#components/overrides/set-aside";
 import { PlannedRules } from "#components/program/planned-rules";
 import { RuleEntry } from "#components/program/rule-entry";
-import { plannedRule, rulePage } from "#domain";
+import { plannedRule, routes, rulePage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
@@ -34,7 +34,7 @@ export default async function Page({
   return (
     <>
       <PageHead
-        lead={<TextLink href={`/programs/${slug}/rulebook`}>Rulebook</TextLink>}
+        lead={<TextLink href={routes.rulebook(slug)}>Rulebook</TextLink>}
         title={`Rule ${page.rule.id}`}
       />
       <RuleEntry rule={page.rule} />

@@ -8,7 +8,7 @@ import { StreamGates } from "#components/workstreams/stream-gates";
 import { StreamShaping } from "#components/workstreams/stream-shaping";
 import { StreamStanding } from "#components/workstreams/stream-standing";
 import { StreamVerdict } from "#components/workstreams/stream-verdict";
-import { workstreamPage } from "#domain";
+import { routes, workstreamPage } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -27,10 +27,12 @@ export default async function StreamPage({
   return (
     <>
       <PageHead
-        lead={<TextLink href={`/programs/${slug}/workstreams`}>Workstreams</TextLink>}
+        lead={<TextLink href={routes.workstreams(slug)}>Workstreams</TextLink>}
         title={`${page.stream.id} ${page.stream.name}`}
         answer={<StreamVerdict page={page} />}
-        aside={<LinkButton href={`/programs/${slug}/plan?stream=${id}`}>Plan in a grid</LinkButton>}
+        aside={
+          <LinkButton href={`${routes.planGrid(slug)}?stream=${id}`}>Plan in a grid</LinkButton>
+        }
       />
       <StreamStanding page={page} />
       <StreamClaim page={page} />

@@ -1,3 +1,4 @@
+import { routes } from "#domain";
 import { readDraftAgain } from "#server/act-import";
 import { sentencePage } from "../../sentence-page.ts";
 
@@ -9,11 +10,11 @@ export async function POST(
   const { draft } = await params;
   const answer = await readDraftAgain(request, draft);
   if (answer.kind === "read")
-    return new Response(null, { status: 303, headers: { location: `/programs/import/${draft}` } });
+    return new Response(null, { status: 303, headers: { location: routes.importDraft(draft) } });
   const kept = answer.status === 400 || answer.status === 413;
   return sentencePage(answer, {
     title: "Columns not changed",
-    href: kept ? `/programs/import/${draft}` : "/programs/import",
+    href: kept ? routes.importDraft(draft) : routes.importPlan,
     link: kept ? "Back to the dry run" : "Back to Import",
   });
 }

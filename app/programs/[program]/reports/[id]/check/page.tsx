@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { askReport } from "#ask";
 import { HashCheckResult } from "#components/reports/hash-check-result";
-import { reportCheck } from "#domain";
+import { reportCheck, routes } from "#domain";
 
 export const metadata = { title: "Check a report" };
 
@@ -12,5 +12,5 @@ export default async function CheckPage({
   const { program, stored } = await askReport(slug, id);
   const check = reportCheck(program, id, stored.own);
   if (!check) notFound();
-  return <HashCheckResult check={check} report={`/programs/${slug}/reports/${id}`} />;
+  return <HashCheckResult check={check} report={routes.report(slug, id)} />;
 }
