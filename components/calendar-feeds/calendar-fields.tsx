@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { FieldRow, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { FieldRow, TextAreaField, TextField } from "#kit/fields/field";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map(
   (label, index) => ({ value: String(index + 1), label }),

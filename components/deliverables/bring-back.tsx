@@ -1,6 +1,6 @@
 import type { DroppedLine, DroppedNote } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";

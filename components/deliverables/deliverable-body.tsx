@@ -1,8 +1,8 @@
 import type { NoteLine } from "#domain";
 import { routes } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, TextAreaField, TextField } from "#kit/field";
+import { CheckboxField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { EvidenceForm, EvidenceTable } from "../evidence/evidence-table.tsx";

@@ -1,7 +1,7 @@
 import type { PersonChoice, Pillar } from "#domain";
 import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 
 export interface DeliverableDefaults {
   readonly title: string;

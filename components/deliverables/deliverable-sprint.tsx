@@ -1,6 +1,6 @@
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { SelectField, TextAreaField } from "#kit/field";
+import { SelectField, TextAreaField } from "#kit/fields/field";
 import { AbsenceField } from "../planning/absence-fields.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";

@@ -2,8 +2,8 @@
 
 import type { FindingLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import type { Choice } from "#kit/field";
-import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
+import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 

@@ -1,6 +1,6 @@
 import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 

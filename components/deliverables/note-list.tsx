@@ -1,8 +1,8 @@
 import type { NoteLine } from "#domain";
 import { wordFor } from "#domain";
+import { Timeline } from "#kit/charts/timeline";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
-import { Timeline } from "#kit/timeline";
+import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
 import { stateTone } from "../shared/state-badge.tsx";

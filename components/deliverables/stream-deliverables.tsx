@@ -1,6 +1,6 @@
 import type { WorkstreamPage } from "#domain";
 import { isOpen, routes, wordFor } from "#domain";
-import { StackedBar } from "#kit/bar";
+import { StackedBar } from "#kit/charts/bar";
 import { EmptyState } from "#kit/empty-state";
 import { Pager } from "#kit/pager";
 import { Cell, Row, Table } from "#kit/table";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Choice } from "#kit/field";
-import { SelectField, TextField } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
+import { SelectField, TextField } from "#kit/fields/field";
 
 /** Who looks at it, and a word to them. */
 export function SubmitFields({ reviewers }: { reviewers: readonly Choice[] }) {

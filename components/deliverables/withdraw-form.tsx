@@ -1,6 +1,6 @@
 import type { AvailabilityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** Takes a submission back while nobody has reviewed it. */

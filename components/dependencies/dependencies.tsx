@@ -9,7 +9,7 @@ import type {
 import { counted, percent, plural, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import type { Choice } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";

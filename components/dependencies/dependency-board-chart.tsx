@@ -1,6 +1,6 @@
 import type { DependencyBoard } from "#domain";
 import { listed, wordFor } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
+import { ChartFrame } from "#kit/charts/chart-frame";
 import { LinkButton } from "#kit/link-button";
 import type { Tone } from "#kit/tone";
 import { toneFill } from "#kit/tone";

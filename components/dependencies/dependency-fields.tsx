@@ -1,6 +1,6 @@
 import type { DependencyStrength, DependencyType, LinkType } from "#domain";
 import { dependencyStrengths, dependencyTypes, linkTypes, wordFor } from "#domain";
-import { FieldRow, SelectField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 
 const words = (values: readonly string[]) =>
   values.map((value) => ({ value, label: wordFor(value) }));

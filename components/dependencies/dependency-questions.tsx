@@ -1,8 +1,8 @@
 import Form from "next/form";
 import type { DependencyPage, DependencyQuery, SlipPreview } from "#domain";
 import { Button } from "#kit/button";
-import type { Choice } from "#kit/field";
-import { SelectField, TextField } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
+import { SelectField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 
 /** Board and list of one stream only. */

@@ -1,6 +1,6 @@
 import type { DependencyRow } from "#domain";
 import { wordFor } from "#domain";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";

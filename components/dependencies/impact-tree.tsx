@@ -1,6 +1,6 @@
 import type { SlipPreview, SlipRow } from "#domain";
 import { counted, plural, routes } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
+import { ChartFrame } from "#kit/charts/chart-frame";
 import { TextLink } from "#kit/text-link";
 import { Day, DayText } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";

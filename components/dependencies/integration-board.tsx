@@ -1,7 +1,7 @@
 import type { IntegrationBoard as Board, BoardPiece } from "#domain";
 import { compareIds, counted, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";

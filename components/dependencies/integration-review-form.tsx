@@ -1,6 +1,6 @@
 import type { IntegrationReviews, ReviewDraft } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** Rows for outcomes: as many as the form reads. */

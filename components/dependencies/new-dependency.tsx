@@ -1,6 +1,6 @@
 import type { DependencyPage } from "#domain";
-import type { Choice } from "#kit/field";
-import { FieldRow, SelectField, TextField } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
+import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
 

@@ -1,7 +1,7 @@
 import type { NoticeLine } from "#domain";
 import { impactAnswers, plural, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField } from "#kit/fields/field";
 import { Shape } from "#kit/shape";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

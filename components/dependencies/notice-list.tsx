@@ -2,7 +2,7 @@ import type { NoticeRow } from "#domain";
 import { counted, impactAnswers, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { Disclosure } from "#kit/disclosure";
-import { RadioField, TextField } from "#kit/field";
+import { RadioField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 

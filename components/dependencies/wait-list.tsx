@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { AvailabilityLine, WaitEnd, WaitRow } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";

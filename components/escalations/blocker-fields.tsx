@@ -1,6 +1,6 @@
 import type { BlockerForm } from "#domain";
 import { blockerKinds, wordFor } from "#domain";
-import { CheckGroup } from "#kit/check-group";
+import { CheckGroup } from "#kit/fields/check-group";
 import {
   CheckboxField,
   FieldRow,
@@ -8,8 +8,8 @@ import {
   SelectField,
   TextAreaField,
   TextField,
-} from "#kit/field";
-import { ManyField } from "#kit/many-field";
+} from "#kit/fields/field";
+import { ManyField } from "#kit/fields/many-field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
 

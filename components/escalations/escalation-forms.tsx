@@ -1,7 +1,7 @@
 import type { EscalationPage } from "#domain";
 import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** What can be done about it, the decision first. */

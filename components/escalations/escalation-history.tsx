@@ -1,6 +1,6 @@
 import type { EscalationPage } from "#domain";
 import { wordFor } from "#domain";
-import { Timeline } from "#kit/timeline";
+import { Timeline } from "#kit/charts/timeline";
 import type { Tone } from "#kit/tone";
 import { Moment, Sentence } from "../shared/day.tsx";
 

@@ -1,5 +1,5 @@
 import type { RecordChoice } from "#domain";
-import { SelectField } from "#kit/field";
+import { SelectField } from "#kit/fields/field";
 import { recordChoices } from "../shared/record-choices.ts";
 
 /** Which open escalation something belongs to; none by default. */

@@ -1,6 +1,6 @@
 import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 
 /** A link that may come along with another command. */
 export function EvidenceFields({

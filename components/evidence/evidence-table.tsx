@@ -2,7 +2,7 @@ import type { AvailabilityLine, EvidenceLine } from "#domain";
 import { evidenceKinds, wordFor } from "#domain";
 import { Badge, Tag } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Moment } from "../shared/day.tsx";

@@ -2,7 +2,7 @@ import type { AvailabilityLine, ConditionRow } from "#domain";
 import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";

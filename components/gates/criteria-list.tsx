@@ -2,7 +2,7 @@ import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { GateReview } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
 import { CommandForm } from "../shared/command-form.tsx";

@@ -1,7 +1,7 @@
 import type { GateCriterionRow, GateReview } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { EvidenceList } from "../evidence/evidence-list.tsx";

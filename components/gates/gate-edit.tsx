@@ -1,7 +1,7 @@
 import type { GateReview } from "#domain";
 import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** The gate itself: evidence for the whole of it, its name, owner and day, and dropping it. */

@@ -1,6 +1,6 @@
 import type { GateReview } from "#domain";
 import { counted, routes, wordFor } from "#domain";
-import { StackedBar } from "#kit/bar";
+import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";

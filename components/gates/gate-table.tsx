@@ -1,6 +1,6 @@
 import type { GateRow } from "#domain";
 import { counted, routes, wordFor } from "#domain";
-import { StackedBar } from "#kit/bar";
+import { StackedBar } from "#kit/charts/bar";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";

@@ -1,6 +1,6 @@
 import type { GateList } from "#domain";
 import { gateLevels, stages, wordFor } from "#domain";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** A gate is set up: what it judges, when, by which criteria. */

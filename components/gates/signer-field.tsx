@@ -1,5 +1,5 @@
 import { signerChoices } from "#domain";
-import { SelectField } from "#kit/field";
+import { SelectField } from "#kit/fields/field";
 
 /** The role whose sign-off a criterion is; nobody else can assess it as met. */
 export function SignerField({ signedBy = null }: { signedBy?: string | null }) {

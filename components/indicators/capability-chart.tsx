@@ -1,6 +1,6 @@
 import type { Capability } from "#domain";
 import { pillars, wordFor } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
+import { ChartFrame } from "#kit/charts/chart-frame";
 
 type Domain = Capability["domains"][number];
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ReservoirLine } from "#domain";
 import { wordFor } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
-import { path, scale, short } from "#kit/scale";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { path, scale, short } from "#kit/charts/scale";
 import { toneFill } from "#kit/tone";
 import { Day } from "../shared/day.tsx";
 

@@ -1,7 +1,7 @@
 import type { EnergyPage } from "#domain";
 import { replenishments, trends, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 

@@ -1,7 +1,7 @@
 import type { IndicatorLine } from "#domain";
 import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-import { Sparkline } from "#kit/sparkline";
+import { Sparkline } from "#kit/charts/sparkline";
 import { Day } from "../shared/day.tsx";
 
 /** The leading indicators: latest reading with its day, how it moved, and whether it warns. */

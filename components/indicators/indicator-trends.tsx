@@ -1,9 +1,9 @@
 import type { AvailabilityLine, IndicatorSeries } from "#domain";
 import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
+import { Sparkline } from "#kit/charts/sparkline";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/field";
-import { Sparkline } from "#kit/sparkline";
+import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 

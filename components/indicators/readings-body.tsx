@@ -1,6 +1,6 @@
 import type { ReadingsPage } from "#domain";
 import { counted } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
 import { EnergyPage } from "./energy-body.tsx";
 import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";

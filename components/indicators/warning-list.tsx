@@ -3,7 +3,7 @@ import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";

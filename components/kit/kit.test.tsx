@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Badge } from "./badge.tsx";
-import { StackedBar } from "./bar.tsx";
 import { Button } from "./button.tsx";
-import { ChartFrame } from "./chart-frame.tsx";
-import { CheckboxField, RadioField, SelectField, TextField } from "./field.tsx";
-import { LineChart } from "./line-chart.tsx";
+import { StackedBar } from "./charts/bar.tsx";
+import { ChartFrame } from "./charts/chart-frame.tsx";
+import { LineChart } from "./charts/line-chart.tsx";
+import { CheckboxField, RadioField, SelectField, TextField } from "./fields/field.tsx";
 import { Notice } from "./notice.tsx";
 import { Cell, Row, Table } from "./table.tsx";
 import type { Tone } from "./tone.tsx";

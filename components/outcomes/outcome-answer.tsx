@@ -1,6 +1,6 @@
 import type { OutcomeList } from "#domain";
 import { counted, plural, wordFor } from "#domain";
-import { StackedBar } from "#kit/bar";
+import { StackedBar } from "#kit/charts/bar";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 

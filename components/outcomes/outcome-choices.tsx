@@ -1,5 +1,5 @@
 import type { GateReview } from "#domain";
-import { RadioField } from "#kit/field";
+import { RadioField } from "#kit/fields/field";
 import { FindingList } from "../shared/finding-list.tsx";
 
 /** The four outcomes, all in sight: what each means, which one the criteria suggest, what closes the others. */

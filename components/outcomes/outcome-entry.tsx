@@ -1,6 +1,6 @@
 import type { OutcomeList, OutcomeRow } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

@@ -1,7 +1,7 @@
 import type { OutcomeList, Pillar } from "#domain";
 import { pillars, wordFor } from "#domain";
-import { SelectField, TextAreaField, TextField } from "#kit/field";
-import { ManyField } from "#kit/many-field";
+import { SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { ManyField } from "#kit/fields/many-field";
 import { recordChoices } from "../shared/record-choices.ts";
 
 /** Title, measure, owner and use case of an outcome. */

@@ -1,8 +1,8 @@
 import type { AvailabilityLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
-import { ManyField } from "#kit/many-field";
+import { TextAreaField } from "#kit/fields/field";
+import { ManyField } from "#kit/fields/many-field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";

@@ -1,7 +1,7 @@
 import type { OverrideOffer, OverrideRow } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";

@@ -1,4 +1,4 @@
-import { CheckboxField, TextField } from "#kit/field";
+import { CheckboxField, TextField } from "#kit/fields/field";
 
 /** What the organization keeps of a person. */
 export function AccountFields({

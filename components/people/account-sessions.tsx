@@ -1,5 +1,5 @@
 import { Tag } from "#kit/badge";
-import { SubmitButton } from "#kit/submit-button";
+import { SubmitButton } from "#kit/fields/submit-button";
 import { Ago } from "../shared/ago.tsx";
 
 export interface AccountSession {

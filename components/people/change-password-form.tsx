@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { TextField } from "#kit/field";
-import { SubmitButton } from "#kit/submit-button";
+import { TextField } from "#kit/fields/field";
+import { SubmitButton } from "#kit/fields/submit-button";
 import { AnswerNotice } from "../shared/answer-notice.tsx";
 import type { FormAction } from "../shared/send-form.ts";
 import { NewPasswordFields } from "./new-password-fields.tsx";

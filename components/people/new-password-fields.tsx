@@ -1,4 +1,4 @@
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 
 /** A password that is chosen now, typed twice. */
 export function NewPasswordFields({ label }: { label: string }) {

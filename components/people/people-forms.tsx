@@ -1,6 +1,6 @@
 import type { PeoplePage } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { SelectField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { SelectField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { AccountFields } from "./account-fields.tsx";
 import { roleChoices } from "./people-list.tsx";

@@ -1,8 +1,8 @@
 import type { MemberLine, PeoplePage } from "#domain";
 import { programRoles, wordFor } from "#domain";
 import { Tag } from "#kit/badge";
-import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
+import { CheckGroup } from "#kit/fields/check-group";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

@@ -1,5 +1,5 @@
-import { TextField } from "#kit/field";
-import { SubmitButton } from "#kit/submit-button";
+import { TextField } from "#kit/fields/field";
+import { SubmitButton } from "#kit/fields/submit-button";
 
 /** Email and password; works without JavaScript. */
 export function SignInForm({

@@ -1,8 +1,8 @@
 import type { PlanDryRun } from "#domain";
 import { counted, pillars, stages, timeZones, wordFor } from "#domain";
-import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
 import { CommandForm } from "../shared/command-form.tsx";

@@ -4,7 +4,7 @@ import { counted, dryRunFacts, plural, routes } from "#domain";
 import { Button } from "#kit/button";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
-import { RadioField, SelectField } from "#kit/field";
+import { RadioField, SelectField } from "#kit/fields/field";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";

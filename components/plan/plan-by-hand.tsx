@@ -4,7 +4,7 @@ import { plural, routes } from "#domain";
 import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { SelectField } from "#kit/field";
+import { SelectField } from "#kit/fields/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";

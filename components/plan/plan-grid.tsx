@@ -4,7 +4,7 @@ import type { ChangeEvent, ClipboardEvent, KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { PlanCells, PlanColumn } from "#domain";
 import { counted } from "#domain";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import type { Row } from "./plan-grid-cells.ts";
 import {
   columnNamed,

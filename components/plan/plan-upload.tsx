@@ -4,9 +4,9 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import { routes } from "#domain";
 import { Button } from "#kit/button";
-import { TextField } from "#kit/field";
+import { Progress } from "#kit/charts/progress";
+import { TextField } from "#kit/fields/field";
 import { Notice } from "#kit/notice";
-import { Progress } from "#kit/progress";
 
 const megabyte = 1024 * 1024;
 const most = 20 * megabyte;

@@ -1,6 +1,6 @@
 import type { Pillar } from "#domain";
 import { wordFor } from "#domain";
-import { FieldRow, SelectField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 
 /** Why a pillar is missing for the first time, and when it is back. */
 export function AbsenceFields({

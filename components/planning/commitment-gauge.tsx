@@ -1,6 +1,6 @@
 import type { PlanVelocity } from "#domain";
 import { counted } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
+import { ChartFrame } from "#kit/charts/chart-frame";
 
 interface Props {
   readonly velocity: PlanVelocity;

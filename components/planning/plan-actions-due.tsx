@@ -1,6 +1,6 @@
 import { routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";

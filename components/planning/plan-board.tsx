@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "rea
 import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
 import { counted, routes } from "#domain";
 import { buttonClass } from "#kit/button";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField, TextField } from "#kit/fields/field";
 import { LiveCommandForm } from "../shared/form-of-command.tsx";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
 import { PlanAnswer } from "./plan-answer.tsx";

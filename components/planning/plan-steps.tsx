@@ -1,6 +1,6 @@
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { OverrideForms } from "../overrides/override-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";

@@ -1,6 +1,6 @@
 import type { SubjectChoices } from "#domain";
 import { Button } from "#kit/button";
-import { SelectField } from "#kit/field";
+import { SelectField } from "#kit/fields/field";
 import { SubjectFields } from "../shared/subject-fields.tsx";
 
 /** Whose changes, and to what. */

@@ -1,6 +1,6 @@
 import type { NewProgramProposal } from "#domain";
 import { timeZones } from "#domain";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
 import { CommandForm } from "../shared/command-form.tsx";

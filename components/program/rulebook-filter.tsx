@@ -1,6 +1,6 @@
 import type { RulebookFilter as Filter, RulebookPage } from "#domain";
 import { Button } from "#kit/button";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField, TextField } from "#kit/fields/field";
 
 /** Narrows the list by address; works without a script. */
 export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: Filter }) {

@@ -1,6 +1,6 @@
 import type { SettingLine, SettingsPage } from "#domain";
 import { routes } from "#domain";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";

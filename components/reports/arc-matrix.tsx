@@ -1,7 +1,7 @@
 import type { ArcColumn, ArcLine, ArcPage } from "#domain";
 import { percent, routes, wordFor } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
-import { short } from "#kit/scale";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { short } from "#kit/charts/scale";
 import { Sideways } from "#kit/sideways";
 import { TextLink } from "#kit/text-link";
 

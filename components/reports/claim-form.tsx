@@ -1,6 +1,6 @@
 import type { AvailabilityLine, StatusValue } from "#domain";
 import { statusValues, wordFor } from "#domain";
-import { SelectField, TextAreaField } from "#kit/field";
+import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { statusWord } from "../shared/status-badge.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReportHead } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** The only way to mend a published report: a new version, with a reason. Not offered to those who may not. */

@@ -1,5 +1,5 @@
 import type { DraftInHand } from "#domain";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 const blankRows = 2;

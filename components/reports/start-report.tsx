@@ -1,5 +1,5 @@
 import type { ReportDraft } from "#domain";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { PageHead } from "#kit/page-head";
 import { CommandForm } from "../shared/command-form.tsx";
 

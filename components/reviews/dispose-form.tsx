@@ -1,7 +1,7 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
 import { rootCauses, routes, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 

@@ -1,6 +1,6 @@
 import type { MemberChoice, ParticipantLine } from "#domain";
 import { participantKinds, wordFor } from "#domain";
-import { SelectField, TextField } from "#kit/field";
+import { SelectField, TextField } from "#kit/fields/field";
 
 const kinds = [
   { value: "", label: "–" },

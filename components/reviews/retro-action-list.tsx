@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ActionDoors, AvailabilityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/field";
+import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 

@@ -1,7 +1,7 @@
 import type { RetrospectivePage } from "#domain";
 import { counted, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";

@@ -1,7 +1,7 @@
 import type { PointLine, RetrospectivePage } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { Shape } from "#kit/shape";
 import { CommandForm } from "../shared/command-form.tsx";

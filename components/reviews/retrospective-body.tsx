@@ -1,6 +1,6 @@
 import type { RetrospectivePage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
-import { TextField } from "#kit/field";
+import { TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";

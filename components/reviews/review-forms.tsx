@@ -1,7 +1,7 @@
 import type { AvailabilityLine, CriterionTick } from "#domain";
 import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, TextAreaField, TextField } from "#kit/field";
+import { CheckboxField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** Accept with the criteria ticked as they are seen, or return with what is missing. */

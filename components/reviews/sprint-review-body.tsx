@@ -1,8 +1,8 @@
 import type { SprintReviewPage } from "#domain";
-import { CheckGroup } from "#kit/check-group";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";

@@ -2,7 +2,7 @@ import type { SprintReviewPage } from "#domain";
 import { feedbackSources, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { SelectField, TextAreaField } from "#kit/field";
+import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 
 /** What the sprint told the program, and what became of it. */

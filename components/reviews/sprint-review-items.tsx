@@ -2,7 +2,7 @@ import type { ReviewItem, SprintReviewPage } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { FindingList } from "../shared/finding-list.tsx";

@@ -4,7 +4,7 @@ import type { AvailabilityLine, CommandName } from "#domain";
 import { limitsOfCommand } from "#domain";
 import type { ButtonSize, ButtonTone } from "#kit/button";
 import { Button } from "#kit/button";
-import { WithLimits } from "#kit/field-limits";
+import { WithLimits } from "#kit/fields/field-limits";
 import { FindingList } from "./finding-list.tsx";
 import { formKey } from "./form-key.ts";
 import { LiveCommandForm } from "./form-of-command.tsx";

@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { ConflictLine, FormAnswer, Typed } from "#domain";
 import { fieldWords, isEnvelope } from "#domain";
 import { Button } from "#kit/button";
-import { RadioField, TextAreaField } from "#kit/field";
+import { RadioField, TextAreaField } from "#kit/fields/field";
+import { SubmitButton } from "#kit/fields/submit-button";
 import { Notice } from "#kit/notice";
-import { SubmitButton } from "#kit/submit-button";
 import { FindingList } from "./finding-list.tsx";
 
 type AnswerOf<K extends FormAnswer["kind"]> = Extract<FormAnswer, { kind: K }>;

@@ -13,8 +13,8 @@ import {
 } from "react";
 import type { CommandName, FormAnswer } from "#domain";
 import type { ButtonSize, ButtonTone } from "#kit/button";
-import { Refill } from "#kit/refill";
-import { SubmitButton } from "#kit/submit-button";
+import { Refill } from "#kit/fields/refill";
+import { SubmitButton } from "#kit/fields/submit-button";
 import { Answer } from "./form-answer.tsx";
 import { useSendAction } from "./send-action.tsx";
 import type { FormAction } from "./send-form.ts";

@@ -1,7 +1,7 @@
 import type { PillarMultiple } from "#domain";
 import { wordFor } from "#domain";
+import { scale, short } from "#kit/charts/scale";
 import { Disclosure } from "#kit/disclosure";
-import { scale, short } from "#kit/scale";
 import { Cell, Row, Table } from "#kit/table";
 import { ClaimBesideEvidence } from "./claim-beside-evidence.tsx";
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { routes } from "#domain";
-import { Progress } from "#kit/progress";
+import { Progress } from "#kit/charts/progress";
 
 const everyMillis = 600;
 

@@ -1,5 +1,5 @@
 import type { RecordChoice } from "#domain";
-import type { Choice } from "#kit/field";
+import type { Choice } from "#kit/fields/field";
 
 /** Id and title, as one finds a record by either. */
 export const recordChoices = (records: readonly RecordChoice[]): readonly Choice[] =>

@@ -1,5 +1,5 @@
 import type { SubjectChoices } from "#domain";
-import { SelectField } from "#kit/field";
+import { SelectField } from "#kit/fields/field";
 import { recordChoices } from "./record-choices.ts";
 
 /** A kind of thing, and once it is sent, one of that kind. For a form that asks by the address. */

@@ -1,6 +1,6 @@
 import type { BurnUp } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
-import { LineChart } from "#kit/line-chart";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { LineChart } from "#kit/charts/line-chart";
 import { Day } from "../shared/day.tsx";
 
 /** A sprint's accepted points, day by day, under what was committed. */

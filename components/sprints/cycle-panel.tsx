@@ -2,7 +2,7 @@ import type { SettingsPage } from "#domain";
 import { routes } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

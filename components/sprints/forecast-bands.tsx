@@ -1,6 +1,6 @@
 import type { ForecastPage } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
-import { short } from "#kit/scale";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { short } from "#kit/charts/scale";
 import { Sideways } from "#kit/sideways";
 import { Day, DayText } from "../shared/day.tsx";
 

@@ -1,7 +1,7 @@
 import type { ForecastPage } from "#domain";
 import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";

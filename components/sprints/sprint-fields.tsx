@@ -1,5 +1,5 @@
-import { CheckGroup } from "#kit/check-group";
-import { FieldRow, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { FieldRow, TextAreaField, TextField } from "#kit/fields/field";
 
 /** What a person says of a sprint, creating or editing it. */
 export function SprintFields({

@@ -1,7 +1,7 @@
 import type { SprintPage } from "#domain";
 import { counted, percent, routes, sprintDay, wordFor } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
-import { LineChart } from "#kit/line-chart";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { LineChart } from "#kit/charts/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";

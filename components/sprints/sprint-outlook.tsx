@@ -1,8 +1,8 @@
 import type { SprintOutlookView } from "#domain";
 import { counted, plural } from "#domain";
 import { Badge } from "#kit/badge";
-import { ChartFrame } from "#kit/chart-frame";
-import { scale, short } from "#kit/scale";
+import { ChartFrame } from "#kit/charts/chart-frame";
+import { scale, short } from "#kit/charts/scale";
 import { Section } from "#kit/section";
 import type { Tone } from "#kit/tone";
 import { Day } from "../shared/day.tsx";

@@ -1,6 +1,6 @@
 import type { SprintsPage } from "#domain";
 import { percent, plural, routes } from "#domain";
-import { ChartFrame } from "#kit/chart-frame";
+import { ChartFrame } from "#kit/charts/chart-frame";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";

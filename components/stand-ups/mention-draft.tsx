@@ -1,7 +1,7 @@
 import type { MentionDraft as Draft } from "#domain";
 import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

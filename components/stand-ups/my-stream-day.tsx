@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MyStream, Waits } from "#domain";
 import { routes } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { Section } from "#kit/section";

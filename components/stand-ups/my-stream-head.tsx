@@ -1,8 +1,8 @@
 import type { DeliverableState, MyStream } from "#domain";
 import { counted, routes, wordFor } from "#domain";
-import { StackedBar } from "#kit/bar";
 import { Button } from "#kit/button";
-import { SelectField } from "#kit/field";
+import { StackedBar } from "#kit/charts/bar";
+import { SelectField } from "#kit/fields/field";
 import { PageHead } from "#kit/page-head";
 import { Tabs } from "#kit/tabs";
 import type { Tone } from "#kit/tone";

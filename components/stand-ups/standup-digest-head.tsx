@@ -1,6 +1,6 @@
 import type { DigestRow, StandupDigest } from "#domain";
 import { counted, plural, routes } from "#domain";
-import { StackedBar } from "#kit/bar";
+import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Day } from "../shared/day.tsx";

@@ -1,5 +1,5 @@
 import type { Day as DayValue, NoteWords, StandupPanel } from "#domain";
-import { FieldRow, SelectField, TextAreaField } from "#kit/field";
+import { FieldRow, SelectField, TextAreaField } from "#kit/fields/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";

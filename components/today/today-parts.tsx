@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 
 /** A long list of needs stands beside the pictures; a short one above them, so that no half of the screen lies empty. */
 export function TodayParts({

@@ -1,7 +1,7 @@
 import type { Pillar } from "#domain";
 import { pillars, wordFor } from "#domain";
-import { CheckGroup } from "#kit/check-group";
-import { SelectField, TextAreaField, TextField } from "#kit/field";
+import { CheckGroup } from "#kit/fields/check-group";
+import { SelectField, TextAreaField, TextField } from "#kit/fields/field";
 
 /** What a workstream is made of, new or edited. */
 export function StreamFields({

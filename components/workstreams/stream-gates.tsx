@@ -1,7 +1,7 @@
 import type { WorkstreamPage } from "#domain";
 import { routes, wordFor } from "#domain";
+import { Progress } from "#kit/charts/progress";
 import { EmptyState } from "#kit/empty-state";
-import { Progress } from "#kit/progress";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";

@@ -1,6 +1,6 @@
 import type { WorkstreamPage } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/field";
+import { TextAreaField } from "#kit/fields/field";
 import { BringBack } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { StreamFields } from "./stream-fields.tsx";

@@ -5,7 +5,7 @@ import { CalendarAnswer } from "#components/calendar-feeds/calendar-answer";
 import { CalendarFeeds } from "#components/calendar-feeds/calendar-feeds";
 import { Day } from "#components/shared/day";
 import { calendarPage } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 

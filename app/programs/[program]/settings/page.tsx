@@ -5,7 +5,7 @@ import { SettingsTabs } from "#components/program/settings-tabs";
 import { CommandForm } from "#components/shared/command-form";
 import { CyclePanel } from "#components/sprints/cycle-panel";
 import { routes, settingsPage, timeZones } from "#domain";
-import { TextAreaField, TextField } from "#kit/field";
+import { TextAreaField, TextField } from "#kit/fields/field";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";

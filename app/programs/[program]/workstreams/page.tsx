@@ -8,7 +8,7 @@ import { StreamGrid } from "#components/workstreams/stream-grid";
 import { routes, workstreamList } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { CheckboxField } from "#kit/field";
+import { CheckboxField } from "#kit/fields/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";

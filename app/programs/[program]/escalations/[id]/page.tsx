@@ -6,7 +6,7 @@ import { EscalationHead } from "#components/escalations/escalation-head";
 import { EscalationHistory } from "#components/escalations/escalation-history";
 import { EscalationMatter } from "#components/escalations/escalation-matter";
 import { escalationPage } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
 
 export const metadata: Metadata = { title: "Escalation" };

@@ -3,7 +3,7 @@ import { ask } from "#ask";
 import { BlockerFields } from "#components/escalations/blocker-fields";
 import { WhatHappensNext } from "#components/escalations/climb-table";
 import { blockerForm } from "#domain";
-import { Columns } from "#kit/columns";
+import { Columns } from "#kit/charts/columns";
 import { PageHead } from "#kit/page-head";
 
 export const metadata: Metadata = { title: "Raise a blocker" };

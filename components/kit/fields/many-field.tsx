@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { useContext, useMemo, useRef, useState } from "react";
+import { classNames } from "../class-names.ts";
 import { useAlive } from "./alive.ts";
 import { mark, useCarrier, valuesOf } from "./carrier.ts";
-import { classNames } from "./class-names.ts";
 import { Chevron, Options } from "./combobox.tsx";
 import { chooserLook, controlLook } from "./control.ts";
 import { Frame, useControl } from "./field-frame.tsx";

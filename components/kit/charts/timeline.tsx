@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Shape } from "./shape.tsx";
-import type { Tone } from "./tone.tsx";
+import { Shape } from "../shape.tsx";
+import type { Tone } from "../tone.tsx";
 
 export interface TimelineEntry {
   readonly id: string;

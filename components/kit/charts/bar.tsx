@@ -1,5 +1,5 @@
-import { Shape } from "./shape.tsx";
-import { type Tone, toneFill } from "./tone.tsx";
+import { Shape } from "../shape.tsx";
+import { type Tone, toneFill } from "../tone.tsx";
 
 export interface BarPart {
   readonly tone: Tone;

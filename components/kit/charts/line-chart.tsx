@@ -1,5 +1,5 @@
+import { type Tone, toneFill } from "../tone.tsx";
 import { path, scale, short, ticks } from "./scale.ts";
-import { type Tone, toneFill } from "./tone.tsx";
 
 export interface Line {
   readonly name: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormStatus } from "react-dom";
-import { Button, type ButtonProps } from "./button.tsx";
+import { Button, type ButtonProps } from "../button.tsx";
 
 /** Sends its form, and says that it is on its way so that nobody presses twice. */
 export function SubmitButton({ children, ...rest }: ButtonProps) {

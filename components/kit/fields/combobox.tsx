@@ -2,9 +2,9 @@
 
 import type { ComponentProps } from "react";
 import { useRef, useState } from "react";
+import { classNames } from "../class-names.ts";
 import { useAlive } from "./alive.ts";
 import { mark, useCarrier } from "./carrier.ts";
-import { classNames } from "./class-names.ts";
 import { chooserLook, controlLook } from "./control.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { Choice } from "./suggestions.ts";

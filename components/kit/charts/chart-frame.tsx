@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Disclosure } from "./disclosure.tsx";
-import { Cell, Row, Table } from "./table.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import { Cell, Row, Table } from "../table.tsx";
 
 export interface TableTwin {
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];

@@ -1,5 +1,5 @@
+import { type Tone, toneFill } from "../tone.tsx";
 import { path, scale, short } from "./scale.ts";
-import { type Tone, toneFill } from "./tone.tsx";
 
 /** A trend as small as a word; the last value carries the dot. `label` says it in words. */
 export function Sparkline({

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import { classNames } from "../class-names.ts";
 
 /** Two columns on a wide screen, one under the other on a small one and on paper. */
 export function Columns({

@@ -1,4 +1,4 @@
-import { type Tone, toneFill } from "./tone.tsx";
+import { type Tone, toneFill } from "../tone.tsx";
 
 /** How much of a known whole. The numbers stand beside it in words: a bar alone is no answer. */
 export function Progress({

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { useLayoutEffect, useRef } from "react";
-import { classNames } from "./class-names.ts";
+import { classNames } from "../class-names.ts";
 import type { Choice, Suggestions } from "./suggestions.ts";
 
 /** Room for this many pixels at least, else the list opens upwards. */

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { useId, useMemo } from "react";
-import { classNames } from "./class-names.ts";
+import { classNames } from "../class-names.ts";
 import { Combobox, Options } from "./combobox.tsx";
 import { chooserLook, controlLook } from "./control.ts";
 import { Below, type Common, Frame, useControl, useStart } from "./field-frame.tsx";
