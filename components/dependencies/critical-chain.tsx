@@ -1,5 +1,5 @@
 import type { ChainLink } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
@@ -66,8 +66,8 @@ function Steps({
               </TextLink>
             </p>
             <p className="text-small text-soft">
-              {link.streamName} <PillarBadge pillar={link.pillar} short /> {link.points} points ·{" "}
-              {wordFor(link.state).toLowerCase()}
+              {link.streamName} <PillarBadge pillar={link.pillar} short />{" "}
+              {counted(link.points, "point")} · {wordFor(link.state).toLowerCase()}
               {link.expectedDay ? (
                 <>
                   {" "}

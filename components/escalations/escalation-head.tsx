@@ -1,5 +1,5 @@
 import type { EscalationPage } from "#domain";
-import { ended, routes, wordFor } from "#domain";
+import { counted, ended, routes, wordFor } from "#domain";
 import { Tag } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -65,7 +65,7 @@ function Standing({ page }: { page: EscalationPage }) {
     case "DECIDED":
       return <strong>Decided on {wordFor(page.tier)}; to be carried out and closed.</strong>;
     case "CLOSED":
-      return <strong>Closed after {page.workingDaysOpen} working days.</strong>;
+      return <strong>Closed after {counted(page.workingDaysOpen, "working day")}.</strong>;
     case "WITHDRAWN":
       return (
         <>

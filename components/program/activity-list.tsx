@@ -1,5 +1,5 @@
 import type { ActivityLine } from "#domain";
-import { routes } from "#domain";
+import { counted, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Moment, momentWords, Sentence } from "../shared/day.tsx";
@@ -103,7 +103,7 @@ function Fields({ fields }: { fields: ActivityLine["fields"] }) {
   return fields.length <= few ? (
     list
   ) : (
-    <Disclosure summary={<span className="text-small">{fields.length} fields</span>}>
+    <Disclosure summary={<span className="text-small">{counted(fields.length, "field")}</span>}>
       {list}
     </Disclosure>
   );

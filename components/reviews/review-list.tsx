@@ -1,5 +1,5 @@
 import type { ReviewRow } from "#domain";
-import { routes } from "#domain";
+import { counted, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { Points } from "../deliverables/points.tsx";
@@ -46,7 +46,7 @@ export function ReviewList({
                   <Moment at={review.submittedAt} zone={zone} />
                 </>
               ) : null}{" "}
-              · {review.criteria} criteria, {review.evidence} evidence
+              · {counted(review.criteria, "criterion", "criteria")}, {review.evidence} evidence
             </span>
           </p>
           <Disclosure summary="Judge it" group="review" open={reviews.length === 1}>

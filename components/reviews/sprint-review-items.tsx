@@ -1,5 +1,5 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { routes, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
@@ -51,7 +51,7 @@ function Facts({ item, program }: { item: ReviewItem; program: string }) {
         <PillarBadge pillar={row.pillar} />
       </p>
       <p className="text-small text-soft">
-        {item.pointsAtLock} points · {item.streamName} · {row.ownerName}
+        {counted(item.pointsAtLock, "point")} · {item.streamName} · {row.ownerName}
         {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}
       </p>
       {item.demonstration ? <p className="text-small">Shown: {item.demonstration}</p> : null}

@@ -1,5 +1,5 @@
 import type { SprintReviewRecord as Review } from "#domain";
-import { wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { Day } from "../shared/day.tsx";
 
@@ -97,7 +97,8 @@ function Unfinished({ items }: { items: Review["unfinished"] }) {
     <ul className="space-y-1">
       {items.map((one) => (
         <li key={one.id}>
-          {one.id} {one.title}, {one.points} points: {wordFor(one.disposition).toLowerCase()}
+          {one.id} {one.title}, {counted(one.points, "point")}:{" "}
+          {wordFor(one.disposition).toLowerCase()}
           {one.rootCause ? `; ${wordFor(one.rootCause).toLowerCase()}` : ""}.{" "}
           <span className="text-soft">{one.note}</span>
         </li>

@@ -1,5 +1,5 @@
 import type { ForecastPage } from "#domain";
-import { counted } from "#domain";
+import { counted, plural } from "#domain";
 import { Day } from "../shared/day.tsx";
 
 /** When is the rest done? A range; while calibrating the range is all there is. */
@@ -20,21 +20,28 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
   if (outlook === "NO_HISTORY")
     return (
       <>
-        <strong>{openPoints} points are open, and no sprint has closed yet.</strong> A range can be
-        said after the first; it means something after {sprintsWanted}.
+        <strong>
+          {counted(openPoints, "point")} {plural(openPoints, "is", "are")} open, and no sprint has
+          closed yet.
+        </strong>{" "}
+        A range can be said after the first; it means something after {sprintsWanted}.
       </>
     );
   if (outlook === "NOTHING_ACCEPTED" || !band)
     return (
       <>
-        <strong>{openPoints} points are open, and no closed sprint accepted anything.</strong> At
-        that pace there is no end to forecast.
+        <strong>
+          {counted(openPoints, "point")} {plural(openPoints, "is", "are")} open, and no closed
+          sprint accepted anything.
+        </strong>{" "}
+        At that pace there is no end to forecast.
       </>
     );
   return (
     <>
       <strong>
-        The {openPoints} points still open are done {Range(band)}
+        The {counted(openPoints, "point")} still open {plural(openPoints, "is", "are")} done{" "}
+        {Range(band)}
       </strong>{" "}
       in 8 of 10 runs.{" "}
       {calibrating ? (

@@ -29,8 +29,8 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
   return (
     <ul className="list-disc space-y-1 pl-5 text-soft [&_strong]:text-ink">
       <li>
-        <strong>{openPoints} points</strong> in deliverables that are neither accepted nor dropped,
-        by their likely estimates.
+        <strong>{counted(openPoints, "point")}</strong> in deliverables that are neither accepted
+        nor dropped, by their likely estimates.
       </li>
       {history.length > 0 ? (
         <li>

@@ -1,5 +1,5 @@
 import type { SprintsPage } from "#domain";
-import { percent, plural, routes } from "#domain";
+import { counted, percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
@@ -34,15 +34,18 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
               </>
             ) : (
               <>
-                <strong>Calibrated velocity is {velocity.calibratedPoints} points</strong>, the
-                median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
+                <strong>
+                  Calibrated velocity is {counted(velocity.calibratedPoints, "point")}
+                </strong>
+                , the median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
                 {velocity.lastThreeNumbers.join(", ")} (
                 <TextLink href={routes.rule(program, "I-36")}>I-36</TextLink>).
               </>
             )}{" "}
             {current ? (
               <>
-                Sprint {current.number} promised <strong>{current.committedPoints} points</strong>
+                Sprint {current.number} promised{" "}
+                <strong>{counted(current.committedPoints, "point")}</strong>
                 {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and
                 has <strong>{current.acceptedPoints} accepted</strong>.
               </>
