@@ -6,14 +6,12 @@ import {
   emptyProgram,
   foundProgram,
   freshFacts,
-  readInput,
   routes,
 } from "#domain";
 import { actorFor } from "./account-request.ts";
 import type { Action, Founding } from "./act.ts";
-import { answeringFounder, answerTo, commandIdIn, malformed } from "./act.ts";
+import { answeringFounder, answerTo, commandIdIn, inputIn, malformed } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
-import { postedIn } from "./posted-fields.ts";
 import type { Founding as FoundingRequest } from "./store/index.ts";
 import {
   FormSpent,
@@ -49,8 +47,8 @@ export const actFound: Action = answeringFounder(
   foundProgram.name,
   async (asked): Promise<FormAnswer> => {
     const { person, fields, turn } = asked;
-    const read = readInput(foundProgram.input, postedIn(fields));
-    if (!read.ok) return malformed(foundProgram.name, read.fields, asked);
+    const read = inputIn(foundProgram, asked);
+    if (!read.ok) return read.answer;
     const actor = actorFor(person);
     const blank = blankOf(read.input);
     const situation = situationFor(blank, actor);

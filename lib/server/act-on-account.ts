@@ -1,7 +1,7 @@
 /** What people do with their own account: change their password, end their sessions. */
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import type { FormAnswer, Person } from "#domain";
+import type { FieldMessages, FormAnswer, Person } from "#domain";
 import { sentenceOf, setPassword } from "#domain";
 import { accountRequest } from "./account-request.ts";
 import { wallNow } from "./clock.ts";
@@ -12,8 +12,6 @@ import { whyRefused } from "./password-choice.ts";
 import { closeSession, currentSession, openSession } from "./session.ts";
 import { currentPasswordFits } from "./sign-in.ts";
 import { endOtherSessions, endSessionOf, reachable, transact } from "./store/index.ts";
-
-type FieldMessages = Readonly<Record<string, string>>;
 
 /** Sets a new password, ends all sessions, and opens a new one for this browser. */
 export async function actChangePassword(

@@ -1,10 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { openCalendarFeed, readInput } from "#domain";
+import { openCalendarFeed } from "#domain";
 import type { Action } from "./act.ts";
-import { answering, attempt, malformed, refresh } from "./act.ts";
+import { answering, attempt, inputIn, refresh } from "./act.ts";
 import { origin } from "./origin.ts";
-import { postedIn } from "./posted-fields.ts";
 import { digestOf } from "./secret-token.ts";
 
 /** 256 bits: nobody guesses an address. */
@@ -12,8 +11,8 @@ const secretBytes = 32;
 
 /** A calendar address: its secret is shown in the answer and kept only as a hash, so a repeat cannot show it again. */
 export const actOpenCalendarFeed: Action = answering(openCalendarFeed.name, async (asked) => {
-  const read = readInput(openCalendarFeed.input, postedIn(asked.fields));
-  if (!read.ok) return malformed(openCalendarFeed.name, read.fields, asked);
+  const read = inputIn(openCalendarFeed, asked);
+  if (!read.ok) return read.answer;
   const token = randomBytes(secretBytes).toString("base64url");
   const command = { ...read.input, tokenHash: digestOf(token) };
   const { answer } = await attempt(openCalendarFeed, command, asked);

@@ -3,15 +3,13 @@ import {
   deactivatePerson,
   leavingEverywhere,
   mayLeaveEverywhere,
-  readInput,
   removeMember,
   standInTheWay,
 } from "#domain";
 import type { Action, Asking } from "./act.ts";
-import { answering, answerTo, attempt, malformed, refresh } from "./act.ts";
+import { answering, answerTo, attempt, inputIn, refresh } from "./act.ts";
 import { aboutDirectory, endSessionsOf } from "./act-on-people.ts";
 import { situationFor } from "./clock.ts";
-import { postedIn } from "./posted-fields.ts";
 import { currentProgram, programsOf } from "./store/index.ts";
 
 /**
@@ -21,8 +19,8 @@ import { currentProgram, programsOf } from "./store/index.ts";
  */
 export const actCloseAccount: Action = answering(deactivatePerson.name, async (asked) => {
   const accounts = await aboutDirectory(asked, deactivatePerson.name);
-  const read = readInput(deactivatePerson.input, postedIn(asked.fields));
-  if (!read.ok) return malformed(deactivatePerson.name, read.fields, asked);
+  const read = inputIn(deactivatePerson, asked);
+  if (!read.ok) return read.answer;
   const { personId, acknowledge } = read.input;
   const left = leavingEverywhere(await programsAsked(personId, asked), personId, acknowledge);
   const there = situationFor(accounts.program, asked.actor);

@@ -1,22 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import type { CommandInput, FormCommand, ProgramRole } from "#domain";
-import {
-  addMember,
-  asProgramId,
-  clockActor,
-  directoryId,
-  endSessions,
-  issueLink,
-  readInput,
-} from "#domain";
+import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Action, Asking, Follows } from "./act.ts";
-import { answering, attempt, malformed, refresh, refusedOf } from "./act.ts";
+import { answering, attempt, inputIn, malformed, refresh, refusedOf } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal } from "./fault.ts";
 import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
-import { postedIn } from "./posted-fields.ts";
 import { directory } from "./store/index.ts";
 
 /** The same person asking, about the directory instead of the program whose page shows it; administrators only. */
@@ -32,8 +23,8 @@ export async function aboutDirectory(asked: Asking, command: string): Promise<As
 export function actOnDirectory<C extends CommandInput>(command: FormCommand<C>): Action {
   return answering(command.name, async (fromProgram) => {
     const asked = await aboutDirectory(fromProgram, command.name);
-    const read = readInput(command.input, postedIn(asked.fields));
-    if (!read.ok) return malformed(command.name, read.fields, asked);
+    const read = inputIn(command, asked);
+    if (!read.ok) return read.answer;
     const { answer } = await attempt(command, read.input, asked);
     if (answer.kind === "done") refresh(asked.slug);
     return answer;
@@ -43,8 +34,8 @@ export function actOnDirectory<C extends CommandInput>(command: FormCommand<C>):
 /** A one-time link for a person: shown in the answer, kept only as a hash, so a repeat cannot show it again. */
 export const actIssueLink: Action = answering(issueLink.name, async (fromProgram) => {
   const asked = await aboutDirectory(fromProgram, issueLink.name);
-  const read = readInput(issueLink.input, postedIn(asked.fields));
-  if (!read.ok) return malformed(issueLink.name, read.fields, asked);
+  const read = inputIn(issueLink, asked);
+  if (!read.ok) return read.answer;
   const link = newPasswordLink(read.input.personId, wallNow());
   const { answer } = await attempt(issueLink, read.input, asked, { secrets: link.secrets });
   if (answer.kind !== "done") return answer;
@@ -56,8 +47,8 @@ export const actIssueLink: Action = answering(issueLink.name, async (fromProgram
 
 /** Brings a person of the directory into the program; names and addresses come from there, not from the form. */
 export const actAddMember: Action = answering(addMember.name, async (asked) => {
-  const read = readInput(addMember.input, postedIn(asked.fields));
-  if (!read.ok) return malformed(addMember.name, read.fields, asked);
+  const read = inputIn(addMember, asked);
+  if (!read.ok) return read.answer;
   const { personId, roles, acknowledge } = read.input;
   const account = (await directory()).person.get(personId);
   if (!account?.active) {

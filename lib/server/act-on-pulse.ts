@@ -1,9 +1,8 @@
 import "server-only";
 import type { CommandInput, FormCommand } from "#domain";
-import { answerPulse, closePulse, readInput } from "#domain";
+import { answerPulse, closePulse } from "#domain";
 import type { Action, Asking } from "./act.ts";
-import { answering, answerTo, malformed, refresh, requestOf } from "./act.ts";
-import { postedIn } from "./posted-fields.ts";
+import { answering, answerTo, inputIn, refresh, requestOf } from "./act.ts";
 import { voterOf } from "./pulse-voter.ts";
 import type { Outcome } from "./store/index.ts";
 import { closeCounted, countAnswer } from "./store/index.ts";
@@ -33,8 +32,8 @@ function quietly<C extends CommandInput, I extends CommandInput>(
   return answering(
     command.name,
     async (asked) => {
-      const read = readInput(command.input, postedIn(asked.fields));
-      if (!read.ok) return malformed(command.name, read.fields, asked);
+      const read = inputIn(command, asked);
+      if (!read.ok) return read.answer;
       const outcome = await carryOut(read.input, asked);
       if (outcome.kind === "done") refresh(asked.slug);
       return answerTo(outcome, command.name, asked);

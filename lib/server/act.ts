@@ -151,6 +151,15 @@ export function malformed(
   return { kind: "invalid", fields: read, typed: asked.typed, turn: asked.turn };
 }
 
+/** What a form asks of a command; the answer instead, where the form could not be read. */
+export function inputIn<C extends CommandInput, I extends CommandInput>(
+  command: FormCommand<C, I>,
+  asked: Founding & { readonly program?: Program },
+): { readonly ok: true; readonly input: I } | { readonly ok: false; readonly answer: FormAnswer } {
+  const read = readInput(command.input, postedIn(asked.fields));
+  return read.ok ? read : { ok: false, answer: malformed(command.name, read.fields, asked) };
+}
+
 /** The answer to what was decided. */
 export function answerTo(
   outcome: Outcome,
@@ -221,8 +230,8 @@ export function act<C extends CommandInput>(
   afterwards: Afterwards<NoInfer<C>> = {},
 ): Action {
   return answering(command.name, async (asked) => {
-    const read = readInput(command.input, postedIn(asked.fields));
-    if (!read.ok) return malformed(command.name, read.fields, asked);
+    const read = inputIn(command, asked);
+    if (!read.ok) return read.answer;
     const follows = await afterwards.follows?.(read.input, asked);
     const { answer, outcome } = await attempt(
       command,
