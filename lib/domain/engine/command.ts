@@ -151,7 +151,7 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
           ...reasons.flatMap((field) =>
             reasonTooShort.check(
               program,
-              { subject, reason: String(Reflect.get(command, field)) },
+              { subject, reason: textIn(spec.name, command, field) },
               situation,
             ),
           ),
@@ -179,7 +179,14 @@ function subjectIdFrom(
   if (noun === "facts") return (_command, program) => program.id;
   const field = `${noun}Id`;
   if (!fieldNamesOf(input).includes(field)) throw new Error(`${name} has no field ${field}`);
-  return (command) => String(Reflect.get(command, field));
+  return (command) => textIn(name, command, field);
+}
+
+/** @throws Error when the input was arranged without the field: a fault of ours. */
+function textIn(name: CommandName, command: CommandInput, field: string): string {
+  const text: unknown = Reflect.get(command, field);
+  if (typeof text !== "string") throw new Error(`${name} loses its field ${field}`);
+  return text;
 }
 
 function stateFindings(

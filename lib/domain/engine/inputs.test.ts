@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { acceptDeliverable } from "../deliverables/commands/accept-deliverable.ts";
 import { logProgress } from "../deliverables/commands/log-progress.ts";
+import { createDependency } from "../dependencies/commands/create-dependency.ts";
 import { raiseBlocker } from "../escalations/commands/raise-blocker.ts";
+import { addCriterion } from "../gates/commands/add-criterion.ts";
 import { decideGate } from "../gates/commands/decide-gate.ts";
 import { scheduleGate } from "../gates/commands/schedule-gate.ts";
 import { readEnergy } from "../indicators/commands/read-energy.ts";
 import { createOutcome } from "../outcomes/commands/create-outcome.ts";
+import { addPerson } from "../people/commands/add-person.ts";
+import { lockSprint } from "../planning/commands/lock-sprint.ts";
 import { changeSetting } from "../program/commands/change-setting.ts";
 import { foundProgram } from "../program/commands/found-program.ts";
 import { editReport } from "../reports/commands/edit-report.ts";
@@ -358,6 +363,23 @@ describe("forms of the shape", () => {
   });
 });
 
+describe("a form that does not send a field", () => {
+  it("is read as if the field were empty", () => {
+    expect(readInput(lockSprint.input, { sprintId: "S1" })).toMatchObject({ input: { seen: "" } });
+    expect(
+      readInput(addCriterion.input, { subjectId: "DL01", text: "Runs for a week" }),
+    ).toMatchObject({ input: { signedBy: null } });
+    expect(readInput(acceptDeliverable.input, { deliverableId: "DL01" })).toMatchObject({
+      input: { criteriaMet: [] },
+    });
+  });
+
+  it("says nothing by a field that the command does not ask", () => {
+    const person = { name: "Ada Lind", email: "ada@example.org", comesFor: "The demo" };
+    expect(readInput(addPerson.input, person)).toMatchObject({ input: { comesFor: "" } });
+  });
+});
+
 describe("the limits of an input", () => {
   it("are those of its fields, also where it is arranged out of several", () => {
     expect(limitsOf(changeSetting.input)).toEqual({
@@ -367,6 +389,10 @@ describe("the limits of an input", () => {
       state: { required: true },
       note: { required: true, maxLength: 4000 },
       blockerTitle: { maxLength: 200 },
+    });
+    expect(limitsOf(createDependency.input)).toMatchObject({
+      toId: { required: true, maxLength: 200 },
+      fromOutside: { maxLength: 300 },
     });
     expect(limitsOf(logProgress.input)).not.toHaveProperty("forecastDay");
   });

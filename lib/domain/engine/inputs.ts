@@ -48,10 +48,19 @@ const several = (value: PostedValue): string[] =>
 export const inputOf = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ ...shape, acknowledge: z.string().max(longest).optional() });
 
-export type InputOf<S extends z.ZodType> = z.output<S>;
+/**
+ * What an input is read as. Fields named in `L` may be left out by whoever gives the command in code; a form that does
+ * not send them is read as if they were empty.
+ */
+export type InputOf<S extends z.ZodType, L extends keyof z.output<S> = never> = [L] extends [never]
+  ? z.output<S>
+  : Omit<z.output<S>, L> & { readonly [K in L]?: z.output<S>[K] | undefined };
 
 /** What fields that several inputs share are read as. */
-export type FieldsOf<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
+export type FieldsOf<
+  S extends z.ZodRawShape,
+  L extends keyof z.output<z.ZodObject<S>> = never,
+> = InputOf<z.ZodObject<S>, L>;
 
 /** Reads an input from posted fields. Names that are no field of it are left out. */
 export function readInput<I>(input: z.ZodType<I>, fields: Posted): InputRead<I> {
@@ -80,13 +89,18 @@ export const reasonFieldsOf = (input: z.ZodType): readonly string[] =>
   );
 
 /** The limits of each field of an input, by name; fields without limits are left out. */
-export function limitsOf(input: z.ZodType): Readonly<Record<string, FieldLimits>> {
-  return Object.fromEntries(
+export const limitsOf = (input: z.ZodType): Readonly<Record<string, FieldLimits>> =>
+  Object.fromEntries(
     fieldsOf(input).flatMap(([name, field]) => {
-      const own = field instanceof z.ZodType ? limits.get(field) : undefined;
+      const own = limitsIn(field);
       return own ? [[name, own]] : [];
     }),
   );
+
+/** What a field is made into leaves it its limits. */
+function limitsIn(field: unknown): FieldLimits | undefined {
+  if (!(field instanceof z.ZodType)) return undefined;
+  return limits.get(field) ?? (field instanceof z.ZodPipe ? limitsIn(field.in) : undefined);
 }
 
 /** A field that has to hold one value. `read` gives the value, or null where the text holds none. */
@@ -143,9 +157,7 @@ export const optionalText = (most = longest) =>
 
 /** Free text that may stay empty; then it is null. */
 export const textOrNull = (most = longest) =>
-  optionalText(most)
-    .transform((written): string | null => (written === "" ? null : written))
-    .register(limits, { maxLength: most });
+  optionalText(most).transform((written): string | null => (written === "" ? null : written));
 
 /** The id of something in the program; whether it exists is asked of the program, not of the text. */
 export const id = (what = "A choice") => text(what, 200);

@@ -12,7 +12,7 @@ import type { FeedScope } from "../live-feeds.ts";
 import { feedScopes, liveFeeds } from "../live-feeds.ts";
 import { feedOpenAlready, feedSecretInTheOpen } from "../rules/calendar-feeds.ts";
 
-const input = inputOf({ scope: choice(feedScopes, "What it holds") });
+const input = inputOf({ scope: choice(feedScopes, "Whose ceremonies") });
 
 export interface OpenCalendarFeed extends CommandInput {
   readonly scope: FeedScope;

@@ -21,12 +21,12 @@ const input = inputOf({
   deliverableId: id("A deliverable"),
   note: optionalText(),
   /** Criteria the reviewer found met in this very review. */
-  criteriaMet: ids().optional(),
+  criteriaMet: ids(),
 });
 
-export type AcceptDeliverable = InputOf<typeof input>;
+export type AcceptDeliverable = InputOf<typeof input, "criteriaMet">;
 
-export const acceptDeliverable = defineCommand({
+export const acceptDeliverable = defineCommand<AcceptDeliverable>({
   name: "accept-deliverable",
   noun: "deliverable",
   input,

@@ -20,9 +20,9 @@ const input = inputOf({
   criteria: criteriaLines("!"),
 });
 
-export type CreateDeliverable = InputOf<typeof input>;
+export type CreateDeliverable = InputOf<typeof input, "changeImpact" | "qualityActivity">;
 
-export const createDeliverable = defineCommand({
+export const createDeliverable = defineCommand<CreateDeliverable>({
   name: "create-deliverable",
   noun: "workstream",
   input,

@@ -39,25 +39,26 @@ export const deliverableFields = {
   /** Maturity domains (D1–D18) it is meant to move. */
   domains: ids(),
   /** How hard it touches which stakeholder group, "SG-1:3" for each; left out it stays as it is. */
-  changeImpact: column()
-    .transform((given, context): Deliverable["changeImpact"] =>
-      given
-        .filter((one) => one !== "")
-        .flatMap((one) => {
-          const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
-          if (groupId !== undefined && impact !== undefined)
-            return [{ groupId, impact: Number(impact) }];
-          const message = `"${one.slice(0, 60)}" names no group and grade.`;
-          context.addIssue({ code: "custom", message });
-          return [];
-        }),
-    )
-    .optional(),
+  changeImpact: column().transform((given, context): Deliverable["changeImpact"] =>
+    given
+      .filter((one) => one !== "")
+      .flatMap((one) => {
+        const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
+        if (groupId !== undefined && impact !== undefined)
+          return [{ groupId, impact: Number(impact) }];
+        const message = `"${one.slice(0, 60)}" names no group and grade.`;
+        context.addIssue({ code: "custom", message });
+        return [];
+      }),
+  ),
   /** The check it carries out beside use-case work; left out it stays as it is. */
-  qualityActivity: optionalChoice(qualityActivities).optional(),
+  qualityActivity: optionalChoice(qualityActivities),
 };
 
-export type DeliverableFields = FieldsOf<typeof deliverableFields>;
+export type DeliverableFields = FieldsOf<
+  typeof deliverableFields,
+  "changeImpact" | "qualityActivity"
+>;
 
 /** Touching a group goes from 1, hardly, to 5, their work becomes another. */
 export const impactRange = { least: 1, most: 5 };

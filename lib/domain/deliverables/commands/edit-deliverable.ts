@@ -20,9 +20,9 @@ const input = inputOf({
   workstreamId: id("A workstream"),
 });
 
-export type EditDeliverable = InputOf<typeof input>;
+export type EditDeliverable = InputOf<typeof input, "changeImpact" | "qualityActivity">;
 
-export const editDeliverable = defineCommand({
+export const editDeliverable = defineCommand<EditDeliverable>({
   name: "edit-deliverable",
   noun: "deliverable",
   input,

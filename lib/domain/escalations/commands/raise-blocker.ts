@@ -201,7 +201,7 @@ const input = inputOf({
   /** The affected deliverables cannot go on: they become BLOCKED where their state allows it. */
   stopsWork: flag(),
   /** The stand-up note's mention it grows out of; that one and the earlier ones of its thread point to it. */
-  mentionId: optionalId().optional(),
+  mentionId: optionalId(),
 }).transform(
   ({ otherIds, affectedIds, ...rest }): RaiseBlocker => ({
     ...rest,

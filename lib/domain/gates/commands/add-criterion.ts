@@ -50,10 +50,10 @@ const input = inputOf({
   text: text("Criterion", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
-  signedBy: optionalChoice(programRoles).optional(),
+  signedBy: optionalChoice(programRoles),
 });
 
-export type AddCriterion = InputOf<typeof input>;
+export type AddCriterion = InputOf<typeof input, "signedBy">;
 
 /**
  * The change that adds a criterion nobody has assessed yet; without a signer named, the signer that its text
@@ -96,7 +96,7 @@ export const signerFindings = (
   );
 
 const addCriterionTo = (name: CommandName, noun: "deliverable" | "gate") =>
-  defineCommand({
+  defineCommand<AddCriterion>({
     name,
     noun,
     input,

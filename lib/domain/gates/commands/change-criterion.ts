@@ -21,7 +21,7 @@ const input = inputOf({
   critical: flag(),
   evidenceNeeded: optionalText(1000),
   /** The role whose sign-off it is; left out, it stays as it is. */
-  signedBy: optionalChoice(programRoles).optional(),
+  signedBy: optionalChoice(programRoles),
   remove: flag(),
   /** The person says it asks for less now; numbers that sink are found without being told. */
   weaker: flag(),
@@ -29,7 +29,7 @@ const input = inputOf({
   reason: optionalText(),
 });
 
-export type ChangeCriterion = InputOf<typeof input>;
+export type ChangeCriterion = InputOf<typeof input, "signedBy">;
 
 function loosening(criterion: Criterion, command: ChangeCriterion) {
   const after = {
@@ -51,7 +51,7 @@ const signerAfter = (criterion: Criterion, { signedBy }: ChangeCriterion): Progr
 const isReworded = (criterion: Criterion, command: ChangeCriterion): boolean =>
   command.text.trim() !== criterion.text || signerAfter(criterion, command) !== criterion.signedBy;
 
-export const changeCriterion = defineCommand({
+export const changeCriterion = defineCommand<ChangeCriterion>({
   name: "change-criterion",
   noun: "criterion",
   input,

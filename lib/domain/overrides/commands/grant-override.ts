@@ -25,16 +25,16 @@ const input = inputOf({
   subjectNoun: id("A subject"),
   subjectId: id("A subject"),
   /** The part of the subject that the finding names, where it names one. */
-  aspect: optionalId().optional(),
+  aspect: optionalId(),
   role: choice(programRoles, "A role"),
   reason: text("A reason"),
   /** The last day it holds. */
   expiresDay: day("Its last day"),
 });
 
-export type GrantOverride = InputOf<typeof input>;
+export type GrantOverride = InputOf<typeof input, "aspect">;
 
-export const grantOverride = defineCommand({
+export const grantOverride = defineCommand<GrantOverride>({
   name: "grant-override",
   noun: "facts",
   input,

@@ -11,9 +11,11 @@ const input = inputOf({
   email: text("An email", 320),
   title: optionalText(120),
   administrator: flag(),
+}).transform((sent) => ({
+  ...sent,
   /** What a person comes for is told by the demo's sign-in page only; a form does not ask. */
-  comesFor: optionalText(),
-});
+  comesFor: "",
+}));
 
 export type AddPerson = InputOf<typeof input>;
 

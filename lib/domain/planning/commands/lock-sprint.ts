@@ -30,7 +30,7 @@ import { comingInCounted } from "./carrying-over.ts";
 const input = inputOf({
   sprintId: id("A sprint"),
   /** The plan as the writer saw it, from {@link planSeen}; left out to lock whatever stands there. */
-  seen: optionalText(longestSeen).optional(),
+  seen: optionalText(longestSeen),
   /** One for each pillar that is missing for the first time. */
   ...absenceFields,
 }).transform(({ absencePillar, absenceReason, absenceReturns, ...rest }) => ({
@@ -38,9 +38,9 @@ const input = inputOf({
   absences: absencesIn({ absencePillar, absenceReason, absenceReturns }),
 }));
 
-export type LockSprint = InputOf<typeof input>;
+export type LockSprint = InputOf<typeof input, "seen">;
 
-export const lockSprint = defineCommand({
+export const lockSprint = defineCommand<LockSprint>({
   name: "lock-sprint",
   noun: "sprint",
   input,

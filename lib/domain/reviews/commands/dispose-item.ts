@@ -67,25 +67,25 @@ const input = inputOf({
   rootCause: optionalChoice(rootCauses),
   note: optionalText(),
   /** The new due day of what is carried over; left out it is the last working day of the next sprint (I-41). */
-  dueDay: optionalDay().optional(),
+  dueDay: optionalDay(),
   partTitle: column(),
   partPoints: column(),
   /** Takes over the blame-free wording instead of the note. */
-  reworded: flag().optional(),
+  reworded: flag(),
 }).transform(({ partTitle, partPoints, ...rest }, context) => ({
   ...rest,
   /** For a split: the deliverables it becomes. */
   parts: rest.disposition === "SPLIT" ? partsIn(partTitle, partPoints, context) : [],
 }));
 
-export type DisposeItem = InputOf<typeof input>;
+export type DisposeItem = InputOf<typeof input, "dueDay" | "reworded">;
 
 const noteOf = (program: Program, { itemId, rootCause, note, reworded }: DisposeItem): string =>
   reworded && rootCause !== null
     ? blameFree(rootCause, program.sprintItem.get(itemId)?.deliverableId ?? "")
     : note.trim();
 
-export const disposeItem = defineCommand({
+export const disposeItem = defineCommand<DisposeItem>({
   name: "dispose-item",
   noun: "sprintItem",
   input,

@@ -29,16 +29,16 @@ const input = inputOf({
   deliverableId: optionalId(),
   escalationId: optionalId(),
   /** When the note its writer saw was saved, empty for none yet; left out to save whatever stands there. */
-  seen: optionalText().optional(),
+  seen: optionalText(),
 });
 
-export type WriteStandupNote = InputOf<typeof input>;
+export type WriteStandupNote = InputOf<typeof input, "seen">;
 
 /** The note of a stream and day; there is at most one. */
 export const noteOn = (program: Program, workstreamId: string, day: Day): StandupNote | null =>
   (standupNotesOf(program).get(workstreamId) ?? []).find((note) => note.day === day) ?? null;
 
-export const writeStandupNote = defineCommand({
+export const writeStandupNote = defineCommand<WriteStandupNote>({
   name: "write-standup-note",
   noun: "workstream",
   input,
