@@ -1,12 +1,7 @@
 /** No command overwrites what somebody else changed: those that edit say what their form was opened with. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-
-const filesIn = (folder: string, ending: RegExp): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => ending.test(name) && !/\.test\.tsx?$/.test(name))
-    .map((name) => join(folder, name));
+import { filesIn } from "./sources.ts";
 
 /** Kinds of change that describe something anew. */
 const anew =
@@ -26,7 +21,7 @@ const otherwise: Readonly<Record<string, string>> = {
 
 describe("commands that edit", () => {
   test.each(
-    filesIn("lib/domain", /\/commands\/.*\.ts$/).filter((file) =>
+    filesIn(["lib/domain"], /\/commands\/.*\.ts$/).filter((file) =>
       anew.test(readFileSync(file, "utf8")),
     ),
   )("%s says what its form was opened with", (file) => {
@@ -53,7 +48,7 @@ function formsIn(text: string): string[] {
 describe("forms", () => {
   const editing = /command="(edit|change|regrade|state-capacity)[\w-]*"/;
   test.each(
-    filesIn("components", /\.tsx$/).filter((file) =>
+    filesIn(["components"], /\.tsx$/).filter((file) =>
       formsIn(readFileSync(file, "utf8")).some((form) => editing.test(form)),
     ),
   )("%s sends what its edit forms were opened with", (file) => {

@@ -4,9 +4,9 @@ import { addWorkingDays } from "../../calendar/index.ts";
 import { isAwaited, providerStreamId } from "../../dependencies/dependency-ends.ts";
 import { criticalPathOf } from "../../dependencies/program-critical-path.ts";
 import { isAsked } from "../../escalations/notice-clock.ts";
-import type { Deliverable, Dependency, Gate, ImpactNotice } from "../../nouns.ts";
+import type { Dependency, Gate, ImpactNotice } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { groupedBy, remembered } from "../../program.ts";
+import { remembered } from "../../program.ts";
 
 export interface Pressing {
   readonly day: Day;
@@ -25,10 +25,6 @@ export interface Pressing {
 
 /** A week ahead for gates, two days for dependencies. */
 const [gateDaysAhead, dependencyDaysAhead] = [5, 2];
-
-export const reviewsOf = groupedBy("deliverable", (d: Deliverable) =>
-  d.state === "IN_REVIEW" ? d.reviewerId : null,
-);
 
 const kept = remembered((): { pressing: Pressing | null } => ({ pressing: null }));
 

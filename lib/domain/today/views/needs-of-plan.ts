@@ -7,9 +7,9 @@ import { noticeClock } from "../../escalations/notice-clock.ts";
 import type { Dependency } from "../../nouns.ts";
 import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
+import { inReviewBy } from "../../reviews/reviews-waiting.ts";
 import { counted, plural } from "../../wording.ts";
 import { consequence, graver } from "../consequence.ts";
-import { reviewsOf } from "./due-soon.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { technologyAhead } from "./needs-of-outcomes.ts";
@@ -136,7 +136,7 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
 };
 
 const reviews: Source = (program, reader, situation) =>
-  (reviewsOf(program).get(reader.memberId ?? "") ?? []).map((deliverable) => {
+  (inReviewBy(program).get(reader.memberId ?? "") ?? []).map((deliverable) => {
     const { id, title, submittedAt, ownerId } = deliverable;
     const since = submittedAt === null ? null : dayOf(program.facts.calendar, submittedAt);
     return {
