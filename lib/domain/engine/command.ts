@@ -1,4 +1,5 @@
 /** A command: program + command + situation → findings + changes. One list of rules answers the page and the server. */
+
 import type { z } from "zod";
 import type { CommandName } from "../authority.ts";
 import type { Day } from "../calendar/index.ts";
@@ -15,11 +16,13 @@ import type { Edits } from "./edit.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, standInTheWay, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
-import { fieldNamesOf, reasonFieldsOf } from "./inputs.ts";
+import { reasonFieldsOf } from "./inputs.ts";
+import { namesNewOnly } from "./names-new-only.ts";
 import { applyOverrides } from "./override.ts";
 import { actorMayNot, reasonTooShort, stateForbids, subjectUnknown } from "./platform-rules.ts";
 import type { Situation } from "./situation.ts";
 import { actorId } from "./situation.ts";
+import { subjectIdFrom, textIn } from "./text-in-input.ts";
 
 export interface CommandInput {
   /** Why the person goes on in spite of warnings. */
@@ -142,9 +145,9 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
       const provoked = applyOverrides(
         program,
         [
-          ...changedOnly(
+          ...namesNewOnly(
             program,
-            spec,
+            spec.edits,
             command,
             spec.checkInput?.(program, command, situation) ?? [],
           ),
@@ -168,25 +171,6 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
       return verdict;
     },
   };
-}
-
-/** The subject by the field that is named after it. @throws Error when the input has no such field: a fault of ours. */
-function subjectIdFrom(
-  name: CommandName,
-  noun: Noun,
-  input: z.ZodType,
-): (command: CommandInput, program: Program) => string {
-  if (noun === "facts") return (_command, program) => program.id;
-  const field = `${noun}Id`;
-  if (!fieldNamesOf(input).includes(field)) throw new Error(`${name} has no field ${field}`);
-  return (command) => textIn(name, command, field);
-}
-
-/** @throws Error when the input was arranged without the field: a fault of ours. */
-function textIn(name: CommandName, command: CommandInput, field: string): string {
-  const text: unknown = Reflect.get(command, field);
-  if (typeof text !== "string") throw new Error(`${name} loses its field ${field}`);
-  return text;
 }
 
 function stateFindings(
@@ -240,30 +224,6 @@ function withAcknowledgements<C extends CommandInput>(
     warnings.includes(finding) ? { ...finding, standing: "ACKNOWLEDGED" as const } : finding,
   );
   return { kind: "done", findings: settled, changes: [...changes, ...acknowledged] };
-}
-
-/** T-04 asks only for what an edit changes: an owner who has left stays until somebody else is named. */
-function changedOnly<C extends CommandInput>(
-  program: Program,
-  spec: CommandSpec<C>,
-  command: C,
-  findings: readonly Finding[],
-): readonly Finding[] {
-  const unknown = ({ ruleId }: Finding) => ruleId === "T-04";
-  if (!findings.some(unknown)) return findings;
-  const held = namesIn(program, spec.edits?.standing(program, command));
-  return findings.filter((one) => !unknown(one) || !held.has(String(one.facts.value)));
-}
-
-/** Ids and other texts in a value, and the members' names behind them. */
-function namesIn(program: Program, value: unknown): ReadonlySet<string> {
-  if (typeof value === "string") {
-    const name = program.member.get(value)?.name;
-    return new Set(name === undefined ? [value] : [value, name]);
-  }
-  const parts: readonly unknown[] =
-    typeof value === "object" && value !== null ? Object.values(value) : [];
-  return new Set(parts.flatMap((part) => [...namesIn(program, part)]));
 }
 
 /** T-170, T-171: asked of every day that a command brings and its subject does not hold already. The clock is not asked. */

@@ -96,6 +96,18 @@ describe("editing", () => {
     expect(edited.impactNotice.get("IN-1")).toMatchObject({ workstreamId: "W2", causeId: "DL01" });
   });
 
+  it("T-04 refuses an owner and a stream that are known only as words of another field", () => {
+    const program = smallProgram();
+    const named = applied(
+      program,
+      editDeliverable.carryOut(program, { ...edit, title: "M99" }, as("M2")),
+    );
+    const owner = { ...edit, title: "M99", ownerId: "M99" };
+    expect(rules(editDeliverable.carryOut(named, owner, as("M2")))).toContain("T-04");
+    const stream = { ...edit, title: "M99", workstreamId: "M99" };
+    expect(rules(editDeliverable.carryOut(named, stream, as("M2")))).toContain("T-04");
+  });
+
   it("I-44 refuses to make the reviewer the owner, T-04 a stream that is not there", () => {
     const program = smallProgram();
     const own = { ...edit, deliverableId: "DL03", workstreamId: "W2", ownerId: "M4" };
