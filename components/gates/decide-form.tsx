@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { GateReview } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { FormRow } from "#kit/fields/refill";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -115,16 +116,18 @@ function ConditionFields({ review }: { review: GateReview }) {
       <p className="text-small text-soft">
         Each unmet criterion needs somebody who closes it, and a day.
       </p>
-      {rows.map((row) => (
-        <fieldset key={row.id} className="space-y-2">
-          <legend className="font-medium">{row.text}</legend>
-          <input type="hidden" name="conditionCriterionId" value={row.id} />
-          <TextField name="conditionText" label="Condition" maxLength={1000} />
-          <FieldRow>
-            <SelectField name="conditionOwnerId" label="Owner" choices={people} />
-            <TextField type="date" name="conditionDueDay" label="Due" min={review.today} />
-          </FieldRow>
-        </fieldset>
+      {rows.map((row, at) => (
+        <FormRow key={row.id} at={at}>
+          <fieldset className="space-y-2">
+            <legend className="font-medium">{row.text}</legend>
+            <input type="hidden" name="conditionCriterionId" value={row.id} />
+            <TextField name="conditionText" label="Condition" maxLength={1000} />
+            <FieldRow>
+              <SelectField name="conditionOwnerId" label="Owner" choices={people} />
+              <TextField type="date" name="conditionDueDay" label="Due" min={review.today} />
+            </FieldRow>
+          </fieldset>
+        </FormRow>
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import { StackedBar } from "./charts/bar.tsx";
 import { ChartFrame } from "./charts/chart-frame.tsx";
 import { LineChart } from "./charts/line-chart.tsx";
 import { CheckboxField, RadioField, SelectField, TextField } from "./fields/field.tsx";
+import { FormRow, Refill } from "./fields/refill.tsx";
 import { Notice } from "./notice.tsx";
 import { Cell, Row, Table } from "./table.tsx";
 import type { Tone } from "./tone.tsx";
@@ -89,6 +90,20 @@ describe("a field", () => {
       );
     expect(select("M1")).toContain('<option value="M1" selected="">Ida Voss (left)</option>');
     for (const offered of ["", "M2"]) expect(select(offered)).not.toContain("(left)");
+  });
+
+  test("of a row shows what was entered in its row, blanks included", () => {
+    const html = renderToStaticMarkup(
+      <Refill value={{ part: ["One", "", "Three"] }}>
+        {["a", "b", "c"].map((key, at) => (
+          <FormRow key={key} at={at}>
+            <TextField name="part" label={key} defaultValue="Stored" />
+          </FormRow>
+        ))}
+      </Refill>,
+    );
+    const shown = [...html.matchAll(/value="([^"]*)"/g)].map(([, value]) => value);
+    expect(shown).toEqual(["One", "", "Three"]);
   });
 
   test("keeps a blocked choice in sight with its reason, and out of reach", () => {

@@ -1,6 +1,7 @@
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
+import { FormRow } from "#kit/fields/refill";
 import { Section } from "#kit/section";
 import { OverrideForms } from "../overrides/override-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -124,8 +125,10 @@ function LockAndStart({ planning, program, zone }: PlanStepProps) {
           {planning.absences.length > 0 ? (
             <div className="space-y-3">
               <FindingList findings={planning.absences.map(({ line }) => line)} program={program} />
-              {planning.absences.map(({ pillar }) => (
-                <AbsenceFields key={pillar} pillar={pillar} returns={planning.returnSprints} />
+              {planning.absences.map(({ pillar }, at) => (
+                <FormRow key={pillar} at={at}>
+                  <AbsenceFields pillar={pillar} returns={planning.returnSprints} />
+                </FormRow>
               ))}
             </div>
           ) : null}

@@ -1,5 +1,6 @@
 import type { DraftInHand } from "#domain";
 import { TextAreaField, TextField } from "#kit/fields/field";
+import { FormRow } from "#kit/fields/refill";
 import { CommandForm } from "../shared/command-form.tsx";
 
 const blankRows = 2;
@@ -41,22 +42,21 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
       <fieldset className="space-y-4">
         <legend className="mb-1 font-medium">Decisions asked</legend>
         {rows.map((row, at) => (
-          <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are told apart by their place
-            key={at}
-            className="grid gap-x-4 gap-y-3 border-l-2 border-rule pl-3 sm:grid-cols-[minmax(0,1fr)_14rem_10.5rem]"
-          >
-            <TextField label={`Decision ${at + 1}`} name="question" defaultValue={row.question} />
-            <TextField label="Of whom" name="ofWhom" defaultValue={row.ofWhom} />
-            <TextField label="By" name="byDay" type="date" defaultValue={row.byDay} />
-            <div className="sm:col-span-full">
-              <TextField
-                label="What waiting costs"
-                name="costOfWaiting"
-                defaultValue={row.costOfWaiting}
-              />
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are told apart by their place
+          <FormRow key={at} at={at}>
+            <div className="grid gap-x-4 gap-y-3 border-l-2 border-rule pl-3 sm:grid-cols-[minmax(0,1fr)_14rem_10.5rem]">
+              <TextField label={`Decision ${at + 1}`} name="question" defaultValue={row.question} />
+              <TextField label="Of whom" name="ofWhom" defaultValue={row.ofWhom} />
+              <TextField label="By" name="byDay" type="date" defaultValue={row.byDay} />
+              <div className="sm:col-span-full">
+                <TextField
+                  label="What waiting costs"
+                  name="costOfWaiting"
+                  defaultValue={row.costOfWaiting}
+                />
+              </div>
             </div>
-          </div>
+          </FormRow>
         ))}
         {draft.couldAsk.length > 0 ? (
           <div className="text-small text-soft">
@@ -79,11 +79,11 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
           <legend className="mb-1 font-medium">
             What became of the decisions of report {draft.lastNumber}
           </legend>
-          {draft.lastDecisions.map(({ question, became }) => (
-            <div key={question}>
+          {draft.lastDecisions.map(({ question, became }, at) => (
+            <FormRow key={question} at={at}>
               <input type="hidden" name="lastQuestion" value={question} />
               <TextField label={question} name="lastBecame" defaultValue={became} />
-            </div>
+            </FormRow>
           ))}
         </fieldset>
       ) : null}

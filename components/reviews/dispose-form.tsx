@@ -2,6 +2,7 @@ import type { ReviewItem, SprintReviewPage } from "#domain";
 import { rootCauses, routes, timesOver, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { FormRow } from "#kit/fields/refill";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 
@@ -93,15 +94,17 @@ export function DisposeForm({
           <Disclosure summary="The parts, if it is split">
             <div className="space-y-2">
               {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
-                <FieldRow key={part}>
-                  <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
-                  <TextField
-                    name="partPoints"
-                    label={`Points of part ${part}`}
-                    inputMode="numeric"
-                    maxLength={4}
-                  />
-                </FieldRow>
+                <FormRow key={part} at={part - 1}>
+                  <FieldRow>
+                    <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
+                    <TextField
+                      name="partPoints"
+                      label={`Points of part ${part}`}
+                      inputMode="numeric"
+                      maxLength={4}
+                    />
+                  </FieldRow>
+                </FormRow>
               ))}
               <p className="text-soft">
                 Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and

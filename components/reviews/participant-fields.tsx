@@ -1,6 +1,7 @@
 import type { MemberChoice, ParticipantLine } from "#domain";
 import { participantKinds, wordFor } from "#domain";
 import { SelectField, TextField } from "#kit/fields/field";
+import { FormRow } from "#kit/fields/refill";
 
 const kinds = [
   { value: "", label: "–" },
@@ -25,6 +26,7 @@ export function ParticipantFields({
       : [{ id: memberId, name, title: "(left)" }],
   );
   const guests = present.filter(({ memberId }) => memberId === null);
+  const members = [...people, ...left];
   return (
     <fieldset>
       <legend className="mb-1 font-medium">Who took part, and as what</legend>
@@ -32,47 +34,45 @@ export function ParticipantFields({
         Those who use and operate the result belong in it; a dash means absent.
       </p>
       <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
-        {[...people, ...left].map(({ id, name, title }) => (
-          <li
-            key={id}
-            className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1"
-          >
-            <span className="min-w-0 truncate">
-              {name} <span className="text-small text-soft">{title}</span>
-            </span>
-            <input type="hidden" name="participantId" value={id} />
-            <input type="hidden" name="participantRole" value="" />
-            <SelectField
-              name="participantKind"
-              label={`${name} as`}
-              hideLabel
-              defaultValue={kindOf(id)}
-              choices={kinds}
-            />
-          </li>
+        {members.map(({ id, name, title }, at) => (
+          <FormRow key={id} at={at}>
+            <li className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1">
+              <span className="min-w-0 truncate">
+                {name} <span className="text-small text-soft">{title}</span>
+              </span>
+              <input type="hidden" name="participantId" value={id} />
+              <input type="hidden" name="participantRole" value="" />
+              <SelectField
+                name="participantKind"
+                label={`${name} as`}
+                hideLabel
+                defaultValue={kindOf(id)}
+                choices={kinds}
+              />
+            </li>
+          </FormRow>
         ))}
         {Array.from({ length: guestRows + guests.length }, (_, at) => at).map((at) => (
-          <li
-            key={`guest-${at}`}
-            className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1"
-          >
-            <input type="hidden" name="participantId" value="" />
-            <TextField
-              name="participantRole"
-              label={`Role of guest ${at + 1}`}
-              hideLabel
-              placeholder="Field crew, dispatcher, guest…"
-              maxLength={120}
-              defaultValue={guests[at]?.role ?? ""}
-            />
-            <SelectField
-              name="participantKind"
-              label={`Guest ${at + 1} as`}
-              hideLabel
-              defaultValue={guests[at]?.kind ?? ""}
-              choices={kinds}
-            />
-          </li>
+          <FormRow key={`guest-${at}`} at={members.length + at}>
+            <li className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-3 border-b border-rule py-1">
+              <input type="hidden" name="participantId" value="" />
+              <TextField
+                name="participantRole"
+                label={`Role of guest ${at + 1}`}
+                hideLabel
+                placeholder="Field crew, dispatcher, guest…"
+                maxLength={120}
+                defaultValue={guests[at]?.role ?? ""}
+              />
+              <SelectField
+                name="participantKind"
+                label={`Guest ${at + 1} as`}
+                hideLabel
+                defaultValue={guests[at]?.kind ?? ""}
+                choices={kinds}
+              />
+            </li>
+          </FormRow>
         ))}
       </ul>
     </fieldset>
