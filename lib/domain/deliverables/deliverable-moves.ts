@@ -60,6 +60,10 @@ export const isStarted = (deliverable: Deliverable): boolean =>
   deliverable.startedDay !== null ||
   ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"].includes(deliverable.state);
 
+/** Work has begun on it, or was about to when something stopped it. */
+export const isBegun = (deliverable: Deliverable): boolean =>
+  isStarted(deliverable) || deliverable.state === "BLOCKED";
+
 /** Still to be done: neither accepted nor dropped. */
 export const isOpen = ({ state }: Pick<Deliverable, "state">): boolean =>
   state !== "ACCEPTED" && state !== "DROPPED";

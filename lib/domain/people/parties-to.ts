@@ -1,6 +1,6 @@
 /** Whose own work a subject is: they neither accept it, nor assess its criteria as met, nor override for it (I-44). */
 
-import { isStarted } from "../deliverables/deliverable-moves.ts";
+import { isBegun } from "../deliverables/deliverable-moves.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -29,7 +29,7 @@ export function partiesAfterHandover(
   ownerId: string | null,
 ): Partial<Pick<Deliverable, "partyIds">> {
   const { ownerId: former, partyIds } = before;
-  return former === null || former === ownerId || !isStarted(before) || partyIds.includes(former)
+  return former === null || former === ownerId || !isBegun(before) || partyIds.includes(former)
     ? {}
     : { partyIds: [...partyIds, former] };
 }

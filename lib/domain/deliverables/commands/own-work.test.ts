@@ -96,6 +96,11 @@ describe("I-44 whoever has a part in the work", () => {
     ]);
     const before = done(planned, editDeliverable, owned(planned, "M9"), as("M3"));
     expect(before.deliverable.get("DL03")?.partyIds).toEqual([]);
+    const stopped = applyAll(planned, [
+      change("deliverable-blocked", "DL03", { state: "BLOCKED" }),
+    ]);
+    const moved = done(stopped, editDeliverable, owned(stopped, "M9"), as("M3"));
+    expect(moved.deliverable.get("DL03")?.partyIds).toEqual(["M3"]);
   });
 
   it("I-44 knows somebody who left and came back as another member", () => {

@@ -15,7 +15,7 @@ import { settingOf } from "../../settings.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
-import { isStarted } from "../deliverable-moves.ts";
+import { isBegun } from "../deliverable-moves.ts";
 
 const nobody: readonly ProgramRole[] = [];
 
@@ -167,7 +167,7 @@ function workUnderway(program: Program, criterion: Criterion): string | null {
   const deliverable = program.deliverable.get(criterion.subjectId);
   if (!deliverable) return null;
   if (deliverable.startedDay) return `after work started on ${deliverable.startedDay}`;
-  return isStarted(deliverable) || deliverable.state === "BLOCKED"
+  return isBegun(deliverable)
     ? `while ${deliverable.id} is ${wordFor(deliverable.state).toLowerCase()}`
     : null;
 }
