@@ -119,7 +119,9 @@ async function faulty(error: unknown, who: Refused, typed: Typed, quiet: boolean
   return { kind: "fault", reference: requestId, unavailable, typed, turn: requestId } as const;
 }
 
-const nameIn = (fields: FormData): string => String(fields.get("program") ?? "").slice(0, 200);
+/** The slug of the program that a form names; empty where it names none. */
+export const nameIn = (fields: FormData): string =>
+  String(fields.get("program") ?? "").slice(0, 200);
 
 /** Who asks about the program a form names. Not found and not yours look alike. */
 async function about(asked: Founding, command: string): Promise<Asking> {
