@@ -157,6 +157,13 @@ test.describe("what does not reach the application", () => {
       const answer = await send(jonas, at("my-stream"), { ...fields, command });
       expect(answer.status, `a command that no form has: ${command}`).toBe(404);
     }
+    const envelope = Object.keys(fields).find((name) => /^\$ACTION_\d+:0$/.test(name)) ?? "";
+    const bound = envelope.replace(/0$/, "1");
+    const elsewhere = JSON.stringify({ ...JSON.parse(fields[envelope] ?? "{}"), bound: "$@9" });
+    for (const broken of [{ [bound]: "null" }, { [bound]: "[[[[" }, { [envelope]: elsewhere }]) {
+      const answer = await send(jonas, at("my-stream"), { ...fields, ...broken });
+      expect(answer.status, JSON.stringify(broken)).toBe(400);
+    }
     // The last one called signs out.
     const html = await (await jonas.request.get(at("my-stream"))).text();
     for (const id of new Set(html.match(/(?<="id\\?":\\?")[0-9a-f]{42}/g) ?? ["0".repeat(42)])) {

@@ -120,9 +120,38 @@ function brokenParts(body, type) {
   const text = body.toString("latin1");
   if (!new RegExp(`--${literally(boundary)}--\\s*$`).test(text)) return true;
   const parts = text.split(`--${boundary}`).slice(1, -1);
-  return parts.some(
+  const nameless = parts.some(
     (part) => !/^\r\ncontent-disposition:[^\r\n]*;\s*name="[^\r\n]*\r\n/im.test(headOf(part)),
   );
+  return nameless || brokenAction(parts);
+}
+
+/**
+ * Which action a form without a script is for stands in parts such as "$ACTION_1:0" ({ id, bound }) and "$ACTION_1:1"
+ * (its bound arguments, "$@1" in `bound`); React throws at others instead of refusing them.
+ */
+function brokenAction(parts) {
+  const named = new Map(
+    parts.flatMap((part) => {
+      const name = /name="(\$ACTION_\d+:\d+)"/i.exec(headOf(part))?.[1];
+      return name ? [[name, part.slice(headOf(part).length + 2).trim()]] : [];
+    }),
+  );
+  return [...named].some(([name, text]) => {
+    const value = parsed(text);
+    if (typeof value !== "object" || value === null) return true;
+    if (!name.endsWith(":0")) return !Array.isArray(value);
+    const bound = /^\$@(\d+)$/.exec(value.bound ?? "")?.[1];
+    return (value.bound ?? null) !== null && !named.has(`${name.slice(0, -1)}${bound}`);
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const headOf = (part) => part.slice(0, Math.max(0, part.indexOf("\r\n\r\n") + 2));
