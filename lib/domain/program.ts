@@ -121,7 +121,6 @@ export const conditionsOfGate = groupedBy("condition", (c) => c.gateId);
 export const gatesOfSubject = groupedBy("gate", (g) =>
   g.droppedReason === null ? `${g.subjectNoun}:${g.subjectId}` : null,
 );
-export const noticesOfStream = groupedBy("impactNotice", (n) => n.workstreamId);
 
 export const capacitiesOfSprint = groupedBy("streamCapacity", (one) => one.sprintId);
 export const standupNotesOf = groupedBy("standupNote", (note) => note.workstreamId);

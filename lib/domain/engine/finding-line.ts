@@ -53,12 +53,6 @@ function whoMay({ overridableBy, jointly }: Pick<Finding, "overridableBy" | "joi
   return jointly ? `${listed(roles)}, jointly` : listedOr(roles);
 }
 
-/**
- * Whether a rule is Throughline's own rather than stated by the method or inferred from it.
- * @throws Error when no rule has this id.
- */
-export const isHouseRule = (ruleId: string): boolean => ruleCard(ruleId).standingOf === "house";
-
 /** A command as a page offers it: open, or closed with the lines that close it. */
 export interface AvailabilityLine {
   readonly command: CommandName;

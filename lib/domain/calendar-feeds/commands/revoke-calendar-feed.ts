@@ -2,15 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { feedRevokedAlready } from "../rules/calendar-feeds.ts";
 
 const input = inputOf({
   feedId: id("A calendar address"),
 });
-
-export type RevokeCalendarFeed = InputOf<typeof input>;
 
 export const revokeCalendarFeed = defineCommand({
   name: "revoke-calendar-feed",

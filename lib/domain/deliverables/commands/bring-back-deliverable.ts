@@ -8,7 +8,6 @@ import {
 } from "../../dependencies/commands/bring-back-dependency.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -21,8 +20,6 @@ const input = inputOf({
   deliverableId: id("A deliverable"),
   reason: text("A reason"),
 });
-
-export type BringBackDeliverable = InputOf<typeof input>;
 
 export const bringBackDeliverable = defineCommand({
   name: "bring-back-deliverable",

@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -18,8 +17,6 @@ const input = inputOf({
   /** A sprint in draft; null: taken up outside of sprints. */
   sprintId: optionalId(),
 });
-
-export type CommitDeliverable = InputOf<typeof input>;
 
 export const commitDeliverable = defineCommand({
   name: "commit-deliverable",

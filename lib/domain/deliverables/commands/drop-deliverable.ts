@@ -5,7 +5,6 @@ import { change } from "../../changes.ts";
 import { noticesAnswered } from "../../dependencies/commands/waits-ended.ts";
 import { awaitedStates } from "../../dependencies/dependency-ends.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -24,8 +23,6 @@ const input = inputOf({
   deliverableId: id("A deliverable"),
   reason: reason(),
 });
-
-export type DropDeliverable = InputOf<typeof input>;
 
 export const dropDeliverable = defineCommand({
   name: "drop-deliverable",

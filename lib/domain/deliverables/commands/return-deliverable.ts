@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   deliverableId: id("A deliverable"),
   reason: text("What is missing"),
 });
-
-export type ReturnDeliverable = InputOf<typeof input>;
 
 export const returnDeliverable = defineCommand({
   name: "return-deliverable",

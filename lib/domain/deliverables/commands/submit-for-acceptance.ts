@@ -3,7 +3,6 @@
 import { takesPart } from "../../access.ts";
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   reviewerId: id("A reviewer"),
   note: optionalText(),
 });
-
-export type SubmitForAcceptance = InputOf<typeof input>;
 
 export const submitForAcceptance = defineCommand({
   name: "submit-for-acceptance",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -28,8 +27,6 @@ const input = inputOf({
   /** Where it leaves a pillar without work for the first time. */
   ...absenceFields,
 }).transform(withAbsence);
-
-export type UncommitDeliverable = InputOf<typeof input>;
 
 const name = "uncommit-deliverable";
 

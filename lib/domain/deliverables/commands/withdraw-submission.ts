@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { partiesTo } from "../../people/parties-to.ts";
@@ -14,8 +13,6 @@ const input = inputOf({
   /** May stay empty. */
   note: optionalText(1000),
 });
-
-export type WithdrawSubmission = InputOf<typeof input>;
 
 export const withdrawSubmission = defineCommand({
   name: "withdraw-submission",

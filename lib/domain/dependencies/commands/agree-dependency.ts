@@ -2,15 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
 
 const input = inputOf({
   dependencyId: id(),
 });
-
-export type AgreeDependency = InputOf<typeof input>;
 
 export const agreeDependency = defineCommand({
   name: "agree-dependency",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -15,8 +14,6 @@ const input = inputOf({
   /** How it is replanned or absorbed, or why there is no effect. */
   note: text("How, or why"),
 });
-
-export type AnswerImpactNotice = InputOf<typeof input>;
 
 export const answerImpactNotice = defineCommand({
   name: "answer-impact-notice",

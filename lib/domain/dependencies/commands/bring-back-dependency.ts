@@ -9,7 +9,6 @@ import {
 } from "../../deliverables/rules/brought-back.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   dependencyId: id("A dependency"),
   reason: text("A reason"),
 });
-
-export type BringBackDependency = InputOf<typeof input>;
 
 export const bringBackDependency = defineCommand({
   name: "bring-back-dependency",

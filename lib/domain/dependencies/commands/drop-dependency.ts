@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { awaitedStates } from "../dependency-ends.ts";
 
@@ -11,8 +10,6 @@ const input = inputOf({
   dependencyId: id(),
   reason: reason(),
 });
-
-export type DropDependency = InputOf<typeof input>;
 
 export const dropDependency = defineCommand({
   name: "drop-dependency",

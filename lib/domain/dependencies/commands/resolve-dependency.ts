@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalDay } from "../../engine/inputs.ts";
 import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
 import { awaitedStates } from "../dependency-ends.ts";
@@ -13,8 +12,6 @@ const input = inputOf({
   /** The day it came; null is today. */
   day: optionalDay(),
 });
-
-export type ResolveDependency = InputOf<typeof input>;
 
 export const resolveDependency = defineCommand({
   name: "resolve-dependency",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -11,8 +10,6 @@ import { unlessHidden } from "./hidden-escalation.ts";
 const input = inputOf({
   escalationId: id("An escalation"),
 });
-
-export type AcknowledgeEscalation = InputOf<typeof input>;
 
 export const acknowledgeEscalation = defineCommand({
   name: "acknowledge-escalation",

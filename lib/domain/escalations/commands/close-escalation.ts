@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { progressNoted } from "../../deliverables/commands/progress-notes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { flag, id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   /** The deliverables that nothing else holds go on. */
   resumes: flag(),
 });
-
-export type CloseEscalation = InputOf<typeof input>;
 
 export const closeEscalation = defineCommand({
   name: "close-escalation",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -18,8 +17,6 @@ const input = inputOf({
   /** The member who decided, where somebody else writes it down; null is the actor. */
   deciderId: optionalId(),
 });
-
-export type DecideEscalation = InputOf<typeof input>;
 
 export const decideEscalation = defineCommand({
   name: "decide-escalation",

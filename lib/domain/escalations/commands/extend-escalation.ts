@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, text } from "../../engine/inputs.ts";
 import { numberOutOfRange, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -15,8 +14,6 @@ const input = inputOf({
   workingDays: number("The number of working days"),
   reason: text("A reason"),
 });
-
-export type ExtendEscalation = InputOf<typeof input>;
 
 export const extendEscalation = defineCommand({
   name: "extend-escalation",

@@ -1,7 +1,6 @@
 /** A person takes an escalation one tier up before its limit does (I-71, I-75). */
 
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { tierAbove } from "../escalation-clock.ts";
@@ -13,8 +12,6 @@ const input = inputOf({
   escalationId: id("An escalation"),
   reason: reason(),
 });
-
-export type RaiseEscalation = InputOf<typeof input>;
 
 export const raiseEscalation = defineCommand({
   name: "raise-escalation",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
@@ -11,8 +10,6 @@ const input = inputOf({
   escalationId: id("An escalation"),
   reason: reason(),
 });
-
-export type WithdrawEscalation = InputOf<typeof input>;
 
 export const withdrawEscalation = defineCommand({
   name: "withdraw-escalation",

@@ -7,7 +7,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { Complaints, FieldsOf, InputOf } from "../../engine/inputs.ts";
+import type { Complaints, FieldsOf } from "../../engine/inputs.ts";
 import {
   choice,
   complain,
@@ -66,8 +66,6 @@ const input = inputOf({
   link: text("A link", 2000),
   occurredDay: day("The day it is from"),
 });
-
-export type AddEvidence = InputOf<typeof input>;
 
 type EvidenceNoun = Evidence["subjectNoun"];
 

@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { openStates } from "../../deliverables/deliverable-moves.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Program } from "../../program.ts";
@@ -14,8 +13,6 @@ const input = inputOf({
   evidenceId: id("A piece of evidence"),
   reason: reason(),
 });
-
-export type RemoveEvidence = InputOf<typeof input>;
 
 export const removeEvidence = defineCommand({
   name: "remove-evidence",

@@ -5,7 +5,6 @@ import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { signedByAnother } from "../../deliverables/rules/own-work.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -32,8 +31,6 @@ const input = inputOf({
   reason: optionalText(),
   ...evidenceFields,
 }).transform(withEvidence);
-
-export type AssessCriterion = InputOf<typeof input>;
 
 const wantsReason: readonly CriterionResult[] = ["NOT_MET", "NOT_APPLICABLE", "WAIVED"];
 /** Results that let the work pass: nobody gives them to their own, and a sign-off has its signer (I-44). */

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   note: text("What shows that it is done"),
   ...evidenceFields,
 }).transform(withEvidence);
-
-export type CloseCondition = InputOf<typeof input>;
 
 export const closeCondition = defineCommand({
   name: "close-condition",

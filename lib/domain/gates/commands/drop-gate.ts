@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
@@ -11,8 +10,6 @@ const input = inputOf({
   gateId: id("A gate"),
   reason: reason(),
 });
-
-export type DropGate = InputOf<typeof input>;
 
 export const dropGate = defineCommand({
   name: "drop-gate",

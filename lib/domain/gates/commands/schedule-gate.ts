@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import {
   choice,
   complain,
@@ -52,8 +51,6 @@ const input = inputOf({
   complain(context, "subject", "Choose from the list.");
   return z.NEVER;
 });
-
-export type ScheduleGate = InputOf<typeof input>;
 
 export const scheduleGate = defineCommand({
   name: "schedule-gate",

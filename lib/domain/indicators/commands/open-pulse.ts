@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
 import { sprintStateForbids } from "../../sprints/rules/sprints.ts";
@@ -11,8 +10,6 @@ import { pulseHeldAlready } from "../rules/early-signals.ts";
 const input = inputOf({
   sprintId: id("A sprint"),
 });
-
-export type OpenPulse = InputOf<typeof input>;
 
 export const openPulse = defineCommand({
   name: "open-pulse",

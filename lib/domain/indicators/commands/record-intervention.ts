@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, text } from "../../engine/inputs.ts";
 import { alreadyTaken, stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   step: text("The step", 1000),
   reviewDay: day("The day of review"),
 });
-
-export type RecordIntervention = InputOf<typeof input>;
 
 export const recordIntervention = defineCommand({
   name: "record-intervention",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { textMissing } from "../../evidence/rules.ts";
@@ -11,8 +10,6 @@ const input = inputOf({
   interventionId: id("A step"),
   effect: text("What it did", 1000),
 });
-
-export type ReviewIntervention = InputOf<typeof input>;
 
 export const reviewIntervention = defineCommand({
   name: "review-intervention",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   warningId: id("A warning"),
   reason: text("The reason", 1000),
 });
-
-export type WatchWarning = InputOf<typeof input>;
 
 export const watchWarning = defineCommand({
   name: "watch-warning",

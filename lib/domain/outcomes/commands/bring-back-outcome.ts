@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { outcomeBack } from "../../deliverables/brought-back.ts";
 import { broughtBackDifferent } from "../../deliverables/rules/brought-back.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 
@@ -12,8 +11,6 @@ const input = inputOf({
   outcomeId: id("An outcome"),
   reason: text("A reason"),
 });
-
-export type BringBackOutcome = InputOf<typeof input>;
 
 export const bringBackOutcome = defineCommand({
   name: "bring-back-outcome",

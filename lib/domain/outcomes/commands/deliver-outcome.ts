@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { onlyTechnicallyComplete, partNotAccepted } from "../rules.ts";
@@ -10,8 +9,6 @@ import { onlyTechnicallyComplete, partNotAccepted } from "../rules.ts";
 const input = inputOf({
   outcomeId: id("An outcome"),
 });
-
-export type DeliverOutcome = InputOf<typeof input>;
 
 export const deliverOutcome = defineCommand({
   name: "deliver-outcome",

@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
@@ -11,8 +10,6 @@ const input = inputOf({
   outcomeId: id("An outcome"),
   reason: reason(),
 });
-
-export type DropOutcome = InputOf<typeof input>;
 
 export const dropOutcome = defineCommand({
   name: "drop-outcome",

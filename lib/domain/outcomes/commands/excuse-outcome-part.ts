@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { alreadyTaken, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId, nameOf } from "../../engine/situation.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   partId: id("A part"),
   reason: text("A reason"),
 });
-
-export type ExcuseOutcomePart = InputOf<typeof input>;
 
 export const excuseOutcomePart = defineCommand({
   name: "excuse-outcome-part",

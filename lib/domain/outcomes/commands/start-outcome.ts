@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { partsUndeclared } from "../rules.ts";
@@ -10,8 +9,6 @@ import { partsUndeclared } from "../rules.ts";
 const input = inputOf({
   outcomeId: id("An outcome"),
 });
-
-export type StartOutcome = InputOf<typeof input>;
 
 export const startOutcome = defineCommand({
   name: "start-outcome",

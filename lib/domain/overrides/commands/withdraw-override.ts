@@ -2,15 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 
 const input = inputOf({
   overrideId: id("An override"),
 });
-
-export type WithdrawOverride = InputOf<typeof input>;
 
 export const withdrawOverride = defineCommand({
   name: "withdraw-override",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { flag, inputOf, optionalText, text } from "../../engine/inputs.ts";
 import { accountFindings, emailAsKept } from "./account-fields.ts";
 
@@ -16,8 +15,6 @@ const input = inputOf({
   /** What a person comes for is told by the demo's sign-in page only; a form does not ask. */
   comesFor: "",
 }));
-
-export type AddPerson = InputOf<typeof input>;
 
 export const addPerson = defineCommand({
   name: "add-person",

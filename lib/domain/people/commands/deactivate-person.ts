@@ -2,14 +2,11 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { lastAdministrator } from "../rules.ts";
 
 const input = inputOf({ personId: id("A person") });
-
-export type DeactivatePerson = InputOf<typeof input>;
 
 export const deactivatePerson = defineCommand({
   name: "deactivate-person",

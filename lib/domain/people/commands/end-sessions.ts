@@ -2,12 +2,9 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 
 const input = inputOf({ personId: id("A person") });
-
-export type EndSessions = InputOf<typeof input>;
 
 export const endSessions = defineCommand({
   name: "end-sessions",

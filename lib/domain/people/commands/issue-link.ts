@@ -2,13 +2,10 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 
 const input = inputOf({ personId: id("A person") });
-
-export type IssueLink = InputOf<typeof input>;
 
 export const issueLink = defineCommand({
   name: "issue-link",

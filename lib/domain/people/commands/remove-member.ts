@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { streamsLedBy } from "../../workstreams/rules.ts";
@@ -11,8 +10,6 @@ import { lastExecutionLead, stillHolds } from "../rules.ts";
 const input = inputOf({
   memberId: id("A member"),
 });
-
-export type RemoveMember = InputOf<typeof input>;
 
 export const removeMember = defineCommand({
   name: "remove-member",

@@ -2,13 +2,10 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 
 const input = inputOf({ personId: id("A person") });
-
-export type SetPassword = InputOf<typeof input>;
 
 export const setPassword = defineCommand({
   name: "set-password",

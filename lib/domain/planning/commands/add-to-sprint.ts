@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
 import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, text } from "../../engine/inputs.ts";
 import { actorMayNot, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
 import { leftInReview } from "../../reviews/rules/sprint-review.ts";
@@ -26,8 +25,6 @@ const input = inputOf({
   /** Where the exchange leaves a pillar without work for the first time. */
   ...absenceFields,
 }).transform(withAbsence);
-
-export type AddToSprint = InputOf<typeof input>;
 
 const name = "add-to-sprint";
 

@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
 import { actorMayNot, referenceUnknown } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -19,8 +18,6 @@ const input = inputOf({
   /** The plan as the writer saw it, from {@link planSeen}; null to save whatever stands there. */
   seen: optionalText(longestSeen).transform((seen): string | null => seen),
 });
-
-export type PlanSprint = InputOf<typeof input>;
 
 export const planSprint = defineCommand({
   name: "plan-sprint",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { stages } from "../../vocabulary.ts";
@@ -13,8 +12,6 @@ const input = inputOf({
   cycleId: id("A cycle"),
   stage: choice(stages, "A stage"),
 });
-
-export type EnterStage = InputOf<typeof input>;
 
 export const enterStage = defineCommand({
   name: "enter-stage",

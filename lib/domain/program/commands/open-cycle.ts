@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { day, inputOf, optionalText } from "../../engine/inputs.ts";
 import { daysReversed, stateForbids } from "../../engine/platform-rules.ts";
 import { proposedStageWindows } from "../stage-windows.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   startDay: day("The first day"),
   endDay: day("The last day"),
 });
-
-export type OpenCycle = InputOf<typeof input>;
 
 export const openCycle = defineCommand({
   name: "open-cycle",

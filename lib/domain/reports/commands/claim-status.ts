@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -20,8 +19,6 @@ const input = inputOf({
   /** Why the claim is better than the evidence; may follow later, but before the report. */
   explanation: optionalText(),
 });
-
-export type ClaimStatus = InputOf<typeof input>;
 
 const knownStatus = (text: string): StatusValue | null =>
   statusValues.find((status) => status === text) ?? null;

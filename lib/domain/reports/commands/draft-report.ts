@@ -5,7 +5,6 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { day, inputOf } from "../../engine/inputs.ts";
 import { alreadyTaken, daysReversed } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -15,8 +14,6 @@ const input = inputOf({
   periodStart: day("The first day"),
   periodEnd: day("The last day"),
 });
-
-export type DraftReport = InputOf<typeof input>;
 
 /** The open draft of a new report or of a correction. */
 export const openDraft = (program: Program) =>

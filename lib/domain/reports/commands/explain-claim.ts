@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 
@@ -11,8 +10,6 @@ const input = inputOf({
   workstreamId: id("A workstream"),
   explanation: text("The explanation"),
 });
-
-export type ExplainClaim = InputOf<typeof input>;
 
 export const explainClaim = defineCommand({
   name: "explain-claim",

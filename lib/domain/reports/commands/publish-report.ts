@@ -5,7 +5,6 @@ import { canonicalJson } from "../../engine/canonical-json.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { sha256 } from "../../engine/sha-256.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -32,8 +31,6 @@ import { periodNotOver } from "./draft-report.ts";
 const input = inputOf({
   reportId: id("A report"),
 });
-
-export type PublishReport = InputOf<typeof input>;
 
 export const publishReport = defineCommand({
   name: "publish-report",

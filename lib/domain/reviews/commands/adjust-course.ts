@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text, textOrNull } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
 import { linkUnusable, textMissing } from "../../evidence/rules.ts";
@@ -16,8 +15,6 @@ const input = inputOf({
   /** A web address. */
   evidence: textOrNull(2000),
 });
-
-export type AdjustCourse = InputOf<typeof input>;
 
 export const adjustCourse = defineCommand({
   name: "adjust-course",

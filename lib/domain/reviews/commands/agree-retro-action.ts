@@ -4,7 +4,6 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import {
   id,
   inputOf,
@@ -36,8 +35,6 @@ const input = inputOf({
   /** The root cause it is aimed at (I-59). */
   rootCause: optionalChoice(rootCauses),
 });
-
-export type AgreeRetroAction = InputOf<typeof input>;
 
 /** An action is promised for one of the next sprints; farther away it is a wish. */
 export const farthestTarget = 12;

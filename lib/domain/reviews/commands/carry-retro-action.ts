@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, optionalId } from "../../engine/inputs.ts";
 import { referenceUnknown } from "../../engine/platform-rules.ts";
 import { carriedElsewhere } from "../../sprints/rules/sprint-records.ts";
@@ -16,8 +15,6 @@ const input = inputOf({
   /** The deliverable it became; null for a working agreement. */
   deliverableId: optionalId(),
 });
-
-export type CarryRetroAction = InputOf<typeof input>;
 
 const openPlans: readonly string[] = ["DRAFT", "PLANNED", "ACTIVE"];
 

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { pointsOfRetro } from "../../program.ts";
 import { recordBare, retrospectiveClosed } from "../../sprints/rules/sprint-records.ts";
@@ -16,8 +15,6 @@ import {
 const input = inputOf({
   retrospectiveId: id("A retrospective"),
 });
-
-export type CloseRetrospective = InputOf<typeof input>;
 
 export const closeRetrospective = defineCommand({
   name: "close-retrospective",

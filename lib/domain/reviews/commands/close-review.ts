@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { recordBare } from "../../sprints/rules/sprint-records.ts";
 import { reviewOf, undisposedIn } from "../../sprints/sprint-records.ts";
@@ -16,8 +15,6 @@ import {
 const input = inputOf({
   sprintId: id("A sprint"),
 });
-
-export type CloseReview = InputOf<typeof input>;
 
 export const closeReview = defineCommand({
   name: "close-review",

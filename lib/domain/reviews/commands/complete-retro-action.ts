@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import { actionNot } from "./action-standing.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   /** What one can see now that one could not before. */
   shownBy: text("What shows that it is done"),
 });
-
-export type CompleteRetroAction = InputOf<typeof input>;
 
 export const completeRetroAction = defineCommand({
   name: "complete-retro-action",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -14,8 +13,6 @@ const input = inputOf({
   decision: optionalText(),
   noActionReason: optionalText(),
 });
-
-export type DecideFeedback = InputOf<typeof input>;
 
 export const decideFeedback = defineCommand({
   name: "decide-feedback",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number, text } from "../../engine/inputs.ts";
 import { numberOutOfRange, reasonTooShort } from "../../engine/platform-rules.ts";
 import { deferredAgain } from "../../sprints/rules/sprint-records.ts";
@@ -15,8 +14,6 @@ const input = inputOf({
   targetSprint: number("The new target sprint"),
   reason: text("A reason"),
 });
-
-export type DeferRetroAction = InputOf<typeof input>;
 
 export const deferRetroAction = defineCommand({
   name: "defer-retro-action",

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text, textOrNull } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -17,8 +16,6 @@ const input = inputOf({
   /** A recording, a page, a picture; null when it was shown live only. */
   link: textOrNull(2000),
 });
-
-export type DemonstrateDeliverable = InputOf<typeof input>;
 
 const begun = ["IN_PROGRESS", "IN_REVIEW", "RETURNED", "ACCEPTED"];
 

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, text } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
@@ -16,8 +15,6 @@ const input = inputOf({
   source: choice(feedbackSources, "Where it came from"),
   text: text("What was said"),
 });
-
-export type GiveFeedback = InputOf<typeof input>;
 
 export const giveFeedback = defineCommand({
   name: "give-feedback",

@@ -4,7 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-import type { FieldsOf, InputOf } from "../../engine/inputs.ts";
+import type { FieldsOf } from "../../engine/inputs.ts";
 import { choice, id, inputOf, optionalText, text, textOrNull } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -29,8 +29,6 @@ const input = inputOf({
   retrospectiveId: id("A retrospective"),
   ...retroPointFields,
 });
-
-export type MakeRetroPoint = InputOf<typeof input>;
 
 /** Findings about a point: no text, the same text as one of `others`, a problem without a recommendation (A-81). */
 export const pointFindings = (

@@ -3,7 +3,6 @@
 import type { ChangeOf } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -25,8 +24,6 @@ import {
 const openInput = inputOf({ sprintId: id("A sprint"), ...retrospectiveFields }).transform(
   withParticipants,
 );
-
-export type OpenRetrospective = InputOf<typeof openInput>;
 
 export const openRetrospective = defineCommand({
   name: "open-retrospective",
@@ -69,8 +66,6 @@ const openInitiativeInput = inputOf({
   outcomeId: id("An outcome"),
   ...retrospectiveFields,
 }).transform(withParticipants);
-
-export type OpenInitiativeRetrospective = InputOf<typeof openInitiativeInput>;
 
 const retrospectivesOfOutcome = groupedBy("retrospective", (one) => one.outcomeId);
 

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, ids, inputOf } from "../../engine/inputs.ts";
 import { actorId } from "../../engine/situation.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
@@ -14,8 +13,6 @@ const input = inputOf({
   day: day("The day it is held"),
   attendeeIds: ids(),
 });
-
-export type OpenReview = InputOf<typeof input>;
 
 export const openReview = defineCommand({
   name: "open-review",

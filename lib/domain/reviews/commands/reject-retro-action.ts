@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
 import { actionNot } from "./action-standing.ts";
@@ -11,8 +10,6 @@ const input = inputOf({
   actionId: id("An action"),
   reason: text("A reason"),
 });
-
-export type RejectRetroAction = InputOf<typeof input>;
 
 export const rejectRetroAction = defineCommand({
   name: "reject-retro-action",

@@ -2,15 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { actionNot } from "./action-standing.ts";
 
 const input = inputOf({
   actionId: id("An action"),
 });
-
-export type StartRetroAction = InputOf<typeof input>;
 
 export const startRetroAction = defineCommand({
   name: "start-retro-action",

@@ -18,8 +18,6 @@ const askToCancelSprintInput = inputOf({
   reason: reason(),
 });
 
-export type AskToCancelSprint = InputOf<typeof askToCancelSprintInput>;
-
 const cancelSprintInput = inputOf({
   sprintId: id("A sprint"),
 });

@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import type { Program } from "../../program.ts";
 import { sprintDayFindings, sprintFieldFindings, sprintFields } from "./sprint-fields.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   ...sprintFields,
   cycleId: id("A cycle"),
 });
-
-export type CreateSprint = InputOf<typeof input>;
 
 /** One more than the highest there was: a cancelled sprint keeps its number. */
 export const nextSprintNumber = (program: Program): number =>

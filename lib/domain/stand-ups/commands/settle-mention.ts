@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, optionalText } from "../../engine/inputs.ts";
 import { reasonTooShort } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
@@ -15,8 +14,6 @@ const input = inputOf({
   reason: optionalText(1000),
   escalationId: optionalId(),
 });
-
-export type SettleMention = InputOf<typeof input>;
 
 export const settleMention = defineCommand({
   name: "settle-mention",

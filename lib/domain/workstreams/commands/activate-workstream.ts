@@ -2,7 +2,6 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { streamWithoutPillarOrLead } from "../rules.ts";
@@ -10,8 +9,6 @@ import { streamWithoutPillarOrLead } from "../rules.ts";
 const input = inputOf({
   workstreamId: id("A workstream"),
 });
-
-export type ActivateWorkstream = InputOf<typeof input>;
 
 export const activateWorkstream = defineCommand({
   name: "activate-workstream",

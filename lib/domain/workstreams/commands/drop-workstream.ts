@@ -3,7 +3,6 @@
 import { change } from "../../changes.ts";
 import { recordOfDrop } from "../../deliverables/commands/drop-record.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { streamStillHoldsWork } from "../rules.ts";
@@ -12,8 +11,6 @@ const input = inputOf({
   workstreamId: id("A workstream"),
   reason: reason(),
 });
-
-export type DropWorkstream = InputOf<typeof input>;
 
 export const dropWorkstream = defineCommand({
   name: "drop-workstream",
