@@ -1,9 +1,8 @@
 /** A program is one immutable value; every computation, rule, command and view is a function over it. */
 import type { Instant, WorkCalendar } from "./calendar/index.ts";
 import type { ProgramId } from "./engine/ids.ts";
-import { idFor } from "./engine/ids.ts";
 import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
-import { tableNouns } from "./nouns.ts";
+import { idFor, isTableNoun, tableNouns } from "./nouns.ts";
 
 export type Table<T> = ReadonlyMap<string, T>;
 
@@ -53,19 +52,20 @@ export function emptyProgram(id: ProgramId, facts: Facts): Program {
   return { id, version: 0, facts, ...(tables as unknown as Tables) };
 }
 
+/** What the program holds under a noun and an id; undefined where there is none. */
+export function entityOf(program: Program, noun: string, id: string): unknown {
+  if (noun === "facts") return id === program.id ? program.facts : undefined;
+  return isTableNoun(noun) ? program[noun].get(id) : undefined;
+}
+
 /** Ids for new entities of one command: sequential inside the program, in the order asked for. */
 export function idMint(program: Program): (noun: Noun) => string {
   const minted = new Map<Noun, number>();
   return (noun) => {
-    const before = minted.get(noun) ?? (noun in program ? sizeOf(program, noun) : program.version);
+    const before = minted.get(noun) ?? (isTableNoun(noun) ? program[noun].size : program.version);
     minted.set(noun, before + 1);
     return idFor(noun, before + 1);
   };
-}
-
-function sizeOf(program: Program, noun: Noun): number {
-  const table = program[noun as TableNoun];
-  return table instanceof Map ? table.size : 0;
 }
 
 /** Remembers a derived value per program value; a new version starts afresh. */
