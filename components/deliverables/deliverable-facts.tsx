@@ -8,7 +8,7 @@ import { Points } from "./points.tsx";
 
 /** What it is: pillars, owner, estimate, days, sprints, what it serves. */
 export function DeliverableFacts({ view, program }: { view: DeliverablePage; program: string }) {
-  const { row } = view;
+  const { row, described } = view;
   return (
     <DefinitionList
       rows={[
@@ -17,9 +17,9 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
           value: (
             <span className="flex flex-wrap gap-1.5">
               <PillarBadge pillar={row.pillar} />
-              {view.secondaryPillars.length > 0 ? (
+              {described.secondaryPillars.length > 0 ? (
                 <span className="text-small text-soft">
-                  also {view.secondaryPillars.map(wordFor).join(", ")}
+                  also {described.secondaryPillars.map(wordFor).join(", ")}
                 </span>
               ) : null}
             </span>
@@ -39,9 +39,9 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
                 <>
                   begun <Day day={view.startedDay} />
                 </>
-              ) : view.startDay ? (
+              ) : described.startDay ? (
                 <>
-                  begins <Day day={view.startDay} />
+                  begins <Day day={described.startDay} />
                 </>
               ) : (
                 "not begun"
@@ -81,8 +81,8 @@ export function DeliverableFacts({ view, program }: { view: DeliverablePage; pro
               },
             ]
           : []),
-        ...(view.qualityActivity
-          ? [{ name: "Checks by", value: wordFor(view.qualityActivity).toLowerCase() }]
+        ...(described.qualityActivity
+          ? [{ name: "Checks by", value: wordFor(described.qualityActivity).toLowerCase() }]
           : []),
         ...(view.domains.length > 0
           ? [

@@ -1,25 +1,14 @@
-import type { PersonChoice, Pillar } from "#domain";
+import type { DescribedDeliverable, PersonChoice } from "#domain";
 import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 
-export interface DeliverableDefaults {
-  readonly title: string;
-  readonly type: string;
-  readonly workstreamId: string;
-  readonly primaryPillar: string;
-  readonly secondaryPillars: readonly Pillar[];
-  readonly ownerId: string | null;
-  readonly ownerName?: string;
+export type DeliverableDefaults = Omit<DescribedDeliverable, "points"> & {
   readonly points: number | null;
-  readonly lowPoints: number | null;
-  readonly highPoints: number | null;
-  readonly startDay: string | null;
-  readonly dueDay: string | null;
-  readonly domains: readonly string[];
-  readonly qualityActivity: string | null;
-  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
-}
+  readonly workstreamId: string;
+  /** Of an owner who may have left. */
+  readonly ownerName?: string;
+};
 
 /** What a person says of a deliverable, creating or editing it. */
 export function DeliverableFields({

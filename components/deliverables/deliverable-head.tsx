@@ -17,7 +17,7 @@ export function DeliverableHead({ view, program }: { view: DeliverablePage; prog
           <TextLink href={routes.workstream(program, stream.id)}>
             {stream.id} {stream.name}
           </TextLink>{" "}
-          · {row.id} · {wordFor(view.type)}
+          · {row.id} · {wordFor(view.described.type)}
         </>
       }
       title={row.title}

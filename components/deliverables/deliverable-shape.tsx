@@ -34,21 +34,9 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
             groups={view.groups}
             everyDomain={view.everyDomain}
             defaults={{
-              title: row.title,
-              type: view.type,
+              ...view.described,
               workstreamId: stream.id,
-              primaryPillar: row.pillar,
-              secondaryPillars: view.secondaryPillars,
-              ownerId: row.ownerId,
               ownerName: row.ownerName,
-              points: row.points,
-              lowPoints: row.lowPoints,
-              highPoints: row.highPoints,
-              startDay: view.startDay,
-              dueDay: row.dueDay,
-              domains: view.domains.map((domain) => domain.id),
-              qualityActivity: view.qualityActivity,
-              changeImpact: view.changeImpact,
             }}
           />
         </CommandForm>

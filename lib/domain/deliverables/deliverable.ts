@@ -1,25 +1,119 @@
 import type { Day, Instant } from "../calendar/index.ts";
+import type { FieldsOf } from "../engine/inputs.ts";
+import {
+  choice,
+  choices,
+  column,
+  ids,
+  number,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalNumber,
+  text,
+} from "../engine/inputs.ts";
 import type { DroppedFrom } from "../engine/noun.ts";
 import { noun } from "../engine/noun.ts";
 import { routes } from "../routes.ts";
-import type { DeliverableState, DeliverableType, Pillar, QualityActivity } from "../vocabulary.ts";
+import type { DeliverableState } from "../vocabulary.ts";
+import { deliverableTypes, pillars, qualityActivities } from "../vocabulary.ts";
 
-export interface Deliverable {
+/** How hard a deliverable touches a stakeholder group, 1–5. */
+export interface ChangeImpact {
+  readonly groupId: string;
+  readonly impact: number;
+}
+
+/**
+ * What people say of a deliverable. A field is declared here once: the shape of a deliverable, the input of the commands
+ * that describe one, what is stored and what a form begins with follow.
+ */
+export const deliverableFields = {
+  title: text("A title", 200),
+  type: choice(deliverableTypes, "The type"),
+  primaryPillar: choice(pillars, "The primary pillar"),
+  secondaryPillars: choices(pillars, "Further pillars"),
+  ownerId: optionalId(),
+  /** The likely estimate; it is what is planned with. */
+  points: number("The likely estimate"),
+  lowPoints: optionalNumber(),
+  highPoints: optionalNumber(),
+  startDay: optionalDay(),
+  dueDay: optionalDay(),
+  /** Maturity domains (D1–D18) it is meant to move. */
+  domains: ids(),
+  /** How hard it touches which stakeholder group (I-93), "SG-1:3" for each. */
+  changeImpact: column().transform((given, context): readonly ChangeImpact[] =>
+    given
+      .filter((one) => one !== "")
+      .flatMap((one) => {
+        const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
+        if (groupId !== undefined && impact !== undefined)
+          return [{ groupId, impact: Number(impact) }];
+        const message = `"${one.slice(0, 60)}" names no group and grade.`;
+        context.addIssue({ code: "custom", message });
+        return [];
+      }),
+  ),
+  /** The check it carries out beside use-case work (A-41). */
+  qualityActivity: optionalChoice(qualityActivities),
+};
+
+export type DescribedDeliverable = Readonly<FieldsOf<typeof deliverableFields>>;
+
+/** What a form begins with. */
+export const blankDeliverable: DescribedDeliverable = {
+  title: "",
+  type: "OTHER",
+  primaryPillar: "TECHNOLOGY",
+  secondaryPillars: [],
+  ownerId: null,
+  points: 0,
+  lowPoints: null,
+  highPoints: null,
+  startDay: null,
+  dueDay: null,
+  domains: [],
+  changeImpact: [],
+  qualityActivity: null,
+};
+
+/** What is said of a deliverable as it is stored: trimmed, and the primary pillar not among the secondary ones. */
+export const describedDeliverable = ({
+  title,
+  type,
+  primaryPillar,
+  secondaryPillars,
+  ownerId,
+  points,
+  lowPoints,
+  highPoints,
+  startDay,
+  dueDay,
+  domains,
+  changeImpact,
+  qualityActivity,
+}: DescribedDeliverable): DescribedDeliverable => ({
+  title: title.trim(),
+  type,
+  primaryPillar,
+  secondaryPillars: secondaryPillars.filter((pillar) => pillar !== primaryPillar),
+  ownerId,
+  points,
+  lowPoints,
+  highPoints,
+  startDay,
+  dueDay,
+  domains,
+  changeImpact,
+  qualityActivity,
+});
+
+export interface Deliverable extends DescribedDeliverable {
   readonly id: string;
-  readonly title: string;
-  readonly type: DeliverableType;
   readonly workstreamId: string;
-  readonly primaryPillar: Pillar;
-  readonly secondaryPillars: readonly Pillar[];
-  readonly ownerId: string | null;
-  /** Points planned with (the likely estimate). */
-  readonly points: number;
-  readonly lowPoints: number | null;
-  readonly highPoints: number | null;
   readonly state: DeliverableState;
   readonly sprintId: string | null;
-  readonly startDay: Day | null;
-  readonly dueDay: Day | null;
   /** The day the team now expects to finish, when it differs from the due day. */
   readonly forecastDay: Day | null;
   readonly startedDay: Day | null;
@@ -35,14 +129,8 @@ export interface Deliverable {
   readonly lastNote: string | null;
   /** When the last note was corrected; of an earlier note when it is before `lastLoggedAt`. */
   readonly lastNoteCorrectedAt: Instant | null;
-  /** Maturity domains (D1–D18) it is meant to move. */
-  readonly domains: readonly string[];
   /** The key it had in the plan it was imported from. */
   readonly sourceKey: string | null;
-  /** How hard it touches which stakeholder group, 1–5 (I-93). */
-  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
-  /** The check it carries out beside use-case work (A-41). */
-  readonly qualityActivity: QualityActivity | null;
   /** Members who submitted it, or owned it since work on it started: they do not judge it (I-44). */
   readonly partyIds: readonly string[];
   readonly droppedReason: string | null;

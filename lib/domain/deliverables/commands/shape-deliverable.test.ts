@@ -22,6 +22,8 @@ const fields = {
   primaryPillar: "TECHNOLOGY",
   secondaryPillars: ["TECHNOLOGY", "PROCESS"],
   ownerId: "M2",
+  changeImpact: [],
+  qualityActivity: null,
   points: 5,
   lowPoints: 3,
   highPoints: 8,

@@ -29,12 +29,10 @@ import { evidenceForDeliverable } from "../../reports/proof.ts";
 import type { CriterionTick } from "../../reviews/views/reviews.ts";
 import { criterionTicks } from "../../reviews/views/reviews.ts";
 import type {
-  DeliverableType,
   EscalationSeverity,
   EscalationTier,
   GateOutcome,
   Pillar,
-  QualityActivity,
   RootCause,
   SprintDisposition,
 } from "../../vocabulary.ts";
@@ -45,6 +43,8 @@ import { dropDeliverable } from "../commands/drop-deliverable.ts";
 import { editDeliverable } from "../commands/edit-deliverable.ts";
 import { returnDeliverable } from "../commands/return-deliverable.ts";
 import { withdrawSubmission } from "../commands/withdraw-submission.ts";
+import type { DescribedDeliverable } from "../deliverable.ts";
+import { describedDeliverable } from "../deliverable.ts";
 import type { CriterionLine, EvidenceLine } from "./deliverable-lines.ts";
 import { criterionLine, deliverableChoices, evidenceLine } from "./deliverable-lines.ts";
 import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.ts";
@@ -65,15 +65,12 @@ export interface SprintPlace {
 
 export interface DeliverablePage {
   readonly row: DeliverableRow;
-  readonly type: DeliverableType;
-  readonly secondaryPillars: readonly Pillar[];
+  /** All that people say of it, as a form shows it. */
+  readonly described: DescribedDeliverable;
   readonly stream: { readonly id: string; readonly name: string; readonly leadName: string };
-  readonly startDay: Day | null;
   readonly startedDay: Day | null;
   readonly domains: readonly { readonly id: string; readonly name: string }[];
   readonly touches: readonly { readonly name: string; readonly impact: number }[];
-  readonly changeImpact: Deliverable["changeImpact"];
-  readonly qualityActivity: QualityActivity | null;
   /** Stakeholder groups it could touch. */
   readonly groups: readonly PersonChoice[];
   /** Offered where it stands in a sprint that is still open. */
@@ -161,17 +158,13 @@ export function deliverablePage(
     (list ?? []).map((one) => waitRow(program, one, situation));
   return {
     row: deliverableRow(program, deliverable, situation),
-    type: deliverable.type,
-    secondaryPillars: deliverable.secondaryPillars,
+    described: describedDeliverable(deliverable),
     stream: { id: stream.id, name: stream.name, leadName: nameOf(program, stream.leadId) },
-    startDay: deliverable.startDay,
     startedDay: deliverable.startedDay,
     touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
       name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
       impact,
     })),
-    changeImpact: deliverable.changeImpact,
-    qualityActivity: deliverable.qualityActivity,
     groups: groupChoices(program),
     uncommit: uncommitOf(program, deliverable, situation),
     exchanges: exchangesFor(program, deliverable),

@@ -4,6 +4,7 @@ import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { newDeliverable } from "../../deliverables/commands/create-deliverable.ts";
 import { mostPoints } from "../../deliverables/commands/deliverable-fields.ts";
+import { blankDeliverable } from "../../deliverables/deliverable.ts";
 import { newDependency } from "../../dependencies/commands/create-dependency.ts";
 import { mostLagDays } from "../../dependencies/commands/dependency-fields.ts";
 import { closesCircle } from "../../dependencies/rules/dependencies.ts";
@@ -235,19 +236,15 @@ function planChanges(
     if (!stream?.pillar) continue;
     placed.set(one.key, { id, streamKey: one.streamKey });
     const fields = {
+      ...blankDeliverable,
       title: one.title,
-      type: "OTHER",
       workstreamId: stream.id,
       primaryPillar: stream.pillar,
-      secondaryPillars: [],
       ownerId: idOf(one.ownerKey),
       points: one.points,
-      lowPoints: null,
-      highPoints: null,
       startDay: one.startDay,
       dueDay: one.dueDay,
-      domains: [],
-    } as const;
+    };
     changes.push(
       change("deliverable-created", id, newDeliverable(fields, false, { sourceKey: one.key })),
     );
