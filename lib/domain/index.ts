@@ -111,6 +111,7 @@ export * from "./program/stage-windows.ts";
 export * from "./program/views/activity.ts";
 export * from "./program/views/new-program.ts";
 export * from "./program/views/programs-list.ts";
+export * from "./program/views/rights-page.ts";
 export * from "./program/views/rule-page.ts";
 export * from "./program/views/rulebook-page.ts";
 export * from "./program/views/settings-page.ts";
