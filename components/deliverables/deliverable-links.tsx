@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
 import type { DeliverablePage, WaitRow } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
 import { Day } from "../shared/day.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
-export function DeliverableLinks({ view, program }: { view: DeliverablePage; program: string }) {
+export function DeliverableLinks({ view, program }: DeliverableProps) {
   const base = routes.program(program);
   return (
     <Section
@@ -19,52 +21,81 @@ export function DeliverableLinks({ view, program }: { view: DeliverablePage; pro
       }
     >
       <dl className="space-y-4">
-        <div>
-          <dt className="text-small font-semibold text-soft">Builds on</dt>
+        <Around title="Builds on">
           <Waits rows={view.waitsFor} end="from" base={base} none="Nothing." />
-        </div>
-        <div>
-          <dt className="text-small font-semibold text-soft">Others build on it</dt>
+        </Around>
+        <Around title="Others build on it">
           <Waits rows={view.waitedFor} end="to" base={base} none="Nobody." />
-        </div>
+        </Around>
         {view.escalations.length > 0 ? (
-          <div>
-            <dt className="text-small font-semibold text-soft">In its way</dt>
+          <Around title="In its way">
             {view.escalations.map((one) => (
-              <dd key={one.id}>
-                <TextLink href={`${base}/escalations/${one.id}`}>
-                  {one.id} {one.title}
-                </TextLink>
-                <span className="text-small text-soft">
-                  {" "}
-                  · {wordFor(one.severity)}, {wordFor(one.tier)}
-                  {one.raisedByName ? `, raised by ${one.raisedByName}` : ""}
-                </span>
-              </dd>
+              <InItsWay key={one.id} escalation={one} base={base} />
             ))}
-          </div>
+          </Around>
         ) : null}
         {view.gates.length > 0 ? (
-          <div>
-            <dt className="text-small font-semibold text-soft">Gates</dt>
+          <Around title="Gates">
             {view.gates.map((gate) => (
-              <dd key={gate.id}>
-                <TextLink href={`${base}/gates/${gate.id}`}>{gate.name}</TextLink>
-                <span className="text-small text-soft">
-                  {gate.outcome ? ` · ${wordFor(gate.outcome)}` : ""}
-                  {gate.scheduledDay ? (
-                    <>
-                      {" "}
-                      · <Day day={gate.scheduledDay} />
-                    </>
-                  ) : null}
-                </span>
-              </dd>
+              <Gate key={gate.id} gate={gate} base={base} />
             ))}
-          </div>
+          </Around>
         ) : null}
       </dl>
     </Section>
+  );
+}
+
+function Around({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-small font-semibold text-soft">{title}</dt>
+      {children}
+    </div>
+  );
+}
+
+function InItsWay({
+  escalation: { id, title, severity, tier, raisedByName },
+  base,
+}: {
+  escalation: DeliverablePage["escalations"][number];
+  base: string;
+}) {
+  return (
+    <dd>
+      <TextLink href={`${base}/escalations/${id}`}>
+        {id} {title}
+      </TextLink>
+      <span className="text-small text-soft">
+        {" "}
+        · {wordFor(severity)}, {wordFor(tier)}
+        {raisedByName ? `, raised by ${raisedByName}` : ""}
+      </span>
+    </dd>
+  );
+}
+
+function Gate({
+  gate: { id, name, outcome, scheduledDay },
+  base,
+}: {
+  gate: DeliverablePage["gates"][number];
+  base: string;
+}) {
+  return (
+    <dd>
+      <TextLink href={`${base}/gates/${id}`}>{name}</TextLink>
+      <span className="text-small text-soft">
+        {outcome ? ` · ${wordFor(outcome)}` : ""}
+        {scheduledDay ? (
+          <>
+            {" "}
+            · <Day day={scheduledDay} />
+          </>
+        ) : null}
+      </span>
+    </dd>
   );
 }
 

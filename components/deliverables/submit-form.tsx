@@ -1,6 +1,7 @@
 import type { AvailabilityLine, DeliverableRow, PersonChoice } from "#domain";
 import { plural } from "#domain";
 import { CommandForm } from "../shared/command-form.tsx";
+import { labelledChoices } from "../shared/record-choices.ts";
 import { SubmitFields } from "./submit-fields.tsx";
 
 /** Hands a deliverable to a reviewer; what is missing is said before it goes. */
@@ -29,7 +30,7 @@ export function SubmitForm({
         {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
         {plural(row.evidence, "piece")} of evidence.
       </p>
-      <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
+      <SubmitFields reviewers={labelledChoices(reviewers)} />
     </CommandForm>
   );
 }

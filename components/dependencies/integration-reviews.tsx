@@ -62,33 +62,20 @@ export function IntegrationReviews({
   );
 }
 
-function Record({
-  record,
-  program,
-  zone,
-  children,
-}: {
-  record: ReviewRecord;
-  program: string;
-  zone: string;
-  children: ReactNode;
-}) {
-  const { outcomes, decisions, dependencies, attendees } = record;
+interface RecordProps {
+  readonly record: ReviewRecord;
+  readonly program: string;
+  readonly zone: string;
+}
+
+function Record({ record, program, zone, children }: RecordProps & { children: ReactNode }) {
+  const { outcomes, decisions } = record;
   return (
     <li
       id={record.id}
       className="gap-x-8 py-4 break-inside-avoid target:bg-action-well lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]"
     >
-      <div className="mb-2">
-        <h3 className="font-semibold">
-          <Day day={record.day} year />
-        </h3>
-        <p className="text-small text-soft">
-          {record.sprintNumber === null ? "Between sprints" : `Sprint ${record.sprintNumber}`} ·{" "}
-          {record.id}
-        </p>
-        {record.counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
-      </div>
+      <RecordHead record={record} />
       <div className="min-w-0 space-y-2">
         <ul className="space-y-1">
           {outcomes.map(({ streams, text }) => (
@@ -104,17 +91,7 @@ function Record({
             ))}
           </ul>
         ) : null}
-        <p className="text-small text-soft">
-          {attendees.join(", ")} · recorded by {record.recordedBy},{" "}
-          <Moment at={record.recordedAt} zone={zone} />
-          {dependencies.length > 0 ? " · touches " : ""}
-          {dependencies.map(({ id, label }, index) => (
-            <span key={id}>
-              {index > 0 ? ", " : ""}
-              <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
-            </span>
-          ))}
-        </p>
+        <RecordFoot record={record} program={program} zone={zone} />
         {children ? (
           <div className="print:hidden">
             <Disclosure summary="Edit it">{children}</Disclosure>
@@ -122,5 +99,38 @@ function Record({
         ) : null}
       </div>
     </li>
+  );
+}
+
+function RecordHead({ record: { id, day, sprintNumber, counts } }: { record: ReviewRecord }) {
+  return (
+    <div className="mb-2">
+      <h3 className="font-semibold">
+        <Day day={day} year />
+      </h3>
+      <p className="text-small text-soft">
+        {sprintNumber === null ? "Between sprints" : `Sprint ${sprintNumber}`} · {id}
+      </p>
+      {counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
+    </div>
+  );
+}
+
+function RecordFoot({
+  record: { attendees, recordedBy, recordedAt, dependencies },
+  program,
+  zone,
+}: RecordProps) {
+  return (
+    <p className="text-small text-soft">
+      {attendees.join(", ")} · recorded by {recordedBy}, <Moment at={recordedAt} zone={zone} />
+      {dependencies.length > 0 ? " · touches " : ""}
+      {dependencies.map(({ id, label }, index) => (
+        <span key={id}>
+          {index > 0 ? ", " : ""}
+          <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
+        </span>
+      ))}
+    </p>
   );
 }

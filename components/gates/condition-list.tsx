@@ -6,6 +6,7 @@ import { TextAreaField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
@@ -16,7 +17,7 @@ export function ConditionList({
   caption,
   program,
   today,
-  withGate,
+  withGate = false,
 }: {
   rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
   caption: string;
@@ -38,16 +39,7 @@ export function ConditionList({
       {rows.map((row) => (
         <Row key={row.id} id={row.id} muted={row.closedDay !== null}>
           <Cell head>
-            {withGate ? (
-              <TextLink href={`${routes.gate(program, row.gateId)}#${row.id}`}>{row.text}</TextLink>
-            ) : (
-              row.text
-            )}
-            <span className="block text-small text-soft">
-              {row.id}
-              {withGate ? ` · ${row.gateName}` : ""}
-              {row.criterionText ? ` · for “${row.criterionText}”` : ""}
-            </span>
+            <ConditionText row={row} program={program} withGate={withGate} />
             {row.close && row.closedDay === null ? (
               <CloseForm row={row} offer={row.close} program={program} today={today} />
             ) : null}
@@ -65,6 +57,31 @@ export function ConditionList({
   );
 }
 
+function ConditionText({
+  row,
+  program,
+  withGate,
+}: {
+  row: ConditionRow;
+  program: string;
+  withGate: boolean;
+}) {
+  return (
+    <>
+      {withGate ? (
+        <TextLink href={`${routes.gate(program, row.gateId)}#${row.id}`}>{row.text}</TextLink>
+      ) : (
+        row.text
+      )}
+      <span className="block text-small text-soft">
+        {row.id}
+        {withGate ? ` · ${row.gateName}` : ""}
+        {row.criterionText ? ` · for “${row.criterionText}”` : ""}
+      </span>
+    </>
+  );
+}
+
 function ConditionState({ row }: { row: ConditionRow }) {
   if (row.closedDay) {
     return (
@@ -77,14 +94,11 @@ function ConditionState({ row }: { row: ConditionRow }) {
       </>
     );
   }
-  return row.overdue ? (
+  return (
     <>
-      <Badge tone="off-track">Overdue</Badge>
-      <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
-    </>
-  ) : (
-    <>
-      <Badge tone="not-started">Open</Badge>
+      <Badge tone={row.overdue ? "off-track" : "not-started"}>
+        {row.overdue ? "Overdue" : "Open"}
+      </Badge>
       <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
     </>
   );
@@ -112,7 +126,7 @@ function CloseForm({
         done="Closed."
       >
         <TextAreaField name="note" label="What shows that it is done" rows={2} required />
-        <EvidenceFields today={today} />
+        <EvidenceFields today={today} kinds={kindChoices} />
       </CommandForm>
     </Disclosure>
   );
