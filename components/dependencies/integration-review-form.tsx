@@ -16,8 +16,6 @@ interface Props {
 /** Who was there, what was settled between whom, what was decided, which links it touches. */
 export function IntegrationReviewForm({ reviews, draft, program }: Props) {
   const { reviewId, people, outcomes, decisions, dependencies } = draft;
-  const chosen = (choices: ReviewDraft["people"]) =>
-    choices.filter((one) => one.chosen).map(({ id }) => id);
   const count = Math.min(most, Math.max(fewest, outcomes.length + 1));
   const rows = Array.from({ length: count }, (_, index) => index + 1);
   return (
@@ -39,12 +37,7 @@ export function IntegrationReviewForm({ reviews, draft, program }: Props) {
           max={reviews.today}
           required
         />
-        <CheckGroup
-          name="attendeeIds"
-          legend="Who was there"
-          choices={labelledChoices(people)}
-          checked={chosen(people)}
-        />
+        <CheckGroup name="attendeeIds" legend="Who was there" {...ticked(people)} />
         {rows.map((row) => (
           <OutcomeFields key={row} row={row} draft={draft} streams={reviews.streams} />
         ))}
@@ -55,17 +48,17 @@ export function IntegrationReviewForm({ reviews, draft, program }: Props) {
           defaultValue={decisions.join("\n")}
         />
         {dependencies.length > 0 ? (
-          <CheckGroup
-            name="dependencyIds"
-            legend="Links it touches"
-            choices={labelledChoices(dependencies)}
-            checked={chosen(dependencies)}
-          />
+          <CheckGroup name="dependencyIds" legend="Links it touches" {...ticked(dependencies)} />
         ) : null}
       </CommandForm>
     </div>
   );
 }
+
+const ticked = (choices: ReviewDraft["people"]) => ({
+  choices: labelledChoices(choices),
+  checked: choices.filter(({ chosen }) => chosen).map(({ id }) => id),
+});
 
 function OutcomeFields({
   row,

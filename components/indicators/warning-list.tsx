@@ -8,6 +8,7 @@ import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 
 interface Common {
   readonly program: string;
@@ -51,7 +52,7 @@ export function WarningList({
   );
 }
 
-function Warning({ row, ...common }: Common & { row: WarningRow }) {
+function Warning({ row, ...common }: RowProps) {
   const { id, ruleId, sentence, ageWorkingDays, raisedDay, standing, place, watch } = row;
   const { tone, word } = looks[standing];
   const { program } = common;
@@ -131,57 +132,63 @@ function Step({
   );
 }
 
-function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
-  const { id, ruleId, act, watchOnly, standing } = row;
+type RowProps = Common & { readonly row: WarningRow };
+
+function ActOnIt(props: RowProps) {
+  const { id, watchOnly, standing } = props.row;
   const first = standing === "overdue" || standing === "waits";
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
       <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
-        <CommandForm
-          program={program}
-          offer={act}
-          hidden={{ warningId: id }}
-          submit="Record the step"
-          size="small"
-          label={`Act on ${id}, ${ruleId}`}
-          done="Recorded."
-        >
-          <TextField name="step" label="The next step" />
-          <FieldRow>
-            <SelectField
-              name="ownerId"
-              label="Owner"
-              required
-              choices={[
-                { value: "", label: "Choose" },
-                ...members.map(({ id: value, name }) => ({ value, label: name })),
-              ]}
-            />
-            <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
-          </FieldRow>
-        </CommandForm>
+        <ActForm {...props} />
       </Disclosure>
       {watchOnly.open ? (
         <Disclosure summary="Only watch it" group={`act-${id}`}>
-          <CommandForm
-            program={program}
-            offer={watchOnly}
-            hidden={{ warningId: id }}
-            submit="Only watch it"
-            size="small"
-            label={`Only watch ${id}, ${ruleId}`}
-            done="It rests until its cause is gone or comes back."
-          >
-            <TextAreaField
-              name="reason"
-              label="Why nothing needs to be done now"
-              rows={2}
-              required
-            />
-          </CommandForm>
+          <WatchForm {...props} />
         </Disclosure>
       ) : null}
     </div>
+  );
+}
+
+function ActForm({ row: { id, ruleId, act }, program, day, members }: RowProps) {
+  return (
+    <CommandForm
+      program={program}
+      offer={act}
+      hidden={{ warningId: id }}
+      submit="Record the step"
+      size="small"
+      label={`Act on ${id}, ${ruleId}`}
+      done="Recorded."
+    >
+      <TextField name="step" label="The next step" />
+      <FieldRow>
+        <SelectField
+          name="ownerId"
+          label="Owner"
+          required
+          choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
+        />
+        <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
+      </FieldRow>
+    </CommandForm>
+  );
+}
+
+function WatchForm({ row: { id, ruleId, watchOnly }, program }: RowProps) {
+  return (
+    <CommandForm
+      program={program}
+      offer={watchOnly}
+      hidden={{ warningId: id }}
+      submit="Only watch it"
+      size="small"
+      label={`Only watch ${id}, ${ruleId}`}
+      done="It rests until its cause is gone or comes back."
+    >
+      <TextAreaField name="reason" label="Why nothing needs to be done now" rows={2} required />
+    </CommandForm>
   );
 }
 

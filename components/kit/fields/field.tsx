@@ -179,45 +179,65 @@ export function RadioField({
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
       <div className="divide-y divide-rule border-y border-rule">
-        {choices.map((choice) => {
-          const own = `${id}-${choice.value}`;
-          const below = choice.blocked ?? choice.hint;
-          return (
-            <div key={choice.value} className="flex items-start gap-2.5 py-2">
-              <input
-                type="radio"
-                id={own}
-                name={name}
-                value={choice.value}
-                defaultChecked={choice.value === (entered ?? defaultValue)}
-                required={required ?? limits.required}
-                disabled={choice.blocked !== undefined}
-                aria-describedby={below ? `${own}-below` : undefined}
-                className="mt-1 size-4 shrink-0 accent-action"
-              />
-              <div className="min-w-0">
-                <label
-                  htmlFor={own}
-                  className={
-                    choice.blocked === undefined
-                      ? "font-medium"
-                      : "text-soft line-through decoration-rule"
-                  }
-                >
-                  {choice.label}
-                </label>
-                {below ? (
-                  <div id={`${own}-below`} className="text-small text-soft">
-                    {below}
-                  </div>
-                ) : null}
-              </div>
-            </div>
-          );
-        })}
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            choice={choice}
+            id={`${id}-${choice.value}`}
+            name={name}
+            chosen={choice.value === (entered ?? defaultValue)}
+            required={required ?? limits.required}
+          />
+        ))}
       </div>
       <Below id={id} error={error} />
     </fieldset>
+  );
+}
+
+function Radio({
+  choice: { value, label, hint, blocked },
+  id,
+  name,
+  chosen,
+  required,
+}: {
+  choice: RadioChoice;
+  id: string;
+  name: string;
+  chosen: boolean;
+  required: boolean | undefined;
+}) {
+  const below = blocked ?? hint;
+  return (
+    <div className="flex items-start gap-2.5 py-2">
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={chosen}
+        required={required}
+        disabled={blocked !== undefined}
+        aria-describedby={below ? `${id}-below` : undefined}
+        className="mt-1 size-4 shrink-0 accent-action"
+      />
+      <div className="min-w-0">
+        <label
+          htmlFor={id}
+          className={
+            blocked === undefined ? "font-medium" : "text-soft line-through decoration-rule"
+          }
+        >
+          {label}
+        </label>
+        {below ? (
+          <div id={`${id}-below`} className="text-small text-soft">
+            {below}
+          </div>
+        ) : null}
+      </div>
+    </div>
   );
 }
 
