@@ -97,7 +97,6 @@ function Criteria({ view, program }: DeliverableProps) {
             offer={view.addCriterion}
             hidden={{ subjectId: row.id }}
             submit="Add the criterion"
-            tone="plain"
             label={`Add a criterion to ${row.id}`}
             done="Added."
           >

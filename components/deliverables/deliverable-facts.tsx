@@ -3,7 +3,7 @@ import type { DeliverablePage } from "#domain";
 import { routes, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
-import { Day } from "../shared/day.tsx";
+import { Dated, Day } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 import { Points } from "./points.tsx";
@@ -71,11 +71,7 @@ function Days({ view: { row, startedDay, startDay } }: View) {
       ) : (
         "not begun"
       )}
-      {row.dueDay ? (
-        <>
-          , due <Day day={row.dueDay} />
-        </>
-      ) : null}
+      <Dated words=", due " day={row.dueDay} />
     </>
   );
 }

@@ -1,26 +1,19 @@
-import type { PersonChoice, Pillar } from "#domain";
+import type { DeliverablePage, DeliverableRow, PersonChoice, Pillar } from "#domain";
 import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { labelledChoices, wordChoices } from "../shared/record-choices.ts";
 
-export interface DeliverableDefaults {
-  readonly title: string;
-  readonly type: string;
+type OfRow =
+  | ("title" | "ownerId" | "ownerName" | "dueDay")
+  | ("points" | "lowPoints" | "highPoints");
+type OfPage = "type" | "secondaryPillars" | "startDay" | "qualityActivity" | "changeImpact";
+
+type Defaults = Partial<Pick<DeliverableRow, OfRow> & Pick<DeliverablePage, OfPage>> & {
   readonly workstreamId: string;
-  readonly primaryPillar: string;
-  readonly secondaryPillars: readonly Pillar[];
-  readonly ownerId: string | null;
-  readonly ownerName?: string;
-  readonly points: number | null;
-  readonly lowPoints: number | null;
-  readonly highPoints: number | null;
-  readonly startDay: string | null;
-  readonly dueDay: string | null;
-  readonly domains: readonly string[];
-  readonly qualityActivity: string | null;
-  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
-}
+  readonly primaryPillar: Pillar;
+  readonly domains?: readonly string[];
+};
 
 interface Offered {
   /** Where it may live; none when the form stands in its stream. */
@@ -39,13 +32,13 @@ export function DeliverableFields({
   members,
   groups,
   everyDomain,
-}: Offered & { defaults: DeliverableDefaults }) {
+}: Offered & { defaults: Defaults }) {
   return (
     <>
       <TextField
         name="title"
         label="Title"
-        defaultValue={defaults.title}
+        defaultValue={defaults.title ?? ""}
         maxLength={200}
         required
       />
@@ -58,7 +51,7 @@ export function DeliverableFields({
           ))}
         </FieldRow>
       ))}
-      <Domains chosen={defaults.domains} everyDomain={everyDomain} />
+      <Domains chosen={defaults.domains ?? []} everyDomain={everyDomain} />
       <FieldRow>
         <SelectField
           name="qualityActivity"
@@ -89,7 +82,7 @@ function HomeFields({
   defaults,
   streams,
   members,
-}: Pick<Offered, "streams" | "members"> & { defaults: DeliverableDefaults }) {
+}: Pick<Offered, "streams" | "members"> & { defaults: Defaults }) {
   return (
     <FieldRow>
       {streams.length > 0 ? (
@@ -118,7 +111,7 @@ function HomeFields({
   );
 }
 
-function PillarFields({ defaults }: { defaults: DeliverableDefaults }) {
+function PillarFields({ defaults }: { defaults: Defaults }) {
   return (
     <FieldRow>
       <SelectField
@@ -138,7 +131,7 @@ function PillarFields({ defaults }: { defaults: DeliverableDefaults }) {
               name="secondaryPillars"
               value={pillar}
               label={wordFor(pillar)}
-              defaultChecked={defaults.secondaryPillars.includes(pillar)}
+              defaultChecked={defaults.secondaryPillars?.includes(pillar) ?? false}
             />
           ))}
         </div>
@@ -167,13 +160,7 @@ function Domains({
 const grades = ["hardly", "a little", "noticeably", "hard", "their work becomes another"];
 
 /** How hard the change touches each group (I-93): from 1 to 5, or not at all. */
-function Impacts({
-  defaults,
-  groups,
-}: {
-  defaults: DeliverableDefaults;
-  groups: readonly PersonChoice[];
-}) {
+function Impacts({ defaults, groups }: { defaults: Defaults; groups: readonly PersonChoice[] }) {
   if (groups.length === 0) return null;
   return (
     <fieldset>
@@ -182,7 +169,7 @@ function Impacts({
       </legend>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {groups.map((group) => {
-          const known = defaults.changeImpact.find(({ groupId }) => groupId === group.id);
+          const known = defaults.changeImpact?.find(({ groupId }) => groupId === group.id);
           return (
             <SelectField
               key={group.id}

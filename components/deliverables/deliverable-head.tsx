@@ -4,7 +4,7 @@ import { counted, plural, routes, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
-import { Day, Moment } from "../shared/day.tsx";
+import { Dated, Moment } from "../shared/day.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DroppedWords } from "./bring-back.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
@@ -44,13 +44,7 @@ function Answer({ view }: Pick<DeliverableProps, "view">) {
       return (
         <Lead words="It is there and it counts.">
           Accepted by {view.acceptedByName}
-          {row.acceptedDay ? (
-            <>
-              {" "}
-              on <Day day={row.acceptedDay} />
-            </>
-          ) : null}
-          .
+          <Dated words=" on " day={row.acceptedDay} />.
         </Lead>
       );
     case "DROPPED":

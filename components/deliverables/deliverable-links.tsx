@@ -4,7 +4,7 @@ import { routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
-import { Day } from "../shared/day.tsx";
+import { Dated } from "../shared/day.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
@@ -88,12 +88,7 @@ function Gate({
       <TextLink href={`${base}/gates/${id}`}>{name}</TextLink>
       <span className="text-small text-soft">
         {outcome ? ` · ${wordFor(outcome)}` : ""}
-        {scheduledDay ? (
-          <>
-            {" "}
-            · <Day day={scheduledDay} />
-          </>
-        ) : null}
+        <Dated words=" · " day={scheduledDay} />
       </span>
     </dd>
   );
@@ -125,16 +120,8 @@ function Waits({
         <DependencyBadge state={row.state} />
         <span className="text-small text-soft">
           {wordFor(row.type)}, {wordFor(row.strength).toLowerCase()}
-          {row.needByDay ? (
-            <>
-              , needed <Day day={row.needByDay} />
-            </>
-          ) : null}
-          {row.promisedDay ? (
-            <>
-              , promised <Day day={row.promisedDay} />
-            </>
-          ) : null}
+          <Dated words=", needed " day={row.needByDay} />
+          <Dated words=", promised " day={row.promisedDay} />
         </span>
       </dd>
     );

@@ -25,7 +25,6 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
           submit="Save"
-          tone="plain"
           label={`Edit ${row.id}`}
         >
           <DeliverableFields

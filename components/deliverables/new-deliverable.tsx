@@ -22,22 +22,7 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
           members={page.leads.map(({ id, name }) => ({ id, label: name }))}
           groups={page.groups}
           everyDomain={page.everyDomain}
-          defaults={{
-            title: "",
-            type: "OTHER",
-            workstreamId,
-            primaryPillar: pillars[0] ?? "TECHNOLOGY",
-            secondaryPillars: [],
-            ownerId: null,
-            points: null,
-            lowPoints: null,
-            highPoints: null,
-            startDay: null,
-            dueDay: null,
-            domains: [],
-            qualityActivity: null,
-            changeImpact: [],
-          }}
+          defaults={{ type: "OTHER", workstreamId, primaryPillar: pillars[0] ?? "TECHNOLOGY" }}
         />
         <TextAreaField
           name="criteria"

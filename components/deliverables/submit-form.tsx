@@ -22,7 +22,6 @@ export function SubmitForm({
       offer={offer}
       hidden={{ deliverableId: row.id }}
       submit="Submit for acceptance"
-      tone="plain"
       label={`Submit ${row.id} for acceptance`}
       done="Submitted."
     >

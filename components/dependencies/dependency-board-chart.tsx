@@ -42,7 +42,7 @@ export function DependencyBoardChart({
       title={listed(columns.map(columnWords))}
       caption={`A line runs from what provides to what waits; thick red is missed, broken amber at risk or expected too late, dotted soft; a square marks trouble across pillars.${board.hidden > 0 ? ` ${board.hidden} more take part here; choose a stream to see them, or use the list.` : ""}`}
       twin={{
-        columns: ["From", "To", "State", "Needed by", "Expected"].map((label) => ({ label })),
+        columns: ["From", "To", "State", "Needed by", "Expected"],
         rows: edges.map((edge) => [
           `${edge.fromKey} ${titles.get(edge.fromKey) ?? ""}`,
           `${edge.toKey} ${titles.get(edge.toKey) ?? ""}`,

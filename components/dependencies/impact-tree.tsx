@@ -2,7 +2,7 @@ import type { SlipPreview, SlipRow } from "#domain";
 import { counted, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { TextLink } from "#kit/text-link";
-import { Day, DayText } from "../shared/day.tsx";
+import { Dated, Day, DayText } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 
 const rowHeight = 26;
@@ -14,12 +14,7 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_4
 const days = (count: number): string => counted(count, "working day");
 
 const columns = [
-  { label: "Deliverable" },
-  { label: "Workstream" },
-  { label: "Pillar" },
-  { label: "Through" },
-  { label: "Expected now" },
-  { label: "Then" },
+  ...["Deliverable", "Workstream", "Pillar", "Through", "Expected now", "Then"],
   { label: "Working days", numeric: true },
 ];
 
@@ -107,12 +102,7 @@ function Movement({ slip }: { slip: SlipPreview }) {
   return (
     <p>
       {slip.id} on <Day day={slip.toDay} />
-      {slip.fromDay ? (
-        <>
-          {" "}
-          instead of <Day day={slip.fromDay} />
-        </>
-      ) : null}
+      <Dated words=" instead of " day={slip.fromDay} />
       {slip.workingDays === null ? "" : `, ${days(slip.workingDays)} later`}:{" "}
       {slip.rows.length === 0 ? (
         <strong>nothing waits for it.</strong>

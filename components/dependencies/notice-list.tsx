@@ -71,15 +71,7 @@ function AnswerForm({
 }) {
   return (
     <div className="mt-1 max-w-xl">
-      <Disclosure
-        summary={
-          <>
-            Answer<span className="sr-only"> {id}</span>
-          </>
-        }
-        group="notice"
-        open={open}
-      >
+      <Disclosure summary="Answer" of={id} group="notice" open={open}>
         <CommandForm
           program={program}
           offer={answer}

@@ -62,13 +62,7 @@ export function EvidenceTable({
 function TakeOff({ one, program }: { one: EvidenceLine; program: string }) {
   return (
     <div className="text-small">
-      <Disclosure
-        summary={
-          <>
-            Take off<span className="sr-only"> {one.id}</span>
-          </>
-        }
-      >
+      <Disclosure summary="Take off" of={one.id}>
         <CommandForm
           program={program}
           offer={one.remove}

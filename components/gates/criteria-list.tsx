@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
@@ -81,7 +80,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
   return (
     <div className="flex flex-wrap items-start gap-x-6 text-small">
       {one.assess.open ? (
-        <Opening verb="Assess" id={one.id}>
+        <Disclosure summary="Assess" of={one.id}>
           <AssessForm
             of={one}
             program={program}
@@ -90,10 +89,10 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
             reasonLabel="Reason"
             reasonHint={reasonHint(one)}
           />
-        </Opening>
+        </Disclosure>
       ) : null}
       {one.change.open ? (
-        <Opening verb="Change" id={one.id}>
+        <Disclosure summary="Change" of={one.id}>
           <ChangeForm
             of={one}
             program={program}
@@ -118,7 +117,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
               />
             }
           />
-        </Opening>
+        </Disclosure>
       ) : null}
     </div>
   );
@@ -129,19 +128,4 @@ function reasonHint({ mayApprove, signer }: CriterionLine): string {
   return signer
     ? `Only the signer can assess it as met or waive it (${signer}).`
     : "This is your own work, so somebody else assesses it as met or waives it.";
-}
-
-function Opening({ verb, id, children }: { verb: string; id: string; children: ReactNode }) {
-  return (
-    <Disclosure
-      summary={
-        <>
-          {verb}
-          <span className="sr-only"> {id}</span>
-        </>
-      }
-    >
-      {children}
-    </Disclosure>
-  );
 }

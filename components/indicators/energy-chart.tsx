@@ -31,10 +31,10 @@ export function EnergyChart({
       caption={`0 to 100, one reading a sprint. The dotted lines stand at ${marks.low} and ${marks.critical}.`}
       twin={{
         columns: [
-          { label: "Reservoir" },
+          "Reservoir",
           { label: "Sprint", numeric: true },
           { label: "Reading", numeric: true },
-          { label: "Day" },
+          "Day",
         ],
         rows: lines.flatMap(({ reservoir, readings }) =>
           readings.map(({ sprint, value, interim, day }) => [
