@@ -2,10 +2,7 @@ import type { AgendaEntry, CalendarPage } from "#domain";
 import { Sideways } from "#kit/sideways";
 import { dayWords } from "../shared/day.tsx";
 
-type Days = CalendarPage["days"];
-
 const [labels, column, line, head, foot] = [124, 36, 22, 34, 4];
-const widthOf = (days: Days): number => labels + days.length * column;
 const middleOf = (at: number): number => labels + at * column + column / 2;
 
 /** Two weeks at a glance: kinds down, days across; filled is the reader's own. The list below says the same in words. */
@@ -15,7 +12,7 @@ export function CalendarStrip({ view }: { view: CalendarPage }) {
     days.some(({ entries }) => entries.some((entry) => entry.kind === kind)),
   );
   if (kinds.length === 0) return null;
-  const width = widthOf(days);
+  const width = labels + days.length * column;
   const height = head + kinds.length * line + foot;
   return (
     <Sideways label="Two weeks at a glance">
@@ -29,15 +26,37 @@ export function CalendarStrip({ view }: { view: CalendarPage }) {
         {days.map((one, at) => (
           <DayHead key={one.day} of={one} at={at} height={height} />
         ))}
-        {kinds.map((kind, row) => (
-          <KindRow key={kind.kind} kind={kind} y={head + row * line} days={days} />
-        ))}
+        {kinds.map(({ kind, name, why }, row) => {
+          const y = head + row * line;
+          return (
+            <g key={kind}>
+              <line x1={0} x2={width} y1={y} y2={y} stroke="var(--rule)" />
+              <text x={0} y={y + 15} fill={why ? "var(--ink)" : "var(--ink-soft)"}>
+                {name}
+              </text>
+              {days.map(({ day, entries }, at) => {
+                const entry = entries.find((one) => one.kind === kind);
+                return entry ? (
+                  <Mark key={day} entry={entry} cx={middleOf(at)} cy={y + line / 2} />
+                ) : null;
+              })}
+            </g>
+          );
+        })}
       </svg>
     </Sideways>
   );
 }
 
-function DayHead({ of, at, height }: { of: Days[number]; at: number; height: number }) {
+function DayHead({
+  of,
+  at,
+  height,
+}: {
+  of: CalendarPage["days"][number];
+  at: number;
+  height: number;
+}) {
   const [weekday = "", number = ""] = dayWords(of.day).split(" ");
   const x = middleOf(at);
   return (
@@ -51,29 +70,6 @@ function DayHead({ of, at, height }: { of: Days[number]; at: number; height: num
       <text x={x} y={26} textAnchor="middle" fontWeight={at === 0 ? 600 : 400}>
         {number}
       </text>
-    </g>
-  );
-}
-
-function KindRow({
-  kind: { kind, name, why },
-  y,
-  days,
-}: {
-  kind: CalendarPage["invited"][number];
-  y: number;
-  days: Days;
-}) {
-  return (
-    <g>
-      <line x1={0} x2={widthOf(days)} y1={y} y2={y} stroke="var(--rule)" />
-      <text x={0} y={y + 15} fill={why ? "var(--ink)" : "var(--ink-soft)"}>
-        {name}
-      </text>
-      {days.map(({ day, entries }, at) => {
-        const entry = entries.find((one) => one.kind === kind);
-        return entry ? <Mark key={day} entry={entry} cx={middleOf(at)} cy={y + line / 2} /> : null;
-      })}
     </g>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeliverablePage, WaitRow } from "#domain";
+import type { WaitRow } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
@@ -10,15 +10,12 @@ import type { DeliverableProps } from "./deliverable-props.ts";
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
 export function DeliverableLinks({ view, program }: DeliverableProps) {
   const base = routes.program(program);
+  const slip = `${base}/dependencies?slip=${view.row.id}`;
   return (
     <Section
       id="links"
       title="Around it"
-      aside={
-        <TextLink href={`${base}/dependencies?slip=${view.row.id}`}>
-          What moves if it slips
-        </TextLink>
-      }
+      aside={<TextLink href={slip}>What moves if it slips</TextLink>}
     >
       <dl className="space-y-4">
         <Around title="Builds on">
@@ -30,14 +27,28 @@ export function DeliverableLinks({ view, program }: DeliverableProps) {
         {view.escalations.length > 0 ? (
           <Around title="In its way">
             {view.escalations.map((one) => (
-              <InItsWay key={one.id} escalation={one} base={base} />
+              <dd key={one.id}>
+                <TextLink href={`${base}/escalations/${one.id}`}>
+                  {one.id} {one.title}
+                </TextLink>
+                <span className="text-small text-soft">
+                  {` · ${wordFor(one.severity)}, ${wordFor(one.tier)}`}
+                  {one.raisedByName ? `, raised by ${one.raisedByName}` : ""}
+                </span>
+              </dd>
             ))}
           </Around>
         ) : null}
         {view.gates.length > 0 ? (
           <Around title="Gates">
-            {view.gates.map((gate) => (
-              <Gate key={gate.id} gate={gate} base={base} />
+            {view.gates.map(({ id, name, outcome, scheduledDay }) => (
+              <dd key={id}>
+                <TextLink href={`${base}/gates/${id}`}>{name}</TextLink>
+                <span className="text-small text-soft">
+                  {outcome ? ` · ${wordFor(outcome)}` : ""}
+                  <Dated words=" · " day={scheduledDay} />
+                </span>
+              </dd>
             ))}
           </Around>
         ) : null}
@@ -52,45 +63,6 @@ function Around({ title, children }: { title: string; children: ReactNode }) {
       <dt className="text-small font-semibold text-soft">{title}</dt>
       {children}
     </div>
-  );
-}
-
-function InItsWay({
-  escalation: { id, title, severity, tier, raisedByName },
-  base,
-}: {
-  escalation: DeliverablePage["escalations"][number];
-  base: string;
-}) {
-  return (
-    <dd>
-      <TextLink href={`${base}/escalations/${id}`}>
-        {id} {title}
-      </TextLink>
-      <span className="text-small text-soft">
-        {" "}
-        · {wordFor(severity)}, {wordFor(tier)}
-        {raisedByName ? `, raised by ${raisedByName}` : ""}
-      </span>
-    </dd>
-  );
-}
-
-function Gate({
-  gate: { id, name, outcome, scheduledDay },
-  base,
-}: {
-  gate: DeliverablePage["gates"][number];
-  base: string;
-}) {
-  return (
-    <dd>
-      <TextLink href={`${base}/gates/${id}`}>{name}</TextLink>
-      <span className="text-small text-soft">
-        {outcome ? ` · ${wordFor(outcome)}` : ""}
-        <Dated words=" · " day={scheduledDay} />
-      </span>
-    </dd>
   );
 }
 

@@ -10,16 +10,14 @@ import { Day, Moment } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { IntegrationReviewForm } from "./integration-review-form.tsx";
 
+interface Props {
+  readonly reviews: Reviews;
+  readonly program: string;
+  readonly zone: string;
+}
+
 /** The weekly look across streams: hold the next one, read those before. */
-export function IntegrationReviews({
-  reviews,
-  program,
-  zone,
-}: {
-  reviews: Reviews;
-  program: string;
-  zone: string;
-}) {
+export function IntegrationReviews({ reviews, program, zone }: Props) {
   const { records, overdue, hold, draft, heldToday } = reviews;
   const form = { reviews, program };
   return (
@@ -62,14 +60,13 @@ export function IntegrationReviews({
   );
 }
 
-interface RecordProps {
-  readonly record: ReviewRecord;
-  readonly program: string;
-  readonly zone: string;
-}
-
-function Record({ record, program, zone, children }: RecordProps & { children: ReactNode }) {
-  const { outcomes, decisions } = record;
+function Record({
+  record,
+  program,
+  zone,
+  children,
+}: Omit<Props, "reviews"> & { record: ReviewRecord; children: ReactNode }) {
+  const { outcomes, decisions, dependencies, attendees } = record;
   return (
     <li
       id={record.id}
@@ -91,7 +88,17 @@ function Record({ record, program, zone, children }: RecordProps & { children: R
             ))}
           </ul>
         ) : null}
-        <RecordFoot record={record} program={program} zone={zone} />
+        <p className="text-small text-soft">
+          {attendees.join(", ")} · recorded by {record.recordedBy},{" "}
+          <Moment at={record.recordedAt} zone={zone} />
+          {dependencies.length > 0 ? " · touches " : ""}
+          {dependencies.map(({ id, label }, index) => (
+            <span key={id}>
+              {index > 0 ? ", " : ""}
+              <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
+            </span>
+          ))}
+        </p>
         {children ? (
           <div className="print:hidden">
             <Disclosure summary="Edit it">{children}</Disclosure>
@@ -113,24 +120,5 @@ function RecordHead({ record: { id, day, sprintNumber, counts } }: { record: Rev
       </p>
       {counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
     </div>
-  );
-}
-
-function RecordFoot({
-  record: { attendees, recordedBy, recordedAt, dependencies },
-  program,
-  zone,
-}: RecordProps) {
-  return (
-    <p className="text-small text-soft">
-      {attendees.join(", ")} · recorded by {recordedBy}, <Moment at={recordedAt} zone={zone} />
-      {dependencies.length > 0 ? " · touches " : ""}
-      {dependencies.map(({ id, label }, index) => (
-        <span key={id}>
-          {index > 0 ? ", " : ""}
-          <TextLink href={`${routes.dependencies(program)}#${id}`}>{label}</TextLink>
-        </span>
-      ))}
-    </p>
   );
 }

@@ -11,21 +11,17 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
-/** What gates asked for: by whom, until when, and how it was closed. */
-export function ConditionList({
-  rows,
-  caption,
-  program,
-  today,
-  withGate = false,
-}: {
-  rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
-  caption: string;
-  program: string;
-  today: string;
+interface Props {
+  readonly rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
+  readonly caption: string;
+  readonly program: string;
+  readonly today: string;
   /** Names the gate in each row. */
-  withGate?: boolean;
-}) {
+  readonly withGate?: boolean;
+}
+
+/** What gates asked for: by whom, until when, and how it was closed. */
+export function ConditionList({ rows, caption, program, today, withGate }: Props) {
   return (
     <Table
       caption={caption}
@@ -39,7 +35,16 @@ export function ConditionList({
       {rows.map((row) => (
         <Row key={row.id} id={row.id} muted={row.closedDay !== null}>
           <Cell head>
-            <ConditionText row={row} program={program} withGate={withGate} />
+            {withGate ? (
+              <TextLink href={`${routes.gate(program, row.gateId)}#${row.id}`}>{row.text}</TextLink>
+            ) : (
+              row.text
+            )}
+            <span className="block text-small text-soft">
+              {row.id}
+              {withGate ? ` · ${row.gateName}` : ""}
+              {row.criterionText ? ` · for “${row.criterionText}”` : ""}
+            </span>
             {row.close && row.closedDay === null ? (
               <CloseForm row={row} offer={row.close} program={program} today={today} />
             ) : null}
@@ -54,31 +59,6 @@ export function ConditionList({
         </Row>
       ))}
     </Table>
-  );
-}
-
-function ConditionText({
-  row,
-  program,
-  withGate,
-}: {
-  row: ConditionRow;
-  program: string;
-  withGate: boolean;
-}) {
-  return (
-    <>
-      {withGate ? (
-        <TextLink href={`${routes.gate(program, row.gateId)}#${row.id}`}>{row.text}</TextLink>
-      ) : (
-        row.text
-      )}
-      <span className="block text-small text-soft">
-        {row.id}
-        {withGate ? ` · ${row.gateName}` : ""}
-        {row.criterionText ? ` · for “${row.criterionText}”` : ""}
-      </span>
-    </>
   );
 }
 
@@ -109,12 +89,7 @@ function CloseForm({
   offer,
   program,
   today,
-}: {
-  row: ConditionRow;
-  offer: AvailabilityLine;
-  program: string;
-  today: string;
-}) {
+}: Pick<Props, "program" | "today"> & { row: ConditionRow; offer: AvailabilityLine }) {
   return (
     <Disclosure summary="Close it">
       <CommandForm

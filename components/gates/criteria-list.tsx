@@ -2,10 +2,9 @@ import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { TextAreaField } from "#kit/fields/field";
 import type { Tone } from "#kit/tone";
 import { Moment } from "../shared/day.tsx";
-import { AssessForm, ChangeForm } from "./criterion-forms.tsx";
+import { AssessForm, ChangeForm, TwoLines } from "./criterion-forms.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
   NOT_ASSESSED: "not-started",
@@ -97,25 +96,11 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
             of={one}
             program={program}
             submit="Change the criterion"
-            text={
-              <TextAreaField
-                name="text"
-                label="Criterion"
-                rows={2}
-                required
-                defaultValue={one.text}
-              />
-            }
+            field={TwoLines}
             evidenceLabel="Shown by"
             weakerLabel="It asks for less than before"
-            reason={
-              <TextAreaField
-                name="reason"
-                label="Reason"
-                hint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
-                rows={2}
-              />
-            }
+            reasonLabel="Reason"
+            reasonHint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
           />
         </Disclosure>
       ) : null}

@@ -1,15 +1,19 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { CriterionLine, GateCriterionRow } from "#domain";
+import { signerChoices } from "#domain";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { wordChoices } from "../shared/record-choices.ts";
-import { SignerField } from "./signer-field.tsx";
+
+type Criterion = CriterionLine | GateCriterionRow;
 
 interface Common {
-  readonly of: CriterionLine | GateCriterionRow;
+  readonly of: Criterion;
   readonly program: string;
   readonly submit: string;
   readonly done?: string;
+  readonly reasonLabel: string;
+  readonly reasonHint: string;
 }
 
 /** Result and reason of one criterion; `children` is what may come along. */
@@ -20,7 +24,7 @@ export function AssessForm({
   reasonHint,
   children,
   ...form
-}: Common & { reason: string; reasonLabel: string; reasonHint: string; children?: ReactNode }) {
+}: Common & { reason: string; children?: ReactNode }) {
   return (
     <CommandForm
       {...form}
@@ -34,32 +38,22 @@ export function AssessForm({
         defaultValue={of.result}
         choices={wordChoices(of.results)}
       />
-      <TextAreaField
-        name="reason"
-        label={reasonLabel}
-        hint={reasonHint}
-        rows={2}
-        defaultValue={reason}
-      />
+      <TwoLines name="reason" label={reasonLabel} hint={reasonHint} defaultValue={reason} />
       {children}
     </CommandForm>
   );
 }
 
-/** What a criterion asks for; `text` and `reason` are the fields for its words and for why it changes. */
+/** What a criterion asks for, and why it changes. */
 export function ChangeForm({
   of,
-  text,
+  field: Words,
   evidenceLabel,
   weakerLabel,
-  reason,
+  reasonLabel,
+  reasonHint,
   ...form
-}: Common & {
-  text: ReactNode;
-  evidenceLabel: string;
-  weakerLabel: string;
-  reason: ReactNode;
-}) {
+}: Common & Asked & { of: Criterion; weakerLabel: string }) {
   return (
     <CommandForm
       {...form}
@@ -67,13 +61,46 @@ export function ChangeForm({
       hidden={{ criterionId: of.id }}
       label={`Change ${of.id}`}
     >
-      {text}
-      <TextField name="evidenceNeeded" label={evidenceLabel} defaultValue={of.evidenceNeeded} />
-      <SignerField signedBy={of.signedBy} />
-      <CheckboxField name="critical" label="Critical" defaultChecked={of.critical} />
+      <CriterionFields of={of} field={Words} evidenceLabel={evidenceLabel} />
       <CheckboxField name="weaker" label={weakerLabel} />
       <CheckboxField name="remove" label="Remove it" />
-      {reason}
+      <Words name="reason" label={reasonLabel} hint={reasonHint} />
     </CommandForm>
+  );
+}
+
+interface Asked {
+  readonly of?: Criterion;
+  /** What its words are typed in. */
+  readonly field: typeof TextField | typeof TwoLines;
+  readonly evidenceLabel: string;
+  readonly evidenceHint?: string;
+}
+
+/** Two lines to write in. */
+export const TwoLines = (props: ComponentProps<typeof TextAreaField>) => (
+  <TextAreaField rows={2} {...props} />
+);
+
+/** A criterion's words, what shows it, and the role whose sign-off it is: nobody else can assess it as met. */
+export function CriterionFields({ of, field: Words, evidenceLabel, evidenceHint }: Asked) {
+  return (
+    <>
+      <Words name="text" label="Criterion" required defaultValue={of?.text} />
+      <TextField
+        name="evidenceNeeded"
+        label={evidenceLabel}
+        hint={evidenceHint}
+        defaultValue={of?.evidenceNeeded}
+      />
+      <SelectField
+        name="signedBy"
+        label="Signed by"
+        hint="For a sign-off: only this role can assess it as met or waive it."
+        defaultValue={of?.signedBy ?? ""}
+        choices={[{ value: "", label: "Anyone who may assess it" }, ...signerChoices]}
+      />
+      <CheckboxField name="critical" label="Critical" defaultChecked={of?.critical} />
+    </>
   );
 }

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import type { GateCriterionRow, GateReview } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, TextField } from "#kit/fields/field";
+import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
-import { AssessForm, ChangeForm } from "./criterion-forms.tsx";
+import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
-import { SignerField } from "./signer-field.tsx";
 
 const columns = [
   { key: "criterion", label: "Criterion" },
@@ -39,10 +38,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               submit="Add criterion"
               done="Added."
             >
-              <TextField name="text" label="Criterion" maxLength={1000} required />
-              <TextField name="evidenceNeeded" label="Evidence wanted" />
-              <SignerField />
-              <CheckboxField name="critical" label="Critical" />
+              <CriterionFields field={TextField} evidenceLabel="Evidence wanted" />
             </CommandForm>
           </Disclosure>
         </div>
@@ -124,16 +120,11 @@ function CriterionForms({
             program={program}
             submit="Change criterion"
             done="Changed."
-            text={<TextField name="text" label="Criterion" defaultValue={row.text} required />}
+            field={TextField}
             evidenceLabel="Evidence wanted"
             weakerLabel="This asks for less than before"
-            reason={
-              <TextField
-                name="reason"
-                label="Why"
-                hint="Needed where it is removed or asks for less; the steering report shows it."
-              />
-            }
+            reasonLabel="Why"
+            reasonHint="Needed where it is removed or asks for less; the steering report shows it."
           />
         </Disclosure>
       </div>

@@ -49,25 +49,19 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
               {capability.domains
                 .filter((domain) => domain.pillar === pillar)
                 .map((domain) => (
-                  <DomainRow key={domain.id} domain={domain} />
+                  <li key={domain.id} className={columns}>
+                    <span className="truncate" title={domain.name}>
+                      <span className="inline-block w-8 text-soft">{domain.id}</span>
+                      {domain.name}
+                    </span>
+                    <Track domain={domain} />
+                  </li>
                 ))}
             </ul>
           </div>
         ))}
       </div>
     </ChartFrame>
-  );
-}
-
-function DomainRow({ domain }: { domain: Domain }) {
-  return (
-    <li className={columns}>
-      <span className="truncate" title={domain.name}>
-        <span className="inline-block w-8 text-soft">{domain.id}</span>
-        {domain.name}
-      </span>
-      <Track domain={domain} />
-    </li>
   );
 }
 

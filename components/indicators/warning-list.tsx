@@ -135,12 +135,32 @@ function Step({
 type RowProps = Common & { readonly row: WarningRow };
 
 function ActOnIt(props: RowProps) {
-  const { id, watchOnly, standing } = props.row;
+  const { program, day, members } = props;
+  const { id, ruleId, act, watchOnly, standing } = props.row;
   const first = standing === "overdue" || standing === "waits";
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
       <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
-        <ActForm {...props} />
+        <CommandForm
+          program={program}
+          offer={act}
+          hidden={{ warningId: id }}
+          submit="Record the step"
+          size="small"
+          label={`Act on ${id}, ${ruleId}`}
+          done="Recorded."
+        >
+          <TextField name="step" label="The next step" />
+          <FieldRow>
+            <SelectField
+              name="ownerId"
+              label="Owner"
+              required
+              choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
+            />
+            <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
+          </FieldRow>
+        </CommandForm>
       </Disclosure>
       {watchOnly.open ? (
         <Disclosure summary="Only watch it" group={`act-${id}`}>
@@ -148,31 +168,6 @@ function ActOnIt(props: RowProps) {
         </Disclosure>
       ) : null}
     </div>
-  );
-}
-
-function ActForm({ row: { id, ruleId, act }, program, day, members }: RowProps) {
-  return (
-    <CommandForm
-      program={program}
-      offer={act}
-      hidden={{ warningId: id }}
-      submit="Record the step"
-      size="small"
-      label={`Act on ${id}, ${ruleId}`}
-      done="Recorded."
-    >
-      <TextField name="step" label="The next step" />
-      <FieldRow>
-        <SelectField
-          name="ownerId"
-          label="Owner"
-          required
-          choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
-        />
-        <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
-      </FieldRow>
-    </CommandForm>
   );
 }
 
