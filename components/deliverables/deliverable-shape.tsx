@@ -25,7 +25,6 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
           submit="Save"
-          tone="plain"
           label={`Edit ${row.id}`}
         >
           <DeliverableFields
@@ -42,24 +41,30 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
         </CommandForm>
       </Disclosure>
       <Disclosure summary="Drop it">
-        <CommandForm
-          program={program}
-          offer={view.drop}
-          hidden={{ deliverableId: row.id }}
-          submit="Drop"
-          tone="danger"
-          label={`Drop ${row.id}`}
-          done="Dropped."
-        >
-          <TextAreaField
-            name="reason"
-            label="Why"
-            hint="Nothing is deleted; the reason stays with it."
-            rows={2}
-            required
-          />
-        </CommandForm>
+        <DropForm view={view} program={program} />
       </Disclosure>
     </Section>
+  );
+}
+
+function DropForm({ view: { row, drop }, program }: DeliverableProps) {
+  return (
+    <CommandForm
+      program={program}
+      offer={drop}
+      hidden={{ deliverableId: row.id }}
+      submit="Drop"
+      tone="danger"
+      label={`Drop ${row.id}`}
+      done="Dropped."
+    >
+      <TextAreaField
+        name="reason"
+        label="Why"
+        hint="Nothing is deleted; the reason stays with it."
+        rows={2}
+        required
+      />
+    </CommandForm>
   );
 }
