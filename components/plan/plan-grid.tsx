@@ -129,14 +129,7 @@ function GridHead({ columns }: { columns: readonly Column[] }) {
   );
 }
 
-function GridRow({
-  row,
-  at,
-  known,
-  columns,
-  listOf,
-  setRows,
-}: {
+interface GridRowProps {
   row: Row;
   /** Its place, from 0. */
   at: number;
@@ -145,7 +138,9 @@ function GridRow({
   /** The id of the list that a column's cells are chosen from. */
   listOf: (name: PlanColumn) => string | undefined;
   setRows: Dispatch<SetStateAction<readonly Row[]>>;
-}) {
+}
+
+function GridRow({ row, at, known, columns, listOf, setRows }: GridRowProps) {
   const set = (name: PlanColumn, value: string) =>
     setRows((before) =>
       withSpare(before.map((one, place) => (place === at ? { ...one, [name]: value } : one))),
