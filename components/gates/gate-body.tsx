@@ -1,7 +1,7 @@
 import type { GateReview } from "#domain";
 import { Section } from "#kit/section";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
-import { OutcomeList } from "../outcomes/outcome-list.tsx";
+import { OutcomeList } from "../outcomes/outcome-choices.tsx";
 import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
 import { ConditionList } from "./condition-list.tsx";
 import { DecideForm } from "./decide-form.tsx";
