@@ -61,7 +61,7 @@ function threadsOf(
     byMatter.set(matter, [...(byMatter.get(matter) ?? []), one]);
   }
   return [...byMatter.values()].flatMap((found) => {
-    const mentions = [...found].sort((a, b) => (a.day < b.day ? -1 : 1));
+    const mentions = [...found].sort((a, b) => compareDays(a.day, b.day));
     const [first, last] = [mentions[0], mentions.at(-1)];
     if (!first || !last) return [];
     return [
