@@ -123,7 +123,7 @@ function draftOf(
     ? new Set(review.attendeeIds)
     : new Set(
         [...program.member.values()]
-          .filter(({ id, roles }) => leads.has(id) || leadsExecution(roles))
+          .filter(({ id, active, roles }) => active && (leads.has(id) || leadsExecution(roles)))
           .map(({ id }) => id),
       );
   const touched = new Set(
