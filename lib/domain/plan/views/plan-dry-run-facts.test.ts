@@ -87,7 +87,10 @@ describe("the figures of a dry run", () => {
     ["Calendar", {}, "The plan brings none; Monday to Friday, 08:00 to 16:00, 0 holidays."],
     [
       "Calendar",
-      { calendarName: "Plant", calendar: { ...calendar, holidays: [day("2026-12-25")] } },
+      {
+        calendarName: "Plant",
+        calendar: { ...calendar, holidays: [{ day: day("2026-12-25"), name: "Christmas" }] },
+      },
       "“Plant”, 08:00 to 16:00, 1 holiday.",
     ],
   ])("%s: %j", (name, set, value) => {
