@@ -1,5 +1,7 @@
 /** Who could review a piece of work, those whose role it is first. */
+
 import { takesPart } from "../access.ts";
+import { compareText } from "../engine/ids.ts";
 import type { Member } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
@@ -14,7 +16,7 @@ const reviewing: readonly ProgramRole[] = ["QA_REVIEWER", "BUSINESS_OWNER"];
 export const reviewersByRank = (program: Program): readonly Member[] =>
   [...program.member.values()]
     .filter(({ active, roles }) => active && takesPart(roles))
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.name, b.name));
 
 function rankOf({ roles }: Member): number {
   const rank = reviewing.findIndex((role) => roles.includes(role));

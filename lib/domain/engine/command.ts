@@ -2,7 +2,6 @@
 
 import type { z } from "zod";
 import type { CommandName } from "../authority.ts";
-import type { Day } from "../calendar/index.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import type { Noun } from "../nouns.ts";
@@ -239,12 +238,11 @@ function dayFindings<C extends CommandInput>(
   const stated = daysIn(command).filter(({ day }) => !held.has(day));
   if (stated.length === 0) return [];
   const cycle = spec.cycleIn?.(command) ?? null;
-  const opens = ({ day }: { readonly day: Day }) =>
-    day === cycle?.startDay || day === cycle?.endDay;
-  const [own, rest] = [stated.filter(opens), stated.filter((one) => !opens(one))];
+  const own = stated.filter(({ day }) => day === cycle?.startDay || day === cycle?.endDay);
   return [
     ...dayOutOfRange.check(program, { subject, stated }, situation),
     ...dayFarFromCycle.check(program, { subject, stated: own, cycle: null }, situation),
-    ...dayFarFromCycle.check(program, { subject, stated: rest, cycle }, situation),
+    // The first and last day of a cycle lie inside it, so they are not found twice.
+    ...dayFarFromCycle.check(program, { subject, stated, cycle }, situation),
   ];
 }

@@ -30,8 +30,11 @@ export function compareIds(a: string, b: string): number {
     if (bare.length !== otherBare.length) return bare.length - otherBare.length;
     if (bare !== otherBare) return bare < otherBare ? -1 : 1;
   }
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }
+
+/** The order of texts, sign by sign; 0 for the same text. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isDigit = (sign: string | undefined): boolean =>
   sign !== undefined && sign >= "0" && sign <= "9";

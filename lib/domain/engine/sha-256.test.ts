@@ -16,6 +16,21 @@ describe("SHA-256", () => {
     expect(sha256(text)).toBe(digest);
   });
 
+  it.each(["\ud800", "\udbff", "\udc00", "\udfff", "a\ud83d", "\udca1b"])(
+    "X-07 takes a lone surrogate for U+FFFD: %j",
+    (text) => {
+      expect(sha256(text)).toBe(sha256(text.replace(/[\ud800-\udfff]/u, "\ufffd")));
+    },
+  );
+
+  it.each(["\ud7ff", "\ue000", "\ud83d\udca1"])(
+    "X-07 leaves what is next to them alone: %j",
+    (text) => {
+      expect(sha256(text)).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+      expect(sha256(text)).not.toBe(sha256("\ufffd"));
+    },
+  );
+
   it("X-07 agrees with a second implementation on any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {

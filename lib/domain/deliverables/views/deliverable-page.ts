@@ -10,7 +10,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addEvidence } from "../../evidence/commands/add-evidence.ts";
 import { addCriterion } from "../../gates/commands/add-criterion.ts";
-import type { Deliverable, Override } from "../../nouns.ts";
+import type { Deliverable, OutcomePart, Override } from "../../nouns.ts";
 import type { OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideRow } from "../../overrides/views/override-offers.ts";
 import { maySeeReporter } from "../../people/who-sees.ts";
@@ -135,9 +135,9 @@ export interface DeliverablePage {
 
 const overridesOf = groupedBy("override", (one) => `${one.subjectNoun}:${one.subjectId}`);
 const partsByDeliverable = remembered((program: Program) => {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, OutcomePart[]>();
   for (const part of program.outcomePart.values()) {
-    for (const id of part.deliverableIds) found.set(id, [...(found.get(id) ?? []), part.id]);
+    for (const id of part.deliverableIds) found.set(id, [...(found.get(id) ?? []), part]);
   }
   return found;
 });
@@ -224,12 +224,9 @@ export function deliverablePage(
 }
 
 function outcomesServed(program: Program, id: string): DeliverablePage["outcomes"] {
-  return (partsByDeliverable(program).get(id) ?? []).flatMap((partId) => {
-    const part = program.outcomePart.get(partId);
-    const outcome = program.outcome.get(part?.outcomeId ?? "");
-    return part && outcome
-      ? [{ id: outcome.id, title: outcome.title, pillar: part.pillar, statement: part.statement }]
-      : [];
+  return (partsByDeliverable(program).get(id) ?? []).flatMap(({ outcomeId, pillar, statement }) => {
+    const outcome = program.outcome.get(outcomeId);
+    return outcome ? [{ id: outcome.id, title: outcome.title, pillar, statement }] : [];
   });
 }
 

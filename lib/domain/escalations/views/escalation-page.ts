@@ -1,5 +1,7 @@
 /** One escalation: how it climbed, how long is left, what may be decided, and by whom. */
+
 import type { Day, Instant } from "../../calendar/index.ts";
+import { compareInstants } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
@@ -196,5 +198,5 @@ function historyOf(
           },
         ]
       : []),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ].sort((a, b) => compareInstants(a.at, b.at));
 }
