@@ -1,6 +1,6 @@
 /** A program is one immutable value; every computation, rule, command and view is a function over it. */
 import type { Instant, WorkCalendar } from "./calendar/index.ts";
-import type { ProgramId } from "./engine/ids.ts";
+import type { ProgramId, Ref } from "./engine/ids.ts";
 import { idFor } from "./engine/ids.ts";
 import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
 import { tableNouns } from "./nouns.ts";
@@ -50,22 +50,38 @@ export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Fact
 /** A program at version 0: its facts, and every table empty. */
 export function emptyProgram(id: ProgramId, facts: Facts): Program {
   const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));
-  return { id, version: 0, facts, ...(tables as unknown as Tables) };
+  if (!areTables(tables)) throw new Error("A program lacks one of its tables");
+  return { id, version: 0, facts, ...tables };
+}
+
+const areTables = (tables: object): tables is Tables => tableNouns.every((noun) => noun in tables);
+
+const namesOfTables: ReadonlySet<Noun> = new Set(tableNouns);
+/** Whether entities of this noun form a table of the program; those kept by page and the facts do not. */
+export const isTableNoun = (noun: Noun): noun is TableNoun => namesOfTables.has(noun);
+
+/** What the program holds of this noun and id; undefined when it is unknown or kept by page. */
+export function entityOf(program: Program, { noun, id }: Ref): Nouns[Noun] | undefined {
+  if (noun === "facts") return program.facts;
+  if (!isTableNoun(noun)) return undefined;
+  const table: Table<Nouns[Noun]> = program[noun];
+  return table.get(id);
 }
 
 /** Ids for new entities of one command: sequential inside the program, in the order asked for. */
 export function idMint(program: Program): (noun: Noun) => string {
   const minted = new Map<Noun, number>();
   return (noun) => {
-    const before = minted.get(noun) ?? (noun in program ? sizeOf(program, noun) : program.version);
+    const before = minted.get(noun) ?? sizeOf(program, noun);
     minted.set(noun, before + 1);
     return idFor(noun, before + 1);
   };
 }
 
+/** What is kept by page is not counted here; its ids follow the program's version. */
 function sizeOf(program: Program, noun: Noun): number {
-  const table = program[noun as TableNoun];
-  return table instanceof Map ? table.size : 0;
+  if (noun === "facts") return 0;
+  return isTableNoun(noun) ? program[noun].size : program.version;
 }
 
 /** Remembers a derived value per program value; a new version starts afresh. */

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import ts from "typescript";
 import { programRoles } from "#domain";
 import { table } from "../bench/numbers.ts";
+import { assertionsIn } from "./assertions.ts";
 import { countedNouns, notCounts } from "./counted-words.ts";
 import { circlesIn, importsOf, reachedFrom } from "./import-graph.ts";
 import { filesIn, linesOf, placesOf, readSources } from "./sources.ts";
@@ -102,19 +103,8 @@ const circles = (): Figure =>
     circlesIn(imports).map((files) => files.join(" ↔ ")),
   );
 
-const mayAssert = /^lib\/(domain\/ids|server\/store\/([a-z-]+-)?tables)\.ts$/;
 const assertions = (): Figure =>
-  counting(
-    "`as` outside permitted places",
-    "0",
-    placesOf(
-      sources.filter(({ file }) => !mayAssert.test(file)),
-      // Of `a as unknown as B` only the whole counts.
-      (node) => isAssertion(node) && !isAssertion(node.parent),
-    ),
-  );
-const isAssertion = (node: ts.Node): boolean =>
-  ts.isAssertionExpression(node) && !ts.isConstTypeReference(node.type);
+  counting("`as` outside permitted places", "0", assertionsIn(sources));
 
 const writtenUrls = (): Figure =>
   counting(

@@ -40,7 +40,7 @@ export type { Session, SignInWay } from "./sessions.ts";
 export { authorOf } from "./transact.ts";
 
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
-const held = globalThis as typeof globalThis & {
+const held: typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
   /** Where the command line asks for a backup while the embedded database is in use. */
   throughlineControl?: Server | null;
@@ -48,7 +48,7 @@ const held = globalThis as typeof globalThis & {
   throughlineCloseStore?: () => Promise<void>;
   /** What it asks when a page fails. */
   throughlineReachable?: () => Promise<boolean>;
-};
+} = globalThis;
 
 function theStore(): Promise<stores.Store> {
   held.throughlineCloseStore = closeStore;
