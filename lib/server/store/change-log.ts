@@ -1,7 +1,7 @@
 /** The spine: one row per change, each carrying the hash of the row before it. */
-import { createHash } from "node:crypto";
 import type { Change, LoggedChange, Program, ProgramId } from "#domain";
 import { canonicalJson, changeKinds, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+import { sha256 } from "./digest.ts";
 
 /** What a row says; the hash covers all of it. */
 export interface LogContent extends LoggedChange {
@@ -21,13 +21,10 @@ export type Authorship = Pick<
 >;
 
 /** The first row has no row before it; it hangs on the program's id. */
-export const rootHash = (programId: string): string =>
-  createHash("sha256").update(`throughline:${programId}`).digest("hex");
+export const rootHash = (programId: string): string => sha256(`throughline:${programId}`);
 
 export const chainHash = (prevHash: string, content: LogContent): string =>
-  createHash("sha256")
-    .update(`${prevHash}\n${canonicalJson(content)}`)
-    .digest("hex");
+  sha256(`${prevHash}\n${canonicalJson(content)}`);
 
 /** The rows for the changes of one command. `before` is taken from the program as each change finds it. */
 export function logRows(

@@ -10,7 +10,6 @@ import type {
   Program,
   ProgramId,
   ProgressNote,
-  ReportBody,
 } from "#domain";
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
@@ -180,7 +179,7 @@ export const progressNotes = async (
 export const progressNote = async (id: ProgramId, noteId: string): Promise<ProgressNote | null> =>
   await pages.progressNote(await client(), id, noteId);
 
-export const reportBody = async (id: ProgramId, reportId: string): Promise<ReportBody | null> =>
+export const reportBody = async (id: ProgramId, reportId: string) =>
   await pages.reportBody(await client(), id, reportId);
 
 export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>
