@@ -7,7 +7,7 @@ import type { Program } from "../../program.ts";
 import { routes } from "../../routes.ts";
 import { wordFor } from "../../vocabulary.ts";
 
-/** The name people know it by; its id where it has none. */
+/** The name people know it by; its id where it has none. One list of all nouns, which one reads by searching. */
 export function titleOf(program: Program, noun: string, id: string): string {
   switch (noun) {
     case "facts":
@@ -144,7 +144,7 @@ function reservoirWords(program: Program, id: string): string {
   return sprint ? `${words} in sprint ${sprint.number}` : words;
 }
 
-/** The page that shows it; null where none does. */
+/** The page that shows it; null where none does. One list of all nouns, which one reads by searching. */
 export function placeOf(program: Program, noun: string, id: string): string | null {
   const base = routes.program(program.facts.slug);
   switch (noun) {
