@@ -5,11 +5,11 @@
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import ts from "typescript";
-import { programRoles } from "#domain";
 import { table } from "../bench/numbers.ts";
 import { assertionsIn } from "./assertions.ts";
 import { countedNouns, notCounts } from "./counted-words.ts";
 import { circlesIn, importsOf, reachedFrom } from "./import-graph.ts";
+import { filesWithRoles, isWithin } from "./role-names.ts";
 import { filesIn, linesOf, placesOf, readSources } from "./sources.ts";
 
 interface Figure {
@@ -216,33 +216,9 @@ const literalWeights = (): Figure =>
   );
 const isWeight = (node: ts.Node): boolean =>
   ts.isPropertyAssignment(node) && ["weight", "order"].includes(node.name.getText());
-const isWithin = (node: ts.Node, asked: (node: ts.Node) => boolean): boolean =>
-  asked(node) || (node.parent !== undefined && isWithin(node.parent, asked));
 
-const tablesOfRoles = /^lib\/domain\/(vocabulary|authority|access)\.ts$/;
-const roles: readonly string[] = programRoles;
-/** A rule names who may override it; every other role in the code decides something. */
-function filesWithRoles(): Figure {
-  const overridable = (node: ts.Node): boolean =>
-    ts.isPropertyAssignment(node) && node.name.getText() === "overridableBy";
-  const naming = sources.filter(
-    (source) =>
-      !tablesOfRoles.test(source.file) &&
-      placesOf(
-        [source],
-        (node) =>
-          ts.isStringLiteral(node) &&
-          roles.includes(node.text) &&
-          !ts.isLiteralTypeNode(node.parent) &&
-          !isWithin(node, overridable),
-      ).length > 0,
-  );
-  return counting(
-    "files that decide by a role outside the tables",
-    "0",
-    naming.map(({ file }) => file),
-  );
-}
+const filesDeciding = (): Figure =>
+  counting("files that decide by a role outside the tables", "0", filesWithRoles(sources));
 
 const { values, positionals } = parseArgs({
   options: { list: { type: "boolean", default: false } },
@@ -264,7 +240,7 @@ const figures = [
   documented("exported functions with a doc comment: forecast", /^lib\/forecast\//),
   linesWithoutTests(),
   literalWeights(),
-  filesWithRoles(),
+  filesDeciding(),
 ].filter(({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)));
 
 console.log(
