@@ -7,8 +7,7 @@ import { ChangePasswordForm } from "#components/people/change-password-form";
 import { DefinitionList } from "#kit/definition-list";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { signOut } from "../sign-in/actions.ts";
-import { changePassword, endOtherSessions, endSession } from "./actions.ts";
+import { changePassword, endOtherSessions, endSession, signOut } from "../actions.ts";
 
 export const metadata: Metadata = { title: "My account" };
 

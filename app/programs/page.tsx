@@ -6,7 +6,7 @@ import { counted, programCard, routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
-import { signOut } from "../sign-in/actions.ts";
+import { signOut } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Your programs" };
 

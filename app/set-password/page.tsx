@@ -3,7 +3,7 @@ import Link from "next/link";
 import { PasswordForm } from "#components/people/password-form";
 import { PlainPage } from "#kit/plain-page";
 import { ownerOfLink } from "#server/password-link";
-import { choosePassword } from "./actions.ts";
+import { choosePassword } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Set a password", referrer: "same-origin" };
 

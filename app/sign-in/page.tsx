@@ -8,7 +8,7 @@ import { routes } from "#domain";
 import { PlainPage } from "#kit/plain-page";
 import { offersSingleSignOn } from "#server/single-sign-on";
 import { signedIn } from "#session";
-import { signIn, signInElsewhere } from "./actions.ts";
+import { signIn, signInElsewhere } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -75,7 +75,7 @@ export const access = {
     roles: [runs, "COE_MEMBER"],
   },
   /** Reviewers find their reviews there. */
-  "stream-room": {
+  "my-stream-entry": {
     what: "My stream in the menu",
     roles: [runs, "COE_MEMBER", "QA_REVIEWER"],
   },
@@ -132,6 +132,3 @@ export function withheldFrom(kind: FactKind): readonly string[] {
 /** Holds a role with which one works in the program, and does not only look on. */
 export const takesPart = (roles: readonly ProgramRole[]): boolean =>
   roles.some((role) => role !== "VIEWER");
-
-/** Leads the execution of the program. */
-export const leadsExecution = (roles: readonly ProgramRole[]): boolean => roles.includes(runs);

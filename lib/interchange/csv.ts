@@ -10,7 +10,7 @@ import { finder, layOut, rowsCalled } from "./csv/outline.ts";
 import type { CsvTable } from "./csv/table.ts";
 import { readTable } from "./csv/table.ts";
 import { targetsIn } from "./csv/target-rows.ts";
-import { ownersOf, spanOf } from "./draft-figures.ts";
+import { daysSpanned, ownersOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
 import { fitName, oneLine } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
@@ -29,7 +29,8 @@ import { refuseWithoutWork, UnreadablePlan } from "./plan-problem.ts";
 import { soundLinks } from "./sound-links.ts";
 
 /**
- * Reads a CSV under a mapping, or under guesses that the draft shows.
+ * Reads a CSV under a mapping, or under guesses that the draft shows. Long because it is one reading in the order in
+ * which its steps are shown; what a step does stands below.
  * @throws UnreadablePlan for a text that is not a table or is broken, and for no rows or too many.
  */
 export function* readCsv(
@@ -43,23 +44,13 @@ export function* readCsv(
   const ledger = new Ledger();
   const columns = readColumns(table, mapping);
   const evidence = orderEvidence(table, columns);
-  const style: WritingStyle = {
-    order: mapping?.dateOrder ?? evidence?.order ?? "day-first",
-    decimal: decimalSignOf(
-      numberCells(table, columns),
-      table.delimiter === ";" ? "comma" : "point",
-    ),
-  };
+  const style = styleOf(table, columns, mapping, evidence);
   const reading = readRows(table, columns, style, ledger);
   let rows = reading.next();
   for (; !rows.done; rows = reading.next())
     yield { step: "activities", ratio: 0.4 + rows.value * 0.3 };
   const flat = rows.value;
-  if (flat.rows.length === 0)
-    throw new UnreadablePlan(
-      "no-activities",
-      "No row of the file has a name or a key. Map the column that holds the names.",
-    );
+  refuseWithoutRows(flat.rows.length);
   const called = rowsCalled(flat.rows);
   const find = finder(called);
   const activities = layOut(flat.rows, table.groups, find, ledger);
@@ -75,20 +66,13 @@ export function* readCsv(
   yield { step: "groupings", ratio: 0.9 };
   noteReading(file, table, columns, activities, drawn.told, ledger);
   const groupings = findGroupings(activities, groupable(columns), table.groups.length > 0);
-  const titles = activities.length - flat.rows.length;
-  const span = spanOf(activities);
+  const rowCount = table.rows.length + activities.length - flat.rows.length;
   return {
     source: {
-      kind: "CSV",
-      title: titleOf(file, table),
-      encoding: file.encoding,
-      delimiter: table.delimiter,
-      byteCount: file.byteCount,
-      rowCount: table.rows.length + titles,
-      linkCount: drawn.count,
-      startDay: span?.startDay ?? null,
-      finishDay: span?.finishDay ?? null,
-      hoursPerDay: 8,
+      ...{ kind: "CSV", title: titleOf(file, table), delimiter: table.delimiter },
+      ...{ encoding: file.encoding, byteCount: file.byteCount },
+      ...{ rowCount, linkCount: drawn.count, hoursPerDay: 8 },
+      ...daysSpanned(activities),
     },
     activities,
     links,
@@ -105,6 +89,24 @@ export function* readCsv(
     ],
   };
 }
+
+function refuseWithoutRows(count: number): void {
+  if (count === 0)
+    throw new UnreadablePlan(
+      "no-activities",
+      "No row of the file has a name or a key. Map the column that holds the names.",
+    );
+}
+
+const styleOf = (
+  table: CsvTable,
+  columns: ColumnReading,
+  mapping: ColumnMapping | null,
+  evidence: OrderEvidence | null,
+): WritingStyle => ({
+  order: mapping?.dateOrder ?? evidence?.order ?? "day-first",
+  decimal: decimalSignOf(numberCells(table, columns), table.delimiter === ";" ? "comma" : "point"),
+});
 
 function titleOf({ fileName }: ForeignText, { above }: CsvTable): string | null {
   const [title] = above;

@@ -33,6 +33,12 @@ export function spanOf(
   return startDay && finishDay ? { startDay, finishDay } : null;
 }
 
+/** The same for a plan whose activities may all be without a day. */
+export const daysSpanned = (
+  activities: readonly PlanActivity[],
+): { startDay: Day | null; finishDay: Day | null } =>
+  spanOf(activities) ?? { startDay: null, finishDay: null };
+
 /** Columns that carry no role, with samples. */
 export function columnsOf(
   activities: readonly PlanActivity[],

@@ -3,7 +3,7 @@ import { addDays, counted, linkTypes } from "#domain";
 import { notKept } from "./not-kept.ts";
 import type { CutStream } from "./plan-command.ts";
 import { cutStreams, pointsOf } from "./plan-command.ts";
-import type { PlanDraft, PlanSource } from "./plan-draft.ts";
+import type { PlanActivity, PlanDraft, PlanSource } from "./plan-draft.ts";
 import { columnRoles, wordsOf } from "./plan-draft.ts";
 import { usualSpanOf } from "./usual-span.ts";
 
@@ -41,58 +41,18 @@ export function dryRun(
   const accountOf = accountFinder(asked.accounts);
   return {
     fileName: asked.fileName,
-    source: [
-      kindWords[source.kind],
-      counted(source.rowCount, "row"),
-      counted(source.linkCount, "link"),
-      source.encoding,
-      ...(source.delimiter
-        ? [`parted by “${source.delimiter === "\t" ? "tab" : source.delimiter}”`]
-        : []),
-    ].join(", "),
+    source: sourceWords(source),
     title: source.title ?? asked.fileName.replace(/\.[^.]+$/, ""),
     startDay,
     endDay: span !== null && span.finishDay > least ? span.finishDay : least,
-    calendar: {
-      zone: asked.zone,
-      weekend: calendar?.weekendDays ?? [6, 7],
-      holidays: calendar?.holidays ?? [],
-      opensAt: calendar?.opensAt ?? opens,
-      closesAt: calendar?.closesAt ?? closes,
-    },
+    calendar: calendarFrom(calendar, asked.zone),
     calendarName: calendar?.name ?? null,
     by,
-    groupings: draft.groupings.map(({ id, label, groups, ungroupedCount }) => ({
-      value: id,
-      label,
-      streams: groups.length + (ungroupedCount > 0 ? 1 : 0),
-      ungrouped: ungroupedCount,
-    })),
-    streams: cut.map(({ key, name, activities }) => ({
-      key,
-      name,
-      deliverables: activities.length,
-      points: activities.reduce((sum, one) => sum + pointsOf(one), 0),
-      firstTitles: activities.slice(0, titlesShown).map((one) => one.name),
-    })),
-    deliverables: work.length,
+    groupings: draft.groupings.map(groupingLine),
+    streams: cut.map(streamLine),
+    ...workFigures(work),
     headings: draft.activities.length - work.length,
-    milestones: work.filter(({ milestone }) => milestone).length,
-    undated: work.filter(({ finishDay, deadlineDay }) => (finishDay ?? deadlineDay) === null)
-      .length,
-    unowned: work.filter(({ ownerNames }) => ownerNames.length === 0).length,
-    pointsFrom: work.some(({ points }) => points !== null)
-      ? "estimates"
-      : work.some(({ durationDays }) => durationDays !== null)
-        ? "durations"
-        : "nothing",
-    dependencies: draft.links.length,
-    crossing: crossingLinks(draft, cut),
-    withLag: draft.links.filter(({ lagDays }) => lagDays !== 0).length,
-    linkTypes: linkTypes.map((linkType) => ({
-      linkType,
-      count: draft.links.filter((link) => link.linkType === linkType).length,
-    })),
+    ...linkFigures(draft, cut),
     owners: draft.owners.map(({ name, email, activityCount }) => ({
       name,
       deliverables: activityCount,
@@ -104,15 +64,7 @@ export function dryRun(
     leftOutCount: kept.leftOut.length,
     notes: [...(span?.note ? [span.note] : []), ...kept.notes],
     questions: draft.questions,
-    columns:
-      source.kind === "CSV"
-        ? draft.columns.map(({ heading, role, samples, because }) => ({
-            heading,
-            role,
-            samples,
-            byContent: because === "content",
-          }))
-        : [],
+    columns: source.kind === "CSV" ? draft.columns.map(columnLine) : [],
     roles: columnRoles.map((role) => ({ value: role, label: wordsOf(role) })),
   };
 }
@@ -144,3 +96,76 @@ function crossingLinks(draft: PlanDraft, cut: readonly CutStream[]): number {
   return draft.links.filter(({ fromKey, toKey }) => streamOf.get(fromKey) !== streamOf.get(toKey))
     .length;
 }
+
+const sourceWords = ({ kind, rowCount, linkCount, encoding, delimiter }: PlanSource): string =>
+  [
+    kindWords[kind],
+    counted(rowCount, "row"),
+    counted(linkCount, "link"),
+    encoding,
+    ...(delimiter ? [`parted by “${delimiter === "\t" ? "tab" : delimiter}”`] : []),
+  ].join(", ");
+
+/** The plan's own working time; usual hours and a free weekend where it has none. */
+const calendarFrom = (calendar: PlanDraft["calendar"], zone: string): PlanDryRun["calendar"] => ({
+  zone,
+  weekend: calendar?.weekendDays ?? [6, 7],
+  holidays: calendar?.holidays ?? [],
+  opensAt: calendar?.opensAt ?? opens,
+  closesAt: calendar?.closesAt ?? closes,
+});
+
+const columnLine = ({ heading, role, samples, because }: PlanDraft["columns"][number]) => ({
+  heading,
+  role,
+  samples,
+  byContent: because === "content",
+});
+
+const linkFigures = (
+  draft: PlanDraft,
+  cut: readonly CutStream[],
+): Pick<PlanDryRun, "dependencies" | "crossing" | "withLag" | "linkTypes"> => ({
+  dependencies: draft.links.length,
+  crossing: crossingLinks(draft, cut),
+  withLag: draft.links.filter(({ lagDays }) => lagDays !== 0).length,
+  linkTypes: linkTypes.map((linkType) => ({
+    linkType,
+    count: draft.links.filter((link) => link.linkType === linkType).length,
+  })),
+});
+
+const groupingLine = ({
+  id,
+  label,
+  groups,
+  ungroupedCount,
+}: PlanDraft["groupings"][number]): PlanDryRun["groupings"][number] => ({
+  value: id,
+  label,
+  streams: groups.length + (ungroupedCount > 0 ? 1 : 0),
+  ungrouped: ungroupedCount,
+});
+
+const streamLine = ({ key, name, activities }: CutStream): PlanDryRun["streams"][number] => ({
+  key,
+  name,
+  deliverables: activities.length,
+  points: activities.reduce((sum, one) => sum + pointsOf(one), 0),
+  firstTitles: activities.slice(0, titlesShown).map((one) => one.name),
+});
+
+/** How many activities become deliverables, and what they come with. */
+const workFigures = (
+  work: readonly PlanActivity[],
+): Pick<PlanDryRun, "deliverables" | "milestones" | "undated" | "unowned" | "pointsFrom"> => ({
+  deliverables: work.length,
+  milestones: work.filter(({ milestone }) => milestone).length,
+  undated: work.filter(({ finishDay, deadlineDay }) => (finishDay ?? deadlineDay) === null).length,
+  unowned: work.filter(({ ownerNames }) => ownerNames.length === 0).length,
+  pointsFrom: work.some(({ points }) => points !== null)
+    ? "estimates"
+    : work.some(({ durationDays }) => durationDays !== null)
+      ? "durations"
+      : "nothing",
+});

@@ -1,8 +1,9 @@
 import { counted, plural } from "#domain";
-import { columnsOf, ownersOf, spanOf } from "./draft-figures.ts";
+import { columnsOf, daysSpanned, ownersOf, spanOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
 import { fitName, quoted } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
+import type { ActivityReading } from "./mspdi/activities.ts";
 import { readActivities } from "./mspdi/activities.ts";
 import { noteOtherCalendars, readCalendar, readWeekend } from "./mspdi/calendar.ts";
 import { readCustomFields } from "./mspdi/custom-fields.ts";
@@ -34,17 +35,7 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
   const fields = readCustomFields(project);
   const headings = [...fields.values()].map(({ heading }) => heading);
   const reading = readActivities(tasks, fields, measure, ledger);
-  const keys = new Set(reading.kept.map(({ activity }) => activity.key));
-  const owners = readOwners(
-    children(child(project, "Resources"), "Resource"),
-    assignments,
-    keys,
-    ledger,
-  );
-  const activities: PlanActivity[] = reading.kept.map(({ activity }) => ({
-    ...activity,
-    ownerNames: owners.byActivity.get(activity.key) ?? [],
-  }));
+  const { activities, emails } = withOwners(project, reading, assignments, ledger);
   refuseWithoutWork(activities);
   notePlanRow(activities, ledger);
   noteUnread(activities, ledger);
@@ -56,38 +47,45 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
 
   yield { step: "calendar", ratio: 0.9 };
   const span = spanOf(activities);
-  const calendar = readCalendar(
-    project,
-    span && { fromDay: span.startDay, toDay: span.finishDay },
-    ledger,
-  );
+  const days = span && { fromDay: span.startDay, toDay: span.finishDay };
+  const calendar = readCalendar(project, days, ledger);
   noteOtherCalendars(project, tasks, ledger);
 
   yield { step: "groupings", ratio: 0.95 };
-  const groupings = findGroupings(activities, headings);
   return {
     source: {
-      kind: "MSPDI",
-      title: titleOf(project, activities),
-      encoding: file.encoding,
-      delimiter: null,
-      byteCount: file.byteCount,
-      rowCount: tasks.length,
-      linkCount: drawn.count,
-      startDay: span?.startDay ?? null,
-      finishDay: span?.finishDay ?? null,
-      hoursPerDay: measure.minutesPerDay / 60,
+      ...{ kind: "MSPDI", title: titleOf(project, activities), delimiter: null },
+      ...{ encoding: file.encoding, byteCount: file.byteCount },
+      ...{ rowCount: tasks.length, linkCount: drawn.count },
+      ...{ ...daysSpanned(activities), hoursPerDay: measure.minutesPerDay / 60 },
     },
     activities,
     links,
-    owners: ownersOf(activities, owners.emails),
+    owners: ownersOf(activities, emails),
     calendar,
     columns: columnsOf(activities, headings),
-    groupings,
+    groupings: findGroupings(activities, headings),
     leftOut: ledger.leftOut,
     notes: ledger.notes,
     questions: [],
   };
+}
+
+/** The activities with their owners, and the addresses of these. */
+function withOwners(
+  project: XmlNode,
+  { kept }: ActivityReading,
+  assignments: Parameters<typeof readOwners>[1],
+  ledger: Ledger,
+) {
+  const resources = children(child(project, "Resources"), "Resource");
+  const keys = new Set(kept.map(({ activity }) => activity.key));
+  const { byActivity, emails } = readOwners(resources, assignments, keys, ledger);
+  const activities: PlanActivity[] = kept.map(({ activity }) => ({
+    ...activity,
+    ownerNames: byActivity.get(activity.key) ?? [],
+  }));
+  return { activities, emails };
 }
 
 function refuseCounts(count: number, maxRows: number): void {

@@ -1,4 +1,5 @@
 import type { Account, FoundProgram, ImportPlan, Pillar, ProgramRole } from "#domain";
+import { duties } from "#domain";
 import { cutWorkstreams } from "./cut-workstreams.ts";
 import { parseGroupingId } from "./grouping-choice.ts";
 import type { PlanActivity, PlanDraft } from "./plan-draft.ts";
@@ -58,29 +59,9 @@ export function pointsOf({ points, durationDays, milestone }: PlanActivity): num
 /** The command's command: the draft as the person decided. */
 export function importCommand(draft: PlanDraft, choices: ImportChoices): ImportPlan {
   const cut = cutStreams(draft, choices.by);
-  const members = new Map<string, { account: Account; roles: readonly ProgramRole[] }>();
-  const streams = cut.map(({ key, name }) => {
-    const decided = choices.streams.get(key);
-    const lead = decided?.lead ?? null;
-    if (lead) members.set(lead.id, { account: lead, roles: ["STREAM_LEAD"] });
-    return {
-      key,
-      name: decided?.name.trim() || name,
-      pillars: decided?.pillars ?? [],
-      leadKey: lead?.id ?? null,
-    };
-  });
-  const ownerKeys = new Map<string, string>();
-  draft.owners.forEach(({ name, email }, index) => {
-    const decided = choices.owners.get(name);
-    if (decided === null) return;
-    const named: Account = { id: `unlinked:${index + 1}`, name, email: email ?? "", title: "" };
-    const account = decided === "name" || decided === undefined ? named : decided;
-    ownerKeys.set(name, account.id);
-    if (members.has(account.id)) return;
-    const roles: readonly ProgramRole[] = account === named ? ["VIEWER"] : ["TECH_LEAD"];
-    members.set(account.id, { account, roles });
-  });
+  const members: Members = new Map();
+  const streams = streamsDecided(cut, choices, members);
+  const ownerKeys = ownersDecided(draft, choices, members);
   const deliverables = cut.flatMap(({ key: streamKey, activities }) =>
     activities.map((activity) => ({
       key: activity.key,
@@ -106,6 +87,46 @@ export function importCommand(draft: PlanDraft, choices: ImportChoices): ImportP
       lagDays,
     })),
   };
+}
+
+/** By account; whoever is met first as a lead stays one. */
+type Members = Map<string, { account: Account; roles: readonly ProgramRole[] }>;
+
+const streamsDecided = (
+  cut: readonly CutStream[],
+  choices: ImportChoices,
+  members: Members,
+): ImportPlan["streams"] =>
+  cut.map(({ key, name }) => {
+    const decided = choices.streams.get(key);
+    const lead = decided?.lead ?? null;
+    if (lead) members.set(lead.id, { account: lead, roles: duties.leadsImportedStream });
+    return {
+      key,
+      name: decided?.name.trim() || name,
+      pillars: decided?.pillars ?? [],
+      leadKey: lead?.id ?? null,
+    };
+  });
+
+/** The account of each owner's name; those that are kept without one get one that nobody can sign in to. */
+function ownersDecided(
+  draft: PlanDraft,
+  choices: ImportChoices,
+  members: Members,
+): ReadonlyMap<string, string> {
+  const ownerKeys = new Map<string, string>();
+  draft.owners.forEach(({ name, email }, index) => {
+    const decided = choices.owners.get(name);
+    if (decided === null) return;
+    const named: Account = { id: `unlinked:${index + 1}`, name, email: email ?? "", title: "" };
+    const account = decided === "name" || decided === undefined ? named : decided;
+    ownerKeys.set(name, account.id);
+    if (members.has(account.id)) return;
+    const roles = account === named ? duties.onlyNamedInPlan : duties.ownsImportedWork;
+    members.set(account.id, { account, roles });
+  });
+  return ownerKeys;
 }
 
 function daysOf({ startDay, finishDay, deadlineDay }: PlanActivity) {

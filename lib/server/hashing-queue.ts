@@ -46,7 +46,7 @@ export function newHashingQueue(atOnce = mostAtOnce, waiting = mostWaiting): Has
 }
 
 /** Kept on globalThis: the server's bundles each have their own copy of this module. */
-const held = globalThis as typeof globalThis & { throughlineHashing?: HashingQueue };
+const held: typeof globalThis & { throughlineHashing?: HashingQueue } = globalThis;
 
 /** The one queue of this process, made when it is first asked for. */
 export function hashingQueue(): HashingQueue {

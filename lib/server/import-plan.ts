@@ -84,16 +84,7 @@ async function run(): Promise<number> {
       ...{ fileName, zone, accounts: people, today: todayIn(zone) },
       by: values.by ?? null,
     });
-    if (values.by && shown.by !== values.by) {
-      const known = shown.groupings.map((one) => `${one.value} (${one.label})`).join(", ");
-      throw new Wrong(`--by ${values.by} is no way to cut this plan. Choose from: ${known}.`);
-    }
-    for (const line of dryRunLines(shown)) console.log(line);
-    if (values["left-out"]) writeFileSync(values["left-out"], leftOutCsv(notKept(draft).leftOut));
-    if (shown.questions.length > 0) {
-      const answers = shown.questions.map(({ option }) => option).join(" and ");
-      throw new Wrong(`Not imported: the plan leaves a question open. Answer it with ${answers}.`);
-    }
+    show(draft, shown, values.by, values["left-out"]);
     const lead = leadOf(people, values.eatp);
     const choices = choicesOf(draft, shown, people, lead, {
       name: values.program.trim(),
@@ -105,6 +96,25 @@ async function run(): Promise<number> {
     return await imported(draft, choices, lead, values["dry-run"] ?? false);
   } finally {
     await store.closeStore();
+  }
+}
+
+/** Prints the dry run and writes what is left out. @throws Wrong where the plan leaves something open. */
+function show(
+  draft: PlanDraft,
+  shown: PlanDryRun,
+  by: string | undefined,
+  leftOutFile: string | undefined,
+): void {
+  if (by && shown.by !== by) {
+    const known = shown.groupings.map((one) => `${one.value} (${one.label})`).join(", ");
+    throw new Wrong(`--by ${by} is no way to cut this plan. Choose from: ${known}.`);
+  }
+  for (const line of dryRunLines(shown)) console.log(line);
+  if (leftOutFile) writeFileSync(leftOutFile, leftOutCsv(notKept(draft).leftOut));
+  if (shown.questions.length > 0) {
+    const answers = shown.questions.map(({ option }) => option).join(" and ");
+    throw new Wrong(`Not imported: the plan leaves a question open. Answer it with ${answers}.`);
   }
 }
 
@@ -167,15 +177,7 @@ function choicesOf(
 ): ImportChoices {
   const [byPillar, byLead] = [pairs(given.pillars), pairs(given.leads)];
   const streams = cutStreams(draft, shown.by);
-  const names = new Set(streams.map(({ name }) => name.toLowerCase()));
-  const strangers = [...byPillar.keys(), ...byLead.keys()].filter(
-    (name) => name !== "*" && !names.has(name),
-  );
-  if (strangers.length > 0) {
-    throw new Wrong(
-      `No workstream is called ${strangers.join(", ")}. They are: ${streams.map(({ name }) => name).join(", ")}.`,
-    );
-  }
+  refuseStrangers([...byPillar.keys(), ...byLead.keys()], streams);
   const of = (map: ReadonlyMap<string, string>, name: string): string =>
     map.get(name.toLowerCase()) ?? map.get("*") ?? "";
   return {
@@ -203,6 +205,19 @@ function choicesOf(
       }),
     ),
   };
+}
+
+function refuseStrangers(
+  named: readonly string[],
+  streams: readonly { readonly name: string }[],
+): void {
+  const names = new Set(streams.map(({ name }) => name.toLowerCase()));
+  const strangers = named.filter((name) => name !== "*" && !names.has(name));
+  if (strangers.length > 0) {
+    throw new Wrong(
+      `No workstream is called ${strangers.join(", ")}. They are: ${streams.map(({ name }) => name).join(", ")}.`,
+    );
+  }
 }
 
 function pillarsOf(text: string): readonly Pillar[] {

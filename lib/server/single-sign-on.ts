@@ -6,6 +6,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
 import type { Person } from "#domain";
 import { routes } from "#domain";
 import { caller } from "./caller.ts";
@@ -115,6 +116,9 @@ function openIdProvider(): NextAuthOptions["providers"] {
   ];
 }
 
+/** What next-auth answers to somebody who asks for JSON. */
+const startsAt = z.object({ url: z.string() });
+
 /** Where to send the browser so that the provider asks it. State and code verifier go into cookies. */
 export async function startSingleSignOn(): Promise<string> {
   const origin = new URL(process.env.NEXTAUTH_URL ?? "http://127.0.0.1:3000");
@@ -136,6 +140,5 @@ export async function startSingleSignOn(): Promise<string> {
   const answer: Response = await NextAuth(authOptions())(request, { params });
   for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll())
     jar.set(cookie);
-  const { url } = (await answer.json()) as { readonly url: string };
-  return url;
+  return startsAt.parse(await answer.json()).url;
 }

@@ -13,9 +13,8 @@ interface ThisRequest {
 }
 
 /** Opened by the HTTP server, which is outside the bundles. */
-const held = globalThis as typeof globalThis & {
-  throughlineRequests?: AsyncLocalStorage<ThisRequest>;
-};
+const held: typeof globalThis & { throughlineRequests?: AsyncLocalStorage<ThisRequest> } =
+  globalThis;
 
 const current = (): ThisRequest | undefined => held.throughlineRequests?.getStore();
 

@@ -19,6 +19,7 @@ import {
   sentenceOf,
 } from "#domain";
 import { type Authorship, logRows, rootHash } from "../../lib/server/store/change-log.ts";
+import { sha256 } from "../../lib/server/store/digest.ts";
 import { storable } from "../../lib/server/store/storable.ts";
 
 /** One change as it will stand in the log. */
@@ -75,6 +76,7 @@ export class Story {
       now: this.now,
       today: dayOf(this.program.facts.calendar, this.now),
       logHead: this.logHead,
+      digest: sha256,
     };
   }
 

@@ -149,12 +149,7 @@ export default {
       [],
       [folders.domainDoor, folders.kit, folders.components, "^app/"],
     ),
-    only(
-      "actions",
-      "^app/.*/actions\\.ts$",
-      [threshold],
-      [folders.domainDoor, folders.act, "^app/"],
-    ),
+    only("actions", "^app/actions\\.ts$", [], [folders.domainDoor, folders.act, "^app/"]),
     only(
       "threshold",
       threshold,

@@ -5,10 +5,11 @@
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import ts from "typescript";
-import { programRoles } from "#domain";
 import { table } from "../bench/numbers.ts";
+import { assertionsIn } from "./assertions.ts";
 import { countedNouns, notCounts } from "./counted-words.ts";
 import { circlesIn, importsOf, reachedFrom } from "./import-graph.ts";
+import { filesWithRoles, isWithin } from "./role-names.ts";
 import { filesIn, linesOf, placesOf, readSources } from "./sources.ts";
 
 interface Figure {
@@ -102,19 +103,8 @@ const circles = (): Figure =>
     circlesIn(imports).map((files) => files.join(" ↔ ")),
   );
 
-const mayAssert = /^lib\/(domain\/ids|server\/store\/([a-z-]+-)?tables)\.ts$/;
 const assertions = (): Figure =>
-  counting(
-    "`as` outside permitted places",
-    "0",
-    placesOf(
-      sources.filter(({ file }) => !mayAssert.test(file)),
-      // Of `a as unknown as B` only the whole counts.
-      (node) => isAssertion(node) && !isAssertion(node.parent),
-    ),
-  );
-const isAssertion = (node: ts.Node): boolean =>
-  ts.isAssertionExpression(node) && !ts.isConstTypeReference(node.type);
+  counting("`as` outside permitted places", "0", assertionsIn(sources));
 
 const writtenUrls = (): Figure =>
   counting(
@@ -226,33 +216,9 @@ const literalWeights = (): Figure =>
   );
 const isWeight = (node: ts.Node): boolean =>
   ts.isPropertyAssignment(node) && ["weight", "order"].includes(node.name.getText());
-const isWithin = (node: ts.Node, asked: (node: ts.Node) => boolean): boolean =>
-  asked(node) || (node.parent !== undefined && isWithin(node.parent, asked));
 
-const tablesOfRoles = /^lib\/domain\/(vocabulary|authority|access)\.ts$/;
-const roles: readonly string[] = programRoles;
-/** A rule names who may override it; every other role in the code decides something. */
-function filesWithRoles(): Figure {
-  const overridable = (node: ts.Node): boolean =>
-    ts.isPropertyAssignment(node) && node.name.getText() === "overridableBy";
-  const naming = sources.filter(
-    (source) =>
-      !tablesOfRoles.test(source.file) &&
-      placesOf(
-        [source],
-        (node) =>
-          ts.isStringLiteral(node) &&
-          roles.includes(node.text) &&
-          !ts.isLiteralTypeNode(node.parent) &&
-          !isWithin(node, overridable),
-      ).length > 0,
-  );
-  return counting(
-    "files that decide by a role outside the tables",
-    "0",
-    naming.map(({ file }) => file),
-  );
-}
+const filesDeciding = (): Figure =>
+  counting("files that decide by a role outside the tables", "0", filesWithRoles(sources));
 
 const { values, positionals } = parseArgs({
   options: { list: { type: "boolean", default: false } },
@@ -274,7 +240,7 @@ const figures = [
   documented("exported functions with a doc comment: forecast", /^lib\/forecast\//),
   linesWithoutTests(),
   literalWeights(),
-  filesWithRoles(),
+  filesDeciding(),
 ].filter(({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)));
 
 console.log(

@@ -5,7 +5,7 @@ import { SignOut } from "#components/frame/sign-out";
 import { AnswerAtTop } from "#components/shared/answer-at-top";
 import { ThisYear } from "#components/shared/this-year";
 import { availability, availabilityLine, moveDemoClock, programFrame } from "#domain";
-import { signOut } from "../../sign-in/actions.ts";
+import { signOut } from "../../actions.ts";
 
 /** The frame around every page of a program. It guards nothing: the pages do, and a stranger gets no frame. */
 export default async function ProgramLayout({

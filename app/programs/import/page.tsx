@@ -6,7 +6,7 @@ import { PlanUpload } from "#components/plan/plan-upload";
 import { routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { signOut } from "../../sign-in/actions.ts";
+import { signOut } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Import a plan" };
 

@@ -5,7 +5,7 @@ import { NewProgramForm } from "#components/program/new-program-form";
 import { newProgramProposal, routes } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { signOut } from "../../sign-in/actions.ts";
+import { signOut } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "New program" };
 

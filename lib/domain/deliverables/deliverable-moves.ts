@@ -24,9 +24,7 @@ const logged: readonly DeliverableState[] = ["READY", "COMMITTED", "IN_PROGRESS"
 
 /** States from which the given one is reached in a single step, other than by bringing it back. */
 export const statesBefore = (state: DeliverableState): readonly DeliverableState[] =>
-  (Object.keys(deliverableArrows) as DeliverableState[]).filter(
-    (from) => from !== "DROPPED" && deliverableArrows[from].includes(state),
-  );
+  deliverableStates.filter((from) => from !== "DROPPED" && deliverableArrows[from].includes(state));
 
 /** The states passed on the way by log entries, the last one included; null when there is no way. */
 export function logPath(

@@ -1,11 +1,10 @@
 /** apply: the one way a program becomes another. Uniform over kinds, so that storing can be proven against it. */
 import type { Change } from "../changes.ts";
 import { isCreating, nounOf } from "../changes.ts";
-import type { Noun, TableNoun } from "../nouns.ts";
-import { nounsByPage } from "../nouns.ts";
-import type { Program, Table } from "../program.ts";
-
-const byPage: ReadonlySet<Noun> = new Set(nounsByPage);
+import type { TableNoun } from "../nouns.ts";
+import { isTableNoun } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { entityOf } from "../program.ts";
 
 /**
  * The program after one change; version moves by one.
@@ -27,7 +26,7 @@ export function applyAll(program: Program, changes: readonly Change[]): Program 
     const noun = nounOf(change.kind);
     if (noun === "facts") {
       facts = { ...facts, ...change.set, id: change.id };
-    } else if (!isByPage(noun)) {
+    } else if (isTableNoun(noun)) {
       const table = copies.get(noun) ?? new Map<string, unknown>(program[noun]);
       copies.set(noun, table);
       const before = table.get(change.id);
@@ -45,15 +44,7 @@ export function applyAll(program: Program, changes: readonly Change[]): Program 
   };
 }
 
-function isByPage(noun: Noun): noun is Exclude<Noun, TableNoun | "facts"> {
-  return byPage.has(noun);
-}
-
 /** The entity a change speaks about, as the program holds it (null when by page or unknown). */
-export function subjectOf(program: Program, change: Change): unknown {
-  const noun = nounOf(change.kind);
-  if (noun === "facts") return program.facts;
-  if (isByPage(noun)) return null;
-  const table: Table<unknown> = program[noun];
-  return table.get(change.id) ?? null;
+export function subjectOf(program: Program, change: Change): object | null {
+  return entityOf(program, nounOf(change.kind), change.id) ?? null;
 }

@@ -145,8 +145,8 @@ export const text = (what = "This", most = longest) =>
     .register(limits, { required: true, maxLength: most });
 
 /** Why something is done, in the person's words; the command asks whether it is long enough (T-03). */
-export const reason = (most = longest) =>
-  text("A reason", most).register(reasons, { reason: true });
+export const reason = (what = "A reason", most = longest) =>
+  text(what, most).register(reasons, { reason: true });
 
 /** Free text that may stay empty. */
 export const optionalText = (most = longest) =>

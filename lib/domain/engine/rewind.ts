@@ -1,8 +1,8 @@
 /** The program as it was before its latest changes. */
 import type { ChangeKind } from "../changes.ts";
 import { isCreating, nounOf } from "../changes.ts";
-import type { Noun, TableNoun } from "../nouns.ts";
-import { nounsByPage } from "../nouns.ts";
+import type { TableNoun } from "../nouns.ts";
+import { isTableNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 
 /** A change that was applied, and what its fields held before. */
@@ -12,9 +12,6 @@ export interface AppliedChange {
   /** Null when the entity was created. */
   readonly before: Readonly<Record<string, unknown>> | null;
 }
-
-const byPage: ReadonlySet<Noun> = new Set(nounsByPage);
-const isByPage = (noun: Noun): noun is Exclude<Noun, TableNoun | "facts"> => byPage.has(noun);
 
 /** Takes changes back, the newest first. Records that are read by page are not part of a program and stay out. */
 export function rewind(program: Program, newestFirst: readonly AppliedChange[]): Program {
@@ -26,7 +23,7 @@ export function rewind(program: Program, newestFirst: readonly AppliedChange[]):
       facts = { ...facts, ...before };
       continue;
     }
-    if (isByPage(noun)) continue;
+    if (!isTableNoun(noun)) continue;
     const table = copies.get(noun) ?? new Map<string, unknown>(program[noun]);
     copies.set(noun, table);
     if (isCreating(kind)) table.delete(subjectId);

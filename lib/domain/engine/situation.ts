@@ -26,6 +26,8 @@ export interface Situation {
   readonly noticedAt?: Instant;
   /** The head of the log before this command; missing where nobody is about to write. */
   readonly logHead?: LogHead;
+  /** SHA-256 of a text, 64 hexadecimal digits; given by the store, and missing where nobody is about to write. */
+  readonly digest?: (text: string) => string;
 }
 
 export const clockActor: Actor = { kind: "clock" };

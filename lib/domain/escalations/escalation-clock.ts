@@ -1,4 +1,5 @@
 /** The clocks of an escalation: when it must be acknowledged, when its tier's limit passes, who is next (I-71, I-72). */
+
 import type { Instant } from "../calendar/index.ts";
 import {
   addClock,
@@ -8,11 +9,12 @@ import {
   workingHoursBetween,
   workingTimeFrom,
 } from "../calendar/index.ts";
+import { holdersOfTier } from "../duties.ts";
 import type { Escalation, Member } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { SettingName } from "../settings.ts";
 import { settingOf } from "../settings.ts";
-import type { EscalationSeverity, EscalationTier, ProgramRole } from "../vocabulary.ts";
+import type { EscalationSeverity, EscalationTier } from "../vocabulary.ts";
 import { escalationTiers } from "../vocabulary.ts";
 
 const acknowledgeSetting: Readonly<Record<EscalationSeverity, SettingName>> = {
@@ -66,13 +68,6 @@ export const tierAbove = (tier: EscalationTier): EscalationTier | null =>
 export const asksForAnswer = ({ grownFrom }: Pick<Escalation, "grownFrom">): boolean =>
   grownFrom?.startsWith("impactNotice:") ?? false;
 
-/** Whose turn it is on a tier, in the order in which they are asked. */
-const holders: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
-  L1_WORKSTREAM: [],
-  L2_PROGRAM: ["EATP", "COE_MEMBER"],
-  L3_EXECUTIVE: ["EXEC_SPONSOR", "STEERCO", "EATP"],
-};
-
 /** The member who holds an escalation on a tier: the stream's lead, the EATP, the executive sponsor. Null: nobody there. */
 export function holderOn(
   program: Program,
@@ -85,7 +80,7 @@ export function holderOn(
     if (lead?.active) return lead;
   }
   const members = [...program.member.values()];
-  for (const role of holders[tier === "L1_WORKSTREAM" ? "L2_PROGRAM" : tier]) {
+  for (const role of holdersOfTier[tier === "L1_WORKSTREAM" ? "L2_PROGRAM" : tier]) {
     const member = members.find((one) => one.active && one.roles.includes(role));
     if (member) return member;
   }

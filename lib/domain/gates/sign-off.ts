@@ -1,4 +1,5 @@
 /** Sign-offs: who signs a criterion, and whether its present result counts. */
+import { signerFor } from "../duties.ts";
 import type { Criterion } from "../nouns.ts";
 import type { Party } from "../people/parties-to.ts";
 import { partiesTo, partyAmong } from "../people/parties-to.ts";
@@ -9,16 +10,16 @@ const signing =
   /\bsign(s|ed|ing)?[ -]?off\b|\bsigned\b|\bsignature\b|\bclearance\b|\bcleared by\b|\bapprov(al|ed)\b/iu;
 
 const signers: readonly (readonly [about: RegExp, signer: ProgramRole])[] = [
-  [/privacy|data[ -]protection|gdpr|personal data|\bDPO\b|\bDPIA\b/iu, "DATA_PROTECTION"],
-  [/fairness|\bbias\b|ethic/iu, "GOV_BOARD"],
-  [/legal|complian|regulat/iu, "GOV_BOARD"],
-  [/security|penetration/iu, "TECH_LEAD"],
-  [/\brisk/iu, "RISK_OWNER"],
-  [/quality|\bqa\b/iu, "QA_REVIEWER"],
-  [/business owner/iu, "BUSINESS_OWNER"],
-  [/steering committee|steerco/iu, "STEERCO"],
-  [/sponsor/iu, "EXEC_SPONSOR"],
-  [/works council|trade union/iu, "CHANGE_LEAD"],
+  [/privacy|data[ -]protection|gdpr|personal data|\bDPO\b|\bDPIA\b/iu, signerFor.dataProtection],
+  [/fairness|\bbias\b|ethic/iu, signerFor.fairness],
+  [/legal|complian|regulat/iu, signerFor.law],
+  [/security|penetration/iu, signerFor.security],
+  [/\brisk/iu, signerFor.risk],
+  [/quality|\bqa\b/iu, signerFor.quality],
+  [/business owner/iu, signerFor.business],
+  [/steering committee|steerco/iu, signerFor.committee],
+  [/sponsor/iu, signerFor.sponsor],
+  [/works council|trade union/iu, signerFor.workforce],
 ];
 
 /** The role whose sign-off a text asks for ("Privacy sign-off is on file"); null when it asks for none. */

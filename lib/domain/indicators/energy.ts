@@ -12,7 +12,9 @@ import { energyReservoirs } from "../vocabulary.ts";
 export const readingsOfReservoirs: (
   program: Program,
 ) => ReadonlyMap<EnergyReservoir, readonly EnergyReading[]> = remembered((program) => {
-  const groups = new Map(energyReservoirs.map((one) => [one, [] as EnergyReading[]]));
+  const groups = new Map<EnergyReservoir, EnergyReading[]>(
+    energyReservoirs.map((one) => [one, []]),
+  );
   for (const reading of program.energyReading.values())
     groups.get(reading.reservoir)?.push(reading);
   for (const group of groups.values()) group.sort((a, b) => compareDays(a.day, b.day));

@@ -2,7 +2,9 @@
  * Four-part completeness of an outcome (seed EG2): delivered means technology live, governance cleared,
  * people trained, process redesigned. A deployed model alone is technically complete and counts 0.
  */
+
 import type { Day } from "../calendar/index.ts";
+import { hasDuty } from "../duties.ts";
 import type { Deliverable, Outcome, OutcomePart } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { partsOfOutcome } from "../program.ts";
@@ -21,7 +23,7 @@ export interface PartCompleteness {
   readonly deliverables: readonly Deliverable[];
   readonly acceptedCount: number;
   /** Who must still agree that the part is not required. */
-  readonly excuseWants: readonly ("EATP" | "BUSINESS_OWNER")[];
+  readonly excuseWants: readonly ("execution lead" | "business owner")[];
   /** When its last deliverable was accepted or is expected; null while nobody knows. */
   readonly expectedDay: Day | null;
 }
@@ -135,9 +137,14 @@ function missingConsents(
   outcome: Outcome,
   part: OutcomePart,
 ): PartCompleteness["excuseWants"] {
-  const byLead = part.notRequiredByIds.some((id) => program.member.get(id)?.roles.includes("EATP"));
+  const byLead = part.notRequiredByIds.some((id) =>
+    hasDuty(program.member.get(id)?.roles ?? [], "leadsExecution"),
+  );
   const byOwner = part.notRequiredByIds.includes(outcome.businessOwnerId ?? "");
-  return [...(byLead ? [] : ["EATP" as const]), ...(byOwner ? [] : ["BUSINESS_OWNER" as const])];
+  return [
+    ...(byLead ? [] : (["execution lead"] as const)),
+    ...(byOwner ? [] : (["business owner"] as const)),
+  ];
 }
 
 function expectedDayOf(program: Program, deliverables: readonly Deliverable[]): Day | null {

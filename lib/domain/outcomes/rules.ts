@@ -20,7 +20,9 @@ function completenessOf(program: Program, outcomeId: string): OutcomeCompletenes
 export function whyMissing(part: PartCompleteness): string {
   if (part.standing === "UNDECLARED") return "nobody has said what it is";
   if (part.excuseWants.length > 0) {
-    const who = part.excuseWants.map((one) => (one === "EATP" ? "the EATP" : "the business owner"));
+    const who = part.excuseWants.map((one) =>
+      one === "execution lead" ? "the EATP" : `the ${one}`,
+    );
     return `it is marked as not required, but ${listed(who)} ${plural(who.length, "has", "have")} not agreed`;
   }
   const open = part.deliverables.filter(({ state }) => state !== "ACCEPTED");

@@ -33,62 +33,39 @@ export function responsibilitiesOf(
   memberId: string,
   situation: Situation,
 ): readonly Holding[] {
+  const of = <T>(found: (program: Program) => ReadonlyMap<string, readonly T[]>) =>
+    found(program).get(memberId) ?? [];
+  // A concern told in confidence does not exist for those who may not read it (I-75).
+  const escalations = of(escalationsHeld).filter((e) => maySeeEscalation(program, e, situation));
   // One and several, told apart below.
   const sorts: readonly Holding[] = [
     {
       sort: "stream led|streams led",
-      things: (streamsLed(program).get(memberId) ?? []).map((w) => ({
-        noun: "workstream",
-        id: w.id,
-        title: w.name,
-      })),
+      things: titled("workstream", of(streamsLed), ({ name }) => name),
     },
     {
       sort: "open deliverable owned|open deliverables owned",
-      things: (deliverablesOfOwner(program).get(memberId) ?? []).map((d) => ({
-        noun: "deliverable",
-        id: d.id,
-        title: d.title,
-      })),
+      things: titled("deliverable", of(deliverablesOfOwner), ({ title }) => title),
     },
     {
       sort: "review to do|reviews to do",
-      things: (reviews(program).get(memberId) ?? []).map((d) => ({
-        noun: "deliverable",
-        id: d.id,
-        title: d.title,
-      })),
+      things: titled("deliverable", of(reviews), ({ title }) => title),
     },
     {
       sort: "escalation held|escalations held",
-      // A concern told in confidence does not exist for those who may not read it (I-75).
-      things: (escalationsHeld(program).get(memberId) ?? [])
-        .filter((e) => maySeeEscalation(program, e, situation))
-        .map((e) => ({ noun: "escalation", id: e.id, title: e.title })),
+      things: titled("escalation", escalations, ({ title }) => title),
     },
     {
       sort: "condition to close|conditions to close",
-      things: (conditionsOwned(program).get(memberId) ?? []).map((c) => ({
-        noun: "condition",
-        id: c.id,
-        title: c.text,
-      })),
+      things: titled("condition", of(conditionsOwned), ({ text }) => text),
     },
     {
       sort: "gate answered for|gates answered for",
-      things: (gatesOwned(program).get(memberId) ?? []).map((g) => ({
-        noun: "gate",
-        id: g.id,
-        title: g.name,
-      })),
+      things: titled("gate", of(gatesOwned), ({ name }) => name),
     },
     {
       sort: "outcome owned|outcomes owned",
-      things: (outcomesOwned(program).get(memberId) ?? []).map((o) => ({
-        noun: "outcome",
-        id: o.id,
-        title: o.title,
-      })),
+      things: titled("outcome", of(outcomesOwned), ({ title }) => title),
     },
   ];
   return sorts
@@ -98,3 +75,9 @@ export function responsibilitiesOf(
       return { sort: things.length === 1 ? one : several, things };
     });
 }
+
+const titled = <T extends { readonly id: string }>(
+  noun: Noun,
+  list: readonly T[],
+  titleOf: (one: T) => string,
+): Holding["things"] => list.map((one) => ({ noun, id: one.id, title: titleOf(one) }));

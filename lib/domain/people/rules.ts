@@ -1,4 +1,5 @@
 /** Who keeps a program, and what nobody may walk away from unseen. */
+import { hasDuty } from "../duties.ts";
 import { rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
@@ -31,7 +32,8 @@ export const ownRolesUntouched = rule<{
 /** Who can do it instead: the other EATPs by name, and the administrators. */
 function whoElseMay(program: Program, personId: string, isAdministrator: boolean): string {
   const others = [...program.member.values()].filter(
-    ({ active, roles, personId: other }) => active && roles.includes("EATP") && other !== personId,
+    ({ active, roles, personId: other }) =>
+      active && hasDuty(roles, "leadsExecution") && other !== personId,
   );
   const administrators = [...program.person.values()].filter(
     ({ active, administrator, id }) => active && administrator && id !== personId,
@@ -56,9 +58,10 @@ export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly P
   remedy: "Give the role to somebody else first.",
   check: (program, { memberId, rolesAfter }) => {
     const member = program.member.get(memberId);
-    if (!member?.active || !member.roles.includes("EATP") || rolesAfter.includes("EATP")) return [];
+    const leads = (roles: readonly ProgramRole[]) => hasDuty(roles, "leadsExecution");
+    if (!member?.active || !leads(member.roles) || leads(rolesAfter)) return [];
     const another = [...program.member.values()].some(
-      (other) => other.id !== memberId && other.active && other.roles.includes("EATP"),
+      (other) => other.id !== memberId && other.active && leads(other.roles),
     );
     return another
       ? []

@@ -1,25 +1,13 @@
 /** I-35: a team that has largely changed since a sprint began says nothing by it any more. */
 import { dayOf } from "../calendar/index.ts";
+import { hasDuty } from "../duties.ts";
 import type { Member, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
-import type { ProgramRole } from "../vocabulary.ts";
-
-/** Roles whose holders do the work of sprints; those who only decide are no part of the team's pace. */
-const delivering: readonly ProgramRole[] = [
-  "EATP",
-  "STREAM_LEAD",
-  "COE_MEMBER",
-  "CHANGE_LEAD",
-  "LEARNING_LEAD",
-  "TECH_LEAD",
-];
 
 const teamOf = remembered((program: Program): readonly Member[] =>
-  [...program.member.values()].filter(({ roles }) =>
-    roles.some((role) => delivering.includes(role)),
-  ),
+  [...program.member.values()].filter(({ roles }) => hasDuty(roles, "delivers")),
 );
 
 /**

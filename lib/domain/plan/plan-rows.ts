@@ -143,31 +143,13 @@ function readRow(
   };
   const stream = streamOf(program, written, existing, faults);
   const points = take("points", numberCell, existing?.points ?? 0);
-  const has = new Set(
-    (criteriaOf(program).get(`deliverable:${id}`) ?? []).map(({ text }) => plain(text)),
-  );
-  const criteria = criteriaCell(written.criteria);
-  const listed = new Set(criteria.map(plain));
-  const links: LinkCell[] = [];
-  for (const cell of linksCell(written.predecessors, idOf)) {
-    if ("value" in cell) links.push(cell.value);
-    else faults.push({ row: written.row, column: "predecessors", fault: cell.fault });
-  }
-  const title = written.title.trim() || (existing?.title ?? "");
-  if (title === "") {
-    const key = written.id.trim();
-    const fault =
-      key === ""
-        ? "a new row needs a title"
-        : `there is no ${key} here, and a new row needs a title`;
-    faults.push({ row: written.row, column: "title", fault });
-  }
+  const lists = listsOf(program, written, id, idOf, faults);
   return {
     row: written.row,
     existing,
     id,
     sourceKey: existing === null && written.id.trim() !== "" ? written.id.trim() : null,
-    title,
+    title: titleOf(written, existing, faults),
     workstreamId: stream?.id ?? existing?.workstreamId ?? "",
     pillar: take(
       "pillar",
@@ -188,6 +170,43 @@ function readRow(
       existing?.sprintId ?? null,
     ),
     dueDay: take("due", dayCell, existing?.dueDay ?? null),
+    ...lists,
+    says: planColumns.some((column) => column !== "id" && written[column].trim() !== ""),
+  };
+}
+
+function titleOf(written: PlanRow, existing: Deliverable | null, faults: RowFault[]): string {
+  const title = written.title.trim() || (existing?.title ?? "");
+  if (title === "") {
+    const key = written.id.trim();
+    const fault =
+      key === ""
+        ? "a new row needs a title"
+        : `there is no ${key} here, and a new row needs a title`;
+    faults.push({ row: written.row, column: "title", fault });
+  }
+  return title;
+}
+
+/** Criteria and links of a row, and what the deliverable has of them that the row does not list. */
+function listsOf(
+  program: Program,
+  written: PlanRow,
+  id: string,
+  idOf: (name: string) => string | null,
+  faults: RowFault[],
+): Pick<ReadRow, "newCriteria" | "links" | "unlisted"> {
+  const has = new Set(
+    (criteriaOf(program).get(`deliverable:${id}`) ?? []).map(({ text }) => plain(text)),
+  );
+  const criteria = criteriaCell(written.criteria);
+  const listed = new Set(criteria.map(plain));
+  const links: LinkCell[] = [];
+  for (const cell of linksCell(written.predecessors, idOf)) {
+    if ("value" in cell) links.push(cell.value);
+    else faults.push({ row: written.row, column: "predecessors", fault: cell.fault });
+  }
+  return {
     newCriteria: criteria.filter((text) => !has.has(plain(text))),
     links,
     unlisted: [
@@ -196,7 +215,6 @@ function readRow(
         : []),
       ...(links.length > 0 ? unlistedLinks(program, id, links) : []),
     ],
-    says: planColumns.some((column) => column !== "id" && written[column].trim() !== ""),
   };
 }
 

@@ -123,18 +123,11 @@ export function reportContent(
   const last = reportBefore(program, report.number);
   const outcomes = outcomesCompleteness(program);
   const capability = capabilityOf(program);
-  const told = {
-    atRisk: toldAtRisk(program, warnings, situation),
-    failed: toldFailed(program, report, situation),
-  };
+  const atRisk = toldAtRisk(program, warnings, situation);
   return {
     format: reportFormat,
     program: { name: program.facts.name, organization: program.facts.organization },
-    number: report.number,
-    version: report.version,
-    correctionReason: report.correctionReason,
-    periodStart: report.periodStart,
-    periodEnd: report.periodEnd,
+    ...headOf(report),
     day: today,
     cycle: cycleLine(program),
     sprint: sprintLine(program, today),
@@ -143,48 +136,66 @@ export function reportContent(
     status: { claimed: worstClaim(lines), evidence: evidence.program.status },
     decisions: report.decisionsAsked,
     noDecisionReason: report.noDecisionReason,
-    lastDecisions: (last?.decisionsAsked ?? []).map(({ question, ofWhom, byDay }) => ({
-      question,
-      ofWhom,
-      byDay,
-      became: report.lastDecisions.find((one) => one.question === question)?.became ?? "",
-    })),
+    lastDecisions: lastDecisionsOf(report, last),
     lastNumber: last?.number ?? null,
     streams: streams.map((stream, at) => streamReport(program, stream, lines[at], evidence)),
-    pillars: pillars.map((pillar) => ({
-      pillar,
-      claimed: worstClaim(
-        lines.filter((_line, at) => streams[at]?.pillars.includes(pillar) ?? false),
-      ),
-      evidence: evidence.ofPillar.get(pillar)?.status ?? null,
-    })),
-    atRisk: section(told.atRisk, "is at risk", today),
-    failed: section(told.failed, "failed in this period", today),
+    pillars: pillars.map((pillar) => {
+      const own = lines.filter((_line, at) => streams[at]?.pillars.includes(pillar) ?? false);
+      const shown = evidence.ofPillar.get(pillar)?.status ?? null;
+      return { pillar, claimed: worstClaim(own), evidence: shown };
+    }),
+    atRisk: section(atRisk, "is at risk", today),
+    failed: section(toldFailed(program, report, situation), "failed in this period", today),
     failedNote: report.failedNote,
     exceptions: exceptionsInForce(program, situation),
     ended: exceptionsEnded(program, last, situation),
     energy: energyLines(program),
     capability,
     adoption: adoptionLines(program),
-    outcomes: outcomes.map(({ outcome, state, parts }) => ({
-      id: outcome.id,
-      title: outcome.title,
-      state,
-      parts: parts.map(({ pillar, standing }) => ({ pillar, standing })),
-    })),
-    delivery: {
-      calibratedPoints: programVelocity(program).calibratedPoints,
-      sprints: closedSprintsOf(program).map(({ number, committedPoints, acceptedPoints }) => ({
-        number,
-        committedPoints,
-        acceptedPoints: acceptedPoints ?? 0,
-      })),
-    },
+    outcomes: outcomes.map(outcomeLine),
+    delivery: deliveryOf(program),
     optimism: optimismGap(program, report.number),
     sources: reportSources(program, today),
     logHead: situation.logHead ?? null,
   };
 }
+
+const headOf = ({ number, version, correctionReason, periodStart, periodEnd }: Report) => ({
+  number,
+  version,
+  correctionReason,
+  periodStart,
+  periodEnd,
+});
+
+/** What the last report asked, and what this one says became of it. */
+const lastDecisionsOf = (report: Report, last: Report | null): ReportContent["lastDecisions"] =>
+  (last?.decisionsAsked ?? []).map(({ question, ofWhom, byDay }) => ({
+    question,
+    ofWhom,
+    byDay,
+    became: report.lastDecisions.find((one) => one.question === question)?.became ?? "",
+  }));
+
+const outcomeLine = ({
+  outcome,
+  state,
+  parts,
+}: ReturnType<typeof outcomesCompleteness>[number]): OutcomeLine => ({
+  id: outcome.id,
+  title: outcome.title,
+  state,
+  parts: parts.map(({ pillar, standing }) => ({ pillar, standing })),
+});
+
+const deliveryOf = (program: Program): ReportContent["delivery"] => ({
+  calibratedPoints: programVelocity(program).calibratedPoints,
+  sprints: closedSprintsOf(program).map(({ number, committedPoints, acceptedPoints }) => ({
+    number,
+    committedPoints,
+    acceptedPoints: acceptedPoints ?? 0,
+  })),
+});
 
 function section(lines: readonly Told[], what: string, day: Day): ReportSection {
   const told =

@@ -73,6 +73,26 @@ export const strategicArc: (program: Program) => StrategicArc = remembered((prog
     .filter(({ sprint }) => sprint.state === "CLOSED")
     .slice(-settingOf(program, "trendSprints"));
   const recentPoints = sumOf(recent.map(({ acceptedPoints }) => acceptedPoints));
+  return {
+    sprints,
+    rows: arcRows(program, inOrder, { accepted, planned }, recent),
+    recent,
+    recentUnlinkedRatio:
+      recentPoints === 0
+        ? null
+        : sumOf(recent.map((one) => one.unlinkedAcceptedPoints)) / recentPoints,
+    lineRatio: settingOf(program, "unlinkedShareMost"),
+  };
+});
+
+type WorkBySprint = ReadonlyMap<string, readonly SprintWork[]>;
+
+function arcRows(
+  program: Program,
+  inOrder: readonly Sprint[],
+  { accepted, planned }: { readonly accepted: WorkBySprint; readonly planned: WorkBySprint },
+  recent: readonly ArcSprint[],
+): readonly ArcRow[] {
   const recentIds = new Set(recent.map(({ sprint }) => sprint.id));
   const acceptedBy = pointsByOutcome(program, inOrder, accepted, () => true);
   const openBy = pointsByOutcome(program, inOrder, planned, (one, sprint) => {
@@ -80,7 +100,7 @@ export const strategicArc: (program: Program) => StrategicArc = remembered((prog
     return sprint.state !== "CLOSED" && state !== "ACCEPTED";
   });
   const whole = totalsByOutcome(program);
-  const rows = [...program.outcome.values()]
+  return [...program.outcome.values()]
     .filter(({ droppedReason }) => droppedReason === null)
     .map((outcome): ArcRow => {
       const cells = inOrder.map((sprint, at) => ({
@@ -99,17 +119,7 @@ export const strategicArc: (program: Program) => StrategicArc = remembered((prog
         stoodStill: recent.length > 0 && !over.has(outcome.state) && !touched,
       };
     });
-  return {
-    sprints,
-    rows,
-    recent,
-    recentUnlinkedRatio:
-      recentPoints === 0
-        ? null
-        : sumOf(recent.map((one) => one.unlinkedAcceptedPoints)) / recentPoints,
-    lineRatio: settingOf(program, "unlinkedShareMost"),
-  };
-});
+}
 
 const pointsOf = (work: readonly SprintWork[]): number => sumOf(work.map(({ points }) => points));
 

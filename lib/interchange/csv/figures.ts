@@ -31,17 +31,7 @@ export function readFigures(
   { order, decimal }: WritingStyle,
   tell: (kind: LeftOutKind, reason: string) => void,
 ): Figures {
-  const day = (role: ColumnRole): Day | null => {
-    const cell = cellOf(role);
-    if (cell === null) return null;
-    const read = dayUnder(readDate(cell), order);
-    if (read === null)
-      tell(
-        "date",
-        `We couldn't read the date ${quoted(cell)}, so the activity came over without it. Use 18 Dec 2026 or 2026-12-18.`,
-      );
-    return read;
-  };
+  const day = (role: ColumnRole): Day | null => readDay(cellOf(role), order, tell);
   const number = (role: ColumnRole, read: (cell: string) => number | null): number | null => {
     const cell = cellOf(role);
     if (cell === null) return null;
@@ -83,4 +73,19 @@ export function readFigures(
     points: number("points", (cell) => readNumber(cell, decimal)),
     percentComplete: number("percentComplete", (cell) => readPercent(cell, decimal)),
   };
+}
+
+function readDay(
+  cell: string | null,
+  order: DateOrder,
+  tell: (kind: LeftOutKind, reason: string) => void,
+): Day | null {
+  if (cell === null) return null;
+  const read = dayUnder(readDate(cell), order);
+  if (read === null)
+    tell(
+      "date",
+      `We couldn't read the date ${quoted(cell)}, so the activity came over without it. Use 18 Dec 2026 or 2026-12-18.`,
+    );
+  return read;
 }

@@ -44,21 +44,9 @@ function noteSheet({ above, groups, below, headingRow }: CsvTable, ledger: Ledge
     );
 }
 
-/** What somebody who looks over a CSV's dry run should know. */
-export function noteReading(
-  file: ForeignText,
-  table: CsvTable,
-  columns: ColumnReading,
-  activities: readonly PlanActivity[],
-  told: number,
-  ledger: Ledger,
-): void {
-  const parents = new Set(activities.flatMap(({ parentKey }) => parentKey ?? []));
-  if (!file.certain)
-    ledger.note(
-      "The file is not UTF-8; it was read as Windows-1252 (Western European). If letters with accents look wrong, save it as CSV UTF-8.",
-    );
-  const unlinked = columns.columns.filter(
+/** Links that a tracker names and that set no order. */
+function noteUnlinked({ columns }: ColumnReading, ledger: Ledger): void {
+  const unlinked = columns.filter(
     ({ role, heading, filledCount }) =>
       role === null && filledCount > 0 && /issue link/i.test(heading),
   );
@@ -66,8 +54,10 @@ export function noteReading(
     ledger.note(
       `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${plural(unlinked.length, "sets", "set")} no order and gave no dependencies. Map ${plural(unlinked.length, "it", "them")} to predecessors or successors if ${plural(unlinked.length, "it does", "they do")}.`,
     );
-  noteSheet(table, ledger);
-  const unused = columns.columns.filter(
+}
+
+function noteUnread({ columns }: ColumnReading, ledger: Ledger): void {
+  const unused = columns.filter(
     ({ role, heading, filledCount }) =>
       role === null && filledCount > 0 && !/issue link/i.test(heading),
   );
@@ -78,16 +68,18 @@ export function noteReading(
         60,
       )}. ${plural(unused.length, "This column", "Each of these columns")} can still name the workstreams; nothing else of ${plural(unused.length, "it", "them")} is kept. If one holds something of the plan, say what it is.`,
     );
-  noteCounting(columns, activities, ledger);
-  if (told > 0)
-    ledger.note(
-      `${counted(told, "link is", "links are")} told by both ends and ${plural(told, "was", "were")} counted once.`,
-    );
-  const several = columns.columns.filter(({ columnCount }) => columnCount > 1);
+}
+
+function noteRepeatedHeadings({ columns }: ColumnReading, ledger: Ledger): void {
+  const several = columns.filter(({ columnCount }) => columnCount > 1);
   if (several.length > 0)
     ledger.note(
       `${listed(several.map(({ heading, columnCount }) => `${quoted(heading)} (${columnCount}×)`))}: headings that occur several times were read as one column with several values.`,
     );
+}
+
+function noteRows(table: CsvTable, activities: readonly PlanActivity[], ledger: Ledger): void {
+  const parents = new Set(activities.flatMap(({ parentKey }) => parentKey ?? []));
   const working = activities.filter(({ key, summary }) => !summary && parents.has(key)).length;
   if (working > 0)
     ledger.note(
@@ -98,7 +90,10 @@ export function noteReading(
     ledger.note(
       `${counted(short, "row has", "rows have")} fewer cells than there are headings; the missing ones count as empty.`,
     );
-  const byContent = columns.columns.filter(({ because }) => because === "content");
+}
+
+function noteRecognition({ columns }: ColumnReading, ledger: Ledger): void {
+  const byContent = columns.filter(({ because }) => because === "content");
   if (byContent.length > 0)
     ledger.note(
       `Recognized by what the cells hold, not by a known heading: ${listed(
@@ -106,8 +101,34 @@ export function noteReading(
         12,
       )}. Look these over.`,
     );
-  if (!columns.columns.some(({ because }) => because !== "content" && because !== "none"))
+  if (!columns.some(({ because }) => because !== "content" && because !== "none"))
     ledger.note(
       "No heading was recognized. If the first row is already an activity, put a row of headings above it.",
     );
+}
+
+/** What somebody who looks over a CSV's dry run should know. `twice` counts links that both ends name. */
+export function noteReading(
+  file: ForeignText,
+  table: CsvTable,
+  columns: ColumnReading,
+  activities: readonly PlanActivity[],
+  twice: number,
+  ledger: Ledger,
+): void {
+  if (!file.certain)
+    ledger.note(
+      "The file is not UTF-8; it was read as Windows-1252 (Western European). If letters with accents look wrong, save it as CSV UTF-8.",
+    );
+  noteUnlinked(columns, ledger);
+  noteSheet(table, ledger);
+  noteUnread(columns, ledger);
+  noteCounting(columns, activities, ledger);
+  if (twice > 0)
+    ledger.note(
+      `${counted(twice, "link is", "links are")} told by both ends and ${plural(twice, "was", "were")} counted once.`,
+    );
+  noteRepeatedHeadings(columns, ledger);
+  noteRows(table, activities, ledger);
+  noteRecognition(columns, ledger);
 }

@@ -58,47 +58,39 @@ export function readActivities(
     }
     seen.set(key, row);
 
-    const { name, cut } = fitName(title ?? "");
+    const name = fittedName(title, row, key, ledger);
     if (name === "" && level > 0) unnamed++;
-    if (cut)
-      ledger.leaveOut(
-        "name",
-        row,
-        key,
-        name,
-        "The name is longer than 300 characters and was cut.",
-      );
     if (isSet(node, "Recurring") && !recurring) recurring = { name, level };
     const summary = isHeading(place, levels, recurring !== null);
     const shown = name || `(no name, row ${row})`;
     const { outline, parentKey } = trail.place(level, key, level === 0 ? "" : shown);
     if (isSet(node, "IsSubproject")) noteInserted(node, row, key, shown, ledger);
-    kept.push({
-      node,
-      activity: {
-        ...readFigures(node, row, key, shown, measure, ledger),
-        key,
-        row,
-        name: shown,
-        outline,
-        parentKey,
-        level,
-        summary,
-        milestone: isSet(node, "Milestone"),
-        ownerNames: [],
-        points: null,
-        status: null,
-        notes: manyLines(textOf(node, "Notes") ?? ""),
-        columns: customValues(node, fields),
-      },
-    });
+    const activity: PlanActivity = {
+      ...readFigures(node, row, key, shown, measure, ledger),
+      ...{ key, row, name: shown, outline, parentKey, level, summary },
+      ...{ milestone: isSet(node, "Milestone"), ownerNames: [], points: null, status: null },
+      notes: manyLines(textOf(node, "Notes") ?? ""),
+      columns: customValues(node, fields),
+    };
+    kept.push({ node, activity });
   });
+  noteNames(unnamed, trail, ledger);
+  return { kept, dropped };
+}
+
+function fittedName(title: string | null, row: number, key: string, ledger: Ledger): string {
+  const { name, cut } = fitName(title ?? "");
+  if (cut)
+    ledger.leaveOut("name", row, key, name, "The name is longer than 300 characters and was cut.");
+  return name;
+}
+
+function noteNames(unnamed: number, trail: OutlineTrail, ledger: Ledger): void {
   if (unnamed > 0)
     ledger.note(
       `${counted(unnamed, "activity has", "activities have")} no name and got one from the row number.`,
     );
   if (trail.cut) ledger.note(trail.cut);
-  return { kept, dropped };
 }
 
 function reasonToLeaveOut(

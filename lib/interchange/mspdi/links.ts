@@ -47,38 +47,10 @@ function readLink(
   ledger: Ledger,
 ): RawLink | null {
   const fromKey = textOf(element, "PredecessorUID")?.trim() ?? "";
-  if (isSet(element, "CrossProject")) {
-    const file = textOf(element, "CrossProjectName");
-    ledger.leaveOut(
-      "link",
-      row,
-      toKey,
-      null,
-      `The predecessor lives in another plan${
-        file
-          ? ` (${quoted(
-              file
-                .split(/[\\/]+/)
-                .slice(-2)
-                .join("/"),
-            )})`
-          : ""
-      }; add it as a dependency from outside.`,
-    );
-    return null;
-  }
-  const type = numberOf(element, "Type") ?? 1;
-  const linkType = linkTypes[type];
-  if (fromKey === "" || linkType === undefined) {
-    ledger.leaveOut(
-      "link",
-      row,
-      toKey,
-      null,
-      fromKey === ""
-        ? "The link names no predecessor."
-        : `The link type ${type} is none of the four there are.`,
-    );
+  const linkType = linkTypes[typeOf(element)];
+  const reason = reasonToLeaveOut(element, fromKey);
+  if (reason !== null || linkType === undefined) {
+    ledger.leaveOut("link", row, toKey, null, reason ?? "");
     return null;
   }
   const lag = numberOf(element, "LinkLag") ?? 0;
@@ -99,4 +71,23 @@ function readLink(
     row,
     ordinal,
   };
+}
+
+const typeOf = (element: XmlNode): number => numberOf(element, "Type") ?? 1;
+
+/** Null for a link that can be kept. */
+function reasonToLeaveOut(element: XmlNode, fromKey: string): string | null {
+  if (isSet(element, "CrossProject")) {
+    const file = textOf(element, "CrossProjectName");
+    const named = file
+      ?.split(/[\\/]+/)
+      .slice(-2)
+      .join("/");
+    return `The predecessor lives in another plan${named ? ` (${quoted(named)})` : ""}; add it as a dependency from outside.`;
+  }
+  if (fromKey === "") return "The link names no predecessor.";
+  const type = typeOf(element);
+  return linkTypes[type] === undefined
+    ? `The link type ${type} is none of the four there are.`
+    : null;
 }

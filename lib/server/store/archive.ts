@@ -6,20 +6,19 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
+import { z } from "zod";
 
 export const archiveFormat = 1;
 
-export interface MigrationTaken {
-  readonly name: string;
-  readonly checksum: string;
-}
+const migrationTaken = z.object({ name: z.string(), checksum: z.string() }).readonly();
+export type MigrationTaken = z.infer<typeof migrationTaken>;
 
-export interface ArchiveHeader {
-  readonly throughline: "backup";
-  readonly format: number;
-  readonly madeAt: string;
-  readonly migrations: readonly MigrationTaken[];
-}
+/** What the first line says in every format. */
+const headerOfAny = z.object({ throughline: z.literal("backup"), format: z.number() });
+const archiveHeader = headerOfAny
+  .extend({ madeAt: z.string(), migrations: z.array(migrationTaken).readonly() })
+  .readonly();
+export type ArchiveHeader = z.infer<typeof archiveHeader>;
 
 interface ArchiveEnd {
   readonly rows: number;
@@ -120,14 +119,16 @@ function explained(path: string, error: unknown): unknown {
 }
 
 function headerFrom(path: string, text: string): ArchiveHeader {
-  const header = parsed(text) as Partial<ArchiveHeader> | null;
-  if (header?.throughline !== "backup" || typeof header.format !== "number") throw foreign(path);
-  if (header.format !== archiveFormat)
+  const line = parsed(text);
+  const { data: begins } = headerOfAny.safeParse(line);
+  if (!begins) throw foreign(path);
+  if (begins.format !== archiveFormat)
     throw new ArchiveUnusable(
-      `${path} was made by another version of Throughline (backup format ${header.format}; this version reads ${archiveFormat}). Update Throughline first.`,
+      `${path} was made by another version of Throughline (backup format ${begins.format}; this version reads ${archiveFormat}). Update Throughline first.`,
     );
-  if (!Array.isArray(header.migrations) || typeof header.madeAt !== "string") throw altered(path);
-  return header as ArchiveHeader;
+  const { data: header } = archiveHeader.safeParse(line);
+  if (!header) throw altered(path);
+  return header;
 }
 
 function markerFrom(path: string, text: string): readonly unknown[] {

@@ -1,7 +1,7 @@
 /** The spine: one row per change, each carrying the hash of the row before it. */
-import { createHash } from "node:crypto";
 import type { Change, LoggedChange, Program, ProgramId } from "#domain";
-import { canonicalJson, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+import { canonicalJson, changeKinds, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+import { sha256 } from "./digest.ts";
 
 /** What a row says; the hash covers all of it. */
 export interface LogContent extends LoggedChange {
@@ -21,13 +21,10 @@ export type Authorship = Pick<
 >;
 
 /** The first row has no row before it; it hangs on the program's id. */
-export const rootHash = (programId: string): string =>
-  createHash("sha256").update(`throughline:${programId}`).digest("hex");
+export const rootHash = (programId: string): string => sha256(`throughline:${programId}`);
 
 export const chainHash = (prevHash: string, content: LogContent): string =>
-  createHash("sha256")
-    .update(`${prevHash}\n${canonicalJson(content)}`)
-    .digest("hex");
+  sha256(`${prevHash}\n${canonicalJson(content)}`);
 
 /** The rows for the changes of one command. `before` is taken from the program as each change finds it. */
 export function logRows(
@@ -52,9 +49,9 @@ export function logRows(
       noun,
       subjectId: change.id,
       set,
-      before: creates ? null : pick({ ...(found as object) }, Object.keys(set)),
+      before: creates ? null : pick({ ...found }, Object.keys(set)),
     };
-    touched.set(key, { ...(creates ? {} : (found as object)), ...set });
+    touched.set(key, { ...(creates ? {} : found), ...set });
     const row: LogRow = { ...content, prevHash, hash: chainHash(prevHash, content) };
     prevHash = row.hash;
     return row;
@@ -71,6 +68,17 @@ export const logRowFrom = (row: LogRow): LogRow => ({
   at: instantFrom(Date.parse(row.at)),
 });
 
-/** The change a row records, as `apply` takes it. */
-export const changeOf = (row: Pick<LogRow, "kind" | "subjectId" | "set">): Change =>
-  ({ kind: row.kind, id: row.subjectId, set: row.set }) as Change;
+/**
+ * The change a row records, as `apply` takes it.
+ * @throws Error for a kind of change that this version does not know.
+ */
+export function changeOf(row: Pick<LogRow, "kind" | "subjectId" | "set">): Change {
+  const recorded = { kind: row.kind, id: row.subjectId, set: row.set };
+  if (!isChange(recorded)) throw new Error(`The log holds a change of unknown kind ${row.kind}`);
+  return recorded;
+}
+
+type Recorded = Pick<LogRow, "kind" | "set"> & { readonly id: string };
+/** The compiler checked the fields against the kind before they were written. */
+const isChange = (recorded: Recorded): recorded is Recorded & Change =>
+  Object.hasOwn(changeKinds, recorded.kind);

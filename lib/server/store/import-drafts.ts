@@ -33,6 +33,7 @@ export interface NewDraft {
 
 export type ImportDrafts = ReturnType<typeof importDrafts>;
 
+/** All that is asked of the one table, over one client; long because it is a list of short statements. */
 export const importDrafts = (client: Client) => ({
   /** Keeps an upload and answers with its id; old ones, and all but the person's newest, go. */
   async keep({ keptHours, ...draft }: NewDraft): Promise<string> {

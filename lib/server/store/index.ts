@@ -10,7 +10,6 @@ import type {
   Program,
   ProgramId,
   ProgressNote,
-  ReportBody,
 } from "#domain";
 import { asProgramId, directoryId } from "#domain";
 import * as attempts from "./attempts.ts";
@@ -40,7 +39,7 @@ export type { Session, SignInWay } from "./sessions.ts";
 export { authorOf } from "./transact.ts";
 
 /** Kept on globalThis: the server's bundles and its reloads each have their own copy of this module. */
-const held = globalThis as typeof globalThis & {
+const held: typeof globalThis & {
   throughlineStore?: Promise<stores.Store> | undefined;
   /** Where the command line asks for a backup while the embedded database is in use. */
   throughlineControl?: Server | null;
@@ -48,7 +47,7 @@ const held = globalThis as typeof globalThis & {
   throughlineCloseStore?: () => Promise<void>;
   /** What it asks when a page fails. */
   throughlineReachable?: () => Promise<boolean>;
-};
+} = globalThis;
 
 function theStore(): Promise<stores.Store> {
   held.throughlineCloseStore = closeStore;
@@ -180,7 +179,7 @@ export const progressNotes = async (
 export const progressNote = async (id: ProgramId, noteId: string): Promise<ProgressNote | null> =>
   await pages.progressNote(await client(), id, noteId);
 
-export const reportBody = async (id: ProgramId, reportId: string): Promise<ReportBody | null> =>
+export const reportBody = async (id: ProgramId, reportId: string) =>
   await pages.reportBody(await client(), id, reportId);
 
 export const programsOf = async (personId: string | "everybody"): Promise<Facts[]> =>

@@ -13,15 +13,19 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
+import { z } from "zod";
 
-interface Holder {
-  readonly pid: number;
-  /** What the system says about when that pid began; a reused pid has another one. */
-  readonly born: string | null;
-  readonly host: string;
-  readonly since: string;
-  readonly port: string | null;
-}
+const holderInFile = z
+  .object({
+    pid: z.number(),
+    /** What the system says about when that pid began; a reused pid has another one. */
+    born: z.string().nullable().default(null),
+    host: z.string(),
+    since: z.string(),
+    port: z.string().nullable().default(null),
+  })
+  .readonly();
+type Holder = z.infer<typeof holderInFile>;
 
 /** Says which process holds the directory. */
 export class DirectoryHeld extends Error {
@@ -140,7 +144,7 @@ function bornOf(pid: number): string | null {
 /** Null for a file that is gone or was cut off while being written. */
 function read(path: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+    return holderInFile.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {
     return null;
   }

@@ -15,6 +15,7 @@ import type { LogRow } from "./change-log.ts";
 import { logRowFrom } from "./change-log.ts";
 import type { Client } from "./database.ts";
 import { Prisma } from "./database.ts";
+import { sha256 } from "./digest.ts";
 import { fromRow } from "./tables.ts";
 
 export interface LogQuery {
@@ -100,16 +101,17 @@ export async function progressNote(
   return read("progressNote", rows)[0] ?? null;
 }
 
-/** A published report exactly as it was published. */
+/** A published report exactly as it was published, and what its text hashes to now. */
 export async function reportBody(
   client: Client,
   programId: ProgramId,
   reportId: string,
-): Promise<ReportBody | null> {
+): Promise<(ReportBody & { readonly hashNow: string }) | null> {
   const rows = await client.$queryRaw<Stored[]>`
     SELECT to_jsonb(t) AS row FROM "ReportBody" t
     WHERE "programId" = ${programId} AND "reportId" = ${reportId} ORDER BY "publishedAt" DESC LIMIT 1`;
-  return read("reportBody", rows)[0] ?? null;
+  const [body] = read("reportBody", rows);
+  return body ? { ...body, hashNow: sha256(body.snapshot) } : null;
 }
 
 /** The programs a person is an active member of, or all of them. The directory is none. */

@@ -1,8 +1,8 @@
 /** Published reports: each body gives its hash, and the head of the log it was published under is in the chain. */
-import { createHash } from "node:crypto";
 import { canonicalJson } from "#domain";
 import type { Transaction } from "./database.ts";
 import { type Difference, hashPrinted, printedApart } from "./difference.ts";
+import { sha256 } from "./digest.ts";
 
 /** Bodies are long; a few at a time. */
 const portion = 20;
@@ -47,7 +47,7 @@ export async function reportDifference(
 
 function objection(report: StoredReport): Pick<Difference, "field" | "why"> | null {
   const { snapshot, hash, published, headSeq, headHash, chained, seq } = report;
-  const recomputed = createHash("sha256").update(snapshot).digest("hex");
+  const recomputed = sha256(snapshot);
   if (recomputed !== hash)
     return {
       field: "snapshot",

@@ -1,5 +1,6 @@
 /** What JSON and PostgreSQL would drop on the way is dropped before it is applied, so that both see the same. */
 import type { Change } from "#domain";
+import { changeOf } from "./change-log.ts";
 
 /** NUL and halves of surrogate pairs have no place in a PostgreSQL text; a pasted one must not fail a whole command. */
 const unstorable = /\\u0000|\\ud[89a-f]/;
@@ -12,7 +13,9 @@ export function storable(changes: readonly Change[]): readonly Change[] {
   // Almost always there is nothing to do, and the text of the changes shows it at a glance.
   const clean = !unstorable.test(JSON.stringify(changes));
   if (clean && !changes.some(({ set }) => Object.values(set).includes(undefined))) return changes;
-  return changes.map((change) => ({ ...change, set: cleaned(change.set) }) as Change);
+  return changes.map((change) =>
+    changeOf({ kind: change.kind, subjectId: change.id, set: cleanedFields(change.set) }),
+  );
 }
 
 function cleaned(value: unknown): unknown {
@@ -20,6 +23,10 @@ function cleaned(value: unknown): unknown {
     return value.replaceAll("\u0000", "").replaceAll(/\p{Surrogate}/gu, "\ufffd");
   if (Array.isArray(value)) return value.map(cleaned);
   if (value === null || typeof value !== "object") return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return cleanedFields(value);
+}
+
+function cleanedFields(fields: object): Record<string, unknown> {
+  const members = Object.entries(fields).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([key, member]) => [cleaned(key), cleaned(member)]));
 }

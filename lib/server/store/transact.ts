@@ -23,6 +23,7 @@ import {
 import { type Authorship, changeOf, type LogRow, logRows } from "./change-log.ts";
 import type { CommandRequest, Outcome } from "./command-request.ts";
 import type { Transaction } from "./database.ts";
+import { sha256 } from "./digest.ts";
 import { type CommandKey, claimId, giveBackId, servedSame } from "./done-commands.ts";
 import { merged, type Opened } from "./edited-meanwhile.ts";
 import { caughtUp } from "./load-program.ts";
@@ -81,7 +82,7 @@ async function carryOut<C extends CommandInput>(
   const program = await caughtUp(transaction, known, { id: programId, version: head.version });
   if (!program) throw new Error(`There is no program ${programId}`);
   const logHead = { seq: head.version, hash: head.headHash };
-  const situation = { ...request.situation(program), logHead };
+  const situation = { ...request.situation(program), logHead, digest: sha256 };
   const earlier = await sentBefore(transaction, program, request, situation);
   if (earlier) return { programs: [program], outcome: earlier };
 

@@ -1,6 +1,6 @@
 /** Changes become rows: one upsert per noun and one row of the log per change, all in one statement where it fits. */
-import type { Change, Noun, Nouns, Program } from "#domain";
-import { isCreating, isTableNoun, nounOf, nouns, nounsByPage } from "#domain";
+import type { Change, Noun, Program } from "#domain";
+import { isCreating, nouns, nounsByPage, subjectOf } from "#domain";
 import { changeOf, type LogRow } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
 import { tables, toRow } from "./tables.ts";
@@ -89,16 +89,11 @@ function touchedEntities(after: Program, rows: readonly LogRow[]): Map<Noun, obj
   return ordered;
 }
 
-function entityAfter(after: Program, change: Change): Nouns[Noun] {
-  const noun = nounOf(change.kind);
-  if (noun === "facts") return after.facts;
-  if (isTableNoun(noun)) {
-    const table: ReadonlyMap<string, Nouns[Noun]> = after[noun];
-    const entity = table.get(change.id);
-    if (entity) return entity;
-  }
+function entityAfter(after: Program, change: Change): object {
+  const entity = subjectOf(after, change);
+  if (entity) return entity;
   if (!isCreating(change.kind)) throw new Error(`${change.kind} ${change.id}: not in the program`);
-  return { ...change.set, id: change.id } as Nouns[Noun];
+  return { ...change.set, id: change.id };
 }
 
 function* portions<T>(list: readonly T[]): Generator<readonly T[]> {

@@ -10,7 +10,7 @@ import { LinkButton } from "#kit/link-button";
 import { Notice } from "#kit/notice";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
-import { signOut } from "../../../sign-in/actions.ts";
+import { signOut } from "../../../actions.ts";
 
 export const metadata: Metadata = { title: "Dry run" };
 

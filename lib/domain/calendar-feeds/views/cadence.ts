@@ -217,10 +217,8 @@ export function coverageOf(
 
 function standUpCell(program: Program, sprint: Sprint, situation: Situation): BeatCell {
   const rows = coverageOf(program, sprint, situation);
-  const [noted, owed] = rows.reduce(([a, b], row) => [a + row.noted, b + row.owed], [0, 0] as [
-    number,
-    number,
-  ]);
+  const noted = rows.reduce((sum, row) => sum + row.noted, 0);
+  const owed = rows.reduce((sum, row) => sum + row.owed, 0);
   const silent = rows.filter((row) => row.noted < row.owed).map(({ name }) => name);
   return {
     standing: owed === 0 ? "AHEAD" : noted === 0 ? "MISSING" : noted < owed ? "PARTLY" : "HELD",

@@ -8,8 +8,8 @@ import {
 } from "../../dependencies/commands/bring-back-dependency.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { deliverableBack, droppedWith } from "../brought-back.ts";
@@ -18,7 +18,7 @@ import { progressNoted } from "./progress-notes.ts";
 
 const input = inputOf({
   deliverableId: id("A deliverable"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const bringBackDeliverable = defineCommand({
@@ -44,8 +44,6 @@ export const bringBackDeliverable = defineCommand({
       ...broughtBackDifferent.check(program, { subject }, situation),
     ];
   },
-  checkInput: (program, { deliverableId: id, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "deliverable", id }, reason }, situation),
   changes(program, { deliverableId: id, reason }, situation, mint) {
     const deliverable = program.deliverable.get(id);
     if (!deliverable) return [];

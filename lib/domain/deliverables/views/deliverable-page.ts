@@ -152,33 +152,60 @@ export function deliverablePage(
   const deliverable = program.deliverable.get(id);
   const stream = program.workstream.get(workstreamId);
   if (!deliverable || !stream || deliverable.workstreamId !== stream.id) return null;
-  const ask = (command: Pick<Command<never>, "name" | "preconditions">) =>
-    availabilityLine(availability(command, program, id, situation));
-  const waits = (list: readonly Parameters<typeof waitRow>[1][] | undefined) =>
-    (list ?? []).map((one) => waitRow(program, one, situation));
   return {
     row: deliverableRow(program, deliverable, situation),
     described: describedDeliverable(deliverable),
     stream: { id: stream.id, name: stream.name, leadName: nameOf(program, stream.leadId) },
-    startedDay: deliverable.startedDay,
-    touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
-      name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
-      impact,
-    })),
+    ...describedAs(program, deliverable),
+    ...lifeOf(program, deliverable, situation),
+    ...surroundingsOf(program, deliverable, situation),
+    ...offersOn(program, id, situation),
     groups: groupChoices(program),
     uncommit: uncommitOf(program, deliverable, situation),
     exchanges: exchangesFor(program, deliverable),
-    addToSprint: ask(addToSprint),
-    domains: deliverable.domains.map((domain) => ({
-      id: domain,
-      name: program.domainScore.get(domain)?.name ?? domain,
-    })),
-    reviewerName: deliverable.reviewerId ? nameOf(program, deliverable.reviewerId) : null,
-    submittedAt: deliverable.submittedAt,
-    acceptedByName: deliverable.acceptedById ? nameOf(program, deliverable.acceptedById) : null,
-    returnCount: deliverable.returnCount,
-    carryOverCount: deliverable.carryOverCount,
-    dropped: droppedNote(program, deliverable, bringBackDeliverable, situation),
+    panel: logPanel(program, deliverable, situation),
+    ...deliverableChoices(program),
+    today: situation.today,
+    zone: program.facts.calendar.zone,
+  };
+}
+
+/** What its planners wrote about it. */
+const describedAs = (program: Program, deliverable: Deliverable) => ({
+  type: deliverable.type,
+  secondaryPillars: deliverable.secondaryPillars,
+  startDay: deliverable.startDay,
+  startedDay: deliverable.startedDay,
+  touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
+    name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
+    impact,
+  })),
+  changeImpact: deliverable.changeImpact,
+  qualityActivity: deliverable.qualityActivity,
+  domains: deliverable.domains.map((domain) => ({
+    id: domain,
+    name: program.domainScore.get(domain)?.name ?? domain,
+  })),
+  reviewerName: deliverable.reviewerId ? nameOf(program, deliverable.reviewerId) : null,
+});
+
+/** What became of it so far. */
+const lifeOf = (program: Program, deliverable: Deliverable, situation: Situation) => ({
+  submittedAt: deliverable.submittedAt,
+  acceptedByName: deliverable.acceptedById ? nameOf(program, deliverable.acceptedById) : null,
+  returnCount: deliverable.returnCount,
+  carryOverCount: deliverable.carryOverCount,
+  dropped: droppedNote(program, deliverable, bringBackDeliverable, situation),
+  places: placesOf(program, deliverable.id),
+  ticks: criterionTicks(program, deliverable.id, situation),
+});
+
+/** What hangs on it: criteria, evidence, dependencies, escalations, gates, outcomes, overrides. */
+function surroundingsOf(program: Program, deliverable: Deliverable, situation: Situation) {
+  const { id } = deliverable;
+  const waits = (list: readonly Parameters<typeof waitRow>[1][] | undefined) =>
+    (list ?? []).map((one) => waitRow(program, one, situation));
+  return {
     criteria: (criteriaOf(program).get(`deliverable:${id}`) ?? []).map((one) =>
       criterionLine(program, one, situation),
     ),
@@ -206,9 +233,15 @@ export function deliverablePage(
     ),
     outcomes: outcomesServed(program, id),
     overrides: overridesOn(program, deliverable, situation),
-    places: placesOf(program, id),
-    ticks: criterionTicks(program, id, situation),
-    panel: logPanel(program, deliverable, situation),
+  };
+}
+
+/** What the reader may do with it. */
+function offersOn(program: Program, id: string, situation: Situation) {
+  const ask = (command: Pick<Command<never>, "name" | "preconditions">) =>
+    availabilityLine(availability(command, program, id, situation));
+  return {
+    addToSprint: ask(addToSprint),
     accept: ask(acceptDeliverable),
     return: ask(returnDeliverable),
     withdraw: ask(withdrawSubmission),
@@ -217,9 +250,6 @@ export function deliverablePage(
     commit: ask(commitDeliverable),
     addEvidence: ask(addEvidence),
     addCriterion: ask(addCriterion),
-    ...deliverableChoices(program),
-    today: situation.today,
-    zone: program.facts.calendar.zone,
   };
 }
 

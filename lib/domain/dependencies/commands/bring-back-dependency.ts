@@ -9,15 +9,15 @@ import {
 } from "../../deliverables/rules/brought-back.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { closesCircle, joinedAlready } from "../rules/dependencies.ts";
 
 const input = inputOf({
   dependencyId: id("A dependency"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const bringBackDependency = defineCommand({
@@ -25,8 +25,6 @@ export const bringBackDependency = defineCommand({
   noun: "dependency",
   input,
   preconditions: dependencyBackFindings,
-  checkInput: (program, { dependencyId: id, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "dependency", id }, reason }, situation),
   changes: (program, { dependencyId, reason }) =>
     dependencyReturned(program, dependencyId, reason.trim()),
 });

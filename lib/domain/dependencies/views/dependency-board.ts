@@ -94,16 +94,34 @@ export function dependencyBoard(
     for (const one of deliverablesIn(program, column)) placed.set(one.id, index);
   });
   const drawn = chosen(program, placed, query.workstreamId);
-  const nodes = new Map<string, BoardNode & { lane: string }>();
+  const { nodes, edges } = drawing(program, drawn, placed, situation.today);
+  return {
+    columns,
+    lanes: lanesOf(program, nodes),
+    edges,
+    hidden: involved(program, placed, query.workstreamId).filter((id) => !drawn.has(id)).length,
+    earlier: first > 0 ? (all[first - 1]?.key ?? null) : null,
+    later: all[first + columnsShown] ? (all[first + 1]?.key ?? null) : null,
+  };
+}
+
+type PlacedNode = BoardNode & { readonly lane: string };
+
+/** What is awaited between the deliverables that are drawn, and from outside the program. */
+function drawing(
+  program: Program,
+  drawn: ReadonlySet<string>,
+  placed: ReadonlyMap<string, number>,
+  today: Day,
+): { readonly nodes: Iterable<PlacedNode>; readonly edges: readonly BoardEdge[] } {
+  const nodes = new Map<string, PlacedNode>();
   const edges: BoardEdge[] = [];
   const critical = criticalPathOf(program).ids;
   const add = (id: string) => {
     const one = program.deliverable.get(id);
     if (!one || nodes.has(id)) return;
-    nodes.set(id, {
-      ...nodeOf(one, placed.get(id) ?? 0, critical, situation.today),
-      lane: one.workstreamId,
-    });
+    const node = nodeOf(one, placed.get(id) ?? 0, critical, today);
+    nodes.set(id, { ...node, lane: one.workstreamId });
   };
   for (const id of drawn) {
     for (const one of dependenciesInto(program).get(id) ?? []) {
@@ -116,24 +134,21 @@ export function dependencyBoard(
       edges.push(edgeOf(program, one));
     }
   }
+  return { nodes: nodes.values(), edges };
+}
+
+/** One lane per workstream that has something to show, what comes from outside first. */
+function lanesOf(program: Program, nodes: Iterable<PlacedNode>): readonly BoardLane[] {
   const lanes = new Map<string, BoardNode[]>();
-  for (const { lane, ...node } of nodes.values()) {
+  for (const { lane, ...node } of nodes) {
     lanes.set(lane, [...(lanes.get(lane) ?? []), node]);
   }
-  return {
-    columns,
-    lanes: [
-      { id: outsideLane, name: "Outside the program" },
-      ...program.workstream.values(),
-    ].flatMap(({ id, name }) => {
+  return [{ id: outsideLane, name: "Outside the program" }, ...program.workstream.values()].flatMap(
+    ({ id, name }) => {
       const own = lanes.get(id);
       return own ? [{ key: id, name, nodes: own.sort((a, b) => compareIds(a.key, b.key)) }] : [];
-    }),
-    edges,
-    hidden: involved(program, placed, query.workstreamId).filter((id) => !drawn.has(id)).length,
-    earlier: first > 0 ? (all[first - 1]?.key ?? null) : null,
-    later: all[first + columnsShown] ? (all[first + 1]?.key ?? null) : null,
-  };
+    },
+  );
 }
 
 /** Sprints where there are any, else spans of a sprint's length over the whole plan. */

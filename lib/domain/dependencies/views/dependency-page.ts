@@ -165,19 +165,7 @@ export function dependencyPage(
 ): DependencyPage {
   const { today } = situation;
   const { workstreamId } = query;
-  const sorted = sortedOn(program, today);
-  const listed = (name: DependencyFilter): readonly Dependency[] =>
-    workstreamId === null
-      ? sorted[name]
-      : sorted[name].filter((one) => touches(program, one, workstreamId));
-  const lists = {
-    awaited: listed("awaited"),
-    overdue: listed("overdue"),
-    "at-risk": listed("at-risk"),
-    proposed: listed("proposed"),
-    resolved: listed("resolved"),
-    dropped: listed("dropped"),
-  };
+  const lists = listsFor(program, workstreamId, today);
   const found = lists[query.show];
   const pages = Math.max(1, Math.ceil(found.length / dependenciesPerPage));
   const page = Math.min(Math.max(1, query.page), pages);
@@ -214,6 +202,22 @@ export function dependencyPage(
       .filter(({ state }) => state !== "DROPPED")
       .map(({ id, name }) => ({ id, name })),
     choices: deliverablesBeside(program, query.choosing ?? false),
+  };
+}
+
+/** Under every filter, and only where the stream provides or waits when one is asked for. */
+function listsFor(program: Program, workstreamId: string | null, today: Day): Sorted {
+  const sorted = sortedOn(program, today);
+  if (workstreamId === null) return sorted;
+  const own = (name: DependencyFilter) =>
+    sorted[name].filter((one) => touches(program, one, workstreamId));
+  return {
+    awaited: own("awaited"),
+    overdue: own("overdue"),
+    "at-risk": own("at-risk"),
+    proposed: own("proposed"),
+    resolved: own("resolved"),
+    dropped: own("dropped"),
   };
 }
 

@@ -5,6 +5,7 @@ import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
+import type { Deliverable } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependenciesFrom } from "../../program.ts";
 import type { DeliverableState, Pillar } from "../../vocabulary.ts";
@@ -75,31 +76,13 @@ export function slipPreview(
     expected !== null && compareDays(expected, situation.today) > 0 ? expected : situation.today;
   const to = toDay ?? addWorkingDays(program.facts.calendar, base, usualSlip);
   const impact = impactOfSlip(program, deliverableId, to);
-  const moved = new Map(impact.moved.map((node) => [node.id, node]));
-  const hit = new Set([deliverableId, ...moved.keys()]);
-  const streamName = (id: string) => program.workstream.get(id)?.name ?? id;
-  const all = impact.flagged.map(({ id, distance, previousId }): SlipRow => {
-    const one = program.deliverable.get(id);
-    const move = moved.get(id);
-    const from = one ? expectedDay(one) : null;
-    return {
-      id,
-      title: one?.title ?? id,
-      streamName: streamName(one?.workstreamId ?? ""),
-      pillar: one?.primaryPillar ?? deliverable.primaryPillar,
-      state: one?.state ?? "PROPOSED",
-      distance,
-      becauseOfId: move?.pushedById ?? previousId,
-      fromDay: from,
-      toDay: move?.earliestFinishDay ?? from,
-      workingDays: move?.slipWorkingDays ?? 0,
-    };
-  });
+  const moved: Moved = new Map(impact.moved.map((node) => [node.id, node]));
+  const all = slipRows(program, deliverable, impact, moved);
   return {
     id: deliverableId,
     title: deliverable.title,
     streamId: deliverable.workstreamId,
-    streamName: streamName(deliverable.workstreamId),
+    streamName: streamName(program, deliverable.workstreamId),
     fromDay: impact.fromDay,
     toDay: to,
     workingDays: impact.slipWorkingDays,
@@ -109,27 +92,56 @@ export function slipPreview(
     pillars: [...new Set(all.map(({ pillar }) => pillar))],
     asked: [...streamsTouched(program, deliverableId, impact)].map(([streamId, about]) => ({
       streamId,
-      streamName: streamName(streamId),
+      streamName: streamName(program, streamId),
       leadName: nameOf(program, program.workstream.get(streamId)?.leadId ?? null),
       about,
     })),
-    promises: [...hit].flatMap((id) =>
-      (dependenciesFrom(program).get(id) ?? []).flatMap((one) => {
-        const finish = id === deliverableId ? to : moved.get(id)?.earliestFinishDay;
-        if (
-          !isAwaited(program, one) ||
-          one.needByDay === null ||
-          !finish ||
-          finish <= one.needByDay
-        ) {
-          return [];
-        }
-        const { needByDay, toId } = one;
-        return [{ id: one.id, provider: providerName(program, one), toId, needByDay }];
-      }),
-    ),
-    outcomes: outcomesOf(program, hit),
+    promises: [
+      ...promisesBroken(program, deliverableId, to),
+      ...[...moved].flatMap(([id, node]) => promisesBroken(program, id, node.earliestFinishDay)),
+    ],
+    outcomes: outcomesOf(program, new Set([deliverableId, ...moved.keys()])),
   };
+}
+
+type Impact = ReturnType<typeof impactOfSlip>;
+type Moved = ReadonlyMap<string, Impact["moved"][number]>;
+
+const streamName = (program: Program, id: string) => program.workstream.get(id)?.name ?? id;
+
+/** Everything the slip reaches, with how far each is moved. */
+function slipRows(
+  program: Program,
+  slipping: Deliverable,
+  impact: Impact,
+  moved: Moved,
+): readonly SlipRow[] {
+  return impact.flagged.map(({ id, distance, previousId }) => {
+    const one = program.deliverable.get(id);
+    const move = moved.get(id);
+    const from = one ? expectedDay(one) : null;
+    return {
+      id,
+      title: one?.title ?? id,
+      streamName: streamName(program, one?.workstreamId ?? ""),
+      pillar: one?.primaryPillar ?? slipping.primaryPillar,
+      state: one?.state ?? "PROPOSED",
+      distance,
+      becauseOfId: move?.pushedById ?? previousId,
+      fromDay: from,
+      toDay: move?.earliestFinishDay ?? from,
+      workingDays: move?.slipWorkingDays ?? 0,
+    };
+  });
+}
+
+/** What is awaited of a deliverable on a day that it would no longer keep. */
+function promisesBroken(program: Program, id: string, finish: Day): SlipPreview["promises"] {
+  return (dependenciesFrom(program).get(id) ?? []).flatMap((one) => {
+    const { needByDay, toId } = one;
+    if (!isAwaited(program, one) || needByDay === null || finish <= needByDay) return [];
+    return [{ id: one.id, provider: providerName(program, one), toId, needByDay }];
+  });
 }
 
 /** Each row below the one it is hit through. */

@@ -2,8 +2,8 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, number, text } from "../../engine/inputs.ts";
-import { numberOutOfRange, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, number, reason } from "../../engine/inputs.ts";
+import { numberOutOfRange, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { settingOf } from "../../settings.ts";
 import { tierLimitPassed } from "../rules/escalations.ts";
@@ -12,7 +12,7 @@ import { unlessHidden } from "./hidden-escalation.ts";
 const input = inputOf({
   escalationId: id("An escalation"),
   workingDays: number("The number of working days"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const extendEscalation = defineCommand({
@@ -28,18 +28,15 @@ export const extendEscalation = defineCommand({
       ),
       ...tierLimitPassed.check(program, { escalationId: id, extending: true }, situation),
     ]),
-  checkInput(program, { escalationId, workingDays, reason }, situation) {
+  checkInput(program, { escalationId, workingDays }, situation) {
     const subject = { noun: "escalation", id: escalationId } as const;
     const most = settingOf(program, "extensionMostWorkingDays");
     const value = Number.isInteger(workingDays) ? workingDays : 0;
-    return [
-      ...numberOutOfRange.check(
-        program,
-        { subject, field: "Working days to extend by", value, least: 1, most },
-        situation,
-      ),
-      ...reasonTooShort.check(program, { subject, reason }, situation),
-    ];
+    return numberOutOfRange.check(
+      program,
+      { subject, field: "Working days to extend by", value, least: 1, most },
+      situation,
+    );
   },
   changes(program, { escalationId, workingDays, reason }, situation) {
     const escalation = program.escalation.get(escalationId);

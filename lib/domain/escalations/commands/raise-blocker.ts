@@ -92,24 +92,7 @@ export function openingFindings(
       situation,
     ),
     ...raisedOutOfTurn.check(program, { subject, kind, confidential, tier }, situation),
-    ...unknownMembers(
-      program,
-      subject,
-      "Who holds it",
-      opening.ownerId ? [opening.ownerId] : [],
-      situation,
-    ),
-    ...unknownDeliverables(program, subject, "Affected deliverable", affectedIds, situation),
-    ...referenceUnknown.check(
-      program,
-      {
-        subject,
-        field: "Workstream",
-        value: opening.workstreamId ?? "",
-        exists: opening.workstreamId === null || program.workstream.has(opening.workstreamId),
-      },
-      situation,
-    ),
+    ...unknownIn(program, subject, opening, situation),
     ...daysReversed.check(
       program,
       {
@@ -118,6 +101,29 @@ export function openingFindings(
         firstDay: opening.firstSeenDay,
         second: "Today",
         secondDay: situation.today,
+      },
+      situation,
+    ),
+  ];
+}
+
+/** Members, deliverables and the stream that an opening names and the program does not have. */
+function unknownIn(
+  program: Program,
+  subject: Ref,
+  { ownerId, affectedIds, workstreamId }: Opening,
+  situation: Situation,
+): readonly Finding[] {
+  return [
+    ...unknownMembers(program, subject, "Who holds it", ownerId ? [ownerId] : [], situation),
+    ...unknownDeliverables(program, subject, "Affected deliverable", affectedIds, situation),
+    ...referenceUnknown.check(
+      program,
+      {
+        subject,
+        field: "Workstream",
+        value: workstreamId ?? "",
+        exists: workstreamId === null || program.workstream.has(workstreamId),
       },
       situation,
     ),
@@ -158,8 +164,6 @@ export function openingChanges(
       openedById: by,
       confidential: opening.confidential,
       tierEnteredAt: at,
-      acknowledgedAt: null,
-      acknowledgedById: null,
       steps: [
         {
           tier: opening.tier,
@@ -172,16 +176,18 @@ export function openingChanges(
       ],
       extensions: [],
       options: opening.options,
-      decision: null,
-      deciderId: null,
-      decidedAt: null,
-      effect: null,
-      closedAt: null,
-      withdrawnReason: null,
+      ...unanswered,
       grownFrom: growth?.from ?? null,
     }),
   ];
 }
+
+/** Nobody has acknowledged, decided, closed or withdrawn it yet. */
+const unanswered = {
+  ...{ acknowledgedAt: null, acknowledgedById: null },
+  ...{ decision: null, deciderId: null, decidedAt: null, effect: null },
+  ...{ closedAt: null, withdrawnReason: null },
+};
 
 const input = inputOf({
   kind: choice(blockerKinds, "What it is"),

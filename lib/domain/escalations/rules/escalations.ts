@@ -3,6 +3,7 @@
 import { may, whoMay } from "../../authority.ts";
 import type { Instant } from "../../calendar/index.ts";
 import { dayOf, timeOf } from "../../calendar/index.ts";
+import { leadsExecution } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -163,7 +164,7 @@ function carriesTheProgram(program: Program, situation: Situation): boolean {
   const roles = memberOf(program, situation.actor)?.roles ?? [];
   return (
     situation.actor.kind === "clock" ||
-    roles.includes("EATP") ||
+    leadsExecution(program, situation) ||
     roles.some((role) => rolesOfTier.L3_EXECUTIVE.includes(role))
   );
 }

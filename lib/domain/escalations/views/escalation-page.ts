@@ -84,8 +84,6 @@ export function escalationPage(
   const escalation = program.escalation.get(id);
   if (!escalation || !maySeeEscalation(program, escalation, situation)) return null;
   const row = escalationRow(program, escalation, situation);
-  const asked = (command: Parameters<typeof availability>[0]) =>
-    availabilityLine(availability(command, program, id, situation));
   return {
     ...row,
     zone: program.facts.calendar.zone,
@@ -98,15 +96,7 @@ export function escalationPage(
       ...tierLimitPassed.check(program, { escalationId: id }, situation),
       ...openOverASprint.check(program, { escalationId: id }, situation),
     ].map(findingLine),
-    decision:
-      escalation.decision && escalation.decidedAt
-        ? {
-            text: escalation.decision,
-            effect: escalation.effect ?? "",
-            deciderName: nameOf(program, escalation.deciderId),
-            at: escalation.decidedAt,
-          }
-        : null,
+    decision: decisionOf(program, escalation),
     withdrawnReason: escalation.withdrawnReason,
     affectedPlaces: row.affected.map((one) => ({
       ...one,
@@ -117,15 +107,32 @@ export function escalationPage(
     whoSeesReporter: whoSeesReporter(program, escalation, situation),
     mostExtensionDays: settingOf(program, "extensionMostWorkingDays"),
     raisesTo: tierAbove(escalation.tier),
-    offers: {
-      acknowledge: asked(acknowledgeEscalation),
-      extend: asked(extendEscalation),
-      raise: asked(raiseEscalation),
-      regrade: asked(regradeEscalation),
-      decide: asked(decideEscalation),
-      close: asked(closeEscalation),
-      withdraw: asked(withdrawEscalation),
-    },
+    offers: offersOn(program, id, situation),
+  };
+}
+
+function decisionOf(program: Program, escalation: Escalation): EscalationPage["decision"] {
+  const { decision, decidedAt, deciderId, effect } = escalation;
+  if (!decision || !decidedAt) return null;
+  return {
+    text: decision,
+    effect: effect ?? "",
+    deciderName: nameOf(program, deciderId),
+    at: decidedAt,
+  };
+}
+
+function offersOn(program: Program, id: string, situation: Situation): EscalationPage["offers"] {
+  const asked = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, id, situation));
+  return {
+    acknowledge: asked(acknowledgeEscalation),
+    extend: asked(extendEscalation),
+    raise: asked(raiseEscalation),
+    regrade: asked(regradeEscalation),
+    decide: asked(decideEscalation),
+    close: asked(closeEscalation),
+    withdraw: asked(withdrawEscalation),
   };
 }
 
@@ -137,6 +144,9 @@ function whoSeesReporter(program: Program, escalation: Escalation, situation: Si
     : `Those who work in the program see ${whose}; executives, the board and viewers do not (I-75).`;
 }
 
+type Entry = EscalationPage["history"][number];
+
+/** What happened, oldest first; of one instant in the order step, extension, acknowledged, decided, withdrawn. */
 function historyOf(
   program: Program,
   escalation: Escalation,
@@ -144,59 +154,44 @@ function historyOf(
 ): EscalationPage["history"] {
   const named = (byId: string | null) =>
     !seesReporter && byId === escalation.openedById ? "a member" : nameOf(program, byId);
-  const { tier } = escalation;
-  return [
-    ...escalation.steps.map((step) => ({
+  const steps = escalation.steps.map(
+    (step): Entry => ({
       at: step.at,
       tier: step.tier,
       who: step.by === "clock" ? "the clock" : named(step.byId),
       note: step.note,
       noticedAt: noticedLate(step.at, step.noticedAt),
-      kind: "step" as const,
-    })),
-    ...escalation.extensions.map((extension) => ({
+      kind: "step",
+    }),
+  );
+  const extensions = escalation.extensions.map(
+    (extension): Entry => ({
       at: extension.at,
       tier: extension.tier,
       who: named(extension.byId),
       note: `Extended by ${counted(extension.workingDays, "working day")}: ${extension.reason}`,
       noticedAt: null,
-      kind: "extension" as const,
-    })),
-    ...(escalation.acknowledgedAt
-      ? [
-          {
-            at: escalation.acknowledgedAt,
-            tier,
-            who: named(escalation.acknowledgedById),
-            note: "Acknowledged",
-            noticedAt: null,
-            kind: "acknowledged" as const,
-          },
-        ]
+      kind: "extension",
+    }),
+  );
+  return [...steps, ...extensions, ...answersTo(escalation, named)].sort((a, b) =>
+    compareInstants(a.at, b.at),
+  );
+}
+
+/** Acknowledged, decided, withdrawn: each at most once, on the tier it stands on. */
+function answersTo(
+  escalation: Escalation,
+  named: (byId: string | null) => string,
+): readonly Entry[] {
+  const { tier, acknowledgedAt, decidedAt, closedAt, state } = escalation;
+  const entry = (at: Instant | null, kind: Entry["kind"], who: string, note: string): Entry[] =>
+    at ? [{ at, tier, who, note, noticedAt: null, kind }] : [];
+  return [
+    ...entry(acknowledgedAt, "acknowledged", named(escalation.acknowledgedById), "Acknowledged"),
+    ...entry(decidedAt, "decided", named(escalation.deciderId), "Decided"),
+    ...(state === "WITHDRAWN"
+      ? entry(closedAt, "withdrawn", "", `Withdrawn: ${escalation.withdrawnReason ?? ""}`)
       : []),
-    ...(escalation.decidedAt
-      ? [
-          {
-            at: escalation.decidedAt,
-            tier,
-            who: named(escalation.deciderId),
-            note: "Decided",
-            noticedAt: null,
-            kind: "decided" as const,
-          },
-        ]
-      : []),
-    ...(escalation.state === "WITHDRAWN" && escalation.closedAt
-      ? [
-          {
-            at: escalation.closedAt,
-            tier,
-            who: "",
-            note: `Withdrawn: ${escalation.withdrawnReason ?? ""}`,
-            noticedAt: null,
-            kind: "withdrawn" as const,
-          },
-        ]
-      : []),
-  ].sort((a, b) => compareInstants(a.at, b.at));
+  ];
 }

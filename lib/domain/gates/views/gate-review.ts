@@ -123,8 +123,6 @@ const meanings: Readonly<Record<GateOutcome, string>> = {
 export function gateReview(program: Program, id: string, situation: Situation): GateReview | null {
   const gate = program.gate.get(id);
   if (!gate) return null;
-  const asked = (command: Parameters<typeof availability>[0]) =>
-    availabilityLine(availability(command, program, id, situation));
   const common = decideGate.preconditions(program, id, situation);
   const byOutcome = gateOutcomes.map((outcome) => ({
     outcome,
@@ -167,13 +165,19 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     people: [...program.member.values()]
       .filter(({ active }) => active)
       .map(({ id: memberId, name }) => ({ id: memberId, name })),
-    offers: {
-      decide: asked(decideGate),
-      edit: asked(editGate),
-      drop: asked(dropGate),
-      addCriterion: asked(addGateCriterion),
-      addEvidence: asked(addGateEvidence),
-    },
+    offers: offersOn(program, id, situation),
+  };
+}
+
+function offersOn(program: Program, id: string, situation: Situation): GateReview["offers"] {
+  const asked = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, id, situation));
+  return {
+    decide: asked(decideGate),
+    edit: asked(editGate),
+    drop: asked(dropGate),
+    addCriterion: asked(addGateCriterion),
+    addEvidence: asked(addGateEvidence),
   };
 }
 

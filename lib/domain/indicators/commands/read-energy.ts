@@ -1,9 +1,9 @@
 /** Reads what the organization can still give, reservoir by reservoir: a number with its basis, or "not assessed". */
 
 import { z } from "zod";
-import { hasRole } from "../../authority.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
+import { leadsExecution } from "../../duties.ts";
 import type { CommandInput } from "../../engine/command.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Fields } from "../../engine/edit.ts";
@@ -163,7 +163,7 @@ function readFindings(
   const field = value === null ? `${name}: why it is not assessed` : `${name}: its basis`;
   const based = textMissing.check(program, { subject, field, text: basis }, situation);
   if (value === null) {
-    const runsProgram = hasRole(program, situation, "EATP");
+    const runsProgram = leadsExecution(program, situation);
     const sprint = program.sprint.get(sprintId);
     const final = sprint && !isInterim(program, sprint, situation.today);
     return [

@@ -4,12 +4,12 @@ import { change } from "../../changes.ts";
 import { outcomeBack } from "../../deliverables/brought-back.ts";
 import { broughtBackDifferent } from "../../deliverables/rules/brought-back.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 
 const input = inputOf({
   outcomeId: id("An outcome"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const bringBackOutcome = defineCommand({
@@ -22,8 +22,6 @@ export const bringBackOutcome = defineCommand({
     const closed = stateForbids.check(program, { subject, state, allowed: ["STOPPED"] }, situation);
     return closed.length > 0 ? closed : broughtBackDifferent.check(program, { subject }, situation);
   },
-  checkInput: (program, { outcomeId: id, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "outcome", id }, reason }, situation),
   changes(program, { outcomeId: id, reason }) {
     const dropped = program.outcome.get(id);
     if (!dropped) return [];

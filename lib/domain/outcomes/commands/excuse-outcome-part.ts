@@ -2,14 +2,14 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { alreadyTaken, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { alreadyTaken, stateForbids } from "../../engine/platform-rules.ts";
 import { actorId, nameOf } from "../../engine/situation.ts";
 import { openOutcomeStates } from "./edit-outcome.ts";
 
 const input = inputOf({
   partId: id("A part"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const excuseOutcomePart = defineCommand({
@@ -43,12 +43,6 @@ export const excuseOutcomePart = defineCommand({
       ),
     ];
   },
-  checkInput: (program, { partId, reason }, situation) =>
-    reasonTooShort.check(
-      program,
-      { subject: { noun: "outcomePart", id: partId }, reason },
-      situation,
-    ),
   changes(program, { partId, reason }, situation) {
     const part = program.outcomePart.get(partId);
     const name = nameOf(program, actorId(program, situation));

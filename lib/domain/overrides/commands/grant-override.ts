@@ -1,14 +1,16 @@
 /** A role that a rule names sets it aside for one subject, for a while, with a reason. The finding stays. */
 
+import type { Day } from "../../calendar/index.ts";
 import { addWorkingDays } from "../../calendar/index.ts";
 import { change } from "../../changes.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { defineCommand } from "../../engine/command.ts";
-import type { RuleCard } from "../../engine/finding.ts";
+import type { Finding, RuleCard } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choice, day, id, inputOf, optionalId, text } from "../../engine/inputs.ts";
 import { daysReversed, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
 import { actorId, memberOf } from "../../engine/situation.ts";
 import { isNoun } from "../../nouns.ts";
 import { isHiddenSubject } from "../../people/who-sees.ts";
@@ -58,11 +60,6 @@ export const grantOverride = defineCommand<GrantOverride>({
     if (part !== null) {
       return referenceUnknown.check(program, { subject, ...part, exists: false }, situation);
     }
-    const longest = addWorkingDays(
-      program.facts.calendar,
-      situation.today,
-      settingOf(program, "overrideWorkingDays"),
-    );
     return [
       ...roleMayNotOverride.check(
         program,
@@ -77,28 +74,7 @@ export const grantOverride = defineCommand<GrantOverride>({
       ),
       ...approvesOwnWork.check(program, { subject }, situation),
       ...reasonTooShort.check(program, { subject, reason }, situation),
-      ...daysReversed.check(
-        program,
-        {
-          subject,
-          first: "today",
-          firstDay: situation.today,
-          second: "Its last day",
-          secondDay: expiresDay,
-        },
-        situation,
-      ),
-      ...daysReversed.check(
-        program,
-        {
-          subject,
-          first: "its last day",
-          firstDay: expiresDay,
-          second: "The longest an override may last",
-          secondDay: longest,
-        },
-        situation,
-      ),
+      ...lastDayFindings(program, subject, expiresDay, situation),
     ];
   },
   changes: (program, command, situation, mint) => [
@@ -117,6 +93,35 @@ export const grantOverride = defineCommand<GrantOverride>({
     }),
   ],
 });
+
+/** Its last day is neither past nor later than an override may last. */
+function lastDayFindings(
+  program: Program,
+  subject: Ref,
+  expiresDay: Day,
+  situation: Situation,
+): readonly Finding[] {
+  const { today } = situation;
+  const most = settingOf(program, "overrideWorkingDays");
+  return [
+    ...daysReversed.check(
+      program,
+      { subject, first: "today", firstDay: today, second: "Its last day", secondDay: expiresDay },
+      situation,
+    ),
+    ...daysReversed.check(
+      program,
+      {
+        subject,
+        first: "its last day",
+        firstDay: expiresDay,
+        second: "The longest an override may last",
+        secondDay: addWorkingDays(program.facts.calendar, today, most),
+      },
+      situation,
+    ),
+  ];
+}
 
 /** The subject as the program knows it, or null. */
 function subjectOfOverride(

@@ -6,7 +6,7 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
-import type { Member } from "../../nouns.ts";
+import type { Member, Person } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { placeOf } from "../../subjects.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
@@ -118,7 +118,6 @@ function memberLine(
       ? availabilityLine(availability(command, directory, person.id, directorySituation))
       : null;
   const remove = availabilityLine(availability(removeMember, program, member.id, situation));
-  const holds = responsibilitiesOf(program, member.id, situation);
   const streams = streamsLedBy(program).get(member.id) ?? [];
   return {
     id: member.id,
@@ -131,24 +130,8 @@ function memberLine(
     streams: streams.map(({ id, name }) => ({ id, name })),
     joinedDay: member.joinedDay,
     leftDay: member.leftDay,
-    holds: holds.map(({ sort, things }) => ({
-      sort,
-      things: things.map(({ noun, id, title }) => ({
-        id,
-        title,
-        href: placeOf(program, noun, id),
-      })),
-    })),
-    account: {
-      known: person !== undefined,
-      active: person?.active ?? false,
-      administrator: person?.administrator ?? false,
-      name: person?.name ?? member.name,
-      email: person?.email ?? member.email,
-      title: person?.title ?? member.title,
-      passwordSetAt: person?.passwordSetAt ?? null,
-      linkIssuedAt: person?.linkIssuedAt ?? null,
-    },
+    holds: holdingsOf(program, member.id, situation),
+    account: accountOf(person, member),
     changeRoles: availabilityLine(availability(changeRoles, program, member.id, situation)),
     remove,
     issueLink: asked(issueLink),
@@ -159,6 +142,32 @@ function memberLine(
       : null,
   };
 }
+
+const holdingsOf = (
+  program: Program,
+  memberId: string,
+  situation: Situation,
+): MemberLine["holds"] =>
+  responsibilitiesOf(program, memberId, situation).map(({ sort, things }) => ({
+    sort,
+    things: things.map(({ noun, id, title }) => ({
+      id,
+      title,
+      href: placeOf(program, noun, id),
+    })),
+  }));
+
+/** The account behind a member; what the program knows where the directory has none. */
+const accountOf = (person: Person | undefined, member: Member): MemberLine["account"] => ({
+  known: person !== undefined,
+  active: person?.active ?? false,
+  administrator: person?.administrator ?? false,
+  name: person?.name ?? member.name,
+  email: person?.email ?? member.email,
+  title: person?.title ?? member.title,
+  passwordSetAt: person?.passwordSetAt ?? null,
+  linkIssuedAt: person?.linkIssuedAt ?? null,
+});
 
 /** Closing an account is leaving this program too: what stands in the way of the one stands in the way of both. */
 function leavingToo(

@@ -1,11 +1,6 @@
 /** A plan from elsewhere becomes a program: founded, staffed, cut into streams and filled, whole or not at all. */
 
-import type { Change } from "../../changes.ts";
-import { change } from "../../changes.ts";
-import { newDeliverable } from "../../deliverables/commands/create-deliverable.ts";
 import { mostPoints } from "../../deliverables/commands/deliverable-fields.ts";
-import { blankDeliverable } from "../../deliverables/deliverable.ts";
-import { newDependency } from "../../dependencies/commands/create-dependency.ts";
 import { mostLagDays } from "../../dependencies/commands/dependency-fields.ts";
 import { closesCircle } from "../../dependencies/rules/dependencies.ts";
 import { applyAll } from "../../engine/apply.ts";
@@ -19,7 +14,6 @@ import {
 } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
-import type { Noun } from "../../nouns.ts";
 import { nothingPlanned } from "../../planning/rules/planning.ts";
 import {
   foundingChanges,
@@ -28,12 +22,11 @@ import {
 } from "../../program/commands/found-program.ts";
 import type { Program } from "../../program.ts";
 import { idMint } from "../../program.ts";
-import { grantsAfter } from "../../role-grants.ts";
-import type { Pillar } from "../../vocabulary.ts";
 import { streamWithoutPillarOrLead } from "../../workstreams/rules.ts";
 import type { ImportDecisions } from "./import-decisions.ts";
 import { importDecisions } from "./import-decisions.ts";
 import type { ImportPlan } from "./imported-plan.ts";
+import { planChanges } from "./imported-plan-changes.ts";
 
 export const importPlan = defineCompletedCommand<ImportPlan, ImportDecisions>({
   name: "import-plan",
@@ -184,87 +177,4 @@ function linkFindings(
         )
       : []),
   ];
-}
-
-function planChanges(
-  base: Program,
-  { founding, members, streams, deliverables, links }: ImportPlan,
-  situation: Situation,
-  mint: (noun: Noun) => string,
-): readonly Change[] {
-  const changes: Change[] = [];
-  const memberIds = new Map([...base.member.values()].map(({ id, personId }) => [personId, id]));
-  for (const { account, roles } of members) {
-    if (account.id === founding.lead.id) continue;
-    const id = mint("member");
-    memberIds.set(account.id, id);
-    const { name, email, title } = account;
-    const roleGrants = grantsAfter(null, roles, situation);
-    const joined = { roleGrants, active: true, joinedDay: situation.today, leftDay: null };
-    changes.push(
-      change("member-added", id, { personId: account.id, name, email, title, roles, ...joined }),
-    );
-  }
-  const idOf = (key: string | null) => (key === null ? null : (memberIds.get(key) ?? null));
-  const streamIds = new Map<string, { id: string; pillar: Pillar | undefined }>();
-  for (const { key, name, pillars, leadKey } of streams) {
-    const id = mint("workstream");
-    streamIds.set(key, { id, pillar: pillars[0] });
-    changes.push(
-      change("workstream-created", id, {
-        name: name.trim(),
-        pillars,
-        leadId: idOf(leadKey),
-        mandate: "",
-        state: leadKey === null ? "DRAFT" : "ACTIVE",
-        claimedStatus: null,
-        claimedAt: null,
-        claimedById: null,
-        leadVacantSince: null,
-        claimExplanation: null,
-        claimExplainedAt: null,
-        droppedReason: null,
-        droppedFrom: null,
-        broughtBackReason: null,
-      }),
-    );
-  }
-  const placed = new Map<string, { id: string; streamKey: string }>();
-  for (const one of deliverables) {
-    const id = mint("deliverable");
-    const stream = streamIds.get(one.streamKey);
-    if (!stream?.pillar) continue;
-    placed.set(one.key, { id, streamKey: one.streamKey });
-    const fields = {
-      ...blankDeliverable,
-      title: one.title,
-      workstreamId: stream.id,
-      primaryPillar: stream.pillar,
-      ownerId: idOf(one.ownerKey),
-      points: one.points,
-      startDay: one.startDay,
-      dueDay: one.dueDay,
-    };
-    changes.push(
-      change("deliverable-created", id, newDeliverable(fields, false, { sourceKey: one.key })),
-    );
-  }
-  for (const { fromKey, toKey, linkType, lagDays } of links) {
-    const [from, to] = [placed.get(fromKey), placed.get(toKey)];
-    if (!from || !to) continue;
-    const link = {
-      ...{ fromId: from.id, toId: to.id, fromOutside: null, fromWorkstreamId: null },
-      ...{ linkType, lagDays, needByDay: null, note: "" },
-      ...({ type: "RESOURCE", strength: "HARD" } as const),
-    };
-    const inside = from.streamKey === to.streamKey;
-    changes.push(
-      change(
-        "dependency-proposed",
-        mint("dependency"),
-        newDependency(base, link, inside, situation),
-      ),
-    );
-  }
-  return changes;
 }

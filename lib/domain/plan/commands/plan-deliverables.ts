@@ -141,29 +141,8 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
   const subject: Ref = existing
     ? { noun: "deliverable", id: existing.id }
     : { noun: "workstream", id: workstreamId };
-  const unknown = program.workstream.get(workstreamId) === undefined;
   const found = [
-    ...(unknown && existing === null
-      ? []
-      : actorMayNot.check(
-          program,
-          { command: existing ? "edit-deliverable" : "create-deliverable", subject },
-          situation,
-        )),
-    ...(existing
-      ? [
-          ...stateForbids.check(
-            program,
-            { subject, state: existing.state, allowed: openStates },
-            situation,
-          ),
-          ...ownerChangesInReview.check(
-            program,
-            { deliverableId: existing.id, ownerId: row.ownerId },
-            situation,
-          ),
-        ]
-      : []),
+    ...mayNotPlan(program, row, subject, situation),
     ...(existing === null || isEdited(row)
       ? fieldFindings(program, subject, workstreamId, fieldsOf(row), situation).filter(
           // An empty title is named already, as a cell.
@@ -194,6 +173,26 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
     ),
   ];
   return found.map((finding) => ({ ...finding, facts: { ...finding.facts, row: row.row } }));
+}
+
+/** What creating or editing this one deliverable would be told before its fields are looked at. */
+function mayNotPlan(
+  program: Program,
+  { existing, workstreamId, ownerId }: ReadRow,
+  subject: Ref,
+  situation: Situation,
+): readonly Finding[] {
+  if (existing === null) {
+    return program.workstream.has(workstreamId)
+      ? actorMayNot.check(program, { command: "create-deliverable", subject }, situation)
+      : [];
+  }
+  const { id: deliverableId, state } = existing;
+  return [
+    ...actorMayNot.check(program, { command: "edit-deliverable", subject }, situation),
+    ...stateForbids.check(program, { subject, state, allowed: openStates }, situation),
+    ...ownerChangesInReview.check(program, { deliverableId, ownerId }, situation),
+  ];
 }
 
 function editChanges(program: Program, row: ReadRow): readonly Change[] {

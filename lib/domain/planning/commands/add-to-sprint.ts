@@ -1,11 +1,15 @@
 /** Work comes into a sprint after its lock: in exchange for as many points, or carried by the EATP. */
 
+import type { z } from "zod";
 import { change } from "../../changes.ts";
 import { placeFindings } from "../../deliverables/commands/commit-deliverable.ts";
 import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
 import { defineCommand } from "../../engine/command.ts";
+import type { Finding } from "../../engine/finding.ts";
 import { id, ids, inputOf, text } from "../../engine/inputs.ts";
 import { actorMayNot, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
 import { leftInReview } from "../../reviews/rules/sprint-review.ts";
 import { placedItem } from "../../sprints/commands/sprint-shape.ts";
 import { sprintStateForbids } from "../../sprints/rules/sprints.ts";
@@ -28,6 +32,39 @@ const input = inputOf({
 
 const name = "add-to-sprint";
 
+/** The sprint is there and takes work after its lock, and what makes room is in it. */
+function namesUnknown(
+  program: Program,
+  { deliverableId, sprintId, inExchangeFor }: z.infer<typeof input>,
+  situation: Situation,
+): readonly Finding[] {
+  const subject = { noun: "deliverable", id: deliverableId } as const;
+  return [
+    ...referenceUnknown.check(
+      program,
+      { subject, field: "Sprint", value: sprintId, exists: program.sprint.has(sprintId) },
+      situation,
+    ),
+    ...sprintStateForbids.check(
+      program,
+      { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
+      situation,
+    ),
+    ...inExchangeFor.flatMap((value) =>
+      referenceUnknown.check(
+        program,
+        {
+          subject,
+          field: "In exchange",
+          value,
+          exists: placeIn(program, sprintId, value) !== null,
+        },
+        situation,
+      ),
+    ),
+  ];
+}
+
 export const addToSprint = defineCommand({
   name,
   noun: "deliverable",
@@ -37,33 +74,11 @@ export const addToSprint = defineCommand({
     const { deliverableId: id, sprintId, reason, inExchangeFor, absence } = command;
     const subject = { noun: "deliverable", id } as const;
     const sprint = program.sprint.get(sprintId);
-    const placedIds = sprint ? placedIn(program, sprint).map((one) => one.id) : [];
-    const known = [
-      ...referenceUnknown.check(
-        program,
-        { subject, field: "Sprint", value: sprintId, exists: sprint !== undefined },
-        situation,
-      ),
-      ...sprintStateForbids.check(
-        program,
-        { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
-        situation,
-      ),
-      ...inExchangeFor.flatMap((value) =>
-        referenceUnknown.check(
-          program,
-          {
-            subject,
-            field: "In exchange",
-            value,
-            exists: placeIn(program, sprintId, value) !== null,
-          },
-          situation,
-        ),
-      ),
-    ];
-    if (!sprint || known.length > 0) return known;
-    const left = placedIds.filter((one) => !inExchangeFor.includes(one));
+    const unknown = namesUnknown(program, command, situation);
+    if (!sprint || unknown.length > 0) return unknown;
+    const left = placedIn(program, sprint)
+      .map((one) => one.id)
+      .filter((one) => !inExchangeFor.includes(one));
     return [
       ...reasonTooShort.check(
         program,

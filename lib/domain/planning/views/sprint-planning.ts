@@ -2,6 +2,7 @@
 
 import type { Day, Instant } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
+import type { Finding } from "../../engine/finding.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -119,8 +120,6 @@ export function sprintPlanning(
     ({ workstreamId }) => query.streamId === null || workstreamId === query.streamId,
   );
   const findings = planFindings(program, asked, situation);
-  const asks = (command: Parameters<typeof availability>[0]) =>
-    availabilityLine(availability(command, program, sprint.id, situation));
   return {
     sprint: factsOf(program, sprint),
     today: situation.today,
@@ -135,16 +134,34 @@ export function sprintPlanning(
       .filter(({ state }) => state !== "DROPPED")
       .map(({ id, name }) => ({ id, name, mine: mine.has(id) })),
     actions: actionsDue(program, sprint, situation),
-    absences: pillars.flatMap((pillar) =>
-      findings
-        .filter((one) => one.ruleId === "A-02" && one.standing === "OPEN" && one.aspect === pillar)
-        .map((finding) => ({ pillar, line: findingLine(finding) })),
-    ),
+    absences: absencesIn(findings),
     returnSprints: laterNumbers(program, sprint),
     outcomes: [...program.outcome.values()]
       .filter(({ droppedReason }) => droppedReason === null)
       .map(({ id, title }) => ({ id, title })),
     overrides: sprint.state === "DRAFT" ? overrideOffers(program, findings, situation) : [],
+    ...offersOn(program, sprint.id, situation),
+    capacityOf:
+      sprint.state === "DRAFT" || sprint.state === "PLANNED"
+        ? [...program.workstream.keys()].filter(
+            (id) => availability(stateCapacity, program, id, situation).open,
+          )
+        : [],
+  };
+}
+
+const absencesIn = (findings: readonly Finding[]): SprintPlanning["absences"] =>
+  pillars.flatMap((pillar) =>
+    findings
+      .filter((one) => one.ruleId === "A-02" && one.standing === "OPEN" && one.aspect === pillar)
+      .map((finding) => ({ pillar, line: findingLine(finding) })),
+  );
+
+/** What the reader may do with the sprint itself. */
+function offersOn(program: Program, id: string, situation: Situation) {
+  const asks = (command: Parameters<typeof availability>[0]) =>
+    availabilityLine(availability(command, program, id, situation));
+  return {
     plan: asks(planSprint),
     lock: asks(lockSprint),
     start: asks(startSprint),
@@ -152,12 +169,6 @@ export function sprintPlanning(
     askToCancel: asks(askToCancelSprint),
     cancel: asks(cancelSprint),
     keep: asks(keepSprint),
-    capacityOf:
-      sprint.state === "DRAFT" || sprint.state === "PLANNED"
-        ? [...program.workstream.keys()].filter(
-            (id) => availability(stateCapacity, program, id, situation).open,
-          )
-        : [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Day, Instant, WorkCalendar } from "../../calendar/index.ts";
 import { calendarFields, withCalendar } from "../../calendar-feeds/commands/calendar-fields.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
+import { duties } from "../../duties.ts";
 import type { CommandInput } from "../../engine/command.ts";
 import { defineCompletedCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -161,8 +162,8 @@ export function foundingChanges(
       name: lead.name,
       email: lead.email,
       title: lead.title,
-      roles: ["EATP"],
-      roleGrants: grantsAfter(null, ["EATP"], situation),
+      roles: duties.leadsExecution,
+      roleGrants: grantsAfter(null, duties.leadsExecution, situation),
       active: true,
       joinedDay: situation.today,
       leftDay: null,

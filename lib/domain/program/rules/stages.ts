@@ -1,6 +1,7 @@
 /** Steps from one stage to the next. */
+
+import { hasDuty, leadsExecution } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
-import { memberOf } from "../../engine/situation.ts";
 import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole, Stage } from "../../vocabulary.ts";
@@ -143,7 +144,7 @@ export const approverNames = (program: Program): readonly string[] =>
     .map(({ name }) => name);
 
 const mayApproveRoadmap = (roles: readonly ProgramRole[]): boolean =>
-  roles.includes("STEERCO") && !roles.includes("EATP");
+  hasDuty(roles, "approvesRoadmap") && !hasDuty(roles, "leadsExecution");
 
 /** T-115: whoever leads the execution prepares the roadmap and does not approve it. */
 export const leadApprovesRoadmap = rule<{ cycleId: string }>({
@@ -157,7 +158,7 @@ export const leadApprovesRoadmap = rule<{ cycleId: string }>({
   objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
   remedy: "Ask another Steering Committee member.",
   check: (program, { cycleId }, situation) =>
-    memberOf(program, situation.actor)?.roles.includes("EATP")
+    leadsExecution(program, situation)
       ? [{ subject: { noun: "cycle", id: cycleId }, facts: { who: approversNamed(program) } }]
       : [],
 });

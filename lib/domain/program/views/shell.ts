@@ -106,15 +106,8 @@ const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
   const base = routes.program(slug);
-  const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
   const cycle = currentCycle(program);
   const member = memberOf(program, situation.actor);
-  const hasStream =
-    member !== null &&
-    (mayRead(program, "stream-room", situation) ||
-      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
-      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
-      reviewsWaitFor(program, member.id));
   const sprint = sprintDayWords(program, situation.today);
   return {
     program: { name, href: `${base}/today` },
@@ -123,51 +116,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
     ),
     stages: stageStrip(cycle?.stage ?? null),
     stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
-    groups: [
-      {
-        title: "Now",
-        rooms: [
-          room("today", "Today"),
-          ...(hasStream ? [room("my-stream", "My stream")] : []),
-          ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
-          room("integration", "Integration"),
-          room("calendar", "Calendar"),
-        ],
-      },
-      {
-        title: "Plan",
-        rooms: [
-          room("workstreams", "Workstreams"),
-          room("sprints", "Sprints"),
-          room("outcomes", "Outcomes"),
-          room("dependencies", "Dependencies"),
-          room("forecast", "Forecast"),
-          room("plan", "Plan by hand"),
-        ],
-      },
-      {
-        title: "Assure",
-        rooms: [
-          room("gates", "Gates"),
-          room("escalations", "Escalations"),
-          room("cadence", "Cadence"),
-          room("readings", "Readings"),
-          room("retrospectives", "Retrospectives"),
-        ],
-      },
-      {
-        title: "Report",
-        rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
-      },
-      {
-        rooms: [
-          room("rulebook", "Rulebook"),
-          room("activity", "Activity"),
-          room("import", "Import"),
-          room("settings", "Settings"),
-        ],
-      },
-    ],
+    groups: menuOf(program, situation),
     places: morePlaces(program),
     me: {
       name: situation.actor.kind === "person" ? situation.actor.name : "The clock",
@@ -182,4 +131,67 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
       : null,
     demoClock: demoNow ? { day: dayOf(calendar, demoNow), time: timeOf(calendar, demoNow) } : null,
   };
+}
+
+/** The menu, with nothing in it that the reader has no use for or may not read. */
+function menuOf(program: Program, situation: Situation): ProgramFrame["groups"] {
+  const base = routes.program(program.facts.slug);
+  const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  return [
+    {
+      title: "Now",
+      rooms: [
+        room("today", "Today"),
+        ...(hasStream(program, situation) ? [room("my-stream", "My stream")] : []),
+        ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
+        room("integration", "Integration"),
+        room("calendar", "Calendar"),
+      ],
+    },
+    {
+      title: "Plan",
+      rooms: [
+        room("workstreams", "Workstreams"),
+        room("sprints", "Sprints"),
+        room("outcomes", "Outcomes"),
+        room("dependencies", "Dependencies"),
+        room("forecast", "Forecast"),
+        room("plan", "Plan by hand"),
+      ],
+    },
+    {
+      title: "Assure",
+      rooms: [
+        room("gates", "Gates"),
+        room("escalations", "Escalations"),
+        room("cadence", "Cadence"),
+        room("readings", "Readings"),
+        room("retrospectives", "Retrospectives"),
+      ],
+    },
+    {
+      title: "Report",
+      rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
+    },
+    {
+      rooms: [
+        room("rulebook", "Rulebook"),
+        room("activity", "Activity"),
+        room("import", "Import"),
+        room("settings", "Settings"),
+      ],
+    },
+  ];
+}
+
+/** Whether My stream has anything for the reader: their role, or a stream, a deliverable or a review of theirs. */
+function hasStream(program: Program, situation: Situation): boolean {
+  const member = memberOf(program, situation.actor);
+  return (
+    member !== null &&
+    (mayRead(program, "my-stream-entry", situation) ||
+      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
+      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
+      reviewsWaitFor(program, member.id))
+  );
 }

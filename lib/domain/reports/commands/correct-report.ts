@@ -4,13 +4,13 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { InputOf } from "../../engine/inputs.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { alreadyTaken, reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { alreadyTaken, stateForbids } from "../../engine/platform-rules.ts";
 import { openDraft } from "./draft-report.ts";
 
 const input = inputOf({
   reportId: id("A report"),
-  reason: text("The reason for the correction"),
+  reason: reason("The reason for the correction"),
 });
 
 export type CorrectReport = InputOf<typeof input>;
@@ -33,8 +33,6 @@ export const correctReport = defineCommand({
       ),
     ];
   },
-  checkInput: (program, { reportId, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "report", id: reportId }, reason }, situation),
   changes(program, { reportId, reason }, _situation, mint) {
     const report = program.report.get(reportId);
     if (!report) return [];

@@ -6,7 +6,6 @@ import { dayOf } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
-import { sha256 } from "../../engine/sha-256.ts";
 import type { LogHead, Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { warningsOnDay } from "../../indicators/warnings-on-day.ts";
@@ -23,6 +22,11 @@ import type { ReadReport } from "../report-format.ts";
 import { readReport } from "../report-format.ts";
 
 export type StoredBody = Pick<ReportBody, "snapshot" | "format">;
+
+/** A body with the SHA-256 of its text, calculated by the store when it was read. */
+export interface HashedBody extends StoredBody {
+  readonly hashNow: string;
+}
 
 /** What is kept apart from the program: stored bodies, null where there is none. */
 export interface StoredBodies {
@@ -169,18 +173,17 @@ export interface HashCheck {
 }
 
 /**
- * Compares the SHA-256 of the stored body with the hash it was published under. Null for a draft, an unknown
+ * Compares what the store hashes the body to now with the hash it was published under. Null for a draft, an unknown
  * report, or one whose body is missing.
  */
 export function reportCheck(
   program: Program,
   reportId: string,
-  stored: StoredBody | null,
+  stored: HashedBody | null,
 ): HashCheck | null {
   const report = program.report.get(reportId);
   if (!report || report.hash === null || stored === null) return null;
-  const { snapshot } = stored;
-  const reckoned = sha256(snapshot);
+  const { snapshot, hashNow: reckoned } = stored;
   return {
     id: report.id,
     number: report.number,

@@ -2,8 +2,8 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, number, text } from "../../engine/inputs.ts";
-import { numberOutOfRange, reasonTooShort } from "../../engine/platform-rules.ts";
+import { id, inputOf, number, reason } from "../../engine/inputs.ts";
+import { numberOutOfRange } from "../../engine/platform-rules.ts";
 import { deferredAgain } from "../../sprints/rules/sprint-records.ts";
 import { actionNot } from "./action-standing.ts";
 import { farthestTarget, notASprint } from "./agree-retro-action.ts";
@@ -12,7 +12,7 @@ const input = inputOf({
   actionId: id("An action"),
   /** Number of the sprint it is due in from now on. */
   targetSprint: number("The new target sprint"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const deferRetroAction = defineCommand({
@@ -27,11 +27,10 @@ export const deferRetroAction = defineCommand({
       ? settled
       : deferredAgain.check(program, { action }, situation);
   },
-  checkInput(program, { actionId: id, targetSprint, reason }, situation) {
+  checkInput(program, { actionId: id, targetSprint }, situation) {
     const subject = { noun: "retroAction", id } as const;
     const due = program.retroAction.get(id)?.targetSprint ?? 0;
     return [
-      ...reasonTooShort.check(program, { subject, reason }, situation),
       ...notASprint(program, subject, targetSprint, situation),
       ...numberOutOfRange.check(
         program,

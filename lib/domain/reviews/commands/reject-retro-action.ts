@@ -2,13 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { actionNot } from "./action-standing.ts";
 
 const input = inputOf({
   actionId: id("An action"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const rejectRetroAction = defineCommand({
@@ -17,8 +16,6 @@ export const rejectRetroAction = defineCommand({
   input,
   subjectId: (command) => command.actionId,
   preconditions: (program, id, situation) => actionNot(program, id, situation),
-  checkInput: (program, { actionId: id, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "retroAction", id }, reason }, situation),
   changes: (_program, { actionId, reason }, situation) => [
     change("retro-action-rejected", actionId, {
       state: "REJECTED",

@@ -3,12 +3,13 @@
 import { hasRole } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { daysBetween, workingDaysIn } from "../../calendar/index.ts";
+import { duties } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { actorId, nameOf } from "../../engine/situation.ts";
 import { holdingSprint, sprintsByNumber } from "../../planning/sprint-plan.ts";
 import { settingOf } from "../../settings.ts";
-import type { ProgramRole, SprintState } from "../../vocabulary.ts";
+import type { SprintState } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { listed, listedOr } from "../../wording.ts";
 import { isRunning } from "../sprint-moves.ts";
@@ -189,8 +190,6 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
   },
 });
 
-const enders: readonly ProgramRole[] = ["EATP", "EXEC_SPONSOR"];
-
 /** T-65: what two people began together, two people end (domain.md §2.3). */
 export const cancelWantsBoth = rule<{
   sprintId: string;
@@ -211,7 +210,7 @@ export const cancelWantsBoth = rule<{
     const askedBy = sprint.cancelAskedById;
     // As they are now: whoever asked and was given another role since does not stand for the one given up.
     const askers = program.member.get(askedBy ?? "")?.roles ?? [];
-    const lacking = enders.filter((role) => !askers.includes(role));
+    const lacking = duties.cancelsSprint.filter((role) => !askers.includes(role));
     const why =
       askedBy === null
         ? step === "asking"

@@ -79,24 +79,14 @@ export function forecastPage(program: Program, { today }: Situation): ForecastPa
       toDay: to?.endDay ?? null,
     };
   });
-  const deliverables = [...program.deliverable.values()];
-  const openDeliverables = deliverables.filter(isOpen).length;
-  const anyAccepted = deliverables.some(({ state }) => state === "ACCEPTED");
   const median = at(forecast.medianSprints);
   return {
     today,
-    outlook:
-      forecast.outlook !== "NOTHING_LEFT"
-        ? forecast.outlook
-        : openDeliverables > 0
-          ? "NO_POINTS"
-          : anyAccepted
-            ? "NOTHING_LEFT"
-            : "NOTHING_PLANNED",
+    outlook: forecast.outlook !== "NOTHING_LEFT" ? forecast.outlook : whyNothingLeft(program),
     calibrating: outlook.calibrating,
     sprintsWanted: outlook.sprintsWanted,
     openPoints: outlook.openPoints,
-    openDeliverables,
+    openDeliverables: openCount(program),
     sinceLastClosed: outlook.sinceLastClosed,
     lastClosedNumber: outlook.history.at(-1)?.number ?? null,
     history: outlook.history,
@@ -111,6 +101,16 @@ export function forecastPage(program: Program, { today }: Situation): ForecastPa
     earlier: outlook.earlier,
     inside: outlook.earlier.filter(({ inside }) => inside).length,
   };
+}
+
+const openCount = (program: Program): number =>
+  [...program.deliverable.values()].filter(isOpen).length;
+
+/** No points are left: because nothing is estimated, all is accepted, or nothing was planned. */
+function whyNothingLeft(program: Program): "NO_POINTS" | "NOTHING_LEFT" | "NOTHING_PLANNED" {
+  if (openCount(program) > 0) return "NO_POINTS";
+  const anyAccepted = [...program.deliverable.values()].some(({ state }) => state === "ACCEPTED");
+  return anyAccepted ? "NOTHING_LEFT" : "NOTHING_PLANNED";
 }
 
 function cycleEndOf(

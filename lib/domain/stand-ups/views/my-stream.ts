@@ -143,11 +143,7 @@ export function myStream(
   const stream = streams.find((one) => one.id === wantedId) ?? streams[0] ?? null;
   const all = stream ? (deliverablesOfStream(program).get(stream.id) ?? []) : [];
   const open = all.filter(isOpen).sort(byState);
-  const inHand = open.filter((one) => !next.has(one.state)).slice(0, mostInHand);
-  const coming = open
-    .filter((one) => next.has(one.state))
-    .slice(0, Math.max(0, mostWithNext - inHand.length));
-  const shown = [...inHand, ...coming].map((one) => ({
+  const shown = fittingOnPage(open).map((one) => ({
     ...deliverableRow(program, one, situation),
     panel: logPanel(program, one, situation),
   }));
@@ -186,6 +182,15 @@ export function myStream(
     reviews: reviewsWaitingFor(program, situation),
     standup: stream ? standupPanel(program, stream.id, situation) : null,
   };
+}
+
+/** What is in hand, and of what comes next as many as still fit. */
+function fittingOnPage(open: readonly Deliverable[]): readonly Deliverable[] {
+  const inHand = open.filter((one) => !next.has(one.state)).slice(0, mostInHand);
+  const coming = open
+    .filter((one) => next.has(one.state))
+    .slice(0, Math.max(0, mostWithNext - inHand.length));
+  return [...inHand, ...coming];
 }
 
 /** Streams I lead, then those I own something in; who runs the program may look into every one. */

@@ -3,9 +3,9 @@
  * a roadmap that waits for the committee. Whoever runs the program sees its own steps where they are done.
  */
 
-import { leadsExecution } from "../../access.ts";
 import { may } from "../../authority.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
+import { hasDuty } from "../../duties.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { standInTheWay } from "../../engine/finding.ts";
 import { findingLine } from "../../engine/finding-line.ts";
@@ -112,7 +112,7 @@ const sprintFindings = (program: Program, situation: Situation): readonly Findin
 
 function asLead(program: Program, situation: Situation): Situation | null {
   for (const { active, roles, personId, name } of program.member.values()) {
-    if (!active || !leadsExecution(roles)) continue;
+    if (!active || !hasDuty(roles, "leadsExecution")) continue;
     return { ...situation, actor: { kind: "person", personId, name, administrator: false } };
   }
   return null;

@@ -4,12 +4,12 @@ import { change } from "../../changes.ts";
 import { workstreamBack } from "../../deliverables/brought-back.ts";
 import { broughtBackDifferent } from "../../deliverables/rules/brought-back.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, text } from "../../engine/inputs.ts";
-import { reasonTooShort, stateForbids } from "../../engine/platform-rules.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
 
 const input = inputOf({
   workstreamId: id("A workstream"),
-  reason: text("A reason"),
+  reason: reason(),
 });
 
 export const bringBackWorkstream = defineCommand({
@@ -22,8 +22,6 @@ export const bringBackWorkstream = defineCommand({
     const closed = stateForbids.check(program, { subject, state, allowed: ["DROPPED"] }, situation);
     return closed.length > 0 ? closed : broughtBackDifferent.check(program, { subject }, situation);
   },
-  checkInput: (program, { workstreamId: id, reason }, situation) =>
-    reasonTooShort.check(program, { subject: { noun: "workstream", id }, reason }, situation),
   changes(program, { workstreamId: id, reason }, situation) {
     const dropped = program.workstream.get(id);
     if (!dropped) return [];
