@@ -98,7 +98,9 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
   );
 }
 
-/** The ring is all of it, the disc what is accepted. */
+/**
+ * The ring is all of it, the disc what is accepted. One drawing: its marks lie over each other around one middle.
+ */
 function Place({
   cell: { acceptedPoints, openPoints, aimedAt },
   x,
@@ -209,7 +211,10 @@ function inTwo(text: string, most: number): readonly [string, string | null] {
   return [text.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
 }
 
-/** Share of each sprint's planned points that serves no outcome, beside the line above which that warns. */
+/**
+ * Share of each sprint's planned points that serves no outcome, beside the line above which that warns. One drawing: bars,
+ * words and line stand on one scale.
+ */
 function Unlinked({
   columns,
   x,

@@ -47,6 +47,7 @@ export function PillarMultiples({
   );
 }
 
+/** One drawing: the bars of a pillar, sprint by sprint, on the scale of all four. */
 function Columns({ one, top, now }: { one: PillarMultiple; top: number; now: number | null }) {
   const at = one.sprints.findIndex(({ number }) => number === now);
   const from = Math.max(0, Math.min(at === -1 ? 0 : at - 3, one.sprints.length - sprintsShown));

@@ -39,6 +39,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
   );
 }
 
+/** One drawing: heads, bars and the end of the cycle share its columns. */
 function Picture({ view }: { view: ForecastPage }) {
   const { sprints, bands, cycleEnd } = view;
   const column = Math.max(34, Math.min(120, 620 / sprints.length));
