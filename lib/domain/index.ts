@@ -109,6 +109,7 @@ export * from "./planning/views/plan-preview.ts";
 export * from "./planning/views/sprint-planning.ts";
 export * from "./program/stage-windows.ts";
 export * from "./program/views/activity.ts";
+export * from "./program/views/menu.ts";
 export * from "./program/views/new-program.ts";
 export * from "./program/views/programs-list.ts";
 export * from "./program/views/rights-page.ts";

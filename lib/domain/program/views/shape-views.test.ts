@@ -41,13 +41,6 @@ describe("the frame", () => {
     expect(frame.demoClock).toBeNull();
   });
 
-  it("offers My stream to those who lead or own something, and not to the others", () => {
-    const rooms = (reader: string) =>
-      programFrame(program, as(reader)).groups.flatMap((group) => group.rooms);
-    expect(rooms("M2").map(({ label }) => label)).toContain("My stream");
-    expect(rooms("M8").map(({ label }) => label)).not.toContain("My stream");
-  });
-
   it("leads the search to streams, the next eight gates by day and the last three reports", () => {
     const report = (id: string, number: number, set: Partial<Report> = {}) =>
       change("report-drafted", id, {
