@@ -30,7 +30,7 @@ const open: Readonly<Record<FactKind, readonly ProgramRole[]>> = {
   "executive-matters": ["EATP", "GOV_BOARD", "EXEC_SPONSOR", "STEERCO"],
   "whole-program": ["EATP"],
   "every-stream": ["EATP", "COE_MEMBER"],
-  "stream-room": ["EATP", "COE_MEMBER", "QA_REVIEWER"],
+  "my-stream-entry": ["EATP", "COE_MEMBER", "QA_REVIEWER"],
   accounts: [],
 };
 

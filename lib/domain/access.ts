@@ -57,7 +57,7 @@ export const access = {
   /** My stream of any workstream, not only of those one leads or owns something in. */
   "every-stream": { roles: [runs, "COE_MEMBER"] },
   /** The entry for My stream in the menu; reviewers find their reviews there. */
-  "stream-room": { roles: [runs, "COE_MEMBER", "QA_REVIEWER"] },
+  "my-stream-entry": { roles: [runs, "COE_MEMBER", "QA_REVIEWER"] },
   /** The accounts of the organization. */
   accounts: { roles: [], administrator: true },
 } as const satisfies Record<string, Readers>;
@@ -96,6 +96,3 @@ export function mayReadWith(kind: FactKind, roles: readonly ProgramRole[]): bool
 /** Holds a role with which one works in the program, and does not only look on. */
 export const takesPart = (roles: readonly ProgramRole[]): boolean =>
   roles.some((role) => role !== "VIEWER");
-
-/** Leads the execution of the program. */
-export const leadsExecution = (roles: readonly ProgramRole[]): boolean => roles.includes(runs);

@@ -1,6 +1,7 @@
 /** Integration reviews held, and the form of the next one with what it should look at. */
-import { leadsExecution, takesPart } from "../../access.ts";
+import { takesPart } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
+import { leadsExecution } from "../../duties.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
@@ -12,7 +13,7 @@ import { runningStreams } from "../../workstreams/running-streams.ts";
 import { holdIntegrationReview } from "../commands/hold-integration-review.ts";
 import { providerName } from "../dependency-ends.ts";
 import { streamsNotIntegrated } from "../rules/integration-review.ts";
-import type { Touch } from "./integration-board.ts";
+import type { CrossStreamLink } from "./integration-board.ts";
 
 export interface ReviewChoice {
   readonly id: string;
@@ -66,7 +67,7 @@ export interface IntegrationReviews {
  */
 export function integrationReviews(
   program: Program,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
   situation: Situation,
 ): IntegrationReviews {
   const { today } = situation;
@@ -86,7 +87,7 @@ export function integrationReviews(
 function recordOf(
   program: Program,
   review: IntegrationReview,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
 ): ReviewRecord {
   return {
     id: review.id,
@@ -116,7 +117,7 @@ function draftOf(
   program: Program,
   review: IntegrationReview | null,
   day: Day,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
 ): ReviewDraft {
   const leads = new Set(runningStreams(program).map(({ leadId }) => leadId));
   const invited = review

@@ -4,7 +4,7 @@ import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-p
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { advanceClocks } from "../../escalations/commands/advance-clocks.ts";
-import { signalsTold } from "../signals-told.ts";
+import { itemsOfSignals } from "../reported-signals.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
 import { pulseQuestion, readingsPage } from "./readings.ts";
 
@@ -49,7 +49,7 @@ describe("readings", () => {
     const [row] = readingsPage(program, null, as("M2")).warnings;
     expect(row?.act.open).toBe(false);
     const late = as("M1", day("2026-12-10"));
-    const told = signalsTold(program, warningsOnDay(program, late), late).map(({ id }) => id);
+    const told = itemsOfSignals(program, warningsOnDay(program, late), late).map(({ id }) => id);
     expect(told.length).toBeGreaterThan(0);
     expect(told).not.toContain(inner[0]);
   });

@@ -189,7 +189,7 @@ function hasStream(program: Program, situation: Situation): boolean {
   const member = memberOf(program, situation.actor);
   return (
     member !== null &&
-    (mayRead(program, "stream-room", situation) ||
+    (mayRead(program, "my-stream-entry", situation) ||
       (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
       (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
       reviewsWaitFor(program, member.id))
