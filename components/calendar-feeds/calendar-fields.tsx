@@ -6,6 +6,11 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
   (label, index) => ({ value: String(index + 1), label }),
 );
 
+const hours = [
+  { name: "opensAt", label: "The day opens at" },
+  { name: "closesAt", label: "and closes at" },
+] as const;
+
 /** When a program works: zone, weekend, hours, holidays. */
 export function CalendarFields({
   calendar,
@@ -30,18 +35,15 @@ export function CalendarFields({
         ))}
       </datalist>
       <FieldRow>
-        <TextField
-          label="The day opens at"
-          name="opensAt"
-          defaultValue={calendar.opensAt}
-          pattern="[0-2][0-9]:[0-5][0-9]"
-        />
-        <TextField
-          label="and closes at"
-          name="closesAt"
-          defaultValue={calendar.closesAt}
-          pattern="[0-2][0-9]:[0-5][0-9]"
-        />
+        {hours.map(({ name, label }) => (
+          <TextField
+            key={name}
+            label={label}
+            name={name}
+            defaultValue={calendar[name]}
+            pattern="[0-2][0-9]:[0-5][0-9]"
+          />
+        ))}
       </FieldRow>
       <CheckGroup
         name="weekend"

@@ -3,6 +3,7 @@ import { Sideways } from "#kit/sideways";
 import { dayWords } from "../shared/day.tsx";
 
 const [labels, column, line, head, foot] = [124, 36, 22, 34, 4];
+const middleOf = (at: number): number => labels + at * column + column / 2;
 
 /** Two weeks at a glance: kinds down, days across; filled is the reader's own. The list below says the same in words. */
 export function CalendarStrip({ view }: { view: CalendarPage }) {
@@ -13,7 +14,6 @@ export function CalendarStrip({ view }: { view: CalendarPage }) {
   if (kinds.length === 0) return null;
   const width = labels + days.length * column;
   const height = head + kinds.length * line + foot;
-  const x = (at: number) => labels + at * column + column / 2;
   return (
     <Sideways label="Two weeks at a glance">
       <svg
@@ -23,50 +23,54 @@ export function CalendarStrip({ view }: { view: CalendarPage }) {
         className="h-auto w-full"
         style={{ minWidth: 560, maxWidth: width, fontSize: 11.5 }}
       >
-        {days.map(({ day, working }, at) => {
-          const [weekday = "", number = ""] = dayWords(day).split(" ");
+        {days.map((one, at) => (
+          <DayHead key={one.day} of={one} at={at} height={height} />
+        ))}
+        {kinds.map(({ kind, name, why }, row) => {
+          const y = head + row * line;
           return (
-            <g key={day} fill={at === 0 ? "var(--ink)" : "var(--ink-soft)"}>
-              {working ? null : (
-                <rect
-                  x={labels + at * column}
-                  y={0}
-                  width={column}
-                  height={height}
-                  fill="var(--well)"
-                />
-              )}
-              <text x={x(at)} y={12} textAnchor="middle">
-                {weekday}
+            <g key={kind}>
+              <line x1={0} x2={width} y1={y} y2={y} stroke="var(--rule)" />
+              <text x={0} y={y + 15} fill={why ? "var(--ink)" : "var(--ink-soft)"}>
+                {name}
               </text>
-              <text x={x(at)} y={26} textAnchor="middle" fontWeight={at === 0 ? 600 : 400}>
-                {number}
-              </text>
+              {days.map(({ day, entries }, at) => {
+                const entry = entries.find((one) => one.kind === kind);
+                return entry ? (
+                  <Mark key={day} entry={entry} cx={middleOf(at)} cy={y + line / 2} />
+                ) : null;
+              })}
             </g>
           );
         })}
-        {kinds.map(({ kind, name, why }, row) => (
-          <g key={kind}>
-            <line
-              x1={0}
-              x2={width}
-              y1={head + row * line}
-              y2={head + row * line}
-              stroke="var(--rule)"
-            />
-            <text x={0} y={head + row * line + 15} fill={why ? "var(--ink)" : "var(--ink-soft)"}>
-              {name}
-            </text>
-            {days.map(({ day, entries }, at) => {
-              const entry = entries.find((one) => one.kind === kind);
-              return entry ? (
-                <Mark key={day} entry={entry} cx={x(at)} cy={head + row * line + line / 2} />
-              ) : null;
-            })}
-          </g>
-        ))}
       </svg>
     </Sideways>
+  );
+}
+
+function DayHead({
+  of,
+  at,
+  height,
+}: {
+  of: CalendarPage["days"][number];
+  at: number;
+  height: number;
+}) {
+  const [weekday = "", number = ""] = dayWords(of.day).split(" ");
+  const x = middleOf(at);
+  return (
+    <g fill={at === 0 ? "var(--ink)" : "var(--ink-soft)"}>
+      {of.working ? null : (
+        <rect x={labels + at * column} y={0} width={column} height={height} fill="var(--well)" />
+      )}
+      <text x={x} y={12} textAnchor="middle">
+        {weekday}
+      </text>
+      <text x={x} y={26} textAnchor="middle" fontWeight={at === 0 ? 600 : 400}>
+        {number}
+      </text>
+    </g>
   );
 }
 

@@ -2,12 +2,12 @@ import type { NoteLine } from "#domain";
 import { routes } from "#domain";
 import { Columns } from "#kit/charts/columns";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
-import { EvidenceForm, EvidenceTable } from "../evidence/evidence-table.tsx";
+import { EvidenceForm } from "../evidence/evidence-form.tsx";
+import { EvidenceTable } from "../evidence/evidence-table.tsx";
 import { CriteriaList } from "../gates/criteria-list.tsx";
-import { SignerField } from "../gates/signer-field.tsx";
+import { CriterionFields, TwoLines } from "../gates/criterion-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Sentence } from "../shared/day.tsx";
 import { DeliverableFacts } from "./deliverable-facts.tsx";
@@ -96,14 +96,14 @@ function Criteria({ view, program }: DeliverableProps) {
             offer={view.addCriterion}
             hidden={{ subjectId: row.id }}
             submit="Add the criterion"
-            tone="plain"
             label={`Add a criterion to ${row.id}`}
             done="Added."
           >
-            <TextAreaField name="text" label="Criterion" rows={2} required />
-            <TextField name="evidenceNeeded" label="Shown by" hint="The kind of evidence." />
-            <SignerField />
-            <CheckboxField name="critical" label="Critical" />
+            <CriterionFields
+              field={TwoLines}
+              evidenceLabel="Shown by"
+              evidenceHint="The kind of evidence."
+            />
           </CommandForm>
         </Disclosure>
       ) : null}

@@ -1,105 +1,101 @@
+import type { ReactNode } from "react";
 import type { DeliverablePage } from "#domain";
 import { routes, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
-import { Day } from "../shared/day.tsx";
+import { Dated, Day } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
 import { Points } from "./points.tsx";
 
 /** What it is: pillars, owner, estimate, days, sprints, what it serves. */
-export function DeliverableFacts({ view, program }: { view: DeliverablePage; program: string }) {
+export function DeliverableFacts({ view, program }: DeliverableProps) {
   const { row } = view;
   return (
     <DefinitionList
       rows={[
-        {
-          name: "Pillar",
-          value: (
-            <span className="flex flex-wrap gap-1.5">
-              <PillarBadge pillar={row.pillar} />
-              {view.secondaryPillars.length > 0 ? (
-                <span className="text-small text-soft">
-                  also {view.secondaryPillars.map(wordFor).join(", ")}
-                </span>
-              ) : null}
-            </span>
-          ),
-        },
+        { name: "Pillar", value: <Pillars view={view} /> },
         { name: "Owner", value: row.ownerName },
         { name: "Reviewer", value: view.reviewerName ?? "named when it is submitted" },
         {
           name: "Estimate",
           value: <Points points={row.points} low={row.lowPoints} high={row.highPoints} />,
         },
-        {
-          name: "Days",
-          value: (
-            <>
-              {view.startedDay ? (
-                <>
-                  begun <Day day={view.startedDay} />
-                </>
-              ) : view.startDay ? (
-                <>
-                  begins <Day day={view.startDay} />
-                </>
-              ) : (
-                "not begun"
-              )}
-              {row.dueDay ? (
-                <>
-                  , due <Day day={row.dueDay} />
-                </>
-              ) : null}
-            </>
-          ),
-        },
+        { name: "Days", value: <Days view={view} /> },
         { name: "Sprints", value: <Places view={view} program={program} /> },
-        ...(view.outcomes.length > 0
-          ? [
-              {
-                name: "Serves",
-                value: view.outcomes.map((one) => (
-                  <p key={one.id}>
-                    <TextLink href={`${routes.outcomes(program)}#${one.id}`}>{one.title}</TextLink>
-                    <span className="text-small text-soft">
-                      {" "}
-                      · {wordFor(one.pillar)} part: {one.statement}
-                    </span>
-                  </p>
-                )),
-              },
-            ]
+        ...ifAny("Serves", view.outcomes, (outcomes) =>
+          outcomes.map((one) => <Served key={one.id} outcome={one} program={program} />),
+        ),
+        ...ifAny("Touches", view.touches, (touches) =>
+          touches.map(({ name, impact }) => `${name} (${impact} of 5)`).join(", "),
+        ),
+        ...(view.described.qualityActivity
+          ? [{ name: "Checks by", value: wordFor(view.described.qualityActivity).toLowerCase() }]
           : []),
-        ...(view.touches.length > 0
-          ? [
-              {
-                name: "Touches",
-                value: view.touches
-                  .map(({ name, impact }) => `${name} (${impact} of 5)`)
-                  .join(", "),
-              },
-            ]
-          : []),
-        ...(view.qualityActivity
-          ? [{ name: "Checks by", value: wordFor(view.qualityActivity).toLowerCase() }]
-          : []),
-        ...(view.domains.length > 0
-          ? [
-              {
-                name: "Meant to move",
-                value: view.domains
-                  .map(({ id, name }) => (name === id ? id : `${id} ${name}`))
-                  .join(", "),
-              },
-            ]
-          : []),
+        ...ifAny("Meant to move", view.domains, (domains) =>
+          domains.map(({ id, name }) => (name === id ? id : `${id} ${name}`)).join(", "),
+        ),
       ]}
     />
   );
 }
 
-function Places({ view, program }: { view: DeliverablePage; program: string }) {
+/** A row of facts, left out where there are none. */
+const ifAny = <T,>(name: string, facts: readonly T[], print: (facts: readonly T[]) => ReactNode) =>
+  facts.length > 0 ? [{ name, value: print(facts) }] : [];
+
+type View = Pick<DeliverableProps, "view">;
+
+function Pillars({ view: { row, described } }: View) {
+  const { secondaryPillars } = described;
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      <PillarBadge pillar={row.pillar} />
+      {secondaryPillars.length > 0 ? (
+        <span className="text-small text-soft">
+          also {secondaryPillars.map(wordFor).join(", ")}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Days({ view: { row, startedDay, described } }: View) {
+  const begin = startedDay ?? described.startDay;
+  return (
+    <>
+      {begin ? (
+        <>
+          {startedDay ? "begun " : "begins "}
+          <Day day={begin} />
+        </>
+      ) : (
+        "not begun"
+      )}
+      <Dated words=", due " day={row.dueDay} />
+    </>
+  );
+}
+
+function Served({
+  outcome: { id, title, pillar, statement },
+  program,
+}: {
+  outcome: DeliverablePage["outcomes"][number];
+  program: string;
+}) {
+  return (
+    <p>
+      <TextLink href={`${routes.outcomes(program)}#${id}`}>{title}</TextLink>
+      <span className="text-small text-soft">
+        {" "}
+        · {wordFor(pillar)} part: {statement}
+      </span>
+    </p>
+  );
+}
+
+function Places({ view, program }: DeliverableProps) {
   if (view.places.length === 0) {
     const { sprintNumber } = view.row;
     return sprintNumber === null ? (

@@ -1,24 +1,24 @@
-import type { PersonChoice, Pillar } from "#domain";
+import type { DescribedDeliverable, PersonChoice } from "#domain";
 import { deliverableTypes, pillars, qualityActivities, wordFor } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
+import { labelledChoices, wordChoices } from "../shared/record-choices.ts";
 
-export interface DeliverableDefaults {
-  readonly title: string;
-  readonly type: string;
-  readonly workstreamId: string;
-  readonly primaryPillar: string;
-  readonly secondaryPillars: readonly Pillar[];
-  readonly ownerId: string | null;
-  readonly ownerName?: string;
+type Defaults = Omit<DescribedDeliverable, "points"> & {
   readonly points: number | null;
-  readonly lowPoints: number | null;
-  readonly highPoints: number | null;
-  readonly startDay: string | null;
-  readonly dueDay: string | null;
-  readonly domains: readonly string[];
-  readonly qualityActivity: string | null;
-  readonly changeImpact: readonly { readonly groupId: string; readonly impact: number }[];
+  readonly workstreamId: string;
+  /** Of an owner who may have left. */
+  readonly ownerName?: string;
+};
+
+interface Offered {
+  /** Where it may live; none when the form stands in its stream. */
+  readonly streams: readonly PersonChoice[];
+  readonly members: readonly PersonChoice[];
+  /** Stakeholder groups it could touch. */
+  readonly groups: readonly PersonChoice[];
+  /** Maturity domains of the program. */
+  readonly everyDomain: readonly PersonChoice[];
 }
 
 /** What a person says of a deliverable, creating or editing it. */
@@ -28,16 +28,7 @@ export function DeliverableFields({
   members,
   groups,
   everyDomain,
-}: {
-  defaults: DeliverableDefaults;
-  /** Where it may live; none when the form stands in its stream. */
-  streams: readonly PersonChoice[];
-  members: readonly PersonChoice[];
-  /** Stakeholder groups it could touch. */
-  groups: readonly PersonChoice[];
-  /** Maturity domains of the program. */
-  everyDomain: readonly PersonChoice[];
-}) {
+}: Offered & { defaults: Defaults }) {
   return (
     <>
       <TextField
@@ -47,86 +38,15 @@ export function DeliverableFields({
         maxLength={200}
         required
       />
-      <FieldRow>
-        {streams.length > 0 ? (
-          <SelectField
-            name="workstreamId"
-            label="Workstream"
-            required
-            defaultValue={defaults.workstreamId}
-            choices={streams.map(({ id, label }) => ({ value: id, label }))}
-          />
-        ) : null}
-        <SelectField
-          name="type"
-          label="Type"
-          defaultValue={defaults.type}
-          choices={deliverableTypes.map((value) => ({ value, label: wordFor(value) }))}
-        />
-        <SelectField
-          name="ownerId"
-          label="Owner"
-          defaultValue={defaults.ownerId ?? ""}
-          stored={`${defaults.ownerName ?? defaults.ownerId} (left)`}
-          choices={[
-            { value: "", label: "Nobody yet" },
-            ...members.map(({ id, label }) => ({ value: id, label })),
-          ]}
-        />
-      </FieldRow>
-      <FieldRow>
-        <SelectField
-          name="primaryPillar"
-          label="Pillar"
-          defaultValue={defaults.primaryPillar}
-          choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
-        />
-        <fieldset>
-          <legend className="mb-1 font-medium">
-            Serves too <span className="font-normal text-soft">(optional)</span>
-          </legend>
-          <div className="flex flex-wrap gap-x-4">
-            {pillars.map((pillar) => (
-              <CheckboxField
-                key={pillar}
-                name="secondaryPillars"
-                value={pillar}
-                label={wordFor(pillar)}
-                defaultChecked={defaults.secondaryPillars.includes(pillar)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      </FieldRow>
-      <FieldRow>
-        <TextField
-          name="lowPoints"
-          label="Low"
-          inputMode="decimal"
-          defaultValue={defaults.lowPoints ?? ""}
-        />
-        <TextField
-          name="points"
-          label="Likely, in points"
-          inputMode="decimal"
-          defaultValue={defaults.points ?? ""}
-        />
-        <TextField
-          name="highPoints"
-          label="High"
-          inputMode="decimal"
-          defaultValue={defaults.highPoints ?? ""}
-        />
-      </FieldRow>
-      <FieldRow>
-        <TextField
-          type="date"
-          name="startDay"
-          label="Starts"
-          defaultValue={defaults.startDay ?? ""}
-        />
-        <TextField type="date" name="dueDay" label="Due" defaultValue={defaults.dueDay ?? ""} />
-      </FieldRow>
+      <HomeFields defaults={defaults} streams={streams} members={members} />
+      <PillarFields defaults={defaults} />
+      {[estimates, days].map((row) => (
+        <FieldRow key={row[0].name}>
+          {row.map((field) => (
+            <TextField key={field.name} {...field} defaultValue={defaults[field.name] ?? ""} />
+          ))}
+        </FieldRow>
+      ))}
       <Domains chosen={defaults.domains} everyDomain={everyDomain} />
       <FieldRow>
         <SelectField
@@ -134,14 +54,85 @@ export function DeliverableFields({
           label="Check it carries out"
           hint="Beside use-case work a sprint plans one of these (A-41)."
           defaultValue={defaults.qualityActivity ?? ""}
-          choices={[
-            { value: "", label: "None" },
-            ...qualityActivities.map((value) => ({ value, label: wordFor(value) })),
-          ]}
+          choices={[{ value: "", label: "None" }, ...wordChoices(qualityActivities)]}
         />
       </FieldRow>
       <Impacts defaults={defaults} groups={groups} />
     </>
+  );
+}
+
+const estimates = [
+  { name: "lowPoints", label: "Low", inputMode: "decimal" },
+  { name: "points", label: "Likely, in points", inputMode: "decimal" },
+  { name: "highPoints", label: "High", inputMode: "decimal" },
+] as const;
+
+const days = [
+  { type: "date", name: "startDay", label: "Starts" },
+  { type: "date", name: "dueDay", label: "Due" },
+] as const;
+
+/** Where it lives, what it is and whose it is. */
+function HomeFields({
+  defaults,
+  streams,
+  members,
+}: Pick<Offered, "streams" | "members"> & { defaults: Defaults }) {
+  return (
+    <FieldRow>
+      {streams.length > 0 ? (
+        <SelectField
+          name="workstreamId"
+          label="Workstream"
+          required
+          defaultValue={defaults.workstreamId}
+          choices={labelledChoices(streams)}
+        />
+      ) : null}
+      <SelectField
+        name="type"
+        label="Type"
+        defaultValue={defaults.type}
+        choices={wordChoices(deliverableTypes)}
+      />
+      <SelectField
+        name="ownerId"
+        label="Owner"
+        defaultValue={defaults.ownerId ?? ""}
+        stored={`${defaults.ownerName ?? defaults.ownerId} (left)`}
+        choices={[{ value: "", label: "Nobody yet" }, ...labelledChoices(members)]}
+      />
+    </FieldRow>
+  );
+}
+
+function PillarFields({ defaults }: { defaults: Defaults }) {
+  return (
+    <FieldRow>
+      <SelectField
+        name="primaryPillar"
+        label="Pillar"
+        defaultValue={defaults.primaryPillar}
+        choices={wordChoices(pillars)}
+      />
+      <fieldset>
+        <legend className="mb-1 font-medium">
+          Serves too <span className="font-normal text-soft">(optional)</span>
+        </legend>
+        <div className="flex flex-wrap gap-x-4">
+          {pillars.map((pillar) => (
+            <CheckboxField
+              key={pillar}
+              name="secondaryPillars"
+              value={pillar}
+              label={wordFor(pillar)}
+              defaultChecked={defaults.secondaryPillars.includes(pillar)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </FieldRow>
   );
 }
 
@@ -155,7 +146,7 @@ function Domains({
 }) {
   const known = new Set(everyDomain.map(({ id }) => id));
   const choices = [
-    ...everyDomain.map(({ id, label }) => ({ value: id, label })),
+    ...labelledChoices(everyDomain),
     ...chosen.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
   ];
   if (choices.length === 0) return null;
@@ -165,13 +156,7 @@ function Domains({
 const grades = ["hardly", "a little", "noticeably", "hard", "their work becomes another"];
 
 /** How hard the change touches each group (I-93): from 1 to 5, or not at all. */
-function Impacts({
-  defaults,
-  groups,
-}: {
-  defaults: DeliverableDefaults;
-  groups: readonly PersonChoice[];
-}) {
+function Impacts({ defaults, groups }: { defaults: Defaults; groups: readonly PersonChoice[] }) {
   if (groups.length === 0) return null;
   return (
     <fieldset>
@@ -180,7 +165,7 @@ function Impacts({
       </legend>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {groups.map((group) => {
-          const known = defaults.changeImpact.find(({ groupId }) => groupId === group.id);
+          const known = defaults.changeImpact?.find(({ groupId }) => groupId === group.id);
           return (
             <SelectField
               key={group.id}

@@ -1,14 +1,16 @@
+import type { ReactNode } from "react";
 import type { DeliverablePage } from "#domain";
 import { counted, plural, routes, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
-import { Day, Moment } from "../shared/day.tsx";
+import { Dated, Moment } from "../shared/day.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DroppedWords } from "./bring-back.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** Is it there, and if not, what is still missing: in one sentence. */
-export function DeliverableHead({ view, program }: { view: DeliverablePage; program: string }) {
+export function DeliverableHead({ view, program }: DeliverableProps) {
   const { row, stream } = view;
   return (
     <PageHead
@@ -17,7 +19,7 @@ export function DeliverableHead({ view, program }: { view: DeliverablePage; prog
           <TextLink href={routes.workstream(program, stream.id)}>
             {stream.id} {stream.name}
           </TextLink>{" "}
-          · {row.id} · {wordFor(view.type)}
+          · {row.id} · {wordFor(view.described.type)}
         </>
       }
       title={row.title}
@@ -35,29 +37,21 @@ export function DeliverableHead({ view, program }: { view: DeliverablePage; prog
   );
 }
 
-function Answer({ view }: { view: DeliverablePage }) {
+function Answer({ view }: Pick<DeliverableProps, "view">) {
   const { row } = view;
-  const left = row.criteria - row.criteriaSettled;
   switch (row.state) {
     case "ACCEPTED":
       return (
-        <>
-          <strong>It is there and it counts.</strong> Accepted by {view.acceptedByName}
-          {row.acceptedDay ? (
-            <>
-              {" "}
-              on <Day day={row.acceptedDay} />
-            </>
-          ) : null}
-          .
-        </>
+        <Lead words="It is there and it counts.">
+          Accepted by {view.acceptedByName}
+          <Dated words=" on " day={row.acceptedDay} />.
+        </Lead>
       );
     case "DROPPED":
       return (
-        <>
-          <strong>It is not done and won't be.</strong>{" "}
+        <Lead words="It is not done and won't be.">
           {view.dropped ? <DroppedWords dropped={view.dropped} zone={view.zone} /> : null}
-        </>
+        </Lead>
       );
     case "IN_REVIEW":
       return (
@@ -69,27 +63,31 @@ function Answer({ view }: { view: DeliverablePage }) {
               since <Moment at={view.submittedAt} zone={view.zone} />
             </>
           ) : null}
-          . {missing(row.criteria, left, row.evidence)}
+          . {missing(row)}
         </>
       );
     case "RETURNED":
-      return (
-        <>
-          <strong>It came back:</strong> {row.returnedReason}
-        </>
-      );
+      return <Lead words="It came back:">{row.returnedReason}</Lead>;
     default:
       return (
-        <>
-          <strong>It is not there yet,</strong>{" "}
+        <Lead words="It is not there yet,">
           <ExpectedDay due={row.dueDay} forecast={row.forecastDay} late={row.lateWorkingDays} />.{" "}
-          {missing(row.criteria, left, row.evidence)}
-        </>
+          {missing(row)}
+        </Lead>
       );
   }
 }
 
-function missing(criteria: number, left: number, evidence: number): string {
+function Lead({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <>
+      <strong>{words}</strong> {children}
+    </>
+  );
+}
+
+function missing({ criteria, criteriaSettled, evidence }: DeliverablePage["row"]): string {
+  const left = criteria - criteriaSettled;
   const judged =
     criteria === 0
       ? "Nothing says yet what it is judged by"

@@ -1,70 +1,68 @@
-import type { DeliverablePage, WaitRow } from "#domain";
+import type { ReactNode } from "react";
+import type { WaitRow } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
-import { Day } from "../shared/day.tsx";
+import { Dated } from "../shared/day.tsx";
+import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
-export function DeliverableLinks({ view, program }: { view: DeliverablePage; program: string }) {
+export function DeliverableLinks({ view, program }: DeliverableProps) {
   const base = routes.program(program);
+  const slip = `${base}/dependencies?slip=${view.row.id}`;
   return (
     <Section
       id="links"
       title="Around it"
-      aside={
-        <TextLink href={`${base}/dependencies?slip=${view.row.id}`}>
-          What moves if it slips
-        </TextLink>
-      }
+      aside={<TextLink href={slip}>What moves if it slips</TextLink>}
     >
       <dl className="space-y-4">
-        <div>
-          <dt className="text-small font-semibold text-soft">Builds on</dt>
+        <Around title="Builds on">
           <Waits rows={view.waitsFor} end="from" base={base} none="Nothing." />
-        </div>
-        <div>
-          <dt className="text-small font-semibold text-soft">Others build on it</dt>
+        </Around>
+        <Around title="Others build on it">
           <Waits rows={view.waitedFor} end="to" base={base} none="Nobody." />
-        </div>
+        </Around>
         {view.escalations.length > 0 ? (
-          <div>
-            <dt className="text-small font-semibold text-soft">In its way</dt>
+          <Around title="In its way">
             {view.escalations.map((one) => (
               <dd key={one.id}>
                 <TextLink href={`${base}/escalations/${one.id}`}>
                   {one.id} {one.title}
                 </TextLink>
                 <span className="text-small text-soft">
-                  {" "}
-                  · {wordFor(one.severity)}, {wordFor(one.tier)}
+                  {` · ${wordFor(one.severity)}, ${wordFor(one.tier)}`}
                   {one.raisedByName ? `, raised by ${one.raisedByName}` : ""}
                 </span>
               </dd>
             ))}
-          </div>
+          </Around>
         ) : null}
         {view.gates.length > 0 ? (
-          <div>
-            <dt className="text-small font-semibold text-soft">Gates</dt>
-            {view.gates.map((gate) => (
-              <dd key={gate.id}>
-                <TextLink href={`${base}/gates/${gate.id}`}>{gate.name}</TextLink>
+          <Around title="Gates">
+            {view.gates.map(({ id, name, outcome, scheduledDay }) => (
+              <dd key={id}>
+                <TextLink href={`${base}/gates/${id}`}>{name}</TextLink>
                 <span className="text-small text-soft">
-                  {gate.outcome ? ` · ${wordFor(gate.outcome)}` : ""}
-                  {gate.scheduledDay ? (
-                    <>
-                      {" "}
-                      · <Day day={gate.scheduledDay} />
-                    </>
-                  ) : null}
+                  {outcome ? ` · ${wordFor(outcome)}` : ""}
+                  <Dated words=" · " day={scheduledDay} />
                 </span>
               </dd>
             ))}
-          </div>
+          </Around>
         ) : null}
       </dl>
     </Section>
+  );
+}
+
+function Around({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-small font-semibold text-soft">{title}</dt>
+      {children}
+    </div>
   );
 }
 
@@ -94,16 +92,8 @@ function Waits({
         <DependencyBadge state={row.state} />
         <span className="text-small text-soft">
           {wordFor(row.type)}, {wordFor(row.strength).toLowerCase()}
-          {row.needByDay ? (
-            <>
-              , needed <Day day={row.needByDay} />
-            </>
-          ) : null}
-          {row.promisedDay ? (
-            <>
-              , promised <Day day={row.promisedDay} />
-            </>
-          ) : null}
+          <Dated words=", needed " day={row.needByDay} />
+          <Dated words=", promised " day={row.promisedDay} />
         </span>
       </dd>
     );

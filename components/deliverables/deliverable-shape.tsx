@@ -25,7 +25,6 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
           submit="Save"
-          tone="plain"
           label={`Edit ${row.id}`}
         >
           <DeliverableFields
@@ -34,44 +33,38 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
             groups={view.groups}
             everyDomain={view.everyDomain}
             defaults={{
-              title: row.title,
-              type: view.type,
+              ...view.described,
               workstreamId: stream.id,
-              primaryPillar: row.pillar,
-              secondaryPillars: view.secondaryPillars,
-              ownerId: row.ownerId,
               ownerName: row.ownerName,
-              points: row.points,
-              lowPoints: row.lowPoints,
-              highPoints: row.highPoints,
-              startDay: view.startDay,
-              dueDay: row.dueDay,
-              domains: view.domains.map((domain) => domain.id),
-              qualityActivity: view.qualityActivity,
-              changeImpact: view.changeImpact,
             }}
           />
         </CommandForm>
       </Disclosure>
       <Disclosure summary="Drop it">
-        <CommandForm
-          program={program}
-          offer={view.drop}
-          hidden={{ deliverableId: row.id }}
-          submit="Drop"
-          tone="danger"
-          label={`Drop ${row.id}`}
-          done="Dropped."
-        >
-          <TextAreaField
-            name="reason"
-            label="Why"
-            hint="Nothing is deleted; the reason stays with it."
-            rows={2}
-            required
-          />
-        </CommandForm>
+        <DropForm view={view} program={program} />
       </Disclosure>
     </Section>
+  );
+}
+
+function DropForm({ view: { row, drop }, program }: DeliverableProps) {
+  return (
+    <CommandForm
+      program={program}
+      offer={drop}
+      hidden={{ deliverableId: row.id }}
+      submit="Drop"
+      tone="danger"
+      label={`Drop ${row.id}`}
+      done="Dropped."
+    >
+      <TextAreaField
+        name="reason"
+        label="Why"
+        hint="Nothing is deleted; the reason stays with it."
+        rows={2}
+        required
+      />
+    </CommandForm>
   );
 }

@@ -1,90 +1,117 @@
+import type { DeliverablePage } from "#domain";
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/fields/field";
 import { AbsenceField } from "../planning/absence-fields.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { labelledChoices } from "../shared/record-choices.ts";
 import type { DeliverableProps } from "./deliverable-props.ts";
 
 /** Into a draft, out of a sprint, or into a locked one in exchange for something else. */
 export function DeliverableSprint({ view, program }: DeliverableProps) {
-  const { row, uncommit } = view;
+  const { uncommit } = view;
   const places = view.commit.open && uncommit?.locked !== true;
   return (
     <>
-      {places ? (
-        <Disclosure summary="Plan it into a sprint">
-          <CommandForm
-            program={program}
-            offer={view.commit}
-            hidden={{ deliverableId: row.id }}
-            submit="Place"
-            inline
-            label={`Place ${row.id}`}
-            done="Placed. The sprint's lock decides."
-          >
-            <SelectField
-              name="sprintId"
-              label="Draft"
-              choices={[
-                ...view.openSprints.map(({ id, label }) => ({ value: id, label })),
-                { value: "", label: "Take it up outside of sprints" },
-              ]}
-            />
-          </CommandForm>
-        </Disclosure>
-      ) : null}
-      {uncommit ? (
-        <Disclosure summary={`Take it out of sprint ${uncommit.sprintNumber}`}>
-          <CommandForm
-            program={program}
-            offer={uncommit.offer}
-            hidden={{ deliverableId: row.id }}
-            submit="Take out"
-            label={`Take ${row.id} out of sprint ${uncommit.sprintNumber}`}
-            done="Back in the backlog."
-          >
-            {uncommit.locked ? (
-              <>
-                <TextAreaField
-                  name="reason"
-                  label="Why it leaves a locked sprint"
-                  hint="Kept with its place in the sprint's record."
-                  rows={2}
-                  required
-                />
-                <AbsenceField pillar={row.pillar} after={uncommit.sprintNumber} />
-              </>
-            ) : null}
-          </CommandForm>
-        </Disclosure>
-      ) : null}
+      {places ? <PlanIntoSprint view={view} program={program} /> : null}
+      {uncommit ? <TakeOut view={view} uncommit={uncommit} program={program} /> : null}
       {places && view.addToSprint.open
         ? view.exchanges.map((exchange) => (
-            <Disclosure
+            <AddToLocked
               key={exchange.sprintId}
-              summary={`Add it to sprint ${exchange.number}, which is ${exchange.running ? "running" : "locked"}`}
-            >
-              <CommandForm
-                program={program}
-                offer={view.addToSprint}
-                hidden={{ deliverableId: row.id, sprintId: exchange.sprintId }}
-                submit="Add to the sprint"
-                label={`Add ${row.id} to sprint ${exchange.number}`}
-                done="Added. The sprint's record says that it came later, and for what."
-              >
-                <TextAreaField name="reason" label="Why it comes in now" rows={2} required />
-                <SelectField
-                  name="inExchangeFor"
-                  label={`In exchange for, of at least ${counted(row.points, "point")} together`}
-                  hint="Several with Ctrl or ⌘. Without an exchange the EATP must approve it (I-42)."
-                  multiple
-                  size={Math.min(8, Math.max(2, exchange.couldLeave.length))}
-                  choices={exchange.couldLeave.map(({ id, label }) => ({ value: id, label }))}
-                />
-              </CommandForm>
-            </Disclosure>
+              view={view}
+              exchange={exchange}
+              program={program}
+            />
           ))
         : null}
     </>
+  );
+}
+
+function PlanIntoSprint({ view, program }: DeliverableProps) {
+  const { id } = view.row;
+  return (
+    <Disclosure summary="Plan it into a sprint">
+      <CommandForm
+        program={program}
+        offer={view.commit}
+        hidden={{ deliverableId: id }}
+        submit="Place"
+        inline
+        label={`Place ${id}`}
+        done="Placed. The sprint's lock decides."
+      >
+        <SelectField
+          name="sprintId"
+          label="Draft"
+          choices={[
+            ...labelledChoices(view.openSprints),
+            { value: "", label: "Take it up outside of sprints" },
+          ]}
+        />
+      </CommandForm>
+    </Disclosure>
+  );
+}
+
+function TakeOut({
+  view: { row },
+  uncommit: { sprintNumber, offer, locked },
+  program,
+}: DeliverableProps & { uncommit: NonNullable<DeliverablePage["uncommit"]> }) {
+  return (
+    <Disclosure summary={`Take it out of sprint ${sprintNumber}`}>
+      <CommandForm
+        program={program}
+        offer={offer}
+        hidden={{ deliverableId: row.id }}
+        submit="Take out"
+        label={`Take ${row.id} out of sprint ${sprintNumber}`}
+        done="Back in the backlog."
+      >
+        {locked ? (
+          <>
+            <TextAreaField
+              name="reason"
+              label="Why it leaves a locked sprint"
+              hint="Kept with its place in the sprint's record."
+              rows={2}
+              required
+            />
+            <AbsenceField pillar={row.pillar} after={sprintNumber} />
+          </>
+        ) : null}
+      </CommandForm>
+    </Disclosure>
+  );
+}
+
+function AddToLocked({
+  view: { row, addToSprint },
+  exchange: { sprintId, number, running, couldLeave },
+  program,
+}: DeliverableProps & { exchange: DeliverablePage["exchanges"][number] }) {
+  return (
+    <Disclosure summary={`Add it to sprint ${number}, which is ${running ? "running" : "locked"}`}>
+      <CommandForm
+        program={program}
+        offer={addToSprint}
+        hidden={{ deliverableId: row.id, sprintId }}
+        submit="Add to the sprint"
+        label={`Add ${row.id} to sprint ${number}`}
+        done="Added. The sprint's record says that it came later, and for what."
+      >
+        <TextAreaField name="reason" label="Why it comes in now" rows={2} required />
+        <SelectField
+          name="inExchangeFor"
+          label={`In exchange for, of at least ${counted(row.points, "point")} together`}
+          hint="Several with Ctrl or ⌘. Without an exchange the EATP must approve it (I-42)."
+          multiple
+          size={Math.min(8, Math.max(2, couldLeave.length))}
+          choices={labelledChoices(couldLeave)}
+        />
+      </CommandForm>
+    </Disclosure>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import type { FindingLine } from "#domain";
+import type { DeliverableRow, FindingLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import type { Choice } from "#kit/fields/field";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
@@ -14,29 +15,19 @@ export interface StateOption {
   readonly findings: readonly FindingLine[];
 }
 
+type Props = Pick<DeliverableRow, "state" | "forecastDay" | "dueDay"> & {
+  readonly program: string;
+  readonly today: string;
+  readonly choices: readonly StateOption[];
+  readonly severities: readonly Choice[];
+  readonly kinds: readonly Choice[];
+};
+
 /**
  * The fields of a log entry. A client component only to be small on the way: a page holds one per
  * row, and what it needs to be drawn is a tenth of what it draws.
  */
-export function LogFields({
-  program,
-  today,
-  state,
-  choices,
-  forecastDay,
-  dueDay,
-  severities,
-  kinds,
-}: {
-  program: string;
-  today: string;
-  state: string;
-  choices: readonly StateOption[];
-  forecastDay: string | null;
-  dueDay: string | null;
-  severities: readonly Choice[];
-  kinds: readonly Choice[];
-}) {
+export function LogFields({ program, today, state, choices, severities, kinds, ...days }: Props) {
   return (
     <div className="grid gap-x-8 gap-y-3 md:grid-cols-[15rem_minmax(0,1fr)]">
       <RadioField
@@ -60,63 +51,54 @@ export function LogFields({
           maxLength={4000}
           required
         />
-        <div className="max-w-56">
-          <TextField
-            type="date"
-            name="forecastDay"
-            label="Expected on"
-            defaultValue={forecastDay ?? ""}
-            hint={
-              forecastDay || dueDay === null ? undefined : (
-                <>
-                  Empty: it stays <Sentence text={dueDay} />.
-                </>
-              )
-            }
-          />
-        </div>
-        <Disclosure summary="Something is in the way that we cannot remove alone">
-          <div className="space-y-3">
-            <FieldRow>
-              <TextField name="blockerTitle" label="What is in the way" />
-              <SelectField
-                name="blockerSeverity"
-                label="How grave"
-                defaultValue="MEDIUM"
-                choices={severities}
-              />
-            </FieldRow>
-            <TextField
-              name="blockerWants"
-              label="Decision you want"
-              hint="Opens an escalation with a clock; the stream's lead holds it until it climbs."
-            />
-          </div>
-        </Disclosure>
-        <Disclosure summary="Evidence to add">
-          <div className="space-y-3">
-            <FieldRow>
-              <TextField name="evidenceTitle" label="What it is" />
-              <TextField type="url" name="evidenceLink" label="Link" />
-            </FieldRow>
-            <FieldRow>
-              <SelectField
-                name="evidenceKind"
-                label="Kind"
-                defaultValue="DOCUMENT"
-                choices={kinds}
-              />
-              <TextField
-                type="date"
-                name="evidenceDay"
-                label="Day it is from"
-                defaultValue={today}
-              />
-            </FieldRow>
-          </div>
-        </Disclosure>
+        <ForecastField {...days} />
+        <BlockerFields severities={severities} />
+        <EvidenceFields today={today} kinds={kinds} />
       </div>
     </div>
+  );
+}
+
+function ForecastField({ forecastDay, dueDay }: Pick<Props, "forecastDay" | "dueDay">) {
+  return (
+    <div className="max-w-56">
+      <TextField
+        type="date"
+        name="forecastDay"
+        label="Expected on"
+        defaultValue={forecastDay ?? ""}
+        hint={
+          forecastDay || dueDay === null ? undefined : (
+            <>
+              Empty: it stays <Sentence text={dueDay} />.
+            </>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+function BlockerFields({ severities }: Pick<Props, "severities">) {
+  return (
+    <Disclosure summary="Something is in the way that we cannot remove alone">
+      <div className="space-y-3">
+        <FieldRow>
+          <TextField name="blockerTitle" label="What is in the way" />
+          <SelectField
+            name="blockerSeverity"
+            label="How grave"
+            defaultValue="MEDIUM"
+            choices={severities}
+          />
+        </FieldRow>
+        <TextField
+          name="blockerWants"
+          label="Decision you want"
+          hint="Opens an escalation with a clock; the stream's lead holds it until it climbs."
+        />
+      </div>
+    </Disclosure>
   );
 }
 

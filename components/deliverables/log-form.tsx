@@ -1,10 +1,11 @@
 import type { DeliverableRow, LogPanel } from "#domain";
-import { escalationSeverities, evidenceKinds, wordFor } from "#domain";
+import { escalationSeverities, wordFor } from "#domain";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { CommandForm } from "../shared/command-form.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 import { LogFields } from "./log-fields.tsx";
 
-const severities = escalationSeverities.map((value) => ({ value, label: wordFor(value) }));
-const kinds = evidenceKinds.map((value) => ({ value, label: wordFor(value) }));
+const severities = wordChoices(escalationSeverities);
 
 /** The day of one deliverable: state, note, and only if there is something, a blocker and evidence. */
 export function LogForm({
@@ -35,7 +36,7 @@ export function LogForm({
         dueDay={row.dueDay}
         state={row.state}
         severities={severities}
-        kinds={kinds}
+        kinds={kindChoices}
         choices={panel.choices.map(({ state, open, findings }) => ({
           value: state,
           label: state === row.state ? `Still ${wordFor(state).toLowerCase()}` : wordFor(state),

@@ -1,4 +1,5 @@
 import type { WorkstreamPage } from "#domain";
+import { blankDeliverable } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -23,20 +24,10 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
           groups={page.groups}
           everyDomain={page.everyDomain}
           defaults={{
-            title: "",
-            type: "OTHER",
-            workstreamId,
-            primaryPillar: pillars[0] ?? "TECHNOLOGY",
-            secondaryPillars: [],
-            ownerId: null,
+            ...blankDeliverable,
             points: null,
-            lowPoints: null,
-            highPoints: null,
-            startDay: null,
-            dueDay: null,
-            domains: [],
-            qualityActivity: null,
-            changeImpact: [],
+            workstreamId,
+            primaryPillar: pillars[0] ?? blankDeliverable.primaryPillar,
           }}
         />
         <TextAreaField

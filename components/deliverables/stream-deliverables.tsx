@@ -10,6 +10,16 @@ import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge, stateTone } from "../shared/state-badge.tsx";
 import { DroppedList } from "./bring-back.tsx";
 
+const columns = [
+  { key: "title", label: "Deliverable" },
+  { key: "state", label: "State" },
+  { key: "pillar", label: "Pillar" },
+  { key: "owner", label: "Owner" },
+  { key: "points", label: "Points", numeric: true },
+  { key: "sprint", label: "Sprint" },
+  { key: "day", label: "Day" },
+];
+
 /** The deliverables of one stream: what is open first, by due day. */
 export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
   const here = routes.workstream(page.slug, page.stream.id);
@@ -33,45 +43,14 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
           }))}
         />
       </div>
-      <Table
-        caption={`Deliverables of ${page.stream.name}`}
-        columns={[
-          { key: "title", label: "Deliverable" },
-          { key: "state", label: "State" },
-          { key: "pillar", label: "Pillar" },
-          { key: "owner", label: "Owner" },
-          { key: "points", label: "Points", numeric: true },
-          { key: "sprint", label: "Sprint" },
-          { key: "day", label: "Day" },
-        ]}
-      >
+      <Table caption={`Deliverables of ${page.stream.name}`} columns={columns}>
         {page.deliverables.map((one) => (
-          <Row key={one.id} id={one.id} muted={one.state === "DROPPED"}>
-            <Cell head>
-              <TextLink href={`${here}/${one.id}`}>{one.title}</TextLink>
-              <span className="block text-small text-soft">{one.id}</span>
-            </Cell>
-            <Cell nowrap>
-              <StateBadge state={one.state} late={isLate(one, page.today)} />
-            </Cell>
-            <Cell>
-              <PillarBadge pillar={one.pillar} />
-            </Cell>
-            <Cell>{one.owner}</Cell>
-            <Cell numeric>{one.points}</Cell>
-            <Cell>
-              {one.sprint ? (
-                <TextLink href={one.sprint.href} quiet>
-                  {one.sprint.number}
-                </TextLink>
-              ) : (
-                "–"
-              )}
-            </Cell>
-            <Cell>
-              <When one={one} />
-            </Cell>
-          </Row>
+          <DeliverableLine
+            key={one.id}
+            one={one}
+            href={`${here}/${one.id}`}
+            late={isLate(one, page.today)}
+          />
         ))}
       </Table>
       <Pager
@@ -89,10 +68,43 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
   );
 }
 
-const isLate = (one: WorkstreamPage["deliverables"][number], today: string): boolean =>
+type Line = WorkstreamPage["deliverables"][number];
+
+function DeliverableLine({ one, href, late }: { one: Line; href: string; late: boolean }) {
+  return (
+    <Row id={one.id} muted={one.state === "DROPPED"}>
+      <Cell head>
+        <TextLink href={href}>{one.title}</TextLink>
+        <span className="block text-small text-soft">{one.id}</span>
+      </Cell>
+      <Cell nowrap>
+        <StateBadge state={one.state} late={late} />
+      </Cell>
+      <Cell>
+        <PillarBadge pillar={one.pillar} />
+      </Cell>
+      <Cell>{one.owner}</Cell>
+      <Cell numeric>{one.points}</Cell>
+      <Cell>
+        {one.sprint ? (
+          <TextLink href={one.sprint.href} quiet>
+            {one.sprint.number}
+          </TextLink>
+        ) : (
+          "–"
+        )}
+      </Cell>
+      <Cell>
+        <When one={one} />
+      </Cell>
+    </Row>
+  );
+}
+
+const isLate = (one: Line, today: string): boolean =>
   isOpen(one) && (one.forecastDay ?? one.dueDay ?? today) < today;
 
-function When({ one }: { one: WorkstreamPage["deliverables"][number] }) {
+function When({ one }: { one: Line }) {
   if (one.acceptedDay) {
     return (
       <>

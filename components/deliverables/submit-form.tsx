@@ -1,6 +1,7 @@
 import type { AvailabilityLine, DeliverableRow, PersonChoice } from "#domain";
 import { plural } from "#domain";
 import { CommandForm } from "../shared/command-form.tsx";
+import { labelledChoices } from "../shared/record-choices.ts";
 import { SubmitFields } from "./submit-fields.tsx";
 
 /** Hands a deliverable to a reviewer; what is missing is said before it goes. */
@@ -21,7 +22,6 @@ export function SubmitForm({
       offer={offer}
       hidden={{ deliverableId: row.id }}
       submit="Submit for acceptance"
-      tone="plain"
       label={`Submit ${row.id} for acceptance`}
       done="Submitted."
     >
@@ -29,7 +29,7 @@ export function SubmitForm({
         {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
         {plural(row.evidence, "piece")} of evidence.
       </p>
-      <SubmitFields reviewers={reviewers.map(({ id, label }) => ({ value: id, label }))} />
+      <SubmitFields reviewers={labelledChoices(reviewers)} />
     </CommandForm>
   );
 }

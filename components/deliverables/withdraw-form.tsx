@@ -20,7 +20,6 @@ export function WithdrawForm({
         offer={offer}
         hidden={{ deliverableId: id }}
         submit="Take back"
-        tone="plain"
         label={`Take back ${id}`}
         done="Taken back. It is in progress again."
       >

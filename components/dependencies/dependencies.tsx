@@ -6,10 +6,9 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted, percent, plural, routes } from "#domain";
+import { counted, dependencyFilters, percent, plural, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import type { Choice } from "#kit/fields/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -37,77 +36,39 @@ const filterWords: Record<DependencyFilter, string> = {
   dropped: "Dropped",
 };
 
-/** The room of dependencies: the answer, notices, critical path, board, slip, list. */
-export function Dependencies({
-  program,
-  query,
-  from,
-  toId,
-  choosing,
-  room,
-  board,
-  notices,
-  slipId,
-  slip,
-}: {
-  program: string;
-  query: DependencyQuery;
+interface Props {
+  readonly program: string;
+  readonly query: DependencyQuery;
   /** First column of the board, when one was asked for. */
-  from: string | null;
-  toId: string;
+  readonly from: string | null;
+  readonly toId: string;
   /** The form that was asked for, where there are too many deliverables to list them unasked. */
-  choosing: "slip" | "new" | null;
-  room: DependencyPage;
-  board: DependencyBoard;
-  notices: NoticeList;
-  slipId: string | null;
-  slip: SlipPreview | null;
-}) {
-  const here = routes.dependencies(program);
-  const kept = {
-    show: query.show === "awaited" ? null : query.show,
-    stream: query.workstreamId,
-    from,
-    slip: slipId,
-    to: slip?.toDay ?? null,
-  };
-  const hrefOf = (fields: Readonly<Record<string, string | null>>): string => {
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...kept, ...fields })) {
-      if (value) search.set(name, value);
-    }
-    const text = search.toString();
-    return text ? `${here}?${text}` : here;
-  };
-  const mine = new Set(notices.waiting.flatMap((one) => (one.offer.open ? [one.causeId] : [])))
-    .size;
-  const deliverables = room.choices && [
-    { value: "", label: "No deliverable chosen" },
-    ...recordChoices(room.choices),
-  ];
-  const listFor = (form: "slip" | "new") =>
-    choosing === null || choosing === form ? deliverables : null;
-  const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
+  readonly choosing: "slip" | "new" | null;
+  readonly room: DependencyPage;
+  readonly board: DependencyBoard;
+  readonly notices: NoticeList;
+  readonly slipId: string | null;
+  readonly slip: SlipPreview | null;
+}
+
+/** The room of dependencies: the answer, notices, critical path, board, slip, list. */
+export function Dependencies(props: Props) {
+  const { program, query, room, board, notices } = props;
+  const links = linksOf(props);
+  const { hrefOf, slipHref } = links;
   return (
     <>
       <PageHead
         title="Dependencies"
         answer={<Answer room={room} />}
         aside={
-          <LinkButton href={deliverables ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
+          <LinkButton href={room.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
             Add a dependency
           </LinkButton>
         }
       />
       <FindingList findings={room.findings} program={program} />
-      {mine > 0 ? (
-        <p className="mb-6">
-          <Shape tone="at-risk" className="mr-1.5" />
-          <TextLink href="#notices">
-            {counted(mine, "delay awaits", "delays await")} a response from you.
-          </TextLink>
-        </p>
-      ) : null}
+      <AwaitingYou notices={notices.waiting} />
       {room.chain.length > 0 ? (
         <Section
           id="critical"
@@ -120,7 +81,7 @@ export function Dependencies({
       <Section
         id="board"
         title="Board"
-        aside={<StreamChoice here={here} query={query} room={room} />}
+        aside={<StreamChoice here={links.here} query={query} room={room} />}
       >
         {board.lanes.length === 0 ? (
           <EmptyState title="Nothing is awaited in these sprints.">
@@ -130,115 +91,152 @@ export function Dependencies({
           <DependencyBoardChart board={board} hrefOf={hrefOf} />
         )}
       </Section>
-      <Section id="slip" title="What moves if this slips">
-        <SlipQuestion
-          here={here}
-          deliverables={listFor("slip")}
-          chooseHref={`${hrefOf({ choose: "slip" })}#slip`}
-          slipId={slipId}
-          slip={slip}
-          kept={kept}
-        />
-        {slip ? <ImpactTree slip={slip} program={program} /> : null}
-        {slip ? (
-          <p className="mt-4 text-small text-soft">
-            Nothing is changed by asking. The slip itself is logged on{" "}
-            <TextLink href={routes.workstream(program, slip.streamId)}>{slip.streamName}</TextLink>{" "}
-            by its lead, as a new expected day.
-          </p>
-        ) : null}
-        {slipId !== null && slip === null ? (
-          <p>{slipId} is not open in this program: nothing of it can slip.</p>
-        ) : null}
-      </Section>
-      {notices.waiting.length + notices.answered.length > 0 ? (
-        <Section
-          id="notices"
-          title="Slips that ask for an answer"
-          aside={`${notices.waiting.length} waiting`}
-        >
-          <NoticeAnswers notices={notices.waiting} program={program} />
-          <NoticesAnswered notices={notices.answered} />
-        </Section>
-      ) : null}
-      <Section
-        id="list"
-        title="List"
-        aside={`${room.total} of ${Object.values(room.counts).reduce((sum, n) => sum + n, 0) === 0 ? 0 : room.counts.awaited + room.counts.resolved + room.counts.dropped}`}
-      >
-        <Tabs
-          label="Which dependencies"
-          tabs={Object.entries(filterWords).map(([name, label]) => ({
-            href: `${hrefOf({ show: name === "awaited" ? null : name })}#list`,
-            label,
-            current: query.show === name,
-            count: room.counts[name as DependencyFilter],
-          }))}
-        />
-        {room.rows.length === 0 ? (
-          <EmptyState title="None of these.">
-            As of <Day day={room.today} />.
-          </EmptyState>
-        ) : (
-          <DependencyRows
-            rows={room.rows}
-            program={program}
-            zone={room.zone}
-            openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
-            slipHref={slipHref}
-          />
-        )}
-        <NumberedPages
-          label="Pages of the list"
-          page={room.page}
-          pages={room.pages}
-          hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`}
-        />
-      </Section>
-      <Section id="new" title="Add a dependency">
-        <AddDependency
-          deliverables={listFor("new")}
-          chooseHref={`${hrefOf({ choose: "new" })}#new`}
-          open={toId !== "" || choosing === "new" || room.counts.awaited === 0}
-          room={room}
-          program={program}
-          toId={toId}
-        />
-        <p className="text-small text-soft">
-          Many at once: <TextLink href={routes.planGrid(program)}>the plan grid</TextLink>.
-        </p>
-      </Section>
+      <SlipSection {...props} {...links} />
+      <NoticesSection notices={notices} program={program} />
+      <ListSection {...props} {...links} />
+      <NewSection {...props} {...links} />
     </>
   );
 }
 
-const adding = "One deliverable waits for something";
+/** Addresses of this page with other search fields, and the deliverables that a form may choose from. */
+function linksOf({ program, query, from, slipId, slip, room, choosing }: Props) {
+  const here = routes.dependencies(program);
+  const kept: Readonly<Record<string, string | null>> = {
+    show: query.show === "awaited" ? null : query.show,
+    stream: query.workstreamId,
+    from,
+    slip: slipId,
+    to: slip?.toDay ?? null,
+  };
+  const hrefOf = (fields: typeof kept): string => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...kept, ...fields })) {
+      if (value) search.set(name, value);
+    }
+    const text = search.toString();
+    return text ? `${here}?${text}` : here;
+  };
+  const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
+  const listFor = (form: "slip" | "new") =>
+    room.choices && (choosing === null || choosing === form)
+      ? [{ value: "", label: "No deliverable chosen" }, ...recordChoices(room.choices)]
+      : null;
+  return { here, kept, hrefOf, slipHref, listFor };
+}
 
-function AddDependency({
-  deliverables,
-  chooseHref,
-  open,
-  ...rest
-}: {
-  deliverables: readonly Choice[] | null;
-  chooseHref: string;
-  open: boolean;
-  room: DependencyPage;
-  program: string;
-  toId: string;
-}) {
-  if (!deliverables)
-    return (
-      <p className="mb-2">
-        <TextLink href={chooseHref}>{adding}</TextLink>
-      </p>
-    );
+type WithLinks = Props & ReturnType<typeof linksOf>;
+
+function AwaitingYou({ notices }: { notices: NoticeList["waiting"] }) {
+  const mine = new Set(notices.flatMap((one) => (one.offer.open ? [one.causeId] : []))).size;
+  if (mine === 0) return null;
   return (
-    <Disclosure summary={adding} open={open}>
-      <NewDependency {...rest} deliverables={deliverables} />
-    </Disclosure>
+    <p className="mb-6">
+      <Shape tone="at-risk" className="mr-1.5" />
+      <TextLink href="#notices">
+        {counted(mine, "delay awaits", "delays await")} a response from you.
+      </TextLink>
+    </p>
   );
 }
+
+function SlipSection({ program, slipId, slip, here, kept, hrefOf, listFor }: WithLinks) {
+  return (
+    <Section id="slip" title="What moves if this slips">
+      <SlipQuestion
+        here={here}
+        deliverables={listFor("slip")}
+        chooseHref={`${hrefOf({ choose: "slip" })}#slip`}
+        slipId={slipId}
+        slip={slip}
+        kept={kept}
+      />
+      {slip ? <ImpactTree slip={slip} program={program} /> : null}
+      {slip ? (
+        <p className="mt-4 text-small text-soft">
+          Nothing is changed by asking. The slip itself is logged on{" "}
+          <TextLink href={routes.workstream(program, slip.streamId)}>{slip.streamName}</TextLink> by
+          its lead, as a new expected day.
+        </p>
+      ) : null}
+      {slipId !== null && slip === null ? (
+        <p>{slipId} is not open in this program: nothing of it can slip.</p>
+      ) : null}
+    </Section>
+  );
+}
+
+function NoticesSection({ notices, program }: Pick<Props, "notices" | "program">) {
+  const { waiting, answered } = notices;
+  if (waiting.length + answered.length === 0) return null;
+  return (
+    <Section id="notices" title="Slips that ask for an answer" aside={`${waiting.length} waiting`}>
+      <NoticeAnswers notices={waiting} program={program} />
+      <NoticesAnswered notices={answered} />
+    </Section>
+  );
+}
+
+function ListSection({ program, query, room, hrefOf, slipHref }: WithLinks) {
+  const { awaited, resolved, dropped } = room.counts;
+  return (
+    <Section id="list" title="List" aside={`${room.total} of ${awaited + resolved + dropped}`}>
+      <Tabs
+        label="Which dependencies"
+        tabs={dependencyFilters.map((name) => ({
+          href: `${hrefOf({ show: name === "awaited" ? null : name })}#list`,
+          label: filterWords[name],
+          current: query.show === name,
+          count: room.counts[name],
+        }))}
+      />
+      {room.rows.length === 0 ? (
+        <EmptyState title="None of these.">
+          As of <Day day={room.today} />.
+        </EmptyState>
+      ) : (
+        <DependencyRows
+          rows={room.rows}
+          program={program}
+          zone={room.zone}
+          openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
+          slipHref={slipHref}
+        />
+      )}
+      <NumberedPages
+        label="Pages of the list"
+        page={room.page}
+        pages={room.pages}
+        hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`}
+      />
+    </Section>
+  );
+}
+
+function NewSection({ program, room, toId, choosing, hrefOf, listFor }: WithLinks) {
+  const deliverables = listFor("new");
+  return (
+    <Section id="new" title="Add a dependency">
+      {deliverables ? (
+        <Disclosure
+          summary={adding}
+          open={toId !== "" || choosing === "new" || room.counts.awaited === 0}
+        >
+          <NewDependency room={room} program={program} toId={toId} deliverables={deliverables} />
+        </Disclosure>
+      ) : (
+        <p className="mb-2">
+          <TextLink href={`${hrefOf({ choose: "new" })}#new`}>{adding}</TextLink>
+        </p>
+      )}
+      <p className="text-small text-soft">
+        Many at once: <TextLink href={routes.planGrid(program)}>the plan grid</TextLink>.
+      </p>
+    </Section>
+  );
+}
+
+const adding = "One deliverable waits for something";
 
 function Answer({ room }: { room: DependencyPage }) {
   const { counts, rate } = room;

@@ -42,7 +42,7 @@ export function DependencyBoardChart({
       title={listed(columns.map(columnWords))}
       caption={`A line runs from what provides to what waits; thick red is missed, broken amber at risk or expected too late, dotted soft; a square marks trouble across pillars.${board.hidden > 0 ? ` ${board.hidden} more take part here; choose a stream to see them, or use the list.` : ""}`}
       twin={{
-        columns: ["From", "To", "State", "Needed by", "Expected"].map((label) => ({ label })),
+        columns: ["From", "To", "State", "Needed by", "Expected"],
         rows: edges.map((edge) => [
           `${edge.fromKey} ${titles.get(edge.fromKey) ?? ""}`,
           `${edge.toKey} ${titles.get(edge.toKey) ?? ""}`,
@@ -90,17 +90,7 @@ function Picture({
       className="h-auto w-full"
     >
       {board.columns.map((column, index) => (
-        <text
-          key={column.key}
-          x={laneWidth + index * columnWidth}
-          y={16}
-          fontWeight={600}
-          fill="var(--ink-soft)"
-        >
-          {column.label ? `${column.label} · ` : ""}
-          <DayText day={column.startDay} weekday={false} /> to{" "}
-          <DayText day={column.endDay} weekday={false} />
-        </text>
+        <ColumnHead key={column.key} column={column} x={laneWidth + index * columnWidth} />
       ))}
       {lanes.map((lane) => (
         <g key={lane.key}>
@@ -117,20 +107,25 @@ function Picture({
         .flatMap((lane) => lane.nodes)
         .map((node) => {
           const place = places.get(node.key);
-          if (!place) return null;
-          return node.deliverableId === null ? (
-            <Node key={node.key} node={node} place={place} />
-          ) : (
-            <a
-              key={node.key}
-              href={`${hrefOf({ slip: node.deliverableId })}#slip`}
-              aria-label={`${node.deliverableId} ${node.title}: what moves if it slips`}
-            >
-              <Node node={node} place={place} />
-            </a>
-          );
+          const href = `${hrefOf({ slip: node.deliverableId })}#slip`;
+          return place ? <LinkedNode key={node.key} node={node} place={place} href={href} /> : null;
         })}
     </svg>
+  );
+}
+
+function ColumnHead({
+  column: { label, startDay, endDay },
+  x,
+}: {
+  column: DependencyBoard["columns"][number];
+  x: number;
+}) {
+  return (
+    <text x={x} y={16} fontWeight={600} fill="var(--ink-soft)">
+      {label ? `${label} · ` : ""}
+      <DayText day={startDay} weekday={false} /> to <DayText day={endDay} weekday={false} />
+    </text>
   );
 }
 
@@ -223,51 +218,50 @@ function Edge({
   );
 }
 
-function Node({
-  node,
-  place,
-}: {
-  node: DependencyBoard["lanes"][number]["nodes"][number];
-  place: Place;
-}) {
-  const blocked = node.state === "BLOCKED";
-  const edge = blocked
-    ? "var(--blocked)"
-    : node.late
-      ? "var(--at-risk)"
-      : node.critical
-        ? "var(--ink)"
-        : "var(--rule-strong)";
-  const room =
-    44 -
-    (node.deliverableId ? node.deliverableId.length + 1 : 0) -
-    (blocked ? 9 : node.late ? 6 : 0);
+/** Leads to what moves if it slips; what comes from outside leads nowhere. */
+function LinkedNode({ href, ...shown }: { node: BoardNode; place: Place; href: string }) {
+  const { deliverableId: id, title } = shown.node;
+  if (id === null) return <Node {...shown} />;
+  return (
+    <a href={href} aria-label={`${id} ${title}: what moves if it slips`}>
+      <Node {...shown} />
+    </a>
+  );
+}
+
+type BoardNode = DependencyBoard["lanes"][number]["nodes"][number];
+
+function Node({ node, place: { x, y } }: { node: BoardNode; place: Place }) {
+  const { deliverableId: id, state, late, critical } = node;
+  const blocked = state === "BLOCKED";
+  const edge = edgeColour(node);
+  const room = 44 - (id ? id.length + 1 : 0) - (blocked ? 9 : late ? 6 : 0);
   const title =
     node.title.length > room ? `${node.title.slice(0, room - 1).trimEnd()}…` : node.title;
   return (
     <g>
       <title>
-        {`${node.deliverableId ?? ""} ${node.title}${node.state ? `: ${wordFor(node.state)}` : ""}${node.late ? ", late" : ""}${node.critical ? ", on the critical path" : ""}`}
+        {`${id ?? ""} ${node.title}${state ? `: ${wordFor(state)}` : ""}${late ? ", late" : ""}${critical ? ", on the critical path" : ""}`}
       </title>
       <rect
-        x={place.x}
-        y={place.y}
+        x={x}
+        y={y}
         width={nodeWidth}
         height={nodeHeight}
         rx={3}
         fill="var(--sheet)"
         stroke={edge}
-        strokeWidth={node.critical || blocked ? 2 : 1}
-        strokeDasharray={node.deliverableId === null ? "4 3" : undefined}
+        strokeWidth={critical || blocked ? 2 : 1}
+        strokeDasharray={id === null ? "4 3" : undefined}
       />
-      <text x={place.x + 9} y={place.y + 17} fill="var(--ink)">
-        {node.deliverableId ? <tspan fontWeight={600}>{node.deliverableId} </tspan> : null}
+      <text x={x + 9} y={y + 17} fill="var(--ink)">
+        {id ? <tspan fontWeight={600}>{id} </tspan> : null}
         {title}
       </text>
-      {blocked || node.late ? (
+      {blocked || late ? (
         <text
-          x={place.x + nodeWidth - 8}
-          y={place.y + 17}
+          x={x + nodeWidth - 8}
+          y={y + 17}
           textAnchor="end"
           fontWeight={700}
           fill={edge}
@@ -280,4 +274,10 @@ function Node({
       ) : null}
     </g>
   );
+}
+
+function edgeColour({ state, late, critical }: BoardNode): string {
+  if (state === "BLOCKED") return "var(--blocked)";
+  if (late) return "var(--at-risk)";
+  return critical ? "var(--ink)" : "var(--rule-strong)";
 }

@@ -1,23 +1,10 @@
-import type { DependencyStrength, DependencyType, LinkType } from "#domain";
+import type { DependencyRow } from "#domain";
 import { dependencyStrengths, dependencyTypes, linkTypes, wordFor } from "#domain";
 import { FieldRow, SelectField, TextField } from "#kit/fields/field";
-
-const words = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: wordFor(value) }));
+import { wordChoices } from "../shared/record-choices.ts";
 
 /** What both ends agree on: kind, strength, link, lag, day. */
-export function DependencyFields({
-  row,
-}: {
-  row?: {
-    readonly type: DependencyType;
-    readonly strength: DependencyStrength;
-    readonly linkType: LinkType;
-    readonly lagDays: number;
-    readonly needByDay: string | null;
-    readonly note: string;
-  };
-}) {
+export function DependencyFields({ row }: { row?: DependencyRow }) {
   return (
     <>
       <FieldRow>
@@ -25,14 +12,14 @@ export function DependencyFields({
           label="What kind of thing"
           name="type"
           defaultValue={row?.type ?? "DATA"}
-          choices={words(dependencyTypes)}
+          choices={wordChoices(dependencyTypes)}
         />
         <SelectField
           label="Hard or soft"
           name="strength"
           defaultValue={row?.strength ?? "HARD"}
           hint="Hard blocks the start, soft warns."
-          choices={words(dependencyStrengths)}
+          choices={wordChoices(dependencyStrengths)}
         />
         <TextField
           label="Needed by"

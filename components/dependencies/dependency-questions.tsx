@@ -4,6 +4,7 @@ import { Button } from "#kit/button";
 import type { Choice } from "#kit/fields/field";
 import { SelectField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
+import { namedChoices } from "../shared/record-choices.ts";
 
 /** Board and list of one stream only. */
 export function StreamChoice({
@@ -23,10 +24,7 @@ export function StreamChoice({
         hideLabel
         name="stream"
         defaultValue={query.workstreamId ?? ""}
-        choices={[
-          { value: "", label: "All workstreams" },
-          ...room.streams.map((stream) => ({ value: stream.id, label: stream.name })),
-        ]}
+        choices={[{ value: "", label: "All workstreams" }, ...namedChoices(room.streams)]}
       />
       <Button type="submit" size="small">
         Show
@@ -35,27 +33,22 @@ export function StreamChoice({
   );
 }
 
+interface Question {
+  readonly here: string;
+  /** Null where there are too many to list them unasked. */
+  readonly deliverables: readonly Choice[] | null;
+  readonly chooseHref: string;
+  readonly slipId: string | null;
+  readonly slip: SlipPreview | null;
+  readonly kept: Readonly<Record<string, string | null>>;
+}
+
 const alone = (id: string, slip: SlipPreview | null): readonly Choice[] => [
   { value: id, label: slip ? `${id} ${slip.title}` : id },
 ];
 
 /** Which deliverable, to which day. Asking changes nothing. */
-export function SlipQuestion({
-  here,
-  deliverables,
-  chooseHref,
-  slipId,
-  slip,
-  kept,
-}: {
-  here: string;
-  /** Null where there are too many to list them unasked. */
-  deliverables: readonly Choice[] | null;
-  chooseHref: string;
-  slipId: string | null;
-  slip: SlipPreview | null;
-  kept: Readonly<Record<string, string | null>>;
-}) {
+export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kept }: Question) {
   if (!deliverables && slipId === null)
     return (
       <p className="mb-5 print:hidden">

@@ -9,61 +9,45 @@ import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { DependencyFields } from "./dependency-fields.tsx";
+import { DependencyForm } from "./dependency-form.tsx";
 import { DependencyBadge, linkWords } from "./dependency-state.tsx";
 
-/** A page of dependencies; what can be done next stands in the row, the rest opens below it. */
-export function DependencyRows({
-  rows,
-  program,
-  zone,
-  openHref,
-  slipHref,
-}: {
-  rows: readonly DependencyRow[];
-  program: string;
-  zone: string;
-  openHref: (id: string | null) => string;
-  slipHref: (id: string) => string;
-}) {
-  return (
-    // On a phone the table keeps a readable width and scrolls by itself.
-    <div className="max-sm:[&_table]:min-w-[46rem]">
-      <Table
-        caption="Dependencies"
-        columns={[
-          { key: "from", label: "Provides", width: "30%" },
-          { key: "to", label: "Waits", width: "30%" },
-          { key: "day", label: "Needed, promised" },
-          { key: "state", label: "State" },
-          { key: "next", label: "Next step" },
-        ]}
-      >
-        {rows.map((row) => (
-          <RowOf
-            key={row.id}
-            row={row}
-            program={program}
-            zone={zone}
-            openHref={openHref}
-            slipHref={slipHref}
-          />
-        ))}
-      </Table>
-    </div>
-  );
-}
-
-interface BoardProps {
-  readonly row: DependencyRow;
+interface Common {
   readonly program: string;
   readonly zone: string;
   readonly openHref: (id: string | null) => string;
   readonly slipHref: (id: string) => string;
 }
 
-function RowOf(wires: BoardProps) {
-  const { row, slipHref, openHref } = wires;
-  const link = linkWords(row.linkType, row.lagDays);
+type RowProps = Common & { readonly row: DependencyRow };
+
+const columns = [
+  { key: "from", label: "Provides", width: "30%" },
+  { key: "to", label: "Waits", width: "30%" },
+  { key: "day", label: "Needed, promised" },
+  { key: "state", label: "State" },
+  { key: "next", label: "Next step" },
+];
+
+/** A page of dependencies; what can be done next stands in the row, the rest opens below it. */
+export function DependencyRows({
+  rows,
+  ...common
+}: Common & { readonly rows: readonly DependencyRow[] }) {
+  return (
+    // On a phone the table keeps a readable width and scrolls by itself.
+    <div className="max-sm:[&_table]:min-w-[46rem]">
+      <Table caption="Dependencies" columns={columns}>
+        {rows.map((row) => (
+          <RowOf key={row.id} row={row} {...common} />
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function RowOf(props: RowProps) {
+  const { row, slipHref } = props;
   return (
     <>
       <Row id={row.id} muted={!row.awaited}>
@@ -72,18 +56,7 @@ function RowOf(wires: BoardProps) {
         </Cell>
         <Cell>
           <End end={row.to} slipHref={slipHref} />
-          <p className="text-small text-soft">
-            {wordFor(row.type)}, {row.strength.toLowerCase()}
-            {link ? `, ${link}` : ""}
-            {row.critical ? <strong className="text-ink"> · critical path</strong> : ""}
-            {row.pillars ? (
-              <>
-                {" · "}
-                <PillarBadge pillar={row.pillars[0]} short /> →{" "}
-                <PillarBadge pillar={row.pillars[1]} short />
-              </>
-            ) : null}
-          </p>
+          <Kind row={row} />
         </Cell>
         <Cell>
           <p>
@@ -100,20 +73,29 @@ function RowOf(wires: BoardProps) {
           {row.overdue && row.awaited ? <p className="text-small text-off-track">overdue</p> : null}
         </Cell>
         <Cell>
-          <NextStep {...wires} />
-          {row.edit === null ? (
-            <TextLink href={`${openHref(row.id)}#${row.id}`} className="text-small">
-              {row.id}: {row.awaited ? "promise, edit …" : row.dropped ? "bring back …" : "details"}
-            </TextLink>
-          ) : (
-            <TextLink href={openHref(null)} className="text-small">
-              Close
-            </TextLink>
-          )}
+          <NextStep {...props} />
         </Cell>
       </Row>
-      {row.edit !== null ? <Opened {...wires} /> : null}
+      {row.edit !== null ? <Opened {...props} /> : null}
     </>
+  );
+}
+
+function Kind({ row }: { row: DependencyRow }) {
+  const link = linkWords(row.linkType, row.lagDays);
+  return (
+    <p className="text-small text-soft">
+      {wordFor(row.type)}, {row.strength.toLowerCase()}
+      {link ? `, ${link}` : ""}
+      {row.critical ? <strong className="text-ink"> · critical path</strong> : ""}
+      {row.pillars ? (
+        <>
+          {" · "}
+          <PillarBadge pillar={row.pillars[0]} short /> →{" "}
+          <PillarBadge pillar={row.pillars[1]} short />
+        </>
+      ) : null}
+    </p>
   );
 }
 
@@ -156,28 +138,27 @@ function Promised({ row }: { row: DependencyRow }) {
   );
 }
 
-/** The one step that is this reader's to take, if there is one. */
-function NextStep({ row, program }: BoardProps) {
-  const hidden = { dependencyId: row.id };
-  if (row.state === "PROPOSED" && row.agree.open) {
-    return (
-      <CommandForm
-        program={program}
-        offer={row.agree}
-        hidden={hidden}
-        submit="Agree"
-        size="small"
-        done="Agreed."
-        label={`Agree ${row.id}`}
-        inline
-      />
-    );
-  }
-  return null;
+/** The one step that is this reader's to take, if there is one, and the way to the others. */
+function NextStep({ row, program, openHref }: RowProps) {
+  return (
+    <>
+      {row.state === "PROPOSED" && row.agree.open ? (
+        <DependencyForm row={row} program={program} does="agree" size="small" inline />
+      ) : null}
+      {row.edit === null ? (
+        <TextLink href={`${openHref(row.id)}#${row.id}`} className="text-small">
+          {row.id}: {row.awaited ? "promise, edit …" : row.dropped ? "bring back …" : "details"}
+        </TextLink>
+      ) : (
+        <TextLink href={openHref(null)} className="text-small">
+          Close
+        </TextLink>
+      )}
+    </>
+  );
 }
 
-function Opened({ row, program, zone }: BoardProps) {
-  const hidden = { dependencyId: row.id };
+function Opened({ row, program, zone }: RowProps) {
   return (
     <tr>
       <td colSpan={5} className="bg-well px-4 py-4">
@@ -191,71 +172,74 @@ function Opened({ row, program, zone }: BoardProps) {
             <BringBack dropped={row.dropped} program={program} field="dependencyId" />
           </>
         ) : null}
-        {row.history.length > 0 ? (
-          <div className="mb-4">
-            <p className="font-medium">Promises so far</p>
-            <ol className="text-small">
-              {row.history.map((promise) => (
-                <li key={promise.at}>
-                  <Day day={promise.day} year /> by {promise.byName}
-                  {promise.note ? `: ${promise.note}` : ""}
-                </li>
-              ))}
-            </ol>
-          </div>
-        ) : null}
+        {row.history.length > 0 ? <PromisesSoFar history={row.history} /> : null}
         {row.awaited ? (
           <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-            <div className="space-y-6">
-              <CommandForm
-                program={program}
-                offer={row.promise}
-                hidden={hidden}
-                submit="Promise"
-                done="Promised; earlier promises stay in sight."
-                label={`Promise ${row.id}`}
-              >
-                <TextField label="It will be there on" name="day" type="date" required />
-                <TextField label="Note" name="note" />
-              </CommandForm>
-              <CommandForm
-                program={program}
-                offer={row.resolve}
-                hidden={hidden}
-                submit="Resolve"
-                done="Resolved."
-                label={`Resolve ${row.id}`}
-              >
-                <TextField label="It came on" name="day" type="date" hint="Empty means today." />
-              </CommandForm>
-            </div>
-            <div className="space-y-6">
-              <CommandForm
-                command="edit-dependency"
-                program={program}
-                {...(row.edit ? { offer: row.edit } : {})}
-                hidden={hidden}
-                submit="Save"
-                label={`Edit ${row.id}`}
-              >
-                <DependencyFields row={row} />
-              </CommandForm>
-              <CommandForm
-                command="drop-dependency"
-                program={program}
-                {...(row.drop ? { offer: row.drop } : {})}
-                hidden={hidden}
-                submit="Drop"
-                tone="danger"
-                done="Dropped."
-                label={`Drop ${row.id}`}
-              >
-                <TextField label="Why it is no longer needed" name="reason" required />
-              </CommandForm>
-            </div>
+            <HandoverForms row={row} program={program} />
+            <ChangeForms row={row} program={program} />
           </div>
         ) : null}
       </td>
     </tr>
+  );
+}
+
+function PromisesSoFar({ history }: Pick<DependencyRow, "history">) {
+  return (
+    <div className="mb-4">
+      <p className="font-medium">Promises so far</p>
+      <ol className="text-small">
+        {history.map((promise) => (
+          <li key={promise.at}>
+            <Day day={promise.day} year /> by {promise.byName}
+            {promise.note ? `: ${promise.note}` : ""}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type FormProps = Pick<RowProps, "row" | "program">;
+
+function HandoverForms(common: FormProps) {
+  return (
+    <div className="space-y-6">
+      <DependencyForm {...common} does="promise" done="Promised; earlier promises stay in sight.">
+        <TextField label="It will be there on" name="day" type="date" required />
+        <TextField label="Note" name="note" />
+      </DependencyForm>
+      <DependencyForm {...common} does="resolve">
+        <TextField label="It came on" name="day" type="date" hint="Empty means today." />
+      </DependencyForm>
+    </div>
+  );
+}
+
+function ChangeForms({ row, program }: FormProps) {
+  const common = { program, hidden: { dependencyId: row.id } };
+  return (
+    <div className="space-y-6">
+      <CommandForm
+        {...common}
+        command="edit-dependency"
+        offer={row.edit ?? undefined}
+        submit="Save"
+        label={`Edit ${row.id}`}
+      >
+        <DependencyFields row={row} />
+      </CommandForm>
+      <CommandForm
+        {...common}
+        command="drop-dependency"
+        offer={row.drop ?? undefined}
+        submit="Drop"
+        tone="danger"
+        done="Dropped."
+        label={`Drop ${row.id}`}
+      >
+        <TextField label="Why it is no longer needed" name="reason" required />
+      </CommandForm>
+    </div>
   );
 }

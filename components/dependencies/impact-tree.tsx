@@ -2,7 +2,7 @@ import type { SlipPreview, SlipRow } from "#domain";
 import { counted, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { TextLink } from "#kit/text-link";
-import { Day, DayText } from "../shared/day.tsx";
+import { Dated, Day, DayText } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 
 const rowHeight = 26;
@@ -12,6 +12,11 @@ const top = 22;
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 const days = (count: number): string => counted(count, "working day");
+
+const columns = [
+  ...["Deliverable", "Workstream", "Pillar", "Through", "Expected now", "Then"],
+  { label: "Working days", numeric: true },
+];
 
 /** Who is hit by a slip, in words and as a tree on a line of days. */
 export function ImpactTree({ slip, program }: { slip: SlipPreview; program: string }) {
@@ -23,15 +28,7 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
           title="What it pushes"
           caption="Hollow: expected now. Filled: the earliest it can be then. Where nothing moves, float takes the slip up."
           twin={{
-            columns: [
-              { label: "Deliverable" },
-              { label: "Workstream" },
-              { label: "Pillar" },
-              { label: "Through" },
-              { label: "Expected now" },
-              { label: "Then" },
-              { label: "Working days", numeric: true },
-            ],
+            columns,
             rows: slip.rows.map((row) => [
               `${row.id} ${row.title}`,
               row.streamName,
@@ -65,28 +62,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
   }
   return (
     <div className="max-w-3xl space-y-2">
-      <p>
-        {slip.id} on <Day day={slip.toDay} />
-        {slip.fromDay ? (
-          <>
-            {" "}
-            instead of <Day day={slip.fromDay} />
-          </>
-        ) : null}
-        {slip.workingDays === null ? "" : `, ${days(slip.workingDays)} later`}:{" "}
-        {slip.rows.length === 0 ? (
-          <strong>nothing waits for it.</strong>
-        ) : (
-          <>
-            <strong>
-              {slip.rows.length + slip.more}{" "}
-              {plural(slip.rows.length + slip.more, "deliverable waits", "deliverables wait")}{" "}
-              behind it, {slip.moved} would move
-            </strong>
-            , in {slip.pillars.map((pillar) => pillar.toLowerCase()).join(", ")}.
-          </>
-        )}
-      </p>
+      <Movement slip={slip} />
       {slip.asked.length > 0 ? (
         <p>
           Once it is logged, these leads are asked what it means for them (
@@ -121,17 +97,36 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
   );
 }
 
+function Movement({ slip }: { slip: SlipPreview }) {
+  const behind = slip.rows.length + slip.more;
+  return (
+    <p>
+      {slip.id} on <Day day={slip.toDay} />
+      <Dated words=" instead of " day={slip.fromDay} />
+      {slip.workingDays === null ? "" : `, ${days(slip.workingDays)} later`}:{" "}
+      {slip.rows.length === 0 ? (
+        <strong>nothing waits for it.</strong>
+      ) : (
+        <>
+          <strong>
+            {behind} {plural(behind, "deliverable waits", "deliverables wait")} behind it,{" "}
+            {slip.moved} would move
+          </strong>
+          , in {slip.pillars.map((pillar) => pillar.toLowerCase()).join(", ")}.
+        </>
+      )}
+    </p>
+  );
+}
+
 function Picture({ slip }: { slip: SlipPreview }) {
+  const { id, title, streamName, fromDay, toDay } = slip;
   const cause: SlipRow = {
-    id: slip.id,
-    title: slip.title,
-    streamName: slip.streamName,
+    ...{ id, title, streamName, fromDay, toDay },
     pillar: slip.rows[0]?.pillar ?? "TECHNOLOGY",
     state: "IN_PROGRESS",
     distance: 0,
     becauseOfId: "",
-    fromDay: slip.fromDay,
-    toDay: slip.toDay,
     workingDays: slip.workingDays ?? 0,
   };
   const rows = [cause, ...slip.rows];
@@ -140,15 +135,14 @@ function Picture({ slip }: { slip: SlipPreview }) {
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const x = (day: string): number =>
     nameWidth + 14 + ((dayNumber(day) - first) / Math.max(1, last - first)) * (chartWidth - 60);
-  const height = top + rows.length * rowHeight + 8;
   const earliest = all.find((day) => dayNumber(day) === first);
   const latest = all.find((day) => dayNumber(day) === last);
   const depths = depthsOf(rows);
   return (
     <svg
       role="img"
-      aria-label={`Impact tree of ${slip.id}; the table below says the same`}
-      viewBox={`0 0 ${nameWidth + chartWidth} ${height}`}
+      aria-label={`Impact tree of ${id}; the table below says the same`}
+      viewBox={`0 0 ${nameWidth + chartWidth} ${top + rows.length * rowHeight + 8}`}
       style={{ fontSize: 12, minWidth: 620, maxWidth: nameWidth + chartWidth }}
       className="h-auto w-full"
     >
@@ -162,49 +156,61 @@ function Picture({ slip }: { slip: SlipPreview }) {
           <DayText day={latest} />
         </text>
       ) : null}
-      {rows.map((row, index) => {
-        const y = top + index * rowHeight + rowHeight / 2;
-        const indent = Math.min(6, depths.get(row.id) ?? 0) * 16;
-        const parent = rows.findIndex((one) => one.id === row.becauseOfId);
-        const room = Math.floor((nameWidth - indent - 20) / 6.6) - row.id.length - 1;
-        const title = row.title.length > room ? `${row.title.slice(0, room - 1)}…` : row.title;
-        const moves = row.workingDays > 0;
-        return (
-          <g key={row.id}>
-            <line
-              x1={nameWidth}
-              x2={nameWidth + chartWidth}
-              y1={y + rowHeight / 2}
-              y2={y + rowHeight / 2}
-              stroke="var(--rule)"
-            />
-            {parent >= 0 ? (
-              <path
-                d={`M${indent - 8} ${top + parent * rowHeight + rowHeight / 2 + 9}V${y}h8`}
-                fill="none"
-                stroke="var(--rule-strong)"
-              />
-            ) : null}
-            <text x={indent + 4} y={y + 4} fill={moves ? "var(--ink)" : "var(--ink-soft)"}>
-              <tspan fontWeight={600}>{row.id}</tspan> {title}
-            </text>
-            {row.fromDay && row.toDay ? (
-              <Move
-                from={x(row.fromDay)}
-                to={x(row.toDay)}
-                y={y}
-                moves={moves}
-                days={row.workingDays}
-              />
-            ) : (
-              <text x={nameWidth + 14} y={y + 4} fill="var(--ink-soft)">
-                no day yet
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {rows.map((row, index) => (
+        <Branch
+          key={row.id}
+          row={row}
+          y={middleOf(index)}
+          parent={rows.findIndex((one) => one.id === row.becauseOfId)}
+          indent={Math.min(6, depths.get(row.id) ?? 0) * 16}
+          x={x}
+        />
+      ))}
     </svg>
+  );
+}
+
+const middleOf = (index: number): number => top + index * rowHeight + rowHeight / 2;
+
+/** A deliverable with the line to what pushes it, and its move on the line of days. */
+function Branch({
+  row,
+  y,
+  parent,
+  indent,
+  x,
+}: {
+  row: SlipRow;
+  y: number;
+  /** Its place among the rows; -1 where nothing pushes it. */
+  parent: number;
+  indent: number;
+  x: (day: string) => number;
+}) {
+  const room = Math.floor((nameWidth - indent - 20) / 6.6) - row.id.length - 1;
+  const title = row.title.length > room ? `${row.title.slice(0, room - 1)}…` : row.title;
+  const line = y + rowHeight / 2;
+  return (
+    <g>
+      <line x1={nameWidth} x2={nameWidth + chartWidth} y1={line} y2={line} stroke="var(--rule)" />
+      {parent >= 0 ? (
+        <path
+          d={`M${indent - 8} ${middleOf(parent) + 9}V${y}h8`}
+          fill="none"
+          stroke="var(--rule-strong)"
+        />
+      ) : null}
+      <text x={indent + 4} y={y + 4} fill={row.workingDays > 0 ? "var(--ink)" : "var(--ink-soft)"}>
+        <tspan fontWeight={600}>{row.id}</tspan> {title}
+      </text>
+      {row.fromDay && row.toDay ? (
+        <Move from={x(row.fromDay)} to={x(row.toDay)} y={y} days={row.workingDays} />
+      ) : (
+        <text x={nameWidth + 14} y={y + 4} fill="var(--ink-soft)">
+          no day yet
+        </text>
+      )}
+    </g>
   );
 }
 
@@ -216,19 +222,10 @@ function depthsOf(rows: readonly SlipRow[]): ReadonlyMap<string, number> {
   return depths;
 }
 
-function Move({
-  from,
-  to,
-  y,
-  moves,
-  days: count,
-}: {
-  from: number;
-  to: number;
-  y: number;
-  moves: boolean;
-  days: number;
-}) {
+type MoveProps = Readonly<Record<"from" | "to" | "y" | "days", number>>;
+
+function Move({ from, to, y, days: count }: MoveProps) {
+  const moves = count > 0;
   const colour = moves ? "var(--at-risk)" : "var(--ink-soft)";
   return (
     <>

@@ -2,24 +2,22 @@ import type { IntegrationReviews, ReviewDraft } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { labelledChoices, namedChoices } from "../shared/record-choices.ts";
 
 /** Rows for outcomes: as many as the form reads. */
 const [fewest, most] = [3, 6];
 
+interface Props {
+  readonly reviews: IntegrationReviews;
+  readonly draft: ReviewDraft;
+  readonly program: string;
+}
+
 /** Who was there, what was settled between whom, what was decided, which links it touches. */
-export function IntegrationReviewForm({
-  reviews,
-  draft,
-  program,
-}: {
-  reviews: IntegrationReviews;
-  draft: ReviewDraft;
-  program: string;
-}) {
+export function IntegrationReviewForm({ reviews, draft, program }: Props) {
   const { reviewId, people, outcomes, decisions, dependencies } = draft;
-  const chosen = (choices: ReviewDraft["people"]) =>
-    choices.filter((one) => one.chosen).map(({ id }) => id);
-  const rows = Math.min(most, Math.max(fewest, outcomes.length + 1));
+  const count = Math.min(most, Math.max(fewest, outcomes.length + 1));
+  const rows = Array.from({ length: count }, (_, index) => index + 1);
   return (
     <div className="max-w-3xl">
       <CommandForm
@@ -39,30 +37,9 @@ export function IntegrationReviewForm({
           max={reviews.today}
           required
         />
-        <CheckGroup
-          name="attendeeIds"
-          legend="Who was there"
-          choices={people.map(({ id, label }) => ({ value: id, label }))}
-          checked={chosen(people)}
-        />
-        {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
-          <div key={row} className="space-y-1 border-l-2 border-rule pl-3">
-            <TextAreaField
-              name={`text${row}`}
-              label={`Outcome ${row}`}
-              hint={row === 1 ? "What one stream does for another, by when." : undefined}
-              rows={2}
-              maxLength={1000}
-              defaultValue={outcomes[row - 1]?.text}
-              oneOfSome
-            />
-            <CheckGroup
-              name={`streams${row}`}
-              legend={<span className="text-small">Between (two or more)</span>}
-              choices={reviews.streams.map(({ id, name }) => ({ value: id, label: name }))}
-              checked={outcomes[row - 1]?.workstreamIds ?? []}
-            />
-          </div>
+        <CheckGroup name="attendeeIds" legend="Who was there" {...ticked(people)} />
+        {rows.map((row) => (
+          <OutcomeFields key={row} row={row} draft={draft} streams={reviews.streams} />
         ))}
         <TextAreaField
           name="decisions"
@@ -71,14 +48,46 @@ export function IntegrationReviewForm({
           defaultValue={decisions.join("\n")}
         />
         {dependencies.length > 0 ? (
-          <CheckGroup
-            name="dependencyIds"
-            legend="Links it touches"
-            choices={dependencies.map(({ id, label }) => ({ value: id, label }))}
-            checked={chosen(dependencies)}
-          />
+          <CheckGroup name="dependencyIds" legend="Links it touches" {...ticked(dependencies)} />
         ) : null}
       </CommandForm>
+    </div>
+  );
+}
+
+const ticked = (choices: ReviewDraft["people"]) => ({
+  choices: labelledChoices(choices),
+  checked: choices.filter(({ chosen }) => chosen).map(({ id }) => id),
+});
+
+function OutcomeFields({
+  row,
+  draft,
+  streams,
+}: {
+  /** From 1. */
+  row: number;
+  draft: ReviewDraft;
+  streams: IntegrationReviews["streams"];
+}) {
+  const outcome = draft.outcomes[row - 1];
+  return (
+    <div className="space-y-1 border-l-2 border-rule pl-3">
+      <TextAreaField
+        name={`text${row}`}
+        label={`Outcome ${row}`}
+        hint={row === 1 ? "What one stream does for another, by when." : undefined}
+        rows={2}
+        maxLength={1000}
+        defaultValue={outcome?.text}
+        oneOfSome
+      />
+      <CheckGroup
+        name={`streams${row}`}
+        legend={<span className="text-small">Between (two or more)</span>}
+        choices={namedChoices(streams)}
+        checked={outcome?.workstreamIds ?? []}
+      />
     </div>
   );
 }

@@ -10,16 +10,14 @@ import { Day, Moment } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { IntegrationReviewForm } from "./integration-review-form.tsx";
 
+interface Props {
+  readonly reviews: Reviews;
+  readonly program: string;
+  readonly zone: string;
+}
+
 /** The weekly look across streams: hold the next one, read those before. */
-export function IntegrationReviews({
-  reviews,
-  program,
-  zone,
-}: {
-  reviews: Reviews;
-  program: string;
-  zone: string;
-}) {
+export function IntegrationReviews({ reviews, program, zone }: Props) {
   const { records, overdue, hold, draft, heldToday } = reviews;
   const form = { reviews, program };
   return (
@@ -67,28 +65,14 @@ function Record({
   program,
   zone,
   children,
-}: {
-  record: ReviewRecord;
-  program: string;
-  zone: string;
-  children: ReactNode;
-}) {
+}: Omit<Props, "reviews"> & { record: ReviewRecord; children: ReactNode }) {
   const { outcomes, decisions, dependencies, attendees } = record;
   return (
     <li
       id={record.id}
       className="gap-x-8 py-4 break-inside-avoid target:bg-action-well lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]"
     >
-      <div className="mb-2">
-        <h3 className="font-semibold">
-          <Day day={record.day} year />
-        </h3>
-        <p className="text-small text-soft">
-          {record.sprintNumber === null ? "Between sprints" : `Sprint ${record.sprintNumber}`} ·{" "}
-          {record.id}
-        </p>
-        {record.counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
-      </div>
+      <RecordHead record={record} />
       <div className="min-w-0 space-y-2">
         <ul className="space-y-1">
           {outcomes.map(({ streams, text }) => (
@@ -122,5 +106,19 @@ function Record({
         ) : null}
       </div>
     </li>
+  );
+}
+
+function RecordHead({ record: { id, day, sprintNumber, counts } }: { record: ReviewRecord }) {
+  return (
+    <div className="mb-2">
+      <h3 className="font-semibold">
+        <Day day={day} year />
+      </h3>
+      <p className="text-small text-soft">
+        {sprintNumber === null ? "Between sprints" : `Sprint ${sprintNumber}`} · {id}
+      </p>
+      {counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { DependencyPage } from "#domain";
 import type { Choice } from "#kit/fields/field";
 import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 import { DependencyFields } from "./dependency-fields.tsx";
 
 /** One more thing somebody waits for. */
@@ -48,10 +49,7 @@ export function NewDependency({
         <SelectField
           label="From"
           name="fromWorkstreamId"
-          choices={[
-            { value: "", label: "Outside the program" },
-            ...room.streams.map((stream) => ({ value: stream.id, label: stream.name })),
-          ]}
+          choices={[{ value: "", label: "Outside the program" }, ...namedChoices(room.streams)]}
         />
       </FieldRow>
       <DependencyFields />

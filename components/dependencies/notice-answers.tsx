@@ -6,6 +6,7 @@ import { Shape } from "#kit/shape";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
 /** Slips that ask something of a stream, with the answer on the spot. */
 export function NoticeAnswers({
@@ -46,7 +47,7 @@ export function NoticeAnswers({
                   <SelectField
                     label="It means"
                     name="answer"
-                    choices={impactAnswers.map((value) => ({ value, label: wordFor(value) }))}
+                    choices={wordChoices(impactAnswers)}
                   />
                   <TextAreaField label="How, or why" name="note" rows={2} required />
                 </FieldRow>

@@ -53,40 +53,45 @@ export function NoticeList({
             </>
           }
         >
-          <div className="mt-1 max-w-xl">
-            <Disclosure
-              summary={
-                <>
-                  Answer<span className="sr-only"> {notice.id}</span>
-                </>
-              }
-              group="notice"
-              open={index === 0}
-            >
-              <CommandForm
-                program={program}
-                offer={notice.answer}
-                hidden={{ noticeId: notice.id }}
-                submit="Answer"
-                tone="plain"
-                label={`Answer ${notice.id}`}
-                done="Answered."
-              >
-                <RadioField
-                  name="answer"
-                  legend="Your answer"
-                  choices={impactAnswers.map((value) => ({
-                    value,
-                    label: wordFor(value),
-                    hint: answerHints[value],
-                  }))}
-                />
-                <TextField name="note" label="How, or why" maxLength={1000} required />
-              </CommandForm>
-            </Disclosure>
-          </div>
+          <AnswerForm notice={notice} program={program} open={index === 0} />
         </ActionItem>
       ))}
     </ActionList>
+  );
+}
+
+function AnswerForm({
+  notice: { id, answer },
+  program,
+  open,
+}: {
+  notice: NoticeRow;
+  program: string;
+  open: boolean;
+}) {
+  return (
+    <div className="mt-1 max-w-xl">
+      <Disclosure summary="Answer" of={id} group="notice" open={open}>
+        <CommandForm
+          program={program}
+          offer={answer}
+          hidden={{ noticeId: id }}
+          submit="Answer"
+          label={`Answer ${id}`}
+          done="Answered."
+        >
+          <RadioField
+            name="answer"
+            legend="Your answer"
+            choices={impactAnswers.map((value) => ({
+              value,
+              label: wordFor(value),
+              hint: answerHints[value],
+            }))}
+          />
+          <TextField name="note" label="How, or why" maxLength={1000} required />
+        </CommandForm>
+      </Disclosure>
+    </div>
   );
 }

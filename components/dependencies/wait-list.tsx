@@ -6,8 +6,8 @@ import { TextField } from "#kit/fields/field";
 import { Shape } from "#kit/shape";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
-import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { DependencyForm } from "./dependency-form.tsx";
 
 /** Dependencies of a stream. `side` is the end the reader stands at: giving, or waiting. */
 export function WaitList({
@@ -114,38 +114,19 @@ function End({ end, program }: { end: WaitEnd; program: string }) {
 }
 
 function Give({ row, program }: { row: WaitRow; program: string }) {
-  const hidden = { dependencyId: row.id };
+  const common = { row, program, inline: true };
   return (
     <>
       {row.agree.open ? (
         <div className="mt-1">
-          <CommandForm
-            program={program}
-            offer={row.agree}
-            hidden={hidden}
-            submit="Agree"
-            tone="plain"
-            size="small"
-            inline
-            label={`Agree to ${row.id}`}
-            done="Agreed."
-          />
+          <DependencyForm does="agree" label={`Agree to ${row.id}`} size="small" {...common} />
         </div>
       ) : null}
       <DialogTrigger
         offer={row.promise}
         summary={row.promisedDay ? "Promise another day" : "Promise a day"}
       >
-        <CommandForm
-          program={program}
-          offer={row.promise}
-          hidden={hidden}
-          submit="Promise"
-          tone="plain"
-          inline
-          label={`Promise ${row.id}`}
-          done="Promised."
-        >
+        <DependencyForm does="promise" {...common}>
           <TextField
             type="date"
             name="day"
@@ -154,7 +135,7 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
             required
           />
           <TextField name="note" label="Note" maxLength={1000} />
-        </CommandForm>
+        </DependencyForm>
       </DialogTrigger>
     </>
   );
@@ -165,18 +146,9 @@ function Take({ row, program }: { row: WaitRow; program: string }) {
   if (row.from.deliverableId !== null) return null;
   return (
     <DialogTrigger offer={row.resolve} summary="It has come">
-      <CommandForm
-        program={program}
-        offer={row.resolve}
-        hidden={{ dependencyId: row.id }}
-        submit="Take over"
-        tone="plain"
-        inline
-        label={`Take over ${row.id}`}
-        done="Resolved."
-      >
+      <DependencyForm row={row} program={program} does="resolve" submit="Take over" inline>
         <TextField type="date" name="day" label="Day it came" hint="Empty is today." />
-      </CommandForm>
+      </DependencyForm>
     </DialogTrigger>
   );
 }

@@ -11,8 +11,13 @@ import {
 } from "#kit/fields/field";
 import { ManyField } from "#kit/fields/many-field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { recordChoices } from "../shared/record-choices.ts";
+import { namedChoices, recordChoices, wordChoices } from "../shared/record-choices.ts";
 
+const starts = [
+  { value: "L1_WORKSTREAM", label: "L1: our stream can settle it" },
+  { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
+  { value: "L3_EXECUTIVE", label: "L3: straight to the executives" },
+];
 const optional = { value: "", label: "Whoever holds that tier" };
 
 /** Everything a blocker needs to be decided by somebody who was not there (I-70). */
@@ -51,42 +56,39 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
       />
       <TextAreaField name="options" label="Options, one per line" rows={2} />
       <Affected form={form} />
-      <FieldRow>
-        <SelectField
-          name="kind"
-          label="What it is"
-          choices={blockerKinds.map((value) => ({ value, label: wordFor(value) }))}
-        />
-        <SelectField
-          name="tier"
-          label="Where it starts"
-          choices={[
-            { value: "L1_WORKSTREAM", label: "L1: our stream can settle it" },
-            { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
-            { value: "L3_EXECUTIVE", label: "L3: straight to the executives" },
-          ]}
-        />
-      </FieldRow>
-      <FieldRow>
-        <TextField
-          type="date"
-          name="firstSeenDay"
-          label="First seen on"
-          defaultValue={form.today}
-          max={form.today}
-        />
-        <SelectField
-          name="ownerId"
-          label="Who must move it"
-          choices={[optional, ...form.people.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-      </FieldRow>
+      <Handling form={form} />
       <CheckboxField
         name="confidential"
         label="In confidence: only the EATP reads it"
         hint="For a concern, raised on L2."
       />
     </CommandForm>
+  );
+}
+
+/** What kind of blocker it is, where it starts, since when, and whose it is to move. */
+function Handling({ form: { today, people } }: { form: BlockerForm }) {
+  return (
+    <>
+      <FieldRow>
+        <SelectField name="kind" label="What it is" choices={wordChoices(blockerKinds)} />
+        <SelectField name="tier" label="Where it starts" choices={starts} />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          type="date"
+          name="firstSeenDay"
+          label="First seen on"
+          defaultValue={today}
+          max={today}
+        />
+        <SelectField
+          name="ownerId"
+          label="Who must move it"
+          choices={[optional, ...namedChoices(people)]}
+        />
+      </FieldRow>
+    </>
   );
 }
 

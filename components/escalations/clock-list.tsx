@@ -27,19 +27,7 @@ export function ClockList({
               {clock.id} {clock.title}
             </TextLink>
           }
-          why={
-            <>
-              {wordFor(clock.severity)}, {wordFor(clock.tier)} · {clock.tie}
-              {clock.yours ? "" : `, ${clock.holderName} holds it`}
-              {clock.acknowledgeBy ? (
-                <>
-                  {" "}
-                  · {clock.acknowledgeOverdue ? "nobody acknowledged it by" : "acknowledge by"}{" "}
-                  <Moment at={clock.acknowledgeBy} zone={zone} />
-                </>
-              ) : null}
-            </>
-          }
+          why={<Why clock={clock} zone={zone} />}
           when={
             clock.running ? (
               <>
@@ -57,6 +45,22 @@ export function ClockList({
         />
       ))}
     </ActionList>
+  );
+}
+
+function Why({ clock, zone }: { clock: ClockRow; zone: string }) {
+  return (
+    <>
+      {wordFor(clock.severity)}, {wordFor(clock.tier)} · {clock.tie}
+      {clock.yours ? "" : `, ${clock.holderName} holds it`}
+      {clock.acknowledgeBy ? (
+        <>
+          {" "}
+          · {clock.acknowledgeOverdue ? "nobody acknowledged it by" : "acknowledge by"}{" "}
+          <Moment at={clock.acknowledgeBy} zone={zone} />
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -3,14 +3,19 @@ import { escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
+
+interface OneForm {
+  readonly page: EscalationPage;
+  readonly program: string;
+  readonly hidden: Readonly<Record<string, string>>;
+}
 
 /** What can be done about it, the decision first. */
 export function EscalationForms({ page, program }: { page: EscalationPage; program: string }) {
-  const hidden = { escalationId: page.id };
-  const common = { program, hidden };
-  const waits = page.state === "OPEN" || page.state === "ACKNOWLEDGED";
+  const common = { program, hidden: { escalationId: page.id } };
   if (page.state === "DECIDED") return <CloseForm page={page} {...common} />;
-  if (!waits) return null;
+  if (page.state !== "OPEN" && page.state !== "ACKNOWLEDGED") return null;
   return (
     <div className="space-y-5">
       {page.state === "OPEN" ? (
@@ -29,38 +34,10 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
           </CommandForm>
         </Disclosure>
         <Disclosure summary="Extend the limit of this tier">
-          <CommandForm {...common} offer={page.offers.extend} submit="Extend">
-            <div className="max-w-48">
-              <TextField
-                type="number"
-                name="workingDays"
-                label="Working days more"
-                min={1}
-                max={page.mostExtensionDays}
-                defaultValue={1}
-              />
-            </div>
-            <TextAreaField
-              name="reason"
-              label="Why it needs more time here"
-              hint="Once per tier. Everybody above reads it, and so does the next steering report."
-              rows={2}
-              required
-            />
-          </CommandForm>
+          <ExtendForm page={page} {...common} />
         </Disclosure>
         <Disclosure summary="Grade it anew">
-          <CommandForm {...common} offer={page.offers.regrade} submit="Grade anew">
-            <div className="max-w-48">
-              <SelectField
-                name="severity"
-                label="How grave it is"
-                defaultValue={page.severity}
-                choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
-              />
-            </div>
-            <TextAreaField name="reason" label="What changed" rows={2} required />
-          </CommandForm>
+          <RegradeForm page={page} {...common} />
         </Disclosure>
         <Disclosure summary="Withdraw it">
           <CommandForm {...common} offer={page.offers.withdraw} submit="Withdraw">
@@ -72,18 +49,51 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
   );
 }
 
-interface OneForm {
-  readonly page: EscalationPage;
-  readonly program: string;
-  readonly hidden: Readonly<Record<string, string>>;
+function ExtendForm({ page, ...common }: OneForm) {
+  return (
+    <CommandForm {...common} offer={page.offers.extend} submit="Extend">
+      <div className="max-w-48">
+        <TextField
+          type="number"
+          name="workingDays"
+          label="Working days more"
+          min={1}
+          max={page.mostExtensionDays}
+          defaultValue={1}
+        />
+      </div>
+      <TextAreaField
+        name="reason"
+        label="Why it needs more time here"
+        hint="Once per tier. Everybody above reads it, and so does the next steering report."
+        rows={2}
+        required
+      />
+    </CommandForm>
+  );
 }
 
-function DecideForm({ page, program, hidden }: OneForm) {
+function RegradeForm({ page, ...common }: OneForm) {
+  return (
+    <CommandForm {...common} offer={page.offers.regrade} submit="Grade anew">
+      <div className="max-w-48">
+        <SelectField
+          name="severity"
+          label="How grave it is"
+          defaultValue={page.severity}
+          choices={wordChoices(escalationSeverities)}
+        />
+      </div>
+      <TextAreaField name="reason" label="What changed" rows={2} required />
+    </CommandForm>
+  );
+}
+
+function DecideForm({ page, ...common }: OneForm) {
   const list = `options-${page.id}`;
   return (
     <CommandForm
-      program={program}
-      hidden={hidden}
+      {...common}
       offer={page.offers.decide}
       submit="Decide"
       tone="primary"
@@ -108,16 +118,9 @@ function DecideForm({ page, program, hidden }: OneForm) {
   );
 }
 
-function CloseForm({ page, program, hidden }: OneForm) {
+function CloseForm({ page, ...common }: OneForm) {
   return (
-    <CommandForm
-      program={program}
-      hidden={hidden}
-      offer={page.offers.close}
-      submit="Close"
-      tone="primary"
-      done="Closed."
-    >
+    <CommandForm {...common} offer={page.offers.close} submit="Close" tone="primary" done="Closed.">
       <TextField name="note" label="How it was carried out" maxLength={1000} />
       {page.resumable.length > 0 ? (
         <CheckboxField

@@ -30,28 +30,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
       ) : null}
       <DefinitionList
         rows={[
-          {
-            name: "Stops",
-            value:
-              page.affectedPlaces.length === 0 ? (
-                (page.streamName ?? "nothing by name")
-              ) : (
-                <ul>
-                  {page.affectedPlaces.map((one) => (
-                    <li key={one.id}>
-                      {one.href ? (
-                        <TextLink href={one.href}>
-                          {one.id} {one.title}
-                        </TextLink>
-                      ) : (
-                        `${one.id} ${one.title}`
-                      )}{" "}
-                      <span className="text-soft">{one.state.toLowerCase()}</span>
-                    </li>
-                  ))}
-                </ul>
-              ),
-          },
+          { name: "Stops", value: <Stopped page={page} /> },
           { name: "Workstream", value: page.streamName ?? "–" },
           {
             name: "First seen",
@@ -69,5 +48,25 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
         ]}
       />
     </div>
+  );
+}
+
+function Stopped({ page: { affectedPlaces, streamName } }: { page: EscalationPage }) {
+  if (affectedPlaces.length === 0) return streamName ?? "nothing by name";
+  return (
+    <ul>
+      {affectedPlaces.map(({ id, title, href, state }) => (
+        <li key={id}>
+          {href ? (
+            <TextLink href={href}>
+              {id} {title}
+            </TextLink>
+          ) : (
+            `${id} ${title}`
+          )}{" "}
+          <span className="text-soft">{state.toLowerCase()}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,14 +1,16 @@
-import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
+import type { Choice } from "#kit/fields/field";
 import { FieldRow, SelectField, TextField } from "#kit/fields/field";
 
 /** A link that may come along with another command. */
 export function EvidenceFields({
   today,
+  kinds,
   summary,
   open,
 }: {
   today: string;
+  kinds: readonly Choice[];
   summary?: string;
   open?: boolean;
 }) {
@@ -19,16 +21,28 @@ export function EvidenceFields({
           <TextField name="evidenceTitle" label="What it is" />
           <TextField type="url" name="evidenceLink" label="Link" />
         </FieldRow>
-        <FieldRow>
-          <SelectField
-            name="evidenceKind"
-            label="Kind"
-            defaultValue="DOCUMENT"
-            choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
-          />
-          <TextField type="date" name="evidenceDay" label="Day it is from" defaultValue={today} />
-        </FieldRow>
+        <KindAndDay kind="evidenceKind" day="evidenceDay" today={today} kinds={kinds} />
       </div>
     </Disclosure>
+  );
+}
+
+/** `kind` and `day` name the fields. */
+export function KindAndDay({
+  kind,
+  day,
+  today,
+  kinds,
+}: {
+  kind: string;
+  day: string;
+  today: string;
+  kinds: readonly Choice[];
+}) {
+  return (
+    <FieldRow>
+      <SelectField name={kind} label="Kind" defaultValue="DOCUMENT" choices={kinds} />
+      <TextField type="date" name={day} label="Day it is from" defaultValue={today} />
+    </FieldRow>
   );
 }

@@ -9,15 +9,7 @@ export function EvidenceList({ rows }: { rows: readonly EvidenceRow[] }) {
     <ul className="space-y-0.5 text-small">
       {rows.map((row) => (
         <li key={row.id}>
-          <a
-            href={row.link}
-            rel="noreferrer"
-            target="_blank"
-            className="underline decoration-strong underline-offset-3 hover:text-action"
-          >
-            {row.title}
-            <span className="sr-only"> (opens elsewhere)</span>
-          </a>{" "}
+          <EvidenceLink of={row} />{" "}
           <span className="text-soft">
             {wordFor(row.kind).toLowerCase()}, <Day day={row.occurredDay} weekday={false} />
           </span>{" "}
@@ -25,5 +17,19 @@ export function EvidenceList({ rows }: { rows: readonly EvidenceRow[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+export function EvidenceLink({ of: { link, title } }: { of: Pick<EvidenceRow, "link" | "title"> }) {
+  return (
+    <a
+      href={link}
+      rel="noreferrer"
+      target="_blank"
+      className="underline decoration-strong underline-offset-3 hover:text-action"
+    >
+      {title}
+      <span className="sr-only"> (opens elsewhere)</span>
+    </a>
   );
 }

@@ -31,25 +31,18 @@ export interface ShellFrame {
   readonly raiseHref?: string | null;
 }
 
-/**
- * The frame of every program page. `clock` is the demo's clock control where there is one, `account`
- * replaces the plain sign-out link by a form. Hidden in print.
- */
-export function Shell({
-  frame,
-  clock,
-  account,
-  answer,
-  children,
-}: {
-  frame: ShellFrame;
-  clock?: ReactNode;
-  account?: ReactNode;
+interface Slots {
+  /** The demo's clock control, where there is one. */
+  readonly clock?: ReactNode;
+  /** A form in place of the plain sign-out link. */
+  readonly account?: ReactNode;
   /** The answer to a form that cannot show it itself. */
-  answer?: ReactNode;
-  children: ReactNode;
-}) {
-  const places = [...frame.groups.flatMap((group) => group.rooms), ...frame.places];
+  readonly answer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every program page. Hidden in print. */
+export function Shell({ frame, clock, account, answer, children }: Slots & { frame: ShellFrame }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <aside className="hidden border-r border-rule lg:block print:hidden">
@@ -63,19 +56,7 @@ export function Shell({
       <div className="min-w-0">
         <header className="border-b border-rule px-4 sm:px-8 print:hidden">
           <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-2">
-            <details className="lg:hidden">
-              <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
-                Menu
-              </summary>
-              <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-                <Sections groups={frame.groups} label="Menu, small screen" wide />
-                {frame.raiseHref ? (
-                  <p className="mt-4 sm:hidden">
-                    <RaiseLink href={frame.raiseHref} />
-                  </p>
-                ) : null}
-              </div>
-            </details>
+            <SmallMenu frame={frame} />
             <p className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full sm:truncate">
               <Link
                 href={frame.program.href}
@@ -86,27 +67,7 @@ export function Shell({
               </Link>
               <span className="ml-2 text-soft">{frame.cycle}</span>
             </p>
-            <div className="ml-auto flex items-center gap-1">
-              {frame.raiseHref ? (
-                <span className="max-sm:hidden">
-                  <RaiseLink href={frame.raiseHref} />
-                </span>
-              ) : null}
-              {clock}
-              <CommandMenu places={places.map(({ href, label }) => ({ href, label }))}>
-                <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>
-              </CommandMenu>
-              <ThemeSwitch />
-              <Menu label={<Initials name={frame.me.name} />} name={`${frame.me.name}, your menu`}>
-                <MenuNote>
-                  <span className="block font-medium text-ink">{frame.me.name}</span>
-                  {frame.me.role}
-                </MenuNote>
-                <MenuLink href={frame.programsHref}>Your programs</MenuLink>
-                <MenuLink href="/account">My account</MenuLink>
-                {account ?? <MenuLink href={frame.me.signOutHref}>Sign out</MenuLink>}
-              </Menu>
-            </div>
+            <Controls frame={frame} clock={clock} account={account} />
           </div>
           <StageStrip stages={frame.stages} purpose={frame.stagePurpose} />
         </header>
@@ -123,6 +84,57 @@ export function Shell({
           {children}
         </main>
       </div>
+    </div>
+  );
+}
+
+/** The menu where the screen has no room for a column of it. */
+function SmallMenu({ frame: { groups, raiseHref } }: { frame: ShellFrame }) {
+  return (
+    <details className="lg:hidden">
+      <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
+        Menu
+      </summary>
+      <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
+        <Sections groups={groups} label="Menu, small screen" wide />
+        {raiseHref ? (
+          <p className="mt-4 sm:hidden">
+            <RaiseLink href={raiseHref} />
+          </p>
+        ) : null}
+      </div>
+    </details>
+  );
+}
+
+/** What every page can do: raise, move the demo's clock, go to, theme, one's own menu. */
+function Controls({
+  frame: { groups, places, me, programsHref, raiseHref },
+  clock,
+  account,
+}: Pick<Slots, "clock" | "account"> & { frame: ShellFrame }) {
+  const everyPlace = [...groups.flatMap((group) => group.rooms), ...places];
+  return (
+    <div className="ml-auto flex items-center gap-1">
+      {raiseHref ? (
+        <span className="max-sm:hidden">
+          <RaiseLink href={raiseHref} />
+        </span>
+      ) : null}
+      {clock}
+      <CommandMenu places={everyPlace.map(({ href, label }) => ({ href, label }))}>
+        <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>
+      </CommandMenu>
+      <ThemeSwitch />
+      <Menu label={<Initials name={me.name} />} name={`${me.name}, your menu`}>
+        <MenuNote>
+          <span className="block font-medium text-ink">{me.name}</span>
+          {me.role}
+        </MenuNote>
+        <MenuLink href={programsHref}>Your programs</MenuLink>
+        <MenuLink href="/account">My account</MenuLink>
+        {account ?? <MenuLink href={me.signOutHref}>Sign out</MenuLink>}
+      </Menu>
     </div>
   );
 }

@@ -6,25 +6,22 @@ import { TextAreaField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
-/** What gates asked for: by whom, until when, and how it was closed. */
-export function ConditionList({
-  rows,
-  caption,
-  program,
-  today,
-  withGate,
-}: {
-  rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
-  caption: string;
-  program: string;
-  today: string;
+interface Props {
+  readonly rows: readonly (ConditionRow & { readonly close?: AvailabilityLine })[];
+  readonly caption: string;
+  readonly program: string;
+  readonly today: string;
   /** Names the gate in each row. */
-  withGate?: boolean;
-}) {
+  readonly withGate?: boolean;
+}
+
+/** What gates asked for: by whom, until when, and how it was closed. */
+export function ConditionList({ rows, caption, program, today, withGate }: Props) {
   return (
     <Table
       caption={caption}
@@ -77,14 +74,11 @@ function ConditionState({ row }: { row: ConditionRow }) {
       </>
     );
   }
-  return row.overdue ? (
+  return (
     <>
-      <Badge tone="off-track">Overdue</Badge>
-      <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
-    </>
-  ) : (
-    <>
-      <Badge tone="not-started">Open</Badge>
+      <Badge tone={row.overdue ? "off-track" : "not-started"}>
+        {row.overdue ? "Overdue" : "Open"}
+      </Badge>
       <span className="block text-small text-soft">due {leftWords(row.workingDaysLeft)}</span>
     </>
   );
@@ -95,12 +89,7 @@ function CloseForm({
   offer,
   program,
   today,
-}: {
-  row: ConditionRow;
-  offer: AvailabilityLine;
-  program: string;
-  today: string;
-}) {
+}: Pick<Props, "program" | "today"> & { row: ConditionRow; offer: AvailabilityLine }) {
   return (
     <Disclosure summary="Close it">
       <CommandForm
@@ -112,7 +101,7 @@ function CloseForm({
         done="Closed."
       >
         <TextAreaField name="note" label="What shows that it is done" rows={2} required />
-        <EvidenceFields today={today} />
+        <EvidenceFields today={today} kinds={kindChoices} />
       </CommandForm>
     </Disclosure>
   );

@@ -2,11 +2,9 @@ import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import type { Tone } from "#kit/tone";
-import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
-import { SignerField } from "./signer-field.tsx";
+import { AssessForm, ChangeForm, TwoLines } from "./criterion-forms.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
   NOT_ASSESSED: "not-started",
@@ -31,45 +29,48 @@ export function CriteriaList({
   return (
     <ul aria-label={label} className="divide-y divide-rule">
       {criteria.map((one) => (
-        <li
-          key={one.id}
-          id={one.id}
-          className="grid scroll-mt-4 gap-x-6 gap-y-0.5 py-2.5 first:pt-0 target:bg-action-well sm:grid-cols-[minmax(0,1fr)_14rem]"
-        >
-          <div className="min-w-0">
-            <p>
-              <span className="mr-2 text-small text-soft">{one.id}</span>
-              {one.text}
-              {one.critical ? (
-                <strong className="text-small font-medium"> · critical</strong>
-              ) : null}
-            </p>
-            <p className="text-small text-soft">
-              {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
-              {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
-              {one.signer ? ` · Signed by ${one.signer}` : ""}
-            </p>
-            {one.loosenedCount > 0 ? (
-              <p className="text-small text-at-risk">
-                Loosened {timesOver(one.loosenedCount)} after work started: {one.loosenedReason}
-              </p>
-            ) : null}
-          </div>
-          <div>
-            <Badge tone={tones[one.result]}>{wordFor(one.result)}</Badge>
-            {one.resultReason ? <p className="text-small">{one.resultReason}</p> : null}
-            {one.assessedByName && one.assessedAt ? (
-              <p className="text-small text-soft">
-                {one.assessedByName}, <Moment at={one.assessedAt} zone={zone} />
-              </p>
-            ) : null}
-          </div>
-          <div className="sm:col-span-2">
-            <Forms one={one} program={program} />
-          </div>
-        </li>
+        <Criterion key={one.id} one={one} program={program} zone={zone} />
       ))}
     </ul>
+  );
+}
+
+function Criterion({ one, program, zone }: { one: CriterionLine; program: string; zone: string }) {
+  return (
+    <li
+      id={one.id}
+      className="grid scroll-mt-4 gap-x-6 gap-y-0.5 py-2.5 first:pt-0 target:bg-action-well sm:grid-cols-[minmax(0,1fr)_14rem]"
+    >
+      <div className="min-w-0">
+        <p>
+          <span className="mr-2 text-small text-soft">{one.id}</span>
+          {one.text}
+          {one.critical ? <strong className="text-small font-medium"> · critical</strong> : null}
+        </p>
+        <p className="text-small text-soft">
+          {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
+          {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
+          {one.signer ? ` · Signed by ${one.signer}` : ""}
+        </p>
+        {one.loosenedCount > 0 ? (
+          <p className="text-small text-at-risk">
+            Loosened {timesOver(one.loosenedCount)} after work started: {one.loosenedReason}
+          </p>
+        ) : null}
+      </div>
+      <div>
+        <Badge tone={tones[one.result]}>{wordFor(one.result)}</Badge>
+        {one.resultReason ? <p className="text-small">{one.resultReason}</p> : null}
+        {one.assessedByName && one.assessedAt ? (
+          <p className="text-small text-soft">
+            {one.assessedByName}, <Moment at={one.assessedAt} zone={zone} />
+          </p>
+        ) : null}
+      </div>
+      <div className="sm:col-span-2">
+        <Forms one={one} program={program} />
+      </div>
+    </li>
   );
 }
 
@@ -78,80 +79,38 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
   return (
     <div className="flex flex-wrap items-start gap-x-6 text-small">
       {one.assess.open ? (
-        <Disclosure
-          summary={
-            <>
-              Assess<span className="sr-only"> {one.id}</span>
-            </>
-          }
-        >
-          <CommandForm
+        <Disclosure summary="Assess" of={one.id}>
+          <AssessForm
+            of={one}
             program={program}
-            offer={one.assess}
-            hidden={{ criterionId: one.id }}
             submit="Save the result"
-            tone="plain"
-            label={`Assess ${one.id}`}
-          >
-            <SelectField
-              name="result"
-              label="Result"
-              defaultValue={one.result}
-              choices={one.results.map((value) => ({ value, label: wordFor(value) }))}
-            />
-            <TextAreaField
-              name="reason"
-              label="Reason"
-              hint={
-                one.mayApprove
-                  ? "Needed when it is not met, waived or not applicable."
-                  : one.signer
-                    ? `Only the signer can assess it as met or waive it (${one.signer}).`
-                    : "This is your own work, so somebody else assesses it as met or waives it."
-              }
-              rows={2}
-              defaultValue={one.resultReason ?? ""}
-            />
-          </CommandForm>
+            reason={one.resultReason ?? ""}
+            reasonLabel="Reason"
+            reasonHint={reasonHint(one)}
+          />
         </Disclosure>
       ) : null}
       {one.change.open ? (
-        <Disclosure
-          summary={
-            <>
-              Change<span className="sr-only"> {one.id}</span>
-            </>
-          }
-        >
-          <CommandForm
+        <Disclosure summary="Change" of={one.id}>
+          <ChangeForm
+            of={one}
             program={program}
-            offer={one.change}
-            hidden={{ criterionId: one.id }}
             submit="Change the criterion"
-            tone="plain"
-            label={`Change ${one.id}`}
-          >
-            <TextAreaField
-              name="text"
-              label="Criterion"
-              rows={2}
-              required
-              defaultValue={one.text}
-            />
-            <TextField name="evidenceNeeded" label="Shown by" defaultValue={one.evidenceNeeded} />
-            <SignerField signedBy={one.signedBy} />
-            <CheckboxField name="critical" label="Critical" defaultChecked={one.critical} />
-            <CheckboxField name="weaker" label="It asks for less than before" />
-            <CheckboxField name="remove" label="Remove it" />
-            <TextAreaField
-              name="reason"
-              label="Reason"
-              hint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
-              rows={2}
-            />
-          </CommandForm>
+            field={TwoLines}
+            evidenceLabel="Shown by"
+            weakerLabel="It asks for less than before"
+            reasonLabel="Reason"
+            reasonHint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
+          />
         </Disclosure>
       ) : null}
     </div>
   );
+}
+
+function reasonHint({ mayApprove, signer }: CriterionLine): string {
+  if (mayApprove) return "Needed when it is not met, waived or not applicable.";
+  return signer
+    ? `Only the signer can assess it as met or waive it (${signer}).`
+    : "This is your own work, so somebody else assesses it as met or waives it.";
 }

@@ -4,8 +4,10 @@ import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { OutcomeChoices } from "../outcomes/outcome-choices.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 
 /** The decision as a record: outcome, inputs, deciders, and what each outcome asks for besides (A-10 to A-15). */
 export function DecideForm({ review, program }: { review: GateReview; program: string }) {
@@ -25,19 +27,7 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
           <ConditionFields review={review} />
         </Only>
         <Only outcome="RECYCLE">
-          <TextAreaField
-            name="recycleActivities"
-            label="Activities to repeat, one per line"
-            rows={3}
-          />
-          <div className="mt-3 max-w-56">
-            <TextField
-              type="date"
-              name="againDay"
-              label="Hold the gate again on"
-              hint="Sets the same gate up anew, nothing assessed."
-            />
-          </div>
+          <RepeatFields />
         </Only>
         <Only outcome="STOP">
           <TextAreaField
@@ -46,26 +36,7 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
             rows={2}
           />
         </Only>
-        <TextAreaField
-          name="inputs"
-          label="Inputs reviewed, one per line"
-          hint="Documents, demonstrations, reports that were on the table."
-          rows={3}
-          required
-        />
-        <CheckGroup
-          name="deciderIds"
-          legend="Deciders"
-          choices={review.deciders.map(({ id, name, roles }) => ({
-            value: id,
-            label: `${name}, ${roles}`,
-          }))}
-          hint={
-            review.ownerName
-              ? `${review.ownerName} answers for what is judged and is not among them (I-44).`
-              : undefined
-          }
-        />
+        <SessionFields review={review} />
         <TextAreaField name="exceptions" label="Exceptions" rows={2} />
         <TextAreaField
           name="remediation"
@@ -73,9 +44,54 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
           hint="Needed for recycle and stop."
           rows={2}
         />
-        <EvidenceFields today={review.today} summary="Minutes or pack of the session" />
+        <EvidenceFields
+          today={review.today}
+          kinds={kindChoices}
+          summary="Minutes or pack of the session"
+        />
       </div>
     </CommandForm>
+  );
+}
+
+function RepeatFields() {
+  return (
+    <>
+      <TextAreaField name="recycleActivities" label="Activities to repeat, one per line" rows={3} />
+      <div className="mt-3 max-w-56">
+        <TextField
+          type="date"
+          name="againDay"
+          label="Hold the gate again on"
+          hint="Sets the same gate up anew, nothing assessed."
+        />
+      </div>
+    </>
+  );
+}
+
+/** What was on the table, and who decided. */
+function SessionFields({ review: { deciders, ownerName } }: { review: GateReview }) {
+  return (
+    <>
+      <TextAreaField
+        name="inputs"
+        label="Inputs reviewed, one per line"
+        hint="Documents, demonstrations, reports that were on the table."
+        rows={3}
+        required
+      />
+      <CheckGroup
+        name="deciderIds"
+        legend="Deciders"
+        choices={deciders.map(({ id, name, roles }) => ({ value: id, label: `${name}, ${roles}` }))}
+        hint={
+          ownerName
+            ? `${ownerName} answers for what is judged and is not among them (I-44).`
+            : undefined
+        }
+      />
+    </>
   );
 }
 
@@ -107,10 +123,7 @@ function ConditionFields({ review }: { review: GateReview }) {
     ...unmet.map(({ id, text }) => ({ id, text: `For ${id}: ${text}` })),
     { id: "", text: unmet.length > 0 ? "A further condition" : "A condition of its own" },
   ];
-  const people = [
-    { value: "", label: "Nobody yet" },
-    ...review.people.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const people = [{ value: "", label: "Nobody yet" }, ...namedChoices(review.people)];
   return (
     <div className="space-y-4 border-l-2 border-at-risk pl-4">
       <p className="text-small text-soft">

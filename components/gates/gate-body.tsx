@@ -1,7 +1,7 @@
 import type { GateReview } from "#domain";
 import { Section } from "#kit/section";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
-import { OutcomeList } from "../outcomes/outcome-list.tsx";
+import { OutcomeList } from "../outcomes/outcome-choices.tsx";
 import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
 import { ConditionList } from "./condition-list.tsx";
 import { DecideForm } from "./decide-form.tsx";
@@ -9,8 +9,13 @@ import { DecisionRecord } from "./decision-record.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
 import { GateEdit } from "./gate-edit.tsx";
 
+interface Props {
+  readonly review: GateReview;
+  readonly program: string;
+}
+
 /** A gate below its head: criteria, what can be overridden, the decision or its record. */
-export function GateBody({ review, program }: { review: GateReview; program: string }) {
+export function GateBody({ review, program }: Props) {
   const undecided = review.decision === null && review.droppedReason === null;
   return (
     <>
@@ -47,6 +52,19 @@ export function GateBody({ review, program }: { review: GateReview; program: str
           <DecideForm review={review} program={program} />
         </Section>
       ) : null}
+      <Overriding review={review} program={program} />
+      {undecided ? (
+        <Section title="This gate" id="edit">
+          <GateEdit review={review} program={program} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Overriding({ review, program }: Props) {
+  return (
+    <>
       {review.overridable.length > 0 ? (
         <Section
           title="What can be overridden"
@@ -59,11 +77,6 @@ export function GateBody({ review, program }: { review: GateReview; program: str
       {review.overrides.length > 0 ? (
         <Section title="Overrides" id="overrides">
           <OverrideList rows={review.overrides} program={program} />
-        </Section>
-      ) : null}
-      {undecided ? (
-        <Section title="This gate" id="edit">
-          <GateEdit review={review} program={program} />
         </Section>
       ) : null}
     </>

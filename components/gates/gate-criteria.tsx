@@ -1,63 +1,31 @@
+import type { ReactNode } from "react";
 import type { GateCriterionRow, GateReview } from "#domain";
-import { wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
-import { SignerField } from "./signer-field.tsx";
+
+const columns = [
+  { key: "criterion", label: "Criterion" },
+  { key: "result", label: "Result", width: "9rem" },
+  { key: "evidence", label: "Evidence", width: "34%" },
+];
 
 /** What the gate is judged by: result, reason, evidence, and the way to assess each on the spot. */
 export function GateCriteria({ review, program }: { review: GateReview; program: string }) {
   const undecided = review.outcome === null && review.droppedReason === null;
   return (
     <>
-      <Table
-        caption="Criteria of the gate"
-        columns={[
-          { key: "criterion", label: "Criterion" },
-          { key: "result", label: "Result", width: "9rem" },
-          { key: "evidence", label: "Evidence", width: "34%" },
-        ]}
-      >
+      <Table caption="Criteria of the gate" columns={columns}>
         {review.criteriaRows.map((row) => (
-          <Row key={row.id} id={row.id}>
-            <Cell head>
-              {row.text}
-              <div className="flex flex-wrap items-center gap-x-4 text-small text-soft">
-                <span>
-                  {row.id}
-                  {row.critical ? (
-                    <strong className="font-medium text-ink"> · critical</strong>
-                  ) : null}
-                  {row.signer ? ` · Signed by ${row.signer}` : ""}
-                  {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
-                </span>
-                {undecided ? (
-                  <CriterionForms row={row} program={program} today={review.today} />
-                ) : null}
-              </div>
-            </Cell>
-            <Cell>
-              <ResultBadge result={row.result} />
-              {row.reason || row.assessedByName ? (
-                <span className="block text-small text-soft">
-                  {row.reason} {row.assessedByName ? `(${row.assessedByName})` : ""}
-                </span>
-              ) : null}
-            </Cell>
-            <Cell>
-              {row.evidence.length > 0 ? (
-                <EvidenceList rows={row.evidence} />
-              ) : (
-                <span className="text-small text-soft">
-                  None yet{row.evidenceNeeded ? `; wanted: ${row.evidenceNeeded}` : ""}
-                </span>
-              )}
-            </Cell>
-          </Row>
+          <CriterionRow key={row.id} row={row}>
+            {undecided ? <CriterionForms row={row} program={program} today={review.today} /> : null}
+          </CriterionRow>
         ))}
       </Table>
       {undecided ? (
@@ -70,15 +38,49 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               submit="Add criterion"
               done="Added."
             >
-              <TextField name="text" label="Criterion" maxLength={1000} required />
-              <TextField name="evidenceNeeded" label="Evidence wanted" />
-              <SignerField />
-              <CheckboxField name="critical" label="Critical" />
+              <CriterionFields field={TextField} evidenceLabel="Evidence wanted" />
             </CommandForm>
           </Disclosure>
         </div>
       ) : null}
     </>
+  );
+}
+
+/** `children` stand on the line of its id. */
+function CriterionRow({ row, children }: { row: GateCriterionRow; children: ReactNode }) {
+  return (
+    <Row id={row.id}>
+      <Cell head>
+        {row.text}
+        <div className="flex flex-wrap items-center gap-x-4 text-small text-soft">
+          <span>
+            {row.id}
+            {row.critical ? <strong className="font-medium text-ink"> · critical</strong> : null}
+            {row.signer ? ` · Signed by ${row.signer}` : ""}
+            {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
+          </span>
+          {children}
+        </div>
+      </Cell>
+      <Cell>
+        <ResultBadge result={row.result} />
+        {row.reason || row.assessedByName ? (
+          <span className="block text-small text-soft">
+            {row.reason} {row.assessedByName ? `(${row.assessedByName})` : ""}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell>
+        {row.evidence.length > 0 ? (
+          <EvidenceList rows={row.evidence} />
+        ) : (
+          <span className="text-small text-soft">
+            None yet{row.evidenceNeeded ? `; wanted: ${row.evidenceNeeded}` : ""}
+          </span>
+        )}
+      </Cell>
+    </Row>
   );
 }
 
@@ -94,61 +96,36 @@ function CriterionForms({
   program: string;
   today: string;
 }) {
+  const group = `criterion-${row.id}`;
   return (
     <>
       <div className={opening}>
-        <Disclosure summary="Assess" group={`criterion-${row.id}`}>
-          <CommandForm
+        <Disclosure summary="Assess" group={group}>
+          <AssessForm
+            of={row}
             program={program}
-            offer={row.assess}
-            hidden={{ criterionId: row.id }}
             submit="Save result"
-            label={`Assess ${row.id}`}
-            done="Saved."
+            reason={row.reason}
+            reasonLabel="What was seen, or why it does not apply"
+            reasonHint="Needed unless it is met."
           >
-            <SelectField
-              name="result"
-              label="Result"
-              defaultValue={row.result}
-              choices={row.results.map((value) => ({ value, label: wordFor(value) }))}
-            />
-            <TextAreaField
-              name="reason"
-              label="What was seen, or why it does not apply"
-              hint="Needed unless it is met."
-              rows={2}
-              defaultValue={row.reason}
-            />
-            <EvidenceFields today={today} open={row.evidence.length === 0} />
-          </CommandForm>
+            <EvidenceFields today={today} kinds={kindChoices} open={row.evidence.length === 0} />
+          </AssessForm>
         </Disclosure>
       </div>
       <div className={opening}>
-        <Disclosure summary="Change" group={`criterion-${row.id}`}>
-          <CommandForm
+        <Disclosure summary="Change" group={group}>
+          <ChangeForm
+            of={row}
             program={program}
-            offer={row.change}
-            hidden={{ criterionId: row.id }}
             submit="Change criterion"
-            label={`Change ${row.id}`}
             done="Changed."
-          >
-            <TextField name="text" label="Criterion" defaultValue={row.text} required />
-            <TextField
-              name="evidenceNeeded"
-              label="Evidence wanted"
-              defaultValue={row.evidenceNeeded}
-            />
-            <SignerField signedBy={row.signedBy} />
-            <CheckboxField name="critical" label="Critical" defaultChecked={row.critical} />
-            <CheckboxField name="weaker" label="This asks for less than before" />
-            <CheckboxField name="remove" label="Remove it" />
-            <TextField
-              name="reason"
-              label="Why"
-              hint="Needed where it is removed or asks for less; the steering report shows it."
-            />
-          </CommandForm>
+            field={TextField}
+            evidenceLabel="Evidence wanted"
+            weakerLabel="This asks for less than before"
+            reasonLabel="Why"
+            reasonHint="Needed where it is removed or asks for less; the steering report shows it."
+          />
         </Disclosure>
       </div>
     </>

@@ -1,11 +1,19 @@
 import type { GateReview } from "#domain";
-import { evidenceKinds, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { KindAndDay } from "../evidence/evidence-fields.tsx";
+import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { CommandForm } from "../shared/command-form.tsx";
+import { gateOwners } from "./schedule-gate-form.tsx";
+
+interface Props {
+  readonly review: GateReview;
+  readonly program: string;
+}
 
 /** The gate itself: evidence for the whole of it, its name, owner and day, and dropping it. */
-export function GateEdit({ review, program }: { review: GateReview; program: string }) {
+export function GateEdit(props: Props) {
+  const { review, program } = props;
   return (
     <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
       <Disclosure summary="Add evidence for the whole gate">
@@ -18,48 +26,11 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
         >
           <TextField name="title" label="What it is" maxLength={200} required />
           <TextField type="url" name="link" label="Link" required />
-          <FieldRow>
-            <SelectField
-              name="kind"
-              label="Kind"
-              choices={evidenceKinds.map((value) => ({ value, label: wordFor(value) }))}
-            />
-            <TextField
-              type="date"
-              name="occurredDay"
-              label="Day it is from"
-              defaultValue={review.today}
-            />
-          </FieldRow>
+          <KindAndDay kind="kind" day="occurredDay" today={review.today} kinds={kindChoices} />
         </CommandForm>
       </Disclosure>
       <Disclosure summary="Edit name, owner and day">
-        <CommandForm
-          program={program}
-          offer={review.offers.edit}
-          hidden={{ gateId: review.id }}
-          submit="Save"
-        >
-          <TextField name="name" label="Name" defaultValue={review.name} />
-          <FieldRow>
-            <SelectField
-              name="ownerId"
-              label="Who answers for what is judged"
-              defaultValue={review.ownerId ?? ""}
-              stored={`${review.ownerName ?? review.ownerId} (left)`}
-              choices={[
-                { value: "", label: "Nobody in particular" },
-                ...review.people.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-            <TextField
-              type="date"
-              name="scheduledDay"
-              label="Held on"
-              defaultValue={review.scheduledDay ?? ""}
-            />
-          </FieldRow>
-        </CommandForm>
+        <EditForm {...props} />
       </Disclosure>
       <Disclosure summary="Drop this gate">
         <CommandForm
@@ -74,5 +45,33 @@ export function GateEdit({ review, program }: { review: GateReview; program: str
         </CommandForm>
       </Disclosure>
     </div>
+  );
+}
+
+function EditForm({ review, program }: Props) {
+  return (
+    <CommandForm
+      program={program}
+      offer={review.offers.edit}
+      hidden={{ gateId: review.id }}
+      submit="Save"
+    >
+      <TextField name="name" label="Name" defaultValue={review.name} />
+      <FieldRow>
+        <SelectField
+          name="ownerId"
+          label="Who answers for what is judged"
+          defaultValue={review.ownerId ?? ""}
+          stored={`${review.ownerName ?? review.ownerId} (left)`}
+          choices={gateOwners(review.people)}
+        />
+        <TextField
+          type="date"
+          name="scheduledDay"
+          label="Held on"
+          defaultValue={review.scheduledDay ?? ""}
+        />
+      </FieldRow>
+    </CommandForm>
   );
 }

@@ -11,28 +11,9 @@ import { WeakenedList } from "./weakened-list.tsx";
 
 /** The gates room below its answer. */
 export function GateSections({ list, program }: { list: GateList; program: string }) {
-  const none = list.comingUpTotal + list.decidedTotal === 0;
   return (
     <>
-      <Section
-        title="Coming up"
-        id="coming-up"
-        aside={<Shown rows={list.comingUp.length} total={list.comingUpTotal} program={program} />}
-      >
-        {list.comingUp.length > 0 ? (
-          <ComingGates rows={list.comingUp} program={program} />
-        ) : (
-          <EmptyState title={none ? "No gate is set up yet." : "Every gate is decided."}>
-            A gate says beforehand what must hold, so that nobody has to argue about it afterwards.
-            Set one up below.
-          </EmptyState>
-        )}
-        <div className="mt-4">
-          <Disclosure summary="Set up a gate" open={none}>
-            <ScheduleGateForm list={list} program={program} />
-          </Disclosure>
-        </div>
-      </Section>
+      <ComingUp list={list} program={program} />
       <Section title="Open conditions" id="conditions">
         {list.conditions.length > 0 ? (
           <ConditionList
@@ -68,6 +49,31 @@ export function GateSections({ list, program }: { list: GateList; program: strin
         </Section>
       ) : null}
     </>
+  );
+}
+
+function ComingUp({ list, program }: { list: GateList; program: string }) {
+  const none = list.comingUpTotal + list.decidedTotal === 0;
+  return (
+    <Section
+      title="Coming up"
+      id="coming-up"
+      aside={<Shown rows={list.comingUp.length} total={list.comingUpTotal} program={program} />}
+    >
+      {list.comingUp.length > 0 ? (
+        <ComingGates rows={list.comingUp} program={program} />
+      ) : (
+        <EmptyState title={none ? "No gate is set up yet." : "Every gate is decided."}>
+          A gate says beforehand what must hold, so that nobody has to argue about it afterwards.
+          Set one up below.
+        </EmptyState>
+      )}
+      <div className="mt-4">
+        <Disclosure summary="Set up a gate" open={none}>
+          <ScheduleGateForm list={list} program={program} />
+        </Disclosure>
+      </div>
+    </Section>
   );
 }
 

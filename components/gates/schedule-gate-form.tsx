@@ -1,7 +1,14 @@
 import type { GateList } from "#domain";
-import { gateLevels, stages, wordFor } from "#domain";
+import { gateLevels, stages } from "#domain";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { namedChoices, wordChoices } from "../shared/record-choices.ts";
+
+/** Who can answer for what a gate judges. */
+export const gateOwners = (people: Parameters<typeof namedChoices>[0]) => [
+  { value: "", label: "Nobody in particular" },
+  ...namedChoices(people),
+];
 
 /** A gate is set up: what it judges, when, by which criteria. */
 export function ScheduleGateForm({ list, program }: { list: GateList; program: string }) {
@@ -16,16 +23,13 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
           name="level"
           label="Level"
           defaultValue="WORKSTREAM"
-          choices={gateLevels.map((value) => ({ value, label: wordFor(value) }))}
+          choices={wordChoices(gateLevels)}
         />
         <SelectField
           name="stage"
           label="Stage it closes"
           hint="For a stage gate only."
-          choices={[
-            { value: "", label: "None" },
-            ...stages.map((value) => ({ value, label: wordFor(value) })),
-          ]}
+          choices={[{ value: "", label: "None" }, ...wordChoices(stages)]}
         />
         <TextField type="date" name="scheduledDay" label="Held on" />
       </FieldRow>
@@ -33,10 +37,7 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
         name="ownerId"
         label="Who answers for what is judged"
         hint="They cannot be among the deciders (I-44)."
-        choices={[
-          { value: "", label: "Nobody in particular" },
-          ...list.choices.people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={gateOwners(list.choices.people)}
       />
       <TextAreaField
         name="criteria"

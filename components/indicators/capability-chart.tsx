@@ -9,6 +9,8 @@ const [edge, span, height] = [3, 94, 19];
 /** Places are percent of the width, so that the profile fits a phone and a page alike. */
 const at = (level: number): string => `${edge + ((level - 1) / 4) * span}%`;
 
+const levelsOf = ["Baseline", "Now", "Target"].map((label) => ({ label, numeric: true }));
+
 const columns =
   "grid grid-cols-[minmax(0,11.5rem)_minmax(0,1fr)] gap-x-3 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]";
 
@@ -19,13 +21,7 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
       title={title}
       caption="Levels 1 to 5 by half levels. Small dot: baseline; large dot: now, provisional; ring: target of this cycle."
       twin={{
-        columns: [
-          { label: "Domain" },
-          { label: "Pillar" },
-          { label: "Baseline", numeric: true },
-          { label: "Now", numeric: true },
-          { label: "Target", numeric: true },
-        ],
+        columns: ["Domain", "Pillar", ...levelsOf],
         rows: capability.domains.map((domain) => [
           `${domain.id} ${domain.name}`,
           wordFor(domain.pillar),

@@ -6,17 +6,15 @@ import { Day } from "../shared/day.tsx";
 import { EnergyChart } from "./energy-chart.tsx";
 import { EnergyForm } from "./energy-form.tsx";
 
+interface Props {
+  readonly room: Room;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly program: string;
+}
+
 /** The four reservoirs over the sprints, what each number rests on, and the form that reads them anew. */
-export function EnergyPage({
-  room,
-  members,
-  program,
-}: {
-  room: Room;
-  members: readonly { readonly id: string; readonly name: string }[];
-  program: string;
-}) {
-  const { lines, notes, low, critical, reading } = room;
+export function EnergyPage(props: Props) {
+  const { lines, notes, low, critical } = props.room;
   const noteOf = new Map(notes.map((note) => [note.reservoir, note]));
   return (
     <>
@@ -37,27 +35,31 @@ export function EnergyPage({
         />
       )}
       <div id="read" className="mt-4 scroll-mt-6">
-        {reading === null ? (
-          <p className="text-soft">No sprint runs; energy is read while one does.</p>
-        ) : reading.offer.open ? (
-          <Disclosure
-            summary={
-              <span className="font-medium text-ink">
-                {reading.interim
-                  ? `Read sprint ${reading.sprint}, interim`
-                  : `Final reading of sprint ${reading.sprint}`}
-                {!reading.interim && reading.missing.length > 0
-                  ? `: ${reading.missing.length} missing`
-                  : ""}
-              </span>
-            }
-            open={!reading.interim && reading.missing.length > 0}
-          >
-            <EnergyForm room={room} members={members} program={program} />
-          </Disclosure>
-        ) : null}
+        <ReadAnew {...props} />
       </div>
     </>
+  );
+}
+
+function ReadAnew(props: Props) {
+  const { reading } = props.room;
+  if (reading === null)
+    return <p className="text-soft">No sprint runs; energy is read while one does.</p>;
+  if (!reading.offer.open) return null;
+  const { interim, sprint, missing } = reading;
+  const due = !interim && missing.length > 0;
+  return (
+    <Disclosure
+      summary={
+        <span className="font-medium text-ink">
+          {interim ? `Read sprint ${sprint}, interim` : `Final reading of sprint ${sprint}`}
+          {due ? `: ${missing.length} missing` : ""}
+        </span>
+      }
+      open={due}
+    >
+      <EnergyForm {...props} />
+    </Disclosure>
   );
 }
 

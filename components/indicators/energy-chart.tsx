@@ -31,10 +31,10 @@ export function EnergyChart({
       caption={`0 to 100, one reading a sprint. The dotted lines stand at ${marks.low} and ${marks.critical}.`}
       twin={{
         columns: [
-          { label: "Reservoir" },
+          "Reservoir",
           { label: "Sprint", numeric: true },
           { label: "Reading", numeric: true },
-          { label: "Day" },
+          "Day",
         ],
         rows: lines.flatMap(({ reservoir, readings }) =>
           readings.map(({ sprint, value, interim, day }) => [
@@ -69,61 +69,75 @@ function moved(readings: ReservoirLine["readings"]): string {
 
 function Reservoir({
   line: { reservoir, readings, falling },
-  marks: { low, critical },
+  marks,
   below,
 }: {
   line: ReservoirLine;
   marks: Marks;
   below: ReactNode;
 }) {
-  const x = scale([0, Math.max(1, readings.length - 1)], [4, width - 6]);
-  const y = scale([0, 100], [height - 4, 4]);
-  const points = readings.map(({ value }, at) => [x(at), y(value)] as const);
-  const last = readings.at(-1);
-  const end = points.at(-1);
-  const tone =
-    (last?.value ?? 0) < critical ? "off-track" : (last?.value ?? 0) < low ? "at-risk" : null;
   return (
     <li>
       <p className="text-small text-soft">{wordFor(reservoir)}</p>
       <p className="flex items-baseline gap-2">
-        <span className="text-large font-semibold tabular-nums">{last?.value ?? "–"}</span>
+        <span className="text-large font-semibold tabular-nums">
+          {readings.at(-1)?.value ?? "–"}
+        </span>
         <span className="text-small text-soft">
           {falling > 1 ? `${falling} falls in a row` : moved(readings)}
         </span>
       </p>
-      <svg
-        role="img"
-        aria-label={`${wordFor(reservoir)}: ${readings.map(({ value }) => value).join(", ")}`}
-        viewBox={`0 0 ${width} ${height}`}
-        className="h-auto w-full max-w-44"
-      >
-        {[low, critical].map((mark) => (
-          <line
-            key={mark}
-            x1={0}
-            x2={width}
-            y1={short(y(mark))}
-            y2={short(y(mark))}
-            stroke="var(--rule-strong)"
-            strokeDasharray="1 3"
-          />
-        ))}
-        <line x1={0} x2={width} y1={short(y(0))} y2={short(y(0))} stroke="var(--rule)" />
-        <path d={path(points)} fill="none" stroke="var(--ink-soft)" strokeWidth={1.5} />
-        {points.map(([cx, cy]) => (
-          <circle key={cx} cx={short(cx)} cy={short(cy)} r={1.6} fill="var(--ink-soft)" />
-        ))}
-        {end ? (
-          <circle
-            cx={short(end[0])}
-            cy={short(end[1])}
-            r={3}
-            fill={tone ? toneFill[tone] : "var(--ink)"}
-          />
-        ) : null}
-      </svg>
+      <Curve
+        label={`${wordFor(reservoir)}: ${readings.map(({ value }) => value).join(", ")}`}
+        readings={readings}
+        marks={marks}
+      />
       {below}
     </li>
+  );
+}
+
+/** The readings as a line that ends in a dot, above the dotted marks. */
+function Curve({
+  label,
+  readings,
+  marks: { low, critical },
+}: {
+  label: string;
+  readings: ReservoirLine["readings"];
+  marks: Marks;
+}) {
+  const x = scale([0, Math.max(1, readings.length - 1)], [4, width - 6]);
+  const y = scale([0, 100], [height - 4, 4]);
+  const points = readings.map(({ value }, at) => [x(at), y(value)] as const);
+  const last = readings.at(-1)?.value ?? 0;
+  const end = points.at(-1);
+  const tone = last < critical ? "off-track" : last < low ? "at-risk" : null;
+  const fill = tone ? toneFill[tone] : "var(--ink)";
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full max-w-44"
+    >
+      {[low, critical].map((mark) => (
+        <line
+          key={mark}
+          x1={0}
+          x2={width}
+          y1={short(y(mark))}
+          y2={short(y(mark))}
+          stroke="var(--rule-strong)"
+          strokeDasharray="1 3"
+        />
+      ))}
+      <line x1={0} x2={width} y1={short(y(0))} y2={short(y(0))} stroke="var(--rule)" />
+      <path d={path(points)} fill="none" stroke="var(--ink-soft)" strokeWidth={1.5} />
+      {points.map(([cx, cy]) => (
+        <circle key={cx} cx={short(cx)} cy={short(cy)} r={1.6} fill="var(--ink-soft)" />
+      ))}
+      {end ? <circle cx={short(end[0])} cy={short(end[1])} r={3} fill={fill} /> : null}
+    </svg>
   );
 }

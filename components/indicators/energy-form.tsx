@@ -4,19 +4,18 @@ import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 
 type Reading = NonNullable<EnergyPage["reading"]>;
 
+interface Props {
+  readonly room: EnergyPage;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly program: string;
+}
+
 /** Four rows, one send: a number and what it rests on; the rest only where it is wanted. */
-export function EnergyForm({
-  room,
-  members,
-  program,
-}: {
-  room: EnergyPage;
-  members: readonly { readonly id: string; readonly name: string }[];
-  program: string;
-}) {
+export function EnergyForm({ room, members, program }: Props) {
   const { reading } = room;
   if (!reading) return null;
   return (
@@ -56,12 +55,7 @@ function ReservoirRow({
   room: { critical, riseMost },
   mayLeaveOut,
   members,
-}: {
-  row: Reading["rows"][number];
-  room: EnergyPage;
-  mayLeaveOut: boolean;
-  members: readonly { readonly id: string; readonly name: string }[];
-}) {
+}: Pick<Props, "room" | "members"> & { row: Reading["rows"][number]; mayLeaveOut: boolean }) {
   const name = wordFor(reservoir);
   const field = (of: string) => `${of}.${reservoir}`;
   return (
@@ -81,59 +75,10 @@ function ReservoirRow({
         )}
       </p>
       <div className="min-w-0 space-y-2">
-        <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[6rem_minmax(0,1fr)_12rem]">
-          <TextField
-            name={field("value")}
-            label={`${name}, 0 to 100`}
-            hideLabel
-            inputMode="decimal"
-            placeholder="0–100"
-            autoComplete="off"
-          />
-          <TextField
-            name={field("basis")}
-            label={`${name}: what the number rests on`}
-            hideLabel
-            placeholder="What it rests on"
-            defaultValue={basis}
-          />
-          <SelectField
-            name={field("trend")}
-            label={`${name}: trend`}
-            hideLabel
-            choices={[
-              { value: "", label: "Trend by numbers" },
-              ...trends.map((value) => ({ value, label: wordFor(value) })),
-            ]}
-          />
-        </div>
+        <NumberFields name={name} field={field} basis={basis} />
         <div className="flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
-          <Disclosure summary={`What refilled it, if it rose by more than ${riseMost}`}>
-            <FieldRow>
-              <SelectField
-                name={field("replenishedBy")}
-                label="Refilled by"
-                choices={[
-                  { value: "", label: "Nothing" },
-                  ...replenishments.map((value) => ({ value, label: wordFor(value) })),
-                ]}
-              />
-              <TextField name={field("evidence")} label="Where that can be seen" />
-            </FieldRow>
-          </Disclosure>
-          <Disclosure summary={`Who responds, if it is below ${critical}`}>
-            <FieldRow>
-              <TextField name={field("response")} label="What is done about it" />
-              <SelectField
-                name={field("responseById")}
-                label="By whom"
-                choices={[
-                  { value: "", label: "Nobody yet" },
-                  ...members.map(({ id, name: who }) => ({ value: id, label: who })),
-                ]}
-              />
-            </FieldRow>
-          </Disclosure>
+          <RefillFields field={field} riseMost={riseMost} />
+          <ResponseFields field={field} critical={critical} members={members} />
           {mayLeaveOut ? (
             <CheckboxField
               name={field("unassessed")}
@@ -147,5 +92,70 @@ function ReservoirRow({
         </div>
       </div>
     </fieldset>
+  );
+}
+
+/** Names a field of the reservoir whose row it stands in. */
+type FieldName = (of: string) => string;
+
+function NumberFields({ name, field, basis }: { name: string; field: FieldName; basis: string }) {
+  return (
+    <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[6rem_minmax(0,1fr)_12rem]">
+      <TextField
+        name={field("value")}
+        label={`${name}, 0 to 100`}
+        hideLabel
+        inputMode="decimal"
+        placeholder="0–100"
+        autoComplete="off"
+      />
+      <TextField
+        name={field("basis")}
+        label={`${name}: what the number rests on`}
+        hideLabel
+        placeholder="What it rests on"
+        defaultValue={basis}
+      />
+      <SelectField
+        name={field("trend")}
+        label={`${name}: trend`}
+        hideLabel
+        choices={[{ value: "", label: "Trend by numbers" }, ...wordChoices(trends)]}
+      />
+    </div>
+  );
+}
+
+function RefillFields({ field, riseMost }: { field: FieldName; riseMost: number }) {
+  return (
+    <Disclosure summary={`What refilled it, if it rose by more than ${riseMost}`}>
+      <FieldRow>
+        <SelectField
+          name={field("replenishedBy")}
+          label="Refilled by"
+          choices={[{ value: "", label: "Nothing" }, ...wordChoices(replenishments)]}
+        />
+        <TextField name={field("evidence")} label="Where that can be seen" />
+      </FieldRow>
+    </Disclosure>
+  );
+}
+
+function ResponseFields({
+  field,
+  critical,
+  members,
+}: Pick<Props, "members"> & { field: FieldName; critical: number }) {
+  return (
+    <Disclosure summary={`Who responds, if it is below ${critical}`}>
+      <FieldRow>
+        <TextField name={field("response")} label="What is done about it" />
+        <SelectField
+          name={field("responseById")}
+          label="By whom"
+          choices={[{ value: "", label: "Nobody yet" }, ...namedChoices(members)]}
+        />
+      </FieldRow>
+    </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 
 interface Common {
   readonly program: string;
@@ -51,7 +52,7 @@ export function WarningList({
   );
 }
 
-function Warning({ row, ...common }: Common & { row: WarningRow }) {
+function Warning({ row, ...common }: RowProps) {
   const { id, ruleId, sentence, ageWorkingDays, raisedDay, standing, place, watch } = row;
   const { tone, word } = looks[standing];
   const { program } = common;
@@ -131,8 +132,11 @@ function Step({
   );
 }
 
-function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
-  const { id, ruleId, act, watchOnly, standing } = row;
+type RowProps = Common & { readonly row: WarningRow };
+
+function ActOnIt(props: RowProps) {
+  const { program, day, members } = props;
+  const { id, ruleId, act, watchOnly, standing } = props.row;
   const first = standing === "overdue" || standing === "waits";
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
@@ -152,10 +156,7 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
               name="ownerId"
               label="Owner"
               required
-              choices={[
-                { value: "", label: "Choose" },
-                ...members.map(({ id: value, name }) => ({ value, label: name })),
-              ]}
+              choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
             />
             <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
           </FieldRow>
@@ -163,25 +164,26 @@ function ActOnIt({ row, program, day, members }: Common & { row: WarningRow }) {
       </Disclosure>
       {watchOnly.open ? (
         <Disclosure summary="Only watch it" group={`act-${id}`}>
-          <CommandForm
-            program={program}
-            offer={watchOnly}
-            hidden={{ warningId: id }}
-            submit="Only watch it"
-            size="small"
-            label={`Only watch ${id}, ${ruleId}`}
-            done="It rests until its cause is gone or comes back."
-          >
-            <TextAreaField
-              name="reason"
-              label="Why nothing needs to be done now"
-              rows={2}
-              required
-            />
-          </CommandForm>
+          <WatchForm {...props} />
         </Disclosure>
       ) : null}
     </div>
+  );
+}
+
+function WatchForm({ row: { id, ruleId, watchOnly }, program }: RowProps) {
+  return (
+    <CommandForm
+      program={program}
+      offer={watchOnly}
+      hidden={{ warningId: id }}
+      submit="Only watch it"
+      size="small"
+      label={`Only watch ${id}, ${ruleId}`}
+      done="It rests until its cause is gone or comes back."
+    >
+      <TextAreaField name="reason" label="Why nothing needs to be done now" rows={2} required />
+    </CommandForm>
   );
 }
 

@@ -4,11 +4,14 @@ import { classNames } from "./class-names.ts";
 /** Detail one click away, without a script. Also the place of a form that opens on the spot. */
 export function Disclosure({
   summary,
+  of,
   open,
   group,
   children,
 }: {
   summary: ReactNode;
+  /** Of which of several, for those who do not see where it stands. */
+  of?: string;
   open?: boolean;
   /** Disclosures of one group close each other. */
   group?: string;
@@ -23,6 +26,7 @@ export function Disclosure({
       >
         <Chevron />
         {summary}
+        {of ? <span className="sr-only"> {of}</span> : null}
       </summary>
       <div className="mt-2 mb-3">{children}</div>
     </details>

@@ -1,4 +1,4 @@
-import type { OutcomeList, Pillar } from "#domain";
+import type { OutcomeList, OutcomeRow, Pillar } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { ManyField } from "#kit/fields/many-field";
@@ -10,18 +10,8 @@ export function OutcomeFields({
   outcome,
 }: {
   choices: OutcomeList["choices"];
-  outcome?: {
-    readonly title: string;
-    readonly measure: string;
-    readonly useCaseId: string | null;
-    readonly businessOwnerId: string | null;
-    readonly businessOwner: string;
-  };
+  outcome?: OutcomeRow;
 }) {
-  const listed = (all: readonly { id: string; name: string }[], nobody: string) => [
-    { value: "", label: nobody },
-    ...all.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <>
       <TextField
@@ -56,6 +46,11 @@ export function OutcomeFields({
     </>
   );
 }
+
+const listed = (all: readonly { id: string; name: string }[], nobody: string) => [
+  { value: "", label: nobody },
+  ...all.map(({ id, name }) => ({ value: id, label: name })),
+];
 
 const partHints: Readonly<Record<Pillar, string>> = {
   PEOPLE: "Who will be trained and using it?",

@@ -2,7 +2,7 @@ import type { OutcomeRow, OutcomeState, PartStanding } from "#domain";
 import { Badge } from "#kit/badge";
 import type { Tone } from "#kit/tone";
 
-const stateTones: Record<OutcomeState, Tone> = {
+export const outcomeTones: Record<OutcomeState, Tone> = {
   DRAFT: "not-started",
   IN_DELIVERY: "on-track",
   TECHNICALLY_COMPLETE: "at-risk",
@@ -21,7 +21,7 @@ const partLooks: Record<PartStanding, { tone: Tone; word: string }> = {
 /** Never "done": technology alone reads technically complete (I-11). */
 export function OutcomeBadge({ outcome }: { outcome: Pick<OutcomeRow, "state" | "stateWord"> }) {
   return (
-    <Badge tone={stateTones[outcome.state]} filled>
+    <Badge tone={outcomeTones[outcome.state]} filled>
       {outcome.stateWord}
     </Badge>
   );

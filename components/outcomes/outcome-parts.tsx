@@ -1,4 +1,4 @@
-import type { AvailabilityLine, OutcomeList, OutcomeRow, PartLine } from "#domain";
+import type { OutcomeList, OutcomeRow, PartLine } from "#domain";
 import { routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
@@ -88,7 +88,7 @@ function Shaping({
   const name = `${wordFor(part.pillar)} of ${outcomeId}`;
   return (
     <div className="mt-2 text-small print:hidden">
-      {part.edit ? <EditPart list={list} part={part} edit={part.edit} name={name} /> : null}
+      <EditPart list={list} part={part} name={name} />
       {part.excuseOffer ? (
         <Disclosure
           summary={
@@ -115,24 +115,14 @@ function Shaping({
 }
 
 /** A link until it is asked for: its list of deliverables is longer than the page. */
-function EditPart({
-  list,
-  part,
-  edit,
-  name,
-}: {
-  list: OutcomeList;
-  part: PartLine;
-  edit: AvailabilityLine;
-  name: string;
-}) {
+function EditPart({ list, part, name }: { list: OutcomeList; part: PartLine; name: string }) {
+  const { partId, edit, deliverables } = part;
+  if (partId === null || edit === null) return null;
   const words = (
     <>
       Edit<span className="sr-only"> the part {name}</span>
     </>
   );
-  const { partId, deliverables } = part;
-  if (partId === null) return null;
   if (list.opened?.kind !== "part" || list.opened.partId !== partId)
     return (
       <p>

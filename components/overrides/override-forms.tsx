@@ -44,24 +44,24 @@ export function OverrideForms({
   );
 }
 
+type Terms = Pick<OverrideOffer, "roles" | "lastDay"> & {
+  /** Parts to choose from, where the rule wants one and the finding is not at hand. */
+  aspects?: readonly { readonly value: string; readonly label: string }[];
+  today: string;
+};
+
 /** Overrides one rule for one subject, for a while, with a reason. */
 export function SetAsideForm({
   ruleId,
   subject,
   aspect,
-  aspects,
-  roles,
-  today,
-  lastDay,
   program,
-}: Pick<OverrideOffer, "roles" | "lastDay"> & {
+  ...terms
+}: Terms & {
   ruleId: string;
   subject: { readonly noun: string; readonly id: string };
   /** The part of the subject that the finding speaks of. */
   aspect?: string | null;
-  /** Parts to choose from, where the rule wants one and the finding is not at hand. */
-  aspects?: readonly { readonly value: string; readonly label: string }[];
-  today: string;
   program: string;
 }) {
   return (
@@ -79,28 +79,7 @@ export function SetAsideForm({
       label={`Override ${ruleId} for ${subject.id}${aspect ? `, ${aspect}` : ""}`}
       done="Overridden. The finding stays visible, and the next steering report shows it."
     >
-      <FieldRow>
-        {aspects && aspects.length > 0 ? (
-          <SelectField name="aspect" label="For" required choices={aspects} />
-        ) : null}
-        <SelectField
-          name="role"
-          label="As"
-          choices={roles.map(({ value, label }) => ({ value, label }))}
-        />
-        <TextField
-          type="date"
-          name="expiresDay"
-          label="Until"
-          hint={
-            <>
-              <Day day={lastDay} /> at the latest.
-            </>
-          }
-          min={today}
-          max={lastDay}
-        />
-      </FieldRow>
+      <OverrideTerms {...terms} />
       <TextAreaField
         name="reason"
         label="Why"
@@ -109,6 +88,34 @@ export function SetAsideForm({
         required
       />
     </CommandForm>
+  );
+}
+
+/** For which part, as whom and until when. */
+function OverrideTerms({ aspects, roles, today, lastDay }: Terms) {
+  return (
+    <FieldRow>
+      {aspects && aspects.length > 0 ? (
+        <SelectField name="aspect" label="For" required choices={aspects} />
+      ) : null}
+      <SelectField
+        name="role"
+        label="As"
+        choices={roles.map(({ value, label }) => ({ value, label }))}
+      />
+      <TextField
+        type="date"
+        name="expiresDay"
+        label="Until"
+        hint={
+          <>
+            <Day day={lastDay} /> at the latest.
+          </>
+        }
+        min={today}
+        max={lastDay}
+      />
+    </FieldRow>
   );
 }
 

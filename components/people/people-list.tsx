@@ -55,9 +55,22 @@ function account({ account: { known, active, passwordSetAt, linkIssuedAt } }: Me
   return linkIssuedAt ? "link issued, no password yet" : "no password yet";
 }
 
-function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
-  const common = { program: page.slug };
-  const ofPerson = { hidden: { personId: member.personId } };
+interface Member {
+  readonly page: PeoplePage;
+  readonly member: MemberLine;
+}
+
+/** What the forms of one member have in common, sent about the membership or about the person. */
+function formsOf({ slug }: PeoplePage, { id, personId }: MemberLine) {
+  const small = { program: slug, size: "small" } as const;
+  return {
+    ofMember: { ...small, hidden: { memberId: id } },
+    ofPerson: { ...small, hidden: { personId } },
+  };
+}
+
+function Doing({ page, member }: Member) {
+  const { ofMember } = formsOf(page, member);
   return (
     <Disclosure
       summary={
@@ -68,69 +81,78 @@ function Doing({ page, member }: { page: PeoplePage; member: MemberLine }) {
     >
       <div className="space-y-5">
         <CommandForm
-          {...common}
+          {...ofMember}
           offer={member.changeRoles}
-          hidden={{ memberId: member.id }}
           submit="Change roles"
           label={`Change the roles of ${member.name}`}
-          size="small"
           done="Changed. If a role was taken away, their sessions have ended."
         >
           <CheckGroup name="roles" legend="Roles" choices={roleChoices} checked={member.roles} />
         </CommandForm>
-        {member.issueLink ? (
-          <CommandForm
-            {...common}
-            {...ofPerson}
-            offer={member.issueLink}
-            submit="Issue a link to set a password"
-            label={`Issue a link for ${member.name}`}
-            size="small"
-            done="Issued. Links issued before are worthless now."
-          />
-        ) : null}
-        {member.editPerson ? (
-          <CommandForm
-            {...common}
-            {...ofPerson}
-            offer={member.editPerson}
-            submit="Save the account"
-            label={`Edit the account of ${member.name}`}
-            size="small"
-            done="Saved. In programs joined before, the name stays as it was written then."
-          >
-            <AccountFields account={member.account} />
-          </CommandForm>
-        ) : null}
+        <AccountForms page={page} member={member} />
         <Holds member={member} />
-        <CommandForm
-          {...common}
-          offer={member.remove}
-          hidden={{ memberId: member.id }}
-          submit="Remove from the program"
-          label={`Remove ${member.name} from the program`}
-          tone="danger"
-          size="small"
-          done="Removed. Their sessions have ended."
-        />
-        {member.deactivate ? (
-          <CommandForm
-            {...common}
-            {...ofPerson}
-            offer={member.deactivate}
-            submit="Close the account"
-            label={`Close the account of ${member.name}`}
-            tone="danger"
-            size="small"
-            done="Closed, in every program."
-          >
-            {member.closingLeaves ? (
-              <p className="text-small text-soft">{member.closingLeaves}</p>
-            ) : null}
-          </CommandForm>
-        ) : null}
+        <LeavingForms page={page} member={member} />
       </div>
     </Disclosure>
+  );
+}
+
+function AccountForms({ page, member }: Member) {
+  const { ofPerson } = formsOf(page, member);
+  return (
+    <>
+      {member.issueLink ? (
+        <CommandForm
+          {...ofPerson}
+          offer={member.issueLink}
+          submit="Issue a link to set a password"
+          label={`Issue a link for ${member.name}`}
+          done="Issued. Links issued before are worthless now."
+        />
+      ) : null}
+      {member.editPerson ? (
+        <CommandForm
+          {...ofPerson}
+          offer={member.editPerson}
+          submit="Save the account"
+          label={`Edit the account of ${member.name}`}
+          done="Saved. In programs joined before, the name stays as it was written then."
+        >
+          <AccountFields account={member.account} />
+        </CommandForm>
+      ) : null}
+    </>
+  );
+}
+
+/** Leaving the program, and closing the account in all of them. */
+function LeavingForms({ page, member }: Member) {
+  const { ofMember, ofPerson } = formsOf(page, member);
+  return (
+    <>
+      <CommandForm
+        {...ofMember}
+        offer={member.remove}
+        submit="Remove from the program"
+        label={`Remove ${member.name} from the program`}
+        tone="danger"
+        done="Removed. Their sessions have ended."
+      />
+      {member.deactivate ? (
+        <CommandForm
+          {...ofPerson}
+          offer={member.deactivate}
+          submit="Close the account"
+          label={`Close the account of ${member.name}`}
+          tone="danger"
+          done="Closed, in every program."
+        >
+          {member.closingLeaves ? (
+            <p className="text-small text-soft">{member.closingLeaves}</p>
+          ) : null}
+        </CommandForm>
+      ) : null}
+    </>
   );
 }
 

@@ -11,10 +11,7 @@ const pillarChoices = pillars.map((value) => ({ value, label: wordFor(value) }))
 /** Beyond these, owners keep their names without an account. */
 const ownersShown = 60;
 
-interface Account {
-  readonly id: string;
-  readonly name: string;
-}
+type Choices = readonly { readonly value: string; readonly label: string }[];
 
 /** What only a person knows: pillars, leads, owners, the program's name. Then it is imported, whole or not at all. */
 export function ImportDecisions({
@@ -25,7 +22,7 @@ export function ImportDecisions({
 }: {
   dryRun: PlanDryRun;
   draftId: string;
-  accounts: readonly Account[];
+  accounts: readonly { readonly id: string; readonly name: string }[];
   /** Account of whoever imports: becomes the EATP. */
   me: string;
 }) {
@@ -43,97 +40,105 @@ export function ImportDecisions({
         tone="primary"
         label="Import the plan"
       >
-        <Section
-          id="streams"
-          title="Workstreams, their pillars and leads"
-          note="Every workstream needs a pillar. One without a lead stays a draft until it has one."
-        >
-          <div className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule pb-4">
-            <CheckGroup
-              name="pillars-all"
-              legend="Pillars of those that have none below"
-              choices={pillarChoices}
-            />
-            <SelectField label="Lead of those" name="lead-all" choices={people} />
-          </div>
-          <ul className="divide-y divide-rule">
-            {dryRun.streams.map((stream) => (
-              <li key={`${dryRun.by} ${stream.key}`} className="py-3">
-                <input type="hidden" name="stream" value={stream.key} />
-                <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto_14rem]">
-                  <TextField
-                    label="Workstream"
-                    name={`name-${stream.key}`}
-                    required
-                    defaultValue={stream.name}
-                    maxLength={120}
-                  />
-                  <CheckGroup
-                    name={`pillars-${stream.key}`}
-                    legend="Pillars"
-                    choices={pillarChoices}
-                  />
-                  <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
-                </div>
-                <p className="mt-1 text-small text-soft">
-                  {counted(stream.deliverables, "deliverable")}, {counted(stream.points, "point")}:{" "}
-                  {stream.firstTitles.join(" · ")}
-                  {stream.deliverables > stream.firstTitles.length ? " …" : ""}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <Streams dryRun={dryRun} people={people} />
         {dryRun.owners.length > 0 ? <Owners dryRun={dryRun} people={people} /> : null}
-        <Section id="program" title="The program">
-          <div className="max-w-3xl space-y-3">
-            <FieldRow>
-              <TextField label="Name" name="name" maxLength={120} defaultValue={dryRun.title} />
-              <TextField
-                label="Address"
-                name="slug"
-                hint="After /programs/; made of the name when left empty."
-              />
-            </FieldRow>
-            <TextField label="Organization" name="organization" />
-            <TextAreaField label="Purpose" name="purpose" rows={2} />
-            <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
-            <FieldRow>
-              <TextField
-                label="First day of the cycle"
-                name="startDay"
-                type="date"
-                required
-                defaultValue={dryRun.startDay}
-              />
-              <TextField label="Last day" name="endDay" type="date" defaultValue={dryRun.endDay} />
-              <SelectField
-                label="Stage today"
-                name="stage"
-                required
-                defaultValue="PRODUCE"
-                choices={stages.map((value) => ({ value, label: wordFor(value) }))}
-              />
-            </FieldRow>
-            <Disclosure summary="Calendar, as the plan brings it">
-              <div className="space-y-3">
-                <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
-              </div>
-            </Disclosure>
-          </div>
-        </Section>
+        <Program dryRun={dryRun} />
       </CommandForm>
     </div>
   );
 }
 
-function Owners({
-  dryRun,
-  people,
-}: {
-  dryRun: PlanDryRun;
-  people: readonly { readonly value: string; readonly label: string }[];
-}) {
+function Program({ dryRun }: { dryRun: PlanDryRun }) {
+  return (
+    <Section id="program" title="The program">
+      <div className="max-w-3xl space-y-3">
+        <FieldRow>
+          <TextField label="Name" name="name" maxLength={120} defaultValue={dryRun.title} />
+          <TextField
+            label="Address"
+            name="slug"
+            hint="After /programs/; made of the name when left empty."
+          />
+        </FieldRow>
+        <TextField label="Organization" name="organization" />
+        <TextAreaField label="Purpose" name="purpose" rows={2} />
+        <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
+        <FieldRow>
+          <TextField
+            label="First day of the cycle"
+            name="startDay"
+            type="date"
+            required
+            defaultValue={dryRun.startDay}
+          />
+          <TextField label="Last day" name="endDay" type="date" defaultValue={dryRun.endDay} />
+          <SelectField
+            label="Stage today"
+            name="stage"
+            required
+            defaultValue="PRODUCE"
+            choices={stages.map((value) => ({ value, label: wordFor(value) }))}
+          />
+        </FieldRow>
+        <Disclosure summary="Calendar, as the plan brings it">
+          <div className="space-y-3">
+            <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
+          </div>
+        </Disclosure>
+      </div>
+    </Section>
+  );
+}
+
+function Streams({ dryRun, people }: { dryRun: PlanDryRun; people: Choices }) {
+  return (
+    <Section
+      id="streams"
+      title="Workstreams, their pillars and leads"
+      note="Every workstream needs a pillar. One without a lead stays a draft until it has one."
+    >
+      <div className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule pb-4">
+        <CheckGroup
+          name="pillars-all"
+          legend="Pillars of those that have none below"
+          choices={pillarChoices}
+        />
+        <SelectField label="Lead of those" name="lead-all" choices={people} />
+      </div>
+      <ul className="divide-y divide-rule">
+        {dryRun.streams.map((stream) => (
+          <StreamRow key={`${dryRun.by} ${stream.key}`} stream={stream} people={people} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function StreamRow({ stream, people }: { stream: PlanDryRun["streams"][number]; people: Choices }) {
+  return (
+    <li className="py-3">
+      <input type="hidden" name="stream" value={stream.key} />
+      <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto_14rem]">
+        <TextField
+          label="Workstream"
+          name={`name-${stream.key}`}
+          required
+          defaultValue={stream.name}
+          maxLength={120}
+        />
+        <CheckGroup name={`pillars-${stream.key}`} legend="Pillars" choices={pillarChoices} />
+        <SelectField label="Lead" name={`lead-${stream.key}`} choices={people} />
+      </div>
+      <p className="mt-1 text-small text-soft">
+        {counted(stream.deliverables, "deliverable")}, {counted(stream.points, "point")}:{" "}
+        {stream.firstTitles.join(" · ")}
+        {stream.deliverables > stream.firstTitles.length ? " …" : ""}
+      </p>
+    </li>
+  );
+}
+
+function Owners({ dryRun, people }: { dryRun: PlanDryRun; people: Choices }) {
   const choices = [
     { value: "name", label: "keep the name, without an account" },
     { value: "", label: "leave out" },

@@ -126,7 +126,6 @@ function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: strin
     ({ heading, role, samples }) =>
       (role !== null || samples.length > 0) && !asked.has(`column:${heading}`),
   );
-  const roles = [{ value: "", label: "not read" }, ...dryRun.roles];
   return (
     <Section id="columns" title="How the columns are read">
       <Disclosure
@@ -142,36 +141,43 @@ function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: strin
               choices={question.options}
             />
           ))}
-          <Table
-            caption="Columns"
-            columns={[
-              { key: "heading", label: "Heading" },
-              { key: "role", label: "Read as", width: "14rem" },
-              { key: "samples", label: "For example" },
-            ]}
-          >
-            {shown.slice(0, columnsShown).map((column) => (
-              <Row key={column.heading}>
-                <Cell head>{column.heading}</Cell>
-                <Cell>
-                  <SelectField
-                    label={`Read ${column.heading} as`}
-                    hideLabel
-                    name={`column:${column.heading}`}
-                    key={column.role}
-                    defaultValue={column.role ?? ""}
-                    choices={roles}
-                  />
-                </Cell>
-                <Cell>
-                  <span className="text-small text-soft">{column.samples.join(" · ")}</span>
-                </Cell>
-              </Row>
-            ))}
-          </Table>
+          <ColumnTable columns={shown.slice(0, columnsShown)} dryRun={dryRun} />
           <Button type="submit">Read the file this way</Button>
         </form>
       </Disclosure>
     </Section>
+  );
+}
+
+function ColumnTable({ columns, dryRun }: Pick<PlanDryRun, "columns"> & { dryRun: PlanDryRun }) {
+  const roles = [{ value: "", label: "not read" }, ...dryRun.roles];
+  return (
+    <Table
+      caption="Columns"
+      columns={[
+        { key: "heading", label: "Heading" },
+        { key: "role", label: "Read as", width: "14rem" },
+        { key: "samples", label: "For example" },
+      ]}
+    >
+      {columns.map((column) => (
+        <Row key={column.heading}>
+          <Cell head>{column.heading}</Cell>
+          <Cell>
+            <SelectField
+              label={`Read ${column.heading} as`}
+              hideLabel
+              name={`column:${column.heading}`}
+              key={column.role}
+              defaultValue={column.role ?? ""}
+              choices={roles}
+            />
+          </Cell>
+          <Cell>
+            <span className="text-small text-soft">{column.samples.join(" · ")}</span>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnNamed, emptyRow, tableOf, withSpare, written } from "./plan-grid-cells.ts";
+import { columnNamed, emptyRow, pasted, tableOf, withSpare, written } from "./plan-grid-cells.ts";
 
 describe("the plan grid", () => {
   test("sends the changed cells of known rows and every new row, with the numbers they bear", () => {
@@ -33,5 +33,18 @@ describe("the plan grid", () => {
       undefined,
     ]);
     expect(withSpare([{ ...emptyRow(), title: "x" }])).toHaveLength(9);
+  });
+
+  test("lays a copied range over the rows; known rows keep their ids, a first line of headings leads", () => {
+    const rows = [{ ...emptyRow(), id: "DL01", title: "Storage" }, emptyRow()];
+    const at = { row: 0, targets: ["id", "title"] as const, known: 1 };
+    const [first, second, third] = pasted(rows, "X1\tPumps\nX2\tValves\nX3\tMeters", at);
+    expect([first, second, third].map((row) => [row?.id, row?.title])).toEqual([
+      ["DL01", "Pumps"],
+      ["X2", "Valves"],
+      ["X3", "Meters"],
+    ]);
+    const [named] = pasted(rows, "Owner\tName\nPriya\tTanks", at);
+    expect(named).toMatchObject({ id: "DL01", title: "Tanks", owner: "Priya" });
   });
 });

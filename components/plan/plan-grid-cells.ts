@@ -1,7 +1,7 @@
 /** What the plan grid knows without a screen: its columns, what it sends, what a copied range holds. */
 import type { PlanCells, PlanColumn } from "#domain";
 
-interface Column {
+export interface Column {
   readonly name: PlanColumn;
   readonly label: string;
   readonly width: string;
@@ -118,4 +118,27 @@ export function tableOf(text: string): string[][] {
   }
   lines.at(-1)?.push(cell.replace(/\r$/, ""));
   return lines.filter((cells) => cells.some((one) => one.trim() !== ""));
+}
+
+/** The rows with a copied range laid over them; its first line may name the columns. */
+export function pasted(
+  rows: readonly Row[],
+  text: string,
+  /** Where it begins, the columns from there on, and how many rows are known: their ids stay. */
+  { row, targets, known }: { row: number; targets: readonly PlanColumn[]; known: number },
+): readonly Row[] {
+  const lines = tableOf(text);
+  const heads = lines[0]?.map(columnNamed) ?? [];
+  const headed = heads.filter(Boolean).length >= 2;
+  const after = rows.map((one) => ({ ...one }));
+  lines.slice(headed ? 1 : 0).forEach((cells, down) => {
+    const place = row + down;
+    const target = after[place] ?? emptyRow();
+    after[place] = target;
+    cells.forEach((cell, across) => {
+      const name = (headed ? heads : targets)[across];
+      if (name && !(name === "id" && place < known)) target[name] = cell.trim();
+    });
+  });
+  return withSpare(after);
 }

@@ -1,38 +1,33 @@
 "use client";
 
-import type { ChangeEvent, ClipboardEvent, KeyboardEvent } from "react";
-import { useEffect, useId, useRef, useState } from "react";
+import type { ClipboardEvent, Dispatch, KeyboardEvent, SetStateAction } from "react";
+import { useEffect, useId, useState } from "react";
 import type { PlanCells, PlanColumn } from "#domain";
 import { counted } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
-import type { Row } from "./plan-grid-cells.ts";
+import type { Column, Row } from "./plan-grid-cells.ts";
 import {
-  columnNamed,
   columns,
   emptyRow,
   isEmpty,
+  pasted,
   quoted,
   spareRows,
-  tableOf,
   withSpare,
   written,
 } from "./plan-grid-cells.ts";
 
+interface Lists {
+  readonly streams: readonly string[];
+  readonly owners: readonly string[];
+  readonly sprints: readonly string[];
+}
+
 /** A grid of cells like a spreadsheet's; without JavaScript a plain text of rows. */
-export function PlanGrid({
-  rows: known,
-  streams,
-  owners,
-  sprints,
-}: {
-  rows: readonly PlanCells[];
-  streams: readonly string[];
-  owners: readonly string[];
-  sprints: readonly string[];
-}) {
+export function PlanGrid({ rows: known, ...lists }: Lists & { rows: readonly PlanCells[] }) {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  if (alive) return <Grid known={known} streams={streams} owners={owners} sprints={sprints} />;
+  if (alive) return <Grid known={known} {...lists} />;
   // The room that the grid will take, so that nothing below it moves under somebody's finger.
   const height = (known.length + spareRows + 1) * rowPixels + notePixels;
   return (
@@ -65,19 +60,8 @@ function PlainRows({ known }: { known: readonly PlanCells[] }) {
   );
 }
 
-function Grid({
-  known,
-  streams,
-  owners,
-  sprints,
-}: {
-  known: readonly PlanCells[];
-  streams: readonly string[];
-  owners: readonly string[];
-  sprints: readonly string[];
-}) {
+function Grid({ known, streams, owners, sprints }: Lists & { known: readonly PlanCells[] }) {
   const id = useId();
-  const table = useRef<HTMLTableElement>(null);
   const [rows, setRows] = useState<readonly Row[]>(() => [
     ...known.map((row) => ({ ...row })),
     ...Array.from({ length: spareRows }, emptyRow),
@@ -89,52 +73,6 @@ function Grid({
     sprint: sprints,
   };
   const shown = columns.filter(({ name }) => name !== "sprint" || sprints.length > 0);
-
-  const focusCell = (row: number, column: number) =>
-    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus();
-
-  const set = (row: number, name: PlanColumn, value: string) =>
-    setRows((before) =>
-      withSpare(before.map((one, at) => (at === row ? { ...one, [name]: value } : one))),
-    );
-
-  const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const { key, currentTarget: cell } = event;
-    const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0;
-    const atEnd = cell.selectionStart === cell.value.length;
-    if (key === "Enter" || key === "ArrowDown") focusCell(row + (event.shiftKey ? -1 : 1), column);
-    else if (key === "ArrowUp") focusCell(row - 1, column);
-    else if (key === "ArrowLeft" && atStart) focusCell(row, column - 1);
-    else if (key === "ArrowRight" && atEnd) focusCell(row, column + 1);
-    else return;
-    if (event.altKey) return;
-    event.preventDefault();
-  };
-
-  const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const text = event.clipboardData.getData("text/plain");
-    if (!/[\t\n]/.test(text.trim())) return;
-    event.preventDefault();
-    const lines = tableOf(text);
-    const heads = lines[0]?.map(columnNamed) ?? [];
-    const headed = heads.filter(Boolean).length >= 2;
-    const targets = headed ? heads : shown.slice(column).map(({ name }) => name);
-    setRows((before) => {
-      const after = before.map((one) => ({ ...one }));
-      lines.slice(headed ? 1 : 0).forEach((cells, down) => {
-        const place = row + down;
-        after[place] ??= emptyRow();
-        const target = after[place];
-        cells.forEach((cell, across) => {
-          const name = targets[across];
-          if (target && name && !(name === "id" && place < known.length))
-            target[name] = cell.trim();
-        });
-      });
-      return withSpare(after);
-    });
-  };
-
   const added = rows.slice(known.length).filter((row) => !isEmpty(row)).length;
   return (
     <div>
@@ -147,57 +85,16 @@ function Grid({
         </datalist>
       ))}
       <div className="relative overflow-x-auto border-y border-strong">
-        <table ref={table} className="border-collapse text-small" aria-label="Plan of deliverables">
-          <thead>
-            <tr className="h-8">
-              <th scope="col" className="px-1 text-right font-medium text-soft">
-                <span className="sr-only">Row</span>
-              </th>
-              {shown.map((column) => (
-                <th
-                  key={column.name}
-                  scope="col"
-                  style={{ minWidth: column.width }}
-                  className={`px-1.5 font-medium text-soft ${column.numeric ? "text-right" : "text-left"}`}
-                >
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <table className="border-collapse text-small" aria-label="Plan of deliverables">
+          <GridHead columns={shown} />
           <tbody>
             {rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row of a grid is its place
-              <tr key={at} className="border-t border-rule">
-                <th scope="row" className="px-1 text-right font-normal text-soft tabular-nums">
-                  {at + 1}
-                </th>
-                {shown.map((column, across) => {
-                  const fixed = column.name === "id" && at < known.length;
-                  const before = known[at]?.[column.name] ?? "";
-                  return (
-                    <td key={column.name} className="border-l border-rule p-0">
-                      <input
-                        data-cell={`${at}:${across}`}
-                        aria-label={`${column.label}, row ${at + 1}`}
-                        value={row[column.name]}
-                        readOnly={fixed}
-                        list={lists[column.name] ? `${id}-${column.name}` : undefined}
-                        autoComplete="off"
-                        spellCheck={column.name === "title" || column.name === "criteria"}
-                        onChange={(event: ChangeEvent<HTMLInputElement>) =>
-                          set(at, column.name, event.target.value)
-                        }
-                        onKeyDown={(event) => move(event, at, across)}
-                        onPaste={(event) => paste(event, at, across)}
-                        className={`block h-8 w-full min-w-0 px-1.5 -outline-offset-2 ${column.numeric ? "text-right tabular-nums" : ""} ${fixed ? "text-soft" : ""} ${
-                          row[column.name] === before ? "bg-transparent" : "bg-action-well"
-                        }`}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
+              <GridRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row of a grid is its place
+                key={at}
+                {...{ row, at, setRows, columns: shown, known }}
+                listOf={(name) => (lists[name] ? `${id}-${name}` : undefined)}
+              />
             ))}
           </tbody>
         </table>
@@ -208,4 +105,100 @@ function Grid({
       </p>
     </div>
   );
+}
+
+function GridHead({ columns }: { columns: readonly Column[] }) {
+  return (
+    <thead>
+      <tr className="h-8">
+        <th scope="col" className="px-1 text-right font-medium text-soft">
+          <span className="sr-only">Row</span>
+        </th>
+        {columns.map((column) => (
+          <th
+            key={column.name}
+            scope="col"
+            style={{ minWidth: column.width }}
+            className={`px-1.5 font-medium text-soft ${column.numeric ? "text-right" : "text-left"}`}
+          >
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface GridRowProps {
+  row: Row;
+  /** Its place, from 0. */
+  at: number;
+  known: readonly PlanCells[];
+  columns: readonly Column[];
+  /** The id of the list that a column's cells are chosen from. */
+  listOf: (name: PlanColumn) => string | undefined;
+  setRows: Dispatch<SetStateAction<readonly Row[]>>;
+}
+
+function GridRow({ row, at, known, columns, listOf, setRows }: GridRowProps) {
+  const set = (name: PlanColumn, value: string) =>
+    setRows((before) =>
+      withSpare(before.map((one, place) => (place === at ? { ...one, [name]: value } : one))),
+    );
+  const paste = (event: ClipboardEvent<HTMLInputElement>, across: number) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const targets = columns.slice(across).map(({ name }) => name);
+    setRows((before) => pasted(before, text, { row: at, targets, known: known.length }));
+  };
+  return (
+    <tr className="border-t border-rule">
+      <th scope="row" className="px-1 text-right font-normal text-soft tabular-nums">
+        {at + 1}
+      </th>
+      {columns.map(({ name, label, numeric }, across) => {
+        const fixed = name === "id" && at < known.length;
+        const changed = row[name] !== (known[at]?.[name] ?? "");
+        return (
+          <td key={name} className="border-l border-rule p-0">
+            <input
+              data-cell={`${at}:${across}`}
+              aria-label={`${label}, row ${at + 1}`}
+              value={row[name]}
+              readOnly={fixed}
+              list={listOf(name)}
+              autoComplete="off"
+              spellCheck={name === "title" || name === "criteria"}
+              onChange={(event) => set(name, event.target.value)}
+              onKeyDown={(event) => move(event, at, across)}
+              onPaste={(event) => paste(event, across)}
+              className={`block h-8 w-full min-w-0 px-1.5 -outline-offset-2 ${numeric ? "text-right tabular-nums" : ""} ${fixed ? "text-soft" : ""} ${
+                changed ? "bg-action-well" : "bg-transparent"
+              }`}
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Takes the focus to the next cell where the key means that, and leaves other keys to the cell. */
+function move(event: KeyboardEvent<HTMLInputElement>, row: number, column: number): void {
+  const { key, currentTarget: cell } = event;
+  const focusCell = (down: number, across: number) =>
+    cell
+      .closest("table")
+      ?.querySelector<HTMLInputElement>(`[data-cell="${down}:${across}"]`)
+      ?.focus();
+  const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0;
+  const atEnd = cell.selectionStart === cell.value.length;
+  if (key === "Enter" || key === "ArrowDown") focusCell(row + (event.shiftKey ? -1 : 1), column);
+  else if (key === "ArrowUp") focusCell(row - 1, column);
+  else if (key === "ArrowLeft" && atStart) focusCell(row, column - 1);
+  else if (key === "ArrowRight" && atEnd) focusCell(row, column + 1);
+  else return;
+  if (event.altKey) return;
+  event.preventDefault();
 }

@@ -11,6 +11,9 @@ import { Notice } from "#kit/notice";
 const megabyte = 1024 * 1024;
 const most = 20 * megabyte;
 
+const tooLargeWords = ({ size }: File): string =>
+  `The file has ${(size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work or split the plan, then bring the parts.`;
+
 /** Sends a file and shows how far it is; without JavaScript the form posts as forms do. */
 export function PlanUpload() {
   const [sent, setSent] = useState<number | null>(null);
@@ -20,32 +23,14 @@ export function PlanUpload() {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const file = fields.get("plan");
-    setProblem(null);
-    if (file instanceof File && file.size > most) {
-      setProblem(
-        `The file has ${(file.size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work or split the plan, then bring the parts.`,
-      );
-      return;
-    }
-    const request = new XMLHttpRequest();
-    request.open("POST", routes.importUpload);
-    request.setRequestHeader("accept", "application/json");
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => setSent(Math.round((loaded / total) * 100));
-    request.onerror = () => {
-      setSent(null);
-      setProblem("The connection broke off. Nothing was kept; send it again.");
-    };
-    request.onload = () => {
-      const answer: { location?: string; sentence?: string } | null = request.response;
-      if (answer?.location) window.location.assign(answer.location);
-      else {
-        setSent(null);
-        setProblem(answer?.sentence ?? "The server could not take the file in. Send it again.");
-      }
-    };
+    const tooLarge = file instanceof File && file.size > most ? tooLargeWords(file) : null;
+    setProblem(tooLarge);
+    if (tooLarge) return;
     setSent(0);
-    request.send(fields);
+    upload(fields, setSent, (sentence) => {
+      setSent(null);
+      setProblem(sentence);
+    });
   };
 
   return (
@@ -76,4 +61,24 @@ export function PlanUpload() {
       </Button>
     </form>
   );
+}
+
+/** Sends a plan and goes where the server says; told how many percent are sent, and the sentence if it fails. */
+function upload(
+  fields: FormData,
+  progressed: (percent: number) => void,
+  failed: (sentence: string) => void,
+): void {
+  const request = new XMLHttpRequest();
+  request.open("POST", routes.importUpload);
+  request.setRequestHeader("accept", "application/json");
+  request.responseType = "json";
+  request.upload.onprogress = ({ loaded, total }) => progressed(Math.round((loaded / total) * 100));
+  request.onerror = () => failed("The connection broke off. Nothing was kept; send it again.");
+  request.onload = () => {
+    const answer: { location?: string; sentence?: string } | null = request.response;
+    if (answer?.location) window.location.assign(answer.location);
+    else failed(answer?.sentence ?? "The server could not take the file in. Send it again.");
+  };
+  request.send(fields);
 }

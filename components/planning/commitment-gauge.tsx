@@ -13,7 +13,8 @@ interface Props {
 const ratioWords = (ratio: number): string => ratio.toFixed(2);
 
 /** How much a plan takes on, against calibrated velocity, with the bands in which a lock is silent, warns or refuses. */
-export function CommitmentGauge({ velocity, points, savedPoints, number }: Props) {
+export function CommitmentGauge(props: Props) {
+  const { velocity, points, savedPoints } = props;
   const { calibratedPoints, bands, last, range } = velocity;
   const past = last.map((one) => `${one.points} (sprint ${one.number})`).join(", ");
   const caption =
@@ -54,18 +55,34 @@ export function CommitmentGauge({ velocity, points, savedPoints, number }: Props
         ],
       }}
     >
-      <Scale
-        velocity={velocity}
-        base={base}
-        points={points}
-        savedPoints={savedPoints}
-        number={number}
-      />
+      <Scale {...props} base={base} />
     </ChartFrame>
   );
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function zonesOf(
+  { calibratedPoints, bands: { under, over, farOver } }: PlanVelocity,
+  most: number,
+) {
+  if (calibratedPoints === null) return [{ from: 0, to: most, fill: "var(--well)", word: "" }];
+  if (calibratedPoints === 0)
+    return [{ from: 0, to: most, fill: "var(--off-track-well)", word: "refused" }];
+  return [
+    { from: 0, to: under, fill: "var(--at-risk-well)", word: "under" },
+    { from: under, to: over, fill: "var(--on-track-well)", word: "fits" },
+    { from: over, to: farOver, fill: "var(--at-risk-well)", word: "over" },
+    { from: farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
+  ];
+}
+
+const spokenOf = (points: number, ratio: number, calibratedPoints: number | null): string =>
+  calibratedPoints === null
+    ? `${counted(points, "point")} tried out, velocity is calibrating`
+    : calibratedPoints === 0
+      ? `${counted(points, "point")} tried out, the calibrated velocity is 0`
+      : `${counted(points, "point is", "points are")} ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
 
 /** Zones are drawn, words are set over them in percent: they stay readable at every width. */
 function Scale({ velocity, base, points, savedPoints, number }: Props & { base: number }) {
@@ -73,24 +90,9 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
   const most = Math.max(bands.farOver + 0.25, (Math.max(points, savedPoints) / base) * 1.06);
   const at = (ratio: number) => (Math.min(ratio, most) / most) * 100;
   const ratio = points / base;
-  const zones =
-    calibratedPoints === null
-      ? [{ from: 0, to: most, fill: "var(--well)", word: "" }]
-      : calibratedPoints === 0
-        ? [{ from: 0, to: most, fill: "var(--off-track-well)", word: "refused" }]
-        : [
-            { from: 0, to: bands.under, fill: "var(--at-risk-well)", word: "under" },
-            { from: bands.under, to: bands.over, fill: "var(--on-track-well)", word: "fits" },
-            { from: bands.over, to: bands.farOver, fill: "var(--at-risk-well)", word: "over" },
-            { from: bands.farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
-          ];
+  const zones = zonesOf(velocity, most);
   const marks = !calibratedPoints ? [] : [bands.under, 1, bands.over, bands.farOver];
-  const spoken =
-    calibratedPoints === null
-      ? `${counted(points, "point")} tried out, velocity is calibrating`
-      : calibratedPoints === 0
-        ? `${counted(points, "point")} tried out, the calibrated velocity is 0`
-        : `${counted(points, "point is", "points are")} ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
+  const spoken = spokenOf(points, ratio, calibratedPoints);
   return (
     <div
       role="img"
@@ -104,75 +106,107 @@ function Scale({ velocity, base, points, savedPoints, number }: Props & { base: 
         {counted(points, "point")}
         {calibratedPoints ? ` · ${ratioWords(ratio)} ×` : ""}
       </span>
-      <svg
-        viewBox="0 0 100 34"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="absolute inset-x-0 top-5 h-9 w-full overflow-visible"
-      >
-        {zones.map((zone) => (
-          <rect
-            key={zone.from}
-            x={at(zone.from)}
-            y={8}
-            width={at(zone.to) - at(zone.from)}
-            height={22}
-            fill={zone.fill}
-            stroke="var(--rule)"
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
-        {marks.map((mark) => (
-          <Line key={mark} x={at(mark)} from={8} to={34} dashed={mark === 1} />
-        ))}
-        {savedPoints === points ? null : (
-          <Line x={at(savedPoints / base)} from={4} to={32} dashed />
-        )}
-        <Line x={at(ratio)} from={2} to={30} strong />
-      </svg>
-      {last.map((one) => (
-        <span
-          key={one.number}
-          title={`Accepted in sprint ${one.number}: ${one.points}`}
-          className="absolute top-9 size-2 -translate-x-1/2 rounded-full border border-soft bg-paper"
-          style={{ left: `${at(one.points / base)}%` }}
-        />
-      ))}
+      <Zones
+        zones={zones}
+        marks={marks}
+        at={at}
+        saved={savedPoints === points ? null : savedPoints / base}
+        ratio={ratio}
+      />
+      <Past last={last} leftOf={(accepted) => at(accepted / base)} />
       {marks.map((mark) => (
-        <span
+        <Word
           key={mark}
-          className={`absolute top-14 -translate-x-1/2 ${mark === 1 ? "font-medium" : "text-soft"}`}
-          style={{ left: `${at(mark)}%` }}
+          left={at(mark)}
+          look={`top-14 -translate-x-1/2 ${mark === 1 ? "font-medium" : "text-soft"}`}
         >
           {mark === 1 ? "1" : ratioWords(mark)}
-        </span>
+        </Word>
       ))}
       {zones.map((zone) => (
-        <span
+        <Word
           key={zone.from}
-          className="absolute top-[4.6rem] -translate-x-1/2 text-soft"
-          style={{ left: `${(at(zone.from) + at(zone.to)) / 2}%` }}
+          left={(at(zone.from) + at(zone.to)) / 2}
+          look="top-[4.6rem] -translate-x-1/2 text-soft"
         >
           {zone.word}
-        </span>
+        </Word>
       ))}
     </div>
   );
 }
 
-function Line({
-  x,
-  from,
-  to,
-  dashed,
-  strong,
+/** A dot for what each of the last sprints accepted. */
+function Past({
+  last,
+  leftOf,
+}: Pick<PlanVelocity, "last"> & { leftOf: (points: number) => number }) {
+  return last.map((one) => (
+    <span
+      key={one.number}
+      title={`Accepted in sprint ${one.number}: ${one.points}`}
+      className="absolute top-9 size-2 -translate-x-1/2 rounded-full border border-soft bg-paper"
+      style={{ left: `${leftOf(one.points)}%` }}
+    />
+  ));
+}
+
+/** The zones, the borders between them, what is saved and what is tried out. */
+function Zones({
+  zones,
+  marks,
+  at,
+  saved,
+  ratio,
 }: {
-  x: number;
-  from: number;
-  to: number;
-  dashed?: boolean;
-  strong?: boolean;
+  zones: ReturnType<typeof zonesOf>;
+  marks: readonly number[];
+  at: (ratio: number) => number;
+  saved: number | null;
+  ratio: number;
 }) {
+  return (
+    <svg
+      viewBox="0 0 100 34"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="absolute inset-x-0 top-5 h-9 w-full overflow-visible"
+    >
+      {zones.map((zone) => (
+        <rect
+          key={zone.from}
+          x={at(zone.from)}
+          y={8}
+          width={at(zone.to) - at(zone.from)}
+          height={22}
+          fill={zone.fill}
+          stroke="var(--rule)"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      {marks.map((mark) => (
+        <Line key={mark} x={at(mark)} from={8} to={34} dashed={mark === 1} />
+      ))}
+      {saved === null ? null : <Line x={at(saved)} from={4} to={32} dashed />}
+      <Line x={at(ratio)} from={2} to={30} strong />
+    </svg>
+  );
+}
+
+function Word({ left, look, children }: { left: number; look: string; children: string }) {
+  return (
+    <span className={`absolute ${look}`} style={{ left: `${left}%` }}>
+      {children}
+    </span>
+  );
+}
+
+type LineProps = Readonly<Record<"x" | "from" | "to", number>> & {
+  readonly dashed?: boolean;
+  readonly strong?: boolean;
+};
+
+function Line({ x, from, to, dashed, strong }: LineProps) {
   return (
     <line
       x1={x}

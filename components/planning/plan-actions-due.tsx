@@ -8,7 +8,7 @@ import type { PlanStepProps } from "./plan-step-props.ts";
 
 /** What retrospectives agreed on for this sprint: in the plan, or still to be carried or deferred (I-62). */
 export function PlanActionsDue({ planning, program }: PlanStepProps) {
-  const { actions, sprint, returnSprints } = planning;
+  const { actions, sprint } = planning;
   return (
     <Section
       id="actions"
@@ -20,60 +20,75 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {actions.map((action) => (
-            <li key={action.id} className="py-2">
-              <span className="text-small text-soft">{action.id}</span> {action.text}
-              <p className={`text-small ${action.missing ? "text-off-track" : "text-soft"}`}>
-                {action.ownerName} · due in sprint {action.due}
-                {action.deferred > 0 ? ", deferred once" : ""} ·{" "}
-                {action.carriedAs
-                  ? `in this plan ${action.carriedAs}`
-                  : action.missing
-                    ? "not carried into this plan yet (I-62)"
-                    : "settled"}
-              </p>
-              {action.missing ? (
-                <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
-                  {action.carry.open ? (
-                    <CommandForm
-                      program={program}
-                      offer={action.carry}
-                      hidden={{ actionId: action.id, sprintId: sprint.id, form: "AGREEMENT" }}
-                      submit="Carry as a working agreement"
-                      size="small"
-                      label={`Carry ${action.id}`}
-                      done="It is part of this plan."
-                    />
-                  ) : null}
-                  {action.defer.open ? (
-                    <Disclosure summary="Defer it once">
-                      <CommandForm
-                        program={program}
-                        offer={action.defer}
-                        hidden={{ actionId: action.id }}
-                        submit="Defer"
-                        size="small"
-                        label={`Defer ${action.id}`}
-                        done="Deferred."
-                      >
-                        <SelectField
-                          name="targetSprint"
-                          label="To"
-                          required
-                          choices={returnSprints.map((number) => ({
-                            value: String(number),
-                            label: `Sprint ${number}`,
-                          }))}
-                        />
-                        <TextField name="reason" label="Why" required />
-                      </CommandForm>
-                    </Disclosure>
-                  ) : null}
-                </div>
-              ) : null}
-            </li>
+            <ActionRow key={action.id} action={action} planning={planning} program={program} />
           ))}
         </ul>
       )}
     </Section>
+  );
+}
+
+type ActionProps = Omit<PlanStepProps, "zone"> & {
+  readonly action: PlanStepProps["planning"]["actions"][number];
+};
+
+function ActionRow({ action, planning, program }: ActionProps) {
+  return (
+    <li className="py-2">
+      <span className="text-small text-soft">{action.id}</span> {action.text}
+      <p className={`text-small ${action.missing ? "text-off-track" : "text-soft"}`}>
+        {action.ownerName} · due in sprint {action.due}
+        {action.deferred > 0 ? ", deferred once" : ""} ·{" "}
+        {action.carriedAs
+          ? `in this plan ${action.carriedAs}`
+          : action.missing
+            ? "not carried into this plan yet (I-62)"
+            : "settled"}
+      </p>
+      <CarryOrDefer action={action} planning={planning} program={program} />
+    </li>
+  );
+}
+
+function CarryOrDefer({ action, planning: { sprint, returnSprints }, program }: ActionProps) {
+  if (!action.missing) return null;
+  return (
+    <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-1">
+      {action.carry.open ? (
+        <CommandForm
+          program={program}
+          offer={action.carry}
+          hidden={{ actionId: action.id, sprintId: sprint.id, form: "AGREEMENT" }}
+          submit="Carry as a working agreement"
+          size="small"
+          label={`Carry ${action.id}`}
+          done="It is part of this plan."
+        />
+      ) : null}
+      {action.defer.open ? (
+        <Disclosure summary="Defer it once">
+          <CommandForm
+            program={program}
+            offer={action.defer}
+            hidden={{ actionId: action.id }}
+            submit="Defer"
+            size="small"
+            label={`Defer ${action.id}`}
+            done="Deferred."
+          >
+            <SelectField
+              name="targetSprint"
+              label="To"
+              required
+              choices={returnSprints.map((number) => ({
+                value: String(number),
+                label: `Sprint ${number}`,
+              }))}
+            />
+            <TextField name="reason" label="Why" required />
+          </CommandForm>
+        </Disclosure>
+      ) : null}
+    </div>
   );
 }

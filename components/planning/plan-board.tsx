@@ -1,126 +1,41 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
+import { useDeferredValue, useEffect, useState } from "react";
+import type { PlanPreview, SprintPlanning } from "#domain";
 import { counted, routes } from "#domain";
 import { buttonClass } from "#kit/button";
 import { SelectField, TextField } from "#kit/fields/field";
 import { LiveCommandForm } from "../shared/form-of-command.tsx";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
 import { PlanAnswer } from "./plan-answer.tsx";
-import type { MarkedRow } from "./plan-column.tsx";
+
 import { PlanColumn } from "./plan-column.tsx";
 import { PlanConsequences } from "./plan-consequences.tsx";
 import { PlanLoads } from "./plan-loads.tsx";
+import type { RowProps } from "./plan-row.tsx";
 import { withTotals } from "./plan-totals.ts";
-import type { Tried } from "./plan-trial.tsx";
-import { fits, focusNext, moved, usePreview } from "./plan-trial.tsx";
+import type { AskedTrial, Trial } from "./plan-trial.tsx";
+import { backlogRows, planRows, useTrial } from "./plan-trial.tsx";
+
+interface Props {
+  readonly planning: SprintPlanning;
+  readonly tried: AskedTrial;
+  readonly program: string;
+  readonly commandId: string;
+  readonly editable: boolean;
+}
 
 /** Planning by drag, button or key: nothing is saved before "Save plan", everything is shown before. */
-export function PlanBoard({
-  planning,
-  tried,
-  program,
-  commandId,
-  editable,
-}: {
-  planning: SprintPlanning;
-  /** Asked for in the address, by whoever plans without a script; with what it would mean. */
-  tried: { readonly place: readonly string[]; readonly takeOut: readonly string[] } & {
-    readonly preview: PlanPreview | null;
-  };
-  program: string;
-  commandId: string;
-  editable: boolean;
-}) {
+export function PlanBoard({ planning, tried, program, commandId, editable }: Props) {
   const { sprint, saved, velocity } = planning;
   const here = routes.sprintPlan(program, sprint.number);
-  const router = useRouter();
   const [alive, setAlive] = useState(false);
-  const [said, setSaid] = useState("");
-  const [typed, setTyped] = useState<Tried>({
-    place: new Set(tried.place),
-    takeOut: new Set(tried.takeOut),
-  });
-  const [filter, setFilter] = useState("");
-  const sought = useDeferredValue(filter.trim().toLowerCase());
   useEffect(() => setAlive(true), []);
-
-  const { candidates, placed } = planning;
-  const byId = useMemo(
-    () => new Map([...candidates, ...placed].map((row) => [row.id, row])),
-    [candidates, placed],
-  );
-  // What somebody else saved meanwhile is no change of one's own any more.
-  const inPlan = useMemo(() => new Set(placed.map(({ id }) => id)), [placed]);
-  const place = useMemo(
-    () => [...typed.place].filter((id) => byId.has(id) && !inPlan.has(id)),
-    [typed, byId, inPlan],
-  );
-  const takeOut = useMemo(() => [...typed.takeOut].filter((id) => inPlan.has(id)), [typed, inPlan]);
-  const now = useMemo(
-    () => [
-      ...placed.filter(({ id }) => !takeOut.includes(id)),
-      ...place.flatMap((id) => byId.get(id) ?? []),
-    ],
-    [placed, place, takeOut, byId],
-  );
-  const { preview, late } = usePreview(
-    here,
-    now,
-    place.length + takeOut.length > 0,
-    tried.preview ?? saved,
-    saved,
-  );
-
-  const move = useCallback(
-    (id: string) => {
-      focusNext(id);
-      setTyped((before) => moved(before, id, inPlan));
-      const row = byId.get(id);
-      if (row) setSaid(`${row.id} ${row.title}: ${now.includes(row) ? "taken out" : "placed"}.`);
-    },
-    [byId, inPlan, now],
-  );
-  const dropOn = (side: "plan" | "backlog") => (id: string) => {
-    const row = byId.get(id);
-    const isIn = row !== undefined && now.includes(row);
-    if (row?.mine && editable && isIn !== (side === "plan")) move(id);
-  };
-  const answered = useCallback(
-    (answer: FormAnswer) => {
-      if (answer.kind === "done") setTyped({ place: new Set(), takeOut: new Set() });
-      // Somebody else saved: the plan is shown as it is now, under what was typed.
-      if (answer.kind === "refused") router.refresh();
-    },
-    [router],
-  );
-
+  const trial = useTrial(planning, tried, here);
+  const { place, takeOut, late } = trial;
   // One plan for headline, chart, columns and checks.
-  const shown = withTotals(preview, now, velocity);
-  const marked = (
-    rows: readonly PlanCandidate[],
-    ids: readonly string[],
-    is: MarkedRow["mark"],
-    other: MarkedRow["mark"],
-  ) => rows.map((row): MarkedRow => ({ row, mark: ids.includes(row.id) ? is : other }));
-  const backlog = [
-    ...marked(
-      placed.filter(({ id }) => takeOut.includes(id)),
-      takeOut,
-      "taken-out",
-      "candidate",
-    ),
-    ...marked(
-      candidates.filter(({ id }) => !place.includes(id)),
-      [],
-      "added",
-      "candidate",
-    ),
-  ].filter(({ row }) => fits(row, sought));
-  const plan = marked(now, place, "added", "saved");
-
+  const shown = withTotals(trial.preview, trial.now, velocity);
   return (
     <>
       <PlanAnswer planning={planning} plan={shown} late={late} />
@@ -136,7 +51,7 @@ export function PlanBoard({
         inline={false}
         label={`Plan of sprint ${sprint.number}`}
         beforehand={null}
-        onAnswer={answered}
+        onAnswer={trial.answered}
         buttons={editable ? undefined : <span />}
       >
         {alive ? (
@@ -146,91 +61,103 @@ export function PlanBoard({
           </>
         ) : null}
         <CommitmentGauge
-          velocity={velocity}
+          {...{ velocity, number: sprint.number }}
           points={shown.points}
           savedPoints={saved.points}
-          number={sprint.number}
         />
-        <div className="mt-6 grid gap-6 md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_19rem]">
-          <PlanColumn
-            title="Backlog"
-            note={`${backlog.length} of ${planning.candidatesInAll + takeOut.length - place.length}`}
-            rows={backlog}
-            empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
-            alive={alive}
-            editable={editable}
-            program={program}
-            onMove={move}
-            onDropId={dropOn("backlog")}
-          >
-            <Narrow
-              planning={planning}
-              filter={filter}
-              onFilter={setFilter}
-              onStream={(id) => router.push(id === "" ? here : `${here}?stream=${id}`)}
-            />
-          </PlanColumn>
-          <PlanColumn
-            title={`Sprint ${sprint.number}`}
-            note={`${counted(shown.points, "point")} · ${counted(shown.deliverables, "deliverable")}${
-              place.length + takeOut.length > 0
-                ? ` · ${place.length + takeOut.length} not saved`
-                : ""
-            }`}
-            rows={plan}
-            empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
-            alive={alive}
-            editable={editable}
-            program={program}
-            onMove={move}
-            onDropId={dropOn("plan")}
-          />
-          <div className="min-w-0 md:max-xl:col-span-2">
-            <PlanConsequences
-              preview={shown}
-              number={sprint.number}
-              program={program}
-              late={late}
-            />
-          </div>
-        </div>
+        <Columns {...{ planning, trial, alive, editable, program }} preview={shown} />
         <p role="status" className="sr-only">
-          {said}
+          {trial.said}
         </p>
-        {editable ? (
-          <button
-            type="submit"
-            formMethod="get"
-            formAction={here}
-            formNoValidate
-            className={`${buttonClass("plain")} hidden noscript:inline-flex`}
-          >
-            Show consequences
-          </button>
-        ) : null}
+        {editable ? <ShowConsequences here={here} /> : null}
       </LiveCommandForm>
       <div className="mt-10">
-        <PlanLoads
-          preview={shown}
-          loadWarn={velocity.bands.loadWarn}
-          loadMost={velocity.bands.loadMost}
-        />
+        <PlanLoads preview={shown} bands={velocity.bands} />
       </div>
     </>
   );
 }
 
+/** Asks for the same page with the trial in its address, where no script counts along. */
+function ShowConsequences({ here }: { here: string }) {
+  return (
+    <button
+      type="submit"
+      formMethod="get"
+      formAction={here}
+      formNoValidate
+      className={`${buttonClass("plain")} hidden noscript:inline-flex`}
+    >
+      Show consequences
+    </button>
+  );
+}
+
+/** What is left, what is in, and what that means. */
+function Columns({
+  planning,
+  trial,
+  preview,
+  ...shared
+}: Omit<RowProps, "onMove"> & { planning: SprintPlanning; trial: Trial; preview: PlanPreview }) {
+  const { sprint, candidatesInAll } = planning;
+  const { place, takeOut, move } = trial;
+  const [filter, setFilter] = useState("");
+  const sought = useDeferredValue(filter.trim().toLowerCase());
+  const backlog = backlogRows(planning, trial, sought);
+  const unsaved = place.length + takeOut.length;
+  const dropOn = (side: "plan" | "backlog") => (id: string) => {
+    const row = trial.byId.get(id);
+    const isIn = row !== undefined && trial.now.includes(row);
+    if (row?.mine && shared.editable && isIn !== (side === "plan")) move(id);
+  };
+  return (
+    <div className="mt-6 grid gap-6 md:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_19rem]">
+      <PlanColumn
+        title="Backlog"
+        note={`${backlog.length} of ${candidatesInAll + takeOut.length - place.length}`}
+        rows={backlog}
+        empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
+        {...shared}
+        onMove={move}
+        onDropId={dropOn("backlog")}
+      >
+        <Narrow planning={planning} program={shared.program} filter={filter} onFilter={setFilter} />
+      </PlanColumn>
+      <PlanColumn
+        title={`Sprint ${sprint.number}`}
+        note={`${counted(preview.points, "point")} · ${counted(preview.deliverables, "deliverable")}${unsaved > 0 ? ` · ${unsaved} not saved` : ""}`}
+        rows={planRows(trial)}
+        empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
+        {...shared}
+        onMove={move}
+        onDropId={dropOn("plan")}
+      />
+      <div className="min-w-0 md:max-xl:col-span-2">
+        <PlanConsequences
+          preview={preview}
+          number={sprint.number}
+          program={shared.program}
+          late={trial.late}
+        />
+      </div>
+    </div>
+  );
+}
+
 function Narrow({
   planning,
+  program,
   filter,
   onFilter,
-  onStream,
 }: {
   planning: SprintPlanning;
+  program: string;
   filter: string;
   onFilter: (text: string) => void;
-  onStream: (id: string) => void;
 }) {
+  const router = useRouter();
+  const here = routes.sprintPlan(program, planning.sprint.number);
   return (
     <div className="mb-1.5 flex gap-2 noscript:hidden">
       <div className="min-w-0 flex-1">
@@ -251,7 +178,9 @@ function Narrow({
         hideLabel
         className="max-w-36"
         value={planning.streamId ?? ""}
-        onChange={(event) => onStream(event.target.value)}
+        onChange={({ target: { value } }) =>
+          router.push(value === "" ? here : `${here}?stream=${value}`)
+        }
         choices={[
           { value: "", label: "All streams" },
           ...planning.streams.map(({ id, name, mine }) => ({

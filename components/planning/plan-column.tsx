@@ -1,12 +1,6 @@
 import type { DragEvent, KeyboardEvent, ReactNode } from "react";
-import type { PlanCandidate } from "#domain";
-import type { PlanMark } from "./plan-row.tsx";
+import type { MarkedRow, RowProps } from "./plan-row.tsx";
 import { PlanRow } from "./plan-row.tsx";
-
-export interface MarkedRow {
-  readonly row: PlanCandidate;
-  readonly mark: PlanMark;
-}
 
 /** One side of the planning board: takes what is dropped on it, and arrow keys go from row to row. */
 export function PlanColumn({
@@ -14,21 +8,14 @@ export function PlanColumn({
   note,
   rows,
   empty,
-  alive,
-  editable,
-  program,
-  onMove,
   onDropId,
   children,
-}: {
+  ...shared
+}: RowProps & {
   title: string;
   note: ReactNode;
   rows: readonly MarkedRow[];
   empty: ReactNode;
-  alive: boolean;
-  editable: boolean;
-  program: string;
-  onMove: (id: string) => void;
   onDropId: (id: string) => void;
   children?: ReactNode;
 }) {
@@ -58,15 +45,7 @@ export function PlanColumn({
         {rows.length === 0 ? <div className="p-4 text-small text-soft">{empty}</div> : null}
         <ul className="divide-y divide-rule">
           {rows.map(({ row, mark }) => (
-            <PlanRow
-              key={row.id}
-              row={row}
-              mark={mark}
-              alive={alive}
-              editable={editable}
-              program={program}
-              onMove={onMove}
-            />
+            <PlanRow key={row.id} row={row} mark={mark} {...shared} />
           ))}
         </ul>
       </div>

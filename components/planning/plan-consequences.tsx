@@ -101,29 +101,33 @@ function Pillars({
         </tr>
       </thead>
       <tbody className="divide-y divide-rule">
-        {pillars.map((one) => {
-          const look = standings[one.standing];
-          return (
-            <tr key={one.pillar}>
-              <th scope="row" className="py-1 text-left font-normal">
-                {one.word}
-              </th>
-              <td className="py-1 text-soft">
-                {one.before === null ? "–" : one.before ? "in" : "missing"}
-              </td>
-              <td className="py-1">
-                <span className={`inline-flex items-center gap-1.5 ${toneText[look.tone]}`}>
-                  <Shape tone={look.tone} className="size-2" />
-                  {one.standing === "present"
-                    ? `${one.deliverables}, ${counted(one.points, "point")}`
-                    : look.words}
-                </span>
-              </td>
-            </tr>
-          );
-        })}
+        {pillars.map((one) => (
+          <PillarRow key={one.pillar} pillar={one} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+function PillarRow({ pillar }: { pillar: PlanPillar }) {
+  const look = standings[pillar.standing];
+  return (
+    <tr>
+      <th scope="row" className="py-1 text-left font-normal">
+        {pillar.word}
+      </th>
+      <td className="py-1 text-soft">
+        {pillar.before === null ? "–" : pillar.before ? "in" : "missing"}
+      </td>
+      <td className="py-1">
+        <span className={`inline-flex items-center gap-1.5 ${toneText[look.tone]}`}>
+          <Shape tone={look.tone} className="size-2" />
+          {pillar.standing === "present"
+            ? `${pillar.deliverables}, ${counted(pillar.points, "point")}`
+            : look.words}
+        </span>
+      </td>
+    </tr>
   );
 }
 

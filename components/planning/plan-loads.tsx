@@ -1,4 +1,4 @@
-import type { PlanPreview } from "#domain";
+import type { PlanPreview, PlanVelocity } from "#domain";
 import { counted } from "#domain";
 import { Shape } from "#kit/shape";
 import { Cell, Row, Table } from "#kit/table";
@@ -6,16 +6,13 @@ import type { Tone } from "#kit/tone";
 import { toneFill, toneText } from "#kit/tone";
 import { dayWords } from "../shared/day.tsx";
 
+interface LoadProps {
+  readonly preview: PlanPreview;
+  readonly bands: Pick<PlanVelocity["bands"], "loadWarn" | "loadMost">;
+}
+
 /** What each stream would carry, and how hard each group would be touched. */
-export function PlanLoads({
-  preview,
-  loadWarn,
-  loadMost,
-}: {
-  preview: PlanPreview;
-  loadWarn: number;
-  loadMost: number;
-}) {
+export function PlanLoads({ preview, bands }: LoadProps) {
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <section aria-label="Capacity by stream">
@@ -29,49 +26,43 @@ export function PlanLoads({
             { key: "committed", label: "In the plan", numeric: true },
           ]}
         >
-          {preview.streams.map((stream) => {
-            const over = stream.stated !== null && stream.committed > stream.stated;
-            return (
-              <Row key={stream.id}>
-                <Cell head>
-                  {stream.name}
-                  {stream.statedNote ? (
-                    <span className="block text-small text-soft">{stream.statedNote}</span>
-                  ) : null}
-                </Cell>
-                <Cell numeric>{stream.stated ?? <span className="text-soft">not said</span>}</Cell>
-                <Cell numeric>{stream.typical ?? "–"}</Cell>
-                <Cell numeric>
-                  <span
-                    className={over ? "inline-flex items-center gap-1.5 text-at-risk" : undefined}
-                  >
-                    {over ? <Shape tone="at-risk" className="size-2" /> : null}
-                    {stream.committed}
-                    {over ? `, ${stream.committed - (stream.stated ?? 0)} over` : ""}
-                  </span>
-                </Cell>
-              </Row>
-            );
-          })}
+          {preview.streams.map((stream) => (
+            <StreamRow key={stream.id} stream={stream} />
+          ))}
         </Table>
       </section>
       <section aria-label="Change load">
         <h2 className="mb-2 font-semibold">Change load on people</h2>
-        <Groups preview={preview} loadWarn={loadWarn} loadMost={loadMost} />
+        <Groups preview={preview} bands={bands} />
       </section>
     </div>
   );
 }
 
-function Groups({
-  preview: { groups, groupCapacity },
-  loadWarn,
-  loadMost,
-}: {
-  preview: PlanPreview;
-  loadWarn: number;
-  loadMost: number;
-}) {
+function StreamRow({ stream }: { stream: PlanPreview["streams"][number] }) {
+  const over = stream.stated !== null && stream.committed > stream.stated;
+  return (
+    <Row>
+      <Cell head>
+        {stream.name}
+        {stream.statedNote ? (
+          <span className="block text-small text-soft">{stream.statedNote}</span>
+        ) : null}
+      </Cell>
+      <Cell numeric>{stream.stated ?? <span className="text-soft">not said</span>}</Cell>
+      <Cell numeric>{stream.typical ?? "–"}</Cell>
+      <Cell numeric>
+        <span className={over ? "inline-flex items-center gap-1.5 text-at-risk" : undefined}>
+          {over ? <Shape tone="at-risk" className="size-2" /> : null}
+          {stream.committed}
+          {over ? `, ${stream.committed - (stream.stated ?? 0)} over` : ""}
+        </span>
+      </Cell>
+    </Row>
+  );
+}
+
+function Groups({ preview: { groups, groupCapacity }, bands: { loadWarn, loadMost } }: LoadProps) {
   if (groups.length === 0)
     return (
       <p className="text-soft">
@@ -103,23 +94,40 @@ function Groups({
                   {words === null ? "" : ` of ${words}`}
                 </span>
               </p>
-              <div aria-hidden="true" className="relative h-1.5 rounded-sm bg-well">
-                <div
-                  className="h-full rounded-sm"
-                  style={{ width: `${(group.load / most) * 100}%`, background: toneFill[tone] }}
-                />
-                {capacity === null ? null : (
-                  <span
-                    className="absolute -top-0.5 h-2.5 w-px bg-ink"
-                    style={{ left: `${(capacity / most) * 100}%` }}
-                  />
-                )}
-              </div>
+              <LoadBar load={group.load} capacity={capacity} most={most} tone={tone} />
               <p className="text-small text-soft">{group.deliverableIds.join(", ")}</p>
             </li>
           );
         })}
       </ul>
     </>
+  );
+}
+
+/** How hard a group is touched, with a mark where its capacity ends. */
+function LoadBar({
+  load,
+  capacity,
+  most,
+  tone,
+}: {
+  load: number;
+  capacity: number | null;
+  most: number;
+  tone: Tone;
+}) {
+  return (
+    <div aria-hidden="true" className="relative h-1.5 rounded-sm bg-well">
+      <div
+        className="h-full rounded-sm"
+        style={{ width: `${(load / most) * 100}%`, background: toneFill[tone] }}
+      />
+      {capacity === null ? null : (
+        <span
+          className="absolute -top-0.5 h-2.5 w-px bg-ink"
+          style={{ left: `${(capacity / most) * 100}%` }}
+        />
+      )}
+    </div>
   );
 }

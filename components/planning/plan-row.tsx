@@ -6,7 +6,20 @@ import { buttonClass } from "#kit/button";
 import { DayText } from "../shared/day.tsx";
 
 /** How a row stands against the plan that is saved. */
-export type PlanMark = "candidate" | "saved" | "added" | "taken-out";
+type PlanMark = "candidate" | "saved" | "added" | "taken-out";
+
+export interface MarkedRow {
+  readonly row: PlanCandidate;
+  readonly mark: PlanMark;
+}
+
+/** What is the same for all rows of a board. */
+export interface RowProps {
+  readonly alive: boolean;
+  readonly editable: boolean;
+  readonly program: string;
+  readonly onMove: (id: string) => void;
+}
 
 const looks: Record<PlanMark, { sign: string; words: string }> = {
   candidate: { sign: "", words: "" },
@@ -30,16 +43,8 @@ export const PlanRow = memo(function PlanRow({
   editable,
   program,
   onMove,
-}: {
-  row: PlanCandidate;
-  mark: PlanMark;
-  alive: boolean;
-  editable: boolean;
-  program: string;
-  onMove: (id: string) => void;
-}) {
+}: MarkedRow & RowProps) {
   const inPlan = mark === "saved" || mark === "added";
-  const field = inPlan ? "takeOut" : "place";
   const may = editable && row.mine;
   return (
     <li
@@ -51,7 +56,7 @@ export const PlanRow = memo(function PlanRow({
       }}
       className={`flex items-start gap-2.5 px-2 py-1.5 ${wells[mark]} ${alive && may ? "cursor-grab" : ""}`}
     >
-      <Move row={row} field={field} inPlan={inPlan} alive={alive} may={may} onMove={onMove} />
+      <Move id={row.id} {...{ may, inPlan, alive, onMove }} />
       <div className="min-w-0 flex-1">
         <p className={mark === "taken-out" ? "text-soft" : undefined}>
           {looks[mark].sign ? (
@@ -69,28 +74,7 @@ export const PlanRow = memo(function PlanRow({
           </a>{" "}
           {row.title}
         </p>
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-soft">
-          <Tag>{row.pillarWord}</Tag>
-          <span>{row.streamName}</span>
-          {row.dueDay ? (
-            <span>
-              <DayText day={row.dueDay} weekday={false} />
-            </span>
-          ) : null}
-          {row.state === "READY" || row.state === "COMMITTED" ? null : (
-            <span>{row.stateWord.toLowerCase()}</span>
-          )}
-          {row.carried > 0 ? (
-            <span className="text-at-risk">
-              carried over {row.carried} ×
-              {row.carriedCause ? `, ${row.carriedCause.toLowerCase()}` : ""}
-            </span>
-          ) : null}
-          {row.waitsFor.length > 0 ? <span>waits for {row.waitsFor.join(", ")}</span> : null}
-          {row.inSprint === null ? null : <span>in the draft of sprint {row.inSprint}</span>}
-          {row.serves ? null : <span>serves no outcome</span>}
-          {row.check ? <span>{row.check.toLowerCase()}</span> : null}
-        </p>
+        <RowFacts row={row} />
       </div>
       <span className="shrink-0 font-medium tabular-nums" title="Points">
         {row.points}
@@ -100,29 +84,48 @@ export const PlanRow = memo(function PlanRow({
   );
 });
 
+function RowFacts({ row }: { row: PlanCandidate }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-soft">
+      <Tag>{row.pillarWord}</Tag>
+      <span>{row.streamName}</span>
+      {row.dueDay ? (
+        <span>
+          <DayText day={row.dueDay} weekday={false} />
+        </span>
+      ) : null}
+      {row.state === "READY" || row.state === "COMMITTED" ? null : (
+        <span>{row.stateWord.toLowerCase()}</span>
+      )}
+      {row.carried > 0 ? (
+        <span className="text-at-risk">
+          carried over {row.carried} ×
+          {row.carriedCause ? `, ${row.carriedCause.toLowerCase()}` : ""}
+        </span>
+      ) : null}
+      {row.waitsFor.length > 0 ? <span>waits for {row.waitsFor.join(", ")}</span> : null}
+      {row.inSprint === null ? null : <span>in the draft of sprint {row.inSprint}</span>}
+      {row.serves ? null : <span>serves no outcome</span>}
+      {row.check ? <span>{row.check.toLowerCase()}</span> : null}
+    </p>
+  );
+}
+
 function Move({
-  row,
-  field,
+  id,
+  may,
   inPlan,
   alive,
-  may,
   onMove,
-}: {
-  row: PlanCandidate;
-  field: string;
-  inPlan: boolean;
-  alive: boolean;
-  may: boolean;
-  onMove: (id: string) => void;
-}) {
+}: Pick<RowProps, "alive" | "onMove"> & { id: string; may: boolean; inPlan: boolean }) {
   if (!may) return <span className="w-7 shrink-0" />;
-  const label = inPlan ? `Take ${row.id} out` : `Place ${row.id}`;
+  const label = inPlan ? `Take ${id} out` : `Place ${id}`;
   if (!alive)
     return (
       <input
         type="checkbox"
-        name={field}
-        value={row.id}
+        name={inPlan ? "takeOut" : "place"}
+        value={id}
         aria-label={label}
         className="mx-1.5 my-1.5 size-4 shrink-0 accent-action"
       />
@@ -131,8 +134,8 @@ function Move({
     <button
       type="button"
       aria-label={label}
-      data-move={row.id}
-      onClick={() => onMove(row.id)}
+      data-move={id}
+      onClick={() => onMove(id)}
       className={`${buttonClass("plain", "small")} w-7 shrink-0`}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3">

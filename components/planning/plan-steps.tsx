@@ -1,3 +1,4 @@
+import type { SprintPlanning } from "#domain";
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
@@ -18,7 +19,8 @@ export function PlanSteps(props: PlanStepProps) {
     <>
       <PlanActionsDue {...props} />
       <Capacity {...props} />
-      <LockAndStart {...props} />
+      <Lock {...props} />
+      <Start {...props} />
       <Shape {...props} />
     </>
   );
@@ -30,36 +32,9 @@ function Capacity({ planning, program }: PlanStepProps) {
   if (own.length === 0) return null;
   const forms = (
     <div className="max-w-3xl space-y-3">
-      {own.map((stream) => {
-        const known = planning.saved.streams.find(({ id }) => id === stream.id);
-        return (
-          <CommandForm
-            key={stream.id}
-            command="state-capacity"
-            program={program}
-            openedAt={planning.plan.version}
-            hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
-            submit="State"
-            size="small"
-            inline
-            label={`Capacity of ${stream.name}`}
-          >
-            <TextField
-              name="points"
-              label={stream.name}
-              inputMode="decimal"
-              defaultValue={known?.stated ?? ""}
-              placeholder={known?.typical ? `typically ${known.typical}` : ""}
-            />
-            <TextField
-              name="note"
-              label="It rests on"
-              defaultValue={known?.statedNote ?? ""}
-              maxLength={400}
-            />
-          </CommandForm>
-        );
-      })}
+      {own.map((stream) => (
+        <CapacityForm key={stream.id} planning={planning} program={program} stream={stream} />
+      ))}
     </div>
   );
   return (
@@ -79,34 +54,71 @@ function Capacity({ planning, program }: PlanStepProps) {
   );
 }
 
-function LockAndStart({ planning, program, zone }: PlanStepProps) {
+function CapacityForm({
+  planning,
+  program,
+  stream,
+}: Omit<PlanStepProps, "zone"> & { stream: SprintPlanning["streams"][number] }) {
+  const known = planning.saved.streams.find(({ id }) => id === stream.id);
+  return (
+    <CommandForm
+      command="state-capacity"
+      program={program}
+      openedAt={planning.plan.version}
+      hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
+      submit="State"
+      size="small"
+      inline
+      label={`Capacity of ${stream.name}`}
+    >
+      <TextField
+        name="points"
+        label={stream.name}
+        inputMode="decimal"
+        defaultValue={known?.stated ?? ""}
+        placeholder={known?.typical ? `typically ${known.typical}` : ""}
+      />
+      <TextField
+        name="note"
+        label="It rests on"
+        defaultValue={known?.statedNote ?? ""}
+        maxLength={400}
+      />
+    </CommandForm>
+  );
+}
+
+function Start({ planning, program, zone }: PlanStepProps) {
   const { sprint } = planning;
-  if (sprint.state !== "DRAFT" && sprint.state !== "PLANNED") return null;
-  if (sprint.state === "PLANNED") {
-    return (
-      <Section id="start" title="Start">
-        <p className="mb-3 max-w-3xl text-soft">
-          Locked{sprint.lockedByName ? ` by ${sprint.lockedByName}` : ""}
-          {sprint.lockedAt ? (
-            <>
-              , <Moment at={sprint.lockedAt} zone={zone} />
-            </>
-          ) : null}
-          , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
-          exchange, on the deliverable's own page.
-        </p>
-        <CommandForm
-          program={program}
-          offer={planning.start}
-          hidden={{ sprintId: sprint.id }}
-          submit={`Start sprint ${sprint.number}`}
-          tone="primary"
-          label="Start the sprint"
-          done="It runs."
-        />
-      </Section>
-    );
-  }
+  if (sprint.state !== "PLANNED") return null;
+  return (
+    <Section id="start" title="Start">
+      <p className="mb-3 max-w-3xl text-soft">
+        Locked{sprint.lockedByName ? ` by ${sprint.lockedByName}` : ""}
+        {sprint.lockedAt ? (
+          <>
+            , <Moment at={sprint.lockedAt} zone={zone} />
+          </>
+        ) : null}
+        , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
+        exchange, on the deliverable's own page.
+      </p>
+      <CommandForm
+        program={program}
+        offer={planning.start}
+        hidden={{ sprintId: sprint.id }}
+        submit={`Start sprint ${sprint.number}`}
+        tone="primary"
+        label="Start the sprint"
+        done="It runs."
+      />
+    </Section>
+  );
+}
+
+function Lock({ planning, program }: PlanStepProps) {
+  const { sprint } = planning;
+  if (sprint.state !== "DRAFT") return null;
   return (
     <Section
       id="lock"
@@ -139,7 +151,7 @@ function LockAndStart({ planning, program, zone }: PlanStepProps) {
   );
 }
 
-function Overrides({ planning, program }: Pick<PlanStepProps, "planning" | "program"> & {}) {
+function Overrides({ planning, program }: Omit<PlanStepProps, "zone">) {
   const mine = planning.overrides.filter(
     ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
   );
@@ -180,56 +192,68 @@ function Shape({ planning, program }: PlanStepProps) {
           {sprint.goal} · <Day day={sprint.startDay} /> to <Day day={sprint.endDay} />
         </p>
       )}
-      {sprint.cancelAskedBy ? (
-        <div className="mt-3 max-w-3xl">
-          <p className="mb-2">
-            {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
-          </p>
-          <CommandForm
-            program={program}
-            offer={planning.cancel}
-            hidden={{ sprintId: sprint.id }}
-            submit={`Cancel sprint ${sprint.number}`}
-            tone="danger"
-            label="Confirm cancelling"
-            done="Cancelled. Its work is back in the backlog."
-          />
-          {planning.keep.open ? (
-            <div className="mt-3">
-              <CommandForm
-                command="keep-sprint"
-                program={program}
-                hidden={{ sprintId: sprint.id }}
-                submit={`Keep sprint ${sprint.number}`}
-                label="Keep the sprint"
-                done="It goes on."
-              />
-            </div>
-          ) : null}
-        </div>
-      ) : planning.askToCancel.open ? (
-        <Disclosure summary="Cancel it">
-          <div className="max-w-3xl">
-            <CommandForm
-              program={program}
-              offer={planning.askToCancel}
-              hidden={{ sprintId: sprint.id }}
-              submit="Ask to cancel"
-              tone="danger"
-              label="Ask to cancel the sprint"
-              done="Asked. The other of EATP and executive sponsor confirms."
-            >
-              <TextAreaField
-                name="reason"
-                label="Why"
-                hint="Its work goes back to the backlog; the other of EATP and executive sponsor confirms."
-                rows={2}
-                required
-              />
-            </CommandForm>
-          </div>
-        </Disclosure>
-      ) : null}
+      <Cancelling planning={planning} program={program} />
     </Section>
+  );
+}
+
+function Cancelling({ planning, program }: Omit<PlanStepProps, "zone">) {
+  const { sprint } = planning;
+  const common = { program, hidden: { sprintId: sprint.id } };
+  if (!sprint.cancelAskedBy) return <AskToCancel planning={planning} {...common} />;
+  return (
+    <div className="mt-3 max-w-3xl">
+      <p className="mb-2">
+        {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
+      </p>
+      <CommandForm
+        {...common}
+        offer={planning.cancel}
+        submit={`Cancel sprint ${sprint.number}`}
+        tone="danger"
+        label="Confirm cancelling"
+        done="Cancelled. Its work is back in the backlog."
+      />
+      {planning.keep.open ? (
+        <div className="mt-3">
+          <CommandForm
+            {...common}
+            command="keep-sprint"
+            submit={`Keep sprint ${sprint.number}`}
+            label="Keep the sprint"
+            done="It goes on."
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function AskToCancel({
+  planning,
+  ...common
+}: Pick<PlanStepProps, "planning" | "program"> & { hidden: { sprintId: string } }) {
+  if (!planning.askToCancel.open) return null;
+  return (
+    <Disclosure summary="Cancel it">
+      <div className="max-w-3xl">
+        <CommandForm
+          {...common}
+          offer={planning.askToCancel}
+          submit="Ask to cancel"
+          tone="danger"
+          label="Ask to cancel the sprint"
+          done="Asked. The other of EATP and executive sponsor confirms."
+        >
+          <TextAreaField
+            name="reason"
+            label="Why"
+            hint="Its work goes back to the backlog; the other of EATP and executive sponsor confirms."
+            rows={2}
+            required
+          />
+        </CommandForm>
+      </div>
+    </Disclosure>
   );
 }

@@ -1,27 +1,108 @@
 /** A plan as it is tried out in the browser: what changed sides, and what that would mean. */
-import { useEffect, useRef, useState } from "react";
-import type { PlanCandidate, PlanPreview } from "#domain";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { FormAnswer, PlanCandidate, PlanPreview, SprintPlanning } from "#domain";
+import type { MarkedRow } from "./plan-row.tsx";
 
-export interface Tried {
+interface Tried {
   readonly place: ReadonlySet<string>;
   readonly takeOut: ReadonlySet<string>;
 }
 
-export const fits = (row: PlanCandidate, sought: string): boolean =>
+/** Asked for in the address, by whoever plans without a script; with what it would mean. */
+export interface AskedTrial {
+  readonly place: readonly string[];
+  readonly takeOut: readonly string[];
+  readonly preview: PlanPreview | null;
+}
+
+export type Trial = ReturnType<typeof useTrial>;
+
+/** What has changed sides, the plan as it would be now, and what that would mean. */
+export function useTrial(
+  { candidates, placed, saved }: SprintPlanning,
+  asked: AskedTrial,
+  here: string,
+) {
+  const [said, setSaid] = useState("");
+  const [typed, setTyped] = useState<Tried>({
+    place: new Set(asked.place),
+    takeOut: new Set(asked.takeOut),
+  });
+  const byId = useMemo(
+    () => new Map([...candidates, ...placed].map((row) => [row.id, row])),
+    [candidates, placed],
+  );
+  // What somebody else saved meanwhile is no change of one's own any more.
+  const inPlan = useMemo(() => new Set(placed.map(({ id }) => id)), [placed]);
+  const place = useMemo(
+    () => [...typed.place].filter((id) => byId.has(id) && !inPlan.has(id)),
+    [typed, byId, inPlan],
+  );
+  const takeOut = useMemo(() => [...typed.takeOut].filter((id) => inPlan.has(id)), [typed, inPlan]);
+  const now = useMemo(
+    () => [
+      ...placed.filter(({ id }) => !takeOut.includes(id)),
+      ...place.flatMap((id) => byId.get(id) ?? []),
+    ],
+    [placed, place, takeOut, byId],
+  );
+  const changed = place.length + takeOut.length > 0;
+  const { preview, late } = usePreview(here, now, changed, asked.preview ?? saved, saved);
+  const move = useCallback(
+    (id: string) => {
+      focusNext(id);
+      setTyped((before) => moved(before, id, inPlan));
+      const row = byId.get(id);
+      if (row) setSaid(`${row.id} ${row.title}: ${now.includes(row) ? "taken out" : "placed"}.`);
+    },
+    [byId, inPlan, now],
+  );
+  const router = useRouter();
+  const answered = useCallback(
+    (answer: FormAnswer) => {
+      if (answer.kind === "done") setTyped({ place: new Set(), takeOut: new Set() });
+      // Somebody else saved: the plan is shown as it is now, under what was typed.
+      if (answer.kind === "refused") router.refresh();
+    },
+    [router],
+  );
+  return { byId, place, takeOut, now, preview, late, said, move, answered };
+}
+
+/** What is not in the plan as tried out, of those that fit the words sought. */
+export const backlogRows = (
+  { candidates, placed }: SprintPlanning,
+  { place, takeOut }: Trial,
+  sought: string,
+): readonly MarkedRow[] =>
+  [
+    ...placed
+      .filter(({ id }) => takeOut.includes(id))
+      .map((row): MarkedRow => ({ row, mark: "taken-out" })),
+    ...candidates
+      .filter(({ id }) => !place.includes(id))
+      .map((row): MarkedRow => ({ row, mark: "candidate" })),
+  ].filter(({ row }) => fits(row, sought));
+
+export const planRows = ({ now, place }: Trial): readonly MarkedRow[] =>
+  now.map((row) => ({ row, mark: place.includes(row.id) ? "added" : "saved" }));
+
+const fits = (row: PlanCandidate, sought: string): boolean =>
   sought === "" ||
   `${row.id} ${row.title} ${row.streamName} ${row.pillarWord} ${row.stateWord}`
     .toLowerCase()
     .includes(sought);
 
 /** A deliverable changes sides; back where it was saved, there is nothing left to save. */
-export function moved({ place, takeOut }: Tried, id: string, inPlan: ReadonlySet<string>): Tried {
+function moved({ place, takeOut }: Tried, id: string, inPlan: ReadonlySet<string>): Tried {
   const flipped = (ids: ReadonlySet<string>) =>
     ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
   return inPlan.has(id) ? { place, takeOut: flipped(takeOut) } : { place: flipped(place), takeOut };
 }
 
 /** The row goes to the other side; whoever came by keyboard stays on this one. */
-export function focusNext(id: string) {
+function focusNext(id: string) {
   const button = document.querySelector<HTMLElement>(`[data-move="${CSS.escape(id)}"]`);
   if (!button || document.activeElement !== button) return;
   const all = [
@@ -35,7 +116,7 @@ export function focusNext(id: string) {
 }
 
 /** One round trip per change; the last one asked wins. Totals do not wait for it. */
-export function usePreview(
+function usePreview(
   here: string,
   now: readonly PlanCandidate[],
   changed: boolean,

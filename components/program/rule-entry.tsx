@@ -31,21 +31,7 @@ export function RuleEntry({ rule }: { rule: Entry }) {
         <h2 id={`${rule.id}-statement`} className="font-medium">
           {rule.statement}
         </h2>
-        {rule.measure ? (
-          <p className="mt-1 text-soft">Calculated by: {rule.measure}.</p>
-        ) : (
-          <>
-            <p className="mt-1 text-soft">Says: “{rule.objection}”</p>
-            <p className="text-soft">To get past it: {rule.mend}</p>
-            <p className="text-soft">
-              {rule.severity !== "BLOCKS"
-                ? "Anyone with permission can continue by giving a reason."
-                : rule.overridableBy
-                  ? `Can be overridden by: ${rule.overridableBy}.`
-                  : "This rule can't be overridden."}
-            </p>
-          </>
-        )}
+        <RuleWords rule={rule} />
         {rule.numbers.length > 0 ? (
           <p className="mt-1 text-small text-soft">
             In this program:{" "}
@@ -65,5 +51,24 @@ export function RuleEntry({ rule }: { rule: Entry }) {
         </p>
       </div>
     </article>
+  );
+}
+
+/** What it says when it objects, how to mend it and who may override it; or what calculates it. */
+function RuleWords({ rule }: { rule: Entry }) {
+  return rule.measure ? (
+    <p className="mt-1 text-soft">Calculated by: {rule.measure}.</p>
+  ) : (
+    <>
+      <p className="mt-1 text-soft">Says: “{rule.objection}”</p>
+      <p className="text-soft">To get past it: {rule.mend}</p>
+      <p className="text-soft">
+        {rule.severity !== "BLOCKS"
+          ? "Anyone with permission can continue by giving a reason."
+          : rule.overridableBy
+            ? `Can be overridden by: ${rule.overridableBy}.`
+            : "This rule can't be overridden."}
+      </p>
+    </>
   );
 }

@@ -7,7 +7,7 @@ export function SettingsTabs({
   current,
 }: {
   program: string;
-  current: "program" | "numbers" | "people";
+  current: "program" | "numbers" | "people" | "rights";
 }) {
   const base = routes.settings(program);
   return (
@@ -17,6 +17,7 @@ export function SettingsTabs({
         { href: base, label: "Program and calendar", current: current === "program" },
         { href: `${base}/numbers`, label: "Numbers", current: current === "numbers" },
         { href: `${base}/people`, label: "People", current: current === "people" },
+        { href: `${base}/rights`, label: "Who may do and see what", current: current === "rights" },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import type { ArcPage } from "#domain";
+import type { ArcColumn, ArcPage } from "#domain";
 import { percent, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Cell, Row, Table } from "#kit/table";
@@ -23,41 +23,47 @@ export function ArcSprints({ view, program }: { view: ArcPage; program: string }
       ]}
     >
       {view.columns.toReversed().map((one) => (
-        <Row key={one.number}>
-          <Cell head nowrap>
-            <TextLink quiet href={routes.sprint(program, one.number)}>
-              Sprint {one.number}
-            </TextLink>
-            <p className="text-small text-soft">{wordFor(one.state)}</p>
-          </Cell>
-          <Cell>
-            <div className="min-w-56">
-              {one.goal || <span className="text-soft">No goal was set</span>}
-              <p className="text-small text-soft">
-                {one.aims.length > 0 ? one.aims.join(" · ") : "names no outcome"}
-              </p>
-            </div>
-          </Cell>
-          <Cell numeric>
-            {one.state === "CLOSED" || one.acceptedPoints > 0 ? one.acceptedPoints : "–"}
-          </Cell>
-          <Cell numeric>{one.unlinkedRatio === null ? "–" : percent(one.unlinkedRatio)}</Cell>
-          <Cell>
-            {one.emptySuccess ? (
-              <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>
-            ) : one.overLine ? (
-              <span className="text-small">
-                More than the line allows (
-                <TextLink href={routes.rule(program, "I-43")}>I-43</TextLink>)
-              </span>
-            ) : (
-              <span className="text-small text-soft">
-                {one.state === "CLOSED" ? "Nothing to remark" : "Not over yet"}
-              </span>
-            )}
-          </Cell>
-        </Row>
+        <SprintRow key={one.number} one={one} program={program} />
       ))}
     </Table>
+  );
+}
+
+function SprintRow({ one, program }: { one: ArcColumn; program: string }) {
+  return (
+    <Row>
+      <Cell head nowrap>
+        <TextLink quiet href={routes.sprint(program, one.number)}>
+          Sprint {one.number}
+        </TextLink>
+        <p className="text-small text-soft">{wordFor(one.state)}</p>
+      </Cell>
+      <Cell>
+        <div className="min-w-56">
+          {one.goal || <span className="text-soft">No goal was set</span>}
+          <p className="text-small text-soft">
+            {one.aims.length > 0 ? one.aims.join(" · ") : "names no outcome"}
+          </p>
+        </div>
+      </Cell>
+      <Cell numeric>
+        {one.state === "CLOSED" || one.acceptedPoints > 0 ? one.acceptedPoints : "–"}
+      </Cell>
+      <Cell numeric>{one.unlinkedRatio === null ? "–" : percent(one.unlinkedRatio)}</Cell>
+      <Cell>
+        {one.emptySuccess ? (
+          <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>
+        ) : one.overLine ? (
+          <span className="text-small">
+            More than the line allows (<TextLink href={routes.rule(program, "I-43")}>I-43</TextLink>
+            )
+          </span>
+        ) : (
+          <span className="text-small text-soft">
+            {one.state === "CLOSED" ? "Nothing to remark" : "Not over yet"}
+          </span>
+        )}
+      </Cell>
+    </Row>
   );
 }

@@ -58,47 +58,53 @@ export function ReportArchiveTable({ view, base }: { view: ReportArchive; base: 
       ]}
     >
       {view.rows.map((row) => (
-        <Row key={row.id} muted={row.state === "CORRECTED"}>
-          <Cell head>
-            <TextLink href={`${base}/${row.id}`} className="font-medium whitespace-nowrap">
-              Report {row.number}
-              {row.version > 1 ? `, version ${row.version}` : ""}
-            </TextLink>
-            {row.state === "CORRECTED" ? (
-              <span className="block text-small text-soft">corrected by a later version</span>
-            ) : null}
-            {row.summary ? (
-              <span className="line-clamp-2 max-w-md text-small text-soft">{row.summary}</span>
-            ) : null}
-          </Cell>
-          <Cell nowrap>
-            <Period from={row.periodStart} to={row.periodEnd} />
-            {row.publishedDay ? (
-              <span className="block text-small text-soft">
-                published <Day day={row.publishedDay} weekday={false} />
-              </span>
-            ) : null}
-          </Cell>
-          <Cell>
-            <span className="flex flex-col">
-              {row.evidence.map(({ status, count }) => (
-                <Badge key={status} tone={statusTone(status)}>
-                  {count} {statusWord(status).toLowerCase()}
-                </Badge>
-              ))}
-            </span>
-          </Cell>
-          <Cell>{row.better.length === 0 ? "none" : row.better.join(", ")}</Cell>
-          <Cell numeric>{row.decisionsAsked}</Cell>
-          <Cell>
-            {row.hash ? (
-              <TextLink href={`${base}/${row.id}/check`} quiet className="font-mono text-small">
-                {row.hash.slice(0, 8)}
-              </TextLink>
-            ) : null}
-          </Cell>
-        </Row>
+        <ReportRow key={row.id} row={row} base={base} />
       ))}
     </Table>
+  );
+}
+
+function ReportRow({ row, base }: { row: ReportArchive["rows"][number]; base: string }) {
+  return (
+    <Row muted={row.state === "CORRECTED"}>
+      <Cell head>
+        <TextLink href={`${base}/${row.id}`} className="font-medium whitespace-nowrap">
+          Report {row.number}
+          {row.version > 1 ? `, version ${row.version}` : ""}
+        </TextLink>
+        {row.state === "CORRECTED" ? (
+          <span className="block text-small text-soft">corrected by a later version</span>
+        ) : null}
+        {row.summary ? (
+          <span className="line-clamp-2 max-w-md text-small text-soft">{row.summary}</span>
+        ) : null}
+      </Cell>
+      <Cell nowrap>
+        <Period from={row.periodStart} to={row.periodEnd} />
+        {row.publishedDay ? (
+          <span className="block text-small text-soft">
+            published <Day day={row.publishedDay} weekday={false} />
+          </span>
+        ) : null}
+      </Cell>
+      <Cell>
+        <span className="flex flex-col">
+          {row.evidence.map(({ status, count }) => (
+            <Badge key={status} tone={statusTone(status)}>
+              {count} {statusWord(status).toLowerCase()}
+            </Badge>
+          ))}
+        </span>
+      </Cell>
+      <Cell>{row.better.length === 0 ? "none" : row.better.join(", ")}</Cell>
+      <Cell numeric>{row.decisionsAsked}</Cell>
+      <Cell>
+        {row.hash ? (
+          <TextLink href={`${base}/${row.id}/check`} quiet className="font-mono text-small">
+            {row.hash.slice(0, 8)}
+          </TextLink>
+        ) : null}
+      </Cell>
+    </Row>
   );
 }

@@ -7,15 +7,6 @@ const blankRows = 2;
 
 /** The author's part of a report. Everything else comes from the evidence and cannot be typed. */
 export function ReportEditForm({ draft, program }: { draft: DraftInHand; program: string }) {
-  const rows = [
-    ...draft.decisionsAsked,
-    ...Array.from({ length: blankRows }, () => ({
-      question: "",
-      ofWhom: "",
-      byDay: "",
-      costOfWaiting: "",
-    })),
-  ];
   return (
     <CommandForm
       program={program}
@@ -39,36 +30,7 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
         defaultValue={draft.failedNote}
         hint="The section is printed in any case; what you write stands above what the evidence lists."
       />
-      <fieldset className="space-y-4">
-        <legend className="mb-1 font-medium">Decisions asked</legend>
-        {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are told apart by their place
-          <FormRow key={at} at={at}>
-            <div className="grid gap-x-4 gap-y-3 border-l-2 border-rule pl-3 sm:grid-cols-[minmax(0,1fr)_14rem_10.5rem]">
-              <TextField label={`Decision ${at + 1}`} name="question" defaultValue={row.question} />
-              <TextField label="Of whom" name="ofWhom" defaultValue={row.ofWhom} />
-              <TextField label="By" name="byDay" type="date" defaultValue={row.byDay} />
-              <div className="sm:col-span-full">
-                <TextField
-                  label="What waiting costs"
-                  name="costOfWaiting"
-                  defaultValue={row.costOfWaiting}
-                />
-              </div>
-            </div>
-          </FormRow>
-        ))}
-        {draft.couldAsk.length > 0 ? (
-          <div className="text-small text-soft">
-            <p>Waiting above the program, and so worth asking:</p>
-            <ul className="list-disc pl-5">
-              {draft.couldAsk.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-      </fieldset>
+      <DecisionsAsked draft={draft} />
       <TextField
         label="If no decision is needed, why"
         name="noDecisionReason"
@@ -88,5 +50,57 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
         </fieldset>
       ) : null}
     </CommandForm>
+  );
+}
+
+function DecisionsAsked({ draft }: { draft: DraftInHand }) {
+  const rows = [
+    ...draft.decisionsAsked,
+    ...Array.from({ length: blankRows }, () => ({
+      question: "",
+      ofWhom: "",
+      byDay: "",
+      costOfWaiting: "",
+    })),
+  ];
+  return (
+    <fieldset className="space-y-4">
+      <legend className="mb-1 font-medium">Decisions asked</legend>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are told apart by their place
+        <FormRow key={at} at={at}>
+          <DecisionFields row={row} number={at + 1} />
+        </FormRow>
+      ))}
+      {draft.couldAsk.length > 0 ? (
+        <div className="text-small text-soft">
+          <p>Waiting above the program, and so worth asking:</p>
+          <ul className="list-disc pl-5">
+            {draft.couldAsk.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type Decision = Readonly<Record<"question" | "ofWhom" | "byDay" | "costOfWaiting", string>>;
+
+function DecisionFields({ row, number }: { row: Decision; number: number }) {
+  return (
+    <div className="grid gap-x-4 gap-y-3 border-l-2 border-rule pl-3 sm:grid-cols-[minmax(0,1fr)_14rem_10.5rem]">
+      <TextField label={`Decision ${number}`} name="question" defaultValue={row.question} />
+      <TextField label="Of whom" name="ofWhom" defaultValue={row.ofWhom} />
+      <TextField label="By" name="byDay" type="date" defaultValue={row.byDay} />
+      <div className="sm:col-span-full">
+        <TextField
+          label="What waiting costs"
+          name="costOfWaiting"
+          defaultValue={row.costOfWaiting}
+        />
+      </div>
+    </div>
   );
 }

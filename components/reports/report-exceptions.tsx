@@ -1,9 +1,11 @@
-import type { ExceptionInForce, ExceptionKind } from "#domain";
+import type { ReactNode } from "react";
+import type { ExceptionEnded, ExceptionInForce, ExceptionKind } from "#domain";
 import { Tag } from "#kit/badge";
-import { TextLink } from "#kit/text-link";
 import { Day, Sentence } from "../shared/day.tsx";
+import type { Places } from "../shared/placed-sentence.tsx";
+import { PlacedSentence } from "../shared/placed-sentence.tsx";
 
-export const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
+const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   override: "Override",
   waiver: "Waiver",
   "conditional-gate": "Conditional gate",
@@ -17,7 +19,7 @@ export function ReportExceptions({
   places,
 }: {
   exceptions: readonly ExceptionInForce[];
-  places: Readonly<Record<string, string>>;
+  places: Places;
 }) {
   if (exceptions.length === 0)
     return (
@@ -25,45 +27,77 @@ export function ReportExceptions({
     );
   return (
     <ul className="divide-y divide-rule border-y border-rule">
-      {exceptions.map(({ kind, ref, key, what, reason, since, until }) => {
-        const place = places[`${ref.noun}:${ref.id}`];
-        return (
-          <li
-            key={`${kind} ${key}`}
-            className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:grid-cols-[38mm_minmax(0,1fr)]"
-          >
-            <div className="text-small text-soft">
-              <Tag>{exceptionWords[kind]}</Tag>
-              <p className="mt-0.5">
-                {since ? (
-                  <>
-                    since <Day day={since} weekday={false} />
-                  </>
-                ) : null}
-                {until ? (
-                  <>
-                    {since ? ", " : ""}until <Day day={until} weekday={false} />
-                  </>
-                ) : null}
-              </p>
-            </div>
-            <div>
-              {place ? (
-                <TextLink href={place} quiet>
-                  <Sentence text={what} />
-                </TextLink>
-              ) : (
-                <Sentence text={what} />
-              )}
-              {reason ? (
-                <p className="text-small text-soft">
-                  <Sentence text={reason} />
-                </p>
-              ) : null}
-            </div>
-          </li>
-        );
-      })}
+      {exceptions.map((one) => (
+        <ExceptionRow key={`${one.kind} ${one.key}`} one={one} places={places} words={one.reason}>
+          <p className="mt-0.5">
+            {one.since ? (
+              <>
+                since <Day day={one.since} weekday={false} />
+              </>
+            ) : null}
+            {one.until ? (
+              <>
+                {one.since ? ", " : ""}until <Day day={one.until} weekday={false} />
+              </>
+            ) : null}
+          </p>
+        </ExceptionRow>
+      ))}
     </ul>
+  );
+}
+
+/** What was let pass when the last report went out, or since, and is in force no longer. */
+export function ReportEnded({
+  ended,
+  places,
+}: {
+  ended: readonly ExceptionEnded[];
+  places: Places;
+}) {
+  const wordsOf = ({ how, reason }: ExceptionEnded) =>
+    `Ended: ${how}.${reason === "" ? "" : ` ${reason}`}`;
+  return (
+    <ul className="divide-y divide-rule border-y border-rule">
+      {ended.map((one) => (
+        <ExceptionRow key={`${one.kind} ${one.key}`} one={one} places={places} words={wordsOf(one)}>
+          {one.endedDay ? (
+            <p className="mt-0.5">
+              ended <Day day={one.endedDay} weekday={false} />
+            </p>
+          ) : null}
+        </ExceptionRow>
+      ))}
+    </ul>
+  );
+}
+
+/** What kind and when, beside what is let pass and why. */
+function ExceptionRow({
+  one: { kind, ref, what },
+  places,
+  words,
+  children,
+}: {
+  one: ExceptionInForce | ExceptionEnded;
+  places: Places;
+  words: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <li className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[10rem_minmax(0,1fr)] print:grid-cols-[38mm_minmax(0,1fr)]">
+      <div className="text-small text-soft">
+        <Tag>{exceptionWords[kind]}</Tag>
+        {children}
+      </div>
+      <div>
+        <PlacedSentence text={what} about={ref} places={places} />
+        {words ? (
+          <p className="text-small text-soft">
+            <Sentence text={words} />
+          </p>
+        ) : null}
+      </div>
+    </li>
   );
 }

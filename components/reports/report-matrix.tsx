@@ -13,28 +13,13 @@ const shortNames: Record<Pillar, string> = {
 /** Pillars across, streams down: evidence as shape, and accepted deliverables of all where both meet. */
 export function ReportMatrix({ content }: { content: ReportContent }) {
   const { streams } = content;
-  const head = "px-1 py-1.5 text-left align-bottom sm:px-2 text-small font-medium text-soft";
   return (
     <div className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">
           Pillars by streams: evidence, and accepted deliverables of all
         </caption>
-        <thead>
-          <tr className="border-b border-strong">
-            <th scope="col" className={`${head} pl-0 sm:pl-0`}>
-              Stream
-            </th>
-            {pillars.map((pillar) => (
-              <th key={pillar} scope="col" className={`${head} w-[15%]`}>
-                <span className="max-sm:sr-only">{wordFor(pillar)}</span>
-                <span aria-hidden="true" className="sm:hidden">
-                  {shortNames[pillar]}
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head />
         <tbody className="divide-y divide-rule">
           {streams.map((stream) => (
             <tr key={stream.id}>
@@ -68,6 +53,27 @@ export function ReportMatrix({ content }: { content: ReportContent }) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+function Head() {
+  const head = "px-1 py-1.5 text-left align-bottom sm:px-2 text-small font-medium text-soft";
+  return (
+    <thead>
+      <tr className="border-b border-strong">
+        <th scope="col" className={`${head} pl-0 sm:pl-0`}>
+          Stream
+        </th>
+        {pillars.map((pillar) => (
+          <th key={pillar} scope="col" className={`${head} w-[15%]`}>
+            <span className="max-sm:sr-only">{wordFor(pillar)}</span>
+            <span aria-hidden="true" className="sm:hidden">
+              {shortNames[pillar]}
+            </span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

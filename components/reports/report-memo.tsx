@@ -3,194 +3,53 @@ import { counted, plural, sprintDay, wordFor } from "#domain";
 import { CapabilityChart } from "../indicators/capability-chart.tsx";
 import { EnergyChart } from "../indicators/energy-chart.tsx";
 import { Day, dayWords, Period, Sentence } from "../shared/day.tsx";
+import type { Places } from "../shared/placed-sentence.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
 import { MemoFigure, MemoSection } from "./memo-section.tsx";
 import { ReportClaims } from "./report-claims.tsx";
 import { ReportDecisions, ReportLastDecisions } from "./report-decisions.tsx";
-import { ReportEnded } from "./report-ended.tsx";
-import { ReportExceptions } from "./report-exceptions.tsx";
+import { ReportEnded, ReportExceptions } from "./report-exceptions.tsx";
 import { ReportKpis } from "./report-kpis.tsx";
 import { ReportMatrix } from "./report-matrix.tsx";
 import { ReportOutcomes } from "./report-outcomes.tsx";
 import { ReportSources } from "./report-sources.tsx";
 import { ReportTold } from "./report-told.tsx";
 
-/** A steering report as a memo: numbers in the margin, words and figures beside them. The same on screen and on paper. */
-export function ReportMemo({
-  content,
-  places,
-  program,
-}: {
-  content: ReportContent;
-  places: Readonly<Record<string, string>>;
+interface Content {
+  readonly content: ReportContent;
+}
+
+interface MemoProps extends Content {
+  readonly places: Places;
   /** Slug. */
-  program: string;
-}) {
-  const { streams, outcomes, capability, energy, decisions, exceptions, ended } = content;
-  const better = streams.filter(({ comparison }) => comparison === "better").length;
-  const many = (status: StatusValue) =>
-    streams.filter(({ evidence }) => evidence === status).length;
-  const delivered = outcomes.filter(({ state }) => state === "DELIVERED" || state === "ADOPTED");
-  const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE");
+  readonly program: string;
+}
+
+/** A steering report as a memo: numbers in the margin, words and figures beside them. The same on screen and on paper. */
+export function ReportMemo(props: MemoProps) {
+  const { content } = props;
+  const { decisions, energy } = content;
   return (
     <article data-memo="" className="max-w-5xl text-pretty">
       <MemoHead content={content} />
-      <MemoSection
-        title="In short"
-        figures={[
-          { value: <StatusBadge status={content.status.claimed} />, words: "as claimed" },
-          {
-            value: <StatusBadge status={content.status.evidence} filled />,
-            words: "by the evidence",
-          },
-        ]}
-      >
-        {content.summary ? (
-          <p className="mb-3 max-w-prose whitespace-pre-line">{content.summary}</p>
-        ) : (
-          <p className="mb-3 text-soft">The author has not written a summary yet.</p>
-        )}
-        <p className="max-w-prose text-soft">{content.picture}</p>
-      </MemoSection>
+      <InShort content={content} />
       <MemoSection
         title="Decisions asked"
-        figures={[{ value: decisions.length, words: plural(decisions.length, "decision") }]}
+        figures={count(decisions.length, plural(decisions.length, "decision"))}
       >
         <ReportDecisions content={content} />
       </MemoSection>
-      <MemoSection
-        title="Where it stands"
-        figures={[
-          { value: many("ON_TRACK") + many("COMPLETE"), words: "on track or complete" },
-          { value: many("AT_RISK"), words: "at risk" },
-          { value: many("OFF_TRACK"), words: "failed" },
-        ]}
-      >
-        <MemoFigure
-          number={1}
-          caption={
-            <>
-              Pillars by streams on <Day day={content.day} year />: the evidence as a shape,
-              accepted deliverables of all those planned. A dot: no work of that pillar in that
-              stream.
-            </>
-          }
-        >
-          <ReportMatrix content={content} />
-        </MemoFigure>
-      </MemoSection>
-      <MemoSection
-        title="Claim beside evidence"
-        flows
-        figures={[
-          {
-            value: better,
-            words: plural(
-              better,
-              "claim better than its evidence",
-              "claims better than their evidence",
-            ),
-          },
-          ...(content.optimism.claims > 0
-            ? [
-                {
-                  value: `${content.optimism.better} of ${content.optimism.claims}`,
-                  words: `claims better than the evidence in the last ${plural(content.optimism.reports.length, "report", counted(content.optimism.reports.length, "report"))}: the optimism gap`,
-                },
-              ]
-            : []),
-        ]}
-      >
-        <ReportClaims streams={streams} places={places} program={program} />
-      </MemoSection>
-      <MemoSection
-        title="What failed, and why"
-        flows
-        figures={[{ value: content.failed.lines.length, words: "failed" }]}
-      >
-        <ReportTold
-          section={content.failed}
-          tone="off-track"
-          note={content.failedNote}
-          places={places}
-        />
-      </MemoSection>
-      <MemoSection
-        title="At risk"
-        flows
-        figures={[{ value: content.atRisk.lines.length, words: "at risk" }]}
-      >
-        <ReportTold section={content.atRisk} tone="at-risk" places={places} />
-      </MemoSection>
-      <MemoSection
-        title="Exceptions in force"
-        flows
-        figures={[{ value: exceptions.length, words: "in force" }]}
-      >
-        <ReportExceptions exceptions={exceptions} places={places} />
-      </MemoSection>
-      {ended.length > 0 ? (
-        <MemoSection
-          title="Exceptions ended"
-          flows
-          figures={[
-            {
-              value: ended.length,
-              words:
-                content.lastNumber === null
-                  ? "ended so far"
-                  : `ended since report ${content.lastNumber}`,
-            },
-          ]}
-        >
-          <ReportEnded ended={ended} places={places} />
-        </MemoSection>
-      ) : null}
+      <WhereItStands content={content} />
+      <Claims {...props} />
+      <Failed {...props} />
+      <Exceptions {...props} />
       {energy.length > 0 ? (
         <MemoSection title="Organizational energy">
           <EnergyChart lines={energy} title="Figure 2. What the organization can still give" />
         </MemoSection>
       ) : null}
-      <MemoSection
-        title="Are we more capable?"
-        figures={
-          capability
-            ? [
-                {
-                  value: `${capability.up} of ${capability.of}`,
-                  words: (
-                    <>
-                      domains up by at least half a level, provisional,{" "}
-                      <Day day={capability.day} weekday={false} />
-                    </>
-                  ),
-                },
-              ]
-            : []
-        }
-      >
-        {capability ? (
-          <CapabilityChart
-            capability={capability}
-            title="Figure 3. Maturity since the start of the cycle"
-          />
-        ) : (
-          <p>Nobody has scored the organization’s maturity in this cycle.</p>
-        )}
-        <ReportKpis lines={content.adoption} />
-      </MemoSection>
-      <MemoSection
-        title="Outcomes"
-        figures={[
-          { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
-          ...(technical.length > 0
-            ? [{ value: technical.length, words: "technically complete only" }]
-            : []),
-        ]}
-      >
-        <ReportOutcomes outcomes={outcomes} places={places} />
-        <Delivery content={content} />
-      </MemoSection>
+      <Capability content={content} />
+      <Outcomes {...props} />
       <MemoSection title="Last decisions">
         <ReportLastDecisions content={content} />
       </MemoSection>
@@ -201,7 +60,188 @@ export function ReportMemo({
   );
 }
 
-function MemoHead({ content }: { content: ReportContent }) {
+/** One number and what it counts. */
+const count = (value: number, words: string) => [{ value, words }];
+
+function InShort({ content }: Content) {
+  return (
+    <MemoSection
+      title="In short"
+      figures={[
+        { value: <StatusBadge status={content.status.claimed} />, words: "as claimed" },
+        {
+          value: <StatusBadge status={content.status.evidence} filled />,
+          words: "by the evidence",
+        },
+      ]}
+    >
+      {content.summary ? (
+        <p className="mb-3 max-w-prose whitespace-pre-line">{content.summary}</p>
+      ) : (
+        <p className="mb-3 text-soft">The author has not written a summary yet.</p>
+      )}
+      <p className="max-w-prose text-soft">{content.picture}</p>
+    </MemoSection>
+  );
+}
+
+function WhereItStands({ content }: Content) {
+  const many = (...sought: readonly StatusValue[]) =>
+    content.streams.filter(({ evidence }) => sought.includes(evidence)).length;
+  return (
+    <MemoSection
+      title="Where it stands"
+      figures={[
+        { value: many("ON_TRACK", "COMPLETE"), words: "on track or complete" },
+        { value: many("AT_RISK"), words: "at risk" },
+        { value: many("OFF_TRACK"), words: "failed" },
+      ]}
+    >
+      <MemoFigure
+        number={1}
+        caption={
+          <>
+            Pillars by streams on <Day day={content.day} year />: the evidence as a shape, accepted
+            deliverables of all those planned. A dot: no work of that pillar in that stream.
+          </>
+        }
+      >
+        <ReportMatrix content={content} />
+      </MemoFigure>
+    </MemoSection>
+  );
+}
+
+function Claims({ content, places, program }: MemoProps) {
+  const { streams, optimism } = content;
+  const better = streams.filter(({ comparison }) => comparison === "better").length;
+  return (
+    <MemoSection
+      title="Claim beside evidence"
+      flows
+      figures={[
+        {
+          value: better,
+          words: plural(
+            better,
+            "claim better than its evidence",
+            "claims better than their evidence",
+          ),
+        },
+        ...(optimism.claims > 0
+          ? [
+              {
+                value: `${optimism.better} of ${optimism.claims}`,
+                words: `claims better than the evidence in the last ${plural(optimism.reports.length, "report", counted(optimism.reports.length, "report"))}: the optimism gap`,
+              },
+            ]
+          : []),
+      ]}
+    >
+      <ReportClaims streams={streams} places={places} program={program} />
+    </MemoSection>
+  );
+}
+
+/** What failed and what is at risk: the sections stand there in any case. */
+function Failed({ content, places }: MemoProps) {
+  return (
+    <>
+      <MemoSection
+        title="What failed, and why"
+        flows
+        figures={count(content.failed.lines.length, "failed")}
+      >
+        <ReportTold
+          section={content.failed}
+          tone="off-track"
+          note={content.failedNote}
+          places={places}
+        />
+      </MemoSection>
+      <MemoSection title="At risk" flows figures={count(content.atRisk.lines.length, "at risk")}>
+        <ReportTold section={content.atRisk} tone="at-risk" places={places} />
+      </MemoSection>
+    </>
+  );
+}
+
+function Exceptions({ content: { exceptions, ended, lastNumber }, places }: MemoProps) {
+  return (
+    <>
+      <MemoSection title="Exceptions in force" flows figures={count(exceptions.length, "in force")}>
+        <ReportExceptions exceptions={exceptions} places={places} />
+      </MemoSection>
+      {ended.length > 0 ? (
+        <MemoSection
+          title="Exceptions ended"
+          flows
+          figures={count(
+            ended.length,
+            lastNumber === null ? "ended so far" : `ended since report ${lastNumber}`,
+          )}
+        >
+          <ReportEnded ended={ended} places={places} />
+        </MemoSection>
+      ) : null}
+    </>
+  );
+}
+
+function Capability({ content: { capability, adoption } }: Content) {
+  return (
+    <MemoSection
+      title="Are we more capable?"
+      figures={
+        capability
+          ? [
+              {
+                value: `${capability.up} of ${capability.of}`,
+                words: (
+                  <>
+                    domains up by at least half a level, provisional,{" "}
+                    <Day day={capability.day} weekday={false} />
+                  </>
+                ),
+              },
+            ]
+          : []
+      }
+    >
+      {capability ? (
+        <CapabilityChart
+          capability={capability}
+          title="Figure 3. Maturity since the start of the cycle"
+        />
+      ) : (
+        <p>Nobody has scored the organization’s maturity in this cycle.</p>
+      )}
+      <ReportKpis lines={adoption} />
+    </MemoSection>
+  );
+}
+
+function Outcomes({ content, places }: MemoProps) {
+  const { outcomes } = content;
+  const delivered = outcomes.filter(({ state }) => state === "DELIVERED" || state === "ADOPTED");
+  const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE");
+  return (
+    <MemoSection
+      title="Outcomes"
+      figures={[
+        { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
+        ...(technical.length > 0
+          ? [{ value: technical.length, words: "technically complete only" }]
+          : []),
+      ]}
+    >
+      <ReportOutcomes outcomes={outcomes} places={places} />
+      <Delivery content={content} />
+    </MemoSection>
+  );
+}
+
+function MemoHead({ content }: Content) {
   const { program, number, version, periodStart, periodEnd, day, cycle, sprint } = content;
   return (
     <header className="pb-6">
@@ -232,7 +272,7 @@ function sprintWords({ number, day, of }: NonNullable<ReportContent["sprint"]>):
   return `sprint ${number}, ${sprintDay(day, of)}`;
 }
 
-function Delivery({ content: { delivery } }: { content: ReportContent }) {
+function Delivery({ content: { delivery } }: Content) {
   if (delivery.sprints.length === 0) return null;
   const told = delivery.sprints
     .map(({ number, committedPoints, acceptedPoints }) =>

@@ -3,15 +3,7 @@ import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
-
-const tones: Record<OutcomeLine["state"], Tone> = {
-  DRAFT: "not-started",
-  IN_DELIVERY: "on-track",
-  TECHNICALLY_COMPLETE: "at-risk",
-  DELIVERED: "complete",
-  ADOPTED: "complete",
-  STOPPED: "off-track",
-};
+import { outcomeTones } from "../outcomes/outcome-look.tsx";
 
 type Standing = Exclude<OutcomeLine["parts"][number]["standing"], "EXCUSED">;
 
@@ -38,7 +30,7 @@ export function ReportOutcomes({
             <TextLink href={places[`outcome:${id}`] ?? "#"} quiet className="font-medium">
               {title}
             </TextLink>
-            <Badge tone={tones[state]}>
+            <Badge tone={outcomeTones[state]}>
               {state === "TECHNICALLY_COMPLETE" ? "Technically complete only" : wordFor(state)}
             </Badge>
           </p>

@@ -1,8 +1,10 @@
 import type { ReportSection } from "#domain";
 import { Shape } from "#kit/shape";
-import { TextLink } from "#kit/text-link";
+
 import type { Tone } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
+import type { Places } from "../shared/placed-sentence.tsx";
+import { PlacedSentence } from "../shared/placed-sentence.tsx";
 
 /** A section that is always there: its sentence, and what it tells one by one. */
 export function ReportTold({
@@ -15,7 +17,7 @@ export function ReportTold({
   tone: Tone;
   /** What the author adds. */
   note?: string;
-  places: Readonly<Record<string, string>>;
+  places: Places;
 }) {
   return (
     <div className="space-y-3">
@@ -25,28 +27,19 @@ export function ReportTold({
       </p>
       {section.lines.length > 0 ? (
         <ul className="divide-y divide-rule border-y border-rule">
-          {section.lines.map(({ noun, id, sentence, why }) => {
-            const place = places[`${noun}:${id}`];
-            return (
-              <li key={`${noun}:${id} ${sentence}`} className="flex gap-2.5 py-1.5">
-                <Shape tone={tone} className="mt-[0.45rem] print:mt-[1.4mm]" />
-                <div className="min-w-0">
-                  {place ? (
-                    <TextLink href={place} quiet>
-                      <Sentence text={sentence} />
-                    </TextLink>
-                  ) : (
-                    <Sentence text={sentence} />
-                  )}
-                  {why ? (
-                    <span className="block text-small text-soft">
-                      <Sentence text={why} />
-                    </span>
-                  ) : null}
-                </div>
-              </li>
-            );
-          })}
+          {section.lines.map(({ noun, id, sentence, why }) => (
+            <li key={`${noun}:${id} ${sentence}`} className="flex gap-2.5 py-1.5">
+              <Shape tone={tone} className="mt-[0.45rem] print:mt-[1.4mm]" />
+              <div className="min-w-0">
+                <PlacedSentence text={sentence} about={{ noun, id }} places={places} />
+                {why ? (
+                  <span className="block text-small text-soft">
+                    <Sentence text={why} />
+                  </span>
+                ) : null}
+              </div>
+            </li>
+          ))}
         </ul>
       ) : null}
     </div>

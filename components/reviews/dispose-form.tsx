@@ -8,22 +8,16 @@ import { CommandForm } from "../shared/command-form.tsx";
 
 const partRows = 3;
 
-/** What becomes of what was not accepted, and what led to it: a category, and words without names. */
-export function DisposeForm({
-  item,
-  sprintNumber,
-  nextSprint,
-  lockedNext,
-  program,
-}: {
-  item: ReviewItem;
+interface Props {
+  readonly item: ReviewItem;
   /** Of the sprint under review. */
-  sprintNumber: number;
-  nextSprint: SprintReviewPage["nextSprint"];
-  lockedNext: SprintReviewPage["lockedNext"];
-  program: string;
-}) {
-  const times = item.carryOverCount;
+  readonly view: Pick<SprintReviewPage, "sprint" | "nextSprint" | "lockedNext">;
+  readonly program: string;
+}
+
+/** What becomes of what was not accepted, and what led to it: a category, and words without names. */
+export function DisposeForm({ item, view, program }: Props) {
+  const { nextSprint } = view;
   return (
     <CommandForm
       program={program}
@@ -35,33 +29,7 @@ export function DisposeForm({
       done="Settled."
     >
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
-        <RadioField
-          name="disposition"
-          legend="What becomes of it"
-          choices={[
-            {
-              value: "CARRIED_OVER",
-              label: "Carry over",
-              ...(nextSprint === null
-                ? {
-                    blocked: lockedNext ? (
-                      `Sprint ${lockedNext} is locked, so nothing can be carried into it.`
-                    ) : (
-                      <>
-                        Add sprint {sprintNumber + 1} first, under{" "}
-                        <TextLink href={routes.sprints(program)}>Sprints</TextLink>.
-                      </>
-                    ),
-                  }
-                : {
-                    hint: `Into sprint ${nextSprint.number}${times > 0 ? `; it was carried over ${timesOver(times)} before` : ""}.`,
-                  }),
-            },
-            { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
-            { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
-            { value: "DROPPED", label: "Drop", hint: "It will not be done." },
-          ]}
-        />
+        <Dispositions item={item} view={view} program={program} />
         <div className="space-y-3">
           {nextSprint ? (
             <TextField
@@ -91,29 +59,67 @@ export function DisposeForm({
             maxLength={4000}
             required
           />
-          <Disclosure summary="The parts, if it is split">
-            <div className="space-y-2">
-              {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
-                <FormRow key={part} at={part - 1}>
-                  <FieldRow>
-                    <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
-                    <TextField
-                      name="partPoints"
-                      label={`Points of part ${part}`}
-                      inputMode="numeric"
-                      maxLength={4}
-                    />
-                  </FieldRow>
-                </FormRow>
-              ))}
-              <p className="text-soft">
-                Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and
-                names them.
-              </p>
-            </div>
-          </Disclosure>
+          <PartFields />
         </div>
       </div>
     </CommandForm>
+  );
+}
+
+function PartFields() {
+  return (
+    <Disclosure summary="The parts, if it is split">
+      <div className="space-y-2">
+        {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
+          <FormRow key={part} at={part - 1}>
+            <FieldRow>
+              <TextField name="partTitle" label={`Part ${part}`} maxLength={200} />
+              <TextField
+                name="partPoints"
+                label={`Points of part ${part}`}
+                inputMode="numeric"
+                maxLength={4}
+              />
+            </FieldRow>
+          </FormRow>
+        ))}
+        <p className="text-soft">
+          Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and names
+          them.
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+function Dispositions({ item, view: { sprint, nextSprint, lockedNext }, program }: Props) {
+  return (
+    <RadioField
+      name="disposition"
+      legend="What becomes of it"
+      choices={[
+        {
+          value: "CARRIED_OVER",
+          label: "Carry over",
+          ...(nextSprint === null
+            ? {
+                blocked: lockedNext ? (
+                  `Sprint ${lockedNext} is locked, so nothing can be carried into it.`
+                ) : (
+                  <>
+                    Add sprint {sprint.number + 1} first, under{" "}
+                    <TextLink href={routes.sprints(program)}>Sprints</TextLink>.
+                  </>
+                ),
+              }
+            : {
+                hint: `Into sprint ${nextSprint.number}${item.carryOverCount > 0 ? `; it was carried over ${timesOver(item.carryOverCount)} before` : ""}.`,
+              }),
+        },
+        { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
+        { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
+        { value: "DROPPED", label: "Drop", hint: "It will not be done." },
+      ]}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ActionOffers, AvailabilityLine } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { NamedDisclosure } from "./named-disclosure.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
@@ -38,17 +38,15 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
   const wires = { program, id: line.id };
   return (
     <>
-      {row.complete.open ? (
-        <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
-          <TextAreaField
-            name="shownBy"
-            label="What shows it"
-            hint={`Promised: ${line.verification}`}
-            rows={2}
-          />
-        </ActionForm>
-      ) : null}
-      {row.carry.open && row.plans.length > 0 ? (
+      <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
+        <TextAreaField
+          name="shownBy"
+          label="What shows it"
+          hint={`Promised: ${line.verification}`}
+          rows={2}
+        />
+      </ActionForm>
+      {row.plans.length > 0 ? (
         <ActionForm
           {...wires}
           offer={row.carry}
@@ -59,45 +57,46 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
           <CarryFields row={row} />
         </ActionForm>
       ) : null}
-      {row.start.open ? (
-        <CommandForm
-          command="start-retro-action"
-          program={program}
-          hidden={{ actionId: line.id }}
-          submit="Start"
-          size="small"
-          tone="quiet"
-          inline
-          label={`Start ${line.id}`}
+      <StartForm row={row} program={program} />
+      <ActionForm {...wires} offer={row.defer} words="Defer, once" verb="Defer">
+        <SelectField
+          name="targetSprint"
+          label="To sprint"
+          required
+          choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
         />
-      ) : null}
-      {row.defer.open ? (
-        <ActionForm {...wires} offer={row.defer} words="Defer, once" verb="Defer">
-          <SelectField
-            name="targetSprint"
-            label="To sprint"
-            required
-            choices={row.later.map((number) => ({ value: `${number}`, label: `${number}` }))}
-          />
-          <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
-        </ActionForm>
-      ) : null}
-      {row.reject.open ? (
-        <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
-          <TextAreaField
-            name="reason"
-            label="Why it is not worth doing"
-            rows={2}
-            maxLength={4000}
-            required
-          />
-        </ActionForm>
-      ) : null}
+        <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
+      </ActionForm>
+      <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
+        <TextAreaField
+          name="reason"
+          label="Why it is not worth doing"
+          rows={2}
+          maxLength={4000}
+          required
+        />
+      </ActionForm>
     </>
   );
 }
 
-/** One answer to an action, a click away. */
+function StartForm({ row: { line, start }, program }: { row: ActionOffers; program: string }) {
+  if (!start.open) return null;
+  return (
+    <CommandForm
+      command="start-retro-action"
+      program={program}
+      hidden={{ actionId: line.id }}
+      submit="Start"
+      size="small"
+      tone="quiet"
+      inline
+      label={`Start ${line.id}`}
+    />
+  );
+}
+
+/** One answer to an action, a click away; nothing while it cannot be given. */
 function ActionForm({
   id,
   offer,
@@ -115,15 +114,9 @@ function ActionForm({
   submit?: string;
   children: ReactNode;
 }) {
+  if (!offer.open) return null;
   return (
-    <Disclosure
-      summary={
-        <>
-          {words}
-          <span className="sr-only"> {id}</span>
-        </>
-      }
-    >
+    <NamedDisclosure words={words} of={<> {id}</>}>
       <CommandForm
         command={offer.command}
         program={program}
@@ -133,7 +126,7 @@ function ActionForm({
       >
         {children}
       </CommandForm>
-    </Disclosure>
+    </NamedDisclosure>
   );
 }
 

@@ -42,7 +42,6 @@ export function AgreeAction({ view, program }: { view: RetrospectivePage; progra
 }
 
 function Fields({ view }: { view: RetrospectivePage }) {
-  const problems = view.points.filter(({ kind }) => kind === "PROBLEM");
   return (
     <>
       <TextField name="text" label="What will be done" required maxLength={4000} />
@@ -73,27 +72,35 @@ function Fields({ view }: { view: RetrospectivePage }) {
         rows={2}
         required
       />
-      <FieldRow>
-        <SelectField
-          name="pointId"
-          label="Answers the problem"
-          choices={[
-            { value: "", label: "None of them" },
-            ...problems.map(({ id, text }) => ({ value: id, label: text.slice(0, 80) })),
-          ]}
-        />
-        <SelectField
-          name="rootCause"
-          label="Aims at the root cause"
-          choices={[
-            { value: "", label: "None of them" },
-            ...view.causes.map(({ cause, points }) => ({
-              value: cause,
-              label: `${wordFor(cause)} (${counted(points, "point")})`,
-            })),
-          ]}
-        />
-      </FieldRow>
+      <WhyFields view={view} />
     </>
+  );
+}
+
+/** The problem it answers, and the cause it aims at. */
+function WhyFields({ view }: { view: RetrospectivePage }) {
+  const problems = view.points.filter(({ kind }) => kind === "PROBLEM");
+  return (
+    <FieldRow>
+      <SelectField
+        name="pointId"
+        label="Answers the problem"
+        choices={[
+          { value: "", label: "None of them" },
+          ...problems.map(({ id, text }) => ({ value: id, label: text.slice(0, 80) })),
+        ]}
+      />
+      <SelectField
+        name="rootCause"
+        label="Aims at the root cause"
+        choices={[
+          { value: "", label: "None of them" },
+          ...view.causes.map(({ cause, points }) => ({
+            value: cause,
+            label: `${wordFor(cause)} (${counted(points, "point")})`,
+          })),
+        ]}
+      />
+    </FieldRow>
   );
 }

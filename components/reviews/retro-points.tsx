@@ -5,6 +5,7 @@ import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { Shape } from "#kit/shape";
 import { CommandForm } from "../shared/command-form.tsx";
+import { NamedDisclosure } from "./named-disclosure.tsx";
 
 interface Props {
   view: RetrospectivePage;
@@ -61,13 +62,9 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
           ) : null}
           {point.edit.open ? (
             <div className="text-small print:hidden">
-              <Disclosure
-                summary={
-                  <>
-                    {kind === "PROBLEM" && !point.recommendation ? "Pair it" : "Say it better"}
-                    <span className="sr-only">: {point.id}</span>
-                  </>
-                }
+              <NamedDisclosure
+                words={kind === "PROBLEM" && !point.recommendation ? "Pair it" : "Say it better"}
+                of={<>: {point.id}</>}
               >
                 <CommandForm
                   command="edit-retro-point"
@@ -79,7 +76,7 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
                 >
                   <PointFields view={view} kind={kind} point={point} />
                 </CommandForm>
-              </Disclosure>
+              </NamedDisclosure>
             </div>
           ) : null}
         </li>

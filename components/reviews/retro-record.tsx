@@ -1,7 +1,7 @@
 import type { RetroRecord as Record } from "#domain";
 import { wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
-import { Day } from "../shared/day.tsx";
+import { heldRow, listRow } from "./record-parts.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** A retrospective as it was recorded. Who said what is not told. */
@@ -12,15 +12,7 @@ export function RetroRecord({ record, program }: { record: Record; program: stri
   return (
     <DefinitionList
       rows={[
-        {
-          name: "Held",
-          value: (
-            <>
-              <Day day={record.day} />
-              {record.closedAt === null ? "; still open" : ""}
-            </>
-          ),
-        },
+        heldRow(record),
         {
           name: "Who took part",
           value:
@@ -30,53 +22,26 @@ export function RetroRecord({ record, program }: { record: Record; program: stri
                   .map(({ name, kind }) => `${name} (${wordFor(kind).toLowerCase()})`)
                   .join(", "),
         },
-        {
-          name: "Went well",
-          value:
-            well.length === 0 ? (
-              "Nothing was noted."
-            ) : (
-              <ul className="space-y-1">
-                {well.map(({ id, text }) => (
-                  <li key={id}>{text}</li>
-                ))}
-              </ul>
-            ),
-        },
-        { name: "Problems", value: <Problems points={problems} /> },
-        {
-          name: "Actions",
-          value:
-            actions.length === 0 ? (
-              "None was agreed."
-            ) : (
-              <ul className="space-y-2">
-                {actions.map((line) => (
-                  <li key={line.id}>
-                    <ActionFacts line={line} program={program} />
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
+        listRow("Went well", well, "Nothing was noted.", ({ text }) => text),
+        listRow("Problems", problems, "None was named.", problemWords),
+        listRow(
+          "Actions",
+          actions,
+          "None was agreed.",
+          (line) => <ActionFacts line={line} program={program} />,
+          "space-y-2",
+        ),
       ]}
     />
   );
 }
 
-export function Problems({ points }: { points: Record["points"] }) {
-  if (points.length === 0) return "None was named.";
-  return (
-    <ul className="space-y-1">
-      {points.map(({ id, text, theme, recommendation }) => (
-        <li key={id}>
-          {text}
-          {theme ? <span className="text-soft"> ({theme})</span> : null}
-          <span className="block text-soft">
-            {recommendation ? `→ ${recommendation}` : "→ nothing is recommended yet"}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const problemWords = ({ text, theme, recommendation }: Record["points"][number]) => (
+  <>
+    {text}
+    {theme ? <span className="text-soft"> ({theme})</span> : null}
+    <span className="block text-soft">
+      {recommendation ? `→ ${recommendation}` : "→ nothing is recommended yet"}
+    </span>
+  </>
+);

@@ -2,7 +2,7 @@ import type { RetrospectivesPage } from "#domain";
 import { counted, routes, timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
-import { Disclosure } from "#kit/disclosure";
+
 import { EmptyState } from "#kit/empty-state";
 import { TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
@@ -12,6 +12,7 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { FollowThroughBar } from "./follow-through-bar.tsx";
+import { NamedDisclosure } from "./named-disclosure.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 import { RetroActionList } from "./retro-action-list.tsx";
@@ -157,13 +158,7 @@ function ToHold({ view, program }: Props) {
               ) : null}
             </p>
             <div className="text-small">
-              <Disclosure
-                summary={
-                  <>
-                    Open its retrospective<span className="sr-only">: {one.id}</span>
-                  </>
-                }
-              >
+              <NamedDisclosure words="Open its retrospective" of={<>: {one.id}</>}>
                 <CommandForm
                   program={program}
                   offer={one.open}
@@ -182,7 +177,7 @@ function ToHold({ view, program }: Props) {
                   </div>
                   <ParticipantFields people={view.people} present={[]} />
                 </CommandForm>
-              </Disclosure>
+              </NamedDisclosure>
             </div>
           </li>
         ))}

@@ -1,9 +1,10 @@
 import type { ReviewRow } from "#domain";
-import { counted, routes } from "#domain";
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-import { TextLink } from "#kit/text-link";
+
 import { Points } from "../deliverables/points.tsx";
 import { Moment } from "../shared/day.tsx";
+import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { ReviewForms } from "./review-forms.tsx";
 
@@ -26,13 +27,7 @@ export function ReviewList({
           className="scroll-mt-4 py-3 first:pt-0 target:bg-action-well"
         >
           <p>
-            <TextLink
-              quiet
-              className="font-medium"
-              href={routes.deliverable(program, review.workstreamId, review.id)}
-            >
-              {review.id} {review.title}
-            </TextLink>
+            <DeliverableLink row={review} program={program} />
           </p>
           <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
             <PillarBadge pillar={review.pillar} />

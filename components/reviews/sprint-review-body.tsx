@@ -7,7 +7,7 @@ import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";
 import { SprintReviewItems } from "./sprint-review-items.tsx";
-import { EvidenceLink, SprintReviewRecord } from "./sprint-review-record.tsx";
+import { adjustmentWords, SprintReviewRecord } from "./sprint-review-record.tsx";
 
 interface Props {
   view: SprintReviewPage;
@@ -77,36 +77,7 @@ function Open(props: Props) {
   const { view, program } = props;
   return (
     <>
-      <Section
-        id="adjustments"
-        title="What changes because of it"
-        note="A course is changed on evidence: link the figure, the test or the record behind it."
-      >
-        {view.record && view.record.adjustments.length > 0 ? (
-          <ul className="mb-3 divide-y divide-rule">
-            {view.record.adjustments.map((one) => (
-              <li key={one.id} className="py-2 first:pt-0">
-                {one.text} <EvidenceLink href={one.evidence} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="mb-3 text-soft">Nothing yet.</p>
-        )}
-        <div className="print:hidden">
-          <Disclosure summary="Adjust the course">
-            <CommandForm
-              program={program}
-              offer={view.adjust}
-              hidden={{ sprintId: view.sprintId }}
-              submit="Record the adjustment"
-            >
-              <TextAreaField name="text" label="What changes" rows={2} maxLength={4000} required />
-              <TextField type="url" name="evidence" label="Evidence" />
-            </CommandForm>
-          </Disclosure>
-        </div>
-      </Section>
+      <Adjustments {...props} />
       <Section
         id="feedback"
         title="Feedback"
@@ -128,6 +99,41 @@ function Open(props: Props) {
         />
       </Section>
     </>
+  );
+}
+
+function Adjustments({ view, program }: Props) {
+  return (
+    <Section
+      id="adjustments"
+      title="What changes because of it"
+      note="A course is changed on evidence: link the figure, the test or the record behind it."
+    >
+      {view.record && view.record.adjustments.length > 0 ? (
+        <ul className="mb-3 divide-y divide-rule">
+          {view.record.adjustments.map((one) => (
+            <li key={one.id} className="py-2 first:pt-0">
+              {adjustmentWords(one)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mb-3 text-soft">Nothing yet.</p>
+      )}
+      <div className="print:hidden">
+        <Disclosure summary="Adjust the course">
+          <CommandForm
+            program={program}
+            offer={view.adjust}
+            hidden={{ sprintId: view.sprintId }}
+            submit="Record the adjustment"
+          >
+            <TextAreaField name="text" label="What changes" rows={2} maxLength={4000} required />
+            <TextField type="url" name="evidence" label="Evidence" />
+          </CommandForm>
+        </Disclosure>
+      </div>
+    </Section>
   );
 }
 

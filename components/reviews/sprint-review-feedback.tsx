@@ -4,6 +4,7 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { NamedDisclosure } from "./named-disclosure.tsx";
 
 /** What the sprint told the program, and what became of it (X-11). */
 export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
@@ -14,43 +15,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
       ) : (
         <ul className="mb-3 divide-y divide-rule">
           {view.feedback.map((one) => (
-            <li key={one.id} id={one.id} className="py-2 first:pt-0">
-              <p>
-                {one.text} <Badge {...answerBadge(one)} />
-              </p>
-              <p className="text-small text-soft">
-                From {one.source === "REVIEW" ? "the review" : wordFor(one.source).toLowerCase()}
-                {one.decision || one.noActionReason
-                  ? ` · ${one.decision ?? one.noActionReason} (${one.decidedBy})`
-                  : ""}
-              </p>
-              {one.decide.open ? (
-                <div className="text-small print:hidden">
-                  <Disclosure
-                    summary={
-                      <>
-                        Answer<span className="sr-only"> {one.id}</span>
-                      </>
-                    }
-                  >
-                    <CommandForm
-                      program={program}
-                      offer={one.decide}
-                      hidden={{ feedbackId: one.id }}
-                      submit="Answer it"
-                      label={`Answer ${one.id}`}
-                    >
-                      <TextAreaField name="decision" label="The decision" rows={2} />
-                      <TextAreaField
-                        name="noActionReason"
-                        label="Or why nothing is done"
-                        rows={2}
-                      />
-                    </CommandForm>
-                  </Disclosure>
-                </div>
-              ) : null}
-            </li>
+            <FeedbackRow key={one.id} one={one} program={program} />
           ))}
         </ul>
       )}
@@ -78,7 +43,41 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
   );
 }
 
-function answerBadge(one: SprintReviewPage["feedback"][number]) {
+type Feedback = SprintReviewPage["feedback"][number];
+
+function FeedbackRow({ one, program }: { one: Feedback; program: string }) {
+  return (
+    <li id={one.id} className="py-2 first:pt-0">
+      <p>
+        {one.text} <Badge {...answerBadge(one)} />
+      </p>
+      <p className="text-small text-soft">
+        From {one.source === "REVIEW" ? "the review" : wordFor(one.source).toLowerCase()}
+        {one.decision || one.noActionReason
+          ? ` · ${one.decision ?? one.noActionReason} (${one.decidedBy})`
+          : ""}
+      </p>
+      {one.decide.open ? (
+        <div className="text-small print:hidden">
+          <NamedDisclosure words="Answer" of={<> {one.id}</>}>
+            <CommandForm
+              program={program}
+              offer={one.decide}
+              hidden={{ feedbackId: one.id }}
+              submit="Answer it"
+              label={`Answer ${one.id}`}
+            >
+              <TextAreaField name="decision" label="The decision" rows={2} />
+              <TextAreaField name="noActionReason" label="Or why nothing is done" rows={2} />
+            </CommandForm>
+          </NamedDisclosure>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function answerBadge(one: Feedback) {
   if (one.decision) return { tone: "complete" as const, children: "Decided" };
   if (one.noActionReason) return { tone: "not-started" as const, children: "No action" };
   return { tone: "at-risk" as const, children: "Not answered" };

@@ -1,14 +1,16 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { counted, routes, wordFor } from "#domain";
+import { counted, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-import { Disclosure } from "#kit/disclosure";
+
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
+import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DisposeForm } from "./dispose-form.tsx";
+import { NamedDisclosure } from "./named-disclosure.tsx";
 
 /** Everything that stood in the sprint; what still wants an answer first. */
 export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
@@ -41,14 +43,7 @@ function Facts({ item, program }: { item: ReviewItem; program: string }) {
   return (
     <div className="min-w-0">
       <p>
-        <TextLink
-          quiet
-          className="font-medium"
-          href={routes.deliverable(program, row.workstreamId, row.id)}
-        >
-          {row.id} {row.title}
-        </TextLink>{" "}
-        <PillarBadge pillar={row.pillar} />
+        <DeliverableLink row={row} program={program} /> <PillarBadge pillar={row.pillar} />
       </p>
       <p className="text-small text-soft">
         {counted(item.pointsAtLock, "point")} · {item.streamName} · {row.ownerName}
@@ -96,13 +91,9 @@ function ActionForms({
         </div>
       ) : null}
       {item.demonstrate.open ? (
-        <Disclosure
-          summary={
-            <>
-              {item.demonstration ? "Show again" : "It was shown"}
-              <span className="sr-only">: {row.id}</span>
-            </>
-          }
+        <NamedDisclosure
+          words={item.demonstration ? "Show again" : "It was shown"}
+          of={<>: {row.id}</>}
         >
           <CommandForm
             program={program}
@@ -120,24 +111,12 @@ function ActionForms({
               hint="Becomes evidence of the deliverable."
             />
           </CommandForm>
-        </Disclosure>
+        </NamedDisclosure>
       ) : null}
       {item.unsettled && item.dispose.open ? (
-        <Disclosure
-          summary={
-            <>
-              Carry over, split, drop or return<span className="sr-only">: {row.id}</span>
-            </>
-          }
-        >
-          <DisposeForm
-            item={item}
-            sprintNumber={view.sprint.number}
-            nextSprint={view.nextSprint}
-            lockedNext={view.lockedNext}
-            program={program}
-          />
-        </Disclosure>
+        <NamedDisclosure words="Carry over, split, drop or return" of={<>: {row.id}</>}>
+          <DisposeForm item={item} view={view} program={program} />
+        </NamedDisclosure>
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { SprintReviewRecord as Review } from "#domain";
 import { counted, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
-import { Day } from "../shared/day.tsx";
+import { heldRow, listRow } from "./record-parts.tsx";
 
 /** A review as it was recorded: who, what was said and shown, what was not finished and why, what changed. */
 export function SprintReviewRecord({ record }: { record: Review }) {
@@ -9,52 +9,20 @@ export function SprintReviewRecord({ record }: { record: Review }) {
   return (
     <DefinitionList
       rows={[
-        {
-          name: "Held",
-          value: (
-            <>
-              <Day day={record.day} />
-              {record.closedAt === null ? "; still open" : ""}
-            </>
-          ),
-        },
+        heldRow(record),
         {
           name: "Who was there",
           value: attendees.length === 0 ? "Nobody is named." : namesOf(attendees),
         },
         { name: "Summary", value: record.summary || "None is written yet." },
-        { name: "Shown", value: <Shown items={demonstrated} /> },
-        { name: "Not finished", value: <Unfinished items={unfinished} /> },
-        {
-          name: "What changes",
-          value:
-            adjustments.length === 0 ? (
-              "Nothing about the course."
-            ) : (
-              <ul className="space-y-1">
-                {adjustments.map((one) => (
-                  <li key={one.id}>
-                    {one.text} <EvidenceLink href={one.evidence} />
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
-        {
-          name: "Feedback",
-          value:
-            feedback.length === 0 ? (
-              "None was given."
-            ) : (
-              <ul className="space-y-1">
-                {feedback.map((one) => (
-                  <li key={one.id}>
-                    {one.text} <span className="text-soft">{answerTo(one)}</span>
-                  </li>
-                ))}
-              </ul>
-            ),
-        },
+        listRow("Shown", demonstrated, "Nothing was demonstrated.", shownWords),
+        listRow("Not finished", unfinished, "Nothing was left over.", unfinishedWords),
+        listRow("What changes", adjustments, "Nothing about the course.", adjustmentWords),
+        listRow("Feedback", feedback, "None was given.", (one) => (
+          <>
+            {one.text} <span className="text-soft">{answerTo(one)}</span>
+          </>
+        )),
       ]}
     />
   );
@@ -63,7 +31,14 @@ export function SprintReviewRecord({ record }: { record: Review }) {
 const namesOf = (people: readonly { readonly name: string }[]) =>
   people.map(({ name }) => name).join(", ");
 
-export function EvidenceLink({ href }: { href: string | null }) {
+/** What changes, and the evidence it rests on. */
+export const adjustmentWords = ({ text, evidence }: Review["adjustments"][number]) => (
+  <>
+    {text} <EvidenceLink href={evidence} />
+  </>
+);
+
+function EvidenceLink({ href }: { href: string | null }) {
   if (href === null) return <span className="text-soft">No evidence was linked.</span>;
   return (
     <a href={href} rel="noreferrer" className="underline">
@@ -78,31 +53,16 @@ function answerTo(one: Review["feedback"][number]): string {
   return "→ not answered yet";
 }
 
-function Shown({ items }: { items: Review["demonstrated"] }) {
-  if (items.length === 0) return "Nothing was demonstrated.";
-  return (
-    <ul className="space-y-1">
-      {items.map((one) => (
-        <li key={one.id}>
-          {one.id} {one.title}: <span className="text-soft">{one.note}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const shownWords = ({ id, title, note }: Review["demonstrated"][number]) => (
+  <>
+    {id} {title}: <span className="text-soft">{note}</span>
+  </>
+);
 
-function Unfinished({ items }: { items: Review["unfinished"] }) {
-  if (items.length === 0) return "Nothing was left over.";
-  return (
-    <ul className="space-y-1">
-      {items.map((one) => (
-        <li key={one.id}>
-          {one.id} {one.title}, {counted(one.points, "point")}:{" "}
-          {wordFor(one.disposition).toLowerCase()}
-          {one.rootCause ? `; ${wordFor(one.rootCause).toLowerCase()}` : ""}.{" "}
-          <span className="text-soft">{one.note}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const unfinishedWords = (one: Review["unfinished"][number]) => (
+  <>
+    {one.id} {one.title}, {counted(one.points, "point")}: {wordFor(one.disposition).toLowerCase()}
+    {one.rootCause ? `; ${wordFor(one.rootCause).toLowerCase()}` : ""}.{" "}
+    <span className="text-soft">{one.note}</span>
+  </>
+);

@@ -1,4 +1,6 @@
-import type { StatusValue } from "#domain";
+import type { StatusValue, StreamReport } from "#domain";
+import { Day } from "./day.tsx";
+import type { Places } from "./placed-sentence.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 /** What somebody claims, and beside it what the data supports. Never one without the other. */
@@ -32,5 +34,32 @@ export function ClaimBesideEvidence({
         )}
       </dd>
     </dl>
+  );
+}
+
+/** Streams of a report, for whoever prints them one by one. */
+export interface ClaimsProps {
+  readonly streams: readonly StreamReport[];
+  readonly places: Places;
+  /** Slug. */
+  readonly program: string;
+}
+
+export type ClaimProps = Omit<ClaimsProps, "streams"> & { readonly stream: StreamReport };
+
+/** What a stream's lead claims, and since when. */
+export function Claimed({
+  stream: { claimed, claimedDay },
+  className,
+}: Pick<ClaimProps, "stream"> & { className: string }) {
+  return (
+    <>
+      <StatusBadge status={claimed} />
+      {claimedDay ? (
+        <span className={className}>
+          <Day day={claimedDay} weekday={false} />
+        </span>
+      ) : null}
+    </>
   );
 }

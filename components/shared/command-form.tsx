@@ -14,26 +14,7 @@ type Requested =
   | { offer: AvailabilityLine; command?: never }
   | { offer?: AvailabilityLine | undefined; command: CommandName };
 
-/**
- * A form for one command. Open: fields, what to know beforehand, and the button. Closed: the button
- * stays in sight, disabled, with the rule, the reason, and who may override it.
- */
-export function CommandForm({
-  program,
-  command,
-  offer,
-  openedAt,
-  hidden,
-  submit,
-  tone,
-  size,
-  done,
-  once,
-  inline,
-  label,
-  buttons,
-  children,
-}: Requested & {
+interface Props {
   /** Slug of the program. */
   program: string;
   /** The program's version that the fields show, where no offer says it. */
@@ -53,43 +34,66 @@ export function CommandForm({
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
   children?: ReactNode;
-}) {
-  if (offer && !offer.open) {
-    // Not counted by React: the frame's own form outlives the page's, and counts would meet.
-    const reasons = `why-${randomUUID()}`;
-    return (
-      <div className="space-y-2">
-        <Button blockedBy={reasons} size={size ?? "base"}>
-          {submit}
-        </Button>
-        <div id={reasons}>
-          <FindingList findings={offer.findings} program={program} />
-        </div>
-      </div>
-    );
-  }
+}
+
+/**
+ * A form for one command. Open: fields, what to know beforehand, and the button. Closed: the button
+ * stays in sight, disabled, with the rule, the reason, and who may override it.
+ */
+export function CommandForm({
+  program,
+  command,
+  offer,
+  openedAt,
+  hidden = {},
+  submit,
+  tone = "plain",
+  size = "base",
+  done = "Saved.",
+  once,
+  inline = false,
+  label = submit,
+  buttons,
+  children,
+}: Requested & Props) {
+  if (offer && !offer.open)
+    return <Closed offer={offer} submit={submit} size={size} program={program} />;
   const name = command ?? offer.command;
   return (
     <LiveCommandForm
-      key={formKey(name, hidden ?? {})}
+      key={formKey(name, hidden)}
       command={name}
       program={program}
       commandId={randomUUID()}
       openedAt={openedAt ?? offer?.version}
-      hidden={hidden ?? {}}
-      submit={submit}
-      tone={tone ?? "plain"}
-      size={size ?? "base"}
-      done={done ?? "Saved."}
+      {...{ hidden, submit, tone, size, done, inline, label, buttons }}
       {...(once ? { once } : {})}
-      inline={inline ?? false}
-      label={label ?? submit}
-      buttons={buttons}
       beforehand={
         offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null
       }
     >
       <WithLimits of={limitsOfCommand(name)}>{children}</WithLimits>
     </LiveCommandForm>
+  );
+}
+
+/** The button that cannot be pressed, and the rules that stand against it. */
+function Closed({
+  offer,
+  submit,
+  size,
+  program,
+}: Pick<Props, "submit" | "program"> & { offer: AvailabilityLine; size: ButtonSize }) {
+  // Not counted by React: the frame's own form outlives the page's, and counts would meet.
+  const reasons = `why-${randomUUID()}`;
+  return (
+    <div className="space-y-2">
+      <Button blockedBy={reasons} size={size}>
+        {submit}
+      </Button>
+      <div id={reasons}>
+        <FindingList findings={offer.findings} program={program} />
+      </div>
+    </div>
   );
 }

@@ -31,6 +31,16 @@ export function Day(props: DayProps) {
   );
 }
 
+/** A day after the words that lead to it; neither where there is no day. */
+export function Dated({ words, day }: { words: string; day: string | null }) {
+  return day ? (
+    <>
+      {words}
+      <Day day={day} />
+    </>
+  ) : null;
+}
+
 /** "26 Oct to 6 Nov 2026"; of one day that day. */
 export function Period({ from, to }: { from: string; to: string }) {
   return (

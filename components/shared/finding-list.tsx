@@ -33,74 +33,97 @@ export function FindingList({
   return (
     <ul className="space-y-2">
       {findings.map((finding) => (
-        <li
+        <Finding
           key={`${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.sentence}`}
-          className="flex gap-2"
-        >
-          <Shape tone={look[finding.severity].tone} className="mt-[0.45rem]" />
-          <div className="min-w-0">
-            <p>
-              <span className="sr-only">{look[finding.severity].word}: </span>
-              <Sentence text={finding.sentence} />{" "}
-              <Link
-                href={routes.rule(program, finding.ruleId)}
-                prefetch={false}
-                className="text-small whitespace-nowrap text-soft underline"
-              >
-                {finding.ruleId}
-              </Link>
-              {finding.standing === "OPEN" ? null : (
-                <strong className="text-small text-soft">
-                  {" "}
-                  · {standingWord[finding.standing]}
-                </strong>
-              )}
-            </p>
-            {finding.roleNote ? (
-              <p className="text-small text-at-risk">
-                <Sentence text={finding.roleNote} />.
-              </p>
-            ) : null}
-            {brief || finding.standing !== "OPEN" ? null : (
-              <p className="text-small text-soft">
-                {finding.remedy}
-                {finding.remedyAt ? (
-                  <>
-                    {" "}
-                    <Link
-                      href={routes.place(program, finding.remedyAt.path)}
-                      prefetch={false}
-                      className="underline"
-                    >
-                      {finding.remedyAt.label}
-                    </Link>
-                    .
-                  </>
-                ) : null}
-                {finding.severity === "BLOCKS" ? (
-                  <>
-                    {" "}
-                    {finding.whoMayOverride ? (
-                      <>
-                        <Link
-                          href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
-                          prefetch={false}
-                          className="underline"
-                        >
-                          Can be overridden
-                        </Link>{" "}
-                        by: {finding.whoMayOverride}.
-                      </>
-                    ) : (
-                      "This rule can't be overridden."
-                    )}
-                  </>
-                ) : null}
-              </p>
-            )}
-          </div>
-        </li>
+          finding={finding}
+          program={program}
+          brief={brief ?? false}
+        />
       ))}
     </ul>
+  );
+}
+
+interface FindingProps {
+  finding: FindingLine;
+  program: string;
+}
+
+function Finding({ finding, program, brief }: FindingProps & { brief: boolean }) {
+  return (
+    <li className="flex gap-2">
+      <Shape tone={look[finding.severity].tone} className="mt-[0.45rem]" />
+      <div className="min-w-0">
+        <p>
+          <span className="sr-only">{look[finding.severity].word}: </span>
+          <Sentence text={finding.sentence} />{" "}
+          <Link
+            href={routes.rule(program, finding.ruleId)}
+            prefetch={false}
+            className="text-small whitespace-nowrap text-soft underline"
+          >
+            {finding.ruleId}
+          </Link>
+          {finding.standing === "OPEN" ? null : (
+            <strong className="text-small text-soft"> · {standingWord[finding.standing]}</strong>
+          )}
+        </p>
+        {finding.roleNote ? (
+          <p className="text-small text-at-risk">
+            <Sentence text={finding.roleNote} />.
+          </p>
+        ) : null}
+        {brief || finding.standing !== "OPEN" ? null : (
+          <Remedy finding={finding} program={program} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** How to mend it, and who may override it instead. */
+function Remedy({ finding, program }: FindingProps) {
+  return (
+    <p className="text-small text-soft">
+      {finding.remedy}
+      {finding.remedyAt ? (
+        <>
+          {" "}
+          <Link
+            href={routes.place(program, finding.remedyAt.path)}
+            prefetch={false}
+            className="underline"
+          >
+            {finding.remedyAt.label}
+          </Link>
+          .
+        </>
+      ) : null}
+      {finding.severity === "BLOCKS" ? (
+        <WhoMayOverride finding={finding} program={program} />
+      ) : null}
+    </p>
+  );
+}
+
+function WhoMayOverride({ finding, program }: FindingProps) {
+  return (
+    <>
+      {" "}
+      {finding.whoMayOverride ? (
+        <>
+          <Link
+            href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
+            prefetch={false}
+            className="underline"
+          >
+            Can be overridden
+          </Link>{" "}
+          by: {finding.whoMayOverride}.
+        </>
+      ) : (
+        "This rule can't be overridden."
+      )}
+    </>
   );
 }

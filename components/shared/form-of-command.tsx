@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, ReactNode, RefObject } from "react";
 import {
   Fragment,
   startTransition,
@@ -27,11 +27,7 @@ interface Envelope {
   readonly openedAt: number | undefined;
 }
 
-/**
- * The living half of a command's form. Without JavaScript it posts and the page comes back with the
- * answer; with it, what was typed stays in place until the command is done.
- */
-export function LiveCommandForm(props: {
+interface Props {
   command: CommandName;
   program: string;
   commandId: string;
@@ -53,14 +49,19 @@ export function LiveCommandForm(props: {
   /** Told each answer once. */
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
-}) {
+}
+
+/**
+ * The living half of a command's form. Without JavaScript it posts and the page comes back with the
+ * answer; with it, what was typed stays in place until the command is done.
+ */
+export function LiveCommandForm(props: Props) {
   const action = useSendAction();
   const [posted, post] = useActionState(action, { kind: "idle" });
   const [own, setOwn] = useState<FormAnswer | null>(null);
   const answer = own ?? posted;
   const form = useRef<HTMLFormElement>(null);
   const below = useId();
-  const turn = answer.kind === "idle" ? "" : answer.turn;
   const returned = own === null && "typed" in posted ? posted.typed : null;
   const { envelope, freeze, thaw } = useEnvelope({
     commandId: returned?.commandId?.[0] ?? props.commandId,
@@ -68,18 +69,10 @@ export function LiveCommandForm(props: {
   });
   const sendInPlace = useSending(action, props.label, setOwn);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
-  useEffect(() => {
-    if (!form.current || answer.kind === "idle") return;
+  useOnAnswer(answer, form, below, () => {
     props.onAnswer?.(answer);
-    if (answer.kind === "done") {
-      form.current.reset();
-      thaw();
-    }
-    markFields(form.current, answer.kind === "invalid" ? answer.fields : {}, below);
-    if (answer.kind !== "done" && answer.kind !== "invalid")
-      document.getElementById(below)?.focus();
-  }, [turn]);
+    if (answer.kind === "done") thaw();
+  });
 
   return (
     <form
@@ -90,15 +83,7 @@ export function LiveCommandForm(props: {
       aria-label={props.label}
       className="space-y-3"
     >
-      <input type="hidden" name="command" value={props.command} />
-      <input type="hidden" name="program" value={props.program} />
-      <input type="hidden" name="commandId" value={envelope.commandId} />
-      {envelope.openedAt === undefined ? null : (
-        <input type="hidden" name="openedAt" value={envelope.openedAt} />
-      )}
-      {Object.entries(props.hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields {...props} {...envelope} />
       <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
         <Refill value={returned}>
           <Fragment key={envelope.openedAt}>{props.children}</Fragment>
@@ -119,17 +104,46 @@ export function LiveCommandForm(props: {
   );
 }
 
+/** Once per answer: clears the form that is done, marks the fields that are wrong, brings an answer into focus. */
+function useOnAnswer(
+  answer: FormAnswer,
+  form: RefObject<HTMLFormElement | null>,
+  /** The id of the place where the answer stands. */
+  below: string,
+  told: () => void,
+): void {
+  const turn = answer.kind === "idle" ? "" : answer.turn;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, not per render
+  useEffect(() => {
+    if (!form.current || answer.kind === "idle") return;
+    told();
+    if (answer.kind === "done") form.current.reset();
+    markFields(form.current, answer.kind === "invalid" ? answer.fields : {}, below);
+    if (answer.kind !== "done" && answer.kind !== "invalid")
+      document.getElementById(below)?.focus();
+  }, [turn]);
+}
+
+function HiddenFields({ command, program, hidden, commandId, openedAt }: Props & Envelope) {
+  return (
+    <>
+      <input type="hidden" name="command" value={command} />
+      <input type="hidden" name="program" value={program} />
+      <input type="hidden" name="commandId" value={commandId} />
+      {openedAt === undefined ? null : <input type="hidden" name="openedAt" value={openedAt} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
 function Send({
   tone,
   size,
   submit,
   answer,
-}: {
-  tone: ButtonTone;
-  size: ButtonSize;
-  submit: string;
-  answer: FormAnswer;
-}) {
+}: Pick<Props, "tone" | "size" | "submit"> & { answer: FormAnswer }) {
   return (
     <SubmitButton tone={tone} size={size}>
       {answer.kind === "fault" ? "Try again" : submit}

@@ -14,38 +14,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
     <div className="max-w-3xl space-y-4">
       {cycle ? (
         <>
-          <DefinitionList
-            rows={[
-              { name: "Cycle", value: cycle.number },
-              { name: "Goal", value: cycle.goal || "not written yet" },
-              {
-                name: "Days",
-                value: (
-                  <>
-                    <Day day={cycle.startDay} year /> to <Day day={cycle.endDay} year />
-                  </>
-                ),
-              },
-              { name: "Stage", value: `${cycle.stageWord}: ${cycle.purpose}` },
-              {
-                name: "Roadmap",
-                value: (
-                  <>
-                    Version {cycle.roadmapVersion},{" "}
-                    {cycle.roadmapApprovedDay ? (
-                      <>
-                        approved <Day day={cycle.roadmapApprovedDay} year />
-                        {cycle.roadmapApprovedBy ? ` by ${cycle.roadmapApprovedBy}` : ""}
-                      </>
-                    ) : (
-                      "not approved yet"
-                    )}
-                  </>
-                ),
-              },
-              { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
-            ]}
-          />
+          <CycleFacts cycle={cycle} />
           {cycle.roadmapApprovedDay ? null : <ApproveRoadmap cycle={cycle} slug={slug} />}
           {cycle.nextStage ? (
             <CommandForm
@@ -64,25 +33,66 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
           <EditCycle cycle={cycle} slug={slug} />
         </>
       ) : null}
-      {cycle === null || cycle.nextStage === null ? (
-        <Disclosure summary="Open the next cycle" open={cycle === null}>
-          <CommandForm program={slug} offer={page.openCycle} submit="Open the cycle">
-            <TextAreaField label="Goal" name="goal" rows={2} />
-            <FieldRow>
-              <TextField label="First day" name="startDay" type="date" required />
-              <TextField label="Last day" name="endDay" type="date" />
-            </FieldRow>
-            <p className="text-small text-soft">
-              Usually {page.proposedCycleWeeks} weeks in this program.
-            </p>
-          </CommandForm>
-        </Disclosure>
-      ) : null}
+      {cycle === null || cycle.nextStage === null ? <OpenCycle page={page} /> : null}
     </div>
   );
 }
 
-function ApproveRoadmap({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
+function OpenCycle({ page }: { page: SettingsPage }) {
+  return (
+    <Disclosure summary="Open the next cycle" open={page.cycle === null}>
+      <CommandForm program={page.slug} offer={page.openCycle} submit="Open the cycle">
+        <TextAreaField label="Goal" name="goal" rows={2} />
+        <FieldRow>
+          <TextField label="First day" name="startDay" type="date" required />
+          <TextField label="Last day" name="endDay" type="date" />
+        </FieldRow>
+        <p className="text-small text-soft">
+          Usually {page.proposedCycleWeeks} weeks in this program.
+        </p>
+      </CommandForm>
+    </Disclosure>
+  );
+}
+
+function CycleFacts({ cycle }: { cycle: Cycle }) {
+  return (
+    <DefinitionList
+      rows={[
+        { name: "Cycle", value: cycle.number },
+        { name: "Goal", value: cycle.goal || "not written yet" },
+        {
+          name: "Days",
+          value: (
+            <>
+              <Day day={cycle.startDay} year /> to <Day day={cycle.endDay} year />
+            </>
+          ),
+        },
+        { name: "Stage", value: `${cycle.stageWord}: ${cycle.purpose}` },
+        {
+          name: "Roadmap",
+          value: (
+            <>
+              Version {cycle.roadmapVersion},{" "}
+              {cycle.roadmapApprovedDay ? (
+                <>
+                  approved <Day day={cycle.roadmapApprovedDay} year />
+                  {cycle.roadmapApprovedBy ? ` by ${cycle.roadmapApprovedBy}` : ""}
+                </>
+              ) : (
+                "not approved yet"
+              )}
+            </>
+          ),
+        },
+        { name: "Stage windows", value: <Windows windows={cycle.windows} /> },
+      ]}
+    />
+  );
+}
+
+function ApproveRoadmap({ cycle, slug }: { cycle: Cycle; slug: string }) {
   return (
     <section id="roadmap" aria-labelledby="roadmap-title" className="scroll-mt-4">
       <h3 id="roadmap-title" className="font-semibold">
@@ -106,9 +116,9 @@ function ApproveRoadmap({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
   );
 }
 
-type CycleFacts = NonNullable<SettingsPage["cycle"]>;
+type Cycle = NonNullable<SettingsPage["cycle"]>;
 
-function Windows({ windows }: { windows: CycleFacts["windows"] }) {
+function Windows({ windows }: { windows: Cycle["windows"] }) {
   return (
     <ul>
       {windows.map((window) => (
@@ -121,7 +131,7 @@ function Windows({ windows }: { windows: CycleFacts["windows"] }) {
   );
 }
 
-function EditCycle({ cycle, slug }: { cycle: CycleFacts; slug: string }) {
+function EditCycle({ cycle, slug }: { cycle: Cycle; slug: string }) {
   return (
     <Disclosure summary="Edit the cycle">
       <CommandForm

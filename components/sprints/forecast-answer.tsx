@@ -4,8 +4,7 @@ import { Day } from "../shared/day.tsx";
 
 /** When is the rest done? A range; while calibrating the range is all there is. */
 export function ForecastAnswer({ view }: { view: ForecastPage }) {
-  const { outlook, openPoints, openDeliverables, bands, calibrating, sprintsWanted, cycleEnd } =
-    view;
+  const { outlook, openPoints, openDeliverables, bands, sprintsWanted } = view;
   const band = bands.find(({ percent }) => percent === 80);
   if (outlook === "NOTHING_PLANNED")
     return <>Nothing is planned yet: there is no deliverable to forecast.</>;
@@ -37,6 +36,12 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
         At that pace there is no end to forecast.
       </>
     );
+  return <Done view={view} band={band} />;
+}
+
+/** The range in which it is done, and how far to trust it. */
+function Done({ view, band }: { view: ForecastPage; band: ForecastPage["bands"][number] }) {
+  const { openPoints, calibrating, sprintsWanted, cycleEnd } = view;
   return (
     <>
       <strong>

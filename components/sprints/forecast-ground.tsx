@@ -88,25 +88,31 @@ function Earlier({ view }: { view: ForecastPage }) {
         ]}
       >
         {earlier.slice(-10).map((one) => (
-          <Row key={one.afterNumber}>
-            <Cell head nowrap>
-              Sprint {one.afterNumber}
-            </Cell>
-            <Cell numeric>{one.points}</Cell>
-            <Cell numeric>
-              {one.fewestSprints === one.mostSprints
-                ? one.fewestSprints
-                : `${one.fewestSprints ?? "?"}–${one.mostSprints ?? "?"}`}
-            </Cell>
-            <Cell numeric>{one.actualSprints}</Cell>
-            <Cell>
-              <Badge tone={one.inside ? "on-track" : "at-risk"}>
-                {one.inside ? "Inside" : "Outside"}
-              </Badge>
-            </Cell>
-          </Row>
+          <EarlierRow key={one.afterNumber} one={one} />
         ))}
       </Table>
     </>
+  );
+}
+
+function EarlierRow({ one }: { one: ForecastPage["earlier"][number] }) {
+  return (
+    <Row>
+      <Cell head nowrap>
+        Sprint {one.afterNumber}
+      </Cell>
+      <Cell numeric>{one.points}</Cell>
+      <Cell numeric>
+        {one.fewestSprints === one.mostSprints
+          ? one.fewestSprints
+          : `${one.fewestSprints ?? "?"}–${one.mostSprints ?? "?"}`}
+      </Cell>
+      <Cell numeric>{one.actualSprints}</Cell>
+      <Cell>
+        <Badge tone={one.inside ? "on-track" : "at-risk"}>
+          {one.inside ? "Inside" : "Outside"}
+        </Badge>
+      </Cell>
+    </Row>
   );
 }

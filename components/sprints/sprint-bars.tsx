@@ -1,3 +1,4 @@
+import type { SVGProps } from "react";
 import type { SprintRow } from "#domain";
 
 const height = 150;
@@ -50,63 +51,71 @@ export function SprintBars({
           </text>
         </>
       )}
-      {shown.map((row, index) => {
-        const left = index * slot + (slot - 2 * bar - 3) / 2;
-        const words = `S${row.number}`;
-        return (
-          <g key={row.number}>
-            <rect
-              x={left}
-              y={y(row.committedPoints)}
-              width={bar}
-              height={y(0) - y(row.committedPoints)}
-              fill="none"
-              stroke="var(--rule-strong)"
-              strokeDasharray={row.locked ? undefined : "3 3"}
-            />
-            <text
-              x={left + bar / 2}
-              y={y(row.committedPoints) - 4}
-              textAnchor="middle"
-              fill="var(--ink-soft)"
-              {...halo}
-            >
-              {row.committedPoints}
-            </text>
-            {row.begun ? (
-              <>
-                <rect
-                  x={left + bar + 3}
-                  y={y(row.acceptedPoints)}
-                  width={bar}
-                  height={y(0) - y(row.acceptedPoints)}
-                  fill="var(--complete)"
-                />
-                <text
-                  x={left + bar * 1.5 + 3}
-                  y={y(row.acceptedPoints) - 4}
-                  textAnchor="middle"
-                  fill="var(--ink)"
-                  fontWeight={600}
-                  {...halo}
-                >
-                  {row.acceptedPoints}
-                </text>
-              </>
-            ) : null}
-            <text
-              x={index * slot + slot / 2}
-              y={height - 5}
-              textAnchor="middle"
-              fill={row.current ? "var(--ink)" : "var(--ink-soft)"}
-              fontWeight={row.current ? 600 : 400}
-            >
-              {words}
-            </text>
-          </g>
-        );
-      })}
+      {shown.map((row, index) => (
+        <Sprint key={row.number} row={row} left={index * slot} y={y} />
+      ))}
     </svg>
+  );
+}
+
+function Sprint({ row, left, y }: { row: SprintRow; left: number; y: (points: number) => number }) {
+  const first = left + (slot - 2 * bar - 3) / 2;
+  return (
+    <g>
+      <Bar
+        x={first}
+        y={y}
+        points={row.committedPoints}
+        ink={{ fill: "var(--ink-soft)" }}
+        look={{
+          fill: "none",
+          stroke: "var(--rule-strong)",
+          strokeDasharray: row.locked ? undefined : "3 3",
+        }}
+      />
+      {row.begun ? (
+        <Bar
+          x={first + bar + 3}
+          y={y}
+          points={row.acceptedPoints}
+          ink={{ fill: "var(--ink)", fontWeight: 600 }}
+          look={{ fill: "var(--complete)" }}
+        />
+      ) : null}
+      <text
+        x={left + slot / 2}
+        y={height - 5}
+        textAnchor="middle"
+        fill={row.current ? "var(--ink)" : "var(--ink-soft)"}
+        fontWeight={row.current ? 600 : 400}
+      >
+        {`S${row.number}`}
+      </text>
+    </g>
+  );
+}
+
+/** A bar with its points above it. */
+function Bar({
+  x,
+  y,
+  points,
+  look,
+  ink,
+}: {
+  x: number;
+  y: (points: number) => number;
+  points: number;
+  look: SVGProps<SVGRectElement>;
+  ink: SVGProps<SVGTextElement>;
+}) {
+  return (
+    <>
+      <rect x={x} y={y(points)} width={bar} height={y(0) - y(points)} {...look} />
+      <text x={x + bar / 2} y={y(points) - 4} textAnchor="middle" {...ink} {...halo}>
+        {points}
+      </text>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
+import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { SprintRecords } from "./sprint-records.tsx";
@@ -41,24 +42,7 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
       ) : null}
       <Section id="carried" title="Rolled over">
         {carriedOver.length > 0 ? (
-          <ul className="divide-y divide-rule">
-            {carriedOver.map((item) => (
-              <li key={item.row.id} className="py-2 first:pt-0">
-                <p>
-                  <Name item={item} program={program} />{" "}
-                  <span className="text-small text-soft">
-                    out of {plural(item.carriedOutOf.length, "sprint")}{" "}
-                    {item.carriedOutOf.join(", ")}
-                  </span>
-                </p>
-                <p className="text-small text-soft">
-                  Cause:{" "}
-                  {item.rootCause ? wordFor(item.rootCause).toLowerCase() : "none was recorded"}
-                  {item.rootCauseNote ? `. ${item.rootCauseNote}` : ""}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <CarriedOver items={carriedOver} program={program} />
         ) : (
           <p className="text-soft">
             {sprint.state === "CLOSED"
@@ -72,21 +56,34 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
   );
 }
 
-const pointsOf = (items: readonly SprintItemRow[]) =>
-  items.reduce((sum, item) => sum + item.pointsAtLock, 0);
-
-function Name({ item, program }: { item: SprintItemRow; program: string }) {
-  const { row } = item;
+function CarriedOver({ items, program }: ItemsProps) {
   return (
-    <TextLink
-      quiet
-      className="font-medium"
-      href={routes.deliverable(program, row.workstreamId, row.id)}
-    >
-      {row.id} {row.title}
-    </TextLink>
+    <ul className="divide-y divide-rule">
+      {items.map((item) => (
+        <li key={item.row.id} className="py-2 first:pt-0">
+          <p>
+            <DeliverableLink row={item.row} program={program} />{" "}
+            <span className="text-small text-soft">
+              out of {plural(item.carriedOutOf.length, "sprint")} {item.carriedOutOf.join(", ")}
+            </span>
+          </p>
+          <p className="text-small text-soft">
+            Cause: {item.rootCause ? wordFor(item.rootCause).toLowerCase() : "none was recorded"}
+            {item.rootCauseNote ? `. ${item.rootCauseNote}` : ""}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
+
+interface ItemsProps {
+  readonly items: readonly SprintItemRow[];
+  readonly program: string;
+}
+
+const pointsOf = (items: readonly SprintItemRow[]) =>
+  items.reduce((sum, item) => sum + item.pointsAtLock, 0);
 
 function Removed({ rows, program }: { rows: SprintPage["removed"]; program: string }) {
   return (
@@ -106,15 +103,7 @@ function Removed({ rows, program }: { rows: SprintPage["removed"]; program: stri
   );
 }
 
-function Items({
-  caption,
-  items,
-  program,
-}: {
-  caption: string;
-  items: readonly SprintItemRow[];
-  program: string;
-}) {
+function Items({ caption, items, program }: ItemsProps & { caption: string }) {
   return (
     <Table
       caption={caption}
@@ -129,7 +118,7 @@ function Items({
         <Row key={item.row.id}>
           <Cell head>
             <div className="min-w-48">
-              <Name item={item} program={program} />
+              <DeliverableLink row={item.row} program={program} />
               <p className="text-small text-soft">
                 {item.streamName} · {item.row.ownerName}
                 {item.cameFrom === null ? "" : ` · carried over from sprint ${item.cameFrom}`}

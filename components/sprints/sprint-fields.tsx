@@ -1,26 +1,21 @@
+import type { SprintPlanning } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, TextAreaField, TextField } from "#kit/fields/field";
 
-/** What a person says of a sprint, creating or editing it. */
-export function SprintFields({
-  defaults,
-  outcomes,
-  pace,
-  onlyEnd,
-}: {
-  defaults: {
-    readonly goal: string;
-    readonly startDay: string;
-    readonly endDay: string;
-    readonly outcomeIds: readonly string[];
-    readonly paceReason: string | null;
-  };
-  outcomes: readonly { readonly id: string; readonly title: string }[];
+interface Props {
+  defaults: Pick<
+    SprintPlanning["sprint"],
+    "goal" | "startDay" | "endDay" | "outcomeIds" | "paceReason"
+  >;
+  outcomes: SprintPlanning["outcomes"];
   /** Asks why it goes slower, too. */
   pace: boolean;
   /** It runs: all but its last day stays. */
   onlyEnd: boolean;
-}) {
+}
+
+/** What a person says of a sprint, creating or editing it. */
+export function SprintFields({ defaults, outcomes, pace, onlyEnd }: Props) {
   return (
     <>
       <TextAreaField
@@ -44,22 +39,7 @@ export function SprintFields({
         />
         <TextField type="date" name="endDay" label="Last day" defaultValue={defaults.endDay} />
       </FieldRow>
-      {onlyEnd ? (
-        outcomes
-          .filter(({ id }) => defaults.outcomeIds.includes(id))
-          .map(({ id }) => <input key={id} type="hidden" name="outcomeIds" value={id} />)
-      ) : outcomes.length > 0 ? (
-        <CheckGroup
-          name="outcomeIds"
-          legend={
-            <>
-              Outcomes it serves <span className="font-normal text-soft">(optional)</span>
-            </>
-          }
-          choices={outcomes.map(({ id, title }) => ({ value: id, label: title }))}
-          checked={defaults.outcomeIds}
-        />
-      ) : null}
+      <OutcomesServed outcomes={outcomes} chosen={defaults.outcomeIds} fixed={onlyEnd} />
       {pace ? (
         <TextAreaField
           name="paceReason"
@@ -72,4 +52,27 @@ export function SprintFields({
       ) : null}
     </>
   );
+}
+
+function OutcomesServed({
+  outcomes,
+  chosen,
+  fixed,
+}: Pick<Props, "outcomes"> & { chosen: readonly string[]; fixed: boolean }) {
+  return fixed ? (
+    outcomes
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ id }) => <input key={id} type="hidden" name="outcomeIds" value={id} />)
+  ) : outcomes.length > 0 ? (
+    <CheckGroup
+      name="outcomeIds"
+      legend={
+        <>
+          Outcomes it serves <span className="font-normal text-soft">(optional)</span>
+        </>
+      }
+      choices={outcomes.map(({ id, title }) => ({ value: id, label: title }))}
+      checked={chosen}
+    />
+  ) : null;
 }

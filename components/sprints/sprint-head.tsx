@@ -20,18 +20,8 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
           <>
             <TextLink href={base}>Sprints</TextLink> · <Day day={sprint.startDay} /> to{" "}
             <Day day={sprint.endDay} />
-            {view.previous === null ? null : (
-              <>
-                {" "}
-                · <TextLink href={`${base}/${view.previous}`}>Sprint {view.previous}</TextLink>
-              </>
-            )}
-            {view.next === null ? null : (
-              <>
-                {" "}
-                · <TextLink href={`${base}/${view.next}`}>Sprint {view.next}</TextLink>
-              </>
-            )}
+            <Neighbour number={view.previous} base={base} />
+            <Neighbour number={view.next} base={base} />
           </>
         }
         title={`Sprint ${sprint.number}: ${sprint.goal}`}
@@ -49,26 +39,42 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
       />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <BurnUp view={view} />
-        <div>
-          <h2 className="mb-2 font-medium">Pillars: accepted of committed</h2>
-          <PillarCover cover={sprint.cover} />
-          {sprint.cover.flatMap((one) =>
-            one.absence ? (
-              <p key={one.pillar} className="mt-2 text-small text-soft">
-                Missing and acknowledged by {one.absence.byName}: {one.absence.reason}
-              </p>
-            ) : (
-              []
-            ),
-          )}
-          {view.hollow.length > 0 ? (
-            <p className="mt-2 text-small text-at-risk">
-              Committed, and nothing of it accepted: {view.hollow.map(wordFor).join(", ")}.
-            </p>
-          ) : null}
-        </div>
+        <Cover view={view} />
       </div>
     </>
+  );
+}
+
+function Neighbour({ number, base }: { number: number | null; base: string }) {
+  return number === null ? null : (
+    <>
+      {" "}
+      · <TextLink href={`${base}/${number}`}>Sprint {number}</TextLink>
+    </>
+  );
+}
+
+/** The four pillars, which absence was acknowledged, and which brought nothing. */
+function Cover({ view: { sprint, hollow } }: { view: SprintPage }) {
+  return (
+    <div>
+      <h2 className="mb-2 font-medium">Pillars: accepted of committed</h2>
+      <PillarCover cover={sprint.cover} />
+      {sprint.cover.flatMap((one) =>
+        one.absence ? (
+          <p key={one.pillar} className="mt-2 text-small text-soft">
+            Missing and acknowledged by {one.absence.byName}: {one.absence.reason}
+          </p>
+        ) : (
+          []
+        ),
+      )}
+      {hollow.length > 0 ? (
+        <p className="mt-2 text-small text-at-risk">
+          Committed, and nothing of it accepted: {hollow.map(wordFor).join(", ")}.
+        </p>
+      ) : null}
+    </div>
   );
 }
 

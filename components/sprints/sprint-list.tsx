@@ -30,42 +30,48 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
       ]}
     >
       {view.rows.map((row) => (
-        <Row key={row.number}>
-          <Cell head>
-            <div className={row.state === "CANCELLED" ? "min-w-56 text-soft" : "min-w-56"}>
-              <TextLink quiet className="font-medium" href={routes.sprint(program, row.number)}>
-                Sprint {row.number}
-              </TextLink>{" "}
-              <SprintBadge row={row} />
-              {row.state === "DRAFT" || row.state === "PLANNED" ? (
-                <TextLink className="ml-2 text-small" href={routes.sprintPlan(program, row.number)}>
-                  {row.state === "DRAFT" ? "Plan it" : "Start it"}
-                </TextLink>
-              ) : null}
-              <p className="text-small text-soft">
-                <Day day={row.startDay} weekday={false} /> to{" "}
-                <Day day={row.endDay} weekday={false} /> · {row.goal}
-              </p>
-            </div>
-          </Cell>
-          <Cell numeric>
-            {row.committedPoints}
-            {row.locked || row.state === "CANCELLED" ? null : (
-              <span className="block text-small text-soft">not locked</span>
-            )}
-          </Cell>
-          <Cell numeric>{row.begun ? row.acceptedPoints : "–"}</Cell>
-          <Cell numeric>
-            <Share row={row} />
-          </Cell>
-          <Cell>
-            <div className="min-w-56">
-              <PillarCover cover={row.cover} />
-            </div>
-          </Cell>
-        </Row>
+        <ListRow key={row.number} row={row} program={program} />
       ))}
     </Table>
+  );
+}
+
+function ListRow({ row, program }: { row: SprintRow; program: string }) {
+  return (
+    <Row>
+      <Cell head>
+        <div className={row.state === "CANCELLED" ? "min-w-56 text-soft" : "min-w-56"}>
+          <TextLink quiet className="font-medium" href={routes.sprint(program, row.number)}>
+            Sprint {row.number}
+          </TextLink>{" "}
+          <SprintBadge row={row} />
+          {row.state === "DRAFT" || row.state === "PLANNED" ? (
+            <TextLink className="ml-2 text-small" href={routes.sprintPlan(program, row.number)}>
+              {row.state === "DRAFT" ? "Plan it" : "Start it"}
+            </TextLink>
+          ) : null}
+          <p className="text-small text-soft">
+            <Day day={row.startDay} weekday={false} /> to <Day day={row.endDay} weekday={false} /> ·{" "}
+            {row.goal}
+          </p>
+        </div>
+      </Cell>
+      <Cell numeric>
+        {row.committedPoints}
+        {row.locked || row.state === "CANCELLED" ? null : (
+          <span className="block text-small text-soft">not locked</span>
+        )}
+      </Cell>
+      <Cell numeric>{row.begun ? row.acceptedPoints : "–"}</Cell>
+      <Cell numeric>
+        <Share row={row} />
+      </Cell>
+      <Cell>
+        <div className="min-w-56">
+          <PillarCover cover={row.cover} />
+        </div>
+      </Cell>
+    </Row>
   );
 }
 

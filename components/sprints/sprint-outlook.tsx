@@ -51,26 +51,32 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
       </p>
       <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <Band view={view} />
-        <div>
-          <h3 className="mb-1 font-medium">What moves it most</h3>
-          {view.attributions.length > 0 ? (
-            <ol className="space-y-1">
-              {view.attributions.map(({ sentence, effectPoints }) => (
-                <li key={sentence} className="flex justify-between gap-4">
-                  <span className="text-soft">{sentence}</span>
-                  <span className="whitespace-nowrap tabular-nums">{signed(effectPoints)}</span>
-                </li>
-              ))}
-            </ol>
-          ) : (
-            <p className="text-soft">Nothing differs from the usual.</p>
-          )}
-          <p className="mt-3 text-small text-soft">
-            <LearnedFrom view={view} />
-          </p>
-        </div>
+        <Moves view={view} />
       </div>
     </Section>
+  );
+}
+
+function Moves({ view }: { view: SprintOutlookView }) {
+  return (
+    <div>
+      <h3 className="mb-1 font-medium">What moves it most</h3>
+      {view.attributions.length > 0 ? (
+        <ol className="space-y-1">
+          {view.attributions.map(({ sentence, effectPoints }) => (
+            <li key={sentence} className="flex justify-between gap-4">
+              <span className="text-soft">{sentence}</span>
+              <span className="whitespace-nowrap tabular-nums">{signed(effectPoints)}</span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="text-soft">Nothing differs from the usual.</p>
+      )}
+      <p className="mt-3 text-small text-soft">
+        <LearnedFrom view={view} />
+      </p>
+    </div>
   );
 }
 
@@ -101,10 +107,6 @@ const [width, height, left, right, middle] = [440, 92, 8, 8, 44];
 /** Points on a line: accepted so far, the range, the likely end, and the commitment. */
 function Band({ view }: { view: SprintOutlookView }) {
   const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
-  const most = Math.max(committedPoints, highPoints, 1);
-  const x = scale([0, most * 1.08], [left, width - right]);
-  const at = (points: number) => short(x(points));
-  const nearEnd = (points: number) => x(points) > width * 0.8;
   return (
     <ChartFrame
       title="Accepted points at the end of the sprint"
@@ -120,62 +122,87 @@ function Band({ view }: { view: SprintOutlookView }) {
         ],
       }}
     >
-      <svg
-        role="img"
-        aria-label={`${counted(acceptedSoFar, "point")} accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
-        viewBox={`0 0 ${width} ${height}`}
-        className="h-auto w-full"
-        style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
-      >
-        <line x1={left} x2={width - right} y1={middle} y2={middle} stroke="var(--rule-strong)" />
-        <rect
-          x={left}
-          y={middle - 4}
-          width={short(Math.max(0, x(acceptedSoFar) - left))}
-          height={8}
-          fill="var(--complete)"
-        />
-        <rect
-          x={at(lowPoints)}
-          y={middle - 9}
-          width={short(Math.max(3, x(highPoints) - x(lowPoints)))}
-          height={18}
-          rx={3}
-          fill="var(--ink)"
-          fillOpacity={0.25}
-        />
-        {likely ? <circle cx={at(likely.points)} cy={middle} r={5} fill="var(--ink)" /> : null}
-        <line
-          x1={at(committedPoints)}
-          x2={at(committedPoints)}
-          y1={middle - 22}
-          y2={middle + 14}
-          stroke="var(--ink)"
-          strokeDasharray="4 3"
-          strokeWidth={1.5}
-        />
-        <text
-          x={at(committedPoints)}
-          y={middle - 27}
-          textAnchor={nearEnd(committedPoints) ? "end" : "middle"}
-          fill="var(--ink)"
-          fontWeight={600}
-        >
-          {committedPoints} committed
-        </text>
-        <text x={left} y={middle + 28} fill="var(--complete)" fontWeight={600}>
-          {acceptedSoFar} accepted
-        </text>
-        <text
-          x={short((x(lowPoints) + x(highPoints)) / 2)}
-          y={middle + 44}
-          textAnchor={nearEnd((lowPoints + highPoints) / 2) ? "end" : "middle"}
-          fill="var(--ink)"
-        >
-          {lowPoints} to {highPoints}
-          {likely ? `, likely ${likely.points}` : ""}
-        </text>
-      </svg>
+      <Picture view={view} />
     </ChartFrame>
+  );
+}
+
+/** Where a number of points stands across the drawing. */
+const placesOf = ({ committedPoints, highPoints }: SprintOutlookView) =>
+  scale([0, Math.max(committedPoints, highPoints, 1) * 1.08], [left, width - right]);
+
+function Picture({ view }: { view: SprintOutlookView }) {
+  const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
+  const x = placesOf(view);
+  const at = (points: number) => short(x(points));
+  return (
+    <svg
+      role="img"
+      aria-label={`${counted(acceptedSoFar, "point")} accepted so far; ${likely ? `likely ${likely.points} at the end, ` : "at the end "}between ${lowPoints} and ${highPoints}; ${committedPoints} committed`}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full"
+      style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
+    >
+      <line x1={left} x2={width - right} y1={middle} y2={middle} stroke="var(--rule-strong)" />
+      <rect
+        x={left}
+        y={middle - 4}
+        width={short(Math.max(0, x(acceptedSoFar) - left))}
+        height={8}
+        fill="var(--complete)"
+      />
+      <rect
+        x={at(lowPoints)}
+        y={middle - 9}
+        width={short(Math.max(3, x(highPoints) - x(lowPoints)))}
+        height={18}
+        rx={3}
+        fill="var(--ink)"
+        fillOpacity={0.25}
+      />
+      {likely ? <circle cx={at(likely.points)} cy={middle} r={5} fill="var(--ink)" /> : null}
+      <line
+        x1={at(committedPoints)}
+        x2={at(committedPoints)}
+        y1={middle - 22}
+        y2={middle + 14}
+        stroke="var(--ink)"
+        strokeDasharray="4 3"
+        strokeWidth={1.5}
+      />
+      <Words view={view} />
+    </svg>
+  );
+}
+
+/** The commitment above the line, what is accepted and the range below it. */
+function Words({ view }: { view: SprintOutlookView }) {
+  const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
+  const x = placesOf(view);
+  const endsAt = (points: number) => (x(points) > width * 0.8 ? "end" : "middle");
+  return (
+    <>
+      <text
+        x={short(x(committedPoints))}
+        y={middle - 27}
+        textAnchor={endsAt(committedPoints)}
+        fill="var(--ink)"
+        fontWeight={600}
+      >
+        {committedPoints} committed
+      </text>
+      <text x={left} y={middle + 28} fill="var(--complete)" fontWeight={600}>
+        {acceptedSoFar} accepted
+      </text>
+      <text
+        x={short((x(lowPoints) + x(highPoints)) / 2)}
+        y={middle + 44}
+        textAnchor={endsAt((lowPoints + highPoints) / 2)}
+        fill="var(--ink)"
+      >
+        {lowPoints} to {highPoints}
+        {likely ? `, likely ${likely.points}` : ""}
+      </text>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { SprintsPage } from "#domain";
+import type { SprintRow, SprintsPage } from "#domain";
 import { counted, percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { PageHead } from "#kit/page-head";
@@ -6,8 +6,13 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { SprintBars } from "./sprint-bars.tsx";
 
+interface Props {
+  view: SprintsPage;
+  program: string;
+}
+
 /** How much does this program really accept in a sprint, and is the present promise within it? */
-export function SprintsHead({ view, program }: { view: SprintsPage; program: string }) {
+export function SprintsHead({ view, program }: Props) {
   const { velocity } = view;
   const rows = view.rows.filter(({ state }) => state !== "CANCELLED");
   const current = rows.find((row) => row.current);
@@ -21,59 +26,72 @@ export function SprintsHead({ view, program }: { view: SprintsPage; program: str
             {view.sprintWords ? ` · ${view.sprintWords}` : ""}
           </>
         }
-        answer={
-          <>
-            {velocity.calibratedPoints === null ? (
-              <>
-                <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
-                {plural(velocity.lastThree.length, "sprint")}
-                {velocity.lastThree.length > 0
-                  ? ` accepted ${velocity.lastThree.join(", ")} points`
-                  : ""}
-                ; the median is reliable from the third.
-              </>
-            ) : (
-              <>
-                <strong>
-                  Calibrated velocity is {counted(velocity.calibratedPoints, "point")}
-                </strong>
-                , the median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
-                {velocity.lastThreeNumbers.join(", ")} (
-                <TextLink href={routes.rule(program, "I-36")}>I-36</TextLink>).
-              </>
-            )}{" "}
-            {current ? (
-              <>
-                Sprint {current.number} promised{" "}
-                <strong>{counted(current.committedPoints, "point")}</strong>
-                {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and
-                has <strong>{current.acceptedPoints} accepted</strong>.
-              </>
-            ) : null}
-          </>
-        }
+        answer={<Answer view={view} program={program} current={current} />}
       />
       {rows.length > 0 ? (
-        <div className="mb-8 max-w-3xl">
-          <ChartFrame
-            title="Promised and accepted"
-            caption="Points at lock beside points accepted within the sprint; the line is the calibrated velocity."
-            twin={{
-              columns: [
-                { label: "Sprint" },
-                { label: "Promised", numeric: true },
-                { label: "Accepted", numeric: true },
-              ],
-              rows: rows.map((row) => [
-                `Sprint ${row.number}`,
-                row.committedPoints,
-                row.begun ? row.acceptedPoints : "–",
-              ]),
-            }}
-          >
-            <SprintBars rows={rows} velocity={velocity.calibratedPoints} />
-          </ChartFrame>
-        </div>
+        <Promises rows={rows} calibratedPoints={velocity.calibratedPoints} />
+      ) : null}
+    </>
+  );
+}
+
+function Promises({
+  rows,
+  calibratedPoints,
+}: Pick<SprintsPage, "rows"> & Pick<SprintsPage["velocity"], "calibratedPoints">) {
+  return (
+    <div className="mb-8 max-w-3xl">
+      <ChartFrame
+        title="Promised and accepted"
+        caption="Points at lock beside points accepted within the sprint; the line is the calibrated velocity."
+        twin={{
+          columns: [
+            { label: "Sprint" },
+            { label: "Promised", numeric: true },
+            { label: "Accepted", numeric: true },
+          ],
+          rows: rows.map((row) => [
+            `Sprint ${row.number}`,
+            row.committedPoints,
+            row.begun ? row.acceptedPoints : "–",
+          ]),
+        }}
+      >
+        <SprintBars rows={rows} velocity={calibratedPoints} />
+      </ChartFrame>
+    </div>
+  );
+}
+
+function Answer({
+  view: { velocity },
+  program,
+  current,
+}: Props & { current: SprintRow | undefined }) {
+  return (
+    <>
+      {velocity.calibratedPoints === null ? (
+        <>
+          <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
+          {plural(velocity.lastThree.length, "sprint")}
+          {velocity.lastThree.length > 0 ? ` accepted ${velocity.lastThree.join(", ")} points` : ""}
+          ; the median is reliable from the third.
+        </>
+      ) : (
+        <>
+          <strong>Calibrated velocity is {counted(velocity.calibratedPoints, "point")}</strong>, the
+          median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
+          {velocity.lastThreeNumbers.join(", ")} (
+          <TextLink href={routes.rule(program, "I-36")}>I-36</TextLink>).
+        </>
+      )}{" "}
+      {current ? (
+        <>
+          Sprint {current.number} promised{" "}
+          <strong>{counted(current.committedPoints, "point")}</strong>
+          {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and has{" "}
+          <strong>{current.acceptedPoints} accepted</strong>.
+        </>
       ) : null}
     </>
   );

@@ -6,21 +6,18 @@ import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 
-/** What was only mentioned: raised as it is pre-filled with one more click, tied to its record, or settled with a reason. */
-export function MentionDraft({
-  mention,
-  program,
-  starts,
-  first,
-}: {
+interface Props {
   mention: Draft;
   program: string;
   /** The tier it starts on: the stream's own, or the EATP's. */
   starts: "L1_WORKSTREAM" | "L2_PROGRAM";
   /** Is raising it the one thing to do here? */
   first: boolean;
-}) {
-  const { mentionId, draft, about, text, records, settle } = mention;
+}
+
+/** What was only mentioned: raised as it is pre-filled with one more click, tied to its record, or settled with a reason. */
+export function MentionDraft({ mention, program, starts, first }: Props) {
+  const { mentionId, draft, about, text } = mention;
   return (
     <div className="border-l-2 border-at-risk py-1 pl-4">
       <p className="whitespace-pre-line">“{text}”</p>
@@ -51,55 +48,68 @@ export function MentionDraft({
           {starts === "L2_PROGRAM" ? "the EATP's tier" : "the stream's tier"}. Wanted:{" "}
           {draft.wantedDecision}.
         </p>
-        <Disclosure summary="Change the draft first">
-          <div className="space-y-3">
-            <TextField
-              name="title"
-              label="What is in the way"
-              defaultValue={draft.title}
-              maxLength={200}
-              required
-            />
-            <FieldRow>
-              <TextField
-                name="wantedDecision"
-                label="Decision you want"
-                defaultValue={draft.wantedDecision}
-                required
-              />
-              <SelectField
-                name="severity"
-                label="How grave it is"
-                defaultValue={draft.severity}
-                choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
-              />
-            </FieldRow>
-          </div>
-        </Disclosure>
+        <DraftFields draft={draft} />
       </CommandForm>
-      <div className="mt-2">
-        <Disclosure summary="It is recorded already, or it is no blocker">
-          <CommandForm
-            program={program}
-            offer={settle}
-            hidden={{ mentionId }}
-            submit="Settle it"
-            done="Settled."
-            label={`Settle what ${mention.streamName} mentioned`}
-          >
-            {records.length > 0 ? <EscalationLinkField records={records} /> : null}
-            <TextAreaField
-              name="reason"
-              label="Or why it is no blocker"
-              hint="In a sentence that somebody understands who was not there."
-              rows={2}
-              maxLength={1000}
-              oneOfSome
-            />
-          </CommandForm>
-        </Disclosure>
-      </div>
+      <SettleMention mention={mention} program={program} />
     </div>
+  );
+}
+
+function SettleMention({ mention, program }: Pick<Props, "mention" | "program">) {
+  const { mentionId, records, settle } = mention;
+  return (
+    <div className="mt-2">
+      <Disclosure summary="It is recorded already, or it is no blocker">
+        <CommandForm
+          program={program}
+          offer={settle}
+          hidden={{ mentionId }}
+          submit="Settle it"
+          done="Settled."
+          label={`Settle what ${mention.streamName} mentioned`}
+        >
+          {records.length > 0 ? <EscalationLinkField records={records} /> : null}
+          <TextAreaField
+            name="reason"
+            label="Or why it is no blocker"
+            hint="In a sentence that somebody understands who was not there."
+            rows={2}
+            maxLength={1000}
+            oneOfSome
+          />
+        </CommandForm>
+      </Disclosure>
+    </div>
+  );
+}
+
+function DraftFields({ draft }: Pick<Draft, "draft">) {
+  return (
+    <Disclosure summary="Change the draft first">
+      <div className="space-y-3">
+        <TextField
+          name="title"
+          label="What is in the way"
+          defaultValue={draft.title}
+          maxLength={200}
+          required
+        />
+        <FieldRow>
+          <TextField
+            name="wantedDecision"
+            label="Decision you want"
+            defaultValue={draft.wantedDecision}
+            required
+          />
+          <SelectField
+            name="severity"
+            label="How grave it is"
+            defaultValue={draft.severity}
+            choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
+          />
+        </FieldRow>
+      </div>
+    </Disclosure>
   );
 }
 

@@ -13,18 +13,15 @@ import { ReviewList } from "../reviews/review-list.tsx";
 import { Day } from "../shared/day.tsx";
 import { StreamRows } from "../workstreams/stream-rows.tsx";
 
-/** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
-export function MyStreamDay({
-  view,
-  program,
-  zone,
-}: {
+interface Props {
   view: MyStream;
   program: string;
   zone: string;
-}) {
+}
+
+/** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
+export function MyStreamDay({ view, program, zone }: Props) {
   const { stream, notices, reviews, clocks } = view;
-  const dependencies = `${routes.dependencies(program)}?stream=${stream?.id}`;
   return (
     <>
       {notices.length > 0 ? (
@@ -44,43 +41,9 @@ export function MyStreamDay({
       {stream ? (
         <Deliverables view={view} program={program} zone={zone} />
       ) : (
-        <EmptyState
-          title="You lead no stream here, and own no deliverable."
-          action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
-        >
-          {reviews.length > 0
-            ? "The reviews above are yours all the same."
-            : "Reviews that are handed to you appear here. Whoever shapes the program can make you the lead of a stream."}
-        </EmptyState>
+        <NoStream program={program} reviews={reviews.length > 0} />
       )}
-      {stream ? (
-        <Columns>
-          <div>
-            <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
-              {view.othersWait.count > 0 ? (
-                <>
-                  <WaitList rows={view.othersWait.rows} side="give" program={program} />
-                  <MoreWaits waits={view.othersWait} href={dependencies} />
-                </>
-              ) : (
-                <Nothing>No other stream waits for anything of yours.</Nothing>
-              )}
-            </Section>
-          </div>
-          <div>
-            <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
-              {view.youWait.count > 0 ? (
-                <>
-                  <WaitList rows={view.youWait.rows} side="wait" program={program} />
-                  <MoreWaits waits={view.youWait} href={dependencies} />
-                </>
-              ) : (
-                <Nothing>Nothing you need comes from another stream.</Nothing>
-              )}
-            </Section>
-          </div>
-        </Columns>
-      ) : null}
+      {stream ? <Waiting view={view} program={program} /> : null}
       <Section
         id="clocks"
         title="Clocks"
@@ -98,20 +61,74 @@ export function MyStreamDay({
   );
 }
 
-function MoreWaits({ waits, href }: { waits: Waits; href: string }) {
-  const more = waits.count - waits.rows.length;
-  return more > 0 ? (
-    <p className="mt-2 text-small text-soft">
-      {more} more, needed later, are in <TextLink href={href}>Dependencies</TextLink>.
-    </p>
-  ) : null;
+function Waiting({ view, program }: Omit<Props, "zone">) {
+  const dependencies = `${routes.dependencies(program)}?stream=${view.stream?.id}`;
+  return (
+    <Columns>
+      <div>
+        <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
+          <WaitsOf waits={view.othersWait} side="give" program={program} href={dependencies}>
+            No other stream waits for anything of yours.
+          </WaitsOf>
+        </Section>
+      </div>
+      <div>
+        <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
+          <WaitsOf waits={view.youWait} side="wait" program={program} href={dependencies}>
+            Nothing you need comes from another stream.
+          </WaitsOf>
+        </Section>
+      </div>
+    </Columns>
+  );
+}
+
+function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
+  return (
+    <EmptyState
+      title="You lead no stream here, and own no deliverable."
+      action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
+    >
+      {reviews
+        ? "The reviews above are yours all the same."
+        : "Reviews that are handed to you appear here. Whoever shapes the program can make you the lead of a stream."}
+    </EmptyState>
+  );
+}
+
+/** The first of them, and where the others are; with what to say when there are none. */
+function WaitsOf({
+  waits: { count, rows },
+  side,
+  program,
+  href,
+  children,
+}: {
+  waits: Waits;
+  side: "give" | "wait";
+  program: string;
+  href: string;
+  children: ReactNode;
+}) {
+  if (count === 0) return <Nothing>{children}</Nothing>;
+  const more = count - rows.length;
+  return (
+    <>
+      <WaitList rows={rows} side={side} program={program} />
+      {more > 0 ? (
+        <p className="mt-2 text-small text-soft">
+          {more} more, needed later, are in <TextLink href={href}>Dependencies</TextLink>.
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function Nothing({ children }: { children: ReactNode }) {
   return <p className="text-soft">{children}</p>;
 }
 
-function Deliverables({ view, program, zone }: { view: MyStream; program: string; zone: string }) {
+function Deliverables({ view, program, zone }: Props) {
   const { stream, groups, acceptedInSprint, leftOut } = view;
   const all = routes.workstream(program, stream?.id ?? "");
   return (
@@ -141,26 +158,31 @@ function Deliverables({ view, program, zone }: { view: MyStream; program: string
           {leftOut} more further off are in <TextLink href={all}>the whole stream</TextLink>.
         </p>
       ) : null}
-      {acceptedInSprint.length > 0 ? (
-        <p className="mt-4 text-small text-soft">
-          Accepted in this sprint:{" "}
-          {acceptedInSprint.map((row, index) => (
-            <span key={row.id}>
-              {index > 0 ? ", " : ""}
-              <TextLink href={`${all}/${row.id}`}>
-                {row.id} {row.title}
-              </TextLink>
-              {row.acceptedDay ? (
-                <>
-                  {" "}
-                  (<Day day={row.acceptedDay} />)
-                </>
-              ) : null}
-            </span>
-          ))}
-          .
-        </p>
-      ) : null}
+      <Accepted rows={acceptedInSprint} all={all} />
     </Section>
+  );
+}
+
+function Accepted({ rows, all }: { rows: MyStream["acceptedInSprint"]; all: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <p className="mt-4 text-small text-soft">
+      Accepted in this sprint:{" "}
+      {rows.map((row, index) => (
+        <span key={row.id}>
+          {index > 0 ? ", " : ""}
+          <TextLink href={`${all}/${row.id}`}>
+            {row.id} {row.title}
+          </TextLink>
+          {row.acceptedDay ? (
+            <>
+              {" "}
+              (<Day day={row.acceptedDay} />)
+            </>
+          ) : null}
+        </span>
+      ))}
+      .
+    </p>
   );
 }

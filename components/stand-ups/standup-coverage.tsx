@@ -53,33 +53,39 @@ export function StandupCoverage({ coverage }: { coverage: NonNullable<CadencePag
         ]}
       >
         {rows.map((row) => (
-          <Row key={row.workstreamId}>
-            <Cell head nowrap>
-              {row.name}
-            </Cell>
-            {row.days.map(({ day, standing }) => {
-              const look = looks[standing];
-              return (
-                <Cell key={day}>
-                  {look ? (
-                    <span title={look.word}>
-                      <Shape tone={look.tone} />
-                      <span className="sr-only">{look.word}</span>
-                    </span>
-                  ) : (
-                    <span className="text-soft" title="none owed">
-                      –
-                    </span>
-                  )}
-                </Cell>
-              );
-            })}
-            <Cell numeric>
-              {row.noted} of {row.owed}
-            </Cell>
-          </Row>
+          <StreamRow key={row.workstreamId} row={row} />
         ))}
       </Table>
     </Section>
+  );
+}
+
+function StreamRow({ row }: { row: CoverageRow }) {
+  return (
+    <Row>
+      <Cell head nowrap>
+        {row.name}
+      </Cell>
+      {row.days.map(({ day, standing }) => {
+        const look = looks[standing];
+        return (
+          <Cell key={day}>
+            {look ? (
+              <span title={look.word}>
+                <Shape tone={look.tone} />
+                <span className="sr-only">{look.word}</span>
+              </span>
+            ) : (
+              <span className="text-soft" title="none owed">
+                –
+              </span>
+            )}
+          </Cell>
+        );
+      })}
+      <Cell numeric>
+        {row.noted} of {row.owed}
+      </Cell>
+    </Row>
   );
 }

@@ -32,19 +32,7 @@ export function StandupDigest({
         >
           <ul className="space-y-6">
             {mentions.map((mention) => (
-              <li key={mention.mentionId}>
-                <p className="mb-2 flex flex-wrap items-baseline gap-x-3">
-                  <strong className="font-semibold">{mention.streamName}</strong>
-                  <span className="text-small text-soft">{mention.leadName}</span>
-                  {mention.drafted ? <Badge tone="at-risk">a draft for the EATP</Badge> : null}
-                </p>
-                <MentionDraft
-                  mention={mention}
-                  program={program}
-                  first={mention.drafted}
-                  starts={mention.drafted ? "L2_PROGRAM" : "L1_WORKSTREAM"}
-                />
-              </li>
+              <Mention key={mention.mentionId} mention={mention} program={program} />
             ))}
           </ul>
         </Section>
@@ -68,6 +56,24 @@ export function StandupDigest({
         </Section>
       ) : null}
     </>
+  );
+}
+
+function Mention({ mention, program }: { mention: Digest["mentions"][number]; program: string }) {
+  return (
+    <li>
+      <p className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <strong className="font-semibold">{mention.streamName}</strong>
+        <span className="text-small text-soft">{mention.leadName}</span>
+        {mention.drafted ? <Badge tone="at-risk">a draft for the EATP</Badge> : null}
+      </p>
+      <MentionDraft
+        mention={mention}
+        program={program}
+        first={mention.drafted}
+        starts={mention.drafted ? "L2_PROGRAM" : "L1_WORKSTREAM"}
+      />
+    </li>
   );
 }
 

@@ -6,22 +6,18 @@ import { Day } from "../shared/day.tsx";
 
 const longest = 1000;
 
-/** Three fields; the words of the last note stand under them as a hint. */
-export function StandupFields({
-  panel,
-  program,
-  day,
-  note,
-  before,
-}: {
+interface Props {
   panel: StandupPanel;
   program: string;
   day: DayValue;
   /** The words that stand there already. */
   note: NoteWords | null;
   before: NoteWords | null;
-}) {
-  const { workstreamId, deliverables, records, today } = panel;
+}
+
+/** Three fields; the words of the last note stand under them as a hint. */
+export function StandupFields({ panel, program, day, note, before }: Props) {
+  const { workstreamId, today } = panel;
   const said = (words: string | undefined, what: string) =>
     before && words ? (
       <>
@@ -55,21 +51,27 @@ export function StandupFields({
           hint={said(before?.blockers, "in the way") ?? "Leave it empty when nothing is."}
           defaultValue={note?.blockers}
         />
-        <FieldRow>
-          <SelectField
-            name="deliverableId"
-            label="In the way of"
-            defaultValue={note?.deliverableId ?? ""}
-            choices={[
-              { value: "", label: "The stream as a whole" },
-              ...deliverables.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
-            ]}
-          />
-          {records.length > 0 ? (
-            <EscalationLinkField records={records} chosen={note?.escalationId ?? null} />
-          ) : null}
-        </FieldRow>
+        <InTheWayOf panel={panel} note={note} />
       </CommandForm>
     </div>
+  );
+}
+
+function InTheWayOf({ panel: { deliverables, records }, note }: Pick<Props, "panel" | "note">) {
+  return (
+    <FieldRow>
+      <SelectField
+        name="deliverableId"
+        label="In the way of"
+        defaultValue={note?.deliverableId ?? ""}
+        choices={[
+          { value: "", label: "The stream as a whole" },
+          ...deliverables.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+        ]}
+      />
+      {records.length > 0 ? (
+        <EscalationLinkField records={records} chosen={note?.escalationId ?? null} />
+      ) : null}
+    </FieldRow>
   );
 }

@@ -7,19 +7,16 @@ import { MentionDraft } from "./mention-draft.tsx";
 import { StandupFields } from "./standup-fields.tsx";
 import { StandupWords } from "./standup-words.tsx";
 
-/** The day in three fields, where its lead is anyway; what stands in the way becomes a draft right here (L3). */
-export function StandupNote({
-  panel,
-  program,
-  zone,
-}: {
+interface Form {
   panel: StandupPanel;
   program: string;
-  zone: string;
-}) {
-  const { note, before, asked, write, drafts, missed, today } = panel;
+}
+
+/** The day in three fields, where its lead is anyway; what stands in the way becomes a draft right here (L3). */
+export function StandupNote({ zone, ...form }: Form & { zone: string }) {
+  const { note, before, asked, write, drafts, today } = form.panel;
   if (!note && !asked && !write.open && drafts.length === 0) return null;
-  const form = { panel, program };
+
   return (
     <Section
       id="standup"
@@ -36,7 +33,7 @@ export function StandupNote({
     >
       {note ? (
         <>
-          <StandupWords note={note} program={program} />
+          <StandupWords note={note} program={form.program} />
           {write.open ? (
             <Disclosure summary="Change it">
               <StandupFields {...form} day={today} note={note} before={before} />
@@ -50,38 +47,51 @@ export function StandupNote({
       ) : (
         <p className="text-soft">No note for today yet.</p>
       )}
-      {drafts.length > 0 ? (
-        <div className="mt-5 space-y-5">
-          <h3 className="font-medium">Mentioned, and recorded nowhere</h3>
-          {drafts.map((mention) => (
-            <MentionDraft
-              key={mention.mentionId}
-              mention={mention}
-              program={program}
-              starts="L1_WORKSTREAM"
-              first={note !== null}
-            />
-          ))}
-        </div>
-      ) : null}
-      {write.open && missed.length > 0 ? (
-        <div className="mt-4">
-          {missed.map((day) => (
-            <Disclosure
-              key={day}
-              group="missed-notes"
-              summary={
-                <span>
-                  <Day day={day} /> has no note: write it now
-                </span>
-              }
-            >
-              <StandupFields {...form} day={day} note={null} before={null} />
-            </Disclosure>
-          ))}
-        </div>
-      ) : null}
+      <Drafts {...form} />
+      <Missed {...form} />
     </Section>
+  );
+}
+
+/** Days whose note was owed and is not written. */
+function Missed(form: Form) {
+  const { missed, write } = form.panel;
+  if (!write.open || missed.length === 0) return null;
+  return (
+    <div className="mt-4">
+      {missed.map((day) => (
+        <Disclosure
+          key={day}
+          group="missed-notes"
+          summary={
+            <span>
+              <Day day={day} /> has no note: write it now
+            </span>
+          }
+        >
+          <StandupFields {...form} day={day} note={null} before={null} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+/** What the note speaks of and no record knows. */
+function Drafts({ panel: { drafts, note }, program }: Form) {
+  if (drafts.length === 0) return null;
+  return (
+    <div className="mt-5 space-y-5">
+      <h3 className="font-medium">Mentioned, and recorded nowhere</h3>
+      {drafts.map((mention) => (
+        <MentionDraft
+          key={mention.mentionId}
+          mention={mention}
+          program={program}
+          starts="L1_WORKSTREAM"
+          first={note !== null}
+        />
+      ))}
+    </div>
   );
 }
 

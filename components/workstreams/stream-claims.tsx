@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import type { StreamReport } from "#domain";
+
 import { routes } from "#domain";
 import { TextLink } from "#kit/text-link";
-import { Day } from "../shared/day.tsx";
+import type { ClaimProps, ClaimsProps } from "../shared/claim-beside-evidence.tsx";
+import { Claimed } from "../shared/claim-beside-evidence.tsx";
 import { Reasons } from "../shared/reasons.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
 
@@ -11,15 +12,7 @@ const columns =
 const reasonsShown = 2;
 
 /** Every stream: who leads it, what is claimed, what the evidence says and why, what is accepted. One under the other on a phone. */
-export function StreamClaims({
-  streams,
-  places,
-  program,
-}: {
-  streams: readonly StreamReport[];
-  places: Readonly<Record<string, string>>;
-  program: string;
-}) {
+export function StreamClaims({ streams, ...where }: ClaimsProps) {
   return (
     <>
       <div
@@ -34,47 +27,48 @@ export function StreamClaims({
       </div>
       <ul className="divide-y divide-rule">
         {streams.map((stream) => (
-          <li key={stream.id} className={`${columns} py-2.5`}>
-            <div>
-              <TextLink href={routes.workstream(program, stream.id)} quiet>
-                <span className="text-soft">{stream.id}</span> {stream.name}
-              </TextLink>
-              <span className="block text-small text-soft">{stream.lead}</span>
-            </div>
-            <Labelled name="Claimed">
-              <StatusBadge status={stream.claimed} />
-              {stream.claimedDay ? (
-                <span className="text-small text-soft lg:block">
-                  <Day day={stream.claimedDay} weekday={false} />
-                </span>
-              ) : null}
-            </Labelled>
-            <Labelled name="Evidence">
-              <StatusBadge status={stream.evidence} filled />
-              {stream.comparison === "better" ? (
-                <span className="text-small text-at-risk lg:block">
-                  {stream.explanation ? "explained" : "not explained"}
-                </span>
-              ) : null}
-            </Labelled>
-            <div className="text-small">
-              <Reasons
-                reasons={stream.reasons.slice(0, reasonsShown)}
-                more={stream.moreReasons + Math.max(0, stream.reasons.length - reasonsShown)}
-                places={places}
-                program={program}
-              />
-            </div>
-            <Labelled name="Accepted">
-              <span className="lg:block lg:text-right">
-                {stream.acceptedPoints}
-                <span className="text-soft"> of {stream.points}</span>
-              </span>
-            </Labelled>
-          </li>
+          <ClaimRow key={stream.id} stream={stream} {...where} />
         ))}
       </ul>
     </>
+  );
+}
+
+function ClaimRow({ stream, places, program }: ClaimProps) {
+  return (
+    <li className={`${columns} py-2.5`}>
+      <div>
+        <TextLink href={routes.workstream(program, stream.id)} quiet>
+          <span className="text-soft">{stream.id}</span> {stream.name}
+        </TextLink>
+        <span className="block text-small text-soft">{stream.lead}</span>
+      </div>
+      <Labelled name="Claimed">
+        <Claimed stream={stream} className="text-small text-soft lg:block" />
+      </Labelled>
+      <Labelled name="Evidence">
+        <StatusBadge status={stream.evidence} filled />
+        {stream.comparison === "better" ? (
+          <span className="text-small text-at-risk lg:block">
+            {stream.explanation ? "explained" : "not explained"}
+          </span>
+        ) : null}
+      </Labelled>
+      <div className="text-small">
+        <Reasons
+          reasons={stream.reasons.slice(0, reasonsShown)}
+          more={stream.moreReasons + Math.max(0, stream.reasons.length - reasonsShown)}
+          places={places}
+          program={program}
+        />
+      </div>
+      <Labelled name="Accepted">
+        <span className="lg:block lg:text-right">
+          {stream.acceptedPoints}
+          <span className="text-soft"> of {stream.points}</span>
+        </span>
+      </Labelled>
+    </li>
   );
 }
 

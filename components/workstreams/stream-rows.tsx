@@ -8,6 +8,7 @@ import { SubmitForm } from "../deliverables/submit-form.tsx";
 import { WithdrawForm } from "../deliverables/withdraw-form.tsx";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
 import { Moment } from "../shared/day.tsx";
+import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 
@@ -42,34 +43,7 @@ export function StreamRows({
             {row.panel?.withdraw?.open ? (
               <WithdrawForm id={row.id} offer={row.panel.withdraw} program={program} />
             ) : null}
-            {row.panel?.log.open ? (
-              <div className="flex flex-wrap gap-x-6">
-                <div className="min-w-full sm:min-w-0 sm:flex-auto">
-                  <Disclosure
-                    group="log"
-                    summary={
-                      <span className="font-medium text-action">
-                        Log<span className="sr-only"> {row.id}</span>
-                      </span>
-                    }
-                  >
-                    <LogForm row={row} panel={row.panel} program={program} today={today} />
-                    {row.panel.submit ? (
-                      <div className="mt-4 border-t border-rule pt-3">
-                        <Disclosure summary="It is finished: hand it over for acceptance">
-                          <SubmitForm
-                            row={row}
-                            offer={row.panel.submit}
-                            reviewers={row.panel.reviewers}
-                            program={program}
-                          />
-                        </Disclosure>
-                      </div>
-                    ) : null}
-                  </Disclosure>
-                </div>
-              </div>
-            ) : null}
+            <LogPanel row={row} program={program} today={today} />
           </li>
         ))}
       </ul>
@@ -77,17 +51,53 @@ export function StreamRows({
   ));
 }
 
+/** The log, and handing over what is finished, opened in the row. */
+function LogPanel({
+  row,
+  program,
+  today,
+}: {
+  row: StateGroup["rows"][number];
+  program: string;
+  today: string;
+}) {
+  const { panel } = row;
+  if (!panel?.log.open) return null;
+  return (
+    <div className="flex flex-wrap gap-x-6">
+      <div className="min-w-full sm:min-w-0 sm:flex-auto">
+        <Disclosure
+          group="log"
+          summary={
+            <span className="font-medium text-action">
+              Log<span className="sr-only"> {row.id}</span>
+            </span>
+          }
+        >
+          <LogForm row={row} panel={panel} program={program} today={today} />
+          {panel.submit ? (
+            <div className="mt-4 border-t border-rule pt-3">
+              <Disclosure summary="It is finished: hand it over for acceptance">
+                <SubmitForm
+                  row={row}
+                  offer={panel.submit}
+                  reviewers={panel.reviewers}
+                  program={program}
+                />
+              </Disclosure>
+            </div>
+          ) : null}
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
 function RowHead({ row, program, zone }: { row: DeliverableRow; program: string; zone: string }) {
   return (
     <div className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <p className="min-w-0">
-        <TextLink
-          quiet
-          className="font-medium"
-          href={routes.deliverable(program, row.workstreamId, row.id)}
-        >
-          {row.id} {row.title}
-        </TextLink>
+        <DeliverableLink row={row} program={program} />
       </p>
       <p className="sm:text-right">
         <StateBadge state={row.state} late={row.late} />

@@ -41,29 +41,33 @@ export function StreamStanding({ page }: { page: WorkstreamPage }) {
         {stream.explanation ? (
           <blockquote className="mt-2 border-l-2 border-rule pl-3">{stream.explanation}</blockquote>
         ) : null}
-        {page.reasons.length > 0 ? (
-          <>
-            <p className="mt-4 font-medium">What the evidence rests on</p>
-            <ul className="mt-1 list-disc space-y-1 pl-5">
-              {page.reasons.map((reason) => (
-                <li key={reason.words}>
-                  <Sentence text={reason.words} />{" "}
-                  {reason.href ? (
-                    <TextLink href={reason.href} className="text-small text-soft">
-                      Look
-                    </TextLink>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : stream.evidence ? (
-          <p className="mt-4 text-soft">
-            Nothing speaks against it: no overdue work, no missed dependency, no blocker over its
-            limit.
-          </p>
-        ) : null}
+        <Grounds page={page} />
       </div>
     </div>
   );
+}
+
+/** What the evidence rests on. */
+function Grounds({ page: { stream, reasons } }: { page: WorkstreamPage }) {
+  return reasons.length > 0 ? (
+    <>
+      <p className="mt-4 font-medium">What the evidence rests on</p>
+      <ul className="mt-1 list-disc space-y-1 pl-5">
+        {reasons.map((reason) => (
+          <li key={reason.words}>
+            <Sentence text={reason.words} />{" "}
+            {reason.href ? (
+              <TextLink href={reason.href} className="text-small text-soft">
+                Look
+              </TextLink>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  ) : stream.evidence ? (
+    <p className="mt-4 text-soft">
+      Nothing speaks against it: no overdue work, no missed dependency, no blocker over its limit.
+    </p>
+  ) : null;
 }

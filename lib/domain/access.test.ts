@@ -56,6 +56,13 @@ describe("who may read what", () => {
     expect(mayReadWith("stand-up", ["STEERCO", "EATP"])).toBe(true);
   });
 
+  it("is open to the clock for concerns it counts for and steps it logs itself, and for nothing else", () => {
+    expect(kinds.filter((kind) => mayRead(smallProgram(), kind, as("clock")))).toEqual([
+      "confidential-escalation",
+      "author-of-progress",
+    ]);
+  });
+
   it("is closed to strangers, and to administrators but for accounts and who logged what", () => {
     const outside = {
       ...as("M1"),

@@ -8,9 +8,9 @@ import type { Situation } from "./engine/situation.ts";
 import { memberOf } from "./engine/situation.ts";
 import type { Program } from "./program.ts";
 import type { RelationName } from "./relations.ts";
-import { relations, rolesOfTier } from "./relations.ts";
+import { relations, relationWords, rolesOfTier } from "./relations.ts";
 import type { ProgramRole } from "./vocabulary.ts";
-import { programRoles } from "./vocabulary.ts";
+import { programRoles, wordFor } from "./vocabulary.ts";
 
 /** Who is the executive tier: they decide what reaches it, and read as executives. */
 export const executiveTier: readonly ProgramRole[] = rolesOfTier.L3_EXECUTIVE;
@@ -24,6 +24,8 @@ const workingRoles = programRoles.filter(
 );
 
 interface Readers {
+  /** The kind of fact, as people read it. */
+  readonly what: string;
   readonly roles: readonly ProgramRole[];
   readonly withheld?: readonly ProgramRole[];
   readonly relations?: readonly RelationName[];
@@ -33,33 +35,51 @@ interface Readers {
 }
 
 export const access = {
-  /** I-75: a concern told in confidence: its text, its id, that it exists. */
-  "confidential-escalation": { roles: [runs], relations: ["openedEscalation"], clock: true },
-  /** I-75: who brought bad news. */
+  /** I-75 */
+  "confidential-escalation": {
+    what: "A confidential concern: its text, its number, that it exists",
+    roles: [runs],
+    relations: ["openedEscalation"],
+    clock: true,
+  },
+  /** I-75 */
   "reporter-name": {
+    what: "The name of the person who raised an escalation",
     roles: workingRoles,
     withheld: executiveTier,
     relations: ["openedEscalation"],
   },
-  /** Stand-up notes, what was mentioned there, and the signals made of it: between those who work. */
-  "stand-up": { roles: workingRoles, withheld: executiveTier },
-  /** Who logged a step of work; what was logged is everybody's. */
+  "stand-up": {
+    what: "Stand-up notes, blockers mentioned in them, and signals calculated from them",
+    roles: workingRoles,
+    withheld: executiveTier,
+  },
+  /** What was logged is everybody's. */
   "author-of-progress": {
+    what: "The name of the person who logged progress",
     roles: programRoles.filter((role) => !executiveTier.includes(role)),
     withheld: executiveTier,
     administrator: true,
     clock: true,
   },
-  /** Level-3 escalations and scope changes that wait for a decision. */
-  "executive-matters": { roles: [runs, ...executiveTier] },
-  /** What needs somebody anywhere in the program, whoever holds it. */
-  "whole-program": { roles: [runs] },
-  /** My stream of any workstream, not only of those one leads or owns something in. */
-  "every-stream": { roles: [runs, "COE_MEMBER"] },
-  /** The entry for My stream in the menu; reviewers find their reviews there. */
-  "my-stream-entry": { roles: [runs, "COE_MEMBER", "QA_REVIEWER"] },
-  /** The accounts of the organization. */
-  accounts: { roles: [], administrator: true },
+  "executive-matters": {
+    what: "Level 3 escalations and scope changes that await a decision, on Today",
+    roles: [runs, ...executiveTier],
+  },
+  "whole-program": {
+    what: "Everything on Today that needs somebody, whoever it is",
+    roles: [runs],
+  },
+  "every-stream": {
+    what: "My stream of a workstream that they neither lead nor own deliverables in",
+    roles: [runs, "COE_MEMBER"],
+  },
+  /** Reviewers find their reviews there. */
+  "my-stream-entry": {
+    what: "My stream in the menu",
+    roles: [runs, "COE_MEMBER", "QA_REVIEWER"],
+  },
+  accounts: { what: "The accounts of the organization", roles: [], administrator: true },
 } as const satisfies Record<string, Readers>;
 
 /** A kind of fact. What each person answered in a pulse is in no table: nobody reads it, only counts are kept. */
@@ -91,6 +111,22 @@ export function mayReadWith(kind: FactKind, roles: readonly ProgramRole[]): bool
   const readers: Readers = access[kind];
   const withheld = !roles.includes(runs) && roles.some((role) => readers.withheld?.includes(role));
   return !withheld && roles.some((role) => readers.roles.includes(role));
+}
+
+/** Who may read a kind of fact, in words. */
+export function readersOf(kind: FactKind): readonly string[] {
+  const readers: Readers = access[kind];
+  return [
+    ...readers.roles.map(wordFor),
+    ...(readers.relations ?? []).map((name) => relationWords[name]),
+    ...(readers.administrator ? ["an administrator"] : []),
+  ];
+}
+
+/** Who may not, whatever other role they hold: roles in words. */
+export function withheldFrom(kind: FactKind): readonly string[] {
+  const readers: Readers = access[kind];
+  return (readers.withheld ?? []).map(wordFor);
 }
 
 /** Holds a role with which one works in the program, and does not only look on. */

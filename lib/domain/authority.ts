@@ -212,6 +212,17 @@ export function may(
   return (grant.relations ?? []).some((name) => relations[name](program, member, subject));
 }
 
+/** May this actor do this command to something, if only to what they are tied to? */
+export function mayOnSome(program: Program, command: CommandName, situation: Situation): boolean {
+  const grant: Grant = authority[command];
+  const { actor } = situation;
+  if (actor.kind === "clock") return grant.clock === true;
+  if ((grant.administrator && actor.administrator) || grant.self) return true;
+  const roles = memberOf(program, actor)?.roles ?? [];
+  if (roles.every((role) => role === "VIEWER")) return false;
+  return (grant.relations ?? []).length > 0 || roles.some((role) => grant.roles.includes(role));
+}
+
 /** "EATP (execution lead) and the stream's lead": who may, for the sentence under a closed door. */
 export function whoMay(command: CommandName): string {
   const grant: Grant = authority[command];

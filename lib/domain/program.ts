@@ -1,9 +1,8 @@
 /** A program is one immutable value; every computation, rule, command and view is a function over it. */
 import type { Instant, WorkCalendar } from "./calendar/index.ts";
-import type { ProgramId, Ref } from "./engine/ids.ts";
-import { idFor } from "./engine/ids.ts";
+import type { ProgramId } from "./engine/ids.ts";
 import type { Facts, Noun, Nouns, TableNoun } from "./nouns.ts";
-import { tableNouns } from "./nouns.ts";
+import { idFor, isTableNoun, tableNouns } from "./nouns.ts";
 
 export type Table<T> = ReadonlyMap<string, T>;
 
@@ -56,32 +55,20 @@ export function emptyProgram(id: ProgramId, facts: Facts): Program {
 
 const areTables = (tables: object): tables is Tables => tableNouns.every((noun) => noun in tables);
 
-const namesOfTables: ReadonlySet<Noun> = new Set(tableNouns);
-/** Whether entities of this noun form a table of the program; those kept by page and the facts do not. */
-export const isTableNoun = (noun: Noun): noun is TableNoun => namesOfTables.has(noun);
-
-/** What the program holds of this noun and id; undefined when it is unknown or kept by page. */
-export function entityOf(program: Program, { noun, id }: Ref): Nouns[Noun] | undefined {
-  if (noun === "facts") return program.facts;
-  if (!isTableNoun(noun)) return undefined;
-  const table: Table<Nouns[Noun]> = program[noun];
-  return table.get(id);
+/** What the program holds under a noun and an id; undefined where there is none. */
+export function entityOf(program: Program, noun: string, id: string): Nouns[Noun] | undefined {
+  if (noun === "facts") return id === program.id ? program.facts : undefined;
+  return isTableNoun(noun) ? program[noun].get(id) : undefined;
 }
 
 /** Ids for new entities of one command: sequential inside the program, in the order asked for. */
 export function idMint(program: Program): (noun: Noun) => string {
   const minted = new Map<Noun, number>();
   return (noun) => {
-    const before = minted.get(noun) ?? sizeOf(program, noun);
+    const before = minted.get(noun) ?? (isTableNoun(noun) ? program[noun].size : program.version);
     minted.set(noun, before + 1);
     return idFor(noun, before + 1);
   };
-}
-
-/** What is kept by page is not counted here; its ids follow the program's version. */
-function sizeOf(program: Program, noun: Noun): number {
-  if (noun === "facts") return 0;
-  return isTableNoun(noun) ? program[noun].size : program.version;
 }
 
 /** Remembers a derived value per program value; a new version starts afresh. */

@@ -35,6 +35,7 @@ export const routes = {
   escalation: (slug: string, id: string) => inProgram(slug, `escalations/${id}`),
   reports: (slug: string) => inProgram(slug, "reports"),
   report: (slug: string, id: string) => inProgram(slug, `reports/${id}`),
+  indicators: (slug: string) => inProgram(slug, "readings"),
   rulebook: (slug: string) => inProgram(slug, "rulebook"),
   rule: (slug: string, ruleId: string) => inProgram(slug, `rulebook#${ruleId}`),
   rulePage: (slug: string, ruleId: string) => inProgram(slug, `rulebook/${ruleId}`),

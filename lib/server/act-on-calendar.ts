@@ -2,8 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { openCalendarFeed } from "#domain";
 import type { Action } from "./act.ts";
-import { answering, attempt, inputIn, refresh } from "./act.ts";
-import { origin } from "./origin.ts";
+import { answering, attemptAndRefresh, inputIn, shownOnce } from "./act.ts";
 import { digestOf } from "./secret-token.ts";
 
 /** 256 bits: nobody guesses an address. */
@@ -15,10 +14,6 @@ export const actOpenCalendarFeed: Action = answering(openCalendarFeed.name, asyn
   if (!read.ok) return read.answer;
   const token = randomBytes(secretBytes).toString("base64url");
   const command = { ...read.input, tokenHash: digestOf(token) };
-  const { answer } = await attempt(openCalendarFeed, command, asked);
-  if (answer.kind !== "done") return answer;
-  refresh(asked.slug);
-  return answer.repeated
-    ? { ...answer, onceSpent: true }
-    : { ...answer, once: `${await origin()}/calendar/${token}` };
+  const answer = await attemptAndRefresh(openCalendarFeed, command, asked);
+  return await shownOnce(answer, `/calendar/${token}`);
 });

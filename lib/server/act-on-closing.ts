@@ -7,7 +7,7 @@ import {
   standInTheWay,
 } from "#domain";
 import type { Action, Asking } from "./act.ts";
-import { answering, answerTo, attempt, inputIn, refresh } from "./act.ts";
+import { answering, answerTo, attempt, attemptAndRefresh, inputIn, refresh } from "./act.ts";
 import { aboutDirectory, endSessionsOf } from "./act-on-people.ts";
 import { situationFor } from "./clock.ts";
 import { currentProgram, programsOf } from "./store/index.ts";
@@ -37,9 +37,7 @@ export const actCloseAccount: Action = answering(deactivatePerson.name, async (a
     if (answer.kind !== "done") return answer;
     refresh(program.facts.slug);
   }
-  const { answer } = await attempt(deactivatePerson, read.input, accounts);
-  if (answer.kind === "done") refresh(asked.slug);
-  return answer;
+  return await attemptAndRefresh(deactivatePerson, read.input, accounts);
 });
 
 async function programsAsked(personId: string, { actor }: Asking) {

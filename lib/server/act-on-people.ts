@@ -3,10 +3,9 @@ import { notFound } from "next/navigation";
 import type { CommandInput, FormCommand, ProgramRole } from "#domain";
 import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Action, Asking, Follows } from "./act.ts";
-import { answering, attempt, inputIn, malformed, refresh, refusedOf } from "./act.ts";
+import { answering, attemptAndRefresh, inputIn, malformed, refusedOf, shownOnce } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal } from "./fault.ts";
-import { origin } from "./origin.ts";
 import { newPasswordLink } from "./password-link.ts";
 import { directory } from "./store/index.ts";
 
@@ -25,9 +24,7 @@ export function actOnDirectory<C extends CommandInput>(command: FormCommand<C>):
     const asked = await aboutDirectory(fromProgram, command.name);
     const read = inputIn(command, asked);
     if (!read.ok) return read.answer;
-    const { answer } = await attempt(command, read.input, asked);
-    if (answer.kind === "done") refresh(asked.slug);
-    return answer;
+    return await attemptAndRefresh(command, read.input, asked);
   });
 }
 
@@ -37,12 +34,11 @@ export const actIssueLink: Action = answering(issueLink.name, async (fromProgram
   const read = inputIn(issueLink, asked);
   if (!read.ok) return read.answer;
   const link = newPasswordLink(read.input.personId, wallNow());
-  const { answer } = await attempt(issueLink, read.input, asked, { secrets: link.secrets });
-  if (answer.kind !== "done") return answer;
-  refresh(asked.slug);
-  return answer.repeated
-    ? { ...answer, onceSpent: true }
-    : { ...answer, once: `${await origin()}${link.path}` };
+  const { secrets } = link;
+  return await shownOnce(
+    await attemptAndRefresh(issueLink, read.input, asked, { secrets }),
+    link.path,
+  );
 });
 
 /** Brings a person of the directory into the program; names and addresses come from there, not from the form. */
@@ -54,9 +50,7 @@ export const actAddMember: Action = answering(addMember.name, async (asked) => {
   if (!account?.active) {
     return malformed(addMember.name, { personId: "Choose one of the people listed." }, asked);
   }
-  const { answer } = await attempt(addMember, { account, roles, acknowledge }, asked);
-  if (answer.kind === "done") refresh(asked.slug);
-  return answer;
+  return await attemptAndRefresh(addMember, { account, roles, acknowledge }, asked);
 });
 
 /**

@@ -18,6 +18,7 @@ import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
 import type { Refused } from "./fault.ts";
 import { logRefusal, newReference } from "./fault.ts";
+import { origin } from "./origin.ts";
 import { postedIn, valuesByName } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
 import type { CommandRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
@@ -225,6 +226,26 @@ function digestOfTyped(typed: Typed): string {
 
 /** Pages of a program are made anew after a command. */
 export const refresh = (slug: string): void => revalidatePath(routes.program(slug), "layout");
+
+/** As `attempt`; once it is done, the pages that show the answer are made anew. */
+export async function attemptAndRefresh<C extends CommandInput>(
+  command: Command<C>,
+  input: NoInfer<C>,
+  asked: Asking,
+  more: { readonly secrets?: Secrets } = {},
+): Promise<FormAnswer> {
+  const { answer } = await attempt(command, input, asked, more);
+  if (answer.kind === "done") refresh(asked.slug);
+  return answer;
+}
+
+/** An answer with an address that it shows once. Of what is kept only as a hash, a repeat has nothing to show. */
+export async function shownOnce(answer: FormAnswer, path: string): Promise<FormAnswer> {
+  if (answer.kind !== "done") return answer;
+  return answer.repeated
+    ? { ...answer, onceSpent: true }
+    : { ...answer, once: `${await origin()}${path}` };
+}
 
 /** An action is a command and nothing else: read, find out who and what day, hand over, revalidate. */
 export function act<C extends CommandInput>(

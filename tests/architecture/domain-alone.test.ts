@@ -36,7 +36,7 @@ beforeAll(() => {
   execFileSync(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

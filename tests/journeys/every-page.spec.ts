@@ -55,6 +55,7 @@ const visits: Readonly<Record<string, readonly [Who, string]>> = {
   "/programs/[program]/import": ["executionLeader", at("import")],
   "/programs/[program]/settings": ["executionLeader", at("settings")],
   "/programs/[program]/settings/numbers": ["executionLeader", at("settings/numbers")],
+  "/programs/[program]/settings/rights": ["sponsor", at("settings/rights")],
   "/programs/[program]/settings/people": ["executionLeader", at("settings/people")],
 };
 

@@ -11,6 +11,8 @@ import {
   directoryFacts,
   emptyProgram,
   type Fields,
+  isCreating,
+  nounOf,
   type Program,
   tableNouns,
 } from "#domain";
@@ -329,7 +331,7 @@ const readingsOf = (program: Program, readings: unknown): Fields[] =>
 /** The changes that make an empty program into this one. */
 function changesOf(program: Program): Change[] {
   const kindOf = (noun: string) =>
-    Object.entries(changeKinds).find(([, kind]) => kind.noun === noun && kind.creates)?.[0];
+    changeKinds.find((kind) => nounOf(kind) === noun && isCreating(kind));
   const { id: _id, ...facts } = program.facts;
   return [
     change("program-founded", program.id, facts),

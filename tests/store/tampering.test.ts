@@ -27,9 +27,8 @@ import { today } from "../fixtures/small-program.ts";
 import { entityArbitraries } from "./arbitrary-entity.ts";
 import { doIt, type FreshStore, foundIn, freshStore, homes } from "./stores.ts";
 
-const kinds = Object.keys(changeKinds) as ChangeKind[];
 const creatingKind = (noun: Noun) =>
-  kinds.find((kind) => nounOf(kind) === noun && isCreating(kind)) as ChangeKind;
+  changeKinds.find((kind) => nounOf(kind) === noun && isCreating(kind)) as ChangeKind;
 
 /** Report bodies come with the demo, whose reports are really published. */
 const everyNoun: readonly Noun[] = [

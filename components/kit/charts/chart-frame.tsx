@@ -3,7 +3,8 @@ import { Disclosure } from "../disclosure.tsx";
 import { Cell, Row, Table } from "../table.tsx";
 
 export interface TableTwin {
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  /** A bare label is a column of words. */
+  readonly columns: readonly (string | { readonly label: string; readonly numeric?: boolean })[];
   readonly rows: readonly (readonly ReactNode[])[];
 }
 
@@ -19,6 +20,10 @@ export function ChartFrame({
   twin: TableTwin;
   children: ReactNode;
 }) {
+  const columns = twin.columns.map((column, at) => ({
+    key: String(at),
+    ...(typeof column === "string" ? { label: column } : column),
+  }));
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2">
@@ -28,16 +33,13 @@ export function ChartFrame({
       {children}
       <div className="mt-1 text-small print:hidden">
         <Disclosure summary="As a table">
-          <Table
-            caption={title}
-            columns={twin.columns.map((column, at) => ({ key: String(at), ...column }))}
-          >
+          <Table caption={title} columns={columns}>
             {twin.rows.map((row, rowAt) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a chart have no name and never move
               <Row key={rowAt}>
                 {row.map((cell, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: nor have its cells
-                  <Cell key={at} head={at === 0} numeric={twin.columns[at]?.numeric ?? false}>
+                  <Cell key={at} head={at === 0} numeric={columns[at]?.numeric ?? false}>
                     {cell}
                   </Cell>
                 ))}

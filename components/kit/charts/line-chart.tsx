@@ -16,26 +16,20 @@ const right = 84;
 const topEdge = 10;
 const bottom = 22;
 
-/** Lines over a shared axis, each named at its end. `xWords` names some places on the axis below. */
-export function LineChart({
-  label,
-  lines,
-  xWords,
-  yMax,
-  height = 180,
-  width = 440,
-  now,
-}: {
-  label: string;
-  lines: readonly Line[];
-  xWords: readonly { readonly x: number; readonly words: string }[];
-  yMax?: number;
-  height?: number;
+interface Chart {
+  readonly label: string;
+  readonly lines: readonly Line[];
+  readonly xWords: readonly { readonly x: number; readonly words: string }[];
+  readonly yMax?: number;
+  readonly height?: number;
   /** In the units of the drawing; it grows and shrinks with its place, up to a quarter larger. */
-  width?: number;
+  readonly width?: number;
   /** Where on the x axis today is. */
-  now?: number;
-}) {
+  readonly now?: number;
+}
+
+/** Lines over a shared axis, each named at its end. `xWords` names some places on the axis below. */
+export function LineChart({ label, lines, xWords, yMax, height = 180, width = 440, now }: Chart) {
   const all = lines.flatMap((line) => line.points);
   const xs = [...all.map((point) => point.x), ...xWords.map((word) => word.x)];
   const steps = ticks(0, Math.max(1, yMax ?? 0, ...all.map((point) => point.y)));
@@ -51,18 +45,7 @@ export function LineChart({
       style={{ maxWidth: width * 1.25, fontSize: 11.5 }}
     >
       {steps.map((step) => (
-        <g key={step}>
-          <line
-            x1={left}
-            x2={width - right}
-            y1={short(y(step))}
-            y2={short(y(step))}
-            stroke="var(--rule)"
-          />
-          <text x={left - 6} y={short(y(step) + 4)} textAnchor="end" fill="var(--ink-soft)">
-            {step}
-          </text>
-        </g>
+        <Step key={step} step={step} y={y(step)} right={width - right} />
       ))}
       {xWords.map((word) => (
         <text
@@ -85,40 +68,54 @@ export function LineChart({
           strokeDasharray="2 3"
         />
       )}
-      {lines.map((line, at) => {
-        const colour = line.tone
-          ? toneFill[line.tone]
-          : line.broken
-            ? "var(--ink-soft)"
-            : "var(--ink)";
-        const last = line.points.at(-1);
-        return (
-          <g key={line.name}>
-            <path
-              d={path(corners(line).map((point) => [x(point.x), y(point.y)] as const))}
-              fill="none"
-              stroke={colour}
-              strokeWidth={line.broken ? 1.25 : 2}
-              strokeDasharray={line.broken ? "4 4" : undefined}
-              strokeLinejoin="round"
-            />
-            {last && !line.broken ? (
-              <circle cx={short(x(last.x))} cy={short(y(last.y))} r="3" fill={colour} />
-            ) : null}
-            {last ? (
-              <text
-                x={short(x(last.x) + 8)}
-                y={short((ends[at] ?? 0) + 4)}
-                fill={colour}
-                fontWeight={line.broken ? 400 : 600}
-              >
-                {line.name}
-              </text>
-            ) : null}
-          </g>
-        );
-      })}
+      {lines.map((line, at) => (
+        <NamedLine key={line.name} line={line} x={x} y={y} nameY={ends[at] ?? 0} />
+      ))}
     </svg>
+  );
+}
+
+/** A step of the y axis: a thin line, and its number to the left. */
+function Step({ step, y, right: end }: { step: number; y: number; right: number }) {
+  return (
+    <g>
+      <line x1={left} x2={end} y1={short(y)} y2={short(y)} stroke="var(--rule)" />
+      <text x={left - 6} y={short(y + 4)} textAnchor="end" fill="var(--ink-soft)">
+        {step}
+      </text>
+    </g>
+  );
+}
+
+type Scale = ReturnType<typeof scale>;
+
+function NamedLine({ line, x, y, nameY }: { line: Line; x: Scale; y: Scale; nameY: number }) {
+  const colour = line.tone ? toneFill[line.tone] : line.broken ? "var(--ink-soft)" : "var(--ink)";
+  const last = line.points.at(-1);
+  return (
+    <g>
+      <path
+        d={path(corners(line).map((point) => [x(point.x), y(point.y)] as const))}
+        fill="none"
+        stroke={colour}
+        strokeWidth={line.broken ? 1.25 : 2}
+        strokeDasharray={line.broken ? "4 4" : undefined}
+        strokeLinejoin="round"
+      />
+      {last && !line.broken ? (
+        <circle cx={short(x(last.x))} cy={short(y(last.y))} r="3" fill={colour} />
+      ) : null}
+      {last ? (
+        <text
+          x={short(x(last.x) + 8)}
+          y={short(nameY + 4)}
+          fill={colour}
+          fontWeight={line.broken ? 400 : 600}
+        >
+          {line.name}
+        </text>
+      ) : null}
+    </g>
   );
 }
 

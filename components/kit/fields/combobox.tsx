@@ -6,7 +6,7 @@ import { classNames } from "../class-names.ts";
 import { useAlive } from "./alive.ts";
 import { mark, useCarrier } from "./carrier.ts";
 import { chooserLook, controlLook } from "./control.ts";
-import { SuggestionList } from "./suggestion-list.tsx";
+import { Suggested } from "./suggested.tsx";
 import type { Choice } from "./suggestions.ts";
 import { useTypeAhead } from "./type-ahead.ts";
 
@@ -89,20 +89,7 @@ export function Combobox({
       >
         <Options choices={choices} />
       </select>
-      {typing.open ? (
-        <SuggestionList
-          id={listId}
-          label={labelId}
-          field={input}
-          suggestions={typing.suggestions}
-          at={typing.at}
-          chosen={value}
-          onChoose={typing.choose}
-        />
-      ) : null}
-      <span role="status" className="sr-only">
-        {typing.said}
-      </span>
+      <Suggested id={listId} label={labelId} field={input} chosen={value} typing={typing} />
     </div>
   );
 }

@@ -13,58 +13,48 @@ import { isLong } from "./suggestions.ts";
 
 export type { Choice };
 
-/** One line of text; also day, number, file, email, password by `type`. */
-export function TextField({
+/** What the frame of a field takes, and what its control takes: limits of the command, what was entered, ids. */
+function useField<P extends Common & Pick<ComponentProps<"input">, "id" | "name" | "required">>({
   label,
   hint,
   error,
-  hideLabel,
-  className,
+  hideLabel = false,
+  oneOfSome = false,
   ...rest
-}: Common & ComponentProps<"input">) {
-  const common = { label, hint, error, hideLabel: hideLabel ?? false };
+}: P) {
+  const common = { label, hint, error, hideLabel };
   const wires = useControl(common, rest.id);
   const limits = useLimits(rest.name);
   const start = useStart(rest);
+  return {
+    frame: { ...common, oneOfSome, id: wires.id, required: rest.required ?? limits.required },
+    control: { ...rest, ...start, ...wires },
+    limits,
+  };
+}
+
+/** One line of text; also day, number, file, email, password by `type`. */
+export function TextField({ className, ...props }: Common & ComponentProps<"input">) {
+  const { frame, limits, control } = useField(props);
   return (
-    <Frame {...common} id={wires.id} required={rest.required ?? limits.required}>
+    <Frame {...frame}>
       <input
         {...limits}
-        {...rest}
-        {...start}
-        {...wires}
+        {...control}
         className={classNames(controlLook, "border-strong", className)}
       />
     </Frame>
   );
 }
 
-export function TextAreaField({
-  label,
-  hint,
-  error,
-  hideLabel,
-  oneOfSome,
-  className,
-  ...rest
-}: Common & ComponentProps<"textarea">) {
-  const common = { label, hint, error, hideLabel: hideLabel ?? false };
-  const wires = useControl(common, rest.id);
-  const limits = useLimits(rest.name);
-  const start = useStart(rest);
+export function TextAreaField({ className, ...props }: Common & ComponentProps<"textarea">) {
+  const { frame, limits, control } = useField(props);
   return (
-    <Frame
-      {...common}
-      id={wires.id}
-      required={rest.required ?? limits.required}
-      oneOfSome={oneOfSome ?? false}
-    >
+    <Frame {...frame}>
       <textarea
         rows={3}
         {...limits}
-        {...rest}
-        {...start}
-        {...wires}
+        {...control}
         className={classNames(controlLook, "border-strong", className)}
       />
     </Frame>
@@ -73,48 +63,39 @@ export function TextAreaField({
 
 /** One of a list. A long list becomes one that is typed in, as soon as a script is there. */
 export function SelectField({
-  label,
-  hint,
-  error,
-  hideLabel,
-  oneOfSome,
   choices,
   stored,
   className,
-  ...rest
+  ...props
 }: Common &
   Omit<ComponentProps<"select">, "children"> & {
     choices: readonly Choice[];
     /** What the default value is called where it is no longer among the choices. It stays chosen, and can be kept. */
     stored?: string | undefined;
   }) {
-  const common = { label, hint, error, hideLabel: hideLabel ?? false };
-  const wires = useControl(common, rest.id);
-  const limits = useLimits(rest.name);
-  const start = useStart(rest);
-  const kept = String(start.defaultValue ?? rest.defaultValue ?? "");
+  const { frame, limits, control } = useField(props);
+  const kept = String(control.defaultValue ?? "");
   const offered = kept === "" || choices.some(({ value }) => value === kept);
   const listed = useMemo(
     () => (offered ? choices : [...choices, { value: kept, label: stored ?? kept }]),
     [offered, choices, kept, stored],
   );
-  const control = { required: limits.required, ...rest, ...start, ...wires };
   return (
-    <Frame
-      {...common}
-      id={wires.id}
-      required={rest.required ?? limits.required}
-      oneOfSome={oneOfSome ?? false}
-    >
+    <Frame {...frame}>
       {isLong(listed) ? (
         <Combobox
+          required={limits.required}
           {...control}
           choices={listed}
-          labelId={`${wires.id}-label`}
+          labelId={`${frame.id}-label`}
           className={className}
         />
       ) : (
-        <select {...control} className={classNames(controlLook, chooserLook, className)}>
+        <select
+          required={limits.required}
+          {...control}
+          className={classNames(controlLook, chooserLook, className)}
+        >
           <Options choices={listed} />
         </select>
       )}
@@ -179,45 +160,65 @@ export function RadioField({
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{legend}</legend>
       <div className="divide-y divide-rule border-y border-rule">
-        {choices.map((choice) => {
-          const own = `${id}-${choice.value}`;
-          const below = choice.blocked ?? choice.hint;
-          return (
-            <div key={choice.value} className="flex items-start gap-2.5 py-2">
-              <input
-                type="radio"
-                id={own}
-                name={name}
-                value={choice.value}
-                defaultChecked={choice.value === (entered ?? defaultValue)}
-                required={required ?? limits.required}
-                disabled={choice.blocked !== undefined}
-                aria-describedby={below ? `${own}-below` : undefined}
-                className="mt-1 size-4 shrink-0 accent-action"
-              />
-              <div className="min-w-0">
-                <label
-                  htmlFor={own}
-                  className={
-                    choice.blocked === undefined
-                      ? "font-medium"
-                      : "text-soft line-through decoration-rule"
-                  }
-                >
-                  {choice.label}
-                </label>
-                {below ? (
-                  <div id={`${own}-below`} className="text-small text-soft">
-                    {below}
-                  </div>
-                ) : null}
-              </div>
-            </div>
-          );
-        })}
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            choice={choice}
+            id={`${id}-${choice.value}`}
+            name={name}
+            chosen={choice.value === (entered ?? defaultValue)}
+            required={required ?? limits.required}
+          />
+        ))}
       </div>
       <Below id={id} error={error} />
     </fieldset>
+  );
+}
+
+function Radio({
+  choice: { value, label, hint, blocked },
+  id,
+  name,
+  chosen,
+  required,
+}: {
+  choice: RadioChoice;
+  id: string;
+  name: string;
+  chosen: boolean;
+  required: boolean | undefined;
+}) {
+  const below = blocked ?? hint;
+  return (
+    <div className="flex items-start gap-2.5 py-2">
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={chosen}
+        required={required}
+        disabled={blocked !== undefined}
+        aria-describedby={below ? `${id}-below` : undefined}
+        className="mt-1 size-4 shrink-0 accent-action"
+      />
+      <div className="min-w-0">
+        <label
+          htmlFor={id}
+          className={
+            blocked === undefined ? "font-medium" : "text-soft line-through decoration-rule"
+          }
+        >
+          {label}
+        </label>
+        {below ? (
+          <div id={`${id}-below`} className="text-small text-soft">
+            {below}
+          </div>
+        ) : null}
+      </div>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { Chevron, Options } from "./combobox.tsx";
 import { chooserLook, controlLook } from "./control.ts";
 import { Frame, useControl } from "./field-frame.tsx";
 import { Refill } from "./refill.tsx";
-import { SuggestionList } from "./suggestion-list.tsx";
+import { Suggested } from "./suggested.tsx";
 import type { Choice } from "./suggestions.ts";
 import { useTypeAhead } from "./type-ahead.ts";
 
@@ -18,7 +18,8 @@ const nativeRows = 8;
 
 /**
  * Several of a long list: one types, each chosen one stands below the field and is taken out by its own button. A
- * `<select multiple>` carries the values, and is what there is without JavaScript.
+ * `<select multiple>` carries the values, and is what there is without JavaScript. Long, since the field, the select and
+ * the chosen ones below are one control that shares its state.
  */
 export function ManyField({
   name,
@@ -115,19 +116,7 @@ export function ManyField({
           ))}
         </ul>
       ) : null}
-      {typing.open ? (
-        <SuggestionList
-          id={`${id}-list`}
-          label={`${id}-label`}
-          field={input}
-          suggestions={typing.suggestions}
-          at={typing.at}
-          onChoose={typing.choose}
-        />
-      ) : null}
-      <span role="status" className="sr-only">
-        {typing.said}
-      </span>
+      <Suggested id={`${id}-list`} label={`${id}-label`} field={input} typing={typing} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { useLayoutEffect, useRef } from "react";
 import { classNames } from "../class-names.ts";
 import type { Choice, Suggestions } from "./suggestions.ts";
@@ -13,49 +13,25 @@ const gap = 4;
 
 export const optionId = (listId: string, at: number): string => `${listId}-${at}`;
 
+interface Props {
+  readonly id: string;
+  /** Id of the element that names it. */
+  readonly label: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly suggestions: Suggestions;
+  readonly at: number;
+  /** Ticked; undefined where what is chosen is not in the list any more. */
+  readonly chosen?: string;
+  readonly onChoose: (choice: Choice) => void;
+}
+
 /**
  * The list under a combobox. It is a popover, so it lies in the top layer: no dialog, menu or scrolling box clips it.
  * Where it stands is reckoned from the field, which every browser can, also above a phone's keyboard.
  */
-export function SuggestionList({
-  id,
-  label,
-  field,
-  suggestions,
-  at,
-  chosen,
-  onChoose,
-}: {
-  id: string;
-  /** Id of the element that names it. */
-  label: string;
-  field: RefObject<HTMLInputElement | null>;
-  suggestions: Suggestions;
-  at: number;
-  /** Ticked; undefined where what is chosen is not in the list any more. */
-  chosen?: string;
-  onChoose: (choice: Choice) => void;
-}) {
+export function SuggestionList({ id, label, field, suggestions, at, chosen, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const list = box.current;
-    const input = field.current;
-    if (!list || !input) return;
-    list.showPopover?.();
-    const follow = () => standBelow(list, input);
-    follow();
-    const views = [window, window.visualViewport].filter((one) => one !== null);
-    for (const view of views) {
-      view.addEventListener("resize", follow);
-      view.addEventListener("scroll", follow, true);
-    }
-    return () => {
-      for (const view of views) {
-        view.removeEventListener("resize", follow);
-        view.removeEventListener("scroll", follow, true);
-      }
-    };
-  }, [field]);
+  useFollowing(box, field);
   useLayoutEffect(() => {
     document.getElementById(optionId(id, at))?.scrollIntoView({ block: "nearest" });
   }, [id, at]);
@@ -77,24 +53,15 @@ export function SuggestionList({
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1"
       >
         {shown.map((choice, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and listens to the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: as above, by aria-activedescendant
-          <div
+          <Option
             key={choice.value}
             id={optionId(id, index)}
-            role="option"
-            aria-selected={index === at}
+            current={index === at}
             onClick={() => onChoose(choice)}
-            className={classNames(
-              "flex cursor-pointer items-baseline gap-2 rounded px-2 py-1 max-sm:min-h-11 max-sm:items-center max-sm:text-[1rem]",
-              index === at
-                ? "bg-action-well forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
-                : "hover:bg-well",
-            )}
           >
             {chosen === undefined ? null : <Tick shown={choice.value === chosen} />}
             <span className="min-w-0 break-words">{choice.label}</span>
-          </div>
+          </Option>
         ))}
       </div>
       {total === 0 ? (
@@ -104,6 +71,63 @@ export function SuggestionList({
           Showing {shown.length} of {total.toLocaleString("en")}. Type to narrow the list.
         </p>
       ) : null}
+    </div>
+  );
+}
+
+/** Shows the list, and keeps it at its field while the page scrolls, grows or is zoomed. */
+function useFollowing(
+  box: RefObject<HTMLDivElement | null>,
+  field: RefObject<HTMLInputElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const list = box.current;
+    const input = field.current;
+    if (!list || !input) return;
+    list.showPopover?.();
+    const follow = () => standBelow(list, input);
+    follow();
+    const views = [window, window.visualViewport].filter((one) => one !== null);
+    for (const view of views) {
+      view.addEventListener("resize", follow);
+      view.addEventListener("scroll", follow, true);
+    }
+    return () => {
+      for (const view of views) {
+        view.removeEventListener("resize", follow);
+        view.removeEventListener("scroll", follow, true);
+      }
+    };
+  }, [box, field]);
+}
+
+function Option({
+  id,
+  current,
+  onClick,
+  children,
+}: {
+  id: string;
+  current: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and listens to the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: as above, by aria-activedescendant
+    <div
+      id={id}
+      role="option"
+      aria-selected={current}
+      onClick={onClick}
+      className={classNames(
+        "flex cursor-pointer items-baseline gap-2 rounded px-2 py-1 max-sm:min-h-11 max-sm:items-center max-sm:text-[1rem]",
+        current
+          ? "bg-action-well forced-color-adjust-none forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
+          : "hover:bg-well",
+      )}
+    >
+      {children}
     </div>
   );
 }

@@ -36,7 +36,10 @@ export interface TypeAhead {
   };
 }
 
-/** Typing, walking and choosing, the same for one value and for several. */
+/**
+ * Typing, walking and choosing, the same for one value and for several. Long, since each event of the field reads and
+ * sets the same three states; apart they would hand them to each other.
+ */
 export function useTypeAhead({
   listId,
   input,

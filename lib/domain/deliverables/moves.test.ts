@@ -51,19 +51,10 @@ const raised = {
   options: [],
 };
 const fields = {
+  ...domain.blankDeliverable,
   title: "Deliverable",
-  type: "OTHER",
   primaryPillar: "PEOPLE",
-  secondaryPillars: [],
-  ownerId: null,
   points: 8,
-  lowPoints: null,
-  highPoints: null,
-  startDay: null,
-  dueDay: null,
-  domains: [],
-  changeImpact: [],
-  qualityActivity: null,
 };
 
 /** What each command that writes deliverables or sprints is told, on DL04 or on S5. */

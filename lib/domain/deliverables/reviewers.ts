@@ -1,6 +1,8 @@
 /** Who could review a piece of work, those whose role it is first. */
+
 import { takesPart } from "../access.ts";
 import { duties } from "../duties.ts";
+import { compareText } from "../engine/ids.ts";
 import type { Member } from "../nouns.ts";
 import type { Program } from "../program.ts";
 
@@ -11,7 +13,7 @@ import type { Program } from "../program.ts";
 export const reviewersByRank = (program: Program): readonly Member[] =>
   [...program.member.values()]
     .filter(({ active, roles }) => active && takesPart(roles))
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.name, b.name));
 
 function rankOf({ roles }: Member): number {
   const rank = duties.reviewsWork.findIndex((role) => roles.includes(role));

@@ -2,8 +2,9 @@
 import type { Change } from "../changes.ts";
 import { isCreating, nounOf } from "../changes.ts";
 import type { TableNoun } from "../nouns.ts";
+import { isTableNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { entityOf, isTableNoun } from "../program.ts";
+import { entityOf } from "../program.ts";
 
 /**
  * The program after one change; version moves by one.
@@ -45,5 +46,5 @@ export function applyAll(program: Program, changes: readonly Change[]): Program 
 
 /** The entity a change speaks about, as the program holds it (null when by page or unknown). */
 export function subjectOf(program: Program, change: Change): object | null {
-  return entityOf(program, { noun: nounOf(change.kind), id: change.id }) ?? null;
+  return entityOf(program, nounOf(change.kind), change.id) ?? null;
 }

@@ -2,12 +2,11 @@
 
 import type { z } from "zod";
 import type { CommandName } from "../authority.ts";
-import type { Day } from "../calendar/index.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
-import type { Noun, TableNoun } from "../nouns.ts";
+import type { Noun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { idMint } from "../program.ts";
+import { entityOf, idMint } from "../program.ts";
 import { unnamedMove } from "../unnamed-move.ts";
 import type { CycleDays } from "./day-rules.ts";
 import { dayFarFromCycle, dayOutOfRange } from "./day-rules.ts";
@@ -112,7 +111,7 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
     if (first.length > 0) return first;
     const missing = subjectUnknown.check(
       program,
-      { subject, exists: exists(program, subject) },
+      { subject, exists: entityOf(program, subject.noun, subject.id) !== undefined },
       situation,
     );
     if (missing.length > 0) return missing;
@@ -180,7 +179,7 @@ function stateFindings(
   situation: Situation,
 ): readonly Finding[] {
   if (!from) return [];
-  const found = stored(program, subject);
+  const found = entityOf(program, subject.noun, subject.id);
   const state = typeof found === "object" && found !== null && "state" in found ? found.state : "";
   return stateForbids.check(program, { subject, state: String(state), allowed: from }, situation);
 }
@@ -235,28 +234,15 @@ function dayFindings<C extends CommandInput>(
   situation: Situation,
 ): readonly Finding[] {
   if (situation.actor.kind === "clock") return [];
-  const held = new Set(daysIn(stored(program, subject)).map(({ day }) => day));
+  const held = new Set(daysIn(entityOf(program, subject.noun, subject.id)).map(({ day }) => day));
   const stated = daysIn(command).filter(({ day }) => !held.has(day));
   if (stated.length === 0) return [];
   const cycle = spec.cycleIn?.(command) ?? null;
-  const opens = ({ day }: { readonly day: Day }) =>
-    day === cycle?.startDay || day === cycle?.endDay;
-  const [own, rest] = [stated.filter(opens), stated.filter((one) => !opens(one))];
+  const own = stated.filter(({ day }) => day === cycle?.startDay || day === cycle?.endDay);
   return [
     ...dayOutOfRange.check(program, { subject, stated }, situation),
     ...dayFarFromCycle.check(program, { subject, stated: own, cycle: null }, situation),
-    ...dayFarFromCycle.check(program, { subject, stated: rest, cycle }, situation),
+    // The first and last day of a cycle lie inside it, so they are not found twice.
+    ...dayFarFromCycle.check(program, { subject, stated, cycle }, situation),
   ];
-}
-
-function stored(program: Program, subject: Ref): unknown {
-  if (subject.noun === "facts") return program.facts;
-  const table = program[subject.noun as TableNoun];
-  return table instanceof Map ? table.get(subject.id) : undefined;
-}
-
-function exists(program: Program, subject: Ref): boolean {
-  if (subject.noun === "facts") return subject.id === program.id;
-  const table = program[subject.noun as TableNoun];
-  return table instanceof Map && table.has(subject.id);
 }

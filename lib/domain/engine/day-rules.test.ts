@@ -12,6 +12,7 @@ import type {
 import {
   applyAll,
   asProgramId,
+  blankDeliverable,
   change,
   createDeliverable,
   editCycle,
@@ -37,9 +38,8 @@ const said = (verdict: Verdict): readonly string[] =>
     .map((finding) => `${finding.ruleId} ${finding.standing} ${sentenceOf(finding)}`);
 
 const deliverable: CreateDeliverable = {
-  ...{ title: "Pump map", type: "OTHER", primaryPillar: "TECHNOLOGY", secondaryPillars: [] },
-  ...{ ownerId: null, points: 3, lowPoints: null, highPoints: null, domains: [] },
-  ...{ startDay: null, dueDay: day("2062-11-27"), workstreamId: "W1", criteria: [] },
+  ...blankDeliverable,
+  ...{ title: "Pump map", points: 3, dueDay: day("2062-11-27"), workstreamId: "W1", criteria: [] },
 };
 
 describe("a day far from the cycle", () => {

@@ -54,6 +54,13 @@ export interface MergedEdit<C> {
   readonly conflicts: readonly EditConflict[];
 }
 
+/** The fields of `after` that stand otherwise in `before`. */
+export function differing<T extends object>(before: T, after: Partial<T>): Partial<T> {
+  const changed = { ...after };
+  for (const field in changed) if (same(before[field], changed[field])) delete changed[field];
+  return changed;
+}
+
 /** Fields to take as they stand now, and fields that both changed, each to something else. */
 export function mergeEdit(
   opened: Fields,

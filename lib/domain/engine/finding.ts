@@ -3,7 +3,7 @@
 import type { Program } from "../program.ts";
 import type { FindingSeverity, ProgramRole } from "../vocabulary.ts";
 import type { Ref } from "./ids.ts";
-import { compareIds, refKey } from "./ids.ts";
+import { compareIds, compareText, refKey } from "./ids.ts";
 import type { Situation } from "./situation.ts";
 
 /** Numbers, ids, names, days; the sentence is made of them elsewhere. */
@@ -113,8 +113,6 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       compareText(a.aspect ?? "", b.aspect ?? ""),
   );
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Findings that refuse: blocking and not set aside. */
 export const standInTheWay = (findings: readonly Finding[]): readonly Finding[] =>

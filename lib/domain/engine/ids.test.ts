@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareIds, idFor } from "./ids.ts";
+import { idFor } from "../nouns.ts";
+import { compareIds } from "./ids.ts";
 
 test.each([
   [

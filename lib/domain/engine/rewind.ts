@@ -2,8 +2,8 @@
 import type { ChangeKind } from "../changes.ts";
 import { isCreating, nounOf } from "../changes.ts";
 import type { TableNoun } from "../nouns.ts";
+import { isTableNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { isTableNoun } from "../program.ts";
 
 /** A change that was applied, and what its fields held before. */
 export interface AppliedChange {

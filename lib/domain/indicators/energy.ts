@@ -1,6 +1,6 @@
 /** Readings of the four reservoirs of organizational energy: the latest, how they moved, what is still to be read. */
 import type { Day } from "../calendar/index.ts";
-import { workingDaysIn } from "../calendar/index.ts";
+import { compareDays, workingDaysIn } from "../calendar/index.ts";
 import type { EnergyReading, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { energyOfSprint, remembered } from "../program.ts";
@@ -17,8 +17,7 @@ export const readingsOfReservoirs: (
   );
   for (const reading of program.energyReading.values())
     groups.get(reading.reservoir)?.push(reading);
-  for (const group of groups.values())
-    group.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  for (const group of groups.values()) group.sort((a, b) => compareDays(a.day, b.day));
   return groups;
 });
 

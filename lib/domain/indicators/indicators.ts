@@ -1,4 +1,5 @@
 /** Readings of the leading indicators as they were recorded. */
+import { compareDays } from "../calendar/index.ts";
 import type { IndicatorReading } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -14,7 +15,6 @@ export const readingsByIndicator: (
     if (group) group.push(reading);
     else groups.set(reading.indicator, [reading]);
   }
-  for (const group of groups.values())
-    group.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  for (const group of groups.values()) group.sort((a, b) => compareDays(a.day, b.day));
   return groups;
 });

@@ -2,6 +2,7 @@
 import { compareInstants, dayOf } from "../calendar/index.ts";
 import type { Situation } from "../engine/situation.ts";
 import type { ExceptionMark, Report } from "../nouns.ts";
+import { isNoun } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import type { Exception, ExceptionInForce, ExceptionKind } from "./exceptions-in-force.ts";
 import { exceptionKinds, exceptionsEver } from "./exceptions-in-force.ts";
@@ -54,7 +55,7 @@ function wasOpen(program: Program, { shown, beganAt, ended }: Exception, last: R
 /** A waiver that another assessment has replaced: nothing but the last report remembers it. */
 function gone({ kind, noun, id, key, what }: ExceptionMark): readonly ExceptionEnded[] {
   const known: ExceptionKind | undefined = exceptionKinds.find((one) => one === kind);
-  if (known === undefined) return [];
+  if (known === undefined || !isNoun(noun)) return [];
   const ref = { noun, id };
   const how = known === "waiver" ? "assessed again" : "no longer let pass";
   return [{ kind: known, ref, key, what, reason: "", since: null, endedDay: null, how }];

@@ -4,7 +4,7 @@ import { isBegun } from "../deliverables/deliverable-moves.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { ownerOf } from "./owner-of.ts";
+import { ownerOf } from "../subjects.ts";
 
 /** How somebody is tied to a piece of work, in the words of a sentence. */
 export type Tie = "owns" | "submitted" | "submitted or handed over";

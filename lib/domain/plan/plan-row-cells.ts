@@ -134,9 +134,14 @@ export const linkText = ({ fromId, linkType, lagDays }: LinkCell): string => {
   return `${fromId}${linkType === "FS" && lag === "" ? "" : linkType}${lag}`;
 };
 
+const parting = /\r?\n|[;|]/;
+
+/** A criterion without the signs that part criteria in a cell. */
+export const criterionText = (text: string): string => text.split(parting).join(",");
+
 /** Criteria in one cell, one line: parted by ; or |. */
 export const criteriaCell = (text: string): readonly string[] =>
   text
-    .split(/[;|\n]/)
+    .split(parting)
     .map((part) => part.trim())
     .filter((part) => part !== "");

@@ -5,14 +5,14 @@ import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, dependenciesInto } from "../program.ts";
 import { wordFor } from "../vocabulary.ts";
-import { linkText } from "./plan-row-cells.ts";
+import { criterionText, linkText } from "./plan-row-cells.ts";
 import type { PlanColumn } from "./plan-rows.ts";
 
 export type PlanCells = Readonly<Record<PlanColumn, string>>;
 
 /**
  * A deliverable as text, one cell per column: names instead of ids, days as YYYY-MM-DD, criteria and predecessors
- * parted by "; ". Criteria lose their own semicolons; resolved links are left out.
+ * parted by "; ". Criteria lose the signs that part them; resolved links are left out.
  */
 export function cellsOf(program: Program, one: Deliverable): PlanCells {
   return {
@@ -27,7 +27,7 @@ export function cellsOf(program: Program, one: Deliverable): PlanCells {
     sprint: numberText(program.sprint.get(one.sprintId ?? "")?.number ?? null),
     due: one.dueDay ?? "",
     criteria: (criteriaOf(program).get(`deliverable:${one.id}`) ?? [])
-      .map(({ text }) => text.replaceAll(";", ","))
+      .map(({ text }) => criterionText(text))
       .join("; "),
     predecessors: (dependenciesInto(program).get(one.id) ?? [])
       .filter((link) => isAwaited(program, link))

@@ -9,6 +9,7 @@ import type { Pillar } from "../vocabulary.ts";
 import type { Cell, LinkCell } from "./plan-row-cells.ts";
 import {
   criteriaCell,
+  criterionText,
   dayCell,
   linksCell,
   numberCell,
@@ -218,7 +219,7 @@ function listsOf(
 }
 
 /** Criteria are the same in spite of capitals, and of the signs that part them in a cell. */
-const plain = (text: string): string => text.replace(/[;|]/g, ",").toLowerCase();
+const plain = (text: string): string => criterionText(text).toLowerCase();
 
 const idCell = (cell: Cell<{ readonly id: string }>): Cell<string> =>
   "value" in cell ? { value: cell.value.id } : cell;

@@ -4,6 +4,7 @@ import { as, at, day, smallProgram, today } from "../../../tests/fixtures/small-
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import { applyAll } from "../engine/apply.ts";
+import type { Condition, Deliverable, Dependency, Escalation, Gate, Risk } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { placedItem } from "../sprints/commands/sprint-shape.ts";
 import { reasonWords } from "./evidence-clauses.ts";
@@ -211,6 +212,163 @@ describe("evidence of a workstream", () => {
     expect(status(program, streamId)).toBe(expected);
     for (const reason of evidenceOn(program, now).ofStream.get(streamId)?.reasons ?? [])
       expect(reasonWords(reason)).not.toMatch(/\?|undefined/);
+  });
+
+  const dl01 = (set: Partial<Deliverable>) => change("deliverable-edited", "DL01", set);
+  const g1 = (set: Partial<Gate>) => change("gate-edited", "G-1", set);
+  const dp1 = (needBy: string, promised: string | null, set: Partial<Dependency> = {}) =>
+    change("dependency-edited", "DP-1", {
+      needByDay: day(needBy),
+      promises:
+        promised === null
+          ? []
+          : [{ day: day(promised), byId: "M2", at: at("2026-11-10"), note: "" }],
+      ...set,
+    });
+  const condition = (set: Partial<Condition>) =>
+    change("condition-set", "CN-1", {
+      gateId: "G-1",
+      criterionId: null,
+      text: "Write it",
+      ownerId: "M2",
+      dueDay: day("2026-11-20"),
+      closedDay: null,
+      closedById: null,
+      closingNote: null,
+      ...set,
+    });
+  const risk = (set: Partial<Risk>) =>
+    change("risk-recorded", "RK-1", {
+      description: "Gaps",
+      probability: 3,
+      impact: 5,
+      mitigation: "",
+      ownerId: "M2",
+      nextReviewDay: day("2026-11-20"),
+      state: "OPEN",
+      ...set,
+    });
+  const raised = (set: Partial<Escalation>) =>
+    change("escalation-opened", "E-1", { ...escalation, ...set });
+  /** Of DL01 so many of 20 points in the last closed sprint. */
+  const accepted = (points: number) => [
+    change("sprint-item-recorded", "SI-1", {
+      ...placedItem({ sprintId: "S3", deliverableId: "DL01", pointsAtLock: points }),
+      disposition: "ACCEPTED",
+    }),
+    change("sprint-item-recorded", "SI-2", {
+      ...placedItem({ sprintId: "S3", deliverableId: "DL01", pointsAtLock: 20 - points }),
+      disposition: "CARRIED_OVER",
+      rootCause: "DATA",
+    }),
+  ];
+  /** Of five that W2 needed by Friday so many came. */
+  const resolved = (count: number) =>
+    [1, 2, 3, 4, 5].map((nth) =>
+      change("dependency-proposed", `DP-${nth + 1}`, {
+        ...mustHave(small.dependency.get("DP-1")),
+        needByDay: day("2026-11-20"),
+        promises: [{ day: day("2026-11-25"), byId: "M2", at: at("2026-11-10"), note: "" }],
+        ...(nth <= count ? { state: "RESOLVED", resolvedDay: day("2026-11-19") } : {}),
+      }),
+    );
+
+  it.each<[string, "W1" | "W2", readonly Change[], readonly string[]]>([
+    ["what is due today", "W1", [dl01({ dueDay: today })], []],
+    ["what is overdue by a day", "W1", [dl01({ dueDay: day("2026-11-20") })], ["X-02.f"]],
+    ["what is overdue by ten days", "W1", [dl01({ dueDay: day("2026-11-09") })], ["X-02.f"]],
+    ["what is overdue by eleven days", "W1", [dl01({ dueDay: day("2026-11-06") })], ["X-02.b"]],
+    [
+      "what was due and is accepted",
+      "W1",
+      [dl01({ dueDay: day("2026-11-06"), state: "ACCEPTED" })],
+      [],
+    ],
+    ["a forecast on the day", "W1", [dl01({ forecastDay: day("2026-11-24") })], []],
+    ["a forecast after the day", "W1", [dl01({ forecastDay: day("2026-11-25") })], ["X-02.g"]],
+    ["what is needed today", "W2", [dp1("2026-11-23", null)], []],
+    ["what was needed before today", "W2", [dp1("2026-11-20", null)], ["X-02.c", "X-02.j"]],
+    ["what is promised for today", "W2", [dp1("2026-11-20", "2026-11-23")], ["X-02.j"]],
+    ["what was promised before", "W2", [dp1("2026-11-19", "2026-11-20")], ["X-02.c", "X-02.j"]],
+    ["what would only help", "W2", [dp1("2026-11-20", null, { strength: "SOFT" })], ["X-02.j"]],
+    ["a gate today", "W1", [g1({ scheduledDay: today })], []],
+    ["a gate without a day", "W1", [g1({ scheduledDay: null })], []],
+    ["a gate overdue by ten days", "W1", [g1({ scheduledDay: day("2026-11-09") })], ["X-02.f"]],
+    ["a gate overdue by eleven days", "W1", [g1({ scheduledDay: day("2026-11-06") })], ["X-02.b"]],
+    ["a stopped gate of the stream", "W1", [g1({ outcome: "STOP" })], ["X-02.e"]],
+    ["a stopped gate of a cycle", "W1", [g1({ outcome: "STOP", level: "CYCLE" })], ["X-02.a"]],
+    ["a stopped gate that is closed", "W1", [g1({ outcome: "STOP", state: "CLOSED" })], []],
+    [
+      "a stopped gate that was dropped",
+      "W1",
+      [g1({ outcome: "STOP", droppedReason: "Not needed" })],
+      [],
+    ],
+    [
+      "a gate of the stream's deliverable",
+      "W1",
+      [g1({ outcome: "STOP", subjectNoun: "deliverable", subjectId: "DL01" })],
+      ["X-02.e"],
+    ],
+    [
+      "a gate of another stream's deliverable",
+      "W1",
+      [g1({ outcome: "STOP", subjectNoun: "deliverable", subjectId: "DL02" })],
+      [],
+    ],
+    ["a condition due today", "W1", [condition({ dueDay: today })], []],
+    ["a condition overdue", "W1", [condition({})], ["X-02.m"]],
+    ["a condition of a dropped gate", "W1", [condition({}), g1({ droppedReason: "No" })], []],
+    [
+      "a condition of a gate over everything, owned by the stream's lead",
+      "W1",
+      [condition({}), g1({ subjectNoun: "cycle", subjectId: "C1" })],
+      ["X-02.m"],
+    ],
+    [
+      "a condition of a gate over everything, owned by another",
+      "W2",
+      [condition({}), g1({ subjectNoun: "cycle", subjectId: "C1" })],
+      [],
+    ],
+    ["an escalation of high severity", "W1", [raised({ severity: "HIGH" })], []],
+    [
+      "an old escalation of high severity",
+      "W1",
+      [
+        raised({
+          severity: "HIGH",
+          openedAt: at("2026-11-02"),
+          tierEnteredAt: at("2026-11-02"),
+        }),
+      ],
+      ["X-02.h"],
+    ],
+    [
+      "an old escalation of medium severity",
+      "W1",
+      [
+        raised({
+          severity: "MEDIUM",
+          openedAt: at("2026-11-02"),
+          tierEnteredAt: at("2026-11-02"),
+        }),
+      ],
+      [],
+    ],
+    ["three quarters of what was committed", "W1", accepted(15), []],
+    ["less than three quarters of it", "W1", accepted(14), ["X-02.i"]],
+    ["four of five dependencies in time", "W2", resolved(4), []],
+    ["three of five dependencies in time", "W2", resolved(3), ["X-02.j"]],
+    ["a risk of 15, its review passed", "W1", [risk({})], ["X-02.k"]],
+    ["a risk of 12, its review passed", "W1", [risk({ impact: 4 })], []],
+    ["a risk to be reviewed today", "W1", [risk({ nextReviewDay: today })], []],
+    ["a risk without a review", "W1", [risk({ nextReviewDay: null })], []],
+    ["a risk that is closed", "W1", [risk({ state: "CLOSED" })], []],
+    ["a risk of another stream", "W2", [risk({})], []],
+    ["a risk of nobody", "W1", [risk({ ownerId: null })], []],
+  ])("X-02 says of %s in %s", (_what, streamId, changes, expected) => {
+    expect(clauses(having(...changes), streamId)).toEqual(expected);
   });
 
   it("X-02 lets the worst match win and keeps the other reasons", () => {

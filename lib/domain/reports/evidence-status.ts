@@ -5,7 +5,7 @@
 
 import type { Day, Instant } from "../calendar/index.ts";
 import { criticalPathOf } from "../dependencies/program-critical-path.ts";
-import { compareIds } from "../engine/ids.ts";
+import { compareIds, compareText } from "../engine/ids.ts";
 import type { Situation } from "../engine/situation.ts";
 import type { Workstream } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -102,7 +102,7 @@ function calculate(program: Program, day: Day): Calculated {
 }
 
 const byLadder = (a: EvidenceReason, b: EvidenceReason): number =>
-  a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : compareIds(a.subject.id, b.subject.id);
+  compareText(a.clause, b.clause) || compareIds(a.subject.id, b.subject.id);
 
 function bookOf(program: Program, { reasons, accepted }: Calculated, now: Instant): EvidenceBook {
   const live = reasons.filter(({ since }) => since === null || since <= now);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Day } from "../calendar/index.ts";
 import { isDay } from "../calendar/index.ts";
 import type { Noun } from "../nouns.ts";
-import { nounsByPage, tableNouns } from "../nouns.ts";
+import { nouns } from "../nouns.ts";
 import { partStandings } from "../outcomes/outcome-completeness.ts";
 import { exceptionKinds } from "../overrides/exceptions-in-force.ts";
 import type { Stage } from "../vocabulary.ts";
@@ -21,7 +21,7 @@ const oneOf = <T extends string>(known: Iterable<string>, what: string) => {
   const words = new Set(known);
   return z.custom<T>((value) => typeof value === "string" && words.has(value), `not ${what}`);
 };
-const noun = oneOf<Noun>(["facts", ...tableNouns, ...nounsByPage], "a noun");
+const noun = oneOf<Noun>(nouns, "a noun");
 const clause = oneOf<EvidenceClauseId>(Object.keys(evidenceClauses), "a clause");
 const stage = oneOf<Stage>(stages, "a stage");
 const status = z.enum(statusValues);

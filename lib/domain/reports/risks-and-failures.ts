@@ -2,6 +2,7 @@
 
 import type { Day } from "../calendar/index.ts";
 import { dayOf } from "../calendar/index.ts";
+import { compareText } from "../engine/ids.ts";
 import type { Situation } from "../engine/situation.ts";
 import { itemsOfSignals } from "../indicators/reported-signals.ts";
 import type { WarningOnDay } from "../indicators/warnings.ts";
@@ -54,7 +55,7 @@ function itemsOfReasons(
   for (const { reasons: against } of [...ofStream.values(), whole])
     for (const reason of against) if (statusOfReason(reason) === status) reasons.add(reason);
   return [...reasons]
-    .sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0))
+    .sort((a, b) => compareText(a.clause, b.clause))
     .map((reason) => ({
       noun: reason.subject.noun,
       id: reason.subject.id,

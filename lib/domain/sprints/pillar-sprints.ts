@@ -1,4 +1,5 @@
 /** Each pillar over the sprints: points planned into a sprint and points accepted in it (A-01 made visible). */
+import { compareDays } from "../calendar/index.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint, remembered } from "../program.ts";
@@ -17,7 +18,7 @@ export const pillarSprints: (program: Program) => ReadonlyMap<Pillar, readonly P
   remembered((program) => {
     const sprints = [...program.sprint.values()]
       .filter(({ state }) => state !== "CANCELLED")
-      .sort((a, b) => (a.startDay < b.startDay ? -1 : 1));
+      .sort((a, b) => compareDays(a.startDay, b.startDay));
     const planned = plannedByPillar(program, sprints);
     const accepted = acceptedByPillar(program, sprints);
     const key = (sprint: Sprint, pillar: Pillar) => `${sprint.id} ${pillar}`;

@@ -1,4 +1,5 @@
 /** Velocity and reliability of a program, fed from its sprints (I-36, I-40). */
+import { compareDays } from "../calendar/index.ts";
 import type { Sprint } from "../nouns.ts";
 import { isAnotherTeam } from "../people/team-change.ts";
 import type { Program } from "../program.ts";
@@ -12,7 +13,7 @@ import { velocityOf } from "./velocity.ts";
 export const closedSprintsOf: (program: Program) => readonly Sprint[] = remembered((program) =>
   [...program.sprint.values()]
     .filter(({ state }) => state === "CLOSED")
-    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+    .sort((a, b) => compareDays(a.startDay, b.startDay)),
 );
 
 /** Closed sprints of the team as it is now: after a large change of the team, only those since (I-35). */

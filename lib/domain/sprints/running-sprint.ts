@@ -1,6 +1,6 @@
 /** The sprint that runs, and the sprint a day belongs to. */
 import type { Day } from "../calendar/index.ts";
-import { isWorkingDay } from "../calendar/index.ts";
+import { compareDays, isWorkingDay } from "../calendar/index.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -30,7 +30,7 @@ export const currentSprint = (program: Program, today: Day): Sprint | null =>
 
 /** Those that were started, in order of their days. */
 export const begunSprints: (program: Program) => readonly Sprint[] = remembered((program) =>
-  [...program.sprint.values()].filter(hasBegun).sort((a, b) => (a.startDay < b.startDay ? -1 : 1)),
+  [...program.sprint.values()].filter(hasBegun).sort((a, b) => compareDays(a.startDay, b.startDay)),
 );
 
 /** The started sprint whose days hold this one; the running one too where it runs past its end. */

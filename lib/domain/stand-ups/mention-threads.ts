@@ -1,6 +1,6 @@
 /** Obstacles said in stand-up notes and not settled: what is said again on straight working days is one thread (I-74). */
 import type { Day } from "../calendar/index.ts";
-import { workingDaysBetween } from "../calendar/index.ts";
+import { compareDays, workingDaysBetween } from "../calendar/index.ts";
 import { compareIds } from "../engine/ids.ts";
 import type { BlockerMention } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -36,7 +36,7 @@ export const mentionThreads: (program: Program) => readonly MentionThread[] = re
       .sort(
         (a, b) =>
           b.straightDays - a.straightDays ||
-          (a.firstDay < b.firstDay ? -1 : 1) ||
+          compareDays(a.firstDay, b.firstDay) ||
           compareIds(a.first.id, b.first.id),
       ),
 );
@@ -61,7 +61,7 @@ function threadsOf(
     byMatter.set(matter, [...(byMatter.get(matter) ?? []), one]);
   }
   return [...byMatter.values()].flatMap((found) => {
-    const mentions = [...found].sort((a, b) => (a.day < b.day ? -1 : 1));
+    const mentions = [...found].sort((a, b) => compareDays(a.day, b.day));
     const [first, last] = [mentions[0], mentions.at(-1)];
     if (!first || !last) return [];
     return [

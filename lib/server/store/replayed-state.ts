@@ -1,6 +1,6 @@
 /** Replays the log entity by entity and compares each state table with it. */
 import type { Noun, ProgramId } from "#domain";
-import { asProgramId, canonicalJson, isCreating, nounsByPage, tableNouns } from "#domain";
+import { asProgramId, canonicalJson, isCreating, nouns } from "#domain";
 import type { LogRow } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
 import { type Difference, printedApart } from "./difference.ts";
@@ -8,8 +8,6 @@ import { fromRow, tables } from "./tables.ts";
 
 /** Rows compared at a time. */
 const portion = 500;
-
-const nouns: readonly Noun[] = ["facts", ...tableNouns, ...nounsByPage];
 
 /** What a column holds in rows that are older than it, by table and column. */
 export type ColumnDefaults = ReadonlyMap<string, unknown>;

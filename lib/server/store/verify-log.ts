@@ -2,7 +2,7 @@
  * Proves that a database says what its change logs say: recomputes every chain of hashes, replays every log and
  * compares each state table and each published report with it, and checks heads that were kept elsewhere.
  */
-import { changeKinds, nounOf } from "#domain";
+import { isChangeKind, nounOf } from "#domain";
 import { type Anchor, anchorDifference, type LogHead } from "./anchors.ts";
 import { chainHash, type LogContent, type LogRow, logRowFrom, rootHash } from "./change-log.ts";
 import type { Client, Transaction } from "./database.ts";
@@ -100,7 +100,7 @@ function objection(row: LogRow, expected: number, prevHash: string): string | nu
   const recomputed = chainHash(prevHash, content satisfies LogContent);
   if (recomputed !== hash)
     return `Its content gives the hash ${hashPrinted(recomputed)}, but the row says ${hashPrinted(hash)}.`;
-  if (!(row.kind in changeKinds) || nounOf(row.kind) !== row.noun)
+  if (!isChangeKind(row.kind) || nounOf(row.kind) !== row.noun)
     return `This version doesn't know the change "${row.kind}" of "${row.noun}".`;
   return null;
 }

@@ -1,12 +1,9 @@
 /** Changes become rows: one upsert per noun and one row of the log per change, all in one statement where it fits. */
 import type { Change, Noun, Program } from "#domain";
-import { isCreating, nounsByPage, subjectOf, tableNouns } from "#domain";
+import { isCreating, nouns, nounsByPage, subjectOf } from "#domain";
 import { changeOf, type LogRow } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
 import { tables, toRow } from "./tables.ts";
-
-/** Parents before children, so that references hold when the rows go in by portions. */
-const writingOrder: readonly Noun[] = ["facts", ...tableNouns, ...nounsByPage];
 
 /** More rows than this go in portions: one huge statement would swell the embedded database's memory for good. */
 const portion = 1_000;
@@ -85,7 +82,7 @@ function touchedEntities(after: Program, rows: readonly LogRow[]): Map<Noun, obj
     entities.set(row.subjectId, toRow(row.noun, after.id, entityAfter(after, changeOf(row))));
   }
   const ordered = new Map<Noun, object[]>();
-  for (const noun of writingOrder) {
+  for (const noun of nouns) {
     const entities = seen.get(noun);
     if (entities) ordered.set(noun, [...entities.values()]);
   }

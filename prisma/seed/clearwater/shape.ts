@@ -3,6 +3,7 @@ import {
   addMember,
   addWorkingDays,
   approveRoadmap,
+  blankDeliverable,
   change,
   createDeliverable,
   createOutcome,
@@ -102,11 +103,11 @@ function layOutDeliverables(story: Story, days: DemoCalendar): void {
     const sprint = firstSprint(planned);
     const experimental = planned.type === "MODEL";
     story.does(createDeliverable, {
+      ...blankDeliverable,
       workstreamId: planned.stream,
       title: planned.title,
       type: planned.type,
       primaryPillar: planned.pillar,
-      secondaryPillars: [],
       ownerId: member(leadOf(story.program, planned.stream)),
       points: planned.points,
       lowPoints: experimental ? Math.floor(planned.points * 0.75) : null,

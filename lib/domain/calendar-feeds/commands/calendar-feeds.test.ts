@@ -3,6 +3,7 @@ import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
 import { change } from "../../changes.ts";
 import { apply } from "../../engine/apply.ts";
+import { sentenceOf } from "../../rulebook.ts";
 import { calendarFeed } from "../views/calendar-feed.ts";
 import { calendarPage } from "../views/calendar-page.ts";
 import { openCalendarFeed } from "./open-calendar-feed.ts";
@@ -43,6 +44,17 @@ describe("a calendar address", () => {
     expect(
       refusedBy(revoked, openCalendarFeed, { ...mine, tokenHash: hash("c") }, as("M2")),
     ).toEqual([]);
+  });
+
+  it("T-95 says which of the two is open already, and since when", () => {
+    const both = done(opened, openCalendarFeed, whole, as("M2"));
+    const said = (asked: typeof mine | typeof whole) => {
+      const again = { ...asked, tokenHash: hash("c") };
+      return openCalendarFeed.carryOut(both, again, as("M2")).findings.map(sentenceOf);
+    };
+    const shown = "on 2026-11-23; its address was shown then and is not kept.";
+    expect(said(mine)).toEqual([`You opened your own calendar ${shown}`]);
+    expect(said(whole)).toEqual([`You opened the program's calendar ${shown}`]);
   });
 
   it("T-96 refuses to revoke twice, and lets its owner or the EATP revoke once", () => {

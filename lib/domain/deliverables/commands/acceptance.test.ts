@@ -13,6 +13,7 @@ import {
   submitForAcceptance,
 } from "#domain";
 import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
+import { acceptedWithoutProof } from "../rules/acceptance.ts";
 
 const rules = (verdict: Verdict) => verdict.findings.map((finding) => finding.ruleId);
 const applied = (program: Program, verdict: Verdict): Program => {
@@ -64,6 +65,27 @@ describe("accepting", () => {
     });
     expect(acceptDeliverable.carryOut(program, accept, as("M4")).kind).toBe("done");
   });
+
+  it.each([
+    [0, 0, 1],
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 0],
+  ])(
+    "I-14 of %i criteria and %i pieces of evidence says %i times that one is missing",
+    (criteria, evidence, times) => {
+      const program = applyAll(smallProgram(), [
+        ...(criteria === 0 ? [change("criterion-changed", "CR-1", { removed: true })] : []),
+        ...(evidence === 0 ? [change("evidence-removed", "EV-1", { removedReason: "Gone" })] : []),
+      ]);
+      const found = (submitting: boolean) =>
+        acceptedWithoutProof
+          .check(program, { deliverableId: "DL03", submitting }, as("M4"))
+          .map(({ severity, facts }) => [severity, facts.criteria, facts.evidence]);
+      expect(found(false)).toEqual(Array(times).fill(["BLOCKS", criteria, evidence]));
+      expect(found(true)).toEqual(Array(times).fill(["WARNS", criteria, evidence]));
+    },
+  );
 
   it("I-14 counts evidence that hangs on a criterion", () => {
     const program = applyAll(smallProgram(), [

@@ -71,6 +71,15 @@ describe("a dropped deliverable", () => {
     expect(back(dropped(alone)).dependency.get("DP-1")?.state).toBe("CANCELLED");
   });
 
+  it("leaves a dependency dropped whose other end is gone meanwhile", () => {
+    const gone = applyAll(dropped(backlog), [
+      change("deliverable-dropped", "DL01", { state: "DROPPED", droppedReason: reason }),
+    ]);
+    const here = back(gone);
+    expect(here.deliverable.get("DL02")?.state).toBe("COMMITTED");
+    expect(here.dependency.get("DP-1")?.state).toBe("CANCELLED");
+  });
+
   it("T-143 comes back without its sprint once the plan is locked, and says so", () => {
     const gone = dropped(smallProgram());
     expect(warned(gone)).toEqual([

@@ -11,8 +11,9 @@ import {
   signerFindings,
 } from "../../gates/commands/add-criterion.ts";
 import type { Deliverable } from "../../nouns.ts";
-import type { DeliverableFields } from "./deliverable-fields.ts";
-import { deliverableFields, fieldFindings, storedFields } from "./deliverable-fields.ts";
+import type { DescribedDeliverable } from "../deliverable.ts";
+import { deliverableFields, describedDeliverable } from "../deliverable.ts";
+import { fieldFindings } from "./deliverable-fields.ts";
 
 const input = inputOf({
   ...deliverableFields,
@@ -20,7 +21,7 @@ const input = inputOf({
   criteria: criteriaLines("!"),
 });
 
-export type CreateDeliverable = InputOf<typeof input, "changeImpact" | "qualityActivity">;
+export type CreateDeliverable = InputOf<typeof input>;
 
 export const createDeliverable = defineCommand<CreateDeliverable>({
   name: "create-deliverable",
@@ -48,11 +49,11 @@ export const createDeliverable = defineCommand<CreateDeliverable>({
 
 /** A deliverable as it begins: ready once somebody owns it and says what must hold. */
 export const newDeliverable = (
-  fields: DeliverableFields & { readonly workstreamId: string },
+  fields: DescribedDeliverable & { readonly workstreamId: string },
   hasCriteria: boolean,
   planned: { readonly sprintId?: string | null; readonly sourceKey?: string | null } = {},
 ): Omit<Deliverable, "id"> => ({
-  ...storedFields(fields),
+  ...describedDeliverable(fields),
   workstreamId: fields.workstreamId,
   state: fields.ownerId !== null && hasCriteria ? "READY" : "PROPOSED",
   sprintId: planned.sprintId ?? null,
@@ -70,8 +71,6 @@ export const newDeliverable = (
   lastNote: null,
   lastNoteCorrectedAt: null,
   sourceKey: planned.sourceKey ?? null,
-  changeImpact: fields.changeImpact ?? [],
-  qualityActivity: fields.qualityActivity ?? null,
   partyIds: [],
   droppedReason: null,
   droppedFrom: null,

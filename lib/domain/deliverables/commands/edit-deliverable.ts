@@ -9,10 +9,11 @@ import { id, inputOf } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
 import { partiesAfterHandover } from "../../people/parties-to.ts";
+import { deliverableFields, describedDeliverable } from "../deliverable.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
 import { ownerChangesInReview } from "../rules/own-work.ts";
 import { expectedDay } from "../rules/sequence.ts";
-import { deliverableFields, fieldFindings, storedFields } from "./deliverable-fields.ts";
+import { fieldFindings } from "./deliverable-fields.ts";
 
 const input = inputOf({
   ...deliverableFields,
@@ -20,7 +21,7 @@ const input = inputOf({
   workstreamId: id("A workstream"),
 });
 
-export type EditDeliverable = InputOf<typeof input, "changeImpact" | "qualityActivity">;
+export type EditDeliverable = InputOf<typeof input>;
 
 export const editDeliverable = defineCommand<EditDeliverable>({
   name: "edit-deliverable",
@@ -65,7 +66,7 @@ export const editDeliverable = defineCommand<EditDeliverable>({
     const { deliverableId: id, workstreamId, dueDay } = command;
     const before = program.deliverable.get(id);
     const edited = change("deliverable-edited", id, {
-      ...storedFields(command),
+      ...describedDeliverable(command),
       workstreamId,
       ...(before ? partiesAfterHandover(before, command.ownerId) : {}),
     });
@@ -80,7 +81,7 @@ export const editDeliverable = defineCommand<EditDeliverable>({
     const before = program.deliverable.get(deliverableId);
     return before
       ? {
-          ...storedFields(before),
+          ...describedDeliverable(before),
           secondaryPillars: before.secondaryPillars,
           workstreamId: before.workstreamId,
         }

@@ -78,6 +78,17 @@ describe("logging", () => {
     });
   });
 
+  it.each<[Deliverable["state"], Deliverable["state"], string]>([
+    ["IN_PROGRESS", "BLOCKED", "deliverable-blocked"],
+    ["BLOCKED", "IN_PROGRESS", "deliverable-unblocked"],
+    ["BLOCKED", "BLOCKED", "progress-logged"],
+    ["IN_PROGRESS", "IN_PROGRESS", "progress-logged"],
+  ])("from %s to %s is kept as %s", (from, state, kind) => {
+    const program = withDeliverable("DL09", { state: from });
+    const verdict = logProgress.carryOut(program, log({ deliverableId: "DL09", state }), as("M2"));
+    expect(kinds(verdict)).toEqual([kind, "progress-noted"]);
+  });
+
   it("T-01 leaves promising it to those who place it: its owner goes on once it is committed", () => {
     const owned = (state: Deliverable["state"]) =>
       withDeliverable("DL09", { state, ownerId: "M3" });

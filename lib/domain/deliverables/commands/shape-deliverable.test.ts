@@ -22,6 +22,8 @@ const fields = {
   primaryPillar: "TECHNOLOGY",
   secondaryPillars: ["TECHNOLOGY", "PROCESS"],
   ownerId: "M2",
+  changeImpact: [],
+  qualityActivity: null,
   points: 5,
   lowPoints: 3,
   highPoints: 8,
@@ -75,6 +77,41 @@ describe("creating", () => {
     const verdict = createDeliverable.carryOut(smallProgram(), command, as(memberId));
     expect(verdict.kind).toBe("refused");
     expect(rules(verdict)).toEqual([ruleId]);
+  });
+});
+
+describe("how hard it touches a group", () => {
+  const known = applyAll(smallProgram(), [
+    change("stakeholder-group-recorded", "SG-1", {
+      name: "Dispatchers",
+      category: "BENEFICIARY",
+      size: 12,
+      sentiment: [],
+      note: "",
+    }),
+  ]);
+
+  it.each<[string, number, readonly string[]]>([
+    ["SG-1", 0, ["T-07"]],
+    ["SG-1", 1, []],
+    ["SG-1", 5, []],
+    ["SG-1", 6, ["T-07"]],
+    ["SG-9", 3, ["T-04"]],
+  ])("of %s by %i provokes %j", (groupId, impact, found) => {
+    const changeImpact = [{ groupId, impact }];
+    const created = createDeliverable.carryOut(known, { ...create, changeImpact }, as("M2"));
+    const edited = editDeliverable.carryOut(known, { ...edit, changeImpact }, as("M2"));
+    expect([rules(created), rules(edited)]).toEqual([found, found]);
+  });
+
+  it("stays as it was where a form does not ask for it", () => {
+    const changeImpact = [{ groupId: "SG-1", impact: 4 }];
+    const touching = applied(
+      known,
+      editDeliverable.carryOut(known, { ...edit, changeImpact }, as("M2")),
+    );
+    const after = applied(touching, editDeliverable.carryOut(touching, edit, as("M2")));
+    expect(after.deliverable.get("DL01")?.changeImpact).toEqual(changeImpact);
   });
 });
 

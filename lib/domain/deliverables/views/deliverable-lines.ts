@@ -1,9 +1,11 @@
 /** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
+
 import { mayRead } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { removeEvidence } from "../../evidence/commands/remove-evidence.ts";
@@ -134,7 +136,7 @@ export function deliverableChoices(program: Program) {
   return {
     members: [...program.member.values()]
       .filter((one) => one.active)
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareText(a.name, b.name))
       .map(({ id, name, title }) => ({ id, label: title ? `${name}, ${title}` : name })),
     streams: [...program.workstream.values()]
       .filter((one) => one.state !== "DROPPED")

@@ -10,7 +10,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { addEvidence } from "../../evidence/commands/add-evidence.ts";
 import { addCriterion } from "../../gates/commands/add-criterion.ts";
-import type { Deliverable, Override } from "../../nouns.ts";
+import type { Deliverable, OutcomePart, Override } from "../../nouns.ts";
 import type { OverrideRow } from "../../overrides/views/override-offers.ts";
 import { overrideRow } from "../../overrides/views/override-offers.ts";
 import { maySeeReporter } from "../../people/who-sees.ts";
@@ -29,12 +29,10 @@ import { evidenceForDeliverable } from "../../reports/proof.ts";
 import type { CriterionTick } from "../../reviews/views/reviews.ts";
 import { criterionTicks } from "../../reviews/views/reviews.ts";
 import type {
-  DeliverableType,
   EscalationSeverity,
   EscalationTier,
   GateOutcome,
   Pillar,
-  QualityActivity,
   RootCause,
   SprintDisposition,
 } from "../../vocabulary.ts";
@@ -45,6 +43,8 @@ import { dropDeliverable } from "../commands/drop-deliverable.ts";
 import { editDeliverable } from "../commands/edit-deliverable.ts";
 import { returnDeliverable } from "../commands/return-deliverable.ts";
 import { withdrawSubmission } from "../commands/withdraw-submission.ts";
+import type { DescribedDeliverable } from "../deliverable.ts";
+import { describedDeliverable } from "../deliverable.ts";
 import type { CriterionLine, EvidenceLine } from "./deliverable-lines.ts";
 import { criterionLine, deliverableChoices, evidenceLine } from "./deliverable-lines.ts";
 import type { DeliverableRow, LogPanel, PersonChoice } from "./deliverable-row.ts";
@@ -65,15 +65,12 @@ export interface SprintPlace {
 
 export interface DeliverablePage {
   readonly row: DeliverableRow;
-  readonly type: DeliverableType;
-  readonly secondaryPillars: readonly Pillar[];
+  /** All that people say of it, as a form shows it. */
+  readonly described: DescribedDeliverable;
   readonly stream: { readonly id: string; readonly name: string; readonly leadName: string };
-  readonly startDay: Day | null;
   readonly startedDay: Day | null;
   readonly domains: readonly { readonly id: string; readonly name: string }[];
   readonly touches: readonly { readonly name: string; readonly impact: number }[];
-  readonly changeImpact: Deliverable["changeImpact"];
-  readonly qualityActivity: QualityActivity | null;
   /** Stakeholder groups it could touch. */
   readonly groups: readonly PersonChoice[];
   /** Offered where it stands in a sprint that is still open. */
@@ -138,9 +135,9 @@ export interface DeliverablePage {
 
 const overridesOf = groupedBy("override", (one) => `${one.subjectNoun}:${one.subjectId}`);
 const partsByDeliverable = remembered((program: Program) => {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, OutcomePart[]>();
   for (const part of program.outcomePart.values()) {
-    for (const id of part.deliverableIds) found.set(id, [...(found.get(id) ?? []), part.id]);
+    for (const id of part.deliverableIds) found.set(id, [...(found.get(id) ?? []), part]);
   }
   return found;
 });
@@ -174,16 +171,12 @@ export function deliverablePage(
 
 /** What its planners wrote about it. */
 const describedAs = (program: Program, deliverable: Deliverable) => ({
-  type: deliverable.type,
-  secondaryPillars: deliverable.secondaryPillars,
-  startDay: deliverable.startDay,
+  described: describedDeliverable(deliverable),
   startedDay: deliverable.startedDay,
   touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
     name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
     impact,
   })),
-  changeImpact: deliverable.changeImpact,
-  qualityActivity: deliverable.qualityActivity,
   domains: deliverable.domains.map((domain) => ({
     id: domain,
     name: program.domainScore.get(domain)?.name ?? domain,
@@ -256,12 +249,9 @@ function offersOn(program: Program, id: string, situation: Situation) {
 }
 
 function outcomesServed(program: Program, id: string): DeliverablePage["outcomes"] {
-  return (partsByDeliverable(program).get(id) ?? []).flatMap((partId) => {
-    const part = program.outcomePart.get(partId);
-    const outcome = program.outcome.get(part?.outcomeId ?? "");
-    return part && outcome
-      ? [{ id: outcome.id, title: outcome.title, pillar: part.pillar, statement: part.statement }]
-      : [];
+  return (partsByDeliverable(program).get(id) ?? []).flatMap(({ outcomeId, pillar, statement }) => {
+    const outcome = program.outcome.get(outcomeId);
+    return outcome ? [{ id: outcome.id, title: outcome.title, pillar, statement }] : [];
   });
 }
 

@@ -130,7 +130,7 @@ export function deliverableRow(
     points: deliverable.points,
     lowPoints: deliverable.lowPoints,
     highPoints: deliverable.highPoints,
-    sprintNumber: sprintId === null ? null : (program.sprint.get(sprintId)?.number ?? null),
+    sprintNumber: program.sprint.get(sprintId ?? "")?.number ?? null,
     dueDay: deliverable.dueDay,
     expectedDay: expected,
     forecastDay: deliverable.forecastDay,

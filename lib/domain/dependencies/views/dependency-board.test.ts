@@ -168,6 +168,14 @@ describe("a board", () => {
     expect(boardOf({}, resolved, as("M1"))).toMatchObject({ lanes: [], edges: [], hidden: 0 });
     const away = having(work("DL04", { sprintId: "S1" }), link("DP-2", { fromId: "DL04" }));
     expect(boardOf({}, away, as("M1")).edges.map(({ id }) => id)).toEqual(["DP-1"]);
+    for (const ends of [
+      { fromId: "DL04", toId: "DL05" },
+      { fromId: "DL05", toId: "DL04" },
+    ]) {
+      const half = having(work("DL04", { sprintId: "S1" }), work("DL05"), link("DP-2", ends));
+      const drawn = boardOf({}, half, as("M1")).lanes.flatMap(({ nodes }) => nodes);
+      expect(drawn.map(({ key }) => key)).toEqual(["DL01", "DL02"]);
+    }
   });
 
   it("draws sixty at most, those in trouble first, and says how many it hides", () => {

@@ -1,5 +1,7 @@
 /** Streams × pillars in one sprint, where streams touch, and what is at risk there (E3). */
+
 import type { Day } from "../../calendar/index.ts";
+import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -98,7 +100,7 @@ export interface IntegrationBoard {
 const sprintsOf = (program: Program): readonly Sprint[] =>
   [...program.sprint.values()]
     .filter(({ state }) => state !== "CANCELLED")
-    .sort((a, b) => (a.startDay < b.startDay ? -1 : 1));
+    .sort((a, b) => compareDays(a.startDay, b.startDay));
 
 /** What was or is in a sprint: its items that were not taken out, and what is planned into it. */
 function inSprint(program: Program, sprint: Sprint): readonly Deliverable[] {

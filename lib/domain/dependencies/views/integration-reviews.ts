@@ -5,6 +5,7 @@ import { leadsExecution } from "../../duties.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { IntegrationReview } from "../../nouns.ts";
@@ -124,7 +125,7 @@ function draftOf(
     ? new Set(review.attendeeIds)
     : new Set(
         [...program.member.values()]
-          .filter(({ id, roles }) => leads.has(id) || leadsExecution(roles))
+          .filter(({ id, active, roles }) => active && (leads.has(id) || leadsExecution(roles)))
           .map(({ id }) => id),
       );
   const touched = new Set(
@@ -140,7 +141,7 @@ function draftOf(
     people: [...program.member.values()]
       .filter(({ id, active, roles }) => invited.has(id) || (active && takesPart(roles)))
       .map(({ id, name }) => ({ id, label: name, chosen: invited.has(id) }))
-      .sort((a, b) => Number(b.chosen) - Number(a.chosen) || (a.label < b.label ? -1 : 1)),
+      .sort((a, b) => Number(b.chosen) - Number(a.chosen) || compareText(a.label, b.label)),
     outcomes: review?.outcomes ?? [],
     decisions: review?.decisions ?? [],
     dependencies: [...listed].map((id) => ({

@@ -1,4 +1,5 @@
 /** Raising a blocker: what can be chosen, and what happens next (L5): when it climbs, to whom, who sees my name. */
+
 import { mayRead } from "../../access.ts";
 import { may } from "../../authority.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
@@ -8,6 +9,7 @@ import { standingDeliverables } from "../../deliverables/views/deliverable-choic
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
 import type { Deliverable } from "../../nouns.ts";
@@ -107,7 +109,7 @@ export function blockerForm(
     people: [...program.member.values()]
       .filter(({ active }) => active)
       .map(({ id, name }) => ({ id, name }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => compareText(a.name, b.name)),
     paths: escalationSeverities.map((severity) => pathOf(program, severity, stream, situation.now)),
     sponsorName: holderOn(program, "L3_EXECUTIVE", null)?.name ?? null,
     executionLeadName: holderOn(program, "L2_PROGRAM", null)?.name ?? null,

@@ -1,9 +1,11 @@
 /** What is on which tier, how long, who owes a decision, and whether bad news surfaces quickly (E7). */
+
 import type { Instant } from "../../calendar/index.ts";
-import { compareDays, dayOf } from "../../calendar/index.ts";
+import { compareDays, compareInstants, dayOf } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
@@ -98,7 +100,7 @@ export function escalationBoard(program: Program, situation: Situation): Escalat
 function soonestFirst(a: EscalationRow, b: EscalationRow): number {
   const left = a.clock.climbs?.at ?? a.clock.limit;
   const right = b.clock.climbs?.at ?? b.clock.limit;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareInstants(left, right);
 }
 
 function owedBy(open: readonly EscalationRow[]): EscalationBoard["owed"] {
@@ -111,7 +113,7 @@ function owedBy(open: readonly EscalationRow[]): EscalationBoard["owed"] {
       late: one.late + (clock.overdue ? 1 : 0),
     });
   }
-  return [...people.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return [...people.values()].sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
 function timeToRaise(

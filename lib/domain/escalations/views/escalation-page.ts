@@ -1,5 +1,7 @@
 /** One escalation: how it climbed, how long is left, what may be decided, and by whom. */
+
 import type { Day, Instant } from "../../calendar/index.ts";
+import { compareInstants } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
@@ -7,9 +9,9 @@ import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
 import { maySeeEscalation } from "../../people/who-sees.ts";
-import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
+import { placeOf } from "../../subjects.ts";
 import type { EscalationTier } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
@@ -173,7 +175,7 @@ function historyOf(
     }),
   );
   return [...steps, ...extensions, ...answersTo(escalation, named)].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    compareInstants(a.at, b.at),
   );
 }
 

@@ -5,8 +5,8 @@ import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { Escalation } from "../../nouns.ts";
 import { maySeeReporter } from "../../people/who-sees.ts";
-import { titleOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
+import { titleOf } from "../../subjects.ts";
 import type {
   BlockerKind,
   EscalationSeverity,

@@ -4,13 +4,13 @@ import { compareDays } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
-import { compareIds } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Criterion, Gate } from "../../nouns.ts";
 import { exceptionsInForce } from "../../overrides/exceptions-in-force.ts";
-import { placeOf, titleOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
+import { placeOf, titleOf } from "../../subjects.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
 import { timesOver } from "../../wording.ts";
 import { scheduleGate } from "../commands/schedule-gate.ts";
@@ -101,7 +101,7 @@ const never = "9999-12-31";
 function soonestFirst(a: Gate, b: Gate): number {
   const left = a.scheduledDay ?? never;
   const right = b.scheduledDay ?? never;
-  return left < right ? -1 : left > right ? 1 : compareIds(a.id, b.id);
+  return compareText(left, right) || compareIds(a.id, b.id);
 }
 
 function weakenedRow(program: Program, criterion: Criterion): WeakenedRow {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { done } from "../../../../tests/fixtures/doing.ts";
-import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
+import { as, at, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { advanceClocks } from "../../escalations/commands/advance-clocks.ts";
 import { itemsOfSignals } from "../reported-signals.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
+import { indicatorLines } from "./leading-indicators.ts";
 import { pulseQuestion, readingsPage } from "./readings.ts";
 
 const mentioned = applyAll(smallProgram(), [
@@ -68,6 +69,96 @@ describe("readings", () => {
       [...later(2).warning.values()].find(({ ruleId }) => ruleId === "I-100")?.sentence,
     ).toContain("ended at 3 points");
     expect(ofVelocity(later(40))).toEqual([]);
+  });
+
+  it("offer a pulse between two, and to end the one that is open", () => {
+    const count = { id: "PU-1", answered: false, answers: 2 };
+    const offers = (...asked: Parameters<typeof readingsPage>) => {
+      const { openOffer, closeOffer } = readingsPage(...asked).pulse;
+      return [openOffer?.command, closeOffer?.command];
+    };
+    expect(offers(program, null, as("M1"))).toEqual(["open-pulse", undefined]);
+    expect(offers(program, count, as("M1"))).toEqual([undefined, "close-pulse"]);
+    const between = applyAll(program, [change("sprint-closed", "S4", { state: "CLOSED" })]);
+    expect(offers(between, null, as("M1", day("2026-12-20")))).toEqual([undefined, undefined]);
+  });
+
+  it("show the last six pulses that are closed, the newest first", () => {
+    const closed = (nth: number, sprintId: string) => [
+      change("pulse-opened", `PU-${nth}`, {
+        sprintId,
+        openedById: "M1",
+        openedAt: at("2026-11-02"),
+        closedAt: at("2026-11-13"),
+        n: nth,
+        mean: nth < 3 ? null : 3.5,
+      }),
+    ];
+    const held = applyAll(
+      program,
+      [2, 3, 4, 5, 6, 7, 8].flatMap((nth) => closed(nth, "S3")),
+    );
+    const { pulse } = readingsPage(held, null, as("M1"));
+    expect(pulse.held.map(({ id }) => id)).toEqual([8, 7, 6, 5, 4, 3].map((nth) => `PU-${nth}`));
+    expect(pulse.held.at(-1)).toMatchObject({ sprint: 3, n: 3, mean: 3.5, day: "2026-11-13" });
+    const [few] = readingsPage(applyAll(program, closed(2, "S3")), null, as("M1")).pulse.held;
+    expect(few).toMatchObject({ n: 2, mean: null });
+    const gone = applyAll(held, [change("pulse-closed", "PU-1", { closedAt: at("2026-11-23") })]);
+    const answered = { id: "PU-1", answered: true, answers: 4 };
+    expect(pulseQuestion(gone, answered, as("M2"))).toBeNull();
+  });
+
+  it("show 30 warnings, say how many more there are, and count them by what is done about them", () => {
+    const warnings = (count: number) =>
+      applyAll(
+        smallProgram(),
+        Array.from({ length: count }, (_, nth) =>
+          change("blocker-mentioned", `BM-${nth + 1}`, {
+            noteId: "SN-1",
+            workstreamId: "W1",
+            deliverableId: `DL${nth + 10}`,
+            day: today,
+            text: `Nobody answers about ${nth}`,
+            escalationId: null,
+            settledReason: null,
+            settledById: null,
+            draftedAt: as("M1").now,
+          }),
+        ),
+      );
+    const seen = (count: number) => {
+      const page = readingsPage(
+        done(warnings(count), advanceClocks, {}, as("clock")),
+        null,
+        as("M1"),
+      );
+      return [page.warnings.length, page.moreWarnings, page.counts];
+    };
+    const [others] = seen(0);
+    const few = Number(others);
+    expect(seen(30 - few)).toEqual([30, 0, { overdue: 0, waits: 30, acted: 0, watched: 0 }]);
+    expect(seen(31 - few)).toEqual([30, 1, { overdue: 0, waits: 31, acted: 0, watched: 0 }]);
+  });
+
+  it("ask by hand for the indicators that are not calculated, and offer active members", () => {
+    const left = applyAll(program, [change("member-removed", "M8", { active: false })]);
+    const page = readingsPage(left, null, as("M1"));
+    expect(page.members.map(({ id }) => id)).not.toContain("M8");
+    expect(page.members).toHaveLength(9);
+    expect(page.byHand.length).toBeGreaterThan(0);
+    const shown = page.indicators.map(({ indicator }) => indicator);
+    expect(shown).toEqual(expect.arrayContaining([...page.byHand]));
+    expect(page.byHand).not.toContain("VELOCITY_TREND");
+  });
+
+  it("stand on Today for the five that lead", () => {
+    expect(indicatorLines(program, today).map(({ indicator }) => indicator)).toEqual([
+      "VELOCITY_TREND",
+      "ENGAGEMENT_PATTERN",
+      "DEPENDENCY_RESOLUTION",
+      "TEAM_MORALE",
+      "RETRO_ACTION_RATE",
+    ]);
   });
 
   it("ask a member the open pulse, once, and a viewer never", () => {

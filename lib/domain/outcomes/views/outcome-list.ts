@@ -8,9 +8,9 @@ import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
-import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
+import { placeOf } from "../../subjects.ts";
 import type { DeliverableState, OutcomeState, Pillar } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { bringBackOutcome } from "../commands/bring-back-outcome.ts";

@@ -12,10 +12,10 @@ import { choice, day, id, inputOf, optionalId, text } from "../../engine/inputs.
 import { daysReversed, reasonTooShort, referenceUnknown } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { actorId, memberOf } from "../../engine/situation.ts";
-import type { TableNoun } from "../../nouns.ts";
-import { tableNouns } from "../../nouns.ts";
+import { isNoun } from "../../nouns.ts";
 import { isHiddenSubject } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
+import { entityOf } from "../../program.ts";
 import { roleKept } from "../../role-grants.ts";
 import { rulebook } from "../../rulebook.ts";
 import { settingOf } from "../../settings.ts";
@@ -128,11 +128,9 @@ function subjectOfOverride(
   program: Program,
   { subjectNoun, subjectId }: Pick<GrantOverride, "subjectNoun" | "subjectId">,
 ): Ref | null {
-  if (subjectNoun === "facts") {
-    return subjectId === program.id ? { noun: "facts", id: subjectId } : null;
-  }
-  const noun: TableNoun | undefined = tableNouns.find((known) => known === subjectNoun);
-  return noun && program[noun].has(subjectId) ? { noun, id: subjectId } : null;
+  return isNoun(subjectNoun) && entityOf(program, subjectNoun, subjectId) !== undefined
+    ? { noun: subjectNoun, id: subjectId }
+    : null;
 }
 
 const partWords = {

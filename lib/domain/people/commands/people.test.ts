@@ -6,6 +6,7 @@ import { applyAll } from "../../engine/apply.ts";
 import { asProgramId } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { clockActor } from "../../engine/situation.ts";
+import type { Person } from "../../nouns.ts";
 import { directoryId, emptyProgram } from "../../program.ts";
 import { sentenceOf } from "../../rulebook.ts";
 import { responsibilitiesOf } from "../responsibilities.ts";
@@ -99,6 +100,30 @@ describe("members of a program", () => {
     );
     const two = done(program, changeRoles, { memberId: "M9", roles: ["EATP"] }, eatp);
     expect(said(two)).toBe("Ida Voss or an administrator can do it.");
+    const account = (id: string, set: Partial<Person> = {}) =>
+      change("person-added", id, {
+        name: `Account ${id}`,
+        email: `${id}@small.example`,
+        title: "",
+        comesFor: "",
+        administrator: true,
+        active: true,
+        passwordSetAt: null,
+        linkIssuedAt: null,
+        sessionsValidFrom: null,
+        ...set,
+      });
+    const accounts = [
+      account("person-1"),
+      account("P2"),
+      account("P3", { active: false }),
+      account("P4", { administrator: false }),
+    ];
+    expect(said(applyAll(two, accounts))).toBe(
+      "Ida Voss, Account P2 or an administrator can do it.",
+    );
+    const gone = change("member-removed", "M9", { active: false });
+    expect(said(applyAll(two, [gone]))).toBe("An administrator can do it.");
   });
 
   it("T-114 is content with somebody else's roles, and remembers who gave which and when", () => {

@@ -1,12 +1,14 @@
 /** Who belongs to a program with which roles, what each still holds, and who could be added. */
+
 import type { Day, Instant } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Member, Person } from "../../nouns.ts";
-import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
+import { placeOf } from "../../subjects.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { streamsLedBy } from "../../workstreams/rules.ts";
@@ -81,7 +83,7 @@ export function peoplePage(
   directory: Program,
   directorySituation: Situation,
 ): PeoplePage {
-  const members = [...program.member.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const members = [...program.member.values()].sort((a, b) => compareText(a.name, b.name));
   const here = new Set(members.filter(({ active }) => active).map(({ personId }) => personId));
   const adding = availabilityLine(availability(addMember, program, program.id, situation));
   const line = (member: Member) =>

@@ -2,6 +2,7 @@
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { newDeliverable } from "../../deliverables/commands/create-deliverable.ts";
+import { blankDeliverable } from "../../deliverables/deliverable.ts";
 import { newDependency } from "../../dependencies/commands/create-dependency.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Noun } from "../../nouns.ts";
@@ -100,21 +101,16 @@ const plannedFields = (
   workstreamId: string,
   primaryPillar: Pillar,
   ownerId: string | null,
-) =>
-  ({
-    title: one.title,
-    type: "OTHER",
-    workstreamId,
-    primaryPillar,
-    secondaryPillars: [],
-    ownerId,
-    points: one.points,
-    lowPoints: null,
-    highPoints: null,
-    startDay: one.startDay,
-    dueDay: one.dueDay,
-    domains: [],
-  }) as const;
+) => ({
+  ...blankDeliverable,
+  title: one.title,
+  workstreamId,
+  primaryPillar,
+  ownerId,
+  points: one.points,
+  startDay: one.startDay,
+  dueDay: one.dueDay,
+});
 
 function linksProposed(
   base: Program,

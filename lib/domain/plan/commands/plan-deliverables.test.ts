@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlanDeliverables, PlanRow, Program, Situation } from "#domain";
+import type { Deliverable, LinkType, PlanDeliverables, PlanRow, Program, Situation } from "#domain";
 import { applyAll, change, planDeliverables, planGrid, sentenceOf } from "#domain";
 import { draft } from "../../../../tests/fixtures/planning-program.ts";
 import { as, smallProgram } from "../../../../tests/fixtures/small-program.ts";
@@ -22,6 +22,15 @@ const blank = {
 const rows = (...given: Partial<PlanRow>[]): PlanDeliverables => ({
   rows: given.map((cells, index) => ({ ...blank, row: index + 1, ...cells })),
 });
+
+const shownIn = (of: Program) => planGrid(of, { workstreamId: null, page: 1 }, as("M1")).rows;
+const criterionOf = (subjectId: string, text: string) => {
+  const { id: _id, ...known } = smallProgram().criterion.get("CR-1") ?? never();
+  return change("criterion-added", "CR-9", { ...known, subjectId, text });
+};
+function never(): never {
+  throw new Error("no criterion");
+}
 
 const sentences = (of: Program, command: PlanDeliverables, who: Situation = as("M1")) => {
   const verdict = planDeliverables.carryOut(of, command, who);
@@ -188,8 +197,66 @@ describe("plan-deliverables", () => {
 
   it("T-56 refuses a plan without a row that says something, and rows as the grid shows them are none", () => {
     expect(sentences(program, { rows: [] })[0]).toMatch(/^T-56/);
-    const shown = planGrid(program, { workstreamId: null, page: 1 }, as("M1")).rows;
+    const shown = shownIn(program);
     expect(sentences(program, rows(...shown))[0]).toMatch(/^T-56/);
+  });
+
+  it.each(["Holds a year; is backed up", "Holds | is backed up", "Holds\nIs backed up", "Holds;"])(
+    "T-56 shows a criterion with a sign that parts criteria as one and the same: %j",
+    (text) => {
+      const given = applyAll(program, [criterionOf("DL02", text)]);
+      expect(sentences(given, rows(...shownIn(given)))[0]).toMatch(/^T-56/);
+    },
+  );
+
+  it.each<[LinkType, number, string]>([
+    ["FS", 0, "DL01"],
+    ["FS", 2, "DL01FS+2d"],
+    ["SS", 0, "DL01SS"],
+    ["FF", -1.5, "DL01FF-1.5d"],
+  ])("shows a link %s with a lag of %d as it is read: %s", (linkType, lagDays, cell) => {
+    const given = applyAll(program, [change("dependency-edited", "DP-1", { linkType, lagDays })]);
+    const row = shownIn(given).find(({ id }) => id === "DL02");
+    expect(row?.predecessors).toBe(cell);
+    expect(sentences(given, rows({ ...row, points: "6" }))).toEqual([]);
+    expect(planned(given, rows({ ...row, points: "6" })).dependency.get("DP-1")).toMatchObject({
+      linkType,
+      lagDays,
+    });
+  });
+
+  it("makes ready what a row gives an owner and a criterion, and nothing before", () => {
+    const state = (set: Partial<Deliverable>, cells: Partial<PlanRow>) => {
+      const given = applyAll(program, [
+        change("deliverable-edited", "DL01", { state: "PROPOSED", ownerId: null, ...set }),
+      ]);
+      return planned(given, rows({ id: "DL01", ...cells })).deliverable.get("DL01")?.state;
+    };
+    expect(state({}, { owner: "Ben Moor", criteria: "Holds a year" })).toBe("READY");
+    expect(state({}, { owner: "Ben Moor" })).toBe("PROPOSED");
+    expect(state({}, { criteria: "Holds a year" })).toBe("PROPOSED");
+    expect(state({ ownerId: "M2" }, { criteria: "Holds a year" })).toBe("READY");
+    expect(state({ state: "IN_PROGRESS" }, { owner: "Ben Moor", criteria: "Holds a year" })).toBe(
+      "IN_PROGRESS",
+    );
+  });
+
+  it.each<[Deliverable["state"], boolean]>([
+    ["PROPOSED", true],
+    ["READY", true],
+    ["RETURNED", false],
+    ["COMMITTED", false],
+    ["IN_PROGRESS", false],
+    ["BLOCKED", false],
+  ])("T-54 takes what is %s and in no sprint into a draft: %s", (state, may) => {
+    const loose = applyAll(program, [
+      change("deliverable-edited", "DL01", { state, sprintId: null }),
+    ]);
+    expect(sentences(loose, rows({ id: "DL01", sprint: "5" }))).toEqual(
+      may
+        ? []
+        : ["T-54 Row 1: Sprint: only what is not committed is planned here, and only into drafts"],
+    );
   });
 
   it("T-03 leaves accepted deliverables alone", () => {

@@ -21,7 +21,7 @@ import {
   uncommitDeliverable,
 } from "#domain";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
-import { planningProgram, wholePlan } from "../../../../tests/fixtures/planning-program.ts";
+import { item, planningProgram, wholePlan } from "../../../../tests/fixtures/planning-program.ts";
 import { as, day, today } from "../../../../tests/fixtures/small-program.ts";
 
 const lock = { sprintId: "S5", absences: [] };
@@ -282,6 +282,26 @@ describe("the lock", () => {
       ["DL07", 8, false],
     ]);
     expect(plannedNow.deliverable.get("DL04")?.state).toBe("COMMITTED");
+  });
+
+  it("brings places that stand from before up to date, and gives up those nothing is planned into", () => {
+    const program = planningProgram(
+      ...wholePlan,
+      item("SI-51", "DL04", "S5", 3),
+      item("SI-52", "DL08", "S5", 8),
+      change("sprint-item-locked", "SI-51", { addedAfterLock: true }),
+    );
+    const locked = done(program, lockSprint, lock, as("M1"));
+    const items = [...locked.sprintItem.values()].filter(({ sprintId }) => sprintId === "S5");
+    expect(items.map((one) => [one.deliverableId, one.pointsAtLock, one.removed])).toEqual([
+      ["DL04", 8, false],
+      ["DL08", 8, true],
+      ["DL05", 8, false],
+      ["DL06", 8, false],
+      ["DL07", 8, false],
+    ]);
+    expect(locked.sprintItem.get("SI-51")?.addedAfterLock).toBe(false);
+    expect(locked.sprintItem.get("SI-52")?.removedAt).toBe(as("M1").now);
   });
 
   it("T-57 refuses to lock twice, and to place freely after it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change, Pillar, Program } from "#domain";
+import type { Change, Day, Pillar, Program } from "#domain";
 import {
   applyAll,
   change,
@@ -75,7 +75,7 @@ describe("pillars of a plan", () => {
   });
 
   it("A-01 looks from the first sprint of a cycle to the last one before only under one roadmap", () => {
-    const other: readonly Change[] = [
+    const second: readonly Change[] = [
       change("cycle-opened", "C2", {
         number: 2,
         goal: "Go on",
@@ -89,9 +89,17 @@ describe("pillars of a plan", () => {
       }),
       draft(6, "2027-01-25", "2027-02-07", "C2"),
     ];
-    const program = planningProgram(...other);
+    const program = planningProgram(...second);
     const bare = on5(program, "A-01", without("DL04"), "S6");
     expect(bare).toMatchObject([{ facts: { previous: 5 } }]);
+    const approved = (first: Day | null, second: Day | null) =>
+      applyAll(program, [
+        change("cycle-edited", "C1", { roadmapApprovedDay: first }),
+        change("cycle-edited", "C2", { roadmapApprovedDay: second }),
+      ]);
+    const [one, other] = [day("2026-10-02"), day("2027-01-20")];
+    for (const apart of [approved(one, other), approved(null, null), approved(one, null)])
+      expect(on5(apart, "A-01", without("DL04"), "S6")).toEqual([]);
     const anew = applyAll(program, [change("cycle-edited", "C2", { roadmapVersion: 2 })]);
     expect(on5(anew, "A-01", without("DL04"), "S6")).toEqual([]);
     const [first, ...others] = on5(anew, "A-02", without("DL04"), "S6");

@@ -3,7 +3,7 @@ import { may } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { providerName } from "../../dependencies/dependency-ends.ts";
-import { compareIds } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable, Sprint } from "../../nouns.ts";
 import { outcomesServedBy } from "../../outcomes/outcome-links.ts";
@@ -55,11 +55,9 @@ export const sorted = (deliverables: readonly Deliverable[]): readonly Deliverab
       Number(a.sprintId !== null) - Number(b.sprintId !== null) ||
       b.carryOverCount - a.carryOverCount ||
       Number(a.state === "PROPOSED") - Number(b.state === "PROPOSED") ||
-      byText(a.dueDay ?? "9", b.dueDay ?? "9") ||
+      compareText(a.dueDay ?? "9", b.dueDay ?? "9") ||
       compareIds(a.id, b.id),
   );
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * A deliverable as the plan of `sprint` shows it. `dueDay` is the forecast day where there is one; `inSprint`

@@ -35,6 +35,31 @@ describe("a plan tried out", () => {
     ]);
   });
 
+  it("says what one group can take once change capacity was read, and when that was", () => {
+    const read = (value: number | null) =>
+      tried(
+        planningProgram(
+          change("energy-read", "ER-1", {
+            reservoir: "CHANGE_CAPACITY",
+            sprintId: "S4",
+            value,
+            interim: true,
+            basis: "Asked",
+            trend: "STEADY",
+            replenishedBy: null,
+            evidence: null,
+            response: null,
+            responseById: null,
+            day: today,
+          }),
+        ),
+        ["DL04"],
+      )?.groupCapacity;
+    expect(read(100)).toEqual({ load: 20, day: today });
+    expect(read(50)).toEqual({ load: 10, day: today });
+    expect([read(null), tried(planningProgram(), ["DL04"])?.groupCapacity]).toEqual([null, null]);
+  });
+
   it("shows which findings would come and go against what is saved", () => {
     const program = planningProgram(...wholePlan);
     expect(marks(program, ["DL04", "DL05", "DL06", "DL07"])).toEqual([]);

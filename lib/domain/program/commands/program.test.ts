@@ -55,7 +55,12 @@ describe("founding a program", () => {
   it("writes facts, the first cycle and its EATP", () => {
     const fresh = done(blank, foundProgram, founding, administrator);
     expect(fresh.facts).toMatchObject({ slug: "water-works", currentCycleId: "C1", demoNow: null });
-    expect(fresh.cycle.get("C1")).toMatchObject({ number: 1, stage: "PRODUCE" });
+    expect(fresh.cycle.get("C1")).toMatchObject({
+      number: 1,
+      stage: "PRODUCE",
+      roadmapVersion: 1,
+      roadmapApprovedDay: null,
+    });
     expect(fresh.member.get("M1")).toMatchObject({ personId: "P3", roles: ["EATP"], active: true });
     expect(refusedBy(fresh, foundProgram, founding, administrator)).toEqual(["T-08", "A-07"]);
   });
@@ -260,7 +265,12 @@ describe("cycle and stage", () => {
     expect(refusedBy(program, openCycle, command, eatp)).toEqual(["T-03"]);
     const next = done(inStage(program, "LEARN"), openCycle, command, eatp);
     expect(next.facts.currentCycleId).toBe("C2");
-    expect(next.cycle.get("C2")).toMatchObject({ number: 2, stage: "CALIBRATE" });
+    expect(next.cycle.get("C2")).toMatchObject({
+      number: 2,
+      stage: "CALIBRATE",
+      roadmapVersion: 1,
+      roadmapApprovedDay: null,
+    });
     const early = { ...command, startDay: day("2026-08-01") };
     expect(refusedBy(inStage(program, "LEARN"), openCycle, early, eatp)).toEqual(["T-06"]);
     expect(refusedBy(next, enterStage, { cycleId: "C1", stage: "EVALUATE" }, eatp)).toContain(

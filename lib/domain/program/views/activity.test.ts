@@ -62,6 +62,21 @@ describe("activity", () => {
     });
   });
 
+  it("leaves out of what is new what was left empty, and tells what was emptied", () => {
+    const fields = (before: LoggedChange["before"], set: LoggedChange["set"]) =>
+      line(row({ kind: "deliverable-edited", set, before }))?.fields.map(
+        ({ field, before: was, after }) => [field, was, after],
+      );
+    expect(fields(null, { points: 5, dueDay: null, ownerId: "" })).toEqual([["Points", "", "5"]]);
+    expect(fields({ points: 5, dueDay: "2026-11-24" }, { points: 5, dueDay: null })).toEqual([
+      ["Due day", "2026-11-24", "–"],
+    ]);
+    expect(fields({ dueDay: null }, { dueDay: "2026-11-24" })).toEqual([
+      ["Due day", "–", "2026-11-24"],
+    ]);
+    expect(fields({ dueDay: null }, { dueDay: "" })).toEqual([]);
+  });
+
   it("says on which deliverable a note is, and an instant as day and time", () => {
     const set = { deliverableId: "DL02", note: "Stuck", draftedAt: at("2026-11-20", "09:20") };
     expect(

@@ -10,8 +10,8 @@ import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { hiddenBringers } from "../../stand-ups/views/bringers-of-news.ts";
 import { isOfStandUp } from "../../stand-ups/views/said-at-stand-up.ts";
+import { placeOf, titleOf } from "../../subjects.ts";
 import { wordFor } from "../../vocabulary.ts";
-import { placeOf, titleOf } from "./subject-words.ts";
 
 export interface FieldDifference {
   readonly field: string;

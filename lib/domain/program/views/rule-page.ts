@@ -14,13 +14,13 @@ import type { Program } from "../../program.ts";
 import { dependenciesInto } from "../../program.ts";
 import { rulebook } from "../../rulebook.ts";
 import { settingOf } from "../../settings.ts";
+import { placeOf, subjectNamed, titleOf } from "../../subjects.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { pillars, wordFor } from "../../vocabulary.ts";
 import type { RuleEntry } from "./rulebook-page.ts";
 import { entryOf } from "./rulebook-page.ts";
 import type { SubjectChoices } from "./subject-choices.ts";
 import { subjectChoices } from "./subject-choices.ts";
-import { placeOf, subjectNamed, titleOf } from "./subject-words.ts";
 
 export interface RulePage {
   readonly rule: RuleEntry;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { asPerson, clearwater } from "../../../../tests/fixtures/clearwater.ts";
 import { done } from "../../../../tests/fixtures/doing.ts";
+import { freshOutcome, freshReport } from "../../../../tests/fixtures/fresh.ts";
 import { as, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { asProgramId } from "../../engine/ids.ts";
+import type { Gate, Outcome, Report } from "../../nouns.ts";
 import { createOutcome } from "../../outcomes/commands/create-outcome.ts";
 import { startOutcome } from "../../outcomes/commands/start-outcome.ts";
 import type { OutcomeForm } from "../../outcomes/views/outcome-list.ts";
@@ -23,6 +26,11 @@ import { programFrame, sprintDayWords } from "./shell.ts";
 
 const program = smallProgram();
 const eatp = as("M1");
+function gateOfStream(): Gate {
+  const gate = program.gate.get("G-1");
+  if (!gate) throw new Error("no gate");
+  return gate;
+}
 
 describe("the frame", () => {
   it("says cycle, sprint day, stage and what the stage is for", () => {
@@ -38,6 +46,54 @@ describe("the frame", () => {
       programFrame(program, as(reader)).groups.flatMap((group) => group.rooms);
     expect(rooms("M2").map(({ label }) => label)).toContain("My stream");
     expect(rooms("M8").map(({ label }) => label)).not.toContain("My stream");
+  });
+
+  it("leads the search to streams, the next eight gates by day and the last three reports", () => {
+    const report = (id: string, number: number, set: Partial<Report> = {}) =>
+      change("report-drafted", id, {
+        ...freshReport({
+          periodStart: day("2026-11-02"),
+          periodEnd: day("2026-11-15"),
+          state: "PUBLISHED",
+          number,
+        }),
+        ...set,
+      });
+    const { id: _id, ...known } = gateOfStream();
+    const gate = (id: string, set: Partial<Gate>) =>
+      change("gate-scheduled", id, { ...known, name: `Gate ${id}`, ...set });
+    const led = (...changes: readonly Change[]) =>
+      programFrame(applyAll(program, changes), eatp).places.map(
+        ({ href, label }) => `${href.replace("/programs/small/", "")} ${label}`,
+      );
+    expect(led()).toEqual([
+      "workstreams/W1 W1 Platform",
+      "workstreams/W2 W2 Use cases",
+      "gates/G-1 G-1 Platform can carry a pilot",
+    ]);
+    const gone = led(
+      change("workstream-dropped", "W1", { state: "DROPPED" }),
+      gate("G-2", { outcome: "GO" }),
+      gate("G-3", { droppedReason: "Not needed" }),
+      gate("G-4", { scheduledDay: null }),
+      gate("G-5", { scheduledDay: day("2026-11-26") }),
+      report("R1", 1),
+      report("R2", 2, { state: "CORRECTED" }),
+      report("R3", 2, { version: 2 }),
+      report("R4", 3),
+      report("R5", 4, { state: "DRAFT" }),
+    );
+    expect(gone).toEqual([
+      "workstreams/W2 W2 Use cases",
+      "gates/G-5 G-5 Gate G-5",
+      "gates/G-1 G-1 Platform can carry a pilot",
+      "gates/G-4 G-4 Gate G-4",
+      "reports/R4 Report 3",
+      "reports/R3 Report 2, version 2",
+      "reports/R2 Report 2",
+    ]);
+    const many = [2, 3, 4, 5, 6, 7, 8, 9, 10].map((nth) => gate(`G-${nth}`, {}));
+    expect(led(...many).filter((place) => place.startsWith("gates/"))).toHaveLength(8);
   });
 
   it("counts a sprint that ran over and one that has not begun", () => {
@@ -56,6 +112,19 @@ describe("screens of the shape", () => {
       outcomes: { delivered: 0, of: 0 },
       myRole: "EATP (execution lead)",
     });
+  });
+
+  it("a card counts outcomes that are delivered of those not stopped, and is an administrator's too", () => {
+    const outcome = (id: string, state: Outcome["state"]) =>
+      change("outcome-created", id, freshOutcome({ title: id, state }));
+    const told = applyAll(program, [
+      outcome("O1", "DELIVERED"),
+      outcome("O2", "IN_DELIVERY"),
+      outcome("O3", "STOPPED"),
+      outcome("O4", "ADOPTED"),
+    ]);
+    expect(programCard(told, eatp).outcomes).toEqual({ delivered: 2, of: 3 });
+    expect(programCard(told, as("M99")).myRole).toBe("Administrator");
   });
 
   it("streams stand beside their evidence; a claim that is better is named", () => {

@@ -5,7 +5,7 @@ import type { TableNoun } from "../../nouns.ts";
 import { isHiddenSubject, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
-import { subjectNamed, titleOf } from "./subject-words.ts";
+import { subjectNamed, titleOf } from "../../subjects.ts";
 
 /** Kinds that people speak of by an id, in the words of a menu. */
 const kinds = {

@@ -71,8 +71,6 @@ export function splitChanges(
             { ...whole, title, points, lowPoints: null, highPoints: null },
             criteria.length > 0,
           ),
-          changeImpact: whole.changeImpact,
-          qualityActivity: whole.qualityActivity,
           // A split does not make young what was carried over before.
           carryOverCount: whole.carryOverCount,
         }),

@@ -5,10 +5,10 @@ import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Retrospective } from "../../nouns.ts";
-import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
 import { actionsOfRetro, pointsOfRetro } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
+import { placeOf } from "../../subjects.ts";
 import type { RetroLevel } from "../../vocabulary.ts";
 import { watchFindings } from "../../watch.ts";
 import { openInitiativeRetrospective } from "../commands/open-retrospective.ts";

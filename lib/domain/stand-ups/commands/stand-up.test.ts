@@ -217,6 +217,44 @@ describe("a mention", () => {
     expect(mentionThreads(program).map(({ straightDays }) => straightDays)).toEqual([1, 1]);
   });
 
+  it("comes in the list by how long it is said in a row, then since when, then by its number", () => {
+    /** Each about a deliverable of its own. */
+    const order = (...told: readonly (readonly [id: string, ...days: string[]])[]) =>
+      mentionThreads(
+        applyAll(
+          smallProgram(),
+          told.flatMap(([id, ...days], nth) =>
+            days.map((on, again) =>
+              change("blocker-mentioned", again === 0 ? id : `${id}${again}`, {
+                noteId: "SN-1",
+                workstreamId: "W1",
+                deliverableId: `DL0${nth + 1}`,
+                day: day(on),
+                text: "No access",
+                escalationId: null,
+                settledReason: null,
+                settledById: null,
+                draftedAt: null,
+              }),
+            ),
+          ),
+        ),
+      ).map(({ first }) => first.id);
+    expect(order(["BM-1", "2026-11-20"], ["BM-2", "2026-11-20", "2026-11-23"])).toEqual([
+      "BM-2",
+      "BM-1",
+    ]);
+    const [early, late] = ["2026-11-19", "2026-11-23"];
+    expect(order(["BM-1", late], ["BM-2", early])).toEqual(["BM-2", "BM-1"]);
+    expect(order(["BM-1", early], ["BM-2", late])).toEqual(["BM-1", "BM-2"]);
+    for (const ids of [
+      ["BM-10", "BM-2", "BM-1"],
+      ["BM-1", "BM-2", "BM-10"],
+      ["BM-2", "BM-10", "BM-1"],
+    ])
+      expect(order(...ids.map((id) => [id, late] as const))).toEqual(["BM-1", "BM-2", "BM-10"]);
+  });
+
   it("is no longer live once a note is silent on it", () => {
     const program = written(said(["2026-11-19", "2026-11-20"]), {});
     expect(mentionThreads(program)).toMatchObject([{ straightDays: 2, live: false }]);

@@ -1,5 +1,7 @@
 /** The stand-up note of one stream, where its lead writes it: three fields, yesterday's words, what came of the third (L3). */
+
 import type { Day, Instant } from "../../calendar/index.ts";
+import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
@@ -91,7 +93,7 @@ export function standupPanel(
   };
 }
 
-const byDay = (a: StandupNote, b: StandupNote): number => (a.day < b.day ? -1 : 1);
+const byDay = (a: StandupNote, b: StandupNote): number => compareDays(a.day, b.day);
 
 /**
  * A stand-up note with its author, and the deliverable and the escalation its blocker belongs to; both are null

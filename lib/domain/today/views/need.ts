@@ -1,7 +1,7 @@
 /** One thing that needs the reader: a sentence, its clock, whom it concerns, why it stands so high, and what to do. */
 import type { Day, Instant } from "../../calendar/index.ts";
 import { addWorkingDays, workingDaysBetween, workingHoursBetween } from "../../calendar/index.ts";
-import { compareIds } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Reader } from "../../program/views/reader.ts";
@@ -50,7 +50,7 @@ export const byRule = (ruleId: string, words: string): Need["why"] => ({
 
 /** Compares by weight (largest first), then by clock (earliest first), then by id. */
 export const byConsequence = (a: RankedNeed, b: RankedNeed): number =>
-  b.weight - a.weight || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || compareIds(a.id, b.id);
+  b.weight - a.weight || compareText(a.at, b.at) || compareIds(a.id, b.id);
 
 /** How far off an instant is, in working time. */
 export function hoursClock(program: Program, at: Instant, { now }: Situation): string {

@@ -12,12 +12,11 @@ import { droppedNote } from "../../deliverables/views/dropped-note.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
-import { compareIds } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { gateSuggestion } from "../../gates/gate-suggestion.ts";
 import type { Deliverable } from "../../nouns.ts";
-import { placeOf } from "../../program/views/subject-words.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream, gatesOfSubject } from "../../program.ts";
 import { claimStatus } from "../../reports/commands/claim-status.ts";
@@ -25,6 +24,7 @@ import { explainClaim } from "../../reports/commands/explain-claim.ts";
 import { reasonWords } from "../../reports/evidence-clauses.ts";
 import { evidenceOn } from "../../reports/evidence-status.ts";
 import { routes } from "../../routes.ts";
+import { placeOf } from "../../subjects.ts";
 import type { DeliverableState, GateOutcome, Pillar } from "../../vocabulary.ts";
 import { activateWorkstream } from "../commands/activate-workstream.ts";
 import { bringBackWorkstream } from "../commands/bring-back-workstream.ts";
@@ -153,12 +153,10 @@ function inPlanOrder(a: Deliverable, b: Deliverable): number {
   const late = "9999";
   return (
     Number(isOpen(b)) - Number(isOpen(a)) ||
-    compare(a.dueDay ?? late, b.dueDay ?? late) ||
+    compareText(a.dueDay ?? late, b.dueDay ?? late) ||
     compareIds(a.id, b.id)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function countStates(all: readonly Deliverable[]): WorkstreamPage["states"] {
   const counts = new Map<DeliverableState, number>();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { clearwater } from "../../../../tests/fixtures/clearwater.ts";
-import { at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
-import { change } from "../../changes.ts";
-import { applyAll } from "../../engine/apply.ts";
-import { tableNouns } from "../../nouns.ts";
-import type { Program } from "../../program.ts";
-import { placeOf, placesOf, subjectNamed, titleOf } from "./subject-words.ts";
+import { clearwater } from "../../tests/fixtures/clearwater.ts";
+import { at, day, smallProgram } from "../../tests/fixtures/small-program.ts";
+import { change } from "./changes.ts";
+import { applyAll } from "./engine/apply.ts";
+import { tableNouns } from "./nouns.ts";
+import type { Program } from "./program.ts";
+import { placeOf, placesOf, subjectNamed, titleOf } from "./subjects.ts";
 
 /** noun, id, what it is called in Clearwater, where it is shown below the program. */
 const subjects: readonly (readonly [string, string, string, string | null])[] = [

@@ -1,0 +1,33 @@
+import type { Instant } from "../calendar/index.ts";
+import { noun } from "../engine/noun.ts";
+import type { CriterionResult, ProgramRole } from "../vocabulary.ts";
+
+/** Of a deliverable (acceptance criterion) or of a gate. Changing one is a command with history in the log. */
+export interface Criterion {
+  readonly id: string;
+  readonly subjectNoun: "deliverable" | "gate";
+  readonly subjectId: string;
+  readonly text: string;
+  readonly critical: boolean;
+  readonly evidenceNeeded: string;
+  readonly result: CriterionResult;
+  /** Why it is waived or not applicable, or what was seen. */
+  readonly resultReason: string | null;
+  readonly assessedById: string | null;
+  readonly assessedAt: Instant | null;
+  readonly removed: boolean;
+  /** Times it was loosened (removed, made non-critical, reworded weaker) after work had started. */
+  readonly loosenedCount: number;
+  readonly loosenedReason: string | null;
+  /** The role whose sign-off it is: nobody else assesses it as met, waives it or calls it not applicable. */
+  readonly signedBy: ProgramRole | null;
+}
+
+export const criterion = noun<Criterion>()({
+  prefix: "CR-",
+  creates: ["criterion-added"],
+  edits: ["criterion-changed", "criterion-loosened", "criterion-assessed"],
+  title: ({ text }) => text,
+  place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),
+  owner: ({ subjectNoun, subjectId }, { ownerOf }) => ownerOf(subjectNoun, subjectId),
+});
