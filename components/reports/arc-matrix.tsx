@@ -7,8 +7,6 @@ import { TextLink } from "#kit/text-link";
 
 const [labels, column, line, head, bars] = [250, 58, 52, 26, 74];
 const widest = 19;
-/** The middle of a sprint's column. */
-const x = (at: number) => labels + at * column + column / 2;
 
 /** Outcomes down, sprints across: the area of a disc is the points, filled once accepted. Below, what served no outcome. */
 export function ArcMatrix({ view, program }: { view: ArcPage; program: string }) {
@@ -55,6 +53,7 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
   const width = labels + columns.length * column + 60;
   const below = head + lines.length * line;
   const height = below + bars + 8;
+  const x = (at: number) => labels + at * column + column / 2;
   const most = Math.max(
     1,
     ...lines.flatMap(({ cells }) => cells.map((one) => one.acceptedPoints + one.openPoints)),
@@ -93,22 +92,28 @@ function Picture({ view: { columns, lines, lineRatio } }: { view: ArcPage }) {
             </g>
           );
         })}
-        <Unlinked columns={columns} top={below} line={lineRatio} />
+        <Unlinked columns={columns} x={x} top={below} right={width - 60} line={lineRatio} />
       </svg>
     </Sideways>
   );
 }
 
-interface PlaceProps {
-  readonly cell: ArcLine["cells"][number];
-  readonly x: number;
-  readonly y: number;
-  readonly radius: (points: number) => number;
-}
-
-/** The ring is all of it, the disc what is accepted. */
-function Place({ cell, x, y, radius }: PlaceProps) {
-  const { acceptedPoints, openPoints, aimedAt } = cell;
+/**
+ * The ring is all of it, the disc what is accepted. One drawing: its marks lie over each other around one middle.
+ */
+function Place({
+  cell: { acceptedPoints, openPoints, aimedAt },
+  x,
+  y,
+  radius,
+}: {
+  cell: ArcLine["cells"][number];
+  x: number;
+  y: number;
+  radius: (points: number) => number;
+}) {
+  const all = acceptedPoints + openPoints;
+  const onDisc = openPoints === 0 && radius(acceptedPoints) > 8;
   return (
     <g>
       {aimedAt ? (
@@ -126,7 +131,7 @@ function Place({ cell, x, y, radius }: PlaceProps) {
         <circle
           cx={x}
           cy={y}
-          r={radius(acceptedPoints + openPoints)}
+          r={radius(all)}
           fill="var(--paper)"
           stroke="var(--complete)"
           strokeWidth={1.5}
@@ -141,32 +146,19 @@ function Place({ cell, x, y, radius }: PlaceProps) {
           fillOpacity={openPoints > 0 ? 0.3 : 1}
         />
       ) : null}
-      <PointsOf cell={cell} x={x} y={y} onDisc={openPoints === 0 && radius(acceptedPoints) > 8} />
+      <text
+        x={x}
+        y={y + 4}
+        textAnchor="middle"
+        fontWeight={600}
+        fill={onDisc ? "var(--paper)" : all === 0 ? "var(--at-risk)" : "var(--ink)"}
+        stroke={onDisc ? "none" : "var(--paper)"}
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
+        {acceptedPoints > 0 && openPoints > 0 ? `${acceptedPoints}/${all}` : all}
+      </text>
     </g>
-  );
-}
-
-/** Points beside or on the disc, kept legible by a halo of the paper. */
-function PointsOf({
-  cell: { acceptedPoints, openPoints },
-  x,
-  y,
-  onDisc,
-}: Omit<PlaceProps, "radius"> & { onDisc: boolean }) {
-  const all = acceptedPoints + openPoints;
-  return (
-    <text
-      x={x}
-      y={y + 4}
-      textAnchor="middle"
-      fontWeight={600}
-      fill={onDisc ? "var(--paper)" : all === 0 ? "var(--at-risk)" : "var(--ink)"}
-      stroke={onDisc ? "none" : "var(--paper)"}
-      strokeWidth={3}
-      paintOrder="stroke"
-    >
-      {acceptedPoints > 0 && openPoints > 0 ? `${acceptedPoints}/${all}` : all}
-    </text>
   );
 }
 
@@ -219,17 +211,23 @@ function inTwo(text: string, most: number): readonly [string, string | null] {
   return [text.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
 }
 
-/** Share of each sprint's planned points that serves no outcome, beside the line above which that warns. */
+/**
+ * Share of each sprint's planned points that serves no outcome, beside the line above which that warns. One drawing: bars,
+ * words and line stand on one scale.
+ */
 function Unlinked({
   columns,
+  x,
   top,
+  right,
   line: most,
 }: {
   columns: readonly ArcColumn[];
+  x: (at: number) => number;
   top: number;
+  right: number;
   line: number;
 }) {
-  const right = labels + columns.length * column;
   const floor = top + bars - 16;
   const tall = bars - 34;
   const scaleMost = Math.max(0.4, most, ...columns.map(({ unlinkedRatio }) => unlinkedRatio ?? 0));
@@ -244,16 +242,27 @@ function Unlinked({
         serve no outcome
       </text>
       <line x1={labels} x2={right} y1={floor} y2={floor} stroke="var(--rule)" />
-      {columns.map((one, at) =>
-        one.unlinkedRatio === null ? null : (
-          <UnlinkedBar
-            key={one.number}
-            overLine={one.overLine}
-            ratio={one.unlinkedRatio}
-            x={x(at)}
-            y={y}
-            floor={floor}
-          />
+      {columns.map(({ number, unlinkedRatio, overLine }, at) =>
+        unlinkedRatio === null ? null : (
+          <g key={number}>
+            <rect
+              x={x(at) - 12}
+              y={y(unlinkedRatio)}
+              width={24}
+              height={short(floor - y(unlinkedRatio))}
+              fill={overLine ? "var(--at-risk)" : "var(--rule-strong)"}
+            />
+            <text
+              x={x(at)}
+              y={floor + 13}
+              textAnchor="middle"
+              fill={overLine ? "var(--at-risk)" : "var(--ink-soft)"}
+              fontWeight={overLine ? 600 : 400}
+            >
+              {overLine ? "▲ " : ""}
+              {percent(unlinkedRatio)}
+            </text>
+          </g>
         ),
       )}
       <line
@@ -266,42 +275,6 @@ function Unlinked({
       />
       <text x={right + 4} y={y(most) + 4} fill="var(--ink)">
         {percent(most)} line
-      </text>
-    </g>
-  );
-}
-
-function UnlinkedBar({
-  overLine,
-  ratio,
-  x,
-  y,
-  floor,
-}: {
-  overLine: boolean;
-  ratio: number;
-  x: number;
-  y: (ratio: number) => number;
-  floor: number;
-}) {
-  return (
-    <g>
-      <rect
-        x={x - 12}
-        y={y(ratio)}
-        width={24}
-        height={short(floor - y(ratio))}
-        fill={overLine ? "var(--at-risk)" : "var(--rule-strong)"}
-      />
-      <text
-        x={x}
-        y={floor + 13}
-        textAnchor="middle"
-        fill={overLine ? "var(--at-risk)" : "var(--ink-soft)"}
-        fontWeight={overLine ? 600 : 400}
-      >
-        {overLine ? "▲ " : ""}
-        {percent(ratio)}
       </text>
     </g>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TextField } from "#kit/fields/field";
 import { Day } from "../shared/day.tsx";
 
 /** The first row of a record: the day, and whether it is closed. */
@@ -32,3 +33,12 @@ export const listRow = <T extends { readonly id: string }>(
       </ul>
     ),
 });
+
+/** The day on which a review or a retrospective is held. */
+export function HeldOnField({ day }: { day: string }) {
+  return (
+    <div className="max-w-56">
+      <TextField type="date" name="day" label="Held on" required defaultValue={day} />
+    </div>
+  );
+}

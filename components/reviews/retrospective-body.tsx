@@ -1,9 +1,10 @@
 import type { RetrospectivePage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
-import { TextField } from "#kit/fields/field";
+
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
+import { HeldOnField } from "./record-parts.tsx";
 import { RetroActionList } from "./retro-action-list.tsx";
 import { AgreeAction } from "./retro-agree.tsx";
 import { RetroPoints } from "./retro-points.tsx";
@@ -69,15 +70,7 @@ function Ahead({ view, program }: Props) {
 function DayAndPeople({ view }: { view: RetrospectivePage }) {
   return (
     <>
-      <div className="max-w-56">
-        <TextField
-          type="date"
-          name="day"
-          label="Held on"
-          required
-          defaultValue={view.record?.day ?? view.today}
-        />
-      </div>
+      <HeldOnField day={view.record?.day ?? view.today} />
       <ParticipantFields people={view.people} present={view.record?.participants ?? []} />
     </>
   );

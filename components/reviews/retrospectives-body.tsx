@@ -4,7 +4,7 @@ import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
 
 import { EmptyState } from "#kit/empty-state";
-import { TextField } from "#kit/fields/field";
+
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -14,6 +14,7 @@ import { FindingList } from "../shared/finding-list.tsx";
 import { FollowThroughBar } from "./follow-through-bar.tsx";
 import { NamedDisclosure } from "./named-disclosure.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
+import { HeldOnField } from "./record-parts.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 import { RetroActionList } from "./retro-action-list.tsx";
 
@@ -166,15 +167,7 @@ function ToHold({ view, program }: Props) {
                   submit="Open the retrospective"
                   label={`Open the retrospective of ${one.id}`}
                 >
-                  <div className="max-w-56">
-                    <TextField
-                      type="date"
-                      name="day"
-                      label="Held on"
-                      required
-                      defaultValue={view.today}
-                    />
-                  </div>
+                  <HeldOnField day={view.today} />
                   <ParticipantFields people={view.people} present={[]} />
                 </CommandForm>
               </NamedDisclosure>

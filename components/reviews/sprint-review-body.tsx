@@ -5,6 +5,7 @@ import { CheckGroup } from "#kit/fields/check-group";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
+import { HeldOnField } from "./record-parts.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";
 import { SprintReviewItems } from "./sprint-review-items.tsx";
 import { adjustmentWords, SprintReviewRecord } from "./sprint-review-record.tsx";
@@ -66,7 +67,7 @@ function Ahead({ view, program }: Props) {
         tone={view.due ? "primary" : "plain"}
         done="Opened."
       >
-        <DayField today={view.today} />
+        <HeldOnField day={view.today} />
         <Attendees view={view} />
       </CommandForm>
     </Section>
@@ -145,7 +146,7 @@ function RecordForm({ view, program }: Props) {
       hidden={{ sprintId: view.sprintId }}
       submit="Save the record"
     >
-      <DayField today={view.record?.day ?? view.today} />
+      <HeldOnField day={view.record?.day ?? view.today} />
       <Attendees view={view} />
       <TextAreaField
         name="summary"
@@ -156,14 +157,6 @@ function RecordForm({ view, program }: Props) {
         defaultValue={view.record?.summary ?? ""}
       />
     </CommandForm>
-  );
-}
-
-function DayField({ today }: { today: string }) {
-  return (
-    <div className="max-w-56">
-      <TextField type="date" name="day" label="Held on" required defaultValue={today} />
-    </div>
   );
 }
 

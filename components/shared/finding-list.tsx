@@ -100,30 +100,24 @@ function Remedy({ finding, program }: FindingProps) {
         </>
       ) : null}
       {finding.severity === "BLOCKS" ? (
-        <WhoMayOverride finding={finding} program={program} />
+        <>
+          {" "}
+          {finding.whoMayOverride ? (
+            <>
+              <Link
+                href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
+                prefetch={false}
+                className="underline"
+              >
+                Can be overridden
+              </Link>{" "}
+              by: {finding.whoMayOverride}.
+            </>
+          ) : (
+            "This rule can't be overridden."
+          )}
+        </>
       ) : null}
     </p>
-  );
-}
-
-function WhoMayOverride({ finding, program }: FindingProps) {
-  return (
-    <>
-      {" "}
-      {finding.whoMayOverride ? (
-        <>
-          <Link
-            href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
-            prefetch={false}
-            className="underline"
-          >
-            Can be overridden
-          </Link>{" "}
-          by: {finding.whoMayOverride}.
-        </>
-      ) : (
-        "This rule can't be overridden."
-      )}
-    </>
   );
 }

@@ -47,6 +47,7 @@ export function PillarMultiples({
   );
 }
 
+/** One drawing: the bars of a pillar, sprint by sprint, on the scale of all four. */
 function Columns({ one, top, now }: { one: PillarMultiple; top: number; now: number | null }) {
   const at = one.sprints.findIndex(({ number }) => number === now);
   const from = Math.max(0, Math.min(at === -1 ? 0 : at - 3, one.sprints.length - sprintsShown));
@@ -66,67 +67,48 @@ function Columns({ one, top, now }: { one: PillarMultiple; top: number; now: num
       className="mt-2 h-auto max-w-full"
       style={{ fontSize: 11 }}
     >
-      {sprints.map((sprint, place) => (
-        <Sprint
-          key={sprint.number}
-          sprint={sprint}
-          x={place * (barWidth + gap) + gap / 2}
-          y={y}
-          current={sprint.number === now}
-        />
-      ))}
+      {sprints.map(({ number, planned, accepted }, place) => {
+        const x = place * (barWidth + gap) + gap / 2;
+        return (
+          <g key={number}>
+            {planned > 0 ? (
+              <rect
+                x={x + 0.5}
+                y={short(height - y(planned) + 0.5)}
+                width={barWidth - 1}
+                height={short(Math.max(0, y(planned) - 1))}
+                fill="none"
+                stroke="var(--rule-strong)"
+              />
+            ) : null}
+            <rect
+              x={x}
+              y={short(height - y(accepted))}
+              width={barWidth}
+              height={short(y(accepted))}
+              fill="var(--ink)"
+            />
+            <line
+              x1={x - 1}
+              x2={x + barWidth + 1}
+              y1={height + 0.5}
+              y2={height + 0.5}
+              stroke={number === now ? "var(--ink)" : "var(--rule)"}
+              strokeWidth={number === now ? 2 : 1}
+            />
+            <text
+              x={x + barWidth / 2}
+              y={height + 13}
+              textAnchor="middle"
+              fill={number === now ? "var(--ink)" : "var(--ink-soft)"}
+              fontWeight={number === now ? 600 : 400}
+            >
+              {number}
+            </text>
+          </g>
+        );
+      })}
     </svg>
-  );
-}
-
-function Sprint({
-  sprint: { number, planned, accepted },
-  x,
-  y,
-  current,
-}: {
-  sprint: PillarMultiple["sprints"][number];
-  x: number;
-  y: (points: number) => number;
-  current: boolean;
-}) {
-  return (
-    <g>
-      {planned > 0 ? (
-        <rect
-          x={x + 0.5}
-          y={short(height - y(planned) + 0.5)}
-          width={barWidth - 1}
-          height={short(Math.max(0, y(planned) - 1))}
-          fill="none"
-          stroke="var(--rule-strong)"
-        />
-      ) : null}
-      <rect
-        x={x}
-        y={short(height - y(accepted))}
-        width={barWidth}
-        height={short(y(accepted))}
-        fill="var(--ink)"
-      />
-      <line
-        x1={x - 1}
-        x2={x + barWidth + 1}
-        y1={height + 0.5}
-        y2={height + 0.5}
-        stroke={current ? "var(--ink)" : "var(--rule)"}
-        strokeWidth={current ? 2 : 1}
-      />
-      <text
-        x={x + barWidth / 2}
-        y={height + 13}
-        textAnchor="middle"
-        fill={current ? "var(--ink)" : "var(--ink-soft)"}
-        fontWeight={current ? 600 : 400}
-      >
-        {number}
-      </text>
-    </g>
   );
 }
 

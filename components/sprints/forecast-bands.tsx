@@ -39,6 +39,7 @@ export function ForecastBands({ view }: { view: ForecastPage }) {
   );
 }
 
+/** One drawing: heads, bars and the end of the cycle share its columns. */
 function Picture({ view }: { view: ForecastPage }) {
   const { sprints, bands, cycleEnd } = view;
   const column = Math.max(34, Math.min(120, 620 / sprints.length));
@@ -65,66 +66,45 @@ function Picture({ view }: { view: ForecastPage }) {
           fontSize: 11.5,
         }}
       >
-        {sprints.map((sprint, at) => (
-          <Head key={sprint.number} sprint={sprint} at={at} column={column} height={height} />
+        {sprints.map(({ number, endDay, planned }, at) => (
+          <g key={number} fill={planned ? "var(--ink)" : "var(--ink-soft)"}>
+            <line x1={short(x(at))} x2={short(x(at))} y1={head} y2={height} stroke="var(--rule)" />
+            <text
+              x={short(x(at) + column / 2)}
+              y={14}
+              textAnchor="middle"
+              fontWeight={planned ? 600 : 400}
+            >
+              S{number}
+            </text>
+            {column >= 52 || at % 2 === 0 ? (
+              <text x={short(x(at) + column / 2)} y={30} textAnchor="middle">
+                <DayText day={endDay} weekday={false} />
+              </text>
+            ) : null}
+          </g>
         ))}
         {bands.map((band, row) => (
           <Bar key={band.percent} band={band} row={row} x={x} count={sprints.length} />
         ))}
-        {beyond > 0 ? <CycleEnd left={x(beyond)} height={height} /> : null}
+        {beyond > 0 ? (
+          <>
+            <line
+              x1={short(x(beyond))}
+              x2={short(x(beyond))}
+              y1={head - 4}
+              y2={height}
+              stroke="var(--off-track)"
+              strokeWidth={1.5}
+              strokeDasharray="4 3"
+            />
+            <text x={short(x(beyond) + 4)} y={height - 2} fill="var(--off-track)">
+              cycle ends
+            </text>
+          </>
+        ) : null}
       </svg>
     </Sideways>
-  );
-}
-
-function CycleEnd({ left, height }: { left: number; height: number }) {
-  return (
-    <>
-      <line
-        x1={short(left)}
-        x2={short(left)}
-        y1={head - 4}
-        y2={height}
-        stroke="var(--off-track)"
-        strokeWidth={1.5}
-        strokeDasharray="4 3"
-      />
-      <text x={short(left + 4)} y={height - 2} fill="var(--off-track)">
-        cycle ends
-      </text>
-    </>
-  );
-}
-
-function Head({
-  sprint: { number, endDay, planned },
-  at,
-  column,
-  height,
-}: {
-  sprint: ForecastPage["sprints"][number];
-  at: number;
-  column: number;
-  height: number;
-}) {
-  const left = labels + at * column;
-  return (
-    <g fill={planned ? "var(--ink)" : "var(--ink-soft)"}>
-      <line x1={short(left)} x2={short(left)} y1={head} y2={height} stroke="var(--rule)" />
-      <text
-        x={short(left + column / 2)}
-        y={14}
-        textAnchor="middle"
-        fontWeight={planned ? 600 : 400}
-      >
-        S{number}
-      </text>
-      {column >= 52 || at % 2 === 0 ? (
-        <text x={short(left + column / 2)} y={30} textAnchor="middle">
-          <DayText day={endDay} weekday={false} />
-        </text>
-      ) : null}
-    </g>
   );
 }
 

@@ -127,13 +127,12 @@ function Band({ view }: { view: SprintOutlookView }) {
   );
 }
 
-/** Where a number of points stands across the drawing. */
-const placesOf = ({ committedPoints, highPoints }: SprintOutlookView) =>
-  scale([0, Math.max(committedPoints, highPoints, 1) * 1.08], [left, width - right]);
-
+/** One drawing: every mark and its words stand on one scale. */
 function Picture({ view }: { view: SprintOutlookView }) {
   const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
-  const x = placesOf(view);
+  const most = Math.max(committedPoints, highPoints, 1);
+  const x = scale([0, most * 1.08], [left, width - right]);
+  const endsAt = (points: number) => (x(points) > width * 0.8 ? "end" : "middle");
   const at = (points: number) => short(x(points));
   return (
     <svg
@@ -170,20 +169,8 @@ function Picture({ view }: { view: SprintOutlookView }) {
         strokeDasharray="4 3"
         strokeWidth={1.5}
       />
-      <Words view={view} />
-    </svg>
-  );
-}
-
-/** The commitment above the line, what is accepted and the range below it. */
-function Words({ view }: { view: SprintOutlookView }) {
-  const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
-  const x = placesOf(view);
-  const endsAt = (points: number) => (x(points) > width * 0.8 ? "end" : "middle");
-  return (
-    <>
       <text
-        x={short(x(committedPoints))}
+        x={at(committedPoints)}
         y={middle - 27}
         textAnchor={endsAt(committedPoints)}
         fill="var(--ink)"
@@ -203,6 +190,6 @@ function Words({ view }: { view: SprintOutlookView }) {
         {lowPoints} to {highPoints}
         {likely ? `, likely ${likely.points}` : ""}
       </text>
-    </>
+    </svg>
   );
 }

@@ -58,17 +58,25 @@ const areTables = (tables: object): tables is Tables => tableNouns.every((noun) 
 /** What the program holds under a noun and an id; undefined where there is none. */
 export function entityOf(program: Program, noun: string, id: string): Nouns[Noun] | undefined {
   if (noun === "facts") return id === program.id ? program.facts : undefined;
-  return isTableNoun(noun) ? program[noun].get(id) : undefined;
+  if (!isTableNoun(noun)) return undefined;
+  const table: Table<Nouns[Noun]> = program[noun];
+  return table.get(id);
 }
 
 /** Ids for new entities of one command: sequential inside the program, in the order asked for. */
 export function idMint(program: Program): (noun: Noun) => string {
   const minted = new Map<Noun, number>();
   return (noun) => {
-    const before = minted.get(noun) ?? (isTableNoun(noun) ? program[noun].size : program.version);
+    const before = minted.get(noun) ?? sizeOf(program, noun);
     minted.set(noun, before + 1);
     return idFor(noun, before + 1);
   };
+}
+
+/** What is kept by page is not counted here; its ids follow the program's version. */
+function sizeOf(program: Program, noun: Noun): number {
+  if (noun === "facts") return 0;
+  return isTableNoun(noun) ? program[noun].size : program.version;
 }
 
 /** Remembers a derived value per program value; a new version starts afresh. */

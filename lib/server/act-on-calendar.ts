@@ -2,8 +2,9 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { openCalendarFeed } from "#domain";
 import type { Action } from "./act.ts";
-import { answering, attemptAndRefresh, inputIn, shownOnce } from "./act.ts";
+import { answering, attemptAndRefresh, inputIn } from "./act.ts";
 import { digestOf } from "./secret-token.ts";
+import { shownOnce } from "./shown-once.ts";
 
 /** 256 bits: nobody guesses an address. */
 const secretBytes = 32;

@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import type { CommandInput, FormCommand, ProgramRole } from "#domain";
 import { addMember, asProgramId, clockActor, directoryId, endSessions, issueLink } from "#domain";
 import type { Action, Asking, Follows } from "./act.ts";
-import { answering, attemptAndRefresh, inputIn, malformed, refusedOf, shownOnce } from "./act.ts";
+import { answering, attemptAndRefresh, inputIn, malformed, refusedOf } from "./act.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import { logRefusal } from "./fault.ts";
 import { newPasswordLink } from "./password-link.ts";
+import { shownOnce } from "./shown-once.ts";
 import { directory } from "./store/index.ts";
 
 /** The same person asking, about the directory instead of the program whose page shows it; administrators only. */

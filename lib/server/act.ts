@@ -18,7 +18,6 @@ import { actorFor } from "./account-request.ts";
 import { situationFor } from "./clock.ts";
 import type { Refused } from "./fault.ts";
 import { logRefusal, newReference } from "./fault.ts";
-import { origin } from "./origin.ts";
 import { postedIn, valuesByName } from "./posted-fields.ts";
 import { signedIn } from "./session.ts";
 import type { CommandRequest, FollowUp, Opened, Outcome, Secrets } from "./store/index.ts";
@@ -237,14 +236,6 @@ export async function attemptAndRefresh<C extends CommandInput>(
   const { answer } = await attempt(command, input, asked, more);
   if (answer.kind === "done") refresh(asked.slug);
   return answer;
-}
-
-/** An answer with an address that it shows once. Of what is kept only as a hash, a repeat has nothing to show. */
-export async function shownOnce(answer: FormAnswer, path: string): Promise<FormAnswer> {
-  if (answer.kind !== "done") return answer;
-  return answer.repeated
-    ? { ...answer, onceSpent: true }
-    : { ...answer, once: `${await origin()}${path}` };
 }
 
 /** An action is a command and nothing else: read, find out who and what day, hand over, revalidate. */

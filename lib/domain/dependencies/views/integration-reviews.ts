@@ -1,7 +1,8 @@
 /** Integration reviews held, and the form of the next one with what it should look at. */
+
 import { takesPart } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { leadsExecution } from "../../duties.ts";
+import { hasDuty } from "../../duties.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
@@ -125,7 +126,10 @@ function draftOf(
     ? new Set(review.attendeeIds)
     : new Set(
         [...program.member.values()]
-          .filter(({ id, active, roles }) => active && (leads.has(id) || leadsExecution(roles)))
+          .filter(
+            ({ id, active, roles }) =>
+              active && (leads.has(id) || hasDuty(roles, "leadsExecution")),
+          )
           .map(({ id }) => id),
       );
   const touched = new Set(

@@ -97,19 +97,13 @@ const streamCreated = (
   });
 
 const plannedFields = (
-  one: ImportPlan["deliverables"][number],
+  { title, points, startDay, dueDay }: ImportPlan["deliverables"][number],
   workstreamId: string,
   primaryPillar: Pillar,
   ownerId: string | null,
 ) => ({
   ...blankDeliverable,
-  title: one.title,
-  workstreamId,
-  primaryPillar,
-  ownerId,
-  points: one.points,
-  startDay: one.startDay,
-  dueDay: one.dueDay,
+  ...{ title, points, startDay, dueDay, workstreamId, primaryPillar, ownerId },
 });
 
 function linksProposed(
