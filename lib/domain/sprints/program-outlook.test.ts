@@ -138,6 +138,14 @@ describe("the forecast of a program", () => {
     });
   });
 
+  it("draws 26 sprints at most, also where the work reaches further", () => {
+    const drawn = (points: number) => forecastPage(withOpen(little, points), as("M1")).sprints;
+    expect(drawn(20 * 25 - 15)).toHaveLength(25);
+    expect(drawn(20 * 26 - 15)).toHaveLength(26);
+    expect(drawn(20 * 27 - 15)).toHaveLength(26);
+    expect(drawn(20 * 27 - 15).at(-1)?.number).toBe(29);
+  });
+
   it("says what it lacks: work, sprints, or anything accepted", () => {
     const outlookOf = (program: Program) => forecastPage(program, as("M1")).outlook;
     const finished = applyAll(
