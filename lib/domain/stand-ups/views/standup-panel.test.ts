@@ -57,6 +57,26 @@ describe("the stand-up panel", () => {
     expect(panel([]).before).toBeNull();
   });
 
+  it("shows with a note what its own blocker is about, as it was said last", () => {
+    const mention = (id: string, noteId: string, deliverableId: string | null) =>
+      change("blocker-mentioned", id, {
+        noteId,
+        workstreamId: "W1",
+        deliverableId,
+        day: day("2026-11-23"),
+        text: "No access",
+        escalationId: null,
+        settledReason: null,
+        settledById: null,
+        draftedAt: null,
+      });
+    const about = (...mentions: readonly Change[]) =>
+      panel([note("SN-1", "2026-11-23"), ...mentions]).note?.deliverableId ?? null;
+    expect(about()).toBeNull();
+    expect(about(mention("BM-1", "SN-1", "DL01"), mention("BM-2", "SN-2", "DL02"))).toBe("DL01");
+    expect(about(mention("BM-1", "SN-1", "DL01"), mention("BM-2", "SN-1", "DL03"))).toBe("DL03");
+  });
+
   it("offers the last three days without a note, the latest first", () => {
     expect(panel([]).missed).toEqual(["2026-11-20", "2026-11-19", "2026-11-18"]);
     expect(panel([note("SN-1", "2026-11-19")]).missed).toEqual([
