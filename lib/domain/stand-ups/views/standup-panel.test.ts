@@ -16,7 +16,6 @@ const note = (id: string, on: string, workstreamId = "W1") =>
     done: `Done of ${id}`,
     next: "Next",
     blockers: "",
-    deliverableId: null,
     at: at(on),
   });
 const work = (nth: number, set: Partial<Deliverable> = {}) =>
