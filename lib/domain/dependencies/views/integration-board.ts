@@ -4,6 +4,7 @@ import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Deliverable, Dependency, Sprint } from "../../nouns.ts";
@@ -169,7 +170,7 @@ function crossStreamLinks(
     .sort(
       (a, b) =>
         weight.indexOf(a.standing) - weight.indexOf(b.standing) ||
-        ((a.needByDay ?? "9999") < (b.needByDay ?? "9999") ? -1 : 1),
+        compareText(a.needByDay ?? "9999", b.needByDay ?? "9999"),
     );
 }
 
