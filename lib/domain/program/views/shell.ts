@@ -115,7 +115,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
       " · ",
     ),
     stages: stageStrip(cycle?.stage ?? null),
-    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
+    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to start.",
     groups: menuOf(program, situation),
     places: morePlaces(program),
     me: {
@@ -144,7 +144,7 @@ function menuOf(program: Program, situation: Situation): ProgramFrame["groups"] 
         room("today", "Today"),
         ...(hasStream(program, situation) ? [room("my-stream", "My stream")] : []),
         ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
-        room("integration", "Integration"),
+        room("integration", "Integration review"),
         room("calendar", "Calendar"),
       ],
     },
@@ -156,7 +156,7 @@ function menuOf(program: Program, situation: Situation): ProgramFrame["groups"] 
         room("outcomes", "Outcomes"),
         room("dependencies", "Dependencies"),
         room("forecast", "Forecast"),
-        room("plan", "Plan by hand"),
+        room("plan", "Plan grid"),
       ],
     },
     {
@@ -165,13 +165,13 @@ function menuOf(program: Program, situation: Situation): ProgramFrame["groups"] 
         room("gates", "Gates"),
         room("escalations", "Escalations"),
         room("cadence", "Cadence"),
-        room("readings", "Readings"),
+        room("readings", "Indicators"),
         room("retrospectives", "Retrospectives"),
       ],
     },
     {
       title: "Report",
-      rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
+      rooms: [room("reports", "Steering reports"), room("arc", "Roadmap alignment")],
     },
     {
       rooms: [
