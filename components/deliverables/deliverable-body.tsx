@@ -75,7 +75,7 @@ function Criteria({ view, program }: DeliverableProps) {
     <Section
       id="criteria"
       title="Acceptance criteria"
-      aside={`${row.criteriaSettled} of ${row.criteria} settled`}
+      aside={`${row.criteriaSettled} of ${row.criteria} closed`}
     >
       {view.criteria.length > 0 ? (
         <CriteriaList

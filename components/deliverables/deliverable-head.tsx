@@ -92,7 +92,7 @@ function missing({ criteria, criteriaSettled, evidence }: DeliverablePage["row"]
     criteria === 0
       ? "It has no acceptance criteria"
       : left === 0
-        ? `${plural(criteria, "Its criterion is", `All ${criteria} criteria are`)} settled`
+        ? `${plural(criteria, "Its criterion is", `All ${criteria} criteria are`)} closed`
         : `${left} of ${counted(criteria, "criterion", "criteria")} ${plural(left, "is", "are")} open`;
   const shown =
     evidence === 0

@@ -155,7 +155,7 @@ test("cadence: what was left out is said in words, and a silent stream ages", as
   );
   await nextWorkingDay(page);
   await page.goto(at("cadence"));
-  await expect(region(page, "What stands open now")).toContainText(
+  await expect(region(page, "Open issues")).toContainText(
     "CoE and operating model wrote no stand-up note on 3 working days in a row",
   );
 });
