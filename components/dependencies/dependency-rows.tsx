@@ -130,7 +130,7 @@ function Promised({ row }: { row: DependencyRow }) {
     <p className={row.comesLate ? "text-small text-at-risk" : "text-small text-soft"}>
       {row.promisedDay
         ? row.promises > 1
-          ? `committed (${ordinal(row.promises)} date) `
+          ? `${ordinal(row.promises)} date: `
           : "committed "
         : "expected "}
       <Day day={day} />
