@@ -1,4 +1,4 @@
-import type { IntegrationBoard, Touch, TouchStanding } from "#domain";
+import type { CrossStreamLink, CrossStreamStatus, IntegrationBoard } from "#domain";
 import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
@@ -8,7 +8,7 @@ import type { Tone } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 
-const looks: Record<TouchStanding, { tone: Tone; word: string }> = {
+const looks: Record<CrossStreamStatus, { tone: Tone; word: string }> = {
   MISSED: { tone: "off-track", word: "Missed" },
   AT_RISK: { tone: "at-risk", word: "At risk" },
   IN_TIME: { tone: "on-track", word: "On time" },
@@ -37,7 +37,7 @@ export function TouchList({ board, program }: { board: IntegrationBoard; program
   );
 }
 
-function List({ touches, program }: { touches: readonly Touch[]; program: string }) {
+function List({ touches, program }: { touches: readonly CrossStreamLink[]; program: string }) {
   return (
     <ul className="divide-y divide-rule">
       {touches.map((touch) => (
@@ -47,7 +47,7 @@ function List({ touches, program }: { touches: readonly Touch[]; program: string
   );
 }
 
-function TouchRow({ touch, program }: { touch: Touch; program: string }) {
+function TouchRow({ touch, program }: { touch: CrossStreamLink; program: string }) {
   const { fromId, toId, standing, answers } = touch;
   const look = looks[standing];
   return (

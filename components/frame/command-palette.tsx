@@ -2,17 +2,13 @@
 
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
+import type { MenuEntry } from "#domain";
 import { Dialog } from "#kit/dialog";
-
-export interface Place {
-  readonly href: string;
-  readonly label: string;
-}
 
 export interface PaletteProps {
   open: boolean;
   onClose: () => void;
-  places: readonly Place[];
+  places: readonly MenuEntry[];
 }
 
 /** A place fits when its name holds every word that was typed; where one begins it, it comes first. */
