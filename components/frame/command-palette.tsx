@@ -30,7 +30,7 @@ export function CommandPalette({ open, onClose, places }: PaletteProps) {
           className="w-full border-b border-rule bg-transparent px-4 py-3 outline-none placeholder:text-soft"
         />
         <Command.List className="max-h-80 overflow-y-auto p-1.5">
-          <Command.Empty className="px-3 py-4 text-soft">Nothing of that name here.</Command.Empty>
+          <Command.Empty className="px-3 py-4 text-soft">No results.</Command.Empty>
           {places.map((place) => (
             <Command.Item
               key={place.href}

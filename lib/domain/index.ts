@@ -127,7 +127,6 @@ export * from "./reports/report-content.ts";
 export * from "./reports/report-contradictions.ts";
 export * from "./reports/report-difference.ts";
 export * from "./reports/report-format.ts";
-export { inWords } from "./reports/report-picture.ts";
 export * from "./reports/report-pulse.ts";
 export * from "./reports/report-sources.ts";
 export * from "./reports/report-streams.ts";

@@ -47,13 +47,13 @@ test.describe("a stream lead logs progress", () => {
     const asked = await notices.count();
     const answer = notices.first().getByRole("form", { name: /^Answer/ });
     await answer.getByRole("radio", { name: /Absorb/ }).check();
-    await answer.getByLabel("How, or why").fill("The pilot's workflow has a week of slack.");
+    await answer.getByLabel("How or why").fill("The pilot's workflow has a week of slack.");
     await answer.getByRole("button", { name: "Answer" }).click();
     await expect(notices).toHaveCount(asked - 1);
 
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));
-    await summary(leila, "Answered lately").click();
+    await summary(leila, "Answered recently").click();
     await expect(leila.getByText("The pilot's workflow has a week of slack.")).toBeVisible();
   });
 

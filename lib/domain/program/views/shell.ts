@@ -106,7 +106,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
       " · ",
     ),
     stages: stageStrip(cycle?.stage ?? null),
-    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
+    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to start.",
     menu: menuOf(program, situation),
     places: morePlaces(program),
     me: {
