@@ -1,7 +1,8 @@
 import type { BurnUp } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
+import { Explored } from "#kit/charts/explored";
 import { LineChart } from "#kit/charts/line-chart";
-import { Day } from "../shared/day.tsx";
+import { Day, dayWords } from "../shared/day.tsx";
 
 /** A sprint's accepted points, day by day, under what was committed. */
 export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
@@ -26,24 +27,44 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
         ]),
       }}
     >
-      <LineChart
-        label={`${acceptedPoints} of ${committedPoints} committed points are accepted`}
-        lines={[
-          {
-            name: "committed",
-            broken: true,
-            points: [
-              { x: 1, y: committedPoints },
-              { x: last, y: committedPoints },
-            ],
-          },
-          { name: "accepted", stepped: true, points: done },
-        ]}
-        xWords={[1, Math.ceil(last / 2), last].map((x) => ({ x, words: `day ${x}` }))}
-        now={done.length}
-        height={150}
-        width={380}
-      />
+      <Explored
+        height={170}
+        chart={{
+          label: `Accepted points of sprint ${number}, day by day`,
+          unit: "points",
+          source: "Points of deliverables accepted by the end of that day.",
+          places: days.map((_, at) => `day ${at + 1}`),
+          days: days.map(({ day }) => dayWords(day)),
+          series: [
+            { name: "accepted", kind: "step", values: days.map((one) => one.acceptedPoints) },
+            {
+              name: "committed",
+              kind: "line",
+              broken: true,
+              values: days.map(() => committedPoints),
+            },
+          ],
+        }}
+      >
+        <LineChart
+          label={`${acceptedPoints} of ${committedPoints} committed points are accepted`}
+          lines={[
+            {
+              name: "committed",
+              broken: true,
+              points: [
+                { x: 1, y: committedPoints },
+                { x: last, y: committedPoints },
+              ],
+            },
+            { name: "accepted", stepped: true, points: done },
+          ]}
+          xWords={[1, Math.ceil(last / 2), last].map((x) => ({ x, words: `day ${x}` }))}
+          now={done.length}
+          height={150}
+          width={380}
+        />
+      </Explored>
     </ChartFrame>
   );
 }

@@ -1,11 +1,12 @@
 import type { SprintPage } from "#domain";
 import { counted, percent, routes, sprintDay, wordFor } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
+import { Explored } from "#kit/charts/explored";
 import { LineChart } from "#kit/charts/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";
-import { Day } from "../shared/day.tsx";
+import { Day, dayWords } from "../shared/day.tsx";
 import { SprintBadge } from "./sprint-list.tsx";
 import { SprintStep } from "./sprint-step.tsx";
 
@@ -131,28 +132,55 @@ function BurnUp({ view }: { view: SprintPage }) {
         rows: burnUp.map((one) => [<Day key={one.day} day={one.day} />, one.points]),
       }}
     >
-      <LineChart
-        label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} promised`}
-        yMax={committed}
-        {...(sprint.current ? { now: view.dayNumber } : {})}
-        xWords={[1, Math.ceil(workingDays / 2), workingDays].map((x) => ({ x, words: `day ${x}` }))}
-        lines={[
-          {
-            name: `${burnUp.at(-1)?.points ?? 0} accepted`,
-            tone: "complete",
-            stepped: true,
-            points: [{ x: 0, y: 0 }, ...burnUp.map((one) => ({ x: one.number, y: one.points }))],
-          },
-          {
-            name: `${committed} promised`,
-            broken: true,
-            points: [
-              { x: 0, y: committed },
-              { x: workingDays, y: committed },
-            ],
-          },
-        ]}
-      />
+      <Explored
+        chart={{
+          label: `Accepted points of sprint ${sprint.number}, day by day`,
+          unit: "points",
+          source: "Points of deliverables accepted by the end of that day.",
+          places: Array.from({ length: workingDays }, (_, at) => `day ${at + 1}`),
+          days: burnUp.map(({ day }) => dayWords(day)),
+          series: [
+            {
+              name: "accepted",
+              kind: "step",
+              tone: "complete",
+              values: Array.from({ length: workingDays }, (_, at) => burnUp[at]?.points ?? null),
+            },
+            {
+              name: "committed",
+              kind: "line",
+              broken: true,
+              values: Array.from({ length: workingDays }, () => committed),
+            },
+          ],
+        }}
+      >
+        <LineChart
+          label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} promised`}
+          yMax={committed}
+          {...(sprint.current ? { now: view.dayNumber } : {})}
+          xWords={[1, Math.ceil(workingDays / 2), workingDays].map((x) => ({
+            x,
+            words: `day ${x}`,
+          }))}
+          lines={[
+            {
+              name: `${burnUp.at(-1)?.points ?? 0} accepted`,
+              tone: "complete",
+              stepped: true,
+              points: [{ x: 0, y: 0 }, ...burnUp.map((one) => ({ x: one.number, y: one.points }))],
+            },
+            {
+              name: `${committed} promised`,
+              broken: true,
+              points: [
+                { x: 0, y: committed },
+                { x: workingDays, y: committed },
+              ],
+            },
+          ]}
+        />
+      </Explored>
     </ChartFrame>
   );
 }

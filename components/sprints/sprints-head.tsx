@@ -1,6 +1,7 @@
 import type { SprintRow, SprintsPage } from "#domain";
 import { counted, percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
+import { Explored } from "#kit/charts/explored";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
@@ -29,7 +30,7 @@ export function SprintsHead({ view, program }: Props) {
         answer={<Answer view={view} program={program} current={current} />}
       />
       {rows.length > 0 ? (
-        <Promises rows={rows} calibratedPoints={velocity.calibratedPoints} />
+        <Promises rows={rows} calibratedPoints={velocity.calibratedPoints} program={program} />
       ) : null}
     </>
   );
@@ -38,7 +39,9 @@ export function SprintsHead({ view, program }: Props) {
 function Promises({
   rows,
   calibratedPoints,
-}: Pick<SprintsPage, "rows"> & Pick<SprintsPage["velocity"], "calibratedPoints">) {
+  program,
+}: Pick<SprintsPage, "rows"> &
+  Pick<SprintsPage["velocity"], "calibratedPoints"> & { program: string }) {
   return (
     <div className="mb-8 max-w-3xl">
       <ChartFrame
@@ -57,7 +60,35 @@ function Promises({
           ]),
         }}
       >
-        <SprintBars rows={rows} velocity={calibratedPoints} />
+        <Explored
+          chart={{
+            label: `Committed and accepted points of sprints ${rows[0]?.number} to ${rows.at(-1)?.number}`,
+            unit: "points",
+            source: "Committed when the plan was locked; accepted within the sprint.",
+            places: rows.map((row) => `Sprint ${row.number}`),
+            hrefs: rows.map((row) => routes.sprint(program, row.number)),
+            series: [
+              {
+                name: "committed",
+                kind: "bar",
+                broken: true,
+                values: rows.map((row) => row.committedPoints),
+              },
+              {
+                name: "accepted",
+                kind: "bar",
+                tone: "complete",
+                values: rows.map((row) => (row.begun ? row.acceptedPoints : null)),
+              },
+            ],
+            marks:
+              calibratedPoints === null
+                ? []
+                : [{ name: "calibrated velocity", value: calibratedPoints }],
+          }}
+        >
+          <SprintBars rows={rows} velocity={calibratedPoints} />
+        </Explored>
       </ChartFrame>
     </div>
   );

@@ -25,6 +25,8 @@ export interface ExploredChart {
   readonly source: string;
   /** The places on the x axis, in words. */
   readonly places: readonly string[];
+  /** The day of each place, where it has one. */
+  readonly days?: readonly string[];
   /** Where a click on a place leads. */
   readonly hrefs?: readonly string[];
   readonly series: readonly ExploredSeries[];

@@ -112,9 +112,10 @@ function Pointed({
   chart,
 }: TooltipContentProps & { chart: ExploredChart }) {
   if (!active || payload.length === 0) return null;
+  const day = chart.days?.[chart.places.indexOf(String(label))];
   return (
     <div className="max-w-64 rounded border border-rule bg-sheet px-3 py-2 text-small shadow-lift">
-      <p className="font-medium">{label}</p>
+      <p className="font-medium">{[label, day].filter((part) => part !== undefined).join(" · ")}</p>
       {payload.map(({ name, value }) => (
         <p key={String(name)} className="flex justify-between gap-4">
           <span className="text-soft">{name}</span>
