@@ -102,7 +102,7 @@ test.describe("the database goes away while a form is open", () => {
       if (!(await on.getByLabel("Name", { exact: true }).isVisible())) await opener.click();
       await on.getByLabel("Name", { exact: true }).fill(words);
       await on.getByLabel("Mandate").fill(`Mandate of ${words}`);
-      await on.getByLabel("It runs from today").uncheck();
+      await on.getByLabel("Active from today").uncheck();
     };
     const submit = (on: Page) =>
       on

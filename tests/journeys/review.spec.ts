@@ -231,6 +231,6 @@ test("the next sprint is planned by a lead and the EATP, locked, and begins on i
   await jonas.goto(at("my-stream"));
   const note = form(jonas, "Stand-up note");
   await note.getByLabel("Done").fill("The access window is open.");
-  await note.getByRole("button", { name: "Write the note" }).click();
+  await note.getByRole("button", { name: "Add note" }).click();
   await expect(region(jonas, "Stand-up note")).toContainText("The access window is open.");
 });
