@@ -45,7 +45,7 @@ export function ReportMemo(props: MemoProps) {
       <Exceptions {...props} />
       {energy.length > 0 ? (
         <MemoSection title="Organizational energy">
-          <EnergyChart lines={energy} title="Figure 2. What the organization can still give" />
+          <EnergyChart lines={energy} title="Figure 2. Remaining organizational capacity" />
         </MemoSection>
       ) : null}
       <Capability content={content} />

@@ -58,7 +58,7 @@ function Standing({ view: { sprint, record } }: { view: RetrospectivePage }) {
 
 function Answer({ view }: { view: RetrospectivePage }) {
   const { record, due, unpaired } = view;
-  if (!record) return <strong>It has not been opened.</strong>;
+  if (!record) return <strong>The retrospective has not been opened.</strong>;
   const { actions, points } = record;
   const problems = points.filter(({ kind }) => kind === "PROBLEM").length;
   if (record.closedAt) {

@@ -38,7 +38,7 @@ export function RetrospectivesBody(props: Props) {
         {view.open.length > 0 ? (
           <RetroActionList rows={view.open} label="Open actions" program={program} />
         ) : (
-          <EmptyState title="Every action is answered.">
+          <EmptyState title="No action is open.">
             Actions are agreed in the retrospective of a sprint; they stay here until they are done
             or rejected.
           </EmptyState>
@@ -102,7 +102,9 @@ function Held({ view }: { view: RetrospectivesPage }) {
   return (
     <Section id="held" title="Held">
       {view.held.length === 0 ? (
-        <p className="text-soft">None yet; the first follows the review of the first sprint.</p>
+        <p className="text-soft">
+          No retrospective yet. The first one follows the review of the first sprint.
+        </p>
       ) : (
         <Table
           caption="Retrospectives"
@@ -143,8 +145,8 @@ function ToHold({ view, program }: Props) {
   return (
     <Section
       id="to-hold"
-      title="Delivered, and not looked back on"
-      note="A delivered outcome has its own retrospective within a week, with those who use it."
+      title="Delivered outcomes without a retrospective"
+      note="Hold a retrospective within a week of delivery, with the people who use the outcome."
     >
       <ul className="divide-y divide-rule">
         {view.toHold.map((one) => (

@@ -44,7 +44,8 @@ function Answer({ view }: { view: SprintReviewPage }) {
   if (standing === "AHEAD") {
     return sprint.state === "ACTIVE" ? (
       <>
-        <strong>It has not been opened.</strong> {points} so far, as of <Day day={view.today} />.
+        <strong>The review has not been opened.</strong> {points} so far, as of{" "}
+        <Day day={view.today} />.
       </>
     ) : (
       <>
@@ -55,7 +56,7 @@ function Answer({ view }: { view: SprintReviewPage }) {
   if (standing === "CLOSED") {
     return (
       <>
-        <strong>{points}.</strong> The review is closed and stands as it was recorded.
+        <strong>{points}.</strong> The review is closed. Its record is final.
       </>
     );
   }

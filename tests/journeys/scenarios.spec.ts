@@ -100,7 +100,7 @@ test("5.11.6 a claim better than its evidence needs a sentence before a report c
   const author = form(leila, "The author's part");
   await author.getByLabel("Summary").fill("Four streams run; the data gate decides the pilot.");
   await author.getByLabel("What failed, and why").fill("Nothing new failed in this period.");
-  await author.getByLabel("If no decision is needed, why").fill("Those of report 3 stand.");
+  await author.getByLabel("Reason, if no decision is needed").fill("Those of report 3 stand.");
   for (const became of await author
     .getByRole("group", { name: /What became/ })
     .getByRole("textbox")
