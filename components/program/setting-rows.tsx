@@ -27,7 +27,7 @@ export function SettingRows({ page }: { page: SettingsPage }) {
         { key: "label", label: "Number" },
         { key: "value", label: "In force" },
         { key: "usual", label: "Default", numeric: true },
-        { key: "rules", label: "Read by" },
+        { key: "rules", label: "Used by" },
       ]}
     >
       {page.numbers.map((line) => (
@@ -58,7 +58,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
     return (
       <>
         {line.value} {line.unit}
-        {line.isOwn ? <span className="text-small text-soft"> (own)</span> : null}
+        {line.isOwn ? <span className="text-small text-soft"> (changed)</span> : null}
       </>
     );
   }
@@ -87,7 +87,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
         />
         <span className="shrink-0 text-small text-soft">
           {line.unit}
-          {line.isOwn ? ", own" : ""}
+          {line.isOwn ? ", changed" : ""}
         </span>
       </div>
     </CommandForm>

@@ -85,7 +85,7 @@ test.describe("a stand-up note", () => {
   test("is not for executives", async ({ as }) => {
     const page = await as(people.sponsor);
     await page.goto(at("standup"));
-    await expect(page.getByRole("main")).toContainText("between those who do the work");
+    await expect(page.getByRole("main")).toContainText("Only the people who do the work");
     await expect(page.getByRole("link", { name: "Stand-up", exact: true })).toHaveCount(0);
     await page.goto(at("activity"));
     await expect(page.getByRole("main")).not.toContainText("The gate report is read.");

@@ -26,7 +26,7 @@ export default async function WorkstreamsPage({
       <PageHead
         title="Workstreams"
         answer={empty ? undefined : <StreamAnswer list={list} />}
-        aside={<LinkButton href={routes.planGrid(list.slug)}>Plan in a grid</LinkButton>}
+        aside={<LinkButton href={routes.planGrid(list.slug)}>Open plan grid</LinkButton>}
       />
       {empty ? (
         <EmptyState title="This program has no workstreams yet.">
