@@ -1,5 +1,5 @@
 import type { MentionDraft as Draft } from "#domain";
-import { ended, escalationSeverities, wordFor } from "#domain";
+import { counted, ended, escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
@@ -124,7 +124,7 @@ function Said({ mention: { straightDays, firstDay, lastDay, live } }: { mention:
       ) : (
         <>
           Mentioned from <Day day={firstDay} /> to <Day day={lastDay} />
-          {straightDays > 1 ? `, on ${straightDays} working days in a row` : ""}
+          {straightDays > 1 ? `, on ${counted(straightDays, "working day")} in a row` : ""}
         </>
       )}
       {live ? "" : ", not in the notes since"}
