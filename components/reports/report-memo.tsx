@@ -90,7 +90,7 @@ function WhereItStands({ content }: Content) {
     content.streams.filter(({ evidence }) => sought.includes(evidence)).length;
   return (
     <MemoSection
-      title="Where it stands"
+      title="Status"
       figures={[
         { value: many("ON_TRACK", "COMPLETE"), words: "on track or complete" },
         { value: many("AT_RISK"), words: "at risk" },

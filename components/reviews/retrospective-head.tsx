@@ -79,7 +79,7 @@ function Answer({ view }: { view: RetrospectivePage }) {
         {countedOrNo(problems, "problem", "problems", "No")}
         {unpaired > 0 ? `, ${unpaired} without a recommendation` : ""};{" "}
         {actions.length === 0
-          ? "nobody has agreed to do anything yet."
+          ? "no action is agreed yet."
           : `${counted(actions.length, "action")} agreed.`}
       </strong>{" "}
       {due.length > 0 ? `${counted(due.length, "earlier action")} still to be answered.` : ""}

@@ -38,9 +38,9 @@ export function MentionDraft({ mention, program, starts, first }: Props) {
           affectedIds: draft.affectedIds.join(","),
           firstSeenDay: draft.firstSeenDay,
         }}
-        submit="Raise it"
+        submit="Raise blocker"
         tone={first ? "primary" : "plain"}
-        done="Raised."
+        done="Blocker raised."
         label={`Raise what ${mention.streamName} mentioned`}
       >
         <p className="text-small">

@@ -29,7 +29,7 @@ test.describe("a stand-up note", () => {
 
     const draft = form(page, "Raise what Operating process redesign mentioned");
     await expect(draft).toContainText("Nobody from the works council answers before Thursday");
-    await draft.getByRole("button", { name: "Raise it" }).click();
+    await draft.getByRole("button", { name: "Raise blocker" }).click();
     await expect(draft).toHaveCount(0);
     await expect(note(page).getByRole("link", { name: /^E-\d+$/ })).toBeVisible();
     await expect(region(page, "Your escalations")).toContainText(
@@ -106,7 +106,7 @@ test("the EATP's digest: who reported, who did not; one mention is raised, one c
   const draft = form(page, "Raise what Governance build mentioned");
   await summary(draft, "Edit the draft first").click();
   await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");
-  await draft.getByRole("button", { name: "Raise it" }).click();
+  await draft.getByRole("button", { name: "Raise blocker" }).click();
   await expect(draft).toHaveCount(0);
 
   await summary(mentioned, "It is already recorded").click();
