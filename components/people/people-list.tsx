@@ -114,7 +114,7 @@ function AccountForms({ page, member }: Member) {
         <CommandForm
           {...ofPerson}
           offer={member.editPerson}
-          submit="Save the account"
+          submit="Save account"
           label={`Edit the account of ${member.name}`}
           done="Saved. Programs joined earlier keep the earlier name."
         >
@@ -142,7 +142,7 @@ function LeavingForms({ page, member }: Member) {
         <CommandForm
           {...ofPerson}
           offer={member.deactivate}
-          submit="Close the account"
+          submit="Close account"
           label={`Close the account of ${member.name}`}
           tone="danger"
           done="Closed, in every program."

@@ -19,7 +19,7 @@ export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
         />
       </FieldRow>
       <TextAreaField label="Purpose" name="purpose" rows={2} />
-      <Section id="cycle" title="The cycle">
+      <Section id="cycle" title="Cycle">
         <div className="space-y-3">
           <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
           <FieldRow>
@@ -41,7 +41,7 @@ export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
           </FieldRow>
         </div>
       </Section>
-      <Section id="calendar" title="The calendar">
+      <Section id="calendar" title="Calendar">
         <div className="space-y-3">
           <CalendarFields calendar={proposal.calendar} zones={timeZones} />
         </div>

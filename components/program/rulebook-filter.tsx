@@ -32,11 +32,11 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
       </div>
       <div className="w-56">
         <TextField
-          label="Words"
+          label="Search rules"
           hideLabel
           name="text"
           type="search"
-          placeholder="Words"
+          placeholder="Search rules"
           defaultValue={filter.text ?? ""}
         />
       </div>

@@ -25,7 +25,7 @@ export function SettingRows({ page }: { page: SettingsPage }) {
       caption="Numbers of this program"
       columns={[
         { key: "label", label: "Number" },
-        { key: "value", label: "In force" },
+        { key: "value", label: "Current value" },
         { key: "usual", label: "Default", numeric: true },
         { key: "rules", label: "Used by" },
       ]}

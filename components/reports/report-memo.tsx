@@ -284,7 +284,7 @@ function Delivery({ content: { delivery } }: Content) {
     .join(", ");
   return (
     <p className="mt-3 text-small text-soft">
-      Points accepted of those committed: {told}.{" "}
+      Accepted points of committed points: {told}.{" "}
       {delivery.calibratedPoints === null
         ? "Velocity is still calibrating."
         : `Calibrated velocity: ${counted(delivery.calibratedPoints, "point")} a sprint.`}

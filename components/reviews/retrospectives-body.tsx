@@ -76,7 +76,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
   return (
     <Section id="themes" title="Themes of problems">
       {view.themes.length === 0 ? (
-        <p className="text-soft">No problem carries a theme yet.</p>
+        <p className="text-soft">No problem has a theme yet.</p>
       ) : (
         <ul className="divide-y divide-rule">
           {view.themes.map(({ theme, times, heard, repeats }) => (
@@ -84,7 +84,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
               <span>
                 {theme} <span className="text-small text-soft">{heard.join(", ")}</span>{" "}
                 {repeats ? (
-                  <TextLink href={routes.newEscalation(program)}>Raise it</TextLink>
+                  <TextLink href={routes.newEscalation(program)}>Raise a blocker</TextLink>
                 ) : null}
               </span>
               <Badge tone={repeats ? "off-track" : times > 1 ? "at-risk" : "not-started"}>

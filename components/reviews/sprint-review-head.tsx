@@ -31,7 +31,9 @@ export function SprintReviewHead({ view, program }: { view: SprintReviewPage; pr
       }
       aside={
         standing === "CLOSED" ? (
-          <TextLink href={`${base}/${sprint.number}/retrospective`}>To the retrospective</TextLink>
+          <TextLink href={`${base}/${sprint.number}/retrospective`}>
+            Go to the retrospective
+          </TextLink>
         ) : null
       }
     />
@@ -65,7 +67,7 @@ function Answer({ view }: { view: SprintReviewPage }) {
     <>
       <strong>
         {left === 0
-          ? "Everything committed has been settled."
+          ? "Every committed deliverable is decided."
           : `${left} of ${counted(items.length, "deliverable")} still ${plural(left, "waits", "wait")} for a verdict or a disposition.`}
       </strong>{" "}
       {points}, {shown} of {items.length} were shown, as of <Day day={view.today} />.

@@ -1,5 +1,5 @@
 import type { SprintReviewRecord as Review } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, listed, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { heldRow, listRow } from "./record-parts.tsx";
 
@@ -29,7 +29,7 @@ export function SprintReviewRecord({ record }: { record: Review }) {
 }
 
 const namesOf = (people: readonly { readonly name: string }[]) =>
-  people.map(({ name }) => name).join(", ");
+  listed(people.map(({ name }) => name));
 
 /** What changes, and the evidence it rests on. */
 export const adjustmentWords = ({ text, evidence }: Review["adjustments"][number]) => (

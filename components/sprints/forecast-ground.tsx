@@ -1,5 +1,5 @@
 import type { ForecastPage } from "#domain";
-import { counted, routes } from "#domain";
+import { counted, listed, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
@@ -35,7 +35,7 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
       {history.length > 0 ? (
         <li>
           Accepted in closed sprints:{" "}
-          <strong>{history.map((one) => one.acceptedPoints).join(", ")}</strong> (sprints{" "}
+          <strong>{listed(history.map((one) => String(one.acceptedPoints)))}</strong> (sprints{" "}
           {history[0]?.number} to {history.at(-1)?.number}). Only whole, accepted deliverables count
           (<TextLink href={routes.rule(program, "I-40")}>Why?</TextLink>).
         </li>

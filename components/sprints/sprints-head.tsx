@@ -74,7 +74,9 @@ function Answer({
         <>
           <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
           {plural(velocity.lastThree.length, "sprint")}
-          {velocity.lastThree.length > 0 ? ` accepted ${velocity.lastThree.join(", ")} points` : ""}
+          {velocity.lastThree.length > 0
+            ? ` accepted ${listed(velocity.lastThree.map(String))} points`
+            : ""}
           ; the median is reliable from the third.
         </>
       ) : (

@@ -52,7 +52,7 @@ export function StandupDigest({
         )}
       </Section>
       {changesElsewhere.length > 0 ? (
-        <Section id="elsewhere" title="Moved in other streams">
+        <Section id="elsewhere" title="Changes in other streams">
           <Changes changes={changesElsewhere} />
         </Section>
       ) : null}

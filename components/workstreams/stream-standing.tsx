@@ -1,5 +1,5 @@
 import type { WorkstreamPage } from "#domain";
-import { wordFor } from "#domain";
+import { listed, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
 import { DroppedWords } from "../deliverables/bring-back.tsx";
@@ -14,7 +14,7 @@ export function StreamStanding({ page }: { page: WorkstreamPage }) {
       <DefinitionList
         rows={[
           { name: "Stream lead", value: stream.lead },
-          { name: "Pillars", value: stream.pillars.map(wordFor).join(", ") || "none yet" },
+          { name: "Pillars", value: listed(stream.pillars.map(wordFor)) || "none yet" },
           { name: "Mandate", value: page.mandate || "not written yet" },
           { name: "State", value: wordFor(stream.state) },
           ...(page.dropped
