@@ -14,8 +14,7 @@ export default function Fault({
   return (
     <PlainPage title="Something went wrong on our side">
       <p>
-        Nothing that was already saved is lost. If it happens again, tell whoever runs this
-        installation the reference{" "}
+        Everything you saved is safe. If it happens again, give your administrator the reference{" "}
         <strong className="font-mono font-medium">{error.digest ?? "without number"}</strong>.
       </p>
       <Button tone="primary" onClick={reset}>

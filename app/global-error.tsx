@@ -7,15 +7,15 @@ export default function Fault({ error }: { error: Error & { digest?: string } })
   return (
     <html lang="en">
       <body className="mx-auto max-w-xl px-6 py-24">
-        <title>Fault · Throughline</title>
+        <title>Error · Throughline</title>
         <h1 className="text-large font-semibold">Something went wrong on our side</h1>
         <p className="mt-4">
-          Nothing that was already saved is lost. Reference:{" "}
+          Everything you saved is safe. Reference:{" "}
           <strong className="font-mono">{error.digest ?? "without number"}</strong>
         </p>
         <p className="mt-4">
           <a className="underline" href="/">
-            Start again
+            Go to the start page
           </a>
         </p>
       </body>

@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { as, problem, error, minutes } = await searchParams;
   // Said without asking the database, which is away just then.
   const away = problem === "unavailable" || problem === "half-ended";
-  if (!away && (await signedIn())) redirect(routes.programs);
+  if (!away && (await signedIn())) redirect(routes.home);
   const demo = away ? null : await askDemo();
   const email = typeof as === "string" ? as.slice(0, 320) : "";
   const known = demo?.people.some((person) => person.email === email) ?? false;

@@ -12,8 +12,8 @@ import { Day, Sentence } from "../shared/day.tsx";
 const looks: Record<BeatStanding, { tone: Tone; word: string }> = {
   HELD: { tone: "complete", word: "Held" },
   LATE: { tone: "at-risk", word: "Late" },
-  PARTLY: { tone: "at-risk", word: "In part" },
-  MISSING: { tone: "off-track", word: "Missing" },
+  PARTLY: { tone: "at-risk", word: "Partly held" },
+  MISSING: { tone: "off-track", word: "Not held" },
   AHEAD: { tone: "not-started", word: "Not due" },
 };
 
@@ -31,16 +31,16 @@ export function CadenceMatrix({ view, program }: { view: CadencePage; program: s
   if (view.rows.length === 0)
     return (
       <EmptyState
-        title="No sprint has begun."
-        action={<LinkButton href={routes.sprints(program)}>Sprints</LinkButton>}
+        title="No sprint has started."
+        action={<LinkButton href={routes.sprints(program)}>Go to sprints</LinkButton>}
       >
-        Create one, lock its plan and start it; from then on its beats are followed here.
+        Create a sprint, lock its plan and start it. Its ceremonies are then tracked here.
       </EmptyState>
     );
   return (
     <Section id="beats" title="Sprint by sprint" aside={<Day day={view.today} year />}>
       <Table
-        caption="For each sprint: planning, stand-ups, integration reviews, review, retrospective and steering report, held or not"
+        caption="For each sprint: planning, stand-ups, integration reviews, review, retrospective and steering report, and whether each was held"
         columns={[{ key: "sprint", label: "Sprint" }, ...columns]}
       >
         {view.rows.map((row) => (

@@ -13,18 +13,18 @@ export function CalendarAgenda({ view, program }: { view: CalendarPage; program:
   if (days.length === 0)
     return (
       <EmptyState
-        title="The next two weeks hold no ceremony."
-        action={<LinkButton href={`${base}/sprints`}>Go to the sprints</LinkButton>}
+        title="No ceremonies in the next two weeks."
+        action={<LinkButton href={`${base}/sprints`}>Go to sprints</LinkButton>}
       >
-        Planning, stand-ups, reviews and retrospectives appear here as soon as a sprint has days.
+        Planning, stand-ups, reviews and retrospectives appear here once a sprint has dates.
       </EmptyState>
     );
   return (
     <>
       <CalendarStrip view={view} />
       <p className="mt-1 text-small text-soft">
-        Dark is in your calendar: filled is still to come, hollow is over, broken belongs to a
-        draft. Crossed out is cancelled.
+        Dark marks are in your calendar. Filled is upcoming, hollow is past, dashed is in a draft
+        sprint. Crossed out is cancelled.
       </p>
       <ol className="mt-5 divide-y divide-rule border-y border-rule">
         {days.map(({ day, entries }) => (

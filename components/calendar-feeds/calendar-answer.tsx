@@ -1,12 +1,12 @@
 import type { CalendarPage } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, listed, plural } from "#domain";
 import { Day } from "../shared/day.tsx";
 
 const nouns: Readonly<Record<CalendarPage["counts"][number]["kind"], readonly [string, string]>> = {
-  SPRINT_PLANNING: ["planning", "plannings"],
+  SPRINT_PLANNING: ["planning meeting", "planning meetings"],
   STANDUP: ["stand-up", "stand-ups"],
   INTEGRATION_REVIEW: ["integration review", "integration reviews"],
-  SPRINT_REVIEW: ["review", "reviews"],
+  SPRINT_REVIEW: ["sprint review", "sprint reviews"],
   RETROSPECTIVE: ["retrospective", "retrospectives"],
   STEERING_REPORT: ["steering report due", "steering reports due"],
 };
@@ -16,7 +16,7 @@ export function CalendarAnswer({ view }: { view: CalendarPage }) {
   const { next, counts, mineCount } = view;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   if (!view.hasSprints)
-    return <>No sprint has days yet. Ceremonies follow from sprints: create the first one.</>;
+    return <>No sprint has dates yet. Create a sprint to schedule its ceremonies.</>;
   return (
     <>
       {next ? (
@@ -25,11 +25,11 @@ export function CalendarAnswer({ view }: { view: CalendarPage }) {
           {next.time === null ? "" : `, ${next.time}`}.{" "}
         </>
       ) : (
-        "Nothing is ahead: every sprint lies behind. "
+        "Nothing is scheduled: all sprints have ended. "
       )}
       {all === 0
-        ? "The next two weeks hold no ceremony."
-        : `The next two weeks hold ${counts.map(({ kind, count }) => `${counted(count, ...nouns[kind])}`).join(", ")}; ${mineCount === all ? "all of them are" : `${mineCount} of the ${all} ${plural(mineCount, "is", "are")}`} yours.`}
+        ? "No ceremonies in the next two weeks."
+        : `In the next two weeks: ${listed(counts.map(({ kind, count }) => counted(count, ...nouns[kind])))}. ${mineCount === all ? "All are in your calendar." : `${mineCount} of ${all} ${plural(mineCount, "is", "are")} in your calendar.`}`}
     </>
   );
 }

@@ -7,13 +7,13 @@ import { Moment } from "../shared/day.tsx";
 const words = {
   MINE: {
     title: "Your ceremonies",
-    what: "Only what you belong to; it follows your roles and the streams you lead.",
-    submit: "Open my calendar",
+    what: "Only the ceremonies you take part in, by your roles and the streams you lead.",
+    submit: "Create my calendar link",
   },
   PROGRAM: {
     title: "All ceremonies of the program",
-    what: "For a room's screen, or for whoever wants to see the whole rhythm.",
-    submit: "Open the program's calendar",
+    what: "For a shared screen, or to see everything in one calendar.",
+    submit: "Create the program's calendar link",
   },
 } as const;
 
@@ -24,7 +24,7 @@ export function CalendarFeeds({ view, program }: { view: CalendarPage; program: 
     <Section
       id="feeds"
       title="In your own calendar"
-      note="Subscribe by address: in Google Calendar under “Other calendars, from URL”, in Outlook under “Add calendar, subscribe from web”, in Apple Calendar under “File, new calendar subscription”. From then on your calendar asks by itself every few hours, so that what is moved or cancelled here is moved or cancelled there."
+      note="Subscribe with a link: in Google Calendar under “Other calendars, from URL”, in Outlook under “Add calendar, subscribe from web”, in Apple Calendar under “File, new calendar subscription”. Your calendar then updates itself every few hours."
     >
       <div className="divide-y divide-rule">
         {view.feeds.map((panel) => (
@@ -32,8 +32,9 @@ export function CalendarFeeds({ view, program }: { view: CalendarPage; program: 
         ))}
       </div>
       <p className="mt-3 text-small text-soft">
-        Whoever has an address reads names and times of ceremonies and the goals of sprints, nothing
-        else, and without signing in. It stops when it is revoked, and when you leave the program.
+        Anyone with the link can read the names and times of ceremonies and the goals of sprints,
+        and nothing else, without signing in. The link stops working when you revoke it or leave the
+        program.
       </p>
       <Invited view={view} />
       {view.others.length > 0 ? <Others view={view} {...common} /> : null}
@@ -60,8 +61,8 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
       {live ? (
         <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="text-small">
-            An address is open since <Moment at={live.openedAt} zone={zone} />. Lost it? Revoke it
-            and open another.
+            Link created <Moment at={live.openedAt} zone={zone} />. If you lose it, revoke it and
+            create another.
           </p>
         </div>
       ) : null}
@@ -77,8 +78,8 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
           offer={open}
           hidden={{ scope }}
           submit={submit}
-          done="The calendar is open."
-          once="This address is shown once and not kept. Copy it into your calendar program now:"
+          done="Calendar link created."
+          once="This link is shown only once. Copy it into your calendar app now:"
         />
       </div>
       {live ? (
@@ -86,7 +87,7 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
           program={program}
           offer={live.revoke}
           hidden={{ feedId: live.id }}
-          submit="Revoke"
+          submit="Revoke link"
           label={`Revoke: ${title.toLowerCase()}`}
           size="small"
         />
@@ -98,7 +99,7 @@ function Panel({ panel, program, zone }: Common & { panel: FeedPanel }) {
 function Invited({ view }: { view: CalendarPage }) {
   return (
     <div className="mt-4">
-      <Disclosure summary="What your calendar holds, and why">
+      <Disclosure summary="What is in your calendar, and why">
         <ul className="text-small">
           {view.invited.map(({ kind, name, why }) => (
             <li key={kind}>
@@ -114,20 +115,20 @@ function Invited({ view }: { view: CalendarPage }) {
 function Others({ view, program, zone }: Common & { view: CalendarPage }) {
   return (
     <div className="mt-2">
-      <Disclosure summary={`Addresses of others (${view.others.length})`}>
+      <Disclosure summary={`Other people's links (${view.others.length})`}>
         <ul className="divide-y divide-rule">
           {view.others.map((one) => (
             <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
               <span className="text-small">
-                {one.ownerName}: {one.whole ? "all ceremonies" : "own ceremonies"}, since{" "}
+                {one.ownerName}: {one.whole ? "all ceremonies" : "own ceremonies"}, created{" "}
                 <Moment at={one.openedAt} zone={zone} />
               </span>
               <CommandForm
                 program={program}
                 offer={one.revoke}
                 hidden={{ feedId: one.id }}
-                submit="Revoke"
-                label={`Revoke the address of ${one.ownerName}`}
+                submit="Revoke link"
+                label={`Revoke the link of ${one.ownerName}`}
                 size="small"
               />
             </li>

@@ -7,8 +7,8 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 );
 
 const hours = [
-  { name: "opensAt", label: "The day opens at" },
-  { name: "closesAt", label: "and closes at" },
+  { name: "opensAt", label: "Working day starts at" },
+  { name: "closesAt", label: "and ends at" },
 ] as const;
 
 /** When a program works: zone, weekend, hours, holidays. */
@@ -27,7 +27,7 @@ export function CalendarFields({
         name="zone"
         list="time-zones"
         defaultValue={calendar.zone}
-        hint="An IANA name such as Europe/Stockholm."
+        hint="An IANA time zone, such as Europe/Stockholm."
       />
       <datalist id="time-zones">
         {zones.map((zone) => (
@@ -56,7 +56,7 @@ export function CalendarFields({
         name="holidays"
         rows={4}
         defaultValue={calendar.holidays.map(({ day, name }) => `${day} ${name}`).join("\n")}
-        hint="One a line: 2026-12-25 Christmas Day. Clocks and need-by days count working days only."
+        hint="One per line, such as 2026-12-25 Christmas Day. Time limits and need-by dates count working days only."
       />
     </>
   );

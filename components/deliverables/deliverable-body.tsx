@@ -30,7 +30,7 @@ export function DeliverableBody({
       <EvidenceSection {...props} />
       <Columns>
         <div>
-          <Section id="facts" title="What it is">
+          <Section id="facts" title="Details">
             <DeliverableFacts view={view} program={program} />
           </Section>
         </div>
@@ -57,11 +57,11 @@ export function DeliverableBody({
           </ul>
         </Section>
       ) : null}
-      <Section id="notes" title="What was logged" aside={`${notes.length} latest`}>
+      <Section id="notes" title="Log" aside={`${notes.length} latest`}>
         {notes.length > 0 ? (
           <NoteList notes={notes} zone={view.zone} program={program} deliverableId={view.row.id} />
         ) : (
-          <p className="text-soft">Nothing yet. The first log entry starts its history.</p>
+          <p className="text-soft">No log entries yet.</p>
         )}
       </Section>
       <DeliverableShape {...props} />
@@ -74,8 +74,8 @@ function Criteria({ view, program }: DeliverableProps) {
   return (
     <Section
       id="criteria"
-      title="Judged by"
-      aside={`${row.criteriaSettled} of ${row.criteria} settled`}
+      title="Acceptance criteria"
+      aside={`${row.criteriaSettled} of ${row.criteria} closed`}
     >
       {view.criteria.length > 0 ? (
         <CriteriaList
@@ -86,7 +86,7 @@ function Criteria({ view, program }: DeliverableProps) {
         />
       ) : (
         <p className="mb-2 text-soft">
-          Nothing says yet what it is judged by; without a criterion it cannot be accepted (I-14).
+          No criteria yet. Add at least one: without a criterion it can't be accepted.
         </p>
       )}
       {view.addCriterion.open ? (
@@ -95,14 +95,14 @@ function Criteria({ view, program }: DeliverableProps) {
             program={program}
             offer={view.addCriterion}
             hidden={{ subjectId: row.id }}
-            submit="Add the criterion"
+            submit="Add criterion"
             label={`Add a criterion to ${row.id}`}
             done="Added."
           >
             <CriterionFields
               field={TwoLines}
-              evidenceLabel="Shown by"
-              evidenceHint="The kind of evidence."
+              evidenceLabel="Evidence needed"
+              evidenceHint="Such as a test report or a signed decision."
             />
           </CommandForm>
         </Disclosure>
@@ -119,7 +119,7 @@ function EvidenceSection({ view, program }: DeliverableProps) {
         <EvidenceTable evidence={view.evidence} program={program} zone={view.zone} />
       ) : (
         <p className="mb-2 text-soft">
-          No evidence yet. Link what shows it: a test, a document, a decision.
+          No evidence yet. Link to what shows it is done, such as a test, a document or a decision.
         </p>
       )}
       {view.addEvidence.open ? (

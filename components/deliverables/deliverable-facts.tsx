@@ -16,23 +16,28 @@ export function DeliverableFacts({ view, program }: DeliverableProps) {
       rows={[
         { name: "Pillar", value: <Pillars view={view} /> },
         { name: "Owner", value: row.ownerName },
-        { name: "Reviewer", value: view.reviewerName ?? "named when it is submitted" },
+        { name: "Reviewer", value: view.reviewerName ?? "chosen on submission" },
         {
           name: "Estimate",
           value: <Points points={row.points} low={row.lowPoints} high={row.highPoints} />,
         },
-        { name: "Days", value: <Days view={view} /> },
+        { name: "Dates", value: <Days view={view} /> },
         { name: "Sprints", value: <Places view={view} program={program} /> },
         ...ifAny("Serves", view.outcomes, (outcomes) =>
           outcomes.map((one) => <Served key={one.id} outcome={one} program={program} />),
         ),
-        ...ifAny("Touches", view.touches, (touches) =>
+        ...ifAny("Affects", view.touches, (touches) =>
           touches.map(({ name, impact }) => `${name} (${impact} of 5)`).join(", "),
         ),
         ...(view.described.qualityActivity
-          ? [{ name: "Checks by", value: wordFor(view.described.qualityActivity).toLowerCase() }]
+          ? [
+              {
+                name: "Quality check",
+                value: wordFor(view.described.qualityActivity).toLowerCase(),
+              },
+            ]
           : []),
-        ...ifAny("Meant to move", view.domains, (domains) =>
+        ...ifAny("Improves", view.domains, (domains) =>
           domains.map(({ id, name }) => (name === id ? id : `${id} ${name}`)).join(", "),
         ),
       ]}
@@ -66,11 +71,11 @@ function Days({ view: { row, startedDay, described } }: View) {
     <>
       {begin ? (
         <>
-          {startedDay ? "begun " : "begins "}
+          {startedDay ? "started " : "starts "}
           <Day day={begin} />
         </>
       ) : (
-        "not begun"
+        "not started"
       )}
       <Dated words=", due " day={row.dueDay} />
     </>
@@ -99,7 +104,7 @@ function Places({ view, program }: DeliverableProps) {
   if (view.places.length === 0) {
     const { sprintNumber } = view.row;
     return sprintNumber === null ? (
-      <>in none</>
+      <>None</>
     ) : (
       <TextLink href={routes.sprint(program, sprintNumber)}>Sprint {sprintNumber}</TextLink>
     );

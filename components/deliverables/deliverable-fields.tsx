@@ -51,8 +51,8 @@ export function DeliverableFields({
       <FieldRow>
         <SelectField
           name="qualityActivity"
-          label="Check it carries out"
-          hint="Beside use-case work a sprint plans one of these (A-41)."
+          label="Quality check"
+          hint="A sprint with use-case work plans at least one of these."
           defaultValue={defaults.qualityActivity ?? ""}
           choices={[{ value: "", label: "None" }, ...wordChoices(qualityActivities)]}
         />
@@ -101,7 +101,7 @@ function HomeFields({
         label="Owner"
         defaultValue={defaults.ownerId ?? ""}
         stored={`${defaults.ownerName ?? defaults.ownerId} (left)`}
-        choices={[{ value: "", label: "Nobody yet" }, ...labelledChoices(members)]}
+        choices={[{ value: "", label: "No owner yet" }, ...labelledChoices(members)]}
       />
     </FieldRow>
   );
@@ -118,7 +118,7 @@ function PillarFields({ defaults }: { defaults: Defaults }) {
       />
       <fieldset>
         <legend className="mb-1 font-medium">
-          Serves too <span className="font-normal text-soft">(optional)</span>
+          Also serves <span className="font-normal text-soft">(optional)</span>
         </legend>
         <div className="flex flex-wrap gap-x-4">
           {pillars.map((pillar) => (
@@ -161,7 +161,7 @@ function Impacts({ defaults, groups }: { defaults: Defaults; groups: readonly Pe
   return (
     <fieldset>
       <legend className="mb-1 font-medium">
-        Whom it touches <span className="font-normal text-soft">(optional)</span>
+        Who it affects <span className="font-normal text-soft">(optional)</span>
       </legend>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {groups.map((group) => {

@@ -42,21 +42,21 @@ function Answer({ view }: Pick<DeliverableProps, "view">) {
   switch (row.state) {
     case "ACCEPTED":
       return (
-        <Lead words="It is there and it counts.">
+        <Lead words="Accepted.">
           Accepted by {view.acceptedByName}
           <Dated words=" on " day={row.acceptedDay} />.
         </Lead>
       );
     case "DROPPED":
       return (
-        <Lead words="It is not done and won't be.">
+        <Lead words="Dropped.">
           {view.dropped ? <DroppedWords dropped={view.dropped} zone={view.zone} /> : null}
         </Lead>
       );
     case "IN_REVIEW":
       return (
         <>
-          <strong>It waits for {view.reviewerName ?? "a reviewer"}</strong>
+          <strong>Awaiting review by {view.reviewerName ?? "a reviewer"}</strong>
           {view.submittedAt ? (
             <>
               {" "}
@@ -67,10 +67,10 @@ function Answer({ view }: Pick<DeliverableProps, "view">) {
         </>
       );
     case "RETURNED":
-      return <Lead words="It came back:">{row.returnedReason}</Lead>;
+      return <Lead words="Returned:">{row.returnedReason}</Lead>;
     default:
       return (
-        <Lead words="It is not there yet,">
+        <Lead words="Not accepted yet,">
           <ExpectedDay due={row.dueDay} forecast={row.forecastDay} late={row.lateWorkingDays} />.{" "}
           {missing(row)}
         </Lead>
@@ -90,13 +90,13 @@ function missing({ criteria, criteriaSettled, evidence }: DeliverablePage["row"]
   const left = criteria - criteriaSettled;
   const judged =
     criteria === 0
-      ? "Nothing says yet what it is judged by"
+      ? "It has no acceptance criteria"
       : left === 0
-        ? `${plural(criteria, "Its one criterion is", `All ${criteria} criteria are`)} settled`
+        ? `${plural(criteria, "Its criterion is", `All ${criteria} criteria are`)} closed`
         : `${left} of ${counted(criteria, "criterion", "criteria")} ${plural(left, "is", "are")} open`;
   const shown =
     evidence === 0
-      ? "there is no evidence"
-      : `${counted(evidence, "piece of evidence is", "pieces of evidence are")} there`;
+      ? "no evidence is attached"
+      : `${counted(evidence, "piece of evidence is", "pieces of evidence are")} attached`;
   return `${judged}, and ${shown}.`;
 }

@@ -14,18 +14,18 @@ export function DeliverableLinks({ view, program }: DeliverableProps) {
   return (
     <Section
       id="links"
-      title="Around it"
+      title="Dependencies and gates"
       aside={<TextLink href={slip}>What moves if it slips</TextLink>}
     >
       <dl className="space-y-4">
-        <Around title="Builds on">
-          <Waits rows={view.waitsFor} end="from" base={base} none="Nothing." />
+        <Around title="Waits for">
+          <Waits rows={view.waitsFor} end="from" base={base} none="Nothing" />
         </Around>
-        <Around title="Others build on it">
-          <Waits rows={view.waitedFor} end="to" base={base} none="Nobody." />
+        <Around title="Others wait for it">
+          <Waits rows={view.waitedFor} end="to" base={base} none="Nobody" />
         </Around>
         {view.escalations.length > 0 ? (
-          <Around title="In its way">
+          <Around title="Blockers">
             {view.escalations.map((one) => (
               <dd key={one.id}>
                 <TextLink href={`${base}/escalations/${one.id}`}>
@@ -93,7 +93,7 @@ function Waits({
         <span className="text-small text-soft">
           {wordFor(row.type)}, {wordFor(row.strength).toLowerCase()}
           <Dated words=", needed " day={row.needByDay} />
-          <Dated words=", promised " day={row.promisedDay} />
+          <Dated words=", committed " day={row.promisedDay} />
         </span>
       </dd>
     );

@@ -12,7 +12,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
   const { row, stream } = view;
   if (view.dropped)
     return (
-      <Section id="shape" title="Bring it back">
+      <Section id="shape" title="Bring back">
         <BringBack dropped={view.dropped} program={program} field="deliverableId" />
       </Section>
     );
@@ -24,7 +24,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
           program={program}
           offer={view.edit}
           hidden={{ deliverableId: row.id }}
-          submit="Save"
+          submit="Save changes"
           label={`Edit ${row.id}`}
         >
           <DeliverableFields
@@ -40,7 +40,7 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
           />
         </CommandForm>
       </Disclosure>
-      <Disclosure summary="Drop it">
+      <Disclosure summary="Drop deliverable">
         <DropForm view={view} program={program} />
       </Disclosure>
     </Section>
@@ -53,15 +53,15 @@ function DropForm({ view: { row, drop }, program }: DeliverableProps) {
       program={program}
       offer={drop}
       hidden={{ deliverableId: row.id }}
-      submit="Drop"
+      submit="Drop deliverable"
       tone="danger"
       label={`Drop ${row.id}`}
       done="Dropped."
     >
       <TextAreaField
         name="reason"
-        label="Why"
-        hint="Nothing is deleted; the reason stays with it."
+        label="Reason"
+        hint="Nothing is deleted. The reason is kept with the deliverable."
         rows={2}
         required
       />

@@ -32,22 +32,22 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
 function PlanIntoSprint({ view, program }: DeliverableProps) {
   const { id } = view.row;
   return (
-    <Disclosure summary="Plan it into a sprint">
+    <Disclosure summary="Add to a sprint">
       <CommandForm
         program={program}
         offer={view.commit}
         hidden={{ deliverableId: id }}
-        submit="Place"
+        submit="Add to sprint"
         inline
         label={`Place ${id}`}
-        done="Placed. The sprint's lock decides."
+        done="Added to the draft. It counts once the sprint is locked."
       >
         <SelectField
           name="sprintId"
-          label="Draft"
+          label="Sprint draft"
           choices={[
             ...labelledChoices(view.openSprints),
-            { value: "", label: "Take it up outside of sprints" },
+            { value: "", label: "Work on it outside of sprints" },
           ]}
         />
       </CommandForm>
@@ -61,21 +61,21 @@ function TakeOut({
   program,
 }: DeliverableProps & { uncommit: NonNullable<DeliverablePage["uncommit"]> }) {
   return (
-    <Disclosure summary={`Take it out of sprint ${sprintNumber}`}>
+    <Disclosure summary={`Remove from sprint ${sprintNumber}`}>
       <CommandForm
         program={program}
         offer={offer}
         hidden={{ deliverableId: row.id }}
-        submit="Take out"
-        label={`Take ${row.id} out of sprint ${sprintNumber}`}
-        done="Back in the backlog."
+        submit="Remove from sprint"
+        label={`Remove ${row.id} from sprint ${sprintNumber}`}
+        done="Moved back to the backlog."
       >
         {locked ? (
           <>
             <TextAreaField
               name="reason"
               label="Why it leaves a locked sprint"
-              hint="Kept with its place in the sprint's record."
+              hint="Kept in the sprint's record."
               rows={2}
               required
             />
@@ -93,20 +93,20 @@ function AddToLocked({
   program,
 }: DeliverableProps & { exchange: DeliverablePage["exchanges"][number] }) {
   return (
-    <Disclosure summary={`Add it to sprint ${number}, which is ${running ? "running" : "locked"}`}>
+    <Disclosure summary={`Add to sprint ${number} (${running ? "running" : "locked"})`}>
       <CommandForm
         program={program}
         offer={addToSprint}
         hidden={{ deliverableId: row.id, sprintId }}
-        submit="Add to the sprint"
+        submit="Add to sprint"
         label={`Add ${row.id} to sprint ${number}`}
-        done="Added. The sprint's record says that it came later, and for what."
+        done="Added. The sprint's record shows that it was added later, and why."
       >
-        <TextAreaField name="reason" label="Why it comes in now" rows={2} required />
+        <TextAreaField name="reason" label="Why it is added now" rows={2} required />
         <SelectField
           name="inExchangeFor"
           label={`In exchange for, of at least ${counted(row.points, "point")} together`}
-          hint="Several with Ctrl or ⌘. Without an exchange the EATP must approve it (I-42)."
+          hint="Hold Ctrl (⌘ on a Mac) to choose several. Without an exchange, the EATP must approve this."
           multiple
           size={Math.min(8, Math.max(2, couldLeave.length))}
           choices={labelledChoices(couldLeave)}

@@ -16,7 +16,7 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
   if (!isOpen(row)) return null;
   if (row.state === "IN_REVIEW") {
     return (
-      <Section key="review" id="review" title="The review">
+      <Section key="review" id="review" title="Review">
         <ReviewForms
           id={row.id}
           ticks={view.ticks}
@@ -34,17 +34,17 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
   }
   if (!panel.log.open) {
     return (
-      <Section id="log" title="Logging">
+      <Section id="log" title="Log progress">
         <FindingList findings={panel.log.findings} program={program} />
       </Section>
     );
   }
   return (
-    <Section key="log" id="log" title="Log">
+    <Section key="log" id="log" title="Log progress">
       <LogForm row={row} panel={panel} program={program} today={view.today} />
       <div className="mt-4 space-y-1 border-t border-rule pt-3">
         {panel.submit ? (
-          <Disclosure summary="It is finished: hand it over for acceptance">
+          <Disclosure summary="Submit for acceptance">
             <SubmitForm
               row={row}
               offer={panel.submit}

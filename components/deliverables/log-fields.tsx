@@ -46,7 +46,7 @@ export function LogFields({ program, today, state, choices, severities, kinds, .
         <TextAreaField
           name="note"
           label="Note"
-          hint="What was done, what comes next."
+          hint="What was done and what comes next."
           rows={2}
           maxLength={4000}
           required
@@ -70,7 +70,7 @@ function ForecastField({ forecastDay, dueDay }: Pick<Props, "forecastDay" | "due
         hint={
           forecastDay || dueDay === null ? undefined : (
             <>
-              Empty: it stays <Sentence text={dueDay} />.
+              Leave empty to keep <Sentence text={dueDay} />.
             </>
           )
         }
@@ -81,13 +81,13 @@ function ForecastField({ forecastDay, dueDay }: Pick<Props, "forecastDay" | "due
 
 function BlockerFields({ severities }: Pick<Props, "severities">) {
   return (
-    <Disclosure summary="Something is in the way that we cannot remove alone">
+    <Disclosure summary="Raise a blocker that we can't resolve alone">
       <div className="space-y-3">
         <FieldRow>
           <TextField name="blockerTitle" label="What is in the way" />
           <SelectField
             name="blockerSeverity"
-            label="How grave"
+            label="Severity"
             defaultValue="MEDIUM"
             choices={severities}
           />
@@ -95,7 +95,7 @@ function BlockerFields({ severities }: Pick<Props, "severities">) {
         <TextField
           name="blockerWants"
           label="Decision you want"
-          hint="Opens an escalation with a clock; the stream's lead holds it until it climbs."
+          hint="Opens an escalation with a time limit. The stream lead holds it first."
         />
       </div>
     </Disclosure>

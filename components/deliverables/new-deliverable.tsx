@@ -14,7 +14,7 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
         program={page.slug}
         offer={page.createDeliverable}
         hidden={{ workstreamId }}
-        submit="Add the deliverable"
+        submit="Add deliverable"
         label={`Add a deliverable to ${workstreamId}`}
         done="Added."
       >
@@ -32,8 +32,8 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
         />
         <TextAreaField
           name="criteria"
-          label="Judged by"
-          hint="One criterion a line; begin a critical one with an exclamation mark."
+          label="Acceptance criteria"
+          hint="One per line. Start a line with ! to make the criterion critical."
           rows={3}
         />
       </CommandForm>

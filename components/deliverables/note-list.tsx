@@ -57,7 +57,7 @@ function Correction({
           <TextAreaField
             name="note"
             label="Note"
-            hint="Only the words change; state, evidence and blockers stay as they are."
+            hint="Only the text changes. State, evidence and blockers stay as they are."
             defaultValue={note.note}
             rows={2}
             required

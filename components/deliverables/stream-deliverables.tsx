@@ -25,9 +25,9 @@ export function StreamDeliverables({ page }: { page: WorkstreamPage }) {
   const here = routes.workstream(page.slug, page.stream.id);
   if (page.deliverables.length === 0) {
     return (
-      <EmptyState title="No deliverable yet.">
-        A deliverable is something somebody can accept: give it an owner, a pillar, and what it will
-        be judged by.
+      <EmptyState title="No deliverables yet.">
+        A deliverable is a result that someone can accept. Give it an owner, a pillar and acceptance
+        criteria.
       </EmptyState>
     );
   }
@@ -120,7 +120,7 @@ function When({ one }: { one: Line }) {
           due <Day day={one.dueDay} />
         </>
       ) : (
-        "no day yet"
+        "no date yet"
       )}
       {one.forecastDay && one.forecastDay !== one.dueDay ? (
         <span className="block text-small">

@@ -10,10 +10,10 @@ export function SubmitFields({ reviewers }: { reviewers: readonly Choice[] }) {
       <SelectField
         name="reviewerId"
         label="Reviewer"
-        hint="Somebody who does not own it."
+        hint="Anyone but the owner."
         choices={[{ value: "", label: "Choose…" }, ...reviewers]}
       />
-      <TextField name="note" label="To the reviewer" maxLength={1000} />
+      <TextField name="note" label="Note to the reviewer" maxLength={1000} />
     </div>
   );
 }

@@ -14,19 +14,19 @@ export function WithdrawForm({
   program: string;
 }) {
   return (
-    <Disclosure summary="Take the submission back">
+    <Disclosure summary="Withdraw submission">
       <CommandForm
         program={program}
         offer={offer}
         hidden={{ deliverableId: id }}
-        submit="Take back"
-        label={`Take back ${id}`}
-        done="Taken back. It is in progress again."
+        submit="Withdraw submission"
+        label={`Withdraw ${id}`}
+        done="Withdrawn. It is in progress again."
       >
         <TextField
           name="note"
           label="Note"
-          hint="Why, if the reviewer should know."
+          hint="Tell the reviewer why, if useful."
           maxLength={1000}
         />
       </CommandForm>

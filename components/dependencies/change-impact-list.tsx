@@ -1,4 +1,4 @@
-import type { IntegrationBoard, Touch, TouchStanding } from "#domain";
+import type { CrossStreamLink, CrossStreamStatus, IntegrationBoard } from "#domain";
 import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
@@ -8,11 +8,11 @@ import type { Tone } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 
-const looks: Record<TouchStanding, { tone: Tone; word: string }> = {
+const looks: Record<CrossStreamStatus, { tone: Tone; word: string }> = {
   MISSED: { tone: "off-track", word: "Missed" },
   AT_RISK: { tone: "at-risk", word: "At risk" },
-  IN_TIME: { tone: "on-track", word: "In time" },
-  SETTLED: { tone: "complete", word: "Settled" },
+  IN_TIME: { tone: "on-track", word: "On time" },
+  SETTLED: { tone: "complete", word: "Resolved" },
 };
 
 /** Link by link: what is at risk first, with the way to what moves if it slips. */
@@ -26,10 +26,10 @@ export function TouchList({ board, program }: { board: IntegrationBoard; program
       {open.length > 0 ? (
         <List touches={open} program={program} />
       ) : (
-        <p className="text-soft">Everything that one stream owed another here is there.</p>
+        <p className="text-soft">All deliveries between streams have arrived.</p>
       )}
       {settled.length > 0 ? (
-        <Disclosure summary={`Settled (${settled.length})`}>
+        <Disclosure summary={`Resolved (${settled.length})`}>
           <List touches={settled} program={program} />
         </Disclosure>
       ) : null}
@@ -37,7 +37,7 @@ export function TouchList({ board, program }: { board: IntegrationBoard; program
   );
 }
 
-function List({ touches, program }: { touches: readonly Touch[]; program: string }) {
+function List({ touches, program }: { touches: readonly CrossStreamLink[]; program: string }) {
   return (
     <ul className="divide-y divide-rule">
       {touches.map((touch) => (
@@ -47,7 +47,7 @@ function List({ touches, program }: { touches: readonly Touch[]; program: string
   );
 }
 
-function TouchRow({ touch, program }: { touch: Touch; program: string }) {
+function TouchRow({ touch, program }: { touch: CrossStreamLink; program: string }) {
   const { fromId, toId, standing, answers } = touch;
   const look = looks[standing];
   return (
@@ -56,7 +56,7 @@ function TouchRow({ touch, program }: { touch: Touch; program: string }) {
       <div className="min-w-0">
         <p>
           <strong className="font-semibold">{touch.toStreamName}</strong> needs{" "}
-          {fromId ? `${fromId} ${touch.what}` : touch.what} of{" "}
+          {fromId ? `${fromId} ${touch.what}` : touch.what} from{" "}
           <strong className="font-semibold">{touch.fromStreamName}</strong> for {toId}{" "}
           {touch.toTitle}: <Sentence text={touch.why} />.
         </p>

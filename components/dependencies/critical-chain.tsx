@@ -23,7 +23,7 @@ export function CriticalChain({
       <Steps chain={chain.slice(0, shown)} slipHref={slipHref} />
       {rest.length > 0 ? (
         <div className="mt-3">
-          <Disclosure summary={`${rest.length} more on it`}>
+          <Disclosure summary={`Show ${rest.length} more`}>
             <ol className="columns-2 text-small">
               {rest.map((link) => (
                 <li key={link.id}>
@@ -72,7 +72,7 @@ function Steps({
                 <>
                   {" "}
                   · <Day day={link.expectedDay} />
-                  {link.late ? " (past)" : ""}
+                  {link.late ? " (overdue)" : ""}
                 </>
               ) : null}
             </p>

@@ -84,8 +84,8 @@ export function Dependencies(props: Props) {
         aside={<StreamChoice here={links.here} query={query} room={room} />}
       >
         {board.lanes.length === 0 ? (
-          <EmptyState title="Nothing is awaited in these sprints.">
-            Go to an earlier or later sprint, or add what a deliverable waits for below.
+          <EmptyState title="No dependencies in these sprints.">
+            Go to an earlier or later sprint, or add a dependency below.
           </EmptyState>
         ) : (
           <DependencyBoardChart board={board} hrefOf={hrefOf} />
@@ -154,13 +154,13 @@ function SlipSection({ program, slipId, slip, here, kept, hrefOf, listFor }: Wit
       {slip ? <ImpactTree slip={slip} program={program} /> : null}
       {slip ? (
         <p className="mt-4 text-small text-soft">
-          Nothing is changed by asking. The slip itself is logged on{" "}
-          <TextLink href={routes.workstream(program, slip.streamId)}>{slip.streamName}</TextLink> by
-          its lead, as a new expected day.
+          This preview changes nothing. To record the delay, the lead of{" "}
+          <TextLink href={routes.workstream(program, slip.streamId)}>{slip.streamName}</TextLink>{" "}
+          logs a new expected date.
         </p>
       ) : null}
       {slipId !== null && slip === null ? (
-        <p>{slipId} is not open in this program: nothing of it can slip.</p>
+        <p>{slipId} is not an open deliverable of this program.</p>
       ) : null}
     </Section>
   );
@@ -170,7 +170,7 @@ function NoticesSection({ notices, program }: Pick<Props, "notices" | "program">
   const { waiting, answered } = notices;
   if (waiting.length + answered.length === 0) return null;
   return (
-    <Section id="notices" title="Slips that ask for an answer" aside={`${waiting.length} waiting`}>
+    <Section id="notices" title="Delays awaiting a response" aside={`${waiting.length} waiting`}>
       <NoticeAnswers notices={waiting} program={program} />
       <NoticesAnswered notices={answered} />
     </Section>
@@ -182,7 +182,7 @@ function ListSection({ program, query, room, hrefOf, slipHref }: WithLinks) {
   return (
     <Section id="list" title="List" aside={`${room.total} of ${awaited + resolved + dropped}`}>
       <Tabs
-        label="Which dependencies"
+        label="Filter dependencies"
         tabs={dependencyFilters.map((name) => ({
           href: `${hrefOf({ show: name === "awaited" ? null : name })}#list`,
           label: filterWords[name],
@@ -191,7 +191,7 @@ function ListSection({ program, query, room, hrefOf, slipHref }: WithLinks) {
         }))}
       />
       {room.rows.length === 0 ? (
-        <EmptyState title="None of these.">
+        <EmptyState title="No results.">
           As of <Day day={room.today} />.
         </EmptyState>
       ) : (
@@ -230,32 +230,33 @@ function NewSection({ program, room, toId, choosing, hrefOf, listFor }: WithLink
         </p>
       )}
       <p className="text-small text-soft">
-        Many at once: <TextLink href={routes.planGrid(program)}>the plan grid</TextLink>.
+        To add several at once, use{" "}
+        <TextLink href={routes.planGrid(program)}>the plan grid</TextLink>.
       </p>
     </Section>
   );
 }
 
-const adding = "One deliverable waits for something";
+const adding = "Choose who waits for what";
 
 function Answer({ room }: { room: DependencyPage }) {
   const { counts, rate } = room;
   if (counts.awaited + counts.resolved === 0) {
     return (
       <p>
-        Nothing waits for anything yet. Add what your deliverables wait for; late handovers then
-        show before they hurt.
+        No dependencies yet. Add what your deliverables wait for, so that late handovers show early.
       </p>
     );
   }
   return (
     <p>
-      <strong>{counts.awaited}</strong> {plural(counts.awaited, "is", "are")} awaited on{" "}
+      <strong>{counts.awaited}</strong>{" "}
+      {plural(counts.awaited, "dependency is", "dependencies are")} awaited as of{" "}
       <Day day={room.today} />: <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at
       risk or missed, {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
       {rate.ratio === null
-        ? "None fell due in the last two weeks."
-        : `${rate.resolved} of ${counted(rate.due, "dependency", "dependencies")} due recently arrived on time (${percent(rate.ratio)}).`}
+        ? "None was due in the last two weeks."
+        : `${rate.resolved} of ${counted(rate.due, "dependency", "dependencies")} due in the last two weeks arrived on time (${percent(rate.ratio)}).`}
     </p>
   );
 }

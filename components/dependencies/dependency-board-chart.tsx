@@ -40,7 +40,7 @@ export function DependencyBoardChart({
   return (
     <ChartFrame
       title={listed(columns.map(columnWords))}
-      caption={`A line runs from what provides to what waits; thick red is missed, broken amber at risk or expected too late, dotted soft; a square marks trouble across pillars.${board.hidden > 0 ? ` ${board.hidden} more take part here; choose a stream to see them, or use the list.` : ""}`}
+      caption={`Lines run from the deliverable that provides to the one that waits. Thick red: missed. Dashed amber: at risk or expected too late. Dotted: soft. A square marks a problem across pillars.${board.hidden > 0 ? ` ${board.hidden} more are not shown. Choose a stream to see them, or use the list.` : ""}`}
       twin={{
         columns: ["From", "To", "State", "Needed by", "Expected"],
         rows: edges.map((edge) => [
@@ -84,7 +84,7 @@ function Picture({
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, not an image
     <svg
       role="group"
-      aria-label="Board of dependencies; the table below says the same"
+      aria-label="Board of dependencies; the table below shows the same data"
       viewBox={`0 0 ${width} ${height}`}
       style={{ fontSize: 12, minWidth: 680, maxWidth: width }}
       className="h-auto w-full"

@@ -9,7 +9,7 @@ export function DependencyFields({ row }: { row?: DependencyRow }) {
     <>
       <FieldRow>
         <SelectField
-          label="What kind of thing"
+          label="Type"
           name="type"
           defaultValue={row?.type ?? "DATA"}
           choices={wordChoices(dependencyTypes)}
@@ -18,7 +18,7 @@ export function DependencyFields({ row }: { row?: DependencyRow }) {
           label="Hard or soft"
           name="strength"
           defaultValue={row?.strength ?? "HARD"}
-          hint="Hard blocks the start, soft warns."
+          hint="Hard blocks the start. Soft only warns."
           choices={wordChoices(dependencyStrengths)}
         />
         <TextField

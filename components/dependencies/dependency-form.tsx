@@ -4,8 +4,8 @@ import { CommandForm } from "../shared/command-form.tsx";
 
 const steps = {
   agree: { submit: "Agree", done: "Agreed." },
-  promise: { submit: "Promise", done: "Promised." },
-  resolve: { submit: "Resolve", done: "Resolved." },
+  promise: { submit: "Commit to date", done: "Date committed." },
+  resolve: { submit: "Mark as received", done: "Marked as received." },
 } as const;
 
 type Form = Pick<ComponentProps<typeof CommandForm>, "program" | "size" | "inline" | "children">;

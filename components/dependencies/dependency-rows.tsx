@@ -1,5 +1,5 @@
 import type { DependencyRow } from "#domain";
-import { wordFor } from "#domain";
+import { ordinal, wordFor } from "#domain";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -24,7 +24,7 @@ type RowProps = Common & { readonly row: DependencyRow };
 const columns = [
   { key: "from", label: "Provides", width: "30%" },
   { key: "to", label: "Waits", width: "30%" },
-  { key: "day", label: "Needed, promised" },
+  { key: "day", label: "Needed, committed" },
   { key: "state", label: "State" },
   { key: "next", label: "Next step" },
 ];
@@ -63,7 +63,7 @@ function RowOf(props: RowProps) {
             {row.needByDay ? (
               <Day day={row.needByDay} />
             ) : (
-              <span className="text-soft">no day</span>
+              <span className="text-soft">no date</span>
             )}
           </p>
           <Promised row={row} />
@@ -120,7 +120,7 @@ function Promised({ row }: { row: DependencyRow }) {
   if (row.state === "RESOLVED" && row.resolvedDay) {
     return (
       <p className="text-small">
-        came <Day day={row.resolvedDay} />
+        received <Day day={row.resolvedDay} />
       </p>
     );
   }
@@ -130,8 +130,8 @@ function Promised({ row }: { row: DependencyRow }) {
     <p className={row.comesLate ? "text-small text-at-risk" : "text-small text-soft"}>
       {row.promisedDay
         ? row.promises > 1
-          ? `promise ${row.promises}: `
-          : "promised "
+          ? `${ordinal(row.promises)} date: `
+          : "committed "
         : "expected "}
       <Day day={day} />
     </p>
@@ -147,7 +147,7 @@ function NextStep({ row, program, openHref }: RowProps) {
       ) : null}
       {row.edit === null ? (
         <TextLink href={`${openHref(row.id)}#${row.id}`} className="text-small">
-          {row.id}: {row.awaited ? "promise, edit …" : row.dropped ? "bring back …" : "details"}
+          {row.id}: {row.awaited ? "commit, edit …" : row.dropped ? "bring back …" : "details"}
         </TextLink>
       ) : (
         <TextLink href={openHref(null)} className="text-small">
@@ -187,7 +187,7 @@ function Opened({ row, program, zone }: RowProps) {
 function PromisesSoFar({ history }: Pick<DependencyRow, "history">) {
   return (
     <div className="mb-4">
-      <p className="font-medium">Promises so far</p>
+      <p className="font-medium">Committed dates so far</p>
       <ol className="text-small">
         {history.map((promise) => (
           <li key={promise.at}>
@@ -205,12 +205,12 @@ type FormProps = Pick<RowProps, "row" | "program">;
 function HandoverForms(common: FormProps) {
   return (
     <div className="space-y-6">
-      <DependencyForm {...common} does="promise" done="Promised; earlier promises stay in sight.">
-        <TextField label="It will be there on" name="day" type="date" required />
+      <DependencyForm {...common} does="promise" done="Date committed. Earlier dates stay visible.">
+        <TextField label="Committed date" name="day" type="date" required />
         <TextField label="Note" name="note" />
       </DependencyForm>
       <DependencyForm {...common} does="resolve">
-        <TextField label="It came on" name="day" type="date" hint="Empty means today." />
+        <TextField label="Received on" name="day" type="date" hint="Leave empty for today." />
       </DependencyForm>
     </div>
   );
@@ -224,7 +224,7 @@ function ChangeForms({ row, program }: FormProps) {
         {...common}
         command="edit-dependency"
         offer={row.edit ?? undefined}
-        submit="Save"
+        submit="Save changes"
         label={`Edit ${row.id}`}
       >
         <DependencyFields row={row} />
@@ -233,7 +233,7 @@ function ChangeForms({ row, program }: FormProps) {
         {...common}
         command="drop-dependency"
         offer={row.drop ?? undefined}
-        submit="Drop"
+        submit="Drop dependency"
         tone="danger"
         done="Dropped."
         label={`Drop ${row.id}`}

@@ -12,7 +12,7 @@ export function ExpectedDay({
   late: number;
 }) {
   const expected = forecast ?? due;
-  if (expected === null) return <span className="text-soft">no day yet</span>;
+  if (expected === null) return <span className="text-soft">no date yet</span>;
   return (
     <span>
       {forecast ? "expected " : "due "}

@@ -14,7 +14,7 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_4
 const days = (count: number): string => counted(count, "working day");
 
 const columns = [
-  ...["Deliverable", "Workstream", "Pillar", "Through", "Expected now", "Then"],
+  ...["Deliverable", "Workstream", "Pillar", "Through", "Expected now", "Earliest then"],
   { label: "Working days", numeric: true },
 ];
 
@@ -25,8 +25,8 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
       <InWords slip={slip} program={program} />
       {slip.rows.length > 0 ? (
         <ChartFrame
-          title="What it pushes"
-          caption="Hollow: expected now. Filled: the earliest it can be then. Where nothing moves, float takes the slip up."
+          title="What moves"
+          caption="Hollow: expected now. Filled: earliest possible date after the slip. Where nothing moves, float absorbs the slip."
           twin={{
             columns,
             rows: slip.rows.map((row) => [
@@ -34,8 +34,8 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
               row.streamName,
               <PillarBadge key="pillar" pillar={row.pillar} />,
               row.becauseOfId,
-              row.fromDay ? <Day key="from" day={row.fromDay} /> : "no day",
-              row.toDay ? <Day key="to" day={row.toDay} /> : "no day",
+              row.fromDay ? <Day key="from" day={row.fromDay} /> : "no date",
+              row.toDay ? <Day key="to" day={row.toDay} /> : "no date",
               row.workingDays > 0 ? `+${row.workingDays}` : "0",
             ]),
           }}
@@ -56,7 +56,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
   if (slip.workingDays !== null && slip.workingDays <= 0) {
     return (
       <p>
-        <Day day={slip.toDay} /> is no later than {slip.id} is expected now: nothing slips.
+        {slip.id} is expected no earlier than <Day day={slip.toDay} />, so nothing slips.
       </p>
     );
   }
@@ -65,8 +65,11 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       <Movement slip={slip} />
       {slip.asked.length > 0 ? (
         <p>
-          Once it is logged, these leads are asked what it means for them (
-          <TextLink href={routes.rule(program, "I-26")}>I-26</TextLink>):{" "}
+          When the slip is logged, these leads are asked for its impact (
+          <TextLink href={routes.rule(program, "I-26")}>
+            Why?<span className="sr-only"> Rule I-26</span>
+          </TextLink>
+          ):{" "}
           {slip.asked.map((one, index) => (
             <span key={one.streamId}>
               {index > 0 ? "; " : ""}
@@ -78,7 +81,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       ) : null}
       {slip.promises.length > 0 ? (
         <p>
-          No longer kept:{" "}
+          Committed dates no longer met:{" "}
           {slip.promises.map((one, index) => (
             <span key={one.id}>
               {index > 0 ? "; " : ""}
@@ -90,7 +93,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       ) : null}
       {slip.outcomes.length > 0 ? (
         <p className="text-soft">
-          Outcomes it reaches: {slip.outcomes.map((one) => one.title).join("; ")}.
+          Outcomes affected: {slip.outcomes.map((one) => one.title).join("; ")}.
         </p>
       ) : null}
     </div>
@@ -105,7 +108,7 @@ function Movement({ slip }: { slip: SlipPreview }) {
       <Dated words=" instead of " day={slip.fromDay} />
       {slip.workingDays === null ? "" : `, ${days(slip.workingDays)} later`}:{" "}
       {slip.rows.length === 0 ? (
-        <strong>nothing waits for it.</strong>
+        <strong>no deliverable waits for it.</strong>
       ) : (
         <>
           <strong>
@@ -141,7 +144,7 @@ function Picture({ slip }: { slip: SlipPreview }) {
   return (
     <svg
       role="img"
-      aria-label={`Impact tree of ${id}; the table below says the same`}
+      aria-label={`Impact tree of ${id}; the table below shows the same data`}
       viewBox={`0 0 ${nameWidth + chartWidth} ${top + rows.length * rowHeight + 8}`}
       style={{ fontSize: 12, minWidth: 620, maxWidth: nameWidth + chartWidth }}
       className="h-auto w-full"
@@ -207,7 +210,7 @@ function Branch({
         <Move from={x(row.fromDay)} to={x(row.toDay)} y={y} days={row.workingDays} />
       ) : (
         <text x={nameWidth + 14} y={y + 4} fill="var(--ink-soft)">
-          no day yet
+          no date yet
         </text>
       )}
     </g>

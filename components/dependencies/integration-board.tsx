@@ -12,9 +12,8 @@ import { StateBadge } from "../shared/state-badge.tsx";
 export function IntegrationBoard({ board, program }: { board: Board; program: string }) {
   if (board.streams.length === 0)
     return (
-      <EmptyState title="Nothing is placed into this sprint.">
-        Place deliverables into it under Sprints; where they wait for another stream they appear
-        here.
+      <EmptyState title="No deliverables in this sprint.">
+        Add deliverables to it under Sprints. Those that wait for another stream appear here.
       </EmptyState>
     );
   return (
@@ -91,9 +90,9 @@ function Pairs({ board }: { board: Board }) {
     id;
   return (
     <Columns wide="left">
-      <Section id="pairs" title="Where they touch" note="Rows provide, columns wait.">
+      <Section id="pairs" title="Links between streams" note="Rows provide. Columns wait.">
         <Table
-          caption="How many links lead from one stream to another, and how many of them are at risk"
+          caption="Number of links from one stream to another, and how many are at risk"
           columns={[
             { key: "from", label: "From" },
             ...takers.map((id) => ({ key: id, label: `to ${nameOf(id)}` })),
@@ -112,7 +111,7 @@ function Pairs({ board }: { board: Board }) {
                       <Badge tone={pair.atRisk > 0 ? "at-risk" : "on-track"}>
                         {pair.atRisk > 0
                           ? `${pair.atRisk} of ${pair.count} at risk`
-                          : `${pair.count} in order`}
+                          : `${pair.count} on track`}
                       </Badge>
                     ) : (
                       <span className="text-soft">–</span>

@@ -19,7 +19,7 @@ export function IntegrationHead({ board, program }: { board: IntegrationBoard; p
         }))}
       />
       <PageHead
-        title={sprint ? `Integration in sprint ${sprint.number}` : "Integration"}
+        title={sprint ? `Integration review of sprint ${sprint.number}` : "Integration review"}
         lead={
           sprint ? (
             <>
@@ -32,23 +32,23 @@ export function IntegrationHead({ board, program }: { board: IntegrationBoard; p
           sprint ? (
             <p>
               {touches.length === 0 ? (
-                "No stream waits for another in this sprint."
+                "No stream waits for another stream in this sprint."
               ) : (
                 <>
-                  Streams touch in <strong>{counted(touches.length, "place")}</strong>:{" "}
-                  {counted(settled, "is", "are")} settled,{" "}
+                  <strong>{counted(touches.length, "link")}</strong> between streams:{" "}
+                  {counted(settled, "is", "are")} resolved,{" "}
                   <strong>{counted(atRisk, "is", "are")} at risk</strong>.{" "}
                   {worst ? (
                     <>
-                      First of them: {worst.toStreamName} waits for {worst.fromStreamName} with{" "}
-                      {worst.fromId ?? worst.what}.
+                      Most urgent: {worst.toStreamName} waits for {worst.fromId ?? worst.what} from{" "}
+                      {worst.fromStreamName}.
                     </>
                   ) : null}
                 </>
               )}
             </p>
           ) : (
-            <p>There is no sprint yet. Create one under Sprints and place deliverables into it.</p>
+            <p>No sprint yet. Create one under Sprints and add deliverables to it.</p>
           )
         }
       />

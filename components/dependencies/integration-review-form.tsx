@@ -26,7 +26,7 @@ export function IntegrationReviewForm({ reviews, draft, program }: Props) {
         hidden={reviewId === null ? {} : { reviewId }}
         submit={reviewId === null ? "Record the review" : "Save the review"}
         tone={reviewId === null ? "primary" : "plain"}
-        done="Recorded."
+        done="Review recorded."
         label={reviewId === null ? "Record a review" : `Edit ${reviewId}`}
       >
         <TextField
@@ -37,7 +37,7 @@ export function IntegrationReviewForm({ reviews, draft, program }: Props) {
           max={reviews.today}
           required
         />
-        <CheckGroup name="attendeeIds" legend="Who was there" {...ticked(people)} />
+        <CheckGroup name="attendeeIds" legend="Attendees" {...ticked(people)} />
         {rows.map((row) => (
           <OutcomeFields key={row} row={row} draft={draft} streams={reviews.streams} />
         ))}
@@ -48,7 +48,11 @@ export function IntegrationReviewForm({ reviews, draft, program }: Props) {
           defaultValue={decisions.join("\n")}
         />
         {dependencies.length > 0 ? (
-          <CheckGroup name="dependencyIds" legend="Links it touches" {...ticked(dependencies)} />
+          <CheckGroup
+            name="dependencyIds"
+            legend="Dependencies discussed"
+            {...ticked(dependencies)}
+          />
         ) : null}
       </CommandForm>
     </div>

@@ -25,26 +25,26 @@ export function IntegrationReviews({ reviews, program, zone }: Props) {
       <Section
         id="hold"
         title="Hold a review"
-        note="Weekly: what was settled between which streams, what was decided, which links it touches. One that settles nothing between streams counts as not held."
+        note="Once a week: record what streams agreed with each other, what was decided and which dependencies were discussed. A review without an agreement between streams doesn't count as held."
       >
         {overdue ? <FindingList findings={[overdue]} program={program} /> : null}
         <div className="print:hidden">
           {heldToday ? (
-            <p className="text-soft">Today's is recorded below; it can be edited there.</p>
+            <p className="text-soft">Today's review is recorded below. You can edit it there.</p>
           ) : hold.open ? (
             <Disclosure summary="Record a review">
               <IntegrationReviewForm {...form} draft={draft} />
             </Disclosure>
           ) : (
-            <p className="text-soft">The EATP or the center of excellence records it.</p>
+            <p className="text-soft">The EATP or the center of excellence records the review.</p>
           )}
         </div>
       </Section>
       <Section id="reviews" title="Reviews held" aside={records.length}>
         {records.length === 0 ? (
-          <EmptyState title="None is on record yet.">
-            Bring the leads together once a week, go through what is at risk above, and write down
-            who settles what with whom.
+          <EmptyState title="No reviews yet.">
+            Meet with the stream leads once a week, go through what is at risk, and record who
+            agreed what with whom.
           </EmptyState>
         ) : (
           <ol className="divide-y divide-rule">
@@ -91,7 +91,7 @@ function Record({
         <p className="text-small text-soft">
           {attendees.join(", ")} · recorded by {record.recordedBy},{" "}
           <Moment at={record.recordedAt} zone={zone} />
-          {dependencies.length > 0 ? " · touches " : ""}
+          {dependencies.length > 0 ? " · discussed " : ""}
           {dependencies.map(({ id, label }, index) => (
             <span key={id}>
               {index > 0 ? ", " : ""}
@@ -101,7 +101,7 @@ function Record({
         </p>
         {children ? (
           <div className="print:hidden">
-            <Disclosure summary="Edit it">{children}</Disclosure>
+            <Disclosure summary="Edit review">{children}</Disclosure>
           </div>
         ) : null}
       </div>
@@ -118,7 +118,7 @@ function RecordHead({ record: { id, day, sprintNumber, counts } }: { record: Rev
       <p className="text-small text-soft">
         {sprintNumber === null ? "Between sprints" : `Sprint ${sprintNumber}`} · {id}
       </p>
-      {counts ? null : <Badge tone="at-risk">does not count as held</Badge>}
+      {counts ? null : <Badge tone="at-risk">doesn't count as held</Badge>}
     </div>
   );
 }

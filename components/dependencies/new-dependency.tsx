@@ -21,8 +21,8 @@ export function NewDependency({
     <CommandForm
       command="create-dependency"
       program={program}
-      submit="Add the dependency"
-      done="Added."
+      submit="Add dependency"
+      done="Dependency added."
     >
       <FieldRow>
         <SelectField
@@ -34,17 +34,17 @@ export function NewDependency({
           hint="Type part of its id or title."
         />
         <SelectField
-          label="For which deliverable"
+          label="Waits for deliverable"
           name="fromId"
           choices={deliverables}
-          hint="Leave it empty if no deliverable provides it."
+          hint="Leave empty if no deliverable provides it."
         />
       </FieldRow>
       <FieldRow>
         <TextField
-          label="Or for what"
+          label="Or waits for"
           name="fromOutside"
-          hint="A sign-off, an access, a consultation."
+          hint="Such as a sign-off, access or a consultation."
         />
         <SelectField
           label="From"

@@ -24,8 +24,8 @@ export function NoticeAnswers({
             <Shape tone={notice.late ? "at-risk" : "not-started"} className="mr-1.5" />
             <strong className="font-semibold">{notice.streamName}</strong>: {notice.causeId}{" "}
             {notice.causeTitle} slips {notice.slipWorkingDays} working{" "}
-            {plural(notice.slipWorkingDays, "day")}, to <Day day={notice.toDay} />. What does it
-            mean for {notice.affected.map((one) => `${one.id} ${one.title}`).join(", ")}?
+            {plural(notice.slipWorkingDays, "day")}, to <Day day={notice.toDay} />. What is the
+            impact on {notice.affected.map((one) => `${one.id} ${one.title}`).join(", ")}?
           </p>
           <p className="text-small text-soft">
             {notice.id} · {notice.leadName} · answer by <Day day={notice.answerByDay} />
@@ -44,12 +44,8 @@ export function NoticeAnswers({
                 label={`Answer ${notice.id}`}
               >
                 <FieldRow>
-                  <SelectField
-                    label="It means"
-                    name="answer"
-                    choices={wordChoices(impactAnswers)}
-                  />
-                  <TextAreaField label="How, or why" name="note" rows={2} required />
+                  <SelectField label="Impact" name="answer" choices={wordChoices(impactAnswers)} />
+                  <TextAreaField label="How or why" name="note" rows={2} required />
                 </FieldRow>
               </CommandForm>
             </Disclosure>
@@ -64,7 +60,7 @@ export function NoticeAnswers({
 export function NoticesAnswered({ notices }: { notices: readonly NoticeLine[] }) {
   if (notices.length === 0) return null;
   return (
-    <Disclosure summary={`Answered lately (${notices.length})`}>
+    <Disclosure summary={`Answered recently (${notices.length})`}>
       <ul className="space-y-1">
         {notices.map((notice) => (
           <li key={notice.id} className="text-small">

@@ -7,9 +7,9 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 
 const answerHints: Record<(typeof impactAnswers)[number], string> = {
-  REPLAN: "Our days move; the new ones are in the plan.",
-  ABSORB: "It costs us slack, not our days.",
-  NO_EFFECT: "It does not touch what we do.",
+  REPLAN: "Our dates move. The new dates are in the plan.",
+  ABSORB: "We absorb it in our slack. Our dates stay.",
+  NO_EFFECT: "It doesn't affect our work.",
 };
 
 /** Slips of others that touch this stream; each wants replan, absorb or no effect. */
@@ -29,16 +29,16 @@ export function NoticeList({
           word={notice.overdue ? "Answer overdue" : "Answer due"}
           what={
             <>
-              {notice.causeId} {notice.causeTitle} ({notice.causeStream}) comes{" "}
+              {notice.causeId} {notice.causeTitle} ({notice.causeStream}) is now expected{" "}
               {notice.slipWorkingDays > 0
                 ? `${counted(notice.slipWorkingDays, "working day")} later, `
                 : ""}
-              on <Day day={notice.toDay} />. What does that do to you?
+              on <Day day={notice.toDay} />. What is the impact on your work?
             </>
           }
           why={
             <>
-              Touches {notice.affected.map(({ id, title }) => `${id} ${title}`).join(", ")}.
+              Affects {notice.affected.map(({ id, title }) => `${id} ${title}`).join(", ")}.
               {notice.fromDay ? (
                 <>
                   {" "}
@@ -89,7 +89,7 @@ function AnswerForm({
               hint: answerHints[value],
             }))}
           />
-          <TextField name="note" label="How, or why" maxLength={1000} required />
+          <TextField name="note" label="How or why" maxLength={1000} required />
         </CommandForm>
       </Disclosure>
     </div>

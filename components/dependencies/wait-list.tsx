@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { AvailabilityLine, WaitEnd, WaitRow } from "#domain";
-import { routes, wordFor } from "#domain";
+import { ordinal, routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/fields/field";
 import { Shape } from "#kit/shape";
@@ -68,16 +68,16 @@ function Days({ row }: { row: WaitRow }) {
       {row.needByDay ? (
         <>
           needed <Day day={row.needByDay} />
-          {row.overdue ? <strong className="font-medium text-off-track"> · past</strong> : null}
+          {row.overdue ? <strong className="font-medium text-off-track"> · overdue</strong> : null}
         </>
       ) : (
-        "no day named"
+        "no date set"
       )}
       {" · "}
       {row.promisedDay ? (
         <span className={row.comesLate ? "text-at-risk" : undefined}>
-          promised <Day day={row.promisedDay} />
-          {row.promises > 1 ? ` (promise ${row.promises})` : ""}
+          committed <Day day={row.promisedDay} />
+          {row.promises > 1 ? ` (${ordinal(row.promises)} date)` : ""}
           {row.expectedDay && row.expectedDay > row.promisedDay ? (
             <>
               , now expected <Day day={row.expectedDay} />
@@ -87,11 +87,11 @@ function Days({ row }: { row: WaitRow }) {
         </span>
       ) : row.expectedDay ? (
         <span className={row.comesLate ? "text-at-risk" : undefined}>
-          not promised; expected <Day day={row.expectedDay} />
+          no committed date; expected <Day day={row.expectedDay} />
           {row.comesLate ? ", late" : ""}
         </span>
       ) : (
-        "not promised"
+        "no committed date"
       )}
       {row.state === "PROPOSED" ? " · not agreed yet" : ""}
     </>
@@ -124,13 +124,13 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
       ) : null}
       <DialogTrigger
         offer={row.promise}
-        summary={row.promisedDay ? "Promise another day" : "Promise a day"}
+        summary={row.promisedDay ? "Commit to another date" : "Commit to a date"}
       >
         <DependencyForm does="promise" {...common}>
           <TextField
             type="date"
             name="day"
-            label="Day"
+            label="Committed date"
             defaultValue={row.promisedDay ?? row.expectedDay ?? row.needByDay ?? ""}
             required
           />
@@ -145,9 +145,9 @@ function Give({ row, program }: { row: WaitRow; program: string }) {
 function Take({ row, program }: { row: WaitRow; program: string }) {
   if (row.from.deliverableId !== null) return null;
   return (
-    <DialogTrigger offer={row.resolve} summary="It has come">
-      <DependencyForm row={row} program={program} does="resolve" submit="Take over" inline>
-        <TextField type="date" name="day" label="Day it came" hint="Empty is today." />
+    <DialogTrigger offer={row.resolve} summary="Mark as received">
+      <DependencyForm row={row} program={program} does="resolve" submit="Save" inline>
+        <TextField type="date" name="day" label="Received on" hint="Leave empty for today." />
       </DependencyForm>
     </DialogTrigger>
   );

@@ -14,11 +14,11 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { namedChoices, recordChoices, wordChoices } from "../shared/record-choices.ts";
 
 const starts = [
-  { value: "L1_WORKSTREAM", label: "L1: our stream can settle it" },
+  { value: "L1_WORKSTREAM", label: "L1: our stream can resolve it" },
   { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
   { value: "L3_EXECUTIVE", label: "L3: straight to the executives" },
 ];
-const optional = { value: "", label: "Whoever holds that tier" };
+const optional = { value: "", label: "Holder of that tier" };
 
 /** Everything a blocker needs to be decided by somebody who was not there (I-70). */
 export function BlockerFields({ form, program }: { form: BlockerForm; program: string }) {
@@ -26,21 +26,21 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
     <CommandForm
       program={program}
       offer={form.raise}
-      submit="Raise it"
+      submit="Raise blocker"
       tone="primary"
       label="Raise a blocker"
     >
       <TextField
         name="title"
         label="What is in the way"
-        hint="One line that a busy person understands."
+        hint="One line, clear to someone outside the team."
         maxLength={200}
         required
       />
-      <TextAreaField name="description" label="What happened, what was tried" rows={3} />
+      <TextAreaField name="description" label="What happened and what was tried" rows={3} />
       <RadioField
         name="severity"
-        legend="How grave it is"
+        legend="Severity"
         defaultValue="HIGH"
         choices={form.paths.map(({ severity, meaning }) => ({
           value: severity,
@@ -51,7 +51,7 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
       <TextField
         name="wantedDecision"
         label="Decision you want"
-        hint="Who should decide what, so that work goes on?"
+        hint="Who should decide what so that work can go on?"
         required
       />
       <TextAreaField name="options" label="Options, one per line" rows={2} />
@@ -59,8 +59,8 @@ export function BlockerFields({ form, program }: { form: BlockerForm; program: s
       <Handling form={form} />
       <CheckboxField
         name="confidential"
-        label="In confidence: only the EATP reads it"
-        hint="For a concern, raised on L2."
+        label="Confidential: only the EATP can read it"
+        hint="For a concern raised on L2."
       />
     </CommandForm>
   );
@@ -71,8 +71,8 @@ function Handling({ form: { today, people } }: { form: BlockerForm }) {
   return (
     <>
       <FieldRow>
-        <SelectField name="kind" label="What it is" choices={wordChoices(blockerKinds)} />
-        <SelectField name="tier" label="Where it starts" choices={starts} />
+        <SelectField name="kind" label="Type" choices={wordChoices(blockerKinds)} />
+        <SelectField name="tier" label="Starting tier" choices={starts} />
       </FieldRow>
       <FieldRow>
         <TextField
@@ -84,7 +84,7 @@ function Handling({ form: { today, people } }: { form: BlockerForm }) {
         />
         <SelectField
           name="ownerId"
-          label="Who must move it"
+          label="Who must act"
           choices={[optional, ...namedChoices(people)]}
         />
       </FieldRow>
@@ -98,11 +98,11 @@ function Affected({ form }: { form: BlockerForm }) {
   const chosen = form.streams.find((stream) => stream.chosen)?.id ?? "";
   return (
     <fieldset className="space-y-2">
-      <legend className="mb-1 font-medium">What it stops</legend>
+      <legend className="mb-1 font-medium">What it blocks</legend>
       {form.deliverables.length > 0 ? (
         <CheckGroup
           name="affectedIds"
-          legend="Of your deliverables"
+          legend="Your deliverables"
           choices={recordChoices(form.deliverables)}
           checked={form.deliverables.filter((one) => one.chosen).map(({ id }) => id)}
         />
@@ -118,13 +118,13 @@ function Affected({ form }: { form: BlockerForm }) {
           label="Workstream"
           defaultValue={chosen}
           choices={[
-            { value: "", label: "That of the first deliverable" },
+            { value: "", label: "Same as the first deliverable" },
             ...form.streams.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
           ]}
         />
       </FieldRow>
       {form.mayStopWork ? (
-        <CheckboxField name="stopsWork" label="Work on them cannot go on: mark them blocked" />
+        <CheckboxField name="stopsWork" label="Mark these deliverables as blocked" />
       ) : null}
     </fieldset>
   );

@@ -46,29 +46,31 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
       <div>
         <h2 className="font-medium">What happens next</h2>
         <p className="text-soft">
-          It stands on its tier at once, with a holder and a clock. On {wordFor("L1_WORKSTREAM")}{" "}
-          the stream lead holds it, on {wordFor("L2_PROGRAM")} {lead}, on {wordFor("L3_EXECUTIVE")}{" "}
-          {sponsor}.
+          The escalation gets a holder and a time limit at once. The holder on{" "}
+          {wordFor("L1_WORKSTREAM")} is the stream lead, on {wordFor("L2_PROGRAM")} {lead}, and on{" "}
+          {wordFor("L3_EXECUTIVE")} {sponsor}.
         </p>
       </div>
       <div>
         <h2 className="font-medium">When it climbs</h2>
         <p className="mb-2 text-soft">
-          By itself, one tier up when the tier's limit passes. Raised on L1 now, with nobody acting:
+          It moves up one tier automatically when the tier's time limit passes. If you raise it on
+          L1 now and nobody acts:
         </p>
         <div className="text-small">
           <ClimbTable form={form} />
         </div>
         <p className="mt-2 text-small text-soft">
-          The limits are this program's own, not part of the published method; Settings has them.
+          These limits are set for this program under Settings. They aren't part of the published
+          method.
         </p>
       </div>
       <div>
         <h2 className="font-medium">Who sees my name</h2>
         <p className="text-soft">
-          Those who work in the program. Executives, the board and viewers read the matter, never
-          who brought it. A concern in confidence is read by {lead} alone, and only you can take it
-          further.
+          People who work in the program. Executives, the board and viewers can read the escalation
+          but not who raised it. Only {lead} can read a confidential concern, and only you can raise
+          it further.
         </p>
       </div>
     </div>

@@ -45,11 +45,11 @@ export function ClockBar({ row, zone }: { row: EscalationRow; zone: string }) {
       </p>
       {clock.climbs ? (
         <p className="text-small text-soft">
-          Then it goes to {tierShort(clock.climbs.to)}
+          Then it moves up to {tierShort(clock.climbs.to)}
           {row.climbsToName ? `, ${row.climbsToName}` : ""}
           {clock.climbs.at === clock.limit ? null : (
             <>
-              , on <Moment at={clock.climbs.at} zone={zone} /> at the latest
+              , by <Moment at={clock.climbs.at} zone={zone} />
             </>
           )}
           .

@@ -16,7 +16,7 @@ export function ClockList({
   zone: string;
 }) {
   return (
-    <ActionList label="Clocks that run">
+    <ActionList label="Running time limits">
       {clocks.map((clock) => (
         <ActionItem
           key={clock.id}
@@ -56,7 +56,7 @@ function Why({ clock, zone }: { clock: ClockRow; zone: string }) {
       {clock.acknowledgeBy ? (
         <>
           {" "}
-          · {clock.acknowledgeOverdue ? "nobody acknowledged it by" : "acknowledge by"}{" "}
+          · {clock.acknowledgeOverdue ? "not acknowledged by" : "acknowledge by"}{" "}
           <Moment at={clock.acknowledgeBy} zone={zone} />
         </>
       ) : null}

@@ -8,24 +8,24 @@ export function EscalationAnswer({ board }: { board: EscalationBoard }) {
   if (open.length === 0) {
     return (
       <p>
-        <strong>Nothing waits for a decision.</strong> Whatever is raised shows here at once, with
-        the clock that takes it up a tier.
+        <strong>No escalations await a decision.</strong> New escalations appear here at once, with
+        their time limits.
       </p>
     );
   }
   return (
     <p>
       <strong>
-        {counted(open.length, "escalation waits", "escalations wait")} for a decision
+        {counted(open.length, "escalation awaits", "escalations await")} a decision
         {board.late.length > 0
           ? `, ${counted(board.late.length, "past its", "past their")} limit`
           : ""}
         .
       </strong>{" "}
       {board.owed.slice(0, named).map(owedWords).join(", ")}
-      {board.owed.length > named ? ` and ${board.owed.length - named} others` : ""}.{" "}
+      {board.owed.length > named ? ` and ${counted(board.owed.length - named, "other")}` : ""}.{" "}
       {board.next?.clock.climbs
-        ? `${board.next.id} climbs to ${tierShort(board.next.clock.climbs.to)} in ${hoursWords(
+        ? `${board.next.id} moves up to ${tierShort(board.next.clock.climbs.to)} in ${hoursWords(
             board.next.clock.workingHoursLeft,
           )}. `
         : ""}
@@ -38,12 +38,12 @@ export function EscalationAnswer({ board }: { board: EscalationBoard }) {
 const named = 3;
 
 function owedWords({ name, count, late }: EscalationBoard["owed"][number]): string {
-  if (late === 0) return `${name} owes ${count}`;
-  return `${name} owes ${count} (${late === count ? "late" : `${late} late`})`;
+  if (late === 0) return `${name} must decide ${count}`;
+  return `${name} must decide ${count} (${late === count ? "late" : `${late} late`})`;
 }
 
 function raiseWords({ medianWorkingDays: days, slowing }: EscalationBoard["timeToRaise"]): string {
   if (days === null) return "";
-  const words = `Bad news takes ${counted(days, "working day")} to surface (median)`;
+  const words = `Blockers are raised ${counted(days, "working day")} after someone first sees them (median)`;
   return slowing ? `${words}, and it takes longer each sprint.` : `${words}.`;
 }

@@ -21,8 +21,8 @@ export function EscalationCard({
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
         <span className="font-medium tabular-nums">{row.id}</span>
         <SeverityBadge severity={row.severity} />
-        {row.confidential ? <Tag>In confidence</Tag> : null}
-        {row.yours ? <Tag>Yours to move</Tag> : null}
+        {row.confidential ? <Tag>Confidential</Tag> : null}
+        {row.yours ? <Tag>Needs your action</Tag> : null}
       </div>
       <p className="mb-2 font-medium">
         <TextLink href={routes.escalation(program, row.id)} quiet>
@@ -31,11 +31,11 @@ export function EscalationCard({
       </p>
       <ClockBar row={row} zone={zone} />
       <p className="mt-1.5 text-small text-soft">
-        <strong className="font-medium text-ink">{row.holderName}</strong> owes:{" "}
-        {row.wantedDecision || "a decision"}
+        <strong className="font-medium text-ink">{row.holderName}</strong> must decide:{" "}
+        {row.wantedDecision || "no decision was specified"}
       </p>
       <p className="text-small text-soft">
-        {row.affected.length > 0 ? `Stops ${row.affected.map(({ id }) => id).join(", ")}. ` : ""}
+        {row.affected.length > 0 ? `Blocks ${row.affected.map(({ id }) => id).join(", ")}. ` : ""}
         On this tier {daysWords(row.workingDaysOnTier)}
         {row.workingDaysOpen > row.workingDaysOnTier
           ? `, ${daysWords(row.workingDaysOpen)} in all`

@@ -1,5 +1,5 @@
 import type { EscalationPage } from "#domain";
-import { escalationSeverities, wordFor } from "#domain";
+import { escalationSeverities, listed, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -28,20 +28,22 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
       ) : null}
       <DecideForm page={page} {...common} />
       <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
-        <Disclosure summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise it"}>
+        <Disclosure
+          summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise further"}
+        >
           <CommandForm {...common} offer={page.offers.raise} submit="Raise">
             <TextAreaField name="reason" label="Why it cannot be decided here" rows={2} required />
           </CommandForm>
         </Disclosure>
-        <Disclosure summary="Extend the limit of this tier">
+        <Disclosure summary="Extend the time limit">
           <ExtendForm page={page} {...common} />
         </Disclosure>
-        <Disclosure summary="Grade it anew">
+        <Disclosure summary="Change severity">
           <RegradeForm page={page} {...common} />
         </Disclosure>
-        <Disclosure summary="Withdraw it">
+        <Disclosure summary="Withdraw escalation">
           <CommandForm {...common} offer={page.offers.withdraw} submit="Withdraw">
-            <TextAreaField name="reason" label="Why it has become pointless" rows={2} required />
+            <TextAreaField name="reason" label="Why it is no longer needed" rows={2} required />
           </CommandForm>
         </Disclosure>
       </div>
@@ -56,7 +58,7 @@ function ExtendForm({ page, ...common }: OneForm) {
         <TextField
           type="number"
           name="workingDays"
-          label="Working days more"
+          label="Extra working days"
           min={1}
           max={page.mostExtensionDays}
           defaultValue={1}
@@ -65,7 +67,7 @@ function ExtendForm({ page, ...common }: OneForm) {
       <TextAreaField
         name="reason"
         label="Why it needs more time here"
-        hint="Once per tier. Everybody above reads it, and so does the next steering report."
+        hint="Possible once per tier. Higher tiers and the next steering report show this reason."
         rows={2}
         required
       />
@@ -75,11 +77,11 @@ function ExtendForm({ page, ...common }: OneForm) {
 
 function RegradeForm({ page, ...common }: OneForm) {
   return (
-    <CommandForm {...common} offer={page.offers.regrade} submit="Grade anew">
+    <CommandForm {...common} offer={page.offers.regrade} submit="Change severity">
       <div className="max-w-48">
         <SelectField
           name="severity"
-          label="How grave it is"
+          label="Severity"
           defaultValue={page.severity}
           choices={wordChoices(escalationSeverities)}
         />
@@ -110,22 +112,28 @@ function DecideForm({ page, ...common }: OneForm) {
         name="decision"
         label="Decision"
         list={page.options.length > 0 ? list : undefined}
-        hint={page.options.length > 0 ? "One of the options above, or another." : undefined}
+        hint={page.options.length > 0 ? "One of the options or another decision." : undefined}
         required
       />
-      <TextAreaField name="effect" label="What this changes for what is affected" rows={2} />
+      <TextAreaField name="effect" label="Effect on the blocked work" rows={2} />
     </CommandForm>
   );
 }
 
 function CloseForm({ page, ...common }: OneForm) {
   return (
-    <CommandForm {...common} offer={page.offers.close} submit="Close" tone="primary" done="Closed.">
+    <CommandForm
+      {...common}
+      offer={page.offers.close}
+      submit="Close escalation"
+      tone="primary"
+      done="Closed."
+    >
       <TextField name="note" label="How it was carried out" maxLength={1000} />
       {page.resumable.length > 0 ? (
         <CheckboxField
           name="resumes"
-          label={`${page.resumable.join(", ")} can go on`}
+          label={`${listed(page.resumable)} can resume`}
           defaultChecked
         />
       ) : null}

@@ -18,7 +18,7 @@ export function EscalationHead({ page, program }: { page: EscalationPage; progra
           <span>{page.id}</span>
           <SeverityBadge severity={page.severity} />
           <Tag>{wordFor(page.kind)}</Tag>
-          {page.confidential ? <Tag>In confidence</Tag> : null}
+          {page.confidential ? <Tag>Confidential</Tag> : null}
         </span>
       }
       title={page.title}
@@ -46,24 +46,28 @@ function Standing({ page }: { page: EscalationPage }) {
       return (
         <>
           <strong>
-            {page.holderName} owes a decision on {wordFor(page.tier)}
-            {page.yours ? " (that is you)" : ""}:
+            {page.holderName} must decide on {wordFor(page.tier)}
+            {page.yours ? " (this is you)" : ""}:
           </strong>{" "}
-          {ended(page.wantedDecision || "none was named")}{" "}
+          {ended(page.wantedDecision || "no decision was specified")}{" "}
           {page.state === "ACKNOWLEDGED" ? (
             "Acknowledged."
           ) : (
             <>
               {page.clock.acknowledgeOverdue
                 ? "Should have been acknowledged by "
-                : "To be acknowledged by "}
+                : "Acknowledge by "}
               <Moment at={page.clock.acknowledgeBy} zone={page.zone} />.
             </>
           )}
         </>
       );
     case "DECIDED":
-      return <strong>Decided on {wordFor(page.tier)}; to be carried out and closed.</strong>;
+      return (
+        <strong>
+          Decided on {wordFor(page.tier)}. Next: carry out the decision and close the escalation.
+        </strong>
+      );
     case "CLOSED":
       return <strong>Closed after {counted(page.workingDaysOpen, "working day")}.</strong>;
     case "WITHDRAWN":

@@ -18,7 +18,7 @@ export function EscalationLanes({ board, program }: { board: EscalationBoard; pr
             <p className="text-small text-soft">{lane.who}</p>
           </div>
           {lane.rows.length === 0 ? (
-            <p className="text-small text-soft">Nothing waits for a decision here.</p>
+            <p className="text-small text-soft">No decisions pending.</p>
           ) : (
             <ul className="divide-y divide-rule">
               {lane.rows.map((row) => (

@@ -13,7 +13,7 @@ export function EscalationLinkField({
   return (
     <SelectField
       name="escalationId"
-      label="Recorded already as"
+      label="Already recorded as"
       defaultValue={chosen ?? ""}
       choices={[{ value: "", label: "Nothing yet" }, ...recordChoices(records)]}
     />

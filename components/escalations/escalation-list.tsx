@@ -23,7 +23,7 @@ export function EscalationList({
       columns={[
         { key: "id", label: "Escalation" },
         { key: "severity", label: "Severity" },
-        { key: "tier", label: "Got as far as" },
+        { key: "tier", label: "Highest tier" },
         { key: "state", label: "State" },
         { key: "opened", label: "Opened" },
         { key: "days", label: "Working days open", numeric: true },

@@ -30,7 +30,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
       ) : null}
       <DefinitionList
         rows={[
-          { name: "Stops", value: <Stopped page={page} /> },
+          { name: "Blocks", value: <Stopped page={page} /> },
           { name: "Workstream", value: page.streamName ?? "–" },
           {
             name: "First seen",
@@ -44,7 +44,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
             ),
           },
           { name: "Raised by", value: page.reporterName ?? "A member" },
-          { name: "Who sees that", value: page.whoSeesReporter },
+          { name: "Who sees this name", value: page.whoSeesReporter },
         ]}
       />
     </div>
@@ -52,7 +52,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
 }
 
 function Stopped({ page: { affectedPlaces, streamName } }: { page: EscalationPage }) {
-  if (affectedPlaces.length === 0) return streamName ?? "nothing by name";
+  if (affectedPlaces.length === 0) return streamName ?? "nothing specific";
   return (
     <ul>
       {affectedPlaces.map(({ id, title, href, state }) => (

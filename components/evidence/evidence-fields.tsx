@@ -42,7 +42,7 @@ export function KindAndDay({
   return (
     <FieldRow>
       <SelectField name={kind} label="Kind" defaultValue="DOCUMENT" choices={kinds} />
-      <TextField type="date" name={day} label="Day it is from" defaultValue={today} />
+      <TextField type="date" name={day} label="Date of the evidence" defaultValue={today} />
     </FieldRow>
   );
 }

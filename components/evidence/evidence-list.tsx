@@ -29,7 +29,7 @@ export function EvidenceLink({ of: { link, title } }: { of: Pick<EvidenceRow, "l
       className="underline decoration-strong underline-offset-3 hover:text-action"
     >
       {title}
-      <span className="sr-only"> (opens elsewhere)</span>
+      <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );
 }

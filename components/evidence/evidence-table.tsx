@@ -35,10 +35,7 @@ export function EvidenceTable({
             ) : null}
             {one.reconstructed ? (
               <p>
-                <Badge
-                  tone="at-risk"
-                  title="Recorded after the decision, or long after the event (A-25)"
-                >
+                <Badge tone="at-risk" title="Recorded after the decision, or long after the event">
                   Reconstructed
                 </Badge>
               </p>
@@ -62,16 +59,16 @@ export function EvidenceTable({
 function TakeOff({ one, program }: { one: EvidenceLine; program: string }) {
   return (
     <div className="text-small">
-      <Disclosure summary="Take off" of={one.id}>
+      <Disclosure summary="Remove" of={one.id}>
         <CommandForm
           program={program}
           offer={one.remove}
           hidden={{ evidenceId: one.id }}
-          submit="Take off"
+          submit="Remove evidence"
           inline
-          label={`Take off ${one.id}`}
+          label={`Remove ${one.id}`}
         >
-          <TextField name="reason" label="Why" required />
+          <TextField name="reason" label="Reason" required />
         </CommandForm>
       </Disclosure>
     </div>

@@ -2,17 +2,13 @@
 
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
+import type { MenuEntry } from "#domain";
 import { Dialog } from "#kit/dialog";
-
-export interface Place {
-  readonly href: string;
-  readonly label: string;
-}
 
 export interface PaletteProps {
   open: boolean;
   onClose: () => void;
-  places: readonly Place[];
+  places: readonly MenuEntry[];
 }
 
 /** A place fits when its name holds every word that was typed; where one begins it, it comes first. */
@@ -34,7 +30,7 @@ export function CommandPalette({ open, onClose, places }: PaletteProps) {
           className="w-full border-b border-rule bg-transparent px-4 py-3 outline-none placeholder:text-soft"
         />
         <Command.List className="max-h-80 overflow-y-auto p-1.5">
-          <Command.Empty className="px-3 py-4 text-soft">Nothing of that name here.</Command.Empty>
+          <Command.Empty className="px-3 py-4 text-soft">No results.</Command.Empty>
           {places.map((place) => (
             <Command.Item
               key={place.href}

@@ -30,7 +30,8 @@ export function DemoClock({
           Demo: it is <Day day={day} year />, {time}.
         </span>
         <span className="block max-w-64">
-          Time stands still here. Move it on and watch clocks run out.
+          The demo's time moves only when you move it. Go to the next working day to see time limits
+          pass.
         </span>
       </MenuNote>
       <div className="p-2.5">

@@ -1,35 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Kbd } from "#kit/kbd";
+import type { ProgramFrame } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { CommandMenu } from "./command-menu.tsx";
-import type { Section } from "./section-link.tsx";
-import type { RoomGroup } from "./sections.tsx";
 import { Sections } from "./sections.tsx";
-import type { Stage } from "./stage-strip.tsx";
 import { StageStrip } from "./stage-strip.tsx";
-
-/** Everything the frame around a program page prints; a view fills it. Plain strings and addresses. */
-export interface ShellFrame {
-  readonly program: { readonly name: string; readonly href: string };
-  /** "Cycle 2". */
-  readonly cycle: string;
-  /** The six stages in order. */
-  readonly stages: readonly Stage[];
-  /** One line on what the current stage is for. */
-  readonly stagePurpose: string;
-  /** Groups in order: Now, Plan, Assure, Report; the last group without a title sits at the bottom. */
-  readonly groups: readonly RoomGroup[];
-  /** Where ⌘K can go besides the rooms: streams, gates, reports … */
-  readonly places: readonly Section[];
-  readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
-  readonly programsHref: string;
-  /** Where a blocker is raised, from every page; left out for those who only read. */
-  readonly raiseHref?: string | null;
-}
 
 interface Slots {
   /** The demo's clock control, where there is one. */
@@ -42,7 +20,13 @@ interface Slots {
 }
 
 /** The frame of every program page. Hidden in print. */
-export function Shell({ frame, clock, account, answer, children }: Slots & { frame: ShellFrame }) {
+export function Shell({
+  frame,
+  clock,
+  account,
+  answer,
+  children,
+}: Slots & { frame: ProgramFrame }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <aside className="hidden border-r border-rule lg:block print:hidden">
@@ -50,7 +34,7 @@ export function Shell({ frame, clock, account, answer, children }: Slots & { fra
           <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
             <Wordmark />
           </Link>
-          <Sections groups={frame.groups} label="Menu" />
+          <Sections menu={frame.menu} label="Menu" />
         </div>
       </aside>
       <div className="min-w-0">
@@ -89,14 +73,14 @@ export function Shell({ frame, clock, account, answer, children }: Slots & { fra
 }
 
 /** The menu where the screen has no room for a column of it. */
-function SmallMenu({ frame: { groups, raiseHref } }: { frame: ShellFrame }) {
+function SmallMenu({ frame: { menu, raiseHref } }: { frame: ProgramFrame }) {
   return (
-    <details className="lg:hidden">
+    <details data-menu className="lg:hidden">
       <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
         Menu
       </summary>
       <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-        <Sections groups={groups} label="Menu, small screen" wide />
+        <Sections menu={menu} label="Menu, small screen" wide />
         {raiseHref ? (
           <p className="mt-4 sm:hidden">
             <RaiseLink href={raiseHref} />
@@ -109,11 +93,11 @@ function SmallMenu({ frame: { groups, raiseHref } }: { frame: ShellFrame }) {
 
 /** What every page can do: raise, move the demo's clock, go to, theme, one's own menu. */
 function Controls({
-  frame: { groups, places, me, programsHref, raiseHref },
+  frame: { menu, places, me, programsHref, raiseHref },
   clock,
   account,
-}: Pick<Slots, "clock" | "account"> & { frame: ShellFrame }) {
-  const everyPlace = [...groups.flatMap((group) => group.rooms), ...places];
+}: Pick<Slots, "clock" | "account"> & { frame: ProgramFrame }) {
+  const everyPlace = [...menu.inSight, ...menu.more.flatMap(({ entries }) => entries), ...places];
   return (
     <div className="ml-auto flex items-center gap-1">
       {raiseHref ? (
@@ -122,9 +106,7 @@ function Controls({
         </span>
       ) : null}
       {clock}
-      <CommandMenu places={everyPlace.map(({ href, label }) => ({ href, label }))}>
-        <span className="max-sm:sr-only">Go to</span> <Kbd>⌘K</Kbd>
-      </CommandMenu>
+      <CommandMenu places={everyPlace} />
       <ThemeSwitch />
       <Menu label={<Initials name={me.name} />} name={`${me.name}, your menu`}>
         <MenuNote>

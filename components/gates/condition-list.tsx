@@ -91,7 +91,7 @@ function CloseForm({
   today,
 }: Pick<Props, "program" | "today"> & { row: ConditionRow; offer: AvailabilityLine }) {
   return (
-    <Disclosure summary="Close it">
+    <Disclosure summary="Close condition">
       <CommandForm
         program={program}
         offer={offer}
@@ -100,7 +100,7 @@ function CloseForm({
         label={`Close ${row.id}`}
         done="Closed."
       >
-        <TextAreaField name="note" label="What shows that it is done" rows={2} required />
+        <TextAreaField name="note" label="What shows it is done" rows={2} required />
         <EvidenceFields today={today} kinds={kindChoices} />
       </CommandForm>
     </Disclosure>

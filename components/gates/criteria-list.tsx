@@ -48,7 +48,7 @@ function Criterion({ one, program, zone }: { one: CriterionLine; program: string
           {one.critical ? <strong className="text-small font-medium"> · critical</strong> : null}
         </p>
         <p className="text-small text-soft">
-          {one.evidenceNeeded ? `Shown by: ${one.evidenceNeeded}` : "No evidence named"}
+          {one.evidenceNeeded ? `Evidence needed: ${one.evidenceNeeded}` : "No evidence specified"}
           {one.evidence > 0 ? ` · ${one.evidence} attached` : ""}
           {one.signer ? ` · Signed by ${one.signer}` : ""}
         </p>
@@ -83,7 +83,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
           <AssessForm
             of={one}
             program={program}
-            submit="Save the result"
+            submit="Save result"
             reason={one.resultReason ?? ""}
             reasonLabel="Reason"
             reasonHint={reasonHint(one)}
@@ -95,12 +95,12 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
           <ChangeForm
             of={one}
             program={program}
-            submit="Change the criterion"
+            submit="Change criterion"
             field={TwoLines}
-            evidenceLabel="Shown by"
-            weakerLabel="It asks for less than before"
+            evidenceLabel="Evidence needed"
+            weakerLabel="Asks for less than before"
             reasonLabel="Reason"
-            reasonHint="Needed when it is removed or loosened. Once work has started, and always for a sign-off, that takes the QA reviewer and the EATP (I-45)."
+            reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
           />
         </Disclosure>
       ) : null}
@@ -109,8 +109,8 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
 }
 
 function reasonHint({ mayApprove, signer }: CriterionLine): string {
-  if (mayApprove) return "Needed when it is not met, waived or not applicable.";
+  if (mayApprove) return "Needed unless the result is met.";
   return signer
-    ? `Only the signer can assess it as met or waive it (${signer}).`
-    : "This is your own work, so somebody else assesses it as met or waives it.";
+    ? `Only the signer (${signer}) can assess this as met or waive it.`
+    : "This is your own work, so someone else must assess it as met or waive it.";
 }

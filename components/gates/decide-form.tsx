@@ -41,13 +41,13 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
         <TextAreaField
           name="remediation"
           label="Remediation before the next gate"
-          hint="Needed for recycle and stop."
+          hint="Needed for Recycle and Stop."
           rows={2}
         />
         <EvidenceFields
           today={review.today}
           kinds={kindChoices}
-          summary="Minutes or pack of the session"
+          summary="Add minutes or documents of the session"
         />
       </div>
     </CommandForm>
@@ -63,7 +63,7 @@ function RepeatFields() {
           type="date"
           name="againDay"
           label="Hold the gate again on"
-          hint="Sets the same gate up anew, nothing assessed."
+          hint="Schedules this gate again, with no criteria assessed."
         />
       </div>
     </>
@@ -77,7 +77,7 @@ function SessionFields({ review: { deciders, ownerName } }: { review: GateReview
       <TextAreaField
         name="inputs"
         label="Inputs reviewed, one per line"
-        hint="Documents, demonstrations, reports that were on the table."
+        hint="Documents, demonstrations and reports that you reviewed."
         rows={3}
         required
       />
@@ -87,7 +87,7 @@ function SessionFields({ review: { deciders, ownerName } }: { review: GateReview
         choices={deciders.map(({ id, name, roles }) => ({ value: id, label: `${name}, ${roles}` }))}
         hint={
           ownerName
-            ? `${ownerName} answers for what is judged and is not among them (I-44).`
+            ? `${ownerName} is accountable for this work and can't be a decider.`
             : undefined
         }
       />
@@ -121,13 +121,13 @@ function ConditionFields({ review }: { review: GateReview }) {
   );
   const rows = [
     ...unmet.map(({ id, text }) => ({ id, text: `For ${id}: ${text}` })),
-    { id: "", text: unmet.length > 0 ? "A further condition" : "A condition of its own" },
+    { id: "", text: unmet.length > 0 ? "Another condition" : "Condition" },
   ];
-  const people = [{ value: "", label: "Nobody yet" }, ...namedChoices(review.people)];
+  const people = [{ value: "", label: "No owner yet" }, ...namedChoices(review.people)];
   return (
     <div className="space-y-4 border-l-2 border-at-risk pl-4">
       <p className="text-small text-soft">
-        Each unmet criterion needs somebody who closes it, and a day.
+        Each unmet criterion needs a condition with an owner and a due date.
       </p>
       {rows.map((row, at) => (
         <FormRow key={row.id} at={at}>

@@ -1,5 +1,5 @@
 import type { GateList } from "#domain";
-import { counted, wordFor } from "#domain";
+import { capital, counted, wordFor } from "#domain";
 import { Day } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
@@ -11,27 +11,27 @@ export function GateAnswer({ list }: { list: GateList }) {
       {next ? (
         <>
           <strong>
-            {counted(list.comingUpTotal, "gate comes", "gates come")} up. Next is {next.name}
+            {counted(list.comingUpTotal, "gate is", "gates are")} coming up. Next is {next.name}
             {next.scheduledDay ? (
               <>
                 {" "}
                 on <Day day={next.scheduledDay} /> ({leftWords(next.workingDaysLeft)})
               </>
             ) : null}
-            ; today it would be {wordFor(next.suggestion).toLowerCase()}:
+            . If decided today: {wordFor(next.suggestion)}.
           </strong>{" "}
-          {next.why}.{" "}
+          {capital(next.why)}.{" "}
         </>
       ) : (
-        <strong>No gate comes up. </strong>
+        <strong>No gates are coming up. </strong>
       )}
       {list.conditions.length === 0
-        ? "No condition is open. "
+        ? "No conditions are open. "
         : `${counted(list.conditions.length, "condition is", "conditions are")} open, ${
             list.overdue === 0 ? "none" : list.overdue
           } overdue. `}
       {list.weakenedTotal === 0
-        ? "No waived or loosened criterion is in force."
+        ? "No waived or loosened criteria are in force."
         : `${counted(list.weakenedTotal, "waived or loosened criterion is", "waived or loosened criteria are")} in force.`}
     </p>
   );

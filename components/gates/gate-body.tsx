@@ -69,7 +69,7 @@ function Overriding({ review, program }: Props) {
         <Section
           title="What can be overridden"
           id="override"
-          note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
+          note="An override doesn't remove a finding. The finding is marked as overridden and listed in the next steering report."
         >
           <OverrideForms offers={review.overridable} program={program} today={review.today} />
         </Section>

@@ -38,7 +38,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               submit="Add criterion"
               done="Added."
             >
-              <CriterionFields field={TextField} evidenceLabel="Evidence wanted" />
+              <CriterionFields field={TextField} evidenceLabel="Evidence needed" />
             </CommandForm>
           </Disclosure>
         </div>
@@ -76,7 +76,7 @@ function CriterionRow({ row, children }: { row: GateCriterionRow; children: Reac
           <EvidenceList rows={row.evidence} />
         ) : (
           <span className="text-small text-soft">
-            None yet{row.evidenceNeeded ? `; wanted: ${row.evidenceNeeded}` : ""}
+            None yet{row.evidenceNeeded ? `; needed: ${row.evidenceNeeded}` : ""}
           </span>
         )}
       </Cell>
@@ -107,7 +107,7 @@ function CriterionForms({
             submit="Save result"
             reason={row.reason}
             reasonLabel="What was seen, or why it does not apply"
-            reasonHint="Needed unless it is met."
+            reasonHint="Needed unless the result is met."
           >
             <EvidenceFields today={today} kinds={kindChoices} open={row.evidence.length === 0} />
           </AssessForm>
@@ -121,10 +121,10 @@ function CriterionForms({
             submit="Change criterion"
             done="Changed."
             field={TextField}
-            evidenceLabel="Evidence wanted"
-            weakerLabel="This asks for less than before"
+            evidenceLabel="Evidence needed"
+            weakerLabel="Asks for less than before"
             reasonLabel="Why"
-            reasonHint="Needed where it is removed or asks for less; the steering report shows it."
+            reasonHint="Needed if you remove or loosen the criterion. The steering report shows it."
           />
         </Disclosure>
       </div>

@@ -29,7 +29,7 @@ export function GateEdit(props: Props) {
           <KindAndDay kind="kind" day="occurredDay" today={review.today} kinds={kindChoices} />
         </CommandForm>
       </Disclosure>
-      <Disclosure summary="Edit name, owner and day">
+      <Disclosure summary="Edit name, owner and date">
         <EditForm {...props} />
       </Disclosure>
       <Disclosure summary="Drop this gate">
@@ -37,7 +37,7 @@ export function GateEdit(props: Props) {
           program={program}
           offer={review.offers.drop}
           hidden={{ gateId: review.id }}
-          submit="Drop"
+          submit="Drop gate"
           tone="danger"
           done="Dropped."
         >
@@ -60,7 +60,7 @@ function EditForm({ review, program }: Props) {
       <FieldRow>
         <SelectField
           name="ownerId"
-          label="Who answers for what is judged"
+          label="Who is accountable for the work"
           defaultValue={review.ownerId ?? ""}
           stored={`${review.ownerName ?? review.ownerId} (left)`}
           choices={gateOwners(review.people)}

@@ -1,5 +1,5 @@
 import type { GateReview } from "#domain";
-import { counted, routes, wordFor } from "#domain";
+import { capital, counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -65,20 +65,20 @@ function Standing({ review }: { review: GateReview }) {
               review.overdueConditions > 0 ? `, ${review.overdueConditions} overdue` : ""
             }.`
           : review.conditions.length > 0
-            ? "Every condition is closed."
+            ? "All conditions are closed."
             : ""}
       </>
     );
   }
   return (
     <>
-      <strong>Today it would be {wordFor(review.suggestion).toLowerCase()}:</strong> {review.why}.{" "}
+      <strong>If decided today: {wordFor(review.suggestion)}.</strong> {capital(review.why)}.{" "}
       {review.scheduledDay ? (
         <>
-          It is held on <Day day={review.scheduledDay} /> ({leftWords(review.workingDaysLeft)}).
+          Held on <Day day={review.scheduledDay} /> ({leftWords(review.workingDaysLeft)}).
         </>
       ) : (
-        "It has no day yet."
+        "No date is set yet."
       )}
     </>
   );

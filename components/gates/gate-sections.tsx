@@ -24,19 +24,19 @@ export function GateSections({ list, program }: { list: GateList; program: strin
             withGate
           />
         ) : (
-          <p className="text-soft">No gate waits for anything that it asked for.</p>
+          <p className="text-soft">No conditions are open.</p>
         )}
       </Section>
       <Section
         title="Waived and loosened"
         id="weakened"
-        note="Criteria in force today that ask for less than when work on them began. The steering report lists the same ones."
+        note="Criteria that ask for less than when work on them began. The steering report lists them too."
         aside={<Shown rows={list.weakened.length} total={list.weakenedTotal} program={program} />}
       >
         {list.weakened.length > 0 ? (
           <WeakenedList rows={list.weakened} />
         ) : (
-          <p className="text-soft">No waived or loosened criterion is in force.</p>
+          <p className="text-soft">No waived or loosened criteria are in force.</p>
         )}
       </Section>
       {list.decided.length > 0 ? (
@@ -63,9 +63,8 @@ function ComingUp({ list, program }: { list: GateList; program: string }) {
       {list.comingUp.length > 0 ? (
         <ComingGates rows={list.comingUp} program={program} />
       ) : (
-        <EmptyState title={none ? "No gate is set up yet." : "Every gate is decided."}>
-          A gate says beforehand what must hold, so that nobody has to argue about it afterwards.
-          Set one up below.
+        <EmptyState title={none ? "No gates yet." : "All gates are decided."}>
+          A gate sets the criteria for a decision in advance. Set one up below.
         </EmptyState>
       )}
       <div className="mt-4">

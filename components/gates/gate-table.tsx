@@ -10,7 +10,7 @@ import { OutcomeBadge } from "./gate-badge.tsx";
 export function ComingGates({ rows, program }: { rows: readonly GateRow[]; program: string }) {
   return (
     <Table
-      caption="Gates that come up"
+      caption="Upcoming gates"
       columns={[
         { key: "gate", label: "Gate" },
         { key: "day", label: "Held on" },
@@ -30,7 +30,7 @@ export function ComingGates({ rows, program }: { rows: readonly GateRow[]; progr
                 <span className="block text-small text-soft">{leftWords(row.workingDaysLeft)}</span>
               </>
             ) : (
-              <span className="text-soft">no day yet</span>
+              <span className="text-soft">no date yet</span>
             )}
           </Cell>
           <Cell>

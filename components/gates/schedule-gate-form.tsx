@@ -6,7 +6,7 @@ import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 
 /** Who can answer for what a gate judges. */
 export const gateOwners = (people: Parameters<typeof namedChoices>[0]) => [
-  { value: "", label: "Nobody in particular" },
+  { value: "", label: "No one in particular" },
   ...namedChoices(people),
 ];
 
@@ -35,14 +35,14 @@ export function ScheduleGateForm({ list, program }: { list: GateList; program: s
       </FieldRow>
       <SelectField
         name="ownerId"
-        label="Who answers for what is judged"
-        hint="They cannot be among the deciders (I-44)."
+        label="Who is accountable for the work"
+        hint="They can't be a decider."
         choices={gateOwners(list.choices.people)}
       />
       <TextAreaField
         name="criteria"
         label="Criteria, one per line"
-        hint="A star at the start makes one critical. Left empty, the usual checklist of the level or stage is taken; it can be changed afterwards."
+        hint="Start a line with * to make the criterion critical. Leave this empty to use the standard checklist for the level or stage. You can change it later."
         rows={4}
       />
     </CommandForm>

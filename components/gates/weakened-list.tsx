@@ -10,8 +10,8 @@ export function WeakenedList({ rows }: { rows: readonly WeakenedRow[] }) {
       columns={[
         { key: "criterion", label: "Criterion" },
         { key: "of", label: "Of" },
-        { key: "how", label: "What happened" },
-        { key: "why", label: "Why" },
+        { key: "how", label: "Change" },
+        { key: "why", label: "Reason" },
       ]}
     >
       {rows.map((row) => (

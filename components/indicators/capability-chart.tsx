@@ -19,7 +19,7 @@ export function CapabilityChart({ capability, title }: { capability: Capability;
   return (
     <ChartFrame
       title={title}
-      caption="Levels 1 to 5 by half levels. Small dot: baseline; large dot: now, provisional; ring: target of this cycle."
+      caption="Levels 1 to 5, in half levels. Small dot: baseline. Large dot: now (provisional). Ring: target of this cycle."
       twin={{
         columns: ["Domain", "Pillar", ...levelsOf],
         rows: capability.domains.map((domain) => [

@@ -19,14 +19,14 @@ export function EnergyPage(props: Props) {
   return (
     <>
       {lines.length === 0 ? (
-        <EmptyState title="Nobody has read the organization's energy yet.">
-          Attention, sponsorship, goodwill and change capacity are used up by change and refilled by
-          rest, wins and answers. Read them once in the middle of a sprint and at its end.
+        <EmptyState title="No energy readings yet.">
+          Change uses up attention, sponsorship, goodwill and change capacity. Rest, wins and
+          answers refill them. Record a reading in the middle of each sprint and at its end.
         </EmptyState>
       ) : (
         <EnergyChart
           lines={lines}
-          title="What the organization can still give"
+          title="Remaining organizational capacity"
           marks={{ low, critical }}
           below={(reservoir) => {
             const note = noteOf.get(reservoir);
@@ -44,7 +44,11 @@ export function EnergyPage(props: Props) {
 function ReadAnew(props: Props) {
   const { reading } = props.room;
   if (reading === null)
-    return <p className="text-soft">No sprint runs; energy is read while one does.</p>;
+    return (
+      <p className="text-soft">
+        No sprint is running. You can record energy readings during a sprint.
+      </p>
+    );
   if (!reading.offer.open) return null;
   const { interim, sprint, missing } = reading;
   const due = !interim && missing.length > 0;
@@ -52,7 +56,9 @@ function ReadAnew(props: Props) {
     <Disclosure
       summary={
         <span className="font-medium text-ink">
-          {interim ? `Read sprint ${sprint}, interim` : `Final reading of sprint ${sprint}`}
+          {interim
+            ? `Record interim readings of sprint ${sprint}`
+            : `Record final readings of sprint ${sprint}`}
           {due ? `: ${missing.length} missing` : ""}
         </span>
       }
@@ -91,7 +97,7 @@ function Note({
           {response.by}: {response.text}
         </p>
       ) : level === "critical" ? (
-        <p className="text-off-track">Nobody is named who responds.</p>
+        <p className="text-off-track">No one is assigned to respond.</p>
       ) : null}
     </div>
   );

@@ -28,7 +28,7 @@ export function EnergyChart({
   return (
     <ChartFrame
       title={title}
-      caption={`0 to 100, one reading a sprint. The dotted lines stand at ${marks.low} and ${marks.critical}.`}
+      caption={`0 to 100, one reading per sprint. The dotted lines mark ${marks.low} (low) and ${marks.critical} (critical).`}
       twin={{
         columns: [
           "Reservoir",
@@ -64,7 +64,7 @@ export function EnergyChart({
 function moved(readings: ReservoirLine["readings"]): string {
   const [before, last] = readings.slice(-2).map(({ value }) => value);
   if (before === undefined || last === undefined) return "first reading";
-  return last < before ? "fell" : last > before ? "rose" : "held";
+  return last < before ? "fell" : last > before ? "rose" : "unchanged";
 }
 
 function Reservoir({
@@ -84,7 +84,7 @@ function Reservoir({
           {readings.at(-1)?.value ?? "–"}
         </span>
         <span className="text-small text-soft">
-          {falling > 1 ? `${falling} falls in a row` : moved(readings)}
+          {falling > 1 ? `fell ${falling} times in a row` : moved(readings)}
         </span>
       </p>
       <Curve

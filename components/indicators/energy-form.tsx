@@ -24,16 +24,17 @@ export function EnergyForm({ room, members, program }: Props) {
       program={program}
       openedAt={reading.offer.version}
       hidden={{ sprintId: reading.sprintId }}
-      submit="Record the readings"
+      submit="Record readings"
       tone="primary"
       label={`Readings of sprint ${reading.sprint}`}
-      done="Recorded."
+      done="Readings recorded."
     >
       <p className="max-w-3xl text-small text-soft">
         {reading.interim
-          ? "An interim reading; closing the sprint asks for another on its last working day."
-          : "The final reading, which closing the sprint asks for."}{" "}
-        A row without a number is left as it is. Read again on the same day, a number is replaced.
+          ? "These are interim readings. Closing the sprint needs final readings on its last working day."
+          : "These are the final readings, needed to close the sprint."}{" "}
+        Leave a row empty to keep its last reading. A second reading on the same day replaces the
+        first.
       </p>
       <div className="divide-y divide-rule border-y border-rule">
         {reading.rows.map((row) => (
@@ -71,7 +72,7 @@ function ReservoirRow({
             <Day day={last.day} weekday={false} />
           </>
         ) : (
-          "not read yet"
+          "no reading yet"
         )}
       </p>
       <div className="min-w-0 space-y-2">
@@ -111,16 +112,16 @@ function NumberFields({ name, field, basis }: { name: string; field: FieldName; 
       />
       <TextField
         name={field("basis")}
-        label={`${name}: what the number rests on`}
+        label={`${name}: basis`}
         hideLabel
-        placeholder="What it rests on"
+        placeholder="Basis of this number"
         defaultValue={basis}
       />
       <SelectField
         name={field("trend")}
         label={`${name}: trend`}
         hideLabel
-        choices={[{ value: "", label: "Trend by numbers" }, ...wordChoices(trends)]}
+        choices={[{ value: "", label: "Trend from the numbers" }, ...wordChoices(trends)]}
       />
     </div>
   );
@@ -128,14 +129,14 @@ function NumberFields({ name, field, basis }: { name: string; field: FieldName; 
 
 function RefillFields({ field, riseMost }: { field: FieldName; riseMost: number }) {
   return (
-    <Disclosure summary={`What refilled it, if it rose by more than ${riseMost}`}>
+    <Disclosure summary={`What refilled it (if it rose by more than ${riseMost})`}>
       <FieldRow>
         <SelectField
           name={field("replenishedBy")}
           label="Refilled by"
           choices={[{ value: "", label: "Nothing" }, ...wordChoices(replenishments)]}
         />
-        <TextField name={field("evidence")} label="Where that can be seen" />
+        <TextField name={field("evidence")} label="Evidence" />
       </FieldRow>
     </Disclosure>
   );
@@ -147,13 +148,13 @@ function ResponseFields({
   members,
 }: Pick<Props, "members"> & { field: FieldName; critical: number }) {
   return (
-    <Disclosure summary={`Who responds, if it is below ${critical}`}>
+    <Disclosure summary={`Who responds (if it is below ${critical})`}>
       <FieldRow>
-        <TextField name={field("response")} label="What is done about it" />
+        <TextField name={field("response")} label="Response" />
         <SelectField
           name={field("responseById")}
-          label="By whom"
-          choices={[{ value: "", label: "Nobody yet" }, ...namedChoices(members)]}
+          label="Owner of the response"
+          choices={[{ value: "", label: "No owner yet" }, ...namedChoices(members)]}
         />
       </FieldRow>
     </Disclosure>

@@ -8,9 +8,9 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 
 const sources: Record<IndicatorSeries["source"], string> = {
-  computed: "worked out",
+  computed: "calculated",
   pulse: "from the pulse",
-  read: "read by hand",
+  read: "entered by hand",
 };
 
 /** All leading indicators: how each moved over the sprints, where it warns, and who says so. */
@@ -89,15 +89,15 @@ export function ReadIndicator({
 }) {
   if (!offer.open) return null;
   return (
-    <Disclosure summary="Read an indicator by hand">
+    <Disclosure summary="Record an indicator by hand">
       <CommandForm
         command="read-indicator"
         program={program}
         openedAt={offer.version}
         hidden={{ sprintId }}
-        submit="Record the reading"
+        submit="Record reading"
         size="small"
-        label="Read an indicator"
+        label="Record an indicator"
         done="Recorded."
       >
         <FieldRow>
@@ -110,7 +110,7 @@ export function ReadIndicator({
           <TextField name="unit" label="Unit" placeholder="sessions missed" />
         </FieldRow>
         <TextField name="note" label="Note" />
-        <CheckboxField name="warning" label="It warns" />
+        <CheckboxField name="warning" label="Raise a warning" />
       </CommandForm>
     </Disclosure>
   );

@@ -1,4 +1,5 @@
 import type { PulseQuestion } from "#domain";
+import { counted } from "#domain";
 import { Button } from "#kit/button";
 import { CommandForm } from "../shared/command-form.tsx";
 
@@ -10,8 +11,8 @@ const answers = [
   { value: 5, word: "thriving" },
 ];
 
-const counted = (count: number): string =>
-  count === 0 ? "Nobody has answered yet." : `${count} answered so far.`;
+const soFar = (count: number): string =>
+  count === 0 ? "No answers yet." : `${counted(count, "answer")} so far.`;
 
 /** One question, five buttons, one click. Nobody sees answers while it is open, and never whose they were. */
 export function PulseAsk({ question, program }: { question: PulseQuestion; program: string }) {
@@ -19,8 +20,8 @@ export function PulseAsk({ question, program }: { question: PulseQuestion; progr
   if (answered)
     return (
       <p className="text-soft">
-        You have answered the pulse of sprint {sprint}. {counted(count)} Its mean is shown once it
-        is closed, from {least} answers on.
+        You answered the pulse of sprint {sprint}. {soFar(count)} The mean is shown when the pulse
+        is closed, if there are at least {least} answers.
       </p>
     );
   if (!offer.open) return null;
@@ -35,10 +36,10 @@ export function PulseAsk({ question, program }: { question: PulseQuestion; progr
       buttons={
         <fieldset className="min-w-0">
           <legend className="mb-1.5 max-w-prose">
-            <span className="font-medium">How are you, at work, this sprint?</span>{" "}
+            <span className="font-medium">How is work going for you this sprint?</span>{" "}
             <span className="text-small text-soft">
-              Anonymous: your answer is counted, never kept with your name, and cannot be taken
-              back. {counted(count)}
+              Anonymous: your answer is never stored with your name. You can't change it later.{" "}
+              {soFar(count)}
             </span>
           </legend>
           <div className="flex flex-wrap gap-1.5">

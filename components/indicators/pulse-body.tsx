@@ -1,5 +1,5 @@
 import type { ReadingsPage } from "#domain";
-import { counted, inWords } from "#domain";
+import { counted } from "#domain";
 import { Cell, Row, Table } from "#kit/table";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
@@ -26,12 +26,12 @@ export function PulseBody({
           hidden={{ pulseId: open.id }}
           submit="Close the pulse"
           size="small"
-          done="Closed. The single answers are gone for good."
+          done="Pulse closed. Individual answers were deleted."
         >
           <p className="text-small text-soft">
             {open.answers < least
-              ? `Closed now, it stays hidden for good: ${inWords(least)} answers are needed, ${counted(open.answers, "is", "are")} there.`
-              : "Closing shows the mean and forgets the single answers."}
+              ? `If you close it now, the result stays hidden: it needs ${counted(least, "answer")} and has ${open.answers}.`
+              : "Closing shows the mean and deletes the individual answers."}
           </p>
         </CommandForm>
       ) : null}
@@ -42,11 +42,11 @@ export function PulseBody({
           hidden={{ sprintId: pulse.sprintId }}
           submit="Open a pulse"
           size="small"
-          done="Open. Every member finds it on Today and in My stream."
+          done="Pulse opened. Members can answer it on Today and in My stream."
         />
       ) : null}
       {!open && !runsProgram && held.length === 0 ? (
-        <p className="text-soft">No pulse was held yet. The execution lead opens one.</p>
+        <p className="text-soft">No pulse yet. The execution lead can open one.</p>
       ) : null}
       {held.length > 0 ? <Held held={held} least={least} /> : null}
     </div>
@@ -56,7 +56,7 @@ export function PulseBody({
 function Held({ held, least }: Pick<ReadingsPage["pulse"], "held" | "least">) {
   return (
     <Table
-      caption="Pulses held"
+      caption="Closed pulses"
       columns={[
         { key: "sprint", label: "Sprint" },
         { key: "mean", label: "Mean, 1 to 5", numeric: true },

@@ -1,5 +1,5 @@
 import type { ReadingsPage } from "#domain";
-import { capital, inWords, listed, plural, wordFor } from "#domain";
+import { counted, listed, plural, wordFor } from "#domain";
 
 /** What the early signals say in one breath, and whether anybody acts on them. */
 export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
@@ -10,16 +10,16 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
     <>
       <strong>
         {standing === 0
-          ? "No warning stands."
-          : `${capital(inWords(standing))} ${plural(standing, "warning stands", "warnings stand")}; ${actedWords(page)}.`}
+          ? "No active warnings."
+          : `${counted(standing, "active warning")}: ${actedWords(page)}.`}
       </strong>{" "}
       {counts.overdue > 0
-        ? `${capital(inWords(counts.overdue))} ${plural(counts.overdue, "has", "have")} waited longer than ${inWords(interventionDays)} working days. `
+        ? `${counted(counts.overdue, "warning has", "warnings have")} waited longer than ${counted(interventionDays, "working day")}. `
         : ""}
       {energy.notes.length === 0
-        ? "Energy has not been read yet."
+        ? "No energy readings yet."
         : low.length === 0
-          ? "All four reservoirs of energy are above their marks."
+          ? "All four energy reservoirs are above their limits."
           : `${listed(low.map(({ reservoir }, at) => (at === 0 ? wordFor(reservoir) : wordFor(reservoir).toLowerCase())))} ${plural(low.length, "is", "are")} low.`}
     </>
   );
@@ -27,6 +27,6 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
 
 function actedWords({ counts }: ReadingsPage): string {
   const waiting = counts.overdue + counts.waits;
-  if (waiting === 0) return "somebody acts on each, or watches it";
-  return `${inWords(waiting)} ${plural(waiting, "has nobody acting on it", "have nobody acting on them")}`;
+  if (waiting === 0) return "each is acted on or watched";
+  return `${waiting} ${plural(waiting, "has", "have")} no owner`;
 }

@@ -20,7 +20,7 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
           <Section
             title="Warnings"
             id="warnings"
-            note={`Each gets an owner, a step and a day of review within ${counted(page.interventionDays, "working day")}, or a reason why it is only watched.${page.runsProgram ? "" : " The execution lead records them."}`}
+            note={`Each warning needs an owner, a next step and a review date within ${counted(page.interventionDays, "working day")}, or a reason to only watch it.${page.runsProgram ? "" : " The execution lead records them."}`}
           >
             <WarningList
               rows={warnings}
@@ -31,7 +31,7 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
             />
           </Section>
           {cleared.length > 0 ? (
-            <Section title="Gone again" id="cleared">
+            <Section title="Resolved" id="cleared">
               <ClearedWarnings rows={cleared} program={slug} />
             </Section>
           ) : null}

@@ -17,8 +17,8 @@ interface Common {
 }
 
 const looks: Record<WarningRow["standing"], { tone: Tone; word: string }> = {
-  overdue: { tone: "off-track", word: "Nobody acts" },
-  waits: { tone: "at-risk", word: "Waits" },
+  overdue: { tone: "off-track", word: "No owner" },
+  waits: { tone: "at-risk", word: "Pending" },
   acted: { tone: "on-track", word: "Acted on" },
   watched: { tone: "not-started", word: "Watched" },
 };
@@ -31,9 +31,9 @@ export function WarningList({
 }: Common & { rows: readonly WarningRow[]; more: number }) {
   if (rows.length === 0)
     return (
-      <EmptyState title="No warning stands.">
-        The clock looks every minute at velocity, morale, energy, ceremonies, streams and what was
-        due; what warns appears here and on Today.
+      <EmptyState title="No active warnings.">
+        Velocity, morale, energy, ceremonies, streams and due items are checked every minute.
+        Warnings appear here and on Today.
       </EmptyState>
     );
   return (
@@ -44,9 +44,7 @@ export function WarningList({
         ))}
       </ul>
       {more > 0 ? (
-        <p className="mt-3 text-small text-soft">
-          and {more} more that are answered or younger than these.
-        </p>
+        <p className="mt-3 text-small text-soft">{more} more are answered or newer.</p>
       ) : null}
     </>
   );
@@ -67,17 +65,19 @@ function Warning({ row, ...common }: RowProps) {
       </div>
       <p>
         <Sentence text={sentence} />{" "}
-        <TextLink href={routes.rule(program, ruleId)}>{ruleId}</TextLink>
+        <TextLink href={routes.rule(program, ruleId)}>
+          Why?<span className="sr-only"> Rule {ruleId}</span>
+        </TextLink>
         {place ? (
           <>
             {" · "}
-            <TextLink href={place}>look at it</TextLink>
+            <TextLink href={place}>View</TextLink>
           </>
         ) : null}
       </p>
       {watch ? (
         <p className="text-small text-soft">
-          Only watched, says {watch.by}: {watch.reason}
+          Only watched, decided by {watch.by}: {watch.reason}
         </p>
       ) : null}
       {row.interventions.map((step) => (
@@ -102,28 +102,28 @@ function Step({
         <span className="text-small text-soft">
           {effect === null ? (
             <>
-              {due ? "was to be looked at " : "looked at again "}
+              {due ? "review was due " : "review due "}
               <Day day={reviewDay} />
             </>
           ) : (
-            <>What it did: {effect}</>
+            <>Effect: {effect}</>
           )}
         </span>
       </p>
       {review.open ? (
-        <Disclosure summary="Say what it did" open={due}>
+        <Disclosure summary="Record the effect" open={due}>
           <CommandForm
             command="review-intervention"
             program={program}
             hidden={{ interventionId: id }}
-            submit="Record its effect"
+            submit="Record effect"
             size="small"
-            label={`What ${id} did`}
+            label={`Effect of ${id}`}
             done="Recorded."
             inline
           >
             <div className="min-w-56 flex-1">
-              <TextField name="effect" label="What it did" />
+              <TextField name="effect" label="Effect" />
             </div>
           </CommandForm>
         </Disclosure>
@@ -140,17 +140,17 @@ function ActOnIt(props: RowProps) {
   const first = standing === "overdue" || standing === "waits";
   return (
     <div className="mt-1 flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
-      <Disclosure summary={first ? "Act on it" : "Another step"} group={`act-${id}`}>
+      <Disclosure summary={first ? "Act on it" : "Add another step"} group={`act-${id}`}>
         <CommandForm
           program={program}
           offer={act}
           hidden={{ warningId: id }}
-          submit="Record the step"
+          submit="Record step"
           size="small"
           label={`Act on ${id}, ${ruleId}`}
           done="Recorded."
         >
-          <TextField name="step" label="The next step" />
+          <TextField name="step" label="Next step" />
           <FieldRow>
             <SelectField
               name="ownerId"
@@ -158,7 +158,7 @@ function ActOnIt(props: RowProps) {
               required
               choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
             />
-            <TextField type="date" name="reviewDay" label="Looked at again" min={day} />
+            <TextField type="date" name="reviewDay" label="Review on" min={day} />
           </FieldRow>
         </CommandForm>
       </Disclosure>
@@ -180,9 +180,9 @@ function WatchForm({ row: { id, ruleId, watchOnly }, program }: RowProps) {
       submit="Only watch it"
       size="small"
       label={`Only watch ${id}, ${ruleId}`}
-      done="It rests until its cause is gone or comes back."
+      done="Watched until its cause is resolved or returns."
     >
-      <TextAreaField name="reason" label="Why nothing needs to be done now" rows={2} required />
+      <TextAreaField name="reason" label="Why no action is needed now" rows={2} required />
     </CommandForm>
   );
 }
@@ -199,13 +199,15 @@ export function ClearedWarnings({
     <ul className="divide-y divide-rule border-y border-rule">
       {rows.map(({ id, ruleId, sentence, raisedDay, clearedDay, effects }) => (
         <li key={id} id={id} className="py-2">
-          <Badge tone="complete">Cleared</Badge>{" "}
+          <Badge tone="complete">Resolved</Badge>{" "}
           <span className="text-small text-soft">
             <Day day={raisedDay} weekday={false} /> to <Day day={clearedDay} weekday={false} />
           </span>
           <p className="text-soft">
             <Sentence text={sentence} />{" "}
-            <TextLink href={routes.rule(program, ruleId)}>{ruleId}</TextLink>
+            <TextLink href={routes.rule(program, ruleId)}>
+              Why?<span className="sr-only"> Rule {ruleId}</span>
+            </TextLink>
           </p>
           {effects.map((effect) => (
             <p key={effect} className="text-small">

@@ -60,7 +60,13 @@ describe("a blocked button", () => {
 describe("a field", () => {
   test("ties label, hint and error to its control", () => {
     const html = renderToStaticMarkup(
-      <TextField id="day" label="Day" name="day" hint="A working day" error="This is no day." />,
+      <TextField
+        id="day"
+        label="Day"
+        name="day"
+        hint="A working day"
+        error="We couldn't read this date."
+      />,
     );
     expect(html).toContain('<label for="day"');
     expect(html).toContain('aria-describedby="day-hint day-error"');

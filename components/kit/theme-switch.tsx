@@ -16,7 +16,7 @@ export function ThemeSwitch() {
       type="button"
       onClick={turn}
       aria-label="Change theme"
-      title="Theme: light, dark, or the machine's own"
+      title="Theme: light, dark or system"
       className="grid size-8 place-items-center rounded text-soft hover:bg-well hover:text-ink"
     >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">

@@ -31,7 +31,7 @@ export function HashCheckResult({ check, report }: { check: HashCheck; report: s
         <DefinitionList
           rows={[
             { name: "At publishing", value: hash(check.published) },
-            { name: "Calculated now", value: hash(check.reckoned) },
+            { name: "Calculated now", value: hash(check.calculated) },
             { name: "Method", value: "SHA-256 of the canonical JSON below, in UTF-8" },
             { name: "Length", value: counted(check.characters, "character") },
           ]}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { ActionDoors, AvailabilityLine } from "#domain";
-
+import type { ActionOffers, AvailabilityLine } from "#domain";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { NamedDisclosure } from "./named-disclosure.tsx";
@@ -12,7 +11,7 @@ export function RetroActionList({
   label,
   program,
 }: {
-  rows: readonly ActionDoors[];
+  rows: readonly ActionOffers[];
   label: string;
   program: string;
 }) {
@@ -34,7 +33,7 @@ export function RetroActionList({
   );
 }
 
-function ActionForms({ row, program }: { row: ActionDoors; program: string }) {
+function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
   const { line } = row;
   const wires = { program, id: line.id };
   return (
@@ -81,7 +80,7 @@ function ActionForms({ row, program }: { row: ActionDoors; program: string }) {
   );
 }
 
-function StartForm({ row: { line, start }, program }: { row: ActionDoors; program: string }) {
+function StartForm({ row: { line, start }, program }: { row: ActionOffers; program: string }) {
   if (!start.open) return null;
   return (
     <CommandForm
@@ -131,7 +130,7 @@ function ActionForm({
   );
 }
 
-function CarryFields({ row }: { row: ActionDoors }) {
+function CarryFields({ row }: { row: ActionOffers }) {
   return (
     <>
       <RadioField

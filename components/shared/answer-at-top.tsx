@@ -58,7 +58,7 @@ function Told({
         <Notice
           tone="warn"
           live
-          title="Not saved yet: somebody else changed the same fields while you had this form open."
+          title="Not saved. Someone else changed the same fields while you had this form open."
         >
           <ul>
             {answer.conflicts.map(({ field, sentence }) => (

@@ -17,7 +17,7 @@ const standingWord: Record<FindingLine["standing"], string> = {
   ACKNOWLEDGED: "acknowledged",
 };
 
-/** What rules say here: sentence, rule, how to mend it, and who may override it. */
+/** What rules find here: the sentence, a link to the rule, the remedy, and who may override it. */
 export function FindingList({
   findings,
   program,
@@ -26,7 +26,7 @@ export function FindingList({
   findings: readonly FindingLine[];
   /** Slug, for the link to the rule. */
   program: string;
-  /** Leaves out how to mend it, where space is short. */
+  /** Leaves out the remedy, where space is short. */
   brief?: boolean;
 }) {
   if (findings.length === 0) return null;
@@ -62,7 +62,7 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
             prefetch={false}
             className="text-small whitespace-nowrap text-soft underline"
           >
-            {finding.ruleId}
+            Why?<span className="sr-only"> Rule {finding.ruleId}</span>
           </Link>
           {finding.standing === "OPEN" ? null : (
             <strong className="text-small text-soft"> · {standingWord[finding.standing]}</strong>
@@ -81,7 +81,7 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
   );
 }
 
-/** How to mend it, and who may override it instead. */
+/** The remedy, and who may override the rule instead. */
 function Remedy({ finding, program }: FindingProps) {
   return (
     <p className="text-small text-soft">

@@ -29,7 +29,7 @@ describe("the reason for continuing", () => {
     const [, field = ""] = /<textarea([^>]*)>/.exec(html) ?? [];
     expect(field).toContain('name="acknowledge"');
     expect(field).not.toContain("required");
-    expect(html).toContain("Only if you keep it as it is.");
+    expect(html).toContain("Only needed if you keep it as it is.");
   });
 
   it("stays with its text when it is too short, or when something else blocks", () => {

@@ -43,7 +43,7 @@ export function Done({
   answer,
   program,
   done,
-  once = "Shown once, and good for a day. Pass it on in person:",
+  once = "Shown only once and valid for one day. Hand it over in person:",
 }: {
   answer: AnswerOf<"done">;
   program: string;
@@ -53,7 +53,7 @@ export function Done({
   return (
     <Notice tone="done" live title={answer.onceSpent ? onceSpent : done}>
       {answer.repeated && !answer.onceSpent ? (
-        <p>This was already saved. Nothing was done twice.</p>
+        <p>This was already saved. Nothing was saved twice.</p>
       ) : null}
       {answer.once ? <OnceOnly text={answer.once} words={once} /> : null}
       <FindingList findings={answer.findings} program={program} brief />
@@ -83,7 +83,7 @@ export function Fault({ answer }: { answer: AnswerOf<"fault"> }) {
     : "Something went wrong on our side. Nothing was saved.";
   return (
     <Notice tone="stop" live title={title}>
-      What you typed is still here. Try again: the form is saved once, however often it is sent.
+      What you typed is still here. Try again; it will be saved only once.
       {answer.reference === "" ? null : (
         <>
           {" "}
@@ -102,7 +102,7 @@ function Conflict({ answer }: { answer: AnswerOf<"conflict"> }) {
       <Notice
         tone="warn"
         live
-        title="Not saved yet: somebody else changed the same fields while you had this form open."
+        title="Not saved. Someone else changed the same fields while you had this form open."
       >
         Choose which values to keep, then save again. Everything else you typed is kept.
       </Notice>
@@ -190,7 +190,7 @@ function Refused({ answer, program }: { answer: AnswerOf<"refused">; program: st
         <TextAreaField
           name="acknowledge"
           label="Reason for continuing"
-          hint="Only if you keep it as it is. At least 20 characters. Kept with your name in the log."
+          hint="Only needed if you keep it as it is. At least 20 characters. Saved with your name in the log."
           defaultValue={answer.typed.acknowledge?.[0] ?? ""}
           // Correcting what was warned about needs no reason.
           oneOfSome

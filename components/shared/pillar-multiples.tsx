@@ -39,8 +39,8 @@ export function PillarMultiples({
         ))}
       </ul>
       <figcaption className="mt-3 text-small text-soft">
-        Points by sprint, one scale: hollow is planned, solid is accepted.
-        {now === null ? null : ` The rule marks sprint ${now}.`}
+        Points by sprint, on one scale. Hollow: planned. Solid: accepted.
+        {now === null ? null : ` The thick line marks sprint ${now}.`}
       </figcaption>
       <Twin pillars={pillars} />
     </figure>
@@ -57,7 +57,7 @@ function Columns({ one, top, now }: { one: PillarMultiple; top: number; now: num
   const words = sprints
     .map(({ number, planned, accepted }) => `sprint ${number}: ${accepted} of ${planned}`)
     .join(", ");
-  if (sprints.length === 0) return <p className="mt-2 text-small text-soft">No sprint yet.</p>;
+  if (sprints.length === 0) return <p className="mt-2 text-small text-soft">No sprints yet.</p>;
   return (
     <svg
       role="img"

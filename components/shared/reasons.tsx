@@ -18,7 +18,7 @@ export function Reasons({
   /** Slug, for the link to the rule. */
   program: string;
 }) {
-  if (reasons.length === 0) return <p className="text-soft">Nothing speaks against it.</p>;
+  if (reasons.length === 0) return <p className="text-soft">No issues found.</p>;
   return (
     <ul className="space-y-1">
       {reasons.map(({ clause, noun, id, sentence }) => (
@@ -28,11 +28,13 @@ export function Reasons({
             href={routes.rule(program, "X-02")}
             className="text-small whitespace-nowrap text-soft print:hidden"
           >
-            <span title={evidenceClauses[clause].statement}>{clause}</span>
+            <span title={evidenceClauses[clause].statement}>
+              Why?<span className="sr-only"> Clause {clause}</span>
+            </span>
           </TextLink>
         </li>
       ))}
-      {more ? <li className="text-soft">and {more} more.</li> : null}
+      {more ? <li className="text-soft">{more} more.</li> : null}
     </ul>
   );
 }

@@ -65,6 +65,10 @@ export function hasDuty(roles: readonly ProgramRole[], duty: Duty): boolean {
   return roles.some((role) => having.includes(role));
 }
 
+/** Leads the execution of the program. */
+export const leadsExecution = (roles: readonly ProgramRole[]): boolean =>
+  hasDuty(roles, "leadsExecution");
+
 /** Whether the actor leads the execution. Administrators and the clock do not. */
-export const leadsExecution = (program: Program, { actor }: Situation): boolean =>
-  hasDuty(memberOf(program, actor)?.roles ?? [], "leadsExecution");
+export const actorLeadsExecution = (program: Program, { actor }: Situation): boolean =>
+  leadsExecution(memberOf(program, actor)?.roles ?? []);

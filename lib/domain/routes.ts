@@ -2,6 +2,8 @@
 const inProgram = (slug: string, place: string): string => `/programs/${slug}/${place}`;
 
 export const routes = {
+  /** Leads each person to where they work. */
+  home: "/",
   programs: "/programs",
   newProgram: "/programs/new",
   importPlan: "/programs/import",

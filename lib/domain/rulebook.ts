@@ -1,4 +1,4 @@
-/** Every rule of the house in one list, and the sentences made from findings. */
+/** Every rule of the product in one list, and the sentences made from findings. */
 
 import { cadenceRules } from "./calendar-feeds/rules/cadence.ts";
 import { calendarFeedRules } from "./calendar-feeds/rules/calendar-feeds.ts";
@@ -12,7 +12,7 @@ import { integrationRules } from "./dependencies/rules/integration-review.ts";
 import { dayRules } from "./engine/day-rules.ts";
 import type { Finding, RuleCard } from "./engine/finding.ts";
 import { compareIds } from "./engine/ids.ts";
-import { houseRules } from "./engine/platform-rules.ts";
+import { platformRules } from "./engine/platform-rules.ts";
 import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
@@ -41,7 +41,7 @@ import { filled } from "./wording.ts";
 import { workstreamRules } from "./workstreams/rules.ts";
 
 const families: readonly (readonly RuleCard[])[] = [
-  houseRules,
+  platformRules,
   acceptanceRules,
   broughtBackRules,
   cadenceRules,
@@ -106,5 +106,5 @@ export function sentenceOf(finding: Pick<Finding, "ruleId" | "facts">): string {
  * How to get past it, with the finding's own facts.
  * @throws Error when the rule of the finding is not in the rulebook.
  */
-export const mendOf = (finding: Pick<Finding, "ruleId" | "facts">): string =>
+export const remedyOf = (finding: Pick<Finding, "ruleId" | "facts">): string =>
   filled(ruleCard(finding.ruleId).remedy, finding.facts);

@@ -5,6 +5,7 @@ import {
   filled,
   listed,
   listedOr,
+  ordinal,
   percent,
   plural,
   sprintDay,
@@ -26,6 +27,9 @@ describe("wording", () => {
     expect(countedOrNo(0, "problem")).toBe("no problems");
     expect(countedOrNo(1, "problem")).toBe("1 problem");
     expect([plural(1, "is", "are"), plural(2, "is", "are")]).toEqual(["is", "are"]);
+    expect([1, 2, 3, 4, 11, 12, 22, 113].map(ordinal).join(" ")).toBe(
+      "1st 2nd 3rd 4th 11th 12th 22nd 113th",
+    );
     expect([timesOver(1), timesOver(3)]).toEqual(["once", "3 times"]);
   });
 

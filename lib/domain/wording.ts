@@ -16,6 +16,13 @@ export const counted = (count: number, one: string, many?: string): string =>
 export const countedOrNo = (count: number, one: string, many = `${one}s`, no = "no"): string =>
   count === 0 ? `${no} ${many}` : counted(count, one, many);
 
+const ordinalRules = new Intl.PluralRules("en", { type: "ordinal" });
+const ordinalEndings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
+
+/** "1st", "2nd", "11th". */
+export const ordinal = (count: number): string =>
+  `${count}${ordinalEndings[ordinalRules.select(count)] ?? "th"}`;
+
 /** "once", "3 times". */
 export const timesOver = (count: number): string => (count === 1 ? "once" : `${count} times`);
 

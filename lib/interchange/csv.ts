@@ -64,7 +64,7 @@ export function* readCsv(
   const links = soundLinks(drawn.links, activities, ledger);
 
   yield { step: "groupings", ratio: 0.9 };
-  noteReading(file, table, columns, activities, drawn.told, ledger);
+  noteReading(file, table, columns, activities, drawn.twice, ledger);
   const groupings = findGroupings(activities, groupable(columns), table.groups.length > 0);
   const rowCount = table.rows.length + activities.length - flat.rows.length;
   return {

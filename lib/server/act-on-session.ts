@@ -12,7 +12,7 @@ export async function actSignIn(form: FormData): Promise<void> {
   if (!(form instanceof FormData)) notFound();
   const email = String(form.get("email") ?? "");
   const answer = await signInByPassword(email, String(form.get("password") ?? ""));
-  if (answer.kind === "welcome") redirect(routes.programs);
+  if (answer.kind === "welcome") redirect(routes.home);
   const query = new URLSearchParams({ problem: answer.kind, as: email.slice(0, 320) });
   if (answer.kind === "wait") query.set("minutes", String(answer.minutes));
   redirect(`/sign-in?${query}`);
@@ -46,5 +46,5 @@ export async function actChoosePassword(form: FormData): Promise<FormAnswer> {
     return { kind: "invalid", fields: answer.fields, typed, turn: answer.requestId };
   }
   await openSessionByLink(answer.person);
-  redirect(routes.programs);
+  redirect(routes.home);
 }

@@ -134,7 +134,7 @@ export async function startSingleSignOn(): Promise<string> {
   });
   const request = new NextRequest(new URL(`/api/auth/signin/${provider}`, origin), {
     method: "POST",
-    body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: routes.programs }),
+    body: new URLSearchParams({ csrfToken, json: "true", callbackUrl: routes.home }),
   });
   const params = Promise.resolve({ nextauth: ["signin", provider] });
   const answer: Response = await NextAuth(authOptions())(request, { params });

@@ -70,7 +70,7 @@ describe("the catalogue of rules", () => {
   test("says where normative rules are stated", () => {
     for (const { id, standingOf, source } of rulebook) {
       expect(source.label, id).not.toBe("");
-      if (id.startsWith("T-")) expect(standingOf, id).toBe("house");
+      if (id.startsWith("T-")) expect(standingOf, id).toBe("platform");
       if (id.startsWith("A-")) expect(standingOf, id).toBe("normative");
     }
   });

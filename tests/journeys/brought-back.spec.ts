@@ -8,9 +8,9 @@ test("a stream lead drops a deliverable by mistake and brings it back, without a
 }) => {
   const freya = await as(people.w5, { ...phone, javaScriptEnabled: false });
   await freya.goto(at("workstreams/W5/DL33"));
-  await summary(freya, "Drop it").click();
+  await summary(freya, "Drop deliverable").click();
   const drop = form(freya, "Drop DL33");
-  await drop.getByLabel("Why").fill("Folded into another deliverable");
+  await drop.getByLabel("Reason").fill("Folded into another deliverable");
   await drop.getByRole("button", { name: "Drop" }).click();
   await expect(freya.getByRole("main")).toContainText(
     /Dropped by Freya Lindqvist, .+: Folded into another deliverable/,
@@ -24,16 +24,14 @@ test("a stream lead drops a deliverable by mistake and brings it back, without a
   await back.getByRole("button", { name: "Bring back" }).click();
   await expect(freya.locator("summary").filter({ hasText: "Dropped (" })).toHaveCount(0);
   await freya.goto(at("workstreams/W5/DL33"));
-  await expect(region(freya, "What was logged")).toContainText(
-    "Brought back: It was the wrong deliverable",
-  );
+  await expect(region(freya, "Log")).toContainText("Brought back: It was the wrong deliverable");
 });
 
 test("the EATP drops a dependency and brings it back", async ({ as }) => {
   const leila = await as(people.executionLeader);
   await leila.goto(at("dependencies"));
   const row = leila.getByRole("row").filter({ hasText: "DL22" }).filter({ hasText: "DL31" });
-  const link = row.getByRole("link", { name: /promise, edit/ });
+  const link = row.getByRole("link", { name: /commit, edit/ });
   const id = /DP-\d+/.exec((await link.textContent()) ?? "")?.[0] ?? "";
   await link.click();
   const drop = form(leila, `Drop ${id}`);
@@ -64,7 +62,7 @@ test("a note logged by mistake is corrected by its author the same day, and mark
   const log = form(freya, "Log DL18");
   await log.getByLabel("Note", { exact: true }).fill("The second draft is with the council.");
   await log.getByRole("button", { name: "Log" }).click();
-  const notes = region(freya, "What was logged");
+  const notes = region(freya, "Log");
   await expect(notes).toContainText("The second draft is with the council.");
 
   await summary(freya, "Correct this note").click();

@@ -9,7 +9,7 @@ async function openFeed(page: Page, button: string): Promise<string> {
   await page.goto(room("calendar"));
   await page.getByRole("button", { name: button }).click();
   const form = page.getByRole("form", { name: button });
-  await expect(form.getByText("This address is shown once and not kept")).toBeVisible();
+  await expect(form.getByText("This link is shown only once")).toBeVisible();
   return (await form.locator("code").textContent()) ?? "";
 }
 
@@ -32,7 +32,7 @@ test("a stream lead follows the ceremonies in a calendar program until the addre
   expectAccessible,
 }) => {
   await signIn(people.w1);
-  const address = await openFeed(page, "Open my calendar");
+  const address = await openFeed(page, "Create my calendar link");
   expect(address).toMatch(/^http:\/\/[^/]+\/calendar\/[\w-]{43}$/);
   await expectAccessible();
 
@@ -57,8 +57,8 @@ test("a stream lead follows the ceremonies in a calendar program until the addre
 
   await page.reload();
   await expect(page.getByText(/\/calendar\//)).toHaveCount(0);
-  await page.getByRole("button", { name: "Revoke", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Open my calendar" })).toBeVisible();
+  await page.getByRole("button", { name: "Revoke link", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Create my calendar link" })).toBeVisible();
   const dead = await fetch(address);
   const never = await fetch(address.replace(/[\w-]{43}$/, "A".repeat(43)));
   expect([dead.status, never.status]).toEqual([404, 404]);
@@ -69,7 +69,7 @@ test("the program's calendar holds all ceremonies, and the EATP may close what o
   as,
 }) => {
   const lead = await as(people.w3);
-  const address = await openFeed(lead, "Open the program's calendar");
+  const address = await openFeed(lead, "Create the program's calendar link");
   const { titles } = await subscribe(address);
   for (const kind of ["Planning", "Stand-up", "Integration review", "Review", "Retrospective"])
     expect(
@@ -80,18 +80,18 @@ test("the program's calendar holds all ceremonies, and the EATP may close what o
 
   const eatp = await as(people.executionLeader);
   await eatp.goto(room("calendar"));
-  await eatp.getByText("Addresses of others (1)").click();
+  await eatp.getByText("Other people's links (1)").click();
   await eatp
-    .getByRole("form", { name: /^Revoke the address of Helena Costa/ })
+    .getByRole("form", { name: /^Revoke the link of Helena Costa/ })
     .getByRole("button")
     .click();
-  await expect(eatp.getByText("Addresses of others")).toHaveCount(0);
+  await expect(eatp.getByText("Other people's links")).toHaveCount(0);
   expect((await fetch(address)).status).toBe(404);
 });
 
 test("without JavaScript the address is shown as well", async ({ as }) => {
   const page = await as(people.w4, { javaScriptEnabled: false });
-  const address = await openFeed(page, "Open my calendar");
+  const address = await openFeed(page, "Create my calendar link");
   expect((await fetch(address)).status).toBe(200);
 });
 

@@ -3,7 +3,7 @@ import { at, form, summary } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 import { press, tabTo } from "../fixtures/keyboard.ts";
 
-const adding = "One deliverable waits for something";
+const adding = "Choose who waits for what";
 const box = (on: Page | Locator, name: string) => on.getByRole("combobox", { name });
 const option = (page: Page, name: string) => page.getByRole("option", { name, exact: true });
 
@@ -11,7 +11,7 @@ const option = (page: Page, name: string) => page.getByRole("option", { name, ex
 async function addForm(page: Page): Promise<Locator> {
   await page.goto(at("dependencies"));
   await summary(page, adding).click();
-  return form(page, "Add the dependency");
+  return form(page, "Add dependency");
 }
 
 /** The option itself lies on top where it is seen: nothing clips or covers it. */
@@ -29,7 +29,7 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
   const page = await as(people.executionLeader);
   await page.goto(at("dependencies"));
   await press(page, summary(page, adding));
-  const add = form(page, "Add the dependency");
+  const add = form(page, "Add dependency");
   const who = box(add, "Who waits");
   await tabTo(page, who);
   await expect(who).toHaveAttribute("aria-expanded", "false");
@@ -58,16 +58,16 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
   await page.keyboard.press("Escape");
   await expect(who).toHaveValue("DL24 Planner training cohort 3");
 
-  const from = box(add, "For which deliverable");
+  const from = box(add, "Waits for deliverable");
   await tabTo(page, from);
   await page.keyboard.type("dl29");
   await page.keyboard.press("Tab");
   await expect(from).toHaveValue("DL29 CoE service catalogue and intake process");
-  await press(page, add.getByRole("button", { name: "Add the dependency" }));
-  await expect(add).toContainText("Added.");
+  await press(page, add.getByRole("button", { name: "Add dependency" }));
+  await expect(add).toContainText("Dependency added.");
   await expect(who, "the form begins anew").toHaveValue("");
   await page.goto(at("workstreams/W4/DL24"));
-  await expect(page.getByRole("region", { name: "Around it" })).toContainText("DL29");
+  await expect(page.getByRole("region", { name: "Dependencies and gates" })).toContainText("DL29");
 });
 
 test("words that fit nothing are not sent as something else, and a refusal keeps what was chosen", async ({
@@ -75,8 +75,8 @@ test("words that fit nothing are not sent as something else, and a refusal keeps
 }) => {
   const page = await as(people.executionLeader);
   const add = await addForm(page);
-  const [who, from] = [box(add, "Who waits"), box(add, "For which deliverable")];
-  const send = add.getByRole("button", { name: "Add the dependency" });
+  const [who, from] = [box(add, "Who waits"), box(add, "Waits for deliverable")];
+  const send = add.getByRole("button", { name: "Add dependency" });
   await who.fill("DL17");
   await from.fill("pumps of another town");
   await send.click();
@@ -126,7 +126,7 @@ test("several are chosen and taken out again, on a phone", async ({ as, expectAc
 
   await page.getByLabel("What is in the way").fill("Rooms for the cohorts are booked out");
   await page.getByLabel("Decision you want").fill("Two rooms of the head office");
-  await page.getByRole("button", { name: "Raise it" }).click();
+  await page.getByRole("button", { name: "Raise blocker" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Rooms for the cohorts are booked out",
   );
@@ -150,7 +150,7 @@ for (const kind of ["dialog", "popover"] as const) {
       frame.showPopover();
     }, kind);
     const frame = page.locator("#frame");
-    const from = box(frame, "For which deliverable");
+    const from = box(frame, "Waits for deliverable");
     await from.click();
     await from.fill("u1");
     const list = page.getByRole("listbox");
@@ -173,9 +173,9 @@ test("without a script one chooses in native lists, one or several", async ({ as
   const page = await as(people.executionLeader, { javaScriptEnabled: false });
   const add = await addForm(page);
   await box(add, "Who waits").selectOption("DL33");
-  await box(add, "For which deliverable").selectOption("DL32");
-  await add.getByRole("button", { name: "Add the dependency" }).click();
-  await expect(form(page, "Add the dependency")).toContainText("Added.");
+  await box(add, "Waits for deliverable").selectOption("DL32");
+  await add.getByRole("button", { name: "Add dependency" }).click();
+  await expect(form(page, "Add dependency")).toContainText("Dependency added.");
 
   await page.goto(at("outcomes"));
   const name = "People of O1";

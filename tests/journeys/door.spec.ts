@@ -17,7 +17,7 @@ test("an address that does not exist answers 404 with a way back", async ({
 }) => {
   const answer = await page.goto("/nowhere");
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here for you");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
   await expect(page.getByRole("link", { name: "Your programs" })).toBeVisible();
   await expectAccessible();
 });

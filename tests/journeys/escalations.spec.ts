@@ -17,12 +17,12 @@ test("E-2 left alone climbs to the sponsor, both tiers read it, history is kept"
 }) => {
   await signIn(people.executionLeader);
   await page.goto(`${room}/E-2`);
-  await expect(page.getByText("Leila Haddad owes a decision on L2 Program")).toBeVisible();
+  await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
   for (let day = 7; day <= 9; day += 1) await nextWorkingDay(page);
   await page.goto(`${room}/E-2`);
-  await expect(page.getByText("Ingrid Solheim owes a decision on L3 Executive")).toBeVisible();
+  await expect(page.getByText("Ingrid Solheim must decide on L3 Executive")).toBeVisible();
   const history = page.locator("section", {
-    has: page.getByRole("heading", { name: "How it got here" }),
+    has: page.getByRole("heading", { name: "History" }),
   });
   await expect(history.getByRole("listitem")).toHaveCount(3);
   await expect(history.getByText("by the clock")).toHaveCount(2);
@@ -45,12 +45,12 @@ test("a stream lead raises a blocker straight to L2 and reads beforehand what ha
   await page.getByLabel("What is in the way").fill("The test cluster is booked out");
   await page.getByLabel("Decision you want").fill("Two nights on the cluster");
   await page.getByLabel(/^DL17 /).check();
-  await page.getByLabel("Where it starts").selectOption("L2_PROGRAM");
-  await page.getByRole("button", { name: "Raise it" }).click();
+  await page.getByLabel("Starting tier").selectOption("L2_PROGRAM");
+  await page.getByRole("button", { name: "Raise blocker" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "The test cluster is booked out",
   );
-  await expect(page.getByText("Leila Haddad owes a decision on L2 Program")).toBeVisible();
+  await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
   await expectAccessible();
 });
 
@@ -70,14 +70,14 @@ test("a concern told in confidence is not there for anybody else", async ({ page
   await page.goto(`${room}/new`);
   await page.getByLabel("What is in the way").fill("Crews fear being watched");
   await page.getByLabel("Decision you want").fill("A word with the works council");
-  await page.getByLabel("What it is").selectOption("CONCERN");
-  await page.getByLabel(/In confidence/).check();
-  await page.getByRole("button", { name: "Raise it" }).click();
+  await page.getByLabel("Type").selectOption("CONCERN");
+  await page.getByLabel(/Confidential/).check();
+  await page.getByRole("button", { name: "Raise blocker" }).click();
   await expect(page.locator("main").getByRole("alert")).toContainText(
     "a confidential concern goes to the EATP on L2",
   );
-  await page.getByLabel("Where it starts").selectOption("L2_PROGRAM");
-  await page.getByRole("button", { name: "Raise it" }).click();
+  await page.getByLabel("Starting tier").selectOption("L2_PROGRAM");
+  await page.getByRole("button", { name: "Raise blocker" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Crews fear being watched");
   const address = page.url();
   await page.context().clearCookies();
@@ -88,7 +88,7 @@ test("a concern told in confidence is not there for anybody else", async ({ page
   await page.context().clearCookies();
   await signIn(people.executionLeader);
   await page.goto(address);
-  await expect(page.getByText("In confidence").first()).toBeVisible();
+  await expect(page.getByText("Confidential").first()).toBeVisible();
 });
 
 test("the holder decides and closes, without JavaScript", async ({ browser, house, signIn }) => {
@@ -97,7 +97,7 @@ test("the holder decides and closes, without JavaScript", async ({ browser, hous
   await signIn(people.sponsor, page);
   await page.goto(`${room}/E-1`);
   await page.getByLabel("Decision").fill("IT operations opens a read replica by Friday");
-  await page.getByLabel("What this changes for what is affected").fill("DL15 and DL17 go on");
+  await page.getByLabel("Effect on the blocked work").fill("DL15 and DL17 go on");
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.getByText("IT operations opens a read replica by Friday")).toBeVisible();
   await page.goto(`${room}/E-1`);

@@ -2,62 +2,7 @@ import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { at } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
-
-type Who = keyof typeof people | null;
-
-/** Every page there is: its route, who visits it, and where. A page without a visit fails the first test. */
-const visits: Readonly<Record<string, readonly [Who, string]>> = {
-  "/": [null, "/"],
-  "/sign-in": [null, "/sign-in"],
-  "/account": ["w1", "/account"],
-  "/set-password": [null, "/set-password?token=none"],
-  "/programs": ["sponsor", "/programs"],
-  "/programs/new": ["executionLeader", "/programs/new"],
-  "/programs/import": ["executionLeader", "/programs/import"],
-  "/programs/[program]": ["sponsor", at("")],
-  "/programs/[program]/today": ["executionLeader", at("today")],
-  "/programs/[program]/my-stream": ["w1", at("my-stream")],
-  "/programs/[program]/workstreams": ["executionLeader", at("workstreams")],
-  "/programs/[program]/workstreams/[id]": ["w2", at("workstreams/W2")],
-  "/programs/[program]/workstreams/[id]/[deliverable]": ["w2", at("workstreams/W2/DL21")],
-  "/programs/[program]/sprints": ["executionLeader", at("sprints")],
-  "/programs/[program]/sprints/[number]": ["executionLeader", at("sprints/4")],
-  "/programs/[program]/calendar": ["w1", at("calendar")],
-  "/programs/[program]/forecast": ["executionLeader", at("forecast")],
-  "/programs/[program]/arc": ["executionLeader", at("arc")],
-  "/programs/[program]/sprints/[number]/plan": ["executionLeader", at("sprints/5/plan")],
-  "/programs/[program]/sprints/[number]/review": ["executionLeader", at("sprints/4/review")],
-  "/programs/[program]/sprints/[number]/retrospective": [
-    "executionLeader",
-    at("sprints/3/retrospective"),
-  ],
-  "/programs/[program]/retrospectives": ["executionLeader", at("retrospectives")],
-  "/programs/[program]/retrospectives/[id]": ["executionLeader", at("retrospectives/RT-1")],
-  "/programs/[program]/outcomes": ["executionLeader", at("outcomes")],
-  "/programs/[program]/dependencies": ["executionLeader", at("dependencies?slip=DL15&open=DP-2")],
-  "/programs/[program]/plan": ["executionLeader", at("plan")],
-  "/programs/[program]/standup": ["executionLeader", at("standup")],
-  "/programs/[program]/integration": ["executionLeader", at("integration")],
-  "/programs/[program]/cadence": ["executionLeader", at("cadence")],
-  "/programs/[program]/gates": ["executionLeader", at("gates")],
-  "/programs/[program]/gates/[id]": ["executionLeader", at("gates/G-7")],
-  "/programs/[program]/escalations": ["executionLeader", at("escalations")],
-  "/programs/[program]/escalations/new": ["w1", at("escalations/new?about=DL15")],
-  "/programs/[program]/escalations/[id]": ["executionLeader", at("escalations/E-2")],
-  "/programs/[program]/readings": ["executionLeader", at("readings")],
-  "/programs/[program]/reports": ["sponsor", at("reports")],
-  "/programs/[program]/reports/[id]": ["sponsor", at("reports/R3")],
-  "/programs/[program]/reports/[id]/check": ["sponsor", at("reports/R3/check")],
-  "/programs/[program]/reports/draft": ["executionLeader", at("reports/draft")],
-  "/programs/[program]/rulebook": ["sponsor", at("rulebook")],
-  "/programs/[program]/rulebook/[rule]": ["executionLeader", at("rulebook/I-45?about=CR-40")],
-  "/programs/[program]/activity": ["executionLeader", at("activity")],
-  "/programs/[program]/import": ["executionLeader", at("import")],
-  "/programs/[program]/settings": ["executionLeader", at("settings")],
-  "/programs/[program]/settings/numbers": ["executionLeader", at("settings/numbers")],
-  "/programs/[program]/settings/rights": ["sponsor", at("settings/rights")],
-  "/programs/[program]/settings/people": ["executionLeader", at("settings/people")],
-};
+import { visits } from "../fixtures/visits.ts";
 
 /** Visited where they can exist: in plan.spec.ts with a file that was handed in, and by the benchmark. */
 const elsewhere = ["/programs/import/[draft]", "/empty"];
@@ -103,10 +48,12 @@ for (const [route, [who, path]] of Object.entries(visits)) {
   });
 }
 
-test("rooms reached by their links never say an id twice", async ({ as }) => {
+test("sections reached by their links never say an id twice", async ({ as }) => {
   const page = await as(people.executionLeader);
   await page.goto(at("today"));
-  const rooms = page.getByRole("navigation", { name: "Menu", exact: true }).getByRole("link");
+  const menu = page.getByRole("navigation", { name: "Menu", exact: true });
+  await menu.getByText("More", { exact: true }).click();
+  const rooms = menu.getByRole("link");
   const names = await rooms.allTextContents();
   expect(names.length).toBeGreaterThan(10);
   for (const name of names) {

@@ -45,7 +45,7 @@ test("an outcome looser than the criteria allow is closed, with rule and reason"
 }) => {
   await signIn(people.executionLeader);
   await page.goto(`${room}/G-7`);
-  await expect(page.getByText("Today it would be recycle:")).toBeVisible();
+  await expect(page.getByText("If decided today: Recycle.")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Go", exact: true })).toBeDisabled();
   await expect(page.getByRole("radio", { name: "Conditional go" })).toBeDisabled();
   await expect(page.getByRole("radio", { name: "Recycle (suggested)" })).toBeEnabled();
@@ -68,7 +68,7 @@ test("a conditional go, its overdue condition, and an override of the Steering C
   );
   await assess(page, "Data quality is validated", "MET");
   await assess(page, "Runbook is written", "NOT_MET");
-  await expect(page.getByText("Today it would be conditional go:")).toBeVisible();
+  await expect(page.getByText("If decided today: Conditional go.")).toBeVisible();
   await page.getByRole("radio", { name: "Conditional go (suggested)" }).check();
   await page.getByLabel("Inputs reviewed").fill("Validation report");
   await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();

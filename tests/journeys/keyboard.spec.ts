@@ -1,14 +1,19 @@
 import { at, goTo } from "../fixtures/hands.ts";
 import { expect, people, test } from "../fixtures/journey.ts";
 
-test("every room is reached by Tab from the first page, and opens with Enter", async ({ as }) => {
+test("every section is reached by Tab from the first page, and opens with Enter", async ({
+  as,
+}) => {
   const page = await as(people.executionLeader);
   await page.goto(at("today"));
-  const rooms = await page
-    .getByRole("navigation", { name: "Menu", exact: true })
+  const menu = page.getByRole("navigation", { name: "Menu", exact: true });
+  await menu.getByText("More", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const rooms = await menu
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   expect(rooms.length).toBeGreaterThan(10);
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
   const stopped: (string | null)[] = [];
   for (let stops = 0; stops < 40; stops++) {
     await page.keyboard.press("Tab");
@@ -18,6 +23,7 @@ test("every room is reached by Tab from the first page, and opens with Enter", a
 
   for (const room of rooms) {
     const link = page.locator(`nav a[href="${room}"]`).first();
+    if (!(await link.isVisible())) await menu.getByText("More", { exact: true }).click();
     await link.focus();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`${room}(/|$)`));
@@ -82,4 +88,20 @@ test("a menu opens with Enter and closes with Escape", async ({ as }) => {
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
+});
+
+test("? lists the shortcuts, but not while somebody types", async ({ as }) => {
+  const page = await as(people.executionLeader);
+  await page.goto(at("escalations/new"));
+  const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.getByLabel("Title").first().focus();
+  await page.keyboard.type("Why?");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(async () => {
+    await page.keyboard.press("Shift+?");
+    await expect(dialog).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });

@@ -38,7 +38,7 @@ test("after eight wrong passwords even the right one has to wait, but not where 
   await owner.getByRole("button", { name: /your menu$/ }).click();
   await owner.getByRole("button", { name: "Sign out" }).click();
   await fillDoor(owner, people.riskChair, "clearwater");
-  await expect(owner).toHaveURL(/\/programs$/);
+  await expect(owner).toHaveURL(/\/programs\/clearwater\//);
 });
 
 test("an administrator adds a person, gives roles, and hands over a link that works once", async ({
@@ -77,7 +77,7 @@ test("an administrator adds a person, gives roles, and hands over a link that wo
   await page.getByLabel("Password", { exact: true }).fill(secret);
   await page.getByLabel("Repeat password").fill(secret);
   await page.getByRole("button", { name: "Set password" }).click();
-  await expect(page).toHaveURL(/\/programs$/);
+  await expect(page).toHaveURL(/clearwater\/today$/);
 
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
@@ -88,9 +88,7 @@ test("the new person signs in with the password they chose and sees the program"
 }) => {
   await page.goto("/sign-in");
   await fillDoor(page, olga.email, secret);
-  await expect(page).toHaveURL(/\/programs$/);
-  await page.getByRole("link", { name: "Clearwater: AI in operations" }).click();
-  await expect(page).toHaveURL(/today$/);
+  await expect(page).toHaveURL(/clearwater\/today$/);
   await page.goto(at("settings/people"));
   await expect(page.getByRole("main")).toContainText("Leila Haddad");
   await expect(page.getByRole("main").getByRole("form"), "changes nobody's roles").toHaveCount(0);
@@ -102,7 +100,7 @@ test("a role that is given leaves the session open; one taken away ends it", asy
 }) => {
   await page.goto("/sign-in");
   await fillDoor(page, olga.email, secret);
-  await expect(page).toHaveURL(/\/programs$/);
+  await expect(page).toHaveURL(/clearwater\/today$/);
 
   const leila = await as(people.executionLeader);
   await leila.goto(at("settings/people"));

@@ -7,7 +7,7 @@ const readings = (page: Page) => form(page, "Readings of sprint 4");
 
 async function openReadings(page: Page) {
   await page.goto(at("readings"));
-  await summary(region(page, "Organizational energy"), "Read sprint 4").click();
+  await summary(region(page, "Organizational energy"), /Record \w+ readings of sprint 4/).click();
   return readings(page);
 }
 
@@ -18,7 +18,7 @@ test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and i
   const page = await as(people.executionLeader);
   const form = await openReadings(page);
   await form.getByLabel("Change capacity, 0 to 100").fill("60");
-  await form.getByRole("button", { name: "Record the readings" }).click();
+  await form.getByRole("button", { name: "Record readings" }).click();
   await expect(form).toContainText("Not saved. A rule blocks this.");
   await expect(form).toContainText("Change capacity would rise by 18, from 42");
   await expect(form).toContainText("I-92");
@@ -26,12 +26,10 @@ test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and i
   const row = form.getByRole("group", { name: "Change capacity" });
   await summary(row, "What refilled it").click();
   await row.getByLabel("Refilled by").selectOption({ label: "Load removed" });
-  await row
-    .getByLabel("Where that can be seen")
-    .fill("Two rollouts moved out of the sprint by SC-2");
+  await row.getByLabel("Evidence").fill("Two rollouts moved out of the sprint by SC-2");
   await expectAccessible(page);
-  await form.getByRole("button", { name: "Record the readings" }).click();
-  await expect(form).toContainText("Recorded.");
+  await form.getByRole("button", { name: "Record readings" }).click();
+  await expect(form).toContainText("Readings recorded.");
   const energy = region(page, "Organizational energy");
   await expect(energy.getByRole("listitem").filter({ hasText: "Change capacity" })).toContainText(
     "Refilled by load removed: Two rollouts moved",
@@ -47,10 +45,10 @@ test("a reading of 101 is refused with the row it stands in, and nothing of the 
   const form = await openReadings(page);
   await form.getByLabel("Attention, 0 to 100").fill("101");
   await form.getByLabel("Goodwill, 0 to 100").fill("59");
-  await form.getByRole("button", { name: "Record the readings" }).click();
+  await form.getByRole("button", { name: "Record readings" }).click();
   await expect(form).toContainText("Attention is 101; it must lie between 0 and 100.");
   await form.getByLabel("Attention, 0 to 100").fill("many");
-  await form.getByRole("button", { name: "Record the readings" }).click();
+  await form.getByRole("button", { name: "Record readings" }).click();
   await expect(form).toContainText('"many" is not a number.');
   await page.reload();
   await expect(
@@ -66,7 +64,7 @@ test("a pulse is answered by three, twice by nobody, and shown only after the th
   await Promise.all([jonas.goto(at("my-stream")), second.goto(at("today"))]);
   const pulse = (page: Page) => page.getByRole("region", { name: "Morale pulse" });
   await pulse(jonas).getByRole("button", { name: /^4/ }).click();
-  await expect(pulse(jonas)).toContainText("You have answered the pulse of sprint 4.");
+  await expect(pulse(jonas)).toContainText("You answered the pulse of sprint 4.");
 
   // The other window still asks.
   await pulse(second).getByRole("button", { name: /^1/ }).click();
@@ -78,18 +76,18 @@ test("a pulse is answered by three, twice by nobody, and shown only after the th
     await leila.goto(at("readings"));
     return region(leila, "Morale pulse");
   };
-  await expect(await lead()).toContainText("three answers are needed, 1 is there");
+  await expect(await lead()).toContainText("it needs 3 answers and has 1");
   const priya = await as(people.w2);
   await priya.goto(at("today"));
   await pulse(priya).getByRole("button", { name: /^2/ }).click();
-  await expect(pulse(priya)).toContainText("2 answered so far.");
-  await expect(await lead()).toContainText("three answers are needed, 2 are there");
+  await expect(pulse(priya)).toContainText("2 answers so far.");
+  await expect(await lead()).toContainText("it needs 3 answers and has 2");
   await expect((await lead()).getByRole("row", { name: /^4 / })).toHaveCount(0);
 
   const samuel = await as(people.w4);
   await samuel.goto(at("my-stream"));
   await pulse(samuel).getByRole("button", { name: /^5/ }).click();
-  await expect(pulse(samuel)).toContainText("3 answered so far.");
+  await expect(pulse(samuel)).toContainText("3 answers so far.");
   await (await lead()).getByRole("button", { name: "Close the pulse" }).click();
   const row = region(leila, "Morale pulse").getByRole("row", { name: /^4 / });
   await expect(row).toContainText("3.7");
@@ -100,17 +98,17 @@ test("a pulse is answered by three, twice by nobody, and shown only after the th
 test("a warning nobody acts on gets an owner, a step and a later day of review", async ({ as }) => {
   const page = await as(people.executionLeader);
   await page.goto(at("readings"));
-  const waiting = region(page, "Warnings").getByRole("listitem").filter({ hasText: "Waits" });
+  const waiting = region(page, "Warnings").getByRole("listitem").filter({ hasText: "Pending" });
   const id = await waiting.first().getAttribute("id");
   const warning = page.locator(`#${id}`);
   await summary(warning, "Act on it").click();
   const act = warning.getByRole("form", { name: /^Act on / });
-  await act.getByLabel("The next step").fill("Ask the lead what keeps it from being recorded");
+  await act.getByLabel("Next step").fill("Ask the lead what keeps it from being recorded");
   await act.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
-  const review = act.getByLabel("Looked at again");
+  const review = act.getByLabel("Review on");
   await review.fill("2020-01-06");
   await review.evaluate((field) => field.removeAttribute("min"));
-  await act.getByRole("button", { name: "Record the step" }).click();
+  await act.getByRole("button", { name: "Record step" }).click();
   await expect(act).toContainText("is not after today");
   const day = await page.evaluate(() => {
     const later = new Date();
@@ -118,7 +116,7 @@ test("a warning nobody acts on gets an owner, a step and a later day of review",
     return later.toISOString().slice(0, 10);
   });
   await review.fill(day);
-  await act.getByRole("button", { name: "Record the step" }).click();
+  await act.getByRole("button", { name: "Record step" }).click();
   await expect(warning).toContainText("Acted on");
   await expect(warning).toContainText("Jonas Berg: Ask the lead");
 });
@@ -128,11 +126,11 @@ test("a warning is only watched, by keyboard alone, with a reason that says some
 }) => {
   const page = await as(people.executionLeader);
   await page.goto(at("readings"));
-  const overdue = region(page, "Warnings").getByRole("listitem").filter({ hasText: "Waits" });
+  const overdue = region(page, "Warnings").getByRole("listitem").filter({ hasText: "Pending" });
   const id = await overdue.first().getAttribute("id");
   const warning = page.locator(`#${id}`);
   await press(page, summary(warning, "Only watch it"));
-  const reason = warning.getByLabel("Why nothing needs to be done now");
+  const reason = warning.getByLabel("Why no action is needed now");
   await typeInto(page, reason, "later");
   await tabTo(page, warning.getByRole("button", { name: "Only watch it" }));
   await page.keyboard.press("Enter");
@@ -143,7 +141,7 @@ test("a warning is only watched, by keyboard alone, with a reason that says some
   await tabTo(page, warning.getByRole("button", { name: "Only watch it" }));
   await page.keyboard.press("Enter");
   await expect(warning).toContainText(
-    "Only watched, says Leila Haddad: The next stand-up shows it",
+    "Only watched, decided by Leila Haddad: The next stand-up shows it",
   );
 });
 

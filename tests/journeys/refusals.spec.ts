@@ -80,7 +80,7 @@ test.describe("who does not belong", () => {
     await priya.getByLabel("Decision you want").fill("Two nights on the cluster");
     const cookies = await priya.context().cookies();
     await priya.context().clearCookies();
-    const raise = priya.getByRole("button", { name: "Raise it" });
+    const raise = priya.getByRole("button", { name: "Raise blocker" });
     await raise.click();
     await expect(priya.getByText("You're signed out.").first()).toBeVisible();
     await expect(priya.getByLabel("What is in the way")).toHaveValue("The cluster is booked out");
@@ -96,7 +96,7 @@ test.describe("who does not belong", () => {
     const wanted = priya.getByLabel("Decision you want");
     await wanted.evaluate((field) => field.removeAttribute("maxlength"));
     await wanted.fill("x".repeat(80_000));
-    await priya.getByRole("button", { name: "Raise it" }).click();
+    await priya.getByRole("button", { name: "Raise blocker" }).click();
     await expect(priya.getByText("This is larger than 64 kB").first()).toBeVisible();
     await expect(priya.getByLabel("What is in the way")).toHaveValue("The cluster is booked out");
   });
@@ -184,7 +184,7 @@ test.describe("a form that is no good", () => {
       expect((await send(page, at("my-stream"), fields)).text).toContain("Logged.");
     await page.goto(at("workstreams/W5/DL18"));
     await expect(
-      region(page, "What was logged").getByText("Sent twice, done once").filter({ visible: true }),
+      region(page, "Log").getByText("Sent twice, done once").filter({ visible: true }),
     ).toHaveCount(1);
   });
 
@@ -230,7 +230,7 @@ test.describe("a form that is no good", () => {
     });
     expect(strange.text).toMatch(/DL99/);
     await page.goto(at("workstreams/W5/DL18"));
-    const logged = region(page, "What was logged");
+    const logged = region(page, "Log");
     for (const words of ["A day that is none", "A state that is none", "A link that runs"])
       await expect(logged.getByText(words)).toHaveCount(0);
   });
@@ -248,21 +248,21 @@ test.describe("a form that is no good", () => {
   test("a dependency on itself, on nothing, or given twice is refused", async ({ as }) => {
     const page = await as(people.executionLeader);
     await page.goto(at("dependencies"));
-    await summary(page, "One deliverable waits for something").click();
-    const add = form(page, "Add the dependency");
+    await summary(page, "Choose who waits for what").click();
+    const add = form(page, "Add dependency");
     for (const [to, from, words] of [
       ["DL15", "DL15", /DL15 → DL15/],
       ["DL17", "DL15", /already|exists|twice/i],
     ] as const) {
       await add.getByLabel("Who waits").fill(to);
-      await add.getByLabel("For which deliverable").fill(from);
-      await add.getByRole("button", { name: "Add the dependency" }).click();
+      await add.getByLabel("Waits for deliverable").fill(from);
+      await add.getByRole("button", { name: "Add dependency" }).click();
       await expect(add.getByRole("alert").filter({ hasText: words })).toBeVisible();
     }
-    await add.getByLabel("For which deliverable").fill("DL99");
-    await add.getByRole("button", { name: "Add the dependency" }).click();
-    await expect(add.getByLabel("For which deliverable"), "what is in no list").toBeFocused();
-    const fields = await fieldsOf(page, at("dependencies"), "Add the dependency");
+    await add.getByLabel("Waits for deliverable").fill("DL99");
+    await add.getByRole("button", { name: "Add dependency" }).click();
+    await expect(add.getByLabel("Waits for deliverable"), "what is in no list").toBeFocused();
+    const fields = await fieldsOf(page, at("dependencies"), "Add dependency");
     const strange = { ...fields, toId: "DL15", fromId: "DL99" };
     expect((await send(page, at("dependencies"), strange)).text).toMatch(/DL99/);
   });

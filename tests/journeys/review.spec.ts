@@ -46,7 +46,7 @@ test("A-08 keeps what was neither shown nor linked from acceptance, until it is 
 }) => {
   const lead = await as(people.w5);
   await lead.goto(at("workstreams/W5/DL18"));
-  await summary(lead, "hand it over for acceptance").click();
+  await summary(lead, "Submit for acceptance").click();
   const submit = form(lead, "Submit DL18 for acceptance");
   await submit.getByLabel("Reviewer", { exact: true }).selectOption("M7");
   await submit.getByRole("button", { name: "Submit for acceptance" }).click();
@@ -169,9 +169,9 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
     ["Change capacity", "48"],
   ] as const) {
     await readings.getByLabel(`${reservoir}, 0 to 100`).fill(value);
-    await readings.getByLabel(`${reservoir}: what the number rests on`).fill("Asked in the review");
+    await readings.getByLabel(`${reservoir}: basis`).fill("Asked in the review");
   }
-  await readings.getByRole("button", { name: "Record the readings" }).click();
+  await readings.getByRole("button", { name: "Record readings" }).click();
   // Once everything is read, the form folds away.
   await expect(readings).toBeHidden();
 

@@ -27,9 +27,9 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
   const loosen = async () => {
     await summary(freya, /^Change CR-/).click();
     const change = freya.getByRole("form", { name: /^Change CR-/ }).first();
-    await change.getByLabel("It asks for less than before").check();
+    await change.getByLabel("Asks for less than before").check();
     await change.getByLabel("Reason").fill("The dispatchers have no time for a second reading.");
-    await change.getByRole("button", { name: "Change the criterion" }).click();
+    await change.getByRole("button", { name: "Change criterion" }).click();
     return change;
   };
   const refused = await loosen();
@@ -130,11 +130,11 @@ test("5.11.11 DL31 → DL15 is refused as a circle, and the circle is named", as
 }) => {
   await signIn(people.executionLeader);
   await page.goto(at("dependencies"));
-  await summary(page, "One deliverable waits for something").click();
-  const add = form(page, "Add the dependency");
+  await summary(page, "Choose who waits for what").click();
+  const add = form(page, "Add dependency");
   await add.getByLabel("Who waits").fill("DL15");
-  await add.getByLabel("For which deliverable").fill("DL31");
-  await add.getByRole("button", { name: "Add the dependency" }).click();
+  await add.getByLabel("Waits for deliverable").fill("DL31");
+  await add.getByRole("button", { name: "Add dependency" }).click();
   await expect(add).toContainText("Not saved. A rule blocks this.");
   await expect(add).toContainText(/DL15.*DL31|DL31.*DL15/);
 });
@@ -142,7 +142,7 @@ test("5.11.11 DL31 → DL15 is refused as a circle, and the circle is named", as
 test("5.11.12 nobody accepts their own deliverable", async ({ page, signIn, as }) => {
   const priya = await as(people.w2);
   await priya.goto(at("workstreams/W2/DL21"));
-  const accept = region(priya, "The review").getByRole("button", { name: "Accept" });
+  const accept = region(priya, "Review").getByRole("button", { name: "Accept" });
   await expect(accept).toHaveAttribute("aria-disabled", "true");
   await expect(accept).toHaveAccessibleDescription(/Priya Raman/);
 
@@ -164,14 +164,14 @@ test("5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps
   await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
 
   await leila.goto(at("escalations/E-2"));
-  const history = region(leila, "How it got here").getByRole("listitem");
+  const history = region(leila, "History").getByRole("listitem");
   await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText("Helena Costa");
   await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
   await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
 
   // The tier that owes the decision now reads it first thing, the one it left sees where it went.
   await leila.goto(at("escalations"));
-  await expect(leila.getByRole("main")).toContainText("Ingrid Solheim owes 2");
+  await expect(leila.getByRole("main")).toContainText("Ingrid Solheim must decide 2");
   const ingrid = await as(people.sponsor);
   await ingrid.goto(at("today"));
   await expect(ingrid.getByRole("main")).toContainText("E-2");

@@ -59,7 +59,7 @@ test("a verified address binds issuer and subject; from then on these two decide
     asked.push(new URL(request.url ?? "", "http://provider").searchParams);
   });
   await signInAs(page, { sub: "priya", email: people.w2.toUpperCase(), email_verified: true });
-  await expect(page).toHaveURL(/\/programs$/);
+  await expect(page).toHaveURL(/clearwater\/my-stream$/);
   await page.getByRole("button", { name: /your menu$/ }).click();
   await expect(page.getByText("Priya Raman").last()).toBeVisible();
   expect(asked[0]?.get("state")).toBeTruthy();
@@ -68,7 +68,7 @@ test("a verified address binds issuer and subject; from then on these two decide
   // The address has changed at the provider: still the same person.
   const second = await (await browser.newContext()).newPage();
   await signInAs(second, { sub: "priya", email: "p.raman@elsewhere.example" });
-  await expect(second).toHaveURL(/\/programs$/);
+  await expect(second).toHaveURL(/clearwater\/my-stream$/);
   await second.goto(`${house.url}/account`);
   await expect(second.getByRole("listitem").first()).toContainText("Signed in by single sign-on");
 

@@ -141,10 +141,10 @@ test("an integration review is held once a day, shown and printed", async ({ as 
   const held = region(page, "Reviews held");
   await expect(held).toContainText("The repaired half is handed over on Wednesday.");
   await expect(held).toContainText("W2 rehearses on Thursday");
-  await expect(page.getByText("Today's is recorded below")).toBeVisible();
+  await expect(page.getByText("Today's review is recorded below")).toBeVisible();
 
   await page.emulateMedia({ media: "print" });
-  await expect(held.getByText("Edit it").first()).toBeHidden();
+  await expect(held.getByText("Edit review").first()).toBeHidden();
   await expect(held).toContainText("The repaired half is handed over on Wednesday.");
 });
 
@@ -153,11 +153,11 @@ test("cadence: what was left out is said in words, and a silent stream ages", as
   await page.goto(at("cadence"));
   const beats = region(page, "Sprint by sprint");
   await expect(beats.getByRole("row", { name: /^Sprint 2/ })).toContainText(
-    /In part ?1 of 2 weeks/,
+    /Partly held ?1 of 2 weeks/,
   );
   await nextWorkingDay(page);
   await page.goto(at("cadence"));
-  await expect(region(page, "What stands open now")).toContainText(
+  await expect(region(page, "Open issues")).toContainText(
     "CoE and operating model wrote no stand-up note on 3 working days in a row",
   );
 });

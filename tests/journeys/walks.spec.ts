@@ -47,13 +47,13 @@ test.describe("a stream lead logs progress", () => {
     const asked = await notices.count();
     const answer = notices.first().getByRole("form", { name: /^Answer/ });
     await answer.getByRole("radio", { name: /Absorb/ }).check();
-    await answer.getByLabel("How, or why").fill("The pilot's workflow has a week of slack.");
+    await answer.getByLabel("How or why").fill("The pilot's workflow has a week of slack.");
     await answer.getByRole("button", { name: "Answer" }).click();
     await expect(notices).toHaveCount(asked - 1);
 
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));
-    await summary(leila, "Answered lately").click();
+    await summary(leila, "Answered recently").click();
     await expect(leila.getByText("The pilot's workflow has a week of slack.")).toBeVisible();
   });
 
@@ -207,7 +207,6 @@ test.describe("the EATP decides a gate", () => {
 test.describe("an executive opens a report", () => {
   test("from the front door, with the mouse", async ({ page, signIn }) => {
     await signIn(people.sponsor);
-    await page.getByRole("link", { name: "Clearwater: AI in operations" }).click();
     await page
       .getByRole("navigation", { name: "Menu" })
       .getByRole("link", { name: /report/i })
@@ -219,8 +218,6 @@ test.describe("an executive opens a report", () => {
 
   test("with the keyboard only", async ({ page }) => {
     await signInByKeyboard(page, people.steering);
-    await press(page, page.getByRole("link", { name: "Clearwater: AI in operations" }));
-    await expect(page).toHaveURL(/today$/);
     await goTo(page, "reports", "Steering reports");
     await press(page, page.getByRole("link", { name: "Report 3", exact: true }));
     await expectMemo(page);
@@ -251,7 +248,7 @@ async function signInByKeyboard(page: Page, email: string) {
   await typeInto(page, page.getByLabel("Email", { exact: true }), email);
   await typeInto(page, page.getByLabel("Password", { exact: true }), "clearwater");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/programs$/);
+  await expect(page).toHaveURL(/\/programs\/clearwater\//);
 }
 
 /** The first stop of the keyboard leads past the rooms. */

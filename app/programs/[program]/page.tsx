@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation";
-import { routes } from "#domain";
+import { ask } from "#ask";
+import { landingOf } from "#domain";
 
-/** A program opens on its day. */
-export default async function ProgramDoor({ params }: PageProps<"/programs/[program]">) {
-  redirect(routes.today((await params).program));
+/** A program opens where the reader works. */
+export default async function ProgramHome({ params }: PageProps<"/programs/[program]">) {
+  const { program, situation } = await ask((await params).program);
+  redirect(landingOf(program, situation));
 }

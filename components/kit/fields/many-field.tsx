@@ -100,7 +100,7 @@ export function ManyField({
         <Options choices={listed} />
       </select>
       <p className="mt-1 hidden text-small text-soft noscript:block">
-        Hold Ctrl (on a Mac ⌘) to choose several or to take one out.
+        Hold Ctrl (⌘ on a Mac) to select several or to clear one.
       </p>
       {chosen.length > 0 ? (
         <ul

@@ -4,7 +4,7 @@ import { isZone } from "./zone.ts";
 
 /**
  * When a program works. `zone` is an IANA name, `weekend` holds ISO weekdays (1 Monday … 7 Sunday),
- * the hours are local 'HH:MM'; '24:00' may close. Treated as immutable: reckonings are remembered
+ * the hours are local 'HH:MM'; '24:00' may close. Treated as immutable: indexes are remembered
  * per object.
  */
 export interface WorkCalendar {
@@ -18,7 +18,7 @@ export interface WorkCalendar {
 export type CalendarFault = "zone" | "weekend" | "holidays" | "hours";
 
 /** A calendar, prepared for counting. */
-interface Reckoning {
+interface CalendarIndex {
   /** Working weekdays among the first n days of a week that starts on Monday, n = 0…7. */
   readonly worked: readonly number[];
   /** Day numbers of holidays that fall on a working weekday, ascending, each once. */
@@ -28,7 +28,7 @@ interface Reckoning {
   readonly closes: number;
 }
 
-const reckonings = new WeakMap<WorkCalendar, Reckoning>();
+const indexes = new WeakMap<WorkCalendar, CalendarIndex>();
 
 /** What keeps a calendar from being one; empty for a sound calendar. */
 export function calendarFaults(cal: WorkCalendar): readonly CalendarFault[] {
@@ -47,8 +47,8 @@ export function calendarFaults(cal: WorkCalendar): readonly CalendarFault[] {
 /** True when the day is neither on the weekend nor a holiday. @throws RangeError for a calendar with faults. */
 export function isWorkingDay(cal: WorkCalendar, day: Day): boolean {
   const number = dayNumberOf(day);
-  const reckoning = reckoningOf(cal);
-  return workedThrough(reckoning, number) > workedThrough(reckoning, number - 1);
+  const index = calendarIndexOf(cal);
+  return workedThrough(index, number) > workedThrough(index, number - 1);
 }
 
 /**
@@ -59,10 +59,10 @@ export function isWorkingDay(cal: WorkCalendar, day: Day): boolean {
 export function addWorkingDays(cal: WorkCalendar, day: Day, n: number): Day {
   if (!Number.isInteger(n)) throw new RangeError(`${n} is no whole number of working days.`);
   if (n === 0) return day;
-  const reckoning = reckoningOf(cal);
+  const index = calendarIndexOf(cal);
   const number = dayNumberOf(day);
-  if (n > 0) return dayAt(dayNumberOfNth(reckoning, workedThrough(reckoning, number) + n));
-  return dayAt(dayNumberOfNth(reckoning, workedThrough(reckoning, number - 1) + n + 1));
+  if (n > 0) return dayAt(dayNumberOfNth(index, workedThrough(index, number) + n));
+  return dayAt(dayNumberOfNth(index, workedThrough(index, number - 1) + n + 1));
 }
 
 /**
@@ -71,8 +71,8 @@ export function addWorkingDays(cal: WorkCalendar, day: Day, n: number): Day {
  * @throws RangeError for a calendar with faults.
  */
 export function workingDaysBetween(cal: WorkCalendar, from: Day, to: Day): number {
-  const reckoning = reckoningOf(cal);
-  return workedThrough(reckoning, dayNumberOf(to)) - workedThrough(reckoning, dayNumberOf(from));
+  const index = calendarIndexOf(cal);
+  return workedThrough(index, dayNumberOf(to)) - workedThrough(index, dayNumberOf(from));
 }
 
 /**
@@ -81,8 +81,8 @@ export function workingDaysBetween(cal: WorkCalendar, from: Day, to: Day): numbe
  */
 export function nthWorkingDay(cal: WorkCalendar, start: Day, n: number): Day {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Working days count from 1, not ${n}.`);
-  const reckoning = reckoningOf(cal);
-  return dayAt(dayNumberOfNth(reckoning, workedThrough(reckoning, dayNumberOf(start) - 1) + n));
+  const index = calendarIndexOf(cal);
+  return dayAt(dayNumberOfNth(index, workedThrough(index, dayNumberOf(start) - 1) + n));
 }
 
 /**
@@ -91,9 +91,9 @@ export function nthWorkingDay(cal: WorkCalendar, start: Day, n: number): Day {
  * @throws RangeError for a calendar with faults.
  */
 export function workingDayNumber(cal: WorkCalendar, start: Day, day: Day): number {
-  const reckoning = reckoningOf(cal);
-  const before = workedThrough(reckoning, dayNumberOf(start) - 1);
-  return Math.max(0, workedThrough(reckoning, dayNumberOf(day)) - before);
+  const index = calendarIndexOf(cal);
+  const before = workedThrough(index, dayNumberOf(start) - 1);
+  return Math.max(0, workedThrough(index, dayNumberOf(day)) - before);
 }
 
 /**
@@ -112,7 +112,7 @@ export function workingDayFrom(cal: WorkCalendar, day: Day): Day {
 
 /** Length of a working day by the local clock, in hours. @throws RangeError for a calendar with faults. */
 export function hoursInWorkingDay(cal: WorkCalendar): number {
-  const { opens, closes } = reckoningOf(cal);
+  const { opens, closes } = calendarIndexOf(cal);
   return (closes - opens) / HOUR_MILLISECONDS;
 }
 
@@ -127,8 +127,8 @@ export function minutesOf(time: string): number | null {
  * A calendar prepared for counting: days worked through the week, holidays as day numbers, hours in milliseconds.
  * @throws RangeError for a calendar with faults.
  */
-export function reckoningOf(cal: WorkCalendar): Reckoning {
-  const known = reckonings.get(cal);
+export function calendarIndexOf(cal: WorkCalendar): CalendarIndex {
+  const known = indexes.get(cal);
   if (known !== undefined) return known;
   const faults = calendarFaults(cal);
   if (faults.length > 0)
@@ -142,26 +142,26 @@ export function reckoningOf(cal: WorkCalendar): Reckoning {
     .sort((a, b) => a - b);
   const opens = (minutesOf(cal.opensAt) ?? 0) * MINUTE_MILLISECONDS;
   const closes = (minutesOf(cal.closesAt) ?? 0) * MINUTE_MILLISECONDS;
-  const reckoning = { worked, holidays, opens, closes };
-  reckonings.set(cal, reckoning);
-  return reckoning;
+  const index = { worked, holidays, opens, closes };
+  indexes.set(cal, index);
+  return index;
 }
 
 /** Working days from the calendar's far zero up to and including the day: its place on the line. */
-export function workedThrough(reckoning: Reckoning, dayNumber: number): number {
+export function workedThrough(index: CalendarIndex, dayNumber: number): number {
   const sinceMonday = dayNumber + 3;
   const weeks = Math.floor(sinceMonday / 7);
-  const perWeek = reckoning.worked[7] ?? 0;
-  const inWeek = reckoning.worked[sinceMonday - weeks * 7 + 1] ?? 0;
-  return weeks * perWeek + inWeek - holidaysThrough(reckoning.holidays, dayNumber);
+  const perWeek = index.worked[7] ?? 0;
+  const inWeek = index.worked[sinceMonday - weeks * 7 + 1] ?? 0;
+  return weeks * perWeek + inWeek - holidaysThrough(index.holidays, dayNumber);
 }
 
 /** The day at a place on the line. Each round moves on by the holidays found so far. */
-export function dayNumberOfNth(reckoning: Reckoning, place: number): number {
+export function dayNumberOfNth(index: CalendarIndex, place: number): number {
   let skipped = 0;
   for (;;) {
-    const dayNumber = weekdayOfNth(reckoning.worked, place + skipped);
-    const passed = holidaysThrough(reckoning.holidays, dayNumber);
+    const dayNumber = weekdayOfNth(index.worked, place + skipped);
+    const passed = holidaysThrough(index.holidays, dayNumber);
     if (passed === skipped) return dayNumber;
     skipped = passed;
   }

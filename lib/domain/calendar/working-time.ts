@@ -9,9 +9,9 @@ import {
 } from "./instant.ts";
 import {
   addWorkingDays,
+  calendarIndexOf,
   dayNumberOfNth,
   minutesOf,
-  reckoningOf,
   type WorkCalendar,
   workedThrough,
 } from "./working-days.ts";
@@ -104,12 +104,12 @@ interface Place {
 }
 
 function placeOf(cal: WorkCalendar, milliseconds: number): Place {
-  const reckoning = reckoningOf(cal);
-  const { opens, closes } = reckoning;
+  const index = calendarIndexOf(cal);
+  const { opens, closes } = index;
   const wall = steadyWallAt(cal.zone, milliseconds);
   const dayNumber = Math.floor(wall / DAY_MILLISECONDS);
-  const before = workedThrough(reckoning, dayNumber - 1);
-  if (workedThrough(reckoning, dayNumber) === before)
+  const before = workedThrough(index, dayNumber - 1);
+  if (workedThrough(index, dayNumber) === before)
     return { worked: before * (closes - opens), open: false };
   const clock = wall - dayStart(wall);
   const today = Math.min(Math.max(clock - opens, 0), closes - opens);
@@ -118,11 +118,11 @@ function placeOf(cal: WorkCalendar, milliseconds: number): Place {
 
 /** Every place between two working days is both a closing and the next opening. */
 function momentAtPlace(cal: WorkCalendar, worked: number, edge: "opening" | "closing"): number {
-  const reckoning = reckoningOf(cal);
-  const length = reckoning.closes - reckoning.opens;
+  const index = calendarIndexOf(cal);
+  const length = index.closes - index.opens;
   const days = edge === "closing" ? Math.ceil(worked / length) - 1 : Math.floor(worked / length);
-  const clock = reckoning.opens + worked - days * length;
-  return momentOf(cal.zone, dayNumberOfNth(reckoning, days + 1) * DAY_MILLISECONDS + clock);
+  const clock = index.opens + worked - days * length;
+  return momentOf(cal.zone, dayNumberOfNth(index, days + 1) * DAY_MILLISECONDS + clock);
 }
 
 function dayStart(wall: number): number {

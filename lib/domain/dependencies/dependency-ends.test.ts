@@ -14,7 +14,7 @@ import {
   workingDaysOverdue,
 } from "./dependency-ends.ts";
 import { resolutionRates } from "./dependency-rate.ts";
-import { dependencyStanding } from "./dependency-standing.ts";
+import { dependencyStanding } from "./dependency-status.ts";
 
 const promise = (text: string) => ({ day: day(text), byId: "M2", at: at("2026-11-20"), note: "" });
 

@@ -9,13 +9,13 @@ import { longestPath } from "./critical-path.ts";
 import { isAwaited } from "./dependency-ends.ts";
 import { graphOf } from "./dependency-graph.ts";
 
-interface Reckoned {
+interface Calculated {
   readonly weights: ReadonlyMap<string, number>;
   readonly path: LongestPath;
 }
 
 /** A logged note moves no path: it is reckoned anew only when links, points or finished ones differ. */
-const memory = new WeakMap<Table<Dependency>, Reckoned>();
+const memory = new WeakMap<Table<Dependency>, Calculated>();
 
 /** Empty when nothing waits for anything: a lone deliverable is no path. */
 export const criticalPathOf: (program: Program) => LongestPath = remembered((program) => {

@@ -9,7 +9,7 @@ import type { Sighting } from "./finding.ts";
 import { rule } from "./finding.ts";
 import type { Ref } from "./ids.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** First and last day of a cycle that a command brings along. */
 export interface CycleDays {
@@ -94,8 +94,8 @@ export const dayOutOfRange = rule<{ subject: Ref; stated: readonly StatedDay[] }
   id: "T-170",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Every day lies between 1900 and 2199.",
   objection: "{field} {day} is out of range. Use a year from 1900 to 2199.{more}",
   remedy: "Correct the year.",
@@ -116,8 +116,8 @@ export const dayFarFromCycle = rule<{
   id: "T-171",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A day more than two years outside the program's cycles is saved only when somebody confirms it.",
   objection: "{field} {day} is {distance}. Did you mean {meant}?{more}",

@@ -1,6 +1,6 @@
 /** A finding as a screen prints it: the sentence of the rulebook, and who can set it aside. */
 import type { CommandName } from "../authority.ts";
-import { mendOf, ruleCard, sentenceOf } from "../rulebook.ts";
+import { remedyOf, ruleCard, sentenceOf } from "../rulebook.ts";
 import type { FindingSeverity } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed, listedOr } from "../wording.ts";
@@ -36,7 +36,7 @@ export function findingLine(finding: Finding): FindingLine {
     ruleId: finding.ruleId,
     severity: finding.severity,
     sentence: sentenceOf(finding),
-    remedy: mendOf(finding),
+    remedy: remedyOf(finding),
     remedyAt: ruleCard(finding.ruleId).remedyAt ?? null,
     whoMayOverride: whoMay(finding),
     standing: finding.standing,

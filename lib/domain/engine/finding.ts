@@ -62,8 +62,8 @@ export interface RuleCard extends RuleWords {
   readonly measure?: string;
   /** Where the rule comes from: a page of the method, the seed, or ourselves. */
   readonly source: { readonly label: string; readonly url: string | null };
-  /** Normative: stated by a source. Policy: inferred, tunable. House: Throughline's own order. */
-  readonly standingOf: "normative" | "policy" | "house";
+  /** Normative: stated by a source. Policy: inferred, tunable. Platform: Throughline's own order. */
+  readonly standingOf: "normative" | "policy" | "platform";
 }
 
 export interface Rule<Question> extends RuleCard {

@@ -191,7 +191,7 @@ describe("the form of a log entry", () => {
 
   it("names the field that is missing or malformed", () => {
     expect(logged({ blockerTitle: "No access" })).toMatchObject({
-      fields: { blockerSeverity: "How grave is it?" },
+      fields: { blockerSeverity: "Choose a severity." },
     });
     expect(logged({ evidenceLink: "https://x.example" })).toMatchObject({
       fields: { evidenceDay: "Which day is the evidence from?" },

@@ -1,4 +1,4 @@
-/** Throughline's own order of the house: who may, what exists, which moves a state allows. */
+/** What Throughline itself asks of every program: who may, what exists, which moves a state allows. */
 import type { CommandName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
@@ -10,14 +10,14 @@ import { fieldWords, valueWords } from "./field-words.ts";
 import { rule } from "./finding.ts";
 import type { Ref } from "./ids.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 export const actorMayNot = rule<{ command: CommandName; subject: Ref }>({
   id: "T-01",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Every command is open to named roles and relations only.",
   objection: "You don't have permission. {whoMay} can do this.",
   remedy: "Ask one of them, or have an administrator change your roles.",
@@ -31,8 +31,8 @@ export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
   id: "T-02",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A command needs a subject that exists in this program.",
   objection: "There is no {what} {id} in this program.",
   remedy: "Check the address or choose again from the list.",
@@ -46,8 +46,8 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
   id: "T-03",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "States move only along the transitions that their machine names.",
   objection: "{id} is {state}; this needs {allowed}.",
   remedy: "Bring it into that state first.",
@@ -76,8 +76,8 @@ export const referenceUnknown = rule<{
   id: "T-04",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "What a form names must exist in this program and be active.",
   objection: "{field}: {value} is not known in this program.",
   remedy: "Choose one from the list, or add it first.",
@@ -89,8 +89,8 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
   id: "T-05",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A reason that others must live with is more than a word.",
   objection: "{field} has {length:character}; at least {least} are needed.",
   remedy: "Say why, so that somebody who was not there understands it.",
@@ -113,8 +113,8 @@ export const daysReversed = rule<{
   id: "T-06",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "An end comes after its start.",
   objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
   remedy: "Correct one of the two days.",
@@ -132,8 +132,8 @@ export const numberOutOfRange = rule<{
   id: "T-07",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Numbers stay inside the range their field names.",
   objection: "{field} is {value}; it must lie between {least} and {most}.",
   remedy: "Enter a number inside the range.",
@@ -145,8 +145,8 @@ export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; t
   id: "T-08",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Names that people go by are given once.",
   objection: '{field} "{value}" is taken already.',
   remedy: "Choose another.",
@@ -159,8 +159,8 @@ export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
   id: "T-140",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A form's id serves one person, one command, one subject and one content.",
   objection: "This form was already sent with other content, so nothing was saved now.",
   remedy: "Check what you typed and send the form again.",
@@ -172,8 +172,8 @@ export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConf
   id: "T-141",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Nobody's edit overwrites a field that somebody else changed meanwhile.",
   objection: '{who} changed {field} to "{theirs}" ({day}, {time}). You entered "{mine}".',
   remedy: "Choose which value to keep, then save again.",
@@ -192,7 +192,7 @@ export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConf
     })),
 });
 
-export const houseRules = [
+export const platformRules = [
   actorMayNot,
   subjectUnknown,
   stateForbids,

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from "../calendar/index.ts";
-import { hasDuty } from "../duties.ts";
+import { leadsExecution } from "../duties.ts";
 import type { Deliverable, Outcome, OutcomePart } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { partsOfOutcome } from "../program.ts";
@@ -138,7 +138,7 @@ function missingConsents(
   part: OutcomePart,
 ): PartCompleteness["excuseWants"] {
   const byLead = part.notRequiredByIds.some((id) =>
-    hasDuty(program.member.get(id)?.roles ?? [], "leadsExecution"),
+    leadsExecution(program.member.get(id)?.roles ?? []),
   );
   const byOwner = part.notRequiredByIds.includes(outcome.businessOwnerId ?? "");
   return [

@@ -30,12 +30,12 @@ export function exceptionsEnded(
   situation: Situation,
 ): readonly ExceptionEnded[] {
   const ever = exceptionsEver(program, situation);
-  const known = new Set(ever.map(({ told }) => keyOf(told)));
+  const known = new Set(ever.map(({ shown }) => keyOf(shown)));
   return [
     ...ever.flatMap((exception) => {
-      const { told, ended } = exception;
+      const { shown, ended } = exception;
       if (ended === null || !wasOpen(program, exception, last)) return [];
-      const { until: _until, ...rest } = told;
+      const { until: _until, ...rest } = shown;
       return [{ ...rest, endedDay: ended.day, how: ended.how }];
     }),
     ...(last?.exceptions ?? []).filter((mark) => !known.has(keyOf(mark))).flatMap(gone),
@@ -43,11 +43,11 @@ export function exceptionsEnded(
 }
 
 /** In force when the last report went out, or given since. */
-function wasOpen(program: Program, { told, beganAt, ended }: Exception, last: Report | null) {
+function wasOpen(program: Program, { shown, beganAt, ended }: Exception, last: Report | null) {
   const publishedAt = last?.publishedAt ?? null;
   if (last === null || publishedAt === null) return true;
   if (beganAt !== null && compareInstants(beganAt, publishedAt) > 0) return true;
-  if (last.exceptions !== null) return last.exceptions.some((mark) => keyOf(mark) === keyOf(told));
+  if (last.exceptions !== null) return last.exceptions.some((mark) => keyOf(mark) === keyOf(shown));
   const day = ended?.day ?? null;
   return day !== null && day > dayOf(program.facts.calendar, publishedAt);
 }

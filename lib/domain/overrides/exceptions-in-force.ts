@@ -43,7 +43,7 @@ export interface End {
 
 /** One exception that was ever given, in force on the day or ended by then. */
 export interface Exception {
-  readonly told: ExceptionInForce;
+  readonly shown: ExceptionInForce;
   readonly beganAt: Instant | null;
   readonly ended: End | null;
 }
@@ -66,7 +66,7 @@ export const exceptionsInForce = (
   program: Program,
   situation: Situation,
 ): readonly ExceptionInForce[] =>
-  exceptionsEver(program, situation).flatMap(({ told, ended }) => (ended === null ? [told] : []));
+  exceptionsEver(program, situation).flatMap(({ shown, ended }) => (ended === null ? [shown] : []));
 
 const isConfidential = (program: Program, noun: string, id: string): boolean =>
   noun === "escalation" && program.escalation.get(id)?.confidential === true;
@@ -80,7 +80,7 @@ function overridden(program: Program, override: Override, situation: Situation):
   const { id, ruleId, aspect, byId, role, reason, grantedAt, expiresDay, withdrawn } = override;
   const part = aspect === null ? "" : `, ${aspectWords(program, aspect)}`;
   return {
-    told: {
+    shown: {
       kind: "override",
       ref: { noun: "override", id },
       key: id,
@@ -126,7 +126,7 @@ function conditionalGate(program: Program, gate: Gate): readonly Exception[] {
   const on = counted(conditions.length, "condition");
   return [
     {
-      told: {
+      shown: {
         kind: "conditional-gate",
         ref: { noun: "gate", id: gate.id },
         key: gate.id,
@@ -175,7 +175,7 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
     ...(result === "WAIVED" && !removed
       ? [
           {
-            told: {
+            shown: {
               ...base,
               kind: "waiver" as const,
               what: `Criterion of ${subjectId} waived: ${text}`,
@@ -190,7 +190,7 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
     ...(loosenedCount > 0
       ? [
           {
-            told: {
+            shown: {
               ...base,
               kind: "loosened-criterion" as const,
               what: `Criterion of ${subjectId} ${removed ? "removed" : "loosened"} after work had started: ${text}`,
@@ -229,7 +229,7 @@ function extensionsOf(
     const { tier, workingDays, reason } = extension;
     const ended = endOfExtension(program, escalation, extension, situation);
     return {
-      told: {
+      shown: {
         kind: "extended-escalation",
         ref: { noun: "escalation", id },
         key: `${id}.${at + 1}`,

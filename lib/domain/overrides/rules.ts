@@ -16,7 +16,7 @@ export const roleMayNotOverride = rule<{
   id: "T-41",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "A rule is overridden only by a role that it names, held by whoever grants it.",
   objection: "{rule} can't be overridden as {role}: {why}.",

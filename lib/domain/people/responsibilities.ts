@@ -7,7 +7,7 @@ import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 import { maySeeEscalation } from "./who-sees.ts";
 
-export interface Holding {
+export interface Responsibility {
   /** "stream led", or "streams led" when there are several. */
   readonly sort: string;
   readonly things: readonly { readonly noun: Noun; readonly id: string; readonly title: string }[];
@@ -32,13 +32,13 @@ export function responsibilitiesOf(
   program: Program,
   memberId: string,
   situation: Situation,
-): readonly Holding[] {
+): readonly Responsibility[] {
   const of = <T>(found: (program: Program) => ReadonlyMap<string, readonly T[]>) =>
     found(program).get(memberId) ?? [];
   // A concern told in confidence does not exist for those who may not read it (I-75).
   const escalations = of(escalationsHeld).filter((e) => maySeeEscalation(program, e, situation));
   // One and several, told apart below.
-  const sorts: readonly Holding[] = [
+  const sorts: readonly Responsibility[] = [
     {
       sort: "stream led|streams led",
       things: titled("workstream", of(streamsLed), ({ name }) => name),
@@ -80,4 +80,4 @@ const titled = <T extends { readonly id: string }>(
   noun: Noun,
   list: readonly T[],
   titleOf: (one: T) => string,
-): Holding["things"] => list.map((one) => ({ noun, id: one.id, title: titleOf(one) }));
+): Responsibility["things"] => list.map((one) => ({ noun, id: one.id, title: titleOf(one) }));

@@ -1,12 +1,12 @@
 /** Who keeps a program, and what nobody may walk away from unseen. */
-import { hasDuty } from "../duties.ts";
+import { leadsExecution } from "../duties.ts";
 import { rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { responsibilitiesOf } from "./responsibilities.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** T-114 (domain.md §7): nobody gives themselves a role, takes one off, or adds themselves to a program. */
 export const ownRolesUntouched = rule<{
@@ -17,8 +17,8 @@ export const ownRolesUntouched = rule<{
   id: "T-114",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "Nobody changes their own roles or adds themselves to a program: an administrator or the EATP does it for somebody else.",
   objection: "You can't change your own roles or add yourself to a program. {who}",
@@ -32,8 +32,7 @@ export const ownRolesUntouched = rule<{
 /** Who can do it instead: the other EATPs by name, and the administrators. */
 function whoElseMay(program: Program, personId: string, isAdministrator: boolean): string {
   const others = [...program.member.values()].filter(
-    ({ active, roles, personId: other }) =>
-      active && hasDuty(roles, "leadsExecution") && other !== personId,
+    ({ active, roles, personId: other }) => active && leadsExecution(roles) && other !== personId,
   );
   const administrators = [...program.person.values()].filter(
     ({ active, administrator, id }) => active && administrator && id !== personId,
@@ -51,17 +50,16 @@ export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly P
   id: "T-22",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A program always has an EATP.",
   objection: "{name} is the only EATP of this program.",
   remedy: "Give the role to somebody else first.",
   check: (program, { memberId, rolesAfter }) => {
     const member = program.member.get(memberId);
-    const leads = (roles: readonly ProgramRole[]) => hasDuty(roles, "leadsExecution");
-    if (!member?.active || !leads(member.roles) || leads(rolesAfter)) return [];
+    if (!member?.active || !leadsExecution(member.roles) || leadsExecution(rolesAfter)) return [];
     const another = [...program.member.values()].some(
-      (other) => other.id !== memberId && other.active && leads(other.roles),
+      (other) => other.id !== memberId && other.active && leadsExecution(other.roles),
     );
     return another
       ? []
@@ -74,8 +72,8 @@ export const stillHolds = rule<{ memberId: string }>({
   id: "T-23",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Whoever leaves hands over; what they still hold is named first.",
   objection: "{name} still holds {what}.",
   remedy: "Hand it over first, or say who will take care of it.",
@@ -93,8 +91,8 @@ export const lastAdministrator = rule<{ personId: string }>({
   id: "T-26",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "The organization always has an administrator.",
   objection: "{name} is the only administrator.",
   remedy: "Make somebody else an administrator first.",

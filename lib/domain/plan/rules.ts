@@ -8,15 +8,15 @@ import { holdingSprint, idsIn, placedIn, savedPlan } from "../planning/sprint-pl
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** T-61: a plan of nothing is no plan. */
 export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string[] }>({
   id: "T-61",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A plan is locked with deliverables in it.",
   objection: "Sprint {number} has no deliverable in its plan.",
   remedy: "Place deliverables first.",
@@ -36,8 +36,8 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   id: "T-62",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A plan is saved, and locked, on top of what its writer saw.",
   objection:
     "{who} changed the plan of sprint {number} since you looked: {what}. Nothing of theirs is lost, and your changes are kept below.",
@@ -72,8 +72,8 @@ export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | n
   id: "T-105",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "The last deliverable of a pillar in a locked sprint is taken out of it, where the absence is answered for, before it is dropped or moved to another pillar.",
   objection: "{id} is all that sprint {number} holds of {pillar}.",
@@ -111,8 +111,8 @@ export const absenceUnexplained = rule<{
   id: "T-64",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "An absence is acknowledged for a pillar that is missing, and names a later sprint in which it returns.",
   objection: "The absence of {pillar} from sprint {number}: {why}.",
@@ -143,8 +143,8 @@ export const nothingSaid = rule<{ subject: Ref; says: string | null }>({
   id: "T-66",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "What is saved in planning says something that was not so before.",
   objection: "{says}",
   remedy: "Change something first, or leave it as it is.",

@@ -75,8 +75,8 @@ export function evidenceOn(
   program: Program,
   situation: Pick<Situation, "today" | "now">,
 ): EvidenceBook {
-  const known = reckoned(program);
-  if (known.at?.day !== situation.today) known.at = reckon(program, situation.today);
+  const known = calculations(program);
+  if (known.at?.day !== situation.today) known.at = calculate(program, situation.today);
   const { at } = known;
   const rung = at.alarms.filter((instant) => instant <= situation.now).length;
   const book = at.books.get(rung) ?? bookOf(program, at, situation.now);
@@ -84,7 +84,7 @@ export function evidenceOn(
   return book;
 }
 
-interface Reckoning {
+interface Calculated {
   readonly day: Day;
   readonly reasons: readonly EvidenceReason[];
   readonly accepted: ReadonlyMap<string, AcceptedWork>;
@@ -93,9 +93,9 @@ interface Reckoning {
   readonly books: Map<number, EvidenceBook>;
 }
 
-const reckoned = remembered((): { at: Reckoning | null } => ({ at: null }));
+const calculations = remembered((): { at: Calculated | null } => ({ at: null }));
 
-function reckon(program: Program, day: Day): Reckoning {
+function calculate(program: Program, day: Day): Calculated {
   const reasons = [...evidenceReasons(program, day)].sort(byLadder);
   const alarms = reasons.flatMap(({ since }) => since ?? []);
   return { day, reasons, accepted: acceptedOf(program), alarms, books: new Map() };
@@ -104,7 +104,7 @@ function reckon(program: Program, day: Day): Reckoning {
 const byLadder = (a: EvidenceReason, b: EvidenceReason): number =>
   compareText(a.clause, b.clause) || compareIds(a.subject.id, b.subject.id);
 
-function bookOf(program: Program, { reasons, accepted }: Reckoning, now: Instant): EvidenceBook {
+function bookOf(program: Program, { reasons, accepted }: Calculated, now: Instant): EvidenceBook {
   const live = reasons.filter(({ since }) => since === null || since <= now);
   const streams = runningStreams(program);
   const against = byStreamId(streams, live);

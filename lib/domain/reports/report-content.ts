@@ -21,6 +21,7 @@ import { pillars } from "../vocabulary.ts";
 import { capital, plural } from "../wording.ts";
 import { evidenceOn, worstOf } from "./evidence-status.ts";
 import { optimismGap, reportBefore } from "./optimism-gap.ts";
+import type { ReportItem } from "./report-item.ts";
 import { activeStreams, reportLine } from "./report-lines.ts";
 import { inWords, pictureInWords } from "./report-picture.ts";
 import type { Capability, KpiLine, ReservoirLine } from "./report-pulse.ts";
@@ -29,13 +30,12 @@ import type { ReportSource } from "./report-sources.ts";
 import { reportSources } from "./report-sources.ts";
 import type { StreamReport } from "./report-streams.ts";
 import { streamReport } from "./report-streams.ts";
-import { toldAtRisk, toldFailed } from "./report-told.ts";
-import type { Told } from "./told.ts";
+import { itemsAtRisk, itemsFailed } from "./risks-and-failures.ts";
 
 /** A section that may be empty but is never left out. */
 export interface ReportSection {
   readonly sentence: string;
-  readonly lines: readonly Told[];
+  readonly lines: readonly ReportItem[];
 }
 
 export interface OutcomeLine {
@@ -123,7 +123,7 @@ export function reportContent(
   const last = reportBefore(program, report.number);
   const outcomes = outcomesCompleteness(program);
   const capability = capabilityOf(program);
-  const atRisk = toldAtRisk(program, warnings, situation);
+  const atRisk = itemsAtRisk(program, warnings, situation);
   return {
     format: reportFormat,
     program: { name: program.facts.name, organization: program.facts.organization },
@@ -145,7 +145,7 @@ export function reportContent(
       return { pillar, claimed: worstClaim(own), evidence: shown };
     }),
     atRisk: section(atRisk, "is at risk", today),
-    failed: section(toldFailed(program, report, situation), "failed in this period", today),
+    failed: section(itemsFailed(program, report, situation), "failed in this period", today),
     failedNote: report.failedNote,
     exceptions: exceptionsInForce(program, situation),
     ended: exceptionsEnded(program, last, situation),
@@ -197,7 +197,7 @@ const deliveryOf = (program: Program): ReportContent["delivery"] => ({
   })),
 });
 
-function section(lines: readonly Told[], what: string, day: Day): ReportSection {
+function section(lines: readonly ReportItem[], what: string, day: Day): ReportSection {
   const told =
     lines.length === 0
       ? "Nothing"

@@ -28,7 +28,7 @@ const status = z.enum(statusValues);
 const pillar = z.enum(pillars);
 const list = <T extends z.ZodType>(line: T) => z.array(line).readonly();
 
-const told = z.object({ noun: text, id: text, sentence: text, why: text });
+const item = z.object({ noun: text, id: text, sentence: text, why: text });
 const exception = z.object({
   kind: z.enum(exceptionKinds),
   ref: z.object({ noun, id: text }),
@@ -143,12 +143,12 @@ const section = <T extends z.ZodType>(line: T) => z.object({ sentence: text, lin
 const format1 = z.object({
   ...lasting,
   format: z.literal(1),
-  atRisk: section(told),
-  failed: section(told),
+  atRisk: section(item),
+  failed: section(item),
   exceptions: list(exception.extend({ until: day.nullable() })),
 });
 
-const toldWithFigures = told.extend({
+const itemWithFigures = item.extend({
   figures: z.record(text, z.union([text, z.number()])).readonly(),
 });
 const keyed = exception.extend({ key: text });
@@ -156,8 +156,8 @@ const keyed = exception.extend({ key: text });
 const format2: z.ZodType<ReportContent> = z.object({
   ...lasting,
   format: z.literal(reportFormat),
-  atRisk: section(toldWithFigures),
-  failed: section(toldWithFigures),
+  atRisk: section(itemWithFigures),
+  failed: section(itemWithFigures),
   exceptions: list(keyed.extend({ until: day.nullable() })),
   ended: list(keyed.extend({ endedDay: day.nullable(), how: text })),
 });

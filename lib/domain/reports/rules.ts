@@ -145,7 +145,7 @@ export const figureContradicted = rule<{
   id: "T-150",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "Within one report, each figure has one value.",
   objection: "The report gives {figure} more than one value: {values}.",

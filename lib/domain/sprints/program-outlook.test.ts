@@ -5,6 +5,7 @@ import { addDays } from "../calendar/index.ts";
 import type { Change } from "../changes.ts";
 import { change } from "../changes.ts";
 import { applyAll } from "../engine/apply.ts";
+import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { draftSprint } from "./commands/sprint-shape.ts";
 import { programOutlook, sprintEnds } from "./program-outlook.ts";
@@ -14,6 +15,9 @@ const today = day("2026-11-23");
 
 /** Sprints 1–3 accepted 31, 32 and 33 points; DL01–DL03 are open with 5 points each. */
 const small = smallProgram();
+
+const ending = (text: string, state: Sprint["state"]): Program =>
+  applyAll(small, [change("sprint-edited", "S4", { endDay: day(text), state })]);
 
 /** So many more points to do. */
 const withOpen = (program: Program, points: number): Program =>
@@ -98,6 +102,23 @@ describe("the forecast of a program", () => {
     expect(sprintEnds(between, 1, day("2026-12-02"))[0]?.endDay).toBe("2026-12-15");
   });
 
+  it.each<[string, Program, readonly [number, string, boolean]]>([
+    ["without sprints, from today", { ...small, sprint: new Map() }, [1, "2026-12-06", false]],
+    [
+      "after a sprint that ended yesterday",
+      ending("2026-11-22", "CLOSED"),
+      [5, "2026-12-06", false],
+    ],
+    ["after one that ended before", ending("2026-11-15", "CLOSED"), [5, "2026-12-06", false]],
+    ["after one that ends today", ending("2026-11-23", "CLOSED"), [5, "2026-12-07", false]],
+    ["after one that ends later", ending("2026-11-29", "CLOSED"), [5, "2026-12-13", false]],
+    ["with one that was cancelled", ending("2026-11-29", "CANCELLED"), [4, "2026-12-06", false]],
+    ["with one that runs to today", ending("2026-11-23", "ACTIVE"), [4, "2026-11-23", true]],
+    ["with one that waits to begin", ending("2026-11-29", "DRAFT"), [4, "2026-11-29", true]],
+  ])("%s, the next sprint ends", (_what, program, [number, endDay, planned]) => {
+    expect(sprintEnds(program, 1, today)).toEqual([{ number, endDay, planned }]);
+  });
+
   it("names no day that has passed: where a sprint is overdue, all move on by whole sprints", () => {
     const endsOn = (on: string) => sprintEnds(steady, 3, day(on)).map(({ endDay }) => endDay);
     expect(endsOn("2026-11-30")).toEqual(["2026-11-30", "2026-12-13", "2026-12-27"]);
@@ -115,6 +136,14 @@ describe("the forecast of a program", () => {
       number: 6,
       day: "2026-12-27",
     });
+  });
+
+  it("draws 26 sprints at most, also where the work reaches further", () => {
+    const drawn = (points: number) => forecastPage(withOpen(little, points), as("M1")).sprints;
+    expect(drawn(20 * 25 - 15)).toHaveLength(25);
+    expect(drawn(20 * 26 - 15)).toHaveLength(26);
+    expect(drawn(20 * 27 - 15)).toHaveLength(26);
+    expect(drawn(20 * 27 - 15).at(-1)?.number).toBe(29);
   });
 
   it("says what it lacks: work, sprints, or anything accepted", () => {

@@ -12,15 +12,15 @@ import { counted } from "../wording.ts";
 import { mentionThreads } from "./mention-threads.ts";
 import { silentDays, streamsAtWork } from "./standup-coverage.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** T-67: what is written down has happened. */
 export const dayNotCome = rule<{ subject: Ref; field: string; day: Day }>({
   id: "T-67",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A stand-up note and an integration review speak of a day that has come.",
   objection: "{field} is for {day}, and that day has not come yet.",
   remedy: "Choose today or a day before; what is planned belongs into the plan, or under Next.",
@@ -33,8 +33,8 @@ export const noteTooLate = rule<{ subject: Ref; day: Day }>({
   id: "T-68",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A stand-up note is for today, or for a past working day of the sprint that runs.",
   objection: "A note for {day} cannot be written any more: {why}.",
   remedy: "Write today's note; what is worth keeping of an earlier day fits into it.",
@@ -62,8 +62,8 @@ export const notOfThisStream = rule<{
   id: "T-69",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A stand-up note speaks of its own stream's deliverables.",
   objection: "{id} belongs to {stream}, not to this stream.",
   remedy: "Choose one of this stream's deliverables, or none; name the other in the text.",
@@ -86,8 +86,8 @@ export const noteChangedMeanwhile = rule<{
   id: "T-73",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A stand-up note is saved on top of what its writer saw.",
   objection:
     "{who} saved the note of {day} since you looked ({savedDay}, {savedTime}). Nothing of theirs is lost, and your words are kept below.",

@@ -91,7 +91,7 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   id: "T-24",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "A workstream is dropped only when nothing in it is open any more.",
   objection: "{stream} still holds {open:open deliverable}, {first} first.",

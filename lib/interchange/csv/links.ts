@@ -13,7 +13,7 @@ export interface CsvLinks {
   readonly links: readonly RawLink[];
   readonly count: number;
   /** Links that both ends tell. */
-  readonly told: number;
+  readonly twice: number;
 }
 
 /**
@@ -33,13 +33,13 @@ export function readCsvLinks(
   }
   for (const row of dropped) reader.tellDropped(row);
   noteLags(reader.links, ledger);
-  return { links: reader.links, count: reader.count, told: reader.told };
+  return { links: reader.links, count: reader.count, twice: reader.twice };
 }
 
 class LinkReader {
   readonly links: RawLink[] = [];
   count = 0;
-  told = 0;
+  twice = 0;
   readonly #both = new Set<string>();
   readonly #find: FindRow;
   readonly #target: TargetOf;
@@ -88,7 +88,7 @@ class LinkReader {
     const side = `${mark}${backwards ? ">" : "<"}`;
     if (this.#both.has(`${mark}${backwards ? "<" : ">"}`) && !this.#both.has(side)) {
       this.#both.add(side);
-      this.told++;
+      this.twice++;
       return;
     }
     this.#both.add(side);

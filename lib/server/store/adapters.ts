@@ -15,7 +15,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
  * @throws DriverAdapterError from `executeScript`, when the database refuses the script.
  */
 export function embeddedAdapter(embedded: PGlite): SqlMigrationAwareDriverAdapterFactory {
-  const factory = mended(new PrismaPGlite(embedded), (adapter) => {
+  const factory = patched(new PrismaPGlite(embedded), (adapter) => {
     adapter.executeScript = (script) => asDriverError(() => embedded.exec(script));
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel) => {
@@ -55,20 +55,20 @@ export function serverAdapter(url: string): {
   });
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
-  const factory = mended(new PrismaPg(pool), (adapter) => {
+  const factory = patched(new PrismaPg(pool), (adapter) => {
     adapter.executeScript = (script) => asDriverError(() => pool.query(script));
   });
   return { factory, pool };
 }
 
-function mended(
+function patched(
   factory: SqlMigrationAwareDriverAdapterFactory,
-  mend: (adapter: SqlDriverAdapter) => void,
+  patch: (adapter: SqlDriverAdapter) => void,
 ): SqlMigrationAwareDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
-    mend(adapter);
+    patch(adapter);
     return adapter;
   };
   return factory;

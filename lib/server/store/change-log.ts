@@ -1,6 +1,6 @@
 /** The spine: one row per change, each carrying the hash of the row before it. */
 import type { Change, LoggedChange, Program, ProgramId } from "#domain";
-import { canonicalJson, changeKinds, instantFrom, isCreating, nounOf, subjectOf } from "#domain";
+import { canonicalJson, instantFrom, isChangeKind, isCreating, nounOf, subjectOf } from "#domain";
 import { sha256 } from "./digest.ts";
 
 /** What a row says; the hash covers all of it. */
@@ -80,5 +80,4 @@ export function changeOf(row: Pick<LogRow, "kind" | "subjectId" | "set">): Chang
 
 type Recorded = Pick<LogRow, "kind" | "set"> & { readonly id: string };
 /** The compiler checked the fields against the kind before they were written. */
-const isChange = (recorded: Recorded): recorded is Recorded & Change =>
-  Object.hasOwn(changeKinds, recorded.kind);
+const isChange = (recorded: Recorded): recorded is Recorded & Change => isChangeKind(recorded.kind);

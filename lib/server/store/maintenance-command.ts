@@ -10,7 +10,7 @@ import { takesThisVersion } from "./migrate.ts";
 import { openStore, type Store, storeOn } from "./store.ts";
 
 /** Carries out the task that the arguments ask for, prints what came of it, and sets the exit code. */
-export async function told(usage: string, taskFromArguments: () => Task): Promise<void> {
+export async function runMaintenance(usage: string, taskFromArguments: () => Task): Promise<void> {
   allowClosedPipes();
   if (process.argv.includes("--help")) {
     console.log(usage);

@@ -4,7 +4,7 @@ import { type Anchor, headLine } from "./anchors.ts";
 import { type Backup, backUp } from "./backup.ts";
 import { type Restored, restore } from "./restore.ts";
 import { forgetAll, lineFor, type Store } from "./store.ts";
-import { differenceLines, verificationLines } from "./verification-told.ts";
+import { differenceLines, verificationLines } from "./verification-text.ts";
 import { verifyLog } from "./verify-log.ts";
 
 export type Task =

@@ -5,14 +5,14 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { anchorsFrom } from "./anchors.ts";
-import { told } from "./maintenance-command.ts";
+import { runMaintenance } from "./maintenance-command.ts";
 
 const usage = `Usage: npm run verify-log -- [--anchor FILE]
 
   --anchor FILE   heads of the log kept elsewhere: lines as this command and published reports
                   print them ("log-head PROGRAM SEQUENCE HASH"); - reads standard input`;
 
-await told(usage, () => {
+await runMaintenance(usage, () => {
   const { values } = parseArgs({ options: { anchor: { type: "string", multiple: true } } });
   const anchors = (values.anchor ?? []).flatMap((file) => {
     const found = anchorsFrom(readFileSync(file === "-" ? 0 : file, "utf8"));

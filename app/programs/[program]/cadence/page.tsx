@@ -3,7 +3,7 @@ import { ask } from "#ask";
 import { CadenceMatrix } from "#components/calendar-feeds/cadence-matrix";
 import { FindingList } from "#components/shared/finding-list";
 import { StandupCoverage } from "#components/stand-ups/standup-coverage";
-import { cadencePage, counted } from "#domain";
+import { cadencePage, counted, plural } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 
@@ -21,15 +21,16 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
         title="Cadence"
         answer={
           view.due === 0 ? (
-            <p>No sprint has begun, so nothing was due yet.</p>
+            <p>No sprint has started, so no ceremony was due yet.</p>
           ) : (
             <p>
               <strong>
-                {view.held} of {view.due} beats were held in full and in time.
+                {view.held} of {counted(view.due, "ceremony", "ceremonies")}{" "}
+                {plural(view.held, "was", "were")} held in full and on time.
               </strong>{" "}
               {missing === 0
-                ? "None was left out."
-                : `${counted(missing, "was", "were")} late, partly held, or left out.`}
+                ? "None was missed."
+                : `${counted(missing, "was", "were")} late, partly held or not held.`}
             </p>
           )
         }
@@ -37,7 +38,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
       <CadenceMatrix view={view} program={slug} />
       {view.coverage ? <StandupCoverage coverage={view.coverage} /> : null}
       {view.warnings.length > 0 ? (
-        <Section id="warnings" title="What stands open now" aside={view.warnings.length}>
+        <Section id="warnings" title="Open issues" aside={view.warnings.length}>
           <FindingList findings={view.warnings} program={slug} />
         </Section>
       ) : null}

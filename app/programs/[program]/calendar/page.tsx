@@ -22,7 +22,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ca
         title="Calendar"
         lead={
           <>
-            From <Day day={view.today} /> on, in the time of {view.zone}
+            From <Day day={view.today} />, {view.zone} time
           </>
         }
         answer={<CalendarAnswer view={view} />}

@@ -30,19 +30,23 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
       />
       <EscalationLanes board={board} program={slug} />
       {board.decided.length > 0 ? (
-        <Section title="Decided, to be carried out" id="decided">
+        <Section title="Decided, not closed" id="decided">
           <EscalationList rows={board.decided} caption="Decided and not closed" {...list} />
         </Section>
       ) : null}
       <Section
-        title="Is bad news surfacing slower?"
+        title="Time to raise blockers"
         id="surfacing"
-        note="Counted from the day somebody first saw it to the day it was raised."
+        note="Working days from when someone first saw the problem to when it was raised."
       >
         <TimeToRaise timeToRaise={board.timeToRaise} />
       </Section>
       {board.over.length > 0 ? (
-        <Section title="Over" id="over" aside={`${board.over.length} of ${board.overTotal}`}>
+        <Section
+          title="Closed or withdrawn"
+          id="over"
+          aside={`${board.over.length} of ${board.overTotal}`}
+        >
           <EscalationList rows={board.over} caption="Closed or withdrawn" {...list} />
         </Section>
       ) : null}

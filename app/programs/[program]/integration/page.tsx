@@ -6,7 +6,7 @@ import { IntegrationHead } from "#components/dependencies/integration-head";
 import { IntegrationReviews } from "#components/dependencies/integration-reviews";
 import { integrationBoard, integrationReviews } from "#domain";
 
-export const metadata: Metadata = { title: "Integration" };
+export const metadata: Metadata = { title: "Integration review" };
 
 /** Where do streams touch, what is at risk there, and what moves if it slips? */
 export default async function Page({

@@ -5,7 +5,7 @@ import { ReadingsBody } from "#components/indicators/readings-body";
 import { readingsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
 
-export const metadata: Metadata = { title: "Readings" };
+export const metadata: Metadata = { title: "Indicators" };
 
 /** What do the early signals say, and who acts on them? */
 export default async function Page({ params }: PageProps<"/programs/[program]/readings">) {
@@ -13,7 +13,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/re
   const page = readingsPage(program, pulse, situation);
   return (
     <>
-      <PageHead title="Readings" answer={<ReadingsAnswer page={page} />} />
+      <PageHead title="Indicators" answer={<ReadingsAnswer page={page} />} />
       <ReadingsBody page={page} />
     </>
   );

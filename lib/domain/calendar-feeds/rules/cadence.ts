@@ -52,7 +52,7 @@ export const beatSkipped = rule<Watch>({
   id: "T-72",
   severity: "WARNS",
   overridableBy: ["EATP"],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "Planning, review and retrospective of a sprint are held by the working day after they are due.",

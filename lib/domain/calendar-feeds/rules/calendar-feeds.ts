@@ -5,7 +5,7 @@ import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { FeedScope } from "../live-feeds.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** T-95: a second address would be one more to forget about. */
 export const feedOpenAlready = rule<{
@@ -15,8 +15,8 @@ export const feedOpenAlready = rule<{
   id: "T-95",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A person has at most one live calendar address for their own ceremonies and one for the program's.",
   objection: "You opened {what} on {day}; its address was shown then and is not kept.",
@@ -40,8 +40,8 @@ export const feedRevokedAlready = rule<{ feedId: string }>({
   id: "T-96",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A calendar address is revoked once and never comes back.",
   objection: "This calendar address was revoked on {day}; it answers nobody.",
   remedy: "Open a new one if a calendar is still wanted.",
@@ -58,8 +58,8 @@ export const feedSecretInTheOpen = rule<{ subject: Ref; tokenHash: string }>({
   id: "T-97",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Of a calendar address only the SHA-256 of its secret is kept.",
   objection:
     "This isn't a SHA-256 hash: it has {length:character} instead of 64 hexadecimal digits.",

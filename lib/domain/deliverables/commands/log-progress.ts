@@ -51,7 +51,7 @@ const input = inputOf({
   const { blockerTitle: title, blockerSeverity: severity, ...more } = withEvidence(sent, context);
   const { blockerWants: wantedDecision, ...rest } = more;
   const given = title !== "" || wantedDecision !== "";
-  if (given && severity === null) complain(context, "blockerSeverity", "How grave is it?");
+  if (given && severity === null) complain(context, "blockerSeverity", "Choose a severity.");
   const blocker = given && severity !== null ? { title, severity, wantedDecision } : null;
   return { ...rest, blocker };
 });

@@ -82,7 +82,7 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
   id: "T-31",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",

@@ -4,7 +4,7 @@ import type { Ref } from "../../engine/ids.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { lossesOf, wasSplit } from "../brought-back.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** T-142: nothing comes back into what is itself dropped or over. */
 export const broughtBackToNothing = rule<{
@@ -18,8 +18,8 @@ export const broughtBackToNothing = rule<{
   id: "T-142",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A deliverable is brought back into a workstream that is not dropped, and a dependency between deliverables that are not dropped, for one that is still open.",
   objection: "{id} can't be brought back: {needed} ({name}) is {state}.",
@@ -47,8 +47,8 @@ export const broughtBackDifferent = rule<{ subject: Ref }>({
   id: "T-143",
   severity: "INFORMS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "What is brought back returns to the state it left; where that no longer holds, it is said before.",
   objection: "{id} comes back {how}, because {why}.",
@@ -66,8 +66,8 @@ export const splitLivesOn = rule<{ deliverableId: string }>({
   id: "T-144",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A deliverable that was split is not brought back beside its parts.",
   objection: "{id} was split, and its parts stand in its place.",
   remedy: "Change the parts, or create a new deliverable.",

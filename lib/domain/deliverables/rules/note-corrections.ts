@@ -6,7 +6,7 @@ import type { ProgressNote } from "../../nouns.ts";
 import type { DeliverableState } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 interface CorrectionQuestion {
   readonly subject: Ref;
@@ -18,8 +18,8 @@ export const noteOfAnother = rule<CorrectionQuestion>({
   id: "T-145",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A progress note is corrected by the person who logged it.",
   objection: "{author} logged this note, so only {author} can correct it.",
   remedy: "Ask them to correct it, or log a new note.",
@@ -34,8 +34,8 @@ export const noteOfAnotherDay = rule<CorrectionQuestion>({
   id: "T-146",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A progress note is corrected on the day it was logged.",
   objection: "This note is from {day}. A note can be corrected only on the day it was logged.",
   remedy: "Log a new note that says what is right.",
@@ -51,8 +51,8 @@ export const noteRecordsDecision = rule<CorrectionQuestion>({
   id: "T-147",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A note that records an acceptance, a return or a drop is not corrected.",
   objection: "This note records a decision: {id} became {state}. Its reason stays as it was given.",
   remedy: "Log a new note that says what is right.",

@@ -99,7 +99,7 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
   id: "T-34",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "Dropping a deliverable cancels what others were promised from it.",
   objection:

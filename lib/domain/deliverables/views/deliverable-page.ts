@@ -154,7 +154,6 @@ export function deliverablePage(
   if (!deliverable || !stream || deliverable.workstreamId !== stream.id) return null;
   return {
     row: deliverableRow(program, deliverable, situation),
-    described: describedDeliverable(deliverable),
     stream: { id: stream.id, name: stream.name, leadName: nameOf(program, stream.leadId) },
     ...describedAs(program, deliverable),
     ...lifeOf(program, deliverable, situation),
@@ -172,16 +171,12 @@ export function deliverablePage(
 
 /** What its planners wrote about it. */
 const describedAs = (program: Program, deliverable: Deliverable) => ({
-  type: deliverable.type,
-  secondaryPillars: deliverable.secondaryPillars,
-  startDay: deliverable.startDay,
+  described: describedDeliverable(deliverable),
   startedDay: deliverable.startedDay,
   touches: deliverable.changeImpact.map(({ groupId, impact }) => ({
     name: program.stakeholderGroup.get(groupId)?.name ?? groupId,
     impact,
   })),
-  changeImpact: deliverable.changeImpact,
-  qualityActivity: deliverable.qualityActivity,
   domains: deliverable.domains.map((domain) => ({
     id: domain,
     name: program.domainScore.get(domain)?.name ?? domain,

@@ -29,7 +29,7 @@ export const impactOfSlip = (program: Program, deliverableId: string, newDay: Da
  * and those that deliver into one of these too, because their handover loses its day with it. The
  * stream that slips is not told what it said itself.
  */
-export function streamsTouched(
+export function streamsAffected(
   program: Program,
   deliverableId: string,
   impact: Impact,
@@ -73,7 +73,7 @@ export function impactNoticeChanges(
   const impact = impactOfSlip(program, deliverableId, newDay);
   const standing = standingNotices(program).get(deliverableId) ?? [];
   const changes: Change[] = [...promisesAtRisk(program, deliverableId, newDay)];
-  for (const [workstreamId, affectedIds] of streamsTouched(program, deliverableId, impact)) {
+  for (const [workstreamId, affectedIds] of streamsAffected(program, deliverableId, impact)) {
     const id = mint("impactNotice");
     changes.push(
       change("impact-notice-raised", id, {

@@ -23,7 +23,7 @@ import {
   promiseDependency,
   resolveDependency,
   sentenceOf,
-  streamsTouched,
+  streamsAffected,
 } from "#domain";
 import {
   deliverables,
@@ -373,7 +373,7 @@ describe("I-26", () => {
 
   it("I-26 Clearwater: DL15 three days later concerns the leads of W2, W3, W4 and W5", () => {
     const clearwater = clearwaterPlan();
-    const touched = streamsTouched(
+    const touched = streamsAffected(
       clearwater,
       "DL15",
       impactOfSlip(clearwater, "DL15", day("2026-11-30")),

@@ -14,7 +14,7 @@ import type { Link } from "../dependency-graph.ts";
 import { resolutionRates } from "../dependency-rate.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** A circle of one is told by its two ends. */
 const ends = 2;
@@ -165,8 +165,8 @@ export const nobodyProvides = rule<{
   id: "T-50",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A dependency names one provider: a deliverable, or what a stream or somebody outside provides.",
   objection: "{fault}",
@@ -193,8 +193,8 @@ export const joinedAlready = rule<{
   id: "T-51",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "Two deliverables are joined once by each kind of link.",
   objection: "{from} → {to} stands already as {id} ({linkType}, {state}).",
   remedy: "Edit that one instead.",
@@ -226,8 +226,8 @@ export const promisedAfterNeed = rule<{ dependencyId: string; day: Day }>({
   id: "T-52",
   severity: "INFORMS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A promise later than the day it is needed puts the dependency at risk at once.",
   objection: "{to} needs it on {needByDay}; promised for {day} it is at risk from now on.",
   remedy: "The receiving lead sees it; agree on another day or replan.",
@@ -249,8 +249,8 @@ export const resolvedUnaccepted = rule<{ dependencyId: string }>({
   id: "T-53",
   severity: "WARNS",
   overridableBy: ["EATP"],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A dependency is resolved when what it waits for is accepted.",
   objection: "{from} ({title}) is {state}, not accepted.",
   remedy: "Wait for its acceptance, or say what the receiver has got already.",

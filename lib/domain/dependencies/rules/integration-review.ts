@@ -12,7 +12,7 @@ import { sumOf } from "../../sprints/statistics.ts";
 import { counted } from "../../wording.ts";
 import { runningStreams } from "../../workstreams/running-streams.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 /** Only a review that settled something between streams counts. */
 export const counts = ({ outcomes }: Pick<IntegrationReview, "outcomes">): boolean =>
@@ -92,8 +92,8 @@ export const reviewDayTaken = rule<{ subject: Ref; day: Day; reviewId: string | 
   id: "T-70",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "There is one integration review a day.",
   objection: "The integration review of {day} is recorded already ({id}).",
   remedy: "Open that one and edit it, or choose another day.",
@@ -112,8 +112,8 @@ export const outcomeOfOneStream = rule<{
   id: "T-71",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "An outcome of an integration review is between two streams or more.",
   objection: "The outcome names {named}; it takes two streams to settle something between them.",
   remedy: "Name the other stream, or write it under the decisions.",

@@ -1,25 +1,18 @@
 /** The board: streams as lanes, sprints as columns, and between the deliverables in them what they wait for. */
 import type { Day } from "../../calendar/index.ts";
-import { addDays, compareDays, weekdayOf } from "../../calendar/index.ts";
+import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable, Dependency } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { dependenciesFrom, dependenciesInto, remembered } from "../../program.ts";
-import { settingOf } from "../../settings.ts";
-import { currentSprint } from "../../sprints/running-sprint.ts";
+import { dependenciesFrom, dependenciesInto } from "../../program.ts";
 import type { DeliverableState, DependencyState, DependencyStrength } from "../../vocabulary.ts";
 import { expectedOn, isAwaited, pillarsCrossed, providerName } from "../dependency-ends.ts";
 import { criticalPathOf } from "../program-critical-path.ts";
-
-export interface BoardColumn {
-  readonly key: string;
-  readonly label: string;
-  readonly startDay: Day;
-  readonly endDay: Day;
-}
+import type { BoardColumn } from "./board-columns.ts";
+import { columnsOf, currentKey } from "./board-columns.ts";
 
 export interface BoardNode {
   readonly key: string;
@@ -65,17 +58,6 @@ export interface DependencyBoard {
 const mostNodes = 60;
 const columnsShown = 2;
 const outsideLane = "outside";
-
-/** The first and the last day of a plan without sprints. */
-const spanOf = remembered((program: Program): { first: Day; last: Day } | null => {
-  const days = [...program.deliverable.values()]
-    .filter(({ state }) => state !== "DROPPED")
-    .map(expectedDay)
-    .filter((day) => day !== null)
-    .sort(compareDays);
-  const [first, last] = [days[0], days.at(-1)];
-  return first && last ? { first, last } : null;
-});
 
 /** Columns from the one that starts on `from` (a sprint id or a day); by default from today. */
 export function dependencyBoard(
@@ -148,46 +130,6 @@ function lanesOf(program: Program, nodes: Iterable<PlacedNode>): readonly BoardL
       const own = lanes.get(id);
       return own ? [{ key: id, name, nodes: own.sort((a, b) => compareIds(a.key, b.key)) }] : [];
     },
-  );
-}
-
-/** Sprints where there are any, else spans of a sprint's length over the whole plan. */
-function columnsOf(program: Program, today: Day): readonly BoardColumn[] {
-  const sprints = [...program.sprint.values()].filter(({ state }) => state !== "CANCELLED");
-  if (sprints.length > 0) {
-    return sprints.map(({ id, number, startDay, endDay }) => ({
-      key: id,
-      label: `Sprint ${number}`,
-      startDay,
-      endDay,
-    }));
-  }
-  const { first, last } = spanOf(program) ?? { first: today, last: today };
-  const length = settingOf(program, "sprintCalendarDays");
-  const columns: BoardColumn[] = [];
-  let start = mondayOf(first);
-  do {
-    const end = addDays(start, length - 1);
-    columns.push({ key: start, label: "", startDay: start, endDay: end });
-    start = addDays(end, 1);
-  } while (
-    compareDays(start, last) <= 0 &&
-    compareDays(start, columns.at(-1)?.endDay ?? start) > 0
-  );
-  return columns;
-}
-
-const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
-
-function currentKey(program: Program, columns: readonly BoardColumn[], today: Day): string | null {
-  const sprint = currentSprint(program, today);
-  if (sprint) return sprint.id;
-  const holds = columns.find(({ startDay, endDay }) => startDay <= today && today <= endDay);
-  return (
-    holds?.key ??
-    columns.find(({ startDay }) => startDay > today)?.key ??
-    columns.at(-1)?.key ??
-    null
   );
 }
 

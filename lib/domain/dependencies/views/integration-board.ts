@@ -4,6 +4,7 @@ import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Deliverable, Dependency, Sprint } from "../../nouns.ts";
@@ -26,8 +27,8 @@ import {
   providerStreamId,
   receiverStreamId,
 } from "../dependency-ends.ts";
-import type { TouchStanding } from "../dependency-standing.ts";
-import { dependencyStanding } from "../dependency-standing.ts";
+import type { CrossStreamStatus } from "../dependency-status.ts";
+import { dependencyStanding } from "../dependency-status.ts";
 
 export interface BoardPiece {
   readonly id: string;
@@ -47,7 +48,7 @@ export interface BoardStream {
   readonly cells: readonly (readonly BoardPiece[])[];
 }
 
-export interface Touch {
+export interface CrossStreamLink {
   readonly id: string;
   readonly fromStreamId: string;
   readonly fromStreamName: string;
@@ -62,7 +63,7 @@ export interface Touch {
   readonly toTitle: string;
   readonly pillars: readonly [Pillar, Pillar] | null;
   readonly state: DependencyState;
-  readonly standing: TouchStanding;
+  readonly standing: CrossStreamStatus;
   /** Days stay ISO. */
   readonly why: string;
   readonly needByDay: Day | null;
@@ -91,7 +92,7 @@ export interface IntegrationBoard {
   readonly pillars: readonly Pillar[];
   readonly streams: readonly BoardStream[];
   /** Those at risk first. */
-  readonly touches: readonly Touch[];
+  readonly touches: readonly CrossStreamLink[];
   readonly pairs: readonly StreamPair[];
   readonly atRisk: number;
   readonly settled: number;
@@ -116,7 +117,7 @@ function inSprint(program: Program, sprint: Sprint): readonly Deliverable[] {
   });
 }
 
-const isRisky = ({ standing }: Pick<Touch, "standing">): boolean =>
+const isRisky = ({ standing }: Pick<CrossStreamLink, "standing">): boolean =>
   standing === "AT_RISK" || standing === "MISSED";
 
 /**
@@ -137,7 +138,7 @@ export function integrationBoard(
     sprints[0] ??
     null;
   const pieces = sprint ? inSprint(program, sprint) : [];
-  const touches = touchesOf(program, pieces, situation);
+  const touches = crossStreamLinks(program, pieces, situation);
   return {
     sprint,
     sprints: sprints.map((one) => ({ number: one.number, current: one.id === sprint?.id })),
@@ -153,23 +154,23 @@ export function integrationBoard(
   };
 }
 
-function touchesOf(
+function crossStreamLinks(
   program: Program,
   pieces: readonly Deliverable[],
   situation: Situation,
-): readonly Touch[] {
+): readonly CrossStreamLink[] {
   const links = new Map<string, Dependency>();
   for (const { id } of pieces) {
     for (const one of dependenciesInto(program).get(id) ?? []) links.set(one.id, one);
     for (const one of dependenciesFrom(program).get(id) ?? []) links.set(one.id, one);
   }
-  const weight: readonly TouchStanding[] = ["MISSED", "AT_RISK", "IN_TIME", "SETTLED"];
+  const weight: readonly CrossStreamStatus[] = ["MISSED", "AT_RISK", "IN_TIME", "SETTLED"];
   return [...links.values()]
-    .flatMap((one) => touchOf(program, one, situation) ?? [])
+    .flatMap((one) => crossStreamLink(program, one, situation) ?? [])
     .sort(
       (a, b) =>
         weight.indexOf(a.standing) - weight.indexOf(b.standing) ||
-        ((a.needByDay ?? "9999") < (b.needByDay ?? "9999") ? -1 : 1),
+        compareText(a.needByDay ?? "9999", b.needByDay ?? "9999"),
     );
 }
 
@@ -177,7 +178,11 @@ const noticesByCause = groupedBy("impactNotice", (one) =>
   one.supersededById === null ? one.causeId : null,
 );
 
-function touchOf(program: Program, dependency: Dependency, situation: Situation): Touch | null {
+function crossStreamLink(
+  program: Program,
+  dependency: Dependency,
+  situation: Situation,
+): CrossStreamLink | null {
   const [from, to] = [providerStreamId(program, dependency), receiverStreamId(program, dependency)];
   const receiver = program.deliverable.get(dependency.toId);
   if (from === null || to === null || from === to || !receiver) return null;
@@ -209,7 +214,7 @@ function touchOf(program: Program, dependency: Dependency, situation: Situation)
 function streamRows(
   program: Program,
   pieces: readonly Deliverable[],
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
   { today }: Situation,
 ): readonly BoardStream[] {
   const piece = (one: Deliverable): BoardPiece => {
@@ -234,7 +239,7 @@ function streamRows(
   });
 }
 
-function pairsOf(touches: readonly Touch[]): readonly StreamPair[] {
+function pairsOf(touches: readonly CrossStreamLink[]): readonly StreamPair[] {
   const pairs = new Map<string, StreamPair>();
   for (const touch of touches) {
     const [fromId, toId] = [touch.fromStreamId, touch.toStreamId];

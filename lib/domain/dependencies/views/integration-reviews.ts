@@ -15,7 +15,7 @@ import { runningStreams } from "../../workstreams/running-streams.ts";
 import { holdIntegrationReview } from "../commands/hold-integration-review.ts";
 import { providerName } from "../dependency-ends.ts";
 import { streamsNotIntegrated } from "../rules/integration-review.ts";
-import type { Touch } from "./integration-board.ts";
+import type { CrossStreamLink } from "./integration-board.ts";
 
 export interface ReviewChoice {
   readonly id: string;
@@ -69,7 +69,7 @@ export interface IntegrationReviews {
  */
 export function integrationReviews(
   program: Program,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
   situation: Situation,
 ): IntegrationReviews {
   const { today } = situation;
@@ -89,7 +89,7 @@ export function integrationReviews(
 function recordOf(
   program: Program,
   review: IntegrationReview,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
 ): ReviewRecord {
   return {
     id: review.id,
@@ -119,7 +119,7 @@ function draftOf(
   program: Program,
   review: IntegrationReview | null,
   day: Day,
-  touches: readonly Touch[],
+  touches: readonly CrossStreamLink[],
 ): ReviewDraft {
   const leads = new Set(runningStreams(program).map(({ leadId }) => leadId));
   const invited = review

@@ -43,17 +43,19 @@ const mostAnswered = 8;
 const mostWaiting = 40;
 
 /**
- * The 40 latest notices without an answer, those the reader may answer first and then oldest first, and the last 8
- * answered, latest first. Notices replaced by a newer one are left out.
+ * Up to 40 notices without an answer: those the reader may answer, then the latest of the others, each oldest first;
+ * and the last 8 answered, latest first. Notices replaced by a newer one are left out.
  */
 export function noticeList(program: Program, situation: Situation): NoticeList {
   const standing = [...program.impactNotice.values()].filter((one) => one.supersededById === null);
-  const waiting = standing
-    .filter(isAsked)
-    .slice(-mostWaiting)
-    .map((one) => line(program, one, situation));
+  const asked = standing.filter(isAsked);
+  const mayAnswer = ({ id }: ImpactNotice): boolean =>
+    availability(answerImpactNotice, program, id, situation).open;
+  const own = asked.filter(mayAnswer).slice(0, mostWaiting);
+  const others = asked.filter((one) => !mayAnswer(one));
+  const waiting = [...own, ...others.slice(Math.max(0, others.length + own.length - mostWaiting))];
   return {
-    waiting: waiting.sort((a, b) => Number(b.offer.open) - Number(a.offer.open)),
+    waiting: waiting.map((one) => line(program, one, situation)),
     answered: standing
       .filter((one) => one.answer !== null)
       .slice(-mostAnswered)

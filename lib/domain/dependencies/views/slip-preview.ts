@@ -9,7 +9,7 @@ import type { Deliverable } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependenciesFrom } from "../../program.ts";
 import type { DeliverableState, Pillar } from "../../vocabulary.ts";
-import { impactOfSlip, streamsTouched } from "../commands/impact-notices.ts";
+import { impactOfSlip, streamsAffected } from "../commands/impact-notices.ts";
 import { isAwaited, providerName } from "../dependency-ends.ts";
 
 export interface SlipRow {
@@ -90,7 +90,7 @@ export function slipPreview(
     more: Math.max(0, all.length - mostRows),
     moved: moved.size,
     pillars: [...new Set(all.map(({ pillar }) => pillar))],
-    asked: [...streamsTouched(program, deliverableId, impact)].map(([streamId, about]) => ({
+    asked: [...streamsAffected(program, deliverableId, impact)].map(([streamId, about]) => ({
       streamId,
       streamName: streamName(program, streamId),
       leadName: nameOf(program, program.workstream.get(streamId)?.leadId ?? null),

@@ -193,7 +193,7 @@ const input = inputOf({
   kind: choice(blockerKinds, "What it is"),
   title: text("What is in the way", 200),
   description: optionalText(),
-  severity: choice(escalationSeverities, "How grave it is"),
+  severity: choice(escalationSeverities, "Severity"),
   tier: choice(escalationTiers, "The tier"),
   ownerId: optionalId(),
   wantedDecision: optionalText(1000),

@@ -12,7 +12,7 @@ import { unlessHidden } from "./hidden-escalation.ts";
 
 const input = inputOf({
   escalationId: id("An escalation"),
-  severity: choice(escalationSeverities, "How grave it is"),
+  severity: choice(escalationSeverities, "Severity"),
   reason: reason(),
 });
 

@@ -3,7 +3,7 @@
 import { may, whoMay } from "../../authority.ts";
 import type { Instant } from "../../calendar/index.ts";
 import { dayOf, timeOf } from "../../calendar/index.ts";
-import { leadsExecution } from "../../duties.ts";
+import { actorLeadsExecution } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -164,7 +164,7 @@ function carriesTheProgram(program: Program, situation: Situation): boolean {
   const roles = memberOf(program, situation.actor)?.roles ?? [];
   return (
     situation.actor.kind === "clock" ||
-    leadsExecution(program, situation) ||
+    actorLeadsExecution(program, situation) ||
     roles.some((role) => rolesOfTier.L3_EXECUTIVE.includes(role))
   );
 }
@@ -204,7 +204,7 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   id: "T-40",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3. What only asks for an answer stays on L2.",
@@ -236,7 +236,7 @@ export const stopsOthersWork = rule<{ deliverableId: string }>({
   id: "T-74",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "Anyone raises a blocker; the deliverables it affects are marked as blocked by those who log their progress.",

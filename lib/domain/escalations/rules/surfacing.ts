@@ -4,7 +4,7 @@ import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import type { Watch } from "../../engine/finding.ts";
 import { rule } from "../../engine/finding.ts";
-import { lifeSigns } from "../../indicators/activity-signals.ts";
+import { activitySignals } from "../../indicators/activity-signals.ts";
 import { warningIndicators } from "../../indicators/indicator-series.ts";
 import type { Deliverable, Escalation, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -41,7 +41,7 @@ export const streamQuiet = rule<Watch>({
     );
     return streamsAtWork(program)
       .filter(({ id }) => owing.every((streams) => streams.has(id)))
-      .filter(({ id }) => (lifeSigns(program).get(id) ?? "") < first.startDay)
+      .filter(({ id }) => (activitySignals(program).get(id) ?? "") < first.startDay)
       .map(({ id, name }) => ({
         subject: { noun: "workstream" as const, id },
         facts: { stream: name, since: first.startDay, sprints: count },

@@ -144,6 +144,8 @@ const views: Readonly<Record<string, Read>> = {
   planPreview: (p, s) => domain.planPreview(p, { sprintId: "S4", placedIds: ["DL01"] }, s),
   programCard: domain.programCard,
   programFrame: domain.programFrame,
+  landingOf: domain.landingOf,
+  rightsPage: domain.rightsPage,
   pulseQuestion: (p, s) => domain.pulseQuestion(p, null, s),
   readingsPage: (p, s) => domain.readingsPage(p, null, s),
   reportArchive: domain.reportArchive,

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { leadsExecution } from "../../duties.ts";
+import { actorLeadsExecution } from "../../duties.ts";
 import type { CommandInput } from "../../engine/command.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Fields } from "../../engine/edit.ts";
@@ -163,7 +163,7 @@ function readFindings(
   const field = value === null ? `${name}: why it is not assessed` : `${name}: its basis`;
   const based = textMissing.check(program, { subject, field, text: basis }, situation);
   if (value === null) {
-    const runsProgram = leadsExecution(program, situation);
+    const runsProgram = actorLeadsExecution(program, situation);
     const sprint = program.sprint.get(sprintId);
     const final = sprint && !isInterim(program, sprint, situation.today);
     return [

@@ -139,7 +139,7 @@ export const unassessedByOther = rule<{
   id: "T-87",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "Only the execution lead marks a reservoir as not assessed.",
   objection: "{reservoir} has no number; only the execution lead may leave it not assessed.",

@@ -4,7 +4,7 @@ import { as, at, day, smallProgram, today } from "../../../../tests/fixtures/sma
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import { advanceClocks } from "../../escalations/commands/advance-clocks.ts";
-import { signalsTold } from "../signals-told.ts";
+import { itemsOfSignals } from "../reported-signals.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
 import { indicatorLines } from "./leading-indicators.ts";
 import { pulseQuestion, readingsPage } from "./readings.ts";
@@ -50,7 +50,7 @@ describe("readings", () => {
     const [row] = readingsPage(program, null, as("M2")).warnings;
     expect(row?.act.open).toBe(false);
     const late = as("M1", day("2026-12-10"));
-    const told = signalsTold(program, warningsOnDay(program, late), late).map(({ id }) => id);
+    const told = itemsOfSignals(program, warningsOnDay(program, late), late).map(({ id }) => id);
     expect(told.length).toBeGreaterThan(0);
     expect(told).not.toContain(inner[0]);
   });

@@ -15,7 +15,7 @@ import { placeOf } from "../../subjects.ts";
 import { recordIntervention } from "../commands/record-intervention.ts";
 import { reviewIntervention } from "../commands/review-intervention.ts";
 import { watchWarning } from "../commands/watch-warning.ts";
-import { isInner } from "../signals-told.ts";
+import { isInner } from "../reported-signals.ts";
 import type { WarningOnDay } from "../warnings.ts";
 import { waitsSince } from "../warnings.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";

@@ -2,7 +2,7 @@
 
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { leadsExecution } from "../../duties.ts";
+import { actorLeadsExecution } from "../../duties.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { wantAcknowledging } from "../../engine/finding.ts";
 import type { FieldsOf } from "../../engine/inputs.ts";
@@ -85,7 +85,7 @@ export function absenceFindings(
 ): readonly Finding[] {
   const absent = firstAbsences(program, asked, commandName, situation, known);
   const named = new Set<string>(given.map(({ pillar }) => pillar));
-  const mayLetGo = leadsExecution(program, situation);
+  const mayLetGo = actorLeadsExecution(program, situation);
   return [
     ...absent.map((finding): Finding => {
       if (!mayLetGo) return { ...finding, severity: "BLOCKS" };

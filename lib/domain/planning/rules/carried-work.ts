@@ -9,7 +9,7 @@ export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDa
   id: "T-121",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "Work that is carried over is due inside the sprint it is carried into.",
   objection:

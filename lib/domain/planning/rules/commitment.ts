@@ -1,6 +1,6 @@
 /** How much a sprint takes on: against velocity, against what people can absorb, and once it is locked. */
 
-import { leadsExecution } from "../../duties.ts";
+import { actorLeadsExecution } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { changeLoadOf, latestChangeCapacity, loadCapacity } from "../../indicators/change-load.ts";
@@ -170,7 +170,7 @@ export const addedWithoutRoom = rule<{
     const freed = sumOf(
       [...new Set(inExchangeFor)].map((id) => placeIn(program, sprintId, id)?.pointsAtLock ?? 0),
     );
-    return freed >= points || leadsExecution(program, situation)
+    return freed >= points || actorLeadsExecution(program, situation)
       ? []
       : [
           {

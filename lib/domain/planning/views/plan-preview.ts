@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { isAwaited, providerName } from "../../dependencies/dependency-ends.ts";
-import { dependencyStanding } from "../../dependencies/dependency-standing.ts";
+import { dependencyStanding } from "../../dependencies/dependency-status.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { FindingLine } from "../../engine/finding-line.ts";
 import { findingLine } from "../../engine/finding-line.ts";

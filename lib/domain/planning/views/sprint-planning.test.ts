@@ -81,6 +81,16 @@ describe("a plan tried out", () => {
       change("deliverable-edited", "DL05", { dueDay: day("2026-12-03") }),
     );
     expect(tried(dated, ["DL04", "DL05"])?.waits).toMatchObject([{ inTime: true }]);
+    const received = planningProgram(
+      change("dependency-edited", "DP-1", {
+        fromId: "DL05",
+        toId: "DL04",
+        state: "RESOLVED",
+        resolvedDay: today,
+      }),
+      change("deliverable-edited", "DL05", { dueDay: day("2026-12-03") }),
+    );
+    expect(tried(received, ["DL04", "DL05"])?.waits).toMatchObject([{ inTime: true }]);
   });
 
   it("calls what comes after the day it is needed not in time, though the sprint would hold it", () => {

@@ -219,7 +219,7 @@ export const workInDraftStream = rule<Watch>({
   id: "T-120",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "A stream with open deliverables in a locked sprint counts as running, and somebody activates it.",

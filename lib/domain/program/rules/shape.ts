@@ -4,7 +4,7 @@ import { calendarFaults } from "../../calendar/index.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 
 const faultWords: Readonly<Record<CalendarFault, string>> = {
   zone: "The time zone is not an IANA name such as Europe/Stockholm.",
@@ -17,8 +17,8 @@ export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
   id: "T-20",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A calendar has a time zone, a working day and at least one of them a week.",
   objection: "{fault}",
   remedy: "Correct that field.",
@@ -32,8 +32,8 @@ export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean
     id: "T-21",
     severity: "BLOCKS",
     overridableBy: [],
-    standingOf: "house",
-    source: house,
+    standingOf: "platform",
+    source: throughline,
     statement: "Names, addresses and numbers have the form their field asks for.",
     objection: "{field} must be {wanted}.",
     remedy: "Write it in that form.",

@@ -1,6 +1,6 @@
 /** Steps from one stage to the next. */
 
-import { hasDuty, leadsExecution } from "../../duties.ts";
+import { actorLeadsExecution, hasDuty, leadsExecution } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
 import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -70,7 +70,7 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   id: "T-25",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "The six stages of a cycle follow one another.",
   objection: "After {from} comes {next}, not {stage}.",
@@ -144,21 +144,21 @@ export const approverNames = (program: Program): readonly string[] =>
     .map(({ name }) => name);
 
 const mayApproveRoadmap = (roles: readonly ProgramRole[]): boolean =>
-  hasDuty(roles, "approvesRoadmap") && !hasDuty(roles, "leadsExecution");
+  hasDuty(roles, "approvesRoadmap") && !leadsExecution(roles);
 
 /** T-115: whoever leads the execution prepares the roadmap and does not approve it. */
 export const leadApprovesRoadmap = rule<{ cycleId: string }>({
   id: "T-115",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "A roadmap is approved by a Steering Committee member who does not lead its execution.",
   objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
   remedy: "Ask another Steering Committee member.",
   check: (program, { cycleId }, situation) =>
-    leadsExecution(program, situation)
+    actorLeadsExecution(program, situation)
       ? [{ subject: { noun: "cycle", id: cycleId }, facts: { who: approversNamed(program) } }]
       : [],
 });
@@ -168,7 +168,7 @@ export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
   id: "T-106",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "An approval is of one version of the roadmap, the one its signer saw.",
   objection: "You looked at version {seen} of the roadmap; version {version} is current now.",

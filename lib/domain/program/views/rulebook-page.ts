@@ -56,7 +56,7 @@ const familyWords: Readonly<
     label: "Policy",
     help: "Inferred from the method's text; the numbers are program defaults.",
   },
-  house: {
+  platform: {
     label: "House order",
     help: "Throughline's own order: who may, what exists, what fits.",
   },
@@ -76,7 +76,7 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
       (text === "" ||
         `${card.id} ${card.statement} ${card.objection}`.toLowerCase().includes(text)),
   );
-  const families = ["normative", "policy", "house"] as const;
+  const families = ["normative", "policy", "platform"] as const;
   return {
     total: rulebook.length,
     shown: shown.map((card) => entryOf(program, card)),

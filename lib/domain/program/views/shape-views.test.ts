@@ -41,11 +41,17 @@ describe("the frame", () => {
     expect(frame.demoClock).toBeNull();
   });
 
-  it("offers My stream to those who lead or own something, and not to the others", () => {
-    const rooms = (reader: string) =>
-      programFrame(program, as(reader)).groups.flatMap((group) => group.rooms);
-    expect(rooms("M2").map(({ label }) => label)).toContain("My stream");
-    expect(rooms("M8").map(({ label }) => label)).not.toContain("My stream");
+  it("names the cycle alone between sprints, and says what to do before the first cycle", () => {
+    const between = change("sprint-closed", "S4", { state: "CLOSED" });
+    const on = as("M1", day("2026-12-20"));
+    expect(programFrame(applyAll(program, [between]), on).cycle).toBe("Cycle 1");
+    const bare = applyAll(program, [
+      between,
+      change("program-edited", "small", { currentCycleId: null }),
+    ]);
+    const frame = programFrame(bare, on);
+    expect([frame.cycle, frame.stagePurpose]).toEqual(["No cycle yet", "Open a cycle to begin."]);
+    expect(frame.stages.every(({ standing }) => standing === "ahead")).toBe(true);
   });
 
   it("leads the search to streams, the next eight gates by day and the last three reports", () => {

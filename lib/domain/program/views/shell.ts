@@ -1,28 +1,20 @@
 /** The frame around every program page: where am I, what is this stage for, what day is it. */
 
-import { mayRead } from "../../access.ts";
 import { may } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { dayOf, timeOf, workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
 import type { Cycle, Gate } from "../../nouns.ts";
-import { deliverablesOfOwner } from "../../people/responsibilities.ts";
-import { maySeeStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
-import { reviewsWaitFor } from "../../reviews/reviews-waiting.ts";
 import { routes } from "../../routes.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import type { Stage } from "../../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
 import { sprintDay } from "../../wording.ts";
-import { streamsLedBy } from "../../workstreams/rules.ts";
-
-export interface FramePlace {
-  readonly href: string;
-  readonly label: string;
-}
+import type { MenuEntry, ProgramMenu } from "./menu.ts";
+import { menuOf } from "./menu.ts";
 
 export interface ProgramFrame {
   readonly program: { readonly name: string; readonly href: string };
@@ -33,8 +25,9 @@ export interface ProgramFrame {
     readonly standing: "behind" | "current" | "ahead";
   }[];
   readonly stagePurpose: string;
-  readonly groups: readonly { readonly title?: string; readonly rooms: readonly FramePlace[] }[];
-  readonly places: readonly FramePlace[];
+  readonly menu: ProgramMenu;
+  /** Where the search leads besides the menu: streams, gates, reports. */
+  readonly places: readonly MenuEntry[];
   readonly me: { readonly name: string; readonly role: string; readonly signOutHref: string };
   readonly programsHref: string;
   /** Where a blocker is raised; null for those who may not. */
@@ -73,9 +66,9 @@ const nextGates = 8;
 const lastReports = 3;
 
 /** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
-const morePlaces: (program: Program) => readonly FramePlace[] = remembered((program) => {
+const morePlaces: (program: Program) => readonly MenuEntry[] = remembered((program) => {
   const base = routes.program(program.facts.slug);
-  const place = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
+  const place = (path: string, label: string): MenuEntry => ({ href: `${base}/${path}`, label });
   return [
     ...[...program.workstream.values()]
       .filter(({ state }) => state !== "DROPPED")
@@ -99,9 +92,7 @@ const morePlaces: (program: Program) => readonly FramePlace[] = remembered((prog
 const gateDay = ({ scheduledDay }: Gate): string => scheduledDay ?? "9999";
 
 /**
- * The menu and the header of every program page. "My stream" is left out for readers who lead, own and review nothing
- * (unless the access table gives it to their role), "Stand-up" for those who may not read notes; `raiseHref` is null
- * for those who may not raise a blocker.
+ * The menu and the header of every program page; `raiseHref` is null for those who may not raise a blocker.
  */
 export function programFrame(program: Program, situation: Situation): ProgramFrame {
   const { name, slug, demoNow, calendar } = program.facts;
@@ -110,13 +101,13 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const sprint = sprintDayWords(program, situation.today);
   return {
-    program: { name, href: `${base}/today` },
+    program: { name, href: base },
     cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
       " · ",
     ),
     stages: stageStrip(cycle?.stage ?? null),
-    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to begin.",
-    groups: menuOf(program, situation),
+    stagePurpose: cycle ? stagePurpose[cycle.stage] : "Open a cycle to start.",
+    menu: menuOf(program, situation),
     places: morePlaces(program),
     me: {
       name: situation.actor.kind === "person" ? situation.actor.name : "The clock",
@@ -131,67 +122,4 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
       : null,
     demoClock: demoNow ? { day: dayOf(calendar, demoNow), time: timeOf(calendar, demoNow) } : null,
   };
-}
-
-/** The menu, with nothing in it that the reader has no use for or may not read. */
-function menuOf(program: Program, situation: Situation): ProgramFrame["groups"] {
-  const base = routes.program(program.facts.slug);
-  const room = (path: string, label: string): FramePlace => ({ href: `${base}/${path}`, label });
-  return [
-    {
-      title: "Now",
-      rooms: [
-        room("today", "Today"),
-        ...(hasStream(program, situation) ? [room("my-stream", "My stream")] : []),
-        ...(maySeeStandUp(program, situation) ? [room("standup", "Stand-up")] : []),
-        room("integration", "Integration"),
-        room("calendar", "Calendar"),
-      ],
-    },
-    {
-      title: "Plan",
-      rooms: [
-        room("workstreams", "Workstreams"),
-        room("sprints", "Sprints"),
-        room("outcomes", "Outcomes"),
-        room("dependencies", "Dependencies"),
-        room("forecast", "Forecast"),
-        room("plan", "Plan by hand"),
-      ],
-    },
-    {
-      title: "Assure",
-      rooms: [
-        room("gates", "Gates"),
-        room("escalations", "Escalations"),
-        room("cadence", "Cadence"),
-        room("readings", "Readings"),
-        room("retrospectives", "Retrospectives"),
-      ],
-    },
-    {
-      title: "Report",
-      rooms: [room("reports", "Steering reports"), room("arc", "Strategic arc")],
-    },
-    {
-      rooms: [
-        room("rulebook", "Rulebook"),
-        room("activity", "Activity"),
-        room("import", "Import"),
-        room("settings", "Settings"),
-      ],
-    },
-  ];
-}
-
-/** Whether My stream has anything for the reader: their role, or a stream, a deliverable or a review of theirs. */
-function hasStream(program: Program, situation: Situation): boolean {
-  const member = memberOf(program, situation.actor);
-  return (
-    member !== null &&
-    (mayRead(program, "my-stream-entry", situation) ||
-      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
-      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
-      reviewsWaitFor(program, member.id))
-  );
 }

@@ -169,7 +169,7 @@ describe("the check of a hash", () => {
     expect(reportCheck(first.program, "R1", read(first.body))).toMatchObject({
       holds: true,
       published: first.body.hash,
-      reckoned: first.body.hash,
+      calculated: first.body.hash,
       publishedDay: "2026-11-23",
       characters: first.body.snapshot.length,
     });

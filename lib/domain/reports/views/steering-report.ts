@@ -164,9 +164,9 @@ export interface HashCheck {
   readonly number: number;
   readonly version: number;
   readonly publishedDay: Day | null;
-  /** In the head of the report, in the log of changes, and reckoned now from the body. */
+  /** In the head of the report, in the log of changes, and calculated now from the body. */
   readonly published: string;
-  readonly reckoned: string;
+  readonly calculated: string;
   readonly holds: boolean;
   readonly characters: number;
   readonly snapshot: string;
@@ -183,7 +183,7 @@ export function reportCheck(
 ): HashCheck | null {
   const report = program.report.get(reportId);
   if (!report || report.hash === null || stored === null) return null;
-  const { snapshot, hashNow: reckoned } = stored;
+  const { snapshot, hashNow: calculated } = stored;
   return {
     id: report.id,
     number: report.number,
@@ -191,8 +191,8 @@ export function reportCheck(
     publishedDay:
       report.publishedAt === null ? null : dayOf(program.facts.calendar, report.publishedAt),
     published: report.hash,
-    reckoned,
-    holds: reckoned === report.hash,
+    calculated,
+    holds: calculated === report.hash,
     characters: snapshot.length,
     snapshot,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { asPerson, clearwater } from "../../../../tests/fixtures/clearwater.ts";
 import { draft, planningProgram } from "../../../../tests/fixtures/planning-program.ts";
 import { as, day } from "../../../../tests/fixtures/small-program.ts";
+import { addDays } from "../../calendar/index.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { arcPage } from "./strategic-arc.ts";
@@ -62,6 +63,21 @@ describe("the answer of the arc", () => {
     change("sprint-edited", "S1", { state: "CANCELLED" }),
     change("sprint-edited", "S2", { state: "CANCELLED" }),
   ];
+
+  it("shows the last ten sprints, those ahead included", () => {
+    const first = day("2026-12-14");
+    const ahead = (count: number) =>
+      Array.from({ length: count }, (_, nth) =>
+        draft(6 + nth, `${addDays(first, 14 * nth)}`, `${addDays(first, 14 * nth + 13)}`),
+      );
+    const numbers = (count: number) =>
+      arcPage(planningProgram(...ahead(count)), as("M1")).columns.map(({ number }) => number);
+    expect(numbers(0)).toEqual([1, 2, 3, 4, 5]);
+    expect(numbers(5)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(numbers(6)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const page = arcPage(planningProgram(...ahead(6)), as("M1"));
+    expect(page.lines.map(({ cells }) => cells.length)).toEqual(page.lines.map(() => 10));
+  });
 
   it("is none before a sprint has closed, or without outcomes", () => {
     const open = ["S1", "S2", "S3"].map((id) => change("sprint-edited", id, { state: "DRAFT" }));

@@ -6,7 +6,7 @@ import { choice, id, inputOf, optionalId } from "../../engine/inputs.ts";
 import { referenceUnknown } from "../../engine/platform-rules.ts";
 import { carriedElsewhere } from "../../sprints/rules/sprint-records.ts";
 import { carriedForms } from "../../vocabulary.ts";
-import { actionNot } from "./action-standing.ts";
+import { actionNot } from "./action-status.ts";
 
 const input = inputOf({
   actionId: id("An action"),

@@ -4,7 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf, text } from "../../engine/inputs.ts";
 import { textMissing } from "../../evidence/rules.ts";
-import { actionNot } from "./action-standing.ts";
+import { actionNot } from "./action-status.ts";
 
 const input = inputOf({
   actionId: id("An action"),

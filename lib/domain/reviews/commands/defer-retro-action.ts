@@ -5,7 +5,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf, number, reason } from "../../engine/inputs.ts";
 import { numberOutOfRange } from "../../engine/platform-rules.ts";
 import { deferredAgain } from "../../sprints/rules/sprint-records.ts";
-import { actionNot } from "./action-standing.ts";
+import { actionNot } from "./action-status.ts";
 import { farthestTarget, notASprint } from "./agree-retro-action.ts";
 
 const input = inputOf({

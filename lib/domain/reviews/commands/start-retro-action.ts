@@ -3,7 +3,7 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
-import { actionNot } from "./action-standing.ts";
+import { actionNot } from "./action-status.ts";
 
 const input = inputOf({
   actionId: id("An action"),

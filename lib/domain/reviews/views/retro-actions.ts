@@ -88,7 +88,7 @@ function originOf(program: Program, { retrospectiveId }: RetroAction): string {
 }
 
 /** What may be done about an open action; a closed door says why. */
-export interface ActionDoors {
+export interface ActionOffers {
   readonly line: RetroActionLine;
   readonly start: AvailabilityLine;
   readonly complete: AvailabilityLine;
@@ -110,11 +110,11 @@ const sprintsAhead = 4;
  * An action with what the reader may do about it: the draft, planned and active sprints up to its target that can
  * still take it in, their open deliverables, and the next 4 sprint numbers it can be deferred to.
  */
-export function actionDoors(
+export function actionOffers(
   program: Program,
   action: RetroAction,
   situation: Situation,
-): ActionDoors {
+): ActionOffers {
   const asked = (command: Pick<Command<never>, "name" | "preconditions">) =>
     availabilityLine(availability(command, program, action.id, situation));
   const plans = [...program.sprint.values()].filter(

@@ -23,8 +23,8 @@ import { openRetrospective } from "../commands/open-retrospective.ts";
 import { problemThemes } from "../repeating-themes.ts";
 import { actionsDueBy } from "../retro-follow-through.ts";
 import { causesOf } from "../root-causes.ts";
-import type { ActionDoors } from "./retro-actions.ts";
-import { actionDoors } from "./retro-actions.ts";
+import type { ActionOffers } from "./retro-actions.ts";
+import { actionOffers } from "./retro-actions.ts";
 
 export interface RetrospectivePage {
   /** "Sprint 4" or the outcome's title. */
@@ -38,7 +38,7 @@ export interface RetrospectivePage {
   readonly today: Day;
   readonly record: RetroRecord | null;
   /** Actions of earlier retrospectives that are due in this sprint, or before. */
-  readonly due: readonly ActionDoors[];
+  readonly due: readonly ActionOffers[];
   readonly points: readonly (PointLine & { readonly edit: AvailabilityLine })[];
   /** Problems that nothing is recommended for. */
   readonly unpaired: number;
@@ -119,7 +119,7 @@ function pageOf(
     record,
     due:
       sprint && sprint.state !== "CLOSED"
-        ? actionsDueBy(program, sprint.number).map((one) => actionDoors(program, one, situation))
+        ? actionsDueBy(program, sprint.number).map((one) => actionOffers(program, one, situation))
         : [],
     points: (record?.points ?? []).map((point) => ({
       ...point,

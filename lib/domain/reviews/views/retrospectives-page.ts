@@ -15,8 +15,8 @@ import { openInitiativeRetrospective } from "../commands/open-retrospective.ts";
 import { problemThemes } from "../repeating-themes.ts";
 import type { FollowThrough } from "../retro-follow-through.ts";
 import { followThrough, isUnsettledAction } from "../retro-follow-through.ts";
-import type { ActionDoors, RetroActionLine } from "./retro-actions.ts";
-import { actionDoors, actionLine } from "./retro-actions.ts";
+import type { ActionOffers, RetroActionLine } from "./retro-actions.ts";
+import { actionLine, actionOffers } from "./retro-actions.ts";
 import type { MemberChoice } from "./retrospective-page.ts";
 import { memberChoices } from "./retrospective-page.ts";
 
@@ -45,7 +45,7 @@ export interface RetrospectivesPage {
   readonly today: Day;
   readonly rate: FollowThrough;
   readonly leastRatio: number;
-  readonly open: readonly ActionDoors[];
+  readonly open: readonly ActionOffers[];
   readonly overdue: number;
   readonly deferred: number;
   readonly settled: readonly RetroActionLine[];
@@ -74,7 +74,7 @@ export function retrospectivesPage(program: Program, situation: Situation): Retr
   const open = actions
     .filter(isUnsettledAction)
     .sort((a, b) => a.targetSprint - b.targetSprint)
-    .map((action) => actionDoors(program, action, situation));
+    .map((action) => actionOffers(program, action, situation));
   const held = [...program.retrospective.values()];
   return {
     today: situation.today,

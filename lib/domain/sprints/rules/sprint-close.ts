@@ -208,7 +208,7 @@ export const hollowPillar = rule<{ sprintId: string }>({
   severity: "WARNS",
   overridableBy: ["EATP"],
   aspectOf: "pillar",
-  standingOf: "house",
+  standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
     "A pillar that was committed and got nothing accepted is hollow: its sprint closes with somebody's reason, and says so.",

@@ -8,15 +8,15 @@ import type { CarriedForm } from "../../vocabulary.ts";
 import { listed } from "../../wording.ts";
 import { isSprintOver } from "../running-sprint.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 const nobody = [] as const;
-const blocks = { severity: "BLOCKS", overridableBy: nobody, standingOf: "house" } as const;
+const blocks = { severity: "BLOCKS", overridableBy: nobody, standingOf: "platform" } as const;
 
 /** T-77: pressed twice, written once. */
 export const saidAlready = rule<{ subject: Ref; text: string; others: readonly string[] }>({
   id: "T-77",
   ...blocks,
-  source: house,
+  source: throughline,
   statement: "A record says each thing once.",
   objection: "“{text}” is written here already.",
   remedy: "Edit what stands there, or say what is different.",
@@ -30,7 +30,7 @@ export const saidAlready = rule<{ subject: Ref; text: string; others: readonly s
 export const decidedBothWays = rule<{ subject: Ref; decision: string; noActionReason: string }>({
   id: "T-78",
   ...blocks,
-  source: house,
+  source: throughline,
   statement: "Feedback is answered by a decision, or by saying why nothing is done; not by both.",
   objection: "The answer {fault}.",
   remedy: "Fill in one of the two.",
@@ -54,7 +54,7 @@ export const carriedElsewhere = rule<{
 }>({
   id: "T-79",
   ...blocks,
-  source: house,
+  source: throughline,
   statement:
     "A retrospective action is carried into a plan not later than it is due, as a working agreement or as a deliverable of that sprint.",
   objection: "{id} cannot be carried like this: {why}.",
@@ -87,7 +87,7 @@ export const carriedElsewhere = rule<{
 export const deferredAgain = rule<{ action: RetroAction }>({
   id: "T-80",
   ...blocks,
-  source: house,
+  source: throughline,
   statement: "A retrospective action is deferred once; after that it is done or rejected.",
   objection: "{id} was deferred already: {reason}",
   remedy: "Do it in the sprint it is due in, or reject it and say why it is not worth doing.",
@@ -106,7 +106,7 @@ export const deferredAgain = rule<{ action: RetroAction }>({
 export const recordBare = rule<{ subject: Ref; what: string; missing: readonly string[] }>({
   id: "T-81",
   ...blocks,
-  source: house,
+  source: throughline,
   statement:
     "A review or retrospective closes with who took part, a review with a summary as well.",
   objection: "The {what} lacks: {missing}.",
@@ -119,7 +119,7 @@ export const recordBare = rule<{ subject: Ref; what: string; missing: readonly s
 export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string }>({
   id: "T-83",
   ...blocks,
-  source: house,
+  source: throughline,
   statement: "What a retrospective records is recorded before it closes.",
   objection: "{id} is closed; its record stands as it is.",
   remedy: "Bring it up in the next retrospective.",
@@ -131,7 +131,7 @@ export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string 
 export const reflectedAlready = rule<{ subject: Ref; retrospectiveId: string | null }>({
   id: "T-85",
   ...blocks,
-  source: house,
+  source: throughline,
   statement: "A sprint, or a delivered outcome, has one retrospective.",
   objection: "{subject} has its retrospective already: {id}.",
   remedy: "Open that one; after it is closed, bring the matter up in the next.",

@@ -14,7 +14,7 @@ import { wordFor } from "../../vocabulary.ts";
 import { listed, listedOr } from "../../wording.ts";
 import { isRunning } from "../sprint-moves.ts";
 
-const house = { label: "Throughline", url: null };
+const throughline = { label: "Throughline", url: null };
 const glossary = {
   label: "Glossary: transformation sprint",
   url: "https://www.compelframework.org/glossary/transformation-sprint",
@@ -48,8 +48,8 @@ export const sprintStateForbids = rule<{
   id: "T-57",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A sprint goes from draft over planned, active, in review and in retrospective to closed, one step after the other; cancelled only before its review.",
   objection: "Sprint {number} is {state}{since}; {doing} is for a sprint that is {allowed}.",
@@ -88,8 +88,8 @@ export const sprintsOverlap = rule<{
   id: "T-58",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "Sprints follow one another: their days do not overlap, and their numbers follow their days.",
   objection:
@@ -126,8 +126,8 @@ export const sprintTooShort = rule<{ subject: Ref; startDay: Day; endDay: Day }>
   id: "T-59",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A sprint has more than one working day: it is planned on its first and reviewed on its last.",
   objection:
@@ -145,8 +145,8 @@ export const anotherSprintRuns = rule<{ sprintId: string }>({
   id: "T-60",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "One sprint runs at a time; the next begins when the one before is closed.",
   objection: "Sprint {number} cannot start while sprint {other} is {state}.",
   remedy: "Close that sprint first: review, retrospective, close.",
@@ -167,8 +167,8 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
   id: "T-63",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement: "A deliverable is committed in one sprint at a time.",
   objection: "{id} is committed in sprint {number}, which is {state}.",
   remedy: "Take it out of that sprint with a reason, or let its review carry it over.",
@@ -198,8 +198,8 @@ export const cancelWantsBoth = rule<{
   id: "T-65",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "house",
-  source: house,
+  standingOf: "platform",
+  source: throughline,
   statement:
     "A sprint is cancelled by the EATP and the executive sponsor: one asks with a reason, the other confirms. Until then either may keep it.",
   objection: "Cancelling sprint {number}: {why}.",

@@ -1,5 +1,5 @@
 /** Which rows of the log speak of what was said at stand-ups. */
-import { isInner } from "../../indicators/signals-told.ts";
+import { isInner } from "../../indicators/reported-signals.ts";
 import type { Program } from "../../program.ts";
 
 const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);

@@ -102,6 +102,18 @@ describe("the stand-up digest", () => {
     ]);
   });
 
+  it("knows whether its day is today, and leads no further than that", () => {
+    const of = (text: string) => {
+      const shown = digest(day(text));
+      return [shown?.isToday, shown?.worked, shown?.previousDay, shown?.nextDay];
+    };
+    expect(of("2026-11-23")).toEqual([true, true, "2026-11-20", null]);
+    expect(of("2026-11-20")).toEqual([false, true, "2026-11-19", "2026-11-23"]);
+    expect(of("2026-11-22")).toEqual([false, false, "2026-11-20", "2026-11-23"]);
+    const [first] = [...told().sprint.values()].map(({ startDay }) => startDay).sort();
+    expect(of(first ?? "")[2]).toBeNull();
+  });
+
   it("I-74 brings what is mentioned and not recorded, as a draft to raise or settle", () => {
     expect(digest()?.mentions).toMatchObject([
       {

@@ -8,7 +8,7 @@ import type { Dependency, Gate, ImpactNotice } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
 
-export interface Pressing {
+export interface DueSoon {
   readonly day: Day;
   /** Unresolved links into the critical path that are past their day or due within days. */
   readonly critical: readonly Dependency[];
@@ -26,19 +26,19 @@ export interface Pressing {
 /** A week ahead for gates, two days for dependencies. */
 const [gateDaysAhead, dependencyDaysAhead] = [5, 2];
 
-const kept = remembered((): { pressing: Pressing | null } => ({ pressing: null }));
+const kept = remembered((): { dueSoon: DueSoon | null } => ({ dueSoon: null }));
 
 /**
  * What is due or late on a day, the same for every reader: dependencies up to 2 working days ahead, gates up to 5
  * and all that are ready. The result of the last day asked for is kept per program value.
  */
-export function pressingOn(program: Program, day: Day): Pressing {
+export function dueSoonOn(program: Program, day: Day): DueSoon {
   const memory = kept(program);
-  if (memory.pressing?.day !== day) memory.pressing = lookThrough(program, day);
-  return memory.pressing;
+  if (memory.dueSoon?.day !== day) memory.dueSoon = lookThrough(program, day);
+  return memory.dueSoon;
 }
 
-function lookThrough(program: Program, day: Day): Pressing {
+function lookThrough(program: Program, day: Day): DueSoon {
   const { calendar } = program.facts;
   const soon = addWorkingDays(calendar, day, dependencyDaysAhead);
   const path = criticalPathOf(program).ids;

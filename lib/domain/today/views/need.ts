@@ -8,7 +8,7 @@ import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
 import { ruleCard } from "../../rulebook.ts";
 import { counted } from "../../wording.ts";
-import type { Pressing } from "./due-soon.ts";
+import type { DueSoon } from "./due-soon.ts";
 
 /** now: a limit has passed or passes today; soon: within days; watch: no clock of its own. */
 export type Urgency = "now" | "soon" | "watch";
@@ -86,7 +86,7 @@ export type Source = (
   program: Program,
   reader: Reader,
   situation: Situation,
-  pressing: Pressing,
+  dueSoon: DueSoon,
 ) => readonly RankedNeed[];
 
 /** Names of the given members, each once, in the order given; null ids are left out. */

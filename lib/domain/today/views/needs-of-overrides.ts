@@ -25,15 +25,15 @@ import { closeSprint } from "../../sprints/commands/close-sprint.ts";
 import { startSprint } from "../../sprints/commands/start-sprint.ts";
 import { stages } from "../../vocabulary.ts";
 import { consequence } from "../consequence.ts";
-import type { Pressing } from "./due-soon.ts";
+import type { DueSoon } from "./due-soon.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule } from "./need.ts";
 
 /** An override is asked for once, though several steps meet it. */
-const overrides: Source = (program, reader, situation, pressing) => {
+const overrides: Source = (program, reader, situation, dueSoon) => {
   if (reader.runsProgram || reader.memberId === null) return [];
   if (!may(program, "grant-override", { noun: "facts", id: program.id }, situation)) return [];
-  const blocking = blockingNow(program, situation, pressing);
+  const blocking = blockingNow(program, situation, dueSoon);
   return overrideOffers(program, blocking, situation)
     .filter(({ roles, ownsSubject }) => roles.length > 0 && !ownsSubject)
     .map(({ finding, lastDay }) => ({
@@ -53,11 +53,7 @@ const overrides: Source = (program, reader, situation, pressing) => {
 };
 
 /** Open, overridable findings on the next steps of the program, asked as somebody who may take each. */
-function blockingNow(
-  program: Program,
-  situation: Situation,
-  pressing: Pressing,
-): readonly Finding[] {
+function blockingNow(program: Program, situation: Situation, dueSoon: DueSoon): readonly Finding[] {
   const lead = asLead(program, situation);
   if (lead === null) return [];
   const found = [
@@ -69,7 +65,7 @@ function blockingNow(
     ...[...program.outcome.values()]
       .filter(({ state }) => state === "TECHNICALLY_COMPLETE")
       .flatMap(({ id }) => deliverOutcome.preconditions(program, id, lead)),
-    ...pressing.gates
+    ...dueSoon.gates
       .filter(({ state }) => state === "READY")
       .flatMap((gate) =>
         applyOverrides(program, outcomeFindings(program, gate, "GO", lead), "decide-gate", lead),

@@ -3,7 +3,7 @@
 import type { Situation } from "../../engine/situation.ts";
 import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
-import { pressingOn } from "./due-soon.ts";
+import { dueSoonOn } from "./due-soon.ts";
 import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
@@ -31,8 +31,8 @@ export function needsOf(
   reader: Reader,
   situation: Situation,
 ): readonly RankedNeed[] {
-  const pressing = pressingOn(program, situation.today);
+  const dueSoon = dueSoonOn(program, situation.today);
   return sources
-    .flatMap((source) => source(program, reader, situation, pressing))
+    .flatMap((source) => source(program, reader, situation, dueSoon))
     .sort(byConsequence);
 }

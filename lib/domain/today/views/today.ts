@@ -24,7 +24,7 @@ import { placesOf } from "../../subjects.ts";
 import type { Pillar, Stage, StatusValue } from "../../vocabulary.ts";
 import { pillars } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
-import { pressingOn } from "./due-soon.ts";
+import { dueSoonOn } from "./due-soon.ts";
 import type { Need } from "./need.ts";
 import { needsOf } from "./needs.ts";
 
@@ -155,7 +155,7 @@ function stripOf(program: Program, situation: Situation): Today["strip"] {
 }
 
 function checkedFor(program: Program, situation: Situation): readonly string[] {
-  const { openCount, undecidedGates, notices } = pressingOn(program, situation.today);
+  const { openCount, undecidedGates, notices } = dueSoonOn(program, situation.today);
   const clocks = undecidedVisible(program, situation).length;
   return [
     counted(clocks, "open escalation"),

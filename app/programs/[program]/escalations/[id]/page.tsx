@@ -23,7 +23,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
       <Columns wide="left">
         <div>
           <EscalationMatter page={page} />
-          <Section title="How it got here" id="history">
+          <Section title="History" id="history">
             <EscalationHistory page={page} />
           </Section>
         </div>

@@ -20,7 +20,7 @@ export default async function Page({
     <>
       <PageHead
         title="Raise a blocker"
-        answer="Something stands in the way that its team cannot remove alone. Raising it early is the job, not a failure."
+        answer="Raise something that your team can't resolve alone. Raising it early is part of the job, not a failure."
       />
       <Columns wide="left">
         <BlockerFields form={form} program={program.facts.slug} />

@@ -4,7 +4,7 @@ import type { Day } from "../calendar/index.ts";
 import { dayOf } from "../calendar/index.ts";
 import { compareText } from "../engine/ids.ts";
 import type { Situation } from "../engine/situation.ts";
-import { signalsTold } from "../indicators/signals-told.ts";
+import { itemsOfSignals } from "../indicators/reported-signals.ts";
 import type { WarningOnDay } from "../indicators/warnings.ts";
 import type { Report, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
@@ -14,18 +14,18 @@ import type { EvidenceReason } from "./evidence-clauses.ts";
 import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
 import { evidenceOn } from "./evidence-status.ts";
 import { figuresOfReason } from "./named-figures.ts";
-import type { Told } from "./told.ts";
+import type { ReportItem } from "./report-item.ts";
 
 const linesAtMost = 40;
 
 /** What the early signals say is never cut off by a long list of reasons. */
-export function toldAtRisk(
+export function itemsAtRisk(
   program: Program,
   warnings: readonly WarningOnDay[],
   situation: Situation,
-): readonly Told[] {
-  const signals = signalsTold(program, warnings, situation).slice(0, linesAtMost);
-  const reasons = reasonsTold(program, situation, "AT_RISK");
+): readonly ReportItem[] {
+  const signals = itemsOfSignals(program, warnings, situation).slice(0, linesAtMost);
+  const reasons = itemsOfReasons(program, situation, "AT_RISK");
   return [...reasons.slice(0, linesAtMost - signals.length), ...signals];
 }
 
@@ -33,23 +33,23 @@ export function toldAtRisk(
  * Up to 40 report lines: reasons that put a stream or the program off track, thresholds missed in the period, then
  * commitments of sprints closed in it that were not accepted.
  */
-export function toldFailed(
+export function itemsFailed(
   program: Program,
   report: Report,
   situation: Situation,
-): readonly Told[] {
+): readonly ReportItem[] {
   return [
-    ...reasonsTold(program, situation, "OFF_TRACK"),
+    ...itemsOfReasons(program, situation, "OFF_TRACK"),
     ...thresholdsMissed(program, report),
     ...commitmentsMissed(program, report),
   ].slice(0, linesAtMost);
 }
 
-function reasonsTold(
+function itemsOfReasons(
   program: Program,
   situation: Situation,
   status: "AT_RISK" | "OFF_TRACK",
-): readonly Told[] {
+): readonly ReportItem[] {
   const { ofStream, program: whole } = evidenceOn(program, situation);
   const reasons = new Set<EvidenceReason>();
   for (const { reasons: against } of [...ofStream.values(), whole])
@@ -74,7 +74,10 @@ function noteOn(program: Program, { subject }: EvidenceReason): string {
 }
 
 /** Thresholds that a reading of the period missed. */
-const thresholdsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
+const thresholdsMissed = (
+  program: Program,
+  { periodStart, periodEnd }: Report,
+): readonly ReportItem[] =>
   [...program.useCase.values()].flatMap(({ id, name, readings }) =>
     readings
       .filter(({ met, day }) => !met && day >= periodStart && day <= periodEnd)
@@ -91,7 +94,10 @@ const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>
   closedAt === null ? endDay : dayOf(program.facts.calendar, closedAt);
 
 /** Committed in a sprint that was closed in the period and not accepted there. */
-const commitmentsMissed = (program: Program, { periodStart, periodEnd }: Report): readonly Told[] =>
+const commitmentsMissed = (
+  program: Program,
+  { periodStart, periodEnd }: Report,
+): readonly ReportItem[] =>
   [...program.sprint.values()]
     .filter((sprint) => {
       const day = closingDay(program, sprint);

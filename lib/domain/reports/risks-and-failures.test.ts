@@ -9,7 +9,7 @@ import type { WarningOnDay } from "../indicators/warnings.ts";
 import type { Report, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { reportContent } from "./report-content.ts";
-import { toldAtRisk, toldFailed } from "./report-told.ts";
+import { itemsAtRisk, itemsFailed } from "./risks-and-failures.ts";
 
 const eatp = as("M1");
 const changed = (...changes: readonly Change[]) => applyAll(smallProgram(), changes);
@@ -17,9 +17,9 @@ const report = (from = "2026-11-02", to = "2026-11-23"): Report => ({
   id: "R1",
   ...freshReport({ periodStart: day(from), periodEnd: day(to) }),
 });
-const failed = (program: Program, of = report()) => toldFailed(program, of, eatp);
+const failed = (program: Program, of = report()) => itemsFailed(program, of, eatp);
 const atRisk = (program: Program, warnings: readonly WarningOnDay[] = []) =>
-  toldAtRisk(program, warnings, eatp);
+  itemsAtRisk(program, warnings, eatp);
 
 const useCase = (id: string, ...readings: readonly [text: string, met: boolean][]) =>
   change("use-case-recorded", id, {

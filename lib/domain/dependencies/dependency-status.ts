@@ -6,10 +6,10 @@ import type { Program } from "../program.ts";
 import { expectedOn, isAwaited } from "./dependency-ends.ts";
 
 /** How a touch stands: what was promised arrives in time, might not, or did not. */
-export type TouchStanding = "SETTLED" | "IN_TIME" | "AT_RISK" | "MISSED";
+export type CrossStreamStatus = "SETTLED" | "IN_TIME" | "AT_RISK" | "MISSED";
 
 export interface DependencyStanding {
-  readonly standing: TouchStanding;
+  readonly standing: CrossStreamStatus;
   /** "promised for 2026-11-25, two days after it is needed"; days stay ISO. */
   readonly why: string;
 }

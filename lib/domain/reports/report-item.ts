@@ -2,7 +2,7 @@
 import type { Figures } from "./named-figures.ts";
 
 /** One thing told, and where to look. */
-export interface Told {
+export interface ReportItem {
   readonly noun: string;
   readonly id: string;
   readonly sentence: string;

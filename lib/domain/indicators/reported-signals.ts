@@ -5,7 +5,7 @@ import { nameOf } from "../engine/situation.ts";
 import type { Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { figuresOfFinding, figuresOfReservoir } from "../reports/named-figures.ts";
-import type { Told } from "../reports/told.ts";
+import type { ReportItem } from "../reports/report-item.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted } from "../wording.ts";
@@ -17,11 +17,11 @@ import { waitsSince } from "./warnings.ts";
  * Report lines on reservoirs read as critical (I-91), then on warnings without a step for longer than the limit
  * (I-103). Warnings about what was said in stand-ups are left out.
  */
-export function signalsTold(
+export function itemsOfSignals(
   program: Program,
   warnings: readonly WarningOnDay[],
   { today }: Situation,
-): readonly Told[] {
+): readonly ReportItem[] {
   const { calendar } = program.facts;
   const critical = settingOf(program, "energyCritical");
   const most = settingOf(program, "interventionWorkingDays");

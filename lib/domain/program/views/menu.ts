@@ -1,0 +1,141 @@
+/** What the menu shows each reader, and where a program opens for them. */
+import { executiveTier, mayRead } from "../../access.ts";
+import { may } from "../../authority.ts";
+import { hasDuty } from "../../duties.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { memberOf } from "../../engine/situation.ts";
+import { deliverablesOfOwner } from "../../people/responsibilities.ts";
+import { maySeeStandUp, visibleEscalations } from "../../people/who-sees.ts";
+import type { Program } from "../../program.ts";
+import { reviewsWaitFor } from "../../reviews/reviews-waiting.ts";
+import { routes } from "../../routes.ts";
+import { streamsLedBy } from "../../workstreams/rules.ts";
+
+export interface MenuEntry {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface ProgramMenu {
+  /** What the reader works with: at most nine entries. */
+  readonly inSight: readonly MenuEntry[];
+  /** The rest, grouped by what one is up to. */
+  readonly more: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[];
+}
+
+const labels = {
+  today: "Today",
+  "my-stream": "My stream",
+  standup: "Stand-up",
+  integration: "Integration review",
+  calendar: "Calendar",
+  workstreams: "Workstreams",
+  sprints: "Sprints",
+  outcomes: "Outcomes",
+  dependencies: "Dependencies",
+  forecast: "Forecast",
+  plan: "Plan grid",
+  gates: "Gates",
+  escalations: "Escalations",
+  cadence: "Cadence",
+  readings: "Indicators",
+  retrospectives: "Retrospectives",
+  reports: "Steering reports",
+  arc: "Roadmap alignment",
+  rulebook: "Rulebook",
+  activity: "Activity",
+  import: "Import",
+  settings: "Settings",
+} as const;
+type Path = keyof typeof labels;
+
+const groups = {
+  Now: ["today", "my-stream", "standup", "integration", "calendar"],
+  Plan: ["workstreams", "sprints", "outcomes", "dependencies", "forecast", "plan"],
+  Assure: ["gates", "escalations", "cadence", "readings", "retrospectives"],
+  Report: ["reports", "arc"],
+  Program: ["rulebook", "activity", "import", "settings"],
+} as const satisfies Record<string, readonly Path[]>;
+
+type ReaderKind = "execution" | "stream" | "executive" | "other";
+
+const first: Readonly<Record<ReaderKind, readonly Path[]>> = {
+  execution: [
+    ...(["today", "workstreams", "sprints", "dependencies", "gates"] as const),
+    ...(["escalations", "readings", "reports", "settings"] as const),
+  ],
+  stream: [
+    ...(["my-stream", "standup", "today", "workstreams", "sprints"] as const),
+    ...(["dependencies", "gates", "escalations", "reports"] as const),
+  ],
+  executive: ["reports", "escalations", "gates", "outcomes", "arc", "forecast", "today"],
+  other: ["today", "workstreams", "sprints", "outcomes", "gates", "escalations", "reports"],
+};
+
+/** As what somebody comes to a program: by role first, then by what they hold in it. */
+function kindOf(program: Program, situation: Situation): ReaderKind {
+  const roles = memberOf(program, situation.actor)?.roles ?? [];
+  if (hasDuty(roles, "leadsExecution")) return "execution";
+  if (roles.some((role) => executiveTier.includes(role))) return "executive";
+  return hasStream(program, situation) ? "stream" : "other";
+}
+
+/** The menu, with nothing in it that the reader has no use for or may not read. */
+export function menuOf(program: Program, situation: Situation): ProgramMenu {
+  const open = (path: Path): boolean =>
+    (path !== "my-stream" || hasStream(program, situation)) &&
+    (path !== "standup" || maySeeStandUp(program, situation));
+  const entry = (path: Path): MenuEntry => ({
+    href: routes.place(program.facts.slug, path),
+    label: labels[path],
+  });
+  const inSight = first[kindOf(program, situation)].filter(open);
+  return {
+    inSight: inSight.map(entry),
+    more: Object.entries<readonly Path[]>(groups)
+      .map(([title, paths]) => ({
+        title,
+        entries: paths.filter((path) => open(path) && !inSight.includes(path)).map(entry),
+      }))
+      .filter(({ entries }) => entries.length > 0),
+  };
+}
+
+/**
+ * Where the program opens: Today for whoever leads the execution, My stream for those who hold work, and for
+ * executives the one decision that waits for them, or the steering reports.
+ */
+export function landingOf(program: Program, situation: Situation): string {
+  const { slug } = program.facts;
+  switch (kindOf(program, situation)) {
+    case "stream":
+      return routes.myStream(slug);
+    case "executive": {
+      const [only, another] = decisionsWaiting(program, situation);
+      return only && !another ? routes.escalation(slug, only.id) : routes.reports(slug);
+    }
+    default:
+      return routes.today(slug);
+  }
+}
+
+/** Escalations that reached the executive tier and that the reader may decide. */
+const decisionsWaiting = (program: Program, situation: Situation) =>
+  visibleEscalations(program, situation).filter(
+    ({ id, tier, state }) =>
+      tier === "L3_EXECUTIVE" &&
+      (state === "OPEN" || state === "ACKNOWLEDGED") &&
+      may(program, "decide-escalation", { noun: "escalation", id }, situation),
+  );
+
+/** Whether My stream has anything for the reader: their role, or a stream, a deliverable or a review of theirs. */
+function hasStream(program: Program, situation: Situation): boolean {
+  const member = memberOf(program, situation.actor);
+  return (
+    member !== null &&
+    (mayRead(program, "my-stream-entry", situation) ||
+      (streamsLedBy(program).get(member.id)?.length ?? 0) > 0 ||
+      (deliverablesOfOwner(program).get(member.id)?.length ?? 0) > 0 ||
+      reviewsWaitFor(program, member.id))
+  );
+}
