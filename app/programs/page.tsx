@@ -27,7 +27,7 @@ export default async function ProgramsPage() {
         title="Your programs"
         answer={
           cards.length > 0
-            ? `${counted(cards.length, "program")}: where each stands today, by the evidence.`
+            ? `${counted(cards.length, "program")}: the status today, by the evidence.`
             : undefined
         }
         aside={doors}
@@ -37,8 +37,8 @@ export default async function ProgramsPage() {
       ) : (
         <EmptyState title="You do not belong to a program yet." action={doors}>
           {person.administrator
-            ? "Shape one by hand, or bring a plan from Microsoft Project or a spreadsheet."
-            : "Ask whoever leads the execution of your program, or an administrator, to add you."}
+            ? "Create one, or import a plan from Microsoft Project or a spreadsheet."
+            : "Ask the EATP of your program or an administrator to add you."}
         </EmptyState>
       )}
     </OutsideShell>

@@ -17,11 +17,11 @@ export function OutcomeAnswer({ list }: { list: OutcomeList }) {
         {list.technicallyComplete > 0 ? (
           <>
             <strong>{list.technicallyComplete}</strong>{" "}
-            {plural(list.technicallyComplete, "is", "are")} technically complete and{" "}
-            {plural(list.technicallyComplete, "counts", "count")} nothing yet.{" "}
+            {plural(list.technicallyComplete, "is", "are")} technically complete, which does not
+            count as delivered.{" "}
           </>
         ) : null}
-        {open.length > 0 ? "What lags: " : null}
+        {open.length > 0 ? "Lagging: " : null}
         {open.map((outcome, index) => (
           <span key={outcome.id}>
             {index > 0 ? "; " : ""}

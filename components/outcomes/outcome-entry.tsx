@@ -1,4 +1,5 @@
 import type { OutcomeList, OutcomeRow } from "#domain";
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
@@ -35,7 +36,7 @@ export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: Ou
                 on <Day day={outcome.deliveredDay} year />
               </>
             ) : (
-              `${outcome.presentCount} of 4 parts there`
+              `${outcome.presentCount} of 4 parts in place`
             )}
           </span>
         </p>
@@ -67,22 +68,22 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   return (
     <div className="mt-5 max-w-3xl space-y-2 print:hidden">
       {outcome.start ? (
-        <CommandForm {...common} offer={outcome.start} submit="Take it into delivery" />
+        <CommandForm {...common} offer={outcome.start} submit="Start delivery" />
       ) : null}
       {outcome.deliver ? (
         <Disclosure
           summary={
             outcome.deliver.open
-              ? "Call it delivered: all four parts are there"
-              : `Call it delivered: ${outcome.deliver.findings.length} objections`
+              ? "Mark as delivered (all four parts are in place)"
+              : `Mark as delivered (${counted(outcome.deliver.findings.length, "blocker")})`
           }
           open={outcome.deliver.open || outcome.state === "TECHNICALLY_COMPLETE"}
         >
           <CommandForm
             {...common}
             offer={outcome.deliver}
-            submit="Call it delivered"
-            label={`Call ${outcome.title} delivered`}
+            submit="Mark as delivered"
+            label={`Mark ${outcome.title} as delivered`}
           />
         </Disclosure>
       ) : null}
@@ -99,7 +100,7 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
               label={`Stop ${outcome.title}`}
               tone="danger"
             >
-              <TextAreaField label="Why it is stopped" name="reason" required rows={2} />
+              <TextAreaField label="Reason for stopping it" name="reason" required rows={2} />
             </CommandForm>
           </div>
         ) : null}

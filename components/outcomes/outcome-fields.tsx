@@ -23,7 +23,7 @@ export function OutcomeFields({
         hint="The capability in use, not the model: “Planners act on pump alerts”."
       />
       <TextAreaField
-        label="How one will see it"
+        label="How it is measured"
         name="measure"
         defaultValue={outcome?.measure}
         rows={2}

@@ -12,7 +12,7 @@ export const outcomeTones: Record<OutcomeState, Tone> = {
 };
 
 const partLooks: Record<PartStanding, { tone: Tone; word: string }> = {
-  ACCEPTED: { tone: "complete", word: "There" },
+  ACCEPTED: { tone: "complete", word: "In place" },
   EXCUSED: { tone: "not-started", word: "Not required" },
   OPEN: { tone: "at-risk", word: "Missing" },
   UNDECLARED: { tone: "off-track", word: "Not declared" },
@@ -31,7 +31,7 @@ export function PartBadge({ standing, begun }: { standing: PartStanding; begun?:
   const { tone, word } = partLooks[standing];
   return (
     <Badge tone={standing === "OPEN" && begun ? "on-track" : tone}>
-      {standing === "OPEN" && begun ? "Under way" : word}
+      {standing === "OPEN" && begun ? "In progress" : word}
     </Badge>
   );
 }

@@ -24,9 +24,7 @@ export function OutcomeParts({ list, outcome }: { list: OutcomeList; outcome: Ou
             />
           </p>
           <p className="mt-1">
-            {part.statement || (
-              <span className="text-soft">Nobody has said yet what will be true.</span>
-            )}
+            {part.statement || <span className="text-soft">Not described yet.</span>}
           </p>
           {part.why ? (
             <p className="mt-1 text-small text-soft">
@@ -101,10 +99,10 @@ function Shaping({
             program={program}
             offer={part.excuseOffer}
             hidden={hidden}
-            submit="Say it is not required"
+            submit="Mark as not required"
             size="small"
-            label={`Say the part ${name} is not required`}
-            done="Said. It counts once the EATP and the business owner both said so."
+            label={`Mark the part ${name} as not required`}
+            done="Saved. It counts once both the EATP and the business owner have confirmed it."
           >
             <TextAreaField label="Why it is not required" name="reason" required rows={3} />
           </CommandForm>
@@ -138,7 +136,7 @@ function EditPart({ list, part, name }: { list: OutcomeList; part: PartLine; nam
           program={list.slug}
           offer={edit}
           hidden={{ partId }}
-          submit="Save the part"
+          submit="Save part"
           size="small"
           label={`Edit the part ${name}`}
         >
@@ -149,7 +147,7 @@ function EditPart({ list, part, name }: { list: OutcomeList; part: PartLine; nam
             rows={3}
           />
           <ManyField
-            label="Deliverables that stand for it"
+            label="Deliverables that cover it"
             name="deliverableIds"
             choices={recordChoices(list.choices.deliverables)}
             defaultValue={deliverables.map(({ id }) => id)}

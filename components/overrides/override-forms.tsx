@@ -23,7 +23,7 @@ export function OverrideForms({
           <FindingList findings={[finding]} program={program} />
           {ownsSubject ? (
             <p className="text-small text-soft">
-              This is your own work, so somebody else must override the rule (I-44).
+              This is your own work, so somebody else must override the rule.
             </p>
           ) : roles.length > 0 ? (
             <Disclosure summary={`Override ${finding.ruleId} for this`}>
@@ -77,12 +77,12 @@ export function SetAsideForm({
       submit="Override"
       tone="danger"
       label={`Override ${ruleId} for ${subject.id}${aspect ? `, ${aspect}` : ""}`}
-      done="Overridden. The finding stays visible, and the next steering report shows it."
+      done="Overridden. The finding stays visible and appears in the next steering report."
     >
       <OverrideTerms {...terms} />
       <TextAreaField
         name="reason"
-        label="Why"
+        label="Reason"
         hint="Kept in the log under your name and printed in the next steering report."
         rows={2}
         required
@@ -156,7 +156,7 @@ export function OverrideList({
               submit="Withdraw"
               size="small"
               label={`Withdraw ${row.id}`}
-              done="The rule stands again."
+              done="Withdrawn. The rule applies again."
             />
           ) : null}
         </li>

@@ -12,7 +12,7 @@ export function SetAside({ page, program }: { page: RulePage; program: string })
   if (roles.length === 0) {
     return (
       <p>
-        You hold no role that may. Ask:{" "}
+        Your roles can't override this rule. Ask:{" "}
         <strong className="font-medium">{rule.overridableBy}</strong>.
       </p>
     );
@@ -21,15 +21,14 @@ export function SetAside({ page, program }: { page: RulePage; program: string })
   if (page.ownsSubject) {
     return (
       <p>
-        <Subject page={page} /> is your own work, so somebody else must override the rule for it
-        (I-44).
+        <Subject page={page} /> is your own work, so somebody else must override the rule for it.
       </p>
     );
   }
   return (
     <div className="max-w-2xl space-y-3">
       <p>
-        For <Subject page={page} />, and for nothing else:
+        Only for <Subject page={page} />:
       </p>
       <SetAsideForm
         ruleId={rule.id}

@@ -32,7 +32,7 @@ export function AccountFields({
       <TextField label="Title" name="title" maxLength={120} defaultValue={account?.title} />
       <CheckboxField
         name="administrator"
-        label="Administrator: adds people and founds programs"
+        label="Administrator: adds people and creates programs"
         defaultChecked={account?.administrator}
       />
     </>

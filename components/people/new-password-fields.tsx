@@ -15,7 +15,7 @@ export function NewPasswordFields({ label }: { label: string }) {
         maxLength={200}
       />
       <TextField
-        label="The same password again"
+        label="Repeat password"
         name="again"
         type="password"
         autoComplete="new-password"

@@ -39,7 +39,7 @@ export function AddPersonForm({ page }: { page: PeoplePage }) {
       program={page.slug}
       offer={page.addPerson}
       submit="Add the person"
-      done="Added. Now bring them into the program, and issue a link to set a password."
+      done="Added. Next, add them to the program and issue a link to set a password."
     >
       <AccountFields />
     </CommandForm>

@@ -107,16 +107,16 @@ function AccountForms({ page, member }: Member) {
           offer={member.issueLink}
           submit="Issue a link to set a password"
           label={`Issue a link for ${member.name}`}
-          done="Issued. Links issued before are worthless now."
+          done="Issued. Earlier links no longer work."
         />
       ) : null}
       {member.editPerson ? (
         <CommandForm
           {...ofPerson}
           offer={member.editPerson}
-          submit="Save the account"
+          submit="Save account"
           label={`Edit the account of ${member.name}`}
-          done="Saved. In programs joined before, the name stays as it was written then."
+          done="Saved. Programs joined earlier keep the earlier name."
         >
           <AccountFields account={member.account} />
         </CommandForm>
@@ -142,7 +142,7 @@ function LeavingForms({ page, member }: Member) {
         <CommandForm
           {...ofPerson}
           offer={member.deactivate}
-          submit="Close the account"
+          submit="Close account"
           label={`Close the account of ${member.name}`}
           tone="danger"
           done="Closed, in every program."
@@ -159,11 +159,11 @@ function LeavingForms({ page, member }: Member) {
 /** What somebody still holds, so that nothing is left lying when they go. */
 export function Holds({ member }: { member: MemberLine }) {
   if (member.holds.length === 0) {
-    return <p className="text-soft">Holds nothing that would be left lying.</p>;
+    return <p className="text-soft">Has no open work.</p>;
   }
   return (
     <div>
-      <p className="font-medium">Still holds</p>
+      <p className="font-medium">Still has</p>
       <ul className="text-soft">
         {member.holds.map(({ sort, things }) => (
           <li key={sort}>

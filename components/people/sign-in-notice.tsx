@@ -9,11 +9,11 @@ const sentences: Readonly<Record<string, readonly [title: string, next: string]>
   busy: ["The server is checking too many passwords at the moment.", "Try again in a few seconds."],
   unavailable: [
     "The database cannot be reached, so nobody can sign in right now.",
-    "Your email is still here. Try again in a minute; if it goes on, tell your administrator.",
+    "Your email is still here. Try again in a minute. If it happens again, tell your administrator.",
   ],
   "half-ended": [
     "This browser is signed out.",
-    "The database cannot be reached, so a copy of your session would end only by itself. Open My account later to end it.",
+    "The database cannot be reached, so we couldn't end the session there. Open My account later to end it.",
   ],
   unverified: [
     "Your email address is not verified.",

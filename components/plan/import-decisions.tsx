@@ -57,7 +57,7 @@ function Program({ dryRun }: { dryRun: PlanDryRun }) {
           <TextField
             label="Address"
             name="slug"
-            hint="After /programs/; made of the name when left empty."
+            hint="Follows /programs/. If empty, it is made from the name."
           />
         </FieldRow>
         <TextField label="Organization" name="organization" />
@@ -80,7 +80,7 @@ function Program({ dryRun }: { dryRun: PlanDryRun }) {
             choices={stages.map((value) => ({ value, label: wordFor(value) }))}
           />
         </FieldRow>
-        <Disclosure summary="Calendar, as the plan brings it">
+        <Disclosure summary="Calendar from the plan">
           <div className="space-y-3">
             <CalendarFields calendar={dryRun.calendar} zones={timeZones} />
           </div>
@@ -100,10 +100,14 @@ function Streams({ dryRun, people }: { dryRun: PlanDryRun; people: Choices }) {
       <div className="mb-4 flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule pb-4">
         <CheckGroup
           name="pillars-all"
-          legend="Pillars of those that have none below"
+          legend="Pillars for workstreams that have none below"
           choices={pillarChoices}
         />
-        <SelectField label="Lead of those" name="lead-all" choices={people} />
+        <SelectField
+          label="Lead for workstreams that have none below"
+          name="lead-all"
+          choices={people}
+        />
       </div>
       <ul className="divide-y divide-rule">
         {dryRun.streams.map((stream) => (
@@ -141,14 +145,14 @@ function StreamRow({ stream, people }: { stream: PlanDryRun["streams"][number]; 
 function Owners({ dryRun, people }: { dryRun: PlanDryRun; people: Choices }) {
   const choices = [
     { value: "name", label: "keep the name, without an account" },
-    { value: "", label: "leave out" },
+    { value: "", label: "leave out the name" },
     ...people.filter(({ value }) => value !== ""),
   ];
   return (
     <Section
       id="owners"
       title="Owners"
-      note="A name without an account owns its deliverables until somebody takes them over on the plan grid."
+      note="A person without an account can own deliverables. Change the owner in the plan grid."
     >
       <Disclosure
         summary={counted(dryRun.owners.length, "owner")}

@@ -42,7 +42,7 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
       {dryRun.columns.length > 0 || dryRun.questions.length > 0 ? (
         <ReadOtherwise dryRun={dryRun} draftId={draftId} />
       ) : null}
-      <Section id="cut" title="How it is cut into workstreams">
+      <Section id="cut" title="How the plan is divided into workstreams">
         <Form action={routes.importDraft(draftId)} className="flex flex-wrap items-end gap-3">
           <SelectField
             label="Workstreams are"
@@ -51,10 +51,10 @@ export function ImportDryRun({ dryRun, draftId }: { dryRun: PlanDryRun; draftId:
             defaultValue={dryRun.by}
             choices={dryRun.groupings.map((one) => ({
               value: one.value,
-              label: `${one.label}: ${one.streams}${one.ungrouped > 0 ? ` (${counted(one.ungrouped, "row")} fall into none)` : ""}`,
+              label: `${one.label}: ${one.streams}${one.ungrouped > 0 ? ` (${counted(one.ungrouped, "row belongs", "rows belong")} to none)` : ""}`,
             }))}
           />
-          <Button type="submit">Cut it this way</Button>
+          <Button type="submit">Divide it this way</Button>
         </Form>
       </Section>
     </>
@@ -142,7 +142,7 @@ function ReadOtherwise({ dryRun, draftId }: { dryRun: PlanDryRun; draftId: strin
             />
           ))}
           <ColumnTable columns={shown.slice(0, columnsShown)} dryRun={dryRun} />
-          <Button type="submit">Read the file this way</Button>
+          <Button type="submit">Apply changes</Button>
         </form>
       </Disclosure>
     </Section>

@@ -7,7 +7,8 @@ export function ImportWords() {
       <Disclosure summary="From Microsoft Project">
         <p className="text-soft">
           Choose File, Save as, “XML format (*.xml)”. Activities, all four types of links with their
-          lag, resources and the calendar come over. Summaries become workstreams if you say so.
+          lag, resources and the calendar are imported. Summaries become workstreams if you choose
+          that.
         </p>
       </Disclosure>
       <Disclosure summary="From Jira, monday.com, Smartsheet, GanttProject or a spreadsheet">
@@ -18,7 +19,7 @@ export function ImportWords() {
           two ways, you are asked.
         </p>
       </Disclosure>
-      <Disclosure summary="What never comes over">
+      <Disclosure summary="What is never imported">
         <p className="text-soft">
           Percent complete (a claim without evidence: deliverables begin as proposed), costs,
           baselines and assignment units. Whatever else is left out is listed row by row with the

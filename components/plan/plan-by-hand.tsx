@@ -28,12 +28,12 @@ export function PlanByHand({
   return (
     <>
       <PageHead
-        title="The plan by hand"
+        title="Plan grid"
         answer={
           <p>
             <strong>{grid.total}</strong> open {plural(grid.total, "deliverable")}. Change cells,
-            fill the empty rows below, or paste rows from a spreadsheet: they are taken over
-            together, or none is.
+            fill the empty rows below, or paste rows from a spreadsheet. All rows are saved
+            together, or none.
           </p>
         }
         aside={<StreamFilter action={here} workstreamId={workstreamId} streams={grid.streams} />}
@@ -53,18 +53,18 @@ export function PlanByHand({
 function PlanForm({ grid, program }: { grid: PlanGridView; program: string }) {
   return grid.streams.length === 0 ? (
     <EmptyState
-      title="A plan needs workstreams first."
+      title="Add workstreams first."
       action={<LinkButton href={routes.workstreams(program)}>Add workstreams</LinkButton>}
     >
-      Each deliverable belongs to one; give it a pillar and a lead.
+      Each deliverable belongs to a workstream, which needs a pillar and a lead.
     </EmptyState>
   ) : (
     <CommandForm
       program={program}
       offer={grid.offer}
-      submit="Take over"
+      submit="Save changes"
       tone="primary"
-      done="Taken over."
+      done="Saved."
       label="Plan of deliverables"
     >
       <PlanGrid
@@ -81,24 +81,24 @@ function PlanForm({ grid, program }: { grid: PlanGridView; program: string }) {
 function CellsHelp() {
   return (
     <div className="mt-8 max-w-3xl text-small text-soft">
-      <Disclosure summary="What the cells take">
+      <Disclosure summary="What the cells accept">
         <ul className="list-disc space-y-1 pl-5">
           <li>
-            <strong>Waits for</strong>: other rows or deliverables, parted by semicolons, with link
-            and lag as project tools write them: <code>DL03FS+2d; DL04SS; #7</code> (row 7). A name
-            you write into Id works for new rows too.
+            <strong>Waits for</strong>: other rows or deliverables, separated by semicolons, with
+            link and lag as in project tools: <code>DL03FS+2d; DL04SS; #7</code> (row 7). You can
+            also refer to a new row by what you write in its Id cell.
           </li>
           <li>
-            <strong>Criteria</strong>: one line, parted by semicolons. Rows add and change; they
-            never take away. What is dropped is dropped where it is shown, with a reason.
+            <strong>Criteria</strong>: one line, separated by semicolons. Rows add and change
+            criteria; they never remove them. To drop one, open its deliverable and give a reason.
           </li>
           <li>
-            <strong>Pasting</strong>: copy cells in a spreadsheet, click the cell where they should
-            begin, paste. If the first line holds headings, columns are matched by name.
+            <strong>Pasting</strong>: copy cells in a spreadsheet, click the first cell, and paste.
+            If the first line holds headings, columns are matched by name.
           </li>
           <li>
-            Keys: arrows and Enter move between rows, Tab between cells. A whole plan as a file goes
-            in through <TextLink href={routes.importPlan}>Import</TextLink>.
+            Keys: arrows and Enter move between rows, Tab between cells. To import a whole plan from
+            a file, use <TextLink href={routes.importPlan}>Import</TextLink>.
           </li>
         </ul>
       </Disclosure>

@@ -48,13 +48,13 @@ function PlainRows({ known }: { known: readonly PlanCells[] }) {
   const lines = known.map((row) => columns.map(({ name }) => quoted(row[name])).join("\t"));
   return (
     <TextAreaField
-      label="Rows, one line each, cells parted by tabs"
+      label="Rows, one line each, cells separated by tabs"
       name="rows"
       rows={16}
       required
       wrap="off"
       className="font-mono text-small"
-      hint="The first line holds the headings. Add lines at the end; leave Id empty in them."
+      hint="The first line holds the headings. Add new lines at the end and leave their Id empty."
       defaultValue={[columns.map(({ name }) => name).join("\t"), ...lines, ""].join("\n")}
     />
   );

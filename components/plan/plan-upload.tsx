@@ -12,7 +12,7 @@ const megabyte = 1024 * 1024;
 const most = 20 * megabyte;
 
 const tooLargeWords = ({ size }: File): string =>
-  `The file has ${(size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work or split the plan, then bring the parts.`;
+  `The file has ${(size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work, or split the plan and import the parts.`;
 
 /** Sends a file and shows how far it is; without JavaScript the form posts as forms do. */
 export function PlanUpload() {
@@ -47,7 +47,7 @@ export function PlanUpload() {
         type="file"
         required
         accept=".xml,.csv,.txt,text/csv,text/xml,application/xml"
-        hint="Microsoft Project XML or CSV, up to 20 MB. Kept for a day, seen by you alone."
+        hint="Microsoft Project XML or CSV, up to 20 MB. Kept for one day. Only you can see it."
       />
       {problem ? <Notice tone="stop" live title={problem} /> : null}
       {sent === null ? null : (
@@ -74,11 +74,12 @@ function upload(
   request.setRequestHeader("accept", "application/json");
   request.responseType = "json";
   request.upload.onprogress = ({ loaded, total }) => progressed(Math.round((loaded / total) * 100));
-  request.onerror = () => failed("The connection broke off. Nothing was kept; send it again.");
+  request.onerror = () =>
+    failed("The connection was lost and nothing was saved. Send the file again.");
   request.onload = () => {
     const answer: { location?: string; sentence?: string } | null = request.response;
     if (answer?.location) window.location.assign(answer.location);
-    else failed(answer?.sentence ?? "The server could not take the file in. Send it again.");
+    else failed(answer?.sentence ?? "The server couldn't receive the file. Send it again.");
   };
   request.send(fields);
 }

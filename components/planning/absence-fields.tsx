@@ -18,7 +18,7 @@ export function AbsenceFields({
       <TextField
         name="absenceReason"
         label={`Why ${word} is missing`}
-        hint="At least a sentence."
+        hint="Write at least one sentence."
         required
       />
       <SelectField
@@ -39,8 +39,8 @@ export function AbsenceField({ pillar, after }: { pillar: Pillar; after: number 
       <input type="hidden" name="absencePillar" value={pillar} />
       <TextField
         name="absenceReason"
-        label={`If this leaves ${word} without work: why`}
-        hint="Only where the sprint would lack that pillar (A-02)."
+        label={`Reason, if this leaves ${word} without work`}
+        hint="Only needed if the sprint would lack that pillar."
       />
       <TextField
         name="absenceReturns"

@@ -21,7 +21,7 @@ export function CommitmentGauge(props: Props) {
     calibratedPoints === null
       ? `Calibrating: ${last.length} of ${velocity.sprintsNeeded} sprints are closed${
           range ? `; they accepted ${past}, so ${range.min} to ${range.max}` : ""
-        }. No band is drawn before that.`
+        }. The bands appear once ${velocity.sprintsNeeded} sprints are closed.`
       : `Calibrated velocity ${calibratedPoints}: the median of ${past}; range ${range?.min} to ${range?.max}.`;
   const base = calibratedPoints || Math.max(1, range?.max ?? points);
   const ratioOf = (value: number) => (calibratedPoints ? ratioWords(value / base) : "–");
@@ -36,7 +36,7 @@ export function CommitmentGauge(props: Props) {
           { label: "Ratio", numeric: true },
         ],
         rows: [
-          ["Tried out", points, ratioOf(points)],
+          ["With your changes", points, ratioOf(points)],
           ["Saved", savedPoints, ratioOf(savedPoints)],
           ...last.map((one) => [
             `Accepted in sprint ${one.number}`,
@@ -47,10 +47,10 @@ export function CommitmentGauge(props: Props) {
             ? [
                 ["Undercommitted below", tenth(bands.under * base), bands.under],
                 ["Overcommitted above", tenth(bands.over * base), bands.over],
-                ["Refused above", tenth(bands.farOver * base), bands.farOver],
+                ["Blocked above", tenth(bands.farOver * base), bands.farOver],
               ]
             : calibratedPoints === 0
-              ? [["Refused above", 0, "–"]]
+              ? [["Blocked above", 0, "–"]]
               : []),
         ],
       }}
@@ -68,20 +68,20 @@ function zonesOf(
 ) {
   if (calibratedPoints === null) return [{ from: 0, to: most, fill: "var(--well)", word: "" }];
   if (calibratedPoints === 0)
-    return [{ from: 0, to: most, fill: "var(--off-track-well)", word: "refused" }];
+    return [{ from: 0, to: most, fill: "var(--off-track-well)", word: "blocked" }];
   return [
     { from: 0, to: under, fill: "var(--at-risk-well)", word: "under" },
     { from: under, to: over, fill: "var(--on-track-well)", word: "fits" },
     { from: over, to: farOver, fill: "var(--at-risk-well)", word: "over" },
-    { from: farOver, to: most, fill: "var(--off-track-well)", word: "refused" },
+    { from: farOver, to: most, fill: "var(--off-track-well)", word: "blocked" },
   ];
 }
 
 const spokenOf = (points: number, ratio: number, calibratedPoints: number | null): string =>
   calibratedPoints === null
-    ? `${counted(points, "point")} tried out, velocity is calibrating`
+    ? `${counted(points, "point")} planned; velocity is calibrating`
     : calibratedPoints === 0
-      ? `${counted(points, "point")} tried out, the calibrated velocity is 0`
+      ? `${counted(points, "point")} planned; the calibrated velocity is 0`
       : `${counted(points, "point is", "points are")} ${ratioWords(ratio)} times the calibrated velocity of ${calibratedPoints}`;
 
 /** Zones are drawn, words are set over them in percent: they stay readable at every width. */

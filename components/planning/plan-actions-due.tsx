@@ -16,7 +16,7 @@ export function PlanActionsDue({ planning, program }: PlanStepProps) {
       aside={<TextLink href={routes.retrospectives(program)}>All actions</TextLink>}
     >
       {actions.length === 0 ? (
-        <p className="text-soft">No retrospective agreed on anything for sprint {sprint.number}.</p>
+        <p className="text-soft">No retrospective action is due in sprint {sprint.number}.</p>
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {actions.map((action) => (
@@ -42,7 +42,7 @@ function ActionRow({ action, planning, program }: ActionProps) {
         {action.carriedAs
           ? `in this plan ${action.carriedAs}`
           : action.missing
-            ? "not carried into this plan yet (I-62)"
+            ? "not carried into this plan yet"
             : "settled"}
       </p>
       <CarryOrDefer action={action} planning={planning} program={program} />
@@ -62,11 +62,11 @@ function CarryOrDefer({ action, planning: { sprint, returnSprints }, program }: 
           submit="Carry as a working agreement"
           size="small"
           label={`Carry ${action.id}`}
-          done="It is part of this plan."
+          done="The action is part of this plan."
         />
       ) : null}
       {action.defer.open ? (
-        <Disclosure summary="Defer it once">
+        <Disclosure summary="Defer once">
           <CommandForm
             program={program}
             offer={action.defer}

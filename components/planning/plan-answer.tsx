@@ -30,12 +30,12 @@ function ratioWords({ velocity }: SprintPlanning, { ratio }: PlanPreview): strin
   if (ratio === null) return ", on a calibrated velocity of 0";
   const judged =
     ratio > bands.farOver
-      ? "far more than was ever absorbed"
+      ? "far above the usual range"
       : ratio > bands.over
-        ? "more than is usually absorbed"
+        ? "above the usual range"
         : ratio < bands.under
-          ? "less than is usually absorbed"
-          : "which fits";
+          ? "below the usual range"
+          : "within the usual range";
   return `, ${ratio.toFixed(2)} times the calibrated velocity of ${calibratedPoints}: ${judged}`;
 }
 

@@ -47,7 +47,7 @@ export function PlanBoard({ planning, tried, program, commandId, editable }: Pro
         submit="Save plan"
         tone="primary"
         size="base"
-        done="The plan is saved. Its lock is the next step."
+        done="The plan is saved. Lock it next."
         inline={false}
         label={`Plan of sprint ${sprint.number}`}
         beforehand={null}
@@ -117,7 +117,7 @@ function Columns({
         title="Backlog"
         note={`${backlog.length} of ${candidatesInAll + takeOut.length - place.length}`}
         rows={backlog}
-        empty={sought ? "Nothing fits this filter." : "Nothing is left to place."}
+        empty={sought ? "No deliverable matches this filter." : "No deliverable is left to place."}
         {...shared}
         onMove={move}
         onDropId={dropOn("backlog")}
@@ -128,7 +128,7 @@ function Columns({
         title={`Sprint ${sprint.number}`}
         note={`${counted(preview.points, "point")} · ${counted(preview.deliverables, "deliverable")}${unsaved > 0 ? ` · ${unsaved} not saved` : ""}`}
         rows={planRows(trial)}
-        empty="Nothing is planned yet. Place deliverables from the backlog: drag them here, or use their button."
+        empty="Nothing is planned yet. Drag deliverables here from the backlog, or use their buttons."
         {...shared}
         onMove={move}
         onDropId={dropOn("plan")}

@@ -6,7 +6,7 @@ import { toneText } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
-/** What the lock would say of the plan as tried out: what appears, what goes, what stands. */
+/** Checks before locking of the plan as tried out: what appears, what goes, what stands. */
 export function PlanConsequences({
   preview,
   number,
@@ -25,17 +25,17 @@ export function PlanConsequences({
   const open = [...appears, ...stays].filter(({ standing }) => standing === "OPEN");
   return (
     <div className="space-y-5" aria-busy={late}>
-      <section aria-label="What the lock would say" className={late ? "opacity-60" : undefined}>
-        <h2 className="mb-1.5 flex min-h-9 items-end font-semibold">What the lock would say</h2>
+      <section aria-label="Checks before locking" className={late ? "opacity-60" : undefined}>
+        <h2 className="mb-1.5 flex min-h-9 items-end font-semibold">Checks before locking</h2>
         {open.length === 0 && goes.length === 0 ? (
           <p className="flex gap-2 text-on-track">
             <Shape tone="on-track" className="mt-[0.45rem]" />
-            Nothing stands against it.
+            No check fails.
           </p>
         ) : null}
-        <Marked sign="+" words="Would appear" lines={appears} program={program} />
-        <Marked sign="−" words="Would go" lines={goes} program={program} />
-        <Marked sign="" words="Stands" lines={stays} program={program} />
+        <Marked sign="+" words="Caused by this change" lines={appears} program={program} />
+        <Marked sign="−" words="Resolved by this change" lines={goes} program={program} />
+        <Marked sign="" words="Still open" lines={stays} program={program} />
       </section>
       <Pillars pillars={preview.pillars} number={number} previous={preview.previousNumber} />
       <Waits preview={preview} />
@@ -61,8 +61,12 @@ function Marked({
         {sign ? <span aria-hidden="true">{sign} </span> : null}
         {words}
       </p>
-      <div className={words === "Would go" ? "text-soft line-through decoration-rule" : undefined}>
-        <FindingList findings={lines} program={program} brief={words !== "Would appear"} />
+      <div
+        className={
+          words === "Resolved by this change" ? "text-soft line-through decoration-rule" : undefined
+        }
+      >
+        <FindingList findings={lines} program={program} brief={words !== "Caused by this change"} />
       </div>
     </div>
   );
@@ -70,8 +74,8 @@ function Marked({
 
 const standings: Record<PlanPillar["standing"], { tone: Tone; words: string }> = {
   present: { tone: "on-track", words: "" },
-  "first-absence": { tone: "at-risk", words: "missing, first time" },
-  "second-absence": { tone: "off-track", words: "missing twice running" },
+  "first-absence": { tone: "at-risk", words: "missing for the first time" },
+  "second-absence": { tone: "off-track", words: "missing in two sprints in a row" },
 };
 
 /** Which pillars are in, in this sprint and the one before. */
@@ -144,7 +148,7 @@ function Waits({ preview }: { preview: PlanPreview }) {
             <span>
               {wait.deliverableId} needs {wait.predecessorId ? `${wait.predecessorId} ` : ""}
               {wait.title}, {wait.state.toLowerCase()}, <Sentence text={wait.why} short />:{" "}
-              {wait.inTime ? "in time" : "not in time as it stands"}
+              {wait.inTime ? "in time" : "not in time as planned"}
             </span>
           </li>
         ))}

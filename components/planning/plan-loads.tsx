@@ -49,7 +49,7 @@ function StreamRow({ stream }: { stream: PlanPreview["streams"][number] }) {
           <span className="block text-small text-soft">{stream.statedNote}</span>
         ) : null}
       </Cell>
-      <Cell numeric>{stream.stated ?? <span className="text-soft">not said</span>}</Cell>
+      <Cell numeric>{stream.stated ?? <span className="text-soft">not stated</span>}</Cell>
       <Cell numeric>{stream.typical ?? "–"}</Cell>
       <Cell numeric>
         <span className={over ? "inline-flex items-center gap-1.5 text-at-risk" : undefined}>
@@ -66,7 +66,7 @@ function Groups({ preview: { groups, groupCapacity }, bands: { loadWarn, loadMos
   if (groups.length === 0)
     return (
       <p className="text-soft">
-        No deliverable of this plan says whom it touches. Where one does, its page says how hard.
+        No deliverable in this plan names the groups it affects. Add them on the deliverable's page.
       </p>
     );
   const capacity = groupCapacity?.load ?? null;
@@ -76,8 +76,8 @@ function Groups({ preview: { groups, groupCapacity }, bands: { loadWarn, loadMos
     <>
       <p className="mb-2 text-small text-soft">
         {groupCapacity && words !== null
-          ? `Each group can take ${counted(words, "point")} of change in a sprint, by the reading of ${dayWords(groupCapacity.day, { year: true })}.`
-          : "Change capacity was never read, so nothing says how much a group can take."}
+          ? `Each group can take ${counted(words, "point")} of change in a sprint, as measured on ${dayWords(groupCapacity.day, { year: true })}.`
+          : "Change capacity has not been measured yet, so there is no limit to compare with."}
       </p>
       <ul className="space-y-2.5">
         {groups.map((group) => {

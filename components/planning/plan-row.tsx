@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { PlanCandidate } from "#domain";
-import { routes } from "#domain";
+import { routes, timesOver } from "#domain";
 import { Tag } from "#kit/badge";
 import { buttonClass } from "#kit/button";
 import { DayText } from "../shared/day.tsx";
@@ -24,8 +24,8 @@ export interface RowProps {
 const looks: Record<PlanMark, { sign: string; words: string }> = {
   candidate: { sign: "", words: "" },
   saved: { sign: "", words: "" },
-  added: { sign: "+", words: "not saved yet: comes in" },
-  "taken-out": { sign: "−", words: "not saved yet: goes out" },
+  added: { sign: "+", words: "not saved: added" },
+  "taken-out": { sign: "−", words: "not saved: removed" },
 };
 
 const wells: Record<PlanMark, string> = {
@@ -99,7 +99,7 @@ function RowFacts({ row }: { row: PlanCandidate }) {
       )}
       {row.carried > 0 ? (
         <span className="text-at-risk">
-          carried over {row.carried} ×
+          carried over {timesOver(row.carried)}
           {row.carriedCause ? `, ${row.carriedCause.toLowerCase()}` : ""}
         </span>
       ) : null}

@@ -41,7 +41,7 @@ function Capacity({ planning, program }: PlanStepProps) {
     <Section
       id="capacity"
       title="State capacity"
-      note="What the stream can take in this sprint, in points: after holidays and other duties, before wishes."
+      note="The points each stream can deliver in this sprint, after holidays and other duties."
     >
       {own.length === 1 ? (
         forms
@@ -66,7 +66,7 @@ function CapacityForm({
       program={program}
       openedAt={planning.plan.version}
       hidden={{ workstreamId: stream.id, sprintId: planning.sprint.id }}
-      submit="State"
+      submit="Save capacity"
       size="small"
       inline
       label={`Capacity of ${stream.name}`}
@@ -80,7 +80,7 @@ function CapacityForm({
       />
       <TextField
         name="note"
-        label="It rests on"
+        label="Based on"
         defaultValue={known?.statedNote ?? ""}
         maxLength={400}
       />
@@ -100,8 +100,8 @@ function Start({ planning, program, zone }: PlanStepProps) {
             , <Moment at={sprint.lockedAt} zone={zone} />
           </>
         ) : null}
-        , with {counted(sprint.committedPoints ?? 0, "point")}. From now on work comes in only in
-        exchange, on the deliverable's own page.
+        , with {counted(sprint.committedPoints ?? 0, "point")}. To add work now, exchange it for
+        other work on the deliverable's page.
       </p>
       <CommandForm
         program={program}
@@ -110,7 +110,7 @@ function Start({ planning, program, zone }: PlanStepProps) {
         submit={`Start sprint ${sprint.number}`}
         tone="primary"
         label="Start the sprint"
-        done="It runs."
+        done="The sprint is running."
       />
     </Section>
   );
@@ -123,7 +123,7 @@ function Lock({ planning, program }: PlanStepProps) {
     <Section
       id="lock"
       title="Lock"
-      note="Takes a snapshot of the plan as it is saved. What is added later stays distinguishable for good."
+      note="Takes a snapshot of the saved plan. Work added later is shown separately."
     >
       <div className="max-w-3xl space-y-6">
         <CommandForm
@@ -167,7 +167,7 @@ function Overrides({ planning, program }: Omit<PlanStepProps, "zone">) {
 function Shape({ planning, program }: PlanStepProps) {
   const { sprint } = planning;
   return (
-    <Section id="shape" title="The sprint itself">
+    <Section id="shape" title="Sprint details">
       {planning.edit.open ? (
         <Disclosure summary="Edit goal and days">
           <div className="max-w-3xl">
@@ -175,7 +175,7 @@ function Shape({ planning, program }: PlanStepProps) {
               program={program}
               offer={planning.edit}
               hidden={{ sprintId: sprint.id }}
-              submit="Save the sprint"
+              submit="Save sprint"
               label="Edit the sprint"
             >
               <SprintFields
@@ -204,7 +204,7 @@ function Cancelling({ planning, program }: Omit<PlanStepProps, "zone">) {
   return (
     <div className="mt-3 max-w-3xl">
       <p className="mb-2">
-        {sprint.cancelAskedBy} asks to cancel it: {sprint.cancelReason}
+        {sprint.cancelAskedBy} asked to cancel this sprint: {sprint.cancelReason}
       </p>
       <CommandForm
         {...common}
@@ -221,7 +221,7 @@ function Cancelling({ planning, program }: Omit<PlanStepProps, "zone">) {
             command="keep-sprint"
             submit={`Keep sprint ${sprint.number}`}
             label="Keep the sprint"
-            done="It goes on."
+            done="The sprint goes on."
           />
         </div>
       ) : null}
@@ -235,20 +235,20 @@ function AskToCancel({
 }: Pick<PlanStepProps, "planning" | "program"> & { hidden: { sprintId: string } }) {
   if (!planning.askToCancel.open) return null;
   return (
-    <Disclosure summary="Cancel it">
+    <Disclosure summary="Cancel this sprint">
       <div className="max-w-3xl">
         <CommandForm
           {...common}
           offer={planning.askToCancel}
-          submit="Ask to cancel"
+          submit="Request cancellation"
           tone="danger"
-          label="Ask to cancel the sprint"
-          done="Asked. The other of EATP and executive sponsor confirms."
+          label="Request cancellation of the sprint"
+          done="Requested. The other of EATP and executive sponsor has to confirm."
         >
           <TextAreaField
             name="reason"
-            label="Why"
-            hint="Its work goes back to the backlog; the other of EATP and executive sponsor confirms."
+            label="Reason"
+            hint="Its work goes back to the backlog. The other of EATP and executive sponsor has to confirm."
             rows={2}
             required
           />

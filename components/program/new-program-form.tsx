@@ -8,18 +8,18 @@ import { CommandForm } from "../shared/command-form.tsx";
 /** Name, cycle and calendar of a program to be; the rest follows on its own pages. */
 export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
   return (
-    <CommandForm command="found-program" program="new" submit="Found the program" tone="primary">
+    <CommandForm command="found-program" program="new" submit="Create program" tone="primary">
       <TextField label="Name" name="name" maxLength={120} />
       <FieldRow>
         <TextField label="Organization" name="organization" />
         <TextField
           label="Address"
           name="slug"
-          hint="After /programs/; made of the name when left empty."
+          hint="Follows /programs/. If empty, it is made from the name."
         />
       </FieldRow>
       <TextAreaField label="Purpose" name="purpose" rows={2} />
-      <Section id="cycle" title="The cycle">
+      <Section id="cycle" title="Cycle">
         <div className="space-y-3">
           <TextAreaField label="Goal of this cycle" name="goal" rows={2} />
           <FieldRow>
@@ -41,7 +41,7 @@ export function NewProgramForm({ proposal }: { proposal: NewProgramProposal }) {
           </FieldRow>
         </div>
       </Section>
-      <Section id="calendar" title="The calendar">
+      <Section id="calendar" title="Calendar">
         <div className="space-y-3">
           <CalendarFields calendar={proposal.calendar} zones={timeZones} />
         </div>

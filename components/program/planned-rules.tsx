@@ -8,7 +8,7 @@ export function PlannedRules({ rules }: { rules: readonly PlannedRule[] }) {
     <Section
       id="planned"
       title="Planned rules"
-      note="Records and reports name these rules. Nothing checks them yet."
+      note="Records and reports name these rules, but they are not checked yet."
     >
       <dl>
         {rules.map(({ id, statement }) => (

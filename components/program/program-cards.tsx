@@ -37,7 +37,7 @@ export function ProgramCards({ cards }: { cards: readonly ProgramCard[] }) {
                 }
               />
             </div>
-            <p className="text-small text-soft">You are here as: {card.myRole}</p>
+            <p className="text-small text-soft">Your role: {card.myRole}</p>
           </div>
           <Standing card={card} />
           <div className="lg:text-right">

@@ -8,7 +8,7 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
     <form method="get" className="mb-6 flex flex-wrap items-end gap-3 print:hidden">
       <div className="w-56">
         <SelectField
-          label="Where it comes from"
+          label="Source"
           name="family"
           required
           defaultValue={filter.family ?? "all"}
@@ -32,11 +32,11 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
       </div>
       <div className="w-56">
         <TextField
-          label="Words"
+          label="Search rules"
           hideLabel
           name="text"
           type="search"
-          placeholder="Words"
+          placeholder="Search rules"
           defaultValue={filter.text ?? ""}
         />
       </div>

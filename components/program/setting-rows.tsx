@@ -25,9 +25,9 @@ export function SettingRows({ page }: { page: SettingsPage }) {
       caption="Numbers of this program"
       columns={[
         { key: "label", label: "Number" },
-        { key: "value", label: "In force" },
+        { key: "value", label: "Current value" },
         { key: "usual", label: "Default", numeric: true },
-        { key: "rules", label: "Read by" },
+        { key: "rules", label: "Used by" },
       ]}
     >
       {page.numbers.map((line) => (
@@ -58,7 +58,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
     return (
       <>
         {line.value} {line.unit}
-        {line.isOwn ? <span className="text-small text-soft"> (own)</span> : null}
+        {line.isOwn ? <span className="text-small text-soft"> (changed)</span> : null}
       </>
     );
   }
@@ -87,7 +87,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
         />
         <span className="shrink-0 text-small text-soft">
           {line.unit}
-          {line.isOwn ? ", own" : ""}
+          {line.isOwn ? ", changed" : ""}
         </span>
       </div>
     </CommandForm>

@@ -14,11 +14,9 @@ const verdicts: Readonly<
 export function ArcAnswer({ view }: { view: ArcPage }) {
   if (view.verdict === "NOTHING_YET")
     return view.hasOutcomes ? (
-      <>No sprint has closed yet. What is planned for each outcome stands below.</>
+      <>No sprint has closed yet. The table below shows what is planned for each outcome.</>
     ) : (
-      <>
-        There are no outcomes to move yet. Declare them first, then tie deliverables to their parts.
-      </>
+      <>There are no outcomes yet. Add them first, then link deliverables to their parts.</>
     );
   const [tone, words] = verdicts[view.verdict];
   const [first, ...rest] = view.sentences;

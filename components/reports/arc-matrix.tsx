@@ -22,7 +22,7 @@ export function ArcMatrix({ view, program }: { view: ArcPage; program: string })
   return (
     <ChartFrame
       title="Points by outcome and sprint"
-      caption="A filled disc is accepted, a ring is still open, a square around it says that the sprint's goal names the outcome. What serves two outcomes counts for both."
+      caption="A filled disc is accepted work, a ring is open work. A square marks an outcome that the sprint goal names. Work that serves two outcomes counts for both."
       twin={{
         columns: [
           { label: "Outcome" },
@@ -197,7 +197,7 @@ function Label({ line: one, y }: { line: ArcLine; y: number }) {
         y={y + (second ? 17 : 12)}
         fill={one.stoodStill ? "var(--at-risk)" : "var(--ink-soft)"}
       >
-        {one.acceptedPoints} of {one.totalPoints} points{one.stoodStill ? " · stood still" : ""}
+        {one.acceptedPoints} of {one.totalPoints} points{one.stoodStill ? " · no progress" : ""}
       </text>
     </g>
   );
@@ -274,7 +274,7 @@ function Unlinked({
         strokeDasharray="4 4"
       />
       <text x={right + 4} y={y(most) + 4} fill="var(--ink)">
-        {percent(most)} line
+        {percent(most)} limit
       </text>
     </g>
   );

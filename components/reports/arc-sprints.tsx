@@ -5,8 +5,8 @@ import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 
 const hollow = {
-  GOAL_STOOD_STILL: "Kept its promise; the outcomes its goal names stood still",
-  TOO_MUCH_UNLINKED: "Kept its promise with work that serves no outcome",
+  GOAL_STOOD_STILL: "Met its commitment, but the outcomes its goal names made no progress",
+  TOO_MUCH_UNLINKED: "Met its commitment with too much work that serves no outcome",
 } as const;
 
 /** What each sprint set out to do, which outcomes that serves, and what it added up to. */
@@ -19,7 +19,7 @@ export function ArcSprints({ view, program }: { view: ArcPage; program: string }
         { key: "goal", label: "Goal, and the outcomes it names" },
         { key: "accepted", label: "Accepted", numeric: true },
         { key: "unlinked", label: "Serves none", numeric: true },
-        { key: "adds", label: "Adds up to" },
+        { key: "adds", label: "Result" },
       ]}
     >
       {view.columns.toReversed().map((one) => (
@@ -55,12 +55,11 @@ function SprintRow({ one, program }: { one: ArcColumn; program: string }) {
           <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>
         ) : one.overLine ? (
           <span className="text-small">
-            More than the line allows (<TextLink href={routes.rule(program, "I-43")}>I-43</TextLink>
-            )
+            Above the limit (<TextLink href={routes.rule(program, "I-43")}>Why?</TextLink>)
           </span>
         ) : (
           <span className="text-small text-soft">
-            {one.state === "CLOSED" ? "Nothing to remark" : "Not over yet"}
+            {one.state === "CLOSED" ? "No finding" : "Not over yet"}
           </span>
         )}
       </Cell>

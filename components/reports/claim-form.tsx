@@ -27,13 +27,13 @@ export function ClaimForm({
       offer={offer}
       hidden={{ workstreamId }}
       submit="Claim this status"
-      done="Claimed. It stands beside the evidence from now on."
+      done="Claimed. The status is shown beside the evidence."
       label="Claim a status"
     >
       <p className="text-soft">
         The evidence says <strong className="text-ink">{wordFor(evidence).toLowerCase()}</strong>.
-        You may claim something else; a claim that is better than the evidence is printed with your
-        explanation, or the report cannot be published.
+        You can claim a different status. If it is better than the evidence, the report can't be
+        published without your explanation.
       </p>
       <div className="grid gap-4 sm:grid-cols-[14rem_1fr]">
         <SelectField
@@ -46,7 +46,7 @@ export function ClaimForm({
           label="Explanation"
           name="explanation"
           rows={2}
-          hint="What the evidence cannot see. Printed word for word."
+          hint="What the evidence doesn't show. Printed word for word."
         />
       </div>
     </CommandForm>

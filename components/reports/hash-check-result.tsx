@@ -19,19 +19,19 @@ export function HashCheckResult({ check, report }: { check: HashCheck; report: s
         tone={check.holds ? "done" : "stop"}
         title={
           check.holds
-            ? "Yes. The stored report is, to the letter, what was published."
+            ? "Yes. The stored report is exactly what was published."
             : "No. The stored report is not what was published."
         }
       >
         {check.holds
-          ? "The hash was reckoned just now from the stored body; both are the same."
-          : "Tell your administrator; the log of changes names who wrote to it last."}
+          ? "The hash calculated now from the stored report is the same."
+          : "Tell your administrator. The change log names who changed the report last."}
       </Notice>
       <div className="mt-6">
         <DefinitionList
           rows={[
             { name: "At publishing", value: hash(check.published) },
-            { name: "Reckoned now", value: hash(check.calculated) },
+            { name: "Calculated now", value: hash(check.calculated) },
             { name: "Method", value: "SHA-256 of the canonical JSON below, in UTF-8" },
             { name: "Length", value: counted(check.characters, "character") },
           ]}

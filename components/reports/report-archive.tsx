@@ -41,8 +41,8 @@ export function ReportArchiveTable({ view, base }: { view: ReportArchive; base: 
   if (view.rows.length === 0)
     return (
       <EmptyState title="No report has been published.">
-        A report sets what is claimed beside what the evidence says, for the people who decide. The
-        EATP builds and publishes it.
+        A report shows claims beside evidence, for the people who decide. The EATP drafts and
+        publishes it.
       </EmptyState>
     );
   return (

@@ -69,7 +69,7 @@ function Compared({ stream, places, program }: ClaimProps) {
           />
         </div>
       ) : stream.comparison === "same" ? (
-        <p className="text-small text-soft">Nothing speaks against it.</p>
+        <p className="text-small text-soft">No problem was found.</p>
       ) : null}
       {stream.comparison !== "better" ? null : stream.explanation ? (
         <blockquote className="mt-2 border-l-2 border-strong pl-3">

@@ -9,7 +9,7 @@ export function ReportDecisions({ content }: { content: ReportContent }) {
       <p>
         {noDecisionReason
           ? `No decision is needed. ${noDecisionReason}`
-          : "No decision is asked, and nobody has said that none is needed."}
+          : "No decision is asked for, and nobody has said that none is needed."}
       </p>
     );
   return (
@@ -50,7 +50,7 @@ export function ReportLastDecisions({ content }: { content: ReportContent }) {
             Asked of {ofWhom} by <Day day={byDay} />
           </p>
           <p className={became === "" ? "text-at-risk" : undefined}>
-            {became === "" ? "Nothing is known of it yet." : became}
+            {became === "" ? "No result is recorded yet." : became}
           </p>
         </li>
       ))}

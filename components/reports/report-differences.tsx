@@ -15,7 +15,7 @@ export function ReportDifferences({
         The text of the version before can’t be read, so the differences can’t be shown.
       </p>
     );
-  if (differences.length === 0) return <p className="text-soft">Nothing differs.</p>;
+  if (differences.length === 0) return <p className="text-soft">There are no differences.</p>;
   return (
     <Table
       caption="What differs from the version before"
@@ -36,7 +36,7 @@ export function ReportDifferences({
                 <Sentence text={before} />
               </del>
             ) : (
-              <span className="text-soft">was not there</span>
+              <span className="text-soft">not present</span>
             )}
           </Cell>
           <Cell>
@@ -45,7 +45,7 @@ export function ReportDifferences({
                 <Sentence text={after} />
               </ins>
             ) : (
-              <span className="text-soft">taken out</span>
+              <span className="text-soft">removed</span>
             )}
           </Cell>
         </Row>

@@ -21,18 +21,18 @@ export function ReportEditForm({ draft, program }: { draft: DraftInHand; program
         name="summary"
         rows={4}
         defaultValue={draft.summary}
-        hint="One paragraph in your own words. The figures speak for themselves below it."
+        hint="One paragraph in your own words. The figures follow below it."
       />
       <TextAreaField
         label="What failed, and why"
         name="failedNote"
         rows={3}
         defaultValue={draft.failedNote}
-        hint="The section is printed in any case; what you write stands above what the evidence lists."
+        hint="This section is always printed. Your text comes before what the evidence lists."
       />
       <DecisionsAsked draft={draft} />
       <TextField
-        label="If no decision is needed, why"
+        label="Reason, if no decision is needed"
         name="noDecisionReason"
         defaultValue={draft.noDecisionReason}
       />
@@ -74,7 +74,7 @@ function DecisionsAsked({ draft }: { draft: DraftInHand }) {
       ))}
       {draft.couldAsk.length > 0 ? (
         <div className="text-small text-soft">
-          <p>Waiting above the program, and so worth asking:</p>
+          <p>Waiting for a decision above the program:</p>
           <ul className="list-disc pl-5">
             {draft.couldAsk.map((one) => (
               <li key={one}>{one}</li>

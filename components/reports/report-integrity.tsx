@@ -27,7 +27,11 @@ export function ReportIntegrity({ view, base }: { view: ReportView; base: string
 /** The line that `npm run verify-log -- --anchor` takes: it proves the log up to this report. */
 function LogHeadLine({ logHead }: Pick<ReportView, "logHead">) {
   if (logHead === null)
-    return <p className="mt-1 text-small text-soft">Log head: published before heads were kept.</p>;
+    return (
+      <p className="mt-1 text-small text-soft">
+        Log head: none. The report was published before log heads were kept.
+      </p>
+    );
   return (
     <p className="mt-1 text-small text-soft">
       Log head at publication:{" "}

@@ -45,7 +45,7 @@ export function ReportMemo(props: MemoProps) {
       <Exceptions {...props} />
       {energy.length > 0 ? (
         <MemoSection title="Organizational energy">
-          <EnergyChart lines={energy} title="Figure 2. What the organization can still give" />
+          <EnergyChart lines={energy} title="Figure 2. Remaining organizational capacity" />
         </MemoSection>
       ) : null}
       <Capability content={content} />
@@ -90,7 +90,7 @@ function WhereItStands({ content }: Content) {
     content.streams.filter(({ evidence }) => sought.includes(evidence)).length;
   return (
     <MemoSection
-      title="Where it stands"
+      title="Status"
       figures={[
         { value: many("ON_TRACK", "COMPLETE"), words: "on track or complete" },
         { value: many("AT_RISK"), words: "at risk" },
@@ -284,7 +284,7 @@ function Delivery({ content: { delivery } }: Content) {
     .join(", ");
   return (
     <p className="mt-3 text-small text-soft">
-      Points accepted of those committed: {told}.{" "}
+      Accepted points of committed points: {told}.{" "}
       {delivery.calibratedPoints === null
         ? "Velocity is still calibrating."
         : `Calibrated velocity: ${counted(delivery.calibratedPoints, "point")} a sprint.`}

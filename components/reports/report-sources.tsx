@@ -7,9 +7,9 @@ export function ReportSources({ content }: { content: ReportContent }) {
   return (
     <div className="space-y-2 text-small">
       <p>
-        Evidence, deliveries, exceptions and outcomes are reckoned from the program as it stood on{" "}
+        Evidence, deliveries, exceptions and outcomes are calculated from the program as it stood on{" "}
         <Day day={content.day} year />.
-        {content.sources.length > 0 ? " What somebody recorded is of its own day:" : ""}
+        {content.sources.length > 0 ? " Recorded figures have their own day:" : ""}
       </p>
       <ul className="columns-1 gap-x-10 sm:columns-2 print:columns-2">
         {content.sources.map(({ figure, day, ageWorkingDays, stale }) => (

@@ -12,7 +12,7 @@ export function ReportStanding({ view, base }: { view: ReportView; base: string 
         <Notice tone="warn" title="This version was corrected.">
           It stays as it was published.{" "}
           <TextLink href={`${base}/${view.correctedBy.id}`}>
-            Version {view.correctedBy.version} stands in its place
+            Version {view.correctedBy.version} replaces it
           </TextLink>
           .
         </Notice>

@@ -20,7 +20,7 @@ export function UnreadableReport({ view, base }: { view: Unreadable; base: strin
         }
       />
       <Notice tone="stop" title="This report was published, but its text can’t be shown.">
-        {view.reason} Tell whoever runs this installation. What follows is kept apart from the text.
+        {view.reason} Tell whoever runs this installation. The details below are stored separately.
       </Notice>
       <div className="mt-6">
         <DefinitionList

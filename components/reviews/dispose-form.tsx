@@ -23,10 +23,10 @@ export function DisposeForm({ item, view, program }: Props) {
       program={program}
       offer={item.dispose}
       hidden={{ itemId: item.itemId }}
-      submit="Settle it"
+      submit="Save decision"
       tone="plain"
       label={`Settle ${item.row.id}`}
-      done="Settled."
+      done="Saved."
     >
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
         <Dispositions item={item} view={view} program={program} />
@@ -54,7 +54,7 @@ export function DisposeForm({ item, view, program }: Props) {
           <TextAreaField
             name="note"
             label="What led to it"
-            hint="What happened in the work, so that it need not happen again. Nobody is named."
+            hint="What happened in the work, so that it doesn't happen again. Don't name anybody."
             rows={3}
             maxLength={4000}
             required
@@ -68,7 +68,7 @@ export function DisposeForm({ item, view, program }: Props) {
 
 function PartFields() {
   return (
-    <Disclosure summary="The parts, if it is split">
+    <Disclosure summary="Parts, if you split it">
       <div className="space-y-2">
         {Array.from({ length: partRows }, (_, at) => at + 1).map((part) => (
           <FormRow key={part} at={part - 1}>
@@ -84,8 +84,8 @@ function PartFields() {
           </FormRow>
         ))}
         <p className="text-soft">
-          Each part keeps stream, pillar, owner, criteria and links; the whole is dropped and names
-          them.
+          Each part keeps the stream, pillar, owner, criteria and links. The original is dropped and
+          names its parts.
         </p>
       </div>
     </Disclosure>

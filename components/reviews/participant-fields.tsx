@@ -29,9 +29,9 @@ export function ParticipantFields({ people, present }: Props) {
   const members = [...people, ...left];
   return (
     <fieldset>
-      <legend className="mb-1 font-medium">Who took part, and as what</legend>
+      <legend className="mb-1 font-medium">Who took part, and in which role</legend>
       <p className="mb-2 text-small text-soft">
-        Those who use and operate the result belong in it; a dash means absent.
+        Include people who use and operate the result. A dash means absent.
       </p>
       <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2">
         {members.map(({ id, name, title }, at) => (

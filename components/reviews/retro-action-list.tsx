@@ -38,11 +38,11 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
   const wires = { program, id: line.id };
   return (
     <>
-      <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="It is done">
+      <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="Mark as done">
         <TextAreaField
           name="shownBy"
           label="What shows it"
-          hint={`Promised: ${line.verification}`}
+          hint={`Agreed proof: ${line.verification}`}
           rows={2}
         />
       </ActionForm>
@@ -52,13 +52,13 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
           offer={row.carry}
           words={line.carried ? "Carry differently" : "Carry into a plan"}
           verb="Carry"
-          submit="Carry it"
+          submit="Carry action"
         >
           <CarryFields row={row} />
         </ActionForm>
       ) : null}
       <StartForm row={row} program={program} />
-      <ActionForm {...wires} offer={row.defer} words="Defer, once" verb="Defer">
+      <ActionForm {...wires} offer={row.defer} words="Defer once" verb="Defer">
         <SelectField
           name="targetSprint"
           label="To sprint"
@@ -70,7 +70,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
       <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
         <TextAreaField
           name="reason"
-          label="Why it is not worth doing"
+          label="Reason for rejecting it"
           rows={2}
           maxLength={4000}
           required
@@ -135,7 +135,7 @@ function CarryFields({ row }: { row: ActionOffers }) {
     <>
       <RadioField
         name="form"
-        legend="It stands in the plan as"
+        legend="Carry it as"
         defaultValue="AGREEMENT"
         choices={[
           { value: "AGREEMENT", label: "a working agreement", hint: "How we work in that sprint." },

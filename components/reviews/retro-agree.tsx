@@ -11,9 +11,11 @@ export function AgreeAction({ view, program }: { view: RetrospectivePage; progra
   const { record } = view;
   if (!record) return null;
   return (
-    <Section id="actions" title="Actions" note="Few, and each of them somebody's.">
+    <Section id="actions" title="Actions" note="Agree only a few. Each needs an owner.">
       {record.actions.length === 0 ? (
-        <p className="mb-3 text-soft">None is agreed yet; without one nothing changes.</p>
+        <p className="mb-3 text-soft">
+          No action is agreed yet. The retrospective needs at least one.
+        </p>
       ) : (
         <ul className="mb-3 divide-y divide-rule">
           {record.actions.map((line) => (
@@ -30,7 +32,7 @@ export function AgreeAction({ view, program }: { view: RetrospectivePage; progra
               program={program}
               offer={view.agree}
               hidden={{ retrospectiveId: record.id }}
-              submit="Agree it"
+              submit="Agree action"
             >
               <Fields view={view} />
             </CommandForm>
@@ -48,7 +50,7 @@ function Fields({ view }: { view: RetrospectivePage }) {
       <FieldRow>
         <SelectField
           name="ownerId"
-          label="Whose it is"
+          label="Owner"
           required
           choices={[
             { value: "", label: "Choose one person" },
@@ -68,7 +70,7 @@ function Fields({ view }: { view: RetrospectivePage }) {
       <TextAreaField
         name="verification"
         label="How will we know"
-        hint="What anybody can see once it works."
+        hint="What everybody can see once it works."
         rows={2}
         required
       />

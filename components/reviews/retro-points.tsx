@@ -25,10 +25,10 @@ export function RetroPoints(props: Props) {
       <div>
         <Section
           id="problems"
-          title="Problems, with what to do about them"
-          note="A problem without a recommendation can be saved; the retrospective does not close with it."
+          title="Problems and recommendations"
+          note="You can save a problem without a recommendation, but the retrospective can't close until it has one."
         >
-          <Points {...props} kind="PROBLEM" none="None is named yet." />
+          <Points {...props} kind="PROBLEM" none="No problem is named yet." />
           <MakePoint {...props} kind="PROBLEM" label="Name a problem" />
         </Section>
       </div>
@@ -63,7 +63,7 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
           {point.edit.open ? (
             <div className="text-small print:hidden">
               <NamedDisclosure
-                words={kind === "PROBLEM" && !point.recommendation ? "Pair it" : "Say it better"}
+                words={kind === "PROBLEM" && !point.recommendation ? "Add recommendation" : "Edit"}
                 of={<>: {point.id}</>}
               >
                 <CommandForm
@@ -99,7 +99,7 @@ function MakePoint({
           command="make-retro-point"
           program={program}
           hidden={{ retrospectiveId: view.record.id, kind }}
-          submit="Write it down"
+          submit="Add point"
           label={label}
         >
           <PointFields view={view} kind={kind} point={null} />
@@ -140,7 +140,7 @@ function PointFields({
           <TextField
             name="theme"
             label="Theme"
-            hint="Two or three words; the same theme again shows that it comes back."
+            hint="Two or three words. Use the same theme again when a problem comes back."
             list={list}
             defaultValue={point?.theme ?? ""}
           />

@@ -41,7 +41,7 @@ const problemWords = ({ text, theme, recommendation }: Record["points"][number])
     {text}
     {theme ? <span className="text-soft"> ({theme})</span> : null}
     <span className="block text-soft">
-      {recommendation ? `→ ${recommendation}` : "→ nothing is recommended yet"}
+      {recommendation ? `→ ${recommendation}` : "→ no recommendation yet"}
     </span>
   </>
 );

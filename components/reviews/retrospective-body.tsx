@@ -25,7 +25,7 @@ export function RetrospectiveBody(props: Props) {
         <Section
           id="due"
           title="Due from earlier retrospectives"
-          note="First what was promised. The sprint closes when each is done, deferred or rejected."
+          note="Start with these. The sprint can close once each is done, deferred or rejected."
         >
           <RetroActionList rows={view.due} label="Actions due" program={program} />
         </Section>
@@ -98,7 +98,7 @@ function Open({ view, program }: Props) {
       <Section
         id="close-retrospective"
         title="Close the retrospective"
-        note="Each problem has its recommendation, and at least one action is somebody's."
+        note="Each problem needs a recommendation, and at least one action needs an owner."
       >
         <CommandForm
           command="close-retrospective"
@@ -121,7 +121,7 @@ function CloseSprint({ view, program }: Props) {
     <Section
       id="close"
       title={`Close sprint ${sprint.number}`}
-      note="Its accepted points are fixed and count towards velocity from then on."
+      note="Closing fixes the accepted points. From then on they count towards velocity."
     >
       <CommandForm
         program={program}

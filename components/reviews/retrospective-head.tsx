@@ -58,7 +58,7 @@ function Standing({ view: { sprint, record } }: { view: RetrospectivePage }) {
 
 function Answer({ view }: { view: RetrospectivePage }) {
   const { record, due, unpaired } = view;
-  if (!record) return <strong>It has not been opened.</strong>;
+  if (!record) return <strong>The retrospective has not been opened.</strong>;
   const { actions, points } = record;
   const problems = points.filter(({ kind }) => kind === "PROBLEM").length;
   if (record.closedAt) {
@@ -79,7 +79,7 @@ function Answer({ view }: { view: RetrospectivePage }) {
         {countedOrNo(problems, "problem", "problems", "No")}
         {unpaired > 0 ? `, ${unpaired} without a recommendation` : ""};{" "}
         {actions.length === 0
-          ? "nobody has agreed to do anything yet."
+          ? "no action is agreed yet."
           : `${counted(actions.length, "action")} agreed.`}
       </strong>{" "}
       {due.length > 0 ? `${counted(due.length, "earlier action")} still to be answered.` : ""}

@@ -38,7 +38,7 @@ export function RetrospectivesBody(props: Props) {
         {view.open.length > 0 ? (
           <RetroActionList rows={view.open} label="Open actions" program={program} />
         ) : (
-          <EmptyState title="Every action is answered.">
+          <EmptyState title="No action is open.">
             Actions are agreed in the retrospective of a sprint; they stay here until they are done
             or rejected.
           </EmptyState>
@@ -76,7 +76,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
   return (
     <Section id="themes" title="Themes of problems">
       {view.themes.length === 0 ? (
-        <p className="text-soft">No problem carries a theme yet.</p>
+        <p className="text-soft">No problem has a theme yet.</p>
       ) : (
         <ul className="divide-y divide-rule">
           {view.themes.map(({ theme, times, heard, repeats }) => (
@@ -84,7 +84,7 @@ function Themes({ view, program }: { view: RetrospectivesPage; program: string }
               <span>
                 {theme} <span className="text-small text-soft">{heard.join(", ")}</span>{" "}
                 {repeats ? (
-                  <TextLink href={routes.newEscalation(program)}>Raise it</TextLink>
+                  <TextLink href={routes.newEscalation(program)}>Raise a blocker</TextLink>
                 ) : null}
               </span>
               <Badge tone={repeats ? "off-track" : times > 1 ? "at-risk" : "not-started"}>
@@ -102,7 +102,9 @@ function Held({ view }: { view: RetrospectivesPage }) {
   return (
     <Section id="held" title="Held">
       {view.held.length === 0 ? (
-        <p className="text-soft">None yet; the first follows the review of the first sprint.</p>
+        <p className="text-soft">
+          No retrospective yet. The first one follows the review of the first sprint.
+        </p>
       ) : (
         <Table
           caption="Retrospectives"
@@ -143,8 +145,8 @@ function ToHold({ view, program }: Props) {
   return (
     <Section
       id="to-hold"
-      title="Delivered, and not looked back on"
-      note="A delivered outcome has its own retrospective within a week, with those who use it."
+      title="Delivered outcomes without a retrospective"
+      note="Hold a retrospective within a week of delivery, with the people who use the outcome."
     >
       <ul className="divide-y divide-rule">
         {view.toHold.map((one) => (

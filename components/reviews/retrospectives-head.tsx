@@ -1,5 +1,5 @@
 import type { RetrospectivesPage } from "#domain";
-import { counted, percent } from "#domain";
+import { counted, listed, percent } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Day } from "../shared/day.tsx";
 
@@ -28,8 +28,8 @@ function Answer({ view }: { view: RetrospectivesPage }) {
     <>
       <strong>
         {rate.ratio === null
-          ? "Nothing has been due in a closed sprint yet."
-          : `${rate.done} of ${rate.due} actions due in sprints ${rate.sprints.join(", ")} are done (${percent(rate.ratio)}).`}
+          ? "No action has been due in a closed sprint yet."
+          : `${rate.done} of ${rate.due} actions due in sprints ${listed(rate.sprints.map(String))} are done (${percent(rate.ratio)}).`}
       </strong>{" "}
       {standing}, as of <Day day={view.today} />.
     </>

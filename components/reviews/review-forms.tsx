@@ -43,7 +43,7 @@ export function ReviewForms({ id, ticks, accept, giveBack, program }: Props) {
           <TextAreaField
             name="reason"
             label="What is missing"
-            hint="Read by the stream; about the work, not about anybody."
+            hint="The stream reads this. Write about the work, not about people."
             rows={2}
             required
           />
@@ -58,7 +58,7 @@ function ToTick({ ticks }: Pick<Props, "ticks">) {
   if (open.length === 0) return null;
   return (
     <fieldset>
-      <legend className="mb-1 font-medium">Tick what you found met</legend>
+      <legend className="mb-1 font-medium">Tick the criteria that are met</legend>
       <div className="space-y-1">
         {open.map((tick) => (
           <CheckboxField

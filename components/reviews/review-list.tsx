@@ -44,7 +44,7 @@ export function ReviewList({
               · {counted(review.criteria, "criterion", "criteria")}, {review.evidence} evidence
             </span>
           </p>
-          <Disclosure summary="Judge it" group="review" open={reviews.length === 1}>
+          <Disclosure summary="Review it" group="review" open={reviews.length === 1}>
             <ReviewForms
               id={review.id}
               ticks={review.ticks}

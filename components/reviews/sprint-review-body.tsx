@@ -24,7 +24,7 @@ export function SprintReviewBody(props: Props) {
       {view.items.length > 0 ? (
         <Section
           id="items"
-          title="What stood in the sprint"
+          title="Deliverables in the sprint"
           aside={`${view.acceptedPoints} of ${view.sprint.committedPoints} points accepted`}
         >
           <SprintReviewItems view={view} program={program} />
@@ -57,7 +57,7 @@ function Ahead({ view, program }: Props) {
     <Section
       id="open"
       title="Open the review"
-      note="From then on each deliverable is shown, accepted or returned, or it is said what becomes of it and why."
+      note="Then show each deliverable and accept or return it, or record what becomes of it and why."
     >
       <CommandForm
         program={program}
@@ -82,7 +82,7 @@ function Open(props: Props) {
       <Section
         id="feedback"
         title="Feedback"
-        note="Each is answered before the next plan is locked: by a decision, or by saying why nothing is done."
+        note="Answer each item before the next plan is locked: with a decision, or with the reason why nothing is done."
       >
         <ReviewFeedback view={view} program={program} />
       </Section>
@@ -107,8 +107,8 @@ function Adjustments({ view, program }: Props) {
   return (
     <Section
       id="adjustments"
-      title="What changes because of it"
-      note="A course is changed on evidence: link the figure, the test or the record behind it."
+      title="Course adjustments"
+      note="Base each adjustment on evidence: link the figure, the test or the record behind it."
     >
       {view.record && view.record.adjustments.length > 0 ? (
         <ul className="mb-3 divide-y divide-rule">
@@ -119,7 +119,7 @@ function Adjustments({ view, program }: Props) {
           ))}
         </ul>
       ) : (
-        <p className="mb-3 text-soft">Nothing yet.</p>
+        <p className="mb-3 text-soft">No adjustment yet.</p>
       )}
       <div className="print:hidden">
         <Disclosure summary="Adjust the course">
@@ -151,7 +151,7 @@ function RecordForm({ view, program }: Props) {
       <TextAreaField
         name="summary"
         label="Summary"
-        hint="A few sentences: what is there now that was not, and what is missing."
+        hint="A few sentences: what is new, and what is missing."
         rows={3}
         required
         defaultValue={view.record?.summary ?? ""}

@@ -11,7 +11,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
   return (
     <>
       {view.feedback.length === 0 ? (
-        <p className="mb-3 text-soft">Nobody has given any.</p>
+        <p className="mb-3 text-soft">No feedback yet.</p>
       ) : (
         <ul className="mb-3 divide-y divide-rule">
           {view.feedback.map((one) => (
@@ -26,7 +26,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
               program={program}
               offer={view.giveFeedback}
               hidden={{ sprintId: view.sprintId }}
-              submit="Give it"
+              submit="Save feedback"
             >
               <TextAreaField name="text" label="What was said" rows={2} maxLength={4000} required />
               <SelectField
@@ -64,7 +64,7 @@ function FeedbackRow({ one, program }: { one: Feedback; program: string }) {
               program={program}
               offer={one.decide}
               hidden={{ feedbackId: one.id }}
-              submit="Answer it"
+              submit="Save answer"
               label={`Answer ${one.id}`}
             >
               <TextAreaField name="decision" label="The decision" rows={2} />

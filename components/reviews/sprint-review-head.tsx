@@ -31,7 +31,9 @@ export function SprintReviewHead({ view, program }: { view: SprintReviewPage; pr
       }
       aside={
         standing === "CLOSED" ? (
-          <TextLink href={`${base}/${sprint.number}/retrospective`}>To the retrospective</TextLink>
+          <TextLink href={`${base}/${sprint.number}/retrospective`}>
+            Go to the retrospective
+          </TextLink>
         ) : null
       }
     />
@@ -44,7 +46,8 @@ function Answer({ view }: { view: SprintReviewPage }) {
   if (standing === "AHEAD") {
     return sprint.state === "ACTIVE" ? (
       <>
-        <strong>It has not been opened.</strong> {points} so far, as of <Day day={view.today} />.
+        <strong>The review has not been opened.</strong> {points} so far, as of{" "}
+        <Day day={view.today} />.
       </>
     ) : (
       <>
@@ -55,7 +58,7 @@ function Answer({ view }: { view: SprintReviewPage }) {
   if (standing === "CLOSED") {
     return (
       <>
-        <strong>{points}.</strong> The review is closed and stands as it was recorded.
+        <strong>{points}.</strong> The review is closed. Its record is final.
       </>
     );
   }
@@ -64,7 +67,7 @@ function Answer({ view }: { view: SprintReviewPage }) {
     <>
       <strong>
         {left === 0
-          ? "Everything committed has been settled."
+          ? "Every committed deliverable is decided."
           : `${left} of ${counted(items.length, "deliverable")} still ${plural(left, "waits", "wait")} for a verdict or a disposition.`}
       </strong>{" "}
       {points}, {shown} of {items.length} were shown, as of <Day day={view.today} />.

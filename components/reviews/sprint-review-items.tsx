@@ -16,7 +16,7 @@ import { NamedDisclosure } from "./named-disclosure.tsx";
 export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
   const inOrder = [...view.items].sort((a, b) => Number(b.unsettled) - Number(a.unsettled));
   return (
-    <ul aria-label="What stood in the sprint" className="divide-y divide-rule">
+    <ul aria-label="Deliverables in the sprint" className="divide-y divide-rule">
       {inOrder.map((item) => (
         <li
           key={item.itemId}
@@ -92,14 +92,14 @@ function ActionForms({
       ) : null}
       {item.demonstrate.open ? (
         <NamedDisclosure
-          words={item.demonstration ? "Show again" : "It was shown"}
+          words={item.demonstration ? "Show again" : "Record demonstration"}
           of={<>: {row.id}</>}
         >
           <CommandForm
             program={program}
             offer={item.demonstrate}
             hidden={{ itemId: item.itemId }}
-            submit="Record it"
+            submit="Save demonstration"
             tone="plain"
             label={`Demonstrate ${row.id}`}
           >
@@ -108,7 +108,7 @@ function ActionForms({
               type="url"
               name="link"
               label="Recording or page"
-              hint="Becomes evidence of the deliverable."
+              hint="Saved as evidence of the deliverable."
             />
           </CommandForm>
         </NamedDisclosure>

@@ -1,5 +1,5 @@
 import type { SprintReviewRecord as Review } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, listed, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { heldRow, listRow } from "./record-parts.tsx";
 
@@ -14,11 +14,11 @@ export function SprintReviewRecord({ record }: { record: Review }) {
           name: "Who was there",
           value: attendees.length === 0 ? "Nobody is named." : namesOf(attendees),
         },
-        { name: "Summary", value: record.summary || "None is written yet." },
+        { name: "Summary", value: record.summary || "Not written yet." },
         listRow("Shown", demonstrated, "Nothing was demonstrated.", shownWords),
         listRow("Not finished", unfinished, "Nothing was left over.", unfinishedWords),
-        listRow("What changes", adjustments, "Nothing about the course.", adjustmentWords),
-        listRow("Feedback", feedback, "None was given.", (one) => (
+        listRow("What changes", adjustments, "No course adjustment.", adjustmentWords),
+        listRow("Feedback", feedback, "No feedback.", (one) => (
           <>
             {one.text} <span className="text-soft">{answerTo(one)}</span>
           </>
@@ -29,7 +29,7 @@ export function SprintReviewRecord({ record }: { record: Review }) {
 }
 
 const namesOf = (people: readonly { readonly name: string }[]) =>
-  people.map(({ name }) => name).join(", ");
+  listed(people.map(({ name }) => name));
 
 /** What changes, and the evidence it rests on. */
 export const adjustmentWords = ({ text, evidence }: Review["adjustments"][number]) => (

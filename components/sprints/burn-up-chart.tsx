@@ -1,4 +1,5 @@
 import type { BurnUp } from "#domain";
+import { counted } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Explored } from "#kit/charts/explored";
 import { LineChart } from "#kit/charts/line-chart";
@@ -16,8 +17,8 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
       title={`Sprint ${number}: ${acceptedPoints} of ${committedPoints} points accepted`}
       caption={
         inReviewPoints > 0
-          ? `${inReviewPoints} more are in review and count nothing yet. Only whole, accepted deliverables rise.`
-          : "Only whole, accepted deliverables rise."
+          ? `${counted(inReviewPoints, "more point is", "more points are")} in review and not counted yet. Only accepted deliverables count.`
+          : "Only accepted deliverables count."
       }
       twin={{
         columns: [{ label: "Day" }, { label: "Accepted points", numeric: true }],

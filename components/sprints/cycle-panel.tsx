@@ -25,8 +25,8 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
               done={`The cycle is in ${cycle.nextStage.word}.`}
             >
               <p className="text-soft">
-                The step needs the decided gate of {cycle.stageWord}:{" "}
-                <TextLink href={routes.gates(slug)}>look at the gates</TextLink>.
+                This step needs a decision at the gate of {cycle.stageWord}:{" "}
+                <TextLink href={routes.gates(slug)}>open Gates</TextLink>.
               </p>
             </CommandForm>
           ) : null}
@@ -41,14 +41,14 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
 function OpenCycle({ page }: { page: SettingsPage }) {
   return (
     <Disclosure summary="Open the next cycle" open={page.cycle === null}>
-      <CommandForm program={page.slug} offer={page.openCycle} submit="Open the cycle">
+      <CommandForm program={page.slug} offer={page.openCycle} submit="Open cycle">
         <TextAreaField label="Goal" name="goal" rows={2} />
         <FieldRow>
           <TextField label="First day" name="startDay" type="date" required />
           <TextField label="Last day" name="endDay" type="date" />
         </FieldRow>
         <p className="text-small text-soft">
-          Usually {page.proposedCycleWeeks} weeks in this program.
+          A cycle usually takes {page.proposedCycleWeeks} weeks in this program.
         </p>
       </CommandForm>
     </Disclosure>
@@ -99,17 +99,17 @@ function ApproveRoadmap({ cycle, slug }: { cycle: Cycle; slug: string }) {
         Roadmap version {cycle.roadmapVersion} waits for approval
       </h3>
       <p className="text-soft">
-        {cycle.roadmapApprovers} Until then no sprint is locked or started.
+        {cycle.roadmapApprovers} Until then no sprint can be locked or started.
       </p>
       {cycle.approve ? (
         <CommandForm
           program={slug}
           offer={cycle.approve}
           hidden={{ cycleId: cycle.id, roadmapVersion: String(cycle.roadmapVersion) }}
-          submit="Approve the roadmap"
+          submit="Approve roadmap"
           tone="primary"
           label={`Approve roadmap version ${cycle.roadmapVersion}`}
-          done="Approved, under your name and today's date."
+          done="Approved in your name, with today's date."
         />
       ) : null}
     </section>
@@ -138,7 +138,7 @@ function EditCycle({ cycle, slug }: { cycle: Cycle; slug: string }) {
         program={slug}
         offer={cycle.edit}
         hidden={{ cycleId: cycle.id }}
-        submit="Save the cycle"
+        submit="Save cycle"
       >
         <TextAreaField label="Goal" name="goal" rows={2} defaultValue={cycle.goal} />
         <FieldRow>

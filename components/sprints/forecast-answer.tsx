@@ -7,15 +7,16 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
   const { outlook, openPoints, openDeliverables, bands, sprintsWanted } = view;
   const band = bands.find(({ percent }) => percent === 80);
   if (outlook === "NOTHING_PLANNED")
-    return <>Nothing is planned yet: there is no deliverable to forecast.</>;
+    return <>Nothing is planned yet, so there is no deliverable to forecast.</>;
   if (outlook === "NO_POINTS")
     return (
       <>
-        {counted(openDeliverables, "deliverable is", "deliverables are")} open without points:
-        without an estimate there is nothing to forecast.
+        {counted(openDeliverables, "deliverable is", "deliverables are")} open without an estimate.
+        Add points to get a forecast.
       </>
     );
-  if (outlook === "NOTHING_LEFT") return <>Nothing is left to do: every deliverable is accepted.</>;
+  if (outlook === "NOTHING_LEFT")
+    return <>Every deliverable is accepted. There is nothing left to forecast.</>;
   if (outlook === "NO_HISTORY")
     return (
       <>
@@ -23,7 +24,7 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
           {counted(openPoints, "point")} {plural(openPoints, "is", "are")} open, and no sprint has
           closed yet.
         </strong>{" "}
-        A range can be said after the first; it means something after {sprintsWanted}.
+        A range is shown after the first closed sprint and is reliable after {sprintsWanted}.
       </>
     );
   if (outlook === "NOTHING_ACCEPTED" || !band)
@@ -33,7 +34,7 @@ export function ForecastAnswer({ view }: { view: ForecastPage }) {
           {counted(openPoints, "point")} {plural(openPoints, "is", "are")} open, and no closed
           sprint accepted anything.
         </strong>{" "}
-        At that pace there is no end to forecast.
+        At that pace there is no end date to forecast.
       </>
     );
   return <Done view={view} band={band} />;
@@ -52,8 +53,8 @@ function Done({ view, band }: { view: ForecastPage; band: ForecastPage["bands"][
       {calibrating ? (
         <>
           <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
-          {counted(sprintsWanted, "more closed sprint is", "more closed sprints are")} needed. Take
-          the range, plan for its far end.
+          {counted(sprintsWanted, "more closed sprint is", "more closed sprints are")} needed. Plan
+          for the late end of the range.
         </>
       ) : view.median ? (
         <>
@@ -84,9 +85,9 @@ function Range(band: ForecastPage["bands"][number]) {
       sprint {fromNumber} (<Day day={fromDay} weekday={false} year />)
     </>
   ) : null;
-  if (from === null) return <>further off than anybody plans</>;
-  if (toDay === null) return <>with {from} at the earliest, and without an end in sight</>;
-  if (fromNumber === toNumber) return <>with {from}</>;
+  if (from === null) return <>beyond the forecast horizon</>;
+  if (toDay === null) return <>in {from} at the earliest, with no latest sprint in sight</>;
+  if (fromNumber === toNumber) return <>in {from}</>;
   return (
     <>
       between {from} and sprint {toNumber} (<Day day={toDay} weekday={false} year />)

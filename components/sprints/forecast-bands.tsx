@@ -12,7 +12,7 @@ type Band = ForecastPage["bands"][number];
 
 const endOf = (number: number | null, day: Band["fromDay"]) =>
   number === null || day === null ? (
-    "beyond any plan"
+    "beyond the forecast horizon"
   ) : (
     <span key={number}>
       sprint {number}, <Day day={day} year />
@@ -23,8 +23,8 @@ const endOf = (number: number | null, day: Band["fromDay"]) =>
 export function ForecastBands({ view }: { view: ForecastPage }) {
   return (
     <ChartFrame
-      title="Sprints in which the work that is open now is done"
-      caption="10,000 runs, each drawing closed sprints at random until enough is accepted. The same question always gets the same answer."
+      title="Sprints in which the open work will be done"
+      caption="10,000 runs. Each draws closed sprints at random until enough points are accepted. The same data always gives the same result."
       twin={{
         columns: [{ label: "Share of the runs" }, { label: "From" }, { label: "To" }],
         rows: view.bands.map((band) => [
@@ -50,7 +50,7 @@ function Picture({ view }: { view: ForecastPage }) {
   const words = bands
     .map(
       ({ percent, fromNumber, toNumber }) =>
-        `${percent}%: ${fromNumber === null ? "beyond any plan" : `sprint ${fromNumber} to ${toNumber ?? "beyond any plan"}`}`,
+        `${percent}%: ${fromNumber === null ? "beyond the forecast horizon" : `sprint ${fromNumber} to ${toNumber ?? "beyond the forecast horizon"}`}`,
     )
     .join("; ");
   return (

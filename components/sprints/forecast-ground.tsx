@@ -1,5 +1,5 @@
 import type { ForecastPage } from "#domain";
-import { counted, routes } from "#domain";
+import { counted, listed, routes } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
@@ -11,12 +11,12 @@ export function ForecastGround({ view, program }: { view: ForecastPage; program:
   return (
     <Columns wide="left">
       <div>
-        <Section id="ground" title="What it stands on">
+        <Section id="ground" title="What the forecast is based on">
           <Ground view={view} program={program} />
         </Section>
       </div>
       <div>
-        <Section id="earlier" title="How good earlier forecasts were">
+        <Section id="earlier" title="Accuracy of earlier forecasts">
           <Earlier view={view} />
         </Section>
       </div>
@@ -35,23 +35,23 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
       {history.length > 0 ? (
         <li>
           Accepted in closed sprints:{" "}
-          <strong>{history.map((one) => one.acceptedPoints).join(", ")}</strong> (sprints{" "}
+          <strong>{listed(history.map((one) => String(one.acceptedPoints)))}</strong> (sprints{" "}
           {history[0]?.number} to {history.at(-1)?.number}). Only whole, accepted deliverables count
-          (<TextLink href={routes.rule(program, "I-40")}>I-40</TextLink>).
+          (<TextLink href={routes.rule(program, "I-40")}>Why?</TextLink>).
         </li>
       ) : null}
       {lastClosedNumber === null ? null : (
         <li>
           Sprints are counted from the close of sprint {lastClosedNumber}
           {sinceLastClosed > 0
-            ? `; the ${counted(sinceLastClosed, "point")} accepted since belong to the count`
+            ? `; the ${counted(sinceLastClosed, "point")} accepted since then are included`
             : ""}
-          . The answer changes when a sprint closes or the open work does.
+          . The forecast changes when a sprint closes or the open work changes.
         </li>
       )}
       <li>
-        New work, holidays and changes of the team are not foreseen; they usually push the range
-        out.
+        New work, holidays and team changes are not included. They usually move the range to later
+        sprints.
       </li>
     </ul>
   );
@@ -62,8 +62,8 @@ function Earlier({ view }: { view: ForecastPage }) {
   if (earlier.length === 0)
     return (
       <p className="text-soft">
-        None can be judged yet: the first forecast worth judging is made when the program is
-        calibrated, and it needs a sprint that closes after it.
+        No forecast can be checked yet. The first one is made when the program is calibrated, and
+        can be checked when another sprint has closed.
       </p>
     );
   return (
@@ -74,16 +74,16 @@ function Earlier({ view }: { view: ForecastPage }) {
         </strong>{" "}
         ended inside the 80% band
         {earlier.length < 5
-          ? "; too few to say whether the band is honest."
-          : `, ${Math.round((inside / earlier.length) * 100)}%; an honest band holds about 80%.`}
+          ? "; too few to say whether the band is reliable."
+          : `, ${Math.round((inside / earlier.length) * 100)}%; a reliable band holds about 80%.`}
       </p>
       <Table
-        caption="Forecasts made at earlier closes, about the points accepted since"
+        caption="Forecasts made when earlier sprints closed, for the points accepted since"
         columns={[
           { key: "after", label: "After" },
           { key: "points", label: "Points since", numeric: true },
-          { key: "said", label: "Said", numeric: true },
-          { key: "took", label: "Took", numeric: true },
+          { key: "said", label: "Forecast", numeric: true },
+          { key: "took", label: "Actual", numeric: true },
           { key: "inside", label: "80% band" },
         ]}
       >

@@ -7,14 +7,14 @@ import { SprintFields } from "./sprint-fields.tsx";
 export function NewSprint({ creation, program }: { creation: SprintCreation; program: string }) {
   return (
     <div className="mt-6 max-w-3xl">
-      <Disclosure summary={`Lay out sprint ${creation.number}`}>
+      <Disclosure summary={`Add sprint ${creation.number}`}>
         <CommandForm
           program={program}
           offer={creation.offer}
           hidden={{ cycleId: creation.cycleId }}
-          submit={`Create sprint ${creation.number}`}
-          label="Create a sprint"
-          done="Created, as a draft. Plan it on its page."
+          submit={`Add sprint ${creation.number}`}
+          label="Add a sprint"
+          done="Added as a draft. Plan it on its page."
         >
           <SprintFields
             defaults={{ ...creation, goal: "", outcomeIds: [], paceReason: null }}

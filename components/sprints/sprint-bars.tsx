@@ -26,7 +26,7 @@ export function SprintBars({
   );
   const y = (points: number) => height - foot - (points / top) * (height - foot - head);
   const width = shown.length * slot + axis;
-  const label = `Promised and accepted points of sprints ${shown[0]?.number} to ${shown.at(-1)?.number}`;
+  const label = `Committed and accepted points of sprints ${shown[0]?.number} to ${shown.at(-1)?.number}`;
   return (
     <svg
       role="img"

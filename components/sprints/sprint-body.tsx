@@ -1,5 +1,5 @@
 import type { SprintItemRow, SprintPage } from "#domain";
-import { counted, plural, routes, wordFor } from "#domain";
+import { counted, listed, plural, routes, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -16,7 +16,7 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
     <>
       <Section
         id="commitment"
-        title={sprint.locked ? "The commitment as it was locked" : "Planned so far"}
+        title={sprint.locked ? "Commitment at lock" : "Planned so far"}
         aside={`${counted(pointsOf(committed), "point")} in ${counted(committed.length, "deliverable")}`}
       >
         {committed.length > 0 ? (
@@ -40,7 +40,7 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
           {removed.length > 0 ? <Removed rows={removed} program={program} /> : null}
         </Section>
       ) : null}
-      <Section id="carried" title="Rolled over">
+      <Section id="carried" title="Carried over">
         {carriedOver.length > 0 ? (
           <CarriedOver items={carriedOver} program={program} />
         ) : (
@@ -64,11 +64,12 @@ function CarriedOver({ items, program }: ItemsProps) {
           <p>
             <DeliverableLink row={item.row} program={program} />{" "}
             <span className="text-small text-soft">
-              out of {plural(item.carriedOutOf.length, "sprint")} {item.carriedOutOf.join(", ")}
+              from {plural(item.carriedOutOf.length, "sprint")}{" "}
+              {listed(item.carriedOutOf.map(String))}
             </span>
           </p>
           <p className="text-small text-soft">
-            Cause: {item.rootCause ? wordFor(item.rootCause).toLowerCase() : "none was recorded"}
+            Cause: {item.rootCause ? wordFor(item.rootCause).toLowerCase() : "none recorded"}
             {item.rootCauseNote ? `. ${item.rootCauseNote}` : ""}
           </p>
         </li>
@@ -94,7 +95,7 @@ function Removed({ rows, program }: { rows: SprintPage["removed"]; program: stri
             <TextLink quiet href={routes.deliverable(program, one.workstreamId, one.id)}>
               {one.id} {one.title}
             </TextLink>{" "}
-            <span className="text-small text-soft">{counted(one.points, "point")}, taken out</span>
+            <span className="text-small text-soft">{counted(one.points, "point")}, removed</span>
           </p>
           {one.reason ? <p className="text-small text-soft">{one.reason}</p> : null}
         </li>
@@ -142,7 +143,7 @@ function Items({ caption, items, program }: ItemsProps & { caption: string }) {
 /** What became of it here: a closed sprint says its disposition, a running one the state of today. */
 function Result({ item }: { item: SprintItemRow }) {
   const { row, disposition } = item;
-  if (item.takenOut) return <span className="text-small">Taken out</span>;
+  if (item.takenOut) return <span className="text-small">Removed</span>;
   if (item.accepted) return <StateBadge state="ACCEPTED" />;
   if (disposition !== null && disposition !== "ACCEPTED") {
     return (

@@ -21,7 +21,7 @@ export function SprintFields({ defaults, outcomes, pace, onlyEnd }: Props) {
       <TextAreaField
         name="goal"
         label="Goal"
-        hint="What will be true at its end that is not true now."
+        hint="What will be true at the end of the sprint that isn't true now."
         rows={2}
         maxLength={400}
         defaultValue={defaults.goal}
@@ -43,8 +43,8 @@ export function SprintFields({ defaults, outcomes, pace, onlyEnd }: Props) {
       {pace ? (
         <TextAreaField
           name="paceReason"
-          label="Why it goes slower"
-          hint="Rest, holidays, pacing: with a reason, a small commitment is no finding (I-39)."
+          label="Reason for a slower pace"
+          hint="Rest, holidays or pacing. With a reason, a small commitment is not reported as a finding."
           rows={2}
           defaultValue={defaults.paceReason ?? ""}
           readOnly={onlyEnd}

@@ -1,5 +1,5 @@
 import type { SprintPage } from "#domain";
-import { counted, percent, routes, sprintDay, wordFor } from "#domain";
+import { counted, listed, percent, routes, sprintDay, wordFor } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Explored } from "#kit/charts/explored";
 import { LineChart } from "#kit/charts/line-chart";
@@ -72,7 +72,7 @@ function Cover({ view: { sprint, hollow } }: { view: SprintPage }) {
       )}
       {hollow.length > 0 ? (
         <p className="mt-2 text-small text-at-risk">
-          Committed, and nothing of it accepted: {hollow.map(wordFor).join(", ")}.
+          Committed, but nothing accepted: {listed(hollow.map(wordFor))}.
         </p>
       ) : null}
     </div>
@@ -82,7 +82,7 @@ function Cover({ view: { sprint, hollow } }: { view: SprintPage }) {
 function Answer({ view }: { view: SprintPage }) {
   const { sprint } = view;
   const left = view.workingDays - view.dayNumber;
-  if (sprint.state === "CANCELLED" && !sprint.locked) return <>It was never locked.</>;
+  if (sprint.state === "CANCELLED" && !sprint.locked) return <>The sprint was never locked.</>;
   if (sprint.state === "CLOSED") {
     return (
       <>
@@ -106,7 +106,7 @@ function Answer({ view }: { view: SprintPage }) {
         : "."}
       {sprint.loadRatio === null || view.calibratedPoints === null
         ? ""
-        : ` The promise is ${percent(sprint.loadRatio)} of the calibrated velocity, ${counted(view.calibratedPoints, "point")}.`}
+        : ` The commitment is ${percent(sprint.loadRatio)} of the calibrated velocity, ${counted(view.calibratedPoints, "point")}.`}
     </>
   );
 }
@@ -114,11 +114,11 @@ function Answer({ view }: { view: SprintPage }) {
 function BurnUp({ view }: { view: SprintPage }) {
   const { sprint, burnUp, workingDays } = view;
   if (burnUp.length === 0 && sprint.state === "CANCELLED")
-    return <p className="text-soft">It was cancelled before it began.</p>;
+    return <p className="text-soft">The sprint was cancelled before it began.</p>;
   if (burnUp.length === 0) {
     return (
       <p className="text-soft">
-        It begins on <Day day={sprint.startDay} />; until then there is nothing to draw.
+        The sprint begins on <Day day={sprint.startDay} />. The chart appears then.
       </p>
     );
   }
@@ -126,7 +126,7 @@ function BurnUp({ view }: { view: SprintPage }) {
   return (
     <ChartFrame
       title="Accepted points"
-      caption="Day by day; only acceptance counts."
+      caption="By working day. Only accepted deliverables count."
       twin={{
         columns: [{ label: "Working day" }, { label: "Accepted points", numeric: true }],
         rows: burnUp.map((one) => [<Day key={one.day} day={one.day} />, one.points]),
@@ -156,7 +156,7 @@ function BurnUp({ view }: { view: SprintPage }) {
         }}
       >
         <LineChart
-          label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} promised`}
+          label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} committed`}
           yMax={committed}
           {...(sprint.current ? { now: view.dayNumber } : {})}
           xWords={[1, Math.ceil(workingDays / 2), workingDays].map((x) => ({
@@ -171,7 +171,7 @@ function BurnUp({ view }: { view: SprintPage }) {
               points: [{ x: 0, y: 0 }, ...burnUp.map((one) => ({ x: one.number, y: one.points }))],
             },
             {
-              name: `${committed} promised`,
+              name: `${committed} committed`,
               broken: true,
               points: [
                 { x: 0, y: committed },

@@ -12,9 +12,9 @@ import { Day } from "../shared/day.tsx";
 export function SprintList({ view, program }: { view: SprintsPage; program: string }) {
   if (view.rows.length === 0) {
     return (
-      <EmptyState title="No sprint is recorded yet.">
-        A sprint is two weeks over several pillars. Until there is one, deliverables are committed
-        outside of sprints and velocity has nothing to count.
+      <EmptyState title="This program has no sprints yet.">
+        A sprint is two weeks of work across several pillars. Without sprints, deliverables are
+        committed outside of them and there is no velocity.
       </EmptyState>
     );
   }
@@ -23,10 +23,10 @@ export function SprintList({ view, program }: { view: SprintsPage; program: stri
       caption="Sprints"
       columns={[
         { key: "sprint", label: "Sprint" },
-        { key: "promised", label: "Promised", numeric: true },
+        { key: "promised", label: "Committed", numeric: true },
         { key: "accepted", label: "Accepted", numeric: true },
         { key: "share", label: "Share", numeric: true },
-        { key: "pillars", label: "Pillars: accepted of promised" },
+        { key: "pillars", label: "Pillars: accepted of committed" },
       ]}
     >
       {view.rows.map((row) => (
@@ -47,7 +47,7 @@ function ListRow({ row, program }: { row: SprintRow; program: string }) {
           <SprintBadge row={row} />
           {row.state === "DRAFT" || row.state === "PLANNED" ? (
             <TextLink className="ml-2 text-small" href={routes.sprintPlan(program, row.number)}>
-              {row.state === "DRAFT" ? "Plan it" : "Start it"}
+              {row.state === "DRAFT" ? "Plan sprint" : "Start sprint"}
             </TextLink>
           ) : null}
           <p className="text-small text-soft">

@@ -39,8 +39,8 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
           {committedPoints} {plural(committedPoints, "is", "are")} committed
         </strong>
         {likely
-          ? `, most likely ${likely.points}: ${signed(likely.difference)} against the commitment, and in four cases of five between ${signed(difference.low)} and ${signed(difference.high)}.`
-          : `, in four cases of five: between ${signed(difference.low)} and ${signed(difference.high)} against the commitment. `}
+          ? `, most likely ${likely.points}: ${signed(likely.difference)} against the commitment, and in 4 of 5 cases between ${signed(difference.low)} and ${signed(difference.high)}.`
+          : `, in 4 of 5 cases: between ${signed(difference.low)} and ${signed(difference.high)} against the commitment. `}
         {view.calibrating ? (
           <>
             <strong>This is not reliable yet:</strong> the program is calibrating;{" "}
@@ -60,7 +60,7 @@ export function SprintOutlook({ view }: { view: SprintOutlookView }) {
 function Moves({ view }: { view: SprintOutlookView }) {
   return (
     <div>
-      <h3 className="mb-1 font-medium">What moves it most</h3>
+      <h3 className="mb-1 font-medium">Strongest factors</h3>
       {view.attributions.length > 0 ? (
         <ol className="space-y-1">
           {view.attributions.map(({ sentence, effectPoints }) => (
@@ -71,7 +71,7 @@ function Moves({ view }: { view: SprintOutlookView }) {
           ))}
         </ol>
       ) : (
-        <p className="text-soft">Nothing differs from the usual.</p>
+        <p className="text-soft">No factor differs from the usual.</p>
       )}
       <p className="mt-3 text-small text-soft">
         <LearnedFrom view={view} />
@@ -88,16 +88,16 @@ function LearnedFrom({ view: { learnedFrom, few, backtest } }: { view: SprintOut
   if (learnedFrom === 0)
     return (
       <>
-        No closed sprint of this team is on record. The range rests on the program's settings alone
-        and is wide.
+        This team has no closed sprint yet. The range is based on the program's settings alone, so
+        it is wide.
       </>
     );
   return (
     <>
       Learned from {counted(learnedFrom, "closed sprint")} of this team
-      {few ? ". That is few, so the range is wide and still depends on the settings" : ""}.
-      Predicted from the sprints before them at the same point of their time, {backtest.inside} of{" "}
-      {counted(backtest.sprints, "sprint")} ended inside their range.
+      {few ? ". That is few, so the range is wide and still depends on the settings" : ""}. In a
+      test on past sprints, {backtest.inside} of {counted(backtest.sprints, "sprint")} ended inside
+      the range predicted at this point of the sprint.
     </>
   );
 }
@@ -110,7 +110,7 @@ function Band({ view }: { view: SprintOutlookView }) {
   return (
     <ChartFrame
       title="Accepted points at the end of the sprint"
-      caption={`The sprint ends inside the bar in four cases of five${likely ? "; the dot is the most likely end" : ""}.`}
+      caption={`The sprint ends inside the bar in 4 of 5 cases${likely ? "; the dot is the most likely end" : ""}.`}
       twin={{
         columns: [{ label: "At the end" }, { label: "Points", numeric: true }],
         rows: [

@@ -15,7 +15,7 @@ export function SprintRecords({ view, program }: { view: SprintPage; program: st
       {actions.length > 0 ? (
         <Section
           id="actions"
-          title="Retrospective actions due in it"
+          title="Retrospective actions due in this sprint"
           aside={<TextLink href={routes.retrospectives(program)}>All actions</TextLink>}
         >
           <ul className="divide-y divide-rule">
@@ -30,8 +30,8 @@ export function SprintRecords({ view, program }: { view: SprintPage; program: st
       {review ? (
         <Section
           id="review"
-          title="The review"
-          aside={<TextLink href={`${here}/review`}>To the review</TextLink>}
+          title="Sprint review"
+          aside={<TextLink href={`${here}/review`}>Go to the review</TextLink>}
         >
           <SprintReviewRecord record={review} />
         </Section>
@@ -39,8 +39,8 @@ export function SprintRecords({ view, program }: { view: SprintPage; program: st
       {retrospective ? (
         <Section
           id="retrospective"
-          title="The retrospective"
-          aside={<TextLink href={`${here}/retrospective`}>To the retrospective</TextLink>}
+          title="Retrospective"
+          aside={<TextLink href={`${here}/retrospective`}>Go to the retrospective</TextLink>}
         >
           <RetroRecord record={retrospective} program={program} />
         </Section>

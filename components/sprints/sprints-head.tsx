@@ -1,5 +1,5 @@
 import type { SprintRow, SprintsPage } from "#domain";
-import { counted, percent, plural, routes } from "#domain";
+import { counted, listed, percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Explored } from "#kit/charts/explored";
 import { PageHead } from "#kit/page-head";
@@ -45,12 +45,12 @@ function Promises({
   return (
     <div className="mb-8 max-w-3xl">
       <ChartFrame
-        title="Promised and accepted"
+        title="Committed and accepted"
         caption="Points at lock beside points accepted within the sprint; the line is the calibrated velocity."
         twin={{
           columns: [
             { label: "Sprint" },
-            { label: "Promised", numeric: true },
+            { label: "Committed", numeric: true },
             { label: "Accepted", numeric: true },
           ],
           rows: rows.map((row) => [
@@ -105,23 +105,25 @@ function Answer({
         <>
           <strong>Still calibrating:</strong> {velocity.lastThree.length} closed{" "}
           {plural(velocity.lastThree.length, "sprint")}
-          {velocity.lastThree.length > 0 ? ` accepted ${velocity.lastThree.join(", ")} points` : ""}
+          {velocity.lastThree.length > 0
+            ? ` accepted ${listed(velocity.lastThree.map(String))} points`
+            : ""}
           ; the median is reliable from the third.
         </>
       ) : (
         <>
           <strong>Calibrated velocity is {counted(velocity.calibratedPoints, "point")}</strong>, the
-          median of {velocity.lastThree.join(", ")} accepted in sprints{" "}
-          {velocity.lastThreeNumbers.join(", ")} (
-          <TextLink href={routes.rule(program, "I-36")}>I-36</TextLink>).
+          median of {listed(velocity.lastThree.map(String))} accepted in sprints{" "}
+          {listed(velocity.lastThreeNumbers.map(String))} (
+          <TextLink href={routes.rule(program, "I-36")}>Why?</TextLink>).
         </>
       )}{" "}
       {current ? (
         <>
-          Sprint {current.number} promised{" "}
+          Sprint {current.number} committed to{" "}
           <strong>{counted(current.committedPoints, "point")}</strong>
-          {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`} and has{" "}
-          <strong>{current.acceptedPoints} accepted</strong>.
+          {current.loadRatio === null ? "" : `, ${percent(current.loadRatio)} of that`};{" "}
+          <strong>{counted(current.acceptedPoints, "point is", "points are")} accepted</strong>.
         </>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import type { MentionDraft as Draft } from "#domain";
-import { escalationSeverities, wordFor } from "#domain";
+import { counted, ended, escalationSeverities, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
@@ -23,7 +23,8 @@ export function MentionDraft({ mention, program, starts, first }: Props) {
       <p className="whitespace-pre-line">“{text}”</p>
       <p className="mb-3 text-small text-soft">
         {about ? `${about.id} ${about.title} · ` : ""}
-        <Said mention={mention} />, and it stands nowhere: no owner, no clock.
+        <Said mention={mention} />. It isn't recorded anywhere, so it has no owner and no time
+        limit.
       </p>
       <CommandForm
         program={program}
@@ -37,16 +38,16 @@ export function MentionDraft({ mention, program, starts, first }: Props) {
           affectedIds: draft.affectedIds.join(","),
           firstSeenDay: draft.firstSeenDay,
         }}
-        submit="Raise it"
+        submit="Raise blocker"
         tone={first ? "primary" : "plain"}
-        done="Raised."
+        done="Blocker raised."
         label={`Raise what ${mention.streamName} mentioned`}
       >
         <p className="text-small">
-          As <strong className="font-semibold">{draft.title}</strong>,{" "}
-          {wordFor(draft.severity).toLowerCase()}, on{" "}
-          {starts === "L2_PROGRAM" ? "the EATP's tier" : "the stream's tier"}. Wanted:{" "}
-          {draft.wantedDecision}.
+          Title: <strong className="font-semibold">{draft.title}</strong>. Severity:{" "}
+          {wordFor(draft.severity).toLowerCase()}. Tier:{" "}
+          {starts === "L2_PROGRAM" ? "EATP" : "stream"}. Decision you want:{" "}
+          {ended(draft.wantedDecision)}
         </p>
         <DraftFields draft={draft} />
       </CommandForm>
@@ -59,20 +60,20 @@ function SettleMention({ mention, program }: Pick<Props, "mention" | "program">)
   const { mentionId, records, settle } = mention;
   return (
     <div className="mt-2">
-      <Disclosure summary="It is recorded already, or it is no blocker">
+      <Disclosure summary="It is already recorded, or it isn't a blocker">
         <CommandForm
           program={program}
           offer={settle}
           hidden={{ mentionId }}
-          submit="Settle it"
-          done="Settled."
-          label={`Settle what ${mention.streamName} mentioned`}
+          submit="Close mention"
+          done="Mention closed."
+          label={`Close what ${mention.streamName} mentioned`}
         >
           {records.length > 0 ? <EscalationLinkField records={records} /> : null}
           <TextAreaField
             name="reason"
-            label="Or why it is no blocker"
-            hint="In a sentence that somebody understands who was not there."
+            label="Or why it isn't a blocker"
+            hint="One sentence that a person who wasn't there can understand."
             rows={2}
             maxLength={1000}
             oneOfSome
@@ -85,7 +86,7 @@ function SettleMention({ mention, program }: Pick<Props, "mention" | "program">)
 
 function DraftFields({ draft }: Pick<Draft, "draft">) {
   return (
-    <Disclosure summary="Change the draft first">
+    <Disclosure summary="Edit the draft first">
       <div className="space-y-3">
         <TextField
           name="title"
@@ -103,7 +104,7 @@ function DraftFields({ draft }: Pick<Draft, "draft">) {
           />
           <SelectField
             name="severity"
-            label="How grave it is"
+            label="Severity"
             defaultValue={draft.severity}
             choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
           />
@@ -118,12 +119,12 @@ function Said({ mention: { straightDays, firstDay, lastDay, live } }: { mention:
     <>
       {firstDay === lastDay ? (
         <>
-          said on <Day day={lastDay} />
+          Mentioned on <Day day={lastDay} />
         </>
       ) : (
         <>
-          said from <Day day={firstDay} /> to <Day day={lastDay} />
-          {straightDays > 1 ? `, on ${straightDays} straight days` : ""}
+          Mentioned from <Day day={firstDay} /> to <Day day={lastDay} />
+          {straightDays > 1 ? `, on ${counted(straightDays, "working day")} in a row` : ""}
         </>
       )}
       {live ? "" : ", not in the notes since"}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { MyStream, Waits } from "#domain";
-import { routes } from "#domain";
+import { plural, routes } from "#domain";
 import { Columns } from "#kit/charts/columns";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -27,14 +27,14 @@ export function MyStreamDay({ view, program, zone }: Props) {
       {notices.length > 0 ? (
         <Section
           id="notices"
-          title="Answer first"
-          note="Somebody slipped, and it touches you. The EATP plans with your answer."
+          title="Delays awaiting your response"
+          note="A delay elsewhere affects your deliverables. The EATP plans with your answer."
         >
           <NoticeList notices={notices} program={program} />
         </Section>
       ) : null}
       {reviews.length > 0 ? (
-        <Section id="reviews" title="Reviews that wait for you" aside={reviews.length}>
+        <Section id="reviews" title="Waiting for your review" aside={reviews.length}>
           <ReviewList reviews={reviews} program={program} zone={zone} />
         </Section>
       ) : null}
@@ -46,14 +46,15 @@ export function MyStreamDay({ view, program, zone }: Props) {
       {stream ? <Waiting view={view} program={program} /> : null}
       <Section
         id="clocks"
-        title="Clocks"
-        aside={<TextLink href={routes.escalations(program)}>Raise something</TextLink>}
+        title="Your escalations"
+        aside={<TextLink href={routes.escalations(program)}>Raise a blocker</TextLink>}
       >
         {clocks.length > 0 ? (
           <ClockList clocks={clocks} program={program} zone={zone} />
         ) : (
           <Nothing>
-            You hold no escalation and none you raised is open. As of <Day day={view.today} />.
+            You own no open escalation, and none that you raised is open. As of{" "}
+            <Day day={view.today} />.
           </Nothing>
         )}
       </Section>
@@ -66,16 +67,16 @@ function Waiting({ view, program }: Omit<Props, "zone">) {
   return (
     <Columns>
       <div>
-        <Section id="others-wait" title="Others wait for you" aside={view.othersWait.count}>
+        <Section id="others-wait" title="Waiting for you" aside={view.othersWait.count}>
           <WaitsOf waits={view.othersWait} side="give" program={program} href={dependencies}>
-            No other stream waits for anything of yours.
+            No other stream is waiting for your work.
           </WaitsOf>
         </Section>
       </div>
       <div>
-        <Section id="you-wait" title="You wait for" aside={view.youWait.count}>
+        <Section id="you-wait" title="You're waiting for" aside={view.youWait.count}>
           <WaitsOf waits={view.youWait} side="wait" program={program} href={dependencies}>
-            Nothing you need comes from another stream.
+            You aren't waiting for another stream.
           </WaitsOf>
         </Section>
       </div>
@@ -86,12 +87,12 @@ function Waiting({ view, program }: Omit<Props, "zone">) {
 function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
   return (
     <EmptyState
-      title="You lead no stream here, and own no deliverable."
+      title="You don't lead a stream or own a deliverable in this program."
       action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
     >
       {reviews
-        ? "The reviews above are yours all the same."
-        : "Reviews that are handed to you appear here. Whoever shapes the program can make you the lead of a stream."}
+        ? "You can still do the reviews above."
+        : "Reviews assigned to you appear here. A person who can edit the workstreams can make you a stream lead."}
     </EmptyState>
   );
 }
@@ -117,7 +118,8 @@ function WaitsOf({
       <WaitList rows={rows} side={side} program={program} />
       {more > 0 ? (
         <p className="mt-2 text-small text-soft">
-          {more} more, needed later, are in <TextLink href={href}>Dependencies</TextLink>.
+          {more} more {plural(more, "is", "are")} needed later: see{" "}
+          <TextLink href={href}>Dependencies</TextLink>.
         </p>
       ) : null}
     </>
@@ -142,7 +144,7 @@ function Deliverables({ view, program, zone }: Props) {
           title="No open deliverable in this stream."
           action={<LinkButton href={all}>Open the stream</LinkButton>}
         >
-          Add the first one there: a title, an owner, points, and what it will be judged by.
+          Add the first one on the stream's page: title, owner, points and acceptance criteria.
         </EmptyState>
       ) : (
         <StreamRows
@@ -155,7 +157,8 @@ function Deliverables({ view, program, zone }: Props) {
       )}
       {leftOut > 0 ? (
         <p className="mt-3 text-small text-soft">
-          {leftOut} more further off are in <TextLink href={all}>the whole stream</TextLink>.
+          {leftOut} more {plural(leftOut, "is", "are")} further off: see{" "}
+          <TextLink href={all}>the whole stream</TextLink>.
         </p>
       ) : null}
       <Accepted rows={acceptedInSprint} all={all} />

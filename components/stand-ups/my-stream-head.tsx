@@ -68,11 +68,11 @@ function Answer({ view }: { view: MyStream }) {
     <>
       <p>
         {inWork === 0 ? (
-          "Nothing is in work. "
+          "Nothing is in progress. "
         ) : (
           <>
             <strong>
-              {inWork} in work, {loggedToday} of {inWork} logged today.
+              {inWork} in progress, {loggedToday} of {inWork} logged today.
             </strong>{" "}
           </>
         )}
@@ -87,13 +87,15 @@ function Answer({ view }: { view: MyStream }) {
             <strong>{late} late</strong>.{" "}
           </>
         ) : null}
-        Others wait for <strong>{othersWait.count}</strong>
-        {othersWait.overdue > 0 ? ` (${othersWait.overdue} past the day)` : ""}, you wait for{" "}
+        Others are waiting for <strong>{othersWait.count}</strong>
+        {othersWait.overdue > 0 ? ` (${othersWait.overdue} overdue)` : ""}; you are waiting for{" "}
         <strong>{youWait.count}</strong>.
         {notices.length > 0 ? (
           <>
             {" "}
-            <strong>{counted(notices.length, "notice wants", "notices want")} your answer.</strong>
+            <strong>
+              {counted(notices.length, "delay awaits", "delays await")} your response.
+            </strong>
           </>
         ) : null}
       </p>

@@ -76,7 +76,7 @@ function StreamRow({ row }: { row: CoverageRow }) {
                 <span className="sr-only">{look.word}</span>
               </span>
             ) : (
-              <span className="text-soft" title="none owed">
+              <span className="text-soft" title="not due">
                 –
               </span>
             )}

@@ -1,5 +1,5 @@
-import type { DigestRow, StandupDigest } from "#domain";
-import { counted, plural, routes } from "#domain";
+import type { StandupDigest } from "#domain";
+import { counted, listed, plural, routes } from "#domain";
 import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
@@ -18,7 +18,7 @@ export function StandupDigestHead({ digest, program }: { digest: StandupDigest; 
             Stand-up of <Day day={day} />
           </>
         }
-        lead={digest.sprintWords ?? "no sprint runs"}
+        lead={digest.sprintWords ?? "no sprint is running"}
         answer={<Answer digest={digest} />}
         aside={
           <nav aria-label="Days" className="flex flex-wrap gap-2">
@@ -51,8 +51,6 @@ export function StandupDigestHead({ digest, program }: { digest: StandupDigest; 
   );
 }
 
-const names = (rows: readonly DigestRow[]): string => rows.map(({ name }) => name).join(", ");
-
 function Answer({ digest }: { digest: StandupDigest }) {
   const { rows, reported, quiet, mentions, isToday, over, beginsAt } = digest;
   const drafts = mentions.filter(({ drafted }) => drafted).length;
@@ -60,7 +58,7 @@ function Answer({ digest }: { digest: StandupDigest }) {
     <>
       <p>
         {rows.length === 0 ? (
-          "No stream owed a note that day. "
+          "No stream note was due that day. "
         ) : (
           <strong>
             {reported} of {rows.length} streams reported.{" "}
@@ -68,14 +66,13 @@ function Answer({ digest }: { digest: StandupDigest }) {
         )}
         {quiet.length > 0 ? (
           <>
-            <strong>{names(quiet)}</strong> {plural(quiet.length, "was", "were")} quiet.{" "}
+            <strong>{listed(quiet.map(({ name }) => name))}</strong> did not report.{" "}
           </>
         ) : null}
         {mentions.length > 0 ? (
           <>
             <strong>
-              {counted(mentions.length, "obstacle is", "obstacles are")} mentioned and recorded
-              nowhere
+              {counted(mentions.length, "blocker is", "blockers are")} mentioned but not recorded
             </strong>
             {drafts > 0
               ? `; ${drafts} of them ${plural(drafts, "waits", "wait")} for the EATP`
@@ -83,7 +80,7 @@ function Answer({ digest }: { digest: StandupDigest }) {
             .
           </>
         ) : (
-          "Nothing is mentioned that is not recorded."
+          "Every blocker mentioned is recorded."
         )}
       </p>
       {isToday && !over ? <p>Today's stand-up begins at {beginsAt}.</p> : null}

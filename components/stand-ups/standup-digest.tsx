@@ -26,9 +26,9 @@ export function StandupDigest({
       {mentions.length > 0 ? (
         <Section
           id="mentioned"
-          title="Mentioned, and recorded nowhere"
+          title="Mentioned but not recorded"
           aside={mentions.length}
-          note="Said on the stand-up only, it has no owner and no clock. Raise it, tie it to what it belongs to, or say why it is none."
+          note="A blocker that is only mentioned has no owner and no time limit. Raise it, link it to its record, or say why it isn't a blocker."
         >
           <ul className="space-y-6">
             {mentions.map((mention) => (
@@ -39,8 +39,9 @@ export function StandupDigest({
       ) : null}
       <Section id="streams" title="Stream by stream" aside={counted(rows.length, "stream")}>
         {rows.length === 0 ? (
-          <EmptyState title="Nobody owed a note that day.">
-            Notes are owed on the working days of a running sprint, by streams with open work in it.
+          <EmptyState title="No note was due that day.">
+            Notes are due on the working days of a running sprint, from streams with open work in
+            it.
           </EmptyState>
         ) : (
           <ul className="divide-y divide-rule">
@@ -51,7 +52,7 @@ export function StandupDigest({
         )}
       </Section>
       {changesElsewhere.length > 0 ? (
-        <Section id="elsewhere" title="Moved in other streams">
+        <Section id="elsewhere" title="Changes in other streams">
           <Changes changes={changesElsewhere} />
         </Section>
       ) : null}
@@ -79,7 +80,7 @@ function Mention({ mention, program }: { mention: Digest["mentions"][number]; pr
 
 const looks: Record<Reporting, { tone: Tone; word: string }> = {
   REPORTED: { tone: "on-track", word: "Reported" },
-  QUIET: { tone: "at-risk", word: "Quiet" },
+  QUIET: { tone: "at-risk", word: "Not reported" },
   WAITING: { tone: "not-started", word: "Still to come" },
 };
 

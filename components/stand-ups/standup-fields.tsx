@@ -31,9 +31,9 @@ export function StandupFields({ panel, program, day, note, before }: Props) {
         program={program}
         offer={panel.write}
         hidden={{ workstreamId, day, seen: note?.at ?? "" }}
-        submit={note ? "Save the note" : "Write the note"}
+        submit={note ? "Save note" : "Add note"}
         tone={day === today ? "primary" : "plain"}
-        done="Written."
+        done="Saved."
         label={day === today ? "Stand-up note" : `Stand-up note of ${day}`}
       >
         <TextAreaField
@@ -48,7 +48,7 @@ export function StandupFields({ panel, program, day, note, before }: Props) {
           {...field}
           name="blockers"
           label="In the way"
-          hint={said(before?.blockers, "in the way") ?? "Leave it empty when nothing is."}
+          hint={said(before?.blockers, "in the way") ?? "Leave it empty if nothing is."}
           defaultValue={note?.blockers}
         />
         <InTheWayOf panel={panel} note={note} />
@@ -65,7 +65,7 @@ function InTheWayOf({ panel: { deliverables, records }, note }: Pick<Props, "pan
         label="In the way of"
         defaultValue={note?.deliverableId ?? ""}
         choices={[
-          { value: "", label: "The stream as a whole" },
+          { value: "", label: "The whole stream" },
           ...deliverables.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
         ]}
       />

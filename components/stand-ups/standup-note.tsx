@@ -35,7 +35,7 @@ export function StandupNote({ zone, ...form }: Form & { zone: string }) {
         <>
           <StandupWords note={note} program={form.program} />
           {write.open ? (
-            <Disclosure summary="Change it">
+            <Disclosure summary="Edit note">
               <StandupFields {...form} day={today} note={note} before={before} />
             </Disclosure>
           ) : null}
@@ -65,7 +65,7 @@ function Missed(form: Form) {
           group="missed-notes"
           summary={
             <span>
-              <Day day={day} /> has no note: write it now
+              Add the missing note of <Day day={day} />
             </span>
           }
         >
@@ -81,7 +81,7 @@ function Drafts({ panel: { drafts, note }, program }: Form) {
   if (drafts.length === 0) return null;
   return (
     <div className="mt-5 space-y-5">
-      <h3 className="font-medium">Mentioned, and recorded nowhere</h3>
+      <h3 className="font-medium">Mentioned but not recorded</h3>
       {drafts.map((mention) => (
         <MentionDraft
           key={mention.mentionId}
@@ -109,15 +109,15 @@ function Unwritten({
   return (
     <>
       <p className="mb-2 text-soft">
-        No note is waited for today
+        No note is due today
         {before ? (
           <>
-            ; the last one is of <Day day={before.day} />
+            . The last one is from <Day day={before.day} />
           </>
         ) : null}
         .
       </p>
-      <Disclosure summary="Write one all the same">{children}</Disclosure>
+      <Disclosure summary="Add a note anyway">{children}</Disclosure>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Need, Today, Urgency } from "#domain";
-import { routes } from "#domain";
+import { counted, listed, routes } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -41,7 +41,8 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
       </ActionList>
       {view.moreNeeds > 0 ? (
         <p className="mt-3 text-small text-soft">
-          and {view.moreNeeds} of less consequence, in the rooms they belong to.
+          {counted(view.moreNeeds, "less urgent item is", "less urgent items are")} listed on the
+          pages they belong to.
         </p>
       ) : null}
     </>
@@ -66,18 +67,18 @@ function Why({ need, base }: { need: Need; base: string }) {
 const namesShown = 3;
 const shown = (names: readonly string[]): string =>
   names.length > namesShown
-    ? `${names.slice(0, namesShown).join(", ")} and ${names.length - namesShown} more`
-    : names.join(", ");
+    ? listed([...names.slice(0, namesShown), `${names.length - namesShown} more`])
+    : listed(names);
 
 function NothingNeedsYou({ view }: { view: Today }) {
   return (
     <EmptyState title="Nothing needs you now.">
       <p>
-        Looked through: {view.checked.join(", ")}. It is looked through again with every change and
-        every time you open this page
+        Checked: {listed(view.checked)}. The check runs again with every change and every time you
+        open this page
         {view.nextClock ? (
           <>
-            ; the next clock, that of {view.nextClock.id}, strikes{" "}
+            . The time limit of {view.nextClock.id} passes next:{" "}
             <Moment at={view.nextClock.at} zone={view.zone} />
           </>
         ) : null}

@@ -9,7 +9,7 @@ export function TodayAnswer({ view }: { view: Today }) {
     <>
       <strong>
         {now === 0
-          ? "Nothing runs out today."
+          ? "Nothing needs your attention today."
           : `${counted(now, "item needs", "items need")} your attention today.`}
       </strong>{" "}
       {view.streams.length === 0 ? null : (

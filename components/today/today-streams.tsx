@@ -9,10 +9,12 @@ export function TodayStreams({ view, program }: { view: Today; program: string }
   if (view.empty)
     return (
       <EmptyState
-        title="This program has no stream yet."
-        action={<LinkButton href={routes.workstreams(program)}>Create the first stream</LinkButton>}
+        title="This program has no workstreams yet."
+        action={
+          <LinkButton href={routes.workstreams(program)}>Create the first workstream</LinkButton>
+        }
       >
-        Streams carry the pillars; each has a lead who claims its status.
+        Workstreams cover the pillars. Each has a lead who claims its status.
       </EmptyState>
     );
   return <StreamClaims streams={view.streams} places={view.places} program={program} />;

@@ -19,7 +19,7 @@ export function TodayStrip({ view }: { view: Today }) {
           </span>
         </Fact>
       ) : (
-        <Fact name="Sprint">none runs today</Fact>
+        <Fact name="Sprint">none is running</Fact>
       )}
       <Fact name="Stage">{stage ? wordFor(stage) : "not begun"}</Fact>
       <Fact name="Cycle">{cycle ?? "none yet"}</Fact>

@@ -13,7 +13,7 @@ export function StreamAnswer({ list }: { list: WorkstreamList }) {
       {counted(active.length, "running stream")} {plural(active.length, "is", "are")} on track by
       the evidence.{" "}
       {list.optimistic.length === 0 ? (
-        "No stream claims more than its evidence bears."
+        "No stream claims a better status than its evidence."
       ) : (
         <>
           {list.optimistic.map((stream, index) => (

@@ -25,7 +25,7 @@ export function StreamFields({
         legend="Pillars"
         choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
         checked={stream?.pillars ?? []}
-        hint="At least one before the stream can run."
+        hint="An active stream needs at least one."
       />
       <SelectField
         label="Stream lead"
@@ -43,7 +43,7 @@ export function StreamFields({
         name="mandate"
         defaultValue={stream?.mandate}
         rows={2}
-        hint="What this stream is there to bring about."
+        hint="What this stream has to achieve."
       />
     </>
   );

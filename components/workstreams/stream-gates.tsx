@@ -10,8 +10,8 @@ import { Day } from "../shared/day.tsx";
 export function StreamGates({ page }: { page: WorkstreamPage }) {
   if (page.gates.length === 0) {
     return (
-      <EmptyState title="No gate of this stream is scheduled.">
-        A workstream gate says when this stream's work may carry others.{" "}
+      <EmptyState title="No gate is scheduled for this stream.">
+        A workstream gate decides when other work may build on this stream.{" "}
         <TextLink href={routes.gates(page.slug)}>Schedule one under Gates</TextLink>.
       </EmptyState>
     );

@@ -77,7 +77,7 @@ function LogPanel({
           <LogForm row={row} panel={panel} program={program} today={today} />
           {panel.submit ? (
             <div className="mt-4 border-t border-rule pt-3">
-              <Disclosure summary="It is finished: hand it over for acceptance">
+              <Disclosure summary="Submit for acceptance">
                 <SubmitForm
                   row={row}
                   offer={panel.submit}

@@ -17,8 +17,8 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
           program={slug}
           offer={page.activate}
           hidden={hidden}
-          submit="Activate the stream"
-          done="It runs."
+          submit="Activate stream"
+          done="The stream is active."
         />
       ) : null}
       <Disclosure summary="Edit name, pillars, lead and mandate">
@@ -31,11 +31,11 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
           program={slug}
           offer={page.drop}
           hidden={hidden}
-          submit="Drop the stream"
+          submit="Drop stream"
           tone="danger"
-          done="Dropped. It stays readable."
+          done="Dropped. You can still read it."
         >
-          <TextAreaField label="Why it is dropped" name="reason" required rows={2} />
+          <TextAreaField label="Reason for dropping it" name="reason" required rows={2} />
         </CommandForm>
       </Disclosure>
     </div>

@@ -1,5 +1,5 @@
 import type { WorkstreamPage } from "#domain";
-import { wordFor } from "#domain";
+import { listed, wordFor } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
 import { DroppedWords } from "../deliverables/bring-back.tsx";
@@ -14,7 +14,7 @@ export function StreamStanding({ page }: { page: WorkstreamPage }) {
       <DefinitionList
         rows={[
           { name: "Stream lead", value: stream.lead },
-          { name: "Pillars", value: stream.pillars.map(wordFor).join(", ") || "none yet" },
+          { name: "Pillars", value: listed(stream.pillars.map(wordFor)) || "none yet" },
           { name: "Mandate", value: page.mandate || "not written yet" },
           { name: "State", value: wordFor(stream.state) },
           ...(page.dropped
@@ -51,14 +51,14 @@ export function StreamStanding({ page }: { page: WorkstreamPage }) {
 function Grounds({ page: { stream, reasons } }: { page: WorkstreamPage }) {
   return reasons.length > 0 ? (
     <>
-      <p className="mt-4 font-medium">What the evidence rests on</p>
+      <p className="mt-4 font-medium">What the evidence is based on</p>
       <ul className="mt-1 list-disc space-y-1 pl-5">
         {reasons.map((reason) => (
           <li key={reason.words}>
             <Sentence text={reason.words} />{" "}
             {reason.href ? (
               <TextLink href={reason.href} className="text-small text-soft">
-                Look
+                Open
               </TextLink>
             ) : null}
           </li>
@@ -67,7 +67,7 @@ function Grounds({ page: { stream, reasons } }: { page: WorkstreamPage }) {
     </>
   ) : stream.evidence ? (
     <p className="mt-4 text-soft">
-      Nothing speaks against it: no overdue work, no missed dependency, no blocker over its limit.
+      No problem was found: no overdue work, no missed dependency, no blocker past its time limit.
     </p>
   ) : null;
 }

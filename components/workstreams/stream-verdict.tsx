@@ -14,7 +14,7 @@ export function StreamVerdict({ page }: { page: WorkstreamPage }) {
           Claims <strong>{wordFor(stream.claimed).toLowerCase()}</strong>;{" "}
         </>
       ) : (
-        "Claims nothing yet; "
+        "No status is claimed yet; "
       )}
       {stream.evidence ? (
         <>
@@ -22,13 +22,13 @@ export function StreamVerdict({ page }: { page: WorkstreamPage }) {
           <strong>{wordFor(stream.evidence).toLowerCase()}</strong>.
         </>
       ) : (
-        "a draft has no evidence to speak of."
+        "a draft stream has no evidence yet."
       )}{" "}
       {stream.acceptedCount} of {counted(stream.count, "deliverable")}{" "}
       {plural(stream.count, "is", "are")} accepted
       {next && nextDay ? (
         <>
-          ; next comes {next.id} {next.title}, <Day day={nextDay} />
+          . Next: {next.id} {next.title}, <Day day={nextDay} />
         </>
       ) : null}
       .

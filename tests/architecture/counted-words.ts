@@ -7,6 +7,5 @@ export const countedNouns =
 /** What looks like a count and is none. */
 export const notCounts: Readonly<Record<string, string>> = {
   "components/planning/commitment-gauge.tsx": "the class and the label of the mark at 1",
-  "app/programs/[program]/import/page.tsx": "a program's name before a noun",
   "lib/interchange/find-groupings.ts": "names the first level of an outline",
 };

@@ -87,7 +87,7 @@ test("sessions are seen and ended, the password is changed, and a copied cookie 
 async function changePassword(page: Page, current: string, next: string): Promise<void> {
   await page.getByLabel("Current password").fill(current);
   await page.getByLabel("New password").fill(next);
-  await page.getByLabel("The same password again").fill(next);
+  await page.getByLabel("Repeat password").fill(next);
   await page.getByRole("button", { name: "Change password" }).click();
 }
 

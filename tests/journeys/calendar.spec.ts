@@ -115,7 +115,7 @@ test("the forecast is a range of sprints and days; the early warning names its r
   await expect(
     page.getByText(/points still open are done between sprint 6 .* and sprint 7/),
   ).toBeVisible();
-  await expect(page.getByText("None can be judged yet")).toBeVisible();
+  await expect(page.getByText("No forecast can be checked yet")).toBeVisible();
   const warning = page.getByRole("region", { name: "Early warning" });
   await expect(
     warning.getByText(/^Sprint 4 will likely accept \d+ to \d+ points; 42 are committed/),

@@ -181,13 +181,13 @@ test("without a script one chooses in native lists, one or several", async ({ as
   const name = "People of O1";
   await page.getByRole("link", { name: `Edit the part ${name}` }).click();
   const edit = form(page, `Edit the part ${name}`);
-  const stand = edit.getByRole("listbox", { name: "Deliverables that stand for it" });
+  const stand = edit.getByRole("listbox", { name: "Deliverables that cover it" });
   const before = await stand.evaluate((list) =>
     list instanceof HTMLSelectElement ? [...list.selectedOptions].map(({ value }) => value) : [],
   );
   expect(before.length).toBeGreaterThan(0);
   await stand.selectOption([...before, "DL29"]);
-  await edit.getByRole("button", { name: "Save the part" }).click();
+  await edit.getByRole("button", { name: "Save part" }).click();
   await page.goto(at("outcomes"));
   const outcome = page.getByRole("article").filter({ has: page.locator("#O1-title") });
   for (const id of [...before, "DL29"]) await expect(outcome).toContainText(id);

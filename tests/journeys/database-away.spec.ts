@@ -79,7 +79,7 @@ test.describe("the database goes away while a form is open", () => {
     await page.getByLabel("Your name").fill("Ada Lovelace");
     await page.getByLabel("Email").fill("ada@analytical.example");
     await page.getByLabel("Password", { exact: true }).fill("an engine of one's own");
-    await page.getByLabel("The same password again").fill("an engine of one's own");
+    await page.getByLabel("Repeat password").fill("an engine of one's own");
     await page.getByRole("button", { name: "Set password" }).click();
     await expect(page).toHaveURL(/\/programs$/);
     await page.goto(`${house.url}/programs/new`);
@@ -102,7 +102,7 @@ test.describe("the database goes away while a form is open", () => {
       if (!(await on.getByLabel("Name", { exact: true }).isVisible())) await opener.click();
       await on.getByLabel("Name", { exact: true }).fill(words);
       await on.getByLabel("Mandate").fill(`Mandate of ${words}`);
-      await on.getByLabel("It runs from today").uncheck();
+      await on.getByLabel("Active from today").uncheck();
     };
     const submit = (on: Page) =>
       on

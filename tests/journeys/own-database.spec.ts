@@ -56,7 +56,7 @@ test.describe("with DATABASE_URL", () => {
     await page.getByLabel("Your name").fill("Ada Lovelace");
     await page.getByLabel("Email").fill("ada@analytical.example");
     await page.getByLabel("Password", { exact: true }).fill("an engine of one's own");
-    await page.getByLabel("The same password again").fill("an engine of one's own");
+    await page.getByLabel("Repeat password").fill("an engine of one's own");
     await page.getByRole("button", { name: "Set password" }).click();
     await expect(page).toHaveURL(/\/programs$/);
 

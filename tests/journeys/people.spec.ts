@@ -52,10 +52,10 @@ test("an administrator adds a person, gives roles, and hands over a link that wo
   await add.getByLabel("Name").fill(olga.name);
   await add.getByLabel("Email").fill(olga.email);
   await add.getByRole("button", { name: "Add the person" }).click();
-  await expect(leila.getByText(/^Added\. Now bring them/)).toBeVisible();
+  await expect(leila.getByText(/^Added\. Next, add them/)).toBeVisible();
 
   await leila.reload();
-  await summary(leila, "Bring somebody into the program").click();
+  await summary(leila, "Add somebody to the program").click();
   const bring = form(leila, "Add to the program");
   await bring.getByLabel("Person").selectOption({ label: `${olga.name}, ${olga.email}` });
   await bring.getByRole("checkbox", { name: "Stream lead", exact: true }).check();
@@ -71,11 +71,11 @@ test("an administrator adds a person, gives roles, and hands over a link that wo
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Welcome, ${olga.name}`);
   await page.getByLabel("Password", { exact: true }).fill(secret);
-  await page.getByLabel("The same password again").fill(`${secret}!`);
+  await page.getByLabel("Repeat password").fill(`${secret}!`);
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText("The two passwords are different.")).toBeVisible();
   await page.getByLabel("Password", { exact: true }).fill(secret);
-  await page.getByLabel("The same password again").fill(secret);
+  await page.getByLabel("Repeat password").fill(secret);
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page).toHaveURL(/clearwater\/today$/);
 

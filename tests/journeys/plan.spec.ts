@@ -12,7 +12,7 @@ test.describe("a plan by hand", () => {
     await page.goto("/programs/new");
     await page.getByLabel("Name").fill("Tideworks");
     await page.getByLabel("Time zone").fill("Europe/Stockholm");
-    await page.getByRole("button", { name: "Found the program" }).click();
+    await page.getByRole("button", { name: "Create program" }).click();
     await expect(page).toHaveURL(`${tideworks}/workstreams`);
 
     for (const [name, pillars] of [
@@ -42,7 +42,7 @@ test.describe("a plan by hand", () => {
     await outcome.getByRole("button", { name: "Add outcome" }).click();
     const added = page.getByRole("article", { name: "Pilots read the tide on board" });
     await expect(added).toContainText("The harbour master has cleared it");
-    await added.getByRole("button", { name: "Take it into delivery" }).click();
+    await added.getByRole("button", { name: "Start delivery" }).click();
     await expect(added).toContainText("In delivery");
   });
 
@@ -69,7 +69,7 @@ test.describe("a plan by hand", () => {
     ];
     await paste(cell("Title", 2), [...rows, "Ghost\tNobody's stream\tTechnology\t1\t"].join("\n"));
     await expect(cell("Title", 4)).toHaveValue("Pilot training");
-    await page.getByRole("button", { name: "Take over" }).click();
+    await page.getByRole("button", { name: "Save changes" }).click();
     await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
     await expect(form(page, "Plan of deliverables")).toContainText("Nobody's stream");
 
@@ -83,8 +83,8 @@ test.describe("a plan by hand", () => {
     await cell("Likely", 1).fill("5");
     await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
     await paste(cell("Title", 2), rows.join("\n"));
-    await page.getByRole("button", { name: "Take over" }).click();
-    await expect(page.getByText("Taken over.", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(page.getByRole("main")).toContainText("4 open deliverables");
 
     await page.goto(`${tideworks}/workstreams/W1`);
@@ -103,7 +103,7 @@ test.describe("a plan by hand", () => {
     await page.goto(`${tideworks}/plan`);
     const waits = page.getByRole("textbox", { name: "Waits for, row 1", exact: true });
     await waits.fill("DL03");
-    await page.getByRole("button", { name: "Take over" }).click();
+    await page.getByRole("button", { name: "Save changes" }).click();
     await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
     await expect(form(page, "Plan of deliverables")).toContainText(/DL0?1.*DL0?3|DL0?3.*DL0?1/);
   });
@@ -138,10 +138,10 @@ test.describe("a plan from elsewhere", () => {
 
     await page.reload();
     await plan
-      .getByRole("group", { name: "Pillars of those that have none below" })
+      .getByRole("group", { name: "Pillars for workstreams that have none below" })
       .getByLabel("Technology")
       .check();
-    await plan.getByLabel("Lead of those").selectOption("Leila Haddad (you)");
+    await plan.getByLabel("Lead for workstreams").selectOption("Leila Haddad (you)");
     await plan.getByLabel("Name", { exact: true }).fill("Imported water works");
     await plan.getByRole("button", { name: /^Import/ }).click();
     await goOn(page);
@@ -161,13 +161,13 @@ test.describe("a plan from elsewhere", () => {
     expect(options.length).toBeGreaterThan(1);
     const byComponent = options.find((option) => /component/i.test(option)) ?? options[0] ?? "";
     await cut.selectOption({ label: byComponent });
-    await page.getByRole("button", { name: "Cut it this way" }).click();
+    await page.getByRole("button", { name: "Divide it this way" }).click();
     const streams = region(page, "Workstreams, their pillars and leads");
     await expect(streams.getByLabel("Workstream", { exact: true }).first()).toHaveValue("Intake");
 
     const plan = form(page, "Import the plan");
     await plan
-      .getByRole("group", { name: "Pillars of those that have none below" })
+      .getByRole("group", { name: "Pillars for workstreams that have none below" })
       .getByLabel("Process")
       .check();
     await plan.getByLabel("Name", { exact: true }).fill("From Jira");
@@ -202,7 +202,7 @@ test.describe("a plan from elsewhere", () => {
     await expect(form(page, "Import the plan")).toContainText("Answer this above");
     await expect(page).toHaveURL(draft);
     await columns.getByLabel("Day first: 03/04/2026 is 3 April").check();
-    await columns.getByRole("button", { name: "Read the file this way" }).click();
+    await columns.getByRole("button", { name: "Apply changes" }).click();
     await expect(page).toHaveURL(draft);
     await expect(page.getByRole("main")).toContainText("3 Apr 2026");
     await expect(columns).not.toContainText("Which one is meant?");

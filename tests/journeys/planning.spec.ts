@@ -42,11 +42,11 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
   await expect(page.locator("[data-plan-answer]")).toContainText(
     "42 points in 7 deliverables, 1.17",
   );
-  const lock = region(page, "What the lock would say");
-  await expect(lock.locator('[data-mark="Would appear"]')).toContainText(
+  const lock = region(page, "Checks before locking");
+  await expect(lock.locator('[data-mark="Caused by this change"]')).toContainText(
     "overcommitted above 1.15",
   );
-  await expect(row(page, "DL31")).toContainText("not saved yet: comes in");
+  await expect(row(page, "DL31")).toContainText("not saved: added");
 
   // The same by keyboard: along the list, out, and back.
   await page.getByRole("button", { name: "Place DL28" }).focus();
@@ -58,7 +58,7 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
   await page.getByRole("button", { name: "Take DL29 out" }).press("Enter");
   await page.getByRole("button", { name: "Take DL31 out" }).click();
   await expect(gauge(page)).toHaveAccessibleName(/34 points/);
-  await expect(lock.locator('[data-mark="Would appear"]')).toHaveCount(0);
+  await expect(lock.locator('[data-mark="Caused by this change"]')).toHaveCount(0);
 
   await page.getByRole("button", { name: "Take DL23 out" }).click();
   await page.reload();
@@ -126,7 +126,9 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   await leila.goto(plan(6));
   await leila.getByRole("button", { name: "Take DL29 out" }).click();
   await leila.getByRole("button", { name: "Take DL30 out" }).click();
-  const appears = region(leila, "What the lock would say").locator('[data-mark="Would appear"]');
+  const appears = region(leila, "Checks before locking").locator(
+    '[data-mark="Caused by this change"]',
+  );
   await expect(appears).toContainText("a second absence in a row");
   await save(leila, 6);
   await expect(board(leila, 6)).toContainText("The plan is saved.");
@@ -163,11 +165,11 @@ test("5.11.1 a pillar may be missing once, named and acknowledged; twice only on
   await expect(leila.locator("main")).toContainText("A-01 overridden for sprint 6, People");
 });
 
-test("a sprint is laid out on free days only, and never on none", async ({ as }) => {
+test("a sprint is added on free days only, and never on none", async ({ as }) => {
   const leila = await as(people.executionLeader);
   await leila.goto(at("sprints"));
-  await summary(leila, /^Lay out sprint/).click();
-  const create = form(leila, "Create a sprint");
+  await summary(leila, /^Add sprint/).click();
+  const create = form(leila, "Add a sprint");
   const proposed = await create.getByLabel("First day").inputValue();
   await create.getByLabel("Goal").fill("Bring the second district in");
   await create.getByLabel("Last day").fill(proposed);

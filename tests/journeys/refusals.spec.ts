@@ -14,7 +14,7 @@ test.describe("who does not belong", () => {
     await add.getByRole("button", { name: "Add the person" }).click();
     await expect(leila.getByText(/^Added\./)).toBeVisible();
     await leila.reload();
-    await summary(leila, "Bring somebody into the program").click();
+    await summary(leila, "Add somebody to the program").click();
     const id = await form(leila, "Add to the program")
       .getByRole("option", { name: /Nils Outside/ })
       .getAttribute("value");
@@ -23,7 +23,7 @@ test.describe("who does not belong", () => {
     const address = /http\S+\/set-password\?token=[\w-]+/.exec(issued.text)?.[0] ?? "";
     await page.goto(address);
     await page.getByLabel("Password", { exact: true }).fill("outside looking in");
-    await page.getByLabel("The same password again").fill("outside looking in");
+    await page.getByLabel("Repeat password").fill("outside looking in");
     await page.getByRole("button", { name: "Set password" }).click();
     await expect(page.getByText("You do not belong to a program yet.")).toBeVisible();
 

@@ -11,7 +11,7 @@ const retrospective = at("sprints/4/retrospective");
 
 const item = (page: Page, id: string) =>
   page
-    .getByRole("list", { name: "What stood in the sprint" })
+    .getByRole("list", { name: "Deliverables in the sprint" })
     .getByRole("listitem")
     .filter({
       has: page.getByRole("link", { name: new RegExp(`^${id} `) }),
@@ -29,7 +29,7 @@ async function settle(
   await row.getByRole("radio", { name: disposition, exact: true }).check();
   await row.getByLabel("What kind of cause").selectOption({ label: cause });
   await row.getByLabel("What led to it").fill(note);
-  await row.getByRole("button", { name: "Settle it" }).click();
+  await row.getByRole("button", { name: "Save decision" }).click();
 }
 
 async function giveBack(page: Page, id: string, stream: string): Promise<void> {
@@ -64,10 +64,10 @@ test("A-08 keeps what was neither shown nor linked from acceptance, until it is 
   await expect(page.getByText(/still waits? for a verdict/)).toBeVisible();
   await expect(item(page, "DL18").getByText(/neither demonstrated/)).toBeVisible();
 
-  await summary(item(page, "DL18"), "It was shown").click();
+  await summary(item(page, "DL18"), "Record demonstration").click();
   const show = form(page, "Demonstrate DL18");
   await show.getByLabel("What was shown").fill("Two dispatchers followed the instruction alone");
-  await show.getByRole("button", { name: "Record it" }).click();
+  await show.getByRole("button", { name: "Save demonstration" }).click();
   await expect(item(page, "DL18").getByText("Shown: Two dispatchers")).toBeVisible();
   await expect(item(page, "DL18").getByText(/neither demonstrated/)).toHaveCount(0);
 });
@@ -92,7 +92,7 @@ test("I-56 offers words that name nobody; the review closes when everything is s
   await row
     .getByLabel("Reason for continuing")
     .fill("The access window opens on day 2 of sprint 5");
-  await row.getByRole("button", { name: "Settle it" }).click();
+  await row.getByRole("button", { name: "Save decision" }).click();
   await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
   await expect(row.getByText(/What DL15 builds on was not there/)).toBeVisible();
 
@@ -106,7 +106,7 @@ test("I-56 offers words that name nobody; the review closes when everything is s
   await expect(record.getByText("Saved.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close the review" }).click();
-  await expect(page.getByText("The review is closed and stands as it was recorded.")).toBeVisible();
+  await expect(page.getByText("The review is closed. Its record is final.")).toBeVisible();
 });
 
 test("I-60, I-61: complaints alone and an action of nobody are refused; then the sprint closes", async ({
@@ -124,19 +124,19 @@ test("I-60, I-61: complaints alone and an action of nobody are refused; then the
   const problem = form(page, "Name a problem");
   await problem.getByLabel("What was the problem").fill("Access came a sprint too late");
   await problem.getByLabel("What should be done about it").fill("Ask for access when planning");
-  await problem.getByRole("button", { name: "Write it down" }).click();
+  await problem.getByRole("button", { name: "Add point" }).click();
   await expect(page.getByText("Ask for access when planning").first()).toBeVisible();
   await expect(page.getByText("The retrospective has 1 point and no action.")).toBeVisible();
 
-  const agree = form(page, "Agree it");
+  const agree = form(page, "Agree action");
   await agree.getByLabel("What will be done").fill("Requests go out a sprint ahead");
   await agree.getByLabel("Due in").selectOption("5");
   await agree.getByLabel("How will we know").fill("No request is younger than its deliverable");
-  await agree.getByLabel("Whose it is").evaluate((one) => one.removeAttribute("required"));
-  await agree.getByRole("button", { name: "Agree it" }).click();
+  await agree.getByLabel("Owner").evaluate((one) => one.removeAttribute("required"));
+  await agree.getByRole("button", { name: "Agree action" }).click();
   await expect(agree.getByText("The action lacks: an owner.")).toBeVisible();
-  await agree.getByLabel("Whose it is").selectOption({ label: "Jonas Berg" });
-  await agree.getByRole("button", { name: "Agree it" }).click();
+  await agree.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
+  await agree.getByRole("button", { name: "Agree action" }).click();
   await expect(page.getByText("Requests go out a sprint ahead").first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Close the retrospective" }).click();
@@ -150,7 +150,7 @@ test("I-60, I-61: complaints alone and an action of nobody are refused; then the
     const action = due.getByRole("listitem").first();
     await summary(action, "Done").click();
     await action.getByLabel("What shows it").fill("It stands in the record of sprint 4");
-    await action.getByRole("button", { name: "It is done" }).click();
+    await action.getByRole("button", { name: "Mark as done" }).click();
     await expect(due.getByRole("listitem")).toHaveCount(left - 1);
   }
   await expect(close.getByText(/due in sprint 4, is/)).toHaveCount(0);
@@ -188,7 +188,7 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
 
   await page.goto(at("sprints/4"));
   await expect(page.getByText("5 of 42 points were accepted (12%).")).toBeVisible();
-  await expect(page.getByText(/nothing of it accepted:/)).toBeVisible();
+  await expect(page.getByText(/but nothing accepted:/)).toBeVisible();
   await page.goto(at("retrospectives"));
   await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
 });
@@ -231,6 +231,6 @@ test("the next sprint is planned by a lead and the EATP, locked, and begins on i
   await jonas.goto(at("my-stream"));
   const note = form(jonas, "Stand-up note");
   await note.getByLabel("Done").fill("The access window is open.");
-  await note.getByRole("button", { name: "Write the note" }).click();
+  await note.getByRole("button", { name: "Add note" }).click();
   await expect(region(jonas, "Stand-up note")).toContainText("The access window is open.");
 });

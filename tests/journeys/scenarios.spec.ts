@@ -11,7 +11,7 @@ test("5.11.2 an outcome with privacy sign-off open cannot be called delivered; t
     name: "Agents close calls with a summary they trust",
   });
   await expect(outcome).toContainText("Technically complete");
-  const call = outcome.getByRole("button", { name: "Call it delivered" });
+  const call = outcome.getByRole("button", { name: "Mark as delivered" });
   await expect(call).toHaveAttribute("aria-disabled", "true");
   await expect(call).toHaveAccessibleDescription(/Governance is missing from .*DL21 is in review/);
   await call.click({ force: true });
@@ -40,7 +40,9 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
 
   // Its owner is sent to the rule and told whom to ask.
   await freya.goto(href ?? "");
-  await expect(region(freya, "Overriding it")).toContainText("You hold no role that may");
+  await expect(region(freya, "Override this rule")).toContainText(
+    "Your roles can't override this rule",
+  );
 
   for (const [index, approver] of [people.coeLead, people.executionLeader].entries()) {
     const theirs = await as(approver);
@@ -100,7 +102,7 @@ test("5.11.6 a claim better than its evidence needs a sentence before a report c
   const author = form(leila, "The author's part");
   await author.getByLabel("Summary").fill("Four streams run; the data gate decides the pilot.");
   await author.getByLabel("What failed, and why").fill("Nothing new failed in this period.");
-  await author.getByLabel("If no decision is needed, why").fill("Those of report 3 stand.");
+  await author.getByLabel("Reason, if no decision is needed").fill("Those of report 3 stand.");
   for (const became of await author
     .getByRole("group", { name: /What became/ })
     .getByRole("textbox")

@@ -23,27 +23,29 @@ test.describe("a stand-up note", () => {
       .getByLabel("In the way", { exact: true })
       .fill("Nobody from the works council answers before Thursday.");
     await fields.getByLabel("In the way of").selectOption("DL18");
-    await fields.getByRole("button", { name: "Write the note" }).click();
+    await fields.getByRole("button", { name: "Add note" }).click();
     await expect(note(page)).toContainText("The works council has its reading copy.");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
     const draft = form(page, "Raise what Operating process redesign mentioned");
     await expect(draft).toContainText("Nobody from the works council answers before Thursday");
-    await draft.getByRole("button", { name: "Raise it" }).click();
+    await draft.getByRole("button", { name: "Raise blocker" }).click();
     await expect(draft).toHaveCount(0);
     await expect(note(page).getByRole("link", { name: /^E-\d+$/ })).toBeVisible();
-    await expect(region(page, "Clocks")).toContainText("Nobody from the works council answers");
+    await expect(region(page, "Your escalations")).toContainText(
+      "Nobody from the works council answers",
+    );
   });
 
   test("is written again the same day: its words are replaced", async ({ as }) => {
     const page = await as(people.w4);
     await page.goto(at("my-stream"));
     await form(page, "Stand-up note").getByLabel("Next").fill("Invite cohort 3.");
-    await form(page, "Stand-up note").getByRole("button", { name: "Write the note" }).click();
+    await form(page, "Stand-up note").getByRole("button", { name: "Add note" }).click();
     await expect(note(page)).toContainText("Invite cohort 3.");
-    await summary(page, "Change it").click();
+    await summary(page, "Edit note").click();
     await form(page, "Stand-up note").getByLabel("Next").fill("Cohort 3 is invited.");
-    await form(page, "Stand-up note").getByRole("button", { name: "Save the note" }).click();
+    await form(page, "Stand-up note").getByRole("button", { name: "Save note" }).click();
     await expect(note(page)).toContainText("Cohort 3 is invited.");
     await expect(note(page)).not.toContainText("Invite cohort 3.");
   });
@@ -52,14 +54,14 @@ test.describe("a stand-up note", () => {
     const page = await as(people.w3);
     await page.goto(at("my-stream"));
     const fields = form(page, "Stand-up note");
-    await fields.getByRole("button", { name: "Write the note" }).click();
+    await fields.getByRole("button", { name: "Add note" }).click();
     await expect(fields).toContainText("A word on what was done");
 
     const day = fields.locator('input[name="day"]');
     const tomorrow = workingDaysAfter(asDay(await day.inputValue()), 1);
     await day.evaluate((input, value) => input.setAttribute("value", value), tomorrow);
     await fields.getByLabel("Done").fill("The impact assessment.");
-    await fields.getByRole("button", { name: "Write the note" }).click();
+    await fields.getByRole("button", { name: "Add note" }).click();
     await expect(fields).toContainText("Not saved. A rule blocks this.");
     await expect(fields).toContainText("that day has not come yet");
     await expect(fields.getByLabel("Done")).toHaveValue("The impact assessment.");
@@ -76,21 +78,21 @@ test.describe("a stand-up note", () => {
     await typeInto(page, fields.getByLabel("Done"), "The gate report is read.");
     await typeInto(page, fields.getByLabel("Next"), "The other half.");
     await tabTo(page, fields.getByLabel("In the way", { exact: true }));
-    await press(page, fields.getByRole("button", { name: "Write the note" }));
+    await press(page, fields.getByRole("button", { name: "Add note" }));
     await expect(note(page)).toContainText("The gate report is read.");
   });
 
   test("is not for executives", async ({ as }) => {
     const page = await as(people.sponsor);
     await page.goto(at("standup"));
-    await expect(page.getByRole("main")).toContainText("between those who do the work");
+    await expect(page.getByRole("main")).toContainText("Only the people who do the work");
     await expect(page.getByRole("link", { name: "Stand-up", exact: true })).toHaveCount(0);
     await page.goto(at("activity"));
     await expect(page.getByRole("main")).not.toContainText("The gate report is read.");
   });
 });
 
-test("the EATP's digest: who reported, who is quiet; one mention is raised, one settled", async ({
+test("the EATP's digest: who reported, who did not; one mention is raised, one closed", async ({
   as,
 }) => {
   const page = await as(people.executionLeader);
@@ -99,24 +101,24 @@ test("the EATP's digest: who reported, who is quiet; one mention is raised, one 
   await expect(main).toContainText("streams reported");
   await expect(region(page, "Stream by stream")).toContainText("The gate report is read.");
 
-  const mentioned = region(page, "Mentioned, and recorded nowhere");
+  const mentioned = region(page, "Mentioned but not recorded");
   await expect(mentioned).toContainText("a draft for the EATP");
   const draft = form(page, "Raise what Governance build mentioned");
-  await summary(draft, "Change the draft first").click();
+  await summary(draft, "Edit the draft first").click();
   await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");
-  await draft.getByRole("button", { name: "Raise it" }).click();
+  await draft.getByRole("button", { name: "Raise blocker" }).click();
   await expect(draft).toHaveCount(0);
 
-  await summary(mentioned, "It is recorded already").click();
-  const settle = form(page, "Settle what Use-case delivery mentioned");
-  await settle.getByLabel("Or why it is no blocker").fill("No");
-  await settle.getByRole("button", { name: "Settle it" }).click();
+  await summary(mentioned, "It is already recorded").click();
+  const settle = form(page, "Close what Use-case delivery mentioned");
+  await settle.getByLabel("Or why it isn't a blocker").fill("No");
+  await settle.getByRole("button", { name: "Close mention" }).click();
   await expect(settle).toContainText("Not saved. A rule blocks this.");
   await settle
-    .getByLabel("Or why it is no blocker")
+    .getByLabel("Or why it isn't a blocker")
     .fill("The regional samples have an owner since this morning.");
-  await settle.getByRole("button", { name: "Settle it" }).click();
-  await expect(main).toContainText("Nothing is mentioned that is not recorded.");
+  await settle.getByRole("button", { name: "Close mention" }).click();
+  await expect(main).toContainText("Every blocker mentioned is recorded.");
 
   await page.goto(at("escalations"));
   await expect(page.getByRole("main")).toContainText("nobody has asked the regulator");

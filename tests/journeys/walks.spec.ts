@@ -25,14 +25,14 @@ test.describe("a stream lead logs progress", () => {
     for (const lead of [people.w2, people.w3, people.w4, people.w5]) {
       const theirs = await as(lead);
       await theirs.goto(at("my-stream"));
-      const notices = region(theirs, "Answer first");
+      const notices = region(theirs, "Delays awaiting your response");
       await expect(notices, `${lead} is asked`).toContainText("DL15");
       await expect(notices).toContainText("3 working days later");
       await theirs.context().close();
     }
     const untouched = await as(people.w6);
     await untouched.goto(at("my-stream"));
-    await expect(region(untouched, "Answer first")).toHaveCount(0);
+    await expect(region(untouched, "Delays awaiting your response")).toHaveCount(0);
 
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));

@@ -17,7 +17,7 @@ export default async function ImportPage() {
       <PageHead
         lead={<TextLink href={routes.programs}>Your programs</TextLink>}
         title="Import a plan"
-        answer="A plan from Microsoft Project or a spreadsheet becomes a new program. First a dry run shows what would become what; nothing is founded before you say so."
+        answer="A plan from Microsoft Project or a spreadsheet becomes a new program. A dry run first shows what would be imported. Nothing is created until you confirm."
       />
       <PlanUpload />
       <ImportWords />

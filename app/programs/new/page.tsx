@@ -16,7 +16,7 @@ export default async function NewProgram() {
       <PageHead
         lead={<TextLink href={routes.programs}>Your programs</TextLink>}
         title="New program"
-        answer="A name, a calendar and a cycle; streams, outcomes and deliverables follow. Everything can be edited later."
+        answer="Start with a name, a calendar and a cycle. Then add workstreams, outcomes and deliverables. You can edit everything later."
       />
       <div className="max-w-2xl">
         <NewProgramForm proposal={newProgramProposal(today, zone)} />

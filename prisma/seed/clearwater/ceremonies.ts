@@ -53,10 +53,10 @@ export const integrationReviews: readonly {
     outcomes: [
       {
         streams: ["W1", "W2"],
-        text: "The first model is trained on unrepaired data; everybody knows what that may cost.",
+        text: "The first model is trained on unrepaired data; everybody knows the risk.",
       },
     ],
-    decisions: ["The result counts as an experiment whatever it says."],
+    decisions: ["The result counts as an experiment, whatever it shows."],
     touched: [["DL15", "DL17"]],
   },
   {
@@ -160,7 +160,7 @@ export const reviews: Readonly<
     feedback: [
       {
         source: "GATE",
-        text: "An override let training run on unrepaired data; the missed threshold is its price.",
+        text: "An override let training run on unrepaired data; the missed threshold is the result.",
         decision: "The gate template names the data gate as a precondition of training.",
         noAction: null,
       },
@@ -168,7 +168,7 @@ export const reviews: Readonly<
         source: "SENTIMENT",
         text: "Business-unit heads ask for a demonstration of the pump warning.",
         decision: null,
-        noAction: "The first model missed its threshold; it is shown when it holds it.",
+        noAction: "The first model missed its threshold; it is shown once it meets it.",
       },
     ],
   },

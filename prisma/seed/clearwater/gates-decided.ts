@@ -39,7 +39,7 @@ export function gateM(days: DemoCalendar): Scene[] {
             ["Operating model is agreed by its owners", true],
             ["Risks and controls are listed in full", true],
             ["Architecture is reviewed without an open objection", true],
-            ["It is written where people and AI hand over to each other", true],
+            ["The handovers between people and AI are documented", true],
             [residency, false],
             [catalog, false],
           ],

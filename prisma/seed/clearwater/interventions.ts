@@ -10,7 +10,8 @@ export const interventionScenes = (days: DemoCalendar): Scene[] => [
     tell: (story) =>
       story.by(actor("leila")).does(watchWarning, {
         warningId: standing(story, "I-05", "PROCESS"),
-        reason: "The platform comes first by plan; the drafts of sprints 5 and 6 turn the share.",
+        reason:
+          "The platform comes first by plan; the drafts of sprints 5 and 6 reverse the share.",
       }),
   },
   {

@@ -68,7 +68,7 @@ function promise(
     dependencyId: idOf(planned),
     day: days.day(on),
     note: planned.note ?? "",
-    acknowledge: "Later than needed; the sprint plan was told.",
+    acknowledge: "Later than needed; the sprint plan was adjusted.",
   });
 }
 
@@ -88,7 +88,7 @@ function answered(days: DemoCalendar): Scene[] {
           story.by(actor(leadOf(story.program, notice.workstreamId))).does(answerImpactNotice, {
             noticeId: notice.id,
             answer: "ABSORB",
-            note: "Fits into the float we have.",
+            note: "Fits into our float.",
           });
         }
       },

@@ -163,8 +163,8 @@ function declareOutcomes(story: Story, days: DemoCalendar): void {
 }
 
 const sprintGoals = [
-  "A safe place to work, a policy to work by, and the board that may say no",
-  "Sensor history flows; risks of all three use cases are named",
+  "A secure zone, a policy, and a board that can say no",
+  "Sensor history flows; the risks of all three use cases are classified",
   "A first model against its threshold, and the first planners trained",
   "Repair the data, retrain, and get two reviews through one officer",
   "U1 in shadow mode in two districts, beside the new workflow",

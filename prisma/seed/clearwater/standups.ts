@@ -28,7 +28,7 @@ const running: Readonly<Record<string, readonly ToldNote[]>> = {
     {
       day: 2,
       done: "Repaired 12 series from the district exports.",
-      next: "Go on with the exports; keep asking for the historian.",
+      next: "Continue the exports; keep asking for the historian.",
       blockers: "Historian access: now with the sponsor.",
       about: "DL15",
       escalation: "E-1",
@@ -49,7 +49,7 @@ const running: Readonly<Record<string, readonly ToldNote[]>> = {
     {
       day: 5,
       done: "Gate report for the repaired half is drafted.",
-      next: "Have it read by quality review.",
+      next: "Send it to quality review.",
     },
   ],
   W2: [
@@ -154,13 +154,16 @@ const running: Readonly<Record<string, readonly ToldNote[]>> = {
 
 /** A quiet day of a closed sprint, by where the work stood. */
 const phrases: readonly (readonly [done: string, next: string])[] = [
-  ["Agreed what must hold with those who will use it.", "Begin with the part others wait for."],
-  ["First part stands.", "Show it to one user before going on."],
-  ["A user has seen it; two remarks taken up.", "The second part."],
-  ["Second part stands.", "Read it against the criteria."],
-  ["Read against the criteria: one gap.", "Close the gap."],
+  [
+    "Agreed the requirements with the people who will use it.",
+    "Start with the part that others need.",
+  ],
+  ["First part is done.", "Show it to one user before going on."],
+  ["A user has seen it; two comments included.", "The second part."],
+  ["Second part is done.", "Check it against the criteria."],
+  ["Checked against the criteria: one gap.", "Close the gap."],
   ["Gap closed.", "Collect the evidence."],
-  ["Evidence collected.", "Have it looked at."],
+  ["Evidence collected.", "Get it reviewed."],
   ["Reviewed; small corrections.", "Correct and file."],
   ["Filed.", "Get the next one ready."],
   ["Ready for the sprint review.", "Planning of the next sprint."],

@@ -36,15 +36,15 @@ export default async function Activity({
         title="Activity"
         answer={
           <p>
-            Who did what, newest first, with the fields before and after:{" "}
-            <strong>{program.version}</strong> changes so far, each chained to the one before it,
-            none ever edited. Refusals and overrides carry a mark.
+            Who changed what, newest first, with the values before and after.{" "}
+            <strong>{program.version}</strong> changes so far; none can be edited. Refusals and
+            overrides are marked.
           </p>
         }
       />
       <ActivityFilter people={[...program.member.values()]} who={kept.who} about={about} />
       {lines.length === 0 ? (
-        <EmptyState title="No change fits.">Show everybody and everything again.</EmptyState>
+        <EmptyState title="No change matches this filter.">Clear the filter.</EmptyState>
       ) : (
         <ActivityList lines={lines} zone={program.facts.calendar.zone} program={slug} />
       )}

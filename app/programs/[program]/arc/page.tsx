@@ -10,7 +10,7 @@ import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 
-export const metadata: Metadata = { title: "Strategic arc" };
+export const metadata: Metadata = { title: "Roadmap alignment" };
 
 /** Do the last sprints move the objectives? */
 export default async function Page({ params }: PageProps<"/programs/[program]/arc">) {
@@ -20,7 +20,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ar
   return (
     <>
       <PageHead
-        title="Strategic arc"
+        title="Roadmap alignment"
         lead={
           <>
             As of <Day day={view.today} />
@@ -37,11 +37,11 @@ export default async function Page({ params }: PageProps<"/programs/[program]/ar
         </>
       ) : (
         <EmptyState
-          title="Outcomes and sprints are set side by side here."
+          title="Add outcomes and sprints to compare them here."
           action={<LinkButton href={routes.outcomes(slug)}>Go to the outcomes</LinkButton>}
         >
-          Declare the outcomes of the roadmap and what each of their parts waits for; then every
-          sprint shows what it added to which of them.
+          Add the outcomes of the roadmap and link deliverables to their parts. Each sprint then
+          shows which outcomes it moved.
         </EmptyState>
       )}
     </>

@@ -18,13 +18,13 @@ export default async function ProgramImportPage({
     <>
       <PageHead
         title="Import"
-        answer={`A plan as a file founds a new program; into ${program.facts.name} rows are pasted.`}
+        answer={`A plan file becomes a new program. To add rows to ${program.facts.name}, paste them into the plan grid.`}
       />
       <EmptyState
-        title="Bring rows into this program, or a file into a new one."
+        title="Add rows to this program, or create a new one from a file."
         action={
           <>
-            <LinkButton href={routes.planGrid(slug)}>Paste rows into the plan</LinkButton>
+            <LinkButton href={routes.planGrid(slug)}>Paste rows into the plan grid</LinkButton>
             {person.administrator ? (
               <LinkButton href={routes.importPlan}>Import a file as a new program</LinkButton>
             ) : null}
@@ -32,8 +32,8 @@ export default async function ProgramImportPage({
         }
       >
         {person.administrator
-          ? "A dry run shows first what would become what, and what is left out."
-          : "Founding a program from a file is open to administrators of the organization."}
+          ? "A dry run first shows what would be imported and what is left out."
+          : "Only administrators of the organization can create a program from a file."}
       </EmptyState>
     </>
   );

@@ -23,16 +23,16 @@ export default async function OutcomesPage({
     <>
       <PageHead title="Outcomes" answer={empty ? undefined : <OutcomeAnswer list={list} />} />
       {empty ? (
-        <EmptyState title="No outcome yet: say what should be different in the end.">
+        <EmptyState title="This program has no outcomes yet.">
           An outcome has four parts: technology live, governance cleared, people trained, process
-          redesigned. It is delivered when all four are there.
+          redesigned. It is delivered when all four are in place.
         </EmptyState>
       ) : (
         list.outcomes.map((outcome) => (
           <OutcomeEntry key={outcome.id} list={list} outcome={outcome} />
         ))
       )}
-      <Section id="new" title="A new outcome">
+      <Section id="new" title="New outcome">
         <NewOutcome list={list} />
       </Section>
     </>

@@ -2,7 +2,7 @@ import { ask } from "#ask";
 import { PlanByHand } from "#components/plan/plan-by-hand";
 import { planGrid } from "#domain";
 
-export const metadata = { title: "The plan by hand" };
+export const metadata = { title: "Plan grid" };
 
 /** Deliverables and dependencies in a grid: type, or paste from a spreadsheet. */
 export default async function PlanPage({

@@ -20,7 +20,7 @@ export default async function ReportsPage({ params }: PageProps<"/programs/[prog
         aside={
           mayDraft ? (
             <LinkButton href={`${base}/draft`} tone="primary">
-              {view.draft ? `Go on with report ${view.draft.number}` : "Build the next report"}
+              {view.draft ? `Continue report ${view.draft.number}` : "Draft the next report"}
             </LinkButton>
           ) : null
         }

@@ -24,21 +24,21 @@ export default async function Rulebook({
         title="Rulebook"
         answer={
           <p>
-            <strong>{page.total}</strong> rules hold in this program.{" "}
+            <strong>{page.total}</strong> rules apply in this program.{" "}
             {page.families.map(({ value, label, count, help }) => (
               <span key={value} title={help}>
                 {label}: {count}.{" "}
               </span>
             ))}
-            Each says why it objects, how to mend it, and who may override it. Numbers can be tuned
-            under <TextLink href={routes.settingNumbers(program.facts.slug)}>Settings</TextLink> and
-            every change is logged.
+            Each says why it objects, how to resolve it and who can override it. Change the numbers
+            under <TextLink href={routes.settingNumbers(program.facts.slug)}>Settings</TextLink>.
+            Every change is logged.
           </p>
         }
       />
       <RulebookFilter page={page} filter={filter} />
       {page.shown.length === 0 && page.planned.length === 0 ? (
-        <EmptyState title="No rule fits this filter.">Show all rules again.</EmptyState>
+        <EmptyState title="No rule matches this filter.">Show all rules again.</EmptyState>
       ) : (
         page.shown.map((rule) => <RuleEntry key={rule.id} rule={rule} />)
       )}

@@ -22,7 +22,8 @@ export default async function Settings({ params }: PageProps<"/programs/[program
         title="Settings"
         answer={
           <p>
-            What this program is counted by. Every change is logged with before and after, in{" "}
+            The name, cycle and calendar of this program. Every change is recorded, with the values
+            before and after, in{" "}
             <TextLink href={`${routes.activity(slug)}?subject=${program.id}`}>the log</TextLink>.
           </p>
         }

@@ -24,9 +24,9 @@ export default async function Page({
     return (
       <>
         <PageHead title="Stand-up digest" />
-        <EmptyState title="Stand-up notes are between those who do the work.">
-          What they add up to is in the steering reports and under Cadence; who is blocked and who
-          owes a decision is under Escalations.
+        <EmptyState title="Only the people who do the work can read stand-up notes.">
+          See steering reports and Cadence for the totals, and Escalations for who is blocked and
+          who has to decide.
         </EmptyState>
       </>
     );

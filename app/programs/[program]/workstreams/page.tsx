@@ -26,17 +26,17 @@ export default async function WorkstreamsPage({
       <PageHead
         title="Workstreams"
         answer={empty ? undefined : <StreamAnswer list={list} />}
-        aside={<LinkButton href={routes.planGrid(list.slug)}>Plan in a grid</LinkButton>}
+        aside={<LinkButton href={routes.planGrid(list.slug)}>Open plan grid</LinkButton>}
       />
       {empty ? (
-        <EmptyState title="No workstream yet: begin here.">
-          Cut the roadmap into streams. Each serves at least one pillar and has a lead; between them
-          they should cover People, Process, Technology and Governance.
+        <EmptyState title="This program has no workstreams yet.">
+          Divide the roadmap into workstreams. Each serves at least one pillar and has a lead.
+          Together they should cover People, Process, Technology and Governance.
         </EmptyState>
       ) : (
         <StreamGrid list={list} />
       )}
-      <Section id="new" title="A new workstream">
+      <Section id="new" title="New workstream">
         <Disclosure summary="Add a workstream" open={empty}>
           <div className="max-w-2xl">
             <CommandForm
@@ -46,7 +46,7 @@ export default async function WorkstreamsPage({
               done="Added."
             >
               <StreamFields leads={list.leads} />
-              <CheckboxField name="activate" label="It runs from today" defaultChecked />
+              <CheckboxField name="activate" label="Active from today" defaultChecked />
             </CommandForm>
           </div>
         </Disclosure>

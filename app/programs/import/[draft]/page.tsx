@@ -41,13 +41,13 @@ export default async function DraftPage({
       ) : (
         <PageHead
           lead={<TextLink href={routes.importPlan}>Import a plan</TextLink>}
-          title={state.kind === "reading" ? "Reading the plan" : "This plan cannot be read"}
+          title={state.kind === "reading" ? "Reading the plan" : "We couldn't read this plan"}
         />
       )}
       {state.kind === "reading" ? <ReadingProgress draftId={draft} {...state} /> : null}
       {state.kind === "unreadable" ? (
         <Notice tone="stop" live title={state.sentence}>
-          <LinkButton href={routes.importPlan}>Bring another file</LinkButton>
+          <LinkButton href={routes.importPlan}>Choose another file</LinkButton>
         </Notice>
       ) : null}
     </OutsideShell>

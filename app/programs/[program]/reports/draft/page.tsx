@@ -25,7 +25,7 @@ export default async function DraftPage({
     <>
       <PageHead
         title={`Steering report ${draft.preview.number}${draft.preview.version > 1 ? `, version ${draft.preview.version}` : ""}`}
-        lead="A draft, seen by those who write it"
+        lead="A draft that only its authors see"
         answer="You write the summary, what is asked and what failed. Claims, evidence, exceptions and figures come from the program and are printed as they are."
       />
       <Section title="Your part" id="author">

@@ -40,9 +40,9 @@ export default async function Page({
       <RuleEntry rule={page.rule} />
       {page.rule.overridableBy ? (
         <Section
-          title="Overriding it"
+          title="Override this rule"
           id="set-aside"
-          note="An override never removes a finding: it stays, reads overridden, and is listed in the next steering report."
+          note="An override doesn't remove the finding. The finding is marked as overridden and listed in the next steering report."
         >
           <SetAside page={page} program={slug} />
         </Section>

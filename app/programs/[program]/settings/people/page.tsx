@@ -36,7 +36,7 @@ export default async function People({ params }: PageProps<"/programs/[program]/
       <PeopleList page={page} />
       <Section id="add" title="Add somebody">
         <div className="max-w-2xl space-y-2">
-          <Disclosure summary="Bring somebody into the program">
+          <Disclosure summary="Add somebody to the program">
             <AddMemberForm page={page} />
           </Disclosure>
           <Disclosure summary="Add a person to the organization">

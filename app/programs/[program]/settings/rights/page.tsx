@@ -6,7 +6,7 @@ import { rightsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 
-export const metadata: Metadata = { title: "Who may do and see what" };
+export const metadata: Metadata = { title: "Permissions" };
 
 export default async function Rights({ params }: PageProps<"/programs/[program]/settings/rights">) {
   const { program, situation } = await ask((await params).program);
@@ -17,16 +17,16 @@ export default async function Rights({ params }: PageProps<"/programs/[program]/
         title="Settings"
         answer={
           <p>
-            These tables are what the program checks on every page and with every command. Nobody
-            approves their own work or changes their own roles, whatever a table says.
+            The program checks these tables on every page and for every command. Nobody can approve
+            their own work or change their own roles.
           </p>
         }
       />
       <SettingsTabs program={page.slug} current="rights" />
-      <Section id="doing" title="Who may do what">
+      <Section id="doing" title="Who can do what">
         <WritingRights rows={page.writing} />
       </Section>
-      <Section id="seeing" title="Who may see what">
+      <Section id="seeing" title="Who can see what">
         <ReadingRights rows={page.reading} />
       </Section>
     </>

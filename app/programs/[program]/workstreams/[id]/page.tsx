@@ -31,7 +31,7 @@ export default async function StreamPage({
         title={`${page.stream.id} ${page.stream.name}`}
         answer={<StreamVerdict page={page} />}
         aside={
-          <LinkButton href={`${routes.planGrid(slug)}?stream=${id}`}>Plan in a grid</LinkButton>
+          <LinkButton href={`${routes.planGrid(slug)}?stream=${id}`}>Open plan grid</LinkButton>
         }
       />
       <StreamStanding page={page} />
@@ -40,10 +40,10 @@ export default async function StreamPage({
         <StreamDeliverables page={page} />
         <NewDeliverable page={page} />
       </Section>
-      <Section id="gates" title="How far to the next gate">
+      <Section id="gates" title="Progress to the next gate">
         <StreamGates page={page} />
       </Section>
-      <Section id="shape" title="Shape this stream">
+      <Section id="shape" title="Edit this stream">
         <StreamShaping page={page} />
       </Section>
     </>
