@@ -17,7 +17,7 @@ export function SettingsTabs({
         { href: base, label: "Program and calendar", current: current === "program" },
         { href: `${base}/numbers`, label: "Numbers", current: current === "numbers" },
         { href: `${base}/people`, label: "People", current: current === "people" },
-        { href: `${base}/rights`, label: "Permissions", current: current === "rights" },
+        { href: `${base}/rights`, label: "Who may do and see what", current: current === "rights" },
       ]}
     />
   );

@@ -6,7 +6,7 @@ import { rightsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
 
-export const metadata: Metadata = { title: "Permissions" };
+export const metadata: Metadata = { title: "Who may do and see what" };
 
 export default async function Rights({ params }: PageProps<"/programs/[program]/settings/rights">) {
   const { program, situation } = await ask((await params).program);
