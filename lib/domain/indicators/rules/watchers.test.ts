@@ -454,7 +454,7 @@ describe("the shape of a program", () => {
     expect(found.map(({ aspect, facts }) => [aspect, facts.what])).toEqual([
       ["GOVERNANCE", "Governance had 0% of the points of sprints 3 and 4"],
       ["PEOPLE", "People had 0% of the points of sprints 3 and 4"],
-      ["TECHNOLOGY", "Technology holds 67% of the open points"],
+      ["TECHNOLOGY", "Technology has 67% of the open points"],
     ]);
   });
 

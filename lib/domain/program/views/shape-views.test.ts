@@ -238,7 +238,7 @@ describe("screens of the shape", () => {
     expect(ben?.holds.map(({ sort }) => sort)).toEqual([
       "stream led",
       "open deliverable owned",
-      "gate answered for",
+      "gate owned",
     ]);
     expect(ben?.issueLink).toBeNull();
     const administrator = {
