@@ -370,8 +370,8 @@ describe("who moves it", () => {
   });
 
   it.each([
-    [{}, "a decision, a decider and the effect on what is affected"],
-    [{ decision: "Yes" }, "a decider and the effect on what is affected"],
+    [{}, "a decision, who decided it and the effect on what is affected"],
+    [{ decision: "Yes" }, "who decided it and the effect on what is affected"],
     [{ decision: "Yes", deciderId: "M1" }, "the effect on what is affected"],
     [{ deciderId: "M1", effect: "DL01 goes on" }, "a decision"],
   ])("I-73 says what it lacks with %j: %s", (set, missing) => {

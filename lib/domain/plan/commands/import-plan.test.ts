@@ -131,7 +131,7 @@ describe("import-plan", () => {
 
   it("T-04 refuses a link into nothing, an unknown owner, an unknown stream, each by its row", () => {
     expect(sentences(plan({ links: [link("1", "9")] }))).toEqual([
-      "T-04 Row 9: we couldn't find A dependency's end: 9 in this program.",
+      "T-04 Row 9: A dependency's end: we couldn't find 9 in this program.",
     ]);
     expect(sentences(plan({ deliverables: [row("1", { ownerKey: "p9" })], links: [] }))[0]).toMatch(
       /^T-04 Row 1: Owner/,

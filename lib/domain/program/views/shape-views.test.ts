@@ -214,7 +214,7 @@ describe("screens of the shape", () => {
     );
     expect(settingsPage(nobody, as("M8")).cycle).toMatchObject({
       approve: null,
-      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet: /),
+      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet\. /),
     });
   });
 
