@@ -74,7 +74,7 @@ test("a conditional go, its overdue condition, and an override of the Steering C
   await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
   await page.getByRole("button", { name: "Record the decision" }).click();
   await expect(page.locator("main").getByRole("alert")).toContainText(
-    "no condition with owner and day",
+    "no condition with an owner and a due day",
   );
   const row = page.getByRole("group", { name: /Runbook is written/ });
   await row.getByLabel("Condition").fill("Write the runbook");

@@ -131,7 +131,7 @@ test("whoever is removed still holds what they hold, and it is said; their sessi
   await leila.goto(at("settings/people"));
   await summary(leila, "Roles and access of Samuel Mensah").click();
   const remove = form(leila, "Remove Samuel Mensah from the program");
-  await expect(remove).toContainText("still holds 1 stream led");
+  await expect(remove).toContainText("still has responsibilities: 1 stream led");
   await remove.getByRole("button", { name: "Remove from the program" }).click();
   await remove.getByLabel("Reason for continuing").fill("Freya takes the stream over.");
   await remove.getByRole("button", { name: "Remove from the program" }).click();

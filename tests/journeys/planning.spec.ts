@@ -44,7 +44,7 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
   );
   const lock = region(page, "Checks before locking");
   await expect(lock.locator('[data-mark="Caused by this change"]')).toContainText(
-    "overcommitted above 1.15",
+    "Above 1.15 it is overcommitted",
   );
   await expect(row(page, "DL31")).toContainText("not saved: added");
 

@@ -46,7 +46,7 @@ test("a reading of 101 is refused with the row it stands in, and nothing of the 
   await form.getByLabel("Attention, 0 to 100").fill("101");
   await form.getByLabel("Goodwill, 0 to 100").fill("59");
   await form.getByRole("button", { name: "Record readings" }).click();
-  await expect(form).toContainText("Attention is 101; it must lie between 0 and 100.");
+  await expect(form).toContainText("Attention is 101. It must be between 0 and 100.");
   await form.getByLabel("Attention, 0 to 100").fill("many");
   await form.getByRole("button", { name: "Record readings" }).click();
   await expect(form).toContainText('"many" is not a number.');
@@ -68,7 +68,7 @@ test("a pulse is answered by three, twice by nobody, and shown only after the th
 
   // The other window still asks.
   await pulse(second).getByRole("button", { name: /^1/ }).click();
-  await expect(pulse(second)).toContainText("You have answered this pulse already");
+  await expect(pulse(second)).toContainText("You have already answered this pulse");
   await second.close();
 
   const leila = await as(people.executionLeader);

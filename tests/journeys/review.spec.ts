@@ -82,7 +82,7 @@ test("I-56 offers words that name nobody; the review closes when everything is s
 
   const page = await as(people.executionLeader);
   await page.goto(review);
-  await expect(page.getByText(/was not accepted and has no disposition/).first()).toBeVisible();
+  await expect(page.getByText(/wasn't accepted and has no disposition/).first()).toBeVisible();
 
   await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
   const row = item(page, "DL15");
@@ -134,7 +134,7 @@ test("I-60, I-61: complaints alone and an action of nobody are refused; then the
   await agree.getByLabel("How will we know").fill("No request is younger than its deliverable");
   await agree.getByLabel("Owner").evaluate((one) => one.removeAttribute("required"));
   await agree.getByRole("button", { name: "Agree action" }).click();
-  await expect(agree.getByText("The action lacks: an owner.")).toBeVisible();
+  await expect(agree.getByText("The action is missing: an owner.")).toBeVisible();
   await agree.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
   await agree.getByRole("button", { name: "Agree action" }).click();
   await expect(page.getByText("Requests go out a sprint ahead").first()).toBeVisible();
@@ -178,7 +178,7 @@ test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sp
   await page.goto(retrospective);
   const close = region(page, "Close sprint 4");
   await expect(close.getByText(/has no final reading/)).toHaveCount(0);
-  await expect(close.getByText(/nothing of it was accepted/)).toHaveCount(3);
+  await expect(close.getByText(/none of its deliverables was accepted/)).toHaveCount(3);
   await close.getByRole("button", { name: "Close the sprint" }).click();
   await close
     .getByLabel("Reason for continuing")

@@ -34,7 +34,7 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
   };
   const refused = await loosen();
   await expect(refused).toContainText("Not saved. A rule blocks this.");
-  await expect(refused).toContainText("that needs two other people");
+  await expect(refused).toContainText("Two other people must agree");
   await expect(refused).toContainText("QA reviewer and EATP (execution lead), jointly");
   const href = await refused.getByRole("link", { name: "Can be overridden" }).getAttribute("href");
 

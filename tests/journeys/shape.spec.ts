@@ -14,7 +14,7 @@ test("a program is founded on a calendar one can count by, at an address of its 
   await page.getByLabel("Name").fill("Clearwater");
   await page.getByLabel("Time zone").fill("Mars/Olympus");
   await page.getByRole("button", { name: "Create program" }).click();
-  await expect(told(page)).toContainText("The time zone is not an IANA name");
+  await expect(told(page)).toContainText("We couldn't find this time zone. Use an IANA name");
   await page.getByLabel("Time zone").fill("Europe/Stockholm");
   await page.getByRole("button", { name: "Create program" }).click();
   await expect(told(page)).toContainText('Another program has the address "clearwater"');

@@ -95,7 +95,7 @@ test("a form's id serves one person, one command and one subject", async ({ as, 
   expect(repeated.text).toContain("This was issued before");
   const other = await fieldsOf(leila, path, "Issue a link for Paul Andersson");
   const spent = await send(leila, path, { ...other, commandId: link.commandId ?? "" });
-  expect(spent.text).toContain("already sent with other content");
+  expect(spent.text).toContain("already sent with different content");
   expect(house.said()).toMatch(
     /"event":"refused","personId":"[^"]+","program":"[^"]+","command":"issue-link","requestId":"\w+","rules":\["T-140"\]/,
   );

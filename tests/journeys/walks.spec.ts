@@ -112,7 +112,7 @@ test.describe("the EATP decides a gate", () => {
     const decide = form(page, "Decide Deployment readiness U2");
     const go = decide.getByRole("radio", { name: "Go", exact: true });
     await expect(go).toBeDisabled();
-    await expect(decide).toContainText("G-7 cannot be go: 2 of 10 criteria are not met");
+    await expect(decide).toContainText("G-7 can't be decided as go: 2 of 10 criteria are not met");
     await expect(decide.getByRole("link", { name: "A-11" }).first()).toHaveAttribute(
       "href",
       at("rulebook#A-11"),
@@ -148,7 +148,9 @@ test.describe("the EATP decides a gate", () => {
     await skip(page);
     const record = page.getByRole("button", { name: "Record the decision" });
     await expect(record).toHaveAttribute("aria-disabled", "true");
-    await expect(region(page, "Decide")).toContainText("Nobody has looked at G-8 yet");
+    await expect(region(page, "Decide")).toContainText(
+      "G-8 has no assessed criterion and no evidence yet",
+    );
 
     await press(page, summary(page, "Add evidence for the whole gate"), "Space");
     const evidence = form(page, "Add evidence");

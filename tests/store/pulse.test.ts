@@ -126,7 +126,7 @@ describe.each(homes)("a pulse on $name", (home) => {
       const again = await answer("M2", value);
       expect(again.kind).toBe("refused");
       expect(again.findings.map(sentenceOf)).toEqual([
-        "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
+        "You have already answered this pulse. Answers are anonymous, so yours can't be changed.",
       ]);
     }
     expect(await client.pulseTally.findFirst({ where: { programId } })).toMatchObject({

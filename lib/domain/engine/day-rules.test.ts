@@ -94,7 +94,7 @@ describe("a day far from the cycle", () => {
     const { name, organization, purpose } = program.facts;
     const command = { name, organization, purpose, calendar: facts.calendar };
     expect(said(editProgram.carryOut(program, command, eatp))).toEqual([
-      "T-171 OPEN The holiday 2062-06-06 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-06-06? 2 more days are as far out.",
+      "T-171 OPEN The holiday 2062-06-06 is more than two years after the end of the cycle (2027-01-24). Did you mean 2026-06-06? 2 more dates are as far away.",
     ]);
     const held = applyAll(program, [
       change("program-edited", program.id, { calendar: facts.calendar }),

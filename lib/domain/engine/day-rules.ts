@@ -72,7 +72,7 @@ function byField(
     if (!one) return [];
     const others = new Set(stated.map(({ day }) => day)).size - 1;
     const more =
-      others === 0 ? "" : ` ${counted(others, "more day is", "more days are")} as far out.`;
+      others === 0 ? "" : ` ${counted(others, "more date is", "more dates are")} as far away.`;
     return [
       {
         subject,
@@ -96,7 +96,7 @@ export const dayOutOfRange = rule<{ subject: Ref; stated: readonly StatedDay[] }
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Every day lies between 1900 and 2199.",
+  statement: "Every date is between 1900 and 2199.",
   objection: "{field} {day} is out of range. Use a year from 1900 to 2199.{more}",
   remedy: "Correct the year.",
   check: (_program, { subject, stated }) =>
@@ -118,10 +118,9 @@ export const dayFarFromCycle = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement:
-    "A day more than two years outside the program's cycles is saved only when somebody confirms it.",
+  statement: "A date more than two years outside the program's cycles must be confirmed.",
   objection: "{field} {day} is {distance}. Did you mean {meant}?{more}",
-  remedy: "Correct the year. If the day is right, say why to keep it.",
+  remedy: "Correct the year. If the date is right, say why.",
   check(program, { subject, stated, cycle }, { today }) {
     const window = plausibleDays(program, today, cycle);
     const years = settingOf(program, "farDayYears");

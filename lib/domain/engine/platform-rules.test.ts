@@ -30,7 +30,7 @@ describe("what every command asks", () => {
       stateForbids
         .check(program, { subject, state, allowed: ["READY", "IN_PROGRESS"] }, eatp)
         .map(sentenceOf);
-    expect(look("BLOCKED")).toEqual(["DL01 is blocked; this needs ready or in progress."]);
+    expect(look("BLOCKED")).toEqual(["DL01 is blocked. For this it must be ready or in progress."]);
     expect(look("IN_PROGRESS")).toEqual([]);
   });
 
@@ -44,10 +44,10 @@ describe("what every command asks", () => {
   });
 
   it.each([
-    ["x".repeat(19), ["The reason has 19 characters; at least 20 are needed."]],
+    ["x".repeat(19), ["The reason has 19 characters. At least 20 are needed."]],
     ["x".repeat(20), []],
-    [` ${"x".repeat(19)} `, ["The reason has 19 characters; at least 20 are needed."]],
-    ["x", ["The reason has 1 character; at least 20 are needed."]],
+    [` ${"x".repeat(19)} `, ["The reason has 19 characters. At least 20 are needed."]],
+    ["x", ["The reason has 1 character. At least 20 are needed."]],
   ])("T-05 wants twenty characters, blanks around them not counted: %j", (reason, told) => {
     expect(reasonTooShort.check(program, { subject, reason }, eatp).map(sentenceOf)).toEqual(told);
   });

@@ -18,7 +18,7 @@ export const actorMayNot = rule<{ command: CommandName; subject: Ref }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Every command is open to named roles and relations only.",
+  statement: "Only named roles and relations can use a command.",
   objection: "You don't have permission. {whoMay} can do this.",
   remedy: "Ask one of them, or have an administrator change your roles.",
   check: (program, { command, subject }, situation) =>
@@ -33,7 +33,7 @@ export const subjectUnknown = rule<{ subject: Ref; exists: boolean }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A command needs a subject that exists in this program.",
+  statement: "A command applies to something that exists in this program.",
   objection: "There is no {what} {id} in this program.",
   remedy: "Check the address or choose again from the list.",
   check: (_program, { subject, exists }) =>
@@ -48,9 +48,9 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "States move only along the transitions that their machine names.",
-  objection: "{id} is {state}; this needs {allowed}.",
-  remedy: "Bring it into that state first.",
+  statement: "A state changes only in the allowed order.",
+  objection: "{id} is {state}. For this it must be {allowed}.",
+  remedy: "Change its state first.",
   check: (_program, { subject, state, allowed }) =>
     allowed.includes(state)
       ? []
@@ -78,9 +78,9 @@ export const referenceUnknown = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "What a form names must exist in this program and be active.",
-  objection: "{field}: {value} is not known in this program.",
-  remedy: "Choose one from the list, or add it first.",
+  statement: "Whatever a form refers to exists in this program and is active.",
+  objection: "{field}: we couldn't find {value} in this program.",
+  remedy: "Choose from the list, or add it first.",
   check: (_program, { subject, field, value, exists }) =>
     exists ? [] : [{ subject, facts: { field, value } }],
 });
@@ -91,9 +91,9 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A reason that others must live with is more than a word.",
-  objection: "{field} has {length:character}; at least {least} are needed.",
-  remedy: "Say why, so that somebody who was not there understands it.",
+  statement: "A reason is more than a word.",
+  objection: "{field} has {length:character}. At least {least} are needed.",
+  remedy: "Give a reason that somebody who wasn't there understands.",
   check: (program, { subject, reason, field }) => {
     const least = settingOf(program, "reasonCharacters");
     const { length } = reason.trim();
@@ -117,7 +117,7 @@ export const daysReversed = rule<{
   source: throughline,
   statement: "An end comes after its start.",
   objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
-  remedy: "Correct one of the two days.",
+  remedy: "Correct one of the two dates.",
   check: (_program, { subject, ...facts }) =>
     facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
 });
@@ -134,9 +134,9 @@ export const numberOutOfRange = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Numbers stay inside the range their field names.",
-  objection: "{field} is {value}; it must lie between {least} and {most}.",
-  remedy: "Enter a number inside the range.",
+  statement: "A number is within the range of its field.",
+  objection: "{field} is {value}. It must be between {least} and {most}.",
+  remedy: "Enter a number within the range.",
   check: (_program, { subject, ...facts }) =>
     facts.value >= facts.least && facts.value <= facts.most ? [] : [{ subject, facts }],
 });
@@ -147,9 +147,9 @@ export const alreadyTaken = rule<{ subject: Ref; field: string; value: string; t
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Names that people go by are given once.",
-  objection: '{field} "{value}" is taken already.',
-  remedy: "Choose another.",
+  statement: "Names are unique.",
+  objection: '{field} "{value}" is already taken.',
+  remedy: "Choose a different one.",
   check: (_program, { subject, field, value, taken }) =>
     taken ? [{ subject, facts: { field, value } }] : [],
 });
@@ -161,9 +161,9 @@ export const commandIdSpent = rule<{ subject: Ref; spent: boolean }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A form's id serves one person, one command, one subject and one content.",
-  objection: "This form was already sent with other content, so nothing was saved now.",
-  remedy: "Check what you typed and send the form again.",
+  statement: "A form's id is used once: for one person, one command, one subject and one content.",
+  objection: "Not saved: this form was already sent with different content.",
+  remedy: "Check what you entered and send the form again.",
   check: (_program, { subject, spent }) => (spent ? [{ subject, facts: {} }] : []),
 });
 
@@ -174,7 +174,7 @@ export const editedMeanwhile = rule<{ subject: Ref; conflicts: readonly EditConf
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Nobody's edit overwrites a field that somebody else changed meanwhile.",
+  statement: "An edit never overwrites a field that somebody else has changed in the meantime.",
   objection: '{who} changed {field} to "{theirs}" ({day}, {time}). You entered "{mine}".',
   remedy: "Choose which value to keep, then save again.",
   check: (program, { subject, conflicts }) =>

@@ -19,9 +19,9 @@ export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
     url: "https://www.compelframework.org/glossary/quality-gate",
   },
   statement:
-    "A result is stored together with a link to the evidence that shows it; so is every outcome of a gate, also recycle and stop.",
-  objection: "The result of {what} {id} has no evidence link.",
-  remedy: "Add the document, test, metric or decision that shows it.",
+    "Every result, and every gate outcome including recycle and stop, links to its evidence.",
+  objection: "The result of {what} {id} has no link to evidence.",
+  remedy: "Add the document, test, metric or decision that supports it.",
   check: (_program, { subject, evidence }) =>
     evidence > 0
       ? []
@@ -36,9 +36,9 @@ export const evidenceReconstructed = rule<{ subject: Ref; title: string; occurre
   standingOf: "normative",
   source: { label: "Produce stage", url: "https://www.compel.one/stage/produce" },
   statement:
-    "Evidence dated after the decision it supports, or recorded long after the event, counts as reconstructed and is marked so.",
+    "Evidence dated after the decision it supports, or recorded long after the event, is marked as reconstructed.",
   objection: '"{title}" is from {occurredDay}: {why}. It will be marked as reconstructed.',
-  remedy: "Go on and say why it was not recorded then.",
+  remedy: "Say why it wasn't recorded at the time, then continue.",
   check: (program, { subject, title, occurredDay }, { today }) => {
     const why = reconstruction(program, subject, occurredDay, today);
     return why === null ? [] : [{ subject, facts: { title, occurredDay, why } }];
@@ -58,7 +58,7 @@ export function reconstruction(
   }
   const late = settingOf(program, "evidenceLateWorkingDays");
   const age = workingDaysBetween(program.facts.calendar, occurredDay, today);
-  return age > late ? `${counted(age, "working day")} ago, and ${late} is the limit` : null;
+  return age > late ? `${counted(age, "working day")} ago; the limit is ${late}` : null;
 }
 
 function decisionDayOf(program: Program, subject: Ref): Day | null {
@@ -89,9 +89,9 @@ export const linkUnusable = rule<{ subject: Ref; link: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "An evidence link is a web address, so that anyone may follow it.",
+  statement: "An evidence link is a web address that anyone can open.",
   objection: '"{link}" is not a web address.',
-  remedy: "Paste the address as the browser shows it, beginning with https://.",
+  remedy: "Paste the address from your browser, starting with https://.",
   check: (_program, { subject, link }) =>
     /^https?:\/\/[^\s/]+\S*$/i.test(link.trim()) ? [] : [{ subject, facts: { link } }],
 });
@@ -103,9 +103,9 @@ export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "What others will read is not left empty.",
+  statement: "Text that others will read isn't left empty.",
   objection: "{field} is needed.",
-  remedy: "Write it, in as few words as it takes.",
+  remedy: "Enter a short text.",
   check: (_program, { subject, field, text }) =>
     text.trim() === "" ? [{ subject, facts: { field } }] : [],
 });

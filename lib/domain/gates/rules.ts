@@ -37,9 +37,9 @@ export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
   overridableBy: [],
   standingOf: "normative",
   source: stageGate,
-  statement: "A gate is decided go, conditional go, recycle or stop.",
+  statement: "A gate decision is go, conditional go, recycle or stop.",
   objection:
-    '"{outcome}" is no outcome of {id}; a gate is decided go, conditional go, recycle or stop.',
+    '"{outcome}" is not an outcome of {id}. A gate decision is go, conditional go, recycle or stop.',
   remedy: "Choose one of the four.",
   check: (_program, { gateId, outcome }) =>
     gateOutcomes.some((known) => known === outcome)
@@ -55,8 +55,8 @@ export const goWithUnmetCriteria = rule<{ gateId: string; outcome: GateOutcome }
   standingOf: "normative",
   source: stageGate,
   statement:
-    "Go means every criterion is met; one that is waived or not applicable counts when it says why.",
-  objection: "{id} cannot be go: {gaps}.",
+    "Go means every criterion is met. A waived or not applicable criterion counts if it gives a reason.",
+  objection: "{id} can't be decided as go: {gaps}.",
   remedy: "Meet them first, or choose a stricter outcome.",
   check: (program, { gateId, outcome }) => {
     if (outcome !== "GO") return [];
@@ -85,10 +85,10 @@ export const conditionalWithGaps = rule<{
   standingOf: "normative",
   source: stageGate,
   statement:
-    "A conditional go leaves no critical criterion unmet and gives every other unmet one a condition with an owner and a due day.",
-  objection: "{id} cannot be conditional go: {gaps}.",
+    "Conditional go needs every critical criterion met, and a condition with an owner and a due day for every other unmet criterion.",
+  objection: "{id} can't be decided as conditional go: {gaps}.",
   remedy:
-    "Set a condition for each unmet criterion; with a critical one unmet choose recycle or stop.",
+    "Set a condition for each unmet criterion. If a critical criterion is unmet, choose recycle or stop.",
   check: (program, { gateId, outcome, covered }) => {
     if (outcome !== "CONDITIONAL_GO") return [];
     const { unmet, criticalUnmet, criteria } = gateSuggestion(program, gateId);
@@ -98,7 +98,9 @@ export const conditionalWithGaps = rule<{
     const gaps = [
       ...(criteria === 0 ? [noCriteria] : []),
       ...(criticalUnmet.length > 0 ? [`critical and not met: ${idsOf(criticalUnmet)}`] : []),
-      ...(untracked.length > 0 ? [`no condition with owner and day for ${idsOf(untracked)}`] : []),
+      ...(untracked.length > 0
+        ? [`no condition with an owner and a due day for ${idsOf(untracked)}`]
+        : []),
     ];
     return gaps.length === 0
       ? []
@@ -118,9 +120,9 @@ export const criticalUnmetPasses = rule<{
   standingOf: "normative",
   source: stageGate,
   statement:
-    "An unmet critical criterion leaves recycle, with the activities to repeat by name, or stop.",
-  objection: "{id} cannot be {outcome}: {lacking}.",
-  remedy: "Choose recycle and name what is to be done again, or stop.",
+    "With an unmet critical criterion, the gate is decided as recycle, naming the activities to repeat, or stop.",
+  objection: "{id} can't be decided as {outcome}: {lacking}.",
+  remedy: "Choose recycle and name what must be repeated, or choose stop.",
   check: (program, { gateId, outcome, activities }) => {
     const { criticalUnmet } = gateSuggestion(program, gateId);
     const facts = { id: gateId, outcome: word(outcome) };
@@ -147,9 +149,9 @@ export const stopWithoutReassessment = rule<{
   overridableBy: [],
   standingOf: "normative",
   source: stageGate,
-  statement: "Stop hands the Steering Committee something to reassess.",
-  objection: "{id} cannot be stopped without saying what the Steering Committee must reassess.",
-  remedy: "Name the strategic question that the stop raises.",
+  statement: "A stop decision says what the Steering Committee must reassess.",
+  objection: "To stop at {id}, say what the Steering Committee must reassess.",
+  remedy: "Name the strategic question that this stop raises.",
   check: (_program, { gateId, outcome, reassessment }) =>
     outcome === "STOP" && reassessment.trim() === ""
       ? [{ subject: gate(gateId), facts: { id: gateId } }]
@@ -171,9 +173,9 @@ export const decisionRecordIncomplete = rule<{
   standingOf: "normative",
   source: decisionRecord,
   statement:
-    "A gate decision records the inputs reviewed, its deciders by name, conditions or exceptions, and the remediation it asks for.",
-  objection: "The decision record of {id} lacks: {missing}.",
-  remedy: "Fill in what is missing; the next gate and the steering report are read from it.",
+    "A gate decision records the inputs reviewed, the deciders by name, conditions or exceptions, and any remediation.",
+  objection: "The decision record of {id} is missing: {missing}.",
+  remedy: "Fill in what is missing. The next gate and the steering report use it.",
   check: (_program, { gateId, outcome, inputs, deciders, conditionsOrExceptions, remediation }) => {
     const missing = [
       ...(inputs === 0 ? ["the inputs reviewed"] : []),
@@ -197,9 +199,10 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   standingOf: "normative",
   source: decisionRecord,
   statement:
-    "A condition past its day warns, and blocks the next gate of the same subject until it is closed.",
-  objection: "{id} cannot be {outcome} while a condition of an earlier gate is overdue: {which}.",
-  remedy: "Close the condition with what shows it, or ask the Steering Committee to override this.",
+    "An overdue condition warns, and blocks the next gate of the same subject until it is closed.",
+  objection:
+    "{id} can't be decided as {outcome} while a condition of an earlier gate is overdue: {which}.",
+  remedy: "Close the condition with its evidence, or ask the Steering Committee to override this.",
   check: (program, { gateId, outcome, today }) => {
     const subject = program.gate.get(gateId);
     if (!subject || !isPassing(outcome)) return [];
@@ -228,9 +231,9 @@ export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[]
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "Deciders of a gate hold a role that decides gates.",
-  objection: "{who} holds no role that decides gates; open to: {whoMay}.",
-  remedy: "Name somebody who does.",
+  statement: "Deciders of a gate have a role that decides gates.",
+  objection: "{who} has no role that decides gates. These can: {whoMay}.",
+  remedy: "Name somebody with one of these roles.",
   check: (program, { gateId, deciderIds }) =>
     deciderIds.flatMap((id) => {
       const member = program.member.get(id);
@@ -253,19 +256,19 @@ export const stageMissing = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A stage gate closes one stage of one cycle; no other gate names a stage.",
+  statement: "A stage gate closes one stage of one cycle. Other gates have no stage.",
   objection: "{why}.",
-  remedy: "Choose the level stage together with a cycle and the stage it leaves.",
+  remedy: "Choose the level Stage together with a cycle and the stage it closes.",
   check: (_program, { subject, level, stage, subjectNoun }) => {
     const why =
       level === "STAGE"
         ? stage === null
-          ? "A stage gate names the stage it closes"
+          ? "A stage gate needs the stage it closes"
           : subjectNoun !== "cycle"
-            ? "A stage gate judges a cycle"
+            ? "A stage gate needs a cycle"
             : null
         : stage !== null
-          ? `A gate of level ${wordFor(level).toLowerCase()} closes no stage`
+          ? `A gate of level ${wordFor(level).toLowerCase()} can't close a stage`
           : null;
     return why === null ? [] : [{ subject, facts: { why } }];
   },
@@ -278,9 +281,9 @@ export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A gate is decided after somebody assessed one of its criteria or added evidence.",
-  objection: "Nobody has looked at {id} yet: nothing is assessed and no evidence is there.",
-  remedy: "Assess a criterion or add evidence first; one is enough to send the work back.",
+  statement: "A gate is decided only after somebody has assessed a criterion or added evidence.",
+  objection: "{id} has no assessed criterion and no evidence yet.",
+  remedy: "Assess a criterion or add evidence first.",
   check: (_program, { gateId, state }) =>
     state === "SCHEDULED" ? [{ subject: gate(gateId), facts: { id: gateId } }] : [],
 });

@@ -18,7 +18,7 @@ function completenessOf(program: Program, outcomeId: string): OutcomeCompletenes
 
 /** What keeps one part from being there, in words: "DL21 is in review". */
 export function whyMissing(part: PartCompleteness): string {
-  if (part.standing === "UNDECLARED") return "nobody has said what it is";
+  if (part.standing === "UNDECLARED") return "it isn't described yet";
   if (part.excuseWants.length > 0) {
     const who = part.excuseWants.map((one) =>
       one === "execution lead" ? "the EATP" : `the ${one}`,
@@ -26,7 +26,7 @@ export function whyMissing(part: PartCompleteness): string {
     return `it is marked as not required, but ${listed(who)} ${plural(who.length, "has", "have")} not agreed`;
   }
   const open = part.deliverables.filter(({ state }) => state !== "ACCEPTED");
-  if (open.length === 0) return "no deliverable stands for it";
+  if (open.length === 0) return "it has no deliverable";
   return open.map(({ id, state }) => `${id} is ${wordFor(state).toLowerCase()}`).join(", ");
 }
 
@@ -38,10 +38,10 @@ export const partNotAccepted = rule<{ outcomeId: string }>({
   standingOf: "policy",
   source: { label: "Seed EG2", url: null },
   statement:
-    "An outcome is delivered when technology is live, governance has cleared it, people are trained and the process is redesigned; a part may be called not required only by the EATP and the business owner, with a reason.",
+    "An outcome is delivered when technology is live, governance has cleared it, people are trained and the process is redesigned. Only the EATP and the business owner together may mark a part as not required, with a reason.",
   objection: "{pillar} is missing from {title}: {why}.",
   remedy:
-    "Have the part's deliverables accepted, or have the EATP and the business owner say why it is not required.",
+    "Get the part's deliverables accepted, or ask the EATP and the business owner to mark it as not required.",
   check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (!completeness) return [];
@@ -64,9 +64,9 @@ export const onlyTechnicallyComplete = rule<{ outcomeId: string }>({
   standingOf: "policy",
   source: { label: "Seed EG2", url: null },
   statement:
-    "With technology accepted and another part open, an outcome reads technically complete and counts nothing towards delivered.",
-  objection: "{title} is technically complete and no more: {missing} not there yet.",
-  remedy: "Finish the other parts; until then it counts 0 of 1.",
+    "An outcome with technology accepted and another part open is technically complete and doesn't count as delivered.",
+  objection: "{title} is only technically complete: {missing} still open.",
+  remedy: "Finish the other parts. Until then it doesn't count as delivered.",
   check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (completeness?.state !== "TECHNICALLY_COMPLETE") return [];
@@ -83,9 +83,9 @@ export const partsUndeclared = rule<{ outcomeId: string }>({
   overridableBy: [],
   standingOf: "policy",
   source: { label: "Seed EG2", url: null },
-  statement: "An outcome goes into delivery with all four of its parts declared.",
-  objection: "{title} has declared {declared} of four parts; {missing} is open.",
-  remedy: "Say for each pillar what will be true, or why it is not required.",
+  statement: "An outcome goes into delivery once all four of its parts are described.",
+  objection: "{title} has {declared} of 4 parts described. Missing: {missing}.",
+  remedy: "For each pillar, say what will be true or why it is not required.",
   check: (program, { outcomeId }) => {
     const completeness = completenessOf(program, outcomeId);
     if (!completeness) return [];
@@ -112,8 +112,8 @@ export const technologyRunsAhead = rule<{ outcomeId: string }>({
   standingOf: "policy",
   source: { label: "Seed EG2, CC1", url: null },
   statement: "Technology stays within one sprint of the slowest part of its outcome.",
-  objection: "Technology of {title} is ready {day}; {slowest} follows {when}.",
-  remedy: "Bring the slow part forward, or let technology wait for it.",
+  objection: "Technology of {title} will be ready on {day}, but {slowest} is expected {when}.",
+  remedy: "Speed up the slowest part, or delay technology.",
   check: (program, { outcomeId }, situation) => {
     const completeness = completenessOf(program, outcomeId);
     if (completeness?.state !== "IN_DELIVERY" && completeness?.state !== "TECHNICALLY_COMPLETE") {
@@ -132,7 +132,7 @@ export const technologyRunsAhead = rule<{ outcomeId: string }>({
           title: completeness.outcome.title,
           day: technology.expectedDay,
           slowest: wordFor(slowest.pillar),
-          when: slowest.expectedDay ?? "at a time nobody can name",
+          when: slowest.expectedDay ?? "at an unknown date",
         },
       },
     ];

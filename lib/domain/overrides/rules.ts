@@ -18,18 +18,18 @@ export const roleMayNotOverride = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A rule is overridden only by a role that it names, held by whoever grants it.",
+  statement: "Only somebody with a role that the rule names can override it.",
   objection: "{rule} can't be overridden as {role}: {why}.",
-  remedy: "Do what the rule asks, or have somebody with a role it names override it.",
+  remedy: "Do what the rule asks, or ask somebody with a role it names to override it.",
   check: (_program, { subject, ruleId, role, held, allowed }) => {
     const why =
       allowed.length === 0
-        ? "nobody may override this rule"
+        ? "this rule can't be overridden"
         : !allowed.includes(role)
-          ? `it can be overridden by ${listedOr(allowed.map(wordFor))}`
+          ? `only ${listedOr(allowed.map(wordFor))} can override it`
           : held.includes(role)
             ? null
-            : "you do not hold that role";
+            : "you don't have that role";
     return why === null ? [] : [{ subject, facts: { rule: ruleId, role: wordFor(role), why } }];
   },
 });

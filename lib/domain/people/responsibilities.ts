@@ -52,7 +52,7 @@ export function responsibilitiesOf(
       things: titled("deliverable", of(reviews), ({ title }) => title),
     },
     {
-      sort: "escalation held|escalations held",
+      sort: "escalation owned|escalations owned",
       things: titled("escalation", escalations, ({ title }) => title),
     },
     {
@@ -60,7 +60,7 @@ export function responsibilitiesOf(
       things: titled("condition", of(conditionsOwned), ({ text }) => text),
     },
     {
-      sort: "gate answered for|gates answered for",
+      sort: "gate owned|gates owned",
       things: titled("gate", of(gatesOwned), ({ name }) => name),
     },
     {

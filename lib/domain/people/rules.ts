@@ -4,6 +4,7 @@ import { rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 import { responsibilitiesOf } from "./responsibilities.ts";
 
 const throughline = { label: "Throughline", url: null };
@@ -20,7 +21,7 @@ export const ownRolesUntouched = rule<{
   standingOf: "platform",
   source: throughline,
   statement:
-    "Nobody changes their own roles or adds themselves to a program: an administrator or the EATP does it for somebody else.",
+    "Nobody changes their own roles or adds themselves to a program. An administrator or the EATP does it for others.",
   objection: "You can't change your own roles or add yourself to a program. {who}",
   remedy: "Ask one of the people named.",
   check: (program, { subject, personId }, { actor }) =>
@@ -54,7 +55,7 @@ export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly P
   source: throughline,
   statement: "A program always has an EATP.",
   objection: "{name} is the only EATP of this program.",
-  remedy: "Give the role to somebody else first.",
+  remedy: "Give somebody else the EATP role first.",
   check: (program, { memberId, rolesAfter }) => {
     const member = program.member.get(memberId);
     if (!member?.active || !leadsExecution(member.roles) || leadsExecution(rolesAfter)) return [];
@@ -74,14 +75,14 @@ export const stillHolds = rule<{ memberId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Whoever leaves hands over; what they still hold is named first.",
-  objection: "{name} still holds {what}.",
-  remedy: "Hand it over first, or say who will take care of it.",
+  statement: "People who leave hand over what they are responsible for.",
+  objection: "{name} still has responsibilities: {what}.",
+  remedy: "Hand it over first, or say who will take over.",
   check: (program, { memberId }, situation) => {
     const name = program.member.get(memberId)?.name ?? memberId;
     const held = responsibilitiesOf(program, memberId, situation);
     if (held.length === 0) return [];
-    const what = held.map(({ sort, things }) => `${things.length} ${sort}`).join(", ");
+    const what = listed(held.map(({ sort, things }) => `${things.length} ${sort}`));
     return [{ subject: { noun: "member", id: memberId }, facts: { name, what } }];
   },
 });

@@ -7,6 +7,7 @@ import { nameOf } from "../engine/situation.ts";
 import { holdingSprint, idsIn, placedIn, savedPlan } from "../planning/sprint-plan.ts";
 import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
+import { listed } from "../wording.ts";
 
 const throughline = { label: "Throughline", url: null };
 
@@ -17,9 +18,9 @@ export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A plan is locked with deliverables in it.",
+  statement: "A locked plan has at least one deliverable.",
   objection: "Sprint {number} has no deliverable in its plan.",
-  remedy: "Place deliverables first.",
+  remedy: "Add deliverables to the plan first.",
   check: (program, { sprintId, placedIds }) =>
     placedIds.length > 0
       ? []
@@ -38,10 +39,10 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A plan is saved, and locked, on top of what its writer saw.",
+  statement: "A plan is saved or locked only by somebody who has seen its latest version.",
   objection:
-    "{who} changed the plan of sprint {number} since you looked: {what}. Nothing of theirs is lost, and your changes are kept below.",
-  remedy: "Look at the plan as it is now, then save or lock it again.",
+    "{who} changed the plan of sprint {number} since you opened it: {what}. Their changes are saved, and yours are kept below.",
+  remedy: "Check the plan as it is now, then save or lock it again.",
   check: (program, { sprintId, seen }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
@@ -54,8 +55,8 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
     const at = sprint.plannedAt;
     const when = at === null ? "" : ` (${dayOf(calendar, at)}, ${timeOf(calendar, at)})`;
     const what = [
-      ...(came.length > 0 ? [`${came.join(", ")} came in`] : []),
-      ...(went.length > 0 ? [`${went.join(", ")} went out`] : []),
+      ...(came.length > 0 ? [`added ${listed(came)}`] : []),
+      ...(went.length > 0 ? [`removed ${listed(went)}`] : []),
     ].join("; ");
     const who = sprint.plannedById === null ? "Somebody" : nameOf(program, sprint.plannedById);
     return [
@@ -75,9 +76,9 @@ export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | n
   standingOf: "platform",
   source: throughline,
   statement:
-    "The last deliverable of a pillar in a locked sprint is taken out of it, where the absence is answered for, before it is dropped or moved to another pillar.",
-  objection: "{id} is all that sprint {number} holds of {pillar}.",
-  remedy: "Take it out of the sprint first, or bring in other work of that pillar.",
+    "The last deliverable of a pillar in a locked sprint is taken out of the sprint before it is dropped or moved to another pillar.",
+  objection: "{id} is the only {pillar} deliverable in sprint {number}.",
+  remedy: "Take it out of the sprint first, or add other work of that pillar.",
   check: (program, { deliverableId, becomes }) => {
     const deliverable = program.deliverable.get(deliverableId);
     const sprint = deliverable ? holdingSprint(program, deliverable) : null;
@@ -113,16 +114,16 @@ export const absenceUnexplained = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement:
-    "An absence is acknowledged for a pillar that is missing, and names a later sprint in which it returns.",
-  objection: "The absence of {pillar} from sprint {number}: {why}.",
-  remedy: "Name the sprint in which this pillar returns; leave out pillars that are there.",
+  statement: "Acknowledging a missing pillar names the later sprint in which it returns.",
+  objection: "The absence of {pillar} from sprint {number} can't be acknowledged: {why}.",
+  remedy:
+    "Name the sprint in which this pillar returns, or remove the entry if the pillar is present.",
   check: (program, { sprintId, pillar, missing, returnsInSprint }) => {
     const number = program.sprint.get(sprintId)?.number ?? 0;
     const why = !missing
-      ? "that pillar is not missing for the first time"
+      ? "the pillar isn't missing, or not for the first time"
       : returnsInSprint === null
-        ? "it names no sprint in which the pillar returns"
+        ? "no sprint is named in which it returns"
         : returnsInSprint <= number
           ? `sprint ${returnsInSprint} is not a later one`
           : null;
@@ -145,9 +146,9 @@ export const nothingSaid = rule<{ subject: Ref; says: string | null }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "What is saved in planning says something that was not so before.",
+  statement: "Saving in planning changes something.",
   objection: "{says}",
-  remedy: "Change something first, or leave it as it is.",
+  remedy: "Change something first, then save.",
   check: (_program, { subject, says }) => (says === null ? [] : [{ subject, facts: { says } }]),
 });
 

@@ -124,7 +124,7 @@ describe("publishing a report", () => {
     const given = publishing(program);
     expect(given).toMatchObject({ kind: "refused", rules: ["X-03 BLOCKS"] });
     expect(given.findings.map(sentenceOf)).toEqual([
-      "W2 Use cases is claimed on track while the evidence says at risk, and nobody has explained why.",
+      "W2 Use cases is claimed on track, but the evidence says at risk. No explanation is recorded.",
     ]);
   });
 
@@ -301,7 +301,7 @@ describe("publishing a report", () => {
     const stale = publishing(claimedOn("2026-11-13"));
     expect(stale).toMatchObject({ kind: "refused", rules: ["X-08 WARNS"] });
     expect(stale.findings.map(sentenceOf)).toEqual([
-      "Claim of W2 Use cases is of 2026-11-13, 6 working days old; more than 5 is stale.",
+      "Claim of W2 Use cases is from 2026-11-13, 6 working days ago. The limit is 5.",
     ]);
   });
 

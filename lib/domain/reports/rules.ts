@@ -22,8 +22,8 @@ export const statusOutsideTheFive = rule<{ subject: Ref; status: string }>({
   overridableBy: nobody,
   standingOf: "normative",
   source: transparency,
-  statement: "A status is not started, on track, at risk, failed or complete; nothing in between.",
-  objection: '"{status}" is no status. There are: {statuses}.',
+  statement: "A status is not started, on track, at risk, failed or complete.",
+  objection: '"{status}" is not a status. Use one of these: {statuses}.',
   remedy: "Choose one of the five.",
   check: (_program, { subject, status }) =>
     statusValues.some((known) => known === status)
@@ -37,7 +37,7 @@ export const evidenceStatus = computedRule({
   standingOf: "normative",
   source: transparency,
   statement:
-    "Beside every claimed status stands the one that gates, dates, blockers, dependencies and indicators support.",
+    "Every claimed status is shown beside the status that gates, dates, blockers, dependencies and indicators support.",
   measure: "evidence-status",
 });
 
@@ -48,10 +48,11 @@ export const claimBetterUnexplained = rule<{ lines: readonly ReportLine[]; claim
   overridableBy: nobody,
   standingOf: "normative",
   source: transparency,
-  statement: "A claim that is better than the evidence needs an explanation, printed beside it.",
+  statement: "A claim better than the evidence needs an explanation, which is printed beside it.",
   objection:
-    "{stream} is claimed {claimed} while the evidence says {evidence}, and nobody has explained why.",
-  remedy: "The stream's lead explains the claim, or claims what the evidence bears.",
+    "{stream} is claimed {claimed}, but the evidence says {evidence}. No explanation is recorded.",
+  remedy:
+    "Ask the stream's lead to explain the claim, or to change it to what the evidence supports.",
   check: (program, { lines, claiming }) =>
     lines
       .filter((line) => claimedBetter(line) && (line.explanation ?? "").trim() === "")
@@ -78,9 +79,9 @@ export const claimBetterAgain = rule<{
   standingOf: "normative",
   source: transparency,
   statement:
-    "A stream that claims better than its evidence in two straight reports is told as an optimism gap.",
-  objection: "{stream} claims better than its evidence for the second report running.",
-  remedy: "Talk with the stream's lead; the gap is shown to the committee in any case.",
+    "A stream that claims better than its evidence in two reports in a row is reported as an optimism gap.",
+  objection: "{stream} claims better than its evidence for the second report in a row.",
+  remedy: "Talk to the stream's lead. The committee sees the gap either way.",
   check: (program, { subject, lines, reportNumber }) => {
     const then = new Set(
       reportBefore(program, reportNumber)
@@ -108,7 +109,7 @@ export const sectionMissing = rule<{
   source: transparency,
   statement: "Every report says what is at risk and what failed, even if nothing did.",
   objection: "The report has no section on what {section}.",
-  remedy: "Restore the section; an empty one says that there was nothing, and according to what.",
+  remedy: "Restore the section. If there was nothing, say so and name the source.",
   check: (_program, { subject, sections }) =>
     (["at risk", "failed"] as const)
       .filter((name) => (sections[name]?.sentence ?? "").trim() === "")
@@ -126,9 +127,9 @@ export const exceptionUnlisted = rule<{ subject: Ref; listed: readonly Ref[] }>(
   standingOf: "normative",
   source: { label: "Seed CC4, DR6", url: null },
   statement:
-    "A report lists every override, waiver, conditional gate, loosened criterion and extended escalation that is in force on its day, and apart from them those that ended since the last report.",
-  objection: "The report leaves out what is in force: {what}.",
-  remedy: "Build the report anew, so that it lists everything that is let pass today.",
+    "A report lists every override, waiver, conditional gate, loosened criterion and extended escalation in force on its day, and separately those that ended since the last report.",
+  objection: "The report omits exceptions in force: {what}.",
+  remedy: "Rebuild the report so that it lists every exception in force today.",
   check: (program, { subject, listed }, situation) => {
     const told = new Set(listed.map(({ noun, id }) => `${noun}:${id}`));
     return exceptionsInForce(program, situation)
@@ -149,7 +150,7 @@ export const figureContradicted = rule<{
   source: { label: "Throughline", url: null },
   statement: "Within one report, each figure has one value.",
   objection: "The report gives {figure} more than one value: {values}.",
-  remedy: "Correct the record that one of them comes from, then publish.",
+  remedy: "Correct the record behind the wrong value, then publish.",
   check: (_program, { subject, contradictions }) =>
     contradictions.map(({ figure, values }) => ({
       subject,
@@ -165,9 +166,9 @@ export const publishedReportEdited = rule<{ subject: Ref; state: string; number:
   standingOf: "normative",
   source: transparency,
   statement:
-    "A published report never changes; a correction is a new version with the difference shown.",
-  objection: "Report {number} is {state} and never changes again.",
-  remedy: "Write a correction: a new version that shows what differs.",
+    "A published report never changes. A correction is a new version that shows the differences.",
+  objection: "Report {number} is {state} and can't be changed.",
+  remedy: "Write a correction. It becomes a new version that shows the differences.",
   check: (_program, { subject, state, number }) =>
     state === "DRAFT" ? [] : [{ subject, facts: { number, state: wordFor(state).toLowerCase() } }],
 });
@@ -181,8 +182,8 @@ export const reportDataStale = rule<{ subject: Ref }>({
   source: { label: "Seed CC4, EA5", url: null },
   statement:
     "Figures older than a few working days are refreshed before publishing, or printed with their age.",
-  objection: "{figure} is of {day}, {age:working day} old; more than {limit} is stale.",
-  remedy: "Refresh it, or publish with its day printed beside it.",
+  objection: "{figure} is from {day}, {age:working day} ago. The limit is {limit}.",
+  remedy: "Refresh it, or publish it with its date.",
   check: (program, { subject }, { today }) =>
     reportSources(program, today)
       .filter(({ stale }) => stale)
@@ -211,9 +212,9 @@ export const noDecisionRequested = rule<{
     label: "Glossary: Steering Committee",
     url: "https://www.compelframework.org/glossary/steering-committee",
   },
-  statement: "A steering report asks for decisions, or says that none is needed and why.",
-  objection: "The report asks for no decision and does not say that none is needed.",
-  remedy: "Name what you need decided, of whom and by when; or say why nothing needs deciding.",
+  statement: "A steering report asks for decisions, or says why none is needed.",
+  objection: "The report asks for no decision and doesn't say why none is needed.",
+  remedy: "Name each decision you need, from whom and by when, or say why none is needed.",
   check: (_program, { subject, decisionsAsked, noDecisionReason }) =>
     decisionsAsked.length > 0 || (noDecisionReason ?? "").trim() !== ""
       ? []

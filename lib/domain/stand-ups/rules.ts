@@ -21,9 +21,9 @@ export const dayNotCome = rule<{ subject: Ref; field: string; day: Day }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A stand-up note and an integration review speak of a day that has come.",
-  objection: "{field} is for {day}, and that day has not come yet.",
-  remedy: "Choose today or a day before; what is planned belongs into the plan, or under Next.",
+  statement: "A stand-up note or an integration review isn't dated in the future.",
+  objection: "{field} is for {day}, which is in the future.",
+  remedy: "Choose today or an earlier day. Put what is planned in the plan, or under Next.",
   check: (_program, { subject, field, day }, { today }) =>
     day > today ? [{ subject, facts: { field, day } }] : [],
 });
@@ -35,20 +35,20 @@ export const noteTooLate = rule<{ subject: Ref; day: Day }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A stand-up note is for today, or for a past working day of the sprint that runs.",
-  objection: "A note for {day} cannot be written any more: {why}.",
-  remedy: "Write today's note; what is worth keeping of an earlier day fits into it.",
+  statement: "A stand-up note is for today or for a past working day of the active sprint.",
+  objection: "A note for {day} can no longer be written: {why}.",
+  remedy: "Write today's note and include what matters from the earlier day.",
   check: (program, { subject, day }, { today }) => {
     if (day >= today) return [];
     const sprint = runningSprint(program);
     const why =
       sprint === null
-        ? "no sprint runs"
+        ? "no sprint is active"
         : day < sprint.startDay
           ? `sprint ${sprint.number} began on ${sprint.startDay}`
           : isWorkingDay(program.facts.calendar, day)
             ? null
-            : "nobody works on that day";
+            : "it isn't a working day";
     return why === null ? [] : [{ subject, facts: { day, why } }];
   },
 });
@@ -64,9 +64,9 @@ export const notOfThisStream = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A stand-up note speaks of its own stream's deliverables.",
+  statement: "A stand-up note is about its own stream's deliverables.",
   objection: "{id} belongs to {stream}, not to this stream.",
-  remedy: "Choose one of this stream's deliverables, or none; name the other in the text.",
+  remedy: "Choose one of this stream's deliverables or none, and name {id} in the text.",
   check: (program, { subject, deliverableId, workstreamId }) => {
     const deliverable = program.deliverable.get(deliverableId ?? "");
     if (!deliverable || deliverable.workstreamId === workstreamId) return [];
@@ -88,9 +88,9 @@ export const noteChangedMeanwhile = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A stand-up note is saved on top of what its writer saw.",
+  statement: "A stand-up note is saved only by somebody who has seen its latest version.",
   objection:
-    "{who} saved the note of {day} since you looked ({savedDay}, {savedTime}). Nothing of theirs is lost, and your words are kept below.",
+    "{who} saved the note of {day} since you opened it ({savedDay}, {savedTime}). Their changes are saved, and yours are kept below.",
   remedy: "Read the note as it is now, then save again.",
   check: (program, { subject, note, seen }) => {
     if (note === null || note.at === seen) return [];
@@ -120,9 +120,9 @@ export const streamSilent = rule<Watch>({
     url: "https://www.compelframework.org/glossary/transformation-sprint",
   },
   statement:
-    "Every stream with work in the sprint writes a stand-up note each working day; one silent day is shown, several in a row warn the EATP.",
+    "Every stream with work in the sprint writes a stand-up note each working day. One missing note is shown, several in a row warn the EATP.",
   objection: "{stream} wrote no stand-up note on {days}.",
-  remedy: "Write it, or ask the stream's lead how the work stands.",
+  remedy: "Write it, or ask the stream's lead how the work is going.",
   check: (program, _question, situation) => {
     const many = settingOf(program, "standupGapWorkingDays");
     return streamsAtWork(program).flatMap(({ id, name }) => {
@@ -154,10 +154,10 @@ export const mentionWithoutRecord = rule<Watch>({
   standingOf: "policy",
   source: { label: "Seed EA4", url: null },
   statement:
-    "What a stream mentions as an obstacle on several straight days becomes a blocker record or is settled with a reason; a day later a draft lies before the EATP.",
+    "An obstacle that a stream mentions several days in a row is recorded as a blocker or dismissed with a reason. A day later the EATP gets a draft.",
   objection:
-    "{stream} has mentioned the same obstacle{about} on {days:straight working day}, and nothing is recorded{draft}.",
-  remedy: "Raise it as a blocker, link it to the escalation it belongs to, or say why it is none.",
+    "{stream} has mentioned the same obstacle{about} on {days:working day} in a row, and nothing is recorded{draft}.",
+  remedy: "Raise it as a blocker, link it to its escalation, or say why it isn't a blocker.",
   check: (program) => {
     const many = settingOf(program, "mentionWarnWorkingDays");
     return mentionThreads(program)
@@ -168,7 +168,7 @@ export const mentionWithoutRecord = rule<Watch>({
           stream: program.workstream.get(workstreamId)?.name ?? workstreamId,
           about: deliverableId === null ? "" : ` to ${deliverableId}`,
           days: straightDays,
-          draft: drafted ? "; a draft lies before the EATP" : "",
+          draft: drafted ? "; the EATP has a draft" : "",
         },
       }));
   },

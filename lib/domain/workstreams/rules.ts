@@ -26,7 +26,7 @@ export const streamWithoutPillarOrLead = rule<{
   source: { label: "Seed EA1", url: null },
   statement: "An active workstream is aligned to at least one pillar and has a stream lead.",
   objection: "{id} has no {missing}.",
-  remedy: "Give the workstream what it lacks; then it can be active.",
+  remedy: "Add what is missing, then activate the workstream.",
   check: (_program, { workstreamId, pillars, leadId }) => {
     const subject: Ref = { noun: "workstream", id: workstreamId };
     return [
@@ -55,8 +55,9 @@ export const assignedOutsideStream = rule<{
   overridableBy: ["EATP"],
   standingOf: "policy",
   source: { label: "Seed EA1", url: null },
-  statement: "A deliverable is owned inside its stream and serves one of the stream's pillars.",
-  objection: "{what} lies outside {stream} ({pillars}).",
+  statement:
+    "A deliverable's owner belongs to its stream, and its pillar is one of the stream's pillars.",
+  objection: "{what} is outside {stream} ({pillars}).",
   remedy: "Choose an owner and a pillar of the stream, or say why this one is right.",
   check: (program, { subject, workstreamId, ownerId, primaryPillar }) => {
     const stream = program.workstream.get(workstreamId);
@@ -93,9 +94,9 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A workstream is dropped only when nothing in it is open any more.",
-  objection: "{stream} still holds {open:open deliverable}, {first} first.",
-  remedy: "Move them to another stream or drop them with a reason first.",
+  statement: "A workstream is dropped only when it has no open deliverables.",
+  objection: "{stream} still has {open:open deliverable}, starting with {first}.",
+  remedy: "First move them to another stream, or drop them with a reason.",
   check: (program, { workstreamId }) => {
     const open = (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen);
     const first = open[0];

@@ -55,9 +55,9 @@ export const beatSkipped = rule<Watch>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "Planning, review and retrospective of a sprint are held by the working day after they are due.",
-  objection: "Sprint {number}: {what} was due on {day} and is not on record.",
-  remedy: "Hold it now; a short one is better than none. Or move the sprint's days.",
+    "A sprint's planning, review and retrospective are held no later than one working day after they are due.",
+  objection: "Sprint {number}: {what} was due on {day} and hasn't been recorded.",
+  remedy: "Hold it now, even if it is short, or change the sprint's dates.",
   check: (program, _question, { today }) =>
     [...program.sprint.values()]
       .filter((sprint) => !isSprintOver(sprint) && !sprint.imported)
@@ -99,14 +99,14 @@ export const steeringUpdateMissing = rule<Watch>({
   standingOf: "policy",
   source: { label: "Seed EA2", url: null },
   statement:
-    "A steering report is published every month; a missing one warns the EATP, and after a week the sponsor hears of it.",
+    "A steering report is published every month. If one is missing, the EATP is warned, and after a week the sponsor is told.",
   objection: "A steering report was due on {day}, {late:working day} ago{sponsor}.",
-  remedy: "Draft it and publish it; what is not known yet can be said to be so.",
+  remedy: "Draft and publish it. Say in the report what isn't known yet.",
   check(program, _question, { today }) {
     const day = steeringDueDay(program);
     if (day === null || day >= today) return [];
     const late = workingDaysBetween(program.facts.calendar, day, today);
-    const sponsor = sponsorHears(program, today) ? "; the sponsor hears of it" : "";
+    const sponsor = sponsorHears(program, today) ? "; the sponsor is told" : "";
     return [{ subject: { noun: "facts", id: program.id }, facts: { day, late, sponsor } }];
   },
 });

@@ -19,8 +19,8 @@ export const feedOpenAlready = rule<{
   source: throughline,
   statement:
     "A person has at most one live calendar address for their own ceremonies and one for the program's.",
-  objection: "You opened {what} on {day}; its address was shown then and is not kept.",
-  remedy: "Is the address lost? Revoke it, then open a new one.",
+  objection: "You opened {what} on {day}. Its address was shown once and can't be shown again.",
+  remedy: "If you lost the address, revoke it and open a new one.",
   check: (program, { subject, open }) =>
     open === null
       ? []
@@ -42,9 +42,9 @@ export const feedRevokedAlready = rule<{ feedId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A calendar address is revoked once and never comes back.",
-  objection: "This calendar address was revoked on {day}; it answers nobody.",
-  remedy: "Open a new one if a calendar is still wanted.",
+  statement: "A revoked calendar address can't be used again.",
+  objection: "This calendar address was revoked on {day} and no longer works.",
+  remedy: "Open a new one if you still need the calendar.",
   check: (program, { feedId }) => {
     const at = program.calendarFeed.get(feedId)?.revokedAt ?? null;
     if (at === null) return [];
@@ -60,10 +60,10 @@ export const feedSecretInTheOpen = rule<{ subject: Ref; tokenHash: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Of a calendar address only the SHA-256 of its secret is kept.",
+  statement: "Only the SHA-256 hash of a calendar address's secret is stored.",
   objection:
     "This isn't a SHA-256 hash: it has {length:character} instead of 64 hexadecimal digits.",
-  remedy: "Open the calendar on its page, which makes the secret and keeps its hash.",
+  remedy: "Open the calendar on its page. That creates the secret and stores its hash.",
   check: (_program, { subject, tokenHash }) =>
     /^[0-9a-f]{64}$/.test(tokenHash) ? [] : [{ subject, facts: { length: tokenHash.length } }],
 });

@@ -103,16 +103,6 @@ describe("how hard it touches a group", () => {
     const edited = editDeliverable.carryOut(known, { ...edit, changeImpact }, as("M2"));
     expect([rules(created), rules(edited)]).toEqual([found, found]);
   });
-
-  it("stays as it was where a form does not ask for it", () => {
-    const changeImpact = [{ groupId: "SG-1", impact: 4 }];
-    const touching = applied(
-      known,
-      editDeliverable.carryOut(known, { ...edit, changeImpact }, as("M2")),
-    );
-    const after = applied(touching, editDeliverable.carryOut(touching, edit, as("M2")));
-    expect(after.deliverable.get("DL01")?.changeImpact).toEqual(changeImpact);
-  });
 });
 
 describe("editing", () => {

@@ -33,9 +33,9 @@ export const approvesOwnWork = rule<{
   standingOf: "policy",
   source: { label: "Seed EA3, SC3", url: null },
   statement:
-    "Whoever owns a piece of work, submitted it, or handed it over after it was submitted neither accepts it, nor assesses its criteria as met, nor grants its override.",
-  objection: "{approver} {tie} {id}, and nobody approves their own work.",
-  remedy: "Ask somebody who neither owns it, nor submitted it, nor handed it over since.",
+    "Nobody approves their own work: whoever owns it, submitted it or handed it over after submission can't accept it, assess its criteria as met or grant an override for it.",
+  objection: "{approver} {tie} {id}. Nobody can approve their own work.",
+  remedy: "Ask somebody who doesn't own it, didn't submit it and hasn't handed it over since.",
   check: (program, { subject, approverIds, parties = partiesTo(program, subject) }, situation) => {
     const actor = memberOf(program, situation.actor)?.id;
     const approvers = approverIds ?? (actor === undefined ? [] : [actor]);
@@ -57,7 +57,7 @@ export const acceptedWithoutProof = rule<{ deliverableId: string; submitting?: b
   overridableBy: nobody,
   standingOf: "policy",
   source: { label: "Seed EA3", url: null },
-  statement: "A deliverable is accepted on acceptance criteria and evidence, or not at all.",
+  statement: "A deliverable is accepted only with acceptance criteria and evidence.",
   objection:
     "{id} has {criteria:acceptance criterion|acceptance criteria} and {evidence:piece|pieces} of evidence. It can't be accepted until both are there.",
   remedy: "Add what is missing to the deliverable, then submit it again.",
@@ -85,7 +85,7 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "Acceptance says for every criterion that it is met; a critical one that is not met stops it, another warns.",
+    "A deliverable is accepted when every criterion is met. An unmet critical criterion blocks acceptance, any other warns.",
   objection: "{criterion} of {id} is {result}: {text}.",
   remedy: "Mark it as met, waive it with a reason, or return the deliverable.",
   check: (program, { deliverableId, metHere }) =>
@@ -142,9 +142,9 @@ export const criterionLoosenedUnderway = rule<{
   standingOf: "policy",
   source: { label: "Seed DR6", url: null },
   statement:
-    "Once work has started, or shortly before its gate, a criterion is not removed, made less critical or loosened without the QA reviewer and the EATP; nor, at any time, is the signer of a sign-off changed. It is logged and reported either way.",
-  objection: "{loosening} {criterion} ({text}) {since}, and that needs two other people.",
-  remedy: "Keep the criterion, or ask for both overrides; a lower target is a scope change.",
+    "Once work has started, or shortly before its gate, removing a criterion, making it less critical or loosening it needs the QA reviewer and the EATP. Changing the signer of a sign-off always does. Either way it is logged and reported.",
+  objection: "{loosening} {criterion} ({text}) {since}. Two other people must agree.",
+  remedy: "Keep the criterion, or ask for both overrides. Lowering a target is a scope change.",
   check: (program, { criterion, loosening, losesSigner }, situation) => {
     if (loosening === null) return [];
     const since =
@@ -199,7 +199,7 @@ export const onlyAcceptedCounts = computedRule({
   standingOf: "policy",
   source: { label: "Seed SC3, EA3", url: null },
   statement:
-    "Velocity counts accepted deliverables only; never a part of one, and a carried-over one once, in the sprint that accepts it.",
+    "Velocity counts only whole, accepted deliverables. A carried-over deliverable counts once, in the sprint that accepts it.",
 });
 
 /** I-36 (seed SC2). */
@@ -209,7 +209,7 @@ export const velocityIsTheMedian = computedRule({
   standingOf: "policy",
   source: { label: "Seed SC2", url: null },
   statement:
-    "Calibrated velocity is the median of the accepted points of the last three closed sprints; before that a program is calibrating.",
+    "Calibrated velocity is the median of the points accepted in the last three closed sprints. Until then the program is calibrating.",
 });
 
 /** X-09 (seed EG2, SC3). */
@@ -219,7 +219,7 @@ export const noFreePercent = computedRule({
   standingOf: "normative",
   source: { label: "Seed EG2, SC3", url: null },
   statement:
-    "Progress is the share of points whose deliverables are accepted; nobody types in a percentage.",
+    "Progress is the share of points whose deliverables are accepted. Nobody enters a percentage.",
 });
 
 export const acceptanceRules = [

@@ -21,9 +21,9 @@ export const broughtBackToNothing = rule<{
   standingOf: "platform",
   source: throughline,
   statement:
-    "A deliverable is brought back into a workstream that is not dropped, and a dependency between deliverables that are not dropped, for one that is still open.",
+    "A deliverable is brought back only into a workstream that isn't dropped. A dependency is brought back only between deliverables that aren't dropped, and for one that is still open.",
   objection: "{id} can't be brought back: {needed} ({name}) is {state}.",
-  remedy: "Bring back what it belongs to first, or plan it anew elsewhere.",
+  remedy: "Bring back what it belongs to first, or create a new one elsewhere.",
   check: (program, { subject, workstreamIds, deliverableIds, waitingId }) => {
     const streams = workstreamIds
       .flatMap((id) => program.workstream.get(id) ?? [])
@@ -50,9 +50,9 @@ export const broughtBackDifferent = rule<{ subject: Ref }>({
   standingOf: "platform",
   source: throughline,
   statement:
-    "What is brought back returns to the state it left; where that no longer holds, it is said before.",
+    "An item that is brought back returns to its former state. If that isn't possible, you are told before you confirm.",
   objection: "{id} comes back {how}, because {why}.",
-  remedy: "Bring it back, then give it what is missing.",
+  remedy: "Bring it back, then add what is missing.",
   check: (program, { subject }) =>
     lossesOf(program, subject).map(({ how, why }) => ({
       subject,
@@ -68,8 +68,8 @@ export const splitLivesOn = rule<{ deliverableId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A deliverable that was split is not brought back beside its parts.",
-  objection: "{id} was split, and its parts stand in its place.",
+  statement: "A split deliverable isn't brought back beside its parts.",
+  objection: "{id} was split, and its parts replace it.",
   remedy: "Change the parts, or create a new deliverable.",
   check: (program, { deliverableId: id }) =>
     wasSplit(program, id) ? [{ subject: { noun: "deliverable", id }, facts: { id } }] : [],

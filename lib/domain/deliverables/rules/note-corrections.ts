@@ -20,7 +20,7 @@ export const noteOfAnother = rule<CorrectionQuestion>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A progress note is corrected by the person who logged it.",
+  statement: "Only the person who logged a progress note corrects it.",
   objection: "{author} logged this note, so only {author} can correct it.",
   remedy: "Ask them to correct it, or log a new note.",
   check: (program, { subject, note }, situation) =>
@@ -36,9 +36,9 @@ export const noteOfAnotherDay = rule<CorrectionQuestion>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A progress note is corrected on the day it was logged.",
+  statement: "A progress note is corrected only on the day it was logged.",
   objection: "This note is from {day}. A note can be corrected only on the day it was logged.",
-  remedy: "Log a new note that says what is right.",
+  remedy: "Log a new note with the correction.",
   check: (_program, { subject, note }, { today }) =>
     note.day === today ? [] : [{ subject, facts: { day: note.day } }],
 });
@@ -53,9 +53,9 @@ export const noteRecordsDecision = rule<CorrectionQuestion>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A note that records an acceptance, a return or a drop is not corrected.",
-  objection: "This note records a decision: {id} became {state}. Its reason stays as it was given.",
-  remedy: "Log a new note that says what is right.",
+  statement: "A note that records an acceptance, a return or a drop can't be corrected.",
+  objection: "This note records a decision: {id} became {state}. Its reason can't be changed.",
+  remedy: "Log a new note with the correction.",
   check: (_program, { subject, note }) =>
     decided.includes(note.state)
       ? [{ subject, facts: { id: note.deliverableId, state: wordFor(note.state).toLowerCase() } }]

@@ -18,7 +18,7 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "A criterion that is somebody's sign-off is assessed as met, waived or called not applicable only by a member with the role it names.",
+    "Only a member with the named role marks a sign-off criterion as met, waived or not applicable.",
   objection: "{criterion} ({text}) needs the sign-off of: {role}. {who}",
   remedy: "Ask a member with that role to assess it.",
   check: (program, { criterionIds }, situation) => {
@@ -30,7 +30,7 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
       const who =
         names.length > 0
           ? `${names.join(", ")} can sign it.`
-          : "Nobody in this program has that role yet; an administrator or the EATP can give it.";
+          : "Nobody in this program has that role yet. An administrator or the EATP can assign it.";
       const facts: FindingFacts = { criterion: id, text, role: wordFor(signedBy), who };
       return [{ subject: { noun: "criterion", id }, facts }];
     });
@@ -49,7 +49,7 @@ export const signOffWithoutSigner = rule<{
   jointly: true,
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A criterion that reads like a sign-off is signed by the role that it asks for.",
+  statement: "A criterion that reads like a sign-off is signed by the role it asks for.",
   objection: "{text} reads like a sign-off that needs this role: {role}. Signed by: {chosen}.",
   remedy: "Choose that role as its signer.",
   check: (_program, { subject, text, signedBy }) => {
@@ -67,9 +67,9 @@ export const reviewHasBegun = rule<{ deliverableId: string }>({
   overridableBy: nobody,
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "A submission can be taken back until somebody has begun to review it.",
+  statement: "A submission can be taken back until its review has started.",
   objection:
-    "{reviewer} has begun the review of {id}: {criterion} was assessed after it was submitted.",
+    "{reviewer} has started to review {id}: {criterion} was assessed after it was submitted.",
   remedy: "Ask the reviewer to return the deliverable.",
   check: (program, { deliverableId }) => {
     const { submittedAt = null } = program.deliverable.get(deliverableId) ?? {};
@@ -96,7 +96,7 @@ export const ownerChangesInReview = rule<{ deliverableId: string; ownerId: strin
   source: { label: "Throughline", url: null },
   statement: "Work in review keeps its owner until the submission is taken back or returned.",
   objection: "{id} is in review, so its owner stays {owner}.",
-  remedy: "Take the submission back first, then change the owner and submit it again.",
+  remedy: "Take the submission back, change the owner, then submit it again.",
   check: (program, { deliverableId, ownerId }) => {
     const deliverable = program.deliverable.get(deliverableId);
     if (deliverable?.state !== "IN_REVIEW" || deliverable.ownerId === ownerId) return [];

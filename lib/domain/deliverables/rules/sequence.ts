@@ -17,10 +17,10 @@ export const startsOnUnaccepted = rule<{ deliverableId: string }>({
   standingOf: "policy",
   source: { label: "Seed EA3", url: null },
   statement:
-    "Work starts when what it builds on is accepted: a hard dependency blocks the start, a soft one warns.",
+    "Work starts once its predecessors are accepted. A hard dependency blocks the start, a soft one warns.",
   objection: "{id} builds on {predecessor} ({title}), which is {state} ({dependency}, {strength}).",
   remedy:
-    "Wait for its acceptance and log it as blocked meanwhile, or have the EATP carry the risk.",
+    "Wait until it is accepted and log yours as blocked meanwhile, or ask the EATP to accept the risk.",
   check: (program, { deliverableId }) =>
     (dependenciesInto(program).get(deliverableId) ?? []).flatMap((dependency) => {
       const predecessor = deliverableIn(program, dependency.fromId);
@@ -57,10 +57,11 @@ export const committedBeforePredecessor = rule<{
   standingOf: "policy",
   source: { label: "Seed EG4, SC2", url: null },
   statement:
-    "A sprint commits to a deliverable only when each hard predecessor is accepted or finishes earlier in it.",
+    "A sprint commits to a deliverable only if each hard predecessor is accepted or finishes earlier in that sprint.",
   objection:
     "{id} cannot be committed to sprint {sprint}: {predecessor} ({title}) is {state} and {expected}.",
-  remedy: "Plan the predecessor first, move this one to a later sprint, or have the EATP say why.",
+  remedy:
+    "Plan the predecessor first, move this deliverable to a later sprint, or ask the EATP to override this.",
   check: (program, { deliverableId, sprintId, placedIds }) => {
     const sprint = sprintId === null ? undefined : program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId);
@@ -86,7 +87,7 @@ export const committedBeforePredecessor = rule<{
             predecessor: predecessor.id,
             title: predecessor.title,
             state: wordFor(predecessor.state).toLowerCase(),
-            expected: expected === null ? "has no day" : `is expected on ${expected}`,
+            expected: expected === null ? "has no date" : `is expected on ${expected}`,
           },
         },
       ];
@@ -101,10 +102,10 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "Dropping a deliverable cancels what others were promised from it.",
+  statement: "Dropping a deliverable cancels the dependencies on it.",
   objection:
-    "{successor} ({title}) of {stream} builds on {id}; that dependency would be cancelled.",
-  remedy: "Tell its stream lead, then say here how it goes on without.",
+    "{successor} ({title}) of {stream} builds on {id}. That dependency would be cancelled.",
+  remedy: "Tell its stream lead, then say here how their work continues without it.",
   check: (program, { deliverableId }) =>
     (dependenciesFrom(program).get(deliverableId) ?? []).flatMap((dependency) => {
       const successor = deliverableIn(program, dependency.toId);

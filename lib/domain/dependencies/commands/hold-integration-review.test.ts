@@ -124,7 +124,7 @@ describe("week by week", () => {
     ]);
     expect(i30(program, "2026-12-14")).toEqual([]);
     expect(i30(program, "2026-12-15")[0]?.facts).toEqual({
-      what: "The last integration review that settled something between streams was on 2026-11-23; sprints have had 6 working days since",
+      what: "The last integration review with an agreement between streams was on 2026-11-23; sprints have had 6 working days since",
       misses: "",
     });
   });

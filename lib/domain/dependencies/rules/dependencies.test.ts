@@ -75,13 +75,18 @@ describe("create-dependency", () => {
   it("I-24 refuses a dependency that closes a circle, and names the circle", () => {
     expect(
       refusal(program, createDependency, link({ toId: "DL01", fromId: "DL02" }), as("M1")),
-    ).toEqual([["I-24", "This would close a circle: DL01 → DL02 → DL01."]]);
+    ).toEqual([["I-24", "This would create a circular dependency: DL01 → DL02 → DL01."]]);
   });
 
   it("I-24 refuses a deliverable that waits for itself", () => {
     expect(
       refusal(program, createDependency, link({ toId: "DL01", fromId: "DL01" }), as("M1")),
-    ).toEqual([["I-24", "This would close a circle: DL01 → DL01, waiting for itself."]]);
+    ).toEqual([
+      [
+        "I-24",
+        "This would create a circular dependency: DL01 → DL01, which would depend on itself.",
+      ],
+    ]);
   });
 
   it("I-24 is content with a link that only lengthens a chain", () => {
@@ -94,7 +99,7 @@ describe("create-dependency", () => {
     expect(longer.dependency.get("DP-2")).toMatchObject({ fromId: "DL02", toId: "DL03" });
     expect(
       refusal(longer, createDependency, link({ toId: "DL01", fromId: "DL03" }), as("M1"))[0],
-    ).toEqual(["I-24", "This would close a circle: DL01 → DL02 → DL03 → DL01."]);
+    ).toEqual(["I-24", "This would create a circular dependency: DL01 → DL02 → DL03 → DL01."]);
   });
 
   it("T-04 refuses a provider that does not exist", () => {
@@ -297,7 +302,7 @@ describe("I-27", () => {
 
   it("I-27 warns afterwards, with both streams named", () => {
     expect(look("2026-11-23").map(sentenceOf)).toEqual([
-      "Platform has not agreed to provide DL01 for DL03 (Use cases): proposed 4 working days ago, 3 are given.",
+      "Platform has not agreed to provide DL01 for DL03 (Use cases): proposed 4 working days ago, the limit is 3.",
     ]);
   });
 });

@@ -33,14 +33,14 @@ export const closesCircle = rule<{
   overridableBy: [],
   standingOf: "policy",
   source: seed("EG4"),
-  statement: "Nothing waits for itself, directly or through others.",
-  objection: "This would close a circle: {circle}.",
-  remedy: "Leave one of these dependencies out, or cut one of the deliverables in two.",
+  statement: "A deliverable can't depend on itself, directly or through others.",
+  objection: "This would create a circular dependency: {circle}.",
+  remedy: "Leave out one of these dependencies, or split one of the deliverables.",
   check: (program, { subject, links, nameOf = (id) => id }) =>
     circlesClosedBy(program, links).map((circle) => ({
       subject,
       facts: {
-        circle: `${circle.map(nameOf).join(" → ")}${circle.length > ends ? "" : ", waiting for itself"}`,
+        circle: `${circle.map(nameOf).join(" → ")}${circle.length > ends ? "" : ", which would depend on itself"}`,
       },
     })),
 });
@@ -58,10 +58,10 @@ export const slipUnanswered = rule<{ noticeId: string }>({
   standingOf: "policy",
   source: seed("CC1"),
   statement:
-    "Every stream that a slip touches answers: replan, absorb, or no effect. Unanswered it warns, then it goes to L2.",
+    "Every stream affected by a delay responds: replan, absorb or no effect. A missing response warns, then escalates to L2.",
   objection:
-    "{stream} has not said what the slip of {cause} ({slip:working day}, to {toDay}) means for {affected}: asked {waited:working day} ago, due {due}, on L2 from {climbs}.",
-  remedy: "Answer it on Dependencies: replan, absorb, or no effect.",
+    "{stream} has not responded to the delay of {cause} ({slip:working day}, to {toDay}), which affects {affected}: asked {waited:working day} ago, due {due}, escalates to L2 on {climbs}.",
+  remedy: "Respond on Dependencies: replan, absorb or no effect.",
   check: (program, { noticeId }, { today }) => {
     const notice = program.impactNotice.get(noticeId);
     if (!notice) return [];
@@ -93,11 +93,11 @@ export const notAgreedInTime = rule<{ dependencyId: string }>({
   overridableBy: [],
   standingOf: "policy",
   source: seed("EA2, EG4"),
-  statement: "The stream that is to provide across streams agrees within a few working days.",
+  statement: "A stream asked to provide for another stream agrees within a few working days.",
   objection:
-    "{provider} has not agreed to provide {from} for {to} ({receiver}): proposed {waited:working day} ago, {allowed} are given.",
+    "{provider} has not agreed to provide {from} for {to} ({receiver}): proposed {waited:working day} ago, the limit is {allowed}.",
   remedy:
-    "Its lead agrees or says what is possible; the EATP settles it in the integration review.",
+    "Ask its lead to agree or to offer what is possible. Otherwise the EATP decides in the integration review.",
   check: (program, { dependencyId }, { today }) => {
     const dependency = program.dependency.get(dependencyId);
     const waits = dependency ? waitsForAgreement(program, dependency, today) : null;
@@ -127,10 +127,10 @@ export const resolutionRateLow = rule<{ workstreamId?: string | null }>({
   overridableBy: [],
   standingOf: "policy",
   source: seed("CC2"),
-  statement: "Most dependencies that fell due lately were resolved by the day they were needed.",
+  statement: "Most dependencies that fell due recently were resolved by the day they were needed.",
   objection:
-    "Of {due:dependency|dependencies} due in the last {window:working day} {resolved} came in time: {percent}%, where {floor}% is wanted.",
-  remedy: "Look at what is overdue on Dependencies; promise anew or escalate.",
+    "{resolved} of {due:dependency|dependencies} due in the last {window:working day} {resolved?was|were} resolved on time: {percent}%. The target is {floor}%.",
+  remedy: "Review the overdue dependencies. Agree new dates or escalate.",
   check: (program, { workstreamId = null }, { today }) => {
     const rates = resolutionRates(program, today);
     const rate = workstreamId === null ? rates.program : rates.byStream.get(workstreamId);
@@ -168,17 +168,17 @@ export const nobodyProvides = rule<{
   standingOf: "platform",
   source: throughline,
   statement:
-    "A dependency names one provider: a deliverable, or what a stream or somebody outside provides.",
+    "A dependency names one provider: a deliverable, a stream or somebody outside the program.",
   objection: "{fault}",
-  remedy: "Choose the deliverable, or name what comes and from whom.",
+  remedy: "Choose a deliverable, or say what is provided and by whom.",
   check: (_program, { subject, fromId, fromOutside, fromWorkstreamId }) => {
     const named = (fromOutside ?? "").trim() !== "";
     if (fromId !== null && (named || fromWorkstreamId !== null)) {
-      return [{ subject, facts: { fault: "It names two providers; one is meant." } }];
+      return [{ subject, facts: { fault: "Two providers are named. Choose one." } }];
     }
     return fromId !== null || named
       ? []
-      : [{ subject, facts: { fault: "It does not say what is provided, or by whom." } }];
+      : [{ subject, facts: { fault: "Say what is provided and by whom." } }];
   },
 });
 
@@ -195,8 +195,8 @@ export const joinedAlready = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Two deliverables are joined once by each kind of link.",
-  objection: "{from} → {to} stands already as {id} ({linkType}, {state}).",
+  statement: "Two deliverables have at most one dependency of each type.",
+  objection: "{from} → {to} already exists as {id} ({linkType}, {state}).",
   remedy: "Edit that one instead.",
   check: (program, { subject, fromId, fromOutside, toId, linkType }) => {
     const same = (dependenciesInto(program).get(toId) ?? []).find(
@@ -228,9 +228,9 @@ export const promisedAfterNeed = rule<{ dependencyId: string; day: Day }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A promise later than the day it is needed puts the dependency at risk at once.",
-  objection: "{to} needs it on {needByDay}; promised for {day} it is at risk from now on.",
-  remedy: "The receiving lead sees it; agree on another day or replan.",
+  statement: "A committed date later than the date needed puts the dependency at risk.",
+  objection: "{to} needs it by {needByDay}. A committed date of {day} puts it at risk.",
+  remedy: "Agree on another date with the receiving lead, or replan. The receiving lead sees this.",
   check: (program, { dependencyId, day }) => {
     const dependency = program.dependency.get(dependencyId);
     const needByDay = dependency?.needByDay ?? null;
@@ -251,9 +251,9 @@ export const resolvedUnaccepted = rule<{ dependencyId: string }>({
   overridableBy: ["EATP"],
   standingOf: "platform",
   source: throughline,
-  statement: "A dependency is resolved when what it waits for is accepted.",
+  statement: "A dependency is resolved when the deliverable it waits for is accepted.",
   objection: "{from} ({title}) is {state}, not accepted.",
-  remedy: "Wait for its acceptance, or say what the receiver has got already.",
+  remedy: "Wait until it is accepted, or say what the receiver already has.",
   check: (program, { dependencyId }) => {
     const provider = program.deliverable.get(program.dependency.get(dependencyId)?.fromId ?? "");
     if (!provider || provider.state === "ACCEPTED") return [];

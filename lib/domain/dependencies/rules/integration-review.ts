@@ -26,12 +26,12 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
   standingOf: "policy",
   source: { label: "Seed EA2", url: null },
   statement:
-    "Every week an integration review is held, and it settles something between streams; without that it counts as not held.",
+    "An integration review is held every week and agrees something between streams. Otherwise it counts as not held.",
   objection: "{what}{misses}.",
-  remedy: "Hold it, and write down what was settled between which streams.",
+  remedy: "Hold it, and record what was agreed between which streams.",
   check(program, { reviewDay, outcomes }, { today }) {
     if (reviewDay !== undefined) {
-      const what = `The review of ${reviewDay} names nothing that was settled between streams and would count as not held`;
+      const what = `The review of ${reviewDay} records no agreement between streams and would count as not held`;
       return outcomes === 0
         ? [
             {
@@ -52,14 +52,17 @@ export const streamsNotIntegrated = rule<{ reviewDay?: Day; outcomes?: number }>
     if (gap <= every) return [];
     const missed = Math.floor((gap - 1) / every);
     const what = last
-      ? `The last integration review that settled something between streams was on ${last}; sprints have had ${counted(gap, "working day")} since`
-      : `Sprint ${sprint.number} began on ${sprint.startDay}, and no integration review has settled anything between streams yet`;
+      ? `The last integration review with an agreement between streams was on ${last}; sprints have had ${counted(gap, "working day")} since`
+      : `Sprint ${sprint.number} began on ${sprint.startDay}, and no integration review has recorded an agreement between streams yet`;
     return [
       {
         subject: { noun: "sprint", id: sprint.id },
         facts: {
           what,
-          misses: missed > 1 ? `: ${missed} were missed in a row, a sign of a stall` : "",
+          misses:
+            missed > 1
+              ? `: ${missed} were missed in a row, a sign that the program is stalling`
+              : "",
         },
       },
     ];
@@ -94,9 +97,9 @@ export const reviewDayTaken = rule<{ subject: Ref; day: Day; reviewId: string | 
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "There is one integration review a day.",
-  objection: "The integration review of {day} is recorded already ({id}).",
-  remedy: "Open that one and edit it, or choose another day.",
+  statement: "There is at most one integration review a day.",
+  objection: "The integration review of {day} is already recorded ({id}).",
+  remedy: "Edit that one, or choose another day.",
   check: (program, { subject, day, reviewId }) =>
     [...program.integrationReview.values()]
       .filter((one) => one.day === day && one.id !== reviewId)
@@ -114,9 +117,9 @@ export const outcomeOfOneStream = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "An outcome of an integration review is between two streams or more.",
-  objection: "The outcome names {named}; it takes two streams to settle something between them.",
-  remedy: "Name the other stream, or write it under the decisions.",
+  statement: "An outcome of an integration review involves at least two streams.",
+  objection: "The outcome names {named}. It needs at least two streams.",
+  remedy: "Name the other stream, or record it under decisions.",
   check(_program, { subject, row, workstreamIds }) {
     const streams = [...new Set(workstreamIds)];
     if (streams.length > 1) return [];

@@ -67,18 +67,18 @@ describe("raising a blocker", () => {
   });
 
   it.each([
-    [{ ownerId: null }, "somebody who holds it on its tier"],
+    [{ ownerId: null }, "an owner on its tier"],
     [{ severity: "" }, "a severity"],
     [{ affected: 0 }, "the deliverables or the stream it affects"],
-    [{ wantedDecision: " " }, "the decision that is wanted"],
-    [{ ownerId: null, severity: "" }, "somebody who holds it on its tier and a severity"],
+    [{ wantedDecision: " " }, "the decision needed"],
+    [{ ownerId: null, severity: "" }, "an owner on its tier and a severity"],
   ])("I-70 says what it lacks with %j: %s", (set, missing) => {
     const whole = { ownerId: "M2", severity: "HIGH", affected: 1, wantedDecision: "Access" };
     const subject = { noun: "facts", id: "small" } as const;
     const look = (given: Omit<typeof whole, "ownerId"> & { ownerId: string | null }) =>
       blockerIncomplete.check(smallProgram(), { subject, ...given }, as("M2")).map(sentenceOf);
     expect(look(whole)).toEqual([]);
-    expect(look({ ...whole, ...set })).toEqual([`The blocker lacks: ${missing}.`]);
+    expect(look({ ...whole, ...set })).toEqual([`The blocker is missing: ${missing}.`]);
   });
 
   it("I-70 is content with owner, severity, affected deliverables and a wanted decision", () => {
@@ -318,7 +318,7 @@ describe("the clock of an escalation", () => {
     expect(looked(opened, s3(1), "09:00")).toEqual([]);
     expect(looked(opened, s4(1), "08:59")).toEqual([]);
     expect(looked(opened, s4(1), "09:00")).toEqual([
-      "E-1 has waited for a decision for more than 10 working days; it belongs on L3.",
+      "E-1 has waited more than 10 working days for a decision and belongs on L3.",
     ]);
     const low = applyAll(opened, [change("escalation-regraded", "E-1", { severity: "LOW" })]);
     expect(looked(low, s4(10), "09:00")).toEqual([]);
@@ -370,15 +370,15 @@ describe("who moves it", () => {
   });
 
   it.each([
-    [{}, "a decision, a decider and the effect on what is affected"],
-    [{ decision: "Yes" }, "a decider and the effect on what is affected"],
+    [{}, "a decision, who decided it and the effect on what is affected"],
+    [{ decision: "Yes" }, "who decided it and the effect on what is affected"],
     [{ decision: "Yes", deciderId: "M1" }, "the effect on what is affected"],
     [{ deciderId: "M1", effect: "DL01 goes on" }, "a decision"],
   ])("I-73 says what it lacks with %j: %s", (set, missing) => {
     const program = applyAll(raised(s3(4)), [change("escalation-decided", "E-1", set)]);
     expect(
       closedWithoutDecision.check(program, { escalationId: "E-1" }, as("M2")).map(sentenceOf),
-    ).toEqual([`E-1 cannot be closed; it lacks: ${missing}.`]);
+    ).toEqual([`E-1 can't be closed yet. Missing: ${missing}.`]);
   });
 
   it("I-73 is content with a decision and its effect, and the work goes on", () => {

@@ -33,10 +33,9 @@ export const notOnATier = rule<{ subject: Ref; tier: string }>({
     label: "Operating model",
     url: "https://www.compel.one/glossary/operating-model",
   },
-  statement: "An escalation stands on one of three tiers: workstream, program, executive.",
-  objection:
-    '"{tier}" is no tier; an escalation stands on L1 workstream, L2 program or L3 executive.',
-  remedy: "Choose the tier on which it can be decided.",
+  statement: "An escalation is on one of three tiers: workstream, program or executive.",
+  objection: '"{tier}" is not a tier. Use L1 workstream, L2 program or L3 executive.',
+  remedy: "Choose the tier that can decide it.",
   check: (_program, { subject, tier }) =>
     escalationTiers.some((known) => known === tier)
       ? []
@@ -56,16 +55,15 @@ export const blockerIncomplete = rule<{
   overridableBy: [],
   standingOf: "policy",
   source: seed("EA4"),
-  statement:
-    "A blocker is opened with an owner, a severity, what it affects, and the decision that is wanted.",
-  objection: "The blocker lacks: {missing}.",
-  remedy: "Say it in a word or two; whoever decides has nothing else to go by.",
+  statement: "A blocker names an owner, a severity, what it affects and the decision needed.",
+  objection: "The blocker is missing: {missing}.",
+  remedy: "Add it in a few words. Whoever decides relies on it.",
   check: (_program, { subject, ownerId, severity, affected, wantedDecision }) => {
     const missing = [
-      ...(ownerId === null ? ["somebody who holds it on its tier"] : []),
+      ...(ownerId === null ? ["an owner on its tier"] : []),
       ...(severity === "" ? ["a severity"] : []),
       ...(affected === 0 ? ["the deliverables or the stream it affects"] : []),
-      ...(wantedDecision.trim() === "" ? ["the decision that is wanted"] : []),
+      ...(wantedDecision.trim() === "" ? ["the decision needed"] : []),
     ];
     return missing.length === 0 ? [] : [{ subject, facts: { missing: listed(missing) } }];
   },
@@ -79,10 +77,10 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
   standingOf: "policy",
   source: seed("EA4"),
   statement:
-    "When a tier's limit passes, the escalation moves one tier up by itself; whoever holds it may extend the limit once per tier, with a reason everybody above sees.",
+    "When a tier's time limit passes, the escalation moves up one tier automatically. Its owner may extend the limit once per tier, with a reason that every higher tier sees.",
   objection: "{id} on {tier}: {clock}.",
   remedy:
-    "Decide it. Otherwise it climbs by itself, up to L3; what only asks for an answer stops at L2.",
+    "Decide it. Otherwise it escalates automatically, up to L3. An escalation that only asks for a response stops at L2.",
   check: (program, { escalationId, extending }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
@@ -90,12 +88,12 @@ export const tierLimitPassed = rule<{ escalationId: string; extending?: boolean 
     const subject: Ref = { noun: "escalation", id: escalationId };
     const facts = { id: escalationId, tier: wordFor(escalation.tier) };
     if (clock.overdue) {
-      const words = `its limit passed on ${momentOf(program, clock.limit)}`;
+      const words = `its time limit passed on ${momentOf(program, clock.limit)}`;
       const severity = extending ? "BLOCKS" : "WARNS";
       return [{ subject, severity, facts: { ...facts, clock: words } }];
     }
     if (extending && clock.extendedWorkingDays > 0) {
-      const words = `its limit was extended by ${counted(clock.extendedWorkingDays, "working day")} already`;
+      const words = `its time limit was already extended by ${counted(clock.extendedWorkingDays, "working day")}`;
       return [{ subject, severity: "BLOCKS", facts: { ...facts, clock: words } }];
     }
     return [];
@@ -110,9 +108,9 @@ export const openOverASprint = rule<{ escalationId: string }>({
   standingOf: "policy",
   source: seed("EA5, IN"),
   statement:
-    "Whatever waits for a decision longer than a sprint below L3 goes to L3, whatever its severity; low excepted.",
-  objection: "{id} has waited for a decision for more than {days:working day}; it belongs on L3.",
-  remedy: "Decide it now; else the clock raises it to L3.",
+    "An escalation that waits longer than a sprint for a decision below L3 goes to L3, unless its severity is low.",
+  objection: "{id} has waited more than {days:working day} for a decision and belongs on L3.",
+  remedy: "Decide it now, or it escalates to L3 automatically.",
   check: (program, { escalationId }, situation) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
@@ -136,16 +134,16 @@ export const closedWithoutDecision = rule<{ escalationId: string }>({
   standingOf: "policy",
   source: seed("EA4"),
   statement:
-    "An escalation closes with a decision, a decider, and its effect on what was affected.",
-  objection: "{id} cannot be closed; it lacks: {missing}.",
+    "An escalation closes with a decision, who decided it, and its effect on what was affected.",
+  objection: "{id} can't be closed yet. Missing: {missing}.",
   remedy:
-    "Have it decided first, with its effect. If it has become pointless, withdraw it with a reason.",
+    "Get a decision first and record its effect. If it no longer matters, withdraw it with a reason.",
   check: (program, { escalationId }) => {
     const escalation = program.escalation.get(escalationId);
     if (!escalation) return [];
     const missing = [
       ...(escalation.decision ? [] : ["a decision"]),
-      ...(escalation.deciderId ? [] : ["a decider"]),
+      ...(escalation.deciderId ? [] : ["who decided it"]),
       ...(escalation.effect ? [] : ["the effect on what is affected"]),
     ];
     return missing.length === 0
@@ -182,18 +180,18 @@ export const raisedOutOfTurn = rule<{
   standingOf: "policy",
   source: seed("EA4"),
   statement:
-    "Anyone may raise to L2 directly. A concern may be told to the EATP in confidence, and then only who told it takes it further. Executive views never show who brought bad news.",
-  objection: "It cannot be raised like this: {why}.",
+    "Anyone may raise directly to L2. A concern may be told to the EATP in confidence; only the person who raised it may then take it further. Executive views never show who raised bad news.",
+  objection: "It can't be raised like this: {why}.",
   remedy: "Raise it openly on L1 or L2, or tell it to the EATP as a confidential concern on L2.",
   check: (program, { subject, kind, confidential, tier }, situation) => {
     const why = confidential
       ? kind !== "CONCERN"
-        ? `only a concern is told in confidence, and this is a ${wordFor(kind).toLowerCase()}`
+        ? `only a concern can be confidential, and this is a ${wordFor(kind).toLowerCase()}`
         : tier !== "L2_PROGRAM"
           ? "a confidential concern goes to the EATP on L2"
           : null
       : tier === "L3_EXECUTIVE" && !carriesTheProgram(program, situation)
-        ? "straight to L3 go only the EATP and the executives"
+        ? "only the EATP and executives can raise directly to L3"
         : null;
     return why === null ? [] : [{ subject, facts: { why } }];
   },
@@ -207,18 +205,18 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "Anyone raises from L1 to L2. To L3 it is raised by the EATP, whoever holds it, an executive, or the clock; there is no tier above L3. What only asks for an answer stays on L2.",
+    "Anyone may raise from L1 to L2. The EATP, the owner, an executive or the time limit raises to L3, the highest tier. An escalation that only asks for a response stays on L2.",
   objection: "{id} is on {tier}: {why}.",
-  remedy: "Ask the EATP or whoever holds it, or let the clock raise it.",
+  remedy: "Ask the EATP or its owner, or wait until the time limit raises it.",
   check: (program, { escalation }, situation) => {
     const subject: Ref = { noun: "escalation", id: escalation.id };
     const facts = { id: escalation.id, tier: wordFor(escalation.tier) };
     if (tierAbove(escalation.tier) === null) {
-      return [{ subject, facts: { ...facts, why: "there is no tier above it" } }];
+      return [{ subject, facts: { ...facts, why: "it is already on the highest tier" } }];
     }
     if (escalation.tier === "L1_WORKSTREAM") return [];
     if (asksForAnswer(escalation)) {
-      const why = "it only asks streams for an answer, and stays with the EATP";
+      const why = "it only asks streams for a response and stays with the EATP";
       return [{ subject, facts: { ...facts, why } }];
     }
     const me = memberOf(program, situation.actor);
@@ -227,7 +225,7 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
       : me?.id === escalation.ownerId || carriesTheProgram(program, situation);
     return carries
       ? []
-      : [{ subject, facts: { ...facts, why: "raising it to L3 is not yours to do" } }];
+      : [{ subject, facts: { ...facts, why: "you don't have permission to raise it to L3" } }];
   },
 });
 
@@ -239,10 +237,10 @@ export const stopsOthersWork = rule<{ deliverableId: string }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "Anyone raises a blocker; the deliverables it affects are marked as blocked by those who log their progress.",
-  objection: "{id} is not yours to mark as blocked; that is open to: {whoMay}.",
+    "Anyone may raise a blocker. Only those who log a deliverable's progress mark it as blocked.",
+  objection: "You can't mark {id} as blocked. These can: {whoMay}.",
   remedy:
-    "Raise it without marking the deliverables; their owner or lead reads it and says whether work stands still.",
+    "Raise it without marking the deliverables. Their owner or lead sees it and decides whether work is blocked.",
   check: (program, { deliverableId: id }, situation) => {
     const subject: Ref = { noun: "deliverable", id };
     return may(program, "log-progress", subject, situation)

@@ -27,10 +27,11 @@ export const streamQuiet = rule<Watch>({
   standingOf: "policy",
   source: seed("IN, EA4"),
   statement:
-    "A stream that reports no change to a dependency or blocker for two full sprints is quiet; somebody looks.",
+    "A stream that reports no change to a dependency or blocker for two full sprints is followed up.",
   objection:
     "{stream} has reported nothing on dependencies or blockers since {since}, over {sprints:full sprint}.",
-  remedy: "Ask its lead what stands in the way and what others owe it; write down what you learn.",
+  remedy:
+    "Ask its lead what is in the way and what the stream is waiting for. Record what you learn.",
   check(program) {
     const count = settingOf(program, "quietStreamSprints");
     const full = closedSprintsOf(program).slice(-count);
@@ -66,10 +67,11 @@ export const surfacingSlows = rule<Watch>({
   standingOf: "policy",
   source: seed("EA4"),
   statement:
-    "When it takes longer, sprint after sprint, until what was seen is raised, surfacing is slowing.",
+    "Surfacing is slowing when the time from seeing a problem to raising it grows sprint after sprint.",
   objection:
     "Surfacing is slowing: {ages:working day} from first seen to raised, in sprints {sprints}.",
-  remedy: "Thank whoever raises early, and ask in the retrospective what holds people back.",
+  remedy:
+    "Thank people who raise problems early, and ask in the retrospective what holds others back.",
   check(program) {
     const sprints = begunSprints(program).slice(-settingOf(program, "trendSprints"));
     const ages = sprints.map((sprint) =>
@@ -109,11 +111,10 @@ export const silenceDoesNotFit = rule<Watch>({
   overridableBy: [],
   standingOf: "policy",
   source: seed("IN, EA4"),
-  statement:
-    "No escalation in two sprints while indicators decline: the silence does not fit the signals.",
+  statement: "No escalation in two sprints while indicators decline is a warning sign.",
   objection:
-    "Nobody has raised anything since {since}, over {sprints:sprint}, while {indicators} declined.",
-  remedy: "Ask each lead, in private, what they would raise if it cost them nothing.",
+    "Nobody has raised an escalation since {since} ({sprints:sprint}), while {indicators} declined.",
+  remedy: "Ask each lead in private what they would raise if there were no consequences.",
   check(program, _question, { today }) {
     const count = settingOf(program, "silenceSprints");
     const full = closedSprintsOf(program).slice(-count);
@@ -167,9 +168,9 @@ export const missedAndNotRaised = rule<Watch>({
   standingOf: "policy",
   source: seed("IN"),
   statement:
-    "A deliverable that passes its day unaccepted is raised or replanned within a few working days.",
-  objection: "{id} {title} was due on {day}, {late:working day} ago: missed and not raised.",
-  remedy: "Name a new day, promise one to those who wait, or raise what stands in the way.",
+    "A deliverable not accepted by its due day is raised or replanned within a few working days.",
+  objection: "{id} {title} was due on {day}, {late:working day} ago, and nobody has raised it.",
+  remedy: "Set a new date, commit to one with those who wait, or raise what is in the way.",
   check(program, _question, { today }) {
     const patience = settingOf(program, "milestoneMissedWorkingDays");
     const { calendar } = program.facts;

@@ -79,7 +79,7 @@ const rows: readonly domain.LoggedChange[] = (
         subjectNoun: "facts",
         subjectId: "small",
         ruleIds: ["I-44"],
-        sentence: `Ada Lind owns ${secret.id}, and nobody approves their own work.`,
+        sentence: `Ada Lind owns ${secret.id}. Nobody can approve their own work.`,
       },
     ],
     ["mention-linked", "blockerMention", "BM-1", { escalationId: secret.id }],

@@ -76,7 +76,7 @@ describe("the pulse", () => {
       "Team morale is 2.9 of 5 (4 answers, 2026-11-01): below 3.",
     ]);
     expect(words(morale(4.1, 5, 1), morale(3.6, 5, 2))).toEqual([
-      "Team morale is 3.6 of 5 (5 answers, 2026-11-02): 0.5 less than in the pulse before.",
+      "Team morale is 3.6 of 5 (5 answers, 2026-11-02): 0.5 lower than in the previous pulse.",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("the pulse", () => {
       as("M2"),
     ).findings;
     expect(finding && sentenceOf(finding)).toBe(
-      "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
+      "You have already answered this pulse. Answers are anonymous, so yours can't be changed.",
     );
     expect(refused(6, false)).toEqual(["T-07"]);
     expect(refused(3.5, false)).toEqual(["T-21"]);

@@ -91,7 +91,7 @@ describe("reading the energy", () => {
   it("T-07 refuses a reading of 101 and one below 0, T-33 one without a basis, T-08 the same reservoir twice", () => {
     const verdict = readEnergy.carryOut(small, { sprintId: "S4", readings: [read(101)] }, eatp);
     expect(verdict.findings.map(sentenceOf)).toEqual([
-      "Change capacity is 101; it must lie between 0 and 100.",
+      "Change capacity is 101. It must be between 0 and 100.",
     ]);
     expect(refused(small, read(-1))).toEqual(["T-07"]);
     expect(refused(small, read(Number.NaN))).toEqual(["T-07"]);
@@ -181,7 +181,7 @@ describe("I-90, what closing a sprint asks for", () => {
       }),
     );
     const words = energyNotRead.check(twice, { sprintId: "S4" }, lastDay).map(sentenceOf);
-    expect(words).toContain("Change capacity was not assessed in sprint 3 either.");
+    expect(words).toContain("Change capacity was also not assessed in sprint 3.");
   });
 
   it("I-90 is content with a number after 'not assessed', and objects to 'not assessed' after a number", () => {
@@ -197,17 +197,15 @@ describe("I-91, low and falling energy", () => {
   const sentences = (program: Program) => energyLow.check(program, {}, eatp).map(sentenceOf);
 
   it("I-91 warns below 60, below 40 and of a drop of 10 in a sprint", () => {
-    expect(sentences(readBefore(58))).toEqual([
-      "Change capacity stands at 58 (2026-11-13): below 60.",
-    ]);
+    expect(sentences(readBefore(58))).toEqual(["Change capacity is at 58 (2026-11-13): below 60."]);
     expect(sentences(reading(readBefore(72), read(62)))).toEqual([
-      "Change capacity stands at 62 (2026-11-23): 10 less than in sprint 3.",
+      "Change capacity is at 62 (2026-11-23): 10 lower than in sprint 3.",
     ]);
     expect(sentences(reading(readBefore(48), read(42)))).toEqual([
-      "Change capacity stands at 42 (2026-11-23): below 60.",
+      "Change capacity is at 42 (2026-11-23): below 60.",
     ]);
     expect(sentences(readBefore(39))).toEqual([
-      "Change capacity stands at 39 (2026-11-13): below 40; no response is named.",
+      "Change capacity is at 39 (2026-11-13): below 40; no response is named.",
     ]);
   });
 
@@ -243,7 +241,7 @@ describe("I-92, energy cannot be refilled by order", () => {
     const verdict = readEnergy.carryOut(at42, command, eatp);
     expect(verdict.kind).toBe("refused");
     expect(verdict.findings.map(sentenceOf)).toEqual([
-      "Change capacity would rise by 18, from 42 (2026-11-20) to 60; more than 10 in one sprint needs evidence of what refilled it.",
+      "Change capacity would rise by 18, from 42 (2026-11-20) to 60. A rise of more than 10 in one sprint needs evidence of what refilled it.",
     ]);
     expect(refused(at42, read(60, { replenishedBy: "LOAD_REMOVED" }))).toEqual(["I-92"]);
     expect(refused(at42, read(60, { evidence: "It feels much better now" }))).toEqual(["I-92"]);

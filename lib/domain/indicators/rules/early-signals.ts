@@ -27,11 +27,10 @@ export const velocityFalls = rule<Watch>({
     label: "Troubleshooting and recovery when execution stalls",
     url: "https://www.compel.one/learn/eatp-level-2/m2-4/troubleshooting-and-recovery-when-execution-stalls",
   },
-  statement:
-    "Velocity that falls twice in a row, or ends well below what the organization is calibrated at, warns.",
+  statement: "Velocity that falls twice in a row, or ends well below calibrated velocity, warns.",
   objection: "Velocity {why}.",
   remedy:
-    "Find what slowed the last sprint before the next one is planned, and say who acts on it.",
+    "Before planning the next sprint, find out what slowed the last one and name who acts on it.",
   check: (program) => {
     const signal = velocitySignal(program);
     if (!signal) return [];
@@ -61,17 +60,17 @@ export const moraleFalls = rule<Watch>({
   standingOf: "policy",
   source: { label: "Seed CC2", url: null },
   statement:
-    "The team's morale, an anonymous pulse of 1 to 5 shown from three answers on, warns when it is low or falls far.",
+    "Team morale, an anonymous pulse from 1 to 5 shown from three answers on, warns when it is low or falls sharply.",
   objection: "Team morale is {mean} of 5 ({n} answers, {day}): {why}.",
   remedy:
-    "Ask the team, in the retrospective and in person, what wears it down, and take one thing away.",
+    "Ask the team, in the retrospective and in person, what is wearing them down, and remove one cause.",
   check: (program) => {
     const signal = moraleSignal(program);
     if (!signal || !(signal.low || signal.fell)) return [];
     const { latest, low, fell, drop } = signal;
     const why = [
       ...(low ? [`below ${settingOf(program, "moraleLeast")}`] : []),
-      ...(fell ? [`${drop} less than in the pulse before`] : []),
+      ...(fell ? [`${drop} lower than in the previous pulse`] : []),
     ].join(", and ");
     const facts = { mean: latest.value, n: latest.n ?? 0, day: latest.day, why };
     return [{ subject: indicatorRef("TEAM_MORALE"), facts }];
@@ -89,9 +88,9 @@ export const warningUnanswered = rule<{ said: ReadonlyMap<string, string> }>({
   standingOf: "policy",
   source: { label: "Seed CC2", url: null },
   statement:
-    "A warning gets an intervention (owner, step, day of review) within a few working days, or the execution lead says why it is only watched.",
-  objection: "Nobody has acted for {days:working day} on a warning ({rule}): {sentence}",
-  remedy: "Name an owner, a step and the day it is looked at again; or say why it is only watched.",
+    "A warning gets an intervention (owner, action and review date) within a few working days, or the execution lead says why it is only watched.",
+  objection: "Nobody has acted on a warning ({rule}) for {days:working day}: {sentence}",
+  remedy: "Name an owner, an action and a review date, or say why it is only watched.",
   check: (program, { said }, { today }) => {
     const { calendar } = program.facts;
     const most = settingOf(program, "interventionWorkingDays");
@@ -115,9 +114,9 @@ export const indicatorIsComputed = rule<{ subject: Ref; indicator: Indicator }>(
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "An indicator that the program works out by itself takes no reading by hand.",
-  objection: "{indicator} is worked out from the program itself.",
-  remedy: "Mend what it is worked out from: the sprints, the dependencies, the actions, the pulse.",
+  statement: "A calculated indicator can't be entered by hand.",
+  objection: "{indicator} is calculated from the program's data.",
+  remedy: "Correct the data it is calculated from: sprints, dependencies, actions or the pulse.",
   check: (_program, { subject, indicator }) =>
     computedIndicators.has(indicator)
       ? [{ subject, facts: { indicator: wordFor(indicator) } }]
@@ -133,7 +132,7 @@ export const pulseAnsweredAlready = rule<{ pulseId: string; answered: boolean }>
   source: { label: "Throughline", url: null },
   statement: "Each member answers a pulse once.",
   objection:
-    "You have answered this pulse already; answers cannot be taken back because nobody knows which was yours.",
+    "You have already answered this pulse. Answers are anonymous, so yours can't be changed.",
   remedy: "Wait for the next pulse.",
   check: (_program, { pulseId, answered }) =>
     answered ? [{ subject: { noun: "pulse", id: pulseId }, facts: {} }] : [],
@@ -147,9 +146,9 @@ export const pulseHeldAlready = rule<{ sprintId: string }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "One pulse is open at a time, and a sprint whose pulse was shown has no second one: two close together would give single answers away.",
+    "Only one pulse is open at a time, and a sprint has no second pulse after the first was shown, because two close together could reveal individual answers.",
   objection: "{why}.",
-  remedy: "Close the open pulse first, or ask again in the next sprint.",
+  remedy: "Close the open pulse first, or open one in the next sprint.",
   check: (program, { sprintId }) => {
     const subject: Ref = { noun: "sprint", id: sprintId };
     const pulses = [...program.pulse.values()];
@@ -161,7 +160,12 @@ export const pulseHeldAlready = rule<{ sprintId: string }>({
     const shown = pulses.some((one) => one.sprintId === sprintId && one.mean !== null);
     const number = program.sprint.get(sprintId)?.number ?? sprintId;
     return shown
-      ? [{ subject, facts: { why: `The pulse of sprint ${number} was held and is shown` } }]
+      ? [
+          {
+            subject,
+            facts: { why: `The pulse of sprint ${number} is closed and its result is shown` },
+          },
+        ]
       : [];
   },
 });
@@ -173,9 +177,9 @@ export const reviewDayPassed = rule<{ subject: Ref; reviewDay: Day }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "An intervention is looked at again on a later day.",
-  objection: "The day of review, {reviewDay}, is not after today ({today}).",
-  remedy: "Choose a day on which its effect can be seen.",
+  statement: "An intervention is reviewed on a later day.",
+  objection: "The review date {reviewDay} is not after today ({today}).",
+  remedy: "Choose a later date, when its effect can be seen.",
   check: (_program, { subject, reviewDay }, { today }) =>
     reviewDay > today ? [] : [{ subject, facts: { reviewDay, today } }],
 });

@@ -28,10 +28,10 @@ export const energyNotRead = rule<{
   standingOf: "policy",
   source: { label: "Seed PM3", url: null },
   statement:
-    "A sprint closes with a final reading of attention, sponsorship, goodwill and change capacity; one may stand as not assessed, but not twice in a row.",
+    "A sprint closes with a final reading of attention, sponsorship, goodwill and change capacity. A reservoir may be marked as not assessed, but not twice in a row.",
   objection: "{reservoir} {why}.",
   remedy:
-    "Read it, 0 to 100, with what the number rests on; the execution lead may mark it not assessed, once in a row.",
+    "Enter a number from 0 to 100 and its basis. The execution lead may mark it as not assessed, but not twice in a row.",
   check: (program, { sprintId, leftOut }) => {
     const before = sprintBefore(program, sprintId);
     return (leftOut ?? energyReservoirs).flatMap((reservoir) => {
@@ -43,7 +43,7 @@ export const energyNotRead = rule<{
       if (leftOut === undefined && final?.value != null) return [];
       const skipped = before ? finalReading(program, before.id, reservoir) : null;
       return before && skipped?.value === null
-        ? sight(`was not assessed in ${sprintWords(program, before.id)} either`)
+        ? sight(`was also not assessed in ${sprintWords(program, before.id)}`)
         : [];
     });
   },
@@ -68,16 +68,16 @@ export const energyLow = rule<{ given?: Given }>({
   standingOf: "policy",
   source: { label: "Seed PM3", url: null },
   statement:
-    "A reservoir of energy that is low, or falls far in one sprint, warns; a critical one also wants a named response and is told in the steering report.",
-  objection: "{reservoir} stands at {value} ({day}): {why}.",
+    "An energy reservoir that is low, or falls sharply in one sprint, warns. A critical one also needs a named response and appears in the steering report.",
+  objection: "{reservoir} is at {value} ({day}): {why}.",
   remedy:
-    "Say what is done about it and by whom: take load away, give time back, answer a concern, show a win.",
+    "Say what will be done and by whom: reduce load, give time back, answer a concern or show a win.",
   check: (program, { given }, { today }) => {
     const [low, critical] = [settingOf(program, "energyLow"), settingOf(program, "energyCritical")];
     if (given) {
       const { sprintId, reservoir, value, answered } = given;
       if (answered || levelOf(program, value) !== "critical") return [];
-      const why = `below ${critical}, and nobody is named who responds`;
+      const why = `below ${critical}, and nobody is named to respond`;
       const facts = { reservoir: wordFor(reservoir), value, day: today, why };
       const aspect = `${today} at ${value}`;
       return [{ subject: reservoirRef(reservoir, sprintId), aspect, facts }];
@@ -89,7 +89,7 @@ export const energyLow = rule<{ given?: Given }>({
           ...(level === "critical" ? [`below ${critical}`] : []),
           ...(level === "low" ? [`below ${low}`] : []),
           ...(dropped && before
-            ? [`${drop} less than in ${sprintWords(program, before.sprintId)}`]
+            ? [`${drop} lower than in ${sprintWords(program, before.sprintId)}`]
             : []),
           ...(level === "critical" && latest.response === null ? ["no response is named"] : []),
         ];
@@ -117,9 +117,9 @@ export const raisedWithoutCause = rule<{
   statement:
     "A reservoir rises by more than a few points in one sprint only with evidence of what refilled it.",
   objection:
-    "{reservoir} would rise by {by}, from {from} ({fromDay}) to {value}; more than {most} in one sprint needs evidence of what refilled it.",
+    "{reservoir} would rise by {by}, from {from} ({fromDay}) to {value}. A rise of more than {most} in one sprint needs evidence of what refilled it.",
   remedy:
-    "Name it: recovery time, a visible win, load removed or a concern answered, and where it can be seen.",
+    "Say what refilled it (recovery time, a visible win, load removed or a concern answered) and where that can be seen.",
   check: (program, { sprintId, reservoir, value, shown }, { today }) => {
     const most = settingOf(program, "energyRiseMost");
     const rise = riseTo(program, { sprintId, reservoir, value }, today);
@@ -142,7 +142,7 @@ export const unassessedByOther = rule<{
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "Only the execution lead marks a reservoir as not assessed.",
-  objection: "{reservoir} has no number; only the execution lead may leave it not assessed.",
+  objection: "{reservoir} has no number. Only the execution lead may mark it as not assessed.",
   remedy: "Enter a number from 0 to 100, or leave this reservoir out and ask the execution lead.",
   check: (_program, { sprintId, reservoir, runsProgram }) =>
     runsProgram

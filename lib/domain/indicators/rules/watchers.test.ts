@@ -454,7 +454,7 @@ describe("the shape of a program", () => {
     expect(found.map(({ aspect, facts }) => [aspect, facts.what])).toEqual([
       ["GOVERNANCE", "Governance had 0% of the points of sprints 3 and 4"],
       ["PEOPLE", "People had 0% of the points of sprints 3 and 4"],
-      ["TECHNOLOGY", "Technology holds 67% of the open points"],
+      ["TECHNOLOGY", "Technology has 67% of the open points"],
     ]);
   });
 
@@ -463,7 +463,7 @@ describe("the shape of a program", () => {
       changed(change("deliverable-edited", "DL03", { points })).deliverable;
     const technology = (points: number) =>
       seen("I-05", { ...smallProgram(), deliverable: process(points) }, "2026-11-23").filter(
-        ({ facts }) => String(facts.what).startsWith("Technology holds"),
+        ({ facts }) => String(facts.what).startsWith("Technology has"),
       );
     expect(technology(10)).toEqual([]);
     expect(technology(9)).toHaveLength(1);

@@ -124,14 +124,14 @@ describe("import-plan", () => {
 
   it("I-24 refuses a plan that runs in a circle, with rows and titles", () => {
     expect(sentences(plan({ links: [link("1", "2"), link("2", "3"), link("3", "1")] }))).toEqual([
-      "I-24 This would close a circle: row 1 Activity 1 → row 2 Activity 2 → row 3 Activity 3 → row 1 Activity 1.",
+      "I-24 This would create a circular dependency: row 1 Activity 1 → row 2 Activity 2 → row 3 Activity 3 → row 1 Activity 1.",
     ]);
     expect(sentences(plan({ links: [link("2", "2")] }))[0]).toMatch(/^I-24/);
   });
 
   it("T-04 refuses a link into nothing, an unknown owner, an unknown stream, each by its row", () => {
     expect(sentences(plan({ links: [link("1", "9")] }))).toEqual([
-      "T-04 Row 9: A dependency's end: 9 is not known in this program.",
+      "T-04 Row 9: A dependency's end: we couldn't find 9 in this program.",
     ]);
     expect(sentences(plan({ deliverables: [row("1", { ownerKey: "p9" })], links: [] }))[0]).toMatch(
       /^T-04 Row 1: Owner/,

@@ -154,9 +154,9 @@ describe("plan-deliverables", () => {
           { id: "y", title: "Two", stream: "W1", predecessors: "x" },
         ),
       ),
-    ).toEqual(["I-24 This would close a circle: row 1 → row 2 → row 1."]);
+    ).toEqual(["I-24 This would create a circular dependency: row 1 → row 2 → row 1."]);
     expect(sentences(program, rows({ id: "DL01", predecessors: "DL02" }))).toEqual([
-      "I-24 This would close a circle: DL01 → DL02 → DL01.",
+      "I-24 This would create a circular dependency: DL01 → DL02 → DL01.",
     ]);
   });
 
@@ -171,7 +171,7 @@ describe("plan-deliverables", () => {
   it("I-03 warns by row, and passes with a reason", () => {
     const outside = rows({ title: "Training", stream: "W1", pillar: "People" });
     expect(sentences(program, outside)).toEqual([
-      "I-03 Row 1: The pillar People lies outside Platform (Technology).",
+      "I-03 Row 1: The pillar People is outside Platform (Technology).",
     ]);
     const after = planned(program, {
       ...outside,

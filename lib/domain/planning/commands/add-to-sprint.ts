@@ -47,7 +47,7 @@ function namesUnknown(
     ),
     ...sprintStateForbids.check(
       program,
-      { sprintId, doing: "adding in exchange", allowed: ["PLANNED", "ACTIVE"] },
+      { sprintId, doing: "adding work", allowed: ["PLANNED", "ACTIVE"] },
       situation,
     ),
     ...inExchangeFor.flatMap((value) =>

@@ -177,7 +177,7 @@ describe("planning", () => {
     const second = { ...plan, place: ["DL07"], seen: "" };
     const verdict = planSprint.carryOut(first, second, as("M2"));
     expect(verdict.findings.map(sentenceOf)).toEqual([
-      "Cleo Nair (2026-11-23, 10:00) changed the plan of sprint 5 since you looked: DL04 came in. Nothing of theirs is lost, and your changes are kept below.",
+      "Cleo Nair (2026-11-23, 10:00) changed the plan of sprint 5 since you opened it: added DL04. Their changes are saved, and yours are kept below.",
     ]);
     const again = { ...second, seen: seenIn(first) };
     expect(seenIn(done(first, planSprint, again, as("M2")))).toBe("DL04 DL07");
@@ -188,7 +188,7 @@ describe("planning", () => {
     const stale = { ...lock, seen: "DL04 DL05 DL06" };
     const verdict = lockSprint.carryOut(program, stale, as("M1"));
     expect(verdict.findings.map(sentenceOf)).toContainEqual(
-      expect.stringContaining("changed the plan of sprint 5 since you looked: DL07 came in."),
+      expect.stringContaining("changed the plan of sprint 5 since you opened it: added DL07."),
     );
     expect(refusedBy(program, lockSprint, stale, as("M1"))).toEqual(["T-62"]);
     const seen = seenIn(program);
@@ -308,7 +308,7 @@ describe("the lock", () => {
     const program = done(planningProgram(...wholePlan), lockSprint, lock, as("M1"));
     const again = lockSprint.carryOut(program, lock, as("M1"));
     expect(again.findings.map(sentenceOf)).toEqual([
-      "Sprint 5 is planned since Ada Lind locked its plan; locking is for a sprint that is draft.",
+      "Sprint 5 is planned since Ada Lind locked its plan. For locking it must be draft.",
     ]);
     expect(refusedBy(program, planSprint, { ...plan, place: ["DL08"] }, as("M1"))).toEqual([
       "T-57",

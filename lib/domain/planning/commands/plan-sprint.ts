@@ -26,7 +26,7 @@ export const planSprint = defineCommand({
   preconditions: (program, sprintId, situation) =>
     sprintStateForbids.check(
       program,
-      { sprintId, doing: "planning freely", allowed: ["DRAFT"] },
+      { sprintId, doing: "changing its plan", allowed: ["DRAFT"] },
       situation,
     ),
   checkInput(program, { sprintId, place, takeOut, seen }, situation) {

@@ -41,7 +41,7 @@ export const stateCapacity = defineCommand({
       ),
       ...sprintStateForbids.check(
         program,
-        { sprintId, doing: "stating capacity", allowed: ["DRAFT", "PLANNED"] },
+        { sprintId, doing: "changing capacity", allowed: ["DRAFT", "PLANNED"] },
         situation,
       ),
       ...numberOutOfRange.check(

@@ -11,9 +11,9 @@ export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDa
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "Work that is carried over is due inside the sprint it is carried into.",
+  statement: "Carried-over work is due within the sprint it is carried into.",
   objection:
-    "{deliverable} cannot be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",
+    "{deliverable} can't be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",
   remedy: "Choose a day in that sprint, or leave the field empty for its last working day.",
   check: (program, { itemId, sprint, dueDay }) => {
     const next = nextOpenSprint(program, sprint);

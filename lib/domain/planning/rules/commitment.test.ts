@@ -64,7 +64,7 @@ describe("commitment against velocity", () => {
     const program = withPoints(32, ...idle);
     expect(programVelocity(program)).toMatchObject({ state: "CALIBRATED", calibratedPoints: 0 });
     expect(found(program, "I-38").map(sentenceOf)).toEqual([
-      "Sprint 5 would commit 32 points, countless times the calibrated velocity of 0; above 1.35 a plan is not locked.",
+      "Sprint 5 would commit 32 points, countless times the calibrated velocity of 0. A plan above 1.35 can't be locked.",
     ]);
     expect(planPreview(program, { sprintId: "S5", placedIds: ["DL04"] }, as("M1"))?.ratio).toBe(
       null,

@@ -69,10 +69,10 @@ export const velocityCalibrates = rule<{ sprintId: string }>({
   standingOf: "policy",
   source: throughput,
   statement:
-    "Until three sprints of the present team are closed a program is calibrating: a range is shown, and no forecast as reliable.",
+    "Until three sprints of the current team are closed, a program is calibrating: it shows a range, and no forecast as reliable.",
   objection:
-    "Velocity is calibrating: {closed} of {needed:sprint} of this team are closed, so the commitment of sprint {number} has nothing firm to be held against.",
-  remedy: "Commit with care, and close sprints: velocity shows after two or three.",
+    "Velocity is calibrating: {closed} of {needed:sprint} of this team are closed, so there is no reliable velocity to compare sprint {number} with.",
+  remedy: "Commit cautiously. Velocity is known after two or three closed sprints.",
   check: (program, { sprintId }) => {
     const { state } = programVelocity(program);
     const closed = countedSprintsOf(program).length;
@@ -91,10 +91,10 @@ export const overcommitted = rule<PlanAsked>({
   overridableBy: ["EATP"],
   standingOf: "policy",
   source: throughput,
-  statement: "A sprint commits to about what the organization has shown it can absorb.",
+  statement: "A sprint commits to about as much as the organization has delivered before.",
   objection:
-    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: overcommitted above {most}.",
-  remedy: "Leave something for the next sprint, or say what makes this one different.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}. Above {most} it is overcommitted.",
+  remedy: "Move something to the next sprint, or say why this sprint is different.",
   check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentOver");
@@ -115,10 +115,10 @@ export const farOvercommitted = rule<PlanAsked>({
   standingOf: "policy",
   source: throughput,
   statement:
-    "A commitment far above calibrated velocity is locked only when the EATP and the executive sponsor both carry it.",
+    "A commitment far above calibrated velocity is locked only if the EATP and the executive sponsor both override this.",
   objection:
-    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}; above {most} a plan is not locked.",
-  remedy: "Take deliverables out, or have the EATP and the executive sponsor both override this.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}. A plan above {most} can't be locked.",
+  remedy: "Take deliverables out, or ask the EATP and the executive sponsor to override this.",
   check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const most = settingOf(program, "commitmentFarOver");
@@ -134,10 +134,10 @@ export const undercommitted = rule<PlanAsked>({
   standingOf: "policy",
   source: throughput,
   statement:
-    "A sprint that commits to much less than the organization absorbs says why: rest, holidays, pacing.",
+    "A sprint that commits to much less than calibrated velocity says why: rest, holidays or pacing.",
   objection:
-    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}: undercommitted below {least}, and no reason is recorded.",
-  remedy: "Plan more, or record why this sprint goes slower.",
+    "Sprint {number} would commit {points:point}, {ratio} times the calibrated velocity of {velocity}. Below {least} it is undercommitted, and no reason is recorded.",
+  remedy: "Plan more, or record why this sprint is slower.",
   check: (program, asked) => {
     const commitment = commitmentOf(program, asked);
     const least = settingOf(program, "commitmentUnder");
@@ -160,10 +160,10 @@ export const addedWithoutRoom = rule<{
   standingOf: "policy",
   source: { label: "Seed SC2, DR7", url: null },
   statement:
-    "Work comes into a locked sprint in exchange for as many points, or with the EATP's approval.",
+    "Work is added to a locked sprint in exchange for as many points, or with the EATP's approval.",
   objection:
-    "{id} would bring {points:point} into sprint {number} in exchange for {freed}; nobody made room for it.",
-  remedy: "Name deliverables of at least as many points to take out, or have the EATP approve it.",
+    "{id} would add {points:point} to sprint {number}, but only {freed:point} {freed?is|are} taken out in exchange.",
+  remedy: "Take out deliverables with at least as many points, or ask the EATP to approve it.",
   check: (program, { deliverableId, sprintId, inExchangeFor }, situation) => {
     const points = program.deliverable.get(deliverableId)?.points ?? 0;
     const number = program.sprint.get(sprintId)?.number ?? 0;
@@ -191,10 +191,10 @@ export const groupOverloaded = rule<PlanAsked>({
   standingOf: "policy",
   source: { label: "Seed PM3; A-62", url: null },
   statement:
-    "A sprint loads no stakeholder group beyond its capacity for change; far beyond it only the Steering Committee lets pass.",
+    "A sprint doesn't load a stakeholder group beyond its capacity for change. Far beyond it, only the Steering Committee can override.",
   objection:
     "Sprint {number} would load {group} with {load} of {capacity:point} of change ({percent}% of the capacity read on {day}): {ids}.",
-  remedy: "Move what touches this group to another sprint, or refill its capacity first.",
+  remedy: "Move work that affects this group to another sprint, or restore its capacity first.",
   check: (program, asked) => {
     const plan = planOf(program, asked);
     const capacity = loadCapacity(program);

@@ -11,9 +11,9 @@ export const rowUnreadable = rule<{ subject: Ref; row: number; column: string; f
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "Rows of a plan are taken over together, and only when each of them is understood.",
+  statement: "The rows of a plan are saved together, and only if all of them can be read.",
   objection: "{column}: {fault}",
-  remedy: "Mend that cell; the other rows are kept as you wrote them.",
+  remedy: "Fix this cell. The other rows are kept as you entered them.",
   check: (_program, { subject, ...facts }) => [{ subject, facts }],
 });
 
@@ -24,9 +24,10 @@ export const rowTakesAway = rule<{ subject: Ref; row: number; what: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "What a row no longer lists stays: it is dropped where it is shown, with a reason.",
-  objection: "{what} is not listed any more and stays all the same.",
-  remedy: "Drop it on its own page, with a reason.",
+  statement:
+    "Removing an entry from a row doesn't drop it. It is dropped on its own page, with a reason.",
+  objection: "{what} is no longer listed but stays in the program.",
+  remedy: "To drop it, open its page and give a reason.",
   check: (_program, { subject, ...facts }) => [{ subject, facts }],
 });
 
@@ -37,9 +38,9 @@ export const nothingPlanned = rule<{ subject: Ref; rows: number }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A plan that is sent holds at least one row that says something new.",
+  statement: "Saving a plan adds or changes at least one row.",
   objection: "No row adds or changes anything.",
-  remedy: "Write a title into an empty row, or change a cell of another.",
+  remedy: "Enter a title in an empty row, or change a cell.",
   check: (_program, { subject, rows }) => (rows === 0 ? [{ subject, facts: {} }] : []),
 });
 

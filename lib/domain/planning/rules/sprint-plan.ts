@@ -44,7 +44,7 @@ export const pillarAbsentTwoSprintsRunning = rule<PlanAsked>({
   standingOf: "normative",
   source: glossary,
   statement:
-    "No pillar is wholly missing from two sprints running, unless the Steering Committee agrees for that pillar and sprint.",
+    "No pillar is missing from two sprints in a row, unless the Steering Committee agrees for that pillar and sprint.",
   objection:
     "{pillar} has no deliverable in sprint {number} and had none in sprint {previous}: a second absence in a row.",
   remedy:
@@ -74,11 +74,11 @@ export const pillarAbsentOnce = rule<PlanAsked>({
   standingOf: "normative",
   source: glossary,
   statement:
-    "A pillar that is missing from one sprint is acknowledged by the EATP, who names the sprint in which it returns.",
+    "The EATP acknowledges a pillar that is missing from one sprint and names the sprint in which it returns.",
   objection:
-    "{pillar} has no deliverable in sprint {number}; {before}. This is the last sprint it may miss.",
+    "{pillar} has no deliverable in sprint {number}; {before}. It must return in the next sprint.",
   remedy:
-    "Plan a deliverable with that primary pillar, or have the EATP say why it is missing and in which sprint it returns.",
+    "Plan a deliverable with that primary pillar, or ask the EATP to say why it is missing and in which sprint it returns.",
   check: (program, asked) =>
     seen(program, asked, (plan, subject) =>
       missing(plan)
@@ -104,9 +104,9 @@ export const planInOnePillar = rule<PlanAsked>({
   overridableBy: ["STEERCO"],
   standingOf: "normative",
   source: glossary,
-  statement: "A sprint carries deliverables of several pillars.",
+  statement: "A sprint has deliverables of several pillars.",
   objection: "All {count:deliverable} of sprint {number} belong to {pillar}.",
-  remedy: "Plan work of another pillar beside it.",
+  remedy: "Add work of another pillar.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, pillars: covered }, subject) => {
       const [only, ...others] = covered;
@@ -132,10 +132,10 @@ export const useCaseWorkUnchecked = rule<PlanAsked>({
     url: "https://www.compel.one/glossary/quality-assurance-qa",
   },
   statement:
-    "A sprint that works on a use case plans a test, validation, fairness check or acceptance beside it.",
+    "A sprint that works on a use case also plans a test, validation, fairness check or acceptance.",
   objection:
     "Sprint {number} works on use cases ({ids}) and plans no test, validation, fairness check or acceptance.",
-  remedy: "Plan a deliverable that carries one out, or mark which of these does.",
+  remedy: "Plan a deliverable for one of these, or mark the deliverable that covers it.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed }, subject) => {
       const work = placed.filter(
@@ -164,10 +164,10 @@ export const everythingStartsAtOnce = rule<PlanAsked>({
     label: "M2.3: initiative sequencing and dependencies",
     url: "https://www.compel.one/learn/eatp-level-2/m2-3/initiative-sequencing-and-dependencies",
   },
-  statement: "What starts together is little enough to be led; the rest comes in sequence.",
+  statement: "Only as much work starts at once as can be led. The rest follows in sequence.",
   objection:
-    "{starting} of the {open:open deliverable} start together in sprint {number}, none of them after another.",
-  remedy: "Spread them over later sprints, or record what has to come before what.",
+    "{starting} of the {open:open deliverable} start together in sprint {number}, with no order between them.",
+  remedy: "Spread them over later sprints, or record the dependencies between them.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed }, subject) => {
       const open = openCount(program);
@@ -193,7 +193,7 @@ export const planServesNoOutcome = rule<PlanAsked>({
   statement: "Nearly all points of a sprint serve an outcome of the roadmap.",
   objection:
     "{unlinked} of {points:point} in sprint {number} ({percent}%) serve no roadmap outcome: {ids}.",
-  remedy: "Tie the deliverable to the part of an outcome it is for, or leave it for later.",
+  remedy: "Link each deliverable to the part of an outcome it serves, or plan it later.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, points }, subject) => {
       const loose = placed.filter(({ id }) => outcomesServedBy(program, id).length === 0);
@@ -220,10 +220,9 @@ export const retroActionNotCarried = rule<PlanAsked>({
   standingOf: "policy",
   source: { label: "Seed SC4", url: null },
   statement:
-    "A sprint's plan carries the retrospective actions due in it, as a deliverable or a working agreement; the EATP may defer one once.",
-  objection:
-    "{action} ({text}) is due in sprint {due} and not carried into the plan of sprint {number}.",
-  remedy: "Carry it into the plan, or have the EATP defer it once, with a reason.",
+    "A sprint's plan includes the retrospective actions due in it, each as a deliverable or a working agreement. The EATP may defer one once.",
+  objection: "{action} ({text}) is due in sprint {due} but not in the plan of sprint {number}.",
+  remedy: "Add it to the plan, or ask the EATP to defer it once, with a reason.",
   check: (program, { sprintId, placedIds }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
@@ -256,10 +255,10 @@ export const feedbackUndecided = rule<{ sprintId?: string }>({
   standingOf: "normative",
   source: { label: "Seed EA5", url: null },
   statement:
-    'What a sprint told the program becomes a decision, or an explicit "no action", before the next is planned.',
+    "Feedback from a sprint leads to a decision, or an explicit “no action”, before the next sprint is planned.",
   objection:
-    "{feedback} of sprint {previous} ({text}) has led to no decision before sprint {number} is planned.",
-  remedy: "Decide on it in that sprint's review, or say that nothing follows and why.",
+    "{feedback} of sprint {previous} ({text}) needs a decision before sprint {number} is planned.",
+  remedy: "Decide on it in that sprint's review, or record “no action” with a reason.",
   check: (program, { sprintId }) => {
     const sprint = sprintsByNumber(program).find(({ id, state }) =>
       sprintId === undefined ? state === "DRAFT" : id === sprintId,

@@ -40,9 +40,9 @@ export const pillarWithoutStream = rule<{ entering?: Stage; sprintId?: string }>
   standingOf: "policy",
   source: seed("EG2"),
   statement:
-    "In Produce every pillar has an active workstream; without that Produce does not start, and later it warns.",
-  objection: "No active workstream serves {pillar}.",
-  remedy: "Activate a stream for it, or give the pillar to one that runs.",
+    "In Produce every pillar has an active workstream. Without one Produce can't start; later it warns.",
+  objection: "{pillar} has no active workstream.",
+  remedy: "Activate a workstream for it, or add the pillar to an active one.",
   check(program, { entering, sprintId }) {
     if (sprintId !== undefined && !opensItsCycle(program, sprintId)) return [];
     const cycle = program.cycle.get(program.facts.currentCycleId ?? "");
@@ -88,9 +88,9 @@ export const streamWithoutLead = rule<Watch>({
   standingOf: "policy",
   source: seed("EA1"),
   statement:
-    "A running stream is not without a lead for more than a few working days; after twice that it is escalated. The EATP may act as interim.",
+    "An active stream isn't without a lead for more than a few working days. After twice that time it is escalated. The EATP may act as interim lead.",
   objection: "{stream} has had no lead since {since}, {days:working day} ago.",
-  remedy: "Name a lead; until there is one, the EATP may stand in.",
+  remedy: "Name a lead. Until then the EATP may act as interim lead.",
   check: (program, _question, { today }) =>
     runningStreams(program).flatMap((stream) => {
       const days = workingDaysVacant(program, stream, today);
@@ -124,10 +124,10 @@ export const pillarImbalance = rule<Watch>({
   standingOf: "policy",
   source: seed("EG2, PM1"),
   statement:
-    "Technology holds no more than half of the open points, and every pillar has its share of the last two sprints.",
+    "Technology has at most half of the open points, and every pillar has a share of the last two sprints.",
   objection: "Pillar imbalance: {what}.",
   remedy:
-    "Plan what the starved pillar needs into the next sprint, or say why the balance is right.",
+    "Plan more work of the pillar that falls short in the next sprint, or say why the balance is right.",
   check(program) {
     const technology = technologyShare(program);
     const compared = settingOf(program, "pillarShareSprints");
@@ -148,7 +148,7 @@ export const pillarImbalance = rule<Watch>({
     return planned.flatMap(({ pillar, points }) => {
       const what = [
         ...(pillar === "TECHNOLOGY" && technology > settingOf(program, "technologyShareMost")
-          ? [`Technology holds ${percent(technology)} of the open points`]
+          ? [`Technology has ${percent(technology)} of the open points`]
           : []),
         ...(comparable && points / all < least
           ? [
@@ -190,10 +190,10 @@ export const programComplex = rule<Watch>({
   standingOf: "policy",
   source: seed("EG4"),
   statement:
-    "Many streams, or many dependencies between them, are shown as complexity: look across them more often.",
+    "Many streams, or many dependencies between them, are shown as complexity and need more frequent integration reviews.",
   objection:
     "{streams:active stream} and {dependencies:open dependency|open dependencies} between them: {what}.",
-  remedy: "Hold integration reviews more often than weekly, or cut the streams differently.",
+  remedy: "Hold integration reviews more than once a week, or divide the streams differently.",
   check(program) {
     const streams = runningStreams(program).length;
     const dependencies = crossStreamCount(program);
@@ -221,8 +221,7 @@ export const workInDraftStream = rule<Watch>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement:
-    "A stream with open deliverables in a locked sprint counts as running, and somebody activates it.",
+  statement: "A stream with open deliverables in a locked sprint is activated.",
   objection: "{stream} is still a draft and has open work in a locked sprint: {ids}.",
   remedy: "Activate the stream on its page. It needs a pillar and a lead.",
   check: (program) =>

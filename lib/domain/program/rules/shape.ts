@@ -7,10 +7,10 @@ import type { Ref } from "../../engine/ids.ts";
 const throughline = { label: "Throughline", url: null };
 
 const faultWords: Readonly<Record<CalendarFault, string>> = {
-  zone: "The time zone is not an IANA name such as Europe/Stockholm.",
-  weekend: "The weekend leaves no working day, or names an unknown weekday.",
+  zone: "We couldn't find this time zone. Use an IANA name such as Europe/Stockholm.",
+  weekend: "The weekend leaves no working day or contains an unknown weekday.",
   holidays: "We couldn't read the date of a holiday.",
-  hours: "The working day must open before it closes.",
+  hours: "The working day must start before it ends.",
 };
 
 export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
@@ -19,9 +19,9 @@ export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "A calendar has a time zone, a working day and at least one of them a week.",
+  statement: "A calendar has a time zone, working hours and at least one working day a week.",
   objection: "{fault}",
-  remedy: "Correct that field.",
+  remedy: "Correct this field.",
   check: (_program, { subject, calendar }) =>
     calendarFaults(calendar).map((fault) => ({ subject, facts: { fault: faultWords[fault] } })),
 });
@@ -34,9 +34,9 @@ export const fieldOutOfShape = rule<{ subject: Ref; field: string; fits: boolean
     overridableBy: [],
     standingOf: "platform",
     source: throughline,
-    statement: "Names, addresses and numbers have the form their field asks for.",
+    statement: "Names, addresses and numbers have the format that their field asks for.",
     objection: "{field} must be {wanted}.",
-    remedy: "Write it in that form.",
+    remedy: "Correct this field.",
     check: (_program, { subject, field, fits, wanted }) =>
       fits ? [] : [{ subject, facts: { field, wanted } }],
   },

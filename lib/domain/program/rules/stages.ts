@@ -35,11 +35,11 @@ export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
     url: "https://www.compelframework.org/glossary/gl-42",
   },
   statement:
-    "A cycle leaves a stage on a recorded gate decision of go or conditional go; only the Steering Committee can record a dated exception.",
-  objection: "The cycle would leave {stage} without a passed gate: {standing}.",
+    "A cycle leaves a stage after a gate decision of go or conditional go. Only the Steering Committee can record a dated exception.",
+  objection: "The cycle can't leave {stage} without a passed gate: {standing}.",
   remedy:
-    "Have the stage's gate decided first, or ask the Steering Committee for a dated exception.",
-  remedyAt: { label: "Go to the gates", path: "gates" },
+    "Get the stage's gate decided first, or ask the Steering Committee for a dated exception.",
+  remedyAt: { label: "Open gates", path: "gates" },
   check: (program, { cycleId }) => {
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
@@ -60,7 +60,7 @@ export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
 });
 
 function standingOf(gate: Gate | undefined): string {
-  if (!gate) return "no gate is scheduled for it";
+  if (!gate) return "no gate is scheduled";
   if (gate.outcome === null) return `${gate.id} ${gate.name} is not decided`;
   return `${gate.id} ${gate.name} was decided ${wordFor(gate.outcome).toLowerCase()}`;
 }
@@ -72,9 +72,9 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "The six stages of a cycle follow one another.",
-  objection: "After {from} comes {next}, not {stage}.",
-  remedy: "Enter the stage that comes next; after Learn, open the next cycle.",
+  statement: "The six stages of a cycle follow in order.",
+  objection: "{from} is followed by {next}, not {stage}.",
+  remedy: "Enter the next stage. After Learn, open the next cycle.",
   check: (program, { cycleId, stage }) => {
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
@@ -105,9 +105,9 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { fou
     url: "https://www.compelframework.org/glossary/roadmap",
   },
   statement:
-    "Produce starts, and its sprints are locked and begin, on a roadmap that a Steering Committee member has approved.",
-  objection: "Roadmap version {version} has no approval by the Steering Committee. {who}",
-  remedy: "A Steering Committee member approves it under Settings, Cycle and stage.",
+    "Produce starts, and its sprints are locked and started, only on a roadmap that a Steering Committee member has approved.",
+  objection: "The Steering Committee has not approved roadmap version {version}. {who}",
+  remedy: "Ask a Steering Committee member to approve it under Settings, Cycle and stage.",
   remedyAt: { label: "Go to the approval", path: "settings#roadmap" },
   check(program, asked) {
     const who = approversNamed(program);
@@ -134,7 +134,7 @@ export function approversNamed(program: Program): string {
   const names = approverNames(program);
   return names.length > 0
     ? `${names.join(", ")} can approve it.`
-    : "Nobody can approve it yet: the EATP or an administrator gives somebody else the Steering Committee role.";
+    : "Nobody can approve it yet. The EATP or an administrator must give somebody else the Steering Committee role.";
 }
 
 /** Names of the active members who may approve the roadmap: on the Steering Committee and not the EATP (T-115). */
@@ -170,9 +170,9 @@ export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
   overridableBy: [],
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "An approval is of one version of the roadmap, the one its signer saw.",
-  objection: "You looked at version {seen} of the roadmap; version {version} is current now.",
-  remedy: "Look at the current version, then approve it.",
+  statement: "An approval applies to the version of the roadmap that its signer saw.",
+  objection: "You opened version {seen} of the roadmap. The current version is {version}.",
+  remedy: "Open the current version, then approve it.",
   check: (program, { cycleId, roadmapVersion: seen }) => {
     const version = program.cycle.get(cycleId)?.roadmapVersion;
     return version === undefined || version === seen

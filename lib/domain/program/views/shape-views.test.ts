@@ -220,7 +220,7 @@ describe("screens of the shape", () => {
     );
     expect(settingsPage(nobody, as("M8")).cycle).toMatchObject({
       approve: null,
-      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet: /),
+      roadmapApprovers: expect.stringMatching(/^Nobody can approve it yet\. /),
     });
   });
 
@@ -244,7 +244,7 @@ describe("screens of the shape", () => {
     expect(ben?.holds.map(({ sort }) => sort)).toEqual([
       "stream led",
       "open deliverable owned",
-      "gate answered for",
+      "gate owned",
     ]);
     expect(ben?.issueLink).toBeNull();
     const administrator = {

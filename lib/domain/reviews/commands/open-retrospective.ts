@@ -38,7 +38,7 @@ export const openRetrospective = defineCommand({
     if (state !== "IN_REVIEW")
       return sprintStateForbids.check(
         program,
-        { sprintId: id, doing: "looking back", allowed: ["IN_REVIEW"] },
+        { sprintId: id, doing: "opening the retrospective", allowed: ["IN_REVIEW"] },
         situation,
       );
     const reviewed = reviewOf(program, id)?.closedAt;

@@ -176,7 +176,7 @@ describe("disposing", () => {
     ]);
     const verdict = disposeItem.carryOut(locked, carry, eatp);
     expect(verdict.findings.map(sentenceOf)).toEqual([
-      "The plan of sprint 5, which comes next, is locked.",
+      "The plan of the next sprint, sprint 5, is locked.",
     ]);
     const program = done(locked, disposeItem, settle, eatp);
     const reason = "The data arrive on its first day";

@@ -29,8 +29,8 @@ export const deliveredUnreflected = rule<Watch>({
   standingOf: "normative",
   source: retrospective,
   statement: "A delivered outcome has its own retrospective within a week.",
-  objection: "{id} ({title}) was delivered on {day} and {lacking}.",
-  remedy: "Hold its retrospective with those who use it, and close it with what was agreed.",
+  objection: "{id} ({title}) was delivered on {day}, but {lacking}.",
+  remedy: "Hold its retrospective with the people who use it, record what was agreed and close it.",
   check: (program, _question, { today }) => {
     if (settingOf(program, "retrospectivesOptional") === 1) return [];
     const within = settingOf(program, "initiativeRetroCalendarDays");
@@ -43,7 +43,7 @@ export const deliveredUnreflected = rule<Watch>({
       if (opened.some(({ closedAt }) => closedAt !== null)) return [];
       const lacking = opened[0]
         ? `its retrospective of ${opened[0].day} is not closed`
-        : "has had no retrospective";
+        : "it has had no retrospective";
       return [
         { subject: { noun: "outcome", id }, facts: { id, title, day: deliveredDay, lacking } },
       ];
@@ -68,9 +68,9 @@ export const problemUnpaired = rule<PointAsked>({
   standingOf: "normative",
   source: retrospective,
   statement:
-    "Each problem is paired with a recommendation that somebody can act on: without one saving warns, and the retrospective does not close.",
+    "Each problem has a recommendation that somebody can act on. Without one, saving warns and the retrospective can't be closed.",
   objection: "“{text}” has no recommendation.",
-  remedy: "Say what should be done differently, in one sentence.",
+  remedy: "Say in one sentence what should be done differently.",
   check: (_program, { subject, kind, text, recommendation, closing }) =>
     kind === "WENT_WELL" || (recommendation ?? "").trim() !== ""
       ? []
@@ -91,9 +91,10 @@ export const leadersOnly = rule<{ subject: Ref; participants: readonly Participa
   overridableBy: ["EATP"],
   standingOf: "normative",
   source: retrospective,
-  statement: "Those who use and operate the result take part in a retrospective, not leaders only.",
+  statement:
+    "People who use and operate the result take part in a retrospective, not only leaders.",
   objection: "All {count:participant} are leaders.",
-  remedy: "Ask somebody from the team, from operations or from the users, or say why not.",
+  remedy: "Invite somebody from the team, from operations or from the users, or say why not.",
   check: (_program, { subject, participants }) =>
     participants.length > 0 && participants.every(({ kind }) => kind === "LEADER")
       ? [{ subject, facts: { count: participants.length } }]
@@ -110,9 +111,8 @@ export const retrospectivesOptional = rule<Watch>({
     label: "Continuous improvement processes",
     url: "https://www.compel.one/domain/continuous-improvement-processes",
   },
-  statement: "From level 3 of continuous improvement (D9) on, retrospectives are mandatory.",
-  objection:
-    "Continuous improvement (D9) is at {level}, and settings call retrospectives optional.",
+  statement: "From level 3 of continuous improvement (D9), retrospectives are mandatory.",
+  objection: "Continuous improvement (D9) is at {level}, but retrospectives are set to optional.",
   remedy: "Make retrospectives mandatory in Settings, Numbers.",
   check: (program) => {
     const level = program.domainScore.get("D9")?.provisional ?? 0;
@@ -132,7 +132,7 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
   source: seed("SC4"),
   statement: "A retrospective closes with at least one action.",
   objection: "The retrospective has {points} and {actions}.",
-  remedy: "Agree one action that somebody takes into a coming sprint.",
+  remedy: "Agree on one action for an upcoming sprint.",
   check: (program, { retrospectiveId: id }) => {
     const agreed = actionsOfRetro(program).get(id) ?? [];
     // Once it is closed nothing can be agreed in it any more: an action rejected later was agreed all the same.
@@ -158,8 +158,8 @@ export const actionVague = rule<{
   standingOf: "policy",
   source: seed("SC4"),
   statement: "An action has an owner, a target sprint, and a way to know that it worked.",
-  objection: "The action lacks: {missing}.",
-  remedy: "Name one person, one coming sprint, and what will be different when it works.",
+  objection: "The action is missing: {missing}.",
+  remedy: "Name one person, one upcoming sprint and what will be different when it works.",
   check: (_program, { subject, text, ownerId, targetSprint, verification }) => {
     const missing = [
       ...(text.trim() === "" ? ["what will be done"] : []),
@@ -178,9 +178,9 @@ export const complaintRepeats = rule<Watch>({
   overridableBy: ["EATP"],
   standingOf: "policy",
   source: seed("SC4"),
-  statement: "A complaint heard in three retrospectives is a repeating one; raise it.",
+  statement: "A problem named in three retrospectives is raised as an escalation.",
   objection: "“{theme}” was a problem in {count:retrospective}.",
-  remedy: "Raise it as an escalation: those who came together cannot solve it alone.",
+  remedy: "Raise it as an escalation. The team can't solve it alone.",
   check: (program) =>
     problemThemes(program)
       .filter(
@@ -199,9 +199,9 @@ export const manyActions = rule<{ retrospectiveId: string; adding: number }>({
   overridableBy: nobody,
   standingOf: "policy",
   source: seed("SC4"),
-  statement: "A retrospective with more than five new actions is told to choose fewer.",
-  objection: "That makes {count:new action}. The limit is {most}.",
-  remedy: "Keep the two or three that change most.",
+  statement: "A retrospective agrees on at most five new actions.",
+  objection: "This retrospective would have {count:new action}. The limit is {most}.",
+  remedy: "Keep the two or three that will change the most.",
   check: (program, { retrospectiveId: id, adding }) => {
     const count = (actionsOfRetro(program).get(id) ?? []).length + adding;
     const most = settingOf(program, "retroActionsMany");

@@ -31,10 +31,10 @@ export const acceptedUnshown = rule<{ deliverableId: string }>({
     url: "https://www.compelframework.org/glossary/transformation-sprint",
   },
   statement:
-    "In a sprint review a deliverable is accepted after it was demonstrated, or on linked evidence.",
+    "In a sprint review a deliverable is accepted after a demonstration or on linked evidence.",
   objection:
-    "{id} has been neither demonstrated in the review of sprint {sprint} nor linked to evidence.",
-  remedy: "Demonstrate it in the review, with a link to what was shown, or add the evidence to it.",
+    "{id} has not been demonstrated in the review of sprint {sprint} and has no linked evidence.",
+  remedy: "Demonstrate it in the review and link what was shown, or add evidence.",
   check: (program, { deliverableId }) => {
     const item = (sprintItemsOf(program).get(deliverableId) ?? []).find(
       ({ sprintId, removed }) => !removed && program.sprint.get(sprintId)?.state === "IN_REVIEW",
@@ -56,7 +56,7 @@ export const carriedOverAgain = rule<{ deliverableId: string }>({
   standingOf: "policy",
   source: seed("IN"),
   statement:
-    "A second carry-over of the same deliverable warns; with the third an escalation to L2 is opened by itself.",
+    "The second carry-over of a deliverable warns. The third opens an escalation to L2 automatically.",
   objection: "{id} would be carried over for the {nth} time{raised}.",
   remedy: "Split it, drop it, or say what will be different this time.",
   check: (program, { deliverableId }) => {
@@ -70,7 +70,7 @@ export const carriedOverAgain = rule<{ deliverableId: string }>({
         facts: {
           id: deliverableId,
           nth: `${times}${times === 2 ? "nd" : times === 3 ? "rd" : "th"}`,
-          raised: raises ? "; it goes to the EATP on L2" : "",
+          raised: raises ? " and escalated to the EATP on L2" : "",
         },
       },
     ];
@@ -84,9 +84,9 @@ export const leftInReview = rule<{ deliverableIds: readonly string[] }>({
   overridableBy: nobody,
   standingOf: "policy",
   source: seed("EA3"),
-  statement: "A sprint ends with nothing in review: each is accepted or returned.",
-  objection: "{id} ({title}) is in review, neither accepted nor returned.",
-  remedy: "Have its reviewer accept it or return it; then say what becomes of it.",
+  statement: "At the end of a sprint every deliverable in review is accepted or returned.",
+  objection: "{id} ({title}) is still in review.",
+  remedy: "Ask its reviewer to accept or return it, then choose its disposition.",
   check: (program, { deliverableIds }) =>
     deliverableIds.flatMap((id) => {
       const deliverable = program.deliverable.get(id);
@@ -104,9 +104,9 @@ export const leftUndisposed = rule<{ sprintId: string }>({
   standingOf: "policy",
   source: seed("SC3"),
   statement:
-    "Each committed deliverable that was not accepted gets a disposition (carry over, split, drop, return) and a root cause.",
-  objection: "{id} ({title}) was not accepted and has no {missing}.",
-  remedy: "Say in the review what becomes of it and what led to it.",
+    "Each committed deliverable that wasn't accepted gets a disposition (carry over, split, drop or return) and a root cause.",
+  objection: "{id} ({title}) wasn't accepted and has no {missing}.",
+  remedy: "In the review, choose its disposition and root cause.",
   check: (program, { sprintId }) =>
     itemsHeld(program, sprintId)
       .filter(isUnsettled)
@@ -132,9 +132,9 @@ export const causeBlames = rule<{
   overridableBy: ["EATP"],
   standingOf: "policy",
   source: seed("SC3"),
-  statement: "A root cause has a category, and its text says what happened rather than who.",
+  statement: "A root cause has a category, and its text says what happened, not who.",
   objection: "{why}",
-  remedy: "Choose the category that fits; take over the wording that is offered, or find your own.",
+  remedy: "Choose a category, and use the suggested wording or your own.",
   check: (program, { itemId, deliverableId, cause, note }) => {
     const subject: Ref = { noun: "sprintItem", id: itemId };
     if (cause === null) {
@@ -149,7 +149,7 @@ export const causeBlames = rule<{
         subject,
         severity: "WARNS",
         facts: {
-          why: `The text names ${listed(names)}. Instead, for instance: “${proposal}”`,
+          why: `The text names ${listed(names)}. Try instead: “${proposal}”`,
           names: names.join(", "),
           proposal,
         },
@@ -166,10 +166,10 @@ export const alwaysComplete = rule<{ closingId?: string }>({
   standingOf: "policy",
   source: seed("SC3, SC2"),
   statement:
-    "Several sprints in a row that finish everything and return nothing invite a look at commitment and acceptance.",
+    "Several sprints in a row that finish everything and return nothing call for a check of commitment and acceptance.",
   objection:
-    "Sprints {sprints} each finished all they had committed and returned nothing; check for commitments that are too small, or acceptance that is too soft.",
-  remedy: "Look at a few acceptances together, and at the next commitment.",
+    "Sprints {sprints} each finished everything they committed and returned nothing. Commitments may be too small, or acceptance too lenient.",
+  remedy: "Review a few acceptances together, and the next commitment.",
   check: (program, { closingId }) => {
     const last = sprintsByNumber(program)
       .filter(
@@ -197,9 +197,9 @@ export const adjustedWithoutEvidence = rule<{
   overridableBy: ["EATP"],
   standingOf: "policy",
   source: seed("SC3"),
-  statement: "An adjustment made in a review links the data that led to it.",
-  objection: "The adjustment links to nothing that led to it.",
-  remedy: "Link the figure, test or record behind it, or say why there is none.",
+  statement: "An adjustment made in a review links to the data behind it.",
+  objection: "The adjustment has no link to the data behind it.",
+  remedy: "Link the figure, test or record, or say why there is none.",
   check: (_program, { subject, text, evidence }) =>
     evidence === null || evidence.trim() === ""
       ? [{ subject, aspect: text.trim(), facts: {} }]
@@ -213,9 +213,9 @@ export const reviewNotOpen = rule<{ sprintId: string }>({
   overridableBy: nobody,
   standingOf: "platform",
   source: { label: "Throughline", url: null },
-  statement: "What a review records is recorded between its opening and its closing.",
+  statement: "A review is edited only while it is open.",
   objection: "The review of sprint {number} {standing}.",
-  remedy: "Open the review first; a closed one stands as it is.",
+  remedy: "Open the review first. A closed review can't be changed.",
   check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     const review = reviewOf(program, sprintId);
@@ -238,16 +238,16 @@ export const nowhereToCarry = rule<{ itemId: string; sprint: Sprint }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "A deliverable is carried over into the next sprint while its plan is a draft; into a locked plan it is added.",
+    "A deliverable is carried over into the next sprint only while that sprint's plan is a draft.",
   objection: "{why}",
   remedy:
-    "Create the next sprint first, or return the deliverable to the backlog and add it to the plan; either counts as a carry-over.",
+    "Create the next sprint first, or return the deliverable to the backlog and add it to the plan. Either counts as a carry-over.",
   check: (program, { itemId, sprint }) => {
     if (nextOpenSprint(program, sprint)) return [];
     const next = sprintsByNumber(program).find(({ number }) => number > sprint.number);
     const why = next
-      ? `The plan of sprint ${next.number}, which comes next, is locked.`
-      : `After sprint ${sprint.number} there is no sprint still to begin.`;
+      ? `The plan of the next sprint, sprint ${next.number}, is locked.`
+      : `No sprint is planned after sprint ${sprint.number}.`;
     return [{ subject: { noun: "sprintItem", id: itemId }, facts: { why } }];
   },
 });
@@ -260,8 +260,8 @@ export const disposedAlready = rule<{ itemId: string; wanted?: SprintDisposition
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement: "A deliverable gets one disposition in each sprint.",
-  objection: "{id} was settled in sprint {number} already: {disposition}.",
-  remedy: "Move it in the plan of its next sprint instead.",
+  objection: "{id} already has a disposition in sprint {number}: {disposition}.",
+  remedy: "Change it in the plan of its next sprint instead.",
   check: (program, { itemId, wanted }) => {
     const item = program.sprintItem.get(itemId);
     if (!item) return [];

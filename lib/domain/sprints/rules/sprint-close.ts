@@ -34,9 +34,9 @@ export const recordMissing = rule<{ sprintId: string }>({
     url: "https://www.compelframework.org/glossary/transformation-sprint",
   },
   statement:
-    "A sprint closes with its planning, its review and its retrospective on record. Of an imported sprint the planning may be missing, acknowledged by the EATP.",
-  objection: "Sprint {number} has no {what} on record.",
-  remedy: "Hold what is missing and close it; then the sprint can close.",
+    "A sprint closes once its planning, review and retrospective are recorded. For an imported sprint, the EATP may acknowledge that the planning is missing.",
+  objection: "Sprint {number} has no {what}.",
+  remedy: "Hold and close what is missing, then close the sprint.",
   check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
@@ -71,8 +71,8 @@ export const dueActionOpen = rule<{ sprintId: string }>({
   source: seed("SC4"),
   statement:
     "A sprint closes when each retrospective action due in it is done, deferred with a reason, or rejected with a reason.",
-  objection: "{id} (“{text}”), due in sprint {due}, is {state}.",
-  remedy: "Say what shows that it is done; or defer it once, or reject it, with the reason.",
+  objection: "{id} (“{text}”) is due in sprint {due} and is still {state}.",
+  remedy: "Record the evidence that it is done, or defer it once or reject it with a reason.",
   check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
@@ -96,9 +96,9 @@ export const waivedTooOften = rule<Watch>({
   standingOf: "policy",
   source: seed("DR6"),
   statement:
-    "More than a tenth of a sprint's criteria waived, or a share that rises over three sprints, is a warning.",
+    "More than a tenth of a sprint's criteria waived, or a share that rises over three sprints, warns.",
   objection: "{what}.",
-  remedy: "Look at the waivers one by one; what cannot be met is a scope change.",
+  remedy: "Review each waiver. A criterion that can't be met is a scope change.",
   check: (program) => {
     const span = settingOf(program, "trendSprints");
     const running = [...program.sprint.values()].filter(({ state }) =>
@@ -111,7 +111,7 @@ export const waivedTooOften = rule<Watch>({
     if (!last) return [];
     const most = settingOf(program, "waiverRateMost");
     if (last.ratio > most) {
-      const what = `${last.waived} of ${last.assessed} criteria were waived in sprint ${last.number}; ${percent(most)}% is the most`;
+      const what = `${last.waived} of ${last.assessed} criteria were waived in sprint ${last.number}; the limit is ${percent(most)}%`;
       return [{ subject: here(program), facts: { what } }];
     }
     const trend = rates.slice(-span);
@@ -140,9 +140,10 @@ export const causeUnanswered = rule<Watch>({
   standingOf: "policy",
   source: seed("SC3, SC4"),
   statement:
-    "A root cause that leads in two sprints running is answered by a retrospective action that names it.",
-  objection: "{cause} led in sprints {sprints}, and no retrospective action is aimed at {it}.",
-  remedy: "Agree an action in the next retrospective and name this root cause in it.",
+    "A root cause that is the most frequent in two sprints in a row gets a retrospective action that names it.",
+  objection:
+    "{cause} was the most frequent root cause in sprints {sprints}, and no retrospective action addresses {it}.",
+  remedy: "Agree on an action in the next retrospective that names this root cause.",
   check: (program) => {
     const judged = [...program.sprint.values()]
       .filter(({ id, state }) => state === "CLOSED" || reviewOf(program, id)?.closedAt)
@@ -184,10 +185,10 @@ export const actionsNotDone = rule<Watch>({
   overridableBy: nobody,
   standingOf: "policy",
   source: seed("SC4"),
-  statement: "Of the retrospective actions due over the last three sprints most are done.",
+  statement: "Most retrospective actions due in the last three sprints are done.",
   objection:
-    "{done} of {due:retrospective action} due in sprints {sprints} are done; {least}% is the least.",
-  remedy: "Take fewer actions, and put those that matter into the next plan.",
+    "{done} of {due:retrospective action} due in sprints {sprints} are done. The target is {least}%.",
+  remedy: "Agree on fewer actions, and put the most important ones in the next plan.",
   check: (program) => {
     const { due, done, ratio, sprints } = followThrough(program);
     const least = settingOf(program, "retroActionRateLeast");
@@ -211,9 +212,10 @@ export const hollowPillar = rule<{ sprintId: string }>({
   standingOf: "platform",
   source: { label: "Throughline", url: null },
   statement:
-    "A pillar that was committed and got nothing accepted is hollow: its sprint closes with somebody's reason, and says so.",
-  objection: "{pillar} was committed in sprint {number}, and nothing of it was accepted.",
-  remedy: "Say why, and what its next sprint does about it.",
+    "If nothing of a committed pillar was accepted, the sprint closes only with a reason and is marked as hollow for that pillar.",
+  objection:
+    "{pillar} was committed in sprint {number}, but none of its deliverables was accepted.",
+  remedy: "Say why, and what the next sprint does about it.",
   check: (program, { sprintId }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];

@@ -17,9 +17,9 @@ export const saidAlready = rule<{ subject: Ref; text: string; others: readonly s
   id: "T-77",
   ...blocks,
   source: throughline,
-  statement: "A record says each thing once.",
-  objection: "“{text}” is written here already.",
-  remedy: "Edit what stands there, or say what is different.",
+  statement: "A record has no duplicate entries.",
+  objection: "“{text}” is already recorded here.",
+  remedy: "Edit the existing entry, or say what is different.",
   check: (_program, { subject, text, others }) =>
     text.trim() !== "" && others.some((other) => other.trim() === text.trim())
       ? [{ subject, facts: { text: text.trim() } }]
@@ -31,7 +31,7 @@ export const decidedBothWays = rule<{ subject: Ref; decision: string; noActionRe
   id: "T-78",
   ...blocks,
   source: throughline,
-  statement: "Feedback is answered by a decision, or by saying why nothing is done; not by both.",
+  statement: "Feedback is answered by a decision or by a reason for no action, not by both.",
   objection: "The answer {fault}.",
   remedy: "Fill in one of the two.",
   check: (_program, { subject, decision, noActionReason }) => {
@@ -39,8 +39,8 @@ export const decidedBothWays = rule<{ subject: Ref; decision: string; noActionRe
     if (given === 1) return [];
     const fault =
       given === 0
-        ? "has neither a decision nor a reason for none"
-        : "has both a decision and a reason for none";
+        ? "has neither a decision nor a reason for no action"
+        : "has both a decision and a reason for no action";
     return [{ subject, facts: { fault } }];
   },
 });
@@ -56,10 +56,10 @@ export const carriedElsewhere = rule<{
   ...blocks,
   source: throughline,
   statement:
-    "A retrospective action is carried into a plan not later than it is due, as a working agreement or as a deliverable of that sprint.",
-  objection: "{id} cannot be carried like this: {why}.",
+    "A retrospective action is added to a plan no later than it is due, as a working agreement or as a deliverable of that sprint.",
+  objection: "{id} can't be added to the plan: {why}.",
   remedy:
-    "Choose the sprint it is due in, and a deliverable that stands in it; or a working agreement.",
+    "Choose the sprint it is due in, and a deliverable of that sprint or a working agreement.",
   check: (program, { action, sprintId, form, deliverableId }) => {
     const sprint = program.sprint.get(sprintId);
     const deliverable = program.deliverable.get(deliverableId ?? "");
@@ -88,9 +88,9 @@ export const deferredAgain = rule<{ action: RetroAction }>({
   id: "T-80",
   ...blocks,
   source: throughline,
-  statement: "A retrospective action is deferred once; after that it is done or rejected.",
-  objection: "{id} was deferred already: {reason}",
-  remedy: "Do it in the sprint it is due in, or reject it and say why it is not worth doing.",
+  statement: "A retrospective action is deferred only once. After that it is done or rejected.",
+  objection: "{id} was already deferred: {reason}",
+  remedy: "Do it in the sprint it is due in, or reject it with a reason.",
   check: (_program, { action }) =>
     action.deferredCount === 0
       ? []
@@ -108,9 +108,9 @@ export const recordBare = rule<{ subject: Ref; what: string; missing: readonly s
   ...blocks,
   source: throughline,
   statement:
-    "A review or retrospective closes with who took part, a review with a summary as well.",
-  objection: "The {what} lacks: {missing}.",
-  remedy: "Write it into the record; those who were not there have nothing else.",
+    "A review or retrospective names its participants before it closes. A review also has a summary.",
+  objection: "The {what} is missing: {missing}.",
+  remedy: "Add it to the record, for those who weren't there.",
   check: (_program, { subject, what, missing }) =>
     missing.length === 0 ? [] : [{ subject, facts: { what, missing: listed(missing) } }],
 });
@@ -120,8 +120,8 @@ export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string 
   id: "T-83",
   ...blocks,
   source: throughline,
-  statement: "What a retrospective records is recorded before it closes.",
-  objection: "{id} is closed; its record stands as it is.",
+  statement: "A retrospective is edited only before it closes.",
+  objection: "{id} is closed and can't be changed.",
   remedy: "Bring it up in the next retrospective.",
   check: (program, { subject, retrospectiveId: id }) =>
     program.retrospective.get(id)?.closedAt ? [{ subject, facts: { id } }] : [],
@@ -133,8 +133,8 @@ export const reflectedAlready = rule<{ subject: Ref; retrospectiveId: string | n
   ...blocks,
   source: throughline,
   statement: "A sprint, or a delivered outcome, has one retrospective.",
-  objection: "{subject} has its retrospective already: {id}.",
-  remedy: "Open that one; after it is closed, bring the matter up in the next.",
+  objection: "{subject} already has a retrospective: {id}.",
+  remedy: "Open that one. If it is closed, bring it up in the next retrospective.",
   check: (_program, { subject, retrospectiveId: id }) =>
     id === null ? [] : [{ subject, facts: { subject: subject.id, id } }],
 });

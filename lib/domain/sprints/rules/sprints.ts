@@ -28,8 +28,8 @@ export const sprintNotTwoWeeks = rule<{ subject: Ref; startDay: Day; endDay: Day
   standingOf: "normative",
   source: glossary,
   statement: "A transformation sprint lasts two weeks.",
-  objection: "From {startDay} to {endDay} are {days:calendar day} instead of {usual}.",
-  remedy: "Move its first or last day, or say why this one is longer or shorter.",
+  objection: "{startDay} to {endDay} is {days:calendar day}. A sprint usually has {usual}.",
+  remedy: "Change the first or last day, or say why this sprint is longer or shorter.",
   check: (program, { subject, startDay, endDay }) => {
     const usual = settingOf(program, "sprintCalendarDays");
     const days = daysBetween(startDay, endDay) + 1;
@@ -51,10 +51,10 @@ export const sprintStateForbids = rule<{
   standingOf: "platform",
   source: throughline,
   statement:
-    "A sprint goes from draft over planned, active, in review and in retrospective to closed, one step after the other; cancelled only before its review.",
-  objection: "Sprint {number} is {state}{since}; {doing} is for a sprint that is {allowed}.",
+    "A sprint moves from draft to planned, active, in review, in retrospective and closed, one step at a time. It can be cancelled only before its review.",
+  objection: "Sprint {number} is {state}{since}. For {doing} it must be {allowed}.",
   remedy:
-    "Take the step its state allows: a draft is locked, a locked plan is started, a running sprint is reviewed.",
+    "Take the next step first: lock a draft, start a planned sprint, review an active sprint.",
   check: (program, { sprintId, doing, allowed }) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint || allowed.includes(sprint.state)) return [];
@@ -90,11 +90,10 @@ export const sprintsOverlap = rule<{
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement:
-    "Sprints follow one another: their days do not overlap, and their numbers follow their days.",
+  statement: "Sprints follow each other in the order of their numbers, without overlapping days.",
   objection:
     "{startDay} to {endDay} {clash} sprint {other}, which runs from {otherStart} to {otherEnd}.",
-  remedy: "Choose days that lie free.",
+  remedy: "Choose days that no other sprint uses.",
   check: (program, { subject, number, startDay, endDay }) =>
     sprintsByNumber(program)
       .filter((other) => other.number !== number)
@@ -103,7 +102,7 @@ export const sprintsOverlap = rule<{
         const earlier = number === null || other.number < number;
         const misplaced = earlier ? startDay < other.startDay : startDay > other.startDay;
         if (!overlaps && !misplaced) return [];
-        const clash = overlaps ? "overlaps" : earlier ? "lies before" : "lies after";
+        const clash = overlaps ? "overlaps" : earlier ? "is before" : "is after";
         return [
           {
             subject,
@@ -129,10 +128,9 @@ export const sprintTooShort = rule<{ subject: Ref; startDay: Day; endDay: Day }>
   standingOf: "platform",
   source: throughline,
   statement:
-    "A sprint has more than one working day: it is planned on its first and reviewed on its last.",
-  objection:
-    "From {startDay} to {endDay} the sprint has {days:working day}; it needs more than one.",
-  remedy: "Give it a later last day.",
+    "A sprint has more than one working day. It is planned on the first and reviewed on the last.",
+  objection: "{startDay} to {endDay} has {days:working day}. A sprint needs at least two.",
+  remedy: "Choose a later last day.",
   check: (program, { subject, startDay, endDay }) => {
     const days =
       endDay < startDay ? 0 : workingDaysIn(program.facts.calendar, startDay, endDay).length;
@@ -147,9 +145,9 @@ export const anotherSprintRuns = rule<{ sprintId: string }>({
   overridableBy: [],
   standingOf: "platform",
   source: throughline,
-  statement: "One sprint runs at a time; the next begins when the one before is closed.",
-  objection: "Sprint {number} cannot start while sprint {other} is {state}.",
-  remedy: "Close that sprint first: review, retrospective, close.",
+  statement: "Only one sprint runs at a time. The next starts after the previous one is closed.",
+  objection: "Sprint {number} can't start while sprint {other} is {state}.",
+  remedy: "Hold the review and retrospective of sprint {other}, then close it.",
   check: (program, { sprintId }) => {
     const number = program.sprint.get(sprintId)?.number ?? 0;
     return sprintsByNumber(program)
@@ -201,9 +199,9 @@ export const cancelWantsBoth = rule<{
   standingOf: "platform",
   source: throughline,
   statement:
-    "A sprint is cancelled by the EATP and the executive sponsor: one asks with a reason, the other confirms. Until then either may keep it.",
-  objection: "Cancelling sprint {number}: {why}.",
-  remedy: "The EATP and the executive sponsor each do one of the two steps.",
+    "Cancelling a sprint takes the EATP and the executive sponsor: one requests it with a reason, the other confirms. Until then either may withdraw the request.",
+  objection: "Sprint {number} can't be cancelled: {why}.",
+  remedy: "The EATP and the executive sponsor must each take one of the two steps.",
   check: (program, { sprintId, step }, situation) => {
     const sprint = program.sprint.get(sprintId);
     if (!sprint) return [];
@@ -215,15 +213,15 @@ export const cancelWantsBoth = rule<{
       askedBy === null
         ? step === "asking"
           ? null
-          : "nobody has asked for it yet"
+          : "nobody has requested it yet"
         : step === "keeping it"
           ? null
           : step === "asking"
-            ? `${nameOf(program, askedBy)} has asked for it already; it wants confirming now`
+            ? `${nameOf(program, askedBy)} has already requested it, and it awaits confirmation`
             : askedBy === actorId(program, situation)
-              ? "you asked for it, so somebody else must confirm it"
+              ? "you requested it, so somebody else must confirm it"
               : lacking.some((role) => !hasRole(program, situation, role))
-                ? `${nameOf(program, askedBy)} asked for it, so it takes ${listed(lacking.map(wordFor))} to confirm`
+                ? `${nameOf(program, askedBy)} requested it, so it must be confirmed by ${listed(lacking.map(wordFor))}`
                 : null;
     return why === null
       ? []

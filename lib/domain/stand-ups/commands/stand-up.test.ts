@@ -140,7 +140,7 @@ describe("a stand-up note", () => {
     const second = written(first, { next: "Source five", seen }, at("09:40", "M1"));
     const later = writeStandupNote.carryOut(second, note({ blockers: "", seen }), at("09:50"));
     expect(later.findings.map(sentenceOf)).toEqual([
-      expect.stringContaining("saved the note of 2026-11-23 since you looked (2026-11-23, "),
+      expect.stringContaining("saved the note of 2026-11-23 since you opened it (2026-11-23, "),
     ]);
   });
 

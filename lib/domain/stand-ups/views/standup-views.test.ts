@@ -330,7 +330,7 @@ describe("cadence integrity", () => {
     ["2026-11-02", []],
     ["2026-11-03", [""]],
     ["2026-11-09", [""]],
-    ["2026-11-10", ["; the sponsor hears of it"]],
+    ["2026-11-10", ["; the sponsor is told"]],
   ])("I-31 of a report due on 2 November, on %s", (text, told) => {
     expect(seen("I-31", smallProgram(), text).map(({ facts }) => facts.sponsor)).toEqual(told);
   });

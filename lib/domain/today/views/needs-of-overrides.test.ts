@@ -107,7 +107,7 @@ describe("a rule that blocks the next step", () => {
       change("evidence-removed", "EV-1", { removedReason: "A wrong link" }),
     ]);
     expect(lines(unproven, "M4")).toEqual({
-      "blocked:A-08 deliverable:DL03 ": `soon | no clock | DL03 has been neither demonstrated in the review of sprint 4 nor linked to evidence. ${rest("2026-12-21", "A-08", "DL03")}`,
+      "blocked:A-08 deliverable:DL03 ": `soon | no clock | DL03 has not been demonstrated in the review of sprint 4 and has no linked evidence. ${rest("2026-12-21", "A-08", "DL03")}`,
     });
     expect(seenBy(unproven)).toEqual(["M4"]);
     const own = change("deliverable-edited", "DL03", { ownerId: "M4" });
@@ -141,7 +141,7 @@ describe("a rule that blocks the next step", () => {
     expect(seenBy(earlier)).toEqual([]);
     const ready = applyAll(earlier, [change("gate-edited", "G-1", { state: "READY" })]);
     expect(lines(ready, "M6")).toEqual({
-      "blocked:A-56 gate:G-1 ": `soon | no clock | G-1 cannot be go while a condition of an earlier gate is overdue: CN-1 of G-0, due 2026-11-20. ${rest("2026-12-21", "A-56", "G-1")}`,
+      "blocked:A-56 gate:G-1 ": `soon | no clock | G-1 can't be decided as go while a condition of an earlier gate is overdue: CN-1 of G-0, due 2026-11-20. ${rest("2026-12-21", "A-56", "G-1")}`,
     });
     expect(seenBy(ready)).toEqual(["M6"]);
   });
@@ -159,7 +159,7 @@ describe("a roadmap without approval and pillars without a stream", () => {
   it("A-07 are told to the EATP and to those who approve it", () => {
     const why = " |  | A-07: Produce carries out an approved roadmap | ";
     expect(seen(unapproved, "roadmap")).toEqual([
-      `M1 now | no clock | Roadmap version 1 has no approval by the Steering Committee. Finn Saar can approve it. Until then no sprint is locked or started.${why}See the approval → settings#roadmap`,
+      `M1 now | no clock | The Steering Committee has not approved roadmap version 1. Finn Saar can approve it. Until then no sprint is locked or started.${why}See the approval → settings#roadmap`,
       `M6 now | no clock | Roadmap version 1 waits for your approval; until then no sprint is locked or started.${why}Approve the roadmap → settings#roadmap`,
     ]);
     expect(seen(smallProgram(), "roadmap")).toEqual([]);
@@ -167,7 +167,7 @@ describe("a roadmap without approval and pillars without a stream", () => {
 
   it("I-02 are told to the EATP alone, until they were overridden", () => {
     const line = (pillar: string) =>
-      `M1 soon | no clock | No active workstream serves ${pillar}. |  | I-02: In Produce all four pillars are at work | See the workstreams → workstreams`;
+      `M1 soon | no clock | ${pillar} has no active workstream. |  | I-02: In Produce all four pillars are at work | See the workstreams → workstreams`;
     expect(seen(smallProgram(), "pillar:")).toEqual([line("Governance"), line("People")]);
     const waived = done(
       smallProgram(),

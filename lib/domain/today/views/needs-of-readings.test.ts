@@ -42,9 +42,9 @@ describe("a warning nobody acts on, on Today", () => {
         "Pillar imbalance: People had 0% of the points of sprints 3 and 4.",
         "WN-4",
       ),
-      "warning:WN-5": line("Pillar imbalance: Technology holds 67% of the open points.", "WN-5"),
+      "warning:WN-5": line("Pillar imbalance: Technology has 67% of the open points.", "WN-5"),
       "warning:WN-6": line(
-        "A steering report was due on 2026-11-02, 15 working days ago; the sponsor hears of it.",
+        "A steering report was due on 2026-11-02, 15 working days ago; the sponsor is told.",
         "WN-6",
       ),
     });
