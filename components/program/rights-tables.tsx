@@ -8,7 +8,7 @@ export function WritingRights({ rows }: { rows: readonly RightsRow[] }) {
     <Table
       caption="Who can do what"
       columns={[
-        { key: "who", label: "Who", width: "30%" },
+        { key: "who", label: "Who", width: "45%" },
         { key: "what", label: "Can" },
       ]}
     >

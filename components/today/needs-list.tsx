@@ -56,7 +56,8 @@ function Why({ need, base }: { need: Need; base: string }) {
       {words}{" "}
       {ruleId ? (
         <TextLink href={`${base}/rulebook#${ruleId}`}>
-          <span title={statement}>{ruleId}</span>
+          <span title={statement}>Why?</span>
+          <span className="sr-only"> Rule {ruleId}</span>
         </TextLink>
       ) : null}
       {need.concerned.length > 0 ? <> · {shown(need.concerned)}</> : null}

@@ -94,7 +94,7 @@ test("? lists the shortcuts, but not while somebody types", async ({ as }) => {
   const page = await as(people.executionLeader);
   await page.goto(at("escalations/new"));
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await page.getByLabel("Title").first().focus();
+  await page.getByRole("textbox").first().focus();
   await page.keyboard.type("Why?");
   await expect(dialog).toBeHidden();
   await page.getByRole("heading", { level: 1 }).click();

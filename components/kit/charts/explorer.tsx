@@ -40,7 +40,7 @@ export function Explorer({ chart, height }: { chart: ExploredChart; height: numb
         <ComposedChart
           data={rows}
           title={label}
-          margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
+          margin={{ top: 8, right: 24, bottom: 0, left: -16 }}
           onClick={go}
           style={hrefs ? { cursor: "pointer" } : {}}
         >

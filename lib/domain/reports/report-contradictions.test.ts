@@ -43,10 +43,10 @@ function reportOn(program: Program, situation: Situation) {
   return reportContent(program, { id: "R99", ...report }, situation, warnings);
 }
 
-/** What sentences say a reservoir stands at, read from the printed text and not from the named figures. */
+/** What sentences say a reservoir is at, read from the printed text and not from the named figures. */
 function reservoirsInWords(content: ReturnType<typeof reportOn>): readonly string[] {
   const names = energyReservoirs.map(wordFor).join("|");
-  const said = new RegExp(`(${names}) (?:stands|was read) at (\\d+)`, "g");
+  const said = new RegExp(`(${names}) (?:is|was read|was) at (\\d+)`, "g");
   return [...JSON.stringify([content.atRisk, content.failed]).matchAll(said)].map(
     ([, name, value]) => `${name} ${value}`,
   );
@@ -114,7 +114,7 @@ describe("X-05 within one report a fact has one value", () => {
     const later = onDay(raised, as("M1"), day("2026-12-11"));
     const moved = applyAll(raised, [reading("ER-2", 48, "2026-12-04")]);
     expect([...moved.warning.values()].map(({ sentence }) => sentence)).toContainEqual(
-      expect.stringContaining("stands at 55"),
+      expect.stringContaining("is at 55"),
     );
     const content = reportOn(moved, later);
     expect(reservoirsInWords(content)).toEqual(["Change capacity 48"]);

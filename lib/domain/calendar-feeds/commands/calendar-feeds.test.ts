@@ -52,7 +52,7 @@ describe("a calendar address", () => {
       const again = { ...asked, tokenHash: hash("c") };
       return openCalendarFeed.carryOut(both, again, as("M2")).findings.map(sentenceOf);
     };
-    const shown = "on 2026-11-23; its address was shown then and is not kept.";
+    const shown = "on 2026-11-23. Its address was shown once and can't be shown again.";
     expect(said(mine)).toEqual([`You opened your own calendar ${shown}`]);
     expect(said(whole)).toEqual([`You opened the program's calendar ${shown}`]);
   });
