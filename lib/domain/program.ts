@@ -46,7 +46,10 @@ export const directoryFacts = (calendar: WorkCalendar, foundedAt: Instant): Fact
     foundedAt,
   });
 
-/** A program at version 0: its facts, and every table empty. */
+/**
+ * A program at version 0: its facts, and every table empty.
+ * @throws Error when a noun has no table: a fault of ours.
+ */
 export function emptyProgram(id: ProgramId, facts: Facts): Program {
   const tables = Object.fromEntries(tableNouns.map((noun) => [noun, new Map()]));
   if (!areTables(tables)) throw new Error("A program lacks one of its tables");

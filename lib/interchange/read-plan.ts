@@ -34,7 +34,10 @@ export function readPlan(bytes: Uint8Array, options: ReadPlanOptions = {}): Plan
   }
 }
 
-/** The same, lent to a caller who shows progress or lets others have a turn between the steps. */
+/**
+ * The same, lent to a caller who shows progress or lets others have a turn between the steps.
+ * @throws whatever is no `UnreadablePlan`: a fault of ours.
+ */
 export function* readPlanInSteps(
   bytes: Uint8Array,
   options: ReadPlanOptions = {},

@@ -67,7 +67,10 @@ export const actFound: Action = answeringFounder(
   },
 );
 
-/** Keeps a founded program; an answer only where it was not kept. */
+/**
+ * Keeps a founded program; an answer only where it was not kept.
+ * @throws what the store throws, except for a taken address and a form that was sent already.
+ */
 export async function founded(
   command: string,
   slug: string,

@@ -50,7 +50,10 @@ export function reportFault(
   return reference;
 }
 
-/** For commands whose output another command reads: a reader that closes the pipe, as `head` does, is no fault. */
+/**
+ * For commands whose output another command reads: a reader that closes the pipe, as `head` does, is no fault.
+ * @throws later, any other error of the output.
+ */
 export function allowClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -60,7 +60,10 @@ interface Chosen {
   readonly again: string;
 }
 
-/** Sets the password and spends the link, or says what is wrong. The first administrator also gets a name. */
+/**
+ * Sets the password and spends the link, or says what is wrong. The first administrator also gets a name.
+ * @throws what the store throws, except for a link that is spent.
+ */
 export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   const { token, password, again } = given;
   const person = await ownerOfLink(token);

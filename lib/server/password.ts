@@ -15,7 +15,10 @@ export const longestPassword = 200;
 export const hashPassword = (password: string): Promise<string> =>
   hashingQueue().run(() => hash(password, cost));
 
-/** The same; null while too many passwords are being hashed. */
+/**
+ * The same; null while too many passwords are being hashed.
+ * @throws what the hashing library throws.
+ */
 export const hashUnlessBusy = (password: string): Promise<string | null> =>
   hashPassword(password).catch((error: unknown) => {
     if (error instanceof HashingBusy) return null;

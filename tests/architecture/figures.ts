@@ -175,6 +175,20 @@ function documented(name: string, path: RegExp): Figure {
   const share = Math.floor((100 * (all.length - lacking.length)) / all.length);
   return { name, today: `${share}%`, target: "≥ 90%", places: lacking };
 }
+/** Exported functions that throw, and whose doc comment does not say so. */
+function silentThrows(): Figure {
+  const throws = (node: ts.Node): boolean =>
+    ts.isThrowStatement(node) ||
+    (ts.forEachChild(node, (child) => throws(child) || undefined) ?? false);
+  const says = (node: ts.Node): boolean =>
+    ts.getJSDocCommentsAndTags(node).some((doc) => doc.getText().includes("@throws"));
+  return counting(
+    "exported functions that throw and don't say so",
+    "0",
+    placesOf(sources, (node) => isExportedFunction(node) && throws(node) && !says(node)),
+  );
+}
+
 function isExportedFunction(node: ts.Node): boolean {
   if (ts.isFunctionDeclaration(node)) return isExported(node);
   if (!ts.isVariableDeclaration(node) || !ts.isVariableStatement(node.parent.parent)) return false;
@@ -238,6 +252,7 @@ const figures = [
   documented("exported functions with a doc comment: domain", /^lib\/domain\//),
   documented("exported functions with a doc comment: views", /^lib\/domain\/.*views\//),
   documented("exported functions with a doc comment: forecast", /^lib\/forecast\//),
+  silentThrows(),
   linesWithoutTests(),
   literalWeights(),
   filesDeciding(),

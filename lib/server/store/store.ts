@@ -19,7 +19,10 @@ interface Memory {
   readonly loading: Map<string, Promise<Program | null>>;
 }
 
-/** Opens the database and brings it to this version's schema. */
+/**
+ * Opens the database and brings it to this version's schema.
+ * @throws what opening or migrating throws; the database is closed again.
+ */
 export async function openStore(place: Place): Promise<Store> {
   const database = await openDatabase(place);
   try {

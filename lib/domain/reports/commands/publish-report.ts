@@ -31,7 +31,10 @@ const input = inputOf({
   reportId: id("A report"),
 });
 
-/** The one command whose change holds a hash; whoever stores it gives it with the situation. */
+/**
+ * The one command whose change holds a hash; whoever stores it gives it with the situation.
+ * @throws Error from `carryOut` when nobody gave it: a fault of ours.
+ */
 export const publishReport = defineCommand({
   name: "publish-report",
   noun: "report",
