@@ -15,7 +15,7 @@ import {
   YAxis,
 } from "recharts";
 import { toneFill } from "../tone.tsx";
-import type { ExploredChart, ExploredSeries } from "./explored.tsx";
+import type { ExploredChart, ExploredSeries } from "./explored-chart.ts";
 
 const legendHeight = 36;
 const small = { fontSize: 12, fill: "var(--ink-soft)" };
