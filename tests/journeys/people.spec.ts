@@ -86,6 +86,7 @@ test("a new person comes in by a link, works under changed roles, and is let out
 
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
+    for (const one of [leila, page]) await one.close();
   });
 
   await test.step("the new person signs in with the password they chose and sees the program", async () => {
@@ -96,6 +97,7 @@ test("a new person comes in by a link, works under changed roles, and is let out
     await page.goto(at("settings/people"));
     await expect(page.getByRole("main")).toContainText("Leila Haddad");
     await expect(page.getByRole("main").getByRole("form"), "changes nobody's roles").toHaveCount(0);
+    await page.close();
   });
 
   await test.step("a role that is given leaves the session open; one taken away ends it", async () => {
@@ -122,6 +124,7 @@ test("a new person comes in by a link, works under changed roles, and is let out
 
     await page.goto(at("today"));
     await expect(page).toHaveURL(/sign-in/);
+    for (const one of [leila, page]) await one.close();
   });
 
   await test.step("a closed account opens nothing, and signing out closes the door behind", async () => {
