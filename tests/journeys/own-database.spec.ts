@@ -43,6 +43,7 @@ test.describe("with DATABASE_URL", () => {
   });
 
   test("from the first administrator to a database that is gone", async ({ page, browser }) => {
+    test.slow();
     await test.step("there is no demo, no demo password, and a link for the first administrator that works once", async () => {
       expect(house.said()).not.toContain("clearwater");
       const link = /http\S+\/set-password\?token=\S+/.exec(house.said())?.[0] ?? "";

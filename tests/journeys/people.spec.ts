@@ -46,6 +46,7 @@ test("a new person comes in by a link, works under changed roles, and is let out
   as,
   signIn,
 }) => {
+  test.slow();
   await test.step("an administrator adds a person, gives roles, and hands over a link that works once", async () => {
     const leila = await as(people.executionLeader);
     await leila.goto(at("settings/people"));

@@ -8,6 +8,7 @@ test.describe("a plan by hand", () => {
   const tideworks = "/programs/tideworks";
 
   test("a program comes about on an empty page, and its plan in the grid", async ({ as }) => {
+    test.slow();
     await test.step("from nothing: program, streams, an outcome with four parts", async () => {
       const page = await as(people.executionLeader);
       await page.goto("/programs/new");

@@ -3,7 +3,7 @@ import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts"
 import { expect, people, test } from "../fixtures/journey.ts";
 
 /** Scenario 5 of the demo, told on the real sprint 4: reviewed without theater, looked back on, closed. */
-test.setTimeout(600_000);
+test.setTimeout(900_000);
 
 const review = at("sprints/4/review");
 const retrospective = at("sprints/4/retrospective");
