@@ -57,7 +57,6 @@ test("an outcome looser than the criteria allow is closed, with rule and reason"
 ownHouseTest(
   "a conditional go, its overdue condition, and an override of the Steering Committee",
   async ({ page, signIn, expectAccessible }) => {
-    test.setTimeout(120_000);
     await signIn(people.executionLeader);
     await setUp(
       page,
