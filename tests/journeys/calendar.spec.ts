@@ -90,7 +90,7 @@ test("the program's calendar holds all ceremonies, and the EATP may close what o
 });
 
 test("without JavaScript the address is shown as well", async ({ as }) => {
-  const page = await as(people.w4, { javaScriptEnabled: false });
+  const page = await as(people.executionLeader, { javaScriptEnabled: false });
   const address = await openFeed(page, "Create my calendar link");
   expect((await fetch(address)).status).toBe(200);
 });

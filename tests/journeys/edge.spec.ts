@@ -48,6 +48,7 @@ const form = "application/x-www-form-urlencoded";
 
 test.describe("what does not reach the application", () => {
   test("an address that is no text, a method or a route that is not used", async ({ house }) => {
+    const before = house.said().length;
     const refused: [string, number][] = [
       ["/%00", 400],
       ["/programs/%ED%A0%80/today", 400],
@@ -72,7 +73,7 @@ test.describe("what does not reach the application", () => {
     const removed = await raw(house, "/programs", { method: "DELETE" });
     expect(removed.status).toBe(405);
     expect(removed.headers.allow).toContain("GET");
-    expect(house.said()).not.toContain('"fault"');
+    expect(house.said().slice(before)).not.toContain('"fault"');
   });
 
   test("a body over its limit, with and without a length, before anybody reads it", async ({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, people, test } from "../fixtures/journey.ts";
+import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/escalations";
 
@@ -11,26 +11,26 @@ async function nextWorkingDay(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-test("E-2 left alone climbs to the sponsor, both tiers read it, history is kept", async ({
-  page,
-  signIn,
-}) => {
-  await signIn(people.executionLeader);
-  await page.goto(`${room}/E-2`);
-  await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
-  for (let day = 7; day <= 9; day += 1) await nextWorkingDay(page);
-  await page.goto(`${room}/E-2`);
-  await expect(page.getByText("Ingrid Solheim must decide on L3 Executive")).toBeVisible();
-  const history = page.locator("section", {
-    has: page.getByRole("heading", { name: "History" }),
-  });
-  await expect(history.getByRole("listitem")).toHaveCount(3);
-  await expect(history.getByText("by the clock")).toHaveCount(2);
-  await page.context().clearCookies();
-  await signIn(people.sponsor);
-  await page.goto(room);
-  await expect(page.getByRole("region", { name: "L3 Executive" }).getByText("E-2")).toBeVisible();
-});
+ownHouseTest(
+  "E-2 left alone climbs to the sponsor, both tiers read it, history is kept",
+  async ({ page, signIn }) => {
+    await signIn(people.executionLeader);
+    await page.goto(`${room}/E-2`);
+    await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
+    for (let day = 7; day <= 9; day += 1) await nextWorkingDay(page);
+    await page.goto(`${room}/E-2`);
+    await expect(page.getByText("Ingrid Solheim must decide on L3 Executive")).toBeVisible();
+    const history = page.locator("section", {
+      has: page.getByRole("heading", { name: "History" }),
+    });
+    await expect(history.getByRole("listitem")).toHaveCount(3);
+    await expect(history.getByText("by the clock")).toHaveCount(2);
+    await page.context().clearCookies();
+    await signIn(people.sponsor);
+    await page.goto(room);
+    await expect(page.getByRole("region", { name: "L3 Executive" }).getByText("E-2")).toBeVisible();
+  },
+);
 
 test("a stream lead raises a blocker straight to L2 and reads beforehand what happens", async ({
   page,

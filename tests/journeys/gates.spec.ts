@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { choose } from "../fixtures/hands.ts";
-import { expect, people, test } from "../fixtures/journey.ts";
+import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/gates";
 
@@ -54,67 +54,65 @@ test("an outcome looser than the criteria allow is closed, with rule and reason"
   await expect(decide.getByText("This rule can't be overridden.").first()).toBeVisible();
 });
 
-test("a conditional go, its overdue condition, and an override of the Steering Committee", async ({
-  page,
-  signIn,
-  expectAccessible,
-}) => {
-  test.setTimeout(120_000);
-  await signIn(people.executionLeader);
-  await setUp(
-    page,
-    "Platform can carry a pilot",
-    "* Data quality is validated\nRunbook is written",
-  );
-  await assess(page, "Data quality is validated", "MET");
-  await assess(page, "Runbook is written", "NOT_MET");
-  await expect(page.getByText("If decided today: Conditional go.")).toBeVisible();
-  await page.getByRole("radio", { name: "Conditional go (suggested)" }).check();
-  await page.getByLabel("Inputs reviewed").fill("Validation report");
-  await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
-  await page.getByRole("button", { name: "Record the decision" }).click();
-  await expect(page.locator("main").getByRole("alert")).toContainText(
-    "no condition with an owner and a due day",
-  );
-  const row = page.getByRole("group", { name: /Runbook is written/ });
-  await row.getByLabel("Condition").fill("Write the runbook");
-  await row.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
-  const today = await page.locator("header time").first().getAttribute("datetime");
-  await row.getByLabel("Due").fill(today ?? "");
-  await page.getByRole("button", { name: "Record the decision" }).click();
-  await expect(page.getByText("Decided: conditional go")).toBeVisible();
-  await expectAccessible();
+ownHouseTest(
+  "a conditional go, its overdue condition, and an override of the Steering Committee",
+  async ({ page, signIn, expectAccessible }) => {
+    await signIn(people.executionLeader);
+    await setUp(
+      page,
+      "Platform can carry a pilot",
+      "* Data quality is validated\nRunbook is written",
+    );
+    await assess(page, "Data quality is validated", "MET");
+    await assess(page, "Runbook is written", "NOT_MET");
+    await expect(page.getByText("If decided today: Conditional go.")).toBeVisible();
+    await page.getByRole("radio", { name: "Conditional go (suggested)" }).check();
+    await page.getByLabel("Inputs reviewed").fill("Validation report");
+    await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
+    await page.getByRole("button", { name: "Record the decision" }).click();
+    await expect(page.locator("main").getByRole("alert")).toContainText(
+      "no condition with an owner and a due day",
+    );
+    const row = page.getByRole("group", { name: /Runbook is written/ });
+    await row.getByLabel("Condition").fill("Write the runbook");
+    await row.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
+    const today = await page.locator("header time").first().getAttribute("datetime");
+    await row.getByLabel("Due").fill(today ?? "");
+    await page.getByRole("button", { name: "Record the decision" }).click();
+    await expect(page.getByText("Decided: conditional go")).toBeVisible();
+    await expectAccessible();
 
-  await nextWorkingDay(page);
-  const next = await setUp(page, "Platform can carry the rollout", "* Load test is passed");
-  await assess(page, "Load test is passed", "MET");
-  await page.goto(next);
-  await expect(page.getByRole("radio", { name: "Go (suggested)" })).toBeDisabled();
-  await expect(page.getByRole("link", { name: "A-56" }).first()).toBeVisible();
+    await nextWorkingDay(page);
+    const next = await setUp(page, "Platform can carry the rollout", "* Load test is passed");
+    await assess(page, "Load test is passed", "MET");
+    await page.goto(next);
+    await expect(page.getByRole("radio", { name: "Go (suggested)" })).toBeDisabled();
+    await expect(page.getByRole("link", { name: "A-56" }).first()).toBeVisible();
 
-  await page.context().clearCookies();
-  await signIn(people.steering);
-  await page.goto(next);
-  await page.getByText("Override A-56 for this").click();
-  const override = page.getByRole("form", { name: /^Override A-56/ });
-  await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
-  const day = await page.locator("header time").first().getAttribute("datetime");
-  await override.getByLabel("Until").fill(day ?? "");
-  await override.getByRole("button", { name: "Override" }).click();
-  await expect(page.getByText("A-56 overridden by Paul Andersson")).toBeVisible();
+    await page.context().clearCookies();
+    await signIn(people.steering);
+    await page.goto(next);
+    await page.getByText("Override A-56 for this").click();
+    const override = page.getByRole("form", { name: /^Override A-56/ });
+    await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
+    const day = await page.locator("header time").first().getAttribute("datetime");
+    await override.getByLabel("Until").fill(day ?? "");
+    await override.getByRole("button", { name: "Override" }).click();
+    await expect(page.getByText("A-56 overridden by Paul Andersson")).toBeVisible();
 
-  await page.context().clearCookies();
-  await signIn(people.executionLeader);
-  await page.goto(next);
-  await page.getByRole("radio", { name: "Go (suggested)" }).check();
-  await expect(page.getByText("overridden").first()).toBeVisible();
-  await page.getByLabel("Inputs reviewed").fill("Load test report");
-  await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
-  await page.getByRole("button", { name: "Record the decision" }).click();
-  await expect(page.getByText("Decided: go")).toBeVisible();
-});
+    await page.context().clearCookies();
+    await signIn(people.executionLeader);
+    await page.goto(next);
+    await page.getByRole("radio", { name: "Go (suggested)" }).check();
+    await expect(page.getByText("overridden").first()).toBeVisible();
+    await page.getByLabel("Inputs reviewed").fill("Load test report");
+    await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
+    await page.getByRole("button", { name: "Record the decision" }).click();
+    await expect(page.getByText("Decided: go")).toBeVisible();
+  },
+);
 
-test("a stop is recorded without JavaScript", async ({ browser, house, signIn }) => {
+ownHouseTest("a stop is recorded without JavaScript", async ({ browser, house, signIn }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.url });
   const page = await context.newPage();
   await signIn(people.executionLeader, page);

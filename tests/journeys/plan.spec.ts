@@ -7,105 +7,109 @@ const plans = "tests/fixtures/plans";
 test.describe("a plan by hand", () => {
   const tideworks = "/programs/tideworks";
 
-  test("from nothing: program, streams, an outcome with four parts", async ({ as }) => {
-    const page = await as(people.executionLeader);
-    await page.goto("/programs/new");
-    await page.getByLabel("Name").fill("Tideworks");
-    await page.getByLabel("Time zone").fill("Europe/Stockholm");
-    await page.getByRole("button", { name: "Create program" }).click();
-    await expect(page).toHaveURL(`${tideworks}/workstreams`);
+  test("a program comes about on an empty page, and its plan in the grid", async ({ as }) => {
+    test.slow();
+    await test.step("from nothing: program, streams, an outcome with four parts", async () => {
+      const page = await as(people.executionLeader);
+      await page.goto("/programs/new");
+      await page.getByLabel("Name").fill("Tideworks");
+      await page.getByLabel("Time zone").fill("Europe/Stockholm");
+      await page.getByRole("button", { name: "Create program" }).click();
+      await expect(page).toHaveURL(`${tideworks}/workstreams`);
 
-    for (const [name, pillars] of [
-      ["Platform", ["Technology", "Governance"]],
-      ["Ways of working", ["People", "Process"]],
-    ] as const) {
-      const stream = form(page, "Add workstream");
-      if (!(await stream.isVisible())) await summary(page, "Add a workstream").click();
-      await stream.getByLabel("Name").fill(name);
-      for (const pillar of pillars) await stream.getByLabel(pillar).check();
-      await stream.getByLabel("Stream lead").selectOption("Leila Haddad");
-      await stream.getByRole("button", { name: "Add workstream" }).click();
-      await expect(page.getByRole("link", { name })).toBeVisible();
-    }
+      for (const [name, pillars] of [
+        ["Platform", ["Technology", "Governance"]],
+        ["Ways of working", ["People", "Process"]],
+      ] as const) {
+        const stream = form(page, "Add workstream");
+        if (!(await stream.isVisible())) await summary(page, "Add a workstream").click();
+        await stream.getByLabel("Name").fill(name);
+        for (const pillar of pillars) await stream.getByLabel(pillar).check();
+        await stream.getByLabel("Stream lead").selectOption("Leila Haddad");
+        await stream.getByRole("button", { name: "Add workstream" }).click();
+        await expect(page.getByRole("link", { name })).toBeVisible();
+      }
 
-    await page.goto(`${tideworks}/outcomes`);
-    const outcome = form(page, "Add outcome");
-    await outcome.getByRole("textbox", { name: "Outcome" }).fill("Pilots read the tide on board");
-    const parts = outcome.getByLabel("What will be true");
-    for (const [index, statement] of [
-      "Pilots are trained",
-      "The briefing has a tide page",
-      "The forecast is live",
-      "The harbour master has cleared it",
-    ].entries())
-      await parts.nth(index).fill(statement);
-    await outcome.getByRole("button", { name: "Add outcome" }).click();
-    const added = page.getByRole("article", { name: "Pilots read the tide on board" });
-    await expect(added).toContainText("The harbour master has cleared it");
-    await added.getByRole("button", { name: "Start delivery" }).click();
-    await expect(added).toContainText("In delivery");
-  });
+      await page.goto(`${tideworks}/outcomes`);
+      const outcome = form(page, "Add outcome");
+      await outcome.getByRole("textbox", { name: "Outcome" }).fill("Pilots read the tide on board");
+      const parts = outcome.getByLabel("What will be true");
+      for (const [index, statement] of [
+        "Pilots are trained",
+        "The briefing has a tide page",
+        "The forecast is live",
+        "The harbour master has cleared it",
+      ].entries())
+        await parts.nth(index).fill(statement);
+      await outcome.getByRole("button", { name: "Add outcome" }).click();
+      const added = page.getByRole("article", { name: "Pilots read the tide on board" });
+      await expect(added).toContainText("The harbour master has cleared it");
+      await added.getByRole("button", { name: "Start delivery" }).click();
+      await expect(added).toContainText("In delivery");
+      await page.close();
+    });
 
-  test("deliverables and dependencies in the grid: one typed, three pasted, all or none", async ({
-    as,
-  }) => {
-    const page = await as(people.executionLeader);
-    await page.goto(`${tideworks}/plan`);
-    const cell = (column: string, row: number) =>
-      page
-        .getByRole("textbox", { name: `${column}, row ${row}`, exact: true })
-        .or(page.getByRole("combobox", { name: `${column}, row ${row}`, exact: true }));
-    await cell("Title", 1).fill("Gauge stream");
-    await cell("Workstream", 1).fill("Platform");
-    await cell("Pillar", 1).fill("Technology");
-    await cell("Likely", 1).fill("5");
-    await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
+    await test.step("deliverables and dependencies in the grid: one typed, three pasted, all or none", async () => {
+      const page = await as(people.executionLeader);
+      await page.goto(`${tideworks}/plan`);
+      const cell = (column: string, row: number) =>
+        page
+          .getByRole("textbox", { name: `${column}, row ${row}`, exact: true })
+          .or(page.getByRole("combobox", { name: `${column}, row ${row}`, exact: true }));
+      await cell("Title", 1).fill("Gauge stream");
+      await cell("Workstream", 1).fill("Platform");
+      await cell("Pillar", 1).fill("Technology");
+      await cell("Likely", 1).fill("5");
+      await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
 
-    const rows = [
-      "Title\tWorkstream\tPillar\tEstimate\tWaits for",
-      "Tide forecast\tPlatform\tTechnology\t8\t#1",
-      "Harbour clearance\tPlatform\tGovernance\t3\t#2FS+2d",
-      "Pilot training\tWays of working\tPeople\t5\t#2SS",
-    ];
-    await paste(cell("Title", 2), [...rows, "Ghost\tNobody's stream\tTechnology\t1\t"].join("\n"));
-    await expect(cell("Title", 4)).toHaveValue("Pilot training");
-    await page.getByRole("button", { name: "Save changes" }).click();
-    await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
-    await expect(form(page, "Plan of deliverables")).toContainText("Nobody's stream");
+      const rows = [
+        "Title\tWorkstream\tPillar\tEstimate\tWaits for",
+        "Tide forecast\tPlatform\tTechnology\t8\t#1",
+        "Harbour clearance\tPlatform\tGovernance\t3\t#2FS+2d",
+        "Pilot training\tWays of working\tPeople\t5\t#2SS",
+      ];
+      await paste(
+        cell("Title", 2),
+        [...rows, "Ghost\tNobody's stream\tTechnology\t1\t"].join("\n"),
+      );
+      await expect(cell("Title", 4)).toHaveValue("Pilot training");
+      await page.getByRole("button", { name: "Save changes" }).click();
+      await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
+      await expect(form(page, "Plan of deliverables")).toContainText("Nobody's stream");
 
-    await page.goto(`${tideworks}/workstreams/W1`);
-    await expect(page.getByText("Gauge stream")).toHaveCount(0);
+      await page.goto(`${tideworks}/workstreams/W1`);
+      await expect(page.getByText("Gauge stream")).toHaveCount(0);
 
-    await page.goto(`${tideworks}/plan`);
-    await cell("Title", 1).fill("Gauge stream");
-    await cell("Workstream", 1).fill("Platform");
-    await cell("Pillar", 1).fill("Technology");
-    await cell("Likely", 1).fill("5");
-    await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
-    await paste(cell("Title", 2), rows.join("\n"));
-    await page.getByRole("button", { name: "Save changes" }).click();
-    await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
-    await expect(page.getByRole("main")).toContainText("4 open deliverables");
+      await page.goto(`${tideworks}/plan`);
+      await cell("Title", 1).fill("Gauge stream");
+      await cell("Workstream", 1).fill("Platform");
+      await cell("Pillar", 1).fill("Technology");
+      await cell("Likely", 1).fill("5");
+      await cell("Criteria", 1).fill("Gauges arrive within a minute; Gaps are marked");
+      await paste(cell("Title", 2), rows.join("\n"));
+      await page.getByRole("button", { name: "Save changes" }).click();
+      await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+      await expect(page.getByRole("main")).toContainText("4 open deliverables");
 
-    await page.goto(`${tideworks}/workstreams/W1`);
-    await expect(region(page, "Deliverables")).toContainText("Harbour clearance");
-    await page.goto(`${tideworks}/dependencies`);
-    const links = page.getByRole("table", { name: "Dependencies" });
-    await expect(links).toContainText("Harbour clearance");
-    await expect(links).toContainText("Pilot training");
-    await expect(links.getByRole("row")).toHaveCount(4);
-  });
+      await page.goto(`${tideworks}/workstreams/W1`);
+      await expect(region(page, "Deliverables")).toContainText("Harbour clearance");
+      await page.goto(`${tideworks}/dependencies`);
+      const links = page.getByRole("table", { name: "Dependencies" });
+      await expect(links).toContainText("Harbour clearance");
+      await expect(links).toContainText("Pilot training");
+      await expect(links.getByRole("row")).toHaveCount(4);
+      await page.close();
+    });
 
-  test("what was planned is edited where it is shown; a circle in the grid is refused whole", async ({
-    as,
-  }) => {
-    const page = await as(people.executionLeader);
-    await page.goto(`${tideworks}/plan`);
-    const waits = page.getByRole("textbox", { name: "Waits for, row 1", exact: true });
-    await waits.fill("DL03");
-    await page.getByRole("button", { name: "Save changes" }).click();
-    await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
-    await expect(form(page, "Plan of deliverables")).toContainText(/DL0?1.*DL0?3|DL0?3.*DL0?1/);
+    await test.step("what was planned is edited where it is shown; a circle in the grid is refused whole", async () => {
+      const page = await as(people.executionLeader);
+      await page.goto(`${tideworks}/plan`);
+      const waits = page.getByRole("textbox", { name: "Waits for, row 1", exact: true });
+      await waits.fill("DL03");
+      await page.getByRole("button", { name: "Save changes" }).click();
+      await expect(form(page, "Plan of deliverables")).toContainText("Not saved");
+      await expect(form(page, "Plan of deliverables")).toContainText(/DL0?1.*DL0?3|DL0?3.*DL0?1/);
+    });
   });
 });
 

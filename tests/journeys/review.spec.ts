@@ -3,8 +3,7 @@ import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts"
 import { expect, people, test } from "../fixtures/journey.ts";
 
 /** Scenario 5 of the demo, told on the real sprint 4: reviewed without theater, looked back on, closed. */
-test.describe.configure({ mode: "serial" });
-test.setTimeout(180_000);
+test.setTimeout(900_000);
 
 const review = at("sprints/4/review");
 const retrospective = at("sprints/4/retrospective");
@@ -41,196 +40,193 @@ async function giveBack(page: Page, id: string, stream: string): Promise<void> {
   await expect(page.getByText("Returned").first()).toBeVisible();
 }
 
-test("A-08 keeps what was neither shown nor linked from acceptance, until it is demonstrated", async ({
-  as,
-}) => {
-  const lead = await as(people.w5);
-  await lead.goto(at("workstreams/W5/DL18"));
-  await summary(lead, "Submit for acceptance").click();
-  const submit = form(lead, "Submit DL18 for acceptance");
-  await submit.getByLabel("Reviewer", { exact: true }).selectOption("M7");
-  await submit.getByRole("button", { name: "Submit for acceptance" }).click();
-  await submit
-    .getByLabel("Reason for continuing")
-    .fill("It is shown live in the review of the sprint");
-  await submit.getByRole("button", { name: "Submit for acceptance" }).click();
-  await expect(lead.getByText("In review").first()).toBeVisible();
-
-  const page = await as(people.executionLeader);
-  await page.goto(review);
-  await page.getByRole("checkbox", { name: "Leila Haddad" }).check();
-  await page.getByRole("checkbox", { name: "Priya Raman" }).check();
-  await page.getByRole("button", { name: "Open the review" }).click();
-  await expect(page.getByText(/still waits? for a verdict/)).toBeVisible();
-  await expect(item(page, "DL18").getByText(/neither demonstrated/)).toBeVisible();
-
-  await summary(item(page, "DL18"), "Record demonstration").click();
-  const show = form(page, "Demonstrate DL18");
-  await show.getByLabel("What was shown").fill("Two dispatchers followed the instruction alone");
-  await show.getByRole("button", { name: "Save demonstration" }).click();
-  await expect(item(page, "DL18").getByText("Shown: Two dispatchers")).toBeVisible();
-  await expect(item(page, "DL18").getByText(/neither demonstrated/)).toHaveCount(0);
-});
-
-test("I-56 offers words that name nobody; the review closes when everything is settled", async ({
+test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and begins", async ({
   as,
   expectAccessible,
 }) => {
-  const reviewer = await as(people.coeLead);
-  await giveBack(reviewer, "DL21", "W2");
-  await giveBack(reviewer, "DL18", "W5");
+  await test.step("A-08 keeps what was neither shown nor linked from acceptance, until it is demonstrated", async () => {
+    const lead = await as(people.w5);
+    await lead.goto(at("workstreams/W5/DL18"));
+    await summary(lead, "Submit for acceptance").click();
+    const submit = form(lead, "Submit DL18 for acceptance");
+    await submit.getByLabel("Reviewer", { exact: true }).selectOption("M7");
+    await submit.getByRole("button", { name: "Submit for acceptance" }).click();
+    await submit
+      .getByLabel("Reason for continuing")
+      .fill("It is shown live in the review of the sprint");
+    await submit.getByRole("button", { name: "Submit for acceptance" }).click();
+    await expect(lead.getByText("In review").first()).toBeVisible();
 
-  const page = await as(people.executionLeader);
-  await page.goto(review);
-  await expect(page.getByText(/wasn't accepted and has no disposition/).first()).toBeVisible();
+    const page = await as(people.executionLeader);
+    await page.goto(review);
+    await page.getByRole("checkbox", { name: "Leila Haddad" }).check();
+    await page.getByRole("checkbox", { name: "Priya Raman" }).check();
+    await page.getByRole("button", { name: "Open the review" }).click();
+    await expect(page.getByText(/still waits? for a verdict/)).toBeVisible();
+    await expect(item(page, "DL18").getByText(/neither demonstrated/)).toBeVisible();
 
-  await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
-  const row = item(page, "DL15");
-  await expect(row.getByText(/The text names Jonas Berg/)).toBeVisible();
-  await row.getByRole("button", { name: "Use this wording" }).click();
-  // The second carry-over of DL15 wants its own reason (I-41).
-  await row
-    .getByLabel("Reason for continuing")
-    .fill("The access window opens on day 2 of sprint 5");
-  await row.getByRole("button", { name: "Save decision" }).click();
-  await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
-  await expect(row.getByText(/What DL15 builds on was not there/)).toBeVisible();
+    await summary(item(page, "DL18"), "Record demonstration").click();
+    const show = form(page, "Demonstrate DL18");
+    await show.getByLabel("What was shown").fill("Two dispatchers followed the instruction alone");
+    await show.getByRole("button", { name: "Save demonstration" }).click();
+    await expect(item(page, "DL18").getByText("Shown: Two dispatchers")).toBeVisible();
+    await expect(item(page, "DL18").getByText(/neither demonstrated/)).toHaveCount(0);
+    for (const one of [lead, page]) await one.close();
+  });
 
-  for (const id of ["DL17", "DL18", "DL19", "DL21"]) {
-    await settle(page, id, "Carry over", "Dependency", "What it builds on came too late for it");
-    await expect(item(page, id).getByText("Carried over", { exact: true })).toBeVisible();
-  }
-  const record = region(page, "The record");
-  await record.getByLabel("Summary").fill("One of six was accepted; the access came too late.");
-  await record.getByRole("button", { name: "Save the record" }).click();
-  await expect(record.getByText("Saved.")).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Close the review" }).click();
-  await expect(page.getByText("The review is closed. Its record is final.")).toBeVisible();
-});
+  await test.step("I-56 offers words that name nobody; the review closes when everything is settled", async () => {
+    const reviewer = await as(people.coeLead);
+    await giveBack(reviewer, "DL21", "W2");
+    await giveBack(reviewer, "DL18", "W5");
 
-test("I-60, I-61: complaints alone and an action of nobody are refused; then the sprint closes", async ({
-  as,
-  expectAccessible,
-}) => {
-  const page = await as(people.executionLeader);
-  await page.goto(retrospective);
-  await page.getByLabel("Leila Haddad as").selectOption("LEADER");
-  await page.getByLabel("Role of guest 1").fill("Field crew");
-  await page.getByLabel("Guest 1 as").selectOption("USER");
-  await page.getByRole("button", { name: "Open the retrospective" }).click();
+    const page = await as(people.executionLeader);
+    await page.goto(review);
+    await expect(page.getByText(/wasn't accepted and has no disposition/).first()).toBeVisible();
 
-  await summary(page, "Name a problem").click();
-  const problem = form(page, "Name a problem");
-  await problem.getByLabel("What was the problem").fill("Access came a sprint too late");
-  await problem.getByLabel("What should be done about it").fill("Ask for access when planning");
-  await problem.getByRole("button", { name: "Add point" }).click();
-  await expect(page.getByText("Ask for access when planning").first()).toBeVisible();
-  await expect(page.getByText("The retrospective has 1 point and no action.")).toBeVisible();
+    await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
+    const row = item(page, "DL15");
+    await expect(row.getByText(/The text names Jonas Berg/)).toBeVisible();
+    await row.getByRole("button", { name: "Use this wording" }).click();
+    // The second carry-over of DL15 wants its own reason (I-41).
+    await row
+      .getByLabel("Reason for continuing")
+      .fill("The access window opens on day 2 of sprint 5");
+    await row.getByRole("button", { name: "Save decision" }).click();
+    await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
+    await expect(row.getByText(/What DL15 builds on was not there/)).toBeVisible();
 
-  const agree = form(page, "Agree action");
-  await agree.getByLabel("What will be done").fill("Requests go out a sprint ahead");
-  await agree.getByLabel("Due in").selectOption("5");
-  await agree.getByLabel("How will we know").fill("No request is younger than its deliverable");
-  await agree.getByLabel("Owner").evaluate((one) => one.removeAttribute("required"));
-  await agree.getByRole("button", { name: "Agree action" }).click();
-  await expect(agree.getByText("The action is missing: an owner.")).toBeVisible();
-  await agree.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
-  await agree.getByRole("button", { name: "Agree action" }).click();
-  await expect(page.getByText("Requests go out a sprint ahead").first()).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Close the retrospective" }).click();
+    for (const id of ["DL17", "DL18", "DL19", "DL21"]) {
+      await settle(page, id, "Carry over", "Dependency", "What it builds on came too late for it");
+      await expect(item(page, id).getByText("Carried over", { exact: true })).toBeVisible();
+    }
+    const record = region(page, "The record");
+    await record.getByLabel("Summary").fill("One of six was accepted; the access came too late.");
+    await record.getByRole("button", { name: "Save the record" }).click();
+    await expect(record.getByText("Saved.")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Close the review" }).click();
+    await expect(page.getByText("The review is closed. Its record is final.")).toBeVisible();
+    for (const one of [reviewer, page]) await one.close();
+  });
 
-  const close = region(page, "Close sprint 4");
-  await expect(close.getByText(/due in sprint 4, is/).first()).toBeVisible();
-  await expect(close.getByText(/has no final reading/).first()).toBeVisible();
-  const due = page.getByRole("list", { name: "Actions due" });
-  await expect(due.getByRole("listitem")).toHaveCount(2);
-  for (let left = 2; left > 0; left -= 1) {
-    const action = due.getByRole("listitem").first();
-    await summary(action, "Done").click();
-    await action.getByLabel("What shows it").fill("It stands in the record of sprint 4");
-    await action.getByRole("button", { name: "Mark as done" }).click();
-    await expect(due.getByRole("listitem")).toHaveCount(left - 1);
-  }
-  await expect(close.getByText(/due in sprint 4, is/)).toHaveCount(0);
-});
+  await test.step("I-60, I-61: complaints alone and an action of nobody are refused; then the sprint closes", async () => {
+    const page = await as(people.executionLeader);
+    await page.goto(retrospective);
+    await page.getByLabel("Leila Haddad as").selectOption("LEADER");
+    await page.getByLabel("Role of guest 1").fill("Field crew");
+    await page.getByLabel("Guest 1 as").selectOption("USER");
+    await page.getByRole("button", { name: "Open the retrospective" }).click();
 
-test("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sprint is closed, once", async ({
-  as,
-}) => {
-  const page = await as(people.executionLeader);
-  await page.goto(at("readings"));
-  const readings = form(page, "Readings of sprint 4");
-  for (const [reservoir, value] of [
-    ["Attention", "66"],
-    ["Sponsorship", "78"],
-    ["Goodwill", "61"],
-    ["Change capacity", "48"],
-  ] as const) {
-    await readings.getByLabel(`${reservoir}, 0 to 100`).fill(value);
-    await readings.getByLabel(`${reservoir}: basis`).fill("Asked in the review");
-  }
-  await readings.getByRole("button", { name: "Record readings" }).click();
-  // Once everything is read, the form folds away.
-  await expect(readings).toBeHidden();
+    await summary(page, "Name a problem").click();
+    const problem = form(page, "Name a problem");
+    await problem.getByLabel("What was the problem").fill("Access came a sprint too late");
+    await problem.getByLabel("What should be done about it").fill("Ask for access when planning");
+    await problem.getByRole("button", { name: "Add point" }).click();
+    await expect(page.getByText("Ask for access when planning").first()).toBeVisible();
+    await expect(page.getByText("The retrospective has 1 point and no action.")).toBeVisible();
 
-  await page.goto(retrospective);
-  const close = region(page, "Close sprint 4");
-  await expect(close.getByText(/has no final reading/)).toHaveCount(0);
-  await expect(close.getByText(/none of its deliverables was accepted/)).toHaveCount(3);
-  await close.getByRole("button", { name: "Close the sprint" }).click();
-  await close
-    .getByLabel("Reason for continuing")
-    .fill("The access held up three pillars; it opens on day 2 of sprint 5");
-  await close.getByRole("button", { name: "Close the sprint" }).click();
-  await expect(close).toHaveCount(0);
+    const agree = form(page, "Agree action");
+    await agree.getByLabel("What will be done").fill("Requests go out a sprint ahead");
+    await agree.getByLabel("Due in").selectOption("5");
+    await agree.getByLabel("How will we know").fill("No request is younger than its deliverable");
+    await agree.getByLabel("Owner").evaluate((one) => one.removeAttribute("required"));
+    await agree.getByRole("button", { name: "Agree action" }).click();
+    await expect(agree.getByText("The action is missing: an owner.")).toBeVisible();
+    await agree.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
+    await agree.getByRole("button", { name: "Agree action" }).click();
+    await expect(page.getByText("Requests go out a sprint ahead").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Close the retrospective" }).click();
 
-  await page.goto(at("sprints/4"));
-  await expect(page.getByText("5 of 42 points were accepted (12%).")).toBeVisible();
-  await expect(page.getByText(/but nothing accepted:/)).toBeVisible();
-  await page.goto(at("retrospectives"));
-  await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
-});
+    const close = region(page, "Close sprint 4");
+    await expect(close.getByText(/due in sprint 4, is/).first()).toBeVisible();
+    await expect(close.getByText(/has no final reading/).first()).toBeVisible();
+    const due = page.getByRole("list", { name: "Actions due" });
+    await expect(due.getByRole("listitem")).toHaveCount(2);
+    for (let left = 2; left > 0; left -= 1) {
+      const action = due.getByRole("listitem").first();
+      await summary(action, "Done").click();
+      await action.getByLabel("What shows it").fill("It stands in the record of sprint 4");
+      await action.getByRole("button", { name: "Mark as done" }).click();
+      await expect(due.getByRole("listitem")).toHaveCount(left - 1);
+    }
+    await expect(close.getByText(/due in sprint 4, is/)).toHaveCount(0);
+    await page.close();
+  });
 
-test("the next sprint is planned by a lead and the EATP, locked, and begins on its first day", async ({
-  as,
-}) => {
-  const helena = await as(people.w3);
-  await helena.goto(at("sprints/5/plan"));
-  await helena.getByRole("button", { name: "Take DL23 out" }).click();
-  await form(helena, "Plan of sprint 5").getByRole("button", { name: "Save plan" }).click();
-  await expect(form(helena, "Plan of sprint 5")).toContainText("The plan is saved.");
+  await test.step("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sprint is closed, once", async () => {
+    const page = await as(people.executionLeader);
+    await page.goto(at("readings"));
+    const readings = form(page, "Readings of sprint 4");
+    for (const [reservoir, value] of [
+      ["Attention", "66"],
+      ["Sponsorship", "78"],
+      ["Goodwill", "61"],
+      ["Change capacity", "48"],
+    ] as const) {
+      await readings.getByLabel(`${reservoir}, 0 to 100`).fill(value);
+      await readings.getByLabel(`${reservoir}: basis`).fill("Asked in the review");
+    }
+    await readings.getByRole("button", { name: "Record readings" }).click();
+    // Once everything is read, the form folds away.
+    await expect(readings).toBeHidden();
 
-  const page = await as(people.executionLeader);
-  await page.goto(at("sprints/5/plan"));
-  const plan = form(page, "Plan of sprint 5");
-  await expect(page.getByRole("button", { name: "Place DL23" })).toBeVisible();
-  for (const id of ["DL17", "DL22", "DL25", "DL26", "DL27"])
-    await page.getByRole("button", { name: `Take ${id} out` }).click();
-  await plan.getByRole("button", { name: "Save plan" }).click();
-  await expect(plan).toContainText("The plan is saved.");
-  const carries = page.getByRole("button", { name: "Carry as a working agreement" });
-  for (let left = await carries.count(); left > 0; left -= 1) {
-    await carries.first().click();
-    await expect(carries).toHaveCount(left - 1);
-  }
-  await page.getByRole("button", { name: "Lock the plan of sprint 5" }).click();
-  const start = region(page, "Start");
-  await expect(start).toContainText("Locked by Leila Haddad");
-  const begin = page.getByRole("button", { name: "Start sprint 5" });
-  await expect(begin, "its first day has not come").toHaveAttribute("aria-disabled", "true");
+    await page.goto(retrospective);
+    const close = region(page, "Close sprint 4");
+    await expect(close.getByText(/has no final reading/)).toHaveCount(0);
+    await expect(close.getByText(/none of its deliverables was accepted/)).toHaveCount(3);
+    await close.getByRole("button", { name: "Close the sprint" }).click();
+    await close
+      .getByLabel("Reason for continuing")
+      .fill("The access held up three pillars; it opens on day 2 of sprint 5");
+    await close.getByRole("button", { name: "Close the sprint" }).click();
+    await expect(close).toHaveCount(0);
 
-  for (let day = 0; day < 5; day += 1) await nextWorkingDay(page);
-  await begin.click();
-  await expect(begin).toHaveCount(0);
-  await page.goto(at("sprints/5"));
-  await expect(page.getByText("Active", { exact: true }).first()).toBeVisible();
+    await page.goto(at("sprints/4"));
+    await expect(page.getByText("5 of 42 points were accepted (12%).")).toBeVisible();
+    await expect(page.getByText(/but nothing accepted:/)).toBeVisible();
+    await page.goto(at("retrospectives"));
+    await expect(page.getByText("Requests go out a sprint ahead")).toBeVisible();
+    await page.close();
+  });
 
-  const jonas = await as(people.w1);
-  await jonas.goto(at("my-stream"));
-  const note = form(jonas, "Stand-up note");
-  await note.getByLabel("Done").fill("The access window is open.");
-  await note.getByRole("button", { name: "Add note" }).click();
-  await expect(region(jonas, "Stand-up note")).toContainText("The access window is open.");
+  await test.step("the next sprint is planned by a lead and the EATP, locked, and begins on its first day", async () => {
+    const helena = await as(people.w3);
+    await helena.goto(at("sprints/5/plan"));
+    await helena.getByRole("button", { name: "Take DL23 out" }).click();
+    await form(helena, "Plan of sprint 5").getByRole("button", { name: "Save plan" }).click();
+    await expect(form(helena, "Plan of sprint 5")).toContainText("The plan is saved.");
+
+    const page = await as(people.executionLeader);
+    await page.goto(at("sprints/5/plan"));
+    const plan = form(page, "Plan of sprint 5");
+    await expect(page.getByRole("button", { name: "Place DL23" })).toBeVisible();
+    for (const id of ["DL17", "DL22", "DL25", "DL26", "DL27"])
+      await page.getByRole("button", { name: `Take ${id} out` }).click();
+    await plan.getByRole("button", { name: "Save plan" }).click();
+    await expect(plan).toContainText("The plan is saved.");
+    const carries = page.getByRole("button", { name: "Carry as a working agreement" });
+    for (let left = await carries.count(); left > 0; left -= 1) {
+      await carries.first().click();
+      await expect(carries).toHaveCount(left - 1);
+    }
+    await page.getByRole("button", { name: "Lock the plan of sprint 5" }).click();
+    const start = region(page, "Start");
+    await expect(start).toContainText("Locked by Leila Haddad");
+    const begin = page.getByRole("button", { name: "Start sprint 5" });
+    await expect(begin, "its first day has not come").toHaveAttribute("aria-disabled", "true");
+
+    for (let day = 0; day < 5; day += 1) await nextWorkingDay(page);
+    await begin.click();
+    await expect(begin).toHaveCount(0);
+    await page.goto(at("sprints/5"));
+    await expect(page.getByText("Active", { exact: true }).first()).toBeVisible();
+
+    const jonas = await as(people.w1);
+    await jonas.goto(at("my-stream"));
+    const note = form(jonas, "Stand-up note");
+    await note.getByLabel("Done").fill("The access window is open.");
+    await note.getByRole("button", { name: "Add note" }).click();
+    await expect(region(jonas, "Stand-up note")).toContainText("The access window is open.");
+  });
 });

@@ -1,5 +1,5 @@
 import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
-import { expect, people, test } from "../fixtures/journey.ts";
+import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 test("5.11.2 an outcome with privacy sign-off open cannot be called delivered; the missing part is named", async ({
   page,
@@ -74,55 +74,55 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
   await expect(exceptions).toContainText("One reading is enough for the pilot districts.");
 });
 
-test("5.11.6 a claim better than its evidence needs a sentence before a report can be published", async ({
-  as,
-}) => {
-  const leila = await as(people.executionLeader);
-  await leila.goto(at("reports/draft"));
-  const draft = leila.getByRole("button", { name: "Draft the report" });
-  if (await draft.isVisible()) await draft.click();
-  await expect(form(leila, "The author's part")).toBeVisible();
-  await expect(region(leila, "Publish")).toContainText("W2");
-  await expect(leila.getByRole("button", { name: "Publish" })).toHaveAttribute(
-    "aria-disabled",
-    "true",
-  );
+ownHouseTest(
+  "5.11.6 a claim better than its evidence needs a sentence before a report can be published",
+  async ({ as }) => {
+    const leila = await as(people.executionLeader);
+    await leila.goto(at("reports/draft"));
+    await leila.getByRole("button", { name: "Draft the report" }).click();
+    await expect(form(leila, "The author's part")).toBeVisible();
+    await expect(region(leila, "Publish")).toContainText("W2");
+    await expect(leila.getByRole("button", { name: "Publish" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
 
-  const priya = await as(people.w2);
-  await priya.goto(at("workstreams/W2"));
-  await summary(priya, "Explain the claim").click();
-  const explain = form(priya, "Explain the claim");
-  await explain
-    .getByLabel("Why the claim is better than the evidence")
-    .fill("The retrain is ready to run the day the data gate opens.");
-  await explain.getByRole("button", { name: "Explain the claim" }).click();
-  await expect(priya.getByText(/^Explained\./)).toBeVisible();
+    const priya = await as(people.w2);
+    await priya.goto(at("workstreams/W2"));
+    await summary(priya, "Explain the claim").click();
+    const explain = form(priya, "Explain the claim");
+    await explain
+      .getByLabel("Why the claim is better than the evidence")
+      .fill("The retrain is ready to run the day the data gate opens.");
+    await explain.getByRole("button", { name: "Explain the claim" }).click();
+    await expect(priya.getByText(/^Explained\./)).toBeVisible();
 
-  await leila.reload();
-  const author = form(leila, "The author's part");
-  await author.getByLabel("Summary").fill("Four streams run; the data gate decides the pilot.");
-  await author.getByLabel("What failed, and why").fill("Nothing new failed in this period.");
-  await author.getByLabel("Reason, if no decision is needed").fill("Those of report 3 stand.");
-  for (const became of await author
-    .getByRole("group", { name: /What became/ })
-    .getByRole("textbox")
-    .all())
-    await became.fill("Still open.");
-  await author.getByRole("button", { name: "Save the draft" }).click();
-  await expect(leila.getByText("Saved. The preview below shows it.")).toBeVisible();
-  const publish = form(leila, "Publish");
-  await publish.getByRole("button", { name: "Publish" }).click();
-  const why = publish.getByLabel("Reason for continuing");
-  await expect(why.or(leila.getByRole("link", { name: "Report 4", exact: true }))).toBeVisible();
-  if (await why.isVisible()) {
-    await why.fill("The period is short; the next report is in two weeks.");
+    await leila.reload();
+    const author = form(leila, "The author's part");
+    await author.getByLabel("Summary").fill("Four streams run; the data gate decides the pilot.");
+    await author.getByLabel("What failed, and why").fill("Nothing new failed in this period.");
+    await author.getByLabel("Reason, if no decision is needed").fill("Those of report 3 stand.");
+    for (const became of await author
+      .getByRole("group", { name: /What became/ })
+      .getByRole("textbox")
+      .all())
+      await became.fill("Still open.");
+    await author.getByRole("button", { name: "Save the draft" }).click();
+    await expect(leila.getByText("Saved. The preview below shows it.")).toBeVisible();
+    const publish = form(leila, "Publish");
     await publish.getByRole("button", { name: "Publish" }).click();
-  }
-  await leila.getByRole("link", { name: "Report 4", exact: true }).click();
-  const claims = region(leila, "Claim beside evidence");
-  await expect(claims).toContainText("Claimed better than the evidence");
-  await expect(claims).toContainText("The retrain is ready to run the day the data gate opens.");
-});
+    const why = publish.getByLabel("Reason for continuing");
+    await expect(why.or(leila.getByRole("link", { name: "Report 4", exact: true }))).toBeVisible();
+    if (await why.isVisible()) {
+      await why.fill("The period is short; the next report is in two weeks.");
+      await publish.getByRole("button", { name: "Publish" }).click();
+    }
+    await leila.getByRole("link", { name: "Report 4", exact: true }).click();
+    const claims = region(leila, "Claim beside evidence");
+    await expect(claims).toContainText("Claimed better than the evidence");
+    await expect(claims).toContainText("The retrain is ready to run the day the data gate opens.");
+  },
+);
 
 test("5.11.11 DL31 → DL15 is refused as a circle, and the circle is named", async ({
   page,
@@ -153,30 +153,32 @@ test("5.11.12 nobody accepts their own deliverable", async ({ page, signIn, as }
   ).not.toHaveAttribute("aria-disabled");
 });
 
-// Last, because it moves the clock.
-test("5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps its history", async ({
-  as,
-}) => {
-  const leila = await as(people.executionLeader);
-  await leila.goto(at("escalations"));
-  await expect(region(leila, "L2 Program 1 open")).toContainText("E-2");
-  for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
-  await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
+ownHouseTest(
+  "5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps its history",
+  async ({ as }) => {
+    const leila = await as(people.executionLeader);
+    await leila.goto(at("escalations"));
+    await expect(region(leila, "L2 Program 1 open")).toContainText("E-2");
+    for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
+    await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
 
-  await leila.goto(at("escalations/E-2"));
-  const history = region(leila, "History").getByRole("listitem");
-  await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText("Helena Costa");
-  await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
-  await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
+    await leila.goto(at("escalations/E-2"));
+    const history = region(leila, "History").getByRole("listitem");
+    await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText(
+      "Helena Costa",
+    );
+    await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
+    await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
 
-  // The tier that owes the decision now reads it first thing, the one it left sees where it went.
-  await leila.goto(at("escalations"));
-  await expect(leila.getByRole("main")).toContainText("Ingrid Solheim must decide 2");
-  const ingrid = await as(people.sponsor);
-  await ingrid.goto(at("today"));
-  await expect(ingrid.getByRole("main")).toContainText("E-2");
+    // The tier that owes the decision now reads it first thing, the one it left sees where it went.
+    await leila.goto(at("escalations"));
+    await expect(leila.getByRole("main")).toContainText("Ingrid Solheim must decide 2");
+    const ingrid = await as(people.sponsor);
+    await ingrid.goto(at("today"));
+    await expect(ingrid.getByRole("main")).toContainText("E-2");
 
-  // And the log has it, by the clock.
-  await leila.goto(at("activity?subject=E-2"));
-  await expect(leila.getByRole("main")).toContainText("L3");
-});
+    // And the log has it, by the clock.
+    await leila.goto(at("activity?subject=E-2"));
+    await expect(leila.getByRole("main")).toContainText("L3");
+  },
+);

@@ -40,7 +40,7 @@ test("an address lets nobody in until the provider has verified it, and only peo
   page,
 }) => {
   for (const email_verified of [false, undefined, "true", 1]) {
-    await signInAs(page, { sub: "priya", email: people.w2, email_verified });
+    await signInAs(page, { sub: "freya", email: people.w5, email_verified });
     await expect(alert(page)).toContainText("Your email address is not verified.");
   }
   await signInAs(page, { sub: "nobody", email: "nobody@elsewhere.example", email_verified: true });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { asDay, workingDaysAfter } from "../fixtures/days.ts";
 import { at, form, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
-import { expect, people, test } from "../fixtures/journey.ts";
+import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 import { press, tabTo, typeInto } from "../fixtures/keyboard.ts";
 
 const phone = { viewport: { width: 390, height: 844 } } as const;
@@ -66,8 +66,10 @@ test.describe("a stand-up note", () => {
     await expect(fields).toContainText("which is in the future");
     await expect(fields.getByLabel("Done")).toHaveValue("The impact assessment.");
   });
+});
 
-  test("with the keyboard only", async ({ page }) => {
+test("what a lead writes is the EATP's to read and no executive's", async ({ page, as }) => {
+  await test.step("a stand-up note with the keyboard only", async () => {
     await page.goto("/sign-in");
     await typeInto(page, page.getByLabel("Email", { exact: true }), people.w1);
     await typeInto(page, page.getByLabel("Password", { exact: true }), "clearwater");
@@ -82,7 +84,7 @@ test.describe("a stand-up note", () => {
     await expect(note(page)).toContainText("The gate report is read.");
   });
 
-  test("is not for executives", async ({ as }) => {
+  await test.step("a stand-up note is not for executives", async () => {
     const page = await as(people.sponsor);
     await page.goto(at("standup"));
     await expect(page.getByRole("main")).toContainText("Only the people who do the work");
@@ -90,38 +92,36 @@ test.describe("a stand-up note", () => {
     await page.goto(at("activity"));
     await expect(page.getByRole("main")).not.toContainText("The gate report is read.");
   });
-});
 
-test("the EATP's digest: who reported, who did not; one mention is raised, one closed", async ({
-  as,
-}) => {
-  const page = await as(people.executionLeader);
-  await page.goto(at("standup"));
-  const main = page.getByRole("main");
-  await expect(main).toContainText("streams reported");
-  await expect(region(page, "Stream by stream")).toContainText("The gate report is read.");
+  await test.step("the EATP's digest: who reported, who did not; one mention is raised, one closed", async () => {
+    const page = await as(people.executionLeader);
+    await page.goto(at("standup"));
+    const main = page.getByRole("main");
+    await expect(main).toContainText("streams reported");
+    await expect(region(page, "Stream by stream")).toContainText("The gate report is read.");
 
-  const mentioned = region(page, "Mentioned but not recorded");
-  await expect(mentioned).toContainText("a draft for the EATP");
-  const draft = form(page, "Raise what Governance build mentioned");
-  await summary(draft, "Edit the draft first").click();
-  await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");
-  await draft.getByRole("button", { name: "Raise blocker" }).click();
-  await expect(draft).toHaveCount(0);
+    const mentioned = region(page, "Mentioned but not recorded");
+    await expect(mentioned).toContainText("a draft for the EATP");
+    const draft = form(page, "Raise what Governance build mentioned");
+    await summary(draft, "Edit the draft first").click();
+    await draft.getByLabel("Decision you want").fill("Who asks the regulator for a date, and when");
+    await draft.getByRole("button", { name: "Raise blocker" }).click();
+    await expect(draft).toHaveCount(0);
 
-  await summary(mentioned, "It is already recorded").click();
-  const settle = form(page, "Close what Use-case delivery mentioned");
-  await settle.getByLabel("Or why it isn't a blocker").fill("No");
-  await settle.getByRole("button", { name: "Close mention" }).click();
-  await expect(settle).toContainText("Not saved. A rule blocks this.");
-  await settle
-    .getByLabel("Or why it isn't a blocker")
-    .fill("The regional samples have an owner since this morning.");
-  await settle.getByRole("button", { name: "Close mention" }).click();
-  await expect(main).toContainText("Every blocker mentioned is recorded.");
+    await summary(mentioned, "It is already recorded").click();
+    const settle = form(page, "Close what Use-case delivery mentioned");
+    await settle.getByLabel("Or why it isn't a blocker").fill("No");
+    await settle.getByRole("button", { name: "Close mention" }).click();
+    await expect(settle).toContainText("Not saved. A rule blocks this.");
+    await settle
+      .getByLabel("Or why it isn't a blocker")
+      .fill("The regional samples have an owner since this morning.");
+    await settle.getByRole("button", { name: "Close mention" }).click();
+    await expect(main).toContainText("Every blocker mentioned is recorded.");
 
-  await page.goto(at("escalations"));
-  await expect(page.getByRole("main")).toContainText("nobody has asked the regulator");
+    await page.goto(at("escalations"));
+    await expect(page.getByRole("main")).toContainText("nobody has asked the regulator");
+  });
 });
 
 test("an integration review is held once a day, shown and printed", async ({ as }) => {
@@ -148,16 +148,19 @@ test("an integration review is held once a day, shown and printed", async ({ as 
   await expect(held).toContainText("The repaired half is handed over on Wednesday.");
 });
 
-test("cadence: what was left out is said in words, and a silent stream ages", async ({ as }) => {
-  const page = await as(people.executionLeader);
-  await page.goto(at("cadence"));
-  const beats = region(page, "Sprint by sprint");
-  await expect(beats.getByRole("row", { name: /^Sprint 2/ })).toContainText(
-    /Partly held ?1 of 2 weeks/,
-  );
-  await nextWorkingDay(page);
-  await page.goto(at("cadence"));
-  await expect(region(page, "Open issues")).toContainText(
-    "CoE and operating model wrote no stand-up note on 3 working days in a row",
-  );
-});
+ownHouseTest(
+  "cadence: what was left out is said in words, and a silent stream ages",
+  async ({ as }) => {
+    const page = await as(people.executionLeader);
+    await page.goto(at("cadence"));
+    const beats = region(page, "Sprint by sprint");
+    await expect(beats.getByRole("row", { name: /^Sprint 2/ })).toContainText(
+      /Partly held ?1 of 2 weeks/,
+    );
+    await nextWorkingDay(page);
+    await page.goto(at("cadence"));
+    await expect(region(page, "Open issues")).toContainText(
+      "CoE and operating model wrote no stand-up note on 3 working days in a row",
+    );
+  },
+);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { asDay, workingDaysAfter } from "../fixtures/days.ts";
 import { at, choose, form, goTo, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
-import { expect, people, test } from "../fixtures/journey.ts";
+import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 import { press, tabTo, typeDay, typeInto } from "../fixtures/keyboard.ts";
 
 test.describe("a stream lead logs progress", () => {
@@ -57,7 +57,7 @@ test.describe("a stream lead logs progress", () => {
     await expect(leila.getByText("The pilot's workflow has a week of slack.")).toBeVisible();
   });
 
-  test("an unanswered notice ages and goes to the EATP's tier", async ({ as }) => {
+  ownHouseTest("an unanswered notice ages and goes to the EATP's tier", async ({ as }) => {
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));
     await expect(leila.getByText("(late)")).toHaveCount(0);
