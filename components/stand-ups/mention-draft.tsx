@@ -46,7 +46,7 @@ export function MentionDraft({ mention, program, starts, first }: Props) {
         <p className="text-small">
           Title: <strong className="font-semibold">{draft.title}</strong>. Severity:{" "}
           {wordFor(draft.severity).toLowerCase()}. Tier:{" "}
-          {starts === "L2_PROGRAM" ? "EATP" : "stream"}. Decision you want:{" "}
+          {starts === "L2_PROGRAM" ? "program" : "stream"}. Decision you want:{" "}
           {ended(draft.wantedDecision)}
         </p>
         <DraftFields draft={draft} />

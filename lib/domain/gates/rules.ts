@@ -38,8 +38,7 @@ export const outcomeIsNone = rule<{ gateId: string; outcome: string }>({
   standingOf: "normative",
   source: stageGate,
   statement: "A gate decision is go, conditional go, recycle or stop.",
-  objection:
-    '"{outcome}" is not an outcome of {id}. A gate decision is go, conditional go, recycle or stop.',
+  objection: '"{outcome}" is not an outcome of {id}: go, conditional go, recycle or stop.',
   remedy: "Choose one of the four.",
   check: (_program, { gateId, outcome }) =>
     gateOutcomes.some((known) => known === outcome)
@@ -198,8 +197,7 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   overridableBy: ["STEERCO"],
   standingOf: "normative",
   source: decisionRecord,
-  statement:
-    "An overdue condition warns, and blocks the next gate of the same subject until it is closed.",
+  statement: "An overdue condition warns, and blocks the subject's next gate until it is closed.",
   objection:
     "{id} can't be decided as {outcome} while a condition of an earlier gate is overdue: {which}.",
   remedy: "Close the condition with its evidence, or ask the Steering Committee to override this.",
