@@ -272,7 +272,7 @@ export const settings = {
     20,
     [1, 130],
     [],
-    "After that it must be granted anew.",
+    "After that it must be granted again.",
   ),
   newRoleWorkingDays: setting(
     "A role counts as new for",
@@ -328,7 +328,7 @@ export const settings = {
     0.3,
     [0.05, 1],
     ["I-35"],
-    "Members who joined or left over all members; velocity calibrates anew.",
+    "Members who joined or left over all members; velocity is calibrated again.",
   ),
   standupGapWorkingDays: setting(
     "A stream without a stand-up note warns after",

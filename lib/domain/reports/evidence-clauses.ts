@@ -38,8 +38,9 @@ export const evidenceClauses = {
   },
   "X-02.e": {
     status: "AT_RISK",
-    statement: "A gate sent work back, or stopped it in one stream, and has not been decided anew.",
-    words: "{gate} ({id}) did not let the work pass and is not decided anew.",
+    statement:
+      "A gate sent work back, or stopped it in one stream, and has not been decided again.",
+    words: "{gate} ({id}) did not let the work pass and hasn't been decided again.",
   },
   "X-02.f": {
     status: "AT_RISK",

@@ -75,7 +75,7 @@ function restoredLines(file: string, restored: Restored): readonly string[] {
   return [
     `Restored ${file}, made ${madeAt}: ${counted(rows, "row")} of ${counted(verification.programs, "program")}.`,
     "Every log was replayed and compared with its tables before anything was kept.",
-    "Everybody signs in again; one-time links that weren't used have to be issued anew.",
+    "Everybody signs in again; one-time links that weren't used have to be issued again.",
     ...(demoPeople
       ? [
           "The demo's accounts are among the people, and their password is public. Change it, or close these accounts, before others can reach this server.",

@@ -64,8 +64,8 @@ const steps: readonly Step[] = [
 ];
 
 const climbNotes = {
-  LIMIT: "The limit of the tier passed",
-  SPRINT: "Waited longer than a sprint (I-72)",
+  LIMIT: "Escalated automatically: the time limit passed",
+  SPRINT: "Escalated automatically: it waited longer than a sprint",
 } as const;
 
 /** One tier after the other, each dated at the limit that passed; the next limit counts from the former. */

@@ -58,14 +58,14 @@ describe("the escalations of Clearwater", () => {
       );
     expect(told("E-1")).toEqual([
       "step L1 Jonas Berg: Opened",
-      "step L2 the clock: The limit of the tier passed",
+      "step L2 the clock: Escalated automatically: the time limit passed",
       "extension L2 Leila Haddad: Extended by 2 working days: IT operations promised an answer after the storm exercise; two more days are worth it.",
-      "step L3 the clock: The limit of the tier passed",
+      "step L3 the clock: Escalated automatically: the time limit passed",
       "step L3 Leila Haddad: High → Critical: It now holds the critical path: DL15, DL17, DL25.",
     ]);
     expect(told("E-2")).toEqual([
       "step L1 Helena Costa: Opened",
-      "step L2 the clock: The limit of the tier passed",
+      "step L2 the clock: Escalated automatically: the time limit passed",
       "acknowledged L2 Leila Haddad: Acknowledged",
     ]);
     expect(told("E-3")).toEqual([

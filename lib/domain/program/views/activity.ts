@@ -184,7 +184,7 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
   "standup-noted": "wrote the stand-up note of",
-  "standup-renoted": "wrote anew the stand-up note of",
+  "standup-renoted": "rewrote the stand-up note of",
   "blocker-mentioned": "mentioned what stands in the way:",
   "mention-reworded": "put in other words what stands in the way:",
   "mention-linked": "tied to an escalation what was mentioned:",

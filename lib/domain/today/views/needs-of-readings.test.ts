@@ -36,7 +36,7 @@ describe("a warning nobody acts on, on Today", () => {
 
   it("I-103 is told one by one up to three, and more of them in one sentence", () => {
     const line = (sentence: string, id: string) =>
-      `soon | 6 working days | Nobody acts on a warning: ${sentence} |  | ${rest} | Act on it → readings#${id}`;
+      `soon | 6 working days | A warning has no owner: ${sentence} |  | ${rest} | Act on it → readings#${id}`;
     expect(lines(watched("WN-1", "WN-2", "WN-3"), "warning", "M1")).toEqual({
       "warning:WN-4": line(
         "Pillar imbalance: People had 0% of the points of sprints 3 and 4.",
@@ -49,7 +49,7 @@ describe("a warning nobody acts on, on Today", () => {
       ),
     });
     expect(lines(watched("WN-1", "WN-2"), "warning", "M1")).toEqual({
-      warnings: `soon | 6 working days | Nobody acts on 4 warnings; the oldest has stood for 6 working days: Pillar imbalance: Governance had 0% of the points of sprints 3 and 4. |  | ${rest} | Act on them → readings#warnings`,
+      warnings: `soon | 6 working days | 4 warnings have no owner; the oldest is 6 working days old: Pillar imbalance: Governance had 0% of the points of sprints 3 and 4. |  | ${rest} | Act on them → readings#warnings`,
     });
   });
 });

@@ -26,7 +26,7 @@ const unanswered: Source = (program, reader, situation) => {
         {
           ...unansweredNeed(oldest),
           id: "warnings",
-          sentence: `Nobody acts on ${counted(rows.length, "warning")}; the oldest has stood for ${counted(oldest.ageWorkingDays, "working day")}: ${oldest.sentence}`,
+          sentence: `${counted(rows.length, "warning")} have no owner; the oldest is ${counted(oldest.ageWorkingDays, "working day")} old: ${oldest.sentence}`,
           action: { label: "Act on them", path: "readings#warnings" },
         },
       ]
@@ -38,7 +38,7 @@ const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow)
   weight: consequence.warningUnanswered,
   at: raisedDay,
   urgency: "soon",
-  sentence: `Nobody acts on a warning: ${sentence}`,
+  sentence: `A warning has no owner: ${sentence}`,
   clock: counted(ageWorkingDays, "working day"),
   concerned: [],
   why: byRule("I-103", "A step now costs less than the problem later"),

@@ -35,7 +35,7 @@ function mentionNeed(
     weight: drafted ? consequence.mentionDrafted : consequence.mentionUnrecorded,
     at: first.day,
     urgency: drafted ? "now" : "soon",
-    sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it stands nowhere.`,
+    sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it isn't recorded anywhere.`,
     clock: ago === 0 ? "said today" : `last said ${counted(ago, "working day")} ago`,
     concerned: nameList(program, [stream?.leadId ?? null]),
     why: byRule("I-74", "Only said at the stand-up, it has no owner and no clock"),
