@@ -50,7 +50,7 @@ describe("the frame", () => {
       change("program-edited", "small", { currentCycleId: null }),
     ]);
     const frame = programFrame(bare, on);
-    expect([frame.cycle, frame.stagePurpose]).toEqual(["No cycle yet", "Open a cycle to begin."]);
+    expect([frame.cycle, frame.stagePurpose]).toEqual(["No cycle yet", "Open a cycle to start."]);
     expect(frame.stages.every(({ standing }) => standing === "ahead")).toBe(true);
   });
 
