@@ -46,7 +46,7 @@ test("the EATP drops a dependency and brings it back", async ({ as }) => {
   );
   await back.getByLabel("Reason").fill("no");
   await back.getByRole("button", { name: "Bring back" }).click();
-  await expect(back).toContainText("at least");
+  await expect(back).toContainText("At least 20 are needed");
   await back.getByLabel("Reason").fill("The pipeline needs its own monitoring");
   await back.getByRole("button", { name: "Bring back" }).click();
   await expect(back).toHaveCount(0);

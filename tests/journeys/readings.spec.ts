@@ -134,7 +134,7 @@ test("a warning is only watched, by keyboard alone, with a reason that says some
   await typeInto(page, reason, "later");
   await tabTo(page, warning.getByRole("button", { name: "Only watch it" }));
   await page.keyboard.press("Enter");
-  await expect(warning).toContainText("at least 20 are needed");
+  await expect(warning).toContainText("At least 20 are needed");
   await reason.focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("The next stand-up shows it; two leads are on leave.");
