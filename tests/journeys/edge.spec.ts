@@ -16,12 +16,15 @@ function raw(
   house: House,
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: Buffer | "later" } = {},
+  again = true,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    let answered = false;
     const sent = httpRequest(
       house.url,
       { path, method: options.method ?? "GET", headers: options.headers ?? {} },
       (answer) => {
+        answered = true;
         let text = "";
         answer.setEncoding("utf8").on("data", (part: string) => {
           text += part;
@@ -32,15 +35,21 @@ function raw(
         });
       },
     );
-    sent.on("error", reject);
+    // Whoever is still sending when the server hangs up may lose the answer with the connection: asked once more.
+    sent.on("error", (problem) =>
+      again ? raw(house, path, options, false).then(resolve, reject) : reject(problem),
+    );
     const { body = Buffer.alloc(0) } = options;
     if (body === "later") {
       sent.flushHeaders();
       return;
     }
-    for (let from = 0; from < body.length; from += 65_536)
-      sent.write(body.subarray(from, from + 65_536));
-    sent.end();
+    // Whoever is answered already stops sending: the server no longer reads.
+    const write = (from: number): void => {
+      if (answered || from >= body.length) sent.end();
+      else sent.write(body.subarray(from, from + 65_536), () => setImmediate(write, from + 65_536));
+    };
+    write(0);
   });
 }
 

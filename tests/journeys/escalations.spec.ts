@@ -39,7 +39,7 @@ test("a stream lead raises a blocker straight to L2 and reads beforehand what ha
 }) => {
   await signIn(people.w2);
   await page.goto("/programs/clearwater/my-stream");
-  await page.getByRole("link", { name: "Raise a blocker" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Raise a blocker" }).click();
   await expect(page.getByRole("heading", { name: "Who sees my name" })).toBeVisible();
   await expectAccessible();
   await page.getByLabel("What is in the way").fill("The test cluster is booked out");

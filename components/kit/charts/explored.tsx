@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { ExploredChart } from "./explored-chart.ts";
 
-type Explorer = ComponentType<{ chart: ExploredChart; height: number }>;
+type Explorer = ComponentType<{ chart: ExploredChart }>;
 
 /**
  * A chart that can be pointed at. The drawing inside is the server's: it stands there until the explorer is loaded,
@@ -16,7 +16,7 @@ export function Explored({
   children,
 }: {
   chart: ExploredChart;
-  /** Of the explorer, in pixels. */
+  /** At least, in pixels. */
   height?: number;
   children: ReactNode;
 }) {
@@ -36,13 +36,14 @@ export function Explored({
   }, []);
 
   return (
-    <div ref={frame} style={{ minHeight: height }} className="print:!min-h-0">
+    <div ref={frame} style={{ minHeight: height }} className="relative print:!min-h-0">
       {Explorer ? (
-        <div className="print:hidden">
-          <Explorer chart={chart} height={height} />
+        <div className="absolute inset-0 flex flex-col print:hidden">
+          <Explorer chart={chart} />
         </div>
       ) : null}
-      <div className={Explorer ? "hidden print:block" : undefined}>{children}</div>
+      {/* What the server drew keeps its place, so that the frame has the same height with and without a script. */}
+      <div className={Explorer ? "invisible print:visible" : undefined}>{children}</div>
     </div>
   );
 }

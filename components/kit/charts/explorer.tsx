@@ -17,11 +17,10 @@ import {
 import { toneFill } from "../tone.tsx";
 import type { ExploredChart, ExploredSeries } from "./explored-chart.ts";
 
-const legendHeight = 36;
 const small = { fontSize: 12, fill: "var(--ink-soft)" };
 
 /** A chart with values under the pointer and under the arrow keys; each series can be switched off. */
-export function Explorer({ chart, height }: { chart: ExploredChart; height: number }) {
+export function Explorer({ chart }: { chart: ExploredChart }) {
   const router = useRouter();
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const { label, places, hrefs, series, marks = [], unit } = chart;
@@ -36,35 +35,37 @@ export function Explorer({ chart, height }: { chart: ExploredChart; height: numb
   };
   return (
     <>
-      <ResponsiveContainer width="100%" height={height - legendHeight}>
-        <ComposedChart
-          data={rows}
-          title={label}
-          margin={{ top: 8, right: 24, bottom: 0, left: -16 }}
-          onClick={go}
-          style={hrefs ? { cursor: "pointer" } : {}}
-        >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
-          <XAxis dataKey="place" tick={small} tickLine={false} stroke="var(--rule-strong)" />
-          <YAxis tick={small} tickLine={false} axisLine={false} allowDecimals={false} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: "var(--well)", stroke: "var(--rule-strong)" }}
-            content={(pointed: TooltipContentProps) => <Pointed {...pointed} chart={chart} />}
-          />
-          {marks.map(({ name, value }) => (
-            <ReferenceLine
-              key={name}
-              y={value}
-              stroke="var(--ink)"
-              strokeDasharray="4 4"
-              ifOverflow="extendDomain"
-              label={{ ...small, value: `${name} ${value} ${unit}`, position: "insideTopRight" }}
+      <div className="min-h-0 flex-1">
+        <ResponsiveContainer width="100%" height="100%">
+          <ComposedChart
+            data={rows}
+            title={label}
+            margin={{ top: 8, right: 24, bottom: 0, left: -16 }}
+            onClick={go}
+            style={hrefs ? { cursor: "pointer" } : {}}
+          >
+            <CartesianGrid vertical={false} stroke="var(--rule)" />
+            <XAxis dataKey="place" tick={small} tickLine={false} stroke="var(--rule-strong)" />
+            <YAxis tick={small} tickLine={false} axisLine={false} allowDecimals={false} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: "var(--well)", stroke: "var(--rule-strong)" }}
+              content={(pointed: TooltipContentProps) => <Pointed {...pointed} chart={chart} />}
             />
-          ))}
-          {shown.map((one) => (one.kind === "bar" ? bars(one) : line(one)))}
-        </ComposedChart>
-      </ResponsiveContainer>
+            {marks.map(({ name, value }) => (
+              <ReferenceLine
+                key={name}
+                y={value}
+                stroke="var(--ink)"
+                strokeDasharray="4 4"
+                ifOverflow="extendDomain"
+                label={{ ...small, value: `${name} ${value} ${unit}`, position: "insideTopRight" }}
+              />
+            ))}
+            {shown.map((one) => (one.kind === "bar" ? bars(one) : line(one)))}
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
       <Legend
         series={series}
         off={off}
