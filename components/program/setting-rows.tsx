@@ -1,5 +1,5 @@
 import type { SettingLine, SettingsPage } from "#domain";
-import { routes } from "#domain";
+import { plural, routes } from "#domain";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -57,7 +57,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
   if (!page.changeSetting.open) {
     return (
       <>
-        {line.value} {line.unit}
+        {line.value} {plural(line.value, line.unit.replace(/s$/, ""), line.unit)}
         {line.isOwn ? <span className="text-small text-soft"> (changed)</span> : null}
       </>
     );

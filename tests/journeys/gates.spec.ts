@@ -94,7 +94,7 @@ ownHouseTest(
     await page.goto(next);
     await page.getByText("Override A-56 for this").click();
     const override = page.getByRole("form", { name: /^Override A-56/ });
-    await override.getByLabel("Why").fill("The runbook waits for a vendor until next week");
+    await override.getByLabel("Reason").fill("The runbook waits for a vendor until next week");
     const day = await page.locator("header time").first().getAttribute("datetime");
     await override.getByLabel("Until").fill(day ?? "");
     await override.getByRole("button", { name: "Override" }).click();

@@ -137,7 +137,7 @@ ownHouseTest(
     const until = waiver.getByLabel("Until");
     await until.fill((await until.getAttribute("min")) ?? "");
     await waiver
-      .getByLabel("Why")
+      .getByLabel("Reason")
       .fill("Training waits for the new rooms; sprint 7 makes up for it.");
     await waiver.getByRole("button", { name: "Override" }).click();
     await expect(paul.getByRole("heading", { name: "Plan sprint 6" })).toBeVisible();

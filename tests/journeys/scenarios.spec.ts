@@ -50,7 +50,7 @@ test("5.11.4 a criterion is not loosened after work started without two other pe
     const aside = form(theirs, /^Override I-45/);
     const until = aside.getByLabel("Until");
     await until.fill((await until.getAttribute("min")) ?? "");
-    await aside.getByLabel("Why").fill("One reading is enough for the pilot districts.");
+    await aside.getByLabel("Reason").fill("One reading is enough for the pilot districts.");
     await aside.getByRole("button", { name: "Override" }).click();
     await expect(theirs.getByText(/^Overridden\. The finding stays/)).toBeVisible();
     await expect(region(theirs, "Overrides").getByText("In force")).toHaveCount(index + 1);
