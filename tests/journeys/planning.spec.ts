@@ -71,7 +71,7 @@ ownHouseTest(
 
     await save(priya, 5);
     await expect(board(priya, 5)).toContainText("Samuel Mensah");
-    await expect(board(priya, 5)).toContainText("DL24 went out");
+    await expect(board(priya, 5)).toContainText("removed DL24");
     await expect(board(priya, 5)).toContainText("1 not saved");
     await expect(column(priya, "Backlog").locator('[data-plan-row="DL24"]')).toBeVisible();
     await save(priya, 5);
