@@ -1,22 +1,9 @@
 import type { SettingLine, SettingsPage } from "#domain";
-import { plural, routes } from "#domain";
+import { routes } from "#domain";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
-
-/** Units counted in whole numbers. */
-const whole: ReadonlySet<string> = new Set([
-  "",
-  "working days",
-  "working hours",
-  "calendar days",
-  "weeks",
-  "characters",
-  "reports",
-  "sprints",
-  "minutes",
-]);
 
 /** Every number a program may tune, with its default and the rules that read it. */
 export function SettingRows({ page }: { page: SettingsPage }) {
@@ -57,7 +44,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
   if (!page.changeSetting.open) {
     return (
       <>
-        {line.value} {plural(line.value, line.unit.replace(/s$/, ""), line.unit)}
+        {line.words}
         {line.isOwn ? <span className="text-small text-soft"> (changed)</span> : null}
       </>
     );
@@ -82,7 +69,7 @@ function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
           type="number"
           min={line.least}
           max={line.most}
-          step={whole.has(line.unit) ? 1 : "any"}
+          step={line.isWhole ? 1 : "any"}
           defaultValue={line.value}
         />
         <span className="shrink-0 text-small text-soft">

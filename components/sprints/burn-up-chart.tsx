@@ -3,7 +3,8 @@ import { counted } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Explored } from "#kit/charts/explored";
 import { LineChart } from "#kit/charts/line-chart";
-import { Day, dayWords } from "../shared/day.tsx";
+import { Day } from "../shared/day.tsx";
+import { exploredBurnUp } from "./explored-burn-up.ts";
 
 /** A sprint's accepted points, day by day, under what was committed. */
 export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
@@ -30,22 +31,11 @@ export function BurnUpChart({ burnUp }: { burnUp: BurnUp }) {
     >
       <Explored
         height={170}
-        chart={{
-          label: `Accepted points of sprint ${number}, day by day`,
-          unit: "points",
-          source: "Points of deliverables accepted by the end of that day.",
-          places: days.map((_, at) => `day ${at + 1}`),
-          days: days.map(({ day }) => dayWords(day)),
-          series: [
-            { name: "accepted", kind: "step", values: days.map((one) => one.acceptedPoints) },
-            {
-              name: "committed",
-              kind: "line",
-              broken: true,
-              values: days.map(() => committedPoints),
-            },
-          ],
-        }}
+        chart={exploredBurnUp(
+          burnUp,
+          days.map(({ day, acceptedPoints: points }) => ({ day, points })),
+          last,
+        )}
       >
         <LineChart
           label={`${acceptedPoints} of ${committedPoints} committed points are accepted`}

@@ -6,7 +6,8 @@ import { LineChart } from "#kit/charts/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";
-import { Day, dayWords } from "../shared/day.tsx";
+import { Day } from "../shared/day.tsx";
+import { exploredBurnUp } from "./explored-burn-up.ts";
 import { SprintBadge } from "./sprint-list.tsx";
 import { SprintStep } from "./sprint-step.tsx";
 
@@ -132,29 +133,7 @@ function BurnUp({ view }: { view: SprintPage }) {
         rows: burnUp.map((one) => [<Day key={one.day} day={one.day} />, one.points]),
       }}
     >
-      <Explored
-        chart={{
-          label: `Accepted points of sprint ${sprint.number}, day by day`,
-          unit: "points",
-          source: "Points of deliverables accepted by the end of that day.",
-          places: Array.from({ length: workingDays }, (_, at) => `day ${at + 1}`),
-          days: burnUp.map(({ day }) => dayWords(day)),
-          series: [
-            {
-              name: "accepted",
-              kind: "step",
-              tone: "complete",
-              values: Array.from({ length: workingDays }, (_, at) => burnUp[at]?.points ?? null),
-            },
-            {
-              name: "committed",
-              kind: "line",
-              broken: true,
-              values: Array.from({ length: workingDays }, () => committed),
-            },
-          ],
-        }}
-      >
+      <Explored chart={exploredBurnUp(sprint, burnUp, workingDays, "complete")}>
         <LineChart
           label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} committed`}
           yMax={committed}

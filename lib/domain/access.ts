@@ -8,7 +8,7 @@ import type { Situation } from "./engine/situation.ts";
 import { memberOf } from "./engine/situation.ts";
 import type { Program } from "./program.ts";
 import type { RelationName } from "./relations.ts";
-import { relations, relationWords, rolesOfTier } from "./relations.ts";
+import { relations, rolesOfTier, wordsOfGrant } from "./relations.ts";
 import type { ProgramRole } from "./vocabulary.ts";
 import { programRoles, wordFor } from "./vocabulary.ts";
 
@@ -114,14 +114,7 @@ export function mayReadWith(kind: FactKind, roles: readonly ProgramRole[]): bool
 }
 
 /** Who may read a kind of fact, in words. */
-export function readersOf(kind: FactKind): readonly string[] {
-  const readers: Readers = access[kind];
-  return [
-    ...readers.roles.map(wordFor),
-    ...(readers.relations ?? []).map((name) => relationWords[name]),
-    ...(readers.administrator ? ["an administrator"] : []),
-  ];
-}
+export const readersOf = (kind: FactKind): readonly string[] => wordsOfGrant(access[kind]);
 
 /** Who may not, whatever other role they hold: roles in words. */
 export function withheldFrom(kind: FactKind): readonly string[] {

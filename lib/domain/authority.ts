@@ -2,11 +2,11 @@
 import type { Ref } from "./engine/ids.ts";
 import type { Situation } from "./engine/situation.ts";
 import { memberOf } from "./engine/situation.ts";
+import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import type { RelationName } from "./relations.ts";
-import { relations, relationWords } from "./relations.ts";
+import { relations, wordsOfGrant } from "./relations.ts";
 import type { ProgramRole } from "./vocabulary.ts";
-import { wordFor } from "./vocabulary.ts";
 import { listed } from "./wording.ts";
 
 interface Grant {
@@ -194,46 +194,57 @@ export const authority = {
 
 export type CommandName = keyof typeof authority;
 
-/** May this actor do this command to this subject? Viewers and strangers may nothing that writes. */
-export function may(
+/** Whether the actor has the right by who they are, or by a tie that holds. Viewers and strangers may nothing that writes. */
+function isGranted(
+  program: Program,
+  command: CommandName,
+  { actor }: Situation,
+  isOwn: (personId: string) => boolean,
+  isTied: (name: RelationName, member: Member) => boolean,
+): boolean {
+  const grant: Grant = authority[command];
+  if (actor.kind === "clock") return grant.clock === true;
+  if (grant.administrator && actor.administrator) return true;
+  if (grant.self && isOwn(actor.personId)) return true;
+  const member = memberOf(program, actor);
+  if (!member || member.roles.every((role) => role === "VIEWER")) return false;
+  if (member.roles.some((role) => grant.roles.includes(role))) return true;
+  return (grant.relations ?? []).some((name) => isTied(name, member));
+}
+
+/** May this actor do this command to this subject? */
+export const may = (
   program: Program,
   command: CommandName,
   subject: Ref,
   situation: Situation,
-): boolean {
-  const grant: Grant = authority[command];
-  const { actor } = situation;
-  if (actor.kind === "clock") return grant.clock === true;
-  if (grant.administrator && actor.administrator) return true;
-  if (grant.self && subject.noun === "person" && subject.id === actor.personId) return true;
-  const member = memberOf(program, actor);
-  if (!member || member.roles.every((role) => role === "VIEWER")) return false;
-  if (member.roles.some((role) => grant.roles.includes(role))) return true;
-  return (grant.relations ?? []).some((name) => relations[name](program, member, subject));
-}
+): boolean =>
+  isGranted(
+    program,
+    command,
+    situation,
+    (personId) => subject.noun === "person" && subject.id === personId,
+    (name, member) => relations[name](program, member, subject),
+  );
 
 /** May this actor do this command to something, if only to what they are tied to? */
-export function mayOnSome(program: Program, command: CommandName, situation: Situation): boolean {
-  const grant: Grant = authority[command];
-  const { actor } = situation;
-  if (actor.kind === "clock") return grant.clock === true;
-  if ((grant.administrator && actor.administrator) || grant.self) return true;
-  const roles = memberOf(program, actor)?.roles ?? [];
-  if (roles.every((role) => role === "VIEWER")) return false;
-  return (grant.relations ?? []).length > 0 || roles.some((role) => grant.roles.includes(role));
-}
+export const mayOnSome = (program: Program, command: CommandName, situation: Situation): boolean =>
+  isGranted(
+    program,
+    command,
+    situation,
+    () => true,
+    () => true,
+  );
 
 /** "EATP (execution lead) and the stream's lead": who may, for the sentence under a closed door. */
 export function whoMay(command: CommandName): string {
   const grant: Grant = authority[command];
-  const words = [
-    ...grant.roles.map(wordFor),
-    ...(grant.relations ?? []).map((name) => relationWords[name]),
-    ...(grant.administrator ? ["an administrator"] : []),
+  return listed([
+    ...wordsOfGrant(grant),
     ...(grant.self ? ["the person"] : []),
     ...(grant.clock ? ["the clock"] : []),
-  ];
-  return listed(words);
+  ]);
 }
 
 /** Whether the actor is a member of the program with this role. Administrators and the clock hold none. */

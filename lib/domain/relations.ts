@@ -3,6 +3,7 @@ import type { Ref } from "./engine/ids.ts";
 import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
+import { wordFor } from "./vocabulary.ts";
 
 /** Whose roles make them sit on a tier: they decide there, beside the member who holds the escalation. */
 export const rolesOfTier: Readonly<Record<EscalationTier, readonly ProgramRole[]>> = {
@@ -80,7 +81,7 @@ export const relations = {
 } as const satisfies Record<string, Relation>;
 export type RelationName = keyof typeof relations;
 
-export const relationWords: Readonly<Record<RelationName, string>> = {
+const relationWords: Readonly<Record<RelationName, string>> = {
   anyMember: "any member",
   leadsStream: "the stream's lead",
   leadsAStream: "a stream lead",
@@ -100,6 +101,17 @@ export const relationWords: Readonly<Record<RelationName, string>> = {
   ownsCondition: "the condition's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };
+
+/** Roles, ties and administrators of a grant, in words: "EATP (execution lead)", "the stream's lead". */
+export const wordsOfGrant = (grant: {
+  readonly roles: readonly ProgramRole[];
+  readonly relations?: readonly RelationName[];
+  readonly administrator?: true;
+}): readonly string[] => [
+  ...grant.roles.map(wordFor),
+  ...(grant.relations ?? []).map((name) => relationWords[name]),
+  ...(grant.administrator ? ["an administrator"] : []),
+];
 
 function deliverableOf(program: Program, subject: Ref) {
   if (subject.noun === "deliverable") return program.deliverable.get(subject.id) ?? null;

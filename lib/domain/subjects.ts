@@ -1,7 +1,6 @@
 /** What a subject is called, who answers for it and where it can be looked at: read from the cards of the nouns. */
 import type { Ref } from "./engine/ids.ts";
 import type { NounCard, Surroundings } from "./engine/noun.ts";
-import { nameOf } from "./engine/situation.ts";
 import { isNoun, nounCards, tableNouns } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import { entityOf, remembered } from "./program.ts";
@@ -19,7 +18,6 @@ const cardOf = (noun: string): NounCard<unknown> | null => (isNoun(noun) ? nounC
 
 /** The name people know it by; its id where it has none. */
 export function titleOf(program: Program, noun: string, id: string): string {
-  if (noun === "member" || noun === "person") return nameOf(program, id);
   const [card, entity] = [cardOf(noun), entityOf(program, noun, id)];
   const title =
     entity === undefined

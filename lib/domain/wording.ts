@@ -29,6 +29,14 @@ export const timesOver = (count: number): string => (count === 1 ? "once" : `${c
 /** "People, Process and Governance"; "nothing" has to be said by the sentence around it. */
 export const listed = (words: readonly string[]): string => conjunction.format(words);
 
+/** A value of a setting in its unit: "1 working day", "0.5 ratio", "3". */
+export const inUnit = (value: number, unit: string): string =>
+  unit === "count"
+    ? String(value)
+    : unit.endsWith("s")
+      ? counted(value, unit.slice(0, -1))
+      : `${value} ${unit}`;
+
 /** "ready, committed or in progress". */
 export const listedOr = (words: readonly string[]): string => disjunction.format(words);
 

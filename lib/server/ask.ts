@@ -73,10 +73,19 @@ export const askIfMine = cache(async (slug: string): Promise<Asked | null> => {
   return mine ? { program, situation, person } : null;
 });
 
+const headsOf = async (person: Person) =>
+  await programsOf(person.administrator ? "everybody" : person.id);
+
+/** The one program the person belongs to; null when there are none or several, of which none is loaded. */
+export async function askOnlyProgram(): Promise<Asked | null> {
+  const [only, another] = await headsOf(await askPerson());
+  return only && !another ? await askIfMine(only.slug) : null;
+}
+
 /** The programs the person belongs to, as they stand; all of them for an administrator. */
 export const askPrograms = cache(async (): Promise<readonly Asked[]> => {
   const person = await askPerson();
-  const heads = await programsOf(person.administrator ? "everybody" : person.id);
+  const heads = await headsOf(person);
   const asked: Asked[] = [];
   for (const { id } of heads) {
     const program = await currentProgram(id);

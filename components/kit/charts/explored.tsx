@@ -4,6 +4,8 @@ import type { ComponentType, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { ExploredChart } from "./explored-chart.ts";
 
+export type { ExploredChart } from "./explored-chart.ts";
+
 type Explorer = ComponentType<{ chart: ExploredChart }>;
 
 /**

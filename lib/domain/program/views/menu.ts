@@ -4,6 +4,7 @@ import { may } from "../../authority.ts";
 import { hasDuty } from "../../duties.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
+import { isUndecided } from "../../escalations/escalation-clock.ts";
 import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import { maySeeStandUp, visibleEscalations } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
@@ -122,10 +123,10 @@ export function landingOf(program: Program, situation: Situation): string {
 /** Escalations that reached the executive tier and that the reader may decide. */
 const decisionsWaiting = (program: Program, situation: Situation) =>
   visibleEscalations(program, situation).filter(
-    ({ id, tier, state }) =>
-      tier === "L3_EXECUTIVE" &&
-      (state === "OPEN" || state === "ACKNOWLEDGED") &&
-      may(program, "decide-escalation", { noun: "escalation", id }, situation),
+    (one) =>
+      one.tier === "L3_EXECUTIVE" &&
+      isUndecided(one) &&
+      may(program, "decide-escalation", { noun: "escalation", id: one.id }, situation),
   );
 
 /** Whether My stream has anything for the reader: their role, or a stream, a deliverable or a review of theirs. */

@@ -7,7 +7,7 @@ import { rulebook } from "../../rulebook.ts";
 import { settingNames, settingOf, settings } from "../../settings.ts";
 import type { FindingSeverity } from "../../vocabulary.ts";
 import { findingSeverities, wordFor } from "../../vocabulary.ts";
-import { counted, listed, listedOr, withoutFacts } from "../../wording.ts";
+import { inUnit, listed, listedOr, withoutFacts } from "../../wording.ts";
 
 export interface RuleEntry {
   readonly id: string;
@@ -94,14 +94,6 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
     severities: findingSeverities.map((value) => ({ value, label: wordFor(value) })),
   };
 }
-
-/** "1 working day", "0.5 ratio", "3". */
-const inUnit = (value: number, unit: string): string =>
-  unit === "count"
-    ? String(value)
-    : unit.endsWith("s")
-      ? counted(value, unit.slice(0, -1))
-      : `${value} ${unit}`;
 
 /** A rule in words, its placeholders taken out, with every number it reads as it is set in this program. */
 export function entryOf(program: Program, card: RuleCard): RuleEntry {

@@ -9,9 +9,10 @@ import type { Cycle } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { rulebook } from "../../rulebook.ts";
 import type { SettingName } from "../../settings.ts";
-import { settingNames, settingOf, settings } from "../../settings.ts";
+import { isFraction, settingNames, settingOf, settings } from "../../settings.ts";
 import type { Stage } from "../../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
+import { inUnit } from "../../wording.ts";
 import { approveRoadmap } from "../commands/approve-roadmap.ts";
 import { changeSetting } from "../commands/change-setting.ts";
 import { editCycle } from "../commands/edit-cycle.ts";
@@ -27,6 +28,10 @@ export interface SettingLine {
   readonly help: string;
   readonly unit: string;
   readonly value: number;
+  /** The value in its unit. */
+  readonly words: string;
+  /** Counted in whole numbers. */
+  readonly isWhole: boolean;
   readonly usual: number;
   readonly least: number;
   readonly most: number;
@@ -135,6 +140,8 @@ function settingLine(program: Program, name: SettingName): SettingLine {
     help,
     unit: unit === "count" ? "" : unit,
     value: settingOf(program, name),
+    words: inUnit(settingOf(program, name), unit),
+    isWhole: !isFraction(unit),
     usual,
     least,
     most,

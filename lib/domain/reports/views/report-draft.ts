@@ -8,6 +8,7 @@ import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
+import { isUndecided } from "../../escalations/escalation-clock.ts";
 import type { DecisionAnswer, DecisionAsked } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
@@ -93,10 +94,7 @@ function proposedPeriod(program: Program, today: Day): { periodStart: Day; perio
 /** Undecided executive escalations, undecided scope changes, and gates that wait for a decision. */
 function couldAsk(program: Program): readonly string[] {
   const escalations = [...program.escalation.values()]
-    .filter(
-      ({ tier, state, confidential }) =>
-        tier === "L3_EXECUTIVE" && !confidential && (state === "OPEN" || state === "ACKNOWLEDGED"),
-    )
+    .filter((one) => one.tier === "L3_EXECUTIVE" && !one.confidential && isUndecided(one))
     .map(
       ({ id, title, wantedDecision, ownerId }) =>
         `${id} ${title}: ${wantedDecision} (with ${nameOf(program, ownerId)})`,
