@@ -116,7 +116,7 @@ export function mayReadWith(kind: FactKind, roles: readonly ProgramRole[]): bool
 /** Who may read a kind of fact, in words. */
 export const readersOf = (kind: FactKind): readonly string[] => wordsOfGrant(access[kind]);
 
-/** Who may not, whatever other role they hold: roles in words. */
+/** Roles in words from which it is withheld, unless they also run the program or are tied to it. */
 export function withheldFrom(kind: FactKind): readonly string[] {
   const readers: Readers = access[kind];
   return (readers.withheld ?? []).map(wordFor);

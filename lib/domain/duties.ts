@@ -8,6 +8,7 @@ import type { Program } from "./program.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
 
 const execution = ["EATP", "COE_MEMBER", "TECH_LEAD", "CHANGE_LEAD"] as const;
+const team = [...execution, "LEARNING_LEAD"] as const;
 
 export const duties = {
   /** Answers for the whole program; whoever creates it begins with this role. */
@@ -21,14 +22,18 @@ export const duties = {
   /** Does the work of sprints; those who only decide are no part of the team's pace. */
   delivers: ["EATP", "STREAM_LEAD", "COE_MEMBER", "CHANGE_LEAD", "LEARNING_LEAD", "TECH_LEAD"],
 
-  joinsSprintPlanning: [...execution, "LEARNING_LEAD"],
+  joinsSprintPlanning: team,
   joinsStandUp: ["EATP", "COE_MEMBER"],
   joinsIntegrationReview: execution,
   joinsSprintReview: [
-    ...[...execution, "LEARNING_LEAD"],
-    ...["QA_REVIEWER", "BUSINESS_OWNER", "EXEC_SPONSOR", "DATA_PROTECTION", "RISK_OWNER"],
+    ...team,
+    "QA_REVIEWER",
+    "BUSINESS_OWNER",
+    "EXEC_SPONSOR",
+    "DATA_PROTECTION",
+    "RISK_OWNER",
   ],
-  joinsRetrospective: [...execution, "LEARNING_LEAD"],
+  joinsRetrospective: team,
   readsSteeringReport: ["EATP", "COE_MEMBER", "EXEC_SPONSOR", "STEERCO", "GOV_BOARD"],
 
   /** What a plan from elsewhere makes of its people: leads, owners with an account, owners known by name only. */

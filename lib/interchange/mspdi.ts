@@ -1,5 +1,5 @@
 import { counted, plural } from "#domain";
-import { columnsOf, daysSpanned, ownersOf, spanOf } from "./draft-figures.ts";
+import { columnsOf, ownersOf, spanOf } from "./draft-figures.ts";
 import { findGroupings } from "./find-groupings.ts";
 import { fitName, quoted } from "./foreign-text.ts";
 import { Ledger } from "./ledger.ts";
@@ -57,7 +57,9 @@ export function* readMspdi(file: ForeignText, maxRows: number): Steps<PlanDraft>
       ...{ kind: "MSPDI", title: titleOf(project, activities), delimiter: null },
       ...{ encoding: file.encoding, byteCount: file.byteCount },
       ...{ rowCount: tasks.length, linkCount: drawn.count },
-      ...{ ...daysSpanned(activities), hoursPerDay: measure.minutesPerDay / 60 },
+      startDay: span?.startDay ?? null,
+      finishDay: span?.finishDay ?? null,
+      hoursPerDay: measure.minutesPerDay / 60,
     },
     activities,
     links,

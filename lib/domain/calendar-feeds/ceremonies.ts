@@ -1,4 +1,5 @@
 /** The ceremonies of a program: what its sprints, settings and calendar make of the days. Reads no clock. */
+
 import type { Day, Instant } from "../calendar/index.ts";
 import {
   addDays,
@@ -9,6 +10,7 @@ import {
   workingDayFrom,
   workingDaysIn,
 } from "../calendar/index.ts";
+import { compareText } from "../engine/ids.ts";
 import type { Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { remembered } from "../program.ts";
@@ -55,7 +57,7 @@ export const ceremoniesOf: (program: Program) => readonly Ceremony[] = remembere
 export const byTime = (a: Ceremony, b: Ceremony): number =>
   compareDays(a.day, b.day) ||
   (a.startMinute ?? -1) - (b.startMinute ?? -1) ||
-  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  compareText(a.key, b.key);
 
 /** Planning on the first working day, a stand-up on each, integration weekly, review and retrospective on the last. */
 function ceremoniesOfSprint(program: Program, sprint: Sprint): readonly Ceremony[] {

@@ -239,10 +239,10 @@ function dayFindings<C extends CommandInput>(
   if (stated.length === 0) return [];
   const cycle = spec.cycleIn?.(command) ?? null;
   const own = stated.filter(({ day }) => day === cycle?.startDay || day === cycle?.endDay);
+  const rest = stated.filter((one) => !own.includes(one));
   return [
     ...dayOutOfRange.check(program, { subject, stated }, situation),
     ...dayFarFromCycle.check(program, { subject, stated: own, cycle: null }, situation),
-    // The first and last day of a cycle lie inside it, so they are not found twice.
-    ...dayFarFromCycle.check(program, { subject, stated, cycle }, situation),
+    ...dayFarFromCycle.check(program, { subject, stated: rest, cycle }, situation),
   ];
 }

@@ -85,6 +85,14 @@ describe("a day far from the cycle", () => {
     expect(said(editCycle.carryOut(program, usual, eatp))).toEqual([]);
   });
 
+  it("T-171 asks once about the day of a cycle that is given the wrong way round", () => {
+    const cycle = { cycleId: "C1", goal: "", roadmapVersion: 1, roadmapApprovedDay: null };
+    const turned = { ...cycle, startDay: day("2062-09-07"), endDay: day("2026-12-01") };
+    expect(
+      said(editCycle.carryOut(program, turned, eatp)).filter((one) => one.includes("2062-09-07")),
+    ).toHaveLength(1);
+  });
+
   it("T-171 asks about holidays together, and not about those that are kept already", () => {
     const holiday = (text: string) => ({ day: day(text), name: "Day of the lake" });
     const facts = {

@@ -6,10 +6,8 @@ import { settingOf } from "../settings.ts";
 import { counted } from "../wording.ts";
 import type { StatedDay } from "./days-in-command.ts";
 import type { Sighting } from "./finding.ts";
-import { rule } from "./finding.ts";
+import { ownOrder, rule } from "./finding.ts";
 import type { Ref } from "./ids.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** First and last day of a cycle that a command brings along. */
 export interface CycleDays {
@@ -94,8 +92,7 @@ export const dayOutOfRange = rule<{ subject: Ref; stated: readonly StatedDay[] }
   id: "T-170",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Every date is between 1900 and 2199.",
   objection: "{field} {day} is out of range. Use a year from 1900 to 2199.{more}",
   remedy: "Correct the year.",
@@ -116,8 +113,7 @@ export const dayFarFromCycle = rule<{
   id: "T-171",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A date more than two years outside the program's cycles must be confirmed.",
   objection: "{field} {day} is {distance}. Did you mean {meant}?{more}",
   remedy: "Correct the year. If the date is right, say why.",

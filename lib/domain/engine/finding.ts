@@ -66,6 +66,12 @@ export interface RuleCard extends RuleWords {
   readonly standingOf: "normative" | "policy" | "platform";
 }
 
+/** Of a platform rule: Throughline's own, and no page to point at. */
+export const ownOrder = {
+  standingOf: "platform",
+  source: { label: "Throughline", url: null },
+} as const;
+
 export interface Rule<Question> extends RuleCard {
   check(program: Program, question: Question, situation: Situation): readonly Finding[];
 }

@@ -1,7 +1,7 @@
 /** Evidence is linked, and recorded when it happens. */
 import type { Day } from "../calendar/index.ts";
 import { compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
@@ -87,8 +87,7 @@ export const linkUnusable = rule<{ subject: Ref; link: string }>({
   id: "T-32",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "An evidence link is a web address that anyone can open.",
   objection: '"{link}" is not a web address.',
   remedy: "Paste the address from your browser, starting with https://.",
@@ -101,8 +100,7 @@ export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   id: "T-33",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Text that others will read isn't left empty.",
   objection: "{field} is needed.",
   remedy: "Enter a short text.",

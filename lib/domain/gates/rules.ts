@@ -1,7 +1,7 @@
 /** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
 import { authority, whoMay } from "../authority.ts";
 import type { Day } from "../calendar/index.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Criterion } from "../nouns.ts";
 import type { GateLevel, GateOutcome, GateState, ProgramRole, Stage } from "../vocabulary.ts";
@@ -227,10 +227,9 @@ export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[]
   id: "T-43",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Deciders of a gate have a role that decides gates.",
-  objection: "{who} has no role that decides gates. These can: {whoMay}.",
+  objection: "{who} has no role that decides gates. These roles do: {whoMay}.",
   remedy: "Name somebody with one of these roles.",
   check: (program, { gateId, deciderIds }) =>
     deciderIds.flatMap((id) => {
@@ -252,8 +251,7 @@ export const stageMissing = rule<{
   id: "T-42",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A stage gate closes one stage of one cycle. Other gates have no stage.",
   objection: "{why}.",
   remedy: "Choose the level Stage together with a cycle and the stage it closes.",
@@ -277,8 +275,7 @@ export const nothingAssessed = rule<{ gateId: string; state: GateState }>({
   id: "T-44",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A gate is decided only after somebody has assessed a criterion or added evidence.",
   objection: "{id} has no assessed criterion and no evidence yet.",
   remedy: "Assess a criterion or add evidence first.",

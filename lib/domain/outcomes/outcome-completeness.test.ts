@@ -88,15 +88,15 @@ describe("how one part of an outcome stands", () => {
       [accepted("DL01"), change("deliverable-dropped", "DL02", { state: "DROPPED" })],
       ["ACCEPTED", 1, "", "2026-11-20"],
     ],
-    ["nobody excused it yet", excused(), [], ["OPEN", 0, "execution lead+business owner", null]],
-    ["the EATP excused it", excused("M1"), [], ["OPEN", 0, "business owner", null]],
-    ["its business owner excused it", excused("M10"), [], ["OPEN", 0, "execution lead", null]],
+    ["nobody excused it yet", excused(), [], ["OPEN", 0, "the EATP+the business owner", null]],
+    ["the EATP excused it", excused("M1"), [], ["OPEN", 0, "the business owner", null]],
+    ["its business owner excused it", excused("M10"), [], ["OPEN", 0, "the EATP", null]],
     ["both excused it", excused("M1", "M10"), [], ["EXCUSED", 0, "", null]],
     [
       "it is not required and its work is accepted",
       { ...excused("M1"), deliverableIds: ["DL01"] },
       [accepted("DL01")],
-      ["OPEN", 1, "business owner", "2026-11-20"],
+      ["OPEN", 1, "the business owner", "2026-11-20"],
     ],
   ])("I-10 when %s", (_title, set, more, stands) => {
     expect(people(set, ...more)).toEqual(stands);

@@ -23,7 +23,7 @@ export interface PartCompleteness {
   readonly deliverables: readonly Deliverable[];
   readonly acceptedCount: number;
   /** Who must still agree that the part is not required. */
-  readonly excuseWants: readonly ("execution lead" | "business owner")[];
+  readonly excuseWants: readonly ("the EATP" | "the business owner")[];
   /** When its last deliverable was accepted or is expected; null while nobody knows. */
   readonly expectedDay: Day | null;
 }
@@ -142,8 +142,8 @@ function missingConsents(
   );
   const byOwner = part.notRequiredByIds.includes(outcome.businessOwnerId ?? "");
   return [
-    ...(byLead ? [] : (["execution lead"] as const)),
-    ...(byOwner ? [] : (["business owner"] as const)),
+    ...(byLead ? [] : (["the EATP"] as const)),
+    ...(byOwner ? [] : (["the business owner"] as const)),
   ];
 }
 

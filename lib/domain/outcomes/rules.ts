@@ -20,9 +20,7 @@ function completenessOf(program: Program, outcomeId: string): OutcomeCompletenes
 export function whyMissing(part: PartCompleteness): string {
   if (part.standing === "UNDECLARED") return "it isn't described yet";
   if (part.excuseWants.length > 0) {
-    const who = part.excuseWants.map((one) =>
-      one === "execution lead" ? "the EATP" : `the ${one}`,
-    );
+    const { excuseWants: who } = part;
     return `it is marked as not required, but ${listed(who)} ${plural(who.length, "has", "have")} not agreed`;
   }
   const open = part.deliverables.filter(({ state }) => state !== "ACCEPTED");
@@ -112,7 +110,7 @@ export const technologyRunsAhead = rule<{ outcomeId: string }>({
   standingOf: "policy",
   source: { label: "Seed EG2, CC1", url: null },
   statement: "Technology stays within one sprint of the slowest part of its outcome.",
-  objection: "Technology of {title} will be ready on {day}, but {slowest} is expected {when}.",
+  objection: "Technology of {title} {ready} {day}, but {slowest} is expected {when}.",
   remedy: "Speed up the slowest part, or delay technology.",
   check: (program, { outcomeId }, situation) => {
     const completeness = completenessOf(program, outcomeId);
@@ -130,9 +128,10 @@ export const technologyRunsAhead = rule<{ outcomeId: string }>({
         subject: ref(outcomeId),
         facts: {
           title: completeness.outcome.title,
+          ready: technology.standing === "ACCEPTED" ? "has been ready since" : "will be ready on",
           day: technology.expectedDay,
           slowest: wordFor(slowest.pillar),
-          when: slowest.expectedDay ?? "at an unknown date",
+          when: slowest.expectedDay ? `on ${slowest.expectedDay}` : "at an unknown date",
         },
       },
     ];

@@ -1,5 +1,5 @@
 /** Setting a rule aside: only where the rule allows it, only by a role it names, only for a while. */
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
@@ -16,8 +16,7 @@ export const roleMayNotOverride = rule<{
   id: "T-41",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Only somebody with a role that the rule names can override it.",
   objection: "{rule} can't be overridden as {role}: {why}.",
   remedy: "Do what the rule asks, or ask somebody with a role it names to override it.",

@@ -1,13 +1,11 @@
 /** Who keeps a program, and what nobody may walk away from unseen. */
 import { leadsExecution } from "../duties.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 import { responsibilitiesOf } from "./responsibilities.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** T-114 (domain.md §7): nobody gives themselves a role, takes one off, or adds themselves to a program. */
 export const ownRolesUntouched = rule<{
@@ -18,8 +16,7 @@ export const ownRolesUntouched = rule<{
   id: "T-114",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "Nobody changes their own roles or adds themselves to a program. An administrator or the EATP does it for others.",
   objection: "You can't change your own roles or add yourself to a program. {who}",
@@ -51,8 +48,7 @@ export const lastExecutionLead = rule<{ memberId: string; rolesAfter: readonly P
   id: "T-22",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A program always has an EATP.",
   objection: "{name} is the only EATP of this program.",
   remedy: "Give somebody else the EATP role first.",
@@ -73,8 +69,7 @@ export const stillHolds = rule<{ memberId: string }>({
   id: "T-23",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "People who leave hand over what they are responsible for.",
   objection: "{name} still has responsibilities: {what}.",
   remedy: "Hand it over first, or say who will take over.",
@@ -92,8 +87,7 @@ export const lastAdministrator = rule<{ personId: string }>({
   id: "T-26",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "The organization always has an administrator.",
   objection: "{name} is the only administrator.",
   remedy: "Make somebody else an administrator first.",

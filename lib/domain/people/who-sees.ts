@@ -1,6 +1,7 @@
 /** I-75 in the words of the escalations: what the access table says of each, and of whatever names one. */
 import { mayRead } from "../access.ts";
 import type { Situation } from "../engine/situation.ts";
+import { isUndecided } from "../escalations/escalation-clock.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 
@@ -18,6 +19,10 @@ export const maySeeEscalation = (
 /** Escalations the reader may see, open and closed; confidential ones of others are left out (I-75). */
 export const visibleEscalations = (program: Program, situation: Situation): readonly Escalation[] =>
   [...program.escalation.values()].filter((one) => maySeeEscalation(program, one, situation));
+
+/** Of these, the ones that wait for a decision. */
+export const undecidedVisible = (program: Program, situation: Situation): readonly Escalation[] =>
+  visibleEscalations(program, situation).filter(isUndecided);
 
 /** Does this noun and id name an escalation that the reader may not know of? */
 export function isHiddenSubject(

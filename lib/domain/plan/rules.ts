@@ -1,7 +1,7 @@
 /** What a person enters while planning: something, at the right time, on what they saw. */
 
 import { dayOf, timeOf } from "../calendar/index.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import { nameOf } from "../engine/situation.ts";
 import { holdingSprint, idsIn, placedIn, savedPlan } from "../planning/sprint-plan.ts";
@@ -9,15 +9,12 @@ import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 
-const throughline = { label: "Throughline", url: null };
-
 /** T-61: a plan of nothing is no plan. */
 export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string[] }>({
   id: "T-61",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A locked plan has at least one deliverable.",
   objection: "Sprint {number} has no deliverable in its plan.",
   remedy: "Add deliverables to the plan first.",
@@ -37,8 +34,7 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   id: "T-62",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A plan is saved or locked only by somebody who has seen its latest version.",
   objection:
     "{who} changed the plan of sprint {number} since you opened it: {what}. Their changes are saved, and yours are kept below.",
@@ -73,8 +69,7 @@ export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | n
   id: "T-105",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "The last deliverable of a pillar in a locked sprint is taken out of the sprint before it is dropped or moved to another pillar.",
   objection: "{id} is the only {pillar} deliverable in sprint {number}.",
@@ -112,8 +107,7 @@ export const absenceUnexplained = rule<{
   id: "T-64",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Acknowledging a missing pillar names the later sprint in which it returns.",
   objection: "The absence of {pillar} from sprint {number} can't be acknowledged: {why}.",
   remedy:
@@ -144,8 +138,7 @@ export const nothingSaid = rule<{ subject: Ref; says: string | null }>({
   id: "T-66",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Saving in planning changes something.",
   objection: "{says}",
   remedy: "Change something first, then save.",

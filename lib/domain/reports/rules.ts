@@ -1,6 +1,6 @@
 /** Honest reporting: claims beside evidence, nothing left out, nothing changed afterwards. */
 
-import { computedRule, rule } from "../engine/finding.ts";
+import { computedRule, ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { DecisionAsked, ReportLine } from "../nouns.ts";
 import { exceptionsInForce } from "../overrides/exceptions-in-force.ts";
@@ -146,8 +146,7 @@ export const figureContradicted = rule<{
   id: "T-150",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Within one report, each figure has one value.",
   objection: "The report gives {figure} more than one value: {values}.",
   remedy: "Correct the record behind the wrong value, then publish.",

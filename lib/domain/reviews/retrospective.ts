@@ -31,8 +31,8 @@ export const retrospective = noun<Retrospective>()({
     sprintId
       ? `Retrospective of ${titleOf("sprint", sprintId).toLowerCase()}`
       : `Retrospective of ${titleOf("outcome", outcomeId ?? id)}`,
-  place: ({ id, sprintId }, { slug, placeOf }) =>
-    sprintId
-      ? `${placeOf("sprint", sprintId)}/retrospective`
-      : `${routes.retrospectives(slug)}/${id}`,
+  place({ id, sprintId }, { slug, placeOf }) {
+    const sprint = placeOf("sprint", sprintId ?? "");
+    return sprint === null ? `${routes.retrospectives(slug)}/${id}` : `${sprint}/retrospective`;
+  },
 });

@@ -18,5 +18,8 @@ export const sprintReview = noun<SprintReview>()({
   creates: ["review-opened"],
   edits: ["review-edited", "review-closed"],
   title: ({ sprintId }, { titleOf }) => `Review of ${titleOf("sprint", sprintId).toLowerCase()}`,
-  place: ({ sprintId }, { placeOf }) => `${placeOf("sprint", sprintId)}/review`,
+  place({ sprintId }, { placeOf }) {
+    const sprint = placeOf("sprint", sprintId);
+    return sprint === null ? null : `${sprint}/review`;
+  },
 });

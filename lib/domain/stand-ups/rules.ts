@@ -2,7 +2,7 @@
 import type { Day } from "../calendar/index.ts";
 import { dayOf, isWorkingDay, timeOf } from "../calendar/index.ts";
 import type { Watch } from "../engine/finding.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import { nameOf } from "../engine/situation.ts";
 import type { StandupNote } from "../nouns.ts";
@@ -12,15 +12,12 @@ import { counted } from "../wording.ts";
 import { mentionThreads } from "./mention-threads.ts";
 import { silentDays, streamsAtWork } from "./standup-coverage.ts";
 
-const throughline = { label: "Throughline", url: null };
-
 /** T-67: what is written down has happened. */
 export const dayNotCome = rule<{ subject: Ref; field: string; day: Day }>({
   id: "T-67",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A stand-up note or an integration review isn't dated in the future.",
   objection: "{field} is for {day}, which is in the future.",
   remedy: "Choose today or an earlier day. Put what is planned in the plan, or under Next.",
@@ -33,8 +30,7 @@ export const noteTooLate = rule<{ subject: Ref; day: Day }>({
   id: "T-68",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A stand-up note is for today or for a past working day of the active sprint.",
   objection: "A note for {day} can no longer be written: {why}.",
   remedy: "Write today's note and include what matters from the earlier day.",
@@ -62,8 +58,7 @@ export const notOfThisStream = rule<{
   id: "T-69",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A stand-up note is about its own stream's deliverables.",
   objection: "{id} belongs to {stream}, not to this stream.",
   remedy: "Choose one of this stream's deliverables or none, and name {id} in the text.",
@@ -86,8 +81,7 @@ export const noteChangedMeanwhile = rule<{
   id: "T-73",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A stand-up note is saved only by somebody who has seen its latest version.",
   objection:
     "{who} saved the note of {day} since you opened it ({savedDay}, {savedTime}). Their changes are saved, and yours are kept below.",

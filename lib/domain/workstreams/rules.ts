@@ -1,7 +1,7 @@
 /** What makes a workstream one, and who belongs into it. */
 
 import { isOpen } from "../deliverables/deliverable-moves.ts";
-import { rule } from "../engine/finding.ts";
+import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import { nameOf } from "../engine/situation.ts";
 import { deliverablesOfStream, groupedBy } from "../program.ts";
@@ -92,8 +92,7 @@ export const streamStillHoldsWork = rule<{ workstreamId: string }>({
   id: "T-24",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A workstream is dropped only when it has no open deliverables.",
   objection: "{stream} still has {open:open deliverable}, starting with {first}.",
   remedy: "First move them to another stream, or drop them with a reason.",

@@ -47,10 +47,9 @@ function readLink(
   ledger: Ledger,
 ): RawLink | null {
   const fromKey = textOf(element, "PredecessorUID")?.trim() ?? "";
-  const linkType = linkTypes[typeOf(element)];
-  const reason = reasonToLeaveOut(element, fromKey);
-  if (reason !== null || linkType === undefined) {
-    ledger.leaveOut("link", row, toKey, null, reason ?? "");
+  const kept = keptType(element, fromKey);
+  if ("reason" in kept) {
+    ledger.leaveOut("link", row, toKey, null, kept.reason);
     return null;
   }
   const lag = numberOf(element, "LinkLag") ?? 0;
@@ -64,7 +63,7 @@ function readLink(
   return {
     fromKey,
     toKey,
-    linkType,
+    linkType: kept.linkType,
     lagDays,
     lagPercent: percent && lag !== 0 ? lag : null,
     lagElapsed: elapsed && lag !== 0,
@@ -73,21 +72,25 @@ function readLink(
   };
 }
 
-const typeOf = (element: XmlNode): number => numberOf(element, "Type") ?? 1;
-
-/** Null for a link that can be kept. */
-function reasonToLeaveOut(element: XmlNode, fromKey: string): string | null {
+/** The type of a link that can be kept, or why it is left out. */
+function keptType(
+  element: XmlNode,
+  fromKey: string,
+): { readonly linkType: LinkType } | { readonly reason: string } {
   if (isSet(element, "CrossProject")) {
     const file = textOf(element, "CrossProjectName");
     const named = file
       ?.split(/[\\/]+/)
       .slice(-2)
       .join("/");
-    return `The predecessor lives in another plan${named ? ` (${quoted(named)})` : ""}; add it as a dependency from outside.`;
+    return {
+      reason: `The predecessor lives in another plan${named ? ` (${quoted(named)})` : ""}; add it as a dependency from outside.`,
+    };
   }
-  if (fromKey === "") return "The link names no predecessor.";
-  const type = typeOf(element);
-  return linkTypes[type] === undefined
-    ? `The link type ${type} is none of the four there are.`
-    : null;
+  if (fromKey === "") return { reason: "The link names no predecessor." };
+  const type = numberOf(element, "Type") ?? 1;
+  const linkType = linkTypes[type];
+  return linkType === undefined
+    ? { reason: `The link type ${type} is none of the four there are.` }
+    : { linkType };
 }

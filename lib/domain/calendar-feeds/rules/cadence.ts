@@ -8,7 +8,7 @@ import {
   workingDaysIn,
 } from "../../calendar/index.ts";
 import type { Watch } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { retrospectivesOfSprint, reviewsOfSprint } from "../../program.ts";
@@ -52,8 +52,7 @@ export const beatSkipped = rule<Watch>({
   id: "T-72",
   severity: "WARNS",
   overridableBy: ["EATP"],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "A sprint's planning, review and retrospective are held no later than one working day after they are due.",
   objection: "Sprint {number}: {what} was due on {day} and hasn't been recorded.",

@@ -1,11 +1,9 @@
 /** Addresses for calendar programs: one of a kind at a time, kept only as a hash, worthless once revoked. */
 import type { Instant } from "../../calendar/index.ts";
 import { dayOf } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { FeedScope } from "../live-feeds.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** T-95: a second address would be one more to forget about. */
 export const feedOpenAlready = rule<{
@@ -15,8 +13,7 @@ export const feedOpenAlready = rule<{
   id: "T-95",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "A person has at most one live calendar address for their own ceremonies and one for the program's.",
   objection: "You opened {what} on {day}. Its address was shown once and can't be shown again.",
@@ -40,8 +37,7 @@ export const feedRevokedAlready = rule<{ feedId: string }>({
   id: "T-96",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A revoked calendar address can't be used again.",
   objection: "This calendar address was revoked on {day} and no longer works.",
   remedy: "Open a new one if you still need the calendar.",
@@ -58,8 +54,7 @@ export const feedSecretInTheOpen = rule<{ subject: Ref; tokenHash: string }>({
   id: "T-97",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Only the SHA-256 hash of a calendar address's secret is stored.",
   objection:
     "This isn't a SHA-256 hash: it has {length:character} instead of 64 hexadecimal digits.",

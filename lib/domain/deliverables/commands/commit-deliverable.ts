@@ -38,7 +38,7 @@ export const commitDeliverable = defineCommand({
       ),
       ...sprintStateForbids.check(
         program,
-        { sprintId, doing: "placing deliverables freely", allowed: ["DRAFT"] },
+        { sprintId, doing: "adding deliverables to its plan", allowed: ["DRAFT"] },
         situation,
       ),
     ];

@@ -39,7 +39,7 @@ export const dropDeliverable = defineCommand({
             program,
             {
               sprintId: sprint.id,
-              doing: "dropping what stands in it, elsewhere than in its review,",
+              doing: "dropping one of its deliverables outside its review",
               allowed: ["PLANNED", "ACTIVE"],
             },
             situation,

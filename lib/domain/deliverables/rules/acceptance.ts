@@ -1,7 +1,7 @@
 /** What may be called accepted: by whom, on what evidence, on criteria that nobody quietly weakened. */
 import { addWorkingDays, compareDays } from "../../calendar/index.ts";
 import type { FindingFacts } from "../../engine/finding.ts";
-import { computedRule, rule } from "../../engine/finding.ts";
+import { computedRule, ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import { assessedByParty } from "../../gates/sign-off.ts";
@@ -82,8 +82,7 @@ export const criterionOpen = rule<{ deliverableId: string; metHere: readonly str
   id: "T-31",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "A deliverable is accepted when every criterion is met. An unmet critical criterion blocks acceptance, any other warns.",
   objection: "{criterion} of {id} is {result}: {text}.",

@@ -1,10 +1,8 @@
 /** What must hold before something that was dropped is brought back, and what is said about how it comes back. */
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { lossesOf, wasSplit } from "../brought-back.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** T-142: nothing comes back into what is itself dropped or over. */
 export const broughtBackToNothing = rule<{
@@ -18,8 +16,7 @@ export const broughtBackToNothing = rule<{
   id: "T-142",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "A deliverable is brought back only into a workstream that isn't dropped. A dependency is brought back only between deliverables that aren't dropped, and for one that is still open.",
   objection: "{id} can't be brought back: {needed} ({name}) is {state}.",
@@ -47,8 +44,7 @@ export const broughtBackDifferent = rule<{ subject: Ref }>({
   id: "T-143",
   severity: "INFORMS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "An item that is brought back returns to its former state. If that isn't possible, you are told before you confirm.",
   objection: "{id} comes back {how}, because {why}.",
@@ -66,8 +62,7 @@ export const splitLivesOn = rule<{ deliverableId: string }>({
   id: "T-144",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A split deliverable isn't brought back beside its parts.",
   objection: "{id} was split, and its parts replace it.",
   remedy: "Change the parts, or create a new deliverable.",

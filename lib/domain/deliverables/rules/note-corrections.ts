@@ -1,12 +1,10 @@
 /** A progress note is corrected by its author, on its day, as long as it is a note. */
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { actorId, nameOf } from "../../engine/situation.ts";
 import type { ProgressNote } from "../../nouns.ts";
 import type { DeliverableState } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 interface CorrectionQuestion {
   readonly subject: Ref;
@@ -18,8 +16,7 @@ export const noteOfAnother = rule<CorrectionQuestion>({
   id: "T-145",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Only the person who logged a progress note corrects it.",
   objection: "{author} logged this note, so only {author} can correct it.",
   remedy: "Ask them to correct it, or log a new note.",
@@ -34,8 +31,7 @@ export const noteOfAnotherDay = rule<CorrectionQuestion>({
   id: "T-146",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A progress note is corrected only on the day it was logged.",
   objection: "This note is from {day}. A note can be corrected only on the day it was logged.",
   remedy: "Log a new note with the correction.",
@@ -51,8 +47,7 @@ export const noteRecordsDecision = rule<CorrectionQuestion>({
   id: "T-147",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A note that records an acceptance, a return or a drop can't be corrected.",
   objection: "This note records a decision: {id} became {state}. Its reason can't be changed.",
   remedy: "Log a new note with the correction.",

@@ -1,6 +1,6 @@
 /** What keeps people from judging their own work beside I-44 itself: sign-offs, submissions and owners in review. */
 import type { FindingFacts } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import { signersOf, suggestedSigner } from "../../gates/sign-off.ts";
@@ -15,8 +15,7 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
   id: "T-110",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "Only a member with the named role marks a sign-off criterion as met, waived or not applicable.",
   objection: "{criterion} ({text}) needs the sign-off of: {role}. {who}",
@@ -47,8 +46,7 @@ export const signOffWithoutSigner = rule<{
   severity: "BLOCKS",
   overridableBy: ["QA_REVIEWER", "EATP"],
   jointly: true,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A criterion that reads like a sign-off is signed by the role it asks for.",
   objection: "{text} reads like a sign-off that needs this role: {role}. Signed by: {chosen}.",
   remedy: "Choose that role as its signer.",
@@ -65,8 +63,7 @@ export const reviewHasBegun = rule<{ deliverableId: string }>({
   id: "T-112",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A submission can be taken back until its review has started.",
   objection:
     "{reviewer} has started to review {id}: {criterion} was assessed after it was submitted.",
@@ -92,8 +89,7 @@ export const ownerChangesInReview = rule<{ deliverableId: string; ownerId: strin
   id: "T-113",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Work in review keeps its owner until the submission is taken back or returned.",
   objection: "{id} is in review, so its owner stays {owner}.",
   remedy: "Take the submission back, change the owner, then submit it again.",

@@ -1,7 +1,7 @@
 /** Nothing starts, and nothing is promised, on work that is not there yet. */
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Deliverable, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { dependenciesFrom, dependenciesInto } from "../../program.ts";
@@ -100,8 +100,7 @@ export const droppedUnderSuccessors = rule<{ deliverableId: string }>({
   id: "T-34",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Dropping a deliverable cancels the dependencies on it.",
   objection:
     "{successor} ({title}) of {stream} builds on {id}. That dependency would be cancelled.",

@@ -1,7 +1,7 @@
 /** What waits for what: an order must exist, ends must be real, promises are kept or told, slips are answered. */
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { noticeClock } from "../../escalations/notice-clock.ts";
 import { dependenciesInto } from "../../program.ts";
@@ -14,8 +14,6 @@ import type { Link } from "../dependency-graph.ts";
 import { resolutionRates } from "../dependency-rate.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
-const throughline = { label: "Throughline", url: null };
-
 /** A circle of one is told by its two ends. */
 const ends = 2;
 
@@ -165,8 +163,7 @@ export const nobodyProvides = rule<{
   id: "T-50",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "A dependency names one provider: a deliverable, a stream or somebody outside the program.",
   objection: "{fault}",
@@ -193,8 +190,7 @@ export const joinedAlready = rule<{
   id: "T-51",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Two deliverables have at most one dependency of each type.",
   objection: "{from} → {to} already exists as {id} ({linkType}, {state}).",
   remedy: "Edit that one instead.",
@@ -226,8 +222,7 @@ export const promisedAfterNeed = rule<{ dependencyId: string; day: Day }>({
   id: "T-52",
   severity: "INFORMS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A committed date later than the date needed puts the dependency at risk.",
   objection: "{to} needs it by {needByDay}. A committed date of {day} puts it at risk.",
   remedy: "Agree on another date with the receiving lead, or replan. The receiving lead sees this.",
@@ -249,8 +244,7 @@ export const resolvedUnaccepted = rule<{ dependencyId: string }>({
   id: "T-53",
   severity: "WARNS",
   overridableBy: ["EATP"],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A dependency is resolved when the deliverable it waits for is accepted.",
   objection: "{from} ({title}) is {state}, not accepted.",
   remedy: "Wait until it is accepted, or say what the receiver already has.",

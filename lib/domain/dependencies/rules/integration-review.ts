@@ -2,7 +2,7 @@
 
 import type { Day } from "../../calendar/index.ts";
 import { addDays, addWorkingDays, workingDaysBetween } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { IntegrationReview } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -11,8 +11,6 @@ import { begunSprints, runningSprint } from "../../sprints/running-sprint.ts";
 import { sumOf } from "../../sprints/statistics.ts";
 import { counted } from "../../wording.ts";
 import { runningStreams } from "../../workstreams/running-streams.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** Only a review that settled something between streams counts. */
 export const counts = ({ outcomes }: Pick<IntegrationReview, "outcomes">): boolean =>
@@ -95,8 +93,7 @@ export const reviewDayTaken = rule<{ subject: Ref; day: Day; reviewId: string | 
   id: "T-70",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "There is at most one integration review a day.",
   objection: "The integration review of {day} is already recorded ({id}).",
   remedy: "Edit that one, or choose another day.",
@@ -115,8 +112,7 @@ export const outcomeOfOneStream = rule<{
   id: "T-71",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "An outcome of an integration review involves at least two streams.",
   objection: "The outcome names {named}. It needs at least two streams.",
   remedy: "Name the other stream, or record it under decisions.",

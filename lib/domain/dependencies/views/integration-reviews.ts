@@ -2,7 +2,7 @@
 
 import { takesPart } from "../../access.ts";
 import type { Day, Instant } from "../../calendar/index.ts";
-import { hasDuty } from "../../duties.ts";
+import { leadsExecution } from "../../duties.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
 import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
@@ -126,10 +126,7 @@ function draftOf(
     ? new Set(review.attendeeIds)
     : new Set(
         [...program.member.values()]
-          .filter(
-            ({ id, active, roles }) =>
-              active && (leads.has(id) || hasDuty(roles, "leadsExecution")),
-          )
+          .filter(({ id, active, roles }) => active && (leads.has(id) || leadsExecution(roles)))
           .map(({ id }) => id),
       );
   const touched = new Set(

@@ -1,4 +1,5 @@
 /** Impact notices that wait for an answer: those the reader can give first, then the oldest. */
+import { may } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
@@ -49,10 +50,14 @@ const mostWaiting = 40;
 export function noticeList(program: Program, situation: Situation): NoticeList {
   const standing = [...program.impactNotice.values()].filter((one) => one.supersededById === null);
   const asked = standing.filter(isAsked);
-  const mayAnswer = ({ id }: ImpactNotice): boolean =>
-    availability(answerImpactNotice, program, id, situation).open;
-  const own = asked.filter(mayAnswer).slice(0, mostWaiting);
-  const others = asked.filter((one) => !mayAnswer(one));
+  // Nothing but the right to answer stands in the way of one that is asked.
+  const answerable = new Set(
+    asked.filter(({ id }) =>
+      may(program, "answer-impact-notice", { noun: "impactNotice", id }, situation),
+    ),
+  );
+  const own = [...answerable].slice(0, mostWaiting);
+  const others = asked.filter((one) => !answerable.has(one));
   const waiting = [...own, ...others.slice(Math.max(0, others.length + own.length - mostWaiting))];
   return {
     waiting: waiting.map((one) => line(program, one, situation)),

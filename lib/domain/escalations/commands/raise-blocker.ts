@@ -184,9 +184,14 @@ export function openingChanges(
 
 /** Nobody has acknowledged, decided, closed or withdrawn it yet. */
 const unanswered = {
-  ...{ acknowledgedAt: null, acknowledgedById: null },
-  ...{ decision: null, deciderId: null, decidedAt: null, effect: null },
-  ...{ closedAt: null, withdrawnReason: null },
+  acknowledgedAt: null,
+  acknowledgedById: null,
+  decision: null,
+  deciderId: null,
+  decidedAt: null,
+  effect: null,
+  closedAt: null,
+  withdrawnReason: null,
 };
 
 const input = inputOf({

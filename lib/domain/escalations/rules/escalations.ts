@@ -4,7 +4,7 @@ import { may, whoMay } from "../../authority.ts";
 import type { Instant } from "../../calendar/index.ts";
 import { dayOf, timeOf } from "../../calendar/index.ts";
 import { actorLeadsExecution } from "../../duties.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
@@ -202,8 +202,7 @@ export const mayNotRaise = rule<{ escalation: Escalation }>({
   id: "T-40",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "Anyone may raise from L1 to L2. The EATP, the owner, an executive or the time limit raises to L3, the highest tier. An escalation that only asks for a response stays on L2.",
   objection: "{id} is on {tier}: {why}.",
@@ -234,8 +233,7 @@ export const stopsOthersWork = rule<{ deliverableId: string }>({
   id: "T-74",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "Anyone may raise a blocker. Only those who log a deliverable's progress mark it as blocked.",
   objection: "You can't mark {id} as blocked. These can: {whoMay}.",

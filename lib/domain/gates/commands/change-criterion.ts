@@ -20,7 +20,7 @@ const input = inputOf({
   text: text("Criterion", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
-  /** The role whose sign-off it is; left out, it stays as it is. */
+  /** The role whose sign-off it is. Left out in code, it stays as it is; a form that sends none takes it away. */
   signedBy: optionalChoice(programRoles),
   remove: flag(),
   /** The person says it asks for less now; numbers that sink are found without being told. */

@@ -99,7 +99,7 @@ export const readEnergy = defineCommand({
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,
-      { sprintId: id, doing: "reading the energy", allowed: readable },
+      { sprintId: id, doing: "recording energy readings", allowed: readable },
       situation,
     ),
   checkInput(program, { sprintId, readings }, situation) {

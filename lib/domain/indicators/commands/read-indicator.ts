@@ -32,7 +32,11 @@ export const readIndicator = defineCommand({
   preconditions: (program, id, situation) =>
     sprintStateForbids.check(
       program,
-      { sprintId: id, doing: "reading an indicator", allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"] },
+      {
+        sprintId: id,
+        doing: "recording an indicator",
+        allowed: ["ACTIVE", "IN_REVIEW", "IN_RETRO"],
+      },
       situation,
     ),
   checkInput: (program, { indicator, value, unit }, situation) => {

@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/index.ts";
 import { dayOf, workingDaysBetween } from "../../calendar/index.ts";
 import type { Watch } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { settingOf } from "../../settings.ts";
 import { closedSprintsOf } from "../../sprints/program-velocity.ts";
@@ -112,8 +112,7 @@ export const indicatorIsComputed = rule<{ subject: Ref; indicator: Indicator }>(
   id: "T-88",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A calculated indicator can't be entered by hand.",
   objection: "{indicator} is calculated from the program's data.",
   remedy: "Correct the data it is calculated from: sprints, dependencies, actions or the pulse.",
@@ -128,8 +127,7 @@ export const pulseAnsweredAlready = rule<{ pulseId: string; answered: boolean }>
   id: "T-89",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Each member answers a pulse once.",
   objection:
     "You have already answered this pulse. Answers are anonymous, so yours can't be changed.",
@@ -143,8 +141,7 @@ export const pulseHeldAlready = rule<{ sprintId: string }>({
   id: "T-90",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "Only one pulse is open at a time, and a sprint has no second pulse after the first was shown, because two close together could reveal individual answers.",
   objection: "{why}.",
@@ -175,8 +172,7 @@ export const reviewDayPassed = rule<{ subject: Ref; reviewDay: Day }>({
   id: "T-91",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "An intervention is reviewed on a later day.",
   objection: "The review date {reviewDay} is not after today ({today}).",
   remedy: "Choose a later date, when its effect can be seen.",

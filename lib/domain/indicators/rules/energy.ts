@@ -1,5 +1,5 @@
 /** Organizational energy is read, not decreed: what closing a sprint asks for, and what a rise must show. */
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Program } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
@@ -139,8 +139,7 @@ export const unassessedByOther = rule<{
   id: "T-87",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Only the execution lead marks a reservoir as not assessed.",
   objection: "{reservoir} has no number. Only the execution lead may mark it as not assessed.",
   remedy: "Enter a number from 0 to 100, or leave this reservoir out and ask the execution lead.",

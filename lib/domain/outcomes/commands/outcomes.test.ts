@@ -207,7 +207,7 @@ describe("an outcome", () => {
     expect(technologyRunsAhead.check(late, { outcomeId: "O1" }, eatp)[0]?.facts).toMatchObject({
       slowest: "Governance",
       day: "2026-11-23",
-      when: "2026-12-18",
+      when: "on 2026-12-18",
     });
     const undated = applyAll(technology, [change("deliverable-edited", "DL11", { dueDay: null })]);
     expect(technologyRunsAhead.check(undated, { outcomeId: "O1" }, eatp)).toEqual([]);
@@ -225,7 +225,7 @@ describe("an outcome", () => {
       );
     expect(with14("2026-12-18")).toEqual([]);
     expect(with14("2026-12-19")).toMatchObject([
-      { facts: { day: "2026-12-04", slowest: "Governance", when: "2026-12-19" } },
+      { facts: { day: "2026-12-04", slowest: "Governance", when: "on 2026-12-19" } },
     ]);
     const draft = done(withDeliverables, createOutcome, command, eatp);
     const late = applyAll(draft, [

@@ -29,7 +29,7 @@ import { comingInCounted } from "./carrying-over.ts";
 
 const input = inputOf({
   sprintId: id("A sprint"),
-  /** The plan as the writer saw it, from {@link planSeen}; left out to lock whatever stands there. */
+  /** The plan as the writer saw it, from {@link planSeen}; left out in code to lock whatever stands there; a form that sends nothing saw an empty plan. */
   seen: optionalText(longestSeen),
   /** One for each pillar that is missing for the first time. */
   ...absenceFields,

@@ -1,6 +1,6 @@
 /** Work that is carried over into the next sprint: when it is due there. */
 import type { Day } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Sprint } from "../../nouns.ts";
 import { nextOpenSprint } from "../../sprints/sprint-records.ts";
 
@@ -9,8 +9,7 @@ export const dueOutsideNextSprint = rule<{ itemId: string; sprint: Sprint; dueDa
   id: "T-121",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "Carried-over work is due within the sprint it is carried into.",
   objection:
     "{deliverable} can't be due on {dueDay}. Sprint {number} runs from {startDay} to {endDay}.",

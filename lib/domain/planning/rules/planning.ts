@@ -1,16 +1,13 @@
 /** A plan written in rows: every row is read or named, none is guessed. */
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
-
-const throughline = { label: "Throughline", url: null };
 
 /** T-54: what a row says cannot be understood. */
 export const rowUnreadable = rule<{ subject: Ref; row: number; column: string; fault: string }>({
   id: "T-54",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "The rows of a plan are saved together, and only if all of them can be read.",
   objection: "{column}: {fault}",
   remedy: "Fix this cell. The other rows are kept as you entered them.",
@@ -22,8 +19,7 @@ export const rowTakesAway = rule<{ subject: Ref; row: number; what: string }>({
   id: "T-55",
   severity: "INFORMS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "Removing an entry from a row doesn't drop it. It is dropped on its own page, with a reason.",
   objection: "{what} is no longer listed but stays in the program.",
@@ -36,8 +32,7 @@ export const nothingPlanned = rule<{ subject: Ref; rows: number }>({
   id: "T-56",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Saving a plan adds or changes at least one row.",
   objection: "No row adds or changes anything.",
   remedy: "Enter a title in an empty row, or change a cell.",

@@ -192,7 +192,7 @@ export const planServesNoOutcome = rule<PlanAsked>({
   source: { label: "Seed DR8", url: null },
   statement: "Nearly all points of a sprint serve an outcome of the roadmap.",
   objection:
-    "{unlinked} of {points:point} in sprint {number} ({percent}%) serve no roadmap outcome: {ids}.",
+    "{unlinked} of {points:point} in sprint {number} ({percent}%) {unlinked?serves|serve} no roadmap outcome: {ids}.",
   remedy: "Link each deliverable to the part of an outcome it serves, or plan it later.",
   check: (program, asked) =>
     seen(program, asked, ({ sprint, placed, points }, subject) => {

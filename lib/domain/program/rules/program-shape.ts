@@ -8,7 +8,7 @@ import {
   receiverStreamId,
 } from "../../dependencies/dependency-ends.ts";
 import type { Watch } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Workstream } from "../../nouns.ts";
 import { holdingSprint } from "../../planning/sprint-plan.ts";
 import type { Program } from "../../program.ts";
@@ -219,8 +219,7 @@ export const workInDraftStream = rule<Watch>({
   id: "T-120",
   severity: "WARNS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A stream with open deliverables in a locked sprint is activated.",
   objection: "{stream} is still a draft and has open work in a locked sprint: {ids}.",
   remedy: "Activate the stream on its page. It needs a pillar and a lead.",

@@ -1,7 +1,7 @@
 /** The form of what a program is founded on: names, addresses, calendars. */
 import type { CalendarFault, WorkCalendar } from "../../calendar/index.ts";
 import { calendarFaults } from "../../calendar/index.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 
 const throughline = { label: "Throughline", url: null };
@@ -17,8 +17,7 @@ export const calendarUnsound = rule<{ subject: Ref; calendar: WorkCalendar }>({
   id: "T-20",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A calendar has a time zone, working hours and at least one working day a week.",
   objection: "{fault}",
   remedy: "Correct this field.",

@@ -1,7 +1,7 @@
 /** Steps from one stage to the next. */
 
 import { actorLeadsExecution, hasDuty, leadsExecution } from "../../duties.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole, Stage } from "../../vocabulary.ts";
@@ -70,8 +70,7 @@ export const stageOutOfOrder = rule<{ cycleId: string; stage: Stage }>({
   id: "T-25",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "The six stages of a cycle follow in order.",
   objection: "{from} is followed by {next}, not {stage}.",
   remedy: "Enter the next stage. After Learn, open the next cycle.",
@@ -151,8 +150,7 @@ export const leadApprovesRoadmap = rule<{ cycleId: string }>({
   id: "T-115",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "A roadmap is approved by a Steering Committee member who does not lead its execution.",
   objection: "You lead the execution of this roadmap, so you can't approve it. {who}",
@@ -168,8 +166,7 @@ export const approvalStale = rule<{ cycleId: string; roadmapVersion: number }>({
   id: "T-106",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "An approval applies to the version of the roadmap that its signer saw.",
   objection: "You opened version {seen} of the roadmap. The current version is {version}.",
   remedy: "Open the current version, then approve it.",

@@ -1,12 +1,11 @@
 /** What the menu shows each reader, and where a program opens for them. */
 import { executiveTier, mayRead } from "../../access.ts";
 import { may } from "../../authority.ts";
-import { hasDuty } from "../../duties.ts";
+import { leadsExecution } from "../../duties.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
-import { isUndecided } from "../../escalations/escalation-clock.ts";
 import { deliverablesOfOwner } from "../../people/responsibilities.ts";
-import { maySeeStandUp, visibleEscalations } from "../../people/who-sees.ts";
+import { maySeeStandUp, undecidedVisible } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { reviewsWaitFor } from "../../reviews/reviews-waiting.ts";
 import { routes } from "../../routes.ts";
@@ -62,35 +61,52 @@ type ReaderKind = "execution" | "stream" | "executive" | "other";
 
 const first: Readonly<Record<ReaderKind, readonly Path[]>> = {
   execution: [
-    ...(["today", "workstreams", "sprints", "dependencies", "gates"] as const),
-    ...(["escalations", "readings", "reports", "settings"] as const),
+    "today",
+    "workstreams",
+    "sprints",
+    "dependencies",
+    "gates",
+    "escalations",
+    "readings",
+    "reports",
+    "settings",
   ],
   stream: [
-    ...(["my-stream", "standup", "today", "workstreams", "sprints"] as const),
-    ...(["dependencies", "gates", "escalations", "reports"] as const),
+    "my-stream",
+    "standup",
+    "today",
+    "workstreams",
+    "sprints",
+    "dependencies",
+    "gates",
+    "escalations",
+    "reports",
   ],
   executive: ["reports", "escalations", "gates", "outcomes", "arc", "forecast", "today"],
   other: ["today", "workstreams", "sprints", "outcomes", "gates", "escalations", "reports"],
 };
 
 /** As what somebody comes to a program: by role first, then by what they hold in it. */
-function kindOf(program: Program, situation: Situation): ReaderKind {
+function kindOf(program: Program, situation: Situation, withStream: boolean): ReaderKind {
   const roles = memberOf(program, situation.actor)?.roles ?? [];
-  if (hasDuty(roles, "leadsExecution")) return "execution";
+  if (leadsExecution(roles)) return "execution";
   if (roles.some((role) => executiveTier.includes(role))) return "executive";
-  return hasStream(program, situation) ? "stream" : "other";
+  return withStream ? "stream" : "other";
 }
 
 /** The menu, with nothing in it that the reader has no use for or may not read. */
 export function menuOf(program: Program, situation: Situation): ProgramMenu {
-  const open = (path: Path): boolean =>
-    (path !== "my-stream" || hasStream(program, situation)) &&
-    (path !== "standup" || maySeeStandUp(program, situation));
+  const withStream = hasStream(program, situation);
+  const closed = new Set<Path>([
+    ...(withStream ? [] : (["my-stream"] as const)),
+    ...(maySeeStandUp(program, situation) ? [] : (["standup"] as const)),
+  ]);
+  const open = (path: Path): boolean => !closed.has(path);
   const entry = (path: Path): MenuEntry => ({
     href: routes.place(program.facts.slug, path),
     label: labels[path],
   });
-  const inSight = first[kindOf(program, situation)].filter(open);
+  const inSight = first[kindOf(program, situation, withStream)].filter(open);
   return {
     inSight: inSight.map(entry),
     more: Object.entries<readonly Path[]>(groups)
@@ -108,7 +124,7 @@ export function menuOf(program: Program, situation: Situation): ProgramMenu {
  */
 export function landingOf(program: Program, situation: Situation): string {
   const { slug } = program.facts;
-  switch (kindOf(program, situation)) {
+  switch (kindOf(program, situation, hasStream(program, situation))) {
     case "stream":
       return routes.myStream(slug);
     case "executive": {
@@ -122,10 +138,9 @@ export function landingOf(program: Program, situation: Situation): string {
 
 /** Escalations that reached the executive tier and that the reader may decide. */
 const decisionsWaiting = (program: Program, situation: Situation) =>
-  visibleEscalations(program, situation).filter(
+  undecidedVisible(program, situation).filter(
     (one) =>
       one.tier === "L3_EXECUTIVE" &&
-      isUndecided(one) &&
       may(program, "decide-escalation", { noun: "escalation", id: one.id }, situation),
   );
 

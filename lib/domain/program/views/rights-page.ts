@@ -19,7 +19,7 @@ export interface RightsRow {
 export interface ReadingRow {
   readonly what: string;
   readonly who: string;
-  /** Who may not, whatever else they are; empty where nobody is excluded. */
+  /** From whom it is withheld, unless they also run the program; empty where nobody is excluded. */
   readonly withheld: string;
 }
 

@@ -57,8 +57,8 @@ const familyWords: Readonly<
     help: "Inferred from the method's text; the numbers are program defaults.",
   },
   platform: {
-    label: "House order",
-    help: "Throughline's own order: who may, what exists, what fits.",
+    label: "Platform",
+    help: "Throughline's own rules: who may do what, what exists, what fits.",
   },
 };
 

@@ -1,4 +1,4 @@
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { Sprint } from "../../nouns.ts";
 import { sprintsByNumber } from "../../planning/sprint-plan.ts";
@@ -14,7 +14,7 @@ import {
 } from "../../sprints/sprint-records.ts";
 import type { RootCause, SprintDisposition } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
-import { listed } from "../../wording.ts";
+import { listed, ordinal } from "../../wording.ts";
 import { blameFree, namesIn } from "../root-causes.ts";
 
 const seed = (part: string) => ({ label: `Seed ${part}`, url: null });
@@ -69,7 +69,7 @@ export const carriedOverAgain = rule<{ deliverableId: string }>({
         aspect: String(times),
         facts: {
           id: deliverableId,
-          nth: `${times}${times === 2 ? "nd" : times === 3 ? "rd" : "th"}`,
+          nth: ordinal(times),
           raised: raises ? " and escalated to the EATP on L2" : "",
         },
       },
@@ -211,8 +211,7 @@ export const reviewNotOpen = rule<{ sprintId: string }>({
   id: "T-75",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A review is edited only while it is open.",
   objection: "The review of sprint {number} {standing}.",
   remedy: "Open the review first. A closed review can't be changed.",
@@ -235,8 +234,7 @@ export const nowhereToCarry = rule<{ itemId: string; sprint: Sprint }>({
   id: "T-76",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "A deliverable is carried over into the next sprint only while that sprint's plan is a draft.",
   objection: "{why}",
@@ -257,8 +255,7 @@ export const disposedAlready = rule<{ itemId: string; wanted?: SprintDisposition
   id: "T-84",
   severity: "BLOCKS",
   overridableBy: nobody,
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement: "A deliverable gets one disposition in each sprint.",
   objection: "{id} already has a disposition in sprint {number}: {disposition}.",
   remedy: "Change it in the plan of its next sprint instead.",

@@ -1,4 +1,5 @@
 /** What waits for my review: handed to me by name. */
+
 import type { Instant } from "../../calendar/index.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
 import { returnDeliverable } from "../../deliverables/commands/return-deliverable.ts";
@@ -7,6 +8,7 @@ import { deliverableRow } from "../../deliverables/views/deliverable-row.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
+import { compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import { assessedByParty } from "../../gates/sign-off.ts";
@@ -42,7 +44,7 @@ export function reviewsWaitingFor(program: Program, situation: Situation): reado
   if (!me) return [];
   const waiting = inReviewBy(program).get(me.id) ?? [];
   return [...waiting]
-    .sort((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? -1 : 1))
+    .sort((a, b) => compareText(a.submittedAt ?? "", b.submittedAt ?? ""))
     .map((one) => ({
       ...deliverableRow(program, one, situation),
       submittedAt: one.submittedAt,

@@ -1,6 +1,6 @@
 /** How a sprint ends: with its records, its actions settled, and nothing hollow passed over. */
 import type { Watch } from "../../engine/finding.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { waiverRateOf } from "../../gates/waiver-rate.ts";
 import type { Sprint } from "../../nouns.ts";
@@ -187,7 +187,7 @@ export const actionsNotDone = rule<Watch>({
   source: seed("SC4"),
   statement: "Most retrospective actions due in the last three sprints are done.",
   objection:
-    "{done} of {due:retrospective action} due in sprints {sprints} are done. The target is {least}%.",
+    "{done} of {due:retrospective action} due in sprints {sprints} {done?is|are} done. The target is {least}%.",
   remedy: "Agree on fewer actions, and put the most important ones in the next plan.",
   check: (program) => {
     const { due, done, ratio, sprints } = followThrough(program);
@@ -209,8 +209,7 @@ export const hollowPillar = rule<{ sprintId: string }>({
   severity: "WARNS",
   overridableBy: ["EATP"],
   aspectOf: "pillar",
-  standingOf: "platform",
-  source: { label: "Throughline", url: null },
+  ...ownOrder,
   statement:
     "If nothing of a committed pillar was accepted, the sprint closes only with a reason and is marked as hollow for that pillar.",
   objection:

@@ -1,22 +1,20 @@
 /** How the records of a sprint are written: once each, by whoever was there, while they are open. */
 
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import type { RetroAction } from "../../nouns.ts";
 import type { CarriedForm } from "../../vocabulary.ts";
 import { listed } from "../../wording.ts";
 import { isSprintOver } from "../running-sprint.ts";
 
-const throughline = { label: "Throughline", url: null };
 const nobody = [] as const;
-const blocks = { severity: "BLOCKS", overridableBy: nobody, standingOf: "platform" } as const;
+const blocks = { severity: "BLOCKS", overridableBy: nobody, ...ownOrder } as const;
 
 /** T-77: pressed twice, written once. */
 export const saidAlready = rule<{ subject: Ref; text: string; others: readonly string[] }>({
   id: "T-77",
   ...blocks,
-  source: throughline,
   statement: "A record has no duplicate entries.",
   objection: "“{text}” is already recorded here.",
   remedy: "Edit the existing entry, or say what is different.",
@@ -30,7 +28,6 @@ export const saidAlready = rule<{ subject: Ref; text: string; others: readonly s
 export const decidedBothWays = rule<{ subject: Ref; decision: string; noActionReason: string }>({
   id: "T-78",
   ...blocks,
-  source: throughline,
   statement: "Feedback is answered by a decision or by a reason for no action, not by both.",
   objection: "The answer {fault}.",
   remedy: "Fill in one of the two.",
@@ -54,7 +51,6 @@ export const carriedElsewhere = rule<{
 }>({
   id: "T-79",
   ...blocks,
-  source: throughline,
   statement:
     "A retrospective action is added to a plan no later than it is due, as a working agreement or as a deliverable of that sprint.",
   objection: "{id} can't be added to the plan: {why}.",
@@ -87,7 +83,6 @@ export const carriedElsewhere = rule<{
 export const deferredAgain = rule<{ action: RetroAction }>({
   id: "T-80",
   ...blocks,
-  source: throughline,
   statement: "A retrospective action is deferred only once. After that it is done or rejected.",
   objection: "{id} was already deferred: {reason}",
   remedy: "Do it in the sprint it is due in, or reject it with a reason.",
@@ -106,7 +101,6 @@ export const deferredAgain = rule<{ action: RetroAction }>({
 export const recordBare = rule<{ subject: Ref; what: string; missing: readonly string[] }>({
   id: "T-81",
   ...blocks,
-  source: throughline,
   statement:
     "A review or retrospective names its participants before it closes. A review also has a summary.",
   objection: "The {what} is missing: {missing}.",
@@ -119,7 +113,6 @@ export const recordBare = rule<{ subject: Ref; what: string; missing: readonly s
 export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string }>({
   id: "T-83",
   ...blocks,
-  source: throughline,
   statement: "A retrospective is edited only before it closes.",
   objection: "{id} is closed and can't be changed.",
   remedy: "Bring it up in the next retrospective.",
@@ -131,7 +124,6 @@ export const retrospectiveClosed = rule<{ subject: Ref; retrospectiveId: string 
 export const reflectedAlready = rule<{ subject: Ref; retrospectiveId: string | null }>({
   id: "T-85",
   ...blocks,
-  source: throughline,
   statement: "A sprint, or a delivered outcome, has one retrospective.",
   objection: "{subject} already has a retrospective: {id}.",
   remedy: "Open that one. If it is closed, bring it up in the next retrospective.",

@@ -4,7 +4,7 @@ import { hasRole } from "../../authority.ts";
 import type { Day } from "../../calendar/index.ts";
 import { daysBetween, workingDaysIn } from "../../calendar/index.ts";
 import { duties } from "../../duties.ts";
-import { rule } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { actorId, nameOf } from "../../engine/situation.ts";
 import { holdingSprint, sprintsByNumber } from "../../planning/sprint-plan.ts";
@@ -14,7 +14,6 @@ import { wordFor } from "../../vocabulary.ts";
 import { listed, listedOr } from "../../wording.ts";
 import { isRunning } from "../sprint-moves.ts";
 
-const throughline = { label: "Throughline", url: null };
 const glossary = {
   label: "Glossary: transformation sprint",
   url: "https://www.compelframework.org/glossary/transformation-sprint",
@@ -48,11 +47,10 @@ export const sprintStateForbids = rule<{
   id: "T-57",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "A sprint moves from draft to planned, active, in review, in retrospective and closed, one step at a time. It can be cancelled only before its review.",
-  objection: "Sprint {number} is {state}{since}. For {doing} it must be {allowed}.",
+  objection: "Sprint {number} is {state}{since}. For {doing}, it must be {allowed}.",
   remedy:
     "Take the next step first: lock a draft, start a planned sprint, review an active sprint.",
   check: (program, { sprintId, doing, allowed }) => {
@@ -88,8 +86,7 @@ export const sprintsOverlap = rule<{
   id: "T-58",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Sprints follow each other in the order of their numbers, without overlapping days.",
   objection:
     "{startDay} to {endDay} {clash} sprint {other}, which runs from {otherStart} to {otherEnd}.",
@@ -125,8 +122,7 @@ export const sprintTooShort = rule<{ subject: Ref; startDay: Day; endDay: Day }>
   id: "T-59",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "A sprint has more than one working day. It is planned on the first and reviewed on the last.",
   objection: "{startDay} to {endDay} has {days:working day}. A sprint needs at least two.",
@@ -143,8 +139,7 @@ export const anotherSprintRuns = rule<{ sprintId: string }>({
   id: "T-60",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "Only one sprint runs at a time. The next starts after the previous one is closed.",
   objection: "Sprint {number} can't start while sprint {other} is {state}.",
   remedy: "Hold the review and retrospective of sprint {other}, then close it.",
@@ -165,8 +160,7 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
   id: "T-63",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement: "A deliverable is committed in one sprint at a time.",
   objection: "{id} is committed in sprint {number}, which is {state}.",
   remedy: "Take it out of that sprint with a reason, or let its review carry it over.",
@@ -196,8 +190,7 @@ export const cancelWantsBoth = rule<{
   id: "T-65",
   severity: "BLOCKS",
   overridableBy: [],
-  standingOf: "platform",
-  source: throughline,
+  ...ownOrder,
   statement:
     "Cancelling a sprint takes the EATP and the executive sponsor: one requests it with a reason, the other confirms. Until then either may withdraw the request.",
   objection: "Sprint {number} can't be cancelled: {why}.",

@@ -28,7 +28,7 @@ const input = inputOf({
   blockers: optionalText(longest),
   deliverableId: optionalId(),
   escalationId: optionalId(),
-  /** When the note its writer saw was saved, empty for none yet; left out to save whatever stands there. */
+  /** When the note its writer saw was saved, empty for none yet; left out in code to save whatever stands there. */
   seen: optionalText(),
 });
 

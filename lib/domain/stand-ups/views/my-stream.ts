@@ -10,7 +10,7 @@ import { waitsOfStream } from "../../dependencies/views/wait-row.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
-import { compareIds } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { EscalationClock } from "../../escalations/escalation-clock.ts";
@@ -292,5 +292,5 @@ function clocksFor(
         },
       ];
     })
-    .sort((a, b) => Number(b.yours) - Number(a.yours) || (a.limit < b.limit ? -1 : 1));
+    .sort((a, b) => Number(b.yours) - Number(a.yours) || compareText(a.limit, b.limit));
 }

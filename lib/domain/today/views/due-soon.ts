@@ -1,8 +1,10 @@
 /** What presses on a day among thousands: looked through once per program value and day, asked by every reader. */
+
 import type { Day } from "../../calendar/index.ts";
 import { addWorkingDays } from "../../calendar/index.ts";
 import { isAwaited, providerStreamId } from "../../dependencies/dependency-ends.ts";
 import { criticalPathOf } from "../../dependencies/program-critical-path.ts";
+import { compareText } from "../../engine/ids.ts";
 import { isAsked } from "../../escalations/notice-clock.ts";
 import type { Dependency, Gate, ImpactNotice } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -64,7 +66,7 @@ function lookThrough(program: Program, day: Day): DueSoon {
   );
   return {
     day,
-    critical: critical.sort((a, b) => ((a.needByDay ?? "") < (b.needByDay ?? "") ? -1 : 1)),
+    critical: critical.sort((a, b) => compareText(a.needByDay ?? "", b.needByDay ?? "")),
     missedCount,
     openCount,
     owedByStream,

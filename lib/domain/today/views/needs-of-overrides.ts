@@ -5,7 +5,7 @@
 
 import { may } from "../../authority.ts";
 import { acceptDeliverable } from "../../deliverables/commands/accept-deliverable.ts";
-import { hasDuty } from "../../duties.ts";
+import { leadsExecution } from "../../duties.ts";
 import type { Finding } from "../../engine/finding.ts";
 import { standInTheWay } from "../../engine/finding.ts";
 import { findingLine } from "../../engine/finding-line.ts";
@@ -108,7 +108,7 @@ const sprintFindings = (program: Program, situation: Situation): readonly Findin
 
 function asLead(program: Program, situation: Situation): Situation | null {
   for (const { active, roles, personId, name } of program.member.values()) {
-    if (!active || !hasDuty(roles, "leadsExecution")) continue;
+    if (!active || !leadsExecution(roles)) continue;
     return { ...situation, actor: { kind: "person", personId, name, administrator: false } };
   }
   return null;

@@ -4,10 +4,10 @@ import { workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
 import type { NextCeremony } from "../../calendar-feeds/views/ceremonies.ts";
 import { nextCeremony } from "../../calendar-feeds/views/ceremonies.ts";
 import type { Situation } from "../../engine/situation.ts";
-import { escalationClock, isUndecided } from "../../escalations/escalation-clock.ts";
+import { escalationClock } from "../../escalations/escalation-clock.ts";
 import type { IndicatorLine } from "../../indicators/views/leading-indicators.ts";
 import { indicatorLines } from "../../indicators/views/leading-indicators.ts";
-import { maySeeEscalation } from "../../people/who-sees.ts";
+import { undecidedVisible } from "../../people/who-sees.ts";
 import { readerOf } from "../../program/views/reader.ts";
 import { currentCycle } from "../../program/views/shell.ts";
 import type { Program } from "../../program.ts";
@@ -165,11 +165,6 @@ function checkedFor(program: Program, situation: Situation): readonly string[] {
     counted(activeStreams(program).length, "active stream"),
   ];
 }
-
-const undecidedVisible = (program: Program, situation: Situation) =>
-  [...program.escalation.values()].filter(
-    (one) => isUndecided(one) && maySeeEscalation(program, one, situation),
-  );
 
 /** The next escalation clock that strikes: when it is worth looking again. */
 function nextClock(program: Program, situation: Situation): Today["nextClock"] {
