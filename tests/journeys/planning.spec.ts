@@ -35,7 +35,7 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
     "42 points in 7 deliverables, 1.17",
   );
   const lock = region(page, "Checks before locking");
-  await expect(lock.locator('[data-mark="Caused by this change"]')).toContainText(
+  await expect(lock.locator('[data-mark="appears"]')).toContainText(
     "Above 1.15 it is overcommitted",
   );
   await expect(row(page, "DL31")).toContainText("not saved: added");
@@ -50,7 +50,7 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
   await page.getByRole("button", { name: "Take DL29 out" }).press("Enter");
   await page.getByRole("button", { name: "Take DL31 out" }).click();
   await expect(gauge(page)).toHaveAccessibleName(/34 points/);
-  await expect(lock.locator('[data-mark="Caused by this change"]')).toHaveCount(0);
+  await expect(lock.locator('[data-mark="appears"]')).toHaveCount(0);
 
   await page.getByRole("button", { name: "Take DL23 out" }).click();
   await page.reload();
@@ -119,9 +119,7 @@ ownHouseTest(
     await leila.goto(plan(6));
     await leila.getByRole("button", { name: "Take DL29 out" }).click();
     await leila.getByRole("button", { name: "Take DL30 out" }).click();
-    const appears = region(leila, "Checks before locking").locator(
-      '[data-mark="Caused by this change"]',
-    );
+    const appears = region(leila, "Checks before locking").locator('[data-mark="appears"]');
     await expect(appears).toContainText("a second absence in a row");
     await save(leila, 6);
     await expect(board(leila, 6)).toContainText("The plan is saved.");
