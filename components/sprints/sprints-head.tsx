@@ -63,7 +63,7 @@ function Promises({
         <Explored
           chart={{
             label: `Committed and accepted points of sprints ${rows[0]?.number} to ${rows.at(-1)?.number}`,
-            unit: "points",
+            unit: { one: "point", many: "points" },
             source: "Committed when the plan was locked; accepted within the sprint.",
             places: rows.map((row) => `Sprint ${row.number}`),
             hrefs: rows.map((row) => routes.sprint(program, row.number)),
