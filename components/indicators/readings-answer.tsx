@@ -19,7 +19,7 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
       {energy.notes.length === 0
         ? "No energy readings yet."
         : low.length === 0
-          ? "All four energy reservoirs are above their limits."
+          ? "No energy reservoir is low."
           : `${listed(low.map(({ reservoir }, at) => (at === 0 ? wordFor(reservoir) : wordFor(reservoir).toLowerCase())))} ${plural(low.length, "is", "are")} low.`}
     </>
   );
