@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ActionOffers, AvailabilityLine } from "#domain";
+import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
@@ -116,7 +116,7 @@ function ActionForm({
 }) {
   if (!offer.open) return null;
   return (
-    <NamedDisclosure words={words} of={<> {id}</>}>
+    <Disclosure summary={words} of={id}>
       <CommandForm
         command={offer.command}
         program={program}
@@ -126,7 +126,7 @@ function ActionForm({
       >
         {children}
       </CommandForm>
-    </NamedDisclosure>
+    </Disclosure>
   );
 }
 
