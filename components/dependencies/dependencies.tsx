@@ -19,13 +19,14 @@ import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
+import { StreamFilter } from "../shared/stream-filter.tsx";
 import { CriticalChain } from "./critical-chain.tsx";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
-import { SlipQuestion, StreamChoice } from "./dependency-questions.tsx";
 import { DependencyRows } from "./dependency-rows.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+import { SlipQuestion } from "./slip-question.tsx";
 
 const filterWords: Record<DependencyFilter, string> = {
   awaited: "Awaited",
@@ -81,7 +82,14 @@ export function Dependencies(props: Props) {
       <Section
         id="board"
         title="Board"
-        aside={<StreamChoice here={links.here} query={query} view={view} />}
+        aside={
+          <StreamFilter
+            action={links.here}
+            workstreamId={query.workstreamId}
+            streams={view.streams}
+            kept={query.show === "awaited" ? {} : { show: query.show }}
+          />
+        }
       >
         {board.lanes.length === 0 ? (
           <EmptyState title="No dependencies in these sprints.">
