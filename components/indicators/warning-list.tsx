@@ -1,5 +1,5 @@
 import type { ClearedWarning, WarningRow } from "#domain";
-import { counted, routes } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -10,6 +10,7 @@ import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
 import { namedChoices } from "../shared/record-choices.ts";
+import { RuleLink } from "../shared/rule-link.tsx";
 
 interface Common {
   readonly program: string;
@@ -69,10 +70,7 @@ function Warning({ row, ...common }: RowProps) {
         </span>
       </div>
       <p>
-        <Sentence text={sentence} />{" "}
-        <TextLink href={routes.rule(program, ruleId)}>
-          Why?<span className="sr-only"> Rule {ruleId}</span>
-        </TextLink>
+        <Sentence text={sentence} /> <RuleLink program={program} ruleId={ruleId} />
         {place ? (
           <>
             {" · "}
@@ -204,10 +202,7 @@ export function ClearedWarnings({
             <Day day={raisedDay} weekday={false} /> to <Day day={clearedDay} weekday={false} />
           </span>
           <p className="text-soft">
-            <Sentence text={sentence} />{" "}
-            <TextLink href={routes.rule(program, ruleId)}>
-              Why?<span className="sr-only"> Rule {ruleId}</span>
-            </TextLink>
+            <Sentence text={sentence} /> <RuleLink program={program} ruleId={ruleId} />
           </p>
           {effects.map((effect) => (
             <p key={effect} className="text-small">
