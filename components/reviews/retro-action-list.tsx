@@ -3,6 +3,7 @@ import type { ActionOffers, AvailabilityLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { labelledChoices } from "../shared/record-choices.ts";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
@@ -153,10 +154,7 @@ function CarryFields({ row }: { row: ActionOffers }) {
         <SelectField
           name="deliverableId"
           label="Deliverable"
-          choices={[
-            { value: "", label: "None" },
-            ...row.deliverables.map(({ id, label }) => ({ value: id, label })),
-          ]}
+          choices={[{ value: "", label: "None" }, ...labelledChoices(row.deliverables)]}
         />
       </FieldRow>
     </>

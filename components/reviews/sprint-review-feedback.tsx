@@ -4,6 +4,7 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
 /** What the sprint told the program, and what became of it. */
 export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
@@ -32,7 +33,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                 name="source"
                 label="Where it came from"
                 defaultValue="REVIEW"
-                choices={feedbackSources.map((value) => ({ value, label: wordFor(value) }))}
+                choices={wordChoices(feedbackSources)}
               />
             </CommandForm>
           </Disclosure>
