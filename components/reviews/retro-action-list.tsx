@@ -36,10 +36,10 @@ export function RetroActionList({
 
 function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
   const { line } = row;
-  const wires = { program, id: line.id };
+  const common = { program, id: line.id };
   return (
     <>
-      <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="Mark as done">
+      <ActionForm {...common} offer={row.complete} words="Done" verb="Finish" submit="Mark as done">
         <TextAreaField
           name="shownBy"
           label="What shows it"
@@ -49,7 +49,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
       </ActionForm>
       {row.plans.length > 0 ? (
         <ActionForm
-          {...wires}
+          {...common}
           offer={row.carry}
           words={line.carried ? "Carry differently" : "Carry into a plan"}
           verb="Carry"
@@ -59,7 +59,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
         </ActionForm>
       ) : null}
       <StartForm row={row} program={program} />
-      <ActionForm {...wires} offer={row.defer} words="Defer once" verb="Defer">
+      <ActionForm {...common} offer={row.defer} words="Defer once" verb="Defer">
         <SelectField
           name="targetSprint"
           label="To sprint"
@@ -68,7 +68,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
         />
         <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
       </ActionForm>
-      <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
+      <ActionForm {...common} offer={row.reject} words="Reject" verb="Reject">
         <TextAreaField
           name="reason"
           label="Reason for rejecting it"

@@ -2,10 +2,8 @@ import type { RetrospectivesPage } from "#domain";
 import { counted, routes, timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
-
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";

@@ -6,7 +6,7 @@ import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { wordChoices } from "../shared/record-choices.ts";
 
-/** What the sprint told the program, and what became of it. */
+/** What the sprint showed the program, and what became of it. */
 export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
   return (
     <>

@@ -1,7 +1,6 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
 import { counted, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
@@ -12,7 +11,7 @@ import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DisposeForm } from "./dispose-form.tsx";
 
-/** Everything that stood in the sprint; what still wants an answer first. */
+/** Everything that was in the sprint; what still wants an answer first. */
 export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
   const inOrder = [...view.items].sort((a, b) => Number(b.unsettled) - Number(a.unsettled));
   return (
