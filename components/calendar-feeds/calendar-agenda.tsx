@@ -6,7 +6,7 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { CalendarStrip } from "./calendar-strip.tsx";
 
-/** What comes when, day by day; each name leads to the room it happens in. */
+/** What comes when, day by day; each name leads to the page it happens on. */
 export function CalendarAgenda({ view, program }: { view: CalendarPage; program: string }) {
   const base = routes.program(program);
   const days = view.days.filter(({ entries }) => entries.length > 0);

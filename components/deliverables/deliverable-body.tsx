@@ -101,7 +101,6 @@ function Criteria({ view, program }: DeliverableProps) {
           >
             <CriterionFields
               field={TwoLines}
-              evidenceLabel="Evidence needed"
               evidenceHint="Such as a test report or a signed decision."
             />
           </CommandForm>

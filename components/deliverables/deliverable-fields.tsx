@@ -12,7 +12,7 @@ type Defaults = Omit<DescribedDeliverable, "points"> & {
 };
 
 interface Offered {
-  /** Where it may live; none when the form stands in its stream. */
+  /** Where it may live; none when the form is on the page of its stream. */
   readonly streams: readonly PersonChoice[];
   readonly members: readonly PersonChoice[];
   /** Stakeholder groups it could touch. */

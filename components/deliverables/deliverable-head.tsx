@@ -42,21 +42,23 @@ function Answer({ view }: Pick<DeliverableProps, "view">) {
   switch (row.state) {
     case "ACCEPTED":
       return (
-        <Lead words="Accepted.">
-          Accepted by {view.acceptedByName}
+        <>
+          <strong>Accepted by {view.acceptedByName}</strong>
           <Dated words=" on " day={row.acceptedDay} />.
-        </Lead>
+        </>
       );
     case "DROPPED":
-      return (
-        <Lead words="Dropped.">
-          {view.dropped ? <DroppedWords dropped={view.dropped} zone={view.zone} /> : null}
-        </Lead>
+      return view.dropped ? (
+        <DroppedWords dropped={view.dropped} zone={view.zone} />
+      ) : (
+        <strong>Dropped.</strong>
       );
     case "IN_REVIEW":
       return (
         <>
-          <strong>Awaiting review by {view.reviewerName ?? "a reviewer"}</strong>
+          <strong>
+            Awaiting review{view.reviewerName === null ? "" : ` by ${view.reviewerName}`}
+          </strong>
           {view.submittedAt ? (
             <>
               {" "}

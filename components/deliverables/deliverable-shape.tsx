@@ -7,7 +7,7 @@ import { BringBack } from "./bring-back.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 
-/** Describing it anew, or giving it up. */
+/** Describing it again, or dropping it. */
 export function DeliverableShape({ view, program }: DeliverableProps) {
   const { row, stream } = view;
   if (view.dropped)

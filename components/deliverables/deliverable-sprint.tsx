@@ -32,15 +32,15 @@ export function DeliverableSprint({ view, program }: DeliverableProps) {
 function PlanIntoSprint({ view, program }: DeliverableProps) {
   const { id } = view.row;
   return (
-    <Disclosure summary="Add to a sprint">
+    <Disclosure summary="Plan this deliverable">
       <CommandForm
         program={program}
         offer={view.commit}
         hidden={{ deliverableId: id }}
-        submit="Add to sprint"
+        submit="Plan work"
         inline
-        label={`Place ${id}`}
-        done="Added to the draft. It counts once the sprint is locked."
+        label={`Plan ${id}`}
+        done="Planned. Work in a draft counts once the sprint is locked."
       >
         <SelectField
           name="sprintId"

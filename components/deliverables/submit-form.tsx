@@ -26,7 +26,7 @@ export function SubmitForm({
       done="Submitted."
     >
       <p className="text-small text-soft">
-        {row.criteriaSettled} of {row.criteria} criteria assessed, {row.evidence}{" "}
+        {row.criteriaSettled} of {row.criteria} criteria closed, {row.evidence}{" "}
         {plural(row.evidence, "piece")} of evidence.
       </p>
       <SubmitFields reviewers={labelledChoices(reviewers)} />

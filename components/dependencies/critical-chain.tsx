@@ -6,7 +6,7 @@ import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 
-/** A longer thread is told by its beginning; the rest is one click away. */
+/** A longer thread is shown by its beginning; the rest is one click away. */
 const shown = 12;
 
 /** The critical path as one thread: each step with its stream, its day and what it is doing now. */

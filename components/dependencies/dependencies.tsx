@@ -19,13 +19,14 @@ import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
+import { StreamFilter } from "../shared/stream-filter.tsx";
 import { CriticalChain } from "./critical-chain.tsx";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
-import { SlipQuestion, StreamChoice } from "./dependency-questions.tsx";
 import { DependencyRows } from "./dependency-rows.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+import { SlipQuestion } from "./slip-question.tsx";
 
 const filterWords: Record<DependencyFilter, string> = {
   awaited: "Awaited",
@@ -44,44 +45,51 @@ interface Props {
   readonly toId: string;
   /** The form that was asked for, where there are too many deliverables to list them unasked. */
   readonly choosing: "slip" | "new" | null;
-  readonly room: DependencyPage;
+  readonly view: DependencyPage;
   readonly board: DependencyBoard;
   readonly notices: NoticeList;
   readonly slipId: string | null;
   readonly slip: SlipPreview | null;
 }
 
-/** The room of dependencies: the answer, notices, critical path, board, slip, list. */
+/** The page of dependencies: the answer, notices, critical path, board, slip, list. */
 export function Dependencies(props: Props) {
-  const { program, query, room, board, notices } = props;
+  const { program, query, view, board, notices } = props;
   const links = linksOf(props);
   const { hrefOf, slipHref } = links;
   return (
     <>
       <PageHead
         title="Dependencies"
-        answer={<Answer room={room} />}
+        answer={<Answer view={view} />}
         aside={
-          <LinkButton href={room.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
+          <LinkButton href={view.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
             Add a dependency
           </LinkButton>
         }
       />
-      <FindingList findings={room.findings} program={program} />
+      <FindingList findings={view.findings} program={program} />
       <AwaitingYou notices={notices.waiting} />
-      {room.chain.length > 0 ? (
+      {view.chain.length > 0 ? (
         <Section
           id="critical"
           title="Critical path"
-          aside={`${counted(room.chainPoints, "point")}, hard links only`}
+          aside={`${counted(view.chainPoints, "point")}, hard links only`}
         >
-          <CriticalChain chain={room.chain} slipHref={slipHref} />
+          <CriticalChain chain={view.chain} slipHref={slipHref} />
         </Section>
       ) : null}
       <Section
         id="board"
         title="Board"
-        aside={<StreamChoice here={links.here} query={query} room={room} />}
+        aside={
+          <StreamFilter
+            action={links.here}
+            workstreamId={query.workstreamId}
+            streams={view.streams}
+            kept={query.show === "awaited" ? {} : { show: query.show }}
+          />
+        }
       >
         {board.lanes.length === 0 ? (
           <EmptyState title="No dependencies in these sprints.">
@@ -100,7 +108,7 @@ export function Dependencies(props: Props) {
 }
 
 /** Addresses of this page with other search fields, and the deliverables that a form may choose from. */
-function linksOf({ program, query, from, slipId, slip, room, choosing }: Props) {
+function linksOf({ program, query, from, slipId, slip, view, choosing }: Props) {
   const here = routes.dependencies(program);
   const kept: Readonly<Record<string, string | null>> = {
     show: query.show === "awaited" ? null : query.show,
@@ -118,10 +126,12 @@ function linksOf({ program, query, from, slipId, slip, room, choosing }: Props) 
     return text ? `${here}?${text}` : here;
   };
   const slipHref = (id: string): string => `${hrefOf({ slip: id, to: null })}#slip`;
+  // One list for both forms: the same array is sent to the browser once.
+  const deliverables = view.choices
+    ? [{ value: "", label: "No deliverable chosen" }, ...recordChoices(view.choices)]
+    : null;
   const listFor = (form: "slip" | "new") =>
-    room.choices && (choosing === null || choosing === form)
-      ? [{ value: "", label: "No deliverable chosen" }, ...recordChoices(room.choices)]
-      : null;
+    choosing === null || choosing === form ? deliverables : null;
   return { here, kept, hrefOf, slipHref, listFor };
 }
 
@@ -177,52 +187,52 @@ function NoticesSection({ notices, program }: Pick<Props, "notices" | "program">
   );
 }
 
-function ListSection({ program, query, room, hrefOf, slipHref }: WithLinks) {
-  const { awaited, resolved, dropped } = room.counts;
+function ListSection({ program, query, view, hrefOf, slipHref }: WithLinks) {
+  const { awaited, resolved, dropped } = view.counts;
   return (
-    <Section id="list" title="List" aside={`${room.total} of ${awaited + resolved + dropped}`}>
+    <Section id="list" title="List" aside={`${view.total} of ${awaited + resolved + dropped}`}>
       <Tabs
         label="Filter dependencies"
         tabs={dependencyFilters.map((name) => ({
           href: `${hrefOf({ show: name === "awaited" ? null : name })}#list`,
           label: filterWords[name],
           current: query.show === name,
-          count: room.counts[name],
+          count: view.counts[name],
         }))}
       />
-      {room.rows.length === 0 ? (
+      {view.rows.length === 0 ? (
         <EmptyState title="No results.">
-          As of <Day day={room.today} />.
+          As of <Day day={view.today} />.
         </EmptyState>
       ) : (
         <DependencyRows
-          rows={room.rows}
+          rows={view.rows}
           program={program}
-          zone={room.zone}
-          openHref={(id) => hrefOf({ open: id, page: room.page > 1 ? String(room.page) : null })}
+          zone={view.zone}
+          openHref={(id) => hrefOf({ open: id, page: view.page > 1 ? String(view.page) : null })}
           slipHref={slipHref}
         />
       )}
       <NumberedPages
         label="Pages of the list"
-        page={room.page}
-        pages={room.pages}
+        page={view.page}
+        pages={view.pages}
         hrefOf={(page) => `${hrefOf({ page: String(page) })}#list`}
       />
     </Section>
   );
 }
 
-function NewSection({ program, room, toId, choosing, hrefOf, listFor }: WithLinks) {
+function NewSection({ program, view, toId, choosing, hrefOf, listFor }: WithLinks) {
   const deliverables = listFor("new");
   return (
     <Section id="new" title="Add a dependency">
       {deliverables ? (
         <Disclosure
           summary={adding}
-          open={toId !== "" || choosing === "new" || room.counts.awaited === 0}
+          open={toId !== "" || choosing === "new" || view.counts.awaited === 0}
         >
-          <NewDependency room={room} program={program} toId={toId} deliverables={deliverables} />
+          <NewDependency view={view} program={program} toId={toId} deliverables={deliverables} />
         </Disclosure>
       ) : (
         <p className="mb-2">
@@ -239,8 +249,8 @@ function NewSection({ program, room, toId, choosing, hrefOf, listFor }: WithLink
 
 const adding = "Choose who waits for what";
 
-function Answer({ room }: { room: DependencyPage }) {
-  const { counts, rate } = room;
+function Answer({ view }: { view: DependencyPage }) {
+  const { counts, rate } = view;
   if (counts.awaited + counts.resolved === 0) {
     return (
       <p>
@@ -252,8 +262,8 @@ function Answer({ room }: { room: DependencyPage }) {
     <p>
       <strong>{counts.awaited}</strong>{" "}
       {plural(counts.awaited, "dependency is", "dependencies are")} awaited as of{" "}
-      <Day day={room.today} />: <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at
-      risk or missed, {counts.proposed} not agreed yet, {room.outside} from outside.{" "}
+      <Day day={view.today} />: <strong>{counts.overdue} overdue</strong>, {counts["at-risk"]} at
+      risk or missed, {counts.proposed} not agreed yet, {view.outside} from outside.{" "}
       {rate.ratio === null
         ? "None was due in the last two weeks."
         : `${rate.resolved} of ${counted(rate.due, "dependency", "dependencies")} due in the last two weeks arrived on time (${percent(rate.ratio)}).`}

@@ -29,7 +29,7 @@ const columns = [
   { key: "next", label: "Next step" },
 ];
 
-/** A page of dependencies; what can be done next stands in the row, the rest opens below it. */
+/** A page of dependencies; what can be done next is in the row, the rest opens below it. */
 export function DependencyRows({
   rows,
   ...common

@@ -1,9 +1,9 @@
 import type { SlipPreview, SlipRow } from "#domain";
-import { counted, plural, routes } from "#domain";
+import { counted, plural } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
-import { TextLink } from "#kit/text-link";
 import { Dated, Day, DayText } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { RuleLink } from "../shared/rule-link.tsx";
 
 const rowHeight = 26;
 const nameWidth = 330;
@@ -66,9 +66,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       {slip.asked.length > 0 ? (
         <p>
           When the slip is logged, these leads are asked for its impact (
-          <TextLink href={routes.rule(program, "I-26")}>
-            Why?<span className="sr-only"> Rule I-26</span>
-          </TextLink>
+          <RuleLink program={program} ruleId="I-26" />
           ):{" "}
           {slip.asked.map((one, index) => (
             <span key={one.streamId}>

@@ -7,12 +7,12 @@ import { DependencyFields } from "./dependency-fields.tsx";
 
 /** One more thing somebody waits for. */
 export function NewDependency({
-  room,
+  view,
   deliverables,
   program,
   toId,
 }: {
-  room: Pick<DependencyPage, "streams">;
+  view: Pick<DependencyPage, "streams">;
   deliverables: readonly Choice[];
   program: string;
   toId: string;
@@ -49,7 +49,7 @@ export function NewDependency({
         <SelectField
           label="From"
           name="fromWorkstreamId"
-          choices={[{ value: "", label: "Outside the program" }, ...namedChoices(room.streams)]}
+          choices={[{ value: "", label: "Outside the program" }, ...namedChoices(view.streams)]}
         />
       </FieldRow>
       <DependencyFields />

@@ -9,7 +9,7 @@ import type { Tone } from "#kit/tone";
 import { Day } from "../shared/day.tsx";
 import { DependencyForm } from "./dependency-form.tsx";
 
-/** Dependencies of a stream. `side` is the end the reader stands at: giving, or waiting. */
+/** Dependencies of a stream. `side` is the end of the reader: giving, or waiting. */
 export function WaitList({
   rows,
   side,
@@ -146,7 +146,7 @@ function Take({ row, program }: { row: WaitRow; program: string }) {
   if (row.from.deliverableId !== null) return null;
   return (
     <DialogTrigger offer={row.resolve} summary="Mark as received">
-      <DependencyForm row={row} program={program} does="resolve" submit="Save" inline>
+      <DependencyForm row={row} program={program} does="resolve" inline>
         <TextField type="date" name="day" label="Received on" hint="Leave empty for today." />
       </DependencyForm>
     </DialogTrigger>

@@ -4,7 +4,7 @@ import { Cell, Row, Table } from "#kit/table";
 import { Day, Moment } from "../shared/day.tsx";
 import { SeverityBadge } from "./escalation-badge.tsx";
 
-/** When it climbs if nobody acts, severity by severity, reckoned from now. */
+/** When it climbs if nobody acts, severity by severity, calculated from now. */
 export function ClimbTable({ form }: { form: BlockerForm }) {
   return (
     <Table

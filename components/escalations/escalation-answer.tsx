@@ -2,7 +2,7 @@ import type { EscalationBoard } from "#domain";
 import { counted } from "#domain";
 import { hoursWords, tierShort } from "./clock-bar.tsx";
 
-/** The answer of the escalations room in words: how many wait, who owes, what climbs next. */
+/** The answer of the escalations page in words: how many wait, who owes, what climbs next. */
 export function EscalationAnswer({ board }: { board: EscalationBoard }) {
   const open = board.lanes.flatMap(({ rows }) => rows);
   if (open.length === 0) {

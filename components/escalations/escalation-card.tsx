@@ -31,8 +31,8 @@ export function EscalationCard({
       </p>
       <ClockBar row={row} zone={zone} />
       <p className="mt-1.5 text-small text-soft">
-        <strong className="font-medium text-ink">{row.holderName}</strong> must decide:{" "}
-        {row.wantedDecision || "no decision was specified"}
+        <strong className="font-medium text-ink">{row.holderName}</strong> must decide
+        {row.wantedDecision ? `: ${row.wantedDecision}` : "."}
       </p>
       <p className="text-small text-soft">
         {row.affected.length > 0 ? `Blocks ${row.affected.map(({ id }) => id).join(", ")}. ` : ""}

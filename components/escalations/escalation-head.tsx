@@ -47,9 +47,10 @@ function Standing({ page }: { page: EscalationPage }) {
         <>
           <strong>
             {page.holderName} must decide on {wordFor(page.tier)}
-            {page.yours ? " (this is you)" : ""}:
+            {page.yours ? " (this is you)" : ""}
+            {page.wantedDecision ? ":" : "."}
           </strong>{" "}
-          {ended(page.wantedDecision || "no decision was specified")}{" "}
+          {page.wantedDecision ? `${ended(page.wantedDecision)} ` : ""}
           {page.state === "ACKNOWLEDGED" ? (
             "Acknowledged."
           ) : (

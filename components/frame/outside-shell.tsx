@@ -6,7 +6,7 @@ import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { SignOut } from "./sign-out.tsx";
 
-/** The frame of pages that stand outside any one program. */
+/** The frame of pages outside any one program. */
 export function OutsideShell({
   person,
   signOut,

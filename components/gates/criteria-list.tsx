@@ -83,7 +83,6 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
           <AssessForm
             of={one}
             program={program}
-            submit="Save result"
             reason={one.resultReason ?? ""}
             reasonLabel="Reason"
             reasonHint={reasonHint(one)}
@@ -95,10 +94,7 @@ function Forms({ one, program }: { one: CriterionLine; program: string }) {
           <ChangeForm
             of={one}
             program={program}
-            submit="Change criterion"
             field={TwoLines}
-            evidenceLabel="Evidence needed"
-            weakerLabel="Asks for less than before"
             reasonLabel="Reason"
             reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
           />

@@ -10,8 +10,6 @@ type Criterion = CriterionLine | GateCriterionRow;
 interface Common {
   readonly of: Criterion;
   readonly program: string;
-  readonly submit: string;
-  readonly done?: string;
   readonly reasonLabel: string;
   readonly reasonHint: string;
 }
@@ -29,6 +27,7 @@ export function AssessForm({
     <CommandForm
       {...form}
       offer={of.assess}
+      submit="Save result"
       hidden={{ criterionId: of.id }}
       label={`Assess ${of.id}`}
     >
@@ -48,21 +47,20 @@ export function AssessForm({
 export function ChangeForm({
   of,
   field: Words,
-  evidenceLabel,
-  weakerLabel,
   reasonLabel,
   reasonHint,
   ...form
-}: Common & Asked & { of: Criterion; weakerLabel: string }) {
+}: Common & Pick<Asked, "field"> & { done?: string }) {
   return (
     <CommandForm
       {...form}
       offer={of.change}
+      submit="Change criterion"
       hidden={{ criterionId: of.id }}
       label={`Change ${of.id}`}
     >
-      <CriterionFields of={of} field={Words} evidenceLabel={evidenceLabel} />
-      <CheckboxField name="weaker" label={weakerLabel} />
+      <CriterionFields of={of} field={Words} />
+      <CheckboxField name="weaker" label="Asks for less than before" />
       <CheckboxField name="remove" label="Remove it" />
       <Words name="reason" label={reasonLabel} hint={reasonHint} />
     </CommandForm>
@@ -73,7 +71,6 @@ interface Asked {
   readonly of?: Criterion;
   /** What its words are typed in. */
   readonly field: typeof TextField | typeof TwoLines;
-  readonly evidenceLabel: string;
   readonly evidenceHint?: string;
 }
 
@@ -83,13 +80,13 @@ export const TwoLines = (props: ComponentProps<typeof TextAreaField>) => (
 );
 
 /** A criterion's words, what shows it, and the role whose sign-off it is: nobody else can assess it as met. */
-export function CriterionFields({ of, field: Words, evidenceLabel, evidenceHint }: Asked) {
+export function CriterionFields({ of, field: Words, evidenceHint }: Asked) {
   return (
     <>
       <Words name="text" label="Criterion" required defaultValue={of?.text} />
       <TextField
         name="evidenceNeeded"
-        label={evidenceLabel}
+        label="Evidence needed"
         hint={evidenceHint}
         defaultValue={of?.evidenceNeeded}
       />

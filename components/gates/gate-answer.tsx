@@ -3,7 +3,7 @@ import { capital, counted, wordFor } from "#domain";
 import { Day } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
-/** The answer of the gates room: what comes up, how it would go, what is owed, what was weakened. */
+/** The answer of the gates page: what comes up, how it would go, what is owed, what was weakened. */
 export function GateAnswer({ list }: { list: GateList }) {
   const next = list.comingUp[0];
   return (

@@ -38,7 +38,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
               submit="Add criterion"
               done="Added."
             >
-              <CriterionFields field={TextField} evidenceLabel="Evidence needed" />
+              <CriterionFields field={TextField} />
             </CommandForm>
           </Disclosure>
         </div>
@@ -47,7 +47,7 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
   );
 }
 
-/** `children` stand on the line of its id. */
+/** `children` are on the line of its id. */
 function CriterionRow({ row, children }: { row: GateCriterionRow; children: ReactNode }) {
   return (
     <Row id={row.id}>
@@ -100,11 +100,10 @@ function CriterionForms({
   return (
     <>
       <div className={opening}>
-        <Disclosure summary="Assess" group={group}>
+        <Disclosure summary="Assess" of={row.id} group={group}>
           <AssessForm
             of={row}
             program={program}
-            submit="Save result"
             reason={row.reason}
             reasonLabel="What was seen, or why it does not apply"
             reasonHint="Needed unless the result is met."
@@ -114,15 +113,12 @@ function CriterionForms({
         </Disclosure>
       </div>
       <div className={opening}>
-        <Disclosure summary="Change" group={group}>
+        <Disclosure summary="Change" of={row.id} group={group}>
           <ChangeForm
             of={row}
             program={program}
-            submit="Change criterion"
             done="Changed."
             field={TextField}
-            evidenceLabel="Evidence needed"
-            weakerLabel="Asks for less than before"
             reasonLabel="Why"
             reasonHint="Needed if you remove or loosen the criterion. The steering report shows it."
           />

@@ -1,8 +1,7 @@
 import type { GateReview } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
-import { KindAndDay } from "../evidence/evidence-fields.tsx";
-import { kindChoices } from "../evidence/evidence-kinds.ts";
+import { EvidenceForm } from "../evidence/evidence-form.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { gateOwners } from "./schedule-gate-form.tsx";
 
@@ -17,17 +16,12 @@ export function GateEdit(props: Props) {
   return (
     <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
       <Disclosure summary="Add evidence for the whole gate">
-        <CommandForm
-          program={program}
+        <EvidenceForm
+          subjectId={review.id}
           offer={review.offers.addEvidence}
-          hidden={{ subjectId: review.id }}
-          submit="Add evidence"
-          done="Added."
-        >
-          <TextField name="title" label="What it is" maxLength={200} required />
-          <TextField type="url" name="link" label="Link" required />
-          <KindAndDay kind="kind" day="occurredDay" today={review.today} kinds={kindChoices} />
-        </CommandForm>
+          program={program}
+          today={review.today}
+        />
       </Disclosure>
       <Disclosure summary="Edit name, owner and date">
         <EditForm {...props} />

@@ -9,7 +9,7 @@ import { ComingGates, DecidedGates } from "./gate-table.tsx";
 import { ScheduleGateForm } from "./schedule-gate-form.tsx";
 import { WeakenedList } from "./weakened-list.tsx";
 
-/** The gates room below its answer. */
+/** The gates page below its answer. */
 export function GateSections({ list, program }: { list: GateList; program: string }) {
   return (
     <>

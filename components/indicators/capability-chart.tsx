@@ -14,7 +14,7 @@ const levelsOf = ["Baseline", "Now", "Target"].map((label) => ({ label, numeric:
 const columns =
   "grid grid-cols-[minmax(0,11.5rem)_minmax(0,1fr)] gap-x-3 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] print:grid-cols-[52mm_minmax(0,1fr)]";
 
-/** 18 domains as a profile: from the baseline to where they stand now, with the target as a ring. */
+/** 18 domains as a profile: from the baseline to where they are now, with the target as a ring. */
 export function CapabilityChart({ capability, title }: { capability: Capability; title: string }) {
   return (
     <ChartFrame

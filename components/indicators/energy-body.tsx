@@ -1,4 +1,4 @@
-import type { EnergyPage as Room } from "#domain";
+import type { EnergyPage as View } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
@@ -7,14 +7,14 @@ import { EnergyChart } from "./energy-chart.tsx";
 import { EnergyForm } from "./energy-form.tsx";
 
 interface Props {
-  readonly room: Room;
+  readonly view: View;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly program: string;
 }
 
-/** The four reservoirs over the sprints, what each number rests on, and the form that reads them anew. */
+/** The four reservoirs over the sprints, what each number rests on, and the form for new readings. */
 export function EnergyPage(props: Props) {
-  const { lines, notes, low, critical } = props.room;
+  const { lines, notes, low, critical } = props.view;
   const noteOf = new Map(notes.map((note) => [note.reservoir, note]));
   return (
     <>
@@ -35,14 +35,14 @@ export function EnergyPage(props: Props) {
         />
       )}
       <div id="read" className="mt-4 scroll-mt-6">
-        <ReadAnew {...props} />
+        <RecordReadings {...props} />
       </div>
     </>
   );
 }
 
-function ReadAnew(props: Props) {
-  const { reading } = props.room;
+function RecordReadings(props: Props) {
+  const { reading } = props.view;
   if (reading === null)
     return (
       <p className="text-soft">
@@ -74,7 +74,7 @@ function Note({
   low,
   critical,
 }: {
-  note: Room["notes"][number];
+  note: View["notes"][number];
   low: number;
   critical: number;
 }) {

@@ -60,7 +60,7 @@ export function EnergyChart({
   );
 }
 
-/** How the last reading stands to the one before. */
+/** The last reading compared with the one before. */
 function moved(readings: ReservoirLine["readings"]): string {
   const [before, last] = readings.slice(-2).map(({ value }) => value);
   if (before === undefined || last === undefined) return "first reading";

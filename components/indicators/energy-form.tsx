@@ -1,6 +1,7 @@
 import type { EnergyPage } from "#domain";
 import { replenishments, trends, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
+import type { Choice } from "#kit/fields/field";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
@@ -9,15 +10,17 @@ import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 type Reading = NonNullable<EnergyPage["reading"]>;
 
 interface Props {
-  readonly room: EnergyPage;
+  readonly view: EnergyPage;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly program: string;
 }
 
 /** Four rows, one send: a number and what it rests on; the rest only where it is wanted. */
-export function EnergyForm({ room, members, program }: Props) {
-  const { reading } = room;
+export function EnergyForm({ view, members, program }: Props) {
+  const { reading } = view;
   if (!reading) return null;
+  // One list for all four rows: the same array is sent to the browser once.
+  const owners = [{ value: "", label: "No owner yet" }, ...namedChoices(members)];
   return (
     <CommandForm
       command="read-energy"
@@ -41,9 +44,9 @@ export function EnergyForm({ room, members, program }: Props) {
           <ReservoirRow
             key={row.reservoir}
             row={row}
-            room={room}
+            view={view}
             mayLeaveOut={reading.mayLeaveOut}
-            members={members}
+            owners={owners}
           />
         ))}
       </div>
@@ -53,10 +56,14 @@ export function EnergyForm({ room, members, program }: Props) {
 
 function ReservoirRow({
   row: { reservoir, last, basis },
-  room: { critical, riseMost },
+  view: { critical, riseMost },
   mayLeaveOut,
-  members,
-}: Pick<Props, "room" | "members"> & { row: Reading["rows"][number]; mayLeaveOut: boolean }) {
+  owners,
+}: Pick<Props, "view"> & {
+  row: Reading["rows"][number];
+  mayLeaveOut: boolean;
+  owners: readonly Choice[];
+}) {
   const name = wordFor(reservoir);
   const field = (of: string) => `${of}.${reservoir}`;
   return (
@@ -79,7 +86,7 @@ function ReservoirRow({
         <NumberFields name={name} field={field} basis={basis} />
         <div className="flex flex-wrap items-start gap-x-6 [&>details[open]]:w-full">
           <RefillFields field={field} riseMost={riseMost} />
-          <ResponseFields field={field} critical={critical} members={members} />
+          <ResponseFields field={field} critical={critical} owners={owners} />
           {mayLeaveOut ? (
             <CheckboxField
               name={field("unassessed")}
@@ -96,7 +103,7 @@ function ReservoirRow({
   );
 }
 
-/** Names a field of the reservoir whose row it stands in. */
+/** Names a field of the reservoir in whose row it is. */
 type FieldName = (of: string) => string;
 
 function NumberFields({ name, field, basis }: { name: string; field: FieldName; basis: string }) {
@@ -145,17 +152,17 @@ function RefillFields({ field, riseMost }: { field: FieldName; riseMost: number 
 function ResponseFields({
   field,
   critical,
-  members,
-}: Pick<Props, "members"> & { field: FieldName; critical: number }) {
+  owners,
+}: {
+  field: FieldName;
+  critical: number;
+  owners: readonly Choice[];
+}) {
   return (
     <Disclosure summary={`Who responds (if it is below ${critical})`}>
       <FieldRow>
         <TextField name={field("response")} label="Response" />
-        <SelectField
-          name={field("responseById")}
-          label="Owner of the response"
-          choices={[{ value: "", label: "No owner yet" }, ...namedChoices(members)]}
-        />
+        <SelectField name={field("responseById")} label="Owner of the response" choices={owners} />
       </FieldRow>
     </Disclosure>
   );

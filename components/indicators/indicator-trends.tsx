@@ -6,6 +6,7 @@ import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
 const sources: Record<IndicatorSeries["source"], string> = {
   computed: "calculated",
@@ -101,11 +102,7 @@ export function ReadIndicator({
         done="Recorded."
       >
         <FieldRow>
-          <SelectField
-            name="indicator"
-            label="Indicator"
-            choices={indicators.map((value) => ({ value, label: wordFor(value) }))}
-          />
+          <SelectField name="indicator" label="Indicator" choices={wordChoices(indicators)} />
           <TextField name="value" label="Value" inputMode="decimal" required />
           <TextField name="unit" label="Unit" placeholder="sessions missed" />
         </FieldRow>

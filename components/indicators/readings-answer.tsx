@@ -4,14 +4,14 @@ import { counted, listed, plural, wordFor } from "#domain";
 /** What the early signals say in one breath, and whether anybody acts on them. */
 export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
   const { counts, energy, interventionDays } = page;
-  const standing = counts.overdue + counts.waits + counts.acted + counts.watched;
+  const active = counts.overdue + counts.waits + counts.acted + counts.watched;
   const low = energy.notes.filter(({ level }) => level !== "sound");
   return (
     <>
       <strong>
-        {standing === 0
+        {active === 0
           ? "No active warnings."
-          : `${counted(standing, "active warning")}: ${actedWords(page)}.`}
+          : `${counted(active, "active warning")}: ${actedWords(page)}.`}
       </strong>{" "}
       {counts.overdue > 0
         ? `${counted(counts.overdue, "warning has", "warnings have")} waited longer than ${counted(interventionDays, "working day")}. `
@@ -19,7 +19,7 @@ export function ReadingsAnswer({ page }: { page: ReadingsPage }) {
       {energy.notes.length === 0
         ? "No energy readings yet."
         : low.length === 0
-          ? "All four energy reservoirs are above their limits."
+          ? "No energy reservoir is low."
           : `${listed(low.map(({ reservoir }, at) => (at === 0 ? wordFor(reservoir) : wordFor(reservoir).toLowerCase())))} ${plural(low.length, "is", "are")} low.`}
     </>
   );

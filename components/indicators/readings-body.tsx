@@ -13,7 +13,7 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
   return (
     <>
       <Section title="Organizational energy" id="energy">
-        <EnergyPage room={page.energy} members={members} program={slug} />
+        <EnergyPage view={page.energy} members={members} program={slug} />
       </Section>
       <Columns wide="left">
         <div>

@@ -1,19 +1,28 @@
 import type { ClearedWarning, WarningRow } from "#domain";
-import { counted, routes } from "#domain";
+import { counted } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
+import type { Choice } from "#kit/fields/field";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
 import { namedChoices } from "../shared/record-choices.ts";
+import { RuleLink } from "../shared/rule-link.tsx";
 
 interface Common {
   readonly program: string;
   readonly day: string;
+  /** One list for all warnings: the same array is sent to the browser once. */
+  readonly owners: readonly Choice[];
+}
+
+interface Props extends Omit<Common, "owners"> {
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly rows: readonly WarningRow[];
+  readonly more: number;
 }
 
 const looks: Record<WarningRow["standing"], { tone: Tone; word: string }> = {
@@ -24,11 +33,7 @@ const looks: Record<WarningRow["standing"], { tone: Tone; word: string }> = {
 };
 
 /** What warns, since when, and who does what about it; acting is in the row. */
-export function WarningList({
-  rows,
-  more,
-  ...common
-}: Common & { rows: readonly WarningRow[]; more: number }) {
+export function WarningList({ rows, more, members, ...common }: Props) {
   if (rows.length === 0)
     return (
       <EmptyState title="No active warnings.">
@@ -36,11 +41,12 @@ export function WarningList({
         Warnings appear here and on Today.
       </EmptyState>
     );
+  const owners = [{ value: "", label: "Choose" }, ...namedChoices(members)];
   return (
     <>
       <ul className="divide-y divide-rule border-y border-rule">
         {rows.map((row) => (
-          <Warning key={row.id} row={row} {...common} />
+          <Warning key={row.id} row={row} owners={owners} {...common} />
         ))}
       </ul>
       {more > 0 ? (
@@ -64,10 +70,7 @@ function Warning({ row, ...common }: RowProps) {
         </span>
       </div>
       <p>
-        <Sentence text={sentence} />{" "}
-        <TextLink href={routes.rule(program, ruleId)}>
-          Why?<span className="sr-only"> Rule {ruleId}</span>
-        </TextLink>
+        <Sentence text={sentence} /> <RuleLink program={program} ruleId={ruleId} />
         {place ? (
           <>
             {" · "}
@@ -135,7 +138,7 @@ function Step({
 type RowProps = Common & { readonly row: WarningRow };
 
 function ActOnIt(props: RowProps) {
-  const { program, day, members } = props;
+  const { program, day, owners } = props;
   const { id, ruleId, act, watchOnly, standing } = props.row;
   const first = standing === "overdue" || standing === "waits";
   return (
@@ -152,12 +155,7 @@ function ActOnIt(props: RowProps) {
         >
           <TextField name="step" label="Next step" />
           <FieldRow>
-            <SelectField
-              name="ownerId"
-              label="Owner"
-              required
-              choices={[{ value: "", label: "Choose" }, ...namedChoices(members)]}
-            />
+            <SelectField name="ownerId" label="Owner" required choices={owners} />
             <TextField type="date" name="reviewDay" label="Review on" min={day} />
           </FieldRow>
         </CommandForm>
@@ -204,10 +202,7 @@ export function ClearedWarnings({
             <Day day={raisedDay} weekday={false} /> to <Day day={clearedDay} weekday={false} />
           </span>
           <p className="text-soft">
-            <Sentence text={sentence} />{" "}
-            <TextLink href={routes.rule(program, ruleId)}>
-              Why?<span className="sr-only"> Rule {ruleId}</span>
-            </TextLink>
+            <Sentence text={sentence} /> <RuleLink program={program} ruleId={ruleId} />
           </p>
           {effects.map((effect) => (
             <p key={effect} className="text-small">

@@ -12,7 +12,7 @@ export function ActionList({ label, children }: { label: string; children: React
 }
 
 /**
- * One sentence: what it is (`word` names the status for those who do not see the shape), why it stands
+ * One sentence: what it is (`word` names the status for those who do not see the shape), why it is
  * here, by when, and the one action on the spot. `children` opens below, for a form in a Disclosure.
  */
 export function ActionItem({

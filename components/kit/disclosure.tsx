@@ -10,7 +10,7 @@ export function Disclosure({
   children,
 }: {
   summary: ReactNode;
-  /** Of which of several, for those who do not see where it stands. */
+  /** Of which of several, for those who do not see where it is. */
   of?: string;
   open?: boolean;
   /** Disclosures of one group close each other. */

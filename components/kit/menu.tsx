@@ -8,8 +8,8 @@ const entry =
 
 /**
  * A button that opens a short list. The browser's own popover does it: it closes with Escape or a
- * click beside it, lies above everything, and needs no script. It stands in the frame, which stays
- * while pages change: ids counted on the server begin anew with every page, so it counts its own.
+ * click beside it, lies above everything, and needs no script. It is in the frame, which stays
+ * while pages change: ids counted on the server begin again with every page, so it counts its own.
  */
 export function Menu({
   label,

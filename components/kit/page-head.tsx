@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /**
  * The top of a screen: its name, and the answer to the one question the screen exists for.
- * `lead` sits above the name (where am I inside the room), `aside` to the right (the one action, a figure).
+ * `lead` sits above the name (where the page belongs), `aside` to the right (the one action, a figure).
  */
 export function PageHead({
   title,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A page with one thing to say and no rooms around it: sign-in, not found, a fault. */
+/** A page with one thing to say and no navigation around it: sign-in, not found, a fault. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-xl px-6 pt-[14vh] pb-24 outline-none">

@@ -8,7 +8,7 @@ export interface TabLink {
   readonly count?: number;
 }
 
-/** Faces of one room. Each is an address, so that it can be sent to somebody. */
+/** Views of one page. Each is an address, so that it can be sent to somebody. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav

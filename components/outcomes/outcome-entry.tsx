@@ -75,7 +75,7 @@ function Doing({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
           summary={
             outcome.deliver.open
               ? "Mark as delivered (all four parts are in place)"
-              : `Mark as delivered (${counted(outcome.deliver.findings.length, "blocker")})`
+              : `Mark as delivered (${counted(outcome.deliver.findings.length, "finding")})`
           }
           open={outcome.deliver.open || outcome.state === "TECHNICALLY_COMPLETE"}
         >

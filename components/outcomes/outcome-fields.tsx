@@ -2,7 +2,7 @@ import type { OutcomeList, OutcomeRow, Pillar } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { ManyField } from "#kit/fields/many-field";
-import { recordChoices } from "../shared/record-choices.ts";
+import { namedChoices, recordChoices } from "../shared/record-choices.ts";
 
 /** Title, measure, owner and use case of an outcome. */
 export function OutcomeFields({
@@ -49,7 +49,7 @@ export function OutcomeFields({
 
 const listed = (all: readonly { id: string; name: string }[], nobody: string) => [
   { value: "", label: nobody },
-  ...all.map(({ id, name }) => ({ value: id, label: name })),
+  ...namedChoices(all),
 ];
 
 const partHints: Readonly<Record<Pillar, string>> = {

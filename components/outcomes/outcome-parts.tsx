@@ -10,7 +10,7 @@ import { recordChoices } from "../shared/record-choices.ts";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { PartBadge } from "./outcome-look.tsx";
 
-/** The four parts side by side: what will be true, what stands for it, what keeps it. */
+/** The four parts side by side: what will be true, what delivers it, what keeps it. */
 export function OutcomeParts({ list, outcome }: { list: OutcomeList; outcome: OutcomeRow }) {
   return (
     <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 lg:[&>*+*]:border-l lg:[&>*+*]:border-rule lg:[&>*+*]:pl-6">

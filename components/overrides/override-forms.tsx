@@ -23,7 +23,7 @@ export function OverrideForms({
           <FindingList findings={[finding]} program={program} />
           {ownsSubject ? (
             <p className="text-small text-soft">
-              This is your own work, so somebody else must override the rule.
+              This is your own work, so someone else must override the rule.
             </p>
           ) : roles.length > 0 ? (
             <Disclosure summary={`Override ${finding.ruleId} for this`}>

@@ -21,7 +21,7 @@ export function SetAside({ page, program }: { page: RulePage; program: string })
   if (page.ownsSubject) {
     return (
       <p>
-        <Subject page={page} /> is your own work, so somebody else must override the rule for it.
+        <Subject page={page} /> is your own work, so someone else must override the rule for it.
       </p>
     );
   }

@@ -6,9 +6,10 @@ import { CheckGroup } from "#kit/fields/check-group";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 import { AccountFields } from "./account-fields.tsx";
 
-export const roleChoices = programRoles.map((value) => ({ value, label: wordFor(value) }));
+export const roleChoices = wordChoices(programRoles);
 
 /** Who belongs here: roles, streams, what they hold; roles and leaving on the spot. */
 export function PeopleList({ page }: { page: PeoplePage }) {

@@ -1,13 +1,14 @@
 import type { PlanDryRun } from "#domain";
-import { counted, pillars, stages, timeZones, wordFor } from "#domain";
+import { counted, pillars, stages, timeZones } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CalendarFields } from "../calendar-feeds/calendar-fields.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
-const pillarChoices = pillars.map((value) => ({ value, label: wordFor(value) }));
+const pillarChoices = wordChoices(pillars);
 /** Beyond these, owners keep their names without an account. */
 const ownersShown = 60;
 
@@ -77,7 +78,7 @@ function Program({ dryRun }: { dryRun: PlanDryRun }) {
             name="stage"
             required
             defaultValue="PRODUCE"
-            choices={stages.map((value) => ({ value, label: wordFor(value) }))}
+            choices={wordChoices(stages)}
           />
         </FieldRow>
         <Disclosure summary="Calendar from the plan">

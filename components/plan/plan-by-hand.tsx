@@ -1,18 +1,16 @@
-import Form from "next/form";
 import type { PlanGrid as PlanGridView } from "#domain";
 import { plural, routes } from "#domain";
-import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-import { SelectField } from "#kit/fields/field";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
+import { StreamFilter } from "../shared/stream-filter.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 
-/** The room of the plan by hand. */
+/** The page of the plan grid. */
 export function PlanByHand({
   program,
   workstreamId,
@@ -103,29 +101,5 @@ function CellsHelp() {
         </ul>
       </Disclosure>
     </div>
-  );
-}
-
-function StreamFilter({
-  action,
-  workstreamId,
-  streams,
-}: Pick<PlanGridView, "streams"> & { action: string; workstreamId: string | null }) {
-  return (
-    <Form action={action} className="flex items-center gap-2">
-      <SelectField
-        label="Workstream"
-        hideLabel
-        name="stream"
-        defaultValue={workstreamId ?? ""}
-        choices={[
-          { value: "", label: "All workstreams" },
-          ...streams.map((stream) => ({ value: stream.id, label: stream.name })),
-        ]}
-      />
-      <Button type="submit" size="small">
-        Show
-      </Button>
-    </Form>
   );
 }

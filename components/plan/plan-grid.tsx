@@ -28,7 +28,7 @@ export function PlanGrid({ rows: known, ...lists }: Lists & { rows: readonly Pla
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   if (alive) return <Grid known={known} {...lists} />;
-  // The room that the grid will take, so that nothing below it moves under somebody's finger.
+  // The height that the grid will take, so that nothing below it moves under somebody's finger.
   const height = (known.length + spareRows + 1) * rowPixels + notePixels;
   return (
     <div className="noscript:min-h-0!" style={{ minHeight: height }}>

@@ -63,7 +63,7 @@ export function PlanUpload() {
   );
 }
 
-/** Sends a plan and goes where the server says; told how many percent are sent, and the sentence if it fails. */
+/** Sends a plan and goes where the server says; it reports how many percent are sent, and the sentence if it fails. */
 function upload(
   fields: FormData,
   progressed: (percent: number) => void,

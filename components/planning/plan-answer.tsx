@@ -1,7 +1,7 @@
 import type { PlanPreview, SprintPlanning } from "#domain";
 import { counted, listed, plural } from "#domain";
 
-/** Is the commitment realistic, are all four pillars in, and does anything stand against locking it? */
+/** Is the commitment realistic, are all four pillars in, and does anything block locking it? */
 export function PlanAnswer({
   planning,
   plan,

@@ -9,7 +9,6 @@ import { SelectField, TextField } from "#kit/fields/field";
 import { LiveCommandForm } from "../shared/form-of-command.tsx";
 import { CommitmentGauge } from "./commitment-gauge.tsx";
 import { PlanAnswer } from "./plan-answer.tsx";
-
 import { PlanColumn } from "./plan-column.tsx";
 import { PlanConsequences } from "./plan-consequences.tsx";
 import { PlanLoads } from "./plan-loads.tsx";
@@ -117,7 +116,7 @@ function Columns({
         title="Backlog"
         note={`${backlog.length} of ${candidatesInAll + takeOut.length - place.length}`}
         rows={backlog}
-        empty={sought ? "No deliverable matches this filter." : "No deliverable is left to place."}
+        empty={sought ? "No deliverable matches this filter." : "No deliverable is left to add."}
         {...shared}
         onMove={move}
         onDropId={dropOn("backlog")}

@@ -6,7 +6,7 @@ import { toneText } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
-/** Checks before locking of the plan as tried out: what appears, what goes, what stands. */
+/** Checks before locking of the plan as tried out: what this change causes, what it resolves, and the rest. */
 export function PlanConsequences({
   preview,
   number,
@@ -19,7 +19,7 @@ export function PlanConsequences({
   /** Still being worked out. */
   late: boolean;
 }) {
-  const lines = (mark: string): readonly FindingLine[] =>
+  const lines = (mark: Mark): readonly FindingLine[] =>
     preview.findings.filter((one) => one.mark === mark).map(({ line }) => line);
   const [appears, goes, stays] = [lines("appears"), lines("goes"), lines("stays")];
   const open = [...appears, ...stays].filter(({ standing }) => standing === "OPEN");
@@ -33,9 +33,9 @@ export function PlanConsequences({
             No check fails.
           </p>
         ) : null}
-        <Marked sign="+" words="Caused by this change" lines={appears} program={program} />
-        <Marked sign="−" words="Resolved by this change" lines={goes} program={program} />
-        <Marked sign="" words="Still open" lines={stays} program={program} />
+        <Marked mark="appears" lines={appears} program={program} />
+        <Marked mark="goes" lines={goes} program={program} />
+        <Marked mark="stays" lines={stays} program={program} />
       </section>
       <Pillars pillars={preview.pillars} number={number} previous={preview.previousNumber} />
       <Waits preview={preview} />
@@ -43,30 +43,33 @@ export function PlanConsequences({
   );
 }
 
+type Mark = PlanPreview["findings"][number]["mark"];
+
+const marks: Record<Mark, { sign: string; words: string }> = {
+  appears: { sign: "+", words: "Caused by this change" },
+  goes: { sign: "−", words: "Resolved by this change" },
+  stays: { sign: "", words: "Not changed by this plan" },
+};
+
 function Marked({
-  sign,
-  words,
+  mark,
   lines,
   program,
 }: {
-  sign: string;
-  words: string;
+  mark: Mark;
   lines: readonly FindingLine[];
   program: string;
 }) {
   if (lines.length === 0) return null;
+  const { sign, words } = marks[mark];
   return (
-    <div className="mb-3" data-mark={words}>
+    <div className="mb-3" data-mark={mark}>
       <p className="mb-1 text-small font-medium text-soft">
         {sign ? <span aria-hidden="true">{sign} </span> : null}
         {words}
       </p>
-      <div
-        className={
-          words === "Resolved by this change" ? "text-soft line-through decoration-rule" : undefined
-        }
-      >
-        <FindingList findings={lines} program={program} brief={words !== "Caused by this change"} />
+      <div className={mark === "goes" ? "text-soft line-through decoration-rule" : undefined}>
+        <FindingList findings={lines} program={program} brief={mark !== "appears"} />
       </div>
     </div>
   );

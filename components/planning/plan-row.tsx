@@ -5,7 +5,7 @@ import { Tag } from "#kit/badge";
 import { buttonClass } from "#kit/button";
 import { DayText } from "../shared/day.tsx";
 
-/** How a row stands against the plan that is saved. */
+/** What a row is in the plan that is saved. */
 type PlanMark = "candidate" | "saved" | "added" | "taken-out";
 
 export interface MarkedRow {
@@ -35,7 +35,7 @@ const wells: Record<PlanMark, string> = {
   "taken-out": "bg-well",
 };
 
-/** One deliverable of the backlog or the plan. Before the script lives, a checkbox stands in for the button. */
+/** One deliverable of the backlog or the plan. Before the script lives, a checkbox takes the place of the button. */
 export const PlanRow = memo(function PlanRow({
   row,
   mark,
@@ -119,7 +119,7 @@ function Move({
   onMove,
 }: Pick<RowProps, "alive" | "onMove"> & { id: string; may: boolean; inPlan: boolean }) {
   if (!may) return <span className="w-7 shrink-0" />;
-  const label = inPlan ? `Take ${id} out` : `Place ${id}`;
+  const label = inPlan ? `Remove ${id}` : `Add ${id}`;
   if (!alive)
     return (
       <input

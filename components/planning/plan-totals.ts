@@ -1,7 +1,7 @@
 import type { PlanPreview, PlanVelocity } from "#domain";
 
 /**
- * The plan as it stands in the columns, with its totals: headline, chart and columns read the same ones. What the
+ * The plan as it is in the columns, with its totals: headline, chart and columns read the same ones. What the
  * checks say of it comes with the preview, which is asked for and follows.
  */
 export function withTotals(

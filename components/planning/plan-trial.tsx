@@ -54,7 +54,7 @@ export function useTrial(
       focusNext(id);
       setTyped((before) => moved(before, id, inPlan));
       const row = byId.get(id);
-      if (row) setSaid(`${row.id} ${row.title}: ${now.includes(row) ? "taken out" : "placed"}.`);
+      if (row) setSaid(`${row.id} ${row.title}: ${now.includes(row) ? "removed" : "added"}.`);
     },
     [byId, inPlan, now],
   );
@@ -140,7 +140,7 @@ function usePreview(
         if (preview) setKnown({ key, preview });
       })
       .catch(() => {
-        // Left for a newer question, or out of reach: the totals stand, and saving judges anew.
+        // Left for a newer question, or out of reach: the totals are kept, and saving checks again.
       });
     return () => leave.abort();
   }, [here, key, changed]);

@@ -6,10 +6,10 @@ import { Cell, Row, Table } from "#kit/table";
 export function WritingRights({ rows }: { rows: readonly RightsRow[] }) {
   return (
     <Table
-      caption="Who can do what"
+      caption="Who may do what"
       columns={[
         { key: "who", label: "Who", width: "45%" },
-        { key: "what", label: "Can" },
+        { key: "what", label: "May" },
       ]}
     >
       {rows.map(({ who, commands, yours }) => (
@@ -32,7 +32,7 @@ export function ReadingRights({ rows }: { rows: readonly ReadingRow[] }) {
         Members see the whole program, except for the following.
       </p>
       <Table
-        caption="Who can see what"
+        caption="Who may see what"
         columns={[
           { key: "what", label: "What", width: "35%" },
           { key: "who", label: "Who" },

@@ -213,7 +213,7 @@ function inTwo(text: string, most: number): readonly [string, string | null] {
 
 /**
  * Share of each sprint's planned points that serves no outcome, beside the line above which that warns. One drawing: bars,
- * words and line stand on one scale.
+ * words and line share one scale.
  */
 function Unlinked({
   columns,

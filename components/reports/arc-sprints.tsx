@@ -3,6 +3,7 @@ import { percent, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
+import { RuleLink } from "../shared/rule-link.tsx";
 
 const hollow = {
   GOAL_STOOD_STILL: "Met its commitment, but the outcomes its goal names made no progress",
@@ -55,7 +56,7 @@ function SprintRow({ one, program }: { one: ArcColumn; program: string }) {
           <Badge tone="at-risk">{hollow[one.emptySuccess]}</Badge>
         ) : one.overLine ? (
           <span className="text-small">
-            Above the limit (<TextLink href={routes.rule(program, "I-43")}>Why?</TextLink>)
+            Above the limit (<RuleLink program={program} ruleId="I-43" />)
           </span>
         ) : (
           <span className="text-small text-soft">

@@ -6,7 +6,7 @@ import { statusWord } from "../shared/status-badge.tsx";
 
 const choices = statusValues.map((value) => ({ value, label: statusWord(value) }));
 
-/** Claims a status. What the evidence says is told above the fields, before anything is claimed. */
+/** Claims a status. What the evidence says is shown above the fields, before anything is claimed. */
 export function ClaimForm({
   program,
   workstreamId,
@@ -53,7 +53,7 @@ export function ClaimForm({
   );
 }
 
-/** Explains a claim that stands already. */
+/** Explains a claim that is made already. */
 export function ExplainForm({
   program,
   workstreamId,

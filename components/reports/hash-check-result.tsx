@@ -6,7 +6,7 @@ import { Notice } from "#kit/notice";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 
-/** The hash of the stored report, reckoned now, beside the one it was published with. */
+/** The hash of the stored report, calculated now, beside the one it was published with. */
 export function HashCheckResult({ check, report }: { check: HashCheck; report: string }) {
   const hash = (text: string) => <code className="font-mono text-small break-all">{text}</code>;
   return (

@@ -50,7 +50,7 @@ export function MemoSection({
   );
 }
 
-/** A numbered figure: what it shows stands under it. */
+/** A numbered figure: what it shows is said under it. */
 export function MemoFigure({
   number,
   caption,

@@ -7,7 +7,7 @@ import { TextLink } from "#kit/text-link";
 import { Day, Period } from "../shared/day.tsx";
 import { statusTone, statusWord } from "../shared/status-badge.tsx";
 
-/** Is the committee told in time, and are the claims honest? */
+/** Is the committee informed in time, and are the claims honest? */
 export function ArchiveAnswer({ view }: { view: ReportArchive }) {
   const { nextDueDay, overdue, optimism } = view;
   return (

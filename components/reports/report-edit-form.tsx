@@ -67,7 +67,7 @@ function DecisionsAsked({ draft }: { draft: DraftInHand }) {
     <fieldset className="space-y-4">
       <legend className="mb-1 font-medium">Decisions asked</legend>
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are told apart by their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form differ by their place
         <FormRow key={at} at={at}>
           <DecisionFields row={row} number={at + 1} />
         </FormRow>

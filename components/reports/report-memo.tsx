@@ -10,10 +10,10 @@ import { ReportClaims } from "./report-claims.tsx";
 import { ReportDecisions, ReportLastDecisions } from "./report-decisions.tsx";
 import { ReportEnded, ReportExceptions } from "./report-exceptions.tsx";
 import { ReportKpis } from "./report-kpis.tsx";
+import { ReportLines } from "./report-lines.tsx";
 import { ReportMatrix } from "./report-matrix.tsx";
 import { ReportOutcomes } from "./report-outcomes.tsx";
 import { ReportSources } from "./report-sources.tsx";
-import { ReportTold } from "./report-told.tsx";
 
 interface Content {
   readonly content: ReportContent;
@@ -143,7 +143,7 @@ function Claims({ content, places, program }: MemoProps) {
   );
 }
 
-/** What failed and what is at risk: the sections stand there in any case. */
+/** What failed and what is at risk: the sections are there in any case. */
 function Failed({ content, places }: MemoProps) {
   return (
     <>
@@ -152,7 +152,7 @@ function Failed({ content, places }: MemoProps) {
         flows
         figures={count(content.failed.lines.length, "failed")}
       >
-        <ReportTold
+        <ReportLines
           section={content.failed}
           tone="off-track"
           note={content.failedNote}
@@ -160,7 +160,7 @@ function Failed({ content, places }: MemoProps) {
         />
       </MemoSection>
       <MemoSection title="At risk" flows figures={count(content.atRisk.lines.length, "at risk")}>
-        <ReportTold section={content.atRisk} tone="at-risk" places={places} />
+        <ReportLines section={content.atRisk} tone="at-risk" places={places} />
       </MemoSection>
     </>
   );

@@ -2,7 +2,7 @@ import type { ReportContent } from "#domain";
 import { counted } from "#domain";
 import { Day } from "../shared/day.tsx";
 
-/** How old each recorded figure is; what is reckoned from the program is of the day of the report. */
+/** How old each recorded figure is; what is calculated from the program is of the day of the report. */
 export function ReportSources({ content }: { content: ReportContent }) {
   return (
     <div className="space-y-2 text-small">

@@ -4,7 +4,7 @@ import { Notice } from "#kit/notice";
 import { TextLink } from "#kit/text-link";
 import { ReportDifferences } from "./report-differences.tsx";
 
-/** What one must know before reading: that a later version stands in its place, or what this one corrected. */
+/** What one must know before reading: that a later version replaces it, or what this one corrected. */
 export function ReportStanding({ view, base }: { view: ReportView; base: string }) {
   return (
     <div className="mb-6 space-y-4 empty:hidden">

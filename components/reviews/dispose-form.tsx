@@ -1,10 +1,11 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { rootCauses, routes, timesOver, wordFor } from "#domain";
+import { rootCauses, routes, timesOver } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
 const partRows = 3;
 
@@ -25,7 +26,7 @@ export function DisposeForm({ item, view, program }: Props) {
       hidden={{ itemId: item.itemId }}
       submit="Save decision"
       tone="plain"
-      label={`Settle ${item.row.id}`}
+      label={`Decide on ${item.row.id}`}
       done="Saved."
     >
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
@@ -46,10 +47,7 @@ export function DisposeForm({ item, view, program }: Props) {
             label="What kind of cause"
             required
             defaultValue={item.rootCause ?? ""}
-            choices={[
-              { value: "", label: "Choose one" },
-              ...rootCauses.map((value) => ({ value, label: wordFor(value) })),
-            ]}
+            choices={[{ value: "", label: "Choose one" }, ...wordChoices(rootCauses)]}
           />
           <TextAreaField
             name="note"

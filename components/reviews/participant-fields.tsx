@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import type { MemberChoice, ParticipantLine } from "#domain";
-import { participantKinds, wordFor } from "#domain";
+import { participantKinds } from "#domain";
 import { SelectField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
+import { wordChoices } from "../shared/record-choices.ts";
 
-const kinds = [
-  { value: "", label: "–" },
-  ...participantKinds.map((value) => ({ value, label: wordFor(value) })),
-];
+const kinds = [{ value: "", label: "–" }, ...wordChoices(participantKinds)];
 
 /** Rows for people who are no members: users, operations, guests. */
 const guestRows = 3;

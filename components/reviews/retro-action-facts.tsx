@@ -12,7 +12,7 @@ const tones: Record<RetroActionLine["state"], Tone> = {
   REJECTED: "not-started",
 };
 
-/** An action: what, whose, by when, how one will know, and how it stands. */
+/** An action: what, whose, by when, how one will know, and its state. */
 export function ActionFacts({ line, program }: { line: RetroActionLine; program: string }) {
   const moved = line.firstTargetSprint !== line.targetSprint;
   return (

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { ActionOffers, AvailabilityLine } from "#domain";
+import { Disclosure } from "#kit/disclosure";
 import { FieldRow, RadioField, SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
+import { labelledChoices } from "../shared/record-choices.ts";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** Actions that are not done yet, each with what can be answered on the spot. */
@@ -35,10 +36,10 @@ export function RetroActionList({
 
 function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
   const { line } = row;
-  const wires = { program, id: line.id };
+  const common = { program, id: line.id };
   return (
     <>
-      <ActionForm {...wires} offer={row.complete} words="Done" verb="Finish" submit="Mark as done">
+      <ActionForm {...common} offer={row.complete} words="Done" verb="Finish" submit="Mark as done">
         <TextAreaField
           name="shownBy"
           label="What shows it"
@@ -48,7 +49,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
       </ActionForm>
       {row.plans.length > 0 ? (
         <ActionForm
-          {...wires}
+          {...common}
           offer={row.carry}
           words={line.carried ? "Carry differently" : "Carry into a plan"}
           verb="Carry"
@@ -58,7 +59,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
         </ActionForm>
       ) : null}
       <StartForm row={row} program={program} />
-      <ActionForm {...wires} offer={row.defer} words="Defer once" verb="Defer">
+      <ActionForm {...common} offer={row.defer} words="Defer once" verb="Defer">
         <SelectField
           name="targetSprint"
           label="To sprint"
@@ -67,7 +68,7 @@ function ActionForms({ row, program }: { row: ActionOffers; program: string }) {
         />
         <TextAreaField name="reason" label="Why" rows={2} maxLength={4000} required />
       </ActionForm>
-      <ActionForm {...wires} offer={row.reject} words="Reject" verb="Reject">
+      <ActionForm {...common} offer={row.reject} words="Reject" verb="Reject">
         <TextAreaField
           name="reason"
           label="Reason for rejecting it"
@@ -116,7 +117,7 @@ function ActionForm({
 }) {
   if (!offer.open) return null;
   return (
-    <NamedDisclosure words={words} of={<> {id}</>}>
+    <Disclosure summary={words} of={id}>
       <CommandForm
         command={offer.command}
         program={program}
@@ -126,7 +127,7 @@ function ActionForm({
       >
         {children}
       </CommandForm>
-    </NamedDisclosure>
+    </Disclosure>
   );
 }
 
@@ -153,10 +154,7 @@ function CarryFields({ row }: { row: ActionOffers }) {
         <SelectField
           name="deliverableId"
           label="Deliverable"
-          choices={[
-            { value: "", label: "None" },
-            ...row.deliverables.map(({ id, label }) => ({ value: id, label })),
-          ]}
+          choices={[{ value: "", label: "None" }, ...labelledChoices(row.deliverables)]}
         />
       </FieldRow>
     </>

@@ -4,6 +4,7 @@ import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
 /** The actions agreed so far, and one more: whose, by when, and how one will know. */
@@ -52,10 +53,7 @@ function Fields({ view }: { view: RetrospectivePage }) {
           name="ownerId"
           label="Owner"
           required
-          choices={[
-            { value: "", label: "Choose one person" },
-            ...view.people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          choices={[{ value: "", label: "Choose one person" }, ...namedChoices(view.people)]}
         />
         <SelectField
           name="targetSprint"

@@ -5,7 +5,6 @@ import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { Shape } from "#kit/shape";
 import { CommandForm } from "../shared/command-form.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
 
 interface Props {
   view: RetrospectivePage;
@@ -62,9 +61,11 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
           ) : null}
           {point.edit.open ? (
             <div className="text-small print:hidden">
-              <NamedDisclosure
-                words={kind === "PROBLEM" && !point.recommendation ? "Add recommendation" : "Edit"}
-                of={<>: {point.id}</>}
+              <Disclosure
+                summary={
+                  kind === "PROBLEM" && !point.recommendation ? "Add recommendation" : "Edit"
+                }
+                of={point.id}
               >
                 <CommandForm
                   command="edit-retro-point"
@@ -76,7 +77,7 @@ function Points({ view, program, kind, none }: Props & { kind: PointLine["kind"]
                 >
                   <PointFields view={view} kind={kind} point={point} />
                 </CommandForm>
-              </NamedDisclosure>
+              </Disclosure>
             </div>
           ) : null}
         </li>

@@ -4,7 +4,7 @@ import { DefinitionList } from "#kit/definition-list";
 import { heldRow, listRow } from "./record-parts.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
 
-/** A retrospective as it was recorded. Who said what is not told. */
+/** A retrospective as it was recorded. Who said what is not shown. */
 export function RetroRecord({ record, program }: { record: Record; program: string }) {
   const { participants, points, actions } = record;
   const well = points.filter(({ kind }) => kind === "WENT_WELL");

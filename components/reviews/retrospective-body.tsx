@@ -1,6 +1,5 @@
 import type { RetrospectivePage } from "#domain";
 import { EmptyState } from "#kit/empty-state";
-
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";

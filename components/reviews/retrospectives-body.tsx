@@ -2,9 +2,8 @@ import type { RetrospectivesPage } from "#domain";
 import { counted, routes, timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
-
+import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
-
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -12,7 +11,6 @@ import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { FollowThroughBar } from "./follow-through-bar.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
 import { ParticipantFields } from "./participant-fields.tsx";
 import { HeldOnField } from "./record-parts.tsx";
 import { ActionFacts } from "./retro-action-facts.tsx";
@@ -161,7 +159,7 @@ function ToHold({ view, program }: Props) {
               ) : null}
             </p>
             <div className="text-small">
-              <NamedDisclosure words="Open its retrospective" of={<>: {one.id}</>}>
+              <Disclosure summary="Open its retrospective" of={one.id}>
                 <CommandForm
                   program={program}
                   offer={one.open}
@@ -172,7 +170,7 @@ function ToHold({ view, program }: Props) {
                   <HeldOnField day={view.today} />
                   <ParticipantFields people={view.people} present={[]} />
                 </CommandForm>
-              </NamedDisclosure>
+              </Disclosure>
             </div>
           </li>
         ))}

@@ -101,7 +101,7 @@ function Settled({ ticks }: Pick<Props, "ticks">) {
   if (settled.length === 0) return null;
   return (
     <p className="text-small text-soft">
-      {settled.length} of {ticks.length} criteria settled already
+      {settled.length} of {ticks.length} criteria approved already
       {settled.some((tick) => tick.result !== "MET")
         ? ` (${settled
             .filter((tick) => tick.result !== "MET")

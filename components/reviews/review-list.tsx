@@ -1,7 +1,6 @@
 import type { ReviewRow } from "#domain";
 import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
-
 import { Points } from "../deliverables/points.tsx";
 import { Moment } from "../shared/day.tsx";
 import { DeliverableLink } from "../shared/deliverable-link.tsx";

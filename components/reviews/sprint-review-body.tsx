@@ -5,6 +5,7 @@ import { CheckGroup } from "#kit/fields/check-group";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
+import { namedChoices } from "../shared/record-choices.ts";
 import { HeldOnField } from "./record-parts.tsx";
 import { ReviewFeedback } from "./sprint-review-feedback.tsx";
 import { SprintReviewItems } from "./sprint-review-items.tsx";
@@ -168,7 +169,7 @@ function Attendees({ view }: { view: SprintReviewPage }) {
       name="attendeeIds"
       legend="Who was there"
       choices={[
-        ...view.people.map(({ id, name }) => ({ value: id, label: name })),
+        ...namedChoices(view.people),
         ...left.map(({ id, name }) => ({ value: id, label: `${name} (left)` })),
       ]}
       checked={attendees.map(({ id }) => id)}

@@ -4,9 +4,9 @@ import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
-/** What the sprint told the program, and what became of it. */
+/** What the sprint showed the program, and what became of it. */
 export function ReviewFeedback({ view, program }: { view: SprintReviewPage; program: string }) {
   return (
     <>
@@ -33,7 +33,7 @@ export function ReviewFeedback({ view, program }: { view: SprintReviewPage; prog
                 name="source"
                 label="Where it came from"
                 defaultValue="REVIEW"
-                choices={feedbackSources.map((value) => ({ value, label: wordFor(value) }))}
+                choices={wordChoices(feedbackSources)}
               />
             </CommandForm>
           </Disclosure>
@@ -59,7 +59,7 @@ function FeedbackRow({ one, program }: { one: Feedback; program: string }) {
       </p>
       {one.decide.open ? (
         <div className="text-small print:hidden">
-          <NamedDisclosure words="Answer" of={<> {one.id}</>}>
+          <Disclosure summary="Answer" of={one.id}>
             <CommandForm
               program={program}
               offer={one.decide}
@@ -70,7 +70,7 @@ function FeedbackRow({ one, program }: { one: Feedback; program: string }) {
               <TextAreaField name="decision" label="The decision" rows={2} />
               <TextAreaField name="noActionReason" label="Or why nothing is done" rows={2} />
             </CommandForm>
-          </NamedDisclosure>
+          </Disclosure>
         </div>
       ) : null}
     </li>

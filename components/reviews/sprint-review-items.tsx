@@ -1,7 +1,7 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
 import { counted, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-
+import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -10,9 +10,8 @@ import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DisposeForm } from "./dispose-form.tsx";
-import { NamedDisclosure } from "./named-disclosure.tsx";
 
-/** Everything that stood in the sprint; what still wants an answer first. */
+/** Everything that was in the sprint; what still wants an answer first. */
 export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
   const inOrder = [...view.items].sort((a, b) => Number(b.unsettled) - Number(a.unsettled));
   return (
@@ -91,9 +90,9 @@ function ActionForms({
         </div>
       ) : null}
       {item.demonstrate.open ? (
-        <NamedDisclosure
-          words={item.demonstration ? "Show again" : "Record demonstration"}
-          of={<>: {row.id}</>}
+        <Disclosure
+          summary={item.demonstration ? "Show again" : "Record demonstration"}
+          of={row.id}
         >
           <CommandForm
             program={program}
@@ -111,12 +110,12 @@ function ActionForms({
               hint="Saved as evidence of the deliverable."
             />
           </CommandForm>
-        </NamedDisclosure>
+        </Disclosure>
       ) : null}
       {item.unsettled && item.dispose.open ? (
-        <NamedDisclosure words="Carry over, split, drop or return" of={<>: {row.id}</>}>
+        <Disclosure summary="Carry over, split, drop or return" of={row.id}>
           <DisposeForm item={item} view={view} program={program} />
-        </NamedDisclosure>
+        </Disclosure>
       ) : null}
     </div>
   );

@@ -9,21 +9,21 @@ import { Done, Fault, Invalid, RefusedNotice, TypedList } from "./form-answer.ts
 import { onShownAtTop, showAtTop, shownAtTop } from "./vanished-answer.ts";
 
 /**
- * The answer to a form that can no longer show it: it is not offered any more, or no script runs and the page was made
- * anew. `posted` is the answer to the form that this very page was made for.
+ * The answer to a form that can no longer show it: it is not offered any more, or no script runs and the page was
+ * made again. `posted` is the answer to the form that this very page was made for.
  */
 export function AnswerAtTop({ posted, program }: { posted: FormAnswer | null; program: string }) {
   const vanished = useSyncExternalStore(onShownAtTop, shownAtTop, () => null);
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page takes the answer away
   useEffect(() => () => showAtTop(null), [path]);
-  const toldBelow = useSyncExternalStore(onShownAtTop, formTells, () => false);
-  const answer = vanished?.answer ?? (toldBelow ? null : posted);
+  const shownBelow = useSyncExternalStore(onShownAtTop, formShows, () => false);
+  const answer = vanished?.answer ?? (shownBelow ? null : posted);
   if (!answer || answer.kind === "idle") return null;
   return (
     <section aria-label="Answer to your form" className="mb-6 space-y-2 print:hidden">
       {vanished ? <p className="text-small text-soft">{vanished.form}</p> : null}
-      <Told answer={answer} program={program} />
+      <AnswerText answer={answer} program={program} />
       {"typed" in answer ? <TypedList typed={answer.typed} /> : null}
       {vanished ? (
         <Button size="small" onClick={() => showAtTop(null)}>
@@ -34,10 +34,10 @@ export function AnswerAtTop({ posted, program }: { posted: FormAnswer | null; pr
   );
 }
 
-/** Whether the form itself is on the page and says what came of it; only a script can tell. */
-const formTells = (): boolean => document.querySelector("form [data-answer]") !== null;
+/** Whether the form itself is on the page and shows what came of it; only a script can find out. */
+const formShows = (): boolean => document.querySelector("form [data-answer]") !== null;
 
-function Told({
+function AnswerText({
   answer,
   program,
 }: {

@@ -12,7 +12,7 @@ export function ClaimBesideEvidence({
   claimed: StatusValue | null;
   /** Null where there is no work to judge by. */
   evidence: StatusValue | null;
-  /** Where the reasons of the evidence are told. */
+  /** Where the reasons of the evidence are shown. */
   href?: string | undefined;
 }) {
   return (

@@ -29,7 +29,7 @@ interface Props {
   once?: string;
   /** Fields and button on one line. */
   inline?: boolean;
-  /** Name of the form for those who cannot see where it stands. */
+  /** Name of the form for those who cannot see where it is. */
   label?: string;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
@@ -77,7 +77,7 @@ export function CommandForm({
   );
 }
 
-/** The button that cannot be pressed, and the rules that stand against it. */
+/** The button that cannot be pressed, and the rules that block it. */
 function Closed({
   offer,
   submit,

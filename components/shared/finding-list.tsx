@@ -4,6 +4,7 @@ import { routes } from "#domain";
 import { Shape } from "#kit/shape";
 import type { Tone } from "#kit/tone";
 import { Sentence } from "./day.tsx";
+import { RuleLink } from "./rule-link.tsx";
 
 const look: Record<FindingLine["severity"], { tone: Tone; word: string }> = {
   BLOCKS: { tone: "blocked", word: "Blocks" },
@@ -57,13 +58,11 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
         <p>
           <span className="sr-only">{look[finding.severity].word}: </span>
           <Sentence text={finding.sentence} />{" "}
-          <Link
-            href={routes.rule(program, finding.ruleId)}
-            prefetch={false}
-            className="text-small whitespace-nowrap text-soft underline"
-          >
-            Why?<span className="sr-only"> Rule {finding.ruleId}</span>
-          </Link>
+          <RuleLink
+            program={program}
+            ruleId={finding.ruleId}
+            className="text-small whitespace-nowrap text-soft"
+          />
           {finding.standing === "OPEN" ? null : (
             <strong className="text-small text-soft"> · {standingWord[finding.standing]}</strong>
           )}

@@ -11,7 +11,7 @@ import { FindingList } from "./finding-list.tsx";
 
 type AnswerOf<K extends FormAnswer["kind"]> = Extract<FormAnswer, { kind: K }>;
 
-/** What a person is told after sending a form, inside the form. */
+/** What a person is shown after sending a form, inside the form. */
 export function Answer({
   answer,
   program,

@@ -46,7 +46,7 @@ interface Props {
   beforehand: ReactNode;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
-  /** Told each answer once. */
+  /** Called once for each answer. */
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
 }
@@ -108,7 +108,7 @@ export function LiveCommandForm(props: Props) {
 function useOnAnswer(
   answer: FormAnswer,
   form: RefObject<HTMLFormElement | null>,
-  /** The id of the place where the answer stands. */
+  /** The id of the place where the answer is. */
   below: string,
   told: () => void,
 ): void {

@@ -1,7 +1,7 @@
 import { TextLink } from "#kit/text-link";
 import { Sentence } from "./day.tsx";
 
-/** Where things stand that a text speaks of, by noun and id: "deliverable:DL01" → its page. */
+/** Addresses of what a text names, by noun and id: "deliverable:DL01" → its page. */
 export type Places = Readonly<Record<string, string>>;
 
 /** A sentence that leads to what it speaks of, for whoever may see that. */

@@ -12,7 +12,7 @@ export function exploredBurnUp(
   const places = Array.from({ length: workingDays }, (_, at) => `day ${at + 1}`);
   return {
     label: `Accepted points of sprint ${number}, day by day`,
-    unit: "points",
+    unit: { one: "point", many: "points" },
     source: "Points of deliverables accepted by the end of that day.",
     places,
     days: days.map(({ day }) => dayWords(day)),

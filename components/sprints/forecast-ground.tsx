@@ -1,12 +1,12 @@
 import type { ForecastPage } from "#domain";
-import { counted, listed, routes } from "#domain";
+import { counted, listed } from "#domain";
 import { Badge } from "#kit/badge";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
 import { Cell, Row, Table } from "#kit/table";
-import { TextLink } from "#kit/text-link";
+import { RuleLink } from "../shared/rule-link.tsx";
 
-/** What the forecast stands on, and how good earlier ones were. */
+/** What the forecast is based on, and how good earlier ones were. */
 export function ForecastGround({ view, program }: { view: ForecastPage; program: string }) {
   return (
     <Columns wide="left">
@@ -37,7 +37,8 @@ function Ground({ view, program }: { view: ForecastPage; program: string }) {
           Accepted in closed sprints:{" "}
           <strong>{listed(history.map((one) => String(one.acceptedPoints)))}</strong> (sprints{" "}
           {history[0]?.number} to {history.at(-1)?.number}). Only whole, accepted deliverables count
-          (<TextLink href={routes.rule(program, "I-40")}>Why?</TextLink>).
+          (<RuleLink program={program} ruleId="I-40" />
+          ).
         </li>
       ) : null}
       {lastClosedNumber === null ? null : (

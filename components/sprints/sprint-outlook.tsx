@@ -127,7 +127,7 @@ function Band({ view }: { view: SprintOutlookView }) {
   );
 }
 
-/** One drawing: every mark and its words stand on one scale. */
+/** One drawing: every mark and its words share one scale. */
 function Picture({ view }: { view: SprintOutlookView }) {
   const { committedPoints, acceptedSoFar, lowPoints, highPoints, likely } = view;
   const most = Math.max(committedPoints, highPoints, 1);

@@ -3,8 +3,8 @@ import { counted, listed, percent, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
 import { Explored } from "#kit/charts/explored";
 import { PageHead } from "#kit/page-head";
-import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
+import { RuleLink } from "../shared/rule-link.tsx";
 import { SprintBars } from "./sprint-bars.tsx";
 
 interface Props {
@@ -63,7 +63,7 @@ function Promises({
         <Explored
           chart={{
             label: `Committed and accepted points of sprints ${rows[0]?.number} to ${rows.at(-1)?.number}`,
-            unit: "points",
+            unit: { one: "point", many: "points" },
             source: "Committed when the plan was locked; accepted within the sprint.",
             places: rows.map((row) => `Sprint ${row.number}`),
             hrefs: rows.map((row) => routes.sprint(program, row.number)),
@@ -115,7 +115,8 @@ function Answer({
           <strong>Calibrated velocity is {counted(velocity.calibratedPoints, "point")}</strong>, the
           median of {listed(velocity.lastThree.map(String))} accepted in sprints{" "}
           {listed(velocity.lastThreeNumbers.map(String))} (
-          <TextLink href={routes.rule(program, "I-36")}>Why?</TextLink>).
+          <RuleLink program={program} ruleId="I-36" />
+          ).
         </>
       )}{" "}
       {current ? (

@@ -5,6 +5,7 @@ import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/fie
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { wordChoices } from "../shared/record-choices.ts";
 
 interface Props {
   mention: Draft;
@@ -106,7 +107,7 @@ function DraftFields({ draft }: Pick<Draft, "draft">) {
             name="severity"
             label="Severity"
             defaultValue={draft.severity}
-            choices={escalationSeverities.map((value) => ({ value, label: wordFor(value) }))}
+            choices={wordChoices(escalationSeverities)}
           />
         </FieldRow>
       </div>

@@ -47,7 +47,7 @@ export function MyStreamDay({ view, program, zone }: Props) {
       <Section
         id="clocks"
         title="Your escalations"
-        aside={<TextLink href={routes.escalations(program)}>Raise a blocker</TextLink>}
+        aside={<TextLink href={routes.newEscalation(program)}>Raise a blocker</TextLink>}
       >
         {clocks.length > 0 ? (
           <ClockList clocks={clocks} program={program} zone={zone} />

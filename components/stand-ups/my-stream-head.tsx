@@ -6,6 +6,7 @@ import { SelectField } from "#kit/fields/field";
 import { PageHead } from "#kit/page-head";
 import { Tabs } from "#kit/tabs";
 import type { Tone } from "#kit/tone";
+import { labelledChoices } from "../shared/record-choices.ts";
 import { StatusBadge } from "../shared/status-badge.tsx";
 
 const barTones: Partial<Record<DeliverableState, Tone>> = {
@@ -43,7 +44,7 @@ export function MyStreamHead({ view, program }: { view: MyStream; program: strin
                 label="Stream"
                 required
                 defaultValue={stream?.id}
-                choices={streams.map(({ id, label }) => ({ value: id, label }))}
+                choices={labelledChoices(streams)}
               />
               <Button type="submit">Show</Button>
             </form>

@@ -13,7 +13,7 @@ const looks: Record<CoverageRow["days"][number]["standing"], { tone: Tone; word:
     NOT_OWED: null,
   };
 
-/** "Mon 9"; the month is read out and stands in the title. */
+/** "Mon 9"; the month is read out and is in the title. */
 function Weekday({ day }: { day: string }) {
   const [weekday, number] = dayWords(day).split(" ");
   return (

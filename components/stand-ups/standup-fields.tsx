@@ -3,6 +3,7 @@ import { FieldRow, SelectField, TextAreaField } from "#kit/fields/field";
 import { EscalationLinkField } from "../escalations/escalation-link-field.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { recordChoices } from "../shared/record-choices.ts";
 
 const longest = 1000;
 
@@ -10,12 +11,12 @@ interface Props {
   panel: StandupPanel;
   program: string;
   day: DayValue;
-  /** The words that stand there already. */
+  /** The words that are there already. */
   note: NoteWords | null;
   before: NoteWords | null;
 }
 
-/** Three fields; the words of the last note stand under them as a hint. */
+/** Three fields; the words of the last note are under them as a hint. */
 export function StandupFields({ panel, program, day, note, before }: Props) {
   const { workstreamId, today } = panel;
   const said = (words: string | undefined, what: string) =>
@@ -64,10 +65,7 @@ function InTheWayOf({ panel: { deliverables, records }, note }: Pick<Props, "pan
         name="deliverableId"
         label="In the way of"
         defaultValue={note?.deliverableId ?? ""}
-        choices={[
-          { value: "", label: "The whole stream" },
-          ...deliverables.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
-        ]}
+        choices={[{ value: "", label: "The whole stream" }, ...recordChoices(deliverables)]}
       />
       {records.length > 0 ? (
         <EscalationLinkField records={records} chosen={note?.escalationId ?? null} />

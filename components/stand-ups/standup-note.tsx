@@ -12,7 +12,7 @@ interface Form {
   program: string;
 }
 
-/** The day in three fields, where its lead is anyway; what stands in the way becomes a draft right here (L3). */
+/** The day in three fields, where its lead is anyway; what is in the way becomes a draft right here (L3). */
 export function StandupNote({ zone, ...form }: Form & { zone: string }) {
   const { note, before, asked, write, drafts, today } = form.panel;
   if (!note && !asked && !write.open && drafts.length === 0) return null;

@@ -3,9 +3,9 @@ import { counted, listed, routes } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
-import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Moment, Sentence } from "../shared/day.tsx";
+import { RuleLink } from "../shared/rule-link.tsx";
 
 const urgencies: Record<Urgency, { tone: Tone; word: string }> = {
   now: { tone: "off-track", word: "Now" },
@@ -26,7 +26,7 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
             tone={urgencies[need.urgency].tone}
             word={urgencies[need.urgency].word}
             what={<Sentence text={need.sentence} />}
-            why={<Why need={need} base={base} />}
+            why={<Why need={need} program={program} />}
             when={need.clock ?? undefined}
             action={
               <LinkButton href={`${base}/${need.action.path}`} size="small">
@@ -49,17 +49,11 @@ export function NeedsList({ view, program }: { view: Today; program: string }) {
   );
 }
 
-function Why({ need, base }: { need: Need; base: string }) {
+function Why({ need, program }: { need: Need; program: string }) {
   const { ruleId, words, statement } = need.why;
   return (
     <>
-      {words}{" "}
-      {ruleId ? (
-        <TextLink href={`${base}/rulebook#${ruleId}`}>
-          <span title={statement}>Why?</span>
-          <span className="sr-only"> Rule {ruleId}</span>
-        </TextLink>
-      ) : null}
+      {words} {ruleId ? <RuleLink program={program} ruleId={ruleId} statement={statement} /> : null}
       {need.concerned.length > 0 ? <> · {shown(need.concerned)}</> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Today } from "#domain";
 import { counted, wordFor } from "#domain";
 
-/** The day in one sentence: how much needs attention, and how the program stands. */
+/** The day in one sentence: how much needs attention, and the status of the program. */
 export function TodayAnswer({ view }: { view: Today }) {
   const { claimed, evidence } = view.program;
   const now = view.needs.filter(({ urgency }) => urgency === "now").length;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Columns } from "#kit/charts/columns";
 
-/** A long list of needs stands beside the pictures; a short one above them, so that no half of the screen lies empty. */
+/** A long list of needs is beside the pictures; a short one above them, so that no half of the screen lies empty. */
 export function TodayParts({
   few,
   needs,

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-
 import { routes } from "#domain";
 import { TextLink } from "#kit/text-link";
 import type { ClaimProps, ClaimsProps } from "../shared/claim-beside-evidence.tsx";
@@ -72,7 +71,7 @@ function ClaimRow({ stream, places, program }: ClaimProps) {
   );
 }
 
-/** Its name stands in the head of the column, and beside it where there are no columns. */
+/** Its name is in the head of the column, and beside it where there are no columns. */
 function Labelled({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 lg:block">

@@ -1,7 +1,8 @@
 import type { Pillar } from "#domain";
-import { pillars, wordFor } from "#domain";
+import { pillars } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import { namedChoices, wordChoices } from "../shared/record-choices.ts";
 
 /** What a workstream is made of, new or edited. */
 export function StreamFields({
@@ -23,7 +24,7 @@ export function StreamFields({
       <CheckGroup
         name="pillars"
         legend="Pillars"
-        choices={pillars.map((value) => ({ value, label: wordFor(value) }))}
+        choices={wordChoices(pillars)}
         checked={stream?.pillars ?? []}
         hint="An active stream needs at least one."
       />
@@ -32,10 +33,7 @@ export function StreamFields({
         name="leadId"
         defaultValue={stream?.leadId ?? ""}
         stored={`${stream?.lead} (left)`}
-        choices={[
-          { value: "", label: "Nobody yet" },
-          ...leads.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={[{ value: "", label: "Nobody yet" }, ...namedChoices(leads)]}
         hint="Accountable for the stream's deliverables. People are added under Settings."
       />
       <TextAreaField

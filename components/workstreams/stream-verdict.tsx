@@ -2,7 +2,7 @@ import type { WorkstreamPage } from "#domain";
 import { counted, isOpen, plural, wordFor } from "#domain";
 import { Day } from "../shared/day.tsx";
 
-/** How the stream stands, in words: claim against evidence, what is there, what comes next. */
+/** The status of the stream, in words: claim against evidence, what is there, what comes next. */
 export function StreamVerdict({ page }: { page: WorkstreamPage }) {
   const { stream } = page;
   const next = page.deliverables.find(isOpen);

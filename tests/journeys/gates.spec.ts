@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose } from "../fixtures/hands.ts";
+import { choose, summary } from "../fixtures/hands.ts";
 import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/gates";
@@ -20,7 +20,7 @@ async function setUp(page: Page, name: string, criteria: string): Promise<string
 
 async function assess(page: Page, criterion: string, result: "MET" | "NOT_MET"): Promise<void> {
   const row = page.getByRole("row").filter({ hasText: criterion });
-  await row.getByText("Assess", { exact: true }).click();
+  await summary(row, "Assess").click();
   await row.getByLabel("Result").selectOption(result);
   if (result === "MET") {
     await row.getByLabel("What it is").fill("Test report");

@@ -12,7 +12,7 @@ const save = (page: Page, number: number) =>
 
 /** The saved plan of sprint 5 without them. */
 async function takenOut(page: Page, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await page.getByRole("button", { name: `Take ${id} out` }).click();
+  for (const id of ids) await page.getByRole("button", { name: `Remove ${id}` }).click();
   await save(page, 5);
   await expect(board(page, 5)).toContainText("The plan is saved.");
 }
@@ -25,7 +25,7 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
   await signIn(people.executionLeader);
   await page.goto(plan(5));
   await expect(gauge(page)).toHaveAccessibleName(/34 points are 0\.94 times/);
-  await expect(page.getByRole("button", { name: "Place DL31" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add DL31" })).toBeVisible();
   await expectAccessible();
 
   await row(page, "DL31").dragTo(column(page, "Sprint 5"));
@@ -35,24 +35,24 @@ test("a plan is tried out by drag and by key: its consequences show, and nothing
     "42 points in 7 deliverables, 1.17",
   );
   const lock = region(page, "Checks before locking");
-  await expect(lock.locator('[data-mark="Caused by this change"]')).toContainText(
+  await expect(lock.locator('[data-mark="appears"]')).toContainText(
     "Above 1.15 it is overcommitted",
   );
   await expect(row(page, "DL31")).toContainText("not saved: added");
 
   // The same by keyboard: along the list, out, and back.
-  await page.getByRole("button", { name: "Place DL28" }).focus();
+  await page.getByRole("button", { name: "Add DL28" }).focus();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("button", { name: "Place DL29" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Add DL29" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(gauge(page)).toHaveAccessibleName(/47 points are 1\.31 times/);
-  await expect(page.getByRole("button", { name: "Place DL30" })).toBeFocused();
-  await page.getByRole("button", { name: "Take DL29 out" }).press("Enter");
-  await page.getByRole("button", { name: "Take DL31 out" }).click();
+  await expect(page.getByRole("button", { name: "Add DL30" })).toBeFocused();
+  await page.getByRole("button", { name: "Remove DL29" }).press("Enter");
+  await page.getByRole("button", { name: "Remove DL31" }).click();
   await expect(gauge(page)).toHaveAccessibleName(/34 points/);
-  await expect(lock.locator('[data-mark="Caused by this change"]')).toHaveCount(0);
+  await expect(lock.locator('[data-mark="appears"]')).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Take DL23 out" }).click();
+  await page.getByRole("button", { name: "Remove DL23" }).click();
   await page.reload();
   await expect(gauge(page)).toHaveAccessibleName(/34 points/);
 });
@@ -63,9 +63,9 @@ ownHouseTest(
     const [samuel, priya] = [await as(people.w4), await as(people.w2)];
     await samuel.goto(plan(5));
     await priya.goto(plan(5));
-    await samuel.getByRole("button", { name: "Take DL24 out" }).click();
-    await expect(priya.getByRole("button", { name: "Take DL24 out" })).toHaveCount(0);
-    await priya.getByRole("button", { name: "Take DL25 out" }).click();
+    await samuel.getByRole("button", { name: "Remove DL24" }).click();
+    await expect(priya.getByRole("button", { name: "Remove DL24" })).toHaveCount(0);
+    await priya.getByRole("button", { name: "Remove DL25" }).click();
     await save(samuel, 5);
     await expect(board(samuel, 5)).toContainText("The plan is saved.");
 
@@ -117,11 +117,9 @@ ownHouseTest(
 
     // The same pillar in sprint 6: refused.
     await leila.goto(plan(6));
-    await leila.getByRole("button", { name: "Take DL29 out" }).click();
-    await leila.getByRole("button", { name: "Take DL30 out" }).click();
-    const appears = region(leila, "Checks before locking").locator(
-      '[data-mark="Caused by this change"]',
-    );
+    await leila.getByRole("button", { name: "Remove DL29" }).click();
+    await leila.getByRole("button", { name: "Remove DL30" }).click();
+    const appears = region(leila, "Checks before locking").locator('[data-mark="appears"]');
     await expect(appears).toContainText("a second absence in a row");
     await save(leila, 6);
     await expect(board(leila, 6)).toContainText("The plan is saved.");

@@ -193,16 +193,16 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
   await test.step("the next sprint is planned by a lead and the EATP, locked, and begins on its first day", async () => {
     const helena = await as(people.w3);
     await helena.goto(at("sprints/5/plan"));
-    await helena.getByRole("button", { name: "Take DL23 out" }).click();
+    await helena.getByRole("button", { name: "Remove DL23" }).click();
     await form(helena, "Plan of sprint 5").getByRole("button", { name: "Save plan" }).click();
     await expect(form(helena, "Plan of sprint 5")).toContainText("The plan is saved.");
 
     const page = await as(people.executionLeader);
     await page.goto(at("sprints/5/plan"));
     const plan = form(page, "Plan of sprint 5");
-    await expect(page.getByRole("button", { name: "Place DL23" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add DL23" })).toBeVisible();
     for (const id of ["DL17", "DL22", "DL25", "DL26", "DL27"])
-      await page.getByRole("button", { name: `Take ${id} out` }).click();
+      await page.getByRole("button", { name: `Remove ${id}` }).click();
     await plan.getByRole("button", { name: "Save plan" }).click();
     await expect(plan).toContainText("The plan is saved.");
     const carries = page.getByRole("button", { name: "Carry as a working agreement" });

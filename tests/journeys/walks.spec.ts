@@ -153,7 +153,7 @@ test.describe("the EATP decides a gate", () => {
     );
 
     await press(page, summary(page, "Add evidence for the whole gate"), "Space");
-    const evidence = form(page, "Add evidence");
+    const evidence = form(page, "Add evidence to G-8");
     await typeInto(page, evidence.getByLabel("What it is"), "Evidence pack");
     await typeInto(page, evidence.getByLabel("Link"), "https://records.norrvik.example/pack");
     await press(page, evidence.getByRole("button", { name: "Add evidence" }));

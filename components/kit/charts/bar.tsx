@@ -7,7 +7,7 @@ export interface BarPart {
   readonly value: number;
 }
 
-/** One whole in its parts. Hollow parts stay hollow in print, and the words stand below. */
+/** One whole in its parts. Hollow parts stay hollow in print, and the words are below. */
 export function StackedBar({
   label,
   parts,

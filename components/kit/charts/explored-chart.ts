@@ -11,12 +11,17 @@ export interface ExploredSeries {
   readonly broken?: boolean;
 }
 
+export interface ChartUnit {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** What a chart shows, as data; the explorer draws it where there is a script. */
 export interface ExploredChart {
   /** What to see, for those who don't see it. */
   readonly label: string;
-  /** "points", "%": after every value. */
-  readonly unit: string;
+  /** After every value: "1 point", "2 points". */
+  readonly unit: ChartUnit;
   /** Where the figures come from, in one sentence. */
   readonly source: string;
   /** The places on the x axis, in words. */
@@ -29,3 +34,13 @@ export interface ExploredChart {
   /** Lines across, such as a velocity or a threshold. */
   readonly marks?: readonly { readonly name: string; readonly value: number }[];
 }
+
+const pluralRules = new Intl.PluralRules("en");
+
+/** A value with its unit: "1 point", "34 points". */
+export const withUnit = (value: unknown, { one, many }: ChartUnit): string =>
+  `${value} ${pluralRules.select(Number(value)) === "one" ? one : many}`;
+
+/** Where a click on a place leads; the chart library's index is null where the pointer is on no place. */
+export const hrefAt = (hrefs: readonly string[] | undefined, index: unknown): string | undefined =>
+  index === null || index === undefined ? undefined : hrefs?.[Number(index)];

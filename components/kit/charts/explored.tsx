@@ -9,7 +9,7 @@ export type { ExploredChart } from "./explored-chart.ts";
 type Explorer = ComponentType<{ chart: ExploredChart }>;
 
 /**
- * A chart that can be pointed at. The drawing inside is the server's: it stands there until the explorer is loaded,
+ * A chart that can be pointed at. The drawing inside is the server's: it is there until the explorer is loaded,
  * without a script, and in print. The frame keeps its height, so that nothing jumps.
  */
 export function Explored({

@@ -16,6 +16,7 @@ import {
 } from "recharts";
 import { toneFill } from "../tone.tsx";
 import type { ExploredChart, ExploredSeries } from "./explored-chart.ts";
+import { hrefAt, withUnit } from "./explored-chart.ts";
 
 const small = { fontSize: 12, fill: "var(--ink-soft)" };
 
@@ -30,7 +31,7 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
     ...Object.fromEntries(series.map(({ name, values }) => [name, values[at] ?? null])),
   }));
   const go = ({ activeTooltipIndex }: { activeTooltipIndex?: unknown }) => {
-    const href = hrefs?.[Number(activeTooltipIndex)];
+    const href = hrefAt(hrefs, activeTooltipIndex);
     if (href) router.push(href);
   };
   return (
@@ -59,7 +60,11 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
                 stroke="var(--ink)"
                 strokeDasharray="4 4"
                 ifOverflow="extendDomain"
-                label={{ ...small, value: `${name} ${value} ${unit}`, position: "insideTopRight" }}
+                label={{
+                  ...small,
+                  value: `${name} ${withUnit(value, unit)}`,
+                  position: "insideTopRight",
+                }}
               />
             ))}
             {shown.map((one) => (one.kind === "bar" ? bars(one) : line(one)))}
@@ -120,9 +125,7 @@ function Pointed({
       {payload.map(({ name, value }) => (
         <p key={String(name)} className="flex justify-between gap-4">
           <span className="text-soft">{name}</span>
-          <span className="tabular-nums">
-            {String(value)} {chart.unit}
-          </span>
+          <span className="tabular-nums">{withUnit(value, chart.unit)}</span>
         </p>
       ))}
       <p className="mt-1 text-soft">{chart.source}</p>

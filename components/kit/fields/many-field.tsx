@@ -17,7 +17,7 @@ import { useTypeAhead } from "./type-ahead.ts";
 const nativeRows = 8;
 
 /**
- * Several of a long list: one types, each chosen one stands below the field and is taken out by its own button. A
+ * Several of a long list: one types, each chosen one is below the field and is taken out by its own button. A
  * `<select multiple>` carries the values, and is what there is without JavaScript. Long, since the field, the select and
  * the chosen ones below are one control that shares its state.
  */
@@ -144,7 +144,7 @@ function Chip({ label, onTakeOut }: { label: string; onTakeOut: (button: HTMLEle
   );
 }
 
-/** The choices, and after them what stands chosen and is no longer offered. */
+/** The choices, and after them what is chosen and no longer offered. */
 function useListed(
   choices: readonly Choice[],
   start: readonly string[],

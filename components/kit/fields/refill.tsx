@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-/** Field name → what was entered before the page was made anew. */
+/** Field name → what was entered before the page was made again. */
 export type Entered = Readonly<Record<string, readonly string[]>>;
 
 /** Fills the fields of a form with what was entered, where no script kept it in place. */
@@ -15,7 +15,7 @@ export function FormRow({ at, children }: { at: number; children: ReactNode }) {
   return <RowPlace value={at}>{children}</RowPlace>;
 }
 
-/** What a field of one value shows: what was entered, in its row if it has one, else what stands. */
+/** What a field of one value shows: what was entered, in its row if it has one, else what is saved. */
 export function useEntered(name: string | undefined): string | undefined {
   const entered = useContext(Refill);
   const row = useContext(RowPlace);

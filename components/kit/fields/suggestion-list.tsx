@@ -27,7 +27,7 @@ interface Props {
 
 /**
  * The list under a combobox. It is a popover, so it lies in the top layer: no dialog, menu or scrolling box clips it.
- * Where it stands is reckoned from the field, which every browser can, also above a phone's keyboard.
+ * Its place is calculated from the field, which every browser can, also above a phone's keyboard.
  */
 export function SuggestionList({ id, label, field, suggestions, at, chosen, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -88,7 +88,7 @@ export interface ListState {
   readonly at: number;
 }
 
-/** What a key does: where the list stands afterwards, and whether a row is chosen or the text taken back. */
+/** What a key does: the state of the list afterwards, and whether a row is chosen or the text taken back. */
 export interface Step extends ListState {
   readonly does: "move" | "choose" | "restore";
   /** The browser's own use of the key is left out. */

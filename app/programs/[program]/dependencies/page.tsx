@@ -47,7 +47,7 @@ export default async function DependenciesPage({
       from={one("from")}
       toId={one("needs") ?? ""}
       choosing={choosing}
-      room={dependencyPage(program, query, situation)}
+      view={dependencyPage(program, query, situation)}
       board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
       notices={noticeList(program, situation)}
       slipId={slipId}

@@ -7,7 +7,7 @@ import { gateReview } from "#domain";
 
 export const metadata: Metadata = { title: "Gate" };
 
-/** Does it pass, on what evidence, and what stands in the way of each outcome? */
+/** Does it pass, on what evidence, and what blocks each outcome? */
 export default async function Page({ params }: PageProps<"/programs/[program]/gates/[id]">) {
   const { program: slug, id } = await params;
   const { program, situation } = await ask(slug);

@@ -23,10 +23,10 @@ export default async function Rights({ params }: PageProps<"/programs/[program]/
         }
       />
       <SettingsTabs program={page.slug} current="rights" />
-      <Section id="doing" title="Who can do what">
+      <Section id="doing" title="Who may do what">
         <WritingRights rows={page.writing} />
       </Section>
-      <Section id="seeing" title="Who can see what">
+      <Section id="seeing" title="Who may see what">
         <ReadingRights rows={page.reading} />
       </Section>
     </>

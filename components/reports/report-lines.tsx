@@ -1,13 +1,12 @@
 import type { ReportSection } from "#domain";
 import { Shape } from "#kit/shape";
-
 import type { Tone } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import type { Places } from "../shared/placed-sentence.tsx";
 import { PlacedSentence } from "../shared/placed-sentence.tsx";
 
-/** A section that is always there: its sentence, and what it tells one by one. */
-export function ReportTold({
+/** A section that is always there: its sentence, and its lines one by one. */
+export function ReportLines({
   section,
   tone,
   note,

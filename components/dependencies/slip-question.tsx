@@ -1,37 +1,9 @@
 import Form from "next/form";
-import type { DependencyPage, DependencyQuery, SlipPreview } from "#domain";
+import type { SlipPreview } from "#domain";
 import { Button } from "#kit/button";
 import type { Choice } from "#kit/fields/field";
 import { SelectField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
-import { namedChoices } from "../shared/record-choices.ts";
-
-/** Board and list of one stream only. */
-export function StreamChoice({
-  here,
-  query,
-  room,
-}: {
-  here: string;
-  query: DependencyQuery;
-  room: DependencyPage;
-}) {
-  return (
-    <Form action={here} className="flex items-center gap-2 print:hidden">
-      {query.show === "awaited" ? null : <input type="hidden" name="show" value={query.show} />}
-      <SelectField
-        label="Workstream"
-        hideLabel
-        name="stream"
-        defaultValue={query.workstreamId ?? ""}
-        choices={[{ value: "", label: "All workstreams" }, ...namedChoices(room.streams)]}
-      />
-      <Button type="submit" size="small">
-        Show
-      </Button>
-    </Form>
-  );
-}
 
 interface Question {
   readonly here: string;
