@@ -35,11 +35,9 @@ export interface ExploredChart {
   readonly marks?: readonly { readonly name: string; readonly value: number }[];
 }
 
-const pluralRules = new Intl.PluralRules("en");
-
 /** A value with its unit: "1 point", "34 points". */
 export const withUnit = (value: unknown, { one, many }: ChartUnit): string =>
-  `${value} ${pluralRules.select(Number(value)) === "one" ? one : many}`;
+  `${value} ${Number(value) === 1 ? one : many}`;
 
 /** Where a click on a place leads; the chart library's index is null where the pointer is on no place. */
 export const hrefAt = (hrefs: readonly string[] | undefined, index: unknown): string | undefined =>
