@@ -1,7 +1,6 @@
 import type { NoteLine } from "#domain";
 import { routes } from "#domain";
 import { Columns } from "#kit/charts/columns";
-import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { EvidenceForm } from "../evidence/evidence-form.tsx";
@@ -10,6 +9,7 @@ import { CriteriaList } from "../gates/criteria-list.tsx";
 import { CriterionFields, TwoLines } from "../gates/criterion-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Sentence } from "../shared/day.tsx";
+import { OnDemand } from "../shared/on-demand.tsx";
 import { DeliverableFacts } from "./deliverable-facts.tsx";
 import { DeliverableLinks } from "./deliverable-links.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
@@ -59,7 +59,13 @@ export function DeliverableBody({
       ) : null}
       <Section id="notes" title="Log" aside={`${notes.length} latest`}>
         {notes.length > 0 ? (
-          <NoteList notes={notes} zone={view.zone} program={program} deliverableId={view.row.id} />
+          <NoteList
+            notes={notes}
+            zone={view.zone}
+            program={program}
+            deliverableId={view.row.id}
+            opened={props.opened}
+          />
         ) : (
           <p className="text-soft">No log entries yet.</p>
         )}
@@ -69,7 +75,7 @@ export function DeliverableBody({
   );
 }
 
-function Criteria({ view, program }: DeliverableProps) {
+function Criteria({ view, program, opened }: DeliverableProps) {
   const { row } = view;
   return (
     <Section
@@ -83,6 +89,7 @@ function Criteria({ view, program }: DeliverableProps) {
           label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}
+          opened={opened}
         />
       ) : (
         <p className="mb-2 text-soft">
@@ -90,27 +97,34 @@ function Criteria({ view, program }: DeliverableProps) {
         </p>
       )}
       {view.addCriterion.open ? (
-        <Disclosure summary="Add a criterion" open={view.criteria.length === 0}>
-          <CommandForm
-            program={program}
-            offer={view.addCriterion}
-            hidden={{ subjectId: row.id }}
-            submit="Add criterion"
-            label={`Add a criterion to ${row.id}`}
-            done="Added."
-          >
-            <CriterionFields
-              field={TwoLines}
-              evidenceHint="Such as a test report or a signed decision."
-            />
-          </CommandForm>
-        </Disclosure>
+        <OnDemand
+          name="add-criterion"
+          opened={opened}
+          summary="Add a criterion"
+          open={view.criteria.length === 0}
+        >
+          {() => (
+            <CommandForm
+              program={program}
+              offer={view.addCriterion}
+              hidden={{ subjectId: row.id }}
+              submit="Add criterion"
+              label={`Add a criterion to ${row.id}`}
+              done="Added."
+            >
+              <CriterionFields
+                field={TwoLines}
+                evidenceHint="Such as a test report or a signed decision."
+              />
+            </CommandForm>
+          )}
+        </OnDemand>
       ) : null}
     </Section>
   );
 }
 
-function EvidenceSection({ view, program }: DeliverableProps) {
+function EvidenceSection({ view, program, opened }: DeliverableProps) {
   const { row } = view;
   return (
     <Section id="evidence" title="Evidence" aside={view.evidence.length}>
@@ -122,14 +136,16 @@ function EvidenceSection({ view, program }: DeliverableProps) {
         </p>
       )}
       {view.addEvidence.open ? (
-        <Disclosure summary="Add evidence">
-          <EvidenceForm
-            subjectId={row.id}
-            offer={view.addEvidence}
-            program={program}
-            today={view.today}
-          />
-        </Disclosure>
+        <OnDemand name="add-evidence" opened={opened} summary="Add evidence">
+          {() => (
+            <EvidenceForm
+              subjectId={row.id}
+              offer={view.addEvidence}
+              program={program}
+              today={view.today}
+            />
+          )}
+        </OnDemand>
       ) : null}
     </Section>
   );

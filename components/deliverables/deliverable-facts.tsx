@@ -5,11 +5,11 @@ import { DefinitionList } from "#kit/definition-list";
 import { TextLink } from "#kit/text-link";
 import { Dated, Day } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
-import type { DeliverableProps } from "./deliverable-props.ts";
+import type { DeliverableShown } from "./deliverable-props.ts";
 import { Points } from "./points.tsx";
 
 /** What it is: pillars, owner, estimate, days, sprints, what it serves. */
-export function DeliverableFacts({ view, program }: DeliverableProps) {
+export function DeliverableFacts({ view, program }: DeliverableShown) {
   const { row } = view;
   return (
     <DefinitionList
@@ -49,7 +49,7 @@ export function DeliverableFacts({ view, program }: DeliverableProps) {
 const ifAny = <T,>(name: string, facts: readonly T[], print: (facts: readonly T[]) => ReactNode) =>
   facts.length > 0 ? [{ name, value: print(facts) }] : [];
 
-type View = Pick<DeliverableProps, "view">;
+type View = Pick<DeliverableShown, "view">;
 
 function Pillars({ view: { row, described } }: View) {
   const { secondaryPillars } = described;
@@ -100,7 +100,7 @@ function Served({
   );
 }
 
-function Places({ view, program }: DeliverableProps) {
+function Places({ view, program }: DeliverableShown) {
   if (view.places.length === 0) {
     const { sprintNumber } = view.row;
     return sprintNumber === null ? (

@@ -7,10 +7,10 @@ import { ExpectedDay } from "../dependencies/expected-day.tsx";
 import { Dated, Moment } from "../shared/day.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DroppedWords } from "./bring-back.tsx";
-import type { DeliverableProps } from "./deliverable-props.ts";
+import type { DeliverableShown } from "./deliverable-props.ts";
 
 /** Is it there, and if not, what is still missing: in one sentence. */
-export function DeliverableHead({ view, program }: DeliverableProps) {
+export function DeliverableHead({ view, program }: DeliverableShown) {
   const { row, stream } = view;
   return (
     <PageHead
@@ -37,7 +37,7 @@ export function DeliverableHead({ view, program }: DeliverableProps) {
   );
 }
 
-function Answer({ view }: Pick<DeliverableProps, "view">) {
+function Answer({ view }: Pick<DeliverableShown, "view">) {
   const { row } = view;
   switch (row.state) {
     case "ACCEPTED":

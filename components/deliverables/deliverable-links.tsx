@@ -5,10 +5,10 @@ import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
 import { Dated } from "../shared/day.tsx";
-import type { DeliverableProps } from "./deliverable-props.ts";
+import type { DeliverableShown } from "./deliverable-props.ts";
 
 /** What it waits for, who waits for it, what is in its way, and the gates that ask for it. */
-export function DeliverableLinks({ view, program }: DeliverableProps) {
+export function DeliverableLinks({ view, program }: DeliverableShown) {
   const base = routes.program(program);
   const slip = `${base}/dependencies?slip=${view.row.id}`;
   return (

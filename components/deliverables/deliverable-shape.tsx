@@ -1,14 +1,14 @@
 import { isOpen } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
+import { OnDemand } from "../shared/on-demand.tsx";
 import { BringBack } from "./bring-back.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
-import type { DeliverableProps } from "./deliverable-props.ts";
+import type { DeliverableProps, DeliverableShown } from "./deliverable-props.ts";
 
 /** Describing it again, or dropping it. */
-export function DeliverableShape({ view, program }: DeliverableProps) {
+export function DeliverableShape({ view, program, opened }: DeliverableProps) {
   const { row, stream } = view;
   if (view.dropped)
     return (
@@ -19,35 +19,37 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
   if (!isOpen(row)) return null;
   return (
     <Section id="shape" title="Change the plan">
-      <Disclosure summary="Edit">
-        <CommandForm
-          program={program}
-          offer={view.edit}
-          hidden={{ deliverableId: row.id }}
-          submit="Save changes"
-          label={`Edit ${row.id}`}
-        >
-          <DeliverableFields
-            streams={view.streams}
-            members={view.members}
-            groups={view.groups}
-            everyDomain={view.everyDomain}
-            defaults={{
-              ...view.described,
-              workstreamId: stream.id,
-              ownerName: row.ownerName,
-            }}
-          />
-        </CommandForm>
-      </Disclosure>
-      <Disclosure summary="Drop deliverable">
-        <DropForm view={view} program={program} />
-      </Disclosure>
+      <OnDemand name="edit" opened={opened} summary="Edit">
+        {() => (
+          <CommandForm
+            program={program}
+            offer={view.edit}
+            hidden={{ deliverableId: row.id }}
+            submit="Save changes"
+            label={`Edit ${row.id}`}
+          >
+            <DeliverableFields
+              streams={view.streams}
+              members={view.members}
+              groups={view.groups}
+              everyDomain={view.everyDomain}
+              defaults={{
+                ...view.described,
+                workstreamId: stream.id,
+                ownerName: row.ownerName,
+              }}
+            />
+          </CommandForm>
+        )}
+      </OnDemand>
+      <OnDemand name="drop" opened={opened} summary="Drop deliverable">
+        {() => <DropForm view={view} program={program} />}
+      </OnDemand>
     </Section>
   );
 }
 
-function DropForm({ view: { row, drop }, program }: DeliverableProps) {
+function DropForm({ view: { row, drop }, program }: DeliverableShown) {
   return (
     <CommandForm
       program={program}

@@ -1,9 +1,9 @@
 import type { AvailabilityLine } from "#domain";
 import { isOpen } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import { ReviewForms } from "../reviews/review-forms.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
+import { OnDemand } from "../shared/on-demand.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
 import { DeliverableSprint } from "./deliverable-sprint.tsx";
 import { LogForm } from "./log-form.tsx";
@@ -11,8 +11,9 @@ import { SubmitForm } from "./submit-form.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The next step of this deliverable: judge it where it is in review, else log, commit, hand over. */
-export function DeliverableStep({ view, program }: DeliverableProps) {
+export function DeliverableStep({ view, program, opened }: DeliverableProps) {
   const { row, panel } = view;
+  const { submit, reviewers } = panel;
   if (!isOpen(row)) return null;
   if (row.state === "IN_REVIEW") {
     return (
@@ -43,17 +44,12 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
     <Section key="log" id="log" title="Log progress">
       <LogForm row={row} panel={panel} program={program} today={view.today} />
       <div className="mt-4 space-y-1 border-t border-rule pt-3">
-        {panel.submit ? (
-          <Disclosure summary="Submit for acceptance">
-            <SubmitForm
-              row={row}
-              offer={panel.submit}
-              reviewers={panel.reviewers}
-              program={program}
-            />
-          </Disclosure>
+        {submit ? (
+          <OnDemand name="submit" opened={opened} summary="Submit for acceptance">
+            {() => <SubmitForm row={row} offer={submit} reviewers={reviewers} program={program} />}
+          </OnDemand>
         ) : null}
-        <DeliverableSprint view={view} program={program} />
+        <DeliverableSprint view={view} program={program} opened={opened} />
       </div>
     </Section>
   );

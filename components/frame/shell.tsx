@@ -6,7 +6,7 @@ import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { CommandMenu } from "./command-menu.tsx";
-import { Sections } from "./sections.tsx";
+import { Sections, SectionsButton } from "./sections.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
 interface Slots {
@@ -29,18 +29,26 @@ export function Shell({
 }: Slots & { frame: ProgramFrame }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-      <aside className="hidden border-r border-rule lg:block print:hidden">
-        <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-4 pt-4 pb-5">
-          <Link href={frame.programsHref} prefetch={false} className="mb-7 px-2 no-underline">
-            <Wordmark />
-          </Link>
-          <Sections menu={frame.menu} label="Menu" />
-        </div>
+      <aside className="border-rule lg:border-r print:hidden">
+        <Sections
+          menu={frame.menu}
+          home={
+            <Link href={frame.programsHref} prefetch={false} className="no-underline">
+              <Wordmark />
+            </Link>
+          }
+        >
+          {frame.raiseHref ? (
+            <p className="mt-4 sm:hidden">
+              <RaiseLink href={frame.raiseHref} />
+            </p>
+          ) : null}
+        </Sections>
       </aside>
       <div className="min-w-0">
         <header className="border-b border-rule px-4 sm:px-8 print:hidden">
           <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 py-2">
-            <SmallMenu frame={frame} />
+            <SectionsButton />
             <p className="min-w-0 flex-1 max-sm:order-last max-sm:basis-full sm:truncate">
               <Link
                 href={frame.program.href}
@@ -69,25 +77,6 @@ export function Shell({
         </main>
       </div>
     </div>
-  );
-}
-
-/** The menu where the screen has no room for a column of it. */
-function SmallMenu({ frame: { menu, raiseHref } }: { frame: ProgramFrame }) {
-  return (
-    <details data-menu className="lg:hidden">
-      <summary className="rounded border border-strong px-2.5 py-1 text-small font-medium">
-        Menu
-      </summary>
-      <div className="absolute inset-x-0 z-30 mt-2 border-y border-rule bg-sheet px-4 py-5 shadow-lift">
-        <Sections menu={menu} label="Menu, small screen" wide />
-        {raiseHref ? (
-          <p className="mt-4 sm:hidden">
-            <RaiseLink href={raiseHref} />
-          </p>
-        ) : null}
-      </div>
-    </details>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-import { Disclosure } from "#kit/disclosure";
 import type { Tone } from "#kit/tone";
 import { Moment } from "../shared/day.tsx";
+import { OnDemand, type Opened } from "../shared/on-demand.tsx";
 import { AssessForm, ChangeForm, TwoLines } from "./criterion-forms.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
@@ -20,22 +20,34 @@ export function CriteriaList({
   label,
   program,
   zone,
+  opened,
 }: {
   criteria: readonly CriterionLine[];
   label: string;
   program: string;
   zone: string;
+  opened: Opened;
 }) {
   return (
     <ul aria-label={label} className="divide-y divide-rule">
       {criteria.map((one) => (
-        <Criterion key={one.id} one={one} program={program} zone={zone} />
+        <Criterion key={one.id} one={one} program={program} zone={zone} opened={opened} />
       ))}
     </ul>
   );
 }
 
-function Criterion({ one, program, zone }: { one: CriterionLine; program: string; zone: string }) {
+function Criterion({
+  one,
+  program,
+  zone,
+  opened,
+}: {
+  one: CriterionLine;
+  program: string;
+  zone: string;
+  opened: Opened;
+}) {
   return (
     <li
       id={one.id}
@@ -68,37 +80,41 @@ function Criterion({ one, program, zone }: { one: CriterionLine; program: string
         ) : null}
       </div>
       <div className="sm:col-span-2">
-        <Forms one={one} program={program} />
+        <Forms one={one} program={program} opened={opened} />
       </div>
     </li>
   );
 }
 
-function Forms({ one, program }: { one: CriterionLine; program: string }) {
+function Forms({ one, program, opened }: { one: CriterionLine; program: string; opened: Opened }) {
   if (!one.assess.open && !one.change.open) return null;
   return (
     <div className="flex flex-wrap items-start gap-x-6 text-small">
       {one.assess.open ? (
-        <Disclosure summary="Assess" of={one.id}>
-          <AssessForm
-            of={one}
-            program={program}
-            reason={one.resultReason ?? ""}
-            reasonLabel="Reason"
-            reasonHint={reasonHint(one)}
-          />
-        </Disclosure>
+        <OnDemand name={`assess-${one.id}`} opened={opened} summary="Assess" of={one.id}>
+          {() => (
+            <AssessForm
+              of={one}
+              program={program}
+              reason={one.resultReason ?? ""}
+              reasonLabel="Reason"
+              reasonHint={reasonHint(one)}
+            />
+          )}
+        </OnDemand>
       ) : null}
       {one.change.open ? (
-        <Disclosure summary="Change" of={one.id}>
-          <ChangeForm
-            of={one}
-            program={program}
-            field={TwoLines}
-            reasonLabel="Reason"
-            reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
-          />
-        </Disclosure>
+        <OnDemand name={`change-${one.id}`} opened={opened} summary="Change" of={one.id}>
+          {() => (
+            <ChangeForm
+              of={one}
+              program={program}
+              field={TwoLines}
+              reasonLabel="Reason"
+              reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
+            />
+          )}
+        </OnDemand>
       ) : null}
     </div>
   );

@@ -4,9 +4,6 @@ import { classNames } from "./class-names.ts";
 export type ButtonTone = "primary" | "plain" | "quiet" | "danger";
 export type ButtonSize = "small" | "base";
 
-const shape =
-  "inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap no-underline select-none aria-disabled:cursor-not-allowed disabled:cursor-not-allowed";
-
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-7 px-2 text-small",
   base: "min-h-9 px-3",
@@ -27,7 +24,7 @@ export function buttonClass(
   size: ButtonSize = "base",
   blocked = false,
 ) {
-  return classNames(shape, sizes[size], blocked ? blockedTone : tones[tone]);
+  return classNames("kit-button", sizes[size], blocked ? blockedTone : tones[tone]);
 }
 
 export interface ButtonProps extends ComponentProps<"button"> {

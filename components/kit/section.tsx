@@ -16,7 +16,7 @@ export function Section({
 }) {
   return (
     <section aria-labelledby={id} className="mt-10 first:mt-0">
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-strong pb-1.5">
+      <div className="kit-part">
         <h2 id={id} className="font-semibold">
           {title}
         </h2>

@@ -63,10 +63,7 @@ function HeadCell({ column }: { column: Column }) {
       scope="col"
       aria-sort={sort?.now}
       style={column.width ? { width: column.width } : undefined}
-      className={classNames(
-        "border-b border-strong py-1.5 pr-4 align-bottom text-small font-medium whitespace-nowrap text-soft last:pr-0",
-        column.numeric && "text-right",
-      )}
+      className={classNames("kit-head", column.numeric && "text-right")}
     >
       {column.hideLabel ? (
         <span className="sr-only">{column.label}</span>
@@ -101,10 +98,7 @@ export function Row({
   children: ReactNode;
 }) {
   return (
-    <tr
-      id={id}
-      className={classNames("align-top hover:bg-well target:bg-action-well", muted && "text-soft")}
-    >
+    <tr id={id} className={classNames("kit-row", muted && "text-soft")}>
       {children}
     </tr>
   );
@@ -125,8 +119,8 @@ export function Cell({
   children?: ReactNode;
 }) {
   const look = classNames(
-    "py-2 pr-4 font-normal last:pr-0",
-    numeric && "text-right whitespace-nowrap tabular-nums",
+    "kit-cell",
+    numeric && "kit-number",
     nowrap && "whitespace-nowrap",
     head && "text-left",
   );

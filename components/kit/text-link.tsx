@@ -18,13 +18,7 @@ export function TextLink({
     <Link
       href={href}
       prefetch={false}
-      className={classNames(
-        "underline-offset-3 decoration-from-font hover:text-action hover:decoration-action",
-        quiet
-          ? "no-underline hover:underline focus-visible:underline"
-          : "underline decoration-strong",
-        className,
-      )}
+      className={classNames(quiet ? "kit-link-quiet" : "kit-link", className)}
     >
       {children}
     </Link>

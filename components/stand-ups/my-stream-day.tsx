@@ -11,16 +11,18 @@ import { WaitList } from "../dependencies/wait-list.tsx";
 import { ClockList } from "../escalations/clock-list.tsx";
 import { ReviewList } from "../reviews/review-list.tsx";
 import { Day } from "../shared/day.tsx";
+import type { Opened } from "../shared/on-demand.tsx";
 import { StreamRows } from "../workstreams/stream-rows.tsx";
 
 interface Props {
   view: MyStream;
   program: string;
   zone: string;
+  opened: Opened;
 }
 
 /** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
-export function MyStreamDay({ view, program, zone }: Props) {
+export function MyStreamDay({ view, program, zone, opened }: Props) {
   const { stream, notices, reviews, clocks } = view;
   return (
     <>
@@ -39,7 +41,7 @@ export function MyStreamDay({ view, program, zone }: Props) {
         </Section>
       ) : null}
       {stream ? (
-        <Deliverables view={view} program={program} zone={zone} />
+        <Deliverables view={view} program={program} zone={zone} opened={opened} />
       ) : (
         <NoStream program={program} reviews={reviews.length > 0} />
       )}
@@ -62,7 +64,7 @@ export function MyStreamDay({ view, program, zone }: Props) {
   );
 }
 
-function Waiting({ view, program }: Omit<Props, "zone">) {
+function Waiting({ view, program }: Omit<Props, "zone" | "opened">) {
   const dependencies = `${routes.dependencies(program)}?stream=${view.stream?.id}`;
   return (
     <Columns>
@@ -130,7 +132,7 @@ function Nothing({ children }: { children: ReactNode }) {
   return <p className="text-soft">{children}</p>;
 }
 
-function Deliverables({ view, program, zone }: Props) {
+function Deliverables({ view, program, zone, opened }: Props) {
   const { stream, groups, acceptedInSprint, leftOut } = view;
   const all = routes.workstream(program, stream?.id ?? "");
   return (
@@ -153,6 +155,7 @@ function Deliverables({ view, program, zone }: Props) {
           zone={zone}
           today={view.today}
           elsewhere={new Set(view.reviews.map((review) => review.id))}
+          opened={opened}
         />
       )}
       {leftOut > 0 ? (

@@ -1,6 +1,5 @@
 import type { DeliverableRow, StateGroup } from "#domain";
 import { routes } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { TextLink } from "#kit/text-link";
 import { LogForm } from "../deliverables/log-form.tsx";
 import { Points } from "../deliverables/points.tsx";
@@ -9,6 +8,7 @@ import { WithdrawForm } from "../deliverables/withdraw-form.tsx";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
 import { Moment } from "../shared/day.tsx";
 import { DeliverableLink } from "../shared/deliverable-link.tsx";
+import { OnDemand, type Opened } from "../shared/on-demand.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 
@@ -19,6 +19,7 @@ export function StreamRows({
   zone,
   today,
   elsewhere,
+  opened,
 }: {
   groups: readonly StateGroup[];
   program: string;
@@ -26,6 +27,7 @@ export function StreamRows({
   today: string;
   /** Shown under the same id further up the page: these rows go without one. */
   elsewhere: ReadonlySet<string>;
+  opened: Opened;
 }) {
   return groups.map((group) => (
     <div key={group.state} className="mt-5 first:mt-0">
@@ -43,7 +45,7 @@ export function StreamRows({
             {row.panel?.withdraw?.open ? (
               <WithdrawForm id={row.id} offer={row.panel.withdraw} program={program} />
             ) : null}
-            <LogPanel row={row} program={program} today={today} />
+            <LogPanel row={row} program={program} today={today} opened={opened} />
           </li>
         ))}
       </ul>
@@ -51,45 +53,44 @@ export function StreamRows({
   ));
 }
 
-/** The log, and handing over what is finished, opened in the row. */
-function LogPanel({
-  row,
-  program,
-  today,
-}: {
+interface PanelProps {
   row: StateGroup["rows"][number];
   program: string;
   today: string;
-}) {
-  const { panel } = row;
-  if (!panel?.log.open) return null;
+  opened: Opened;
+}
+
+/** The log, and handing over what is finished, opened in the row. */
+function LogPanel(props: PanelProps) {
+  const { row, opened } = props;
+  if (!row.panel?.log.open) return null;
   return (
-    <div className="flex flex-wrap gap-x-6">
-      <div className="min-w-full sm:min-w-0 sm:flex-auto">
-        <Disclosure
-          group="log"
-          summary={
-            <span className="font-medium text-action">
-              Log<span className="sr-only"> {row.id}</span>
-            </span>
-          }
-        >
-          <LogForm row={row} panel={panel} program={program} today={today} />
-          {panel.submit ? (
-            <div className="mt-4 border-t border-rule pt-3">
-              <Disclosure summary="Submit for acceptance">
-                <SubmitForm
-                  row={row}
-                  offer={panel.submit}
-                  reviewers={panel.reviewers}
-                  program={program}
-                />
-              </Disclosure>
-            </div>
-          ) : null}
-        </Disclosure>
-      </div>
-    </div>
+    <OnDemand
+      name={`log-${row.id}`}
+      opened={opened}
+      summary={<span className="font-medium text-action">Log</span>}
+      of={row.id}
+    >
+      {() => <LogBody {...props} />}
+    </OnDemand>
+  );
+}
+
+function LogBody({ row, program, today, opened }: PanelProps) {
+  const { panel } = row;
+  if (!panel) return null;
+  const { submit, reviewers } = panel;
+  return (
+    <>
+      <LogForm row={row} panel={panel} program={program} today={today} />
+      {submit ? (
+        <div className="mt-4 border-t border-rule pt-3">
+          <OnDemand name={`submit-${row.id}`} opened={opened} summary="Submit for acceptance">
+            {() => <SubmitForm row={row} offer={submit} reviewers={reviewers} program={program} />}
+          </OnDemand>
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { WorkstreamPage } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { BringBack } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { OnDemand, type Opened } from "../shared/on-demand.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 
 /** Everything about a stream that can be changed where it is shown. */
-export function StreamShaping({ page }: { page: WorkstreamPage }) {
+export function StreamShaping({ page, opened }: { page: WorkstreamPage; opened: Opened }) {
   const { stream, slug } = page;
   const hidden = { workstreamId: stream.id };
   if (page.dropped) return <BringBack dropped={page.dropped} program={slug} field="workstreamId" />;
@@ -21,23 +21,27 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
           done="The stream is active."
         />
       ) : null}
-      <Disclosure summary="Edit name, pillars, lead and mandate">
-        <CommandForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
-          <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
-        </CommandForm>
-      </Disclosure>
-      <Disclosure summary="Drop this stream">
-        <CommandForm
-          program={slug}
-          offer={page.drop}
-          hidden={hidden}
-          submit="Drop stream"
-          tone="danger"
-          done="Dropped. You can still read it."
-        >
-          <TextAreaField label="Reason for dropping it" name="reason" required rows={2} />
-        </CommandForm>
-      </Disclosure>
+      <OnDemand name="edit" opened={opened} summary="Edit name, pillars, lead and mandate">
+        {() => (
+          <CommandForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
+            <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
+          </CommandForm>
+        )}
+      </OnDemand>
+      <OnDemand name="drop" opened={opened} summary="Drop this stream">
+        {() => (
+          <CommandForm
+            program={slug}
+            offer={page.drop}
+            hidden={hidden}
+            submit="Drop stream"
+            tone="danger"
+            done="Dropped. You can still read it."
+          >
+            <TextAreaField label="Reason for dropping it" name="reason" required rows={2} />
+          </CommandForm>
+        )}
+      </OnDemand>
     </div>
   );
 }

@@ -1,18 +1,22 @@
-/** Server time and client JavaScript of each page, against an empty page of the same server. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+/** Processor time, answer time, size and client JavaScript of each page, against an empty page of the same server. */
+import type { ChildProcess } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import autocannon from "autocannon";
 import { median, rounded } from "./numbers.ts";
-import { type Place, root } from "./place.ts";
+import type { Place } from "./place.ts";
+import { base, processorOf, residentOf, signIn, start, stop } from "./served.ts";
 
 export interface PageFigures {
   readonly page: string;
-  /** Milliseconds at concurrency 1 and 10, and the same over the empty page's. */
+  /** Processor milliseconds of the server for one warm request, and over the empty page's. */
+  readonly cpu: number;
+  readonly cpuRatio: number;
+  /** Median milliseconds at concurrency 1 and 10, and over the empty page's. */
   readonly p50: readonly [one: number, ten: number];
-  readonly p975: readonly [one: number, ten: number];
-  readonly ratio50: readonly [one: number, ten: number];
-  readonly ratio975: readonly [one: number, ten: number];
+  readonly p50Ratio: readonly [one: number, ten: number];
+  /** The page as it is and as it travels. */
+  readonly htmlKb: number;
+  readonly compressedKb: number;
   readonly scriptKb: number;
   readonly scriptRatio: number;
 }
@@ -46,8 +50,6 @@ const rooms = (slug: string, inDemo: readonly string[]): readonly string[] => [
   ...inDemo.map((path) => `/programs/${slug}/${path}`),
 ];
 
-const port = Number(process.env.BENCH_PORT ?? 3977);
-const base = `http://127.0.0.1:${port}`;
 const turns = 3;
 /** Requests per turn at concurrency 1; three times as many at 10. */
 const requests = Number(process.env.BENCH_REQUESTS ?? 60);
@@ -59,8 +61,8 @@ export async function servedFigures(place: Place): Promise<ServedFigures> {
     const inDemo = place.size === "demo" ? ["sprints/4", "sprints/5/plan", "reports/R3"] : [];
     const paths = rooms(place.program, inDemo);
     const pages: PageFigures[] = [];
-    const emptyScript = await scriptSize("/empty", cookie);
-    for (const path of paths) pages.push(await measured(path, cookie, emptyScript));
+    const emptyScript = await scriptSize(await htmlOf("/empty", cookie));
+    for (const path of paths) pages.push(await measured(server, path, cookie, emptyScript));
     return { pages, residentMb: residentOf(server) };
   } finally {
     await stop(server);
@@ -68,50 +70,73 @@ export async function servedFigures(place: Place): Promise<ServedFigures> {
 }
 
 /** Empty page and page take turns, so that a slow minute of the machine hits both. */
-async function measured(path: string, cookie: string, emptyScript: number): Promise<PageFigures> {
+async function measured(
+  server: ChildProcess,
+  path: string,
+  cookie: string,
+  emptyScript: number,
+): Promise<PageFigures> {
   await load("/empty", cookie, 1, 20);
   await load(path, cookie, 1, 20);
-  const at = {
-    one: await turnsAt(path, cookie, 1, requests),
-    ten: await turnsAt(path, cookie, 10, 3 * requests),
-  };
-  const script = await scriptSize(path, cookie);
-  const both = (pick: (figures: typeof at.one) => number) =>
-    [rounded(pick(at.one)), rounded(pick(at.ten))] as const;
+  const one = await turnsAt(server, path, cookie, 1, requests);
+  const ten = await turnsAt(server, path, cookie, 10, 3 * requests);
+  const html = await htmlOf(path, cookie);
+  const script = await scriptSize(html);
   return {
     page: path,
-    p50: both((one) => one.page50),
-    p975: both((one) => one.page975),
-    ratio50: both((one) => one.page50 / one.empty50),
-    ratio975: both((one) => one.page975 / one.empty975),
+    cpu: rounded(one.page.cpu),
+    cpuRatio: rounded(one.page.cpu / one.empty.cpu),
+    p50: [rounded(one.page.p50), rounded(ten.page.p50)],
+    p50Ratio: [rounded(one.page.p50 / one.empty.p50), rounded(ten.page.p50 / ten.empty.p50)],
+    htmlKb: rounded(Buffer.byteLength(html) / 1000, 0),
+    compressedKb: rounded(gzipSync(html).length / 1000, 0),
     scriptKb: rounded(script / 1000, 1),
     scriptRatio: rounded(script / emptyScript),
   };
 }
 
-async function turnsAt(path: string, cookie: string, connections: number, amount: number) {
-  const empty = { p50: [] as number[], p975: [] as number[] };
-  const page = { p50: [] as number[], p975: [] as number[] };
+interface Turn {
+  readonly p50: number;
+  readonly cpu: number;
+}
+
+async function turnsAt(
+  server: ChildProcess,
+  path: string,
+  cookie: string,
+  connections: number,
+  amount: number,
+) {
+  const empty: Turn[] = [];
+  const page: Turn[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     for (const [target, kept] of [
       ["/empty", empty],
       [path, page],
     ] as const) {
-      const { p50, p975 } = await load(target, cookie, connections, amount);
-      kept.p50.push(p50);
-      kept.p975.push(p975);
+      const before = processorOf(server);
+      const p50 = await load(target, cookie, connections, amount);
+      kept.push({ p50, cpu: (processorOf(server) - before) / amount });
     }
   }
-  return {
-    empty50: median(empty.p50),
-    empty975: median(empty.p975),
-    page50: median(page.p50),
-    page975: median(page.p975),
-  };
+  return { empty: medianTurn(empty), page: medianTurn(page) };
 }
 
+const medianTurn = (kept: readonly Turn[]): Turn => ({
+  p50: median(kept.map((one) => one.p50)),
+  cpu: median(kept.map((one) => one.cpu)),
+});
+
+const htmlOf = async (path: string, cookie: string): Promise<string> =>
+  await (await fetch(base + path, { headers: { cookie } })).text();
+
 /** autocannon rounds to whole milliseconds, which is too coarse here; each answer is timed by its own event. */
-async function load(path: string, cookie: string, connections: number, amount: number) {
+async function load(
+  path: string,
+  cookie: string,
+  connections: number,
+  amount: number,
+): Promise<number> {
   const times: number[] = [];
   await new Promise<void>((resolve, reject) => {
     const run = autocannon(
@@ -127,15 +152,11 @@ async function load(path: string, cookie: string, connections: number, amount: n
     );
     run.on("response", (_client, _status, _bytes, responseTime) => times.push(responseTime));
   });
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return { p50: at(0.5), p975: at(0.975) };
+  return median(times);
 }
 
 /** Bytes of all scripts a page names, compressed as they travel. */
-async function scriptSize(path: string, cookie: string): Promise<number> {
-  const html = await (await fetch(base + path, { headers: { cookie } })).text();
+async function scriptSize(html: string): Promise<number> {
   const scripts = new Set(
     [...html.matchAll(/<script[^>]+src="(\/_next\/static\/[^"]+\.js)[^"]*"/g)].map(
       (match) => match[1] ?? "",
@@ -144,60 +165,4 @@ async function scriptSize(path: string, cookie: string): Promise<number> {
   let bytes = 0;
   for (const script of scripts) bytes += gzipSync(await (await fetch(base + script)).text()).length;
   return bytes;
-}
-
-async function start(place: Place): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["lib/server/start/start.mjs"], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATABASE_URL: "",
-      THROUGHLINE_DATA: place.directory,
-      PORT: String(port),
-      THROUGHLINE_EMPTY_PAGE: "1",
-      LOG_LEVEL: "error",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`);
-    const answer = await fetch(`${base}/api/health`).catch(() => null);
-    if (answer?.ok) return server;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  throw new Error("The server did not answer within 90 seconds");
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
-}
-
-/** A session the way a browser without JavaScript gets one: the sign-in page's own form. */
-async function signIn(): Promise<string> {
-  const page = await (await fetch(`${base}/sign-in`)).text();
-  const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(page)?.[1] ?? "";
-  const form = new FormData();
-  form.set(action, "");
-  form.set("email", "leila.haddad@clearwater.example");
-  form.set("password", "clearwater");
-  const answer = await fetch(`${base}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: base },
-    body: form,
-  });
-  const session = cookiesOf(answer).find((cookie) => cookie.includes("session-token"));
-  if (!session) throw new Error("Could not sign in");
-  return session;
-}
-
-const cookiesOf = (answer: Response): string[] =>
-  answer.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
-
-/** Resident memory of the serving process. */
-function residentOf(server: ChildProcess): number {
-  const status = readFileSync(`/proc/${server.pid}/status`, "utf8");
-  return rounded(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000, 0);
 }

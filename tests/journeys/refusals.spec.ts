@@ -50,7 +50,7 @@ test.describe("who does not belong", () => {
     // Nor does a form of the program go through, and the log has one line about it.
     const jonas = await as(people.w1);
     await jonas.goto(at("my-stream"));
-    const fields = await fieldsOf(jonas, at("my-stream"), "Log DL15");
+    const fields = await fieldsOf(jonas, at("my-stream?open=log-DL15"), "Log DL15");
     const answer = await send(page, at("my-stream"), { ...fields, note: "From outside" });
     expect(answer.status).toBe(404);
     expect(answer.text).not.toContain("DL15");
@@ -63,7 +63,7 @@ test.describe("who does not belong", () => {
   test("signed out, pages and forms lead to the door", async ({ page, as }) => {
     const jonas = await as(people.w1);
     await jonas.goto(at("my-stream"));
-    const fields = await fieldsOf(jonas, at("my-stream"), "Log DL15");
+    const fields = await fieldsOf(jonas, at("my-stream?open=log-DL15"), "Log DL15");
     await page.goto("/sign-in");
     const answer = await send(page, at("my-stream"), { ...fields, note: "Nobody" });
     expect([303, 307]).toContain(answer.status);
@@ -140,7 +140,7 @@ test.describe("a form of somebody else", () => {
     const before = house.said().length;
     const jonas = await as(people.w1);
     await jonas.goto(at("my-stream"));
-    const fields = await fieldsOf(jonas, at("my-stream"), "Log DL15");
+    const fields = await fieldsOf(jonas, at("my-stream?open=log-DL15"), "Log DL15");
     for (const other of [people.steering, people.w6]) {
       const page = await as(other);
       await page.goto(at("today"));
@@ -182,7 +182,7 @@ test.describe("a form that is no good", () => {
     const page = await as(people.w5);
     await page.goto(at("my-stream"));
     const fields = {
-      ...(await fieldsOf(page, at("my-stream"), "Log DL18")),
+      ...(await fieldsOf(page, at("my-stream?open=log-DL18"), "Log DL18")),
       note: "Sent twice, done once",
     };
     for (let turn = 0; turn < 3; turn++)
@@ -198,7 +198,7 @@ test.describe("a form that is no good", () => {
   }) => {
     const page = await as(people.w5);
     await page.goto(at("my-stream"));
-    const fields = await fieldsOf(page, at("my-stream"), "Log DL18");
+    const fields = await fieldsOf(page, at("my-stream?open=log-DL18"), "Log DL18");
     const attempts: [Record<string, string>, RegExp][] = [
       [{ note: "" }, /Some fields need another look.*needed/],
       [{ note: "x".repeat(5000) }, /longer than 4,000 characters/],

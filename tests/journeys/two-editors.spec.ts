@@ -74,7 +74,7 @@ test("without a script the loser is asked too, with everything still in its fiel
   // Somebody submits the work; the form that logs it is no longer offered to whoever had it open.
   const owner = await as(people.w5, { javaScriptEnabled: false });
   await owner.goto(at("my-stream"));
-  const log = await fieldsOf(owner, at("my-stream"), "Log DL18");
+  const log = await fieldsOf(owner, at("my-stream?open=log-DL18"), "Log DL18");
   const lost = await send(owner, at("my-stream"), {
     ...log,
     deliverableId: "DL99",

@@ -69,7 +69,7 @@ test.describe("a stream lead logs progress", () => {
     await signInByKeyboard(page, people.w4);
     await page.goto(at("my-stream"));
     await skip(page);
-    await press(page, summary(page, "Log DL24"), "Space");
+    await press(page, summary(page, "Log DL24"));
     const log = form(page, "Log DL24");
     await tabTo(page, log.getByRole("radio", { name: "Still ready" }));
     await typeInto(page, log.getByLabel("Note"), "Rooms are booked, the cohort is invited.");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askPulse } from "#ask";
 import { PulseNote } from "#components/indicators/pulse-ask";
+import { openedBy } from "#components/shared/on-demand";
 import { MyStreamDay } from "#components/stand-ups/my-stream-day";
 import { MyStreamHead } from "#components/stand-ups/my-stream-head";
 import { StandupNote } from "#components/stand-ups/standup-note";
@@ -13,7 +14,8 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/my-stream">) {
   const { program, situation, pulse } = await askPulse((await params).program);
-  const { stream } = await searchParams;
+  const search = await searchParams;
+  const { stream } = search;
   const view = myStream(program, typeof stream === "string" ? stream : null, situation);
   const { slug, calendar } = program.facts;
   return (
@@ -23,7 +25,7 @@ export default async function Page({
         <StandupNote panel={view.standup} program={slug} zone={calendar.zone} />
       ) : null}
       <PulseNote question={pulseQuestion(program, pulse, situation)} program={slug} />
-      <MyStreamDay view={view} program={slug} zone={calendar.zone} />
+      <MyStreamDay view={view} program={slug} zone={calendar.zone} opened={openedBy(search)} />
     </>
   );
 }

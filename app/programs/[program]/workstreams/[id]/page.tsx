@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ask } from "#ask";
 import { NewDeliverable } from "#components/deliverables/new-deliverable";
 import { StreamDeliverables } from "#components/deliverables/stream-deliverables";
+import { openedBy } from "#components/shared/on-demand";
 import { StreamClaim } from "#components/workstreams/stream-claim";
 import { StreamGates } from "#components/workstreams/stream-gates";
 import { StreamShaping } from "#components/workstreams/stream-shaping";
@@ -22,8 +23,10 @@ export default async function StreamPage({
 }: PageProps<"/programs/[program]/workstreams/[id]">) {
   const { program: slug, id } = await params;
   const { program, situation } = await ask(slug);
-  const page = workstreamPage(program, id, Number((await searchParams).page) || 1, situation);
+  const search = await searchParams;
+  const page = workstreamPage(program, id, Number(search.page) || 1, situation);
   if (!page) notFound();
+  const opened = openedBy(search);
   return (
     <>
       <PageHead
@@ -35,16 +38,16 @@ export default async function StreamPage({
         }
       />
       <StreamStanding page={page} />
-      <StreamClaim page={page} />
+      <StreamClaim page={page} opened={opened} />
       <Section id="deliverables" title="Deliverables" aside={`${page.stream.count} planned`}>
         <StreamDeliverables page={page} />
-        <NewDeliverable page={page} />
+        <NewDeliverable page={page} opened={opened} />
       </Section>
       <Section id="gates" title="Progress to the next gate">
         <StreamGates page={page} />
       </Section>
       <Section id="shape" title="Edit this stream">
-        <StreamShaping page={page} />
+        <StreamShaping page={page} opened={opened} />
       </Section>
     </>
   );

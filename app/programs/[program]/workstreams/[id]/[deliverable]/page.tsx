@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { askNotes } from "#ask";
 import { DeliverableBody } from "#components/deliverables/deliverable-body";
 import { DeliverableHead } from "#components/deliverables/deliverable-head";
+import { openedBy } from "#components/shared/on-demand";
 import { deliverablePage, noteLines } from "#domain";
 
 type Props = PageProps<"/programs/[program]/workstreams/[id]/[deliverable]">;
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const latestNotes = 30;
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { program: slug, id, deliverable } = await params;
   const { program, situation, notes } = await askNotes(slug, deliverable, latestNotes);
   const view = deliverablePage(program, id, deliverable, situation);
@@ -21,7 +22,12 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <DeliverableHead view={view} program={slug} />
-      <DeliverableBody view={view} notes={noteLines(program, notes, situation)} program={slug} />
+      <DeliverableBody
+        view={view}
+        notes={noteLines(program, notes, situation)}
+        program={slug}
+        opened={openedBy(await searchParams)}
+      />
     </>
   );
 }
