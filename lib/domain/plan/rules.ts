@@ -64,7 +64,7 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   },
 });
 
-/** T-105: a pillar does not leave a locked sprint by the back door. */
+/** T-105: the last work of a pillar leaves a locked sprint only by being taken out of it. */
 export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | null }>({
   id: "T-105",
   severity: "BLOCKS",

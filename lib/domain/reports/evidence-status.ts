@@ -70,7 +70,7 @@ export function worstOf(statuses: readonly StatusValue[]): StatusValue {
   return worst === "NOT_STARTED" && statuses.includes("COMPLETE") ? "ON_TRACK" : worst;
 }
 
-/** The evidence of everything at once; reckoned once per program value and day. */
+/** The evidence of everything at once; calculated once per program value and day. */
 export function evidenceOn(
   program: Program,
   situation: Pick<Situation, "today" | "now">,

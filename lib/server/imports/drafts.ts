@@ -171,7 +171,7 @@ class DraftReadings {
 
   async #file({ id }: ImportDraft): Promise<Uint8Array> {
     const file = await this.#drafts.file(id);
-    if (!file) throw new Error("The draft was taken away while it was read.");
+    if (!file) throw new Error("The draft was removed while it was read.");
     return await unpacked(file);
   }
 }

@@ -249,7 +249,7 @@ function authorship<C extends CommandInput>(
     ...authorOf(request.signedBy ?? request.actor),
     deed: request.command.name,
     overriddenRules: [...new Set(overridden.map((finding) => finding.ruleId))],
-    // A refused form may be mended and sent again; only what was done is done.
+    // A refused form may be corrected and sent again; only a command that was carried out is done.
     commandId: verdict.kind === "done" ? request.commandId : null,
     requestId: request.requestId,
     at: situation.now,

@@ -144,7 +144,7 @@ export const decideGate = defineCommand({
 
 /**
  * What stands in the way of one outcome. Without conditions it answers before anything is typed: only
- * what no form could mend.
+ * what no form could correct.
  */
 export function outcomeFindings(
   program: Program,

@@ -75,7 +75,7 @@ export const editSprint = defineCommand({
         ? []
         : reasonTooShort.check(
             program,
-            { subject, reason: paceReason, field: "Why it goes slower" },
+            { subject, reason: paceReason, field: "The reason for the slower pace" },
             situation,
           )),
     ];
