@@ -1,5 +1,5 @@
 import type { ReportArchive } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
