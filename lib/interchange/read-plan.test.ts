@@ -66,7 +66,7 @@ test.each([
     /damaged at line 2/,
   ],
   ["an unclosed quote", planFile("broken-quote.csv"), "broken-csv", /Row 3 \(line 4 of the file\)/],
-] as const)("%s is refused with what, where and how to mend it", (_, bytes, code, sentence) => {
+] as const)("%s is refused with what, where and how to fix it", (_, bytes, code, sentence) => {
   const problem = problemOf(bytes);
   expect(problem.code).toBe(code);
   expect(problem.sentence).toMatch(sentence);

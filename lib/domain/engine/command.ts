@@ -59,7 +59,7 @@ export interface CommandSpec<C extends CommandInput> {
     situation: Situation,
     mint: (noun: Noun) => string,
   ): readonly Change[];
-  /** For a command that describes something anew: what its form was opened with, so that nobody is overwritten. */
+  /** For a command that edits something: what its form was opened with, so that nobody is overwritten. */
   readonly edits?: Edits<NoInfer<C>>;
 }
 

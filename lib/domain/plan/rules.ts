@@ -9,7 +9,7 @@ import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 
-/** T-61: a plan of nothing is no plan. */
+/** T-61: an empty plan can't be locked. */
 export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string[] }>({
   id: "T-61",
   severity: "BLOCKS",

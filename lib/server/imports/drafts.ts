@@ -109,7 +109,7 @@ export const draftDesk = (drafts: DraftShelf) => {
   };
 };
 
-/** Drafts once lay as files beside the data; what is left of them is nobody's any more. */
+/** Drafts once lay as files beside the data; what is left of them is removed. */
 let swept = false;
 function sweepFiles(): void {
   if (swept) return;

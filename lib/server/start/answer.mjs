@@ -1,5 +1,5 @@
 /**
- * Around one request: where the house behind it fails, a person still gets a page that says so, with what they typed
+ * Around one request: where the application behind it fails, a person still gets a page that says so, with what they typed
  * and a button that sends it again. It needs neither a script nor the database.
  */
 import { AsyncLocalStorage } from "node:async_hooks";

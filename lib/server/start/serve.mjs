@@ -17,7 +17,7 @@ export async function serve({ host, port, dev, dir }) {
   const ready = app.prepare();
   const pass = edge({ dev });
   let stopping = false;
-  // The port is ours from here on; who comes before the house is ready waits a moment.
+  // The port is ours from here on; requests that arrive before the application is ready wait a moment.
   server.on("request", async (request, response) => {
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(

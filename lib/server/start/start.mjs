@@ -1,5 +1,5 @@
 /**
- * `npm start`: from a fresh clone to a running house, and from a stopped house to a running one without doing anything
+ * `npm start`: from a fresh clone to a running server, and from a stopped server to a running one without doing anything
  * twice. Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (none: embedded database and demo program),
  * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data), SESSION_HOURS
  * (12), TRUSTED_PROXY (none: nobody's X-Forwarded-For is believed), TICK_SECRET (made at each start; set it where

@@ -214,7 +214,7 @@ const keyOf = <C extends CommandInput>(
   digest: digest ?? "",
 });
 
-/** Rules of the house (may not, unknown, malformed) are answered but not worth a row; a rule of the method is. */
+/** Platform rules (not permitted, unknown, malformed) are answered but not stored; refusals by a rule of the method are. */
 function refusal<C extends CommandInput>(
   program: Program,
   request: CommandRequest<C>,

@@ -65,7 +65,7 @@ const input = inputOf({
     { workstreamIds: sent.streams5, text: sent.text5 },
     { workstreamIds: sent.streams6, text: sent.text6 },
   ];
-  // Rows nobody wrote into are no outcomes.
+  // Empty rows are not outcomes.
   const outcomes = rows.filter(
     ({ workstreamIds, text }) => workstreamIds.length > 0 || text !== "",
   );

@@ -255,7 +255,7 @@ function conditionFindings(
   ]);
 }
 
-/** Recycle names a day: the same gate is set up again, every criterion to be assessed anew. */
+/** Recycle names a day: the same gate is set up again, every criterion to be assessed again. */
 function heldAgain(
   program: Program,
   gate: Gate,

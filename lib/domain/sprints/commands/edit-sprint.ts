@@ -1,4 +1,4 @@
-/** A sprint is described anew: all of it before it starts, its last day also while it runs. */
+/** A sprint is edited: all of it before it starts, its last day also while it runs. */
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";

@@ -1,5 +1,5 @@
 /**
- * What waits for the reader's word alone: rules that block somebody's next step and that the reader may override, and
+ * What only the reader can decide: rules that block somebody's next step and that the reader may override, and
  * a roadmap that waits for the committee. Whoever runs the program sees its own steps where they are done.
  */
 

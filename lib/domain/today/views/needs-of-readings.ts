@@ -13,7 +13,7 @@ import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
-/** More than these are told in one line: a list of thirty needs is none. */
+/** More than these are shown in one line, so that they don't fill the list. */
 const toldOneByOne = 3;
 
 const unanswered: Source = (program, reader, situation) => {
