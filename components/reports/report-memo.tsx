@@ -231,7 +231,7 @@ function Outcomes({ content, places }: MemoProps) {
       figures={[
         { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
         ...(technical.length > 0
-          ? [{ value: technical.length, words: "technically complete only" }]
+          ? [{ value: technical.length, words: "only technically complete" }]
           : []),
       ]}
     >
