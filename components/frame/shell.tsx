@@ -6,6 +6,7 @@ import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { CommandMenu } from "./command-menu.tsx";
+import { OnTheWay } from "./on-the-way.tsx";
 import { Sections, SectionsButton } from "./sections.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
@@ -29,6 +30,7 @@ export function Shell({
 }: Slots & { frame: ProgramFrame }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <OnTheWay />
       <aside className="border-rule lg:border-r print:hidden">
         <Sections
           menu={frame.menu}
