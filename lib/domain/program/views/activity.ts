@@ -12,6 +12,7 @@ import { hiddenBringers } from "../../stand-ups/views/bringers-of-news.ts";
 import { isOfStandUp } from "../../stand-ups/views/said-at-stand-up.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { commandWords } from "../command-words.ts";
 
 export interface FieldDifference {
   readonly field: string;
@@ -107,9 +108,6 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "escalation-extended",
   "finding-acknowledged",
 ]);
-
-/** "log-progress" → "log progress". */
-export const commandWords = (command: string): string => command.replaceAll("-", " ");
 
 /** Kinds whose past tense does not read by itself. */
 const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
