@@ -17,9 +17,10 @@ export interface SearchIndex {
   hits(query: SearchQuery, kinds: SearchRequest["kinds"]): Promise<readonly Omit<Hit, "byId">[]>;
   similar(words: readonly string[], kinds: SearchRequest["kinds"]): Promise<string[][]>;
   marked(query: SearchQuery, texts: readonly TextToMark[]): Promise<string[]>;
-  /** It looks at no more hits than this. */
-  readonly most: number;
 }
+
+/** Fewer than the database gives, so that the count is the same whether some of those were hidden or not. */
+const mostShown = 100;
 
 export interface SearchQuestion {
   readonly typed: string;
@@ -77,7 +78,7 @@ async function look(
       ...hits.map((one) => ({ ...one, byId: false })),
     ];
     const visible = visibleHits(program, all, situation);
-    return { visible: visible.slice(0, index.most), cut: hits.length >= index.most };
+    return { visible: visible.slice(0, mostShown), cut: visible.length > mostShown };
   };
   const exact = await seen(asked);
   if (exact.visible.length > 0 || words.length === 0)

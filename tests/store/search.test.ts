@@ -120,7 +120,11 @@ describe.each(homes)("searching, on $name", (home) => {
   it("I-75: a confidential concern is found by those who may read it and hinted at to nobody else", async () => {
     expect(await keys("harassment")).toEqual(["escalation E-90"]);
     expect(await keys("E-90")).toEqual(["escalation E-90"]);
+    await doIt(fresh.store, programId, () => [
+      change("workstream-edited", "W3", { mandate: "Airships and the zeppelon." }),
+    ]);
     for (const reader of [lead, executive]) {
+      expect(await keys("zeppelin", reader)).toEqual(["workstream W3"]);
       const known = await search("zeppelin", reader);
       const unknown = await search("zeppelix", reader);
       expect({ ...known, typed: "" }).toEqual({ ...unknown, typed: "" });

@@ -8,7 +8,7 @@ import { keepSearchable } from "./search-index.ts";
 import { sharedId } from "./search-rows.ts";
 import type { Store } from "./store.ts";
 
-/** Results that are ranked and looked at; whoever finds more needs another word. */
+/** Whoever finds more needs another word. */
 const mostHits = 200;
 
 /** Matching rows that are ranked at all. */
@@ -19,7 +19,6 @@ export async function searchIndex(store: Store, programId: ProgramId) {
   await keepSearchable(store, [programId]);
   const { client } = store.database;
   return {
-    most: mostHits,
     hits: async (query: SearchQuery, kinds: readonly SearchKind[]) =>
       await withRows(client, programId, await searchHits(client, programId, query, kinds)),
     similar: (words: readonly string[], kinds: readonly SearchKind[]) =>

@@ -47,9 +47,9 @@ export const textsToMark = (found: readonly Found[]): readonly TextToMark[] =>
   ]);
 
 interface Looked {
-  /** How many the reader may see of those that were looked at. */
+  /** How many results there are on all pages. */
   readonly total: number;
-  /** More hold the words than were looked at. */
+  /** More hold the words than are shown. */
   readonly cut: boolean;
   readonly page: number;
   readonly pages: number;
