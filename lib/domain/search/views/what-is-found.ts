@@ -3,7 +3,7 @@ import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { isInner } from "../../indicators/reported-signals.ts";
 import type { Noun, Nouns } from "../../nouns.ts";
-import { isHiddenSubject, maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
+import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { entityOf } from "../../program.ts";
 import { mayReadReport } from "../../reports/views/steering-report.ts";
@@ -71,6 +71,7 @@ function thingFound(program: Program, hit: Hit, { situation, tellsHidden }: Read
   const title = titleOfEntity(program, ref.noun, entity);
   const href = placeOfEntity(program, ref.noun, entity);
   const texts = textsOf(ref.noun, entity);
+  // Its own id is among what it refers to.
   const open = texts.filter(({ text }) => !tellsHidden(text));
   const closed = tellsHidden(title) || tellsHidden(JSON.stringify(withoutTexts(ref.noun, entity)));
   if (href === null || closed || (!byId && open.length < texts.length)) return null;
@@ -79,7 +80,6 @@ function thingFound(program: Program, hit: Hit, { situation, tellsHidden }: Read
 
 /** What is said of single kinds of things elsewhere, and what was taken back. */
 function mayFind(program: Program, { noun, id }: Ref, situation: Situation): boolean {
-  if (isHiddenSubject(program, noun, id, situation)) return false;
   if (noun === "criterion") return program.criterion.get(id)?.removed === false;
   if (noun === "evidence") return program.evidence.get(id)?.removedReason === null;
   const report = noun === "report" ? program.report.get(id) : undefined;
