@@ -67,7 +67,7 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
     "The board could say no from its first week.",
     "sprints/1/retrospective#RP-1",
   ],
-  ["retroAction", "R-1", "Access requests go out at planning", "retrospectives#R-1"],
+  ["retroAction", "R-1", "Request access during planning", "retrospectives#R-1"],
   ["pulse", "PU-1", "Pulse of sprint 1", "readings"],
   ["warning", "WN-4", "Warning I-30 on Sprint 2", "readings#WN-4"],
   [
