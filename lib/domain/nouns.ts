@@ -166,6 +166,11 @@ export type NounByPage = {
 /** Nouns that form the program's tables. */
 export type TableNoun = Exclude<Noun, NounByPage | "facts">;
 
+/** What the search looks through. */
+export type SearchedNoun = {
+  [N in Noun]: Cards[N] extends { readonly searched: readonly string[] } ? N : never;
+}[Noun];
+
 export const isNoun = (name: string): name is Noun => Object.hasOwn(nounCards, name);
 const isByPage = (name: Noun): name is NounByPage => "keptByPage" in nounCards[name];
 

@@ -12,6 +12,7 @@ import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { voterOf } from "./pulse-voter.ts";
+import { type SearchQuestion, searchIn } from "./search.ts";
 import { digestOf } from "./secret-token.ts";
 import { currentSession, signedIn } from "./session.ts";
 import {
@@ -25,6 +26,7 @@ import {
   progressNotes,
   pulseStanding,
   reportBody,
+  searchIndex,
   sessionsOf,
 } from "./store/index.ts";
 import { leftAnswer } from "./this-request.ts";
@@ -153,6 +155,13 @@ export async function askActivity(
     news: await newsBeside(id, rows),
     hasOlder: found.length > query.limit,
   };
+}
+
+/** What the reader finds in a program. */
+export async function askSearch(slug: string, question: SearchQuestion) {
+  const asked = await ask(slug);
+  const index = await searchIndex(asked.program.id);
+  return { ...asked, found: await searchIn(index, asked.program, question, asked.situation) };
 }
 
 /** A program with the latest notes on one deliverable. */

@@ -101,6 +101,18 @@ export async function progressNote(
   return read("progressNote", rows)[0] ?? null;
 }
 
+/** Progress notes by their ids; those that there are. */
+export async function progressNotesById(
+  client: Client,
+  programId: ProgramId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProgressNote>> {
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "ProgressNote" t
+    WHERE "programId" = ${programId} AND "id" IN (${Prisma.join([...ids])})`;
+  return new Map(read("progressNote", rows).map((note) => [note.id, note]));
+}
+
 /** A published report exactly as it was published, and what its text hashes to now. */
 export async function reportBody(
   client: Client,
