@@ -1,0 +1,68 @@
+import type { ListCell } from "#domain";
+import { TextLink } from "#kit/text-link";
+import { DependencyBadge } from "../dependencies/dependency-state.tsx";
+import { SeverityBadge } from "../escalations/escalation-badge.tsx";
+import { OutcomeBadge } from "../gates/gate-badge.tsx";
+import { Day, Moment } from "../shared/day.tsx";
+import { PillarBadge } from "../shared/pillar-badge.tsx";
+import { StateBadge } from "../shared/state-badge.tsx";
+
+/** One value of a row, as every list prints it. */
+export function ListValue({ cell, zone }: { cell: ListCell; zone: string }) {
+  switch (cell?.kind) {
+    case undefined:
+      return <span className="text-soft">–</span>;
+    case "text":
+      return cell.text;
+    case "number":
+      return cell.number;
+    case "link":
+      return <ListLink text={cell.text} href={cell.href} />;
+    case "day":
+      return <ListDay day={cell.day} late={cell.late ?? false} />;
+    case "moment":
+      return <Moment at={cell.at} zone={zone} />;
+    case "pillar":
+      return <PillarBadge pillar={cell.pillar} />;
+    case "state":
+      return <StateBadge state={cell.state} late={cell.late} />;
+    case "dependency":
+      return <DependencyBadge state={cell.state} />;
+    case "severity":
+      return <SeverityBadge severity={cell.severity} />;
+    case "outcome":
+      return <OutcomeBadge outcome={cell.outcome} />;
+  }
+}
+
+/** Evidence is elsewhere and opens beside the page. */
+function ListLink({ text, href }: { text: string; href: string | null }) {
+  if (href === null) return text;
+  if (!/^https?:/i.test(href))
+    return (
+      <TextLink quiet className="font-medium" href={href}>
+        {text}
+      </TextLink>
+    );
+  return (
+    <a
+      href={href}
+      rel="noreferrer"
+      target="_blank"
+      className="font-medium no-underline underline-offset-3 hover:text-action hover:underline focus-visible:underline"
+    >
+      {text}
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  );
+}
+
+/** A day that has passed while something still waits for it is said, not only coloured. */
+function ListDay({ day, late }: { day: string; late: boolean }) {
+  if (!late) return <Day day={day} weekday={false} />;
+  return (
+    <span className="font-medium text-at-risk">
+      <Day day={day} weekday={false} /> late
+    </span>
+  );
+}
