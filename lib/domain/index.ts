@@ -89,7 +89,7 @@ export { dependencyList } from "./lists/views/dependency-list.ts";
 export { escalationList } from "./lists/views/escalation-list.ts";
 export { evidenceList } from "./lists/views/evidence-list.ts";
 export { gateRegister } from "./lists/views/gate-register.ts";
-export type { List, ListCell, ListPage } from "./lists/views/list.ts";
+export type { ListCell, ListPage } from "./lists/views/list-shape.ts";
 export type { ViewTab, ViewTabs } from "./lists/views/view-tabs.ts";
 export * from "./nouns.ts";
 export * from "./outcomes/outcome-completeness.ts";

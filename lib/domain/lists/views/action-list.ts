@@ -2,7 +2,6 @@
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { compareIds } from "../../engine/ids.ts";
-import type { Situation } from "../../engine/situation.ts";
 import type { Condition, Deliverable, RetroAction } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
@@ -24,8 +23,8 @@ import {
   textCell,
   worded,
 } from "./filters.ts";
-import type { ListColumn } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn, OnDay } from "./list-shape.ts";
 
 interface Action {
   readonly id: string;
@@ -113,7 +112,7 @@ function placeOfWork(
   };
 }
 
-const isOverdue = ({ open, dueDay }: Action, { today }: Situation): boolean =>
+const isOverdue = ({ open, dueDay }: Action, { today }: OnDay): boolean =>
   open && dueDay !== null && compareDays(dueDay, today) < 0;
 
 const columns: readonly ListColumn<Action>[] = [

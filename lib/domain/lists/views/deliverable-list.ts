@@ -2,7 +2,6 @@
 import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
-import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable } from "../../nouns.ts";
 import { routes } from "../../routes.ts";
 import { deliverableStates, pillars } from "../../vocabulary.ts";
@@ -20,11 +19,11 @@ import {
   textCell,
   worded,
 } from "./filters.ts";
-import type { ListColumn, ListFilter } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn, ListFilter, OnDay } from "./list-shape.ts";
 
 /** Open and past the day it was expected. */
-function isLate(deliverable: Deliverable, { today }: Situation): boolean {
+function isLate(deliverable: Deliverable, { today }: OnDay): boolean {
   const expected = expectedDay(deliverable);
   return expected !== null && isOpen(deliverable) && compareDays(expected, today) < 0;
 }

@@ -8,7 +8,6 @@ import {
   providerStreamId,
   receiverStreamId,
 } from "../../dependencies/dependency-ends.ts";
-import type { Situation } from "../../engine/situation.ts";
 import type { Dependency } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { routes } from "../../routes.ts";
@@ -31,11 +30,11 @@ import {
   worded,
   wordFilter,
 } from "./filters.ts";
-import type { ListColumn } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn, OnDay } from "./list-shape.ts";
 
 /** Still waited for, and needed on a day that has passed. */
-const isOverdue = (one: Dependency, program: Program, { today }: Situation): boolean =>
+const isOverdue = (one: Dependency, program: Program, { today }: OnDay): boolean =>
   one.needByDay !== null && compareDays(one.needByDay, today) < 0 && isAwaited(program, one);
 
 /** Whoever answers for the end that provides: the owner of the deliverable, else the lead of the stream. */

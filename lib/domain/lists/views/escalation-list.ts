@@ -24,8 +24,8 @@ import {
   worded,
   wordFilter,
 } from "./filters.ts";
-import type { ListColumn } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn } from "./list-shape.ts";
 
 /** Deliverables that can't go on. */
 const affected = ({ affectedIds }: Escalation, program: Program): readonly Deliverable[] =>

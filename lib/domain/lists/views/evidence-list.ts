@@ -18,8 +18,8 @@ import {
   textCell,
   wordFilter,
 } from "./filters.ts";
-import type { ListColumn } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn } from "./list-shape.ts";
 
 /** What it speaks for: of a criterion the deliverable or gate that it belongs to. */
 function shownFor({ subjectNoun: noun, subjectId: id }: Evidence, program: Program): Ref {

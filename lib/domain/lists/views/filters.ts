@@ -7,7 +7,7 @@ import { currentSprint } from "../../sprints/running-sprint.ts";
 import type { Pillar } from "../../vocabulary.ts";
 import { pillars, wordFor } from "../../vocabulary.ts";
 import type { FilterChoice } from "../list-query.ts";
-import type { ListCell, ListFilter } from "./list.ts";
+import type { ListCell, ListFilter } from "./list-shape.ts";
 
 /** Values of a vocabulary with their words. */
 export const worded = (values: readonly string[]): readonly FilterChoice[] =>

@@ -18,8 +18,8 @@ import {
   worded,
   wordFilter,
 } from "./filters.ts";
-import type { ListColumn } from "./list.ts";
 import { defineList } from "./list.ts";
+import type { ListColumn } from "./list-shape.ts";
 
 const judged = ({ subjectNoun, subjectId }: Gate, program: Program): Deliverable | undefined =>
   subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;

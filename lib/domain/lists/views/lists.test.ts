@@ -7,7 +7,8 @@ import { dependencyList } from "./dependency-list.ts";
 import { escalationList } from "./escalation-list.ts";
 import { evidenceList } from "./evidence-list.ts";
 import { gateRegister } from "./gate-register.ts";
-import type { List, ListPage } from "./list.ts";
+import type { List } from "./list.ts";
+import type { ListPage } from "./list-shape.ts";
 
 const program = clearwater();
 const ask = (list: List, search: ListSearch, reader = "leila"): ListPage =>
