@@ -32,7 +32,9 @@ export function ListTable({
         <caption className="sr-only">List of {list.many}</caption>
         <thead className="max-sm:block">
           <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-b max-sm:border-strong">
-            {choosing ? <td className="w-8 border-b border-strong">{choosing.head}</td> : null}
+            {choosing ? (
+              <td className="w-8 border-b border-strong print:hidden">{choosing.head}</td>
+            ) : null}
             {list.columns.map(({ key, heading, numeric, sorted, query }) => (
               <HeadCell
                 key={key}
@@ -80,7 +82,7 @@ function ListRow({
   return (
     <tr className="relative align-top hover:bg-well max-sm:block max-sm:py-3">
       {box === undefined ? null : (
-        <td className="py-1 pr-2 max-sm:absolute max-sm:right-0">{box}</td>
+        <td className="py-1 pr-2 max-sm:absolute max-sm:right-0 print:hidden">{box}</td>
       )}
       <th
         scope="row"

@@ -44,6 +44,13 @@ describe("the list of deliverables", () => {
     },
   );
 
+  it("compares names by their letters, and states by their course", () => {
+    // Model trained again, Sensor data, Title of DL05, Work instruction.
+    expect(idsOf({ sort: "title" })).toEqual(["DL02", "DL01", "DL05", "DL03"]);
+    expect(idsOf({ sort: "state" }).at(-1)).toBe("DL03");
+    expect(idsOf({ sort: "-owner" })).toEqual(["DL02", "DL03", "DL01", "DL05"]);
+  });
+
   it("is filtered by state, stream, pillar, owner, sprint and day, alone and together", () => {
     expect(idsOf({ state: "DROPPED" })).toEqual(["DL04"]);
     expect(idsOf({ state: "LATE" })).toEqual(["DL01"]);
@@ -54,6 +61,8 @@ describe("the list of deliverables", () => {
     expect(idsOf({ sprint: "none" })).toContain("DL05");
     expect(idsOf({ owner: "nobody" })).toContain("DL05");
     expect(idsOf({ since: "2026-11-25", until: "2026-11-27" })).toEqual(["DL03", "DL02"]);
+    expect(idsOf({ since: "2026-11-26" })).toEqual(["DL02"]);
+    expect(idsOf({ until: "2026-11-24" })).toEqual(["DL01"]);
     expect(idsOf({ words: "instruction WORK" })).toEqual(["DL03"]);
     expect(idsOf({ words: "dl02" })).toEqual(["DL02"]);
   });
