@@ -11,12 +11,12 @@ import type { List } from "./list.ts";
 import type { ListPage } from "./list-shape.ts";
 
 const program = clearwater();
-const ask = (list: List, search: ListSearch, reader = "leila"): ListPage =>
-  list.page(program, search, asPerson(reader));
+const ask = (list: List, search: ListSearch): ListPage =>
+  list.page(program, search, asPerson("leila"));
 /** On all pages. */
-const idsOf = (list: List, search: ListSearch, reader?: string): readonly string[] =>
-  Array.from({ length: ask(list, search, reader).pages }, (_, nth) =>
-    ask(list, { ...search, page: String(nth + 1) }, reader).rows.map(({ id }) => id),
+const idsOf = (list: List, search: ListSearch): readonly string[] =>
+  Array.from({ length: ask(list, search).pages }, (_, nth) =>
+    ask(list, { ...search, page: String(nth + 1) }).rows.map(({ id }) => id),
   ).flat();
 
 const lists = [escalationList, gateRegister, dependencyList, actionList, evidenceList].map(
