@@ -16,13 +16,11 @@ export function SeveralDeliverables({
   list,
   offers,
   program,
-  zone,
   hrefOf,
 }: {
   list: ListPage;
   offers: SeveralOffers;
   program: string;
-  zone: string;
   hrefOf: (query: string) => string;
 }) {
   return (
@@ -36,7 +34,6 @@ export function SeveralDeliverables({
         <ListTable
           list={list}
           hrefOf={hrefOf}
-          zone={zone}
           choosing={{
             head: <ChooseAll name={box} />,
             box: (id) => (offers.rows.includes(id) ? <ChooseRow name={box} id={id} /> : null),

@@ -1,27 +1,39 @@
+import type { ReactNode } from "react";
 import type { ListCell } from "#domain";
 import { TextLink } from "#kit/text-link";
 import { DependencyBadge } from "../dependencies/dependency-state.tsx";
 import { SeverityBadge } from "../escalations/escalation-badge.tsx";
 import { OutcomeBadge } from "../gates/gate-badge.tsx";
-import { Day, Moment } from "../shared/day.tsx";
+import { Day } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 
 /** One value of a row, as every list prints it. */
-export function ListValue({ cell, zone }: { cell: ListCell; zone: string }) {
+export function ListValue({
+  cell,
+  title,
+}: {
+  cell: ListCell;
+  /** It names its row, and is shown whole. */
+  title?: boolean;
+}) {
   switch (cell?.kind) {
     case undefined:
       return <span className="text-soft">–</span>;
     case "text":
-      return cell.text;
+      return <Short text={cell.text}>{cell.text}</Short>;
     case "number":
       return cell.number;
     case "link":
-      return <ListLink text={cell.text} href={cell.href} />;
+      return title ? (
+        <ListLink text={cell.text} href={cell.href} />
+      ) : (
+        <Short text={cell.text}>
+          <ListLink text={cell.text} href={cell.href} />
+        </Short>
+      );
     case "day":
       return <ListDay day={cell.day} late={cell.late ?? false} />;
-    case "moment":
-      return <Moment at={cell.at} zone={zone} />;
     case "pillar":
       return <PillarBadge pillar={cell.pillar} />;
     case "state":
@@ -33,6 +45,15 @@ export function ListValue({ cell, zone }: { cell: ListCell; zone: string }) {
     case "outcome":
       return <OutcomeBadge outcome={cell.outcome} />;
   }
+}
+
+/** On one line where there are columns, the whole under the pointer: a row stays a line, and a page of rows short. */
+function Short({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <span title={text} className="sm:block sm:max-w-44 sm:truncate print:whitespace-normal">
+      {children}
+    </span>
+  );
 }
 
 /** Evidence is elsewhere and opens beside the page. */

@@ -10,12 +10,10 @@ import { ListValue } from "./list-cell.tsx";
 export function ListTable({
   list,
   hrefOf,
-  zone,
   choosing,
 }: {
   list: ListPage;
   hrefOf: (query: string) => string;
-  zone: string;
   /** The head above the boxes that choose rows, and the box of a row. */
   choosing?: { readonly head: ReactNode; readonly box: (id: string) => ReactNode } | undefined;
 }) {
@@ -31,7 +29,7 @@ export function ListTable({
       <table className="w-full border-collapse text-left max-sm:block">
         <caption className="sr-only">List of {list.many}</caption>
         <thead className="max-sm:block">
-          <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-b max-sm:border-strong">
+          <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-b max-sm:border-strong max-sm:[&>*]:border-0">
             {choosing ? (
               <td className="w-8 border-b border-strong print:hidden">{choosing.head}</td>
             ) : null}
@@ -54,7 +52,6 @@ export function ListTable({
               key={row.id}
               cells={row.cells}
               columns={list.columns}
-              zone={zone}
               box={choosing?.box(row.id)}
             />
           ))}
@@ -70,25 +67,25 @@ const cardLine =
 function ListRow({
   cells: [title = null, ...others],
   columns: [_titleColumn, ...columns],
-  zone,
   box,
 }: {
   cells: readonly ListCell[];
   columns: ListPage["columns"];
-  zone: string;
   /** Undefined where no row is chosen, null for a row that can't be. */
   box: ReactNode;
 }) {
   return (
     <tr className="relative align-top hover:bg-well max-sm:block max-sm:py-3">
       {box === undefined ? null : (
-        <td className="py-1 pr-2 max-sm:absolute max-sm:right-0 print:hidden">{box}</td>
+        <td className="py-1 pr-2 max-sm:absolute max-sm:top-1 max-sm:right-0 print:hidden">
+          {box}
+        </td>
       )}
       <th
         scope="row"
         className="min-w-56 py-1 pr-4 text-left font-normal max-sm:block max-sm:min-w-0 max-sm:pr-12"
       >
-        <ListValue cell={title} zone={zone} />
+        <ListValue cell={title} title />
       </th>
       {columns.map(({ key, heading, numeric }, at) => (
         <td
@@ -96,7 +93,7 @@ function ListRow({
           data-label={heading}
           className={numeric ? `${cardLine} tabular-nums sm:text-right` : cardLine}
         >
-          <ListValue cell={others[at] ?? null} zone={zone} />
+          <ListValue cell={others[at] ?? null} />
         </td>
       ))}
     </tr>

@@ -12,13 +12,11 @@ import { SavedViews, ViewForms } from "./saved-views.tsx";
 export function ListView({
   list,
   program,
-  zone,
   around,
 }: {
   list: ListPage;
   /** Slug. */
   program: string;
-  zone: string;
   /** Puts the rows into a form that changes several of them. */
   around?: ((hrefOf: (query: string) => string) => ReactNode) | undefined;
 }) {
@@ -51,7 +49,7 @@ export function ListView({
             : "Remove a filter to see more."}
         </EmptyState>
       ) : (
-        (around?.(hrefOf) ?? <ListTable list={list} hrefOf={hrefOf} zone={zone} />)
+        (around?.(hrefOf) ?? <ListTable list={list} hrefOf={hrefOf} />)
       )}
       <NumberedPages
         label={`Pages of ${list.many}`}

@@ -22,7 +22,6 @@ export default async function Page({
   const common = {
     list,
     program: program.facts.slug,
-    zone: program.facts.calendar.zone,
   };
   return (
     <>

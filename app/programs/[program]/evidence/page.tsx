@@ -12,7 +12,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/evidence">) {
   const { program, situation } = await ask((await params).program);
-  const { slug, calendar } = program.facts;
+  const { slug } = program.facts;
   return (
     <>
       <PageHead
@@ -24,11 +24,7 @@ export default async function Page({
           </p>
         }
       />
-      <ListView
-        list={evidenceList.page(program, await searchParams, situation)}
-        program={slug}
-        zone={calendar.zone}
-      />
+      <ListView list={evidenceList.page(program, await searchParams, situation)} program={slug} />
     </>
   );
 }

@@ -103,13 +103,13 @@ describe("the list of deliverables", () => {
     expect(page.rows.every(({ id }) => idsOf({ stream: "W2" }).includes(id))).toBe(true);
   });
 
-  it("has fifty rows on a page, and the last page at most", () => {
+  it("has forty rows on a page, and the last page at most", () => {
     const many = applyAll(
       program,
       Array.from({ length: 120 }, (_, nth) => added(`DL${nth + 100}`, {})),
     );
     const page = (asked: string) => deliverableList.page(many, { page: asked }, as("M1"));
-    expect(page("1").rows).toHaveLength(50);
+    expect(page("1").rows).toHaveLength(40);
     expect(page("99")).toMatchObject({ page: page("1").pages });
     const seen = Array.from({ length: page("1").pages }, (_, nth) => page(String(nth + 1)).rows);
     expect(new Set(seen.flat().map(({ id }) => id)).size).toBe(page("1").found);

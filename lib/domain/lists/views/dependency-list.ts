@@ -51,7 +51,7 @@ const titleOf = (program: Program, id: string): string => {
 const columns: readonly ListColumn<Dependency>[] = [
   {
     key: "id",
-    heading: "Dependency",
+    heading: "What waits",
     cell: ({ id, toId }, program) => ({
       kind: "link",
       text: `${id} ${titleOf(program, toId)}`,

@@ -10,7 +10,6 @@ import { evidenceKinds, wordFor } from "../../vocabulary.ts";
 import {
   dayCell,
   memberNameOf,
-  momentCell,
   ownerFilter,
   pillarFilter,
   sprintFilter,
@@ -85,7 +84,7 @@ const columns: readonly ListColumn<Evidence>[] = [
   {
     key: "recorded",
     heading: "Recorded",
-    cell: ({ recordedAt }) => momentCell(recordedAt),
+    cell: ({ recordedAt }, { facts }) => dayCell(dayOf(facts.calendar, recordedAt)),
     order: ({ recordedAt }) => recordedAt,
   },
 ];

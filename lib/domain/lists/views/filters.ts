@@ -1,5 +1,5 @@
 /** Filters and columns that several lists share. */
-import type { Day, Instant } from "../../calendar/index.ts";
+import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { memberOf } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
@@ -91,9 +91,6 @@ export const textCell = (text: string): ListCell => (text === "" ? null : { kind
 
 export const dayCell = (day: Day | null, late = false): ListCell =>
   day === null ? null : { kind: "day", day, ...(late ? { late } : {}) };
-
-export const momentCell = (at: Instant | null): ListCell =>
-  at === null ? null : { kind: "moment", at };
 
 export const pillarCell = (pillar: Pillar | null): ListCell =>
   pillar === null ? null : { kind: "pillar", pillar };

@@ -1,5 +1,5 @@
 /** What a list is declared by, and what one page of it holds. */
-import type { Day, Instant } from "../../calendar/index.ts";
+import type { Day } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import type {
@@ -19,7 +19,6 @@ export type ListCell =
   | { readonly kind: "link"; readonly text: string; readonly href: string | null }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "day"; readonly day: Day; readonly late?: boolean }
-  | { readonly kind: "moment"; readonly at: Instant }
   | { readonly kind: "pillar"; readonly pillar: Pillar }
   | { readonly kind: "state"; readonly state: DeliverableState; readonly late: boolean }
   | { readonly kind: "dependency"; readonly state: DependencyState }

@@ -16,7 +16,7 @@ export interface List {
 }
 
 /** Rows on one page. */
-const rowsPerPage = 50;
+const rowsPerPage = 40;
 
 /** As many answers as are kept per program, the latest ones; pages of one list and views that many open are among them. */
 const keptAnswers = 24;

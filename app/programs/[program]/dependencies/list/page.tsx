@@ -13,7 +13,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/dependencies/list">) {
   const { program, situation } = await ask((await params).program);
-  const { slug, calendar } = program.facts;
+  const { slug } = program.facts;
   return (
     <>
       <PageHead
@@ -21,11 +21,7 @@ export default async function Page({
         title="All dependencies"
         answer={<p>Everything that one stream or deliverable waits for, whatever its state.</p>}
       />
-      <ListView
-        list={dependencyList.page(program, await searchParams, situation)}
-        program={slug}
-        zone={calendar.zone}
-      />
+      <ListView list={dependencyList.page(program, await searchParams, situation)} program={slug} />
     </>
   );
 }

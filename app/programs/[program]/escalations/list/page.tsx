@@ -13,7 +13,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/escalations/list">) {
   const { program, situation } = await ask((await params).program);
-  const { slug, calendar } = program.facts;
+  const { slug } = program.facts;
   return (
     <>
       <PageHead
@@ -21,11 +21,7 @@ export default async function Page({
         title="All escalations"
         answer={<p>Every escalation you may see, open, decided or closed.</p>}
       />
-      <ListView
-        list={escalationList.page(program, await searchParams, situation)}
-        program={slug}
-        zone={calendar.zone}
-      />
+      <ListView list={escalationList.page(program, await searchParams, situation)} program={slug} />
     </>
   );
 }

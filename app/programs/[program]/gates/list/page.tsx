@@ -13,7 +13,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/gates/list">) {
   const { program, situation } = await ask((await params).program);
-  const { slug, calendar } = program.facts;
+  const { slug } = program.facts;
   return (
     <>
       <PageHead
@@ -21,11 +21,7 @@ export default async function Page({
         title="All gates"
         answer={<p>Every gate, coming up or decided.</p>}
       />
-      <ListView
-        list={gateRegister.page(program, await searchParams, situation)}
-        program={slug}
-        zone={calendar.zone}
-      />
+      <ListView list={gateRegister.page(program, await searchParams, situation)} program={slug} />
     </>
   );
 }
