@@ -7,7 +7,7 @@ import { TextLink } from "#kit/text-link";
 
 export const metadata: Metadata = { title: "All escalations" };
 
-/** Every escalation you may see, open, decided or closed. */
+/** Every escalation you can see: open, decided or closed. */
 export default async function Page({
   params,
   searchParams,
@@ -19,7 +19,7 @@ export default async function Page({
       <PageHead
         lead={<TextLink href={routes.escalations(slug)}>Escalations</TextLink>}
         title="All escalations"
-        answer={<p>Every escalation you may see, open, decided or closed.</p>}
+        answer={<p>Every escalation you can see: open, decided or closed.</p>}
       />
       <ListView list={escalationList.page(program, await searchParams, situation)} program={slug} />
     </>
