@@ -25,6 +25,8 @@ export interface Finding {
   readonly standing: Standing;
   /** The override or acknowledgement that lets it pass. */
   readonly passedBy: string | null;
+  /** Of a command over several rows: the row whose own command found it. */
+  readonly row?: Ref;
   /** Where the override's giver had held the role only for days: since when, and who gave it. */
   readonly roleNote?: string;
 }
