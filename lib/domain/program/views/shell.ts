@@ -17,7 +17,7 @@ import type { MenuEntry, ProgramMenu } from "./menu.ts";
 import { menuOf } from "./menu.ts";
 
 export interface ProgramFrame {
-  readonly program: { readonly name: string; readonly href: string };
+  readonly program: { readonly name: string; readonly slug: string; readonly href: string };
   /** "Cycle 1 · sprint 4, day 6 of 10". */
   readonly cycle: string;
   readonly stages: readonly {
@@ -101,7 +101,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const sprint = sprintDayWords(program, situation.today);
   return {
-    program: { name, href: base },
+    program: { name, slug, href: base },
     cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
       " · ",
     ),
