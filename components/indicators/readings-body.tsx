@@ -1,4 +1,4 @@
-import type { ReadingsPage } from "#domain";
+import type { ReadingsCharts, ReadingsPage } from "#domain";
 import { counted } from "#domain";
 import { Columns } from "#kit/charts/columns";
 import { Section } from "#kit/section";
@@ -7,13 +7,19 @@ import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
 import { PulseBody } from "./pulse-body.tsx";
 import { ClearedWarnings, WarningList } from "./warning-list.tsx";
 
-/** Energy over the whole width; below it what warns, beside the pulse and the indicators. */
-export function ReadingsBody({ page }: { page: ReadingsPage }) {
+/** Energy over the whole width; below it what warns, beside the pulse and the indicators; the maturity profile. */
+export function ReadingsBody({ page, charts }: { page: ReadingsPage; charts: ReadingsCharts }) {
+  const shown = { view: charts, program: page.slug, today: page.day };
   const { slug, day, members, pulse, warnings, cleared } = page;
   return (
     <>
       <Section title="Organizational energy" id="energy">
-        <EnergyPage view={page.energy} members={members} program={slug} />
+        <EnergyPage
+          view={page.energy}
+          members={members}
+          program={slug}
+          chart={<EnergyOverSprints {...shown} />}
+        />
       </Section>
       <Columns wide="left">
         <div>
@@ -41,7 +47,12 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
             <PulseBody pulse={pulse} program={slug} runsProgram={page.runsProgram} />
           </Section>
           <Section title="Leading indicators" id="indicators">
-            <IndicatorTrends series={page.indicators} />
+            <IndicatorOverSprints {...shown} />
+            <IndicatorTrends
+              series={page.indicators}
+              chosen={charts.indicator?.series.indicator ?? null}
+              program={slug}
+            />
             {page.readOffer && pulse.sprintId ? (
               <div className="mt-2">
                 <ReadIndicator
@@ -55,6 +66,11 @@ export function ReadingsBody({ page }: { page: ReadingsPage }) {
           </Section>
         </div>
       </Columns>
+      {charts.maturity ? (
+        <Section title="Maturity profile" id="maturity">
+          <MaturityProfile {...shown} />
+        </Section>
+      ) : null}
     </>
   );
 }
