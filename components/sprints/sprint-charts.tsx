@@ -18,6 +18,8 @@ export function SprintCharts(props: Props) {
   const { view, program, show } = props;
   const { flow, number } = view;
   const [firstDay] = flow.days;
+  if (flow.known.length === 0 && view.cancelled)
+    return <p className="text-soft">The sprint was cancelled before it began.</p>;
   if (flow.known.length === 0)
     return firstDay === undefined ? null : (
       <p className="text-soft">

@@ -7,6 +7,7 @@ import { sprintOutlookView } from "./sprint-outlook.ts";
 
 export interface SprintChart {
   readonly number: number;
+  readonly cancelled: boolean;
   readonly flow: SprintFlow;
   /** Accepted points at its end, the 80% range; `likely` is null while calibrating. Null unless it is active. */
   readonly end: {
@@ -27,6 +28,7 @@ export function sprintChart(
   const outlook = sprintOutlookView(program, situation);
   return {
     number,
+    cancelled: sprint.state === "CANCELLED",
     flow: sprintFlow(program, sprint, situation.today),
     end:
       outlook?.number === number
