@@ -1,5 +1,5 @@
 import type { ResolutionChart as View } from "#domain";
-import { percent, routes } from "#domain";
+import { counted, percent, plural, routes } from "#domain";
 import { Chart } from "#kit/charts/chart";
 import { Section } from "#kit/section";
 import { dayBeside } from "../shared/day.tsx";
@@ -17,10 +17,11 @@ export function ResolutionChart({
   const { weeks, due, resolved, windowWorkingDays, floorRatio } = view;
   const here = routes.dependencies(program);
   const days = weeks.map(({ monday }) => dayBeside(monday, today, false));
+  const window = counted(windowWorkingDays, "working day");
   const rate =
     due === 0
-      ? `None was due in the last ${windowWorkingDays} working days.`
-      : `${resolved} of ${due} due in the last ${windowWorkingDays} working days were resolved on time; the target is ${percent(floorRatio)}.`;
+      ? `None was due in the last ${window}.`
+      : `${resolved} of ${due} due in the last ${window} ${plural(resolved, "was", "were")} resolved on time; the target is ${percent(floorRatio)}.`;
   if (weeks.length === 0) return null;
   return (
     <Section id="resolution" title="Resolved week by week">

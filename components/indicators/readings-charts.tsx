@@ -97,7 +97,7 @@ export function IndicatorOverSprints({ view, program, today }: Props) {
     events: eventsOf(steps, sprints, today),
     series: [{ name: wordFor(indicator), kind: "line", values: points.map(({ value }) => value) }],
   };
-  return <Chart title={wordFor(indicator)} height={180} chart={chart} />;
+  return <Chart title={wordFor(indicator)} width={440} height={180} chart={chart} />;
 }
 
 /** The maturity of each domain: where it began, where it is, where it is meant to be. */

@@ -1,5 +1,5 @@
 import type { ForecastCharts as View } from "#domain";
-import { routes } from "#domain";
+import { counted, routes } from "#domain";
 import type { ExploredChart } from "#kit/charts/chart";
 import { Chart } from "#kit/charts/chart";
 import { Columns } from "#kit/charts/columns";
@@ -33,7 +33,7 @@ function fanChart({ view, program }: Props): ExploredChart {
   const { fan, remainingPoints, lastClosedNumber, calibrating, today } = view;
   const start = lastClosedNumber === null ? "Start" : `S${lastClosedNumber}`;
   return {
-    label: `Points accepted in the sprints to come, up to the ${remainingPoints} points left`,
+    label: `Points accepted in the sprints to come, beside the ${counted(remainingPoints, "point")} left`,
     axis: "Sprint",
     unit: { one: "point", many: "points" },
     source: "10,000 runs, each drawing closed sprints at random.",

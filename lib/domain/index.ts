@@ -28,7 +28,7 @@ export * from "./dependencies/views/dependency-page.ts";
 export * from "./dependencies/views/integration-board.ts";
 export * from "./dependencies/views/integration-reviews.ts";
 export * from "./dependencies/views/notice-list.ts";
-export * from "./dependencies/views/resolution-chart.ts";
+export type { ResolutionChart } from "./dependencies/views/resolution-chart.ts";
 export * from "./dependencies/views/slip-preview.ts";
 export * from "./dependencies/views/wait-row.ts";
 export * from "./duties.ts";

@@ -55,16 +55,16 @@ test("without a script every chart is a drawing with a table of the same figures
 }) => {
   const page = await as(people.executionLeader, { javaScriptEnabled: false });
   for (const [room, title, row] of [
-    ["sprints/4", "Accepted points", /^day 6 Mon 16 Nov .* 42 42 5$/],
-    ["sprints/4?chart=burn-down", "Points left", /^day 6 Mon 16 Nov 37 16\.8$/],
-    ["sprints/4?chart=flow", "Points by state", /^day 6 Mon 16 Nov 5 /],
+    ["sprints/4", "Accepted points", /^day 6 .* 42 42 5$/],
+    ["sprints/4?chart=burn-down", "Points left", /^day 6 .* 37 16\.8$/],
+    ["sprints/4?chart=flow", "Points by state", /^day 6 .* 5 8 19 10$/],
     ["sprints", "Committed and accepted", /^Sprint 3 .* 44 39 /],
     ["forecast", "How the forecast moved", /^Sprint 3 .* 6 to 7 7$/],
     ["readings", "Remaining organizational capacity", /^Sprint 4 58 72 61 42$/],
     ["readings", "Maturity by domain", /^D1 /],
     ["reports", "Claims better than their evidence", /^Report 3 .* 17 11$/],
     ["escalations", "Time to raise blockers", /^Sprint 3 1 raised 1$/],
-    ["dependencies", "Resolved on time", /^9 Nov 2 0 1 0$/],
+    ["dependencies", "Resolved on time", / 2 0 1 0$/],
   ] as const) {
     await page.goto(at(room));
     const one = figure(page, title);

@@ -6,13 +6,7 @@ import { Explored } from "./explored.tsx";
 import type { ExploredChart } from "./explored-chart.ts";
 import { hrefAt, rowsOf } from "./explored-chart.ts";
 
-export type {
-  ChartColour,
-  ChartEvent,
-  ChartMark,
-  ExploredChart,
-  ExploredSeries,
-} from "./explored-chart.ts";
+export type { ChartColour, ChartEvent, ExploredChart } from "./explored-chart.ts";
 
 /** A chart with its name and sentence, as a drawing, as an explorer and as a table, all from the same data. */
 export function Chart({

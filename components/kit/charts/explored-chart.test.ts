@@ -6,6 +6,7 @@ import {
   hrefAt,
   rowsOf,
   runsOf,
+  saidAt,
   showsMarkers,
   withUnit,
 } from "./explored-chart.ts";
@@ -83,6 +84,11 @@ describe("an explored chart", () => {
       "2 points were added. 1 point was removed.",
     ]);
     expect(rows[2]).toEqual(["Sprint 3", "–", "1", "9", "–", "-3 to 7.13", "–"]);
+  });
+
+  test("a range without width is said as one value", () => {
+    const range = { name: "likely", kind: "range", lows: [7, 6], values: [7, 7] } as const;
+    expect([saidAt(range, 0), saidAt(range, 1), saidAt(range, 2)]).toEqual(["7", "6 to 7", null]);
   });
 
   test("each of few values is marked, a plan's never", () => {

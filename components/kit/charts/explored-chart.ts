@@ -95,7 +95,9 @@ export function saidAt({ values, lows }: ExploredSeries, at: number): string | n
   const value = values[at] ?? null;
   if (value === null) return null;
   const low = lows?.[at] ?? null;
-  return low === null ? String(readable(value)) : `${readable(low)} to ${readable(value)}`;
+  return low === null || low === value
+    ? String(readable(value))
+    : `${readable(low)} to ${readable(value)}`;
 }
 
 /** What happened at a place, in full. */

@@ -1,6 +1,5 @@
 import { ask } from "#ask";
 import { Dependencies } from "#components/dependencies/dependencies";
-import { ResolutionChart } from "#components/dependencies/resolution-chart";
 import type { DependencyQuery } from "#domain";
 import {
   dependencyBoard,
@@ -8,7 +7,6 @@ import {
   dependencyPage,
   noticeList,
   parseDay,
-  resolutionChart,
   slipPreview,
 } from "#domain";
 
@@ -43,24 +41,17 @@ export default async function DependenciesPage({
   const slipId = one("slip")?.toUpperCase() ?? null;
   const to = parseDay(one("to") ?? "");
   return (
-    <>
-      <Dependencies
-        program={slug}
-        query={query}
-        from={one("from")}
-        toId={one("needs") ?? ""}
-        choosing={choosing}
-        view={dependencyPage(program, query, situation)}
-        board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
-        notices={noticeList(program, situation)}
-        slipId={slipId}
-        slip={slipId === null ? null : slipPreview(program, slipId, to, situation)}
-      />
-      <ResolutionChart
-        view={resolutionChart(program, situation)}
-        program={slug}
-        today={situation.today}
-      />
-    </>
+    <Dependencies
+      program={slug}
+      query={query}
+      from={one("from")}
+      toId={one("needs") ?? ""}
+      choosing={choosing}
+      view={dependencyPage(program, query, situation)}
+      board={dependencyBoard(program, { from: one("from"), ...query }, situation)}
+      notices={noticeList(program, situation)}
+      slipId={slipId}
+      slip={slipId === null ? null : slipPreview(program, slipId, to, situation)}
+    />
   );
 }
