@@ -86,7 +86,7 @@ function Edge({ edge, from, to }: { edge: BoardEdge; from: Place; to: Place }) {
   );
 }
 
-/** Leads to what moves if it slips; what comes from outside leads nowhere, but its lines do. */
+/** Leads to the impact of a delay; what comes from outside leads nowhere, but its lines do. */
 export function LinkedNode({ href, ...shown }: { node: BoardNode; place: Place; href: string }) {
   const { deliverableId: id, title, state, late, critical } = shown.node;
   const facts = [
@@ -104,8 +104,8 @@ export function LinkedNode({ href, ...shown }: { node: BoardNode; place: Place; 
     <a
       href={href}
       className="group"
-      aria-label={`${[`${id} ${title}`, ...facts].join(", ")}: what moves if it slips`}
-      data-says={[`${id} ${title}`, ...facts, "Opens what moves if it slips."].join("\n")}
+      aria-label={`${[`${id} ${title}`, ...facts].join(", ")}: impact of a delay`}
+      data-says={[`${id} ${title}`, ...facts, "Opens the impact of a delay."].join("\n")}
     >
       <Node {...shown} />
     </a>

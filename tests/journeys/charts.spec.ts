@@ -92,12 +92,12 @@ test("the board of dependencies says what is pointed at and focused, and Escape 
   const page = await as(people.executionLeader);
   await page.goto(at("dependencies"));
   const board = page.getByRole("group", { name: /^Board of dependencies/ });
-  const node = board.getByRole("link", { name: /what moves if it slips$/ }).first();
+  const node = board.getByRole("link", { name: /impact of a delay$/ }).first();
   const said = page.locator("[data-said]");
   await expect(async () => {
     await node.blur();
     await node.focus();
-    await expect(said).toContainText("Opens what moves if it slips.", { timeout: 1000 });
+    await expect(said).toContainText("Opens the impact of a delay.", { timeout: 1000 });
   }).toPass();
   await page.keyboard.press("Escape");
   await expect(said).toHaveCount(0);
