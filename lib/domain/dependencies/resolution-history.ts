@@ -41,7 +41,8 @@ export function resolutionByWeek(
   }
   const isFilled = ({ onTime, late, overdue, awaited }: ResolutionWeek) =>
     onTime + late + overdue + awaited > 0;
-  return weeks.slice(weeks.findIndex(isFilled), weeks.findLastIndex(isFilled) + 1);
+  const last = weeks.reduce((end, one, at) => (isFilled(one) ? at + 1 : end), 0);
+  return weeks.slice(Math.max(0, weeks.findIndex(isFilled)), last);
 }
 
 function standingOf(
