@@ -5,6 +5,7 @@ import { Section } from "#kit/section";
 import { EnergyPage } from "./energy-body.tsx";
 import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
 import { PulseBody } from "./pulse-body.tsx";
+import { EnergyOverSprints, IndicatorOverSprints, MaturityProfile } from "./readings-charts.tsx";
 import { ClearedWarnings, WarningList } from "./warning-list.tsx";
 
 /** Energy over the whole width; below it what warns, beside the pulse and the indicators; the maturity profile. */

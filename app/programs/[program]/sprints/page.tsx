@@ -5,7 +5,6 @@ import { SprintList } from "#components/sprints/sprint-list";
 import { SprintsChart } from "#components/sprints/sprints-chart";
 import { SprintsHead } from "#components/sprints/sprints-head";
 import { sprintCreation, sprintsCharts, sprintsPage } from "#domain";
-
 import { wordsIn } from "../words-in.ts";
 
 export const metadata: Metadata = { title: "Sprints" };
