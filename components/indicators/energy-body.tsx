@@ -28,7 +28,7 @@ export function EnergyPage(props: Props) {
           answers refill them. Record a reading in the middle of each sprint and at its end.
         </EmptyState>
       ) : (
-        <>
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <Reservoirs
             lines={lines}
             below={(reservoir) => {
@@ -36,8 +36,8 @@ export function EnergyPage(props: Props) {
               return note ? <Note note={note} low={low} critical={critical} /> : null;
             }}
           />
-          <div className="mt-6">{chart}</div>
-        </>
+          {chart}
+        </div>
       )}
       <div id="read" className="mt-4 scroll-mt-6">
         <RecordReadings {...props} />

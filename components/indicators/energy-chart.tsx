@@ -55,7 +55,13 @@ export function Reservoirs({
   below?: (reservoir: ReservoirLine["reservoir"]) => ReactNode;
 }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
+    <ul
+      className={
+        marks
+          ? "grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4"
+          : "grid grid-cols-2 content-start gap-x-6 gap-y-4"
+      }
+    >
       {lines.map((line) => (
         <Reservoir key={line.reservoir} line={line} marks={marks} below={below?.(line.reservoir)} />
       ))}

@@ -1,15 +1,43 @@
 import type { ReadingsCharts, ReadingsPage } from "#domain";
-import { counted } from "#domain";
+import { counted, routes } from "#domain";
 import { Columns } from "#kit/charts/columns";
+import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
+import { Tabs } from "#kit/tabs";
 import { EnergyPage } from "./energy-body.tsx";
 import { IndicatorTrends, ReadIndicator } from "./indicator-trends.tsx";
 import { PulseBody } from "./pulse-body.tsx";
 import { EnergyOverSprints, IndicatorOverSprints, MaturityProfile } from "./readings-charts.tsx";
 import { ClearedWarnings, WarningList } from "./warning-list.tsx";
 
-/** Energy over the whole width; below it what warns, beside the pulse and the indicators; the maturity profile. */
-export function ReadingsBody({ page, charts }: { page: ReadingsPage; charts: ReadingsCharts }) {
+interface Props {
+  readonly page: ReadingsPage;
+  readonly charts: ReadingsCharts;
+  /** Whether the address asks for the maturity profile. */
+  readonly maturity: boolean;
+}
+
+/** What the early signals say; the maturity profile, where domains are scored, stands behind a tab. */
+export function ReadingsBody({ page, charts, maturity }: Props) {
+  const shown = { view: charts, program: page.slug, today: page.day };
+  const here = routes.indicators(page.slug);
+  if (charts.maturity === null) return <Signals page={page} charts={charts} />;
+  return (
+    <>
+      <Tabs
+        label="Kinds of indicators"
+        tabs={[
+          { href: here, label: "Early signals", current: !maturity },
+          { href: `${here}?show=maturity`, label: "Maturity profile", current: maturity },
+        ]}
+      />
+      {maturity ? <MaturityProfile {...shown} /> : <Signals page={page} charts={charts} />}
+    </>
+  );
+}
+
+/** Energy over the whole width; below it what warns, beside the pulse and the indicators. */
+function Signals({ page, charts }: Omit<Props, "maturity">) {
   const shown = { view: charts, program: page.slug, today: page.day };
   const { slug, day, members, pulse, warnings, cleared } = page;
   return (
@@ -39,7 +67,9 @@ export function ReadingsBody({ page, charts }: { page: ReadingsPage; charts: Rea
           </Section>
           {cleared.length > 0 ? (
             <Section title="Resolved" id="cleared">
-              <ClearedWarnings rows={cleared} program={slug} />
+              <Disclosure summary={`Show ${counted(cleared.length, "resolved warning")}`}>
+                <ClearedWarnings rows={cleared} program={slug} />
+              </Disclosure>
             </Section>
           ) : null}
         </div>
@@ -67,11 +97,6 @@ export function ReadingsBody({ page, charts }: { page: ReadingsPage; charts: Rea
           </Section>
         </div>
       </Columns>
-      {charts.maturity ? (
-        <Section title="Maturity profile" id="maturity">
-          <MaturityProfile {...shown} />
-        </Section>
-      ) : null}
     </>
   );
 }

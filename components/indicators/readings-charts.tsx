@@ -43,8 +43,7 @@ export function EnergyOverSprints({ view, program, today }: Props) {
     <Chart
       title="Remaining organizational capacity"
       caption="0 to 100, the last reading of each sprint."
-      width={900}
-      height={210}
+      height={190}
       chart={{
         label: said.join("; "),
         axis: "Sprint",

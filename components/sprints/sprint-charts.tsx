@@ -108,7 +108,8 @@ const burnUp: Kind = {
         ...(end && at < last
           ? [
               {
-                name: "likely end, 8 of 10 cases",
+                name: "end in 4 of 5 cases",
+                colour: 2 as const,
                 kind: "range" as const,
                 bridged: true,
                 lows: toEnd(end.lowPoints),
@@ -120,6 +121,7 @@ const burnUp: Kind = {
           ? [
               {
                 name: "likely end",
+                colour: 2 as const,
                 kind: "line" as const,
                 broken: true,
                 bridged: true,

@@ -8,6 +8,9 @@ import { hrefAt, rowsOf } from "./explored-chart.ts";
 
 export type { ChartColour, ChartEvent, ExploredChart } from "./explored-chart.ts";
 
+/** The names of the series take up to three lines on a phone. */
+const legendRoom = 70;
+
 /** A chart with its name and sentence, as a drawing, as an explorer and as a table, all from the same data. */
 export function Chart({
   title,
@@ -26,7 +29,7 @@ export function Chart({
 }) {
   return (
     <ChartFrame title={title} caption={caption} twin={twinOf(chart)}>
-      <Explored chart={chart} height={height}>
+      <Explored chart={chart} height={height + legendRoom}>
         <ChartDrawing chart={chart} height={height} width={width} />
       </Explored>
     </ChartFrame>

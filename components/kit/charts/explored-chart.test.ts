@@ -91,6 +91,12 @@ describe("an explored chart", () => {
     expect([saidAt(range, 0), saidAt(range, 1), saidAt(range, 2)]).toEqual(["7", "6 to 7", null]);
   });
 
+  test("a bridge says only where it ends", () => {
+    const likely = { name: "likely", kind: "line", bridged: true, values: [5, null, 31] } as const;
+    expect([0, 1, 2].map((place) => saidAt(likely, place))).toEqual([null, null, "31"]);
+    expect(saidAt({ ...likely, bridged: false }, 0)).toBe("5");
+  });
+
   test("each of few values is marked, a plan's never", () => {
     const line = (count: number, more = {}) =>
       showsMarkers({ name: "line", kind: "line", values: Array(count).fill(1), ...more });

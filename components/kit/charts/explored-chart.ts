@@ -24,7 +24,7 @@ export interface ExploredSeries {
   readonly broken?: boolean;
   /** Bars and areas that lie on those before them. */
   readonly stacked?: boolean;
-  /** Drawn on across places where nothing is known. */
+  /** Drawn on across places where nothing is known; what it begins with only ties it to what is, and is not said. */
   readonly bridged?: boolean;
 }
 
@@ -91,9 +91,10 @@ export const hrefAt = (hrefs: readonly string[] | undefined, index: unknown): st
 export const readable = (value: number): number => Math.round(value * 100) / 100;
 
 /** What a series says at a place, without its unit: "34", "12 to 18"; null where nothing is known. */
-export function saidAt({ values, lows }: ExploredSeries, at: number): string | null {
+export function saidAt({ values, lows, bridged }: ExploredSeries, at: number): string | null {
   const value = values[at] ?? null;
-  if (value === null) return null;
+  const ties = bridged && values.slice(at + 1).some((later) => later !== null);
+  if (value === null || ties) return null;
   const low = lows?.[at] ?? null;
   return low === null || low === value
     ? String(readable(value))

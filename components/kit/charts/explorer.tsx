@@ -39,7 +39,7 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
           <ComposedChart
             data={rowsFor(visible)}
             title={label}
-            margin={{ top: events.length > 0 ? 22 : 8, right: 16, bottom: 0, left: -18 }}
+            margin={{ top: events.length > 0 ? 22 : 8, right: 24, bottom: 0, left: -18 }}
             onClick={onClick}
             style={hrefs ? { cursor: "pointer" } : {}}
           >
@@ -84,7 +84,8 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
                   strokeWidth: 3,
                   paintOrder: "stroke",
                   value: `${name} ${withUnit(value, unit)}`,
-                  position: "insideBottomRight",
+                  position:
+                    value > (steps.at(-1) ?? 0) * 0.9 ? "insideTopRight" : "insideBottomRight",
                 }}
               />
             ))}

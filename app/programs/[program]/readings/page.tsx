@@ -13,13 +13,17 @@ export default async function Page({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/readings">) {
-  const { indicator = null } = wordsIn(await searchParams, ["indicator"]);
+  const { indicator = null, show } = wordsIn(await searchParams, ["indicator", "show"]);
   const { program, situation, pulse } = await askPulse((await params).program);
   const page = readingsPage(program, pulse, situation);
   return (
     <>
       <PageHead title="Indicators" answer={<ReadingsAnswer page={page} />} />
-      <ReadingsBody page={page} charts={readingsCharts(program, indicator, situation)} />
+      <ReadingsBody
+        page={page}
+        charts={readingsCharts(program, indicator, situation)}
+        maturity={show === "maturity"}
+      />
     </>
   );
 }
