@@ -140,7 +140,7 @@ function Mark({
   return (
     <>
       <line x1={left} x2={end} y1={short(y)} y2={short(y)} stroke={colour} strokeDasharray="4 4" />
-      <text x={end} y={short(y < 26 ? y + 13 : y - 4)} textAnchor="end" fill={colour} {...halo}>
+      <text x={left + 4} y={short(y < 26 ? y + 13 : y - 4)} fill={colour} {...halo}>
         {`${name} ${withUnit(value, chart.unit)}`}
       </text>
     </>

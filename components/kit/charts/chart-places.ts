@@ -9,7 +9,7 @@ export interface Places {
   readonly slot: number;
 }
 
-export const margins = { left: 34, right: 14, bottom: 22 } as const;
+export const margins = { left: 34, right: 30, bottom: 22 } as const;
 /** About so wide is a letter of a drawing. */
 export const letter = 6.4;
 

@@ -85,7 +85,7 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
                   paintOrder: "stroke",
                   value: `${name} ${withUnit(value, unit)}`,
                   position:
-                    value > (steps.at(-1) ?? 0) * 0.9 ? "insideTopRight" : "insideBottomRight",
+                    value > (steps.at(-1) ?? 0) * 0.9 ? "insideTopLeft" : "insideBottomLeft",
                 }}
               />
             ))}
