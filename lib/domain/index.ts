@@ -172,6 +172,7 @@ export * from "./stand-ups/views/standup-digest.ts";
 export * from "./stand-ups/views/standup-panel.ts";
 export * from "./subjects.ts";
 export type { Need, Urgency } from "./today/views/need.ts";
+export type { NeedRow } from "./today/views/need-rows.ts";
 export * from "./today/views/today.ts";
 export { unnamedMove } from "./unnamed-move.ts";
 export * from "./vocabulary.ts";

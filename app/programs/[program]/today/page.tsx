@@ -14,22 +14,29 @@ import { Section } from "#kit/section";
 
 export const metadata = { title: "Today" };
 
-export default async function TodayPage({ params }: PageProps<"/programs/[program]/today">) {
+/** `?needs=all` lists every row, `?streams=all` opens the streams. */
+export default async function TodayPage({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/today">) {
   const { program: slug } = await params;
+  const { needs, streams } = await searchParams;
   const { program, situation, pulse } = await askPulse(slug);
-  const view = today(program, situation);
+  const view = today(program, situation, needs === "all" ? "all" : "first");
   const question = pulseQuestion(program, pulse, situation);
   return (
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
       <TodayStrip view={view} />
-      <PulseNote question={question} program={slug} />
       <TodayParts
         few={view.needs.length <= 3}
         needs={
-          <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
-            <NeedsList view={view} program={slug} />
-          </Section>
+          <div>
+            <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
+              <NeedsList view={view} program={slug} />
+            </Section>
+            <PulseNote question={question} program={slug} />
+          </div>
         }
         pillars={(wide) => (
           <Section title="The four pillars" id="pillars">
@@ -50,7 +57,7 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
         }
       />
       <Section title="Streams, claim beside evidence" id="streams">
-        <TodayStreams view={view} program={slug} />
+        <TodayStreams view={view} program={slug} opened={streams === "all"} />
       </Section>
     </>
   );

@@ -3,6 +3,7 @@
 import { outcomeCompleteness } from "../../outcomes/outcome-completeness.ts";
 import { technologyRunsAhead } from "../../outcomes/rules.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
@@ -23,6 +24,7 @@ export const technologyAhead: Source = (program, reader, situation) => {
         id: `ahead:${outcome.id}`,
         weight: complete ? consequence.technologyAlone : consequence.technologyRunsAhead,
         at: lagging.expectedDay ?? "",
+        cause: cause("technologyAhead"),
         urgency: "watch",
         sentence: `${outcome.title}: technology ${complete ? "is there" : "runs ahead"}, ${wordFor(lagging.pillar)} follows ${lagging.expectedDay ?? "at a time nobody can name"}.`,
         clock: null,

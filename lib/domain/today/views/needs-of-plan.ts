@@ -9,6 +9,7 @@ import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
 import { inReviewBy } from "../../reviews/reviews-waiting.ts";
 import { counted, plural } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence, graver } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
@@ -29,6 +30,7 @@ const criticalLinks: Source = (
             id: "dependencies",
             weight: consequence.dependenciesMissed,
             at: "",
+            cause: null,
             urgency: "soon",
             sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is past the day it was", "are past the day they were")} needed.`,
             clock: null,
@@ -59,6 +61,9 @@ function linkNeed(
       (critical ? consequence.criticalDependency : consequence.dependencyDue) +
       (late ? graver.dependencyLate : 0),
     at: needBy,
+    cause: critical
+      ? cause("criticalDependencies", from, from)
+      : cause("dependenciesOwed", provider?.id ?? from, provider?.name ?? from),
     urgency: late ? "now" : "soon",
     sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
     clock: dayClock(program, needBy, situation),
@@ -93,6 +98,11 @@ const owedAnswers: Source = (program, reader, situation, { notices }) =>
         id: `impactNotice:${id}`,
         weight: late ? consequence.noticeOverdue : consequence.noticeToAnswer,
         at: due,
+        cause: cause(
+          "slipsToAnswer",
+          workstreamId,
+          program.workstream.get(workstreamId)?.name ?? workstreamId,
+        ),
         urgency: late ? "now" : "soon",
         sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
         clock: dayClock(program, due, situation),
@@ -122,6 +132,7 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
       id: `slip:${causeId}`,
       weight: consequence.slipUnanswered,
       at: due,
+      cause: cause("slipsUnanswered"),
       urgency: "now",
       sentence: `${streams.join(", ")} ${plural(streams.length, "has", "have")} not answered what the slip of ${causeId} by ${days} means for ${plural(streams.length, "it", "them")}.`,
       clock: dayClock(program, due, situation),
@@ -143,6 +154,7 @@ const reviews: Source = (program, reader, situation) =>
       id: `review:${id}`,
       weight: consequence.reviewWaits,
       at: since ?? "",
+      cause: cause("reviews"),
       urgency: "soon",
       sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
       clock: since === null ? null : dayClock(program, since, situation),
@@ -159,6 +171,7 @@ const draftsAtWork: Source = (program, _reader, situation) => {
     id: `activate:${finding.subject.id}`,
     weight: consequence.streamToActivate,
     at: "",
+    cause: cause("draftStreams"),
     urgency: "now",
     sentence: `${finding.facts.stream} is still a draft and has open work in a locked sprint: ${finding.facts.ids}.`,
     clock: null,

@@ -11,6 +11,7 @@ import { reportLines } from "../../reports/report-lines.ts";
 import { settingOf } from "../../settings.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
@@ -30,6 +31,7 @@ const claims: Source = (program, reader, situation) =>
         id: `claim:${workstreamId}`,
         weight: consequence.claimUnexplained,
         at: "",
+        cause: cause("claims"),
         urgency: "soon",
         sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} while the evidence says ${wordFor(evidence).toLowerCase()}, unexplained; no report can be published so.`,
         clock: null,
@@ -53,6 +55,7 @@ const halfOutcomes: Source = (program, reader) =>
       id: `outcome:${outcome.id}`,
       weight: consequence.technicallyComplete,
       at: "",
+      cause: cause("outcomesIncomplete"),
       urgency: "watch",
       sentence: `${outcome.title} is technically complete only; missing: ${missing.map(({ pillar }) => wordFor(pillar).toLowerCase()).join(", ")}.`,
       clock: null,
@@ -76,6 +79,7 @@ const indicators: Source = (program, reader, { today }) => {
       id: "indicators",
       weight: consequence.indicatorsWarn,
       at: "",
+      cause: null,
       urgency: "watch",
       sentence: `${counted(warning.length, "indicator warns", "indicators warn")}: ${which}.`,
       clock: null,
@@ -95,6 +99,7 @@ const scopeWaits: Source = (program, reader, situation) =>
       id: `scope:${id}`,
       weight: consequence.scopeChangeWaits,
       at: submittedDay,
+      cause: cause("scopeChanges"),
       urgency: "soon",
       sentence: `${id} ${title} (${counted(points, "point")}) was submitted ${submittedDay} and is not decided.`,
       clock: dayClock(program, submittedDay, situation),
@@ -129,6 +134,7 @@ const expiring: Source = (program, reader, situation) =>
           id: `override:${id}`,
           weight: consequence.overrideExpires,
           at: expiresDay,
+          cause: cause("overridesExpire"),
           urgency: "soon",
           sentence: `The override of ${ruleId} for ${subjectId} expires ${expiresDay}; after that the rule holds again.`,
           clock: dayClock(program, expiresDay, situation),
@@ -148,6 +154,7 @@ const reportDue: Source = (program, reader, situation) => {
       id: "report",
       weight: late ? consequence.reportOverdue : consequence.reportDue,
       at: due,
+      cause: null,
       urgency: late ? "now" : "soon",
       sentence: `The next steering report is ${late ? "overdue" : "due"}.`,
       clock: dayClock(program, due, situation),
