@@ -115,6 +115,7 @@ export * from "./program/views/programs-list.ts";
 export * from "./program/views/rights-page.ts";
 export * from "./program/views/rule-page.ts";
 export * from "./program/views/rulebook-page.ts";
+export * from "./program/views/setting-numbers.ts";
 export * from "./program/views/settings-page.ts";
 export * from "./program/views/shell.ts";
 export * from "./program/views/subject-choices.ts";

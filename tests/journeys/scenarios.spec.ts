@@ -7,9 +7,12 @@ test("5.11.2 an outcome with privacy sign-off open cannot be called delivered; t
 }) => {
   await signIn(people.executionLeader);
   await page.goto(at("outcomes"));
-  const outcome = page.getByRole("article", {
-    name: "Agents close calls with a summary they trust",
-  });
+  const title = "Agents close calls with a summary they trust";
+  await page
+    .getByRole("table", { name: "All outcomes" })
+    .getByRole("link", { name: title })
+    .click();
+  const outcome = page.getByRole("article", { name: title });
   await expect(outcome).toContainText("Technically complete");
   const call = outcome.getByRole("button", { name: "Mark as delivered" });
   await expect(call).toHaveAttribute("aria-disabled", "true");

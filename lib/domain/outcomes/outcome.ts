@@ -23,6 +23,6 @@ export const outcome = noun<Outcome>()({
   creates: ["outcome-created"],
   edits: ["outcome-edited", "outcome-dropped", "outcome-brought-back", "outcome-moved"],
   title: ({ title }) => title,
-  place: ({ id }, { slug }) => `${routes.outcomes(slug)}#${id}`,
+  place: ({ id }, { slug }) => routes.outcome(slug, id),
   owner: ({ businessOwnerId }) => businessOwnerId,
 });

@@ -30,7 +30,7 @@ export const technologyAhead: Source = (program, reader, situation) => {
         clock: null,
         concerned: nameList(program, [outcome.businessOwnerId]),
         why: byRule("I-13", "Until all four parts are there it counts nothing"),
-        action: { label: "See what lags", path: `outcomes#${outcome.id}` },
+        action: { label: "See what lags", path: `outcomes?open=${outcome.id}#${outcome.id}` },
       },
     ];
   });

@@ -62,7 +62,7 @@ describe("an outcome whose technology is there, on Today", () => {
     change("deliverable-accepted", id, { state: "ACCEPTED", acceptedDay: day("2026-11-20") });
   const due = (id: string, text: string) => change("deliverable-edited", id, { dueDay: day(text) });
   const missing = (what: string) =>
-    `watch | no clock | Fewer outages is technically complete only; missing: ${what}. | Jon Wulff | I-11: It counts nothing towards what is delivered | See the parts → outcomes#O1`;
+    `watch | no clock | Fewer outages is technically complete only; missing: ${what}. | Jon Wulff | I-11: It counts nothing towards what is delivered | See the parts → outcomes?open=O1#O1`;
 
   it("I-11 names what is missing to the EATP and the business owner, until nothing is", () => {
     const complete = planningProgram(...parts, accepted("DL07"), accepted("DL05"));
@@ -84,7 +84,7 @@ describe("an outcome whose technology is there, on Today", () => {
       due("DL06", "2026-12-10"),
     );
     const ahead =
-      "Jon Wulff | I-13: Until all four parts are there it counts nothing | See what lags → outcomes#O1";
+      "Jon Wulff | I-13: Until all four parts are there it counts nothing | See what lags → outcomes?open=O1#O1";
     expect(lines(dated, "ahead:", "M1")).toEqual({
       "ahead:O1": `watch | no clock | Fewer outages: technology is there, People follows 2026-12-11. | ${ahead}`,
     });

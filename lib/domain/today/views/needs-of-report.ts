@@ -61,7 +61,7 @@ const halfOutcomes: Source = (program, reader) =>
       clock: null,
       concerned: nameList(program, [outcome.businessOwnerId]),
       why: byRule("I-11", "It counts nothing towards what is delivered"),
-      action: { label: "See the parts", path: `outcomes#${outcome.id}` },
+      action: { label: "See the parts", path: `outcomes?open=${outcome.id}#${outcome.id}` },
     }));
 
 const indicators: Source = (program, reader, { today }) => {
