@@ -6,6 +6,7 @@ import { LineChart } from "#kit/charts/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";
+import { BackLink } from "../shared/back-link.tsx";
 import { Day } from "../shared/day.tsx";
 import { exploredBurnUp } from "./explored-burn-up.ts";
 import { SprintBadge } from "./sprint-list.tsx";
@@ -20,7 +21,7 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
       <PageHead
         lead={
           <>
-            <TextLink href={base}>Sprints</TextLink> · <Day day={sprint.startDay} /> to{" "}
+            <BackLink href={base}>Sprints</BackLink> · <Day day={sprint.startDay} /> to{" "}
             <Day day={sprint.endDay} />
             <Neighbour number={view.previous} base={base} />
             <Neighbour number={view.next} base={base} />
