@@ -46,7 +46,7 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ["streamCapacity", "CP-1", "Data and platform foundation", null],
   ["standupNote", "SN-1", "Data and platform foundation, 2026-09-28", "standup"],
   ["blockerMention", "BM-1", "Still no read access to the sensor historian.", "standup"],
-  ["integrationReview", "IG-1", "Integration review of 2026-09-30", "integration#IG-1"],
+  ["integrationReview", "IG-1", "Integration review of 2026-09-30", "integration?tab=reviews#IG-1"],
   ["sprintReview", "SR-1", "Review of sprint 1", "sprints/1/review"],
   ["adjustment", "AD-1", "Data access is requested two weeks before it is needed.", null],
   [

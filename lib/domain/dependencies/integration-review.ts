@@ -24,5 +24,5 @@ export const integrationReview = noun<IntegrationReview>()({
   creates: ["integration-review-held"],
   edits: ["integration-review-edited"],
   title: ({ day }) => `Integration review of ${day}`,
-  place: ({ id }, { slug }) => `${routes.integration(slug)}#${id}`,
+  place: ({ id }, { slug }) => `${routes.integration(slug)}?tab=reviews#${id}`,
 });

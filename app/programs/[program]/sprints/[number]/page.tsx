@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
-import { SprintBody } from "#components/sprints/sprint-body";
 import { SprintHead } from "#components/sprints/sprint-head";
 import { SprintOutlook } from "#components/sprints/sprint-outlook";
+import { SprintTabs } from "#components/sprints/sprint-tabs";
 import { sprintOutlookView, sprintPage } from "#domain";
+import { wordsIn } from "../../words-in.ts";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]">;
 
@@ -12,8 +13,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Sprint ${(await params).number}` };
 }
 
-export default async function Page({ params }: Props) {
+/** `?tab=records` shows what its ceremonies left behind instead of the work. */
+export default async function Page({ params, searchParams }: Props) {
   const { program: slug, number } = await params;
+  const { tab } = wordsIn(await searchParams, ["tab"]);
   const { program, situation } = await ask(slug);
   const view = /^\d{1,4}$/.test(number) ? sprintPage(program, Number(number), situation) : null;
   if (!view) notFound();
@@ -22,7 +25,7 @@ export default async function Page({ params }: Props) {
     <>
       <SprintHead view={view} program={slug} />
       {outlook?.number === view.sprint.number ? <SprintOutlook view={outlook} /> : null}
-      <SprintBody view={view} program={slug} />
+      <SprintTabs view={view} program={slug} tab={tab} />
     </>
   );
 }
