@@ -13,6 +13,7 @@ export function FormDisclosure({
   summary,
   of,
   program,
+  open = false,
   children,
 }: {
   offer: AvailabilityLine;
@@ -21,12 +22,14 @@ export function FormDisclosure({
   of?: string;
   /** Slug. */
   program: string;
+  /** It begins opened. */
+  open?: boolean;
   children: ReactNode;
 }) {
   if (!isPermitted(offer)) return null;
   if (offer.open)
     return (
-      <Disclosure summary={summary} {...(of ? { of } : {})}>
+      <Disclosure summary={summary} open={open} {...(of ? { of } : {})}>
         {children}
       </Disclosure>
     );
@@ -34,9 +37,9 @@ export function FormDisclosure({
     <div className="space-y-1 text-small text-soft">
       <p>
         {summary}
-        {of ? <span className="sr-only"> {of}</span> : null} isn't possible now:
+        {of ? <span className="sr-only"> {of}</span> : null}: not possible now.
       </p>
-      <FindingList findings={offer.findings} program={program} brief />
+      <FindingList findings={offer.findings} program={program} />
     </div>
   );
 }
