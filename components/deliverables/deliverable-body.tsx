@@ -20,8 +20,13 @@ import { NoteList } from "./note-list.tsx";
 /** Everything about one deliverable, what to do next first. */
 export function DeliverableBody({
   notes,
+  older,
   ...props
-}: DeliverableProps & { notes: readonly NoteLine[] }) {
+}: DeliverableProps & {
+  notes: readonly NoteLine[];
+  /** There may be more of them, one click away. */
+  older: boolean;
+}) {
   const { view, program } = props;
   return (
     <>
@@ -63,6 +68,15 @@ export function DeliverableBody({
         ) : (
           <p className="text-soft">No log entries yet.</p>
         )}
+        {older ? (
+          <p className="mt-3">
+            <TextLink
+              href={`${routes.deliverable(program, view.stream.id, view.row.id)}?log=all#notes`}
+            >
+              Show older entries
+            </TextLink>
+          </p>
+        ) : null}
       </Section>
       <DeliverableShape {...props} />
     </>

@@ -11,17 +11,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).deliverable };
 }
 
-const latestNotes = 30;
+const [firstNotes, mostNotes] = [6, 30];
 
-export default async function Page({ params }: Props) {
+/** `?log=all` shows more of the log than the latest entries. */
+export default async function Page({ params, searchParams }: Props) {
   const { program: slug, id, deliverable } = await params;
-  const { program, situation, notes } = await askNotes(slug, deliverable, latestNotes);
+  const all = (await searchParams).log === "all";
+  const { program, situation, notes } = await askNotes(
+    slug,
+    deliverable,
+    all ? mostNotes : firstNotes,
+  );
   const view = deliverablePage(program, id, deliverable, situation);
   if (!view) notFound();
   return (
     <>
       <DeliverableHead view={view} program={slug} />
-      <DeliverableBody view={view} notes={noteLines(program, notes, situation)} program={slug} />
+      <DeliverableBody
+        view={view}
+        notes={noteLines(program, notes, situation)}
+        older={!all && notes.length === firstNotes}
+        program={slug}
+      />
     </>
   );
 }
