@@ -7,9 +7,9 @@ import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
 import { ConditionList } from "./condition-list.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionRecord } from "./decision-record.tsx";
-import type { WorkedCriterion } from "./gate-criteria.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
 import { GateEdit } from "./gate-edit.tsx";
+import type { WorkedCriterion } from "./worked-criterion.tsx";
 
 interface Props {
   readonly review: GateReview;

@@ -11,21 +11,9 @@ import { FindingList } from "../shared/finding-list.tsx";
 import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
-
-/** The row that is opened, and for what. */
-export interface WorkedCriterion {
-  readonly id: string;
-  readonly work: "assess" | "change";
-}
-
-/** The row that an address opens; null where it names none. */
-export function workedCriterion(
-  assess: string | undefined,
-  change: string | undefined,
-): WorkedCriterion | null {
-  if (assess !== undefined) return { id: assess, work: "assess" };
-  return change === undefined ? null : { id: change, work: "change" };
-}
+import { WorkLinks } from "./work-links.tsx";
+import type { WorkedCriterion } from "./worked-criterion.tsx";
+import { workHref } from "./worked-criterion.tsx";
 
 interface Props {
   readonly review: GateReview;
@@ -46,12 +34,13 @@ export function GateCriteria({
   worked,
 }: Props & { worked: WorkedCriterion | null }) {
   const undecided = review.outcome === null && review.droppedReason === null;
+  const here = routes.gate(program, review.id);
   return (
     <>
       {undecided ? <Closed review={review} program={program} /> : null}
       <Table caption="Criteria of the gate" columns={columns}>
         {review.criteriaRows.flatMap((row) => [
-          <CriterionRow key={row.id} row={row} href={undecided ? hrefOf(review, program) : null} />,
+          <CriterionRow key={row.id} row={row} page={undecided ? here : null} />,
           undecided && worked?.id === row.id ? (
             <WorkRow key="work" row={row} work={worked.work} review={review} program={program} />
           ) : null,
@@ -91,14 +80,8 @@ function Closed({ review: { criteriaRows }, program }: Props) {
   ) : null;
 }
 
-type HrefOf = (id: string, work: WorkedCriterion["work"]) => string;
-
-const hrefOf =
-  (review: GateReview, program: string): HrefOf =>
-  (id, work) =>
-    `${routes.gate(program, review.id)}?${work}=${id}#${id}`;
-
-function CriterionRow({ row, href }: { row: GateCriterionRow; href: HrefOf | null }) {
+/** `page` is null where nothing can be done any more. */
+function CriterionRow({ row, page }: { row: GateCriterionRow; page: string | null }) {
   return (
     <Row id={row.id}>
       <Cell head>
@@ -127,28 +110,8 @@ function CriterionRow({ row, href }: { row: GateCriterionRow; href: HrefOf | nul
           </span>
         )}
       </Cell>
-      <Cell nowrap>
-        {href ? (
-          <span className="flex gap-3 text-small">
-            {row.assess.open ? (
-              <Work href={href(row.id, "assess")} word="Assess" row={row} />
-            ) : null}
-            {row.change.open ? (
-              <Work href={href(row.id, "change")} word="Change" row={row} />
-            ) : null}
-          </span>
-        ) : null}
-      </Cell>
+      <Cell nowrap>{page ? <WorkLinks page={page} of={row} /> : null}</Cell>
     </Row>
-  );
-}
-
-function Work({ href, word, row }: { href: string; word: string; row: GateCriterionRow }) {
-  return (
-    <TextLink href={href}>
-      {word}
-      <span className="sr-only"> {row.id}</span>
-    </TextLink>
   );
 }
 
@@ -192,9 +155,7 @@ function WorkRow({
           )}
           <p className="mt-3 flex gap-4 text-small">
             {next ? (
-              <TextLink href={hrefOf(review, program)(next.id, "assess")}>
-                Assess {next.id} next
-              </TextLink>
+              <TextLink href={workHref(here, next.id, "assess")}>Assess {next.id} next</TextLink>
             ) : null}
             <TextLink href={`${here}#${row.id}`}>Close</TextLink>
           </p>

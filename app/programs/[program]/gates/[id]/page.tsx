@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ask } from "#ask";
 import { GateBody } from "#components/gates/gate-body";
-import { workedCriterion } from "#components/gates/gate-criteria";
 import { GateHead } from "#components/gates/gate-head";
+import { workedCriterion } from "#components/gates/worked-criterion";
 import { gateReview } from "#domain";
 import { wordsIn } from "../../words-in.ts";
 
@@ -18,14 +18,14 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/gates/[id]">) {
   const { program: slug, id } = await params;
-  const { assess, change } = wordsIn(await searchParams, ["assess", "change"]);
+  const worked = workedCriterion(wordsIn(await searchParams, ["assess", "change"]));
   const { program, situation } = await ask(slug);
   const review = gateReview(program, id, situation);
   if (!review) notFound();
   return (
     <>
       <GateHead review={review} program={slug} />
-      <GateBody review={review} program={slug} worked={workedCriterion(assess, change)} />
+      <GateBody review={review} program={slug} worked={worked} />
     </>
   );
 }
