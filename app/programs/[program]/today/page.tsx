@@ -1,10 +1,9 @@
 import { askPulse } from "#ask";
 import { IndicatorLines } from "#components/indicators/indicator-lines";
-import { PulseNote } from "#components/indicators/pulse-ask";
 import { PillarMultiples } from "#components/shared/pillar-multiples";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
-import { NeedsList } from "#components/today/needs-list";
 import { TodayAnswer } from "#components/today/today-answer";
+import { TodayNeeds } from "#components/today/today-needs";
 import { TodayParts } from "#components/today/today-parts";
 import { TodayStreams } from "#components/today/today-streams";
 import { TodayStrip } from "#components/today/today-strip";
@@ -30,14 +29,7 @@ export default async function TodayPage({
       <TodayStrip view={view} />
       <TodayParts
         few={view.needs.length <= 3}
-        needs={
-          <div>
-            <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
-              <NeedsList view={view} program={slug} />
-            </Section>
-            <PulseNote question={question} program={slug} />
-          </div>
-        }
+        needs={<TodayNeeds view={view} question={question} program={slug} />}
         pillars={(wide) => (
           <Section title="The four pillars" id="pillars">
             <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} wide={wide} />
