@@ -27,7 +27,7 @@ export default async function ProgramsPage() {
         title="Your programs"
         answer={
           cards.length > 0
-            ? `${counted(cards.length, "program")}: the status today, by the evidence.`
+            ? `${counted(cards.length, "program")}: status today according to the evidence.`
             : undefined
         }
         aside={doors}

@@ -95,7 +95,7 @@ function BlockerFields({ severities }: Pick<Props, "severities">) {
         <TextField
           name="blockerWants"
           label="Decision you want"
-          hint="Opens an escalation with a time limit. The stream lead holds it first."
+          hint="Opens an escalation with a time limit. The stream lead owns it first."
         />
       </div>
     </Disclosure>

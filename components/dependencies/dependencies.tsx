@@ -152,7 +152,7 @@ function AwaitingYou({ notices }: { notices: NoticeList["waiting"] }) {
 
 function SlipSection({ program, slipId, slip, here, kept, hrefOf, listFor }: WithLinks) {
   return (
-    <Section id="slip" title="What moves if this slips">
+    <Section id="slip" title="Impact of a delay">
       <SlipQuestion
         here={here}
         deliverables={listFor("slip")}

@@ -28,7 +28,7 @@ export function MyStreamDay({ view, program, zone }: Props) {
         <Section
           id="notices"
           title="Delays awaiting your response"
-          note="A delay elsewhere affects your deliverables. The EATP plans with your answer."
+          note="A delay elsewhere affects your deliverables. The EATP plans with your response."
         >
           <NoticeList notices={notices} program={program} />
         </Section>

@@ -18,7 +18,7 @@ export const executiveTier: readonly ProgramRole[] = rolesOfTier.L3_EXECUTIVE;
 /** The role that answers for the whole program. */
 const runs: ProgramRole = "EATP";
 
-/** Roles that take part in the work: all but those who look on, and the executive tier. */
+/** Roles that take part in the work: all but viewers and the executive tier. */
 const workingRoles = programRoles.filter(
   (role) => role !== "VIEWER" && !executiveTier.includes(role),
 );
@@ -122,6 +122,6 @@ export function withheldFrom(kind: FactKind): readonly string[] {
   return (readers.withheld ?? []).map(wordFor);
 }
 
-/** Holds a role with which one works in the program, and does not only look on. */
+/** Holds a role with which one works in the program, not only that of a viewer. */
 export const takesPart = (roles: readonly ProgramRole[]): boolean =>
   roles.some((role) => role !== "VIEWER");

@@ -237,7 +237,7 @@ export const mayOnSome = (program: Program, command: CommandName, situation: Sit
     () => true,
   );
 
-/** "EATP (execution lead) and the stream's lead": who may, for the sentence under a closed door. */
+/** "EATP (execution lead) and the stream's lead": who may, for the sentence under a command that is closed. */
 export function whoMay(command: CommandName): string {
   const grant: Grant = authority[command];
   return listed([

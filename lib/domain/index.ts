@@ -1,4 +1,4 @@
-/** The only door of the domain library. */
+/** The only entry point of the domain library. */
 export * from "./access.ts";
 export * from "./authority.ts";
 export * from "./calendar/index.ts";

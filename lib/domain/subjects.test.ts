@@ -57,7 +57,7 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ],
   ["retrospective", "RT-1", "Retrospective of sprint 1", "sprints/1/retrospective"],
   ["retroPoint", "RP-1", "The board could say no from its first week.", null],
-  ["retroAction", "R-1", "Access requests go out at planning", "retrospectives#R-1"],
+  ["retroAction", "R-1", "Request access during planning", "retrospectives#R-1"],
   ["pulse", "PU-1", "Pulse of sprint 1", "readings"],
   ["warning", "WN-4", "Warning I-30 on Sprint 2", "readings#WN-4"],
   [

@@ -93,7 +93,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
       .fill("The access window opens on day 2 of sprint 5");
     await row.getByRole("button", { name: "Save decision" }).click();
     await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
-    await expect(row.getByText(/What DL15 builds on was not there/)).toBeVisible();
+    await expect(row.getByText(/What DL15 depends on didn't arrive/)).toBeVisible();
 
     for (const id of ["DL17", "DL18", "DL19", "DL21"]) {
       await settle(page, id, "Carry over", "Dependency", "What it builds on came too late for it");

@@ -50,7 +50,7 @@ export const deliverableFields = {
         const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
         if (groupId !== undefined && impact !== undefined)
           return [{ groupId, impact: Number(impact) }];
-        const message = `"${one.slice(0, 60)}" names no group and grade.`;
+        const message = `"${one.slice(0, 60)}" isn't a group and its impact. Choose both from the lists.`;
         context.addIssue({ code: "custom", message });
         return [];
       }),

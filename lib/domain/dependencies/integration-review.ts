@@ -2,7 +2,7 @@ import type { Day, Instant } from "../calendar/index.ts";
 import { noun } from "../engine/noun.ts";
 import { routes } from "../routes.ts";
 
-/** The weekly look across streams. */
+/** The weekly review across streams. */
 export interface IntegrationReview {
   readonly id: string;
   readonly sprintId: string | null;

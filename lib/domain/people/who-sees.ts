@@ -53,6 +53,6 @@ export const maySeeReporter = (
   situation: Situation,
 ): boolean => mayRead(program, "reporter-name", situation, refOf(escalation));
 
-/** Stand-up notes are between those who work: not for executives, nor for those who only look on. */
+/** Stand-up notes are between those who work: not for executives or viewers. */
 export const maySeeStandUp = (program: Program, situation: Situation): boolean =>
   mayRead(program, "stand-up", situation);

@@ -53,11 +53,11 @@ const severity: Readonly<Record<StatusValue, number>> = {
   OFF_TRACK: 4,
 };
 
-/** Is the claim a better one than the evidence bears? Started or not is no praise, so only three values compare. */
+/** Whether the claim is better than the evidence. Not started compares like on track. */
 export function isBetter(claimed: StatusValue, evidence: StatusValue): boolean {
-  const praise = (status: StatusValue) =>
+  const rank = (status: StatusValue) =>
     status === "NOT_STARTED" ? severity.ON_TRACK : severity[status];
-  return praise(claimed) < praise(evidence);
+  return rank(claimed) < rank(evidence);
 }
 
 /** The worst of several; all complete is complete, all not started is not started, a mixture is on track. */
@@ -70,7 +70,7 @@ export function worstOf(statuses: readonly StatusValue[]): StatusValue {
   return worst === "NOT_STARTED" && statuses.includes("COMPLETE") ? "ON_TRACK" : worst;
 }
 
-/** The evidence of everything at once; reckoned once per program value and day. */
+/** The evidence of everything at once; calculated once per program value and day. */
 export function evidenceOn(
   program: Program,
   situation: Pick<Situation, "today" | "now">,

@@ -67,7 +67,7 @@ export function isFlawless(program: Program, sprint: Sprint): boolean {
   );
 }
 
-/** Points at lock of what was accepted in the sprint; estimating anew does not move them. */
+/** Points at lock of what was accepted in the sprint; a new estimate does not change them. */
 export const acceptedPointsOf = (program: Program, sprint: Sprint): number =>
   sumOf(
     itemsHeld(program, sprint.id)

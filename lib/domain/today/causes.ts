@@ -36,7 +36,7 @@ const causes = {
   },
   signatures: {
     said: (count, deliverable) =>
-      `${counted(count, "criterion", "criteria")} of ${deliverable} ${plural(count, "waits", "wait")} for your signature.`,
+      `${counted(count, "criterion", "criteria")} of ${deliverable} ${plural(count, "needs", "need")} your sign-off.`,
   },
   overridesAsked: {
     said: (count) => `One rule blocks ${counted(count, "step")}, and you can override it.`,
@@ -62,14 +62,16 @@ const causes = {
   },
   slipsToAnswer: {
     said: (count, stream) =>
-      `${counted(count, "delay waits", "delays wait")} for an answer from ${stream}.`,
+      `${counted(count, "delay awaits", "delays await")} a response from ${stream}.`,
   },
   slipsUnanswered: {
-    said: (count) => `${counted(count, "delay has", "delays have")} not been answered.`,
+    said: (count) =>
+      `${counted(count, "delay hasn't", "delays haven't")} had a response from every stream.`,
     page: () => "dependencies",
   },
   reviews: {
-    said: (count) => `${counted(count, "deliverable waits", "deliverables wait")} for your review.`,
+    said: (count) =>
+      `${counted(count, "deliverable is", "deliverables are")} submitted for your review.`,
   },
   deliverablesLate: {
     said: (count, stream) =>
@@ -86,12 +88,11 @@ const causes = {
     said: (count) => `${counted(count, "warning has", "warnings have")} no owner.`,
   },
   interventions: {
-    said: (count) =>
-      `${counted(count, "step")} against warnings ${plural(count, "is", "are")} to be looked at.`,
+    said: (count) => `Review the effect of ${counted(count, "step")} against warnings.`,
   },
   claims: {
     said: (count) =>
-      `${counted(count, "stream claims", "streams claim")} a better status than the evidence shows, unexplained; no report can be published so.`,
+      `${counted(count, "stream claims", "streams claim")} a better status than the evidence shows, without an explanation.`,
     page: () => "workstreams",
   },
   scopeChanges: {

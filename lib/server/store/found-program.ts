@@ -30,7 +30,7 @@ export interface Founding {
 /** Another program has this slug (or id). */
 export class ProgramTaken extends Error {
   constructor(programId: string) {
-    super(`A program of that id or short name (${programId}) exists already.`);
+    super(`A program of that id or short name (${programId}) already exists.`);
     this.name = "ProgramTaken";
   }
 }

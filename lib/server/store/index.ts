@@ -1,4 +1,4 @@
-/** The door of the store: one store per process, opened and migrated on first use. */
+/** The entry point of the store: one store per process, opened and migrated on first use. */
 import type { Server } from "node:net";
 import type {
   AnswerPulse,
@@ -92,7 +92,7 @@ export const currentProgram = async (idOrSlug: string): Promise<Program | null> 
 /** The directory of people. @throws Error before it was founded. */
 export async function directory(): Promise<Program> {
   const program = await stores.currentProgram(await theStore(), directoryId);
-  if (!program) throw new Error("There is no directory of people yet; the first start founds it.");
+  if (!program) throw new Error("There is no directory of people yet. The first start creates it.");
   return program;
 }
 

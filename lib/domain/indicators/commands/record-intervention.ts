@@ -55,7 +55,7 @@ export const recordIntervention = defineCommand({
   ],
 });
 
-/** A warning whose cause is gone wants nothing any more. */
+/** A warning whose cause is gone needs no intervention. */
 export function warningCleared(program: Program, id: string, situation: Situation) {
   const warning = program.warning.get(id);
   return stateForbids.check(

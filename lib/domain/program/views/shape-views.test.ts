@@ -105,11 +105,9 @@ describe("the frame", () => {
     expect(led(...many).filter((place) => place.startsWith("gates/"))).toHaveLength(8);
   });
 
-  it("counts a sprint that ran over and one that has not begun", () => {
-    expect(sprintDayWords(program, day("2026-12-01"))).toBe(
-      "sprint 4, past its end by 2 working days",
-    );
-    expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 has not begun");
+  it("counts a sprint that ran over and one that hasn't started", () => {
+    expect(sprintDayWords(program, day("2026-12-01"))).toBe("sprint 4, ended 2 working days ago");
+    expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 hasn't started");
   });
 });
 
@@ -233,7 +231,7 @@ describe("screens of the shape", () => {
     const own = applyAll(program, [
       change("setting-changed", program.id, { settings: { l1DaysHigh: 4 } }),
     ]);
-    const asked = { text: "high stays on l1", change: "l1DaysHigh" };
+    const asked = { text: "high escalations stay on l1", change: "l1DaysHigh" };
     const page = settingNumbers(own, eatp, asked);
     expect(page).toMatchObject({
       ownCount: 1,
@@ -327,7 +325,7 @@ describe("Today", () => {
         ({ why }) => why.ruleId === "I-13",
       );
     expect(told("M1").map(({ sentence }) => sentence)).toEqual([
-      "Alerts in use: technology is there, Process follows 2026-12-18.",
+      "Alerts in use: Technology is complete. Process is expected 2026-12-18.",
     ]);
     expect(told("M5")).toEqual([]);
   });

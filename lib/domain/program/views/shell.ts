@@ -48,7 +48,7 @@ export function sprintDayWords(program: Program, today: Day): string | null {
   const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay).length;
   const number = workingDayNumber(calendar, sprint.startDay, today);
   return number < 1
-    ? `sprint ${sprint.number} has not begun`
+    ? `sprint ${sprint.number} hasn't started`
     : `sprint ${sprint.number}, ${sprintDay(number, days)}`;
 }
 
@@ -65,7 +65,7 @@ export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
 const nextGates = 8;
 const lastReports = 3;
 
-/** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
+/** Where ⌘K leads besides the pages of the menu: streams, the gates that come up, the latest reports. */
 const morePlaces: (program: Program) => readonly MenuEntry[] = remembered((program) => {
   const base = routes.program(program.facts.slug);
   const place = (path: string, label: string): MenuEntry => ({ href: `${base}/${path}`, label });

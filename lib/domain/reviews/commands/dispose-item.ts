@@ -54,15 +54,15 @@ const partsIn = (
     const written = points[at] ?? "";
     if (title === "" && written === "") return [];
     const whole = /^\d{1,4}$/.test(written) ? Number(written) : null;
-    if (title === "") complain(context, "partTitle", `Part ${at + 1} needs a title.`);
+    if (title === "") complain(context, "partTitle", `Enter a title for part ${at + 1}.`);
     if (whole === null)
-      complain(context, "partPoints", `Part ${at + 1} needs its points, as a whole number.`);
+      complain(context, "partPoints", `Enter the points of part ${at + 1} as a whole number.`);
     return whole === null ? [] : [{ title, points: whole }];
   });
 
 const input = inputOf({
   itemId: id("A deliverable"),
-  disposition: choice(["CARRIED_OVER", "SPLIT", "DROPPED", "RETURNED"], "What becomes of it"),
+  disposition: choice(["CARRIED_OVER", "SPLIT", "DROPPED", "RETURNED"], "A disposition"),
   /** Null is refused (I-56); it comes from a form in which nothing was chosen. */
   rootCause: optionalChoice(rootCauses),
   note: optionalText(),
@@ -111,7 +111,7 @@ export const disposeItem = defineCommand<DisposeItem>({
       ...causeBlames.check(program, { itemId, deliverableId, cause: rootCause, note }, situation),
       ...reasonTooShort.check(
         program,
-        { subject, reason: note, field: "What led to it" },
+        { subject, reason: note, field: "What caused it" },
         situation,
       ),
       ...(item.disposition === null ? fateFindings(program, item, command, situation) : []),
@@ -133,7 +133,7 @@ export const disposeItem = defineCommand<DisposeItem>({
   },
 });
 
-/** What the chosen disposition provokes, beyond its cause. */
+/** Findings about the chosen disposition, beyond its cause. */
 function fateFindings(
   program: Program,
   { id: itemId, sprintId, deliverableId }: SprintItem,

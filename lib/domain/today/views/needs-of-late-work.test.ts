@@ -13,12 +13,12 @@ const due = (id: string, text: string, set: Partial<Deliverable> = {}): Change =
 
 describe("work past its day, on Today", () => {
   const line = (expected: string, action: string) => ({
-    "late:DL01": `soon | 1 working day ago | DL01 Sensor data, cleaned was due 2026-11-20 and is not accepted; ${expected}. | Ben Moor | X-02: The evidence of its stream counts it as late | ${action}`,
+    "late:DL01": `soon | 1 working day ago | DL01 Sensor data, cleaned was due 2026-11-20 and isn't accepted. ${expected} | Ben Moor | X-02: Late work counts against its stream's evidence | ${action}`,
   });
 
   it("is told to whoever runs the program and to the lead of its stream, from the day after", () => {
     const late = having(due("DL01", "2026-11-20", { forecastDay: null }));
-    const nobody = "nobody has named a new day";
+    const nobody = "No new date is set.";
     expect(needLines(late, as("M1"), "late:")).toEqual(line(nobody, "Open → workstreams/W1/DL01"));
     expect(needLines(late, as("M2"), "late:")).toEqual(
       line(nobody, "Log progress → my-stream?stream=W1#DL01"),
@@ -31,7 +31,7 @@ describe("work past its day, on Today", () => {
   it("says when it is expected now", () => {
     const forecast = { forecastDay: day("2026-12-02") };
     expect(needLines(having(due("DL01", "2026-11-20", forecast)), as("M1"), "late:")).toEqual(
-      line("now expected 2026-12-02", "Open → workstreams/W1/DL01"),
+      line("It is now expected 2026-12-02.", "Open → workstreams/W1/DL01"),
     );
   });
 

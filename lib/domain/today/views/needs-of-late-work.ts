@@ -12,8 +12,8 @@ const lateDeliverables: Source = (program, reader, situation, { late }) =>
     if (dueDay === null || !(own || reader.runsProgram)) return [];
     const expected =
       forecastDay !== null && forecastDay >= situation.today
-        ? `now expected ${forecastDay}`
-        : "nobody has named a new day";
+        ? `It is now expected ${forecastDay}.`
+        : "No new date is set.";
     const need: RankedNeed = {
       id: `late:${id}`,
       weight: consequence.deliverableLate,
@@ -24,10 +24,10 @@ const lateDeliverables: Source = (program, reader, situation, { late }) =>
         program.workstream.get(workstreamId)?.name ?? workstreamId,
       ),
       urgency: "soon",
-      sentence: `${id} ${title} was due ${dueDay} and is not accepted; ${expected}.`,
+      sentence: `${id} ${title} was due ${dueDay} and isn't accepted. ${expected}`,
       clock: dayClock(program, dueDay, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("X-02", "The evidence of its stream counts it as late"),
+      why: byRule("X-02", "Late work counts against its stream's evidence"),
       action: own
         ? { label: "Log progress", path: `my-stream?stream=${workstreamId}#${id}` }
         : { label: "Open", path: `workstreams/${workstreamId}/${id}` },
