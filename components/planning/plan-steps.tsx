@@ -1,10 +1,11 @@
 import type { SprintPlanning } from "#domain";
-import { counted, isPermitted } from "#domain";
+import { counted, isPermitted, routes } from "#domain";
 import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
 import { Section } from "#kit/section";
+import { Tabs } from "#kit/tabs";
 import { TextLink } from "#kit/text-link";
 import { OverrideForms } from "../overrides/override-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
@@ -17,17 +18,37 @@ import { PlanActionsDue } from "./plan-actions-due.tsx";
 import { checksId } from "./plan-consequences.tsx";
 import type { PlanStepProps } from "./plan-step-props.ts";
 
-/** What follows on a plan: actions due, capacity, the lock, the start, and the sprint itself. */
-export function PlanSteps(props: PlanStepProps) {
+/** What follows on a plan: actions due, the lock, the start; beside them, by address, capacity and the sprint itself. */
+export function PlanSteps({ step, ...props }: PlanStepProps & { step: string | undefined }) {
+  const here = routes.sprintPlan(props.program, props.planning.sprint.number);
+  const details = step === "details";
   return (
-    <>
-      <PlanActionsDue {...props} />
-      <Capacity {...props} />
-      <Lock {...props} />
-      <Overrides {...props} />
-      <Start {...props} />
-      <Shape {...props} />
-    </>
+    <div id="steps" className="mt-10">
+      <Tabs
+        label="Steps of planning"
+        tabs={[
+          { href: `${here}#steps`, label: "Actions due and lock", current: !details },
+          {
+            href: `${here}?step=details#steps`,
+            label: "Capacity and sprint details",
+            current: details,
+          },
+        ]}
+      />
+      {details ? (
+        <>
+          <Capacity {...props} />
+          <Shape {...props} />
+        </>
+      ) : (
+        <>
+          <PlanActionsDue {...props} />
+          <Lock {...props} />
+          <Overrides {...props} />
+          <Start {...props} />
+        </>
+      )}
+    </div>
   );
 }
 
