@@ -6,6 +6,7 @@ import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { CommandMenu } from "./command-menu.tsx";
+import { RememberPlace } from "./remember-place.tsx";
 import { Sections } from "./sections.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
@@ -64,6 +65,7 @@ export function Shell({
           tabIndex={-1}
           className="mx-auto max-w-6xl px-4 pt-7 pb-24 outline-none sm:px-8 print:max-w-none print:p-0"
         >
+          <RememberPlace />
           {answer}
           {children}
         </main>

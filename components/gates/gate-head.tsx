@@ -4,6 +4,7 @@ import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
+import { BackLink } from "../shared/back-link.tsx";
 import { Day, Moment } from "../shared/day.tsx";
 import { leftWords } from "./gate-table.tsx";
 
@@ -14,7 +15,7 @@ export function GateHead({ review, program }: { review: GateReview; program: str
     <PageHead
       lead={
         <>
-          <TextLink href={routes.gates(program)}>Gates</TextLink> · {review.id} ·{" "}
+          <BackLink href={routes.gates(program)}>Gates</BackLink> · {review.id} ·{" "}
           {wordFor(review.level).toLowerCase()} gate of{" "}
           {subject.href ? <TextLink href={subject.href}>{subject.title}</TextLink> : subject.title}
         </>

@@ -18,7 +18,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { program: slug, number } = await params;
   const query = await searchParams;
   const { program, situation } = await ask(slug);
-  const streamId = wordsIn(query, ["stream"]).stream ?? null;
+  const { stream, step } = wordsIn(query, ["stream", "step"]);
+  const streamId = stream ?? null;
   const planning = /^\d{1,4}$/.test(number)
     ? sprintPlanning(program, Number(number), { streamId }, situation)
     : null;
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
         commandId={randomUUID()}
         editable={planning.plan.open}
       />
-      <PlanSteps planning={planning} program={slug} zone={zone} />
+      <PlanSteps planning={planning} program={slug} zone={zone} step={step} />
     </>
   );
 }
