@@ -157,6 +157,7 @@ export * from "./sprints/sprint-burn-up.ts";
 export * from "./sprints/sprint-moves.ts";
 export * from "./sprints/sprint-records.ts";
 export * from "./sprints/views/forecast-page.ts";
+export * from "./sprints/views/sprint-closing.ts";
 export * from "./sprints/views/sprint-cockpit.ts";
 export * from "./sprints/views/sprint-creation.ts";
 export * from "./sprints/views/sprint-outlook.ts";

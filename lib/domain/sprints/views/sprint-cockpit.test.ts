@@ -351,7 +351,7 @@ describe("the step that a sprint wants next", () => {
       [
         "Review and retrospective are closed; the sprint itself is not.",
         "Close the sprint",
-        "/4/retrospective#close",
+        "/4/close",
         true,
       ],
     ],

@@ -39,7 +39,7 @@ const undisposed: Source = (program, reader, situation) => {
         left.map(({ ownerId }) => ownerId),
       ),
       why: byRule("I-55", "The review cannot close before"),
-      action: { label: "Settle", path: `sprints/${sprint.number}/review` },
+      action: { label: "Settle", path: `sprints/${sprint.number}/dispositions` },
     },
   ];
 };
