@@ -90,16 +90,6 @@ function Open(props: Props) {
       <Section id="record" title="The record">
         <RecordForm {...props} />
       </Section>
-      <Section id="close" title="Close the review">
-        <CommandForm
-          program={program}
-          offer={view.close}
-          hidden={{ sprintId: view.sprintId }}
-          submit="Close the review"
-          tone="primary"
-          done="Closed. The retrospective comes next."
-        />
-      </Section>
     </>
   );
 }

@@ -81,7 +81,9 @@ describe("closing a sprint, step by step", () => {
     expect(words(settled, "dispositions")).toBe("Every deliverable is decided. Close the review.");
     expect(words(recorded, "retrospective")).toBe("After the review is closed.");
     expect(words(reviewed(), "retrospective")).toBe("The retrospective has not been opened.");
-    expect(words(inRetro(), "retrospective")).toBe("The retrospective has no points and no action.");
+    expect(words(inRetro(), "retrospective")).toBe(
+      "The retrospective has no points and no action.",
+    );
     expect(words(unread(reviewed()), "indicators")).toBe(
       "Sponsorship and change capacity need a final reading.",
     );
