@@ -58,6 +58,7 @@ function Ahead({ view, program }: Props) {
     <Section
       id="open"
       title="Open the review"
+      work
       note="Then show each deliverable and accept or return it, or record what becomes of it and why."
     >
       <CommandForm
@@ -87,7 +88,7 @@ function Open(props: Props) {
       >
         <ReviewFeedback view={view} program={program} />
       </Section>
-      <Section id="record" title="The record">
+      <Section id="record" title="The record" work>
         <RecordForm {...props} />
       </Section>
     </>
