@@ -25,10 +25,7 @@ interface MemoProps extends Content {
   readonly program: string;
 }
 
-/**
- * A steering report as a memo: numbers in the margin, words and figures beside them. The same on screen and on paper;
- * on a phone it opens on what is asked.
- */
+/** A memo, the same on screen and on paper: numbers in the margin, words and figures beside them. On a phone it opens on what is asked. */
 export function ReportMemo(props: MemoProps) {
   const { content } = props;
   const { decisions, energy } = content;
