@@ -15,7 +15,7 @@ export function DeliverableLinks({ view, program }: DeliverableProps) {
     <Section
       id="links"
       title="Dependencies and gates"
-      aside={<TextLink href={slip}>What moves if it slips</TextLink>}
+      aside={<TextLink href={slip}>Impact of a delay</TextLink>}
     >
       <dl className="space-y-4">
         <Around title="Waits for">

@@ -80,7 +80,7 @@ function TouchRow({ touch, program }: { touch: CrossStreamLink; program: string 
       {fromId && standing !== "SETTLED" ? (
         <p className="text-small whitespace-nowrap print:hidden">
           <TextLink href={`${routes.dependencies(program)}?slip=${fromId}`}>
-            What moves if {fromId} slips
+            Impact of a delay of {fromId}
           </TextLink>
         </p>
       ) : null}

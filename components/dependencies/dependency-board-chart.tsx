@@ -223,7 +223,7 @@ function LinkedNode({ href, ...shown }: { node: BoardNode; place: Place; href: s
   const { deliverableId: id, title } = shown.node;
   if (id === null) return <Node {...shown} />;
   return (
-    <a href={href} aria-label={`${id} ${title}: what moves if it slips`}>
+    <a href={href} aria-label={`${id} ${title}: impact of a delay`}>
       <Node {...shown} />
     </a>
   );

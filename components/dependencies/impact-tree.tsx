@@ -26,7 +26,7 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
       {slip.rows.length > 0 ? (
         <ChartFrame
           title="What moves"
-          caption="Hollow: expected now. Filled: earliest possible date after the slip. Where nothing moves, float absorbs the slip."
+          caption="Hollow: expected now. Filled: earliest possible date after the delay. Where nothing moves, float absorbs the delay."
           twin={{
             columns,
             rows: slip.rows.map((row) => [
@@ -56,7 +56,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
   if (slip.workingDays !== null && slip.workingDays <= 0) {
     return (
       <p>
-        {slip.id} is expected no earlier than <Day day={slip.toDay} />, so nothing slips.
+        {slip.id} is expected no earlier than <Day day={slip.toDay} />, so nothing is delayed.
       </p>
     );
   }
@@ -65,7 +65,7 @@ function InWords({ slip, program }: { slip: SlipPreview; program: string }) {
       <Movement slip={slip} />
       {slip.asked.length > 0 ? (
         <p>
-          When the slip is logged, these leads are asked for its impact (
+          When the delay is logged, these leads are asked for its impact (
           <RuleLink program={program} ruleId="I-26" />
           ):{" "}
           {slip.asked.map((one, index) => (

@@ -16,7 +16,7 @@ interface Props {
   readonly zone: string;
 }
 
-/** The weekly look across streams: hold the next one, read those before. */
+/** The weekly review across streams: hold the next one, read the earlier ones. */
 export function IntegrationReviews({ reviews, program, zone }: Props) {
   const { records, overdue, hold, draft, heldToday } = reviews;
   const form = { reviews, program };

@@ -12,7 +12,7 @@ const answerHints: Record<(typeof impactAnswers)[number], string> = {
   NO_EFFECT: "It doesn't affect our work.",
 };
 
-/** Slips of others that touch this stream; each wants replan, absorb or no effect. */
+/** Delays elsewhere that affect this stream; each awaits a response: replan, absorb or no effect. */
 export function NoticeList({
   notices,
   program,
@@ -21,12 +21,12 @@ export function NoticeList({
   program: string;
 }) {
   return (
-    <ActionList label="Impact notices to answer">
+    <ActionList label="Impact notices awaiting a response">
       {notices.map((notice, index) => (
         <ActionItem
           key={notice.id}
           tone={notice.overdue ? "off-track" : "at-risk"}
-          word={notice.overdue ? "Answer overdue" : "Answer due"}
+          word={notice.overdue ? "Response overdue" : "Response due"}
           what={
             <>
               {notice.causeId} {notice.causeTitle} ({notice.causeStream}) is now expected{" "}
@@ -49,7 +49,7 @@ export function NoticeList({
           }
           when={
             <>
-              {notice.overdue ? "was due" : "answer by"} <Day day={notice.answerBy} />
+              {notice.overdue ? "was due" : "respond by"} <Day day={notice.answerBy} />
             </>
           }
         >
@@ -71,18 +71,18 @@ function AnswerForm({
 }) {
   return (
     <div className="mt-1 max-w-xl">
-      <Disclosure summary="Answer" of={id} group="notice" open={open}>
+      <Disclosure summary="Respond" of={id} group="notice" open={open}>
         <CommandForm
           program={program}
           offer={answer}
           hidden={{ noticeId: id }}
-          submit="Answer"
-          label={`Answer ${id}`}
-          done="Answered."
+          submit="Respond"
+          label={`Respond to ${id}`}
+          done="Response saved."
         >
           <RadioField
             name="answer"
-            legend="Your answer"
+            legend="Your response"
             choices={impactAnswers.map((value) => ({
               value,
               label: wordFor(value),

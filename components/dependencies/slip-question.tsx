@@ -24,7 +24,8 @@ export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kep
   if (!deliverables && slipId === null)
     return (
       <p className="mb-5 print:hidden">
-        <TextLink href={chooseHref}>Choose a deliverable</TextLink> to see what waits for it.
+        <TextLink href={chooseHref}>Choose a deliverable</TextLink> to see what a delay would
+        affect.
       </p>
     );
   return (
@@ -51,7 +52,7 @@ export function SlipQuestion({ here, deliverables, chooseHref, slipId, slip, kep
         defaultValue={slip?.toDay ?? ""}
         key={`to ${slip?.toDay}`}
       />
-      <Button type="submit">Show what moves</Button>
+      <Button type="submit">Show the impact</Button>
       {deliverables ? null : <TextLink href={chooseHref}>Choose another deliverable</TextLink>}
     </Form>
   );

@@ -18,7 +18,7 @@ const starts = [
   { value: "L2_PROGRAM", label: "L2: straight to the EATP" },
   { value: "L3_EXECUTIVE", label: "L3: straight to the executives" },
 ];
-const optional = { value: "", label: "Holder of that tier" };
+const optional = { value: "", label: "Owner on that tier" };
 
 /** Everything a blocker needs to be decided by somebody who was not there (I-70). */
 export function BlockerFields({ form, program }: { form: BlockerForm; program: string }) {

@@ -4,11 +4,11 @@ import { Cell, Row, Table } from "#kit/table";
 import { Day, Moment } from "../shared/day.tsx";
 import { SeverityBadge } from "./escalation-badge.tsx";
 
-/** When it climbs if nobody acts, severity by severity, calculated from now. */
+/** When it moves up if nobody acts, severity by severity, calculated from now. */
 export function ClimbTable({ form }: { form: BlockerForm }) {
   return (
     <Table
-      caption="When an escalation raised now would climb"
+      caption="When an escalation raised now would move up"
       columns={[
         { key: "severity", label: "Severity" },
         { key: "acknowledge", label: "Acknowledged by" },
@@ -46,13 +46,13 @@ export function WhatHappensNext({ form }: { form: BlockerForm }) {
       <div>
         <h2 className="font-medium">What happens next</h2>
         <p className="text-soft">
-          The escalation gets a holder and a time limit at once. The holder on{" "}
+          The escalation gets an owner and a time limit at once. The owner on{" "}
           {wordFor("L1_WORKSTREAM")} is the stream lead, on {wordFor("L2_PROGRAM")} {lead}, and on{" "}
           {wordFor("L3_EXECUTIVE")} {sponsor}.
         </p>
       </div>
       <div>
-        <h2 className="font-medium">When it climbs</h2>
+        <h2 className="font-medium">When it moves up</h2>
         <p className="mb-2 text-soft">
           It moves up one tier automatically when the tier's time limit passes. If you raise it on
           L1 now and nobody acts:

@@ -52,7 +52,7 @@ function Why({ clock, zone }: { clock: ClockRow; zone: string }) {
   return (
     <>
       {wordFor(clock.severity)}, {wordFor(clock.tier)} · {clock.tie}
-      {clock.yours ? "" : `, ${clock.holderName} holds it`}
+      {clock.yours ? "" : `, owned by ${clock.holderName}`}
       {clock.acknowledgeBy ? (
         <>
           {" "}

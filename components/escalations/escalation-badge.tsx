@@ -8,7 +8,7 @@ const looks: Record<EscalationSeverity, { bars: number; colour: string }> = {
   LOW: { bars: 1, colour: "text-soft" },
 };
 
-/** How grave an escalation is: up to four bars, because it is no status and borrows no status's shape. */
+/** The severity of an escalation: up to four bars, so that it isn't mistaken for a status. */
 export function SeverityBadge({ severity }: { severity: EscalationSeverity }) {
   const { bars, colour } = looks[severity];
   return (

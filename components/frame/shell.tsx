@@ -93,7 +93,7 @@ function SmallMenu({ frame: { menu, raiseHref } }: { frame: ProgramFrame }) {
 
 /** What every page can do: raise, move the demo's clock, go to, theme, one's own menu. */
 function Controls({
-  frame: { menu, places, me, programsHref, raiseHref },
+  frame: { program, menu, places, me, programsHref, raiseHref },
   clock,
   account,
 }: Pick<Slots, "clock" | "account"> & { frame: ProgramFrame }) {
@@ -106,7 +106,7 @@ function Controls({
         </span>
       ) : null}
       {clock}
-      <CommandMenu places={everyPlace} />
+      <CommandMenu places={everyPlace} program={program.slug} />
       <ThemeSwitch />
       <Menu label={<Initials name={me.name} />} name={`${me.name}, your menu`}>
         <MenuNote>

@@ -9,7 +9,7 @@ export function NewPasswordFields({ label }: { label: string }) {
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. Use three or four words that have nothing to do with each other or with you, or let a password manager make one."
+        hint="At least 10 characters. Use three or four unrelated words that have nothing to do with you, or let a password manager create one."
         required
         minLength={10}
         maxLength={200}

@@ -6,7 +6,7 @@ const sentences: Readonly<Record<string, readonly [title: string, next: string]>
     "Incorrect email or password.",
     "Check both and try again. If you forgot your password, ask an administrator for a link to set a new one.",
   ],
-  busy: ["The server is checking too many passwords at the moment.", "Try again in a few seconds."],
+  busy: ["The server is busy.", "Try again in a few seconds."],
   unavailable: [
     "The database cannot be reached, so nobody can sign in right now.",
     "Your email is still here. Try again in a minute. If it happens again, tell your administrator.",

@@ -13,15 +13,15 @@ export function ImportWords() {
       </Disclosure>
       <Disclosure summary="From Jira, monday.com, Smartsheet, GanttProject or a spreadsheet">
         <p className="text-soft">
-          Export as CSV. Columns are recognized by heading or by what they hold, and you can change
-          how each one is read on the dry run. Lines above the headings, titles between rows and
+          Export as CSV. Columns are recognized by heading or by their cells, and you can change how
+          each one is read on the dry run. Lines above the headings, titles between rows and
           headings that occur several times are understood. If dates or predecessors can be read in
           two ways, you are asked.
         </p>
       </Disclosure>
       <Disclosure summary="What is never imported">
         <p className="text-soft">
-          Percent complete (a claim without evidence: deliverables begin as proposed), costs,
+          Percent complete (a claim without evidence: deliverables start as proposed), costs,
           baselines and assignment units. Whatever else is left out is listed row by row with the
           reason. You can download the list.
         </p>

@@ -92,7 +92,7 @@ function CellsHelp() {
           </li>
           <li>
             <strong>Pasting</strong>: copy cells in a spreadsheet, click the first cell, and paste.
-            If the first line holds headings, columns are matched by name.
+            If the first line contains headings, columns are matched by name.
           </li>
           <li>
             Keys: arrows and Enter move between rows, Tab between cells. To import a whole plan from

@@ -54,7 +54,7 @@ function PlainRows({ known }: { known: readonly PlanCells[] }) {
       required
       wrap="off"
       className="font-mono text-small"
-      hint="The first line holds the headings. Add new lines at the end and leave their Id empty."
+      hint="The first line contains the headings. Add new lines at the end and leave their Id empty."
       defaultValue={[columns.map(({ name }) => name).join("\t"), ...lines, ""].join("\n")}
     />
   );

@@ -12,7 +12,7 @@ const megabyte = 1024 * 1024;
 const most = 20 * megabyte;
 
 const tooLargeWords = ({ size }: File): string =>
-  `The file has ${(size / megabyte).toFixed(1)} MB; at most 20 MB can be read. Leave out finished work, or split the plan and import the parts.`;
+  `The file is ${(size / megabyte).toFixed(1)} MB. At most 20 MB can be read. Leave out finished work, or split the plan and import the parts.`;
 
 /** Sends a file and shows how far it is; without JavaScript the form posts as forms do. */
 export function PlanUpload() {

@@ -30,7 +30,7 @@ export function PlanConsequences({
         {open.length === 0 && goes.length === 0 ? (
           <p className="flex gap-2 text-on-track">
             <Shape tone="on-track" className="mt-[0.45rem]" />
-            No check fails.
+            All checks pass.
           </p>
         ) : null}
         <Marked mark="appears" lines={appears} program={program} />

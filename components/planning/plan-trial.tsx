@@ -33,7 +33,7 @@ export function useTrial(
     () => new Map([...candidates, ...placed].map((row) => [row.id, row])),
     [candidates, placed],
   );
-  // What somebody else saved meanwhile is no change of one's own any more.
+  // What somebody else saved meanwhile no longer counts as a change of one's own.
   const inPlan = useMemo(() => new Set(placed.map(({ id }) => id)), [placed]);
   const place = useMemo(
     () => [...typed.place].filter((id) => byId.has(id) && !inPlan.has(id)),

@@ -61,7 +61,7 @@ function RuleWords({ rule }: { rule: Entry }) {
   ) : (
     <>
       <p className="mt-1 text-soft">Says: “{rule.objection}”</p>
-      <p className="text-soft">To resolve it: {rule.mend}</p>
+      <p className="text-soft">To resolve it: {rule.remedy}</p>
       <p className="text-soft">
         {rule.severity !== "BLOCKS"
           ? "Anyone with permission can continue by giving a reason."

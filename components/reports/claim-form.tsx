@@ -2,9 +2,8 @@ import type { AvailabilityLine, StatusValue } from "#domain";
 import { statusValues, wordFor } from "#domain";
 import { SelectField, TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { statusWord } from "../shared/status-badge.tsx";
 
-const choices = statusValues.map((value) => ({ value, label: statusWord(value) }));
+const choices = statusValues.map((value) => ({ value, label: wordFor(value) }));
 
 /** Claims a status. What the evidence says is shown above the fields, before anything is claimed. */
 export function ClaimForm({

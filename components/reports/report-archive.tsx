@@ -1,11 +1,11 @@
 import type { ReportArchive } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { EmptyState } from "#kit/empty-state";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { Day, Period } from "../shared/day.tsx";
-import { statusTone, statusWord } from "../shared/status-badge.tsx";
+import { statusTone } from "../shared/status-badge.tsx";
 
 /** Is the committee informed in time, and are the claims honest? */
 export function ArchiveAnswer({ view }: { view: ReportArchive }) {
@@ -91,7 +91,7 @@ function ReportRow({ row, base }: { row: ReportArchive["rows"][number]; base: st
         <span className="flex flex-col">
           {row.evidence.map(({ status, count }) => (
             <Badge key={status} tone={statusTone(status)}>
-              {count} {statusWord(status).toLowerCase()}
+              {count} {wordFor(status).toLowerCase()}
             </Badge>
           ))}
         </span>

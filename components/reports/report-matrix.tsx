@@ -1,7 +1,7 @@
 import type { Pillar, ReportContent, StatusValue } from "#domain";
 import { pillars, wordFor } from "#domain";
 import { Shape } from "#kit/shape";
-import { StatusBadge, statusTone, statusWord } from "../shared/status-badge.tsx";
+import { StatusBadge, statusTone } from "../shared/status-badge.tsx";
 
 const shortNames: Record<Pillar, string> = {
   PEOPLE: "People",
@@ -79,9 +79,9 @@ function Head() {
 
 function Meeting({ status, accepted, of }: { status: StatusValue; accepted: number; of: number }) {
   return (
-    <span className="inline-flex items-center gap-1.5 tabular-nums" title={statusWord(status)}>
+    <span className="inline-flex items-center gap-1.5 tabular-nums" title={wordFor(status)}>
       <Shape tone={statusTone(status)} />
-      <span className="sr-only">{statusWord(status)}, </span>
+      <span className="sr-only">{wordFor(status)}, </span>
       <span>
         {accepted}
         <span className="text-soft">
@@ -119,14 +119,9 @@ function PillarRow({
                 <span className="max-sm:hidden">
                   <StatusBadge status={status} filled={filled ?? false} />
                 </span>
-                <span
-                  className="sm:hidden"
-                  title={status === null ? "No claim" : statusWord(status)}
-                >
+                <span className="sm:hidden" title={status === null ? "No claim" : wordFor(status)}>
                   <Shape tone={status === null ? "not-started" : statusTone(status)} />
-                  <span className="sr-only">
-                    {status === null ? "No claim" : statusWord(status)}
-                  </span>
+                  <span className="sr-only">{status === null ? "No claim" : wordFor(status)}</span>
                 </span>
               </>
             )}

@@ -72,7 +72,7 @@ function InShort({ content }: Content) {
         { value: <StatusBadge status={content.status.claimed} />, words: "as claimed" },
         {
           value: <StatusBadge status={content.status.evidence} filled />,
-          words: "by the evidence",
+          words: "according to the evidence",
         },
       ]}
     >
@@ -95,7 +95,7 @@ function WhereItStands({ content }: Content) {
       figures={[
         { value: many("ON_TRACK", "COMPLETE"), words: "on track or complete" },
         { value: many("AT_RISK"), words: "at risk" },
-        { value: many("OFF_TRACK"), words: "failed" },
+        { value: many("OFF_TRACK"), words: "off track" },
       ]}
     >
       <MemoFigure
@@ -232,7 +232,7 @@ function Outcomes({ content, places }: MemoProps) {
       figures={[
         { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
         ...(technical.length > 0
-          ? [{ value: technical.length, words: "technically complete only" }]
+          ? [{ value: technical.length, words: "only technically complete" }]
           : []),
       ]}
     >

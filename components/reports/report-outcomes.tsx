@@ -31,7 +31,7 @@ export function ReportOutcomes({
               {title}
             </TextLink>
             <Badge tone={outcomeTones[state]}>
-              {state === "TECHNICALLY_COMPLETE" ? "Technically complete only" : wordFor(state)}
+              {state === "TECHNICALLY_COMPLETE" ? "Only technically complete" : wordFor(state)}
             </Badge>
           </p>
           <ul className="mt-0.5 flex flex-wrap gap-x-5 text-small">

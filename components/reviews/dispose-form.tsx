@@ -51,7 +51,7 @@ export function DisposeForm({ item, view, program }: Props) {
           />
           <TextAreaField
             name="note"
-            label="What led to it"
+            label="What caused it"
             hint="What happened in the work, so that it doesn't happen again. Don't name anybody."
             rows={3}
             maxLength={4000}

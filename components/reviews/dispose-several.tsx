@@ -25,7 +25,6 @@ export function DisposeSeveral({ items, view, program }: Props) {
       <CommandForm
         program={program}
         offer={view.disposeSeveral}
-        hidden={{ sprintId: view.sprintId }}
         submit="Save dispositions"
         tone="primary"
         label="Decide on several"
@@ -71,7 +70,7 @@ export function DisposeSeveral({ items, view, program }: Props) {
             />
             <TextAreaField
               name="note"
-              label="What led to it"
+              label="What caused it"
               hint="What happened in the work, so that it doesn't happen again. Don't name anybody."
               rows={3}
               maxLength={4000}

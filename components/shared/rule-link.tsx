@@ -1,7 +1,7 @@
 import { routes } from "#domain";
 import { TextLink } from "#kit/text-link";
 
-/** "Why?" leads to the rule behind a sentence; its id is said to those who do not see which sentence. */
+/** "Why?" leads to the rule behind a sentence. Its id is read to those who don't see the sentence, and printed. */
 export function RuleLink({
   program,
   ruleId,
@@ -17,8 +17,10 @@ export function RuleLink({
 }) {
   return (
     <TextLink href={routes.rule(program, ruleId)} {...(className ? { className } : {})}>
-      {statement ? <span title={statement}>Why?</span> : "Why?"}
-      <span className="sr-only"> Rule {ruleId}</span>
+      <span className="print:hidden" {...(statement ? { title: statement } : {})}>
+        Why?
+      </span>
+      <span className="sr-only print:not-sr-only"> Rule {ruleId}</span>
     </TextLink>
   );
 }

@@ -35,7 +35,7 @@ export function MyStreamDay({ view, program, zone, children }: Props) {
         <Section
           id="notices"
           title="Delays awaiting your response"
-          note="A delay elsewhere affects your deliverables. The EATP plans with your answer."
+          note="A delay elsewhere affects your deliverables. The EATP plans with your response."
         >
           <NoticeList notices={notices} program={program} />
         </Section>

@@ -18,7 +18,7 @@ export const executiveTier: readonly ProgramRole[] = rolesOfTier.L3_EXECUTIVE;
 /** The role that answers for the whole program. */
 const runs: ProgramRole = "EATP";
 
-/** Roles that take part in the work: all but those who look on, and the executive tier. */
+/** Roles that take part in the work: all but viewers and the executive tier. */
 const workingRoles = programRoles.filter(
   (role) => role !== "VIEWER" && !executiveTier.includes(role),
 );
@@ -79,6 +79,11 @@ export const access = {
     what: "My stream in the menu",
     roles: [runs, "COE_MEMBER", "QA_REVIEWER"],
   },
+  "saved-view": {
+    what: "A view of a list that somebody saved for themselves",
+    roles: [],
+    relations: ["ownsView"],
+  },
   accounts: { what: "The accounts of the organization", roles: [], administrator: true },
 } as const satisfies Record<string, Readers>;
 
@@ -122,6 +127,6 @@ export function withheldFrom(kind: FactKind): readonly string[] {
   return (readers.withheld ?? []).map(wordFor);
 }
 
-/** Holds a role with which one works in the program, and does not only look on. */
+/** Holds a role with which one works in the program, not only that of a viewer. */
 export const takesPart = (roles: readonly ProgramRole[]): boolean =>
   roles.some((role) => role !== "VIEWER");

@@ -19,7 +19,7 @@ export const duties = {
   cancelsSprint: ["EATP", "EXEC_SPONSOR"],
   /** In the order in which they are offered. */
   reviewsWork: ["QA_REVIEWER", "BUSINESS_OWNER"],
-  /** Does the work of sprints; those who only decide are no part of the team's pace. */
+  /** Does the work of sprints; those who only decide do not count towards the team's pace. */
   delivers: ["EATP", "STREAM_LEAD", "COE_MEMBER", "CHANGE_LEAD", "LEARNING_LEAD", "TECH_LEAD"],
 
   joinsSprintPlanning: team,

@@ -67,6 +67,8 @@ export const relations = {
   ownsFeed: (program, member, subject) =>
     subject.noun === "calendarFeed" &&
     program.calendarFeed.get(subject.id)?.openedById === member.id,
+  ownsView: (program, member, subject) =>
+    subject.noun === "savedView" && program.savedView.get(subject.id)?.ownerId === member.id,
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
@@ -85,19 +87,20 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   anyMember: "any member",
   leadsStream: "the stream's lead",
   leadsAStream: "a stream lead",
-  leadsProvider: "the lead of the stream that provides",
-  leadsReceiver: "the lead of the stream that waits",
+  leadsProvider: "the lead of the providing stream",
+  leadsReceiver: "the lead of the receiving stream",
   ownsDeliverable: "the deliverable's owner",
-  reviewsDeliverable: "its reviewer",
-  submittedDeliverable: "whoever submitted it",
-  signsCriterion: "a member with the role that signs it",
-  holdsEscalation: "whoever holds it",
-  openedEscalation: "whoever opened it",
-  sitsOnItsTier: "whoever sits on its tier",
+  reviewsDeliverable: "the reviewer",
+  submittedDeliverable: "the person who submitted it",
+  signsCriterion: "a member with the signing role",
+  holdsEscalation: "its owner",
+  openedEscalation: "the person who raised it",
+  sitsOnItsTier: "the members of its tier",
   ownsAction: "the action's owner",
-  saidPoint: "whoever said it",
+  saidPoint: "the person who added it",
   ownsIntervention: "the intervention's owner",
-  ownsFeed: "whose calendar it is",
+  ownsFeed: "the owner of the calendar",
+  ownsView: "the person who saved it",
   ownsCondition: "the condition's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };

@@ -46,5 +46,12 @@ export const routes = {
   rulePage: (slug: string, ruleId: string) => inProgram(slug, `rulebook/${ruleId}`),
   settings: (slug: string) => inProgram(slug, "settings"),
   settingNumbers: (slug: string) => inProgram(slug, "settings/numbers"),
+  settingNumber: (slug: string, name: string) => inProgram(slug, `settings/numbers#${name}`),
+  people: (slug: string) => inProgram(slug, "settings/people"),
+  search: (slug: string, typed = "") =>
+    inProgram(slug, typed === "" ? "search" : `search?q=${encodeURIComponent(typed)}`),
+  /** The first results as data, for the search that opens over a page. */
+  searchPreview: (slug: string, typed: string) =>
+    inProgram(slug, `search/preview?q=${encodeURIComponent(typed)}`),
   activity: (slug: string) => inProgram(slug, "activity"),
 } as const;

@@ -363,9 +363,13 @@ const spoken: Readonly<Record<string, string>> = {
   EXEC_SPONSOR: "Executive sponsor",
   STEERCO: "Steering Committee",
   QA_REVIEWER: "QA reviewer",
-  L1_WORKSTREAM: "L1 Workstream",
-  L2_PROGRAM: "L2 Program",
-  L3_EXECUTIVE: "L3 Executive",
+  L1_WORKSTREAM: "L1 workstream",
+  L2_PROGRAM: "L2 program",
+  L3_EXECUTIVE: "L3 executive",
+  IN_RETRO: "In retrospective",
+  RETRO_ACTION_RATE: "Retrospective action rate",
+  BODY: "Governance body",
+  FAIRNESS: "Fairness check",
   FS: "Finish to start",
   SS: "Start to start",
   FF: "Finish to finish",
@@ -382,13 +386,22 @@ export function wordFor(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const afterIs: Readonly<Record<string, string>> = {
+  DRAFT: "a draft",
+  EVIDENCE_COLLECTION: "collecting evidence",
+  ...Object.fromEntries(stages.map((stage) => [stage, `in ${wordFor(stage)}`])),
+};
+
+/** A state as it follows "is": `DRAFT` → "a draft", `IN_REVIEW` → "in review", `LEARN` → "in Learn". */
+export const stateWords = (state: string): string => afterIs[state] ?? wordFor(state).toLowerCase();
+
 /** One line on what a stage is for, in our words. */
 export const stagePurpose: Readonly<Record<Stage, string>> = {
-  CALIBRATE: "Find out where the organization really stands before promising anything.",
-  ORGANIZE: "Put people, mandates and money in place to carry the change.",
-  MODEL: "Design the roadmap, its controls and its gates, and have them approved.",
+  CALIBRATE: "Measure where the organization stands before committing to targets.",
+  ORGANIZE: "Set up the people, mandates and funding for the change.",
+  MODEL: "Design the roadmap, its controls and its gates, and get them approved.",
   PRODUCE:
-    "Turn the approved roadmap into outcomes that are live, cleared, used and built into the work.",
-  EVALUATE: "Set results beside their baselines and judge what the change was worth.",
-  LEARN: "Keep what was learned and hand it to the next cycle.",
+    "Deliver the approved roadmap: outcomes that are live, cleared, in use and part of daily work.",
+  EVALUATE: "Compare results with their baselines and assess what the change was worth.",
+  LEARN: "Record what was learned and use it in the next cycle.",
 };

@@ -1,5 +1,5 @@
 /**
- * Rules that nobody provokes: they look at the program as it stands whenever a page or the clock asks. Their warnings
+ * Rules that no command triggers: they check the program as it is whenever a page or the clock asks. Their warnings
  * are kept from the first sight on (I-103), so that somebody has to answer them.
  */
 

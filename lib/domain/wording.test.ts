@@ -3,6 +3,7 @@ import {
   counted,
   countedOrNo,
   filled,
+  inUnit,
   listed,
   listedOr,
   ordinal,
@@ -41,13 +42,26 @@ describe("wording", () => {
     expect(listedOr(["ready", "committed", "in review"])).toBe("ready, committed or in review");
   });
 
+  it("says a value of a setting in its unit", () => {
+    expect(
+      [
+        [1, "working days"],
+        [5, "working days"],
+        [1.15, "ratio"],
+        [9.25, "hour of day"],
+        [3, "of 5"],
+        [15, "count"],
+      ].map(([value, unit]) => inUnit(Number(value), String(unit))),
+    ).toEqual(["1 working day", "5 working days", "115%", "09:15", "3 of 5", "15"]);
+  });
+
   it("says how far a sprint is, and by how much it is past its end", () => {
     expect([0, 6, 10, 11, 25].map((day) => sprintDay(day, 10))).toEqual([
-      "not begun",
+      "not started",
       "day 6 of 10",
       "day 10 of 10",
-      "past its end by 1 working day",
-      "past its end by 15 working days",
+      "ended 1 working day ago",
+      "ended 15 working days ago",
     ]);
   });
 

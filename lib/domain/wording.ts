@@ -29,13 +29,16 @@ export const timesOver = (count: number): string => (count === 1 ? "once" : `${c
 /** "People, Process and Governance"; "nothing" has to be said by the sentence around it. */
 export const listed = (words: readonly string[]): string => conjunction.format(words);
 
-/** A value of a setting in its unit: "1 working day", "0.5 ratio", "3". */
-export const inUnit = (value: number, unit: string): string =>
-  unit === "count"
-    ? String(value)
-    : unit.endsWith("s")
-      ? counted(value, unit.slice(0, -1))
-      : `${value} ${unit}`;
+/** A value of a setting in its unit: "1 working day", "115%", "09:15", "3 of 5". */
+export function inUnit(value: number, unit: string): string {
+  if (unit === "count") return String(value);
+  if (unit === "ratio") return `${figure.format(value * 100)}%`;
+  if (unit === "hour of day") {
+    const minutes = Math.round((value % 1) * 60);
+    return `${String(Math.floor(value)).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+  }
+  return unit.endsWith("s") ? counted(value, unit.slice(0, -1)) : `${value} ${unit}`;
+}
 
 /** "ready, committed or in progress". */
 export const listedOr = (words: readonly string[]): string => disjunction.format(words);
@@ -46,13 +49,16 @@ export const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;
 /** As it begins a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Where a sprint stands on working day `day` of `of`: "day 6 of 10", "past its end by 3 working days". */
+/** As it stands inside a sentence. */
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Where a sprint stands on working day `day` of `of`: "day 6 of 10", "ended 3 working days ago". */
 export const sprintDay = (day: number, of: number): string =>
   day < 1
-    ? "not begun"
+    ? "not started"
     : day <= of
       ? `day ${day} of ${of}`
-      : `past its end by ${counted(day - of, "working day")}`;
+      : `ended ${counted(day - of, "working day")} ago`;
 
 const placeholder = /\{(\w+)(?:([:?])([^{}|]+)(?:\|([^{}]+))?)?\}/g;
 

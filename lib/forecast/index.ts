@@ -1,4 +1,4 @@
-/** The only door of the forecast library; its README says what it predicts and how. */
+/** The only entry point of the forecast library; its README says what it predicts and how. */
 export type { Attribution } from "./attribution.ts";
 export type { FinishedSprint, Priors, SprintSoFar, Work } from "./inputs.ts";
 export { mixedBits, seededRandom, seedFrom } from "./seeded-random.ts";

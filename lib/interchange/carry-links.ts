@@ -87,7 +87,7 @@ export function carryToActivities(
     from = byFinish ? family.lastOf(fromKey) : family.firstOf(fromKey);
     if (!byFinish && from.length > 1)
       return {
-        reason: `It waits for the start of a summary that begins with ${counted(from.length, "activity", "activities")} at once; draw it to the one that matters.`,
+        reason: `It waits for the start of a summary that starts with ${counted(from.length, "activity", "activities")} at once. Link it to the activity that matters.`,
       };
   }
   let to: readonly string[] = [toKey];
@@ -96,14 +96,14 @@ export function carryToActivities(
     to = byStart ? family.firstOf(toKey) : family.lastOf(toKey);
     if (!byStart && to.length > 1)
       return {
-        reason: `It holds the finish of a summary that ends with ${counted(to.length, "activity", "activities")} at once; draw it to the one that matters.`,
+        reason: `It affects the finish of a summary that ends with ${counted(to.length, "activity", "activities")} at once. Link it to the activity that matters.`,
       };
   }
   if (from.length === 0 || to.length === 0)
-    return { reason: "It hangs on a summary with no activities below." };
+    return { reason: "It links to a summary with no activities below it." };
   if (from.length * to.length > FAN_LIMIT)
     return {
-      reason: `It links summaries and would become ${from.length * to.length} dependencies; draw it between the activities that really wait.`,
+      reason: `It links summaries and would become ${from.length * to.length} dependencies. Link the activities that depend on each other.`,
     };
   const carriedFrom = { fromKey, toKey };
   return {

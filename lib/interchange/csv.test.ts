@@ -70,11 +70,11 @@ test("links told by both ends count once, odd ones are listed", () => {
   ]);
   const gone = draft.leftOut.filter(({ kind }) => kind === "link");
   expect(gone.map(({ row, reason }) => [row, reason])).toEqual([
-    [5, "One end has the key “WW-99”, which no row of the file has."],
-    [6, expect.stringContaining("closes a circle")],
+    [5, "One end has the key “WW-99”, which isn't in the file."],
+    [6, expect.stringContaining("close a circle")],
   ]);
   expect(draft.source.linkCount).toBe(draft.links.length + gone.length);
-  expect(draft.notes.join("\n")).toContain("2 links are told by both ends");
+  expect(draft.notes.join("\n")).toContain("2 links are named at both ends");
   expect(draft.notes.join("\n")).toContain("“Outward issue link (Relates)” sets no order");
 });
 
@@ -171,7 +171,7 @@ test("Latin-1 is read and said to be a guess; a mark and sep= are not content", 
     Buffer.from("Name;Owner\nWände;J\xfcrgen\n".replace("ä", "\xe4"), "latin1"),
   );
   expect(latin.activities[0]).toMatchObject({ name: "Wände", ownerNames: ["Jürgen"] });
-  expect(latin.notes.join("\n")).toContain("not UTF-8");
+  expect(latin.notes.join("\n")).toContain("isn't UTF-8");
   const declared = draftOf("\ufeffsep=;\r\nName;Owner\r\nOne, two;Ada\r\n");
   expect(declared.activities[0]).toMatchObject({ row: 3, name: "One, two" });
 });
@@ -231,9 +231,9 @@ test("a row set inactive is left out, and so are the links in it", () => {
     'ID,Active,Name,Predecessors\n1,Yes,Dig,\n2,No,Fill,"1FS+1 day,1"\n3,Yes,Plant,2\n',
   );
   expect(draft.leftOut.map(({ row, kind, reason }) => [row, kind, reason])).toEqual([
-    [3, "activity", "The activity is set inactive in the plan."],
-    [3, "link", "The row it stands in was left out."],
-    [3, "link", "The row it stands in was left out."],
+    [3, "activity", "The activity is inactive in the plan."],
+    [3, "link", "Its row was left out."],
+    [3, "link", "Its row was left out."],
     [4, "link", "One end, row 3 “Fill”, was left out."],
   ]);
   expect(draft.source.linkCount).toBe(3);

@@ -94,7 +94,7 @@ function refuseWithoutRows(count: number): void {
   if (count === 0)
     throw new UnreadablePlan(
       "no-activities",
-      "No row of the file has a name or a key. Map the column that holds the names.",
+      "No row of the file has a name or a key. Choose the column that contains the names.",
     );
 }
 
@@ -141,7 +141,7 @@ function refuseOtherText(text: string): void {
   if (/^[{[]\s*["{[\]}]/.test(start) && !/^\[[^"{[\]]*\][,;\t]/.test(start))
     throw new UnreadablePlan(
       "not-a-table",
-      "This is JSON, not a plan that can be read here. Export it as CSV or as Microsoft Project XML.",
+      "This is JSON, which can't be read as a plan. Export it as CSV or as Microsoft Project XML.",
     );
   if (start.startsWith("{\\rtf"))
     throw new UnreadablePlan(
@@ -176,8 +176,8 @@ function questionsOf(
 ): readonly PlanQuestion[] {
   if (!evidence || evidence.certain || mapping?.dateOrder) return [];
   const sentence = evidence.mixed
-    ? "Some dates can only be day/month/year, others only month/day/year. Which one is meant? Dates that do not exist in it are left out."
-    : "The dates can be read as day/month/year or as month/day/year, and nothing in the file decides. Which one is meant?";
+    ? "Some dates can only be day/month/year, others only month/day/year. Which order is right? Dates that don't exist in that order are left out."
+    : "The dates can be read as day/month/year or as month/day/year, and the file doesn't say which. Which order is right?";
   const options: { value: DateOrder; label: string }[] = [
     { value: "day-first", label: "Day first: 03/04/2026 is 3 April" },
     { value: "month-first", label: "Month first: 03/04/2026 is March 4" },

@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const line = firstBadLine(bytes);
     throw new UnreadablePlan(
       "bad-encoding",
-      `Line ${line} holds bytes that are not UTF-8, although the XML says it is UTF-8. Save the plan again from the program it comes from.`,
+      `Line ${line} contains bytes that aren't UTF-8, although the XML says it is UTF-8. Save the plan again in the program it comes from.`,
       line,
     );
   }
@@ -61,8 +61,8 @@ function decode(bytes: Uint8Array, encoding: string): string {
     throw new UnreadablePlan(
       "bad-encoding",
       unknown
-        ? `The XML declares the encoding “${encoding.slice(0, 40)}”, which is not known here. Save the plan again as UTF-8.`
-        : `The file says it is ${encoding.toUpperCase()}, but holds bytes that are not. Save it again as UTF-8.`,
+        ? `The XML declares the encoding “${encoding.slice(0, 40)}”, which can't be read. Save the plan again as UTF-8.`
+        : `The file says it is ${encoding.toUpperCase()}, but it contains bytes that aren't. Save it again as UTF-8.`,
     );
   }
 }
@@ -74,7 +74,7 @@ function checked(text: string, encoding: string, certain: boolean): DecodedText 
     const line = lineOf(text, nul);
     throw new UnreadablePlan(
       "binary",
-      `Line ${line} holds a NUL character, so this is not a text file or it was damaged on its way. Export the plan again as XML or CSV.`,
+      `Line ${line} contains a NUL character, so this isn't a text file, or it was damaged. Export the plan again as XML or CSV.`,
       line,
     );
   }

@@ -24,7 +24,7 @@ function streamLines({ by, groupings, streams }: PlanDryRun): readonly string[] 
   const others = groupings
     .filter(({ value }) => value !== by)
     .map(({ value, label, streams: count }) => `--by "${value}" (${label}: ${count})`);
-  return section(`Workstreams, cut by ${by}`, [
+  return section(`Workstreams, formed by ${by}`, [
     ...streams.map(
       ({ name, deliverables, points, firstTitles }) =>
         `${name}: ${counted(deliverables, "deliverable")}, ${counted(points, "point")}: ${firstTitles.join(" · ")}${deliverables > firstTitles.length ? " …" : ""}`,
@@ -38,7 +38,7 @@ const ownerLines = ({ owners }: PlanDryRun): readonly string[] =>
     "Owners",
     owners.map(
       ({ name, deliverables, accountId }) =>
-        `${name} (${deliverables})${accountId === null ? ": keeps the name, without an account" : ": has an account here"}`,
+        `${name} (${deliverables})${accountId === null ? ": no account here, kept as a name" : ": has an account here"}`,
     ),
   );
 
@@ -49,7 +49,7 @@ const columnLines = ({ columns }: PlanDryRun): readonly string[] =>
       const read =
         role === null
           ? "not read"
-          : `${wordsOf(role)}${byContent ? " (by what the cells hold)" : ""}`;
+          : `${wordsOf(role)}${byContent ? " (recognized by its cells)" : ""}`;
       return `${heading} = ${read}${samples.length > 0 ? `, for example ${samples.join(" · ")}` : ""}`;
     }),
   );

@@ -103,7 +103,7 @@ const sourceWords = ({ kind, rowCount, linkCount, encoding, delimiter }: PlanSou
     counted(rowCount, "row"),
     counted(linkCount, "link"),
     encoding,
-    ...(delimiter ? [`parted by “${delimiter === "\t" ? "tab" : delimiter}”`] : []),
+    ...(delimiter ? [`separated by “${delimiter === "\t" ? "tab" : delimiter}”`] : []),
   ].join(", ");
 
 /** The plan's own working time; usual hours and a free weekend where it has none. */

@@ -47,8 +47,8 @@ export function findGroupings(
       choice: { kind: "prefix", separator },
       label:
         separator === "["
-          ? "Name in front, in [brackets]"
-          : `Beginning of the name, up to “${separator}”`,
+          ? "Prefix of the name, in [brackets]"
+          : `Start of the name, up to “${separator}”`,
       rank: 5,
     });
   candidates.push({ choice: { kind: "owner" }, label: "First owner", rank: 20 });

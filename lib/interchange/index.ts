@@ -1,4 +1,4 @@
-/** The door of the room that reads plans from elsewhere. Pure: bytes in, a draft or a sentence out. */
+/** The entry point of what reads plans from elsewhere. Pure: bytes in, a draft or a sentence out. */
 
 export { type LinkText, readLinkText, splitLinks, writeLinkTexts } from "./csv/link-text.ts";
 export { cutWorkstreams, type WorkstreamCut } from "./cut-workstreams.ts";

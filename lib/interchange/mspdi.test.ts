@@ -37,13 +37,13 @@ test("each link of a plan is a link or left out with its reason", () => {
   expect(new Set(draft.links.map(({ ordinal }) => ordinal)).size + gone.length).toBe(16);
   const reasons = gone.map(({ row, reason }) => `${row}: ${reason}`);
   expect(reasons).toEqual([
-    expect.stringMatching(/^12: The predecessor lives in another plan .*other\.mpp/),
-    "11: The row it stands in was left out.",
+    expect.stringMatching(/^12: The predecessor is in another plan .*other\.mpp/),
+    "11: Its row was left out.",
     expect.stringMatching(/^12: One end, row 11 “Old idea”, was left out/),
-    expect.stringMatching(/^12: One end has the key “77”, which no row of the file has/),
+    expect.stringMatching(/^12: One end has the key “77”, which isn't in the file/),
     expect.stringMatching(/^12: The activity is linked to itself/),
     expect.stringMatching(/^5: The activities below the summary are already linked/),
-    expect.stringMatching(/^15: It closes a circle: “Ring one”, “Ring two” and “Ring three”/),
+    expect.stringMatching(/^15: It would close a circle: “Ring one”, “Ring two” and “Ring three”/),
   ]);
 });
 
@@ -72,7 +72,7 @@ test("a link on a summary is carried to the activities that say the same", () =>
   expect(carried).toMatchObject([
     { fromKey: "9", toKey: "23", carriedFrom: { fromKey: "5", toKey: "23" }, row: 23 },
   ]);
-  expect(draft.notes.join("\n")).toContain("carried to 1 link between the activities below");
+  expect(draft.notes.join("\n")).toContain("replaced by 1 link between the activities below");
 });
 
 test("summaries, outline and the plan's own row are told apart", () => {

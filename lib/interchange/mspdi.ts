@@ -94,12 +94,12 @@ function refuseCounts(count: number, maxRows: number): void {
   if (count === 0)
     throw new UnreadablePlan(
       "no-activities",
-      "The plan is a Microsoft Project file, but there are no activities in it. Check that the right file was saved.",
+      "The Microsoft Project file contains no activities. Check that you saved the right file.",
     );
   if (count > maxRows)
     throw new UnreadablePlan(
       "too-many-rows",
-      `The plan has ${counted(count, "row")}; at most ${counted(maxRows, "row")} can be brought in at once. Split it and bring the parts into separate programs.`,
+      `The plan has ${counted(count, "row")}. At most ${counted(maxRows, "row")} can be imported at once. Split it and import the parts into separate programs.`,
     );
 }
 
@@ -122,18 +122,18 @@ function notePlanRow(activities: readonly PlanActivity[], ledger: Ledger): void 
   const plan = activities.find(({ level }) => level === 0);
   if (plan)
     ledger.note(
-      `Row ${plan.row}${plan.name.startsWith("(no name") ? "" : ` ${quoted(plan.name)}`} stands for the plan as a whole: it gives the title and becomes neither workstream nor deliverable.`,
+      `Row ${plan.row}${plan.name.startsWith("(no name") ? "" : ` ${quoted(plan.name)}`} stands for the whole plan. It gives the title and becomes neither a workstream nor a deliverable.`,
     );
 }
 
 function noteUnread(activities: readonly PlanActivity[], ledger: Ledger): void {
   ledger.note(
-    "Costs, baselines, actual work and assignment units are not read: a program has none.",
+    "Costs, baselines, actual work and assignment units aren't read, because a program has none.",
   );
   const claimed = activities.filter(({ percentComplete, summary }) => !summary && percentComplete);
   if (claimed.length > 0)
     ledger.note(
-      `${counted(claimed.length, "activity claims", "activities claim")} a percentage; it is shown for information and is no progress.`,
+      `${counted(claimed.length, "activity claims", "activities claim")} a percentage. It is shown for information and doesn't count as progress.`,
     );
 }
 
@@ -145,10 +145,10 @@ function noteLags(
   const elapsed = links.filter(({ lagElapsed }) => lagElapsed).length;
   if (percent > 0)
     ledger.note(
-      `${counted(percent, "lag is", "lags are")} given in percent of the predecessor's duration and ${plural(percent, "was", "were")} turned into working days.`,
+      `${counted(percent, "lag is", "lags are")} given as a percentage of the predecessor's duration and ${plural(percent, "was", "were")} converted to working days.`,
     );
   if (elapsed > 0)
     ledger.note(
-      `${counted(elapsed, "lag counts", "lags count")} calendar time and ${plural(elapsed, "was", "were")} turned into the working days in it.`,
+      `${counted(elapsed, "lag is", "lags are")} given in calendar time and ${plural(elapsed, "was", "were")} converted to working days.`,
     );
 }

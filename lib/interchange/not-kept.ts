@@ -22,19 +22,19 @@ export function notKept(draft: PlanDraft): NotKept {
         key: null,
         name: `${day} ${name}`,
         kind: "calendar" as const,
-        reason: "Work on a day off each week is not kept; a program's calendar has days off only.",
+        reason: "Work on a weekly day off isn't kept. A program's calendar only has days off.",
       })),
     ],
     notes: [
       ...draft.notes,
       ...(claimed > 0
         ? [
-            `Percent complete (${counted(claimed, "row")}) is not taken over: it is a claim without evidence.`,
+            `Percent complete (${counted(claimed, "row")}) isn't imported, because it is a claim without evidence.`,
           ]
         : []),
       ...(states > 0
         ? [
-            `Status (${counted(states, "row")}) is not taken over: every deliverable begins as proposed.`,
+            `Status (${counted(states, "row")}) isn't imported, because every deliverable starts as proposed.`,
           ]
         : []),
     ],
@@ -61,7 +61,7 @@ function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
           {
             ...at,
             kind: "number" as const,
-            reason: `${points.toLocaleString("en-US")} points are more than a deliverable can have; ${mostPoints.toLocaleString("en-US")} are kept.`,
+            reason: `${points.toLocaleString("en-US")} points are more than a deliverable can have. ${mostPoints.toLocaleString("en-US")} are kept.`,
           },
         ]
       : []),
@@ -70,7 +70,7 @@ function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
           {
             ...at,
             kind: "date" as const,
-            reason: `The constraint “${constraint.kind.toLowerCase().replaceAll("_", " ")}${constraint.day ? ` ${constraint.day}` : ""}” is not kept; the day it led to is.`,
+            reason: `The constraint “${constraint.kind.toLowerCase().replaceAll("_", " ")}${constraint.day ? ` ${constraint.day}` : ""}” isn't kept, but the date it led to is.`,
           },
         ]
       : []),
@@ -79,10 +79,10 @@ function leftOutOf(activity: PlanActivity): readonly LeftOut[] {
           {
             ...at,
             kind: "date" as const,
-            reason: `The deadline ${deadlineDay} is not kept beside the finish ${finishDay}.`,
+            reason: `The deadline ${deadlineDay} isn't kept beside the finish ${finishDay}.`,
           },
         ]
       : []),
-    ...(notes ? [{ ...at, kind: "cell" as const, reason: "Notes are not kept." }] : []),
+    ...(notes ? [{ ...at, kind: "cell" as const, reason: "Notes aren't kept." }] : []),
   ];
 }

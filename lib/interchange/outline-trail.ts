@@ -19,7 +19,7 @@ export class OutlineTrail {
       if (parent.outline.length < DEPTH_LIMIT) outline = [...parent.outline, parent.name];
       else {
         outline = parent.outline;
-        this.cut = `The outline is deeper than ${DEPTH_LIMIT} levels; deeper headings were not kept as such.`;
+        this.cut = `The outline is deeper than ${DEPTH_LIMIT} levels. Deeper headings weren't kept as headings.`;
       }
     }
     this.#above.push({ level, key, outline, name });

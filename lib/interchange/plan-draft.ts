@@ -113,7 +113,7 @@ export interface PlanCalendar {
   /** ISO weekdays, 1 Monday … 7 Sunday. */
   readonly weekendDays: readonly number[];
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
-  /** Weekend days on which the plan works all the same. */
+  /** Weekend days on which the plan has work. */
   readonly extraWorkingDays: readonly { readonly day: Day; readonly name: string }[];
   /** 'HH:MM', null when the file does not say. */
   readonly opensAt: string | null;

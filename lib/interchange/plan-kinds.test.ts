@@ -101,7 +101,7 @@ describe("headings in any spelling, and none at all", () => {
       null,
     ]);
     const notes = draft.notes.join("\n");
-    expect(notes).toContain("Recognized by what the cells hold");
+    expect(notes).toContain("Recognized by their cells");
     expect(notes).toContain("Not read: “Färg”");
   });
 
@@ -314,7 +314,7 @@ describe("links in each tool's notation", () => {
       [0, 0, "2026-12-10"],
     ]);
     expect(linksOf(draft)).toEqual(["Pumpe bauen → Schulung FS+2", "Schulung → Abnahme SS-2.5"]);
-    expect(draft.notes.join("\n")).toContain("in percent of the predecessor's duration");
+    expect(draft.notes.join("\n")).toContain("as a percentage of the predecessor's duration");
   });
 
   test.each([

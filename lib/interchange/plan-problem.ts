@@ -15,7 +15,7 @@ export type PlanProblemCode =
 
 export interface PlanProblem {
   readonly code: PlanProblemCode;
-  /** What is wrong, where, and how to mend it; fit to be shown as it is. */
+  /** What is wrong, where, and how to fix it; shown as it is. */
   readonly sentence: string;
   /** Line of the file, counted from 1, where known. */
   readonly line: number | null;
@@ -26,11 +26,11 @@ export function refuseWithoutWork(activities: readonly { readonly summary: boole
   if (activities.some(({ summary }) => !summary)) return;
   throw new UnreadablePlan(
     "no-activities",
-    `The plan has no activities: ${activities.length === 0 ? "no row holds one" : "every row of it is a heading"}. Check that the right file was saved, and that no filter hides the rows.`,
+    `The plan has no activities: ${activities.length === 0 ? "no row contains one" : "every row is a heading"}. Check that you saved the right file and that no filter hides the rows.`,
   );
 }
 
-/** Thrown inside this room only; `readPlan` turns it into its outcome. */
+/** Thrown inside this library only; `readPlan` turns it into its outcome. */
 export class UnreadablePlan extends Error {
   readonly problem: PlanProblem;
 

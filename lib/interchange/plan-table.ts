@@ -57,15 +57,17 @@ export function readPlanText(text: string): PlanText {
   try {
     table = readPlanTable(text);
   } catch {
-    return refused("The rows cannot be told apart: a quotation mark is opened and not closed.");
+    return refused(
+      "We couldn't read the rows: a quotation mark is opened and never closed. Close it.",
+    );
   }
   const { rows, unknown } = table;
   if (unknown.length > 0) {
     const named = unknown.slice(0, 8).join(", ");
-    return refused(`These headings mean nothing here: ${named}. Rename or remove them.`);
+    return refused(`We couldn't recognize these headings: ${named}. Rename or remove them.`);
   }
   return rows.length > mostRows
-    ? refused(`${counted(rows.length, "row")}; at most ${mostRows} can be sent at once.`)
+    ? refused(`These are ${counted(rows.length, "row")}. At most ${mostRows} can be sent at once.`)
     : { ok: true, rows };
 }
 

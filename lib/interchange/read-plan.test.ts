@@ -20,8 +20,13 @@ test.each([
   ["a zip named .xml", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), "zip", /zip archive.*Unpack/],
   ["an .mpp file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "binary", /Save As › XML/],
   ["a PDF", bytesOf("%PDF-1.7 …"), "binary", /PDF/],
-  ["noise", Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 31), "binary", /not a text file/],
-  ["a NUL inside", bytesOf("Key,Name\nA,B\nC,D\0\n"), "binary", /Line 3 holds a NUL/],
+  [
+    "noise",
+    Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 31),
+    "binary",
+    /isn't a text file/,
+  ],
+  ["a NUL inside", bytesOf("Key,Name\nA,B\nC,D\0\n"), "binary", /Line 3 contains a NUL/],
   [
     "an invalid byte in XML",
     Uint8Array.of(...bytesOf("<Project>\n"), 0xe9),
@@ -39,7 +44,7 @@ test.each([
     "prose",
     bytesOf("Dear all,\nplease find, as agreed, the plan\nyours\n"),
     "not-a-table",
-    /no table/,
+    /isn't a table/,
   ],
   ["numbers only", bytesOf("1,2\n3,4\n"), "not-a-table", /None of the columns/],
   ["headings only", bytesOf("Key,Summary\n"), "no-activities", /no rows below/],
@@ -52,7 +57,7 @@ test.each([
   ],
   ["a build file", bytesOf(`<Project Sdk="x"><a/></Project>`), "wrong-root", /names no namespace/],
   ["entities", planFile("billion-laughs.xml"), "doctype", /Line 2 declares a document type/],
-  ["an outside entity", planFile("outside-entity.xml"), "doctype", /refused/],
+  ["an outside entity", planFile("outside-entity.xml"), "doctype", /used for attacks/],
   ["no activities", bytesOf(project("<Tasks></Tasks>")), "no-activities", /no activities/],
   [
     "mangled markup",
@@ -61,7 +66,7 @@ test.each([
     /damaged at line 2/,
   ],
   ["an unclosed quote", planFile("broken-quote.csv"), "broken-csv", /Row 3 \(line 4 of the file\)/],
-] as const)("%s is refused with what, where and how to mend it", (_, bytes, code, sentence) => {
+] as const)("%s is refused with what, where and how to fix it", (_, bytes, code, sentence) => {
   const problem = problemOf(bytes);
   expect(problem.code).toBe(code);
   expect(problem.sentence).toMatch(sentence);

@@ -68,7 +68,7 @@ function refuseSize(bytes: Uint8Array, maxBytes: number): void {
   if (bytes.length > maxBytes)
     throw new UnreadablePlan(
       "too-large",
-      `The file has ${megabytes(bytes.length)}; at most ${megabytes(maxBytes)} can be read. Leave out finished work or split the plan, then bring the parts (${counted(Math.ceil(bytes.length / maxBytes), "part")} at least).`,
+      `The file is ${megabytes(bytes.length)}. At most ${megabytes(maxBytes)} can be read. Leave out finished work, or split the plan into at least ${counted(Math.ceil(bytes.length / maxBytes), "part")} and import each.`,
     );
 }
 

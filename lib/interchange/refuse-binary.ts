@@ -15,22 +15,22 @@ const signatures: readonly Signature[] = [
     bytes: [0x50, 0x4b, 0x03, 0x04],
     code: "zip",
     sentence:
-      "This is a zip archive (an Excel workbook is one too), whatever its name says. Unpack it and bring the XML or CSV inside, or save the sheet as CSV.",
+      "This is a zip archive or an Excel workbook. Unpack it and upload the XML or CSV file inside, or save the sheet as CSV.",
   },
   {
     bytes: [0x50, 0x4b, 0x05, 0x06],
     code: "zip",
-    sentence: "This is an empty zip archive. Bring the XML or CSV file itself.",
+    sentence: "This is an empty zip archive. Upload the XML or CSV file itself.",
   },
   {
     bytes: [0x1f, 0x8b],
     code: "zip",
-    sentence: "This is a gzip archive. Unpack it and bring the XML or CSV inside.",
+    sentence: "This is a gzip archive. Unpack it and upload the XML or CSV file inside.",
   },
   {
     bytes: [0x37, 0x7a, 0xbc, 0xaf],
     code: "zip",
-    sentence: "This is a 7-Zip archive. Unpack it and bring the XML or CSV inside.",
+    sentence: "This is a 7-Zip archive. Unpack it and upload the XML or CSV file inside.",
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
@@ -41,7 +41,7 @@ const signatures: readonly Signature[] = [
     bytes: [0x25, 0x50, 0x44, 0x46],
     code: "binary",
     sentence:
-      "This is a PDF; a plan cannot be read out of a printed page. Export it as XML or CSV from the program that made it.",
+      "This is a PDF, which can't be read as a plan. Export the plan as XML or CSV from the program that made it.",
   },
 ];
 
@@ -61,6 +61,6 @@ export function refuseBinary(bytes: Uint8Array): void {
   if (control > 4 && control > head.length / 100)
     throw new UnreadablePlan(
       "binary",
-      `This is not a text file. Throughline reads Microsoft Project XML and CSV: ${PROJECT}, or save the sheet as CSV.`,
+      `This isn't a text file. Throughline reads Microsoft Project XML and CSV: ${PROJECT}, or save the sheet as CSV.`,
     );
 }

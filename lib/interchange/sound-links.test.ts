@@ -76,7 +76,7 @@ test("what holds a summary's start holds each of its first activities", () => {
 test("what links that must all hold cannot say is left out", () => {
   expect(carried(link("S", "5", "SS"))).toMatchObject({
     links: ["1FS2"],
-    reasons: [expect.stringContaining("begins with 2 activities at once")],
+    reasons: [expect.stringContaining("starts with 2 activities at once")],
   });
   expect(carried(link("5", "S", "FF")).reasons).toEqual([
     expect.stringContaining("ends with 2 activities at once"),
@@ -102,8 +102,8 @@ test("a second link between the same two is left out, and says which one stayed"
   const links = soundLinks([link("1", "2"), link("1", "2", "SS"), link("1", "2")], family, ledger);
   expect(pairs(links)).toEqual(["1FS2"]);
   expect(ledger.leftOut.map(({ reason }) => reason)).toEqual([
-    "The two are already linked as FS; a second link (SS) between the same two was left out.",
-    "The same link is already there; once is enough.",
+    "The two are already linked as FS, so a second link (SS) was left out.",
+    "The same link already exists.",
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { counted } from "#domain";
+import { counted, plural } from "#domain";
 import { breakCircles } from "./break-circles.ts";
 import { carryToActivities, familyOf } from "./carry-links.ts";
 import { listed, quoted } from "./foreign-text.ts";
@@ -31,13 +31,13 @@ export function soundLinks(
     const twin = pairs.get(pairOf(link));
     if (!twin) pairs.set(pairOf(link), link);
     else if (twin.linkType === link.linkType && twin.lagDays === link.lagDays)
-      leaveOut(link, byKey, ledger, "The same link is already there; once is enough.");
+      leaveOut(link, byKey, ledger, "The same link already exists.");
     else
       leaveOut(
         link,
         byKey,
         ledger,
-        `The two are already linked as ${twin.linkType}; a second link (${link.linkType}) between the same two was left out.`,
+        `The two are already linked as ${twin.linkType}, so a second link (${link.linkType}) was left out.`,
       );
   }
 
@@ -48,7 +48,7 @@ export function soundLinks(
       link,
       byKey,
       ledger,
-      `It closes a circle: ${listed(names, 8)}, and back to the first. Nothing could ever start; the other links of the circle were kept.`,
+      `It would close a circle: ${listed(names, 8)}, and back to the first. The other links of the circle were kept.`,
     );
   });
 }
@@ -63,12 +63,12 @@ function reasonToLeaveOut(
 ): string | null {
   for (const key of [link.fromKey, link.toKey]) {
     const activity = byKey.get(key);
-    if (activity?.level === 0) return "It hangs on the plan as a whole, which is no activity.";
+    if (activity?.level === 0) return "It links to the whole plan, which isn't an activity.";
     if (activity) continue;
     const gone = ledger.gone(key);
     return gone
       ? `One end, ${gone}, was left out.`
-      : `One end has the key ${quoted(key)}, which no row of the file has.`;
+      : `One end has the key ${quoted(key)}, which isn't in the file.`;
   }
   return link.fromKey === link.toKey ? "The activity is linked to itself." : null;
 }
@@ -107,7 +107,7 @@ function carry(
   }
   if (carried > 0)
     ledger.note(
-      `${counted(carried, "link hangs", "links hang")} on summaries, which are no deliverables: carried to ${counted(made, "link")} between the activities below that say the same.`,
+      `${counted(carried, "link")} to or from summaries ${plural(carried, "was", "were")} replaced by ${counted(made, "link")} between the activities below, because summaries don't become deliverables.`,
     );
 }
 

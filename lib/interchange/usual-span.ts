@@ -53,5 +53,5 @@ function noteOf(far: readonly Stated[]): string {
   const shown = far.map(
     ({ day, activity }) => `row ${activity.row} ${quoted(activity.name)} on ${day}`,
   );
-  return `${counted(far.length, "day lies", "days lie")} more than two years apart from the rest of the plan: ${listed(shown, 8)}. Check the year.`;
+  return `${counted(far.length, "date is", "dates are")} more than two years away from the rest of the plan: ${listed(shown, 8)}. Check the year.`;
 }

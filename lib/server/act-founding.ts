@@ -83,7 +83,7 @@ export async function founded(
     return null;
   } catch (error) {
     if (error instanceof ProgramTaken) {
-      const taken = `Another program has the address "${slug}"; choose another.`;
+      const taken = `Another program already has the address "${slug}". Choose a different address.`;
       return malformed(command, { slug: taken }, asked);
     }
     if (error instanceof FormSpent) {

@@ -31,19 +31,22 @@ export async function takeUpload(request: Request): Promise<Upload> {
     logRefusal("refused", refusedUpload(person), { status });
     return { kind: "refused", status, sentence };
   };
-  if (!person) return refused(401, "Sign in first, then bring the plan again.");
+  if (!person) return refused(401, "Sign in first, then upload the plan again.");
   if (!person.administrator) {
-    return refused(403, "Only an administrator brings in plans, because each founds a program.");
+    return refused(
+      403,
+      "Only an administrator can import a plan, because importing creates a program.",
+    );
   }
-  const tooLarge = `The file is larger than ${PLAN_BYTE_LIMIT / megabyte} MB. Leave out finished work or split the plan, then bring the parts.`;
+  const tooLarge = `The file is larger than ${PLAN_BYTE_LIMIT / megabyte} MB. Leave out finished work, or split the plan and import the parts.`;
   let file: FormDataEntryValue | null;
   try {
     file = (await request.formData()).get("plan");
   } catch {
-    return refused(400, "The upload broke off or is no form. Choose the file and send it again.");
+    return refused(400, "The upload was interrupted. Choose the file and send it again.");
   }
   if (!(file instanceof File) || file.name === "") {
-    return refused(400, "No file was chosen. Choose a plan: Microsoft Project XML or CSV.");
+    return refused(400, "Choose a plan file: Microsoft Project XML or CSV.");
   }
   if (file.size > PLAN_BYTE_LIMIT) return refused(413, tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -103,12 +106,12 @@ export async function readDraftAgain(request: Request, draftId: string): Promise
   if (!person) return refused(401, "Sign in first, then send the form again.");
   const desk = await theDesk();
   const draft = await desk.draftOf(person.id, draftId);
-  if (!draft) return refused(404, "This upload is no longer here. Upload the file again.");
+  if (!draft) return refused(404, "This upload no longer exists. Upload the file again.");
   let fields: FormData;
   try {
     fields = await request.formData();
   } catch {
-    return refused(400, "The form could not be read. Go back to the dry run and send it again.");
+    return refused(400, "We couldn't read the form. Go back to the dry run and send it again.");
   }
   const text = (name: string): string | null => {
     const value = fields.get(name);
@@ -137,12 +140,13 @@ export const actImport: Action = answeringFounder(
     const draftId = String(fields.get("draft") ?? "");
     const found = await ownDraft(draftId);
     if (!found) {
-      const gone = "This upload is no longer here: it was kept for a day. Upload the file again.";
+      const gone =
+        "This upload no longer exists. Uploads are kept for a day. Upload the file again.";
       return malformed("import-plan", { draft: gone }, asked);
     }
     const [question] = found.plan.questions;
     if (question) {
-      const open = `${question.sentence} Answer this above, and read the file that way, before you import it.`;
+      const open = `${question.sentence} Answer this question above, then import the file.`;
       return malformed("import-plan", { [question.id]: open }, asked);
     }
     const read = readInput(importPlan.input, postedIn(fields));

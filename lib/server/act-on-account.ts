@@ -2,7 +2,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { FieldMessages, FormAnswer, Person } from "#domain";
-import { sentenceOf, setPassword } from "#domain";
+import { counted, sentenceOf, setPassword } from "#domain";
 import { accountRequest } from "./account-request.ts";
 import { wallNow } from "./clock.ts";
 import { log, logRefusal, newReference, reportFault } from "./fault.ts";
@@ -47,9 +47,12 @@ async function changePassword(
   const password = text("password");
   const refused = await whyRefused(password, person);
   if (refused) return { password: refused };
-  if (password !== text("again")) return { again: "The two new passwords are different." };
+  if (password !== text("again"))
+    return { again: "The two new passwords are different. Enter the same password twice." };
   if (password === text("current"))
-    return { password: "The new password is the same as the current one. Choose another." };
+    return {
+      password: "The new password is the same as the current one. Choose a different password.",
+    };
   const fits = await currentPasswordFits(person, text("current"));
   if (fits !== true) return { current: whyNotCurrent(fits) };
   const passwordHash = await hashUnlessBusy(password);
@@ -70,7 +73,7 @@ function whyNotCurrent(answer: Exclude<Awaited<ReturnType<typeof currentPassword
   if (answer === false) return "The current password is incorrect.";
   return answer.kind === "busy"
     ? new HashingBusy().message
-    : `Too many attempts with a wrong current password. Wait ${answer.minutes} min, then try again.`;
+    : `Too many incorrect passwords. Try again in ${counted(answer.minutes, "minute")}.`;
 }
 
 /** Ends one session of the person who asks; their own is signing out. */

@@ -70,7 +70,7 @@ export const answeringFounder = (
 ): Action => always(command, false, work);
 
 /**
- * An action that always answers: what nobody foresaw is a fault with everything typed kept, never a page that is gone.
+ * An action that always answers: an unexpected error is shown as a fault, and everything typed is kept.
  * A quiet one neither keeps what was typed nor names the person in the log.
  */
 function always(
@@ -223,10 +223,10 @@ function digestOfTyped(typed: Typed): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
-/** Pages of a program are made anew after a command. */
+/** Pages of a program are rendered again after a command. */
 export const refresh = (slug: string): void => revalidatePath(routes.program(slug), "layout");
 
-/** As `attempt`; once it is done, the pages that show the answer are made anew. */
+/** As `attempt`; once it is done, the pages that show the answer are rendered again. */
 export async function attemptAndRefresh<C extends CommandInput>(
   command: Command<C>,
   input: NoInfer<C>,

@@ -10,7 +10,7 @@ const mostWaiting = 40;
 /** Too many are waiting already; the attempt was not made. */
 export class HashingBusy extends Error {
   constructor() {
-    super("The server is checking too many passwords at the moment. Try again in a few seconds.");
+    super("The server is busy. Try again in a few seconds.");
     this.name = "HashingBusy";
   }
 }

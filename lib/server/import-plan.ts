@@ -25,16 +25,16 @@ const usage = `Usage: npm run import -- FILE --program NAME --pillars "PILLARS" 
                         "Platform=Technology; Training=People,Process; *=Governance"
   --leads LEADS         addresses of stream leads: "Platform=jonas@example.org; *=priya@example.org"
   --date-order ORDER    how 03/04/2026 is meant: day-first (3 April) or month-first (March 4)
-  --map "COLUMN=ROLE"   reads a column as what you say, such as "Vorher=predecessors"; once for each column.
+  --map "COLUMN=ROLE"   says what a column contains, such as "Vorher=predecessors"; once for each column.
                         "COLUMN=" leaves it unread. The dry run lists columns and roles
-  --references WHAT     what numbers in predecessor cells name: a column, or rows:position, rows:line, rows:sheet
-  --by GROUPING         how workstreams are cut, as the dry run names it: outline:1, column:Team, owner, whole
+  --references WHAT     what the numbers in predecessor cells refer to: a column, or rows:position, rows:line, rows:sheet
+  --by GROUPING         how workstreams are formed, as the dry run names it: outline:1, column:Team, owner, whole
   --eatp ADDRESS        who leads the execution (default: the first administrator)
   --slug ADDRESS        the program's address (default: made of its name)
   --zone ZONE           its time zone (default: this machine's)
-  --confirm REASON      why warnings are accepted, such as days far from the cycle
+  --confirm REASON      the reason for continuing despite warnings, such as dates far from the cycle
   --left-out FILE       writes what is left out as CSV
-  --dry-run             shows what would become what, and stores nothing`;
+  --dry-run             shows what would be imported, and stores nothing`;
 
 const options = {
   program: { type: "string" },
@@ -57,7 +57,9 @@ function call() {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    throw new Wrong(`${error instanceof Error ? error.message : "Wrong call."}\n\n${usage}`);
+    throw new Wrong(
+      `${error instanceof Error ? error.message : "We couldn't read the options."}\n\n${usage}`,
+    );
   }
 }
 
@@ -68,8 +70,9 @@ async function run(): Promise<number> {
     return 0;
   }
   const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new Wrong(`Name one file.\n\n${usage}`);
-  if (!values.program?.trim()) throw new Wrong(`--program is needed.\n\n${usage}`);
+  if (!path || more.length > 0) throw new Wrong(`Give exactly one file.\n\n${usage}`);
+  if (!values.program?.trim())
+    throw new Wrong(`Give the new program a name with --program.\n\n${usage}`);
   const draft = readPlanFile(path, {
     map: values.map ?? [],
     dateOrder: values["date-order"] ?? null,
@@ -108,13 +111,13 @@ function show(
 ): void {
   if (by && shown.by !== by) {
     const known = shown.groupings.map((one) => `${one.value} (${one.label})`).join(", ");
-    throw new Wrong(`--by ${by} is no way to cut this plan. Choose from: ${known}.`);
+    throw new Wrong(`--by ${by} can't be used for this plan. Choose one of these: ${known}.`);
   }
   for (const line of dryRunLines(shown)) console.log(line);
   if (leftOutFile) writeFileSync(leftOutFile, leftOutCsv(notKept(draft).leftOut));
   if (shown.questions.length > 0) {
     const answers = shown.questions.map(({ option }) => option).join(" and ");
-    throw new Wrong(`Not imported: the plan leaves a question open. Answer it with ${answers}.`);
+    throw new Wrong(`Not imported: the plan has an open question. Answer it with ${answers}.`);
   }
 }
 
@@ -128,7 +131,7 @@ async function opened(): Promise<void> {
   }
   if (!(await store.hasDirectory())) {
     throw new Closed(
-      "Nobody is here yet: start Throughline once, so that it has an administrator.",
+      "There are no accounts yet. Start Throughline once to create an administrator.",
     );
   }
 }
@@ -138,7 +141,7 @@ function todayIn(zone: string): Day {
     const calendar = { zone, weekend: [], holidays: [], opensAt: "00:00", closesAt: "24:00" };
     return dayOf(calendar, wallNow());
   } catch {
-    throw new Wrong(`--zone ${zone} is not a time zone. Use one such as Europe/Stockholm.`);
+    throw new Wrong(`--zone ${zone} isn't a time zone. Use an IANA name such as Europe/Stockholm.`);
   }
 }
 
@@ -147,7 +150,7 @@ function leadOf(people: readonly Person[], address: string | undefined): Person 
     ? people.find(({ email }) => email.toLowerCase() === address.toLowerCase())
     : people.find(({ administrator }) => administrator);
   if (!lead)
-    throw new Wrong(address ? `Nobody here has the address ${address}.` : "No administrator.");
+    throw new Wrong(address ? `No account has the address ${address}.` : "No administrator.");
   return lead;
 }
 
@@ -193,7 +196,7 @@ function choicesOf(
       streams.map(({ key, name }) => {
         const address = of(byLead, name);
         const found = people.find(({ email }) => email.toLowerCase() === address.toLowerCase());
-        if (address !== "" && !found) throw new Wrong(`Nobody here has the address ${address}.`);
+        if (address !== "" && !found) throw new Wrong(`No account has the address ${address}.`);
         const own = pillarsOf(of(byPillar, name));
         return [key, { name, pillars: own, lead: found ? accountOf(found) : null }];
       }),
@@ -215,7 +218,7 @@ function refuseStrangers(
   const strangers = named.filter((name) => name !== "*" && !names.has(name));
   if (strangers.length > 0) {
     throw new Wrong(
-      `No workstream is called ${strangers.join(", ")}. They are: ${streams.map(({ name }) => name).join(", ")}.`,
+      `We couldn't find the workstream ${strangers.join(", ")}. Use one of these: ${streams.map(({ name }) => name).join(", ")}.`,
     );
   }
 }
@@ -229,7 +232,7 @@ function pillarsOf(text: string): readonly Pillar[] {
       const pillar = pillars.find((one) => one.toLowerCase() === word.toLowerCase());
       if (!pillar)
         throw new Wrong(
-          `"${word}" is not a pillar. The pillars are ${pillars.map(wordFor).join(", ")}.`,
+          `"${word}" isn't a pillar. Use one of these: ${pillars.map(wordFor).join(", ")}.`,
         );
       return pillar;
     });
@@ -244,14 +247,16 @@ async function imported(
   const actor = actorOf({ ...lead, administrator: true });
   const { blank, situation, verdict } = judgeImport(store.newProgramId(), draft, choices, actor);
   if (verdict.kind === "refused") {
-    console.error("\nNot imported; nothing was stored.");
+    console.error("\nNot imported. Nothing was stored.");
     for (const finding of verdict.findings) {
       console.error(`  ${finding.ruleId}: ${sentenceOf(finding)}`);
     }
     return 1;
   }
   if (onlyLook) {
-    console.log(`\nIt could be imported: ${verdict.changes.length} changes. Nothing was stored.`);
+    console.log(
+      `\nThe plan can be imported: ${verdict.changes.length} changes. Nothing was stored.`,
+    );
     return 0;
   }
   try {
@@ -263,7 +268,9 @@ async function imported(
     });
   } catch (error) {
     if (!(error instanceof store.ProgramTaken)) throw error;
-    console.error(`\nAnother program has the address "${choices.founding.slug}"; give --slug.`);
+    console.error(
+      `\nAnother program already has the address "${choices.founding.slug}". Choose a different one with --slug.`,
+    );
     return 1;
   }
   console.log(`\nImported: /programs/${choices.founding.slug}, led by ${lead.name}.`);

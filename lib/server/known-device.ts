@@ -1,6 +1,6 @@
 /**
  * Browsers that somebody signed in from before, known by a long-lived signed cookie. Guesses from elsewhere do not lock
- * their owner out of them. The cookie opens nothing: the password is asked all the same.
+ * their owner out of them. The cookie opens nothing: the password is still asked for.
  */
 import "server-only";
 import { randomBytes } from "node:crypto";

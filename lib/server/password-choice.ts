@@ -17,7 +17,7 @@ const leastScore = 3;
 const mostJudged = 64;
 
 const advice =
-  "Use three or four words that have nothing to do with each other or with you, or let a password manager make one.";
+  "Use three or four unrelated words that have nothing to do with you, or let a password manager create one.";
 
 /** Why this password is refused, with a way to a better one; null when it is good. */
 export async function whyRefused(password: string, chooser: Chooser): Promise<string | null> {
@@ -31,9 +31,9 @@ export async function whyRefused(password: string, chooser: Chooser): Promise<st
   const from = (dictionary: string) =>
     sequence.some(({ dictionaryName }) => dictionaryName === dictionary);
   if (from("userInputs"))
-    return `The password is made from your name, your email address or the name of this product, which are guessed first. ${advice}`;
+    return `The password contains your name, your email address or the name of this product, which are easy to guess. ${advice}`;
   if (from("passwords-common"))
-    return `The password is one of the most common ones, or close to one, and is guessed first. ${advice}`;
+    return `The password is one of the most common ones, or close to one, so it is easy to guess. ${advice}`;
   return `The password follows a pattern that is easy to guess. ${advice}`;
 }
 

@@ -70,7 +70,12 @@ export async function spendPasswordLink(given: Chosen): Promise<LinkAnswer> {
   if (!person) return problem("token", new LinkSpent().message, null);
   const refused = await whyRefused(password, person.email === "" ? given : person);
   if (refused) return problem("password", refused, person);
-  if (password !== again) return problem("again", "The two passwords are different.", person);
+  if (password !== again)
+    return problem(
+      "again",
+      "The two passwords are different. Enter the same password twice.",
+      person,
+    );
   const passwordHash = await hashUnlessBusy(password);
   if (passwordHash === null) return problem("password", new HashingBusy().message, person);
   const request = accountRequest({ ...person, name: person.name || given.name }, newReference());

@@ -1,6 +1,6 @@
 /**
  * Email and password in, a person out; the same words and the same time for unknown people and wrong passwords. Each
- * attempt is counted before its password is checked: many at the same instant are no way around the limits.
+ * attempt is counted before its password is checked: many attempts at the same instant can't get around the limits.
  */
 import { createHash } from "node:crypto";
 import type { Person } from "#domain";
@@ -120,7 +120,7 @@ async function checkedOnce(
   }
 }
 
-/** After a success the person begins anew; what counts several people only takes this attempt back. */
+/** After a success the person's count starts again; what counts several people only takes this attempt back. */
 async function settle(limits: readonly Limit[]): Promise<void> {
   for (const { subject } of limits) {
     if (/^(address|person):/.test(subject)) await takeBackAttempt(subject);

@@ -31,8 +31,8 @@ describe("the words of rules", () => {
 
   test.each(objecting.map((card) => [card.id, card] as const))(
     "%s knows a fact for each of its placeholders, and no brace is left over",
-    (id, { objection, remedy: mend }) => {
-      for (const words of [objection, mend]) {
+    (id, { objection, remedy }) => {
+      for (const words of [objection, remedy]) {
         const names = placeholdersIn(words);
         expect(filled(words, {})).not.toMatch(/[{}]/);
         const body = (sources.get(id) ?? "").replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, (quoted) =>

@@ -206,9 +206,7 @@ test("what was chosen before the script was there stays chosen, and a reset puts
     await route.continue();
   });
   await page.goto(at("dependencies?slip=DL15"), { waitUntil: "commit" });
-  const field = page
-    .getByRole("region", { name: "What moves if this slips" })
-    .getByRole("combobox");
+  const field = page.getByRole("region", { name: "Impact of a delay" }).getByRole("combobox");
   await field.selectOption("DL17");
   const { height } = (await field.boundingBox()) ?? { height: 0 };
   release();

@@ -12,14 +12,14 @@ async function nextWorkingDay(page: Page): Promise<void> {
 }
 
 ownHouseTest(
-  "E-2 left alone climbs to the sponsor, both tiers read it, history is kept",
+  "E-2 left alone moves to the sponsor, both tiers read it, history is kept",
   async ({ page, signIn }) => {
     await signIn(people.executionLeader);
     await page.goto(`${room}/E-2`);
-    await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
+    await expect(page.getByText("Leila Haddad must decide on L2 program")).toBeVisible();
     for (let day = 7; day <= 9; day += 1) await nextWorkingDay(page);
     await page.goto(`${room}/E-2`);
-    await expect(page.getByText("Ingrid Solheim must decide on L3 Executive")).toBeVisible();
+    await expect(page.getByText("Ingrid Solheim must decide on L3 executive")).toBeVisible();
     const history = page.locator("section", {
       has: page.getByRole("heading", { name: "History" }),
     });
@@ -28,7 +28,7 @@ ownHouseTest(
     await page.context().clearCookies();
     await signIn(people.sponsor);
     await page.goto(room);
-    await expect(page.getByRole("region", { name: "L3 Executive" }).getByText("E-2")).toBeVisible();
+    await expect(page.getByRole("region", { name: "L3 executive" }).getByText("E-2")).toBeVisible();
   },
 );
 
@@ -50,7 +50,7 @@ test("a stream lead raises a blocker straight to L2 and reads beforehand what ha
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "The test cluster is booked out",
   );
-  await expect(page.getByText("Leila Haddad must decide on L2 Program")).toBeVisible();
+  await expect(page.getByText("Leila Haddad must decide on L2 program")).toBeVisible();
   await expectAccessible();
 });
 

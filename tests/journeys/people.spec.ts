@@ -79,7 +79,9 @@ test("a new person comes in by a link, works under changed roles, and is let out
     await page.getByLabel("Password", { exact: true }).fill(secret);
     await page.getByLabel("Repeat password").fill(`${secret}!`);
     await page.getByRole("button", { name: "Set password" }).click();
-    await expect(page.getByText("The two passwords are different.")).toBeVisible();
+    await expect(
+      page.getByText("The two passwords are different. Enter the same password twice."),
+    ).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill(secret);
     await page.getByLabel("Repeat password").fill(secret);
     await page.getByRole("button", { name: "Set password" }).click();

@@ -203,13 +203,13 @@ test.describe("a plan from elsewhere", () => {
     await form(page, "Import the plan")
       .getByRole("button", { name: /^Import/ })
       .click();
-    await expect(form(page, "Import the plan")).toContainText("Answer this above");
+    await expect(form(page, "Import the plan")).toContainText("Answer this question above");
     await expect(page).toHaveURL(draft);
     await columns.getByLabel("Day first: 03/04/2026 is 3 April").check();
     await columns.getByRole("button", { name: "Apply changes" }).click();
     await expect(page).toHaveURL(draft);
     await expect(page.getByRole("main")).toContainText("3 Apr 2026");
-    await expect(columns).not.toContainText("Which one is meant?");
+    await expect(columns).not.toContainText("Which order is right?");
     await expectAccessible(page);
   });
 

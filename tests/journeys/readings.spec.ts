@@ -49,7 +49,7 @@ test("a reading of 101 is refused with the row it stands in, and nothing of the 
   await expect(form).toContainText("Attention is 101. It must be between 0 and 100.");
   await form.getByLabel("Attention, 0 to 100").fill("many");
   await form.getByRole("button", { name: "Record readings" }).click();
-  await expect(form).toContainText('"many" is not a number.');
+  await expect(form).toContainText('We couldn\'t read the number "many".');
   await page.reload();
   await expect(
     region(page, "Organizational energy").getByRole("img", { name: /^Goodwill: .*, 61$/ }),

@@ -201,13 +201,13 @@ test.describe("a form that is no good", () => {
     const fields = await fieldsOf(page, at("my-stream"), "Log DL18");
     const attempts: [Record<string, string>, RegExp][] = [
       [{ note: "" }, /Some fields need another look.*needed/],
-      [{ note: "x".repeat(5000) }, /longer than 4,000 characters/],
+      [{ note: "x".repeat(5000) }, /Use at most 4,000 characters/],
       [
         { note: "A day that is none", forecastDay: "2026-02-31" },
         /We couldn't read the date 2026-02-31/,
       ],
       [{ note: "A day that is none", forecastDay: "soon" }, /We couldn't read the date soon/],
-      [{ note: "A state that is none", state: "ALMOST" }, /"ALMOST" is not one of the choices/],
+      [{ note: "A state that is none", state: "ALMOST" }, /"ALMOST" isn't in the list/],
       [
         { note: "A link that runs", evidenceTitle: "Proof", evidenceLink: "javascript:alert(1)" },
         /link/i,

@@ -86,7 +86,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
     const one = form(page, "Decide on DL15");
     await one.getByRole("radio", { name: "Carry over", exact: true }).check();
     await one.getByLabel("What kind of cause").selectOption({ label: "Dependency" });
-    await one.getByLabel("What led to it").fill("Jonas was too late with the request");
+    await one.getByLabel("What caused it").fill("Jonas was too late with the request");
     await one.getByRole("button", { name: "Save decision" }).click();
     await expect(one.getByText(/The text names Jonas Berg/)).toBeVisible();
     await one.getByRole("button", { name: "Use this wording" }).click();
@@ -96,7 +96,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
       .fill("The access window opens on day 2 of sprint 5");
     await one.getByRole("button", { name: "Save decision" }).click();
     const decided = page.getByRole("list", { name: "Decided deliverables" });
-    await expect(decided.getByText(/What DL15 builds on was not there/)).toBeVisible();
+    await expect(decided.getByText(/What DL15 depends on didn't arrive/)).toBeVisible();
 
     const several = form(page, "Decide on several");
     const rows = several.getByRole("checkbox");
@@ -105,7 +105,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
       await several.getByRole("checkbox", { name: new RegExp(`^${id} `) }).check();
     await several.getByRole("radio", { name: "Carry over", exact: true }).check();
     await several.getByLabel("What kind of cause").selectOption({ label: "Dependency" });
-    await several.getByLabel("What led to it").fill("What it builds on came too late for it");
+    await several.getByLabel("What caused it").fill("What it builds on came too late for it");
     await expectAccessible(page);
     await several.getByRole("button", { name: "Save dispositions" }).click();
     await expect(decided.getByText("Carried over", { exact: true })).toHaveCount(5);

@@ -154,21 +154,21 @@ test("5.11.12 nobody accepts their own deliverable", async ({ page, signIn, as }
 });
 
 ownHouseTest(
-  "5.11.3 E-2 runs past its second limit, climbs to the executives, and keeps its history",
+  "5.11.3 E-2 runs past its second limit, moves to the executives, and keeps its history",
   async ({ as }) => {
     const leila = await as(people.executionLeader);
     await leila.goto(at("escalations"));
-    await expect(region(leila, "L2 Program 1 open")).toContainText("E-2");
+    await expect(region(leila, "L2 program 1 open")).toContainText("E-2");
     for (let day = 0; day < 3; day++) await nextWorkingDay(leila);
-    await expect(leila.getByRole("region", { name: /^L3 Executive/ })).toContainText("E-2");
+    await expect(leila.getByRole("region", { name: /^L3 executive/ })).toContainText("E-2");
 
     await leila.goto(at("escalations/E-2"));
     const history = region(leila, "History").getByRole("listitem");
-    await expect(history.filter({ hasText: "L1 Workstream" }).first()).toContainText(
+    await expect(history.filter({ hasText: "L1 workstream" }).first()).toContainText(
       "Helena Costa",
     );
-    await expect(history.filter({ hasText: "L2 Program" }).first()).toContainText("limit");
-    await expect(history.filter({ hasText: "L3 Executive" }).first()).toContainText("limit");
+    await expect(history.filter({ hasText: "L2 program" }).first()).toContainText("limit");
+    await expect(history.filter({ hasText: "L3 executive" }).first()).toContainText("limit");
 
     // The tier that owes the decision now reads it first thing, the one it left sees where it went.
     await leila.goto(at("escalations"));

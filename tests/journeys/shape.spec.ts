@@ -17,7 +17,7 @@ test("a program is founded on a calendar one can count by, at an address of its 
   await expect(told(page)).toContainText("We couldn't find this time zone. Use an IANA name");
   await page.getByLabel("Time zone").fill("Europe/Stockholm");
   await page.getByRole("button", { name: "Create program" }).click();
-  await expect(told(page)).toContainText('Another program has the address "clearwater"');
+  await expect(told(page)).toContainText('Another program already has the address "clearwater"');
 });
 
 test("a program keeps its EATP, and an active stream its lead", async ({ page, signIn }) => {
@@ -43,7 +43,7 @@ test("a number is changed inside its range, and the change is read in the activi
 }) => {
   await signIn(people.executionLeader);
   await page.goto(at("settings/numbers"));
-  const days = form(page, "High stays on L1 for");
+  const days = form(page, "High escalations stay on L1 for");
   await days.getByRole("spinbutton").fill("4");
   await days.getByRole("button", { name: "Save" }).click();
   await expect(days).toContainText("Saved and logged.");

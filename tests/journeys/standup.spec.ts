@@ -55,7 +55,7 @@ test.describe("a stand-up note", () => {
     await page.goto(at("my-stream"));
     const fields = form(page, "Stand-up note");
     await fields.getByRole("button", { name: "Add note" }).click();
-    await expect(fields).toContainText("A word on what was done");
+    await expect(fields).toContainText("The note can't be empty.");
 
     const day = fields.locator('input[name="day"]');
     const tomorrow = workingDaysAfter(asDay(await day.inputValue()), 1);

@@ -37,23 +37,25 @@ test.describe("a stream lead logs progress", () => {
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));
     await expect(leila.getByText("DL15").first()).toBeVisible();
-    await expect(leila.getByText("slips 3 working days").first()).toBeVisible();
+    await expect(leila.getByText("is delayed by 3 working days").first()).toBeVisible();
   });
 
   test("answers a notice, and the EATP reads the answer", async ({ page, signIn, as }) => {
     await signIn(people.w5);
     await page.goto(at("my-stream"));
-    const notices = page.getByRole("list", { name: "Impact notices to answer" }).locator("> li");
+    const notices = page
+      .getByRole("list", { name: "Impact notices awaiting a response" })
+      .locator("> li");
     const asked = await notices.count();
-    const answer = notices.first().getByRole("form", { name: /^Answer/ });
+    const answer = notices.first().getByRole("form", { name: /^Respond/ });
     await answer.getByRole("radio", { name: /Absorb/ }).check();
     await answer.getByLabel("How or why").fill("The pilot's workflow has a week of slack.");
-    await answer.getByRole("button", { name: "Answer" }).click();
+    await answer.getByRole("button", { name: "Respond" }).click();
     await expect(notices).toHaveCount(asked - 1);
 
     const leila = await as(people.executionLeader);
     await leila.goto(at("dependencies"));
-    await summary(leila, "Answered recently").click();
+    await summary(leila, "Recent responses").click();
     await expect(leila.getByText("The pilot's workflow has a week of slack.")).toBeVisible();
   });
 
@@ -154,7 +156,7 @@ test.describe("the EATP decides a gate", () => {
 
     await press(page, summary(page, "Add evidence for the whole gate"), "Space");
     const evidence = form(page, "Add evidence to G-8");
-    await typeInto(page, evidence.getByLabel("What it is"), "Evidence pack");
+    await typeInto(page, evidence.getByLabel("The kind"), "Evidence pack");
     await typeInto(page, evidence.getByLabel("Link"), "https://records.norrvik.example/pack");
     await press(page, evidence.getByRole("button", { name: "Add evidence" }));
 
@@ -192,7 +194,7 @@ test.describe("the EATP decides a gate", () => {
     await summary(page, "Assess").click();
     const assess = page.getByRole("form", { name: /^Assess CR-/ });
     await assess.getByLabel("Result").selectOption({ label: "Met" });
-    await assess.getByLabel("What it is").fill("Attendance lists");
+    await assess.getByLabel("The kind").fill("Attendance lists");
     await assess.getByLabel("Link").fill("https://records.norrvik.example/cohorts");
     await assess.getByRole("button", { name: "Save result" }).click();
     await expect(page.getByRole("table", { name: "Criteria of the gate" })).toContainText("Met");

@@ -55,6 +55,17 @@ const retired = [
     "all the same",
   ],
   ...["How are you, at work", "put in order anew", "decided anew"],
+  ...[
+    "Your roles in this program do not include",
+    "nobody has named a day",
+    "counts nothing",
+    "Go on with",
+    "its record stands",
+  ],
+  ...["[Pp]romise a day", "[Pp]romised for", "promise \\d", "past its end by", "climbs to"],
+  ...["What moves if", "See what moves", "See the slip", "kept its promise", "you hold it"],
+  ...["is no (?:day|date|number|pillar|workstream|dependency)\\b"],
+  ...["By the evidence", "taken over", "reads at risk", "fails when"],
 ];
 
 const rules: readonly (readonly [says: string, pattern: RegExp])[] = [

@@ -161,7 +161,7 @@ describe.each(ways)("a backup from $from.name restored to $to.name", ({ from, to
       target.store.database.client.$executeRawUnsafe(`DELETE FROM "ChangeLog"`),
     ).rejects.toThrow("refused");
     const again = await carryOutTask(source.store, tasks.backup(file));
-    expect(again).toEqual({ exitCode: 2, lines: [`${file} exists already. Choose another name.`] });
+    expect(again).toEqual({ exitCode: 2, lines: [`${file} already exists. Choose another name.`] });
   });
 
   it("replaces everything when asked, also what another server holds in memory", async () => {

@@ -172,7 +172,7 @@ describe.each(homes)("tampering with the database, on $name", (home) => {
     expect(await found(whole)).toBeNull();
     expect(await found(whole, keptHeads())).toMatchObject({
       programId: "plain",
-      why: expect.stringContaining("the program is gone"),
+      why: expect.stringContaining("the program no longer exists"),
     });
   });
 

@@ -1,6 +1,6 @@
 import { type Tone, toneFill } from "../tone.tsx";
 
-/** How much of a known whole. The numbers are beside it in words: a bar alone is no answer. */
+/** How much of a known whole. The numbers are beside it in words. */
 export function Progress({
   label,
   value,

@@ -1,4 +1,4 @@
-/** Days, instants and working time. One door to the rooms in ./calendar/. */
+/** Days, instants and working time. The entry point of ./calendar/. */
 export {
   addDays,
   addYears,

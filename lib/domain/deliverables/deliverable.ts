@@ -50,7 +50,7 @@ export const deliverableFields = {
         const [, groupId, impact] = /^([\w-]{1,40}):(\d{1,2})$/.exec(one) ?? [];
         if (groupId !== undefined && impact !== undefined)
           return [{ groupId, impact: Number(impact) }];
-        const message = `"${one.slice(0, 60)}" names no group and grade.`;
+        const message = `"${one.slice(0, 60)}" isn't a group and its impact. Choose both from the lists.`;
         context.addIssue({ code: "custom", message });
         return [];
       }),
@@ -158,6 +158,7 @@ export const deliverable = noun<Deliverable>()({
     "last-note-corrected",
     "deliverable-uncommitted",
   ],
+  searched: ["returnedReason", "sourceKey", "droppedReason", "broughtBackReason"],
   title: ({ title }) => title,
   place: ({ id, workstreamId }, { slug }) => routes.deliverable(slug, workstreamId, id),
   owner: ({ ownerId }) => ownerId,

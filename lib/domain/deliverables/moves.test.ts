@@ -105,11 +105,11 @@ const told: Readonly<Record<string, readonly object[]>> = {
     parts: [],
   })),
   "dispose-items": (["CARRIED_OVER", "DROPPED", "RETURNED"] as const).map((disposition) => ({
-    sprintId: "S5",
     itemIds: ["SI-4"],
     disposition,
     rootCause: "DATA",
     note: why,
+    reworded: false,
   })),
 };
 

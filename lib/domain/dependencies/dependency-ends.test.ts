@@ -87,17 +87,17 @@ describe("when it is expected", () => {
 
 describe("how it stands", () => {
   it.each<[string, Partial<Dependency>, Partial<Deliverable>]>([
-    ["SETTLED: it is there", { state: "RESOLVED" }, {}],
-    ["MISSED: needed by 2026-11-20, and not there", { needByDay: day("2026-11-20") }, {}],
+    ["SETTLED: it has arrived", { state: "RESOLVED" }, {}],
+    ["MISSED: needed by 2026-11-20, hasn't arrived", { needByDay: day("2026-11-20") }, {}],
     ["IN_TIME: expected on 2026-11-23", { needByDay: today }, { dueDay: today }],
-    ["AT_RISK: expected on 2026-11-20, and not there", {}, { dueDay: day("2026-11-20") }],
+    ["AT_RISK: expected on 2026-11-20, hasn't arrived", {}, { dueDay: day("2026-11-20") }],
     ["IN_TIME: expected on 2026-11-25", {}, { dueDay: day("2026-11-25") }],
     ["AT_RISK: expected on 2026-11-26, needed by 2026-11-25", {}, { dueDay: day("2026-11-26") }],
     ["IN_TIME: expected on 2026-11-30", { needByDay: null }, { dueDay: day("2026-11-30") }],
     ["AT_RISK: DL01 is blocked", {}, { state: "BLOCKED" }],
-    ["AT_RISK: its stream says so", { state: "AT_RISK" }, {}],
-    ["MISSED: its stream says so", { state: "MISSED" }, {}],
-    ["AT_RISK: nobody has named a day", {}, { dueDay: null }],
+    ["AT_RISK: reported by its stream", { state: "AT_RISK" }, {}],
+    ["MISSED: reported by its stream", { state: "MISSED" }, {}],
+    ["AT_RISK: no date is known", {}, { dueDay: null }],
   ])("I-26 reads %s", (words, set, provider) => {
     const { program, one } = dependency(set, provider);
     const { standing, why } = dependencyStanding(program, one, as("M1"));

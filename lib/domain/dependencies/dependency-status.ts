@@ -25,19 +25,19 @@ export function dependencyStanding(
   { today }: Situation,
 ): DependencyStanding {
   const provider = program.deliverable.get(dependency.fromId ?? "");
-  if (!isAwaited(program, dependency)) return { standing: "SETTLED", why: "it is there" };
+  if (!isAwaited(program, dependency)) return { standing: "SETTLED", why: "it has arrived" };
   const { needByDay } = dependency;
   const expected = expectedOn(program, dependency);
   if (needByDay !== null && needByDay < today)
-    return { standing: "MISSED", why: `needed by ${needByDay}, and not there` };
+    return { standing: "MISSED", why: `needed by ${needByDay}, hasn't arrived` };
   if (expected !== null && expected < today)
-    return { standing: "AT_RISK", why: `expected on ${expected}, and not there` };
+    return { standing: "AT_RISK", why: `expected on ${expected}, hasn't arrived` };
   if (needByDay !== null && expected !== null && expected > needByDay)
     return { standing: "AT_RISK", why: `expected on ${expected}, needed by ${needByDay}` };
   if (provider?.state === "BLOCKED")
     return { standing: "AT_RISK", why: `${provider.id} is blocked` };
   if (dependency.state === "AT_RISK" || dependency.state === "MISSED")
-    return { standing: dependency.state, why: "its stream says so" };
-  if (expected === null) return { standing: "AT_RISK", why: "nobody has named a day" };
+    return { standing: dependency.state, why: "reported by its stream" };
+  if (expected === null) return { standing: "AT_RISK", why: "no date is known" };
   return { standing: "IN_TIME", why: `expected on ${expected}` };
 }

@@ -2,7 +2,7 @@ import type { Day, Instant } from "../calendar/index.ts";
 import { noun } from "../engine/noun.ts";
 import { routes } from "../routes.ts";
 
-/** The weekly look across streams. */
+/** The weekly review across streams. */
 export interface IntegrationReview {
   readonly id: string;
   readonly sprintId: string | null;
@@ -23,6 +23,7 @@ export const integrationReview = noun<IntegrationReview>()({
   prefix: "IG-",
   creates: ["integration-review-held"],
   edits: ["integration-review-edited"],
+  searched: ["outcomes.text", "decisions"],
   title: ({ day }) => `Integration review of ${day}`,
   place: ({ id }, { slug }) => `${routes.integration(slug)}#${id}`,
 });

@@ -14,10 +14,10 @@ interface Calculated {
   readonly path: LongestPath;
 }
 
-/** A logged note moves no path: it is reckoned anew only when links, points or finished ones differ. */
+/** A logged note moves no path: it is calculated again only when links, points or finished deliverables differ. */
 const memory = new WeakMap<Table<Dependency>, Calculated>();
 
-/** Empty when nothing waits for anything: a lone deliverable is no path. */
+/** Empty when nothing waits for anything: a single deliverable is not a path. */
 export const criticalPathOf: (program: Program) => LongestPath = remembered((program) => {
   const weights = remainingPoints(program);
   const known = memory.get(program.dependency);

@@ -49,7 +49,7 @@ export interface CommandSpec<C extends CommandInput> {
   readonly from?: readonly string[];
   /** What else stands in the way before anything is typed. */
   preconditions?(program: Program, subjectId: string, situation: Situation): readonly Finding[];
-  /** What the command itself provokes. */
+  /** Findings of the command's own. */
   checkInput?(program: Program, command: C, situation: Situation): readonly Finding[];
   /** The cycle that the command itself brings: its other days are measured by it too. */
   cycleIn?(command: C): CycleDays;
@@ -59,7 +59,7 @@ export interface CommandSpec<C extends CommandInput> {
     situation: Situation,
     mint: (noun: Noun) => string,
   ): readonly Change[];
-  /** For a command that describes something anew: what its form was opened with, so that nobody is overwritten. */
+  /** For a command that edits something: what its form was opened with, so that nobody is overwritten. */
   readonly edits?: Edits<NoInfer<C>>;
 }
 
@@ -105,7 +105,7 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
 ): FormCommand<C, I> {
   const subjectIdOf = spec.subjectId ?? subjectIdFrom(spec.name, spec.noun, spec.input);
   const reasons = reasonFieldsOf(spec.input);
-  const objections = (program: Program, subjectId: string, situation: Situation) => {
+  const preconditionsOf = (program: Program, subjectId: string, situation: Situation) => {
     const subject: Ref = { noun: spec.noun, id: subjectId };
     const first = actorMayNot.check(program, { command: spec.name, subject }, situation);
     if (first.length > 0) return first;
@@ -134,14 +134,14 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
     handTo: () => null,
     subjectId: subjectIdOf,
     ...(spec.edits ? { edits: spec.edits } : {}),
-    preconditions: objections,
+    preconditions: preconditionsOf,
     carryOut(program, command, situation) {
       const subject: Ref = { noun: spec.noun, id: subjectIdOf(command, program) };
-      const standing = objections(program, subject.id, situation);
-      if (standing.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
-        return { kind: "refused", findings: standing };
+      const before = preconditionsOf(program, subject.id, situation);
+      if (before.some((finding) => finding.ruleId === "T-01" || finding.ruleId === "T-02")) {
+        return { kind: "refused", findings: before };
       }
-      const provoked = applyOverrides(
+      const checked = applyOverrides(
         program,
         [
           ...namesNewOnly(
@@ -162,7 +162,7 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
         spec.name,
         situation,
       );
-      const findings = inOrder([...standing, ...provoked]);
+      const findings = inOrder([...before, ...checked]);
       if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
       const verdict = withAcknowledgements(program, spec, subject, command, situation, findings);
       const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
@@ -201,7 +201,11 @@ function withAcknowledgements<C extends CommandInput>(
   const tooShort =
     reason === ""
       ? []
-      : reasonTooShort.check(program, { subject, reason, field: "The reason to go on" }, situation);
+      : reasonTooShort.check(
+          program,
+          { subject, reason, field: "The reason for continuing" },
+          situation,
+        );
   if (reason === "" || tooShort.length > 0) {
     return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
   }

@@ -7,7 +7,7 @@ import { rewind } from "./rewind.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** How a command that describes something anew is compared with what stands there, field by field. */
+/** How a command that edits something is compared with the current values, field by field. */
 export interface Edits<C> {
   /** The command's fields as they stand; null while there is nothing to describe. */
   standing(program: Program, command: C): Fields | null;

@@ -64,7 +64,7 @@ describe("the form of a gate decision", () => {
     ).toEqual({
       ok: false,
       fields: {
-        conditionOwnerId: "A condition needs an owner.",
+        conditionOwnerId: "Choose an owner.",
         conditionDueDay: "We couldn't read the date soon. Use 18 Dec 2026 or 2026-12-18.",
       },
     });
@@ -165,7 +165,7 @@ describe("the form of a log entry", () => {
     });
     expect(logged({ note: " " })).toMatchObject({
       ok: false,
-      fields: { note: "A note is needed." },
+      fields: { note: "Enter a note." },
     });
   });
 
@@ -194,7 +194,7 @@ describe("the form of a log entry", () => {
       fields: { blockerSeverity: "Choose a severity." },
     });
     expect(logged({ evidenceLink: "https://x.example" })).toMatchObject({
-      fields: { evidenceDay: "Which day is the evidence from?" },
+      fields: { evidenceDay: "Enter the date of the evidence." },
     });
     expect(logged({ forecastDay: "tomorrow" })).toMatchObject({ ok: false });
     expect(logged({ state: "DONE" })).toMatchObject({ ok: false });
@@ -229,8 +229,8 @@ describe("the form of a report", () => {
     expect(read).toEqual({
       ok: false,
       fields: {
-        ofWhom: "Decision 1: say of whom it is asked.",
-        costOfWaiting: "Decision 1: say what waiting costs.",
+        ofWhom: "Decision 1: enter who should decide.",
+        costOfWaiting: "Decision 1: enter what waiting costs.",
         byDay: "Decision 1: We couldn't read the date soon. Use 18 Dec 2026 or 2026-12-18.",
       },
     });
@@ -272,9 +272,9 @@ describe("the readings of a sprint", () => {
     expect(read).toEqual({
       ok: false,
       fields: {
-        "value.ATTENTION": '"many" is not a number.',
-        "value.GOODWILL": "A number, or not assessed: not both.",
-        "trend.SPONSORSHIP": '"UPWARDS" is not one of the choices.',
+        "value.ATTENTION": 'We couldn\'t read the number "many". Use digits, such as 3 or 2.5.',
+        "value.GOODWILL": "Enter a number or choose “not assessed”, not both.",
+        "trend.SPONSORSHIP": '"UPWARDS" isn\'t in the list. Choose from the list.',
       },
     });
   });

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Day } from "../calendar/index.ts";
 import { dayUnread, readDay } from "../calendar/index.ts";
-import { counted } from "../wording.ts";
+import { counted, uncapital } from "../wording.ts";
 
 /** Posted fields by name; one that was sent several times is a list. */
 export type Posted = Readonly<Record<string, string | readonly string[]>>;
@@ -103,9 +103,15 @@ function limitsIn(field: unknown): FieldLimits | undefined {
   return limits.get(field) ?? (field instanceof z.ZodPipe ? limitsIn(field.in) : undefined);
 }
 
+const entryMissing = (what: string): string => `Enter ${uncapital(what)}.`;
+
+const choiceMissing = (what: string): string => `Choose ${uncapital(what)}.`;
+
+const tooLong = (most: number): string => `Too long. Use at most ${counted(most, "character")}.`;
+
 /** A field that has to hold one value. `read` gives the value, or null where the text holds none. */
 const required = <T>(
-  what: string,
+  missing: string,
   read: (text: string) => T | null,
   wrong: (text: string) => string,
 ) =>
@@ -116,7 +122,7 @@ const required = <T>(
       if (found !== null) return found;
       context.addIssue({
         code: "custom",
-        message: text === "" ? `${what} is needed.` : wrong(text),
+        message: text === "" ? missing : wrong(text),
       });
       return z.NEVER;
     })
@@ -132,27 +138,24 @@ const optional = <T>(read: (text: string) => T | null, wrong: (text: string) => 
     return found;
   });
 
-/** Free text that must say something. */
-export const text = (what = "This", most = longest) =>
+const requiredText = (missing: string, most: number) =>
   posted
     .transform(single)
-    .pipe(
-      z
-        .string()
-        .min(1, `${what} is needed.`)
-        .max(most, `${what} is longer than ${counted(most, "character")}.`),
-    )
+    .pipe(z.string().min(1, missing).max(most, tooLong(most)))
     .register(limits, { required: true, maxLength: most });
 
+/** Free text that must say something; `what` completes "Enter …". */
+export const text = (what = "a text", most = longest) => requiredText(entryMissing(what), most);
+
 /** Why something is done, in the person's words; the command asks whether it is long enough (T-03). */
-export const reason = (what = "A reason", most = longest) =>
+export const reason = (what = "a reason", most = longest) =>
   text(what, most).register(reasons, { reason: true });
 
 /** Free text that may stay empty. */
 export const optionalText = (most = longest) =>
   posted
     .transform(single)
-    .pipe(z.string().max(most, `Longer than ${counted(most, "character")}.`))
+    .pipe(z.string().max(most, tooLong(most)))
     .register(limits, { maxLength: most });
 
 /** Free text that may stay empty; then it is null. */
@@ -160,7 +163,7 @@ export const textOrNull = (most = longest) =>
   optionalText(most).transform((written): string | null => (written === "" ? null : written));
 
 /** The id of something in the program; whether it exists is asked of the program, not of the text. */
-export const id = (what = "A choice") => text(what, 200);
+export const id = (what = "one") => requiredText(choiceMissing(what), 200);
 
 /** The id of something in the program, or null when nothing was chosen; anything over 200 characters is cut off. */
 export const optionalId = () =>
@@ -184,28 +187,29 @@ const oneOf =
   (text: string): V | null =>
     values.find((one) => one === text) ?? null;
 
-const notAChoice = (text: string): string => `"${text.slice(0, 60)}" is not one of the choices.`;
+const notAChoice = (text: string): string =>
+  `"${text.slice(0, 60)}" isn't in the list. Choose from the list.`;
 
 /** One of a closed list. */
-export const choice = <const V extends string>(values: readonly V[], what = "A choice") =>
-  required(what, oneOf(values), notAChoice);
+export const choice = <const V extends string>(values: readonly V[], what = "one") =>
+  required(choiceMissing(what), oneOf(values), notAChoice);
 
 /** One of a closed list; null when nothing was chosen. */
 export const optionalChoice = <const V extends string>(values: readonly V[]) =>
   optional(oneOf(values), notAChoice);
 
 /** Any number of a closed list, in the order of the list and each once; a value outside the list is an error. */
-export const choices = <const V extends string>(values: readonly V[], what = "Choices") =>
+export const choices = <const V extends string>(values: readonly V[], what = "These") =>
   posted.transform((value, context): readonly V[] => {
     const chosen = several(value);
     const known = values.filter((one) => chosen.includes(one));
     if (known.length === new Set(chosen).size) return known;
-    context.addIssue({ code: "custom", message: `${what} holds a value that is not in the list.` });
+    context.addIssue({ code: "custom", message: `${what} must be chosen from the list.` });
     return z.NEVER;
   });
 
 /** A calendar day: YYYY-MM-DD as the browser sends it, or as somebody writes it. */
-export const day = (what = "A day") => required<Day>(what, readDay, dayUnread);
+export const day = (what = "a date") => required<Day>(entryMissing(what), readDay, dayUnread);
 
 /** A calendar day, read as `day` reads it; null when the field is empty. */
 export const optionalDay = () => optional<Day>(readDay, dayUnread);
@@ -215,10 +219,11 @@ function numberFrom(written: string): number | null {
   return Number(written.replace(",", "."));
 }
 
-const notANumber = (text: string): string => `"${text.slice(0, 40)}" is not a number.`;
+const notANumber = (text: string): string =>
+  `We couldn't read the number "${text.slice(0, 40)}". Use digits, such as 3 or 2.5.`;
 
 /** A number; decimal comma or point. */
-export const number = (what = "A number") => required(what, numberFrom, notANumber);
+export const number = (what = "a number") => required(entryMissing(what), numberFrom, notANumber);
 
 /** A number, read as `number` reads it; null when the field is empty. */
 export const optionalNumber = () => optional(numberFrom, notANumber);
@@ -228,7 +233,7 @@ export const flag = () =>
   posted.transform((value): boolean => ["on", "true", "yes", "1"].includes(single(value)));
 
 /** A text area read line by line, empty lines left out. */
-export const lines = (what = "At least one line", least = 0) =>
+export const lines = (what = "at least one line", least = 0) =>
   posted
     .transform((value): readonly string[] =>
       several(value)
@@ -236,7 +241,7 @@ export const lines = (what = "At least one line", least = 0) =>
         .map((line) => line.trim())
         .filter((line) => line !== ""),
     )
-    .pipe(z.array(z.string().max(longest)).min(least, `${what} is needed.`).readonly());
+    .pipe(z.array(z.string().max(longest)).min(least, entryMissing(what)).readonly());
 
 /** Repeated rows: the same field name sent once per row, kept in order, blanks included. */
 export const column = () =>

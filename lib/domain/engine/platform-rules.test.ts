@@ -60,6 +60,15 @@ describe("what every command asks", () => {
     expect(daysReversed.check(program, days, eatp)).toHaveLength(count);
   });
 
+  it("T-06 names both days as its sentence needs them, however their fields are written", () => {
+    const days = { subject, firstDay: "2026-11-24", secondDay: "2026-11-23" };
+    const said = (first: string, second: string) =>
+      daysReversed.check(program, { ...days, first, second }, eatp).map(sentenceOf);
+    expect(said("The cycle's first day", "its last day")).toEqual([
+      "Its last day (2026-11-23) is before the cycle's first day (2026-11-24).",
+    ]);
+  });
+
   it.each([
     [-1, 1],
     [0, 0],

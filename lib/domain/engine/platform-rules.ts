@@ -3,8 +3,8 @@ import type { CommandName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
 import { settingOf } from "../settings.ts";
-import { wordFor } from "../vocabulary.ts";
-import { capital, listedOr } from "../wording.ts";
+import { stateWords, wordFor } from "../vocabulary.ts";
+import { capital, listedOr, uncapital } from "../wording.ts";
 import type { EditConflict } from "./edit.ts";
 import { fieldWords, valueWords } from "./field-words.ts";
 import { ownOrder, rule } from "./finding.ts";
@@ -54,8 +54,8 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
             subject,
             facts: {
               id: subject.id,
-              state: wordFor(state).toLowerCase(),
-              allowed: listedOr(allowed.map((value) => wordFor(value).toLowerCase())),
+              state: stateWords(state),
+              allowed: listedOr(allowed.map(stateWords)),
             },
           },
         ],
@@ -76,7 +76,7 @@ export const referenceUnknown = rule<{
   objection: "{field}: we couldn't find {value} in this program.",
   remedy: "Choose from the list, or add it first.",
   check: (_program, { subject, field, value, exists }) =>
-    exists ? [] : [{ subject, facts: { field, value } }],
+    exists ? [] : [{ subject, facts: { field: capital(field), value } }],
 });
 
 export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: string }>({
@@ -110,8 +110,10 @@ export const daysReversed = rule<{
   statement: "An end comes after its start.",
   objection: "{second} ({secondDay}) is before {first} ({firstDay}).",
   remedy: "Correct one of the two dates.",
-  check: (_program, { subject, ...facts }) =>
-    facts.secondDay < facts.firstDay ? [{ subject, facts }] : [],
+  check: (_program, { subject, first, second, ...days }) =>
+    days.secondDay < days.firstDay
+      ? [{ subject, facts: { ...days, first: uncapital(first), second: capital(second) } }]
+      : [],
 });
 
 export const numberOutOfRange = rule<{

@@ -145,25 +145,25 @@ describe("rows of a form", () => {
       "a part without its title",
       disposeItem.input,
       split(["Tests", ""], ["3", "5"]),
-      { partTitle: "Part 2 needs a title." },
+      { partTitle: "Enter a title for part 2." },
     ],
     [
       "a part without its points",
       disposeItem.input,
       split(["Tests", "Manual"], ["", "2.5"]),
-      { partPoints: "Part 1 needs its points, as a whole number." },
+      { partPoints: "Enter the points of part 1 as a whole number." },
     ],
     [
       "a group without its grade",
       createDeliverable.input,
       touching(["SG-1:3", "SG-2"]),
-      { changeImpact: '"SG-2" names no group and grade.' },
+      { changeImpact: `"SG-2" isn't a group and its impact. Choose both from the lists.` },
     ],
     [
       "a group with a grade of three digits",
       createDeliverable.input,
       touching("SG-1:100"),
-      { changeImpact: '"SG-1:100" names no group and grade.' },
+      { changeImpact: `"SG-1:100" isn't a group and its impact. Choose both from the lists.` },
     ],
   ])("refuse %s", (_what, input, posted, fields) => {
     expect(readInput(input, posted)).toEqual({ ok: false, fields });

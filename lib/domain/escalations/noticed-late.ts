@@ -11,7 +11,7 @@ import {
 import type { ChangeKind } from "../changes.ts";
 import type { Program } from "../program.ts";
 
-/** The server looks every minute; a look that was a quarter of an hour late is worth a word. */
+/** The server checks every minute; a check that was a quarter of an hour late is reported. */
 const worthSaying = HOUR_MILLISECONDS / 4;
 
 /** When it was noticed, if that was clearly later than when it happened. */

@@ -8,7 +8,7 @@ import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted } from "../wording.ts";
 
-/** each gate leaves documented evidence; a result nobody can look up is none. */
+/** each gate leaves documented evidence; a result that nobody can look up doesn't count. */
 export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
   id: "A-24",
   severity: "BLOCKS",
@@ -102,8 +102,8 @@ export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   overridableBy: [],
   ...ownOrder,
   statement: "Text that others will read isn't left empty.",
-  objection: "{field} is needed.",
-  remedy: "Enter a short text.",
+  objection: "{field} can't be empty.",
+  remedy: "Fill in this field.",
   check: (_program, { subject, field, text }) =>
     text.trim() === "" ? [{ subject, facts: { field } }] : [],
 });

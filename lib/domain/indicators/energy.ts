@@ -84,7 +84,7 @@ export interface Rise {
 
 /**
  * How far a new number stands above what the sprint began with (I-92): above the lowest number since the sprint
- * before, so that many small steps are one rise; a rise with evidence starts the count anew. The reading of the same
+ * before, so that many small steps are one rise; a rise with evidence starts the count again. The reading of the same
  * day is what the new one replaces and does not count.
  */
 export function riseTo(

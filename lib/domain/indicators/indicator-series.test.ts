@@ -144,7 +144,7 @@ describe("dependencies resolved in time", () => {
       unit: "% on time",
       threshold: { value: 80, side: "below" },
       warning: false,
-      note: "4 of 5 due lately",
+      note: "4 of 5 due recently",
     });
     expect(series(five(3), "DEPENDENCY_RESOLUTION").warning).toBe(true);
   });
@@ -157,7 +157,7 @@ describe("dependencies resolved in time", () => {
       points: [],
       latest: null,
       warning: false,
-      note: "Nothing was due lately",
+      note: "Nothing was due recently",
     });
   });
 

@@ -145,7 +145,8 @@ const compute: Readonly<Partial<Record<Indicator, (program: Program, today: Day)
       unit: "% on time",
       threshold: { value: percent(floor), side: "below" },
       warning: now.ratio !== null && now.ratio < floor,
-      note: now.due === 0 ? "Nothing was due lately" : `${now.resolved} of ${now.due} due lately`,
+      note:
+        now.due === 0 ? "Nothing was due recently" : `${now.resolved} of ${now.due} due recently`,
     };
   },
 

@@ -48,7 +48,7 @@ export function itemsOfSignals(
               noun: "warning",
               id: warning.id,
               sentence,
-              why: `A warning of ${warning.ruleId}; nobody has acted on it for ${counted(days, "working day")}.`,
+              why: `Nobody has acted on this warning (${warning.ruleId}) for ${counted(days, "working day")}.`,
               figures: figuresOfFinding(finding),
             },
           ]

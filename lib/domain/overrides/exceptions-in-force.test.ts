@@ -392,7 +392,7 @@ describe("X-06 more time for an escalation", () => {
   it("I-75 of a confidential one is in no report, and says how many days it got", () => {
     expect(kinds(applyAll(small, [extended({ confidential: true })]))).toEqual([]);
     expect(exceptionsInForce(applyAll(small, [extended()]), eatp)[0]?.what).toBe(
-      "E-1 No access to the historian: 2 more working days on L2 Program",
+      "E-1 No access to the historian: 2 more working days on L2 program",
     );
   });
 
@@ -424,7 +424,7 @@ describe("X-06 more time for an escalation", () => {
     ]);
     expect(kinds(moved)).toEqual([]);
     expect(ended(moved, null)).toEqual([
-      "extended-escalation E-1.1: moved to L3 Executive, 2026-11-19",
+      "extended-escalation E-1.1: moved to L3 executive, 2026-11-19",
     ]);
     const decided = applyAll(small, [extended({ state: "DECIDED", decidedAt: at("2026-11-20") })]);
     expect(ended(decided, null)).toEqual(["extended-escalation E-1.1: decided, 2026-11-20"]);

@@ -34,8 +34,10 @@ export function streamCell(program: Program, text: string): Cell<Workstream> {
     .filter(usable)
     .map(({ id, name }) => `${id} ${name}`);
   return text.trim() === ""
-    ? { fault: `it needs a workstream (${listed(names)})` }
-    : { fault: `"${text}" is no workstream here (${listed(names)})` };
+    ? { fault: `Choose a workstream: ${listed(names)}.` }
+    : {
+        fault: `We couldn't find the workstream "${text}". Choose one of these: ${listed(names)}.`,
+      };
 }
 
 /** An owner who has left stays in the rows that name them already. */
@@ -45,7 +47,9 @@ export function ownerCell(program: Program, text: string, ownerId: string | null
     named(program.member, text, active) ??
     [...program.member.values()].find((one) => one.active && same(one.email, text)) ??
     named(program.member, text, ({ id }) => id === ownerId);
-  return found ? { value: found } : { fault: `"${text}" is not a member of this program` };
+  return found
+    ? { value: found }
+    : { fault: `"${text}" isn't a member of this program. Enter the name or email of a member.` };
 }
 
 const pillarLetters: Readonly<Record<string, Pillar>> = {
@@ -64,7 +68,7 @@ export function pillarCell(text: string): Cell<Pillar> {
     pillarLetters[text.trim().toLowerCase()];
   return found
     ? { value: found }
-    : { fault: `"${text}" is no pillar (${pillars.map(wordFor).join(", ")})` };
+    : { fault: `"${text}" isn't a pillar. Use one of these: ${pillars.map(wordFor).join(", ")}.` };
 }
 
 /** A number from 0 with at most 6 digits and 4 decimals; decimal comma or point. */
@@ -72,7 +76,7 @@ export function numberCell(text: string): Cell<number> {
   const written = text.trim().replace(",", ".");
   return /^\d{1,6}(\.\d{1,4})?$/.test(written)
     ? { value: Number(written) }
-    : { fault: `"${text}" is no number` };
+    : { fault: `We couldn't read the number "${text}". Use digits, such as 3 or 2.5.` };
 }
 
 /** A day as somebody writes it. */
@@ -92,10 +96,13 @@ export function sprintCell(program: Program, text: string): Cell<Sprint> {
   const found = [...program.sprint.values()].find(
     (one) => same(one.id, text) || one.number === number,
   );
-  if (!found) return { fault: `there is no sprint "${text}"` };
+  if (!found)
+    return { fault: `We couldn't find sprint "${text}". Enter the number of an open sprint.` };
   return openSprints.has(found.state)
     ? { value: found }
-    : { fault: `sprint ${found.number} is ${wordFor(found.state).toLowerCase()} already` };
+    : {
+        fault: `Sprint ${found.number} is already ${wordFor(found.state).toLowerCase()}. Enter the number of an open sprint.`,
+      };
 }
 
 export interface LinkCell {
@@ -121,7 +128,9 @@ export function linksCell(
       const [, name = "", type, sign, amount = "0"] = linkShape.exec(part) ?? [];
       const fromId = idOf(name);
       if (fromId === null)
-        return { fault: `there is no deliverable "${name || part}" to wait for` };
+        return {
+          fault: `We couldn't find deliverable "${name || part}". Enter the id of a deliverable.`,
+        };
       const linkType = linkTypes.find((one) => one === type?.toUpperCase()) ?? "FS";
       const lagDays = Number(amount.replace(",", ".")) * (sign === "-" ? -1 : 1);
       return { value: { fromId, linkType, lagDays } };

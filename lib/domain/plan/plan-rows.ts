@@ -106,7 +106,11 @@ export function readPlanRows(program: Program, written: readonly PlanRow[]): Rea
     const name = row.id.trim().toLowerCase();
     if (existing === null && name !== "") {
       if (names.has(name)) {
-        faults.push({ row: row.row, column: "id", fault: `"${row.id.trim()}" names two rows` });
+        faults.push({
+          row: row.row,
+          column: "id",
+          fault: `"${row.id.trim()}" is in two rows. Keep one of them.`,
+        });
       }
       names.set(name, id);
     }
@@ -181,8 +185,8 @@ function titleOf(written: PlanRow, existing: Deliverable | null, faults: RowFaul
     const key = written.id.trim();
     const fault =
       key === ""
-        ? "a new row needs a title"
-        : `there is no ${key} here, and a new row needs a title`;
+        ? "Enter a title."
+        : `We couldn't find ${key}. To add it as a new row, enter a title.`;
     faults.push({ row: written.row, column: "title", fault });
   }
   return title;

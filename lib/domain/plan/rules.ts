@@ -9,7 +9,7 @@ import type { Pillar } from "../vocabulary.ts";
 import { wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 
-/** T-61: a plan of nothing is no plan. */
+/** T-61: an empty plan can't be locked. */
 export const nothingPlaced = rule<{ sprintId: string; placedIds: readonly string[] }>({
   id: "T-61",
   severity: "BLOCKS",
@@ -64,7 +64,7 @@ export const planChangedMeanwhile = rule<{ sprintId: string; seen: string }>({
   },
 });
 
-/** T-105: a pillar does not leave a locked sprint by the back door. */
+/** T-105: the last work of a pillar leaves a locked sprint only by being taken out of it. */
 export const lastOfItsPillar = rule<{ deliverableId: string; becomes: Pillar | null }>({
   id: "T-105",
   severity: "BLOCKS",

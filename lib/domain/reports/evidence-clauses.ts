@@ -22,44 +22,42 @@ export const evidenceClauses = {
   },
   "X-02.b": {
     status: "OFF_TRACK",
-    statement: "Something due is overdue for longer than the program allows.",
-    words: "{id} {title} is {days:working day} past its day, {due}.",
+    statement: "Something is overdue by more than the program allows.",
+    words: "{id} {title} is {days:working day} overdue (due {due}).",
   },
   "X-02.c": {
     status: "OFF_TRACK",
-    statement:
-      "The critical path waits for a hard dependency that is past its day and has no new one.",
+    statement: "The critical path waits for a hard dependency that is overdue and has no new date.",
     words: "{to} is on the critical path and waits for {from}, needed by {needBy}{promise}.",
   },
   "X-02.d": {
     status: "OFF_TRACK",
-    statement: "A use case reached its limit of attempts below its threshold and nobody decided.",
-    words: "{useCase} is out of attempts below its threshold and waits for a decision.",
+    statement: "A use case reached its iteration limit below its threshold and awaits a decision.",
+    words: "{useCase} reached its iteration limit below its threshold and awaits a decision.",
   },
   "X-02.e": {
     status: "AT_RISK",
-    statement:
-      "A gate sent work back, or stopped it in one stream, and has not been decided again.",
-    words: "{gate} ({id}) did not let the work pass and hasn't been decided again.",
+    statement: "A gate sent work back, or stopped it in one stream, and hasn't been decided again.",
+    words: "{gate} ({id}) sent the work back or stopped it and hasn't been decided again.",
   },
   "X-02.f": {
     status: "AT_RISK",
-    statement: "Something due is overdue.",
+    statement: "Something is overdue.",
     words: "{id} {title} was due {due}.",
   },
   "X-02.g": {
     status: "AT_RISK",
-    statement: "Something due is forecast late.",
+    statement: "Something is expected after its due date.",
     words: "{id} {title} is due {due} and expected {forecast}.",
   },
   "X-02.h": {
     status: "AT_RISK",
-    statement: "A high or critical escalation is over the limit of its tier.",
-    words: "{id} {title} ({severity}) is over its limit on {tier}.",
+    statement: "A high or critical escalation is past the time limit of its tier.",
+    words: "{id} {title} ({severity}) is past its time limit on {tier}.",
   },
   "X-02.i": {
     status: "AT_RISK",
-    statement: "Of what was committed in the last closed sprint too little was accepted.",
+    statement: "Too little of what the last closed sprint committed was accepted.",
     words:
       "{stream} committed {committed:point} in sprint {sprint}, and {accepted} {accepted?was|were} accepted.",
   },
@@ -67,17 +65,17 @@ export const evidenceClauses = {
     status: "AT_RISK",
     statement: "Too few dependencies are resolved by the day they are needed.",
     words:
-      "{resolved} of {due:dependency|dependencies} of {stream} that fell due in the last {window:working day} {due?was|were} resolved in time.",
+      "{resolved} of {due:dependency|dependencies} of {stream} due in the last {window:working day} {due?was|were} resolved on time.",
   },
   "X-02.k": {
     status: "AT_RISK",
-    statement: "A critical risk was not reviewed on its day.",
-    words: "{id} {title} was to be reviewed on {review}.",
+    statement: "A critical risk is past its review date.",
+    words: "{id} {title} was due for review on {review}.",
   },
   "X-02.l": {
     status: "AT_RISK",
-    statement: "Two or more indicators warn.",
-    words: "{count:indicator} warn: {which}.",
+    statement: "Two or more indicators have a warning.",
+    words: "{count:indicator} {count?has|have} a warning: {which}.",
   },
   "X-02.m": {
     status: "AT_RISK",
@@ -86,8 +84,8 @@ export const evidenceClauses = {
   },
   "X-02.n": {
     status: "AT_RISK",
-    statement: "A pillar has failed; the program cannot be better than at risk.",
-    words: "{pillar} has failed.",
+    statement: "A pillar is off track, so the program can be at risk at best.",
+    words: "{pillar} is off track.",
   },
 } as const satisfies Record<string, Clause>;
 export type EvidenceClauseId = keyof typeof evidenceClauses;

@@ -100,8 +100,8 @@ const criticalPathUndated: Sweep = (program, today, add) => {
 function promiseWords(dependency: Dependency): string {
   const promise = lastPromise(dependency);
   return promise
-    ? `; the day promised last, ${promise.day}, has passed`
-    : ", and nobody has named a new day";
+    ? `. Its last committed date, ${promise.day}, has passed`
+    : ". No new date is committed";
 }
 
 /** Past its day, unresolved, and no promise that still lies ahead. */

@@ -419,12 +419,12 @@ describe("evidence of a workstream", () => {
         .filter(({ clause }) => clause === "X-02.c")
         .map(reasonWords);
     expect(said()).toEqual([
-      expect.stringMatching(/, needed by 2026-11-09, and nobody has named a new day\.$/),
+      expect.stringMatching(/, needed by 2026-11-09\. No new date is committed\.$/),
     ]);
     const promises = [{ day: day("2026-11-20"), byId: "M2", at: at("2026-11-10"), note: "" }];
     expect(said(change("dependency-promised", "DP-1", { promises }))).toEqual([
       expect.stringMatching(
-        /, needed by 2026-11-09; the day promised last, 2026-11-20, has passed\.$/,
+        /, needed by 2026-11-09. Its last committed date, 2026-11-20, has passed\.$/,
       ),
     ]);
   });

@@ -53,11 +53,11 @@ const severity: Readonly<Record<StatusValue, number>> = {
   OFF_TRACK: 4,
 };
 
-/** Is the claim a better one than the evidence bears? Started or not is no praise, so only three values compare. */
+/** Whether the claim is better than the evidence. Not started compares like on track. */
 export function isBetter(claimed: StatusValue, evidence: StatusValue): boolean {
-  const praise = (status: StatusValue) =>
+  const rank = (status: StatusValue) =>
     status === "NOT_STARTED" ? severity.ON_TRACK : severity[status];
-  return praise(claimed) < praise(evidence);
+  return rank(claimed) < rank(evidence);
 }
 
 /** The worst of several; all complete is complete, all not started is not started, a mixture is on track. */
@@ -70,7 +70,7 @@ export function worstOf(statuses: readonly StatusValue[]): StatusValue {
   return worst === "NOT_STARTED" && statuses.includes("COMPLETE") ? "ON_TRACK" : worst;
 }
 
-/** The evidence of everything at once; reckoned once per program value and day. */
+/** The evidence of everything at once; calculated once per program value and day. */
 export function evidenceOn(
   program: Program,
   situation: Pick<Situation, "today" | "now">,
@@ -123,7 +123,7 @@ function bookOf(program: Program, { reasons, accepted }: Calculated, now: Instan
   }
   for (const pillar of pillars) {
     const cells = streams.flatMap(({ id }) => ofCell.get(cellKey(id, pillar)) ?? []);
-    if (cells.length > 0) ofPillar.set(pillar, together(cells, live));
+    if (cells.length > 0) ofPillar.set(pillar, combined(cells, live));
   }
   return {
     ofStream,
@@ -162,7 +162,7 @@ function evidenceFrom(
 }
 
 /** Several as one; `inOrder` holds every reason in the order of the ladder. */
-function together(
+function combined(
   evidence: readonly EvidenceStatus[],
   inOrder: readonly EvidenceReason[],
 ): EvidenceStatus {
@@ -185,7 +185,7 @@ function ofProgram(
   for (const id of criticalPathOf(program).ids)
     critical.add(program.deliverable.get(id)?.workstreamId ?? "");
   const leading = [...ofStream].filter(([id]) => critical.has(id)).map(([, evidence]) => evidence);
-  const streams = together(leading.length > 0 ? leading : [...ofStream.values()], live);
+  const streams = combined(leading.length > 0 ? leading : [...ofStream.values()], live);
   const own: EvidenceReason[] = live.filter(({ streamIds }) => streamIds?.length === 0);
   for (const [pillar, { status }] of ofPillar)
     if (status === "OFF_TRACK" && streams.status !== "OFF_TRACK")

@@ -11,7 +11,7 @@ export const figureName = {
   reservoir: (reservoir: EnergyReservoir): string => wordFor(reservoir),
   accepted: (sprint: string | number): string => `Points accepted in sprint ${sprint}`,
   velocity: "Calibrated velocity",
-  inTime: (whose: string | number): string => `Dependencies resolved in time, ${whose}`,
+  inTime: (whose: string | number): string => `Dependencies resolved on time, ${whose}`,
   tier: (escalationId: string | number): string => `Tier of ${escalationId}`,
   morale: "Team morale",
 } as const;

@@ -17,7 +17,7 @@ function linesOf(content: ReportContent): ReadonlyMap<string, string> {
   add("Period", "", `${content.periodStart} to ${content.periodEnd}`);
   add("Day of the figures", "", content.day);
   add("Summary", "", content.summary);
-  add("By the evidence", "", content.picture);
+  add("In short", "", content.picture);
   add("What failed, and why", "", content.failedNote);
   add("No decision needed", "", content.noDecisionReason ?? "");
   for (const { question, ofWhom, byDay, costOfWaiting } of content.decisions)

@@ -69,7 +69,7 @@ describe("X-07 what a correction changed", () => {
     ],
     [{ day: day("2026-11-20") }, "Day of the figures", "2026-11-23", "2026-11-20"],
     [{ summary: " Steady. " }, "Summary", "", "Steady."],
-    [{ picture: "One." }, "By the evidence", before.picture, "One."],
+    [{ picture: "One." }, "In short", before.picture, "One."],
     [{ failedNote: "We were late" }, "What failed, and why", "", "We were late"],
     [{ noDecisionReason: "None is due" }, "No decision needed", "", "None is due"],
     [{ decisions: [decision] }, "Decision asked: Fund it?", "", "SteerCo, by 2026-11-23. Weeks"],
@@ -149,7 +149,7 @@ describe("the picture in words", () => {
   it("counts streams by their evidence; failed ones always, others where there are some", () => {
     expect(picture([])).toBe("No stream is active.");
     expect(picture([line("ON_TRACK")])).toBe(
-      "By the evidence, of one stream: none failed, one on track. No claim is better than its evidence.",
+      "The evidence for one stream: none off track, one on track. No claim is better than its evidence.",
     );
     expect(
       picture([
@@ -161,7 +161,7 @@ describe("the picture in words", () => {
         line("NOT_STARTED"),
       ]),
     ).toContain(
-      "of six streams: one failed, two at risk, one on track, one complete, one not started.",
+      "for six streams: one off track, two at risk, one on track, one complete, one not started.",
     );
   });
 
@@ -203,9 +203,9 @@ describe("the picture in words", () => {
       state: "TECHNICALLY_COMPLETE" as const,
     }));
     expect(words(technical.slice(0, 1))).toBe(
-      "None of one outcome are delivered; one is technically complete only.",
+      "None of one outcome are delivered; one is only technically complete.",
     );
-    expect(words(technical)).toContain("two are technically complete only.");
+    expect(words(technical)).toContain("two are only technically complete.");
   });
 
   it("says how many domains are up", () => {

@@ -46,7 +46,7 @@ export function pictureInWords(
 function streamWords(lines: readonly ReportLine[]): string {
   const many = (status: StatusValue) => lines.filter(({ evidence }) => evidence === status).length;
   const parts = [
-    [many("OFF_TRACK"), "failed"],
+    [many("OFF_TRACK"), "off track"],
     [many("AT_RISK"), "at risk"],
     [many("ON_TRACK"), "on track"],
     [many("COMPLETE"), "complete"],
@@ -54,7 +54,7 @@ function streamWords(lines: readonly ReportLine[]): string {
   ] as const;
   const told = parts.filter(([count], at) => count > 0 || at === 0);
   const list = told.map(([count, word]) => `${inWords(count)} ${word}`).join(", ");
-  return `By the evidence, of ${inWords(lines.length)} ${plural(lines.length, "stream")}: ${list}.`;
+  return `The evidence for ${inWords(lines.length)} ${plural(lines.length, "stream")}: ${list}.`;
 }
 
 function claimWords(lines: readonly ReportLine[]): string {
@@ -70,5 +70,5 @@ function outcomeWords(outcomes: readonly OutcomeCompleteness[]): string {
   const first = `${capital(inWords(delivered))} of ${inWords(outcomes.length)} ${plural(outcomes.length, "outcome")} ${plural(delivered, "is", "are")} delivered`;
   return technical === 0
     ? `${first}.`
-    : `${first}; ${inWords(technical)} ${plural(technical, "is", "are")} technically complete only.`;
+    : `${first}; ${inWords(technical)} ${plural(technical, "is", "are")} only technically complete.`;
 }

@@ -14,7 +14,7 @@ export interface ReportSource {
   readonly stale: boolean;
 }
 
-/** One line per figure that somebody records; what is reckoned from the program itself is of the day of the report. */
+/** One line per figure that somebody records; what is calculated from the program itself has the day of the report. */
 export function reportSources(program: Program, today: Day): readonly ReportSource[] {
   const { calendar } = program.facts;
   const limit = settingOf(program, "reportDataWorkingDays");

@@ -42,8 +42,8 @@ describe("what a report tells as failed", () => {
       {
         noun: "useCase",
         id: "U1",
-        sentence: "Pump failure: Recall reached 0.74, wanted 0.80.",
-        why: "Measured 2026-11-10.",
+        sentence: "Pump failure: Recall reached 0.74. The threshold is 0.80.",
+        why: "Measured on 2026-11-10.",
         figures: {},
       },
     ]);
@@ -63,7 +63,7 @@ describe("what a report tells as failed", () => {
 
   it("X-05 leaves out a threshold that was reached, and keeps the missed one beside it", () => {
     const both = changed(useCase("U1", ["2026-11-10", true], ["2026-11-12", false]));
-    expect(failed(both).map(({ why }) => why)).toEqual(["Measured 2026-11-12."]);
+    expect(failed(both).map(({ why }) => why)).toEqual(["Measured on 2026-11-12."]);
   });
 
   const closed = (text: string | null, program = reviewed()) =>
@@ -201,7 +201,7 @@ const warning = (set: Partial<Warning> = {}): WarningOnDay => ({
     facts: { resolved: 1, due: 4 },
     overridableBy: [],
     standing: "OPEN",
-    setAsideBy: null,
+    passedBy: null,
   },
   sentence: "One of four was resolved in time.",
 });
@@ -231,8 +231,8 @@ describe("early signals in a report", () => {
         noun: "warning",
         id: "WN-1",
         sentence: "One of four was resolved in time.",
-        why: "A warning of I-28; nobody has acted on it for 10 working days.",
-        figures: { "Dependencies resolved in time, the program": "1 of 4" },
+        why: "Nobody has acted on this warning (I-28) for 10 working days.",
+        figures: { "Dependencies resolved on time, the program": "1 of 4" },
       },
     ]);
   });

@@ -84,8 +84,8 @@ const thresholdsMissed = (
       .map(({ label, threshold, value, day }) => ({
         noun: "useCase",
         id,
-        sentence: `${name}: ${label} reached ${value}, wanted ${threshold}.`,
-        why: `Measured ${day}.`,
+        sentence: `${name}: ${label} reached ${value}. The threshold is ${threshold}.`,
+        why: `Measured on ${day}.`,
         figures: {},
       })),
   );

@@ -22,7 +22,7 @@ export const statusOutsideTheFive = rule<{ subject: Ref; status: string }>({
   overridableBy: nobody,
   standingOf: "normative",
   source: transparency,
-  statement: "A status is not started, on track, at risk, failed or complete.",
+  statement: "A status is not started, on track, at risk, off track or complete.",
   objection: '"{status}" is not a status. Use one of these: {statuses}.',
   remedy: "Choose one of the five.",
   check: (_program, { subject, status }) =>

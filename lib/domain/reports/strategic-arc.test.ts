@@ -235,7 +235,7 @@ describe("the strategic arc", () => {
     expect(page.verdict).toBe("PARTLY");
     expect(page.sentences.slice(0, 3)).toEqual([
       "Sprints 1 to 3 moved 1 of 2 open outcomes.",
-      "Of 60 accepted points, 33% served no outcome; up to 20% is taken as housekeeping.",
+      "33% of 60 accepted points served no outcome. Up to 20% is normal.",
       "“Shorter calls” did not move; sprint 4 holds work for it.",
     ]);
   });

@@ -38,16 +38,16 @@ export function leadingCauses(program: Program, sprint: Sprint): readonly RootCa
 }
 
 const wordings: Readonly<Record<RootCause, (id: string) => string>> = {
-  DEPENDENCY: (id) => `What ${id} builds on was not there when it was needed.`,
-  DATA: (id) => `The data that ${id} needs was not complete or not good enough in time.`,
-  ESTIMATE: (id) => `${id} turned out larger than we had estimated.`,
+  DEPENDENCY: (id) => `What ${id} depends on didn't arrive when it was needed.`,
+  DATA: (id) => `The data for ${id} wasn't complete or good enough in time.`,
+  ESTIMATE: (id) => `${id} turned out to be larger than estimated.`,
   CAPACITY: (id) => `There was less time for ${id} than the plan assumed.`,
-  DECISION_DELAY: (id) => `A decision that ${id} waits for was not taken in time.`,
-  SCOPE: (id) => `What ${id} has to hold grew or changed after the plan was locked.`,
-  QUALITY_RETURN: (id) => `${id} did not meet its criteria when it was checked, and went back.`,
-  TECHNICAL_UNCERTAINTY: (id) => `${id} raised technical questions that nobody could answer yet.`,
-  RESISTANCE: (id) => `Those whom ${id} affects have objections that are not answered yet.`,
-  EXTERNAL: (id) => `Something outside the program held ${id} up.`,
+  DECISION_DELAY: (id) => `A decision that ${id} needs wasn't made in time.`,
+  SCOPE: (id) => `The scope of ${id} grew or changed after the plan was locked.`,
+  QUALITY_RETURN: (id) => `${id} didn't meet its criteria when it was checked and was returned.`,
+  TECHNICAL_UNCERTAINTY: (id) => `${id} raised technical questions that nobody can answer yet.`,
+  RESISTANCE: (id) => `People affected by ${id} have objections that haven't been answered.`,
+  EXTERNAL: (id) => `Something outside the program delayed ${id}.`,
 };
 
 /** A way to say the cause that speaks of the work and of nobody (I-56). */

@@ -24,7 +24,7 @@ const mostSprints = 104;
 export interface SprintEnd {
   readonly number: number;
   readonly endDay: Day;
-  /** Whether such a sprint is planned; else it is reckoned on from the last one. */
+  /** Whether such a sprint is planned; else it is extrapolated from the last one. */
   readonly planned: boolean;
 }
 
@@ -144,7 +144,7 @@ const earlierForecasts = memoize(
 );
 
 /**
- * Ends of the sprints after the last closed one: as planned, and reckoned on in the usual length after that. Where the
+ * Ends of the sprints after the last closed one: as planned, and extrapolated in the usual length after that. Where the
  * first of them should have ended before today, all move on by whole sprints, to the nearest one.
  */
 export function sprintEnds(program: Program, count: number, today: Day): readonly SprintEnd[] {

@@ -67,7 +67,7 @@ export function isFlawless(program: Program, sprint: Sprint): boolean {
   );
 }
 
-/** Points at lock of what was accepted in the sprint; estimating anew does not move them. */
+/** Points at lock of what was accepted in the sprint; a new estimate does not change them. */
 export const acceptedPointsOf = (program: Program, sprint: Sprint): number =>
   sumOf(
     itemsHeld(program, sprint.id)
@@ -127,6 +127,12 @@ export function hollowPillars(program: Program, sprint: Sprint): readonly Pillar
     return own.length > 0 && !own.some((item) => acceptedHere(program, sprint, item));
   });
 }
+
+/** The earliest sprint whose plan is a draft; null where there is none. */
+export const nextDraftSprint = (program: Program): Sprint | null =>
+  [...program.sprint.values()]
+    .filter(({ state }) => state === "DRAFT")
+    .sort((a, b) => a.number - b.number)[0] ?? null;
 
 /** The sprint after it, while it can be planned freely; null when that is locked, or there is none. */
 export function nextOpenSprint(program: Program, sprint: Sprint): Sprint | null {

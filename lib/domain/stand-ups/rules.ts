@@ -140,7 +140,7 @@ export const streamSilent = rule<Watch>({
   },
 });
 
-/** I-74: what is only ever said at the stand-up is on nobody's desk. The words stay in the note: findings travel to executives. */
+/** I-74: what is only mentioned at the stand-up has no owner. The words stay in the note: findings travel to executives. */
 export const mentionWithoutRecord = rule<Watch>({
   id: "I-74",
   severity: "WARNS",

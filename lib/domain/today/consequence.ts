@@ -47,8 +47,8 @@ export const consequence = {
   indicatorsWarn: 40,
 } as const satisfies Readonly<Record<string, number>>;
 
-/** Added to a consequence where something makes it graver. */
-export const graver = {
+/** Added to a consequence where something makes it worse. */
+export const aggravation = {
   criticalSeverity: 10,
   /** The reader, and nobody else, is asked. */
   waitsForReader: 2,

@@ -51,7 +51,7 @@ export function* readRows(
         row.row,
         key,
         name,
-        `The row has ${beyond} more filled cells than there are headings; they were kept without a name of their own. A comma or quotation mark may be astray.`,
+        `The row has ${beyond} more filled cells than there are headings. They were kept without a name. Check the row for a misplaced comma or quotation mark.`,
       );
     rows.push(flat);
   }

@@ -24,7 +24,7 @@ export function askRelations(
       const [sample = ""] = filledCells(table, places[0] ?? 0);
       return {
         id: `column:${heading}`,
-        sentence: `The column ${quoted(heading)} names other rows, such as ${quoted(sample)}. What does it hold? Until you say so, it is not read.`,
+        sentence: `The column ${quoted(heading)} names other rows, such as ${quoted(sample)}. What does it contain? It isn't read until you choose.`,
         options: [
           { value: "predecessors", label: "Predecessors: what each row waits for" },
           { value: "successors", label: "Successors: what waits for each row" },

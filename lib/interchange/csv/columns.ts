@@ -1,4 +1,3 @@
-import { plural } from "#domain";
 import { oneLine, quoted, shorten } from "../foreign-text.ts";
 import type { ColumnMapping, ColumnRole, PlanColumn, PlanQuestion } from "../plan-draft.ts";
 import { columnRoles } from "../plan-draft.ts";
@@ -176,8 +175,8 @@ function refuseNoTable(table: CsvTable, gathered: readonly Gathered[], roles: Ro
   throw new UnreadablePlan(
     "not-a-table",
     named || gathered.length < 2
-      ? `This text is no table of activities: line ${table.headingRow} gives ${plural(shown.length, "one heading", "headings")} (${shown.join(", ") || "nothing"}) of which none is known. The first row must name the columns, such as Key, Summary, Assignee, Due date, cut by comma, semicolon or tab.`
-      : `None of the columns (${shown.join(", ")}${headings.length > 5 ? " …" : ""}) holds names of activities. The first row must name the columns, and one of them must hold the names.`,
+      ? `This text isn't a table of activities: none of the headings in line ${table.headingRow} (${shown.join(", ") || "nothing"}) is known. The first row must name the columns, such as Key, Summary, Assignee, Due date, separated by comma, semicolon or tab.`
+      : `None of the columns (${shown.join(", ")}${headings.length > 5 ? " …" : ""}) contains names of activities. The first row must name the columns, and one of them must contain the names.`,
     table.headingRow,
   );
 }

@@ -39,7 +39,7 @@ export function readFigures(
     if (value !== null && value >= 0) return value;
     tell(
       "number",
-      `We couldn't read the number ${quoted(cell)}, so the activity came over without it.`,
+      `We couldn't read the number ${quoted(cell)}, so the activity was imported without it.`,
     );
     return null;
   };
@@ -49,7 +49,7 @@ export function readFigures(
   if (startDay && finishDay && startDay > finishDay) {
     tell(
       "date",
-      `It starts on ${startDay}, after it finishes on ${finishDay}; the start was left out.`,
+      `Its start, ${startDay}, is after its finish, ${finishDay}. The start was left out.`,
     );
     startDay = null;
   }
@@ -85,7 +85,7 @@ function readDay(
   if (read === null)
     tell(
       "date",
-      `We couldn't read the date ${quoted(cell)}, so the activity came over without it. Use 18 Dec 2026 or 2026-12-18.`,
+      `We couldn't read the date ${quoted(cell)}, so the activity was imported without it. Use 18 Dec 2026 or 2026-12-18.`,
     );
   return read;
 }

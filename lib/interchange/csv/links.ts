@@ -61,7 +61,11 @@ class LinkReader {
         : readDirection(part, usual);
       const link = readLinkText(rest, this.#isKey, cell.linkType);
       if (direction === null) {
-        this.#leaveOut(row, part, `${quoted(part)} sets no order, so it is no dependency.`);
+        this.#leaveOut(
+          row,
+          part,
+          `${quoted(part)} sets no order, so it isn't imported as a dependency.`,
+        );
         continue;
       }
       if (!link) {
@@ -109,7 +113,7 @@ class LinkReader {
   tellDropped(row: FlatRow): void {
     for (const cell of [...row.predecessors, ...row.successors])
       for (const part of splitLinks(cell.text, this.#isKey))
-        this.#leaveOut(row, part, "The row it stands in was left out.", null);
+        this.#leaveOut(row, part, "Its row was left out.", null);
   }
 
   #leaveOut({ activity }: FlatRow, text: string, reason: string, name: string | null = ""): void {
@@ -131,10 +135,10 @@ function noteLags(links: readonly RawLink[], ledger: Ledger): void {
   const rowsOf = (some: readonly RawLink[]): string => listed(some.map(({ row }) => String(row)));
   if (percent.length > 0)
     ledger.note(
-      `${counted(percent.length, "lag is", "lags are")} given in percent of the predecessor's duration and ${plural(percent.length, "was", "were")} turned into working days (row ${rowsOf(percent)}).`,
+      `${counted(percent.length, "lag is", "lags are")} given as a percentage of the predecessor's duration and ${plural(percent.length, "was", "were")} converted to working days (row ${rowsOf(percent)}).`,
     );
   if (elapsed.length > 0)
     ledger.note(
-      `${counted(elapsed.length, "lag counts", "lags count")} calendar time and ${plural(elapsed.length, "was", "were")} turned into the working days in it (row ${rowsOf(elapsed)}).`,
+      `${counted(elapsed.length, "lag is", "lags are")} given in calendar time and ${plural(elapsed.length, "was", "were")} converted to working days (row ${rowsOf(elapsed)}).`,
     );
 }

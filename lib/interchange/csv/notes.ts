@@ -20,7 +20,7 @@ function noteCounting(
     sheet: "the rows of the sheet, headings included",
   }[numbers.kind];
   ledger.note(
-    `No column holds the numbers in predecessor cells, so they were read as counting ${how}${first && numbers.kind === "position" ? `: 1 is ${quoted(first.name)}` : ""}.`,
+    `No column contains the numbers used in predecessor cells, so they were read as counting ${how}${first && numbers.kind === "position" ? `: 1 is ${quoted(first.name)}` : ""}.`,
   );
 }
 
@@ -52,7 +52,7 @@ function noteUnlinked({ columns }: ColumnReading, ledger: Ledger): void {
   );
   if (unlinked.length > 0)
     ledger.note(
-      `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${plural(unlinked.length, "sets", "set")} no order and gave no dependencies. Map ${plural(unlinked.length, "it", "them")} to predecessors or successors if ${plural(unlinked.length, "it does", "they do")}.`,
+      `${listed(unlinked.map(({ heading }) => quoted(heading)))} ${plural(unlinked.length, "sets", "set")} no order, so no dependencies were read from ${plural(unlinked.length, "it", "them")}. Map ${plural(unlinked.length, "it", "them")} to predecessors or successors if ${plural(unlinked.length, "it does", "they do")}.`,
     );
 }
 
@@ -66,7 +66,7 @@ function noteUnread({ columns }: ColumnReading, ledger: Ledger): void {
       `Not read: ${listed(
         unused.map(({ heading }) => quoted(heading)),
         60,
-      )}. ${plural(unused.length, "This column", "Each of these columns")} can still name the workstreams; nothing else of ${plural(unused.length, "it", "them")} is kept. If one holds something of the plan, say what it is.`,
+      )}. ${plural(unused.length, "This column", "Each of these columns")} can still be used to form workstreams; nothing else in ${plural(unused.length, "it", "them")} is kept. If one contains part of the plan, choose what it contains.`,
     );
 }
 
@@ -83,12 +83,12 @@ function noteRows(table: CsvTable, activities: readonly PlanActivity[], ledger: 
   const working = activities.filter(({ key, summary }) => !summary && parents.has(key)).length;
   if (working > 0)
     ledger.note(
-      `${counted(working, "row has", "rows have")} rows below but ${plural(working, "is", "are")} work by type: ${plural(working, "it", "they")} came over as activities like the rows below.`,
+      `${counted(working, "row has", "rows have")} rows below but ${plural(working, "is", "are")} work by type, so ${plural(working, "it was", "they were")} imported as activities, like the rows below.`,
     );
   const short = table.rows.filter(({ cells }) => cells.length < table.headings.length).length;
   if (short > 0)
     ledger.note(
-      `${counted(short, "row has", "rows have")} fewer cells than there are headings; the missing ones count as empty.`,
+      `${counted(short, "row has", "rows have")} fewer cells than there are headings. The missing cells count as empty.`,
     );
 }
 
@@ -96,14 +96,14 @@ function noteRecognition({ columns }: ColumnReading, ledger: Ledger): void {
   const byContent = columns.filter(({ because }) => because === "content");
   if (byContent.length > 0)
     ledger.note(
-      `Recognized by what the cells hold, not by a known heading: ${listed(
+      `Recognized by their cells, not by a known heading: ${listed(
         byContent.map(({ heading, role }) => `${quoted(heading)} as ${wordsOf(role ?? "")}`),
         12,
-      )}. Look these over.`,
+      )}. Check these.`,
     );
   if (!columns.some(({ because }) => because !== "content" && because !== "none"))
     ledger.note(
-      "No heading was recognized. If the first row is already an activity, put a row of headings above it.",
+      "No heading was recognized. If the first row is already an activity, add a row of headings above it.",
     );
 }
 
@@ -118,7 +118,7 @@ export function noteReading(
 ): void {
   if (!file.certain)
     ledger.note(
-      "The file is not UTF-8; it was read as Windows-1252 (Western European). If letters with accents look wrong, save it as CSV UTF-8.",
+      "The file isn't UTF-8, so it was read as Windows-1252 (Western European). If letters with accents look wrong, save it as CSV UTF-8.",
     );
   noteUnlinked(columns, ledger);
   noteSheet(table, ledger);
@@ -126,7 +126,7 @@ export function noteReading(
   noteCounting(columns, activities, ledger);
   if (twice > 0)
     ledger.note(
-      `${counted(twice, "link is", "links are")} told by both ends and ${plural(twice, "was", "were")} counted once.`,
+      `${counted(twice, "link is", "links are")} named at both ends and ${plural(twice, "was", "were")} counted once.`,
     );
   noteRepeatedHeadings(columns, ledger);
   noteRows(table, activities, ledger);

@@ -84,7 +84,7 @@ function noteOwnFigures(activities: readonly PlanActivity[], ledger: Ledger): vo
   if (bearing.length === 0) return;
   const rows = listed(bearing.map(({ row, name }) => `row ${row} ${quoted(name)}`));
   ledger.note(
-    `${counted(bearing.length, "heading has", "headings have")} an owner or points of ${plural(bearing.length, "its", "their")} own, which are not kept because headings are no deliverables: ${rows}.`,
+    `${counted(bearing.length, "heading has", "headings have")} an owner or points of ${plural(bearing.length, "its", "their")} own. These aren't kept, because headings don't become deliverables: ${rows}.`,
   );
 }
 
@@ -151,7 +151,7 @@ function byParents(
   }
   if (unknown > 0)
     ledger.note(
-      `${counted(unknown, "row names a parent", "rows name parents")} that ${plural(unknown, "is", "are")} not in the file; the parent's name is kept in its column.`,
+      `${counted(unknown, "row names a parent", "rows name parents")} that ${plural(unknown, "is", "are")} not in the file. The parent's name is kept in its column.`,
     );
   cutParentCircles(rows, parentOf, ledger);
 
@@ -192,7 +192,7 @@ function cutParentCircles(
           at.row,
           at.key,
           at.name,
-          "The row is its own ancestor by its parent cells; its parent was left out.",
+          "According to its parent cells, the row is its own ancestor. Its parent was left out.",
         );
         break;
       }

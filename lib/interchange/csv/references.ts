@@ -231,7 +231,7 @@ function asked(
     kind: "asked",
     question: {
       id: "references",
-      sentence: `The predecessors are numbers, such as ${quoted(example?.text ?? "")} in row ${row ?? "?"}, and they can name different rows. What do they name? Until you say so, no dependency is read from them.`,
+      sentence: `The predecessors are numbers, such as ${quoted(example?.text ?? "")} in row ${row ?? "?"}, and they can name different rows. What do they name? No dependency is read from them until you choose.`,
       options: meanings.map(({ value, label, targets }) => {
         const target = targets[Math.max(0, at)];
         const led = typeof target === "number" ? table.rows[target]?.row : undefined;

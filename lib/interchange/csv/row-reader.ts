@@ -83,16 +83,16 @@ export class RowReader {
 
   reasonToLeaveOut(row: CsvRow, seen: ReadonlyMap<string, number>): string | null {
     if (row.subitemsOf !== null)
-      return `It is a subitem, in a table of its own below row ${row.subitemsOf}. Make it an item to bring it.`;
+      return `It is a subitem, in a separate table below row ${row.subitemsOf}. To import it, make it an item.`;
     const key = this.#first(row, "key");
-    if (key === null && !this.#first(row, "name")) return "The row has neither name nor key.";
+    if (key === null && !this.#first(row, "name")) return "The row has neither a name nor a key.";
     if (key === null && this.#isTotal(row))
-      return "The row sums up those above and is no activity.";
+      return "The row is a total of the rows above, not an activity.";
     const twin = seen.get(this.#keyOf(row));
     if (twin !== undefined)
-      return `The key ${quoted(this.#keyOf(row))} already stands in row ${twin}; the first one was kept.`;
+      return `The key ${quoted(this.#keyOf(row))} is already in row ${twin}. The first one was kept.`;
     const active = this.#first(row, "active");
-    if (active !== null && !readYes(active)) return "The activity is set inactive in the plan.";
+    if (active !== null && !readYes(active)) return "The activity is inactive in the plan.";
     return null;
   }
 

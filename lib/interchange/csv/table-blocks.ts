@@ -178,7 +178,7 @@ const isSame = (cells: Cells, headings: Cells): boolean =>
   headings.every((heading, place) => (cells[place] ?? "").trim() === heading.trim()) &&
   cells.slice(headings.length).every((cell) => cell.trim() === "");
 
-/** Below a blank line: a line that names columns anew, or puts words where the rows above have dates and numbers. */
+/** Below a blank line: a line that names columns again, or puts words where the rows above have dates and numbers. */
 function isOtherHeading(cells: Cells, headings: Cells, rows: readonly CsvRow[]): boolean {
   if (filledOf(cells) < 2 || cells.some((cell) => cell.trim() !== "" && isFigure(cell)))
     return false;

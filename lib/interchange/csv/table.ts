@@ -31,12 +31,12 @@ export function readTable(text: string, maxRows: number): CsvTable {
   if (headings.length > COLUMN_LIMIT)
     throw new UnreadablePlan(
       "not-a-table",
-      `The file has ${counted(headings.length, "column")}; at most ${counted(COLUMN_LIMIT, "column")} are read. Export only the columns that make up the plan.`,
+      `The file has ${counted(headings.length, "column")}. At most ${counted(COLUMN_LIMIT, "column")} can be read. Export only the columns of the plan.`,
     );
   if (rows.length > maxRows)
     throw new UnreadablePlan(
       "too-many-rows",
-      `The file has ${counted(rows.length, "row")}; at most ${counted(maxRows, "row")} can be brought in at once. Filter it and bring the parts into separate programs.`,
+      `The file has ${counted(rows.length, "row")}. At most ${counted(maxRows, "row")} can be imported at once. Filter it and import the parts into separate programs.`,
     );
   if (rows.length === 0)
     throw new UnreadablePlan(
@@ -132,10 +132,10 @@ function isInfo(info: unknown): info is { lines: number } {
 
 function brokenSentence(code: string, where: string): string {
   if (code === "CSV_QUOTE_NOT_CLOSED")
-    return `${where} opens a quotation mark that is never closed, so the rest of the file cannot be told apart. Close it, or double it ("") where it is part of the text.`;
+    return `${where} opens a quotation mark that is never closed, so the rest of the file can't be read. Close it, or double it ("") where it is part of the text.`;
   if (code === "CSV_INVALID_CLOSING_QUOTE")
-    return `${where} goes on after a closing quotation mark. A quotation mark inside a cell must be doubled ("").`;
+    return `${where} continues after a closing quotation mark. A quotation mark inside a cell must be doubled ("").`;
   if (code === "INVALID_OPENING_QUOTE")
-    return `${where} has a quotation mark in the middle of a cell that does not begin with one. Put the whole cell in quotation marks and double those inside ("").`;
-  return `${where} cannot be read as CSV (${quoted(code)}). Save the sheet as CSV UTF-8 again.`;
+    return `${where} has a quotation mark in the middle of a cell that doesn't start with one. Put the whole cell in quotation marks and double those inside ("").`;
+  return `${where} can't be read as CSV (${quoted(code)}). Save the sheet as CSV UTF-8 again.`;
 }

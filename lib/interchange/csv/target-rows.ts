@@ -48,7 +48,7 @@ export function targetsIn(
     const named = listed(found.map(({ activity }) => String(activity.row)));
     return {
       kind: "doubt",
-      reason: `${quoted(text)} can mean rows ${named}. Give the rows different names or keys and bring the file again.`,
+      reason: `${quoted(text)} can mean rows ${named}. Give the rows different names or keys and upload the file again.`,
     };
   };
 }

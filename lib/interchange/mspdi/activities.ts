@@ -101,14 +101,14 @@ function reasonToLeaveOut(
 ): string | null {
   const twin = seen.get(key);
   if (twin !== undefined)
-    return `The unique number ${key} already stands in row ${twin}; the first one was kept.`;
+    return `The unique number ${key} is already in row ${twin}. The first one was kept.`;
   if (isSet(node, "IsNull")) return "An empty row of the plan.";
   if (textOf(node, "Active")?.trim() === "0" || textOf(node, "Active")?.trim() === "false")
-    return "The activity is set inactive in the plan.";
+    return "The activity is inactive in the plan.";
   if (isSet(node, "ExternalTask"))
-    return "A stand-in for an activity of another plan file; bring that file to have the real one.";
+    return "A placeholder for an activity in another plan file. To import the activity, import that file.";
   if (recurring)
-    return `One occurrence of the recurring ${quoted(recurring.name)}; the recurring row itself was kept once.`;
+    return `One occurrence of the recurring activity ${quoted(recurring.name)}. The recurring row itself was kept once.`;
   return null;
 }
 
@@ -141,6 +141,6 @@ function noteInserted(node: XmlNode, row: number, key: string, name: string, led
     row,
     key,
     name,
-    `The row stands for the inserted plan ${file ? quoted(file) : "of another file"}: it came over as one activity, the rows inside are in that file only.`,
+    `The row stands for the inserted plan ${file ? quoted(file) : "of another file"}: it was imported as one activity. The rows inside it are only in that file.`,
   );
 }

@@ -47,7 +47,7 @@ export function readCalendar(
       const name = oneLine(textOf(exception, "Name") ?? "") || "Day off";
       const period = periodOf(exception);
       if (!period) {
-        ledger.leaveOut("calendar", null, null, name, "The exception names no days.");
+        ledger.leaveOut("calendar", null, null, name, "The exception has no dates.");
         continue;
       }
       const days = daysOfException(exception, period, window ?? period);
@@ -63,7 +63,7 @@ export function readCalendar(
     }
   if (outside.length > 0)
     ledger.note(
-      `${counted(outside.length, "exception")} of the calendar ${plural(outside.length, "lies", "lie")} outside the plan's time or on days that do not exist: ${listed(outside.map(quoted))}.`,
+      `${counted(outside.length, "exception")} of the calendar ${plural(outside.length, "lies", "lie")} outside the plan's dates or on days that don't exist: ${listed(outside.map(quoted))}.`,
     );
   noteOtherWeeks(chain, ledger);
   return {
@@ -98,7 +98,7 @@ export function noteOtherCalendars(
       null,
       null,
       name,
-      `${counted(count, "activity follows", "activities follow")} this calendar instead of the plan's; a program has one calendar, so their dates were taken as they stand.`,
+      `${counted(count, "activity follows", "activities follow")} this calendar instead of the plan's. A program has one calendar, so their dates were imported unchanged.`,
     );
 }
 
@@ -190,7 +190,7 @@ function noteOtherWeeks(chain: readonly XmlNode[], ledger: Ledger): void {
         null,
         null,
         textOf(week, "Name"),
-        "A special working week; a program has one week all year round. Add its days off as holidays if they matter.",
+        "A special working week. A program has the same week all year. If its days off matter, add them as holidays.",
       );
     }
 }

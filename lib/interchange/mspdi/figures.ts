@@ -51,7 +51,7 @@ export function readFigures(
         row,
         key,
         name,
-        `${element} ${quoted(text)} is not a date; the activity came over without it.`,
+        `${element} ${quoted(text)} isn't a date, so the activity was imported without it.`,
       );
     return read;
   };
@@ -63,7 +63,7 @@ export function readFigures(
       row,
       key,
       name,
-      `It starts on ${startDay}, after it finishes on ${finishDay}; the start was left out.`,
+      `Its start, ${startDay}, is after its finish, ${finishDay}. The start was left out.`,
     );
     startDay = null;
   }

@@ -32,7 +32,7 @@ export function readLinks(
     for (const element of children(node, "PredecessorLink")) {
       ordinal++;
       const from = textOf(element, "PredecessorUID")?.trim() ?? "?";
-      ledger.leaveOut("link", row, key, `${from} → ${key}`, "The row it stands in was left out.");
+      ledger.leaveOut("link", row, key, `${from} → ${key}`, "Its row was left out.");
     }
   return { links, count: ordinal };
 }
@@ -84,13 +84,13 @@ function keptType(
       .slice(-2)
       .join("/");
     return {
-      reason: `The predecessor lives in another plan${named ? ` (${quoted(named)})` : ""}; add it as a dependency from outside.`,
+      reason: `The predecessor is in another plan${named ? ` (${quoted(named)})` : ""}. Add it as a dependency from outside the program.`,
     };
   }
   if (fromKey === "") return { reason: "The link names no predecessor." };
   const type = numberOf(element, "Type") ?? 1;
   const linkType = linkTypes[type];
   return linkType === undefined
-    ? { reason: `The link type ${type} is none of the four there are.` }
+    ? { reason: `The link type ${type} isn't one of the four known types.` }
     : { linkType };
 }

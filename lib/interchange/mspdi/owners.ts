@@ -42,11 +42,17 @@ export function readOwners(
   }
   if (nowhere > 0)
     ledger.note(
-      `${counted(nowhere, "assignment points", "assignments point")} to activities that are not in the file and ${plural(nowhere, "was", "were")} passed over.`,
+      `${counted(nowhere, "assignment points", "assignments point")} to activities that are not in the file and ${plural(nowhere, "was", "were")} left out.`,
     );
   for (const [uid, person] of people)
     if (!assigned.has(uid))
-      ledger.leaveOut("owner", null, uid, person.name, "The resource is assigned to no activity.");
+      ledger.leaveOut(
+        "owner",
+        null,
+        uid,
+        person.name,
+        "The resource isn't assigned to any activity.",
+      );
   const emails = new Map<string, string>();
   for (const { name, email } of people.values()) if (email) emails.set(name, email);
   return { byActivity, emails };
@@ -68,7 +74,7 @@ function readResources(nodes: readonly XmlNode[], ledger: Ledger): ReadonlyMap<s
         numberOf(node, "ID"),
         uid,
         name,
-        `The resource is ${what}, not somebody who could own an activity.`,
+        `The resource is ${what}, so it can't own an activity.`,
       );
       continue;
     }

@@ -103,7 +103,7 @@ function parse(text: string): XmlNode {
   } catch {
     throw new UnreadablePlan(
       "broken-xml",
-      `The XML is not what Microsoft Project writes: elements lie deeper than ${NESTING_LIMIT} levels or bear forbidden names. Save the plan again with Save As › XML Format.`,
+      `This XML doesn't come from Microsoft Project: its elements are nested deeper than ${NESTING_LIMIT} levels or have forbidden names. Save the plan again with Save As › XML Format.`,
     );
   }
 }

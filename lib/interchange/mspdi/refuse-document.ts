@@ -25,7 +25,7 @@ function refuseDeclarations(text: string): void {
     "doctype",
     html && line < 5
       ? "This is a web page, not a plan. Export the plan as XML or CSV instead of saving the page."
-      : `Line ${line} declares ${found[1]?.toUpperCase() === "ENTITY" ? "an entity" : "a document type (DOCTYPE)"}. Microsoft Project never writes one and it can be used to attack a reader, so the file is refused. Save the plan again with Save As › XML Format.`,
+      : `Line ${line} declares ${found[1]?.toUpperCase() === "ENTITY" ? "an entity" : "a document type (DOCTYPE)"}. Microsoft Project never writes one, and it can be used for attacks, so the file isn't read. Save the plan again with Save As › XML Format.`,
     line,
   );
 }
@@ -51,7 +51,7 @@ function refuseOtherRoot(text: string): void {
       : `its root element is ${quoted(root.name)}${what ? ` (${what})` : ""}`;
   throw new UnreadablePlan(
     "wrong-root",
-    `This XML is not a Microsoft Project plan: ${said}. In Microsoft Project choose Save As › XML Format.`,
+    `This XML isn't a Microsoft Project plan: ${said}. In Microsoft Project, choose Save As › XML Format.`,
     root.line,
   );
 }
@@ -105,7 +105,7 @@ function truncated(text: string): UnreadablePlan {
   const line = lineOf(text, text.length);
   return new UnreadablePlan(
     "broken-xml",
-    `The XML breaks off at line ${line}, before its end. Fetch or save the file again; it probably did not arrive whole.`,
+    `The XML ends at line ${line}, before it is complete. Download or save the file again.`,
     line,
   );
 }

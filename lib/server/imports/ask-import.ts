@@ -5,11 +5,11 @@ import type { DraftDesk } from "./drafts.ts";
 
 const stepWords: Readonly<Record<string, string>> = {
   decoding: "Reading the file",
-  parsing: "Taking the file apart",
+  parsing: "Splitting the file into rows",
   activities: "Reading activities",
   links: "Reading dependencies",
   calendar: "Reading the calendar",
-  groupings: "Looking for workstreams",
+  groupings: "Finding workstreams",
 };
 
 /** Null when there is no such draft, or it is somebody else's. */
@@ -29,7 +29,7 @@ export async function importState(
   const reading = await desk.readingOf(draft);
   if (!("outcome" in reading)) {
     if (reading.fault) {
-      const sentence = "Something went wrong on our side while we read the file. Upload it again.";
+      const sentence = "Something went wrong on our side while reading the file. Upload it again.";
       return { kind: "unreadable", sentence, line: null };
     }
     const percent = Math.round(reading.ratio * 100);

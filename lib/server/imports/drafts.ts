@@ -109,7 +109,7 @@ export const draftDesk = (drafts: DraftShelf) => {
   };
 };
 
-/** Drafts once lay as files beside the data; what is left of them is nobody's any more. */
+/** Drafts once lay as files beside the data; what is left of them is removed. */
 let swept = false;
 function sweepFiles(): void {
   if (swept) return;
@@ -171,7 +171,7 @@ class DraftReadings {
 
   async #file({ id }: ImportDraft): Promise<Uint8Array> {
     const file = await this.#drafts.file(id);
-    if (!file) throw new Error("The draft was taken away while it was read.");
+    if (!file) throw new Error("The draft was removed while it was read.");
     return await unpacked(file);
   }
 }

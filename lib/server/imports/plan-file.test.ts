@@ -20,7 +20,7 @@ describe("a plan on the command line", () => {
   test("prints what the page shows: figures, streams, columns, notes, questions", () => {
     const lines = linesOf("gantt-project.csv", nothing);
     expect(lines).toContain(
-      "Deliverables: 3 rows, 0 of them milestones; 1 heading becomes no deliverable.",
+      "Deliverables: 3 rows, 0 of them milestones. 1 heading doesn't become a deliverable.",
     );
     expect(lines).toContain("Dependencies: 3 (2 FS, 1 SS), 2 with lag or lead");
     expect(lines).toContain("Outline number = outline number, for example 1 · 1.1 · 1.2");
@@ -45,7 +45,7 @@ describe("a plan on the command line", () => {
 
   test.each([
     [{ ...nothing, map: ["Cost=__proto__"] }, /Choose one of these: key/],
-    [{ ...nothing, map: ["Cost"] }, /needs an equals sign/],
+    [{ ...nothing, map: ["Cost"] }, /has no equals sign/],
     [{ ...nothing, map: ["Nowhere=name"] }, /no column called Nowhere\. Its columns are: ID, Name/],
     [{ ...nothing, references: "Nowhere" }, /no column called Nowhere/],
     [{ ...nothing, dateOrder: "backwards" }, /Use day-first or month-first/],

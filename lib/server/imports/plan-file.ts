@@ -24,7 +24,7 @@ export function readPlanFile(path: string, said: Said): PlanDraft {
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof Wrong) throw error;
-    throw new Wrong(`${path} cannot be opened.`);
+    throw new Wrong(`We couldn't open ${path}. Check the path and its permissions.`);
   }
   const mapping = mappingOf(said);
   const reading = readPlan(bytes, { fileName: basename(path), mapping });
@@ -35,7 +35,7 @@ export function readPlanFile(path: string, said: Said): PlanDraft {
 
 const mapped = (text: string): [heading: string, role: string] => {
   const place = text.lastIndexOf("=");
-  if (place < 0) throw new Wrong(`--map "${text}" needs an equals sign: "Column=role".`);
+  if (place < 0) throw new Wrong(`--map "${text}" has no equals sign. Write it as "Column=role".`);
   return [text.slice(0, place).trim(), text.slice(place + 1)];
 };
 

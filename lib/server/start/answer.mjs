@@ -1,5 +1,5 @@
 /**
- * Around one request: where the house behind it fails, a person still gets a page that says so, with what they typed
+ * Around one request: where the application behind it fails, a person still gets a page that says so, with what they typed
  * and a button that sends it again. It needs neither a script nor the database.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
@@ -116,11 +116,11 @@ export function failurePage({ away, method, url, fields, reference }) {
   const typed = again.filter(([name, value]) => !isEnvelope(name) && value !== "");
   const title = away ? "The database cannot be reached" : "Something went wrong on our side";
   const sentences = away
-    ? "Throughline runs, but its database does not answer right now. Nothing that was saved is lost."
-    : "Nothing that was already saved is lost.";
+    ? "Throughline is running, but its database doesn't respond. Nothing that you saved is lost."
+    : "Nothing that you saved is lost.";
   const retry =
     method === "POST" && again.length > 0
-      ? `<p>What you typed is below. Try again when you like: it is saved once, however often it is sent.</p>
+      ? `<p>What you typed is below. You can try again at any time: it is saved only once.</p>
 <form method="post" enctype="multipart/form-data" action="${escaped(url)}">
 ${again.map(([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(value)}</textarea>`).join("\n")}
 <p><button type="submit">Try again</button></p>

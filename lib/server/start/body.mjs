@@ -38,7 +38,7 @@ const words = (bytes) =>
 
 const tooLarge = (limits) => ({
   status: 413,
-  sentence: `This is larger than ${limits.said ?? words(limits.bytes)}, the most that can be sent here. Send less at once.`,
+  sentence: `This is larger than ${limits.said ?? words(limits.bytes)}, the limit for this form. Send less at once.`,
 });
 
 /** What can be said against a body from its headers alone. */
@@ -46,13 +46,19 @@ export function refusalOf(request, path) {
   const limits = limitsFor(path);
   const action = request.headers["next-action"] !== undefined;
   if (action && !isForAction(request))
-    return { status: 400, sentence: "This request holds no form. Reload the page and try again." };
+    return {
+      status: 400,
+      sentence: "This request contains no form. Reload the page and try again.",
+    };
   const length = sentLength(request);
   if (length === 0 && (action || /^multipart\//i.test(request.headers["content-type"] ?? "")))
     return { status: 400, sentence: "The form is empty. Reload the page and send it again." };
   if (length !== null) return length > limits.bytes ? tooLarge(limits) : null;
   return limits.streamed
-    ? { status: 411, sentence: "This upload doesn't say how large it is. Send it with its length." }
+    ? {
+        status: 411,
+        sentence: "This upload has no Content-Length header. Send it with its length.",
+      }
     : null;
 }
 
@@ -76,7 +82,8 @@ export function heldBody(request, limits) {
       request.off("close", brokenOff);
       resolve(answer);
     };
-    const brokenOff = () => done({ status: 400, sentence: "The form broke off. Send it again." });
+    const brokenOff = () =>
+      done({ status: 400, sentence: "The form didn't arrive completely. Send it again." });
     request.push = (chunk) => {
       if (chunk !== null) {
         size += chunk.length;
@@ -97,14 +104,18 @@ function wrongWith(body, type, limits) {
   if (body.length === 0 || brokenParts(body, type) || unreadArguments(body, type))
     return {
       status: 400,
-      sentence: "The form is empty or broken. Reload the page and send it again.",
+      sentence: "The form is empty or damaged. Reload the page and send it again.",
     };
   if (body.includes(0) || (isUrlencoded(type) && body.includes("%00")))
-    return { status: 400, sentence: "The form contains a character that can't be stored (NUL)." };
+    return {
+      status: 400,
+      sentence:
+        "The form contains a character that can't be stored (NUL). Remove it and send the form again.",
+    };
   return fieldsIn(body, type, limits.fields) > limits.fields
     ? {
         status: 413,
-        sentence: `This form has more than ${limits.fields} fields, the most that can be sent here.`,
+        sentence: `This form has more than ${limits.fields} fields, the limit for one form.`,
       }
     : null;
 }

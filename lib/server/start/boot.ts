@@ -41,7 +41,7 @@ interface Welcome {
   readonly setUpPath: string | null;
 }
 
-/** Where an organization's own days are reckoned until a program says otherwise. */
+/** The time zone of an organization's own days until a program sets one. */
 const plainCalendar: WorkCalendar = {
   zone: "UTC",
   weekend: [6, 7],

@@ -46,7 +46,7 @@ export function callerAddress(socketAddress, forwardedFor, trusted) {
   return found || connected || "unknown";
 }
 
-/** The first address that is no proxy of ours; it counts only while all before it were. */
+/** The first address that is no proxy of ours; it counts only while all before it were proxies. */
 function nearestStranger(hops, list) {
   let last;
   for (const one of hops) {

@@ -45,7 +45,7 @@ export function edge({ dev, environment = process.env }) {
     if (path === null || !isPublicFile(path)) neverStored(response);
     const refusal =
       path === null
-        ? { status: 400, sentence: "This address cannot be read." }
+        ? { status: 400, sentence: "We couldn't read this address." }
         : (unserved(path, request.method, { singleSignOn, measured }) ??
           foreign(request, ours) ??
           refusalOf(request, path));
@@ -76,7 +76,7 @@ function foreign(request, ours) {
     : {
         status: 403,
         sentence:
-          "This form was sent from another site. Open the page here and send the form again.",
+          "This form was sent from another site. Open the page in Throughline and send the form again.",
       };
 }
 

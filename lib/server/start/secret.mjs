@@ -68,5 +68,5 @@ function linkUnlessThere(draft, path) {
 }
 
 function give(path) {
-  throw new Error(`The session secret in ${path} is empty and could not be written again.`);
+  throw new Error(`The session secret in ${path} is empty and couldn't be rewritten.`);
 }

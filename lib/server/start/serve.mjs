@@ -17,7 +17,7 @@ export async function serve({ host, port, dev, dir }) {
   const ready = app.prepare();
   const pass = edge({ dev });
   let stopping = false;
-  // The port is ours from here on; who comes before the house is ready waits a moment.
+  // The port is ours from here on; requests that arrive before the application is ready wait a moment.
   server.on("request", async (request, response) => {
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(
@@ -65,11 +65,11 @@ export function listen(server, host, port) {
 
 function sentence(error, host, port) {
   if (error.code === "EADDRINUSE") {
-    return `Port ${port} on ${host} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`;
+    return `Port ${port} on ${host} is used by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
   }
   if (error.code === "EACCES")
-    return `This user may not open port ${port} on ${host}. Choose one above 1023 with PORT.`;
+    return `This user isn't allowed to open port ${port} on ${host}. Choose a port above 1023 with PORT.`;
   if (error.code === "EADDRNOTAVAIL")
-    return `This machine has no address ${host}. Set HOST to one it has, or leave it out.`;
-  return `Cannot serve on ${host}:${port}: ${error.message}`;
+    return `This machine has no address ${host}. Set HOST to one of its addresses, or leave it out.`;
+  return `Couldn't start the server on ${host}:${port}: ${error.message}`;
 }

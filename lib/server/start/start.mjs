@@ -1,5 +1,5 @@
 /**
- * `npm start`: from a fresh clone to a running house, and from a stopped house to a running one without doing anything
+ * `npm start`: from a fresh clone to a running server, and from a stopped server to a running one without doing anything
  * twice. Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (none: embedded database and demo program),
  * THROUGHLINE_DATA (.data), NEXTAUTH_URL (http://HOST:PORT), NEXTAUTH_SECRET (made once beside the data), SESSION_HOURS
  * (12), TRUSTED_PROXY (none: nobody's X-Forwarded-For is believed), TICK_SECRET (made at each start; set it where
@@ -14,7 +14,7 @@ import { listen, serve } from "./serve.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19))
-  give(`Throughline needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  give(`Throughline needs Node 20.19 or newer. This is Node ${process.versions.node}.`);
 
 // Whoever reads the output may stop, as `head` does; the server goes on.
 for (const stream of [process.stdout, process.stderr])
@@ -51,7 +51,7 @@ setInterval(tick, 60_000).unref();
 function portOf(value) {
   const number = Number(value || 3000);
   if (!Number.isInteger(number) || number < 1 || number > 65_535)
-    give(`PORT is "${value}"; it must be a number from 1 to 65535.`);
+    give(`PORT is "${value}". Use a number from 1 to 65535.`);
   return number;
 }
 
@@ -60,7 +60,7 @@ function keptSecret() {
     return sessionSecret();
   } catch (error) {
     return give(
-      `Cannot keep the secret that signs sessions: ${error.message}. Free some space or fix the directory's rights, then start again; or set NEXTAUTH_SECRET.`,
+      `Couldn't write the secret that signs sessions: ${error.message}. Free some space or fix the directory's permissions, then start again. You can also set NEXTAUTH_SECRET.`,
     );
   }
 }
@@ -82,7 +82,7 @@ function boot() {
     out += text;
   });
   return new Promise((resolve) => {
-    child.on("error", (error) => give(`Cannot prepare the database: ${error.message}`));
+    child.on("error", (error) => give(`Couldn't prepare the database: ${error.message}`));
     child.on("close", (code) => {
       if (code !== 0) process.exit(code ?? 1);
       // Lines before the last are the log's.
@@ -98,7 +98,7 @@ function boot() {
 async function isWell() {
   const answer = await fetch(`${origin}/api/health`).catch(() => null);
   if (!answer?.ok)
-    give("The server runs, but its database does not answer. The lines above say why.");
+    give("The server is running, but its database doesn't respond. The lines above say why.");
 }
 
 /** Time passes also when nobody looks. What goes wrong is logged by the one who is asked. */
@@ -111,8 +111,8 @@ function welcome({ demo, setUpPath }) {
   const lines = ["", `  Throughline is ready:  ${process.env.NEXTAUTH_URL}`, ""];
   if (!process.env.DATABASE_URL)
     lines.push(
-      `  The embedded database in ${process.env.THROUGHLINE_DATA || ".data"} keeps what was saved when this program is`,
-      "  killed, but not through a power cut. Save a copy with  npm run backup -- FILE",
+      `  The embedded database in ${process.env.THROUGHLINE_DATA || ".data"} survives a stopped`,
+      "  process, but not a power cut. Make a backup with  npm run backup -- FILE",
       "",
     );
   if (demo) {
@@ -124,7 +124,7 @@ function welcome({ demo, setUpPath }) {
   }
   if (setUpPath) {
     lines.push(
-      "  Nobody is here yet. The first administrator sets a password with this link, once:",
+      "  There are no accounts yet. Set the first administrator's password with this one-time link:",
       "",
     );
     lines.push(`    ${process.env.NEXTAUTH_URL}${setUpPath}`, "");

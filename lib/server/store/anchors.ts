@@ -59,7 +59,10 @@ export async function anchorDifference(
     const place = { programId, table: "ChangeLog", row: String(seq), field: null };
     const head = heads.find((one) => one.programId === programId);
     if (!head)
-      return { ...place, why: "A head of this program was kept, but the program is gone." };
+      return {
+        ...place,
+        why: "A head of this program was kept, but the program no longer exists.",
+      };
     const [row] = await transaction.$queryRaw<{ hash: string }[]>`
       SELECT "hash" FROM "ChangeLog" WHERE "programId" = ${programId} AND "seq" = ${seq}`;
     if (!row)

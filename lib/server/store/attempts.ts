@@ -10,7 +10,7 @@ export interface AttemptCount {
 
 /**
  * Counts one attempt and returns the count, in one statement: of many attempts at the same instant no two are told
- * the same number. A window that has passed begins anew.
+ * the same number. A window that has passed starts again.
  * @throws Error when the database gives no count back.
  */
 export async function countAttempt(

@@ -24,7 +24,7 @@ export interface Backup {
 
 /** @throws Error when the file exists already, or can't be written; then there is no file. */
 export async function backUp(client: Client, file: string): Promise<Backup> {
-  if (existsSync(file)) throw new Error(`${file} exists already. Choose another name.`);
+  if (existsSync(file)) throw new Error(`${file} already exists. Choose another name.`);
   const draft = `${file}.${process.pid}.partial`;
   try {
     const backup = await atOneMoment(client, async (transaction) => {

@@ -16,10 +16,15 @@ export const tablesBeside: Readonly<
   DoneCommand: "carried",
   PulseVoter: "carried",
   PulseTally: "carried",
-  Session: { stays: "Whoever is signed in is signed in on one server; everybody signs in again." },
-  SetUpLink: { stays: "A one-time link is a secret of its moment; issue a new one." },
-  ImportDraft: { stays: "An upload on its way in lives for a day; upload the file again." },
-  SignInAttempt: { stays: "Counted attempts belong to the server where they were made." },
+  SearchText: { stays: "Derived from the other tables; made anew when somebody searches." },
+  SearchWord: { stays: "Derived from the other tables; made anew when somebody searches." },
+  SearchEdition: { stays: "Says what the two tables of the search were made of." },
+  Session: { stays: "Sessions belong to one server. Everybody signs in again." },
+  SetUpLink: { stays: "One-time links are short-lived secrets. Issue new ones." },
+  ImportDraft: {
+    stays: "Uploads waiting to be imported are kept for a day. Upload the file again.",
+  },
+  SignInAttempt: { stays: "Sign-in attempts are counted per server." },
 };
 
 const carried: ReadonlySet<string> = new Set([

@@ -24,7 +24,7 @@ export interface CommandRequest<C extends CommandInput> {
   /** One per rendered form; the same one again does nothing and answers with what was done. */
   readonly commandId: string | null;
   readonly requestId: string;
-  /** SHA-256 over what was typed: the same form with other content is no repeat. */
+  /** SHA-256 over what was typed: the same form with other content is not a repeat. */
   readonly digest?: string;
   /** What the form was opened with; null for whoever fills in no form. */
   readonly opened?: Opened | null;

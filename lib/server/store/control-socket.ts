@@ -11,7 +11,7 @@ import type { Store } from "./store.ts";
 /** Longer paths are refused by the system; then the server has to be stopped first. */
 const longestPath = 100;
 
-/** A task with its anchors is shorter; what is longer is no task of ours. */
+/** A task with its anchors is shorter; anything longer is not a task. */
 const longestLine = 16 * 1024 * 1024;
 
 export function socketPath(directory: string): string | null {

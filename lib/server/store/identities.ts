@@ -34,7 +34,7 @@ export async function bindIdentity(
   return (await personOfIdentity(client, { issuer, subject })) === personId;
 }
 
-/** The person's next single sign-on binds anew. */
+/** The person's next single sign-on binds again. */
 export async function unbindIdentities(transaction: Transaction, personId: string): Promise<void> {
   await transaction.signInIdentity.deleteMany({ where: { personId } });
 }

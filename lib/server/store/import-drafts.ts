@@ -4,7 +4,7 @@
  */
 import type { Client, Prisma } from "./database.ts";
 
-/** A server that gave no sign for so long has stopped; another one begins its reading anew. */
+/** A server that gave no sign for so long has stopped; another one starts its reading again. */
 const silentSeconds = 15;
 /** Newest drafts of one person that are kept. */
 const keptPerPerson = 5;

@@ -54,12 +54,12 @@ async function outcomeOf(usage: string, taskFromArguments: () => Task): Promise<
 async function existing(place: Place): Promise<Store> {
   if (place.kind === "embedded" && !existsSync(join(place.directory, "postgresql")))
     throw new Error(
-      `There is no database in ${place.directory}. Set THROUGHLINE_DATA or DATABASE_URL to the one you mean.`,
+      `There is no database in ${place.directory}. Set THROUGHLINE_DATA or DATABASE_URL to the right database.`,
     );
   const database = await openDatabase(place);
   if (await takesThisVersion(database)) return storeOn(database);
   await database.close();
   throw new Error(
-    "This database was written by an older version of Throughline. Start this version once, so that it is brought up to date, or use the version that wrote it.",
+    "This database was written by an older version of Throughline. Start this version once to update it, or use the version that wrote it.",
   );
 }

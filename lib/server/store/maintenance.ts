@@ -48,8 +48,8 @@ function backupOutcome(file: string, { rows, sha256, verification }: Backup): Ou
   const written = [
     `Wrote ${file}: ${counted(rows, "row")} of ${counted(verification.programs, "program")}.`,
     `SHA-256 of its content: ${sha256}`,
-    "It holds password hashes: keep it where only administrators can read it.",
-    "Sessions, one-time links and counted sign-in attempts are not in it.",
+    "It contains password hashes. Keep it where only administrators can read it.",
+    "Sessions, one-time links and counted sign-in attempts aren't in it.",
   ];
   if (verification.firstDifference)
     return {
@@ -65,7 +65,7 @@ function backupOutcome(file: string, { rows, sha256, verification }: Backup): Ou
 }
 
 const headLines = ({ heads }: Backup["verification"]): readonly string[] => [
-  "Log heads; compare them after restoring, and keep them:",
+  "Log heads. Keep them, and compare them after restoring:",
   "",
   ...heads.map(headLine),
 ];
@@ -75,7 +75,7 @@ function restoredLines(file: string, restored: Restored): readonly string[] {
   return [
     `Restored ${file}, made ${madeAt}: ${counted(rows, "row")} of ${counted(verification.programs, "program")}.`,
     "Every log was replayed and compared with its tables before anything was kept.",
-    "Everybody signs in again; one-time links that weren't used have to be issued again.",
+    "Everybody must sign in again. Issue unused one-time links again.",
     ...(demoPeople
       ? [
           "The demo's accounts are among the people, and their password is public. Change it, or close these accounts, before others can reach this server.",
@@ -91,7 +91,7 @@ function wordsOf(error: unknown): string {
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error ? String(error.path) : "";
   if (code === "ENOENT") return `There is no file or folder ${path}.`;
-  if (code === "EACCES" || code === "EROFS") return `We may not write to ${path}.`;
-  if (code === "ENOSPC") return "The disk is full; no backup was written.";
+  if (code === "EACCES" || code === "EROFS") return `We don't have permission to write to ${path}.`;
+  if (code === "ENOSPC") return "The disk is full, so no backup was written.";
   return error.message;
 }

@@ -47,7 +47,9 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       });
       const [edited] = history.editedMigrationNames;
       if (edited)
-        throw new Error(`The migration ${edited} was edited after this database took it.`);
+        throw new Error(
+          `The migration ${edited} was changed after it was applied to this database.`,
+        );
       return (await engine.applyMigrations({ migrationsList, filters: everything }))
         .appliedMigrationNames;
     });
@@ -87,7 +89,9 @@ async function isUpToDate(database: Database): Promise<boolean> {
   );
   const newer = rows.find((row) => !ours.has(row.name));
   if (newer)
-    throw new Error(`This database is newer than this program: it has taken ${newer.name}.`);
+    throw new Error(
+      `This database is newer than this version of Throughline: it has the migration ${newer.name}. Update Throughline first.`,
+    );
   return [...ours].every(([name, checksum]) =>
     rows.some((row) => row.name === name && row.done && row.checksum === checksum),
   );

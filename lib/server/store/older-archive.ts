@@ -1,4 +1,4 @@
-/** An archive of an older schema is loaded beside, into a database of that schema, migrated there, and archived anew. */
+/** An archive of an older schema is loaded into a separate database of that schema, migrated there, and archived again. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -214,7 +214,7 @@ const keyOf = <C extends CommandInput>(
   digest: digest ?? "",
 });
 
-/** Rules of the house (may not, unknown, malformed) are answered but not worth a row; a rule of the method is. */
+/** Platform rules (not permitted, unknown, malformed) are answered but not stored; refusals by a rule of the method are. */
 function refusal<C extends CommandInput>(
   program: Program,
   request: CommandRequest<C>,
@@ -249,7 +249,7 @@ function authorship<C extends CommandInput>(
     ...authorOf(request.signedBy ?? request.actor),
     deed: request.command.name,
     overriddenRules: [...new Set(overridden.map((finding) => finding.ruleId))],
-    // A refused form may be mended and sent again; only what was done is done.
+    // A refused form may be corrected and sent again; only a command that was carried out is done.
     commandId: verdict.kind === "done" ? request.commandId : null,
     requestId: request.requestId,
     at: situation.now,

@@ -31,7 +31,7 @@ function anchorLines({ anchors, heads }: Verification): readonly string[] {
     "whether the end of a log was cut off, a whole log rewritten, or a program deleted";
   if (anchors.length === 0)
     return [
-      `No heads kept elsewhere were given, so this doesn't prove ${unproven}.`,
+      `No kept heads were given, so this doesn't prove ${unproven}.`,
       "Give them with --anchor FILE, or --anchor - to read them from standard input.",
     ];
   const anchored = new Set(anchors.map(({ programId }) => programId));

@@ -32,7 +32,7 @@ export const integrationReviews: readonly {
         text: "Ingestion slips into sprint 2; scoping of U1 goes on with the sample extract.",
       },
     ],
-    decisions: ["Data access is asked for by the EATP, not by the stream."],
+    decisions: ["The EATP requests data access, not the stream."],
     touched: [["DL02", "DL15"]],
   },
   {
@@ -143,7 +143,7 @@ export const reviews: Readonly<
     feedback: [
       {
         source: "SENTIMENT",
-        text: "Planners ask when training begins; nobody had told them.",
+        text: "Planners ask when training starts; nobody had told them.",
         decision: "Cohort 1 is trained in sprint 3 (DL13), dates sent out this week.",
         noAction: null,
       },
@@ -227,10 +227,10 @@ export const retrospectives: Readonly<
     ],
     actions: [
       {
-        text: "Access requests go out at planning",
+        text: "Request access during planning",
         owner: "jonas",
         target: 2,
-        verification: "No request is younger than the deliverable it serves.",
+        verification: "Every access request is dated before its deliverable starts.",
         rootCause: "DECISION_DELAY",
         carriedAs: "AGREEMENT",
         done: "Requests of sprint 2 were filed on day 1.",
@@ -280,9 +280,9 @@ export const retrospectives: Readonly<
         recommendation: "Write the test of a guardrail before the build.",
       },
       {
-        text: "Planners heard about their training from the canteen.",
+        text: "Planners heard about their training in the canteen.",
         theme: "telling people late",
-        recommendation: "Tell groups a sprint ahead what will touch them.",
+        recommendation: "Tell groups a sprint ahead what will affect them.",
       },
     ],
     actions: [
@@ -306,7 +306,7 @@ export const retrospectives: Readonly<
         done: "Test set filed on day 2, training on day 4.",
       },
       {
-        text: "Groups are told a sprint ahead what will touch them",
+        text: "Groups are told a sprint ahead what will affect them",
         owner: "samuel",
         target: 3,
         verification: "Cohort 2 has its dates by the end of sprint 3.",
@@ -355,7 +355,7 @@ export const retrospectives: Readonly<
         recommendation: "Make the data gate a precondition in the template, not a reminder.",
       },
       {
-        text: "Need-by dates were found out when they had passed.",
+        text: "Need-by dates were noticed only after they had passed.",
         theme: "dates between streams",
         recommendation: "Agree them in the weekly integration review.",
       },

@@ -74,7 +74,7 @@ export function escalations(days: DemoCalendar): Scene[] {
         story.by(actor("leila")).does(regradeEscalation, {
           escalationId: "E-1",
           severity: "CRITICAL",
-          reason: "It now holds the critical path: DL15, DL17, DL25.",
+          reason: "It now blocks the critical path: DL15, DL17, DL25.",
         }),
     },
     {
@@ -104,8 +104,8 @@ export function escalations(days: DemoCalendar): Scene[] {
       tell: (story) => {
         story.by(actor("jonas")).does(decideEscalation, {
           escalationId: "E-3",
-          decision: "The feature store’s names stand.",
-          effect: "DL17 uses them when it starts; nothing moves.",
+          decision: "Use the feature store’s names.",
+          effect: "DL17 uses them when it starts. No dates change.",
           deciderId: null,
         });
         story.does(closeEscalation, {

@@ -103,11 +103,11 @@ function answered(days: DemoCalendar): Scene[] {
             one.supersededById === null &&
             one.answer === null,
         );
-        if (!notice) throw new Error("The slip of DL15 did not reach W2");
+        if (!notice) throw new Error("The delay of DL15 doesn't affect W2");
         story.by(actor("priya")).does(answerImpactNotice, {
           noticeId: notice.id,
           answer: "REPLAN",
-          note: "Retraining starts the day the data gate is passed; pilot moves if it is not.",
+          note: "Retraining starts on the day the data gate is passed. Otherwise the pilot moves.",
         });
       },
     },

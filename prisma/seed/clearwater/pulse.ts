@@ -180,7 +180,7 @@ export const indicatorReadings: readonly {
     values: [3.6, 3.4, 3.3],
     unit: "of 5",
     warnAt: [false, false, false],
-    note: "Easing down.",
+    note: "Falling slightly.",
   },
   {
     indicator: "WAIVER_RATE",

@@ -21,8 +21,8 @@ export const calendarFields = {
       return z.NEVER;
     }),
   ),
-  opensAt: text("The hour the day opens", 5),
-  closesAt: text("The hour the day closes", 5),
+  opensAt: text("The time the working day starts", 5),
+  closesAt: text("The time the working day ends", 5),
 };
 
 /** The input with its calendar in the place of the calendar's fields. */

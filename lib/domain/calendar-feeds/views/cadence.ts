@@ -77,7 +77,7 @@ const ofCadence: ReadonlySet<string> = new Set(
   [beatSkipped, streamSilent, streamsNotIntegrated, steeringUpdateMissing].map(({ id }) => id),
 );
 
-const sprintPath = ({ number }: Sprint, room = ""): string => `sprints/${number}${room}`;
+const sprintPath = ({ number }: Sprint, page = ""): string => `sprints/${number}${page}`;
 
 /**
  * One row per sprint that has begun, latest first, with its six beats; `held` counts only beats held in full and

@@ -21,7 +21,7 @@ export function ceremonyName(program: Program, { kind, sprintId }: Ceremony): st
   return number === undefined ? ceremonyWords[kind] : `${ceremonyWords[kind]} of sprint ${number}`;
 }
 
-/** The room it happens in, below the program's own address. */
+/** The page it is held on, below the program's own address. */
 export function ceremonyPath(program: Program, { kind, sprintId }: Ceremony): string {
   const sprint = `sprints/${program.sprint.get(sprintId ?? "")?.number ?? ""}`;
   switch (kind) {

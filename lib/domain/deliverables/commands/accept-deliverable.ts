@@ -80,7 +80,7 @@ export const acceptDeliverable = defineCommand<AcceptDeliverable>({
       // A sprint accepts what is accepted inside it (I-40): what was ready before it begins leaves its plan.
       ...early.flatMap(({ sprintId }) => {
         const number = program.sprint.get(sprintId)?.number ?? 0;
-        const reason = `Accepted before sprint ${number} began`;
+        const reason = `Accepted before sprint ${number} started`;
         return takenOut(program, sprintId, deliverableId, reason, situation);
       }),
       ...items

@@ -114,7 +114,7 @@ describe("a dropped deliverable", () => {
     expect(back(old).deliverable.get("DL02")?.state).toBe("PROPOSED");
   });
 
-  it("keeps whoever submitted it a party to it (I-44)", () => {
+  it("keeps the person who submitted it a party to it (I-44)", () => {
     const gone = applyAll(smallProgram(), [
       change("deliverable-dropped", "DL03", {
         state: "DROPPED",

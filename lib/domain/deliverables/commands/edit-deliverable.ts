@@ -1,4 +1,4 @@
-/** A deliverable is described anew. A later due day is a slip, and those who build on it hear of it. */
+/** A deliverable is edited. A later due day is a delay, and the streams that depend on it are notified. */
 
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";

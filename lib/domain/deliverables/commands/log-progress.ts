@@ -175,7 +175,7 @@ function moveChanges(
 const forecastSet = (deliverable: Deliverable, day: Day | null) =>
   day === null ? {} : { forecastDay: day === deliverable.dueDay ? null : day };
 
-/** Later than it was expected; a first day where there was none is no slip. */
+/** Later than it was expected; a first date where there was none is not a delay. */
 function slips(deliverable: Deliverable, day: Day): boolean {
   const expected = expectedDay(deliverable);
   return expected !== null && day > expected;

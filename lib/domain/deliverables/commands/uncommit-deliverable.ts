@@ -50,7 +50,7 @@ export const uncommitDeliverable = defineCommand({
       ),
       ...nothingSaid.check(
         program,
-        { subject, says: sprint ? null : `${id} stands in no sprint that is still open.` },
+        { subject, says: sprint ? null : `${id} isn't in an open sprint.` },
         situation,
       ),
       ...(sprint
@@ -81,7 +81,7 @@ export const uncommitDeliverable = defineCommand({
     return [
       ...reasonTooShort.check(
         program,
-        { subject, reason, field: "Why it leaves the sprint" },
+        { subject, reason, field: "The reason for taking it out" },
         situation,
       ),
       ...pillarsAfter(program, sprint, { out: [id], in: [] }, given, name, situation),

@@ -10,9 +10,9 @@ import { impactAnswers } from "../../vocabulary.ts";
 
 const input = inputOf({
   noticeId: id(),
-  answer: choice(impactAnswers, "An answer"),
+  answer: choice(impactAnswers, "A response"),
   /** How it is replanned or absorbed, or why there is no effect. */
-  note: text("How, or why"),
+  note: text("An explanation"),
 });
 
 export const answerImpactNotice = defineCommand({
@@ -33,7 +33,7 @@ export const answerImpactNotice = defineCommand({
   checkInput: (program, { noticeId, note }, situation) =>
     textMissing.check(
       program,
-      { subject: { noun: "impactNotice", id: noticeId }, field: "How, or why", text: note },
+      { subject: { noun: "impactNotice", id: noticeId }, field: "An explanation", text: note },
       situation,
     ),
   changes: (program, { noticeId, answer, note }, situation) => [

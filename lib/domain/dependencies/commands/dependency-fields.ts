@@ -1,4 +1,4 @@
-/** What is said of a dependency when it is proposed or edited, and what that provokes. */
+/** The fields of a dependency that is proposed or edited, and the findings about them. */
 
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
@@ -10,7 +10,7 @@ import type { Program } from "../../program.ts";
 import { dependencyStrengths, dependencyTypes, linkTypes } from "../../vocabulary.ts";
 
 export const dependencyFields = {
-  type: choice(dependencyTypes, "What kind of thing is waited for"),
+  type: choice(dependencyTypes, "The type of dependency"),
   strength: choice(dependencyStrengths, "Hard or soft"),
   linkType: choice(linkTypes, "The kind of link"),
   /** Working days between the two ends; negative is a lead. */

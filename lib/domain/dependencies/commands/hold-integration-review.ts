@@ -65,7 +65,7 @@ const input = inputOf({
     { workstreamIds: sent.streams5, text: sent.text5 },
     { workstreamIds: sent.streams6, text: sent.text6 },
   ];
-  // Rows nobody wrote into are no outcomes.
+  // Empty rows are not outcomes.
   const outcomes = rows.filter(
     ({ workstreamIds, text }) => workstreamIds.length > 0 || text !== "",
   );
@@ -86,14 +86,14 @@ export const holdIntegrationReview = defineCommand({
       ...unknownRefs(program, subject, command, situation),
       ...textMissing.check(
         program,
-        { subject, field: "Who was there", text: attendeeIds.join("") },
+        { subject, field: "The participants", text: attendeeIds.join("") },
         situation,
       ),
-      ...unknownMembers(program, subject, "Who was there", attendeeIds, situation),
+      ...unknownMembers(program, subject, "The participants", attendeeIds, situation),
       ...outcomes.flatMap(({ workstreamIds, text }, index) => [
         ...textMissing.check(
           program,
-          { subject, field: `What was settled in outcome ${index + 1}`, text },
+          { subject, field: `What was agreed in outcome ${index + 1}`, text },
           situation,
         ),
         ...outcomeOfOneStream.check(program, { subject, row: index + 1, workstreamIds }, situation),

@@ -11,7 +11,7 @@ import { promisedAfterNeed } from "../rules/dependencies.ts";
 
 const input = inputOf({
   dependencyId: id(),
-  day: day("The promised day"),
+  day: day("The committed date"),
   note: optionalText(),
 });
 
@@ -29,7 +29,7 @@ export const promiseDependency = defineCommand({
         subject: { noun: "dependency", id: dependencyId },
         first: "today",
         firstDay: situation.today,
-        second: "The promised day",
+        second: "The committed date",
         secondDay: day,
       },
       situation,

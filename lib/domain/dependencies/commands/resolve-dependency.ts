@@ -34,7 +34,7 @@ export const resolveDependency = defineCommand({
       program,
       {
         subject: { noun: "dependency", id: dependencyId },
-        first: "the day it came",
+        first: "the day it was received",
         firstDay: day ?? situation.today,
         second: "Today",
         secondDay: situation.today,

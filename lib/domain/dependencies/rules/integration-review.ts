@@ -1,4 +1,4 @@
-/** The weekly look across streams: held, dated, and with something settled between them. */
+/** The weekly review across streams: held, dated, and with something agreed between them. */
 
 import type { Day } from "../../calendar/index.ts";
 import { addDays, addWorkingDays, workingDaysBetween } from "../../calendar/index.ts";

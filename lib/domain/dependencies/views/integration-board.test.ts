@@ -43,10 +43,10 @@ describe("the integration board of Clearwater", () => {
           `${one.id} ${one.fromStreamId}→${one.toStreamId} ${one.standing}: ${one.why} (${one.answers.given} of ${one.answers.asked})`,
       ),
     ).toEqual([
-      "DP-2 W1→W2 MISSED: needed by 2026-11-11, and not there (1 of 1)",
-      "DP-13 W3→W2 AT_RISK: nobody has named a day (0 of 0)",
+      "DP-2 W1→W2 MISSED: needed by 2026-11-11, hasn't arrived (1 of 1)",
+      "DP-13 W3→W2 AT_RISK: no date is known (0 of 0)",
       "DP-6 W3→W2 AT_RISK: expected on 2026-11-24, needed by 2026-11-23 (0 of 1)",
-      "DP-7 W4→W2 SETTLED: it is there (0 of 0)",
+      "DP-7 W4→W2 SETTLED: it has arrived (0 of 0)",
     ]);
     expect(board.pairs).toEqual([
       { fromId: "W1", toId: "W2", count: 1, atRisk: 1 },

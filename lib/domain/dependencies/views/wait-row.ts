@@ -134,7 +134,7 @@ export interface Waits {
   readonly overdue: number;
 }
 
-/** Rows on one page; the rest is in the room of dependencies. */
+/** Rows on one page; the rest is on the dependencies page. */
 const mostWaits = 12;
 
 /** What other streams wait for from this one, and what this one waits for; the earliest need first. */

@@ -61,7 +61,7 @@ export const closeEscalation = defineCommand({
           program,
           id,
           "IN_PROGRESS",
-          `Goes on: ${escalation.title} is resolved`,
+          `Unblocked: ${escalation.title} is resolved`,
           situation,
           mint,
         ),

@@ -410,7 +410,7 @@ describe("who moves it", () => {
     expect(program.deliverable.get("DL01")?.state).toBe("BLOCKED");
   });
 
-  it("is withdrawn by whoever opened it, with a reason, and then stays as it is", () => {
+  it("is withdrawn by the person who raised it, with a reason, and then stays as it is", () => {
     const command = { escalationId: "E-1", reason: "The access was there, on another account" };
     const program = raised(s3(4), {}, "M3");
     expect(refusedBy(program, withdrawEscalation, command, as("M9", s3(4)))).toEqual(["T-01"]);

@@ -115,7 +115,7 @@ function unknownIn(
   situation: Situation,
 ): readonly Finding[] {
   return [
-    ...unknownMembers(program, subject, "Who holds it", ownerId ? [ownerId] : [], situation),
+    ...unknownMembers(program, subject, "Its owner", ownerId ? [ownerId] : [], situation),
     ...unknownDeliverables(program, subject, "Affected deliverable", affectedIds, situation),
     ...referenceUnknown.check(
       program,
@@ -195,7 +195,7 @@ const unanswered = {
 };
 
 const input = inputOf({
-  kind: choice(blockerKinds, "What it is"),
+  kind: choice(blockerKinds, "The kind"),
   title: text("What is in the way", 200),
   description: optionalText(),
   severity: choice(escalationSeverities, "Severity"),

@@ -42,7 +42,7 @@ export const notOnATier = rule<{ subject: Ref; tier: string }>({
       : [{ subject, facts: { tier: tier || "nothing" } }],
 });
 
-/** I-70: who moves it, how grave it is, what it stops, what decision would free it. */
+/** I-70: its owner, severity, what it affects, and the decision that would resolve it. */
 export const blockerIncomplete = rule<{
   subject: Ref;
   ownerId: string | null;

@@ -63,10 +63,10 @@ export interface BlockerForm {
 }
 
 const meanings: Readonly<Record<EscalationSeverity, string>> = {
-  CRITICAL: "The critical path, compliance, safety, or a stopped gate",
-  HIGH: "A sprint commitment or another pillar is in danger",
-  MEDIUM: "It costs time, and there is a way round it for now",
-  LOW: "Worth settling by the next integration review",
+  CRITICAL: "It affects the critical path, compliance or safety, or a gate was stopped",
+  HIGH: "It endangers a sprint commitment or another pillar",
+  MEDIUM: "It costs time, but there is a workaround for now",
+  LOW: "It can wait until the next integration review",
 };
 
 /** As many as a person can look through. */

@@ -61,7 +61,7 @@ describe("the escalations of Clearwater", () => {
       "step L2 the clock: Escalated automatically: the time limit passed",
       "extension L2 Leila Haddad: Extended by 2 working days: IT operations promised an answer after the storm exercise; two more days are worth it.",
       "step L3 the clock: Escalated automatically: the time limit passed",
-      "step L3 Leila Haddad: High → Critical: It now holds the critical path: DL15, DL17, DL25.",
+      "step L3 Leila Haddad: High → Critical: It now blocks the critical path: DL15, DL17, DL25.",
     ]);
     expect(told("E-2")).toEqual([
       "step L1 Helena Costa: Opened",
@@ -113,8 +113,8 @@ describe("the escalations of Clearwater", () => {
       "L3_EXECUTIVE",
     ]);
     expect(escalationPage(clearwater(), "E-3", lead)?.decision).toEqual({
-      text: "The feature store’s names stand.",
-      effect: "DL17 uses them when it starts; nothing moves.",
+      text: "Use the feature store’s names.",
+      effect: "DL17 uses them when it starts. No dates change.",
       deciderName: "Jonas Berg",
       at: at("2026-11-13"),
     });
@@ -266,8 +266,8 @@ describe("one escalation", () => {
     const seen = (program: typeof secret, who: string) =>
       escalationPage(program, "E-1", as(who))?.whoSeesReporter;
     expect(seen(having(raised("E-1")), "M2")).toContain("see your name");
-    expect(seen(secret, "M1")).toBe("Only the EATP and who told it read this at all.");
-    expect(seen(secret, "M3")).toBe("Only the EATP and you read this at all.");
+    expect(seen(secret, "M1")).toBe("Only the EATP and the person who raised it can read this.");
+    expect(seen(secret, "M3")).toBe("Only the EATP and you can read this.");
     expect(seen(secret, "M2")).toBeUndefined();
   });
 

@@ -58,9 +58,9 @@ export interface EscalationBoard {
 }
 
 const whoDecides: Readonly<Record<EscalationTier, string>> = {
-  L1_WORKSTREAM: "Stream leads, inside a stream or between two that agree",
-  L2_PROGRAM: "The EATP with the CoE: across streams, sequence, people",
-  L3_EXECUTIVE: "Sponsor, Steering Committee, Governance Board: everything above",
+  L1_WORKSTREAM: "Stream leads: inside one stream, or between two that agree",
+  L2_PROGRAM: "The EATP with the CoE: across streams, about sequence or people",
+  L3_EXECUTIVE: "Sponsor, Steering Committee and Governance Board: everything else",
 };
 
 /** Finished ones are many; a screen shows the newest. */

@@ -140,8 +140,8 @@ function whoSeesReporter(program: Program, escalation: Escalation, situation: Si
   const you = memberOf(program, situation.actor)?.id === escalation.openedById;
   const whose = you ? "your name" : "who raised it";
   return escalation.confidential
-    ? `Only the EATP ${you ? "and you read" : "and who told it read"} this at all.`
-    : `Those who work in the program see ${whose}; executives, the board and viewers do not (I-75).`;
+    ? `Only the EATP and ${you ? "you" : "the person who raised it"} can read this.`
+    : `People who work in the program see ${whose}. Executives, the board and viewers don't.`;
 }
 
 type Entry = EscalationPage["history"][number];

@@ -53,23 +53,23 @@ export function withEvidence<T extends FieldsOf<typeof evidenceFields>>(
   const kind = evidenceKind ?? "DOCUMENT";
   const given = title !== "" || link !== "";
   if (given && evidenceDay === null)
-    complain(context, "evidenceDay", "Which day is the evidence from?");
+    complain(context, "evidenceDay", "Enter the date of the evidence.");
   const evidence: EvidenceGiven | null =
     given && evidenceDay !== null ? { title, link, kind, occurredDay: evidenceDay } : null;
   return { ...rest, evidence };
 }
 
 const input = inputOf({
-  subjectId: id("What it speaks for"),
+  subjectId: id("What it supports"),
   kind: choice(evidenceKinds, "The kind"),
   title: text("What the evidence is", 200),
   link: text("A link", 2000),
-  occurredDay: day("The day it is from"),
+  occurredDay: day("The date of the evidence"),
 });
 
 type EvidenceNoun = Evidence["subjectNoun"];
 
-/** What a piece of evidence provokes, whichever command brings it. */
+/** Findings about a piece of evidence, whichever command adds it. */
 export function evidenceFindings(
   program: Program,
   subject: Ref,

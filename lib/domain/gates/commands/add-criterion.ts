@@ -46,8 +46,8 @@ export const criteriaLines = (mark: "!" | "*") =>
   );
 
 const input = inputOf({
-  subjectId: id("What it is for"),
-  text: text("Criterion", 1000),
+  subjectId: id("What it applies to"),
+  text: text("The criterion", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
   signedBy: optionalChoice(programRoles),

@@ -17,7 +17,7 @@ import { looseningOf, losesItsSigner } from "../loosening.ts";
 
 const input = inputOf({
   criterionId: id("A criterion"),
-  text: text("Criterion", 1000),
+  text: text("The criterion", 1000),
   critical: flag(),
   evidenceNeeded: optionalText(1000),
   /** The role whose sign-off it is. Left out in code, it stays as it is; a form that sends none takes it away. */

@@ -16,7 +16,7 @@ import { isPassing } from "../gate-suggestion.ts";
 
 const input = inputOf({
   conditionId: id("A condition"),
-  note: text("What shows that it is done"),
+  note: text("The evidence that it is done"),
   ...evidenceFields,
 }).transform(withEvidence);
 
@@ -39,7 +39,7 @@ export const closeCondition = defineCommand({
     return [
       ...reasonTooShort.check(
         program,
-        { subject, reason: note, field: "What shows that it is done" },
+        { subject, reason: note, field: "The evidence that it is done" },
         situation,
       ),
       ...(evidence ? evidenceFindings(program, subject, evidence, situation) : []),

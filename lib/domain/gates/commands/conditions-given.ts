@@ -27,10 +27,10 @@ export function conditionsIn(
     const due = sent.conditionDueDay[at] ?? "";
     if (text === "" && ownerId === "" && due === "") return [];
     const dueDay = readDay(due);
-    if (text === "") complain(context, "conditionText", "Say what the condition asks for.");
-    if (ownerId === "") complain(context, "conditionOwnerId", "A condition needs an owner.");
+    if (text === "") complain(context, "conditionText", "Enter what must be done.");
+    if (ownerId === "") complain(context, "conditionOwnerId", "Choose an owner.");
     if (dueDay === null)
-      complain(context, "conditionDueDay", due ? dayUnread(due) : "A condition needs a due day.");
+      complain(context, "conditionDueDay", due ? dayUnread(due) : "Enter a due date.");
     const criterionId = sent.conditionCriterionId[at] || null;
     return dueDay === null ? [] : [{ criterionId, text, ownerId, dueDay }];
   });

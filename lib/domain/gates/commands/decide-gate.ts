@@ -144,7 +144,7 @@ export const decideGate = defineCommand({
 
 /**
  * What stands in the way of one outcome. Without conditions it answers before anything is typed: only
- * what no form could mend.
+ * what no form could correct.
  */
 export function outcomeFindings(
   program: Program,
@@ -255,7 +255,7 @@ function conditionFindings(
   ]);
 }
 
-/** Recycle names a day: the same gate is set up again, every criterion to be assessed anew. */
+/** Recycle names a day: the same gate is set up again, every criterion to be assessed again. */
 function heldAgain(
   program: Program,
   gate: Gate,

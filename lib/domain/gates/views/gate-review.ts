@@ -109,10 +109,10 @@ export interface GateReview extends GateRow {
 }
 
 const meanings: Readonly<Record<GateOutcome, string>> = {
-  GO: "Every criterion is met; the work passes.",
-  CONDITIONAL_GO: "The work passes; each gap gets an owner and a day.",
-  RECYCLE: "The work goes back; named activities are repeated.",
-  STOP: "The work ends here; the Steering Committee reassesses.",
+  GO: "Every criterion is met. The work passes.",
+  CONDITIONAL_GO: "The work passes. Each gap gets an owner and a due date.",
+  RECYCLE: "The work goes back, and the named activities are repeated.",
+  STOP: "The work ends here. The Steering Committee reassesses it.",
 };
 
 /**

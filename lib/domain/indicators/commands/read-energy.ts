@@ -83,7 +83,11 @@ const input = inputOf({ sprintId: id("A sprint") })
         ([reservoir, { unassessed, value, ...rest }]): readonly EnergyRead[] => {
           if (value === null && !unassessed) return [];
           if (value !== null && unassessed)
-            complain(context, `value.${reservoir}`, "A number, or not assessed: not both.");
+            complain(
+              context,
+              `value.${reservoir}`,
+              "Enter a number or choose “not assessed”, not both.",
+            );
           return [{ reservoir, value: unassessed ? null : value, ...rest }];
         },
       ),

@@ -55,15 +55,15 @@ export const recordIntervention = defineCommand({
   ],
 });
 
-/** A warning whose cause is gone wants nothing any more. */
+/** A warning whose cause is gone needs no intervention. */
 export function warningCleared(program: Program, id: string, situation: Situation) {
   const warning = program.warning.get(id);
   return stateForbids.check(
     program,
     {
       subject: { noun: "warning", id },
-      state: warning && isStanding(warning) ? "STANDING" : "CLEARED",
-      allowed: ["STANDING"],
+      state: warning && isStanding(warning) ? "ACTIVE" : "CLEARED",
+      allowed: ["ACTIVE"],
     },
     situation,
   );

@@ -62,7 +62,7 @@ export interface CreateOutcome extends CommandInput {
   readonly parts: Readonly<Partial<Record<Pillar, DeclaredPart>>>;
 }
 
-/** What an outcome's own fields provoke, new or edited. */
+/** Findings about an outcome's own fields, new or edited. */
 export function outcomeFieldFindings(
   program: Program,
   subject: Ref,

@@ -31,7 +31,7 @@ const input = inputOf({
   role: choice(programRoles, "A role"),
   reason: text("A reason"),
   /** The last day it holds. */
-  expiresDay: day("Its last day"),
+  expiresDay: day("The last day of the override"),
 });
 
 export type GrantOverride = InputOf<typeof input, "aspect">;
@@ -106,14 +106,20 @@ function lastDayFindings(
   return [
     ...daysReversed.check(
       program,
-      { subject, first: "today", firstDay: today, second: "Its last day", secondDay: expiresDay },
+      {
+        subject,
+        first: "today",
+        firstDay: today,
+        second: "The last day of the override",
+        secondDay: expiresDay,
+      },
       situation,
     ),
     ...daysReversed.check(
       program,
       {
         subject,
-        first: "its last day",
+        first: "the last day of the override",
         firstDay: expiresDay,
         second: "The longest an override may last",
         secondDay: addWorkingDays(program.facts.calendar, today, most),

@@ -1,4 +1,4 @@
-/** What the fields of an account provoke, new or edited. */
+/** Findings about the fields of an account, new or edited. */
 import type { Finding } from "../../engine/finding.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { alreadyTaken } from "../../engine/platform-rules.ts";

@@ -1,4 +1,4 @@
-/** Name, address and title of an account, and whether it keeps the organization's house. */
+/** Name, address and title of an account, and whether it administers the organization. */
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";

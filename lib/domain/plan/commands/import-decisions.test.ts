@@ -76,7 +76,7 @@ describe("what is decided on a plan before it is imported", () => {
       { stream: "3" },
       { "pillars-3": "A workstream needs at least one pillar." },
     ],
-    ["a program without a name", { ...platform, name: "" }, { name: "A name is needed." }],
+    ["a program without a name", { ...platform, name: "" }, { name: "Enter a name." }],
   ])("refuses %s", (_what, fields, messages) => {
     expect(read(fields)).toEqual({ ok: false, fields: messages });
   });

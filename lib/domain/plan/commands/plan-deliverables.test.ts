@@ -47,7 +47,7 @@ describe("plan-deliverables", () => {
   it("T-54 plans into drafts only: what is locked changes on its own page", () => {
     const running = rows({ title: "Storage", stream: "platform", points: "5", sprint: "4" });
     expect(sentences(program, running)).toEqual([
-      "T-54 Row 1: Sprint: only what is not committed is planned here, and only into drafts",
+      "T-54 Row 1: Sprint: Only uncommitted deliverables can be planned here, and only into draft sprints.",
     ]);
   });
 
@@ -133,15 +133,15 @@ describe("plan-deliverables", () => {
         ),
       ),
     ).toEqual([
-      'T-54 Row 2: Workstream: "Nowhere" is no workstream here (W1 Platform, W2 Use cases)',
-      'T-54 Row 2: Pillar: "Magic" is no pillar (People, Process, Technology, Governance)',
-      'T-54 Row 2: Owner: "Nobody" is not a member of this program',
-      'T-54 Row 2: Likely: "many" is no number',
-      'T-54 Row 2: Sprint: there is no sprint "9"',
+      `T-54 Row 2: Workstream: We couldn't find the workstream "Nowhere". Choose one of these: W1 Platform, W2 Use cases.`,
+      `T-54 Row 2: Pillar: "Magic" isn't a pillar. Use one of these: People, Process, Technology, Governance.`,
+      `T-54 Row 2: Owner: "Nobody" isn't a member of this program. Enter the name or email of a member.`,
+      `T-54 Row 2: Likely: We couldn't read the number "many". Use digits, such as 3 or 2.5.`,
+      `T-54 Row 2: Sprint: We couldn't find sprint "9". Enter the number of an open sprint.`,
       "T-54 Row 2: Due: We couldn't read the date 31.02.2026. Use 18 Dec 2026 or 18.12.2026.",
-      'T-54 Row 2: Waits for: there is no deliverable "DL77" to wait for',
-      "T-54 Row 3: Title: there is no DL99 here, and a new row needs a title",
-      "T-54 Row 3: Workstream: it needs a workstream (W1 Platform, W2 Use cases)",
+      `T-54 Row 2: Waits for: We couldn't find deliverable "DL77". Enter the id of a deliverable.`,
+      "T-54 Row 3: Title: We couldn't find DL99. To add it as a new row, enter a title.",
+      "T-54 Row 3: Workstream: Choose a workstream: W1 Platform, W2 Use cases.",
     ]);
   });
 
@@ -255,7 +255,9 @@ describe("plan-deliverables", () => {
     expect(sentences(loose, rows({ id: "DL01", sprint: "5" }))).toEqual(
       may
         ? []
-        : ["T-54 Row 1: Sprint: only what is not committed is planned here, and only into drafts"],
+        : [
+            "T-54 Row 1: Sprint: Only uncommitted deliverables can be planned here, and only into draft sprints.",
+          ],
     );
   });
 

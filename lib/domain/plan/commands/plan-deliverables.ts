@@ -35,7 +35,9 @@ import { editsOf, fieldsOf, isEdited } from "./row-edits.ts";
 
 /** Rows as text, a line each: what the grid sends, a spreadsheet copies, or somebody types. The server tells them apart. */
 const input = inputOf({
-  rows: z.string().max(900_000, "That is more than one sending can hold; send it in parts."),
+  rows: z
+    .string()
+    .max(900_000, "These are more rows than can be saved at once. Save them in parts."),
 });
 
 export interface PlanDeliverables extends CommandInput {
@@ -163,7 +165,8 @@ function rowFindings(program: Program, row: ReadRow, situation: Situation): read
             subject,
             row: row.row,
             column: "Sprint",
-            fault: "only what is not committed is planned here, and only into drafts",
+            fault:
+              "Only uncommitted deliverables can be planned here, and only into draft sprints.",
           },
           situation,
         )

@@ -1,4 +1,4 @@
-/** What a sprint's plan provokes: asked by the planning screen as one tries it out, and by the lock. */
+/** Findings about a sprint's plan: asked by the planning screen while it is edited, and by the lock. */
 
 import { committedBeforePredecessor } from "../../deliverables/rules/sequence.ts";
 import type { Finding } from "../../engine/finding.ts";

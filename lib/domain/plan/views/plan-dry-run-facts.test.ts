@@ -60,31 +60,31 @@ describe("the figures of a dry run", () => {
     [
       "Deliverables",
       {},
-      "12 rows, 2 of them milestones; 3 headings become no deliverable. 4 without a day, 5 without an owner; points as the plan estimates them.",
+      "12 rows, 2 of them milestones. 3 headings don't become deliverables. 4 without a date, 5 without an owner. Points come from the plan's estimates.",
     ],
     [
       "Deliverables",
       { deliverables: 1, milestones: 1, headings: 1, pointsFrom: "durations" },
-      "1 row, 1 of them a milestone; 1 heading becomes no deliverable. 4 without a day, 5 without an owner; one point per working day of duration, none for milestones.",
+      "1 row, 1 of them a milestone. 1 heading doesn't become a deliverable. 4 without a date, 5 without an owner. Points come from durations: one per working day, none for milestones.",
     ],
     ["Dependencies", {}, "None."],
     [
       "Dependencies",
       links,
-      "9 (8 FS, 1 FF), 3 with lag or lead; 2 between workstreams wait for the provider's agreement.",
+      "9 (8 FS, 1 FF), 3 with lag or lead. 2 between workstreams need the provider's agreement.",
     ],
     [
       "Dependencies",
       { ...links, crossing: 1 },
-      "9 (8 FS, 1 FF), 3 with lag or lead; 1 between workstreams waits for the provider's agreement.",
+      "9 (8 FS, 1 FF), 3 with lag or lead. 1 between workstreams needs the provider's agreement.",
     ],
-    ["Owners", {}, "The plan names none."],
+    ["Owners", {}, "None."],
     [
       "Owners",
       { owners: [owner("Ada Lind", "A1"), owner("Kim", null), owner("Lou", null)] },
       "3, 1 of them with an account here.",
     ],
-    ["Calendar", {}, "The plan brings none; Monday to Friday, 08:00 to 16:00, 0 holidays."],
+    ["Calendar", {}, "The plan has none, so Monday to Friday, 08:00 to 16:00, 0 holidays."],
     [
       "Calendar",
       {

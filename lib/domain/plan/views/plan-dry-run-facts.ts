@@ -4,9 +4,9 @@ import { counted, plural } from "../../wording.ts";
 import type { PlanDryRun } from "./plan-dry-run.ts";
 
 const pointsWords: Readonly<Record<PlanDryRun["pointsFrom"], string>> = {
-  estimates: "points as the plan estimates them",
-  durations: "one point per working day of duration, none for milestones",
-  nothing: "no estimates; points begin at 0",
+  estimates: "Points come from the plan's estimates",
+  durations: "Points come from durations: one per working day, none for milestones",
+  nothing: "The plan has no estimates, so points start at 0",
 };
 
 export interface DryRunFact {
@@ -26,25 +26,25 @@ export function dryRunFacts(shown: PlanDryRun): readonly DryRunFact[] {
     { name: "File", value: `${shown.fileName}: ${shown.source}` },
     {
       name: "Deliverables",
-      value: `${counted(shown.deliverables, "row")}, ${shown.milestones} of them ${plural(shown.milestones, "a milestone", "milestones")}; ${counted(shown.headings, "heading becomes", "headings become")} no deliverable. ${shown.undated} without a day, ${shown.unowned} without an owner; ${pointsWords[shown.pointsFrom]}.`,
+      value: `${counted(shown.deliverables, "row")}, ${shown.milestones} of them ${plural(shown.milestones, "a milestone", "milestones")}. ${counted(shown.headings, "heading doesn't become a deliverable", "headings don't become deliverables")}. ${shown.undated} without a date, ${shown.unowned} without an owner. ${pointsWords[shown.pointsFrom]}.`,
     },
     {
       name: "Dependencies",
       value:
         shown.dependencies === 0
           ? "None."
-          : `${shown.dependencies} (${links}), ${shown.withLag} with lag or lead; ${shown.crossing} between workstreams ${plural(shown.crossing, "waits", "wait")} for the provider's agreement.`,
+          : `${shown.dependencies} (${links}), ${shown.withLag} with lag or lead. ${shown.crossing} between workstreams ${plural(shown.crossing, "needs", "need")} the provider's agreement.`,
     },
     {
       name: "Owners",
       value:
         shown.owners.length === 0
-          ? "The plan names none."
+          ? "None."
           : `${shown.owners.length}, ${known} of them with an account here.`,
     },
     {
       name: "Calendar",
-      value: `${shown.calendarName === null ? "The plan brings none; Monday to Friday" : `“${shown.calendarName}”`}, ${calendar.opensAt} to ${calendar.closesAt}, ${counted(calendar.holidays.length, "holiday")}.`,
+      value: `${shown.calendarName === null ? "The plan has none, so Monday to Friday" : `“${shown.calendarName}”`}, ${calendar.opensAt} to ${calendar.closesAt}, ${counted(calendar.holidays.length, "holiday")}.`,
     },
   ];
 }

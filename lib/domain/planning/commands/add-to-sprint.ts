@@ -82,7 +82,7 @@ export const addToSprint = defineCommand({
     return [
       ...reasonTooShort.check(
         program,
-        { subject, reason, field: "Why it comes in now" },
+        { subject, reason, field: "The reason for adding it now" },
         situation,
       ),
       ...inExchangeFor.flatMap((out) =>

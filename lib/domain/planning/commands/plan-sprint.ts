@@ -40,9 +40,9 @@ export const planSprint = defineCommand({
     const both = place.filter((id) => takeOut.includes(id));
     const says =
       both.length > 0
-        ? `${both.join(", ")} cannot come in and go out in one save.`
+        ? `${both.join(", ")} can't be added and removed in the same save.`
         : place.every((id) => standing.has(id)) && takeOut.every((id) => !standing.has(id))
-          ? `That is what the plan of sprint ${sprint.number} says already.`
+          ? `The plan of sprint ${sprint.number} is already like this.`
           : null;
     return [
       ...nothingSaid.check(program, { subject, says }, situation),

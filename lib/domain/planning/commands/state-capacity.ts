@@ -51,7 +51,7 @@ export const stateCapacity = defineCommand({
       ),
       ...nothingSaid.check(
         program,
-        { subject, says: same ? "That capacity is stated already." : null },
+        { subject, says: same ? "This capacity is already recorded." : null },
         situation,
       ),
     ];

@@ -106,7 +106,7 @@ export const overcommitted = rule<PlanAsked>({
   },
 });
 
-/** I-38: far more than was ever absorbed is nobody's decision alone. */
+/** I-38: nobody alone decides to commit far more than was ever accepted. */
 export const farOvercommitted = rule<PlanAsked>({
   id: "I-38",
   severity: "BLOCKS",

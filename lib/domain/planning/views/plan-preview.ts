@@ -1,4 +1,4 @@
-/** What a plan would mean, as somebody tries it out: one pure look, quick enough for every drag and key. */
+/** What a plan would mean while somebody edits it: a pure function, quick enough for every drag and key. */
 import type { Day } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { isAwaited, providerName } from "../../dependencies/dependency-ends.ts";

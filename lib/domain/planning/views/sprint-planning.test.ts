@@ -107,7 +107,7 @@ describe("a plan tried out", () => {
     ]);
   });
 
-  it("names what comes from outside until it is there", () => {
+  it("names what comes from outside until it has arrived", () => {
     const outside = (set: Partial<Dependency>) =>
       planningProgram(
         change("dependency-edited", "DP-1", {
@@ -120,7 +120,7 @@ describe("a plan tried out", () => {
         }),
       );
     expect(tried(outside({}), ["DL04"])?.waits).toMatchObject([
-      { predecessorId: null, title: "Works council", inTime: false, why: "nobody has named a day" },
+      { predecessorId: null, title: "Works council", inTime: false, why: "no date is known" },
     ]);
     expect(page(outside({}))?.candidates.find(({ id }) => id === "DL04")?.waitsFor).toEqual([
       "Works council",

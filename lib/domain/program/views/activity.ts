@@ -6,12 +6,13 @@ import { fieldWords, valueWords } from "../../engine/field-words.ts";
 import type { LoggedChange } from "../../engine/logged-change.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { happenedAt, noticedLate } from "../../escalations/noticed-late.ts";
-import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
+import { isHiddenSubject, maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { hiddenBringers } from "../../stand-ups/views/bringers-of-news.ts";
 import { isOfStandUp } from "../../stand-ups/views/said-at-stand-up.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { commandWords } from "../command-words.ts";
 
 export interface FieldDifference {
   readonly field: string;
@@ -62,7 +63,9 @@ export function activityLines(
 /** Rows name an escalation as their subject, as the subject of an override or refusal, or in a sentence. */
 function tellsHidden(program: Program, situation: Situation): (row: LoggedChange) => boolean {
   const named = namesHidden(program, situation);
-  return ({ subjectId, set, before }) => named(JSON.stringify([subjectId, set, before]));
+  return ({ noun, subjectId, set, before }) =>
+    isHiddenSubject(program, noun, subjectId, situation) ||
+    named(JSON.stringify([subjectId, set, before]));
 }
 
 function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
@@ -108,16 +111,13 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "finding-acknowledged",
 ]);
 
-/** "log-progress" → "log progress". */
-export const commandWords = (command: string): string => command.replaceAll("-", " ");
-
 /** Kinds whose past tense does not read by itself. */
 const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
-  "program-founded": "founded the program",
+  "program-founded": "created the program",
   "program-edited": "edited the program",
   "setting-changed": "changed a setting",
   "demo-clock-moved": "moved the demo clock",
-  "stage-entered": "took the cycle into its next stage",
+  "stage-entered": "moved the cycle to its next stage",
   "link-issued": "issued a set-up link for",
   "password-set": "set the password of",
   "sessions-ended": "ended the sessions of",
@@ -130,52 +130,52 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "progress-noted": "wrote a note on",
   "deliverable-unblocked": "unblocked",
   "deliverable-carried-over": "carried over",
-  "dependency-at-risk": "saw at risk the dependency",
-  "dependency-missed": "missed the dependency",
+  "dependency-at-risk": "marked as at risk the dependency",
+  "dependency-missed": "marked as missed the dependency",
   "impact-notice-raised": "raised an impact notice about",
-  "escalation-updated": "brought up to date the escalation",
-  "impact-notice-answered": "answered the impact notice about",
-  "finding-acknowledged": "went on in spite of the warning",
+  "escalation-updated": "updated the escalation",
+  "impact-notice-answered": "responded to the impact notice about",
+  "finding-acknowledged": "continued despite the warning",
   "override-granted": "granted an override of",
   "override-withdrawn": "withdrew the override of",
-  "energy-read": "read the energy:",
-  "energy-reread": "read again the energy:",
-  "indicator-read": "read the indicator",
-  "indicator-reread": "read again the indicator",
+  "energy-read": "recorded the energy reading",
+  "energy-reread": "corrected the energy reading",
+  "indicator-read": "recorded the indicator",
+  "indicator-reread": "corrected the indicator",
   "pulse-opened": "opened the",
   "pulse-closed": "closed the",
   "warning-raised": "raised",
   "warning-cleared": "cleared",
-  "warning-watched": "only watches",
-  "intervention-recorded": "recorded a step against a warning:",
-  "intervention-reviewed": "said what this step did:",
+  "warning-watched": "decided only to watch",
+  "intervention-recorded": "recorded an intervention:",
+  "intervention-reviewed": "reviewed the intervention:",
   "domain-scored": "scored the domain",
   "kpi-recorded": "recorded the KPI",
-  "sprint-recorded": "laid out",
+  "sprint-recorded": "created",
   "sprint-edited": "changed",
   "sprint-locked": "locked the plan of",
   "sprint-started": "started",
-  "sprint-cancel-asked": "asked to cancel",
-  "sprint-kept": "kept, after it was asked to cancel,",
+  "sprint-cancel-asked": "requested to cancel",
+  "sprint-kept": "withdrew the request to cancel",
   "sprint-cancelled": "cancelled",
-  "sprint-item-locked": "brought up to date at the lock:",
+  "sprint-item-locked": "updated when the plan was locked:",
   "sprint-item-removed": "took out of a locked sprint:",
   "deliverable-uncommitted": "took out of a sprint:",
-  "capacity-stated": "stated the capacity",
-  "capacity-restated": "restated the capacity",
-  "sprint-item-recorded": "put into a sprint:",
-  "sprint-item-disposed": "settled at the end of a sprint:",
+  "capacity-stated": "recorded the capacity",
+  "capacity-restated": "changed the capacity",
+  "sprint-item-recorded": "added to a sprint:",
+  "sprint-item-disposed": "recorded a disposition:",
   "sprint-item-demonstrated": "demonstrated",
-  "sprint-review-opened": "took into review",
-  "sprint-retro-opened": "took into its retrospective",
+  "sprint-review-opened": "opened the review of",
+  "sprint-retro-opened": "opened the retrospective of",
   "course-adjusted": "adjusted the course:",
   "feedback-given": "gave feedback:",
-  "feedback-decided": "answered the feedback",
-  "retro-point-made": "said in a retrospective:",
-  "retro-point-edited": "said better in a retrospective:",
-  "retro-action-agreed": "agreed the action",
+  "feedback-decided": "decided on the feedback",
+  "retro-point-made": "added to a retrospective:",
+  "retro-point-edited": "reworded in a retrospective:",
+  "retro-action-agreed": "agreed on the action",
   "retro-action-edited": "edited the action",
-  "retro-action-carried": "carried into a plan the action",
+  "retro-action-carried": "added to a plan the action",
   "retro-action-started": "started the action",
   "retro-action-done": "finished the action",
   "retro-action-deferred": "deferred the action",
@@ -183,13 +183,17 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "use-case-recorded": "recorded the use case",
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
+  "view-saved": "saved the view",
+  "view-renamed": "renamed the view",
+  "view-shared": "shared the view",
+  "view-dropped": "removed the view",
   "standup-noted": "wrote the stand-up note of",
   "standup-renoted": "rewrote the stand-up note of",
-  "blocker-mentioned": "mentioned what stands in the way:",
-  "mention-reworded": "put in other words what stands in the way:",
-  "mention-linked": "tied to an escalation what was mentioned:",
-  "mention-settled": "settled what was mentioned:",
-  "mention-drafted": "laid before the EATP what was only mentioned:",
+  "blocker-mentioned": "mentioned an obstacle:",
+  "mention-reworded": "reworded an obstacle:",
+  "mention-linked": "linked to an escalation the obstacle:",
+  "mention-settled": "dismissed the obstacle:",
+  "mention-drafted": "drafted for the EATP the obstacle:",
   "integration-review-held": "held the",
   "integration-review-edited": "edited the",
   "lead-vacated": "left without a lead",

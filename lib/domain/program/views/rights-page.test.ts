@@ -38,7 +38,7 @@ describe("who may do and see what", () => {
       withheld: "Executive sponsor, Steering Committee and AI Risk Governance Board",
     });
     expect(reading.find(({ what }) => what.startsWith("A confidential concern"))).toMatchObject({
-      who: "EATP (execution lead) and whoever opened it",
+      who: "EATP (execution lead) and the person who raised it",
       withheld: "",
     });
   });

@@ -14,7 +14,7 @@ export interface RuleEntry {
   readonly statement: string;
   readonly severity: FindingSeverity;
   readonly objection: string;
-  readonly mend: string;
+  readonly remedy: string;
   /** "EATP and Executive sponsor, jointly"; empty when nobody may. */
   readonly overridableBy: string;
   /** The measure that carries it, for a rule that only computes. */
@@ -50,15 +50,15 @@ const familyWords: Readonly<
 > = {
   normative: {
     label: "Stated by the method",
-    help: "A published page of the method says so; the link leads there.",
+    help: "A published page of the method states it. The link leads to that page.",
   },
   policy: {
     label: "Policy",
-    help: "Inferred from the method's text; the numbers are program defaults.",
+    help: "Inferred from the method's text. The numbers are program defaults.",
   },
   platform: {
     label: "Platform",
-    help: "Throughline's own rules: who may do what, what exists, what fits.",
+    help: "Throughline's own rules about permissions, references and values.",
   },
 };
 
@@ -103,7 +103,7 @@ export function entryOf(program: Program, card: RuleCard): RuleEntry {
     statement: card.statement,
     severity: card.severity,
     objection: withoutFacts(card.objection),
-    mend: withoutFacts(card.remedy),
+    remedy: withoutFacts(card.remedy),
     overridableBy:
       (card.jointly ? listed : listedOr)(card.overridableBy.map(wordFor)) +
       (card.jointly ? ", jointly" : ""),

@@ -102,11 +102,9 @@ describe("the frame", () => {
     expect(led(...many).filter((place) => place.startsWith("gates/"))).toHaveLength(8);
   });
 
-  it("counts a sprint that ran over and one that has not begun", () => {
-    expect(sprintDayWords(program, day("2026-12-01"))).toBe(
-      "sprint 4, past its end by 2 working days",
-    );
-    expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 has not begun");
+  it("counts a sprint that ran over and one that hasn't started", () => {
+    expect(sprintDayWords(program, day("2026-12-01"))).toBe("sprint 4, ended 2 working days ago");
+    expect(sprintDayWords(program, day("2026-11-15"))).toBe("sprint 4 hasn't started");
   });
 });
 
@@ -289,7 +287,7 @@ describe("Today", () => {
         ({ why }) => why.ruleId === "I-13",
       );
     expect(told("M1").map(({ sentence }) => sentence)).toEqual([
-      "Alerts in use: technology is there, Process follows 2026-12-18.",
+      "Alerts in use: Technology is complete. Process is expected 2026-12-18.",
     ]);
     expect(told("M5")).toEqual([]);
   });

@@ -17,7 +17,7 @@ import type { MenuEntry, ProgramMenu } from "./menu.ts";
 import { menuOf } from "./menu.ts";
 
 export interface ProgramFrame {
-  readonly program: { readonly name: string; readonly href: string };
+  readonly program: { readonly name: string; readonly slug: string; readonly href: string };
   /** The day that every page of it is of. */
   readonly day: Day;
   /** "Cycle 1 · sprint 4, day 6 of 10". */
@@ -50,7 +50,7 @@ export function sprintDayWords(program: Program, today: Day): string | null {
   const days = workingDaysIn(calendar, sprint.startDay, sprint.endDay).length;
   const number = workingDayNumber(calendar, sprint.startDay, today);
   return number < 1
-    ? `sprint ${sprint.number} has not begun`
+    ? `sprint ${sprint.number} hasn't started`
     : `sprint ${sprint.number}, ${sprintDay(number, days)}`;
 }
 
@@ -67,7 +67,7 @@ export function stageStrip(stage: Stage | null): ProgramFrame["stages"] {
 const nextGates = 8;
 const lastReports = 3;
 
-/** Where ⌘K leads besides the rooms: streams, the gates that come up, the latest reports. */
+/** Where ⌘K leads besides the pages of the menu: streams, the gates that come up, the latest reports. */
 const morePlaces: (program: Program) => readonly MenuEntry[] = remembered((program) => {
   const base = routes.program(program.facts.slug);
   const place = (path: string, label: string): MenuEntry => ({ href: `${base}/${path}`, label });
@@ -103,7 +103,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const sprint = sprintDayWords(program, situation.today);
   return {
-    program: { name, href: base },
+    program: { name, slug, href: base },
     day: situation.today,
     cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
       " · ",

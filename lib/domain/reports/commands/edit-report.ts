@@ -27,10 +27,11 @@ function decisionsIn(
     const byDay = readDay(written);
     const wanting = (field: string, says: string) =>
       complain(context, field, `Decision ${at + 1}: ${says}`);
-    if (question === "") wanting("question", "say what is to be decided.");
-    if (ofWhom === "") wanting("ofWhom", "say of whom it is asked.");
-    if (costOfWaiting === "") wanting("costOfWaiting", "say what waiting costs.");
-    if (byDay === null) wanting("byDay", written === "" ? "say by which day." : dayUnread(written));
+    if (question === "") wanting("question", "enter what is to be decided.");
+    if (ofWhom === "") wanting("ofWhom", "enter who should decide.");
+    if (costOfWaiting === "") wanting("costOfWaiting", "enter what waiting costs.");
+    if (byDay === null)
+      wanting("byDay", written === "" ? "enter by when it is needed." : dayUnread(written));
     return byDay === null ? [] : [{ question, ofWhom, byDay, costOfWaiting }];
   });
 }

@@ -311,13 +311,13 @@ describe("what failed", () => {
       {
         noun: "useCase",
         id: useCase.id,
-        sentence: `${useCase.name}: ${missed.label} reached ${missed.value}, wanted ${missed.threshold}.`,
-        why: `Measured ${missed.day}.`,
+        sentence: `${useCase.name}: ${missed.label} reached ${missed.value}. The threshold is ${missed.threshold}.`,
+        why: `Measured on ${missed.day}.`,
         figures: {},
       },
     ]);
     expect(told(addDays(missed.day, 1), addDays(missed.day, 9))).not.toContainEqual(
-      expect.objectContaining({ why: `Measured ${missed.day}.` }),
+      expect.objectContaining({ why: `Measured on ${missed.day}.` }),
     );
   });
 });

@@ -15,7 +15,7 @@ describe("the strategic arc of Clearwater", () => {
       "MOVED",
       [
         "Sprints 1 to 3 moved 3 of 3 open outcomes.",
-        "Of 106 accepted points, 3% served no outcome; up to 20% is taken as housekeeping.",
+        "3% of 106 accepted points served no outcome. Up to 20% is normal.",
       ],
       0.2,
       true,
@@ -91,7 +91,7 @@ describe("the answer of the arc", () => {
       verdict: "NOT_MOVED",
       sentences: [
         "Sprints 1 to 3 moved 0 of 1 open outcome.",
-        "Nothing was accepted in them.",
+        "Nothing was accepted in these sprints.",
         "“Fewer outages” did not move, and no sprint ahead holds work for it.",
       ],
     });
@@ -106,7 +106,7 @@ describe("the answer of the arc", () => {
     expect(verdict).toBe("MOVED");
     expect(sentences).toEqual([
       "Sprint 3 moved 1 of 1 open outcome.",
-      "Of 8 accepted points, 0% served no outcome; up to 20% is taken as housekeeping.",
+      "0% of 8 accepted points served no outcome. Up to 20% is normal.",
     ]);
   });
 
@@ -117,9 +117,7 @@ describe("the answer of the arc", () => {
       accepted("DL08", "S3", "2026-11-10"),
     );
     expect(verdict).toBe("PARTLY");
-    expect(sentences[1]).toBe(
-      "Of 16 accepted points, 50% served no outcome; up to 20% is taken as housekeeping.",
-    );
+    expect(sentences[1]).toBe("50% of 16 accepted points served no outcome. Up to 20% is normal.");
   });
 
   it("names goals that aim at an outcome their sprint holds no work for", () => {
@@ -135,7 +133,7 @@ describe("the answer of the arc", () => {
     const over = change("outcome-moved", "O1", { state: "DELIVERED" });
     expect(answer(aims("S5"), over).sentences).toEqual([
       "Every outcome is delivered or stopped.",
-      "Nothing was accepted in them.",
+      "Nothing was accepted in these sprints.",
     ]);
   });
 });

@@ -140,8 +140,8 @@ function answerOf(
       ? "Every outcome is delivered or stopped."
       : `${span} moved ${open.length - still.length} of ${counted(open.length, "open outcome")}.`,
     unlinked === null
-      ? "Nothing was accepted in them."
-      : `Of ${counted(points, "accepted point")}, ${percent(unlinked)} served no outcome; up to ${percent(line)} is taken as housekeeping.`,
+      ? "Nothing was accepted in these sprints."
+      : `${percent(unlinked)} of ${counted(points, "accepted point")} served no outcome. Up to ${percent(line)} is normal.`,
     ...still.map(
       ({ title, comesIn }) =>
         `“${title}” did not move${comesIn === null ? ", and no sprint ahead holds work for it" : `; sprint ${comesIn} holds work for it`}.`,
@@ -150,12 +150,10 @@ function answerOf(
     ...columns.flatMap(({ number, emptySuccess, aims }) =>
       emptySuccess === "GOAL_STOOD_STILL"
         ? [
-            `Sprint ${number} kept its promise, yet nothing accepted in it served ${listedOr(aims.map((aim) => `“${aim}”`))}, which its goal names.`,
+            `Sprint ${number} delivered what it committed, but nothing accepted in it served ${listedOr(aims.map((aim) => `“${aim}”`))}, which its goal names.`,
           ]
         : emptySuccess === "TOO_MUCH_UNLINKED"
-          ? [
-              `Sprint ${number} kept its promise with work that adds up to nothing: too much of it serves no outcome.`,
-            ]
+          ? [`Sprint ${number} delivered what it committed, but too much of it serves no outcome.`]
           : [],
     ),
   ];

@@ -36,7 +36,7 @@ const input = inputOf({
   rootCause: optionalChoice(rootCauses),
 });
 
-/** An action is promised for one of the next sprints; farther away it is a wish. */
+/** The number of next sprints an action can be planned for. */
 export const farthestTarget = 12;
 
 /** Sprints are counted in whole numbers (T-04). */

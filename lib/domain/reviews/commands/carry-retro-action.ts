@@ -11,7 +11,7 @@ import { actionNot } from "./action-status.ts";
 const input = inputOf({
   actionId: id("An action"),
   sprintId: id("A sprint"),
-  form: choice(carriedForms, "As what it is carried"),
+  form: choice(carriedForms, "How it is added to the plan"),
   /** The deliverable it became; null for a working agreement. */
   deliverableId: optionalId(),
 });

@@ -1,4 +1,4 @@
-/** A retrospective ends: each problem paired, at least one action that is somebody's (I-60, A-81). */
+/** A retrospective ends: each problem has a recommendation, and at least one action has an owner (I-60, A-81). */
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";

@@ -9,7 +9,7 @@ import { actionNot } from "./action-status.ts";
 const input = inputOf({
   actionId: id("An action"),
   /** What one can see now that one could not before. */
-  shownBy: text("What shows that it is done"),
+  shownBy: text("The evidence that it is done"),
 });
 
 export const completeRetroAction = defineCommand({
@@ -21,7 +21,11 @@ export const completeRetroAction = defineCommand({
   checkInput: (program, { actionId: id, shownBy }, situation) =>
     textMissing.check(
       program,
-      { subject: { noun: "retroAction", id }, field: "What shows that it is done", text: shownBy },
+      {
+        subject: { noun: "retroAction", id },
+        field: "The evidence that it is done",
+        text: shownBy,
+      },
       situation,
     ),
   changes: (_program, { actionId, shownBy }, situation) => [

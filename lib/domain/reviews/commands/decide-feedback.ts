@@ -8,7 +8,7 @@ import { actorId } from "../../engine/situation.ts";
 import { decidedBothWays } from "../../sprints/rules/sprint-records.ts";
 
 const input = inputOf({
-  feedbackId: id("Feedback"),
+  feedbackId: id("The feedback"),
   /** Empty when nothing is done; then the reason says why. */
   decision: optionalText(),
   noActionReason: optionalText(),

@@ -9,11 +9,11 @@ import { disposeItems } from "./dispose-items.ts";
 
 const eatp = as("M1");
 const both = {
-  sprintId: "S4",
   itemIds: ["SI-1", "SI-2"],
   disposition: "CARRIED_OVER",
   rootCause: "DATA",
   note: "The sensor history has gaps before June",
+  reworded: false,
 } as const;
 
 describe("one disposition for several deliverables", () => {
@@ -47,13 +47,13 @@ describe("one disposition for several deliverables", () => {
     expect(new Set(refusedBy(decided, disposeItems, both, eatp))).toEqual(new Set(["T-84"]));
   });
 
-  it("lets a lead dispose of their own, and nobody of nothing (T-33) or of another sprint's (T-04)", () => {
+  it("lets a lead dispose of their own, and nobody of nothing (T-33) or of what is not there (T-02)", () => {
     const own = { ...both, itemIds: ["SI-1"] };
     expect(refusedBy(inReview(), disposeItems, own, as("M2"))).toEqual([]);
     expect(refusedBy(inReview(), disposeItems, own, as("M5"))).toEqual(["T-01"]);
     expect(refusedBy(inReview(), disposeItems, { ...both, itemIds: [] }, eatp)).toEqual(["T-33"]);
     expect(refusedBy(inReview(), disposeItems, { ...both, itemIds: ["SI-9"] }, eatp)).toEqual([
-      "T-04",
+      "T-02",
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("one disposition for several deliverables", () => {
   });
 
   it("reads what a form with checkboxes sends; a split is for one at a time", () => {
-    const sent = { ...both, itemIds: ["SI-1", "SI-2"] };
+    const { reworded: _unticked, ...sent } = { ...both, itemIds: ["SI-1", "SI-2"] };
     expect(readInput(disposeItems.input, sent)).toMatchObject({
       ok: true,
       input: { itemIds: ["SI-1", "SI-2"], rootCause: "DATA" },

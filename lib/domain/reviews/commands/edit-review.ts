@@ -27,7 +27,7 @@ export const editReview = defineCommand({
     reviewNotOpen.check(program, { sprintId }, situation),
   checkInput: (program, { sprintId: id, day, attendeeIds }, situation) => [
     ...recordDayFindings(program, id, day, situation),
-    ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
+    ...unknownMembers(program, { noun: "sprint", id }, "The participants", attendeeIds, situation),
   ],
   changes(program, { sprintId, day, attendeeIds, summary }) {
     const review = reviewOf(program, sprintId);

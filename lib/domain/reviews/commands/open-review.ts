@@ -26,7 +26,7 @@ export const openReview = defineCommand({
     ),
   checkInput: (program, { sprintId: id, day, attendeeIds }, situation) => [
     ...recordDayFindings(program, id, day, situation),
-    ...unknownMembers(program, { noun: "sprint", id }, "Who was there", attendeeIds, situation),
+    ...unknownMembers(program, { noun: "sprint", id }, "The participants", attendeeIds, situation),
   ],
   /** Whoever asked to cancel it and was not confirmed has been answered: it is reviewed instead. */
   changes: (program, { sprintId, day, attendeeIds }, situation, mint) => [

@@ -1,4 +1,4 @@
-/** When a retrospective was held and who took part, and what that provokes. */
+/** When a retrospective was held and who took part, and the findings about it. */
 
 import type { Day } from "../../calendar/index.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -74,7 +74,7 @@ export function retrospectiveFindings(
     ...unknownMembers(
       program,
       subject,
-      "Who took part",
+      "The participants",
       named.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])),
       situation,
     ),

@@ -107,7 +107,7 @@ describe("points", () => {
     );
   });
 
-  it("T-01 leaves the words of a point to whoever said it, the EATP and the CoE", () => {
+  it("T-01 leaves the words of a point to the person who added it, the EATP and the CoE", () => {
     const said = done(inRetro(), makeRetroPoint, problem, as("M3"));
     const edit = { ...problem, text: "The review took too long", pointId: "RP-1" };
     const refused = (who: string) => refusedBy(said, editRetroPoint, edit, as(who));

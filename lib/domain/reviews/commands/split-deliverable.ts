@@ -32,7 +32,7 @@ export const splitFindings = (
   situation: Situation,
 ): readonly Finding[] => [
   ...(parts.length === 0
-    ? textMissing.check(program, { subject, field: "What it is split into", text: "" }, situation)
+    ? textMissing.check(program, { subject, field: "The parts", text: "" }, situation)
     : []),
   ...parts.flatMap(({ title, points }, at) => [
     ...textMissing.check(

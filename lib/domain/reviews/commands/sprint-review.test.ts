@@ -341,7 +341,7 @@ describe("accepting", () => {
     expect(program.sprintItem.get("SI-3")).toMatchObject({
       disposition: null,
       removed: true,
-      removedReason: "Accepted before sprint 4 began",
+      removedReason: "Accepted before sprint 4 started",
     });
   });
 

@@ -135,7 +135,7 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
   remedy: "Agree on one action for an upcoming sprint.",
   check: (program, { retrospectiveId: id }) => {
     const agreed = actionsOfRetro(program).get(id) ?? [];
-    // Once it is closed nothing can be agreed in it any more: an action rejected later was agreed all the same.
+    // Once it is closed nothing can be agreed in it any more: an action rejected later was still agreed.
     const closed = program.retrospective.get(id)?.closedAt;
     if (agreed.some(({ state }) => closed || state !== "REJECTED")) return [];
     const actions = agreed.length === 0 ? "no action" : "no action that was not rejected";
@@ -144,7 +144,7 @@ export const noActionAgreed = rule<{ retrospectiveId: string }>({
   },
 });
 
-/** I-61 (seed SC4): an action is somebody's, has a sprint, and can be seen to work. */
+/** I-61 (seed SC4): an action has an owner, a target sprint and a way to verify it. */
 export const actionVague = rule<{
   subject: Ref;
   text: string;

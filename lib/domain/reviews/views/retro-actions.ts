@@ -87,7 +87,7 @@ function originOf(program: Program, { retrospectiveId }: RetroAction): string {
   return program.outcome.get(retrospective?.outcomeId ?? "")?.title ?? "an earlier retrospective";
 }
 
-/** What may be done about an open action; a closed door says why. */
+/** What may be done about an open action, or why not. */
 export interface ActionOffers {
   readonly line: RetroActionLine;
   readonly start: AvailabilityLine;

@@ -115,7 +115,7 @@ export function sprintReviewPage(
     edit: asked(editReview),
     adjust: asked(adjustCourse),
     giveFeedback: asked(giveFeedback),
-    disposeSeveral: asked(disposeItems),
+    disposeSeveral: asked(disposeItems, program.id),
     close: asked(closeReview),
   };
 }

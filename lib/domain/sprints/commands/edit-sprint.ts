@@ -1,4 +1,4 @@
-/** A sprint is described anew: all of it before it starts, its last day also while it runs. */
+/** A sprint is edited: all of it before it starts, its last day also while it runs. */
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
@@ -75,7 +75,7 @@ export const editSprint = defineCommand({
         ? []
         : reasonTooShort.check(
             program,
-            { subject, reason: paceReason, field: "Why it goes slower" },
+            { subject, reason: paceReason, field: "The reason for the slower pace" },
             situation,
           )),
     ];

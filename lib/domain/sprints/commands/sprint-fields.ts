@@ -1,4 +1,4 @@
-/** What a person says of a sprint when it is created or edited, and what that provokes. */
+/** The fields of a sprint that is created or edited, and the findings about them. */
 
 import type { Day } from "../../calendar/index.ts";
 import type { Finding } from "../../engine/finding.ts";

@@ -274,33 +274,33 @@ describe("the step that a sprint wants next", () => {
       "a draft",
       applyAll(plannedSprint(), [set(4, { state: "DRAFT" })]),
       "2026-11-23",
-      ["It is a draft: plan it, then lock the plan.", "Plan it", "/4/plan", true],
+      ["It is a draft. Plan it, then lock the plan.", "Plan the sprint", "/4/plan", true],
     ],
     [
       "planned",
       applyAll(plannedSprint(), [set(4, { state: "PLANNED" })]),
       "2026-11-23",
-      ["Its plan is locked; it has not been started.", "Start it", "/4/plan", true],
+      ["Its plan is locked, but it hasn't started.", "Start the sprint", "/4/plan", true],
     ],
     [
       "running, the day before its last",
       plannedSprint(),
       "2026-11-26",
-      ["It runs; its review is on 2026-11-27.", "To the review", "/4/review", false],
+      ["It is active. Its review is on 2026-11-27.", "See the review", "/4/review", false],
     ],
     [
       "running, on its last day",
       plannedSprint(),
       "2026-11-27",
-      ["Its last day has come: review it.", "Open the review", "/4/review", true],
+      ["Its last day has come. Hold the review.", "Open the review", "/4/review", true],
     ],
     [
       "in review",
       inReview(),
       "2026-11-27",
       [
-        "The review is open; 3 deliverables wait for a verdict or a disposition.",
-        "Go on with the review",
+        "The review is open. 3 deliverables need a decision or a disposition.",
+        "Continue the review",
         "/4/review",
         true,
       ],
@@ -310,8 +310,8 @@ describe("the step that a sprint wants next", () => {
       oneLeft,
       "2026-11-27",
       [
-        "The review is open; 1 deliverable waits for a verdict or a disposition.",
-        "Go on with the review",
+        "The review is open. 1 deliverable needs a decision or a disposition.",
+        "Continue the review",
         "/4/review",
         true,
       ],
@@ -321,8 +321,8 @@ describe("the step that a sprint wants next", () => {
       settled,
       "2026-11-27",
       [
-        "The review is open, and everything in it is settled.",
-        "Go on with the review",
+        "The review is open, and every deliverable has a result.",
+        "Continue the review",
         "/4/review",
         true,
       ],
@@ -332,7 +332,7 @@ describe("the step that a sprint wants next", () => {
       reviewed(),
       "2026-11-27",
       [
-        "The review is closed; what did we learn?",
+        "The review is closed. Hold the retrospective.",
         "Open the retrospective",
         "/4/retrospective",
         true,
@@ -342,14 +342,14 @@ describe("the step that a sprint wants next", () => {
       "in its retrospective",
       inRetro(),
       "2026-11-27",
-      ["The retrospective is open.", "Go on with the retrospective", "/4/retrospective", true],
+      ["The retrospective is open.", "Continue the retrospective", "/4/retrospective", true],
     ],
     [
       "looked back on",
       reflected(),
       "2026-11-27",
       [
-        "Review and retrospective are closed; the sprint itself is not.",
+        "Its review and retrospective are closed. Close the sprint.",
         "Close the sprint",
         "/4/close",
         true,
@@ -359,13 +359,13 @@ describe("the step that a sprint wants next", () => {
       "closed, with a draft after it",
       closed,
       "2026-11-30",
-      ["It is closed; its record stands.", "Plan sprint 5", "/5/plan", false],
+      ["It is closed.", "Plan sprint 5", "/5/plan", false],
     ],
     [
       "closed, with a planned one after it",
       applyAll(closed, [set(5, { state: "PLANNED" })]),
       "2026-11-30",
-      ["It is closed; its record stands.", "Sprint 5", "/5", false],
+      ["It is closed.", "Sprint 5", "/5", false],
     ],
     [
       "closed, with a cancelled one after it",
@@ -391,7 +391,7 @@ describe("the step that a sprint wants next", () => {
         }),
       ]),
       "2026-11-23",
-      ["It was cancelled, asked for by Ada Lind: The plant stands still", null, null, false],
+      ["It was cancelled, requested by Ada Lind: The plant stands still", null, null, false],
     ],
   ])("that is %s", (_state, of, on, expected) => {
     expect(step(of, on)).toEqual(expected);
@@ -399,7 +399,7 @@ describe("the step that a sprint wants next", () => {
 
   it("leads from a closed sprint to the next by number", () => {
     expect(step(applyAll(plannedSprint(), [set(3, { state: "CLOSED" })]), "2026-11-23", 2)).toEqual(
-      ["It is closed; its record stands.", "Sprint 3", "/3", false],
+      ["It is closed.", "Sprint 3", "/3", false],
     );
   });
 });

@@ -99,15 +99,15 @@ const sentences: Readonly<Record<Attribution["input"], (value: number, usual: nu
     ACCEPTED_SO_FAR: (value, usual) =>
       `${points(value)} accepted so far; by now it is usually ${tenth(usual)}.`,
     IN_PROGRESS: (value, usual) =>
-      `${points(value)} in work; by now it is usually ${tenth(usual)}.`,
+      `${points(value)} in progress; by now it is usually ${tenth(usual)}.`,
     ADDED: (value, usual) =>
-      `${points(value)} added since the lock; usually ${tenth(usual)} by now.`,
+      `${points(value)} added since the plan was locked; by now it is usually ${tenth(usual)}.`,
     REMOVED: (value, usual) =>
-      `${points(value)} taken out since the lock; usually ${tenth(usual)} by now.`,
+      `${points(value)} taken out since the plan was locked; by now it is usually ${tenth(usual)}.`,
     COMMITTED: (value, usual) =>
-      `${points(value)} committed; earlier sprints held ${tenth(usual)}.`,
+      `${points(value)} committed; in earlier sprints it was ${tenth(usual)}.`,
     PEOPLE: (value, usual) => `${tenth(value)} people own the work; usually it is ${tenth(usual)}.`,
     PLANNED_DAYS: (value, usual) => `${tenth(value)} working days; usually it is ${tenth(usual)}.`,
     TEAM_RECORD: (value, usual) =>
-      `${percent(value)} of what was committed gets accepted here; without any history ${percent(usual)} is assumed.`,
+      `This team usually gets ${percent(value)} of its commitment accepted; without history, ${percent(usual)} is assumed.`,
   };

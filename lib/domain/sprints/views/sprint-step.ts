@@ -1,4 +1,4 @@
-/** What a sprint wants next: one step, with the room it is taken in. */
+/** The next step of a sprint, with the page it is done on. */
 
 import { workingDayNumber, workingDaysIn } from "../../calendar/index.ts";
 import type { Situation } from "../../engine/situation.ts";
@@ -34,9 +34,9 @@ export function sprintStep(program: Program, sprint: Sprint, situation: Situatio
   });
   switch (sprint.state) {
     case "DRAFT":
-      return step("It is a draft: plan it, then lock the plan.", "Plan it", `${here}/plan`);
+      return step("It is a draft. Plan it, then lock the plan.", "Plan the sprint", `${here}/plan`);
     case "PLANNED":
-      return step("Its plan is locked; it has not been started.", "Start it", `${here}/plan`);
+      return step("Its plan is locked, but it hasn't started.", "Start the sprint", `${here}/plan`);
     case "ACTIVE":
       return running(program, sprint, situation, step, here);
     case "IN_REVIEW":
@@ -50,7 +50,7 @@ export function sprintStep(program: Program, sprint: Sprint, situation: Situatio
 }
 
 function cancelled(program: Program, { cancelAskedById, cancelledReason }: Sprint): string {
-  const by = cancelAskedById === null ? "" : `, asked for by ${nameOf(program, cancelAskedById)}`;
+  const by = cancelAskedById === null ? "" : `, requested by ${nameOf(program, cancelAskedById)}`;
   return `It was cancelled${by}${cancelledReason ? `: ${cancelledReason}` : "."}`;
 }
 
@@ -68,8 +68,8 @@ function running(
   const last = days.at(-1) ?? sprint.endDay;
   const due = workingDayNumber(calendar, sprint.startDay, today) >= days.length;
   return step(
-    due ? "Its last day has come: review it." : `It runs; its review is on ${last}.`,
-    due ? "Open the review" : "To the review",
+    due ? "Its last day has come. Hold the review." : `It is active. Its review is on ${last}.`,
+    due ? "Open the review" : "See the review",
     `${here}/review`,
     due,
   );
@@ -89,24 +89,25 @@ function closing(program: Program, sprint: Sprint, situation: Situation, step: S
 }
 
 const labels: Readonly<Record<ClosingStepName, string>> = {
-  review: "Go on with the review",
-  dispositions: "Decide on unfinished work",
-  retrospective: "Go on with the retrospective",
+  review: "Continue the review",
+  dispositions: "Choose dispositions",
+  retrospective: "Continue the retrospective",
   indicators: "Record the final readings",
   close: "Close the sprint",
 };
 
 const inRetrospective = (program: Program, { id }: Sprint): string =>
   retrospectiveOf(program, id)?.closedAt
-    ? "Review and retrospective are closed; the sprint itself is not."
+    ? "Its review and retrospective are closed. Close the sprint."
     : "The retrospective is open.";
 
 function inReview(program: Program, sprint: Sprint): string {
-  if (reviewOf(program, sprint.id)?.closedAt) return "The review is closed; what did we learn?";
+  if (reviewOf(program, sprint.id)?.closedAt)
+    return "The review is closed. Hold the retrospective.";
   const left = itemsHeld(program, sprint.id).filter(isUnsettled).length;
   return left === 0
-    ? "The review is open, and everything in it is settled."
-    : `The review is open; ${counted(left, "deliverable waits", "deliverables wait")} for a verdict or a disposition.`;
+    ? "The review is open, and every deliverable has a result."
+    : `The review is open. ${counted(left, "deliverable needs", "deliverables need")} a decision or a disposition.`;
 }
 
 function afterwards(program: Program, sprint: Sprint, base: string): SprintStep {
@@ -116,5 +117,5 @@ function afterwards(program: Program, sprint: Sprint, base: string): SprintStep 
   if (!next) return { words: "It is closed.", action: null, due: false };
   const label = next.state === "DRAFT" ? `Plan sprint ${next.number}` : `Sprint ${next.number}`;
   const href = next.state === "DRAFT" ? `${base}/${next.number}/plan` : `${base}/${next.number}`;
-  return { words: "It is closed; its record stands.", action: { label, href }, due: false };
+  return { words: "It is closed.", action: { label, href }, due: false };
 }

@@ -49,9 +49,9 @@ describe("the cockpit of a sprint", () => {
     expect(step(plannedSprint(), as("M1", day("2026-11-27")))?.action?.label).toBe(
       "Open the review",
     );
-    expect(step(inReview())?.action?.label).toBe("Go on with the review");
+    expect(step(inReview())?.action?.label).toBe("Continue the review");
     expect(step(reviewed())?.action?.label).toBe("Open the retrospective");
-    expect(step(inRetro())?.action?.label).toBe("Go on with the retrospective");
+    expect(step(inRetro())?.action?.label).toBe("Continue the retrospective");
     expect(step(reflected())?.action?.label).toBe("Close the sprint");
     const closed = done(
       reflected(),
@@ -99,7 +99,7 @@ describe("a cancelled sprint", () => {
       as("M5"),
     );
     const page = sprintPage(program, 4, eatp);
-    expect(page?.step.words).toMatch(/^It was cancelled, asked for by .+: The plant stands still/);
+    expect(page?.step.words).toMatch(/^It was cancelled, requested by .+: The plant stands still/);
     expect(page?.committed.map(({ takenOut }) => takenOut)).toEqual([true, true, true]);
     expect(
       sprintsPage(program, eatp).rows.map(({ number, state }) => [number, state]),

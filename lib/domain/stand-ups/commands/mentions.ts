@@ -77,7 +77,7 @@ export interface Said {
 }
 
 /**
- * Said today for the first time and not yet before the EATP: taking it out is a slip of the pen mended. Anything older
+ * Said today for the first time and not yet before the EATP: taking it out corrects a slip of the pen. Anything older
  * is settled with a reason, whatever the note says now.
  */
 const isFresh = (program: Program, mention: BlockerMention, { today }: Situation): boolean =>
@@ -101,7 +101,7 @@ export function mentionChanges(
     return standing && isFresh(program, standing, situation)
       ? [
           change("mention-settled", standing.id, {
-            settledReason: "Taken out of the note the same day",
+            settledReason: "Removed from the note on the same day",
             settledById: actorId(program, situation),
           }),
         ]

@@ -59,7 +59,7 @@ export const writeStandupNote = defineCommand<WriteStandupNote>({
         program,
         {
           subject,
-          field: "A word on what was done, what is next, or what stands in the way",
+          field: "The note",
           text: done + next + blockers,
         },
         situation,

@@ -85,8 +85,8 @@ export function mentionDraft(
     draft: {
       title: titleFrom(last.text),
       wantedDecision: deliverable
-        ? `Clear the way for ${deliverable.id}, or say how it goes on without it`
-        : "Clear the way, or say how the stream goes on without it",
+        ? `Remove the obstacle for ${deliverable.id}, or say how to continue without it`
+        : "Remove the obstacle, or say how the stream continues without it",
       severity: committed ? "HIGH" : "MEDIUM",
       affectedIds: deliverable ? [deliverable.id] : [],
       firstSeenDay: thread.firstDay,

@@ -86,8 +86,8 @@ describe("my stream", () => {
     ]);
     const clocks = (memberId: string) =>
       myStream(program, "W1", as(memberId)).clocks.map(({ id, tie }) => `${id} ${tie}`);
-    expect(clocks("M2")).toEqual(["E-1 you hold it"]);
-    expect(clocks("M1")).toEqual(["E-2 you hold it", "E-1 about this stream"]);
+    expect(clocks("M2")).toEqual(["E-1 you own it"]);
+    expect(clocks("M1")).toEqual(["E-2 you own it", "E-1 about this stream"]);
     const row = myStream(program, null, as("M2")).groups[0]?.rows[0];
     expect(row?.escalations.map((one) => one.id)).toEqual(["E-1"]);
   });
@@ -164,7 +164,7 @@ describe("the streams of Clearwater as their leads see them", () => {
       ["In progress: DL15", "Ready: DL22,DL31"],
       ["DP-2", "DP-14"],
       [],
-      ["E-2 you hold it", "E-1 about this stream"],
+      ["E-2 you own it", "E-1 about this stream"],
     ],
   ] as const)("%s", (key, streams, counts, groups, waits, notices, clocks) => {
     const view = myStream(clearwater(), null, asPerson(key));
@@ -290,8 +290,8 @@ describe("the clocks on My stream", () => {
         one.running,
       ]),
     ).toEqual([
-      ["E-3", "you hold it", false, true],
-      ["E-5", "you hold it", true, false],
+      ["E-3", "you own it", false, true],
+      ["E-5", "you own it", true, false],
       ["E-2", "about this stream", true, true],
       ["E-1", "you raised it", true, true],
     ]);

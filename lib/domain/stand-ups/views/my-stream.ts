@@ -65,7 +65,7 @@ export interface ClockRow {
   readonly severity: EscalationSeverity;
   readonly tier: EscalationTier;
   readonly state: EscalationState;
-  /** "you hold it", "you raised it", "about your stream". */
+  /** "you own it", "you raised it", "about your stream". */
   readonly tie: string;
   readonly yours: boolean;
   readonly holderName: string;
@@ -264,7 +264,7 @@ function clocksFor(
     .flatMap((one) => {
       const yours = one.ownerId === me;
       const tie = yours
-        ? "you hold it"
+        ? "you own it"
         : one.openedById === me
           ? "you raised it"
           : one.workstreamId !== null && one.workstreamId === workstreamId

@@ -127,7 +127,7 @@ export function standupDigest(
 
 const order: readonly Reporting[] = ["QUIET", "REPORTED", "WAITING"];
 
-/** Streams that owed a note that day, and those that wrote one all the same. */
+/** Streams that owed a note that day, and others that wrote one. */
 function streamsOn(program: Program, day: Day): readonly Workstream[] {
   const sprint = sprintOn(program, day);
   const owing = new Set(

@@ -33,7 +33,7 @@ const conditionsOf = (memberId: string, ...changes: readonly Change[]) =>
   needLines(withChanges(...changes), as(memberId), "condition:");
 
 const line = (urgency: string, clock: string, is: string) => ({
-  "condition:CN-1": `${urgency} | ${clock} | A condition of Platform can carry a pilot is ${is}: Write the runbook | Ben Moor | A-56: The next gate of its subject is held back | Close it → gates/G-1`,
+  "condition:CN-1": `${urgency} | ${clock} | A condition of Platform can carry a pilot is ${is}: Write the runbook | Ben Moor | A-56: It blocks the next gate of the same subject | Close it → gates/G-1`,
 });
 
 /** Raised on L1 today at 09:00 with Ben Moor (M2), who leads W1. */
@@ -71,7 +71,7 @@ describe("a signature on Today", () => {
   it("is asked of whoever has the role that signs, with what is signed and where", () => {
     expect(signers()).toEqual(["M10"]);
     expect(needLines(asked(), as("M10"), "signature:")["signature:CR-1"]).toMatch(
-      /DL03 .* waits for your signature: Is it lawful\? \| Cleo Nair \| T-110: .* \| Sign → workstreams\/W\d\/DL03$/,
+      /DL03 .* needs your sign-off: Is it lawful\? \| Cleo Nair \| T-110: .* \| Sign off → workstreams\/W\d\/DL03$/,
     );
   });
 
@@ -94,31 +94,31 @@ describe("an escalation on Today", () => {
       "its holder",
       "M2",
       {},
-      "soon | no clock | E-1 climbs to Ada Lind in 3 working days: No read access. | Ben Moor, Cleo Nair | I-71: High; it moves by itself when the limit passes | Decide → escalations/E-1",
+      "soon | no clock | E-1 moves to Ada Lind in 3 working days: No read access. | Ben Moor, Cleo Nair | I-71: High; it moves up automatically when the time limit passes | Decide → escalations/E-1",
     ],
     [
       "the EATP, when it is critical and its day is nearly over",
       "M1",
       { severity: "CRITICAL" },
-      "now | no clock | E-1 climbs to Ada Lind in 7 working hours: No read access. | Ben Moor, Cleo Nair | I-71: Critical; it moves by itself when the limit passes | Open → escalations/E-1",
+      "now | no clock | E-1 moves to Ada Lind in 7 working hours: No read access. | Ben Moor, Cleo Nair | I-71: Critical; it moves up automatically when the time limit passes | Open → escalations/E-1",
     ],
     [
-      "the EATP, when the limit of its tier has passed",
+      "the EATP, when the time limit of its tier has passed",
       "M1",
       { openedAt: at("2026-11-10"), tierEnteredAt: at("2026-11-10") },
-      "now | no clock | E-1 climbs to Ada Lind 6 working days ago: No read access. | Ben Moor, Cleo Nair | I-71: High; the limit of its tier has passed | Open → escalations/E-1",
+      "now | no clock | E-1 moves to Ada Lind 6 working days ago: No read access. | Ben Moor, Cleo Nair | I-71: High; the time limit of its tier has passed | Open → escalations/E-1",
     ],
     [
       "an executive, from whose tier it climbs no further",
       "M6",
       executive,
-      "soon | in 5 working days | E-1 waits for a decision on L3 Executive: No read access. | Eva Roth, Ben Moor, Cleo Nair | I-71: High; it stays on its tier until it is decided | Open → escalations/E-1",
+      "soon | in 5 working days | E-1 awaits a decision on L3 executive: No read access. | Eva Roth, Ben Moor, Cleo Nair | I-71: High; it stays on its tier until it is decided | Open → escalations/E-1",
     ],
     [
       "the sponsor, who is over the limit",
       "M5",
       { ...executive, openedAt: long, tierEnteredAt: long },
-      "now | 7 working days ago | E-1 is over its limit on L3 Executive and still undecided: No read access. | Eva Roth, Ben Moor, Cleo Nair | I-71: High; the limit of its tier has passed | Decide → escalations/E-1",
+      "now | 7 working days ago | E-1 is past its time limit on L3 executive and still undecided: No read access. | Eva Roth, Ben Moor, Cleo Nair | I-71: High; the time limit of its tier has passed | Decide → escalations/E-1",
     ],
     [
       "who holds it, a working day before it has been open for a sprint (I-72)",
@@ -129,13 +129,13 @@ describe("an escalation on Today", () => {
         openedAt: at("2026-11-10"),
         tierEnteredAt: at("2026-11-20"),
       },
-      "now | no clock | E-1 climbs to Eva Roth in 8 working hours: No read access. | Ada Lind, Ben Moor, Cleo Nair | I-72: High; it moves by itself when the limit passes | Decide → escalations/E-1",
+      "now | no clock | E-1 moves to Eva Roth in 8 working hours: No read access. | Ada Lind, Ben Moor, Cleo Nair | I-72: High; it moves up automatically when the time limit passes | Decide → escalations/E-1",
     ],
   ])("says to %s what happens when, and what to do", (_whom, who, set, line) => {
     expect(escalations(set, who)).toEqual({ "escalation:E-1": line });
   });
 
-  it("names the tier it climbs to where nobody holds that tier", () => {
+  it("names the tier it moves to where nobody holds that tier", () => {
     const nobody = withChanges(
       change("roles-changed", "M5", { roles: ["VIEWER"] }),
       change("roles-changed", "M6", { roles: ["VIEWER"] }),
@@ -143,7 +143,7 @@ describe("an escalation on Today", () => {
       raised({ tier: "L2_PROGRAM" }),
     );
     expect(needLines(nobody, as("M2"), "escalation:")["escalation:E-1"]).toContain(
-      "E-1 climbs to L3 Executive in 3 working days",
+      "E-1 moves to L3 executive in 3 working days",
     );
   });
 
@@ -225,15 +225,15 @@ describe("a gate on Today", () => {
   const gateNeed = (...changes: readonly Change[]) =>
     needsOf("M1", ...changes).find(({ id }) => id === "gate:G-1");
   const rest =
-    "1 critical criterion not assessed yet, of 2, which suggests recycle. | Ben Moor | A-13: The work may not pass before every critical criterion is met | Review → gates/G-1";
+    "1 critical criterion not assessed yet, of 2, which suggests recycle. | Ben Moor | A-13: The work can't pass until every critical criterion is met | Review → gates/G-1";
 
   it.each<[string | null, Gate["state"], string]>([
-    ["2026-11-20", "EVIDENCE_COLLECTION", "now | 1 working day ago | % is past its day"],
-    ["2026-11-23", "EVIDENCE_COLLECTION", "now | today | % is to be decided"],
-    ["2026-11-24", "EVIDENCE_COLLECTION", "soon | in 1 working day | % is to be decided"],
-    ["2026-11-30", "EVIDENCE_COLLECTION", "soon | in 5 working days | % is to be decided"],
-    ["2027-01-20", "READY", "soon | in 42 working days | % is to be decided"],
-    [null, "READY", "soon | no clock | % is to be decided"],
+    ["2026-11-20", "EVIDENCE_COLLECTION", "now | 1 working day ago | % is overdue"],
+    ["2026-11-23", "EVIDENCE_COLLECTION", "now | today | % is due for a decision"],
+    ["2026-11-24", "EVIDENCE_COLLECTION", "soon | in 1 working day | % is due for a decision"],
+    ["2026-11-30", "EVIDENCE_COLLECTION", "soon | in 5 working days | % is due for a decision"],
+    ["2027-01-20", "READY", "soon | in 42 working days | % is due for a decision"],
+    [null, "READY", "soon | no clock | % is due for a decision"],
   ])("planned for %s in state %s says when it is decided", (planned, state, begins) => {
     const line = `${begins.replace("%", "Platform can carry a pilot")}: ${rest}`;
     expect(gateLines("M1", scheduled(planned, state))).toEqual({ "gate:G-1": line });
@@ -253,7 +253,7 @@ describe("a gate on Today", () => {
   it("A-13 is why from the first critical criterion that is not met", () => {
     expect(gateNeed(scheduled("2026-11-24"))?.why).toMatchObject({
       ruleId: "A-13",
-      words: "The work may not pass before every critical criterion is met",
+      words: "The work can't pass until every critical criterion is met",
     });
     expect(gateNeed(scheduled("2026-11-24"))?.sentence).toContain(
       `: ${gateReview(small, "G-1", as("M1"))?.why}, which suggests`,

@@ -15,7 +15,7 @@ import type { Program } from "../../program.ts";
 import { criteriaOf } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { ended } from "../../wording.ts";
-import { consequence, graver } from "../consequence.ts";
+import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
 
@@ -54,8 +54,8 @@ function escalationNeed(
         : runningOut
           ? consequence.escalationRunsOut
           : consequence.escalationWaits) +
-      (critical ? graver.criticalSeverity : 0) +
-      (mine ? graver.waitsForReader : 0),
+      (critical ? aggravation.criticalSeverity : 0) +
+      (mine ? aggravation.waitsForReader : 0),
     at,
     urgency: runningOut ? "now" : "soon",
     sentence: escalationSentence(program, one, clock, situation),
@@ -73,10 +73,10 @@ function escalationNeed(
 }
 
 function limitWords({ overdue, climbs }: EscalationClock): string {
-  if (overdue) return "the limit of its tier has passed";
+  if (overdue) return "the time limit of its tier has passed";
   return climbs === null
     ? "it stays on its tier until it is decided"
-    : "it moves by itself when the limit passes";
+    : "it moves up automatically when the time limit passes";
 }
 
 function escalationSentence(
@@ -87,10 +87,10 @@ function escalationSentence(
 ): string {
   const { climbs } = clock;
   if (climbs !== null)
-    return `${one.id} climbs to ${climbs.holderId === null ? wordFor(climbs.to) : nameOf(program, climbs.holderId)} ${hoursClock(program, climbs.at, situation)}: ${one.title}.`;
+    return `${one.id} moves to ${climbs.holderId === null ? wordFor(climbs.to) : nameOf(program, climbs.holderId)} ${hoursClock(program, climbs.at, situation)}: ${one.title}.`;
   if (clock.overdue)
-    return `${one.id} is over its limit on ${wordFor(one.tier)} and still undecided: ${one.title}.`;
-  return `${one.id} waits for a decision on ${wordFor(one.tier)}: ${one.title}.`;
+    return `${one.id} is past its time limit on ${wordFor(one.tier)} and still undecided: ${one.title}.`;
+  return `${one.id} awaits a decision on ${wordFor(one.tier)}: ${one.title}.`;
 }
 
 const gates: Source = (program, reader, situation, { gates: near }) =>
@@ -112,13 +112,13 @@ function gateNeed(program: Program, gate: Gate, situation: Situation): RankedNee
     weight: late ? consequence.gateOverdue : consequence.gateToDecide,
     at: scheduledDay ?? "9999",
     urgency: late || scheduledDay === situation.today ? "now" : "soon",
-    sentence: `${name} is ${late ? "past its day" : "to be decided"}: ${whySuggested(suggestion)}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
+    sentence: `${name} is ${late ? "overdue" : "due for a decision"}: ${whySuggested(suggestion)}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
     clock: scheduledDay === null ? null : dayClock(program, scheduledDay, situation),
     concerned: nameList(program, [ownerId]),
     why:
       suggestion.criticalUnmet.length > 0
-        ? byRule("A-13", "The work may not pass before every critical criterion is met")
-        : byRule("A-15", "What follows waits for the decision"),
+        ? byRule("A-13", "The work can't pass until every critical criterion is met")
+        : byRule("A-15", "The next steps depend on this decision"),
     action: { label: "Review", path: `gates/${id}` },
   };
 }
@@ -140,7 +140,7 @@ const conditions: Source = (program, reader, situation) =>
       sentence: `A condition of ${program.gate.get(gateId)?.name ?? gateId} is ${dueDay < situation.today ? "overdue" : "due"}: ${text}`,
       clock: dayClock(program, dueDay, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("A-56", "The next gate of its subject is held back"),
+      why: byRule("A-56", "It blocks the next gate of the same subject"),
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 
@@ -161,11 +161,11 @@ const signatures: Source = (program, _reader, situation) =>
           weight: consequence.signatureWanted,
           at: dueDay ?? "9999",
           urgency: dueDay !== null && dueDay <= situation.today ? "now" : "soon",
-          sentence: `${id} ${title} waits for your signature: ${ended(one.text)}`,
+          sentence: `${id} ${title} needs your sign-off: ${ended(one.text)}`,
           clock: dueDay === null ? null : dayClock(program, dueDay, situation),
           concerned: nameList(program, [ownerId]),
-          why: byRule("T-110", "Only the role that signs it can"),
-          action: { label: "Sign", path: `workstreams/${workstreamId}/${id}` },
+          why: byRule("T-110", "Only your role can sign it off"),
+          action: { label: "Sign off", path: `workstreams/${workstreamId}/${id}` },
         })),
     );
 

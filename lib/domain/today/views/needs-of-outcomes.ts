@@ -24,11 +24,11 @@ export const technologyAhead: Source = (program, reader, situation) => {
         weight: complete ? consequence.technologyAlone : consequence.technologyRunsAhead,
         at: lagging.expectedDay ?? "",
         urgency: "watch",
-        sentence: `${outcome.title}: technology ${complete ? "is there" : "runs ahead"}, ${wordFor(lagging.pillar)} follows ${lagging.expectedDay ?? "at a time nobody can name"}.`,
+        sentence: `${outcome.title}: Technology is ${complete ? "complete" : "ahead"}. ${wordFor(lagging.pillar)} is expected ${lagging.expectedDay ?? "at an unknown date"}.`,
         clock: null,
         concerned: nameList(program, [outcome.businessOwnerId]),
-        why: byRule("I-13", "Until all four parts are there it counts nothing"),
-        action: { label: "See what lags", path: `outcomes#${outcome.id}` },
+        why: byRule("I-13", "An outcome counts only when all four parts are complete"),
+        action: { label: "See the outcome", path: `outcomes#${outcome.id}` },
       },
     ];
   });

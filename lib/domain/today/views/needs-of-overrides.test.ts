@@ -34,7 +34,7 @@ describe("what waits for a word of the committee", () => {
     expect(asked(late, "M6")).toMatchObject([
       {
         id: expect.stringMatching(/^blocked:A-16 cycle:C1/),
-        sentence: expect.stringMatching(/You can override this until 2027-01-25 at the latest\.$/),
+        sentence: expect.stringMatching(/You can override this until 2027-01-25\.$/),
         action: { path: "rulebook/A-16?about=C1" },
       },
     ]);
@@ -81,7 +81,7 @@ describe("a rule that blocks the next step", () => {
   const seenBy = (program: Program, on?: string) =>
     [...program.member.keys()].filter((who) => Object.keys(lines(program, who, on)).length > 0);
   const rest = (lastDay: string, ruleId: string, about: string) =>
-    `You can override this until ${lastDay} at the latest. |  | ${ruleId}: It blocks the next step, and your role may override it | Decide → rulebook/${ruleId}?about=${about}`;
+    `You can override this until ${lastDay}. |  | ${ruleId}: It blocks the next step, and your role can override it | Decide → rulebook/${ruleId}?about=${about}`;
 
   it("A-01 is told to the Steering Committee from the day the sprint should be locked or started", () => {
     const draft = planningProgram(...wholePlan.slice(1));
@@ -157,17 +157,17 @@ describe("a roadmap without approval and pillars without a stream", () => {
     );
 
   it("A-07 are told to the EATP and to those who approve it", () => {
-    const why = " |  | A-07: Produce carries out an approved roadmap | ";
+    const why = " |  | A-07: Produce needs an approved roadmap | ";
     expect(seen(unapproved, "roadmap")).toEqual([
-      `M1 now | no clock | The Steering Committee has not approved roadmap version 1. Finn Saar can approve it. Until then no sprint is locked or started.${why}See the approval → settings#roadmap`,
-      `M6 now | no clock | Roadmap version 1 waits for your approval; until then no sprint is locked or started.${why}Approve the roadmap → settings#roadmap`,
+      `M1 now | no clock | The Steering Committee has not approved roadmap version 1. Finn Saar can approve it. Until then, no sprint can be locked or started.${why}See the approval → settings#roadmap`,
+      `M6 now | no clock | Roadmap version 1 needs your approval. Until then, no sprint can be locked or started.${why}Approve the roadmap → settings#roadmap`,
     ]);
     expect(seen(smallProgram(), "roadmap")).toEqual([]);
   });
 
   it("I-02 are told to the EATP alone, until they were overridden", () => {
     const line = (pillar: string) =>
-      `M1 soon | no clock | ${pillar} has no active workstream. |  | I-02: In Produce all four pillars are at work | See the workstreams → workstreams`;
+      `M1 soon | no clock | ${pillar} has no active workstream. |  | I-02: In Produce, every pillar needs an active workstream | See the workstreams → workstreams`;
     expect(seen(smallProgram(), "pillar:")).toEqual([line("Governance"), line("People")]);
     const waived = done(
       smallProgram(),

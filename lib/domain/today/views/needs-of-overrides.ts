@@ -1,5 +1,5 @@
 /**
- * What waits for the reader's word alone: rules that block somebody's next step and that the reader may override, and
+ * What only the reader can decide: rules that block somebody's next step and that the reader may override, and
  * a roadmap that waits for the committee. Whoever runs the program sees its own steps where they are done.
  */
 
@@ -41,10 +41,10 @@ const overrides: Source = (program, reader, situation, dueSoon) => {
       weight: consequence.overrideAsked,
       at: "",
       urgency: "soon",
-      sentence: `${finding.sentence} You can override this until ${lastDay} at the latest.`,
+      sentence: `${finding.sentence} You can override this until ${lastDay}.`,
       clock: null,
       concerned: [],
-      why: byRule(finding.ruleId, "It blocks the next step, and your role may override it"),
+      why: byRule(finding.ruleId, "It blocks the next step, and your role can override it"),
       action: {
         label: "Decide",
         path: `rulebook/${finding.ruleId}?about=${finding.subjectId}`,
@@ -132,11 +132,11 @@ const produceWithout: Source = (program, reader, situation) => {
     at: "",
     urgency: "now",
     sentence: signs
-      ? `Roadmap version ${cycle.roadmapVersion} waits for your approval; until then no sprint is locked or started.`
-      : `${findingLine(finding).sentence} Until then no sprint is locked or started.`,
+      ? `Roadmap version ${cycle.roadmapVersion} needs your approval. Until then, no sprint can be locked or started.`
+      : `${findingLine(finding).sentence} Until then, no sprint can be locked or started.`,
     clock: null,
     concerned: [],
-    why: byRule("A-07", "Produce carries out an approved roadmap"),
+    why: byRule("A-07", "Produce needs an approved roadmap"),
     action: {
       label: signs ? "Approve the roadmap" : "See the approval",
       path: "settings#roadmap",
@@ -156,7 +156,7 @@ const pillars = (program: Program, situation: Situation): readonly RankedNeed[] 
       sentence: findingLine(finding).sentence,
       clock: null,
       concerned: [],
-      why: byRule("I-02", "In Produce all four pillars are at work"),
+      why: byRule("I-02", "In Produce, every pillar needs an active workstream"),
       action: { label: "See the workstreams", path: "workstreams" },
     }));
 

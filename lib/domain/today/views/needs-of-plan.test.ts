@@ -23,15 +23,15 @@ const promised = {
 
 describe("a dependency on Today", () => {
   const critical =
-    "Ben Moor, Cleo Nair | X-02: On the critical path every day here moves the finish | See what moves → dependencies?slip=DL01";
+    "Ben Moor, Cleo Nair | X-02: It is on the critical path, so every day of delay moves the end date | See the impact → dependencies?slip=DL01";
   const owed =
-    "Ben Moor, Cleo Nair | I-28: Others wait for what your stream provides | Promise a day → dependencies?open=DP-1#DP-1";
+    "Ben Moor, Cleo Nair | I-28: Another stream waits for what your stream provides | Commit to a date → dependencies?open=DP-1#DP-1";
 
   it.each<[string, Partial<Dependency>, string, string]>([
     ["2026-11-25", {}, "soon | in 2 working days", ", needed by 2026-11-25."],
     ["2026-11-23", {}, "soon | today", ", needed by 2026-11-23."],
-    ["2026-11-20", {}, "now | 1 working day ago", "; nobody has named a new day."],
-    ["2026-11-20", promised, "now | 1 working day ago", "; promised for 2026-11-26."],
+    ["2026-11-20", {}, "now | 1 working day ago", "; no new date is committed."],
+    ["2026-11-20", promised, "now | 1 working day ago", "; the committed date is 2026-11-26."],
   ])(
     "needed by %s is told to the EATP and to the lead who provides it",
     (on, set, begins, ends) => {
@@ -56,7 +56,7 @@ describe("a dependency on Today", () => {
     expect(lines("depend", "M1", neededBy("2026-11-23", soft))).toEqual({});
     expect(lines("depend", "M1", neededBy("2026-11-20", soft))).toEqual({
       dependencies:
-        "soon | no clock | 1 of 1 open dependencies off the critical path is past the day it was needed. |  | I-28: Too few resolved in time is a leading sign of a stall | See them → dependencies",
+        "soon | no clock | 1 of 1 open dependencies off the critical path is past the date needed. |  | I-28: Late dependencies are an early sign that the program is stalling | See them → dependencies",
     });
     expect(seenBy("depend", neededBy("2026-11-20", soft))).toEqual(["M1", "M2"]);
   });
@@ -108,7 +108,7 @@ describe("a slip on Today", () => {
     (on, urgency, clock) => {
       const raised = notice("IN-1", "W2", { raisedAt: at(on) });
       expect(lines("impactNotice:", "M3", raised)).toEqual({
-        "impactNotice:IN-1": `${urgency} | ${clock} | DL01 slipped by 3 working days and touches DL02, DL03, DL01: replan, absorb, or no effect? | Cleo Nair | I-26: Until it is answered nobody knows what else moves | Answer → my-stream?stream=W2`,
+        "impactNotice:IN-1": `${urgency} | ${clock} | DL01 is delayed by 3 working days and affects DL02, DL03, DL01. Respond: replan, absorb or no effect. | Cleo Nair | I-26: Without a response, nobody knows what else is delayed | Respond → my-stream?stream=W2`,
       });
       expect(seenBy("impactNotice:", raised)).toEqual(["M3"]);
       expect(seenBy("slip:", raised)).toEqual(urgency === "now" ? ["M1"] : []);
@@ -117,7 +117,7 @@ describe("a slip on Today", () => {
 
   it("I-26 is told to the EATP by cause, with the longest slip and the earliest day", () => {
     const rest =
-      "I-26: Until it is answered nobody knows what else moves | See the slip → dependencies?slip";
+      "I-26: Without a response, nobody knows what else is delayed | See the delay → dependencies?slip";
     const told = lines(
       "slip:",
       "M1",
@@ -128,8 +128,8 @@ describe("a slip on Today", () => {
       notice("IN-5", "W2", { causeId: "DL02", answer: "ABSORB", answeredAt: at("2026-11-20") }),
     );
     expect(told).toEqual({
-      "slip:DL01": `now | 8 working days ago | W2, W1 have not answered what the slip of DL01 by 4 working days means for them. | Cleo Nair, Ben Moor | ${rest}=DL01`,
-      "slip:DL03": `now | 1 working day ago | W2 has not answered what the slip of DL03 by 1 working day means for it. | Cleo Nair | ${rest}=DL03`,
+      "slip:DL01": `now | 8 working days ago | W2 and W1 haven't responded to the delay of DL01 by 4 working days. | Cleo Nair, Ben Moor | ${rest}=DL01`,
+      "slip:DL03": `now | 1 working day ago | W2 hasn't responded to the delay of DL03 by 1 working day. | Cleo Nair | ${rest}=DL03`,
     });
   });
 
@@ -148,9 +148,9 @@ describe("a slip on Today", () => {
 
 describe("a deliverable in review on Today", () => {
   const rest =
-    "DL03 Work instruction is submitted and counts nothing until you accept or return it. | Cleo Nair | I-14: Only what is accepted counts | Review → my-stream#DL03";
+    "DL03 Work instruction is submitted. Accept or return it. | Cleo Nair | I-14: Only accepted work counts as progress | Review → my-stream#DL03";
 
-  it("waits for its reviewer, since the day it was submitted", () => {
+  it("waits for the reviewer, since the day it was submitted", () => {
     expect(lines("review:", "M4")).toEqual({ "review:DL03": `soon | 1 working day ago | ${rest}` });
     expect(seenBy("review:")).toEqual(["M4"]);
     const unknown = change("deliverable-edited", "DL03", { submittedAt: null });
@@ -168,7 +168,7 @@ describe("a draft stream at work on Today", () => {
     ] as const;
     expect(lines("activate:", "M9", ...atWork)).toEqual({
       "activate:W2":
-        "now | no clock | Use cases is still a draft and has open work in a locked sprint: DL02, DL03. | Cleo Nair | T-120: Work that runs is claimed, reported and asked about like any other | Activate the stream → workstreams/W2",
+        "now | no clock | Use cases is still a draft but has open work in a locked sprint: DL02, DL03. | Cleo Nair | T-120: Only active streams claim a status and appear in reports | Activate the stream → workstreams/W2",
     });
     expect(seenBy("activate:", ...atWork)).toEqual(["M1", "M9"]);
   });

@@ -8,8 +8,8 @@ import type { Dependency } from "../../nouns.ts";
 import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
 import { inReviewBy } from "../../reviews/reviews-waiting.ts";
-import { counted, plural } from "../../wording.ts";
-import { consequence, graver } from "../consequence.ts";
+import { counted, listed, plural } from "../../wording.ts";
+import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 import { technologyAhead } from "./needs-of-outcomes.ts";
@@ -30,10 +30,10 @@ const criticalLinks: Source = (
             weight: consequence.dependenciesMissed,
             at: "",
             urgency: "soon",
-            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is past the day it was", "are past the day they were")} needed.`,
+            sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is", "are")} past the date needed.`,
             clock: null,
             concerned: [],
-            why: byRule("I-28", "Too few resolved in time is a leading sign of a stall"),
+            why: byRule("I-28", "Late dependencies are an early sign that the program is stalling"),
             action: { label: "See them", path: "dependencies" },
           },
         ];
@@ -52,12 +52,14 @@ function linkNeed(
   const provider = program.workstream.get(one.fromWorkstreamId ?? "");
   const from = one.fromId ?? one.fromOutside ?? provider?.name ?? "another stream";
   const target = program.deliverable.get(one.toId);
-  const promised = promise ? `; promised for ${promise.day}` : "; nobody has named a new day";
+  const promised = promise
+    ? `; the committed date is ${promise.day}`
+    : "; no new date is committed";
   return {
     id: `dependency:${one.id}`,
     weight:
       (critical ? consequence.criticalDependency : consequence.dependencyDue) +
-      (late ? graver.dependencyLate : 0),
+      (late ? aggravation.dependencyLate : 0),
     at: needBy,
     urgency: late ? "now" : "soon",
     sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
@@ -67,11 +69,11 @@ function linkNeed(
       target?.ownerId ?? null,
     ]),
     why: critical
-      ? byRule("X-02", "On the critical path every day here moves the finish")
-      : byRule("I-28", "Others wait for what your stream provides"),
+      ? byRule("X-02", "It is on the critical path, so every day of delay moves the end date")
+      : byRule("I-28", "Another stream waits for what your stream provides"),
     action: critical
-      ? { label: "See what moves", path: `dependencies?slip=${one.fromId ?? one.toId}` }
-      : { label: "Promise a day", path: `dependencies?open=${one.id}#${one.id}` },
+      ? { label: "See the impact", path: `dependencies?slip=${one.fromId ?? one.toId}` }
+      : { label: "Commit to a date", path: `dependencies?open=${one.id}#${one.id}` },
   };
 }
 
@@ -94,11 +96,11 @@ const owedAnswers: Source = (program, reader, situation, { notices }) =>
         weight: late ? consequence.noticeOverdue : consequence.noticeToAnswer,
         at: due,
         urgency: late ? "now" : "soon",
-        sentence: `${causeId} slipped by ${wordsOfDays(slipWorkingDays)} and touches ${affectedIds.slice(0, 3).join(", ")}: replan, absorb, or no effect?`,
+        sentence: `${causeId} is delayed by ${wordsOfDays(slipWorkingDays)} and affects ${affectedIds.slice(0, 3).join(", ")}. Respond: replan, absorb or no effect.`,
         clock: dayClock(program, due, situation),
         concerned: nameList(program, [program.workstream.get(workstreamId)?.leadId ?? null]),
-        why: byRule("I-26", "Until it is answered nobody knows what else moves"),
-        action: { label: "Answer", path: `my-stream?stream=${workstreamId}` },
+        why: byRule("I-26", "Without a response, nobody knows what else is delayed"),
+        action: { label: "Respond", path: `my-stream?stream=${workstreamId}` },
       };
     });
 
@@ -123,14 +125,14 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
       weight: consequence.slipUnanswered,
       at: due,
       urgency: "now",
-      sentence: `${streams.join(", ")} ${plural(streams.length, "has", "have")} not answered what the slip of ${causeId} by ${days} means for ${plural(streams.length, "it", "them")}.`,
+      sentence: `${listed(streams)} ${plural(streams.length, "hasn't", "haven't")} responded to the delay of ${causeId} by ${days}.`,
       clock: dayClock(program, due, situation),
       concerned: nameList(
         program,
         streams.map((id) => program.workstream.get(id)?.leadId ?? null),
       ),
-      why: byRule("I-26", "Until it is answered nobody knows what else moves"),
-      action: { label: "See the slip", path: `dependencies?slip=${causeId}` },
+      why: byRule("I-26", "Without a response, nobody knows what else is delayed"),
+      action: { label: "See the delay", path: `dependencies?slip=${causeId}` },
     };
   });
 };
@@ -144,10 +146,10 @@ const reviews: Source = (program, reader, situation) =>
       weight: consequence.reviewWaits,
       at: since ?? "",
       urgency: "soon",
-      sentence: `${id} ${title} is submitted and counts nothing until you accept or return it.`,
+      sentence: `${id} ${title} is submitted. Accept or return it.`,
       clock: since === null ? null : dayClock(program, since, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("I-14", "Only what is accepted counts"),
+      why: byRule("I-14", "Only accepted work counts as progress"),
       action: { label: "Review", path: `my-stream#${id}` },
     };
   });
@@ -160,13 +162,10 @@ const draftsAtWork: Source = (program, _reader, situation) => {
     weight: consequence.streamToActivate,
     at: "",
     urgency: "now",
-    sentence: `${finding.facts.stream} is still a draft and has open work in a locked sprint: ${finding.facts.ids}.`,
+    sentence: `${finding.facts.stream} is still a draft but has open work in a locked sprint: ${finding.facts.ids}.`,
     clock: null,
     concerned: nameList(program, [program.workstream.get(finding.subject.id)?.leadId ?? null]),
-    why: byRule(
-      finding.ruleId,
-      "Work that runs is claimed, reported and asked about like any other",
-    ),
+    why: byRule(finding.ruleId, "Only active streams claim a status and appear in reports"),
     action: { label: "Activate the stream", path: `workstreams/${finding.subject.id}` },
   }));
 };

@@ -27,7 +27,7 @@ const watched = (...ids: readonly string[]): Program =>
   );
 
 describe("a warning nobody acts on, on Today", () => {
-  const rest = "I-103: A step now costs less than the problem later";
+  const rest = "I-103: Acting early costs less than solving the problem later";
 
   it("I-103 is told to the EATP after five working days, and to nobody else", () => {
     expect(seenBy(warned, "warning", "2026-11-20")).toEqual([]);
@@ -49,7 +49,7 @@ describe("a warning nobody acts on, on Today", () => {
       ),
     });
     expect(lines(watched("WN-1", "WN-2"), "warning", "M1")).toEqual({
-      warnings: `soon | 6 working days | 4 warnings have no owner; the oldest is 6 working days old: Pillar imbalance: Governance had 0% of the points of sprints 3 and 4. |  | ${rest} | Act on them → readings#warnings`,
+      warnings: `soon | 6 working days | 4 warnings have no owner. The oldest is 6 working days old: Pillar imbalance: Governance had 0% of the points of sprints 3 and 4. |  | ${rest} | Act on them → readings#warnings`,
     });
   });
 });
@@ -71,7 +71,7 @@ describe("a step against a warning, on Today", () => {
 
   it("I-103 asks its owner and the EATP what it did, from its very day on", () => {
     const line = (clock: string, on: string) => ({
-      "intervention:IV-1": `soon | ${clock} | What did this step do: A weekly call? | Ben Moor | I-103: Ben Moor was to look at it on ${on} | Say what it did → readings#WN-1`,
+      "intervention:IV-1": `soon | ${clock} | Review the effect of this step: A weekly call. | Ben Moor | I-103: Ben Moor planned to review it on ${on} | Record its effect → readings#WN-1`,
     });
     expect(lines(having(), "intervention:", "M2")).toEqual(line("today", "2026-11-23"));
     expect(lines(having({ reviewDay: day("2026-11-20") }), "intervention:", "M1")).toEqual(
@@ -92,7 +92,7 @@ describe("final readings of energy, on Today", () => {
     ),
   });
   const line = (clock: string, which: string) => ({
-    "energy:S4": `soon | ${clock} | Sprint 4 cannot close without its final readings of energy: ${which}. |  | I-90: Energy is managed as carefully as budget | Read them → readings#read`,
+    "energy:S4": `soon | ${clock} | Sprint 4 can't close without final energy readings: ${which}. |  | I-90: A sprint closes with a reading of every reservoir | Record readings → readings#read`,
   });
 
   it("I-90 are asked of the EATP from the last working day of a sprint on", () => {

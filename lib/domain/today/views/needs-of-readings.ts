@@ -8,12 +8,12 @@ import type { WarningRow } from "../../indicators/views/warning-list.ts";
 import { warningRows } from "../../indicators/views/warning-list.ts";
 import type { Program } from "../../program.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
-import { counted } from "../../wording.ts";
+import { counted, ended } from "../../wording.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
-/** More than these are told in one line: a list of thirty needs is none. */
+/** More than these are shown in one line, so that they don't fill the list. */
 const toldOneByOne = 3;
 
 const unanswered: Source = (program, reader, situation) => {
@@ -26,7 +26,7 @@ const unanswered: Source = (program, reader, situation) => {
         {
           ...unansweredNeed(oldest),
           id: "warnings",
-          sentence: `${counted(rows.length, "warning")} have no owner; the oldest is ${counted(oldest.ageWorkingDays, "working day")} old: ${oldest.sentence}`,
+          sentence: `${counted(rows.length, "warning")} have no owner. The oldest is ${counted(oldest.ageWorkingDays, "working day")} old: ${oldest.sentence}`,
           action: { label: "Act on them", path: "readings#warnings" },
         },
       ]
@@ -41,7 +41,7 @@ const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow)
   sentence: `A warning has no owner: ${sentence}`,
   clock: counted(ageWorkingDays, "working day"),
   concerned: [],
-  why: byRule("I-103", "A step now costs less than the problem later"),
+  why: byRule("I-103", "Acting early costs less than solving the problem later"),
   action: { label: "Act on it", path: `readings#${id}` },
 });
 
@@ -61,11 +61,11 @@ const reviewsDue: Source = (program, reader, situation) =>
           : consequence.interventionToReview,
       at: reviewDay,
       urgency: "soon" as const,
-      sentence: `What did this step do: ${step}?`,
+      sentence: `Review the effect of this step: ${ended(step)}`,
       clock: dayClock(program, reviewDay, situation),
       concerned: nameList(program, [ownerId]),
-      why: byRule("I-103", `${nameOf(program, ownerId)} was to look at it on ${reviewDay}`),
-      action: { label: "Say what it did", path: `readings#${warningId}` },
+      why: byRule("I-103", `${nameOf(program, ownerId)} planned to review it on ${reviewDay}`),
+      action: { label: "Record its effect", path: `readings#${warningId}` },
     }));
 
 /** Only from the last working day on: before it a final reading cannot be taken. */
@@ -81,11 +81,11 @@ const finalReadings: Source = (program, reader, situation) => {
       weight: consequence.energyNotRead,
       at: sprint.endDay,
       urgency: "soon",
-      sentence: `Sprint ${sprint.number} cannot close without its final readings of energy: ${which}.`,
+      sentence: `Sprint ${sprint.number} can't close without final energy readings: ${which}.`,
       clock: dayClock(program, sprint.endDay, situation),
       concerned: [],
-      why: byRule("I-90", "Energy is managed as carefully as budget"),
-      action: { label: "Read them", path: "readings#read" },
+      why: byRule("I-90", "A sprint closes with a reading of every reservoir"),
+      action: { label: "Record readings", path: "readings#read" },
     },
   ];
 };

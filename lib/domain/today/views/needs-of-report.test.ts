@@ -23,7 +23,7 @@ describe("a claim that is better than the evidence, on Today", () => {
     change("status-claimed", "W2", { claimedStatus: "ON_TRACK", claimedAt: at("2026-11-20") }),
   );
   const line = (label: string) => ({
-    "claim:W2": `soon | no clock | Use cases claims on track while the evidence says at risk, unexplained; no report can be published so. | Cleo Nair | X-03: An unexplained claim blocks the steering report | ${label} → workstreams/W2#claim`,
+    "claim:W2": `soon | no clock | Use cases claims on track without an explanation, but the evidence says at risk. | Cleo Nair | X-03: An unexplained claim blocks the steering report | ${label} → workstreams/W2#claim`,
   });
 
   it("X-03 is the lead's to explain and the EATP's to see, until it is explained or taken back", () => {
@@ -62,12 +62,12 @@ describe("an outcome whose technology is there, on Today", () => {
     change("deliverable-accepted", id, { state: "ACCEPTED", acceptedDay: day("2026-11-20") });
   const due = (id: string, text: string) => change("deliverable-edited", id, { dueDay: day(text) });
   const missing = (what: string) =>
-    `watch | no clock | Fewer outages is technically complete only; missing: ${what}. | Jon Wulff | I-11: It counts nothing towards what is delivered | See the parts → outcomes#O1`;
+    `watch | no clock | Fewer outages is only technically complete. Missing: ${what}. | Jon Wulff | I-11: It doesn't count as delivered yet | See the parts → outcomes#O1`;
 
   it("I-11 names what is missing to the EATP and the business owner, until nothing is", () => {
     const complete = planningProgram(...parts, accepted("DL07"), accepted("DL05"));
     expect(lines(complete, "outcome:", "M10")).toEqual({
-      "outcome:O1": missing("people, process"),
+      "outcome:O1": missing("People and Process"),
     });
     expect(seenBy(complete, "outcome:")).toEqual(["M1", "M10"]);
     expect(seenBy(planningProgram(...parts), "outcome:")).toEqual([]);
@@ -84,13 +84,13 @@ describe("an outcome whose technology is there, on Today", () => {
       due("DL06", "2026-12-10"),
     );
     const ahead =
-      "Jon Wulff | I-13: Until all four parts are there it counts nothing | See what lags → outcomes#O1";
+      "Jon Wulff | I-13: An outcome counts only when all four parts are complete | See the outcome → outcomes#O1";
     expect(lines(dated, "ahead:", "M1")).toEqual({
-      "ahead:O1": `watch | no clock | Fewer outages: technology is there, People follows 2026-12-11. | ${ahead}`,
+      "ahead:O1": `watch | no clock | Fewer outages: Technology is complete. People is expected 2026-12-11. | ${ahead}`,
     });
     expect(seenBy(dated, "ahead:")).toEqual(["M1"]);
     expect(lines(dated, "outcome:", "M1")).toEqual({
-      "outcome:O1": missing("people, process, governance"),
+      "outcome:O1": missing("People, Process and Governance"),
     });
     const coming = planningProgram(
       ...parts,
@@ -100,7 +100,7 @@ describe("an outcome whose technology is there, on Today", () => {
       due("DL06", "2026-12-10"),
     );
     expect(lines(coming, "ahead:", "M1")).toEqual({
-      "ahead:O1": `watch | no clock | Fewer outages: technology runs ahead, People follows 2026-12-21. | ${ahead}`,
+      "ahead:O1": `watch | no clock | Fewer outages: Technology is ahead. People is expected 2026-12-21. | ${ahead}`,
     });
   });
 });
@@ -124,17 +124,18 @@ describe("indicators on Today", () => {
     unit: "% present",
     n: null,
   } as const;
-  const rest = " |  | X-02: It warns before results do | See the trend → readings#indicators";
+  const rest =
+    " |  | X-02: Indicators show problems before results do | See the trend → readings#indicators";
 
   it("X-02 are told to the EATP in one sentence, with value and day of each that warns", () => {
     const two = having(read("IR-1"), read("IR-2", engagement));
     expect(lines(two, "indicators", "M1")).toEqual({
-      indicators: `watch | no clock | 2 indicators warn: engagement pattern 55 % present (2026-11-13), team morale 2.4 of 5 (2026-11-13).${rest}`,
+      indicators: `watch | no clock | 2 indicators have a warning: engagement pattern 55 % present (2026-11-13), team morale 2.4 of 5 (2026-11-13).${rest}`,
     });
     expect(seenBy(two, "indicators")).toEqual(["M1"]);
     const one = having(read("IR-1"), read("IR-2", { ...engagement, warning: false }));
     expect(lines(one, "indicators", "M1")).toEqual({
-      indicators: `watch | no clock | 1 indicator warns: team morale 2.4 of 5 (2026-11-13).${rest}`,
+      indicators: `watch | no clock | 1 indicator has a warning: team morale 2.4 of 5 (2026-11-13).${rest}`,
     });
     expect(seenBy(small, "indicators")).toEqual([]);
   });
@@ -155,7 +156,7 @@ describe("a change of scope on Today", () => {
       }),
     );
   const line = (action: string) => ({
-    "scope:SC-1": `soon | 3 working days ago | SC-1 A third use case (8 points) was submitted 2026-11-18 and is not decided. |  | A-53: The decision is taken in the Steering Committee; it can't be recorded here yet | ${action}`,
+    "scope:SC-1": `soon | 3 working days ago | SC-1 A third use case (8 points) was submitted on 2026-11-18 and isn't decided. |  | A-53: The Steering Committee decides; the decision can't be recorded here yet | ${action}`,
   });
 
   it.each(["SUBMITTED", "IMPACT_ASSESSED"] as const)(
@@ -197,7 +198,7 @@ describe("an override that ends, on Today", () => {
   it("X-06 is told to the EATP from two working days before its last day", () => {
     expect(lines(granted("2026-11-25"), "override:", "M1")).toEqual({
       "override:OV-1":
-        "soon | in 2 working days | The override of I-15 for DL02 expires 2026-11-25; after that the rule holds again. | Finn Saar | X-06: While it lives it is told in every report | See it → activity",
+        "soon | in 2 working days | The override of I-15 for DL02 expires on 2026-11-25. After that, the rule applies again. | Finn Saar | X-06: Every report lists it while it is in force | See it → activity",
     });
     expect(seenBy(granted("2026-11-23"), "override:")).toEqual(["M1"]);
     for (const program of [
@@ -213,7 +214,7 @@ describe("the steering report on Today", () => {
   const line = (begins: string, action: string) => ({
     report: `${begins}. |  | I-31: A report is due every 4 weeks | ${action}`,
   });
-  const build = "Build it → reports/draft";
+  const build = "Write the report → reports/draft";
 
   it("I-31 is the EATP's from five working days before it is due; executives hear of it when it is a week late", () => {
     expect(seenBy(small, "report", "2026-10-23")).toEqual([]);

@@ -10,7 +10,7 @@ import { publishedReports } from "../../reports/optimism-gap.ts";
 import { reportLines } from "../../reports/report-lines.ts";
 import { settingOf } from "../../settings.ts";
 import { wordFor } from "../../vocabulary.ts";
-import { counted } from "../../wording.ts";
+import { counted, listed } from "../../wording.ts";
 import { consequence } from "../consequence.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
@@ -31,7 +31,7 @@ const claims: Source = (program, reader, situation) =>
         weight: consequence.claimUnexplained,
         at: "",
         urgency: "soon",
-        sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} while the evidence says ${wordFor(evidence).toLowerCase()}, unexplained; no report can be published so.`,
+        sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} without an explanation, but the evidence says ${wordFor(evidence).toLowerCase()}.`,
         clock: null,
         concerned: nameList(program, [stream?.leadId ?? null]),
         why: byRule("X-03", "An unexplained claim blocks the steering report"),
@@ -54,10 +54,10 @@ const halfOutcomes: Source = (program, reader) =>
       weight: consequence.technicallyComplete,
       at: "",
       urgency: "watch",
-      sentence: `${outcome.title} is technically complete only; missing: ${missing.map(({ pillar }) => wordFor(pillar).toLowerCase()).join(", ")}.`,
+      sentence: `${outcome.title} is only technically complete. Missing: ${listed(missing.map(({ pillar }) => wordFor(pillar)))}.`,
       clock: null,
       concerned: nameList(program, [outcome.businessOwnerId]),
-      why: byRule("I-11", "It counts nothing towards what is delivered"),
+      why: byRule("I-11", "It doesn't count as delivered yet"),
       action: { label: "See the parts", path: `outcomes#${outcome.id}` },
     }));
 
@@ -77,10 +77,10 @@ const indicators: Source = (program, reader, { today }) => {
       weight: consequence.indicatorsWarn,
       at: "",
       urgency: "watch",
-      sentence: `${counted(warning.length, "indicator warns", "indicators warn")}: ${which}.`,
+      sentence: `${counted(warning.length, "indicator has a warning", "indicators have a warning")}: ${which}.`,
       clock: null,
       concerned: [],
-      why: byRule("X-02", "It warns before results do"),
+      why: byRule("X-02", "Indicators show problems before results do"),
       action: { label: "See the trend", path: "readings#indicators" },
     },
   ];
@@ -96,12 +96,12 @@ const scopeWaits: Source = (program, reader, situation) =>
       weight: consequence.scopeChangeWaits,
       at: submittedDay,
       urgency: "soon",
-      sentence: `${id} ${title} (${counted(points, "point")}) was submitted ${submittedDay} and is not decided.`,
+      sentence: `${id} ${title} (${counted(points, "point")}) was submitted on ${submittedDay} and isn't decided.`,
       clock: dayClock(program, submittedDay, situation),
       concerned: [],
       why: byRule(
         "A-53",
-        "The decision is taken in the Steering Committee; it can't be recorded here yet",
+        "The Steering Committee decides; the decision can't be recorded here yet",
       ),
       action: reader.runsProgram
         ? { label: "Ask the committee", path: "reports/draft" }
@@ -130,10 +130,10 @@ const expiring: Source = (program, reader, situation) =>
           weight: consequence.overrideExpires,
           at: expiresDay,
           urgency: "soon",
-          sentence: `The override of ${ruleId} for ${subjectId} expires ${expiresDay}; after that the rule holds again.`,
+          sentence: `The override of ${ruleId} for ${subjectId} expires on ${expiresDay}. After that, the rule applies again.`,
           clock: dayClock(program, expiresDay, situation),
           concerned: nameList(program, [byId]),
-          why: byRule("X-06", "While it lives it is told in every report"),
+          why: byRule("X-06", "Every report lists it while it is in force"),
           action: { label: "See it", path: "activity" },
         }))
     : [];
@@ -152,9 +152,12 @@ const reportDue: Source = (program, reader, situation) => {
       sentence: `The next steering report is ${late ? "overdue" : "due"}.`,
       clock: dayClock(program, due, situation),
       concerned: [],
-      why: byRule("I-31", `A report is due every ${settingOf(program, "steeringWeeks")} weeks`),
+      why: byRule(
+        "I-31",
+        `A report is due every ${counted(settingOf(program, "steeringWeeks"), "week")}`,
+      ),
       action: reader.runsProgram
-        ? { label: "Build it", path: "reports/draft" }
+        ? { label: "Write the report", path: "reports/draft" }
         : { label: "See reports", path: "reports" },
     },
   ];

@@ -23,15 +23,15 @@ const seenBy = (program: Program, begins: string) =>
 
 describe("work without a disposition on Today", () => {
   const rest = (path: string) =>
-    `carry over, split, drop or return, and what led to it? | ${path} | I-55: The review cannot close before | Settle → sprints/4/dispositions`;
+    `Choose a disposition and a root cause. | ${path} | I-55: The review can't close without them | Choose dispositions → sprints/4/dispositions`;
 
   it("I-55 is told to the EATP for the whole sprint, and to each lead for their own stream", () => {
     const told = (who: string, on?: string) => lines(inReview(), "undisposed:", who, on);
     expect(told("M1")).toEqual({
-      "undisposed:S4": `now | in 4 working days | DL01, DL02, DL03 are not accepted in sprint 4: ${rest("Ben Moor, Cleo Nair")}`,
+      "undisposed:S4": `now | in 4 working days | DL01, DL02 and DL03 weren't accepted in sprint 4. ${rest("Ben Moor, Cleo Nair")}`,
     });
     expect(told("M2", "2026-11-27")).toEqual({
-      "undisposed:S4": `now | today | DL01 is not accepted in sprint 4: ${rest("Ben Moor")}`,
+      "undisposed:S4": `now | today | DL01 wasn't accepted in sprint 4. ${rest("Ben Moor")}`,
     });
     expect(seenBy(inReview(), "undisposed:")).toEqual(["M1", "M2", "M3"]);
   });
@@ -48,28 +48,28 @@ describe("work without a disposition on Today", () => {
 
 describe("the next step of a sprint on Today", () => {
   const step = (program: Program, on: string) => lines(program, "step:", "M1", on)["step:S4"];
-  const why = " |  | A-05: A sprint closes with its records | ";
+  const why = " |  | A-05: A sprint closes only when its review and retrospective are recorded | ";
 
   it.each<[string, Program, string]>([
     [
       "in review",
       inReview(),
-      `the review is open; 3 deliverables wait for a verdict or a disposition.${why}Go on with the review → sprints/4/review`,
+      `the review is open. 3 deliverables need a decision or a disposition.${why}Continue the review → sprints/4/review`,
     ],
     [
       "reviewed",
       reviewed(),
-      `the review is closed; what did we learn?${why}Open the retrospective → sprints/4/retrospective`,
+      `the review is closed. Hold the retrospective.${why}Open the retrospective → sprints/4/retrospective`,
     ],
     [
       "in its retrospective",
       inRetro(),
-      `the retrospective is open.${why}Go on with the retrospective → sprints/4/retrospective`,
+      `the retrospective is open.${why}Continue the retrospective → sprints/4/retrospective`,
     ],
     [
       "looked back on",
       reflected(),
-      `review and retrospective are closed; the sprint itself is not.${why}Close the sprint → sprints/4/close`,
+      `its review and retrospective are closed. Close the sprint.${why}Close the sprint → sprints/4/close`,
     ],
   ])("when it is %s is soon until its last day, and now from then on", (_state, program, rest) => {
     expect(step(program, "2026-11-26")).toBe(`soon | in 1 working day | Sprint 4: ${rest}`);
@@ -80,7 +80,7 @@ describe("the next step of a sprint on Today", () => {
   it("is its review, from the last working day on", () => {
     expect(step(plannedSprint(), "2026-11-26")).toBeUndefined();
     expect(step(plannedSprint(), "2026-11-27")).toBe(
-      `now | today | Sprint 4: its last day has come: review it.${why}Open the review → sprints/4/review`,
+      `now | today | Sprint 4: its last day has come. Hold the review.${why}Open the review → sprints/4/review`,
     );
   });
 
@@ -112,11 +112,11 @@ describe("an action of a retrospective on Today", () => {
     agreed("R-5", { targetSprint: 5 }),
     agreed("R-6", { ownerId: "M9", state: "DEFERRED" }),
   ]);
-  const why = "I-63: The sprint cannot close before";
+  const why = "I-63: The sprint can't close before these are settled";
 
   it("I-63 is its owner's, one by one; the EATP has those of others in one sentence", () => {
     expect(lines(program, "action", "M1")).toEqual({
-      "action:R-3": `soon | in 4 working days | R-3 “Agree need-by days” is due in sprint 3: done, deferred or rejected? |  | ${why} | Answer → retrospectives#R-3`,
+      "action:R-3": `soon | in 4 working days | R-3 “Agree need-by days” is due in sprint 3. Mark it as done, defer it or reject it. |  | ${why} | Update it → retrospectives#R-3`,
       actions: `soon | in 4 working days | 3 retrospective actions (R-1, R-2, R-6) due in sprint 4 are still open. | Ben Moor, Cleo Nair, Ida Voss | ${why} | See them → retrospectives`,
     });
     expect(seenBy(program, "action")).toEqual(["M1", "M2", "M3", "M9"]);

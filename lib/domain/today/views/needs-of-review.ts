@@ -8,7 +8,7 @@ import { routes } from "../../routes.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../../sprints/sprint-records.ts";
 import { sprintStep } from "../../sprints/views/sprint-step.ts";
-import { counted, plural } from "../../wording.ts";
+import { counted, listed, plural } from "../../wording.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
@@ -32,14 +32,14 @@ const undisposed: Source = (program, reader, situation) => {
       weight: consequence.sprintItemsUnsettled,
       at: last,
       urgency: "now",
-      sentence: `${left.map(({ id }) => id).join(", ")} ${plural(left.length, "is", "are")} not accepted in sprint ${sprint.number}: carry over, split, drop or return, and what led to it?`,
+      sentence: `${listed(left.map(({ id }) => id))} ${plural(left.length, "wasn't", "weren't")} accepted in sprint ${sprint.number}. Choose a disposition and a root cause.`,
       clock: dayClock(program, last, situation),
       concerned: nameList(
         program,
         left.map(({ ownerId }) => ownerId),
       ),
-      why: byRule("I-55", "The review cannot close before"),
-      action: { label: "Settle", path: `sprints/${sprint.number}/dispositions` },
+      why: byRule("I-55", "The review can't close without them"),
+      action: { label: "Choose dispositions", path: `sprints/${sprint.number}/dispositions` },
     },
   ];
 };
@@ -60,7 +60,7 @@ const nextStep: Source = (program, reader, situation) => {
       sentence: `Sprint ${sprint.number}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
       clock: dayClock(program, last, situation),
       concerned: [],
-      why: byRule("A-05", "A sprint closes with its records"),
+      why: byRule("A-05", "A sprint closes only when its review and retrospective are recorded"),
       action: {
         label: action.label,
         path: action.href.replace(routes.place(program.facts.slug, ""), ""),
@@ -81,16 +81,16 @@ const actionsDue: Source = (program, reader, situation) => {
     at: last,
     urgency: last <= situation.today ? "now" : "soon",
     clock: dayClock(program, last, situation),
-    why: byRule("I-63", "The sprint cannot close before"),
+    why: byRule("I-63", "The sprint can't close before these are settled"),
   } as const;
   const own = mine.map(
     (action): RankedNeed => ({
       ...common,
       id: `action:${action.id}`,
       weight: consequence.ownActionDue,
-      sentence: `${action.id} “${action.text}” is due in sprint ${action.targetSprint}: done, deferred or rejected?`,
+      sentence: `${action.id} “${action.text}” is due in sprint ${action.targetSprint}. Mark it as done, defer it or reject it.`,
       concerned: [],
-      action: { label: "Answer", path: `retrospectives#${action.id}` },
+      action: { label: "Update it", path: `retrospectives#${action.id}` },
     }),
   );
   if (!reader.runsProgram || others.length === 0) return own;

@@ -37,7 +37,7 @@ describe("what is only mentioned at the stand-up, on Today", () => {
   const line = (begins: string, what: string, path: string) => ({
     "mention:BM-1": expect.stringMatching(
       new RegExp(
-        `^${begins} \\| Platform said “No access”${what}, and it .* \\| Ben Moor \\| I-74: Only said at the stand-up, it has no owner and no clock \\| Raise or settle → ${path}$`,
+        `^${begins} \\| Platform mentioned “No access”${what}, and it .* \\| Ben Moor \\| I-74: Until it is recorded, it has no owner and no time limit \\| Raise or dismiss → ${path}$`,
       ),
     ),
   });
@@ -47,12 +47,16 @@ describe("what is only mentioned at the stand-up, on Today", () => {
     expect(seenBy(said("DL01", "2026-11-20"), "mention:")).toEqual([]);
     const twice = said("DL01", "2026-11-19", "2026-11-20");
     expect(lines(twice, "mention:", "M2")).toEqual(
-      line("soon \\| last said 1 working day ago", " about DL01 on 2 straight working days", mine),
+      line(
+        "soon \\| last mentioned 1 working day ago",
+        " about DL01 on 2 working days in a row",
+        mine,
+      ),
     );
     expect(seenBy(twice, "mention:")).toEqual(["M2"]);
     const general = said(null, "2026-11-20", "2026-11-23");
     expect(lines(general, "mention:", "M2")).toEqual(
-      line("soon \\| said today", " on 2 straight working days", mine),
+      line("soon \\| mentioned today", " on 2 working days in a row", mine),
     );
   });
 
@@ -63,8 +67,8 @@ describe("what is only mentioned at the stand-up, on Today", () => {
       {},
       as("clock", day("2026-11-20"), at("2026-11-20", "12:00")),
     );
-    const what = " about DL01 on 3 straight working days";
-    const begins = "now \\| last said 1 working day ago";
+    const what = " about DL01 on 3 working days in a row";
+    const begins = "now \\| last mentioned 1 working day ago";
     expect(lines(drafted, "mention:", "M1")).toEqual(line(begins, what, "standup"));
     expect(lines(drafted, "mention:", "M2")).toEqual(line(begins, what, mine));
     expect(seenBy(drafted, "mention:")).toEqual(["M1", "M2"]);
@@ -72,17 +76,18 @@ describe("what is only mentioned at the stand-up, on Today", () => {
 });
 
 describe("silent streams on Today", () => {
-  const rest = "A-06: Drift begins where nobody speaks | See the digest → standup";
+  const rest =
+    "A-06: Every stream with work in the sprint writes a note each working day | See the notes → standup";
 
   it("A-06 are named to the EATP in one sentence, from the second silent day on", () => {
     expect(seenBy(small, "standup:silent", "2026-11-17", "09:29")).toEqual([]);
     expect(lines(small, "standup:silent", "M1", "2026-11-17")).toEqual({
-      "standup:silent": `soon | no clock | Platform, Use cases have been silent at the stand-up for up to 2 working days. | Ben Moor, Cleo Nair | ${rest}`,
+      "standup:silent": `soon | no clock | Platform and Use cases haven't written a stand-up note for up to 2 working days. | Ben Moor, Cleo Nair | ${rest}`,
     });
     expect(seenBy(small, "standup:silent")).toEqual(["M1"]);
     const one = noted(small, "2026-11-20", "none");
     expect(lines(one, "standup:silent", "M1", "2026-11-23", "09:00")).toEqual({
-      "standup:silent": `soon | no clock | Use cases has been silent at the stand-up for 5 working days. | Cleo Nair | ${rest}`,
+      "standup:silent": `soon | no clock | Use cases hasn't written a stand-up note for 5 working days. | Cleo Nair | ${rest}`,
     });
   });
 
@@ -90,7 +95,7 @@ describe("silent streams on Today", () => {
     const own = applyAll(small, [change("workstream-edited", "W1", { leadId: "M1" })]);
     const told = lines(own, "standup:", "M1");
     expect(Object.keys(told)).toEqual(["standup:silent", "standup:W1"]);
-    expect(told["standup:silent"]).toContain("| Use cases has been silent");
+    expect(told["standup:silent"]).toContain("| Use cases hasn't written");
   });
 });
 
@@ -98,7 +103,7 @@ describe("a lead's own note on Today", () => {
   it("A-06 is asked for from the end of the stand-up until it is written", () => {
     expect(lines(small, "standup:W", "M2")).toEqual({
       "standup:W1":
-        "now | today | Platform has no stand-up note for today yet. |  | A-06: Three fields, less than a minute | Write it → my-stream?stream=W1#standup",
+        "now | today | Platform has no stand-up note for today. |  | A-06: A note takes less than a minute | Write the note → my-stream?stream=W1#standup",
     });
     expect(seenBy(small, "standup:W", "2026-11-23", "09:29")).toEqual([]);
     expect(seenBy(small, "standup:W", "2026-11-23", "09:30")).toEqual(["M2", "M3"]);

@@ -13,12 +13,12 @@ import {
   standUpIsOver,
   streamsAtWork,
 } from "../../stand-ups/standup-coverage.ts";
-import { counted, plural } from "../../wording.ts";
+import { counted, listed, plural } from "../../wording.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
-const straight = (days: number): string => counted(days, "straight working day");
+const straight = (days: number): string => `${counted(days, "working day")} in a row`;
 
 function mentionNeed(
   program: Program,
@@ -35,10 +35,10 @@ function mentionNeed(
     weight: drafted ? consequence.mentionDrafted : consequence.mentionUnrecorded,
     at: first.day,
     urgency: drafted ? "now" : "soon",
-    sentence: `${stream?.name ?? workstreamId} said “${last.text}”${about} on ${straight(straightDays)}, and it isn't recorded anywhere.`,
-    clock: ago === 0 ? "said today" : `last said ${counted(ago, "working day")} ago`,
+    sentence: `${stream?.name ?? workstreamId} mentioned “${last.text}”${about} on ${straight(straightDays)}, and it isn't recorded anywhere.`,
+    clock: ago === 0 ? "mentioned today" : `last mentioned ${counted(ago, "working day")} ago`,
     concerned: nameList(program, [stream?.leadId ?? null]),
-    why: byRule("I-74", "Only said at the stand-up, it has no owner and no clock"),
+    why: byRule("I-74", "Until it is recorded, it has no owner and no time limit"),
     action,
   };
 }
@@ -52,12 +52,12 @@ const mentions: Source = (program, reader, situation) => {
     if (own && (drafted || (live && straightDays >= many)))
       return [
         mentionNeed(program, thread, situation, {
-          label: "Raise or settle",
+          label: "Raise or dismiss",
           path: `my-stream?stream=${workstreamId}#standup`,
         }),
       ];
     return reader.runsProgram && drafted
-      ? [mentionNeed(program, thread, situation, { label: "Raise or settle", path: "standup" })]
+      ? [mentionNeed(program, thread, situation, { label: "Raise or dismiss", path: "standup" })]
       : [];
   });
 };
@@ -71,7 +71,7 @@ const silent: Source = (program, reader, situation) => {
     .map((stream) => ({ stream, days: silentDays(program, stream.id, situation).length }))
     .filter(({ days }) => days >= many);
   if (quiet.length === 0) return [];
-  const names = quiet.map(({ stream }) => stream.name).join(", ");
+  const names = listed(quiet.map(({ stream }) => stream.name));
   const most = Math.max(...quiet.map(({ days }) => days));
   return [
     {
@@ -79,14 +79,14 @@ const silent: Source = (program, reader, situation) => {
       weight: consequence.streamsSilent,
       at: "",
       urgency: "soon",
-      sentence: `${names} ${plural(quiet.length, "has", "have")} been silent at the stand-up for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
+      sentence: `${names} ${plural(quiet.length, "hasn't", "haven't")} written a stand-up note for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
       clock: null,
       concerned: nameList(
         program,
         quiet.map(({ stream }) => stream.leadId),
       ),
-      why: byRule("A-06", "Drift begins where nobody speaks"),
-      action: { label: "See the digest", path: "standup" },
+      why: byRule("A-06", "Every stream with work in the sprint writes a note each working day"),
+      action: { label: "See the notes", path: "standup" },
     },
   ];
 };
@@ -106,11 +106,11 @@ const ownNote: Source = (program, reader, situation) => {
       weight: consequence.standupNoteMissing,
       at: today,
       urgency: "now" as const,
-      sentence: `${name} has no stand-up note for today yet.`,
+      sentence: `${name} has no stand-up note for today.`,
       clock: "today",
       concerned: [],
-      why: byRule("A-06", "Three fields, less than a minute"),
-      action: { label: "Write it", path: `my-stream?stream=${id}#standup` },
+      why: byRule("A-06", "A note takes less than a minute"),
+      action: { label: "Write the note", path: `my-stream?stream=${id}#standup` },
     }));
 };
 

@@ -14,7 +14,7 @@ import { reportNeeds } from "./needs-of-report.ts";
 import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
 
-/** One list per room; a new room adds its own. */
+/** One list per subject; a new subject adds its own. */
 const sources = [
   assuranceNeeds,
   overrideNeeds,

@@ -39,7 +39,7 @@ describe("what needs me", () => {
   it("I-71 tells whom an escalation climbs to, and in how many working hours", () => {
     const [first] = today(raised(), later(eatp, at("2026-11-23", "10:00"))).needs;
     expect(first).toMatchObject({
-      sentence: "E-1 climbs to Eva Roth in 6 working hours: one officer, two reviews.",
+      sentence: "E-1 moves to Eva Roth in 6 working hours: one officer, two reviews.",
       urgency: "now",
       why: { ruleId: "I-71" },
       action: { label: "Decide", path: "escalations/E-1" },
@@ -69,8 +69,8 @@ describe("what needs me", () => {
     expect(needs(small, as("M8"))).toEqual([]);
     expect(needs(small, as("M2"))).toEqual([
       "gate:G-1 → Review",
-      "dependency:DP-1 → Promise a day",
-      "standup:W1 → Write it",
+      "dependency:DP-1 → Commit to a date",
+      "standup:W1 → Write the note",
     ]);
     expect(needs(small, as("M5"))).toEqual(["report → See reports"]);
   });
@@ -228,13 +228,11 @@ it("I-26 tells the EATP of one slip in one sentence, however many streams are si
     });
   const silent = applyAll(small, [notice("IN-1", "W1"), notice("IN-2", "W2")]);
   expect(needs(silent, eatp).filter((line) => line.startsWith("slip:"))).toEqual([
-    "slip:DL01 → See the slip",
+    "slip:DL01 → See the delay",
   ]);
   const sentence = today(silent, eatp).needs.find(({ id }) => id === "slip:DL01")?.sentence;
-  expect(sentence).toBe(
-    "W1, W2 have not answered what the slip of DL01 by 3 working days means for them.",
-  );
-  expect(needs(silent, as("M3"))).toContain("impactNotice:IN-2 → Answer");
+  expect(sentence).toBe("W1 and W2 haven't responded to the delay of DL01 by 3 working days.");
+  expect(needs(silent, as("M3"))).toContain("impactNotice:IN-2 → Respond");
 });
 
 it("a program with nothing in it yet has a Today that says so, and a report that can be drafted", () => {

@@ -24,7 +24,7 @@ const input = inputOf({
 
 export type CreateWorkstream = InputOf<typeof input>;
 
-/** What a name and a lead provoke, for a new stream and for an edited one alike. */
+/** Findings about a name and a lead, for a new stream and for an edited one alike. */
 export function streamFieldFindings(
   program: Program,
   subject: Ref,

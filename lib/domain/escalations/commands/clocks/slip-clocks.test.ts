@@ -49,7 +49,7 @@ describe("a slip nobody answers", () => {
     expect(tick(silent, due, "07:30").escalation.size).toBe(0);
     expect(all(asked)).toMatchObject([
       {
-        title: "No answer to the slip of DL01 from Platform and Use cases",
+        title: "No response to the delay of DL01 from Platform and Use cases",
         tier: "L2_PROGRAM",
         openedAt: at("2026-11-23", "08:00"),
         affectedIds: ["DL02", "DL03"],
@@ -65,16 +65,16 @@ describe("a slip nobody answers", () => {
     ]);
     const later = tick(moved, day("2026-12-18"));
     expect(all(later)).toHaveLength(1);
-    expect(all(later)[0]?.description).toContain("slips by 8 working days");
+    expect(all(later)[0]?.description).toContain("is delayed by 8 working days");
   });
 
   it("I-26 names only those who are still silent, and ends when all have answered", () => {
     const answer = { answer: "ABSORB", note: "It fits into the float." } as const;
     const one = done(asked, answerImpactNotice, { noticeId: "IN-1", ...answer }, as("M3"));
-    expect(all(tick(one, due))[0]?.title).toBe("No answer to the slip of DL01 from Platform");
+    expect(all(tick(one, due))[0]?.title).toBe("No response to the delay of DL01 from Platform");
     const both = done(one, answerImpactNotice, { noticeId: "IN-2", ...answer }, as("M2"));
     expect(all(tick(both, due))).toMatchObject([
-      { state: "WITHDRAWN", withdrawnReason: "Every stream has answered." },
+      { state: "WITHDRAWN", withdrawnReason: "Every stream has responded." },
     ]);
   });
 

@@ -35,7 +35,7 @@ export function slipClocks(
   });
 }
 
-const mootNote = "What the slip touched is accepted or dropped.";
+const mootNote = "The affected work has been accepted or dropped.";
 
 /** Every escalation that asks about a slip, by the deliverable that slipped; oldest first. */
 function escalationsBySlip(program: Program): ReadonlyMap<string, readonly Escalation[]> {
@@ -59,13 +59,13 @@ function slipEscalated(
 ): readonly Change[] {
   const [kept, ...duplicates] = known.filter(isOpenEscalation);
   if (!kept) return opened(program, causeId, silent, known, situation, mint);
-  const repeated = `One slip is one matter: ${kept.id} asks about ${causeId} (I-26).`;
+  const repeated = `Duplicate: ${kept.id} already asks about the delay of ${causeId}.`;
   return [
     ...duplicates.map((one) => withdrawn(one, repeated, situation)),
     ...(kept.state === "DECIDED"
       ? []
       : silent.length === 0
-        ? [withdrawn(kept, "Every stream has answered.", situation)]
+        ? [withdrawn(kept, "Every stream has responded.", situation)]
         : updated(program, kept, matterOf(program, causeId, silent), situation)),
   ];
 }
@@ -98,7 +98,7 @@ function opened(
       ...matterOf(program, causeId, silent),
       severity: "MEDIUM",
       tier: "L2_PROGRAM",
-      wantedDecision: "Replan, absorb, or no effect",
+      wantedDecision: "Replan, absorb or no effect",
       workstreamId: null,
       firstSeenDay: dayOf(program.facts.calendar, raisedAt),
       confidential: false,
@@ -118,8 +118,8 @@ function matterOf(program: Program, causeId: string, silent: readonly ImpactNoti
   const days = Math.max(...silent.map(({ slipWorkingDays }) => slipWorkingDays));
   const cause = program.deliverable.get(causeId)?.title ?? "";
   return {
-    title: `No answer to the slip of ${causeId} from ${listed(names)}`,
-    description: `${causeId} ${cause} slips by ${counted(days, "working day")}. Each stream it touches answers: replan, absorb, or no effect.`,
+    title: `No response to the delay of ${causeId} from ${listed(names)}`,
+    description: `${causeId} ${cause} is delayed by ${counted(days, "working day")}. Each affected stream responds: replan, absorb or no effect.`,
     affectedIds: [...new Set(silent.flatMap(({ affectedIds }) => affectedIds))].sort(compareIds),
   };
 }
@@ -145,7 +145,7 @@ function updated(
 
 function backOnL2(program: Program, escalation: Escalation, { now, noticedAt }: Situation) {
   const tier = "L2_PROGRAM" as const;
-  const note = "It only asks for an answer, and goes back to the EATP (I-26)";
+  const note = "It only asks for a response and returns to the EATP";
   return {
     tier,
     state: "OPEN" as const,
