@@ -29,6 +29,9 @@ export const routes = {
   integration: (slug: string) => inProgram(slug, "integration"),
   sprints: (slug: string) => inProgram(slug, "sprints"),
   sprint: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}`),
+  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, close. */
+  sprintClosing: (slug: string, number: number | string, step: string) =>
+    inProgram(slug, `sprints/${number}/${step}`),
   sprintPlan: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}/plan`),
   retrospectives: (slug: string) => inProgram(slug, "retrospectives"),
   gates: (slug: string) => inProgram(slug, "gates"),
