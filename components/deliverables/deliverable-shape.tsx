@@ -1,8 +1,8 @@
-import { isOpen } from "#domain";
+import { isOpen, isPermitted } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
-import { OnDemand } from "../shared/on-demand.tsx";
+import { FormOnDemand } from "../shared/form-disclosure.tsx";
 import { BringBack } from "./bring-back.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { DeliverableProps, DeliverableShown } from "./deliverable-props.ts";
@@ -16,10 +16,10 @@ export function DeliverableShape({ view, program, opened }: DeliverableProps) {
         <BringBack dropped={view.dropped} program={program} field="deliverableId" />
       </Section>
     );
-  if (!isOpen(row)) return null;
+  if (!isOpen(row) || !(isPermitted(view.edit) || isPermitted(view.drop))) return null;
   return (
     <Section id="shape" title="Change the plan">
-      <OnDemand name="edit" opened={opened} summary="Edit">
+      <FormOnDemand name="edit" opened={opened} summary="Edit" offer={view.edit} program={program}>
         {() => (
           <CommandForm
             program={program}
@@ -41,10 +41,16 @@ export function DeliverableShape({ view, program, opened }: DeliverableProps) {
             />
           </CommandForm>
         )}
-      </OnDemand>
-      <OnDemand name="drop" opened={opened} summary="Drop deliverable">
+      </FormOnDemand>
+      <FormOnDemand
+        name="drop"
+        opened={opened}
+        summary="Drop deliverable"
+        offer={view.drop}
+        program={program}
+      >
         {() => <DropForm view={view} program={program} />}
-      </OnDemand>
+      </FormOnDemand>
     </Section>
   );
 }

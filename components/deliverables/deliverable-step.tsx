@@ -1,5 +1,4 @@
-import type { AvailabilityLine } from "#domain";
-import { isOpen } from "#domain";
+import { isOpen, isPermitted } from "#domain";
 import { Section } from "#kit/section";
 import { ReviewForms } from "../reviews/review-forms.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
@@ -25,7 +24,7 @@ export function DeliverableStep({ view, program, opened }: DeliverableProps) {
           giveBack={view.return}
           program={program}
         />
-        {mayKnowOf(view.withdraw) ? (
+        {isPermitted(view.withdraw) ? (
           <div className="mt-3 border-t border-rule pt-3">
             <WithdrawForm id={row.id} offer={view.withdraw} program={program} />
           </div>
@@ -54,7 +53,3 @@ export function DeliverableStep({ view, program, opened }: DeliverableProps) {
     </Section>
   );
 }
-
-/** Whose work it is not reads nothing of taking it back. */
-const mayKnowOf = ({ findings }: AvailabilityLine): boolean =>
-  !findings.some(({ ruleId }) => ruleId === "T-01");

@@ -2,14 +2,21 @@ import type { WorkstreamPage } from "#domain";
 import { blankDeliverable } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
-import { OnDemand, type Opened } from "../shared/on-demand.tsx";
+import { FormOnDemand } from "../shared/form-disclosure.tsx";
+import type { Opened } from "../shared/on-demand.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 
 /** One more deliverable of a stream, with what it will be judged by. */
 export function NewDeliverable({ page, opened }: { page: WorkstreamPage; opened: Opened }) {
   const { id: workstreamId, pillars } = page.stream;
   return (
-    <OnDemand name="add" opened={opened} summary="Add a deliverable">
+    <FormOnDemand
+      name="add"
+      opened={opened}
+      summary="Add a deliverable"
+      offer={page.createDeliverable}
+      program={page.slug}
+    >
       {() => (
         <CommandForm
           program={page.slug}
@@ -39,6 +46,6 @@ export function NewDeliverable({ page, opened }: { page: WorkstreamPage; opened:
           />
         </CommandForm>
       )}
-    </OnDemand>
+    </FormOnDemand>
   );
 }

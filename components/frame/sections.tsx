@@ -66,7 +66,7 @@ export function SectionsButton() {
 const sectionsId = "sections";
 
 /** Whether an address is a section itself or a page below it. */
-const isWithin = (path: string, href: string): boolean =>
+export const isWithin = (path: string, href: string): boolean =>
   path === href || path.startsWith(`${href}/`);
 
 /** The frame stays while pages change, and with it the open menu of a small screen. */

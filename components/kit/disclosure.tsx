@@ -27,7 +27,7 @@ export function Disclosure({
 }
 
 /** What stands on the thing that is opened. */
-export function SummaryWords({ summary, of }: { summary: ReactNode; of?: string }) {
+export function SummaryWords({ summary, of }: { summary: ReactNode; of: string | undefined }) {
   return (
     <>
       <svg viewBox="0 0 12 12" aria-hidden="true" className="kit-chevron">

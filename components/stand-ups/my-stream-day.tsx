@@ -19,13 +19,20 @@ interface Props {
   program: string;
   zone: string;
   opened: Opened;
+  /** The stand-up note, after what it is made of. */
+  children?: ReactNode;
 }
 
 /** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
-export function MyStreamDay({ view, program, zone, opened }: Props) {
+export function MyStreamDay({ view, program, zone, opened, children }: Props) {
   const { stream, notices, reviews, clocks } = view;
   return (
     <>
+      {stream ? (
+        <Deliverables view={view} program={program} zone={zone} opened={opened} />
+      ) : (
+        <NoStream program={program} reviews={reviews.length > 0} />
+      )}
       {notices.length > 0 ? (
         <Section
           id="notices"
@@ -40,12 +47,8 @@ export function MyStreamDay({ view, program, zone, opened }: Props) {
           <ReviewList reviews={reviews} program={program} zone={zone} />
         </Section>
       ) : null}
-      {stream ? (
-        <Deliverables view={view} program={program} zone={zone} opened={opened} />
-      ) : (
-        <NoStream program={program} reviews={reviews.length > 0} />
-      )}
       {stream ? <Waiting view={view} program={program} /> : null}
+      {children}
       <Section
         id="clocks"
         title="Your escalations"
@@ -93,7 +96,7 @@ function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
       action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
     >
       {reviews
-        ? "You can still do the reviews above."
+        ? "You can still do the reviews below."
         : "Reviews assigned to you appear here. A person who can edit the workstreams can make you a stream lead."}
     </EmptyState>
   );
@@ -132,7 +135,7 @@ function Nothing({ children }: { children: ReactNode }) {
   return <p className="text-soft">{children}</p>;
 }
 
-function Deliverables({ view, program, zone, opened }: Props) {
+function Deliverables({ view, program, zone, opened }: Omit<Props, "children">) {
   const { stream, groups, acceptedInSprint, leftOut } = view;
   const all = routes.workstream(program, stream?.id ?? "");
   return (

@@ -1,6 +1,7 @@
 import type { WorkstreamPage } from "#domain";
 import { ClaimForm, ExplainForm } from "../reports/claim-form.tsx";
-import { OnDemand, type Opened } from "../shared/on-demand.tsx";
+import { FormOnDemand } from "../shared/form-disclosure.tsx";
+import type { Opened } from "../shared/on-demand.tsx";
 
 /** Claiming and explaining, beside what the evidence says. */
 export function StreamClaim({ page, opened }: { page: WorkstreamPage; opened: Opened }) {
@@ -9,7 +10,13 @@ export function StreamClaim({ page, opened }: { page: WorkstreamPage; opened: Op
   if (evidence === null) return null;
   return (
     <div className="mt-4 max-w-3xl space-y-1">
-      <OnDemand name="claim" opened={opened} summary="Claim a status">
+      <FormOnDemand
+        name="claim"
+        opened={opened}
+        summary="Claim a status"
+        offer={page.claim}
+        program={slug}
+      >
         {() => (
           <ClaimForm
             program={slug}
@@ -19,9 +26,15 @@ export function StreamClaim({ page, opened }: { page: WorkstreamPage; opened: Op
             offer={page.claim}
           />
         )}
-      </OnDemand>
+      </FormOnDemand>
       {explain ? (
-        <OnDemand name="explain" opened={opened} summary="Explain the claim">
+        <FormOnDemand
+          name="explain"
+          opened={opened}
+          summary="Explain the claim"
+          offer={explain}
+          program={slug}
+        >
           {() => (
             <ExplainForm
               program={slug}
@@ -30,7 +43,7 @@ export function StreamClaim({ page, opened }: { page: WorkstreamPage; opened: Op
               offer={explain}
             />
           )}
-        </OnDemand>
+        </FormOnDemand>
       ) : null}
     </div>
   );

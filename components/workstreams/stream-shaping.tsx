@@ -2,7 +2,8 @@ import type { WorkstreamPage } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
 import { BringBack } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
-import { OnDemand, type Opened } from "../shared/on-demand.tsx";
+import { FormOnDemand } from "../shared/form-disclosure.tsx";
+import type { Opened } from "../shared/on-demand.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 
 /** Everything about a stream that can be changed where it is shown. */
@@ -21,14 +22,26 @@ export function StreamShaping({ page, opened }: { page: WorkstreamPage; opened: 
           done="The stream is active."
         />
       ) : null}
-      <OnDemand name="edit" opened={opened} summary="Edit name, pillars, lead and mandate">
+      <FormOnDemand
+        name="edit"
+        opened={opened}
+        summary="Edit name, pillars, lead and mandate"
+        offer={page.edit}
+        program={slug}
+      >
         {() => (
           <CommandForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
             <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
           </CommandForm>
         )}
-      </OnDemand>
-      <OnDemand name="drop" opened={opened} summary="Drop this stream">
+      </FormOnDemand>
+      <FormOnDemand
+        name="drop"
+        opened={opened}
+        summary="Drop this stream"
+        offer={page.drop}
+        program={slug}
+      >
         {() => (
           <CommandForm
             program={slug}
@@ -41,7 +54,7 @@ export function StreamShaping({ page, opened }: { page: WorkstreamPage; opened: 
             <TextAreaField label="Reason for dropping it" name="reason" required rows={2} />
           </CommandForm>
         )}
-      </OnDemand>
+      </FormOnDemand>
     </div>
   );
 }

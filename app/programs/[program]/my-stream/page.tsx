@@ -21,11 +21,12 @@ export default async function Page({
   return (
     <>
       <MyStreamHead view={view} program={slug} />
-      {view.standup ? (
-        <StandupNote panel={view.standup} program={slug} zone={calendar.zone} />
-      ) : null}
-      <PulseNote question={pulseQuestion(program, pulse, situation)} program={slug} />
-      <MyStreamDay view={view} program={slug} zone={calendar.zone} opened={openedBy(search)} />
+      <MyStreamDay view={view} program={slug} zone={calendar.zone} opened={openedBy(search)}>
+        {view.standup ? (
+          <StandupNote panel={view.standup} program={slug} zone={calendar.zone} />
+        ) : null}
+        <PulseNote question={pulseQuestion(program, pulse, situation)} program={slug} />
+      </MyStreamDay>
     </>
   );
 }
