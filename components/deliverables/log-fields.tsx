@@ -92,7 +92,7 @@ function BlockerFields({ severities }: Pick<Props, "severities">) {
       <TextField
         name="blockerTitle"
         label="Blocker"
-        hint="Only if the stream can't resolve it alone. It opens an escalation with a time limit; the stream lead holds it first."
+        hint="Only if the stream can't resolve it alone. It opens an escalation with a time limit; the stream lead owns it first."
       />
       <div className="mt-1">
         <Disclosure summary="Severity and the decision you want">

@@ -29,7 +29,7 @@ function Ages({ board: { lanes }, program }: Props) {
     .flatMap((lane) => lane.rows)
     .sort((a, b) => b.workingDaysOpen - a.workingDaysOpen)
     .slice(0, mostShown);
-  if (rows.length === 0) return <p className="text-soft">No escalation waits for a decision.</p>;
+  if (rows.length === 0) return <p className="text-soft">No escalations await a decision.</p>;
   return (
     <Chart
       title="Open escalations by age and tier"

@@ -48,7 +48,7 @@ export function EnergyOverSprints({ view, program, today }: Props) {
         label: said.join("; "),
         axis: "Sprint",
         unit: { one: "", many: "" },
-        source: "Read by the execution lead at the end of the sprint.",
+        source: "Recorded by the execution lead at the end of the sprint.",
         places: sprints.map((number) => `Sprint ${number}`),
         hrefs: sprints.map((number) => routes.sprint(program, number)),
         max: 100,

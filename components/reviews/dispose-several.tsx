@@ -20,7 +20,7 @@ export function DisposeSeveral({ items, view, program }: Props) {
       id="undecided"
       title="Decide on several"
       aside={`${counted(items.length, "deliverable")} to decide`}
-      note="Choose those with the same fate and the same cause. If a rule blocks one of them, none is saved."
+      note="Choose deliverables with the same disposition and the same cause. If a rule blocks one of them, none is saved."
     >
       <CommandForm
         program={program}

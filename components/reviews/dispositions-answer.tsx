@@ -11,7 +11,7 @@ export function DispositionsAnswer({ view }: { view: SprintReviewPage }) {
         <strong>
           {left} of {counted(items.length, "deliverable")} to decide.
         </strong>{" "}
-        Say what becomes of each, and what led to it.
+        Choose a disposition and a root cause for each.
       </>
     );
   return (

@@ -117,7 +117,7 @@ ownHouseTest(
     for (const id of ["DL33", "DL32"]) await page.getByLabel(`Choose ${id}`).check();
     await summary(all, "Change owner").click();
     await all.getByRole("button", { name: "Change owner of chosen rows" }).click();
-    await expect(page.getByText("No owner is chosen.").first()).toBeVisible();
+    await expect(page.getByText("Choose an owner.").first()).toBeVisible();
     await expect(page.getByLabel("Choose DL33")).toBeChecked();
     await expect(page.getByLabel("Choose DL31")).not.toBeChecked();
     await summary(all, "Change owner").click();

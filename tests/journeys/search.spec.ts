@@ -44,8 +44,8 @@ test("without a script a form finds by id, among rules and among settings, and s
   const results = page.getByRole("main").getByRole("listitem");
   await find("dl15");
   await expect(results.first()).toContainText("Deliverable DL15");
-  await find("length of a sprint", "Rules and settings");
-  await results.getByRole("link", { name: "Length of a sprint" }).click();
+  await find("sprint length", "Rules and settings");
+  await results.getByRole("link", { name: "Sprint length" }).click();
   await expect(page).toHaveURL(/settings\/numbers#sprintCalendarDays$/);
   await page.goBack();
   await find("' OR 1=1 --");

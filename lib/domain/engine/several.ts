@@ -72,7 +72,7 @@ function tooShort(
   const subject: Ref = { noun: "facts", id: program.id };
   return reasonTooShort.check(
     program,
-    { subject, reason: acknowledge, field: "The reason to go on" },
+    { subject, reason: acknowledge, field: "The reason for continuing" },
     situation,
   );
 }

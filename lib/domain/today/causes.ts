@@ -14,7 +14,7 @@ interface SharedCause {
 const causes = {
   escalationsOverdue: {
     said: (count) =>
-      `${counted(count, "escalation is over its time limit", "escalations are over their time limit")}.`,
+      `${counted(count, "escalation is past its time limit", "escalations are past their time limit")}.`,
     page: () => "escalations",
   },
   escalationsRunOut: {
@@ -23,11 +23,11 @@ const causes = {
     page: () => "escalations",
   },
   escalationsWait: {
-    said: (count) => `${counted(count, "escalation waits", "escalations wait")} for a decision.`,
+    said: (count) => `${counted(count, "escalation awaits", "escalations await")} a decision.`,
     page: () => "escalations",
   },
   gatesToDecide: {
-    said: (count) => `${counted(count, "gate is", "gates are")} to be decided.`,
+    said: (count) => `${counted(count, "gate is", "gates are")} due for a decision.`,
     page: () => "gates",
   },
   conditions: {
@@ -43,7 +43,7 @@ const causes = {
     page: (ruleId) => `rulebook/${ruleId}`,
   },
   pillarsWithoutStream: {
-    said: (count) => `${counted(count, "pillar has", "pillars have")} no workstream at work.`,
+    said: (count) => `${counted(count, "pillar has", "pillars have")} no active workstream.`,
   },
   draftStreams: {
     said: (count) =>
@@ -79,10 +79,10 @@ const causes = {
     page: (stream) => `workstreams/${stream}`,
   },
   technologyAhead: {
-    said: (count) => `In ${counted(count, "outcome")} technology runs ahead of another pillar.`,
+    said: (count) => `In ${counted(count, "outcome")} technology is ahead of another pillar.`,
   },
   outcomesIncomplete: {
-    said: (count) => `${counted(count, "outcome is", "outcomes are")} technically complete only.`,
+    said: (count) => `${counted(count, "outcome is", "outcomes are")} only technically complete.`,
   },
   warnings: {
     said: (count) => `${counted(count, "warning has", "warnings have")} no owner.`,
@@ -111,8 +111,7 @@ const causes = {
       `${stream} named ${counted(count, "blocker")} at the stand-up that ${plural(count, "isn't", "aren't")} recorded anywhere.`,
   },
   standupNotes: {
-    said: (count) =>
-      `${counted(count, "stream has", "streams have")} no stand-up note for today yet.`,
+    said: (count) => `${counted(count, "stream has", "streams have")} no stand-up note for today.`,
   },
 } as const satisfies Readonly<Record<string, SharedCause>>;
 

@@ -98,13 +98,9 @@ describe("several deliverables at once", () => {
   it("T-66 refuses when nothing is chosen or said, and is content with one row", () => {
     const said = (input: Parameters<typeof changeDeliverables.carryOut>[1]) =>
       changeDeliverables.carryOut(smallProgram(), input, as("M1")).findings.map(sentenceOf);
-    expect(said({ ...reDate, deliverableIds: [] })).toEqual(["No deliverable is chosen."]);
-    expect(said({ ...reDate, dueDay: null, deliverableIds: all })).toEqual([
-      "No due day is given.",
-    ]);
-    expect(said({ ...reassign, ownerId: null, deliverableIds: all })).toEqual([
-      "No owner is chosen.",
-    ]);
+    expect(said({ ...reDate, deliverableIds: [] })).toEqual(["Choose at least one deliverable."]);
+    expect(said({ ...reDate, dueDay: null, deliverableIds: all })).toEqual(["Enter a due date."]);
+    expect(said({ ...reassign, ownerId: null, deliverableIds: all })).toEqual(["Choose an owner."]);
     const many = Array.from({ length: 101 }, (_, nth) => `DL${nth}`);
     expect(said({ ...reDate, deliverableIds: many })[0]).toMatch(/^101 deliverables are chosen/);
   });
@@ -150,9 +146,7 @@ describe("carrying several to the next sprint", () => {
       { ...carry, deliverableIds: ["DL01"] },
       as("M1"),
     );
-    expect(again.findings.map(sentenceOf)).toEqual([
-      "DL01 already stands in the plan of sprint 5.",
-    ]);
+    expect(again.findings.map(sentenceOf)).toEqual(["DL01 is already in the plan of sprint 5."]);
   });
 
   it("says that there is no draft", () => {
@@ -162,7 +156,7 @@ describe("carrying several to the next sprint", () => {
       as("M1"),
     );
     expect(verdict.findings.map(sentenceOf)).toEqual([
-      "No sprint has a draft plan that it could go into.",
+      "No sprint has a draft plan. Create a sprint first.",
     ]);
   });
 });

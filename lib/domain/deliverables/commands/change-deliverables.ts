@@ -66,11 +66,11 @@ export const changeDeliverables = defineSeveral<ChangeDeliverables>({
 
 /** What the whole lacks, before any row is looked at. */
 function lacking({ deliverableIds, action, ownerId, dueDay }: ChangeDeliverables): string | null {
-  if (deliverableIds.length === 0) return "No deliverable is chosen.";
+  if (deliverableIds.length === 0) return "Choose at least one deliverable.";
   if (deliverableIds.length > most)
     return `${counted(deliverableIds.length, "deliverable is", "deliverables are")} chosen. At most ${most} can be changed at once.`;
-  if (action === "REASSIGN" && ownerId === null) return "No owner is chosen.";
-  if (action === "RE_DATE" && dueDay === null) return "No due day is given.";
+  if (action === "REASSIGN" && ownerId === null) return "Choose an owner.";
+  if (action === "RE_DATE" && dueDay === null) return "Enter a due date.";
   return null;
 }
 
@@ -140,8 +140,8 @@ function carried(
       {
         subject: { noun: "deliverable", id: deliverableId },
         says: next
-          ? `${deliverableId} already stands in the plan of sprint ${next.number}.`
-          : "No sprint has a draft plan that it could go into.",
+          ? `${deliverableId} is already in the plan of sprint ${next.number}.`
+          : "No sprint has a draft plan. Create a sprint first.",
       },
       situation,
     ),

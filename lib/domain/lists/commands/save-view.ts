@@ -13,7 +13,7 @@ const input = inputOf({
   /** As in an address, without "?"; what the list does not know of it is ignored when it is opened. */
   query: optionalText(2000).refine(
     (query) => /^[\w.~!*'()%&=-]*$/.test(query),
-    "That is not what an address can hold.",
+    "We couldn't read this view. Open the list and save it again.",
   ),
   scope: choice(["MINE", "PROGRAM"], "Who it is for"),
 });

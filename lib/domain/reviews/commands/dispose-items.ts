@@ -28,7 +28,7 @@ export const disposeItems = defineSeveral<DisposeItems>({
       program,
       {
         subject: { noun: "facts", id: program.id },
-        field: "At least one deliverable",
+        field: "The choice of deliverables",
         text: itemIds.join(" "),
       },
       situation,

@@ -72,7 +72,7 @@ describe("what waits for a word of the committee", () => {
     const lead = today(draft, as("M1"), "all").needs;
     expect(lead.find(({ id }) => id === "roadmap")?.sentence).toMatch(/Finn Saar can approve it/);
     expect(lead.find(({ id }) => id === "pillarsWithoutStream:")?.sentence).toBe(
-      "2 pillars have no workstream at work.",
+      "2 pillars have no active workstream.",
     );
   });
 });

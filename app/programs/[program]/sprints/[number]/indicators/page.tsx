@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
       <ClosingHead sprint={view.sprint} title={`Indicators of sprint ${number}`} program={slug}>
         <strong>
           {view.missing === 0
-            ? "Nothing is left to read."
+            ? "All final readings are recorded."
             : `${counted(view.missing, "final reading is", "final readings are")} missing.`}
         </strong>{" "}
         A sprint closes with a reading of each reservoir.
