@@ -123,7 +123,12 @@ ownHouseTest(
     await summary(all, "Change owner").click();
     await all.getByLabel("Owner").selectOption({ label: "Marek Nowak" });
     await all.getByRole("button", { name: "Change owner of chosen rows" }).click();
+    await expect(all.getByText("is outside Operating process redesign")).toBeVisible();
+    await expect(page.getByLabel("Choose DL32")).toBeChecked();
+    await all.getByLabel("Reason for continuing").fill("He covers for Freya until the new year");
+    await summary(all, "Change owner").click();
+    await all.getByRole("button", { name: "Change owner of chosen rows" }).click();
     const owner = (id: string) => page.getByRole("row").filter({ hasText: id });
-    await expect(owner("DL32")).toContainText("Marek Nowak");
+    for (const id of ["DL32", "DL33"]) await expect(owner(id)).toContainText("Marek Nowak");
   },
 );
