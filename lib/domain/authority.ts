@@ -70,6 +70,8 @@ export const authority = {
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   /** Each row is judged as creating or editing that deliverable would be. */
   "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },
+  /** Each row is judged as carrying, accepting or editing that deliverable would be. */
+  "change-deliverables": everyone,
   "edit-deliverable": inStream,
   "drop-deliverable": asLead,
   "bring-back-deliverable": asLead,
@@ -188,6 +190,13 @@ export const authority = {
 
   "open-calendar-feed": everyone,
   "revoke-calendar-feed": { roles: ["EATP"], relations: ["ownsFeed"] },
+
+  "save-view": everyone,
+  /** Also asked where a view is saved for the program at once. */
+  "share-view": { roles: ["EATP"] },
+  /** Somebody's own view is nobody else's to know of: for others it isn't there. */
+  "rename-view": { roles: ["EATP"], relations: ["ownsView"] },
+  "drop-view": { roles: ["EATP"], relations: ["ownsView"] },
 
   "advance-clocks": { roles: ["EATP"], clock: true },
 } as const satisfies Record<string, Grant>;

@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
-import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
+import type { Day, Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
+import { addDays, calendarFeed, digestDay, instantAt, memberOf, parseDay } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import type { Refused } from "./fault.ts";
@@ -142,12 +142,21 @@ export async function askActivity(
     /** All of one kind of subject. */
     readonly noun?: Noun | undefined;
     readonly actorId?: string | undefined;
+    /** From the beginning of this day of the program's calendar, to the end of that one. */
+    readonly since?: Day | null;
+    readonly until?: Day | null;
     readonly limit: number;
   },
 ) {
   const asked = await ask(slug);
-  const { id } = asked.program;
-  const found = await logPage(id, { ...query, limit: query.limit + 1 });
+  const { id, facts } = asked.program;
+  const startOf = (day: Day) => instantAt(facts.calendar, day, "00:00");
+  const found = await logPage(id, {
+    ...query,
+    since: query.since ? startOf(query.since) : undefined,
+    until: query.until ? startOf(addDays(query.until, 1)) : undefined,
+    limit: query.limit + 1,
+  });
   const rows = found.slice(0, query.limit);
   return {
     ...asked,

@@ -30,6 +30,7 @@ const labels = {
   integration: "Integration review",
   calendar: "Calendar",
   workstreams: "Workstreams",
+  deliverables: "Deliverables",
   sprints: "Sprints",
   outcomes: "Outcomes",
   dependencies: "Dependencies",
@@ -37,6 +38,8 @@ const labels = {
   plan: "Plan grid",
   gates: "Gates",
   escalations: "Escalations",
+  actions: "Actions",
+  evidence: "Evidence",
   cadence: "Cadence",
   readings: "Indicators",
   retrospectives: "Retrospectives",
@@ -51,8 +54,8 @@ type Path = keyof typeof labels;
 
 const groups = {
   Now: ["today", "my-stream", "standup", "integration", "calendar"],
-  Plan: ["workstreams", "sprints", "outcomes", "dependencies", "forecast", "plan"],
-  Assure: ["gates", "escalations", "cadence", "readings", "retrospectives"],
+  Plan: ["workstreams", "deliverables", "sprints", "outcomes", "dependencies", "forecast", "plan"],
+  Assure: ["gates", "evidence", "escalations", "actions", "cadence", "readings", "retrospectives"],
   Report: ["reports", "arc"],
   Program: ["rulebook", "activity", "import", "settings"],
 } as const satisfies Record<string, readonly Path[]>;
