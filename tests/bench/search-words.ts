@@ -4,12 +4,12 @@ const common =
     " ",
   );
 
+const beginnings = ["bra", "cli", "dro", "fle", "gru", "kne", "pla", "spo", "tri", "vex"];
+const ends = ["lden", "mont", "rivel", "stock", "thorpe", "wick", "xton", "yard", "zine", "quist"];
+
 /** A made-up word of its own for every hundred notes. */
 const rare = (index: number): string =>
-  ["bra", "cli", "dro", "fle", "gru", "kne", "pla", "spo", "tri", "vex"][index % 10] +
-  ["lden", "mont", "rivel", "stock", "thorpe", "wick", "xton", "yard", "zine", "quist"][
-    Math.floor(index / 10) % 10
-  ];
+  `${beginnings[index % 10]}${ends[Math.floor(index / 10) % 10]}`;
 
 /** The note on the deliverable of this number: fourteen words, the same in every run. */
 export function noteText(index: number): string {
