@@ -26,6 +26,7 @@ import { DependencyRows } from "./dependency-rows.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+import { ResolutionChart } from "./resolution-chart.tsx";
 import { SlipQuestion } from "./slip-question.tsx";
 
 const filterWords: Record<DependencyFilter, string> = {
@@ -108,6 +109,7 @@ export function Dependencies(props: Props) {
       <NoticesSection notices={notices} program={program} />
       <ListSection {...props} {...links} />
       <NewSection {...props} {...links} />
+      <ResolutionChart view={view.resolution} program={program} today={view.today} />
     </>
   );
 }

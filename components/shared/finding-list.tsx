@@ -107,7 +107,7 @@ function Remedy({ finding, program }: FindingProps) {
           {finding.whoMayOverride ? (
             <>
               <Link
-                href={`${routes.rulePage(program, finding.ruleId)}?about=${finding.subjectId}`}
+                href={`${routes.rule(program, finding.ruleId)}?about=${finding.subjectId}`}
                 prefetch={false}
                 className="underline"
               >

@@ -39,6 +39,8 @@ interface Props {
   size: ButtonSize;
   done: string;
   inline: boolean;
+  /** The button stays in sight at the foot of the window while the form is longer. */
+  inSight?: boolean;
   label: string;
   /** Said above something that is shown this one time. */
   once?: string;
@@ -100,9 +102,11 @@ export function LiveCommandForm(props: Props) {
         >
           <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
         </div>
-        {props.inline || props.below
-          ? null
-          : (props.buttons ?? <Send {...props} answer={answer} />)}
+        {props.inline || props.below ? null : (
+          <div className={props.inSight ? inSight : undefined}>
+            {props.buttons ?? <Send {...props} answer={answer} />}
+          </div>
+        )}
         {props.below}
       </Refill>
     </form>
@@ -114,6 +118,9 @@ function arranged({ inline, below }: Pick<Props, "inline" | "below">): string {
   if (below) return "sticky top-0 z-10 border-b border-rule bg-paper print:hidden";
   return inline ? "flex flex-wrap items-end gap-3" : "space-y-3";
 }
+
+const inSight =
+  "sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-2 print:hidden";
 
 /** Once per answer: clears the form that is done, marks the fields that are wrong, brings an answer into focus. */
 function useOnAnswer(

@@ -163,6 +163,8 @@ export const authority = {
   "close-review": shaping,
   "demonstrate-deliverable": inStream,
   "dispose-item": asLead,
+  /** Each deliverable is judged as disposing of it alone would be. */
+  "dispose-items": { roles: ["EATP"], relations: ["leadsAStream"] },
   "adjust-course": shaping,
   "give-feedback": everyone,
   "decide-feedback": { roles: ["EATP"] },

@@ -100,6 +100,7 @@ export * from "./reviews/commands/decide-feedback.ts";
 export * from "./reviews/commands/defer-retro-action.ts";
 export * from "./reviews/commands/demonstrate-deliverable.ts";
 export * from "./reviews/commands/dispose-item.ts";
+export * from "./reviews/commands/dispose-items.ts";
 export * from "./reviews/commands/edit-retro-point.ts";
 export * from "./reviews/commands/edit-retrospective.ts";
 export * from "./reviews/commands/edit-review.ts";

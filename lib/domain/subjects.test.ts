@@ -13,12 +13,12 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ["member", "M1", "Leila Haddad", "settings/people#M1"],
   ["workstream", "W1", "Data and platform foundation", "workstreams/W1"],
   ["useCase", "U1", "Pump-failure early warning", null],
-  ["outcome", "O1", "Pump failures are caught before they stop supply", "outcomes#O1"],
+  ["outcome", "O1", "Pump failures are caught before they stop supply", "outcomes?open=O1#O1"],
   [
     "outcomePart",
     "OP-1",
     "People of Pump failures are caught before they stop supply",
-    "outcomes#O1",
+    "outcomes?open=O1#O1",
   ],
   ["deliverable", "DL01", "Secure cloud zone for AI workloads", "workstreams/W1/DL01"],
   ["criterion", "CR-1", "Operational for the people who build on it", "workstreams/W1/DL01"],
@@ -46,7 +46,7 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ["streamCapacity", "CP-1", "Data and platform foundation", null],
   ["standupNote", "SN-1", "Data and platform foundation, 2026-09-28", "standup"],
   ["blockerMention", "BM-1", "Still no read access to the sensor historian.", "standup"],
-  ["integrationReview", "IG-1", "Integration review of 2026-09-30", "integration#IG-1"],
+  ["integrationReview", "IG-1", "Integration review of 2026-09-30", "integration?tab=reviews#IG-1"],
   ["sprintReview", "SR-1", "Review of sprint 1", "sprints/1/review"],
   [
     "adjustment",

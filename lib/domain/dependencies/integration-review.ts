@@ -25,5 +25,5 @@ export const integrationReview = noun<IntegrationReview>()({
   edits: ["integration-review-edited"],
   searched: ["outcomes.text", "decisions"],
   title: ({ day }) => `Integration review of ${day}`,
-  place: ({ id }, { slug }) => `${routes.integration(slug)}#${id}`,
+  place: ({ id }, { slug }) => `${routes.integration(slug)}?tab=reviews#${id}`,
 });

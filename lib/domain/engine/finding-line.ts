@@ -65,6 +65,10 @@ export interface AvailabilityLine {
   readonly version?: number;
 }
 
+/** The reader has the permission that the command wants; other rules may still close it. */
+export const isPermitted = ({ findings }: Pick<AvailabilityLine, "findings">): boolean =>
+  !findings.some(({ ruleId }) => ruleId === "T-01");
+
 /**
  * The availability of a command with its findings in words.
  * @throws Error when the rule of a finding is not in the rulebook.

@@ -172,7 +172,8 @@ const views: Readonly<Record<string, Read>> = {
     domain
       .subjectChoices(p, { id: secret.id }, s)
       .kinds.map(({ value }) => domain.subjectChoices(p, { noun: value, id: secret.id }, s)),
-  rulebookPage: (p) => domain.rulebookPage(p, {}),
+  rulebookPage: () => domain.rulebookPage({}),
+  settingNumbers: (p, s) => domain.settingNumbers(p, s, {}),
   settingsPage: domain.settingsPage,
   severalOffers: (p, s) => domain.severalOffers(p, [...p.deliverable.keys()], s),
   slipPreview: (p, s) => domain.slipPreview(p, "DL01", day("2026-12-04"), s),

@@ -18,6 +18,8 @@ import { menuOf } from "./menu.ts";
 
 export interface ProgramFrame {
   readonly program: { readonly name: string; readonly slug: string; readonly href: string };
+  /** The day that every page of it is of. */
+  readonly day: Day;
   /** "Cycle 1 · sprint 4, day 6 of 10". */
   readonly cycle: string;
   readonly stages: readonly {
@@ -102,6 +104,7 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const sprint = sprintDayWords(program, situation.today);
   return {
     program: { name, slug, href: base },
+    day: situation.today,
     cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
       " · ",
     ),
