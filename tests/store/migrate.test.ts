@@ -34,11 +34,11 @@ describe.each(homes)("migrating, on $name", (home) => {
     const [first] = await migrate(database);
     await database.client.$executeRaw`UPDATE "_prisma_migrations" SET checksum = repeat('0', 64)
       WHERE migration_name = ${first}`;
-    await expect(migrate(database)).rejects.toThrow(`${first} was edited`);
+    await expect(migrate(database)).rejects.toThrow(`${first} was changed after it was applied`);
     await database.client.$executeRaw`UPDATE "_prisma_migrations" SET migration_name = '2999_later'
       WHERE migration_name = ${first}`;
     await expect(migrate(database)).rejects.toThrow(
-      "newer than this program: it has taken 2999_later",
+      "newer than this version of Throughline: it has the migration 2999_later",
     );
     await database.close();
     await remove();
