@@ -4,6 +4,7 @@ import { TextAreaField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Moment } from "../shared/day.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 
 interface Props {
   readonly dropped: DroppedNote;
@@ -64,9 +65,9 @@ export function DroppedList({
             <p className="text-small text-soft">
               <DroppedWords dropped={line} zone={zone} />
             </p>
-            <Disclosure summary="Bring back">
+            <FormDisclosure summary="Bring back" offer={line.bringBack} program={props.program}>
               <BringBack {...props} dropped={line} />
-            </Disclosure>
+            </FormDisclosure>
           </li>
         ))}
       </ul>

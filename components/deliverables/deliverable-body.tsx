@@ -8,6 +8,7 @@ import { EvidenceForm } from "../evidence/evidence-form.tsx";
 import { EvidenceTable } from "../evidence/evidence-table.tsx";
 import { CriteriaList } from "../gates/criteria-list.tsx";
 import { CriterionFields, TwoLines } from "../gates/criterion-forms.tsx";
+import type { WorkedCriterion } from "../gates/worked-criterion.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Sentence } from "../shared/day.tsx";
 import { DeliverableFacts } from "./deliverable-facts.tsx";
@@ -17,16 +18,24 @@ import { DeliverableShape } from "./deliverable-shape.tsx";
 import { DeliverableStep } from "./deliverable-step.tsx";
 import { NoteList } from "./note-list.tsx";
 
+type Worked = DeliverableProps & { readonly worked: WorkedCriterion | null };
+
 /** Everything about one deliverable, what to do next first. */
 export function DeliverableBody({
   notes,
+  older,
+  worked,
   ...props
-}: DeliverableProps & { notes: readonly NoteLine[] }) {
+}: Worked & {
+  notes: readonly NoteLine[];
+  /** There may be more of them, one click away. */
+  older: boolean;
+}) {
   const { view, program } = props;
   return (
     <>
       <DeliverableStep {...props} />
-      <Criteria {...props} />
+      <Criteria {...props} worked={worked} />
       <EvidenceSection {...props} />
       <Columns>
         <div>
@@ -63,13 +72,22 @@ export function DeliverableBody({
         ) : (
           <p className="text-soft">No log entries yet.</p>
         )}
+        {older ? (
+          <p className="mt-3">
+            <TextLink
+              href={`${routes.deliverable(program, view.stream.id, view.row.id)}?log=all#notes`}
+            >
+              Show older entries
+            </TextLink>
+          </p>
+        ) : null}
       </Section>
       <DeliverableShape {...props} />
     </>
   );
 }
 
-function Criteria({ view, program }: DeliverableProps) {
+function Criteria({ view, program, worked }: Worked) {
   const { row } = view;
   return (
     <Section
@@ -80,6 +98,8 @@ function Criteria({ view, program }: DeliverableProps) {
       {view.criteria.length > 0 ? (
         <CriteriaList
           criteria={view.criteria}
+          page={routes.deliverable(program, view.stream.id, row.id)}
+          worked={worked}
           label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}

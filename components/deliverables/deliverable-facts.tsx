@@ -91,7 +91,7 @@ function Served({
 }) {
   return (
     <p>
-      <TextLink href={`${routes.outcomes(program)}#${id}`}>{title}</TextLink>
+      <TextLink href={routes.outcome(program, id)}>{title}</TextLink>
       <span className="text-small text-soft">
         {" "}
         · {wordFor(pillar)} part: {statement}

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { DeliverablePage } from "#domain";
 import { counted, plural, routes, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { TextLink } from "#kit/text-link";
 import { ExpectedDay } from "../dependencies/expected-day.tsx";
+import { BackLink } from "../shared/back-link.tsx";
 import { Dated, Moment } from "../shared/day.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
 import { DroppedWords } from "./bring-back.tsx";
@@ -16,9 +16,9 @@ export function DeliverableHead({ view, program }: DeliverableProps) {
     <PageHead
       lead={
         <>
-          <TextLink href={routes.workstream(program, stream.id)}>
+          <BackLink href={routes.workstream(program, stream.id)}>
             {stream.id} {stream.name}
-          </TextLink>{" "}
+          </BackLink>{" "}
           · {row.id} · {wordFor(view.described.type)}
         </>
       }

@@ -1,8 +1,8 @@
-import { isOpen } from "#domain";
-import { Disclosure } from "#kit/disclosure";
+import { isOpen, isPermitted } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { BringBack } from "./bring-back.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { DeliverableProps } from "./deliverable-props.ts";
@@ -16,10 +16,10 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
         <BringBack dropped={view.dropped} program={program} field="deliverableId" />
       </Section>
     );
-  if (!isOpen(row)) return null;
+  if (!isOpen(row) || !(isPermitted(view.edit) || isPermitted(view.drop))) return null;
   return (
     <Section id="shape" title="Change the plan">
-      <Disclosure summary="Edit">
+      <FormDisclosure summary="Edit" offer={view.edit} program={program}>
         <CommandForm
           program={program}
           offer={view.edit}
@@ -39,10 +39,10 @@ export function DeliverableShape({ view, program }: DeliverableProps) {
             }}
           />
         </CommandForm>
-      </Disclosure>
-      <Disclosure summary="Drop deliverable">
+      </FormDisclosure>
+      <FormDisclosure summary="Drop deliverable" offer={view.drop} program={program}>
         <DropForm view={view} program={program} />
-      </Disclosure>
+      </FormDisclosure>
     </Section>
   );
 }

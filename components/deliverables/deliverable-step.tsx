@@ -1,5 +1,4 @@
-import type { AvailabilityLine } from "#domain";
-import { isOpen } from "#domain";
+import { isOpen, isPermitted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { Section } from "#kit/section";
 import { ReviewForms } from "../reviews/review-forms.tsx";
@@ -24,7 +23,7 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
           giveBack={view.return}
           program={program}
         />
-        {mayKnowOf(view.withdraw) ? (
+        {isPermitted(view.withdraw) ? (
           <div className="mt-3 border-t border-rule pt-3">
             <WithdrawForm id={row.id} offer={view.withdraw} program={program} />
           </div>
@@ -58,7 +57,3 @@ export function DeliverableStep({ view, program }: DeliverableProps) {
     </Section>
   );
 }
-
-/** Whose work it is not reads nothing of taking it back. */
-const mayKnowOf = ({ findings }: AvailabilityLine): boolean =>
-  !findings.some(({ ruleId }) => ruleId === "T-01");

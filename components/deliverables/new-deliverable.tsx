@@ -1,15 +1,15 @@
 import type { WorkstreamPage } from "#domain";
 import { blankDeliverable } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 
 /** One more deliverable of a stream, with what it will be judged by. */
 export function NewDeliverable({ page }: { page: WorkstreamPage }) {
   const { id: workstreamId, pillars } = page.stream;
   return (
-    <Disclosure summary="Add a deliverable">
+    <FormDisclosure summary="Add a deliverable" offer={page.createDeliverable} program={page.slug}>
       <CommandForm
         program={page.slug}
         offer={page.createDeliverable}
@@ -37,6 +37,6 @@ export function NewDeliverable({ page }: { page: WorkstreamPage }) {
           rows={3}
         />
       </CommandForm>
-    </Disclosure>
+    </FormDisclosure>
   );
 }

@@ -18,7 +18,8 @@ const looks: Record<CrossStreamStatus, { tone: Tone; word: string }> = {
 /** Link by link: what is at risk first, with the way to what moves if it slips. */
 export function TouchList({ board, program }: { board: IntegrationBoard; program: string }) {
   const { touches } = board;
-  if (touches.length === 0) return null;
+  if (touches.length === 0)
+    return <p className="text-soft">No stream waits for another stream in this sprint.</p>;
   const open = touches.filter(({ standing }) => standing !== "SETTLED");
   const settled = touches.filter(({ standing }) => standing === "SETTLED");
   return (

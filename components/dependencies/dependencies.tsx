@@ -6,7 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted, dependencyFilters, percent, plural, routes } from "#domain";
+import { counted, dependencyFilters, percent, placeOfList, plural, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -64,9 +64,14 @@ export function Dependencies(props: Props) {
         title="Dependencies"
         answer={<Answer view={view} />}
         aside={
-          <LinkButton href={view.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
-            Add a dependency
-          </LinkButton>
+          <>
+            <LinkButton href={routes.place(program, placeOfList("dependencies"))}>
+              All dependencies
+            </LinkButton>
+            <LinkButton href={view.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
+              Add a dependency
+            </LinkButton>
+          </>
         }
       />
       <FindingList findings={view.findings} program={program} />

@@ -55,3 +55,34 @@ export function IntegrationHead({ board, program }: { board: IntegrationBoard; p
     </>
   );
 }
+
+/** What is at risk first; the board and the reviews beside it. */
+export function IntegrationTabs({
+  board,
+  program,
+  tab,
+}: {
+  board: IntegrationBoard;
+  program: string;
+  tab: string | undefined;
+}) {
+  const here = `${routes.integration(program)}?${board.sprint ? `sprint=${board.sprint.number}&` : ""}tab=`;
+  const others = [
+    { name: "board", label: "Streams and pillars" },
+    { name: "reviews", label: "Reviews" },
+  ];
+  const known = others.some(({ name }) => name === tab);
+  return (
+    <Tabs
+      label="Parts of the integration review"
+      tabs={[
+        { href: `${here}risk`, label: "What is at risk", current: !known },
+        ...others.map(({ name, label }) => ({
+          href: `${here}${name}`,
+          label,
+          current: name === tab,
+        })),
+      ]}
+    />
+  );
+}

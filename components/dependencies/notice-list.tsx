@@ -1,5 +1,5 @@
 import type { NoticeRow } from "#domain";
-import { counted, impactAnswers, wordFor } from "#domain";
+import { counted, impactAnswers, isPermitted, wordFor } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
 import { Disclosure } from "#kit/disclosure";
 import { RadioField, TextField } from "#kit/fields/field";
@@ -69,6 +69,7 @@ function AnswerForm({
   program: string;
   open: boolean;
 }) {
+  if (!isPermitted(answer)) return null;
   return (
     <div className="mt-1 max-w-xl">
       <Disclosure summary="Respond" of={id} group="notice" open={open}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { AvailabilityLine, WaitEnd, WaitRow } from "#domain";
-import { ordinal, routes, wordFor } from "#domain";
+import { isPermitted, ordinal, routes, wordFor } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { TextField } from "#kit/fields/field";
 import { Shape } from "#kit/shape";
@@ -163,7 +163,7 @@ function DialogTrigger({
   summary: string;
   children: ReactNode;
 }) {
-  if (offer.findings.some((finding) => finding.ruleId === "T-01")) return null;
+  if (!isPermitted(offer)) return null;
   return (
     <div className="text-small">
       <Disclosure summary={summary}>{children}</Disclosure>

@@ -1,8 +1,14 @@
 import type { EscalationPage } from "#domain";
 import { escalationSeverities, listed, wordFor } from "#domain";
-import { Disclosure } from "#kit/disclosure";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
+import {
+  CheckboxField,
+  RadioField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { wordChoices } from "../shared/record-choices.ts";
 
 interface OneForm {
@@ -27,25 +33,35 @@ export function EscalationForms({ page, program }: { page: EscalationPage; progr
         />
       ) : null}
       <DecideForm page={page} {...common} />
-      <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
-        <Disclosure
+      <div className="divide-y divide-rule border-y border-rule empty:hidden [&>*]:py-2">
+        <FormDisclosure
+          offer={page.offers.raise}
+          program={program}
           summary={page.raisesTo ? `Raise to ${wordFor(page.raisesTo)}` : "Raise further"}
         >
           <CommandForm {...common} offer={page.offers.raise} submit="Raise">
             <TextAreaField name="reason" label="Why it cannot be decided here" rows={2} required />
           </CommandForm>
-        </Disclosure>
-        <Disclosure summary="Extend the time limit">
+        </FormDisclosure>
+        <FormDisclosure
+          offer={page.offers.extend}
+          program={program}
+          summary="Extend the time limit"
+        >
           <ExtendForm page={page} {...common} />
-        </Disclosure>
-        <Disclosure summary="Change severity">
+        </FormDisclosure>
+        <FormDisclosure offer={page.offers.regrade} program={program} summary="Change severity">
           <RegradeForm page={page} {...common} />
-        </Disclosure>
-        <Disclosure summary="Withdraw escalation">
+        </FormDisclosure>
+        <FormDisclosure
+          offer={page.offers.withdraw}
+          program={program}
+          summary="Withdraw escalation"
+        >
           <CommandForm {...common} offer={page.offers.withdraw} submit="Withdraw">
             <TextAreaField name="reason" label="Why it is no longer needed" rows={2} required />
           </CommandForm>
-        </Disclosure>
+        </FormDisclosure>
       </div>
     </div>
   );
@@ -92,7 +108,6 @@ function RegradeForm({ page, ...common }: OneForm) {
 }
 
 function DecideForm({ page, ...common }: OneForm) {
-  const list = `options-${page.id}`;
   return (
     <CommandForm
       {...common}
@@ -102,21 +117,32 @@ function DecideForm({ page, ...common }: OneForm) {
       done="Decided."
     >
       {page.options.length > 0 ? (
-        <datalist id={list}>
-          {page.options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      ) : null}
-      <TextField
-        name="decision"
-        label="Decision"
-        list={page.options.length > 0 ? list : undefined}
-        hint={page.options.length > 0 ? "One of the options or another decision." : undefined}
-        required
-      />
+        <OptionFields options={page.options} />
+      ) : (
+        <TextField name="decision" label="Decision" required />
+      )}
       <TextAreaField name="effect" label="Effect on the blocked work" rows={2} />
     </CommandForm>
+  );
+}
+
+/** The options as they were offered, and another decision; its field shows by style alone, so that it needs no script. */
+function OptionFields({ options }: { options: readonly string[] }) {
+  return (
+    <div className="group/option space-y-3">
+      <RadioField
+        name="option"
+        legend="Decision"
+        required
+        choices={[
+          ...options.map((option) => ({ value: option, label: option })),
+          { value: "", label: "Another decision" },
+        ]}
+      />
+      <div className="hidden group-has-[[name=option][value='']:checked]/option:block">
+        <TextField name="decision" label="Decision in words" />
+      </div>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { EscalationPage } from "#domain";
 import { counted, ended, routes, wordFor } from "#domain";
 import { Tag } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
-import { TextLink } from "#kit/text-link";
+import { BackLink } from "../shared/back-link.tsx";
 import { Moment } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { ClockBar } from "./clock-bar.tsx";
@@ -14,7 +14,7 @@ export function EscalationHead({ page, program }: { page: EscalationPage; progra
     <PageHead
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <TextLink href={routes.escalations(program)}>Escalations</TextLink>
+          <BackLink href={routes.escalations(program)}>Escalations</BackLink>
           <span>{page.id}</span>
           <SeverityBadge severity={page.severity} />
           <Tag>{wordFor(page.kind)}</Tag>

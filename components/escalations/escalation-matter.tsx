@@ -18,7 +18,7 @@ export function EscalationMatter({ page }: { page: EscalationPage }) {
           </p>
         </div>
       ) : null}
-      {page.options.length > 0 ? (
+      {page.options.length > 0 && !page.offers.decide.open ? (
         <div>
           <h2 className="font-medium">Options</h2>
           <ul className="list-disc pl-5">

@@ -1,7 +1,6 @@
 import type { AvailabilityLine, ConditionRow } from "#domain";
 import { counted, routes } from "#domain";
 import { Badge } from "#kit/badge";
-import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
@@ -9,6 +8,7 @@ import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { leftWords } from "./gate-table.tsx";
 
 interface Props {
@@ -91,7 +91,7 @@ function CloseForm({
   today,
 }: Pick<Props, "program" | "today"> & { row: ConditionRow; offer: AvailabilityLine }) {
   return (
-    <Disclosure summary="Close condition">
+    <FormDisclosure summary="Close condition" offer={offer} program={program}>
       <CommandForm
         program={program}
         offer={offer}
@@ -103,6 +103,6 @@ function CloseForm({
         <TextAreaField name="note" label="What shows it is done" rows={2} required />
         <EvidenceFields today={today} kinds={kindChoices} />
       </CommandForm>
-    </Disclosure>
+    </FormDisclosure>
   );
 }

@@ -1,10 +1,11 @@
 import type { CriterionLine } from "#domain";
 import { timesOver, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
-import { Disclosure } from "#kit/disclosure";
 import type { Tone } from "#kit/tone";
 import { Moment } from "../shared/day.tsx";
 import { AssessForm, ChangeForm, TwoLines } from "./criterion-forms.tsx";
+import { WorkLinks } from "./work-links.tsx";
+import type { WorkedCriterion } from "./worked-criterion.tsx";
 
 const tones: Record<CriterionLine["result"], Tone> = {
   NOT_ASSESSED: "not-started",
@@ -14,28 +15,36 @@ const tones: Record<CriterionLine["result"], Tone> = {
   WAIVED: "at-risk",
 };
 
+interface Where {
+  /** Address of the page the criteria are on, without its query. */
+  readonly page: string;
+  readonly worked: WorkedCriterion | null;
+  readonly program: string;
+  readonly zone: string;
+}
+
 /** What it is judged by: the criterion, what was found, and what shows it. */
 export function CriteriaList({
   criteria,
   label,
+  page,
+  worked,
   program,
   zone,
-}: {
+}: Where & {
   criteria: readonly CriterionLine[];
   label: string;
-  program: string;
-  zone: string;
 }) {
   return (
     <ul aria-label={label} className="divide-y divide-rule">
       {criteria.map((one) => (
-        <Criterion key={one.id} one={one} program={program} zone={zone} />
+        <Criterion key={one.id} {...{ one, page, worked, program, zone }} />
       ))}
     </ul>
   );
 }
 
-function Criterion({ one, program, zone }: { one: CriterionLine; program: string; zone: string }) {
+function Criterion({ one, page, worked, program, zone }: Where & { one: CriterionLine }) {
   return (
     <li
       id={one.id}
@@ -68,38 +77,43 @@ function Criterion({ one, program, zone }: { one: CriterionLine; program: string
         ) : null}
       </div>
       <div className="sm:col-span-2">
-        <Forms one={one} program={program} />
+        <WorkLinks page={page} of={one} />
+        <Work one={one} worked={worked} program={program} />
       </div>
     </li>
   );
 }
 
-function Forms({ one, program }: { one: CriterionLine; program: string }) {
-  if (!one.assess.open && !one.change.open) return null;
+/** The form that the address opens, for those who may. */
+function Work({
+  one,
+  worked,
+  program,
+}: {
+  one: CriterionLine;
+  worked: WorkedCriterion | null;
+  program: string;
+}) {
+  if (worked?.id !== one.id || !one[worked.work].open) return null;
   return (
-    <div className="flex flex-wrap items-start gap-x-6 text-small">
-      {one.assess.open ? (
-        <Disclosure summary="Assess" of={one.id}>
-          <AssessForm
-            of={one}
-            program={program}
-            reason={one.resultReason ?? ""}
-            reasonLabel="Reason"
-            reasonHint={reasonHint(one)}
-          />
-        </Disclosure>
-      ) : null}
-      {one.change.open ? (
-        <Disclosure summary="Change" of={one.id}>
-          <ChangeForm
-            of={one}
-            program={program}
-            field={TwoLines}
-            reasonLabel="Reason"
-            reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
-          />
-        </Disclosure>
-      ) : null}
+    <div className="mt-2 border-l-2 border-action pl-4">
+      {worked.work === "assess" ? (
+        <AssessForm
+          of={one}
+          program={program}
+          reason={one.resultReason ?? ""}
+          reasonLabel="Reason"
+          reasonHint={reasonHint(one)}
+        />
+      ) : (
+        <ChangeForm
+          of={one}
+          program={program}
+          field={TwoLines}
+          reasonLabel="Reason"
+          reasonHint="Needed if you remove or loosen the criterion. Once work has started, and always for a sign-off, the QA reviewer and the EATP must agree."
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { GateReview } from "#domain";
+import { isPermitted } from "#domain";
 import { Section } from "#kit/section";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { OutcomeList } from "../outcomes/outcome-choices.tsx";
@@ -8,14 +9,19 @@ import { DecideForm } from "./decide-form.tsx";
 import { DecisionRecord } from "./decision-record.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
 import { GateEdit } from "./gate-edit.tsx";
+import type { WorkedCriterion } from "./worked-criterion.tsx";
 
 interface Props {
   readonly review: GateReview;
   readonly program: string;
 }
 
+/** Nothing of it is the reader's to do: then there is no section for it. */
+const mayChange = ({ offers }: GateReview): boolean =>
+  [offers.addEvidence, offers.edit, offers.drop].some(isPermitted);
+
 /** A gate below its head: criteria, what can be overridden, the decision or its record. */
-export function GateBody({ review, program }: Props) {
+export function GateBody({ review, program, worked }: Props & { worked: WorkedCriterion | null }) {
   const undecided = review.decision === null && review.droppedReason === null;
   return (
     <>
@@ -35,7 +41,7 @@ export function GateBody({ review, program }: Props) {
         </Section>
       ) : null}
       <Section title="Criteria" id="criteria">
-        <GateCriteria review={review} program={program} />
+        <GateCriteria review={review} program={program} worked={worked} />
       </Section>
       {review.evidence.length > 0 ? (
         <Section title="Evidence for the whole gate" id="evidence">
@@ -43,7 +49,7 @@ export function GateBody({ review, program }: Props) {
         </Section>
       ) : null}
       {undecided ? (
-        <Section title="Decide" id="decide">
+        <Section title="Decide" id="decide" work>
           {review.offers.decide.open ? null : (
             <div className="mb-4">
               <OutcomeList review={review} program={program} />
@@ -53,8 +59,8 @@ export function GateBody({ review, program }: Props) {
         </Section>
       ) : null}
       <Overriding review={review} program={program} />
-      {undecided ? (
-        <Section title="This gate" id="edit">
+      {undecided && mayChange(review) ? (
+        <Section title="This gate" id="edit" work>
           <GateEdit review={review} program={program} />
         </Section>
       ) : null}
@@ -69,6 +75,7 @@ function Overriding({ review, program }: Props) {
         <Section
           title="What can be overridden"
           id="override"
+          work
           note="An override doesn't remove a finding. The finding is marked as overridden and listed in the next steering report."
         >
           <OverrideForms offers={review.overridable} program={program} today={review.today} />

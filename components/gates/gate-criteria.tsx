@@ -1,36 +1,58 @@
-import type { ReactNode } from "react";
 import type { GateCriterionRow, GateReview } from "#domain";
-import { Disclosure } from "#kit/disclosure";
+import { isPermitted, routes } from "#domain";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
+import { TextLink } from "#kit/text-link";
 import { EvidenceFields } from "../evidence/evidence-fields.tsx";
 import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FindingList } from "../shared/finding-list.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { AssessForm, ChangeForm, CriterionFields } from "./criterion-forms.tsx";
 import { ResultBadge } from "./gate-badge.tsx";
+import { WorkLinks } from "./work-links.tsx";
+import type { WorkedCriterion } from "./worked-criterion.tsx";
+import { workHref } from "./worked-criterion.tsx";
+
+interface Props {
+  readonly review: GateReview;
+  readonly program: string;
+}
 
 const columns = [
   { key: "criterion", label: "Criterion" },
-  { key: "result", label: "Result", width: "9rem" },
-  { key: "evidence", label: "Evidence", width: "34%" },
+  { key: "result", label: "Result", width: "10rem" },
+  { key: "evidence", label: "Evidence", width: "30%" },
+  { key: "work", label: "Work on it", hideLabel: true, width: "8rem" },
 ];
 
-/** What the gate is judged by: result, reason, evidence, and the way to assess each on the spot. */
-export function GateCriteria({ review, program }: { review: GateReview; program: string }) {
+/** What the gate is judged by, worked row by row: one row is opened at a time, by its address. */
+export function GateCriteria({
+  review,
+  program,
+  worked,
+}: Props & { worked: WorkedCriterion | null }) {
   const undecided = review.outcome === null && review.droppedReason === null;
+  const here = routes.gate(program, review.id);
   return (
     <>
+      {undecided ? <Closed review={review} program={program} /> : null}
       <Table caption="Criteria of the gate" columns={columns}>
-        {review.criteriaRows.map((row) => (
-          <CriterionRow key={row.id} row={row}>
-            {undecided ? <CriterionForms row={row} program={program} today={review.today} /> : null}
-          </CriterionRow>
-        ))}
+        {review.criteriaRows.flatMap((row) => [
+          <CriterionRow key={row.id} row={row} page={undecided ? here : null} />,
+          undecided && worked?.id === row.id ? (
+            <WorkRow key="work" row={row} work={worked.work} review={review} program={program} />
+          ) : null,
+        ])}
       </Table>
       {undecided ? (
         <div className="mt-3">
-          <Disclosure summary="Add a criterion">
+          <FormDisclosure
+            summary="Add a criterion"
+            offer={review.offers.addCriterion}
+            program={program}
+          >
             <CommandForm
               program={program}
               offer={review.offers.addCriterion}
@@ -40,28 +62,36 @@ export function GateCriteria({ review, program }: { review: GateReview; program:
             >
               <CriterionFields field={TextField} />
             </CommandForm>
-          </Disclosure>
+          </FormDisclosure>
         </div>
       ) : null}
     </>
   );
 }
 
-/** `children` are on the line of its id. */
-function CriterionRow({ row, children }: { row: GateCriterionRow; children: ReactNode }) {
+/** Why no row can be worked, said once above the table. */
+function Closed({ review: { criteriaRows }, program }: Props) {
+  const [first] = criteriaRows;
+  if (!first || criteriaRows.some(({ assess, change }) => assess.open || change.open)) return null;
+  return isPermitted(first.assess) ? (
+    <div className="mb-3">
+      <FindingList findings={first.assess.findings} program={program} brief />
+    </div>
+  ) : null;
+}
+
+/** `page` is null where nothing can be done any more. */
+function CriterionRow({ row, page }: { row: GateCriterionRow; page: string | null }) {
   return (
     <Row id={row.id}>
       <Cell head>
         {row.text}
-        <div className="flex flex-wrap items-center gap-x-4 text-small text-soft">
-          <span>
-            {row.id}
-            {row.critical ? <strong className="font-medium text-ink"> · critical</strong> : null}
-            {row.signer ? ` · Signed by ${row.signer}` : ""}
-            {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
-          </span>
-          {children}
-        </div>
+        <span className="block text-small text-soft">
+          {row.id}
+          {row.critical ? <strong className="font-medium text-ink"> · critical</strong> : null}
+          {row.signer ? ` · Signed by ${row.signer}` : ""}
+          {row.loosened === null ? "" : ` · loosened: ${row.loosened}`}
+        </span>
       </Cell>
       <Cell>
         <ResultBadge result={row.result} />
@@ -80,50 +110,65 @@ function CriterionRow({ row, children }: { row: GateCriterionRow; children: Reac
           </span>
         )}
       </Cell>
+      <Cell nowrap>{page ? <WorkLinks page={page} of={row} /> : null}</Cell>
     </Row>
   );
 }
 
-/** On the line of the id while closed; takes the whole width when open. */
-const opening = "font-normal has-[>details[open]]:basis-full has-[>details[open]]:text-base";
-
-function CriterionForms({
+/** Below its row, as wide as the table: the form, and the way to the next row. */
+function WorkRow({
   row,
+  work,
+  review,
   program,
-  today,
-}: {
-  row: GateCriterionRow;
-  program: string;
-  today: string;
-}) {
-  const group = `criterion-${row.id}`;
+}: Props & { row: GateCriterionRow; work: WorkedCriterion["work"] }) {
+  if (!(work === "assess" ? row.assess : row.change).open) return null;
+  const here = routes.gate(program, review.id);
+  const next = nextToAssess(review, row.id);
   return (
-    <>
-      <div className={opening}>
-        <Disclosure summary="Assess" of={row.id} group={group}>
-          <AssessForm
-            of={row}
-            program={program}
-            reason={row.reason}
-            reasonLabel="What was seen, or why it does not apply"
-            reasonHint="Needed unless the result is met."
-          >
-            <EvidenceFields today={today} kinds={kindChoices} open={row.evidence.length === 0} />
-          </AssessForm>
-        </Disclosure>
-      </div>
-      <div className={opening}>
-        <Disclosure summary="Change" of={row.id} group={group}>
-          <ChangeForm
-            of={row}
-            program={program}
-            done="Changed."
-            field={TextField}
-            reasonLabel="Why"
-            reasonHint="Needed if you remove or loosen the criterion. The steering report shows it."
-          />
-        </Disclosure>
-      </div>
-    </>
+    <Row>
+      <Cell span={columns.length}>
+        <div className="border-l-2 border-action pl-4">
+          {work === "assess" ? (
+            <AssessForm
+              of={row}
+              program={program}
+              reason={row.reason}
+              reasonLabel="What was seen, or why it does not apply"
+              reasonHint="Needed unless the result is met."
+            >
+              <EvidenceFields
+                today={review.today}
+                kinds={kindChoices}
+                open={row.evidence.length === 0}
+              />
+            </AssessForm>
+          ) : (
+            <ChangeForm
+              of={row}
+              program={program}
+              done="Changed."
+              field={TextField}
+              reasonLabel="Why"
+              reasonHint="Needed if you remove or loosen the criterion. The steering report shows it."
+            />
+          )}
+          <p className="mt-3 flex gap-4 text-small">
+            {next ? (
+              <TextLink href={workHref(here, next.id, "assess")}>Assess {next.id} next</TextLink>
+            ) : null}
+            <TextLink href={`${here}#${row.id}`}>Close</TextLink>
+          </p>
+        </div>
+      </Cell>
+    </Row>
+  );
+}
+
+/** The next row without a result, from this one on and round again. */
+function nextToAssess({ criteriaRows }: GateReview, id: string): GateCriterionRow | undefined {
+  const at = criteriaRows.findIndex((row) => row.id === id);
+  return [...criteriaRows.slice(at + 1), ...criteriaRows.slice(0, at)].find(
+    ({ result, assess }) => result === "NOT_ASSESSED" && assess.open,
   );
 }

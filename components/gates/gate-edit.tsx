@@ -1,8 +1,8 @@
 import type { GateReview } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { EvidenceForm } from "../evidence/evidence-form.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { gateOwners } from "./schedule-gate-form.tsx";
 
 interface Props {
@@ -15,18 +15,26 @@ export function GateEdit(props: Props) {
   const { review, program } = props;
   return (
     <div className="divide-y divide-rule border-y border-rule [&>*]:py-2">
-      <Disclosure summary="Add evidence for the whole gate">
+      <FormDisclosure
+        summary="Add evidence for the whole gate"
+        offer={review.offers.addEvidence}
+        program={program}
+      >
         <EvidenceForm
           subjectId={review.id}
           offer={review.offers.addEvidence}
           program={program}
           today={review.today}
         />
-      </Disclosure>
-      <Disclosure summary="Edit name, owner and date">
+      </FormDisclosure>
+      <FormDisclosure
+        summary="Edit name, owner and date"
+        offer={review.offers.edit}
+        program={program}
+      >
         <EditForm {...props} />
-      </Disclosure>
-      <Disclosure summary="Drop this gate">
+      </FormDisclosure>
+      <FormDisclosure summary="Drop this gate" offer={review.offers.drop} program={program}>
         <CommandForm
           program={program}
           offer={review.offers.drop}
@@ -37,7 +45,7 @@ export function GateEdit(props: Props) {
         >
           <TextAreaField name="reason" label="Why it is no longer needed" rows={2} required />
         </CommandForm>
-      </Disclosure>
+      </FormDisclosure>
     </div>
   );
 }

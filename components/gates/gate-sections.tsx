@@ -1,9 +1,9 @@
 import type { GateList } from "#domain";
 import { routes } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { ConditionList } from "./condition-list.tsx";
 import { ComingGates, DecidedGates } from "./gate-table.tsx";
 import { ScheduleGateForm } from "./schedule-gate-form.tsx";
@@ -68,9 +68,9 @@ function ComingUp({ list, program }: { list: GateList; program: string }) {
         </EmptyState>
       )}
       <div className="mt-4">
-        <Disclosure summary="Set up a gate" open={none}>
+        <FormDisclosure summary="Set up a gate" offer={list.schedule} program={program} open={none}>
           <ScheduleGateForm list={list} program={program} />
-        </Disclosure>
+        </FormDisclosure>
       </div>
     </Section>
   );

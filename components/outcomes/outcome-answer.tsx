@@ -1,5 +1,5 @@
 import type { OutcomeList } from "#domain";
-import { counted, plural, wordFor } from "#domain";
+import { counted, plural, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/charts/bar";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
@@ -25,7 +25,7 @@ export function OutcomeAnswer({ list }: { list: OutcomeList }) {
         {open.map((outcome, index) => (
           <span key={outcome.id}>
             {index > 0 ? "; " : ""}
-            <TextLink href={`#${outcome.id}`}>{outcome.title}</TextLink>,{" "}
+            <TextLink href={routes.outcome(list.slug, outcome.id)}>{outcome.title}</TextLink>,{" "}
             {outcome.laggingPillar ? wordFor(outcome.laggingPillar) : ""}
           </span>
         ))}

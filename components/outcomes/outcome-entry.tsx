@@ -6,6 +6,7 @@ import { BringBack, DroppedWords } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { OutcomeFields } from "./outcome-fields.tsx";
 import { OutcomeBadge } from "./outcome-look.tsx";
 import { OutcomeParts } from "./outcome-parts.tsx";
@@ -46,9 +47,13 @@ export function OutcomeEntry({ list, outcome }: { list: OutcomeList; outcome: Ou
           <p className="mb-3">
             <DroppedWords dropped={outcome.dropped} zone={list.zone} />
           </p>
-          <Disclosure summary="Bring back">
+          <FormDisclosure
+            summary="Bring back"
+            offer={outcome.dropped.bringBack}
+            program={list.slug}
+          >
             <BringBack dropped={outcome.dropped} program={list.slug} field="outcomeId" />
-          </Disclosure>
+          </FormDisclosure>
         </>
       ) : null}
       <OutcomeParts list={list} outcome={outcome} />

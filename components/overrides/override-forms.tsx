@@ -11,8 +11,11 @@ export function OverrideForms({
   offers,
   program,
   today,
+  saidAbove = false,
 }: {
   offers: readonly OverrideOffer[];
+  /** The findings are on the page already; here only what may be done about them. */
+  saidAbove?: boolean;
   program: string;
   today: string;
 }) {
@@ -20,13 +23,16 @@ export function OverrideForms({
     <ul className="space-y-4">
       {offers.map(({ finding, roles, ownsSubject, lastDay }) => (
         <li key={`${finding.ruleId} ${finding.subjectNoun} ${finding.subjectId} ${finding.aspect}`}>
-          <FindingList findings={[finding]} program={program} />
+          {saidAbove ? null : <FindingList findings={[finding]} program={program} />}
           {ownsSubject ? (
             <p className="text-small text-soft">
               This is your own work, so someone else must override the rule.
             </p>
           ) : roles.length > 0 ? (
-            <Disclosure summary={`Override ${finding.ruleId} for this`}>
+            <Disclosure
+              summary={`Override ${finding.ruleId} for this`}
+              of={`: ${finding.sentence}`}
+            >
               <SetAsideForm
                 ruleId={finding.ruleId}
                 subject={{ noun: finding.subjectNoun, id: finding.subjectId }}

@@ -53,7 +53,7 @@ function Subject({ page: { subject } }: { page: RulePage }) {
 function AskForWhat({ page: { rule, choices }, program }: { page: RulePage; program: string }) {
   return (
     <Form
-      action={routes.rulePage(program, rule.id)}
+      action={routes.rule(program, rule.id)}
       className="flex max-w-2xl flex-wrap items-end gap-3"
     >
       <SubjectFields

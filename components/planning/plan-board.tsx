@@ -51,6 +51,7 @@ export function PlanBoard({ planning, tried, program, commandId, editable }: Pro
         label={`Plan of sprint ${sprint.number}`}
         beforehand={null}
         onAnswer={trial.answered}
+        inSight={editable}
         buttons={editable ? undefined : <span />}
       >
         {alive ? (
@@ -132,14 +133,19 @@ function Columns({
         onMove={move}
         onDropId={dropOn("plan")}
       />
-      <div className="min-w-0 md:max-xl:col-span-2">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Checks and pillars"
+        className="min-w-0 overflow-y-auto max-xl:col-span-full xl:max-h-[76vh] print:max-h-none"
+      >
         <PlanConsequences
           preview={preview}
           number={sprint.number}
           program={shared.program}
           late={trial.late}
         />
-      </div>
+      </section>
     </div>
   );
 }

@@ -6,6 +6,9 @@ import { toneText } from "#kit/tone";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
+/** Where the checks stand, for whoever leads to them from elsewhere on the page. */
+export const checksId = "checks";
+
 /** Checks before locking of the plan as tried out: what this change causes, what it resolves, and the rest. */
 export function PlanConsequences({
   preview,
@@ -25,7 +28,11 @@ export function PlanConsequences({
   const open = [...appears, ...stays].filter(({ standing }) => standing === "OPEN");
   return (
     <div className="space-y-5" aria-busy={late}>
-      <section aria-label="Checks before locking" className={late ? "opacity-60" : undefined}>
+      <section
+        id={checksId}
+        aria-label="Checks before locking"
+        className={late ? "opacity-60" : undefined}
+      >
         <h2 className="mb-1.5 flex min-h-9 items-end font-semibold">Checks before locking</h2>
         {open.length === 0 && goes.length === 0 ? (
           <p className="flex gap-2 text-on-track">

@@ -1,28 +1,54 @@
 import type { SprintPlanning } from "#domain";
-import { counted } from "#domain";
+import { counted, isPermitted, routes } from "#domain";
+import { Button } from "#kit/button";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
 import { Section } from "#kit/section";
+import { Tabs } from "#kit/tabs";
+import { TextLink } from "#kit/text-link";
 import { OverrideForms } from "../overrides/override-forms.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Moment } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { SprintFields } from "../sprints/sprint-fields.tsx";
 import { AbsenceFields } from "./absence-fields.tsx";
+import { lockBesideChecks } from "./lock-offer.ts";
 import { PlanActionsDue } from "./plan-actions-due.tsx";
+import { checksId } from "./plan-consequences.tsx";
 import type { PlanStepProps } from "./plan-step-props.ts";
 
-/** What follows on a plan: actions due, capacity, the lock, the start, and the sprint itself. */
-export function PlanSteps(props: PlanStepProps) {
+/** What follows on a plan: actions due, the lock, the start; beside them, by address, capacity and the sprint itself. */
+export function PlanSteps({ step, ...props }: PlanStepProps & { step: string | undefined }) {
+  const here = routes.sprintPlan(props.program, props.planning.sprint.number);
+  const details = step === "details";
   return (
-    <>
-      <PlanActionsDue {...props} />
-      <Capacity {...props} />
-      <Lock {...props} />
-      <Start {...props} />
-      <Shape {...props} />
-    </>
+    <div id="steps" className="mt-10">
+      <Tabs
+        label="Steps of planning"
+        tabs={[
+          { href: `${here}#steps`, label: "Actions due and lock", current: !details },
+          {
+            href: `${here}?step=details#steps`,
+            label: "Capacity and sprint details",
+            current: details,
+          },
+        ]}
+      />
+      {details ? (
+        <>
+          <Capacity {...props} />
+          <Shape {...props} />
+        </>
+      ) : (
+        <>
+          <PlanActionsDue {...props} />
+          <Lock {...props} />
+          <Overrides {...props} />
+          <Start {...props} />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -118,7 +144,9 @@ function Start({ planning, program, zone }: PlanStepProps) {
 
 function Lock({ planning, program }: PlanStepProps) {
   const { sprint } = planning;
-  if (sprint.state !== "DRAFT") return null;
+  if (sprint.state !== "DRAFT" || !isPermitted(planning.lock)) return null;
+  const submit = `Lock the plan of sprint ${sprint.number}`;
+  const offer = lockBesideChecks(planning);
   return (
     <Section
       id="lock"
@@ -126,40 +154,45 @@ function Lock({ planning, program }: PlanStepProps) {
       note="Takes a snapshot of the saved plan. Work added later is shown separately."
     >
       <div className="max-w-3xl space-y-6">
-        <CommandForm
-          program={program}
-          offer={planning.lock}
-          hidden={{ sprintId: sprint.id, seen: planning.seen }}
-          submit={`Lock the plan of sprint ${sprint.number}`}
-          label="Lock the plan"
-          done="Locked."
-        >
-          {planning.absences.length > 0 ? (
-            <div className="space-y-3">
-              <FindingList findings={planning.absences.map(({ line }) => line)} program={program} />
-              {planning.absences.map(({ pillar }, at) => (
-                <FormRow key={pillar} at={at}>
-                  <AbsenceFields pillar={pillar} returns={planning.returnSprints} />
-                </FormRow>
-              ))}
-            </div>
-          ) : null}
-        </CommandForm>
-        <Overrides planning={planning} program={program} />
+        {planning.lock.open ? (
+          <CommandForm
+            program={program}
+            offer={offer}
+            hidden={{ sprintId: sprint.id, seen: planning.seen }}
+            submit={submit}
+            label="Lock the plan"
+            done="Locked."
+          >
+            {planning.absences.map(({ pillar }, at) => (
+              <FormRow key={pillar} at={at}>
+                <AbsenceFields pillar={pillar} returns={planning.returnSprints} />
+              </FormRow>
+            ))}
+          </CommandForm>
+        ) : (
+          <div className="space-y-2">
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <Button blockedBy={checksId}>{submit}</Button>
+              <TextLink href={`#${checksId}`}>See the checks before locking</TextLink>
+            </p>
+            <FindingList findings={offer.findings} program={program} />
+          </div>
+        )}
       </div>
     </Section>
   );
 }
 
+/** What the reader may override of the checks; what they say is read beside the list. */
 function Overrides({ planning, program }: Omit<PlanStepProps, "zone">) {
   const mine = planning.overrides.filter(
     ({ roles, finding }) => roles.length > 0 && finding.severity === "BLOCKS",
   );
   if (mine.length === 0) return null;
   return (
-    <Disclosure summary={`Override rules (${mine.length})`} open>
-      <OverrideForms offers={mine} program={program} today={planning.today} />
-    </Disclosure>
+    <Section id="override" title="Override a check">
+      <OverrideForms offers={mine} program={program} today={planning.today} saidAbove />
+    </Section>
   );
 }
 

@@ -3,7 +3,8 @@ import { wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import type { Tone } from "#kit/tone";
 
-const tones: Record<Entry["severity"], Tone> = {
+/** The tone of a rule of this severity. */
+export const severityTone: Record<Entry["severity"], Tone> = {
   BLOCKS: "blocked",
   WARNS: "at-risk",
   INFORMS: "not-started",
@@ -13,16 +14,13 @@ const tones: Record<Entry["severity"], Tone> = {
 export function RuleEntry({ rule }: { rule: Entry }) {
   return (
     <article
-      id={rule.id}
       aria-labelledby={`${rule.id}-statement`}
-      className="grid gap-x-8 gap-y-2 border-t border-rule py-4 target:bg-action-well sm:grid-cols-[7rem_minmax(0,1fr)]"
+      className="grid gap-x-8 gap-y-2 border-t border-rule py-4 sm:grid-cols-[7rem_minmax(0,1fr)]"
     >
       <div className="flex items-baseline gap-3 sm:block">
-        <a href={`#${rule.id}`} className="font-semibold no-underline hover:underline">
-          {rule.id}
-        </a>
+        <p className="font-semibold">{rule.id}</p>
         <p className="sm:mt-1">
-          <Badge tone={tones[rule.severity]}>
+          <Badge tone={severityTone[rule.severity]}>
             {rule.measure ? "Computes" : wordFor(rule.severity)}
           </Badge>
         </p>

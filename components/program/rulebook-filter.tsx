@@ -2,10 +2,13 @@ import type { RulebookFilter as Filter, RulebookPage } from "#domain";
 import { Button } from "#kit/button";
 import { SelectField, TextField } from "#kit/fields/field";
 
-/** Narrows the list by address; works without a script. */
+/** Searches the rules and narrows them by address; works without a script. */
 export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: Filter }) {
   return (
     <form method="get" className="mb-6 flex flex-wrap items-end gap-3 print:hidden">
+      <div className="w-72">
+        <TextField label="Words or id" name="text" type="search" defaultValue={filter.text ?? ""} />
+      </div>
       <div className="w-56">
         <SelectField
           label="Source"
@@ -30,17 +33,7 @@ export function RulebookFilter({ page, filter }: { page: RulebookPage; filter: F
           choices={[{ value: "all", label: "All" }, ...page.severities]}
         />
       </div>
-      <div className="w-56">
-        <TextField
-          label="Search rules"
-          hideLabel
-          name="text"
-          type="search"
-          placeholder="Search rules"
-          defaultValue={filter.text ?? ""}
-        />
-      </div>
-      <Button type="submit">Show</Button>
+      <Button type="submit">Search</Button>
     </form>
   );
 }

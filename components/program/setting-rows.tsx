@@ -1,12 +1,19 @@
-import type { SettingLine, SettingsPage } from "#domain";
+import type { SettingLine, SettingNumbers } from "#domain";
 import { routes } from "#domain";
 import { TextField } from "#kit/fields/field";
 import { Cell, Row, Table } from "#kit/table";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 
-/** Every number a program may tune, with its default and the rules that read it. */
-export function SettingRows({ page }: { page: SettingsPage }) {
+/** The numbers of one page, each with its default and the rules that read it. */
+export function SettingRows({
+  page,
+  hrefOf,
+}: {
+  page: SettingNumbers;
+  /** Where a number is opened to be changed. */
+  hrefOf: (name: string) => string;
+}) {
   return (
     <Table
       caption="Numbers of this program"
@@ -24,7 +31,7 @@ export function SettingRows({ page }: { page: SettingsPage }) {
             {line.help ? <span className="block text-small text-soft">{line.help}</span> : null}
           </Cell>
           <Cell>
-            <Value line={line} page={page} />
+            <Value line={line} page={page} href={hrefOf(line.name)} />
           </Cell>
           <Cell numeric>{line.usual}</Cell>
           <Cell>
@@ -40,12 +47,17 @@ export function SettingRows({ page }: { page: SettingsPage }) {
   );
 }
 
-function Value({ line, page }: { line: SettingLine; page: SettingsPage }) {
-  if (!page.changeSetting.open) {
+function Value({ line, page, href }: { line: SettingLine; page: SettingNumbers; href: string }) {
+  if (page.opened !== line.name) {
     return (
       <>
         {line.words}
         {line.isOwn ? <span className="text-small text-soft"> (changed)</span> : null}
+        {page.changeSetting.open ? (
+          <TextLink href={href} className="ml-3 text-small">
+            Change<span className="sr-only"> {line.label}</span>
+          </TextLink>
+        ) : null}
       </>
     );
   }

@@ -30,7 +30,7 @@ export function ArcMatrix({ view, program }: { view: ArcPage; program: string })
         ],
         rows: [
           ...lines.map((one) => [
-            <TextLink key={one.id} quiet href={`${routes.outcomes(program)}#${one.id}`}>
+            <TextLink key={one.id} quiet href={routes.outcome(program, one.id)}>
               {one.title}
             </TextLink>,
             ...columns.map((_, at) => cell(one, at)),

@@ -1,14 +1,15 @@
 import type { ReportHead } from "#domain";
-import { Disclosure } from "#kit/disclosure";
+import { isPermitted } from "#domain";
 import { TextAreaField } from "#kit/fields/field";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 
 /** The only way to mend a published report: a new version, with a reason. Not offered to those who may not. */
 export function CorrectReport({ view, program }: { view: ReportHead; program: string }) {
-  if (view.correct.findings.some(({ ruleId }) => ruleId === "T-01")) return null;
+  if (!isPermitted(view.correct)) return null;
   return (
     <div className="border-t border-rule py-4 print:hidden">
-      <Disclosure summary="Correct this report">
+      <FormDisclosure summary="Correct this report" offer={view.correct} program={program}>
         <CommandForm
           program={program}
           offer={view.correct}
@@ -23,7 +24,7 @@ export function CorrectReport({ view, program }: { view: ReportHead; program: st
             hint="Printed at the top of the new version. This version stays as it is."
           />
         </CommandForm>
-      </Disclosure>
+      </FormDisclosure>
     </div>
   );
 }

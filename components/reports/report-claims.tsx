@@ -3,6 +3,7 @@ import type { ClaimProps, ClaimsProps } from "../shared/claim-beside-evidence.ts
 import { Claimed } from "../shared/claim-beside-evidence.tsx";
 import { Reasons } from "../shared/reasons.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
+import { MemoList } from "./memo-list.tsx";
 
 const comparisons: Record<StreamReport["comparison"], string> = {
   better: "Claimed better than the evidence",
@@ -14,11 +15,9 @@ const comparisons: Record<StreamReport["comparison"], string> = {
 /** Stream by stream: what its lead claims, what the evidence says and why, and the explanation word for word. */
 export function ReportClaims({ streams, ...where }: ClaimsProps) {
   return (
-    <ol className="divide-y divide-rule border-y border-rule">
-      {streams.map((stream) => (
-        <ClaimRow key={stream.id} stream={stream} {...where} />
-      ))}
-    </ol>
+    <MemoList
+      rows={streams.map((stream) => <ClaimRow key={stream.id} stream={stream} {...where} />)}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Tag } from "#kit/badge";
 import { Day, Sentence } from "../shared/day.tsx";
 import type { Places } from "../shared/placed-sentence.tsx";
 import { PlacedSentence } from "../shared/placed-sentence.tsx";
+import { MemoList } from "./memo-list.tsx";
 
 const exceptionWords: Readonly<Record<ExceptionKind, string>> = {
   override: "Override",
@@ -26,8 +27,8 @@ export function ReportExceptions({
       <p>No override, waiver, conditional gate, loosened criterion or extension is in force.</p>
     );
   return (
-    <ul className="divide-y divide-rule border-y border-rule">
-      {exceptions.map((one) => (
+    <MemoList
+      rows={exceptions.map((one) => (
         <ExceptionRow key={`${one.kind} ${one.key}`} one={one} places={places} words={one.reason}>
           <p className="mt-0.5">
             {one.since ? (
@@ -43,7 +44,7 @@ export function ReportExceptions({
           </p>
         </ExceptionRow>
       ))}
-    </ul>
+    />
   );
 }
 
@@ -58,8 +59,9 @@ export function ReportEnded({
   const wordsOf = ({ how, reason }: ExceptionEnded) =>
     `Ended: ${how}.${reason === "" ? "" : ` ${reason}`}`;
   return (
-    <ul className="divide-y divide-rule border-y border-rule">
-      {ended.map((one) => (
+    <MemoList
+      first={2}
+      rows={ended.map((one) => (
         <ExceptionRow key={`${one.kind} ${one.key}`} one={one} places={places} words={wordsOf(one)}>
           {one.endedDay ? (
             <p className="mt-0.5">
@@ -68,7 +70,7 @@ export function ReportEnded({
           ) : null}
         </ExceptionRow>
       ))}
-    </ul>
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { counted, countedOrNo, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
+import { BackLink } from "../shared/back-link.tsx";
 import { Day } from "../shared/day.tsx";
 
 /** What did we learn, and who will do what about it? */
@@ -13,7 +14,7 @@ export function RetrospectiveHead({ view, program }: { view: RetrospectivePage; 
     <PageHead
       lead={
         <>
-          <TextLink href={`${base}/retrospectives`}>Retrospectives</TextLink>
+          <BackLink href={`${base}/retrospectives`}>Retrospectives</BackLink>
           {sprint ? (
             <>
               {" "}

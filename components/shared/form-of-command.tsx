@@ -39,6 +39,8 @@ interface Props {
   size: ButtonSize;
   done: string;
   inline: boolean;
+  /** The button stays in sight at the foot of the window while the form is longer. */
+  inSight?: boolean;
   label: string;
   /** Said above something that is shown this one time. */
   once?: string;
@@ -46,6 +48,8 @@ interface Props {
   beforehand: ReactNode;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
+  /** What the fields and buttons are about, under the answer. */
+  below?: ReactNode;
   /** Called once for each answer. */
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
@@ -84,25 +88,39 @@ export function LiveCommandForm(props: Props) {
       className="space-y-3"
     >
       <HiddenFields {...props} {...envelope} />
-      <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
-        <Refill value={returned}>
+      <Refill value={returned}>
+        <div className={arranged(props)}>
           <Fragment key={envelope.openedAt}>{props.children}</Fragment>
-        </Refill>
-        {props.inline ? (props.buttons ?? <Send {...props} answer={answer} />) : null}
-      </div>
-      {props.beforehand}
-      <div
-        id={below}
-        tabIndex={-1}
-        className="outline-none"
-        data-answer={answer.kind === "idle" ? undefined : answer.kind}
-      >
-        <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
-      </div>
-      {props.inline ? null : (props.buttons ?? <Send {...props} answer={answer} />)}
+          {props.inline ? (props.buttons ?? <Send {...props} answer={answer} />) : null}
+        </div>
+        {props.beforehand}
+        <div
+          id={below}
+          tabIndex={-1}
+          className="outline-none"
+          data-answer={answer.kind === "idle" ? undefined : answer.kind}
+        >
+          <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
+        </div>
+        {props.inline || props.below ? null : (
+          <div className={props.inSight ? inSight : undefined}>
+            {props.buttons ?? <Send {...props} answer={answer} />}
+          </div>
+        )}
+        {props.below}
+      </Refill>
     </form>
   );
 }
+
+/** Fields above each other, on one line, or in sight above what they are about. */
+function arranged({ inline, below }: Pick<Props, "inline" | "below">): string {
+  if (below) return "sticky top-0 z-10 border-b border-rule bg-paper print:hidden";
+  return inline ? "flex flex-wrap items-end gap-3" : "space-y-3";
+}
+
+const inSight =
+  "sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-rule bg-paper py-2 print:hidden";
 
 /** Once per answer: clears the form that is done, marks the fields that are wrong, brings an answer into focus. */
 function useOnAnswer(

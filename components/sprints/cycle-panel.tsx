@@ -1,11 +1,11 @@
 import type { SettingsPage } from "#domain";
-import { routes } from "#domain";
+import { isPermitted, routes } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
-import { Disclosure } from "#kit/disclosure";
 import { FieldRow, TextAreaField, TextField } from "#kit/fields/field";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 
 /** The cycle: its goal and days, the stage it is in, and the step into the next. */
 export function CyclePanel({ page }: { page: SettingsPage }) {
@@ -16,7 +16,7 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
         <>
           <CycleFacts cycle={cycle} />
           {cycle.roadmapApprovedDay ? null : <ApproveRoadmap cycle={cycle} slug={slug} />}
-          {cycle.nextStage ? (
+          {cycle.nextStage && isPermitted(cycle.enter) ? (
             <CommandForm
               program={slug}
               offer={cycle.enter}
@@ -40,7 +40,12 @@ export function CyclePanel({ page }: { page: SettingsPage }) {
 
 function OpenCycle({ page }: { page: SettingsPage }) {
   return (
-    <Disclosure summary="Open the next cycle" open={page.cycle === null}>
+    <FormDisclosure
+      summary="Open the next cycle"
+      offer={page.openCycle}
+      program={page.slug}
+      open={page.cycle === null}
+    >
       <CommandForm program={page.slug} offer={page.openCycle} submit="Open cycle">
         <TextAreaField label="Goal" name="goal" rows={2} />
         <FieldRow>
@@ -51,7 +56,7 @@ function OpenCycle({ page }: { page: SettingsPage }) {
           A cycle usually takes {page.proposedCycleWeeks} weeks in this program.
         </p>
       </CommandForm>
-    </Disclosure>
+    </FormDisclosure>
   );
 }
 
@@ -133,7 +138,7 @@ function Windows({ windows }: { windows: Cycle["windows"] }) {
 
 function EditCycle({ cycle, slug }: { cycle: Cycle; slug: string }) {
   return (
-    <Disclosure summary="Edit the cycle">
+    <FormDisclosure summary="Edit the cycle" offer={cycle.edit} program={slug}>
       <CommandForm
         program={slug}
         offer={cycle.edit}
@@ -162,6 +167,6 @@ function EditCycle({ cycle, slug }: { cycle: Cycle; slug: string }) {
           />
         </FieldRow>
       </CommandForm>
-    </Disclosure>
+    </FormDisclosure>
   );
 }

@@ -1,13 +1,17 @@
 import type { SprintCreation } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { SprintFields } from "./sprint-fields.tsx";
 
 /** Lays out the next sprint; its plan and its lock follow on its own page. */
 export function NewSprint({ creation, program }: { creation: SprintCreation; program: string }) {
   return (
     <div className="mt-6 max-w-3xl">
-      <Disclosure summary={`Add sprint ${creation.number}`}>
+      <FormDisclosure
+        summary={`Add sprint ${creation.number}`}
+        offer={creation.offer}
+        program={program}
+      >
         <CommandForm
           program={program}
           offer={creation.offer}
@@ -23,7 +27,7 @@ export function NewSprint({ creation, program }: { creation: SprintCreation; pro
             onlyEnd={false}
           />
         </CommandForm>
-      </Disclosure>
+      </FormDisclosure>
     </div>
   );
 }

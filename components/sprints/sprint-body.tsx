@@ -7,7 +7,6 @@ import { ExpectedDay } from "../dependencies/expected-day.tsx";
 import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
-import { SprintRecords } from "./sprint-records.tsx";
 
 /** The commitment as it was locked, what came in later, and what went on to the next sprint and why. */
 export function SprintBody({ view, program }: { view: SprintPage; program: string }) {
@@ -51,7 +50,6 @@ export function SprintBody({ view, program }: { view: SprintPage; program: strin
           </p>
         )}
       </Section>
-      <SprintRecords view={view} program={program} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { counted, listed, percent, routes, sprintDay, wordFor } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";
+import { BackLink } from "../shared/back-link.tsx";
 import { Day } from "../shared/day.tsx";
 import { SprintBadge } from "./sprint-list.tsx";
 import { SprintStep } from "./sprint-step.tsx";
@@ -26,7 +27,7 @@ export function SprintHead({
       <PageHead
         lead={
           <>
-            <TextLink href={base}>Sprints</TextLink> · <Day day={sprint.startDay} /> to{" "}
+            <BackLink href={base}>Sprints</BackLink> · <Day day={sprint.startDay} /> to{" "}
             <Day day={sprint.endDay} />
             <Neighbour number={view.previous} base={base} />
             <Neighbour number={view.next} base={base} />

@@ -1,8 +1,10 @@
-import type { Need, Today, Urgency } from "#domain";
+import type { Need, NeedRow, Today, Urgency } from "#domain";
 import { counted, listed, routes } from "#domain";
 import { ActionItem, ActionList } from "#kit/action-list";
+import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
+import { TextLink } from "#kit/text-link";
 import type { Tone } from "#kit/tone";
 import { Moment, Sentence } from "../shared/day.tsx";
 import { RuleLink } from "../shared/rule-link.tsx";
@@ -13,39 +15,76 @@ const urgencies: Record<Urgency, { tone: Tone; word: string }> = {
   watch: { tone: "not-started", word: "Watch" },
 };
 
-/** What needs the reader, most consequential first; an empty list says what was looked through. */
+/** What needs the reader, one row per cause, most consequential first; an empty list says what was looked through. */
 export function NeedsList({ view, program }: { view: Today; program: string }) {
-  const base = routes.program(program);
   if (view.needs.length === 0) return <NothingNeedsYou view={view} />;
   return (
     <>
       <ActionList label="What needs you, most consequential first">
-        {view.needs.map((need) => (
+        {view.needs.map((row) => (
           <ActionItem
-            key={need.id}
-            tone={urgencies[need.urgency].tone}
-            word={urgencies[need.urgency].word}
-            what={<Sentence text={need.sentence} />}
-            why={<Why need={need} program={program} />}
-            when={need.clock ?? undefined}
-            action={
-              <LinkButton href={`${base}/${need.action.path}`} size="small">
-                {need.action.label}
-                <span className="sr-only">
-                  : <Sentence text={need.sentence} />
-                </span>
-              </LinkButton>
-            }
-          />
+            key={row.id}
+            tone={urgencies[row.urgency].tone}
+            word={urgencies[row.urgency].word}
+            what={<Sentence text={row.sentence} />}
+            why={<Why need={row} program={program} />}
+            when={row.clock ?? undefined}
+            action={<Act need={row} program={program} />}
+          >
+            {row.members.length > 0 ? <Members row={row} program={program} /> : null}
+          </ActionItem>
         ))}
       </ActionList>
-      {view.moreNeeds > 0 ? (
-        <p className="mt-3 text-small text-soft">
-          {counted(view.moreNeeds, "less urgent item is", "less urgent items are")} listed on the
-          pages they belong to.
-        </p>
-      ) : null}
+      <ShowAll view={view} program={program} />
     </>
+  );
+}
+
+function ShowAll({ view, program }: { view: Today; program: string }) {
+  if (view.moreNeeds === 0) return null;
+  return (
+    <p className="mt-3">
+      <TextLink href={`${routes.today(program)}?needs=all`}>
+        Show all {view.needs.length + view.moreNeeds}
+      </TextLink>
+    </p>
+  );
+}
+
+/** The needs of one cause, each with its own clock and action. */
+function Members({ row, program }: { row: NeedRow; program: string }) {
+  return (
+    <div className="text-small">
+      <Disclosure summary={`Show ${row.members.length}`} of={`: ${row.sentence}`}>
+        <ul className="divide-y divide-rule border-y border-rule">
+          {row.members.map((need) => (
+            <li key={need.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
+              <span className="min-w-0 basis-64 grow">
+                <Sentence text={need.sentence} />
+              </span>
+              {need.clock ? <span className="text-soft">{need.clock}</span> : null}
+              <Act need={need} program={program} />
+            </li>
+          ))}
+        </ul>
+        {row.moreMembers > 0 ? (
+          <p className="mt-2 text-soft">
+            {counted(row.moreMembers, "more is", "more are")} on the page that the button leads to.
+          </p>
+        ) : null}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Act({ need, program }: { need: Need; program: string }) {
+  return (
+    <LinkButton href={`${routes.program(program)}/${need.action.path}`} size="small">
+      {need.action.label}
+      <span className="sr-only">
+        : <Sentence text={need.sentence} />
+      </span>
+    </LinkButton>
   );
 }
 

@@ -4,7 +4,7 @@ import { counted, wordFor } from "#domain";
 /** The day in one sentence: how much needs attention, and the status of the program. */
 export function TodayAnswer({ view }: { view: Today }) {
   const { claimed, evidence } = view.program;
-  const now = view.needs.filter(({ urgency }) => urgency === "now").length;
+  const now = view.urgentCount;
   return (
     <>
       <strong>

@@ -1,6 +1,6 @@
 import type { WorkstreamPage } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { ClaimForm, ExplainForm } from "../reports/claim-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 
 /** Claiming and explaining, beside what the evidence says. */
 export function StreamClaim({ page }: { page: WorkstreamPage }) {
@@ -8,7 +8,7 @@ export function StreamClaim({ page }: { page: WorkstreamPage }) {
   if (stream.evidence === null) return null;
   return (
     <div className="mt-4 max-w-3xl space-y-1">
-      <Disclosure summary="Claim a status">
+      <FormDisclosure summary="Claim a status" offer={page.claim} program={slug}>
         <ClaimForm
           program={slug}
           workstreamId={stream.id}
@@ -16,16 +16,16 @@ export function StreamClaim({ page }: { page: WorkstreamPage }) {
           evidence={stream.evidence}
           offer={page.claim}
         />
-      </Disclosure>
+      </FormDisclosure>
       {page.explain ? (
-        <Disclosure summary="Explain the claim">
+        <FormDisclosure summary="Explain the claim" offer={page.explain} program={slug}>
           <ExplainForm
             program={slug}
             workstreamId={stream.id}
             explanation={stream.explanation}
             offer={page.explain}
           />
-        </Disclosure>
+        </FormDisclosure>
       ) : null}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { WorkstreamPage } from "#domain";
-import { Disclosure } from "#kit/disclosure";
 import { TextAreaField } from "#kit/fields/field";
 import { BringBack } from "../deliverables/bring-back.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
+import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 
 /** Everything about a stream that can be changed where it is shown. */
@@ -21,12 +21,16 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
           done="The stream is active."
         />
       ) : null}
-      <Disclosure summary="Edit name, pillars, lead and mandate">
+      <FormDisclosure
+        summary="Edit name, pillars, lead and mandate"
+        offer={page.edit}
+        program={slug}
+      >
         <CommandForm program={slug} offer={page.edit} hidden={hidden} submit="Save">
           <StreamFields leads={page.leads} stream={{ ...stream, mandate: page.mandate }} />
         </CommandForm>
-      </Disclosure>
-      <Disclosure summary="Drop this stream">
+      </FormDisclosure>
+      <FormDisclosure summary="Drop this stream" offer={page.drop} program={slug}>
         <CommandForm
           program={slug}
           offer={page.drop}
@@ -37,7 +41,7 @@ export function StreamShaping({ page }: { page: WorkstreamPage }) {
         >
           <TextAreaField label="Reason for dropping it" name="reason" required rows={2} />
         </CommandForm>
-      </Disclosure>
+      </FormDisclosure>
     </div>
   );
 }

@@ -96,7 +96,8 @@ test("the holder decides and closes, without JavaScript", async ({ browser, hous
   const page = await context.newPage();
   await signIn(people.sponsor, page);
   await page.goto(`${room}/E-1`);
-  await page.getByLabel("Decision").fill("IT operations opens a read replica by Friday");
+  await page.getByRole("radio", { name: "Another decision" }).check();
+  await page.getByLabel("Decision in words").fill("IT operations opens a read replica by Friday");
   await page.getByLabel("Effect on the blocked work").fill("DL15 and DL17 go on");
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.getByText("IT operations opens a read replica by Friday")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, summary } from "../fixtures/hands.ts";
+import { choose } from "../fixtures/hands.ts";
 import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/gates";
@@ -20,16 +20,17 @@ async function setUp(page: Page, name: string, criteria: string): Promise<string
 
 async function assess(page: Page, criterion: string, result: "MET" | "NOT_MET"): Promise<void> {
   const row = page.getByRole("row").filter({ hasText: criterion });
-  await summary(row, "Assess").click();
-  await row.getByLabel("Result").selectOption(result);
+  await row.getByRole("link", { name: "Assess" }).click();
+  const form = page.getByRole("form", { name: /^Assess CR-/ });
+  await form.getByLabel("Result").selectOption(result);
   if (result === "MET") {
-    await row.getByLabel("What it is").fill("Test report");
-    await row.getByLabel("Link").fill("https://records.example/report");
+    await form.getByLabel("What it is").fill("Test report");
+    await form.getByLabel("Link").fill("https://records.example/report");
   } else {
-    await row.getByLabel(/What was seen/).fill("Half of it is missing as of today");
+    await form.getByLabel(/What was seen/).fill("Half of it is missing as of today");
   }
-  await row.getByRole("button", { name: "Save result" }).click();
-  await expect(row.getByText("Saved.")).toBeVisible();
+  await form.getByRole("button", { name: "Save result" }).click();
+  await expect(form.getByText("Saved.")).toBeVisible();
 }
 
 async function nextWorkingDay(page: Page): Promise<void> {

@@ -97,7 +97,9 @@ ownHouseTest(
 
     // Sprint 5 without People: the first absence warns, and wants a reason and a return.
     const lock = form(leila, "Lock the plan");
-    await expect(lock).toContainText("People has no deliverable in sprint 5");
+    await expect(region(leila, "Checks before locking")).toContainText(
+      "People has no deliverable in sprint 5",
+    );
     await lock.getByLabel("Why People is missing").fill("The trainers are booked until sprint 6.");
     await lock.getByLabel("People returns in").selectOption("6");
     const press = lock.getByRole("button", { name: "Lock the plan of sprint 5" });

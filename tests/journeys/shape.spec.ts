@@ -43,6 +43,9 @@ test("a number is changed inside its range, and the change is read in the activi
 }) => {
   await signIn(people.executionLeader);
   await page.goto(at("settings/numbers"));
+  await page.getByLabel("Words or rule").fill("escalations stay on L1");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByRole("link", { name: "Change High escalations stay on L1 for" }).click();
   const days = form(page, "High escalations stay on L1 for");
   await days.getByRole("spinbutton").fill("4");
   await days.getByRole("button", { name: "Save" }).click();

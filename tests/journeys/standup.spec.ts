@@ -128,6 +128,7 @@ test("an integration review is held once a day, shown and printed", async ({ as 
   const page = await as(people.executionLeader);
   await page.goto(at("integration"));
   await expect(region(page, "What is at risk, and what moves")).toContainText("DL15");
+  await page.getByRole("link", { name: "Reviews", exact: true }).click();
   await summary(page, "Record a review").click();
   const review = form(page, "Record a review");
   await review.getByLabel("Outcome 1").fill("The repaired half is handed over on Wednesday.");

@@ -3,6 +3,9 @@
  * clock. Policy of ours; every number of the order stands here.
  */
 export const consequence = {
+  /** Nothing new can be planned, locked or reported before a sprint or a cycle that has ended is closed. */
+  sprintPastEnd: 110,
+  cyclePastEnd: 108,
   /** Its tier's limit has passed; added to it are what is CRITICAL and what waits for the reader personally. */
   escalationOverdue: 90,
   roadmapNotApproved: 88,
@@ -30,6 +33,7 @@ export const consequence = {
   mentionUnrecorded: 58,
   sprintStepDue: 57,
   warningUnanswered: 56,
+  deliverableLate: 55,
   dependencyDue: 54,
   interventionOverdue: 54,
   dependenciesMissed: 52,

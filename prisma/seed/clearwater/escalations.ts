@@ -104,6 +104,7 @@ export function escalations(days: DemoCalendar): Scene[] {
       tell: (story) => {
         story.by(actor("jonas")).does(decideEscalation, {
           escalationId: "E-3",
+          option: null,
           decision: "Use the feature store’s names.",
           effect: "DL17 uses them when it starts. No dates change.",
           deciderId: null,

@@ -4,7 +4,7 @@ import { EscalationAnswer } from "#components/escalations/escalation-answer";
 import { EscalationCharts } from "#components/escalations/escalation-charts";
 import { EscalationLanes } from "#components/escalations/escalation-lanes";
 import { EscalationList } from "#components/escalations/escalation-list";
-import { escalationBoard, routes } from "#domain";
+import { escalationBoard, placeOfList, routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -23,9 +23,14 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
         title="Escalations"
         answer={<EscalationAnswer board={board} />}
         aside={
-          <LinkButton tone="primary" href={routes.newEscalation(slug)}>
-            Raise a blocker
-          </LinkButton>
+          <>
+            <LinkButton href={routes.place(slug, placeOfList("escalations"))}>
+              All escalations
+            </LinkButton>
+            <LinkButton tone="primary" href={routes.newEscalation(slug)}>
+              Raise a blocker
+            </LinkButton>
+          </>
         }
       />
       <EscalationLanes board={board} program={slug} />

@@ -3,7 +3,8 @@ import { ask } from "#ask";
 import { NewOutcome } from "#components/outcomes/new-outcome";
 import { OutcomeAnswer } from "#components/outcomes/outcome-answer";
 import { OutcomeEntry } from "#components/outcomes/outcome-entry";
-import type { OutcomeForm } from "#domain";
+import { OutcomeTable } from "#components/outcomes/outcome-table";
+import type { OutcomeForm, OutcomeList, OutcomeRow } from "#domain";
 import { outcomeList } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
@@ -11,13 +12,15 @@ import { Section } from "#kit/section";
 
 export const metadata: Metadata = { title: "Outcomes" };
 
-/** `?part=P3` opens the form of a part, `?new` the one of a new outcome. */
+/** `?open=O2` shows an outcome below the list, `?part=P3` opens the form of a part, `?new` the one of a new outcome. */
 export default async function OutcomesPage({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/outcomes">) {
   const { program, situation } = await ask((await params).program);
-  const list = outcomeList(program, situation, openedForm(await searchParams));
+  const search = await searchParams;
+  const list = outcomeList(program, situation, openedForm(search));
+  const shown = shownOutcome(list, search.open);
   const empty = list.outcomes.length === 0;
   return (
     <>
@@ -28,14 +31,24 @@ export default async function OutcomesPage({
           redesigned. It is delivered when all four are in place.
         </EmptyState>
       ) : (
-        list.outcomes.map((outcome) => (
-          <OutcomeEntry key={outcome.id} list={list} outcome={outcome} />
-        ))
+        <OutcomeTable list={list} openId={shown?.id ?? null} />
       )}
+      {shown ? <OutcomeEntry key={shown.id} list={list} outcome={shown} /> : null}
       <Section id="new" title="New outcome">
         <NewOutcome list={list} />
       </Section>
     </>
+  );
+}
+
+/** The outcome that the address names, or whose part it names; else the first, unless a new one is added. */
+function shownOutcome({ outcomes, opened }: OutcomeList, asked: unknown): OutcomeRow | undefined {
+  if (opened?.kind === "new") return undefined;
+  const partId = opened?.partId;
+  return (
+    outcomes.find(({ id, parts }) =>
+      partId ? parts.some((part) => part.partId === partId) : id === asked,
+    ) ?? outcomes[0]
   );
 }
 

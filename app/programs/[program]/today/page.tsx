@@ -1,10 +1,9 @@
 import { askPulse } from "#ask";
 import { IndicatorLines } from "#components/indicators/indicator-lines";
-import { PulseNote } from "#components/indicators/pulse-ask";
 import { PillarMultiples } from "#components/shared/pillar-multiples";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
-import { NeedsList } from "#components/today/needs-list";
 import { TodayAnswer } from "#components/today/today-answer";
+import { TodayNeeds } from "#components/today/today-needs";
 import { TodayParts } from "#components/today/today-parts";
 import { TodayStreams } from "#components/today/today-streams";
 import { TodayStrip } from "#components/today/today-strip";
@@ -14,23 +13,23 @@ import { Section } from "#kit/section";
 
 export const metadata = { title: "Today" };
 
-export default async function TodayPage({ params }: PageProps<"/programs/[program]/today">) {
+/** `?needs=all` lists every row, `?streams=all` opens the streams. */
+export default async function TodayPage({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/today">) {
   const { program: slug } = await params;
+  const { needs, streams } = await searchParams;
   const { program, situation, pulse } = await askPulse(slug);
-  const view = today(program, situation);
+  const view = today(program, situation, needs === "all" ? "all" : "first");
   const question = pulseQuestion(program, pulse, situation);
   return (
     <>
       <PageHead title="Today" answer={<TodayAnswer view={view} />} />
       <TodayStrip view={view} />
-      <PulseNote question={question} program={slug} />
       <TodayParts
         few={view.needs.length <= 3}
-        needs={
-          <Section title={view.runsProgram ? "Needs you" : "Concerns you"} id="needs">
-            <NeedsList view={view} program={slug} />
-          </Section>
-        }
+        needs={<TodayNeeds view={view} question={question} program={slug} />}
         pillars={(wide) => (
           <Section title="The four pillars" id="pillars">
             <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} wide={wide} />
@@ -50,7 +49,7 @@ export default async function TodayPage({ params }: PageProps<"/programs/[progra
         }
       />
       <Section title="Streams, claim beside evidence" id="streams">
-        <TodayStreams view={view} program={slug} />
+        <TodayStreams view={view} program={slug} opened={streams === "all"} />
       </Section>
     </>
   );

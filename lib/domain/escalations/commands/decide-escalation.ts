@@ -2,7 +2,7 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
-import { id, inputOf, optionalId, text } from "../../engine/inputs.ts";
+import { id, inputOf, optionalId, optionalText, text, textOrNull } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
@@ -11,7 +11,10 @@ import { unlessHidden } from "./hidden-escalation.ts";
 
 const input = inputOf({
   escalationId: id("An escalation"),
-  decision: text("The decision"),
+  /** One of its options, as it was chosen; null for another decision. */
+  option: textOrNull(),
+  /** Another decision than an option, in words. */
+  decision: optionalText(),
   /** What changes for the deliverables that were stopped. */
   effect: text("The effect on what is affected"),
   /** The member who decided, where somebody else writes it down; null is the actor. */
@@ -30,10 +33,14 @@ export const decideEscalation = defineCommand({
         situation,
       ),
     ),
-  checkInput(program, { escalationId, decision, effect, deciderId }, situation) {
+  checkInput(program, { escalationId, option, decision, effect, deciderId }, situation) {
     const subject = { noun: "escalation", id: escalationId } as const;
     return [
-      ...textMissing.check(program, { subject, field: "The decision", text: decision }, situation),
+      ...textMissing.check(
+        program,
+        { subject, field: "The decision", text: option ?? decision },
+        situation,
+      ),
       ...textMissing.check(
         program,
         { subject, field: "The effect on what is affected", text: effect },
@@ -48,10 +55,10 @@ export const decideEscalation = defineCommand({
       ),
     ];
   },
-  changes: (program, { escalationId, decision, effect, deciderId }, situation) => [
+  changes: (program, { escalationId, option, decision, effect, deciderId }, situation) => [
     change("escalation-decided", escalationId, {
       state: "DECIDED",
-      decision: decision.trim(),
+      decision: (option ?? decision).trim(),
       effect: effect.trim(),
       deciderId: deciderId ?? actorId(program, situation),
       decidedAt: situation.now,

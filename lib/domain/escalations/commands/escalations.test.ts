@@ -281,6 +281,7 @@ describe("the clock of an escalation", () => {
       decideEscalation,
       {
         escalationId: "E-1",
+        option: null,
         decision: "Access from Monday",
         effect: "DL01 goes on",
         deciderId: null,
@@ -383,11 +384,26 @@ describe("who moves it", () => {
 
   it("I-73 is content with a decision and its effect, and the work goes on", () => {
     let program = raised(s4(5), { stopsWork: true, tier: "L2_PROGRAM" });
-    const decision = { escalationId: "E-1", decision: "Access from Monday", deciderId: null };
+    const decision = {
+      escalationId: "E-1",
+      option: null,
+      decision: "Access from Monday",
+      deciderId: null,
+    };
     const decide = { ...decision, effect: "DL01 goes on on Monday" };
     expect(refusedBy(program, decideEscalation, { ...decide, effect: "" }, as("M1"))).toEqual([
       "T-33",
     ]);
+    expect(refusedBy(program, decideEscalation, { ...decide, decision: "" }, as("M1"))).toEqual([
+      "T-33",
+    ]);
+    const chosen = done(
+      program,
+      decideEscalation,
+      { ...decide, option: "Replica", decision: "" },
+      as("M1"),
+    );
+    expect(first(chosen)).toMatchObject({ decision: "Replica" });
     expect(refusedBy(program, decideEscalation, decide, as("M5"))).toEqual(["T-01"]);
     program = done(program, decideEscalation, decide, as("M1"));
     program = done(
@@ -403,7 +419,13 @@ describe("who moves it", () => {
   it("leaves blocked what another escalation still holds", () => {
     let program = raised(s4(5), { stopsWork: true });
     program = done(program, raiseBlocker, blocker({ title: "Second" }), as("M2"));
-    const decide = { escalationId: "E-1", decision: "Yes", effect: "None", deciderId: null };
+    const decide = {
+      escalationId: "E-1",
+      option: null,
+      decision: "Yes",
+      effect: "None",
+      deciderId: null,
+    };
     program = done(program, decideEscalation, decide, as("M2"));
     const close = { escalationId: "E-1", note: "", resumes: true };
     program = done(program, closeEscalation, close, as("M2"));

@@ -1,5 +1,6 @@
-/** The rulebook as its page prints it: every card, by family, with what a filter leaves. */
+/** The rulebook as its page prints it: what a search leaves, by family, one page at a time. */
 import type { RuleCard } from "../../engine/finding.ts";
+import { pageOf } from "../../page-of.ts";
 import type { PlannedRule } from "../../planned-rules.ts";
 import { plannedRules } from "../../planned-rules.ts";
 import type { Program } from "../../program.ts";
@@ -25,16 +26,37 @@ export interface RuleEntry {
   readonly numbers: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** A rule in one line; the rest stands on its own page. */
+export interface RuleLine {
+  readonly id: string;
+  readonly statement: string;
+  readonly severity: FindingSeverity;
+  /** It only computes. */
+  readonly computes: boolean;
+}
+
 export interface RulebookPage {
+  /** Rules in all. */
   readonly total: number;
-  readonly shown: readonly RuleEntry[];
+  /** Rules that the search leaves, on all pages. */
+  readonly foundCount: number;
+  /** Of this page, in the order of the families; a family without one is left out. */
+  readonly groups: readonly {
+    readonly value: RuleCard["standingOf"];
+    readonly label: string;
+    readonly help: string;
+    readonly rules: readonly RuleLine[];
+  }[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
   readonly families: readonly {
     readonly value: RuleCard["standingOf"];
     readonly label: string;
     readonly help: string;
     readonly count: number;
   }[];
-  /** Named in texts and records, asked by nothing yet. */
+  /** Named in texts and records, asked by nothing yet; on the last page. */
   readonly planned: readonly PlannedRule[];
   readonly severities: readonly { readonly value: FindingSeverity; readonly label: string }[];
 }
@@ -43,7 +65,12 @@ export interface RulebookFilter {
   readonly family?: string | undefined;
   readonly severity?: string | undefined;
   readonly text?: string | undefined;
+  /** The number of a page, as an address has it. */
+  readonly page?: string | undefined;
 }
+
+const rulesOnPage = 30;
+const families = ["normative", "policy", "platform"] as const;
 
 const familyWords: Readonly<
   Record<RuleCard["standingOf"], { readonly label: string; readonly help: string }>
@@ -63,23 +90,36 @@ const familyWords: Readonly<
 };
 
 /**
- * The rules left by the filter, in the order of the rulebook, and how many each family has in all. Text is looked
- * for in id, statement and objection, in any case. Planned rules have no family or severity, so either filter
- * leaves them out.
+ * One page of the rules left by the filter, by family and in the order of the rulebook, and how many each family has in
+ * all. Text is looked for in id, statement and objection, in any case. Planned rules have no family or severity, so
+ * either filter leaves them out.
  */
-export function rulebookPage(program: Program, filter: RulebookFilter): RulebookPage {
+export function rulebookPage(filter: RulebookFilter): RulebookPage {
   const text = filter.text?.trim().toLowerCase() ?? "";
-  const shown = rulebook.filter(
-    (card) =>
-      (!filter.family || card.standingOf === filter.family) &&
-      (!filter.severity || card.severity === filter.severity) &&
-      (text === "" ||
-        `${card.id} ${card.statement} ${card.objection}`.toLowerCase().includes(text)),
-  );
-  const families = ["normative", "policy", "platform"] as const;
+  const has = (words: string) => text === "" || words.toLowerCase().includes(text);
+  const found = families
+    .filter((family) => !filter.family || family === filter.family)
+    .flatMap((family) =>
+      rulebook.filter(
+        ({ id, standingOf, severity, statement, objection }) =>
+          standingOf === family &&
+          (!filter.severity || severity === filter.severity) &&
+          has(`${id} ${statement} ${objection}`),
+      ),
+    );
+  const { rows, page, pages } = pageOf(found, filter.page, rulesOnPage);
   return {
     total: rulebook.length,
-    shown: shown.map((card) => entryOf(program, card)),
+    foundCount: found.length,
+    groups: families
+      .map((value) => ({
+        value,
+        ...familyWords[value],
+        rules: rows.filter(({ standingOf }) => standingOf === value).map(lineOf),
+      }))
+      .filter(({ rules }) => rules.length > 0),
+    page,
+    pages,
     families: families.map((value) => ({
       value,
       ...familyWords[value],
@@ -87,13 +127,18 @@ export function rulebookPage(program: Program, filter: RulebookFilter): Rulebook
     })),
     planned: plannedRules.filter(
       ({ id, statement }) =>
-        !filter.family &&
-        !filter.severity &&
-        (text === "" || `${id} ${statement}`.toLowerCase().includes(text)),
+        page === pages && !filter.family && !filter.severity && has(`${id} ${statement}`),
     ),
     severities: findingSeverities.map((value) => ({ value, label: wordFor(value) })),
   };
 }
+
+const lineOf = ({ id, statement, severity, measure }: RuleCard): RuleLine => ({
+  id,
+  statement,
+  severity,
+  computes: measure !== undefined,
+});
 
 /** A rule in words, its placeholders taken out, with every number it reads as it is set in this program. */
 export function entryOf(program: Program, card: RuleCard): RuleEntry {

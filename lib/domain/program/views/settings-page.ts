@@ -1,4 +1,4 @@
-/** The numbers, the calendar and the cycle of a program, with what may be changed and by whom. */
+/** The calendar and the cycle of a program, with what may be changed and by whom. */
 import type { Day, WorkCalendar } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
@@ -7,37 +7,16 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Cycle } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { rulebook } from "../../rulebook.ts";
-import type { SettingName } from "../../settings.ts";
-import { isFraction, settingNames, settingOf, settings } from "../../settings.ts";
+import { settingOf } from "../../settings.ts";
 import type { Stage } from "../../vocabulary.ts";
 import { stagePurpose, stages, wordFor } from "../../vocabulary.ts";
-import { inUnit } from "../../wording.ts";
 import { approveRoadmap } from "../commands/approve-roadmap.ts";
-import { changeSetting } from "../commands/change-setting.ts";
 import { editCycle } from "../commands/edit-cycle.ts";
 import { editProgram } from "../commands/edit-program.ts";
 import { enterStage } from "../commands/enter-stage.ts";
 import { openCycle } from "../commands/open-cycle.ts";
 import { approverNames, approversNamed } from "../rules/stages.ts";
 import { currentCycle } from "./shell.ts";
-
-export interface SettingLine {
-  readonly name: SettingName;
-  readonly label: string;
-  readonly help: string;
-  readonly unit: string;
-  readonly value: number;
-  /** The value in its unit. */
-  readonly words: string;
-  /** Counted in whole numbers. */
-  readonly isWhole: boolean;
-  readonly usual: number;
-  readonly least: number;
-  readonly most: number;
-  readonly isOwn: boolean;
-  readonly ruleIds: readonly string[];
-}
 
 export interface SettingsPage {
   readonly slug: string;
@@ -48,9 +27,6 @@ export interface SettingsPage {
     readonly purpose: string;
     readonly calendar: WorkCalendar;
   };
-  readonly numbers: readonly SettingLine[];
-  readonly ownCount: number;
-  readonly changeSetting: AvailabilityLine;
   readonly editProgram: AvailabilityLine;
   readonly cycle: {
     readonly id: string;
@@ -83,22 +59,17 @@ export interface SettingsPage {
 }
 
 /**
- * Every setting with its value, default and limits, the calendar and the current cycle, with what the reader may
- * change. `cycle` is null before the first one is opened.
+ * The calendar and the current cycle, with what the reader may change. `cycle` is null before the first one is opened.
  */
 export function settingsPage(program: Program, situation: Situation): SettingsPage {
   const { slug, name, organization, purpose, calendar } = program.facts;
   const cycle = currentCycle(program);
-  const numbers = settingNames.map((setting) => settingLine(program, setting));
   const asked = (command: Parameters<typeof availability>[0], id: string) =>
     availabilityLine(availability(command, program, id, situation));
   return {
     slug,
     today: situation.today,
     facts: { name, organization, purpose, calendar },
-    numbers,
-    ownCount: numbers.filter(({ isOwn }) => isOwn).length,
-    changeSetting: asked(changeSetting, program.id),
     editProgram: asked(editProgram, program.id),
     cycle: cycle && {
       ...cycleFacts(cycle),
@@ -129,25 +100,6 @@ function cycleFacts(cycle: Cycle) {
     roadmapVersion: cycle.roadmapVersion,
     roadmapApprovedDay: cycle.roadmapApprovedDay,
     nextStage: next ? { stage: next, word: wordFor(next) } : null,
-  };
-}
-
-function settingLine(program: Program, name: SettingName): SettingLine {
-  const { label, help, unit, usual, least, most, ruleIds } = settings[name];
-  return {
-    name,
-    label,
-    help,
-    unit: unit === "count" ? "" : unit,
-    value: settingOf(program, name),
-    words: inUnit(settingOf(program, name), unit),
-    isWhole: !isFraction(unit),
-    usual,
-    least,
-    most,
-    isOwn: program.facts.settings[name] !== undefined,
-    // A number may serve a rule that is not in the rulebook yet.
-    ruleIds: ruleIds.filter((id) => rulebook.some((card) => card.id === id)),
   };
 }
 

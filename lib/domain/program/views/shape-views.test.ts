@@ -15,12 +15,15 @@ import { outcomeList } from "../../outcomes/views/outcome-list.ts";
 import { peoplePage } from "../../people/views/people-page.ts";
 import { directoryId, emptyProgram } from "../../program.ts";
 import { rulebook } from "../../rulebook.ts";
+import { settingNames } from "../../settings.ts";
 import { needsOf } from "../../today/views/needs.ts";
 import { workstreamList } from "../../workstreams/views/workstream-list.ts";
 import { workstreamPage } from "../../workstreams/views/workstream-page.ts";
 import { programCard } from "./programs-list.ts";
 import { readerOf } from "./reader.ts";
+import type { RulebookFilter } from "./rulebook-page.ts";
 import { rulebookPage } from "./rulebook-page.ts";
+import { settingNumbers } from "./setting-numbers.ts";
 import { settingsPage } from "./settings-page.ts";
 import { programFrame, sprintDayWords } from "./shell.ts";
 
@@ -186,31 +189,66 @@ describe("screens of the shape", () => {
     expect(first?.id, "an empty page opens the form of itself").toBe("DL01");
   });
 
-  it("the rulebook shows every rule once and filters by family, severity and words", () => {
-    expect(rulebookPage(program, {}).shown.map(({ id }) => id)).toEqual(
-      rulebook.map(({ id }) => id),
-    );
-    const blocking = rulebookPage(program, { family: "policy", severity: "BLOCKS" });
-    expect(blocking.shown.length).toBeGreaterThan(0);
-    for (const rule of blocking.shown) {
-      expect([rule.standingOf, rule.severity]).toEqual(["policy", "BLOCKS"]);
-    }
-    const found = rulebookPage(program, { text: "i-10" }).shown.map(({ id }) => id);
-    expect(found).toContain("I-10");
+  describe("the rulebook", () => {
+    const rulesOf = (filter: RulebookFilter) =>
+      rulebookPage(filter).groups.flatMap(({ rules }) => rules.map(({ id }) => id));
+    const known = new Map(rulebook.map((card) => [card.id, card]));
+
+    it("shows every rule once, page by page and family by family", () => {
+      const { pages } = rulebookPage({});
+      const all = Array.from({ length: pages }, (_, at) => rulesOf({ page: String(at + 1) }));
+      expect(Math.max(...all.map(({ length }) => length))).toBeLessThanOrEqual(30);
+      expect(all.flat().sort()).toEqual(rulebook.map(({ id }) => id).sort());
+      const families = all.flat().map((id) => known.get(id)?.standingOf);
+      expect(families.filter((one, at) => one !== families[at - 1])).toEqual([
+        "normative",
+        "policy",
+        "platform",
+      ]);
+    });
+
+    it("filters by family, severity and words", () => {
+      const blocking = rulesOf({ family: "policy", severity: "BLOCKS" });
+      expect(blocking.length).toBeGreaterThan(0);
+      for (const id of blocking)
+        expect(known.get(id)).toMatchObject({ standingOf: "policy", severity: "BLOCKS" });
+      expect(rulesOf({ text: "i-10" })).toContain("I-10");
+      expect(rulebookPage({ text: "i-10" }).foundCount).toBeLessThan(rulebook.length);
+      expect(rulebookPage({ text: "no such words" })).toMatchObject({ groups: [], pages: 1 });
+    });
+
+    it("opens its first or last page where the address names none", () => {
+      expect(rulebookPage({ page: "x" }).page).toBe(1);
+      expect(rulebookPage({ page: "-3" }).page).toBe(1);
+      const { page, pages, planned } = rulebookPage({ page: "999" });
+      expect(page).toBe(pages);
+      expect(planned.length).toBeGreaterThan(0);
+      expect(rulebookPage({}).planned).toEqual([]);
+    });
   });
 
   it("settings show what is own, and are closed to whoever may not", () => {
     const own = applyAll(program, [
       change("setting-changed", program.id, { settings: { l1DaysHigh: 4 } }),
     ]);
-    const page = settingsPage(own, eatp);
-    expect(page.ownCount).toBe(1);
-    expect(page.numbers.find(({ name }) => name === "l1DaysHigh")).toMatchObject({
-      value: 4,
-      usual: 3,
-      isOwn: true,
+    const asked = { text: "high escalations stay on l1", change: "l1DaysHigh" };
+    const page = settingNumbers(own, eatp, asked);
+    expect(page).toMatchObject({
+      ownCount: 1,
+      opened: "l1DaysHigh",
+      numbers: [{ name: "l1DaysHigh", value: 4, usual: 3, isOwn: true }],
     });
-    expect(settingsPage(own, as("M8")).changeSetting.open).toBe(false);
+    expect(page.total).toBe(settingNames.length);
+    expect(settingNumbers(own, as("M8"), asked)).toMatchObject({
+      opened: null,
+      changeSetting: { open: false },
+    });
+    const everyPage = Array.from({ length: settingNumbers(own, eatp, {}).pages }, (_, at) =>
+      settingNumbers(own, eatp, { page: String(at + 1) }),
+    );
+    expect(everyPage.flatMap(({ numbers }) => numbers.map(({ name }) => name))).toEqual(
+      settingNames,
+    );
     const committee = [...own.member.values()].filter(({ roles }) => roles.includes("STEERCO"));
     const nobody = applyAll(
       own,

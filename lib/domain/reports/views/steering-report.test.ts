@@ -148,7 +148,7 @@ describe("a published report", () => {
         "outcome:O3",
       ]),
     );
-    expect(view.places["outcome:O1"]).toBe("/programs/clearwater/outcomes#O1");
+    expect(view.places["outcome:O1"]).toBe("/programs/clearwater/outcomes?open=O1#O1");
   });
 
   it("that nobody may read yet is not found", () => {

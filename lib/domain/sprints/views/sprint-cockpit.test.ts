@@ -352,7 +352,7 @@ describe("the step that a sprint wants next", () => {
       [
         "Its review and retrospective are closed. Close the sprint.",
         "Close the sprint",
-        "/4/retrospective#close",
+        "/4/close",
         true,
       ],
     ],

@@ -2,13 +2,15 @@
 
 import type { Day } from "../../calendar/index.ts";
 import { addWorkingDays } from "../../calendar/index.ts";
+import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { isAwaited, providerStreamId } from "../../dependencies/dependency-ends.ts";
 import { criticalPathOf } from "../../dependencies/program-critical-path.ts";
-import { compareText } from "../../engine/ids.ts";
+import { compareIds, compareText } from "../../engine/ids.ts";
 import { isAsked } from "../../escalations/notice-clock.ts";
-import type { Dependency, Gate, ImpactNotice } from "../../nouns.ts";
+import type { Deliverable, Dependency, Gate, ImpactNotice } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
+import { runningStreams } from "../../workstreams/running-streams.ts";
 
 export interface DueSoon {
   readonly day: Day;
@@ -23,6 +25,8 @@ export interface DueSoon {
   readonly gates: readonly Gate[];
   readonly undecidedGates: number;
   readonly notices: readonly ImpactNotice[];
+  /** Work past its day that is neither accepted nor dropped, the longest first. */
+  readonly late: readonly Deliverable[];
 }
 
 /** A week ahead for gates, two days for dependencies. */
@@ -76,5 +80,16 @@ function lookThrough(program: Program, day: Day): DueSoon {
     ),
     undecidedGates: undecided.length,
     notices: [...program.impactNotice.values()].filter(isAsked),
+    late: lateWork(program, day),
   };
+}
+
+function lateWork(program: Program, day: Day): readonly Deliverable[] {
+  const streams = new Set(runningStreams(program).map(({ id }) => id));
+  return [...program.deliverable.values()]
+    .filter(
+      (one) =>
+        one.dueDay !== null && one.dueDay < day && isOpen(one) && streams.has(one.workstreamId),
+    )
+    .sort((a, b) => compareText(a.dueDay ?? "", b.dueDay ?? "") || compareIds(a.id, b.id));
 }

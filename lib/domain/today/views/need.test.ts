@@ -51,6 +51,7 @@ describe("what a need says besides", () => {
       id,
       weight,
       at: clock,
+      cause: null,
       urgency: "soon",
       sentence: "",
       clock: null,

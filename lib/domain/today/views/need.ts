@@ -8,6 +8,7 @@ import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
 import { ruleCard } from "../../rulebook.ts";
 import { counted } from "../../wording.ts";
+import type { Cause } from "../causes.ts";
 import type { DueSoon } from "./due-soon.ts";
 
 /** now: a limit has passed or passes today; soon: within days; watch: no clock of its own. */
@@ -34,6 +35,8 @@ export interface Need {
 /** What a source of needs hands over; the weight is its consequence, largest first. */
 export interface RankedNeed extends Need {
   readonly weight: number;
+  /** Needs of one cause are one row of Today; null for a need that is alone of its kind. */
+  readonly cause: Cause | null;
   /** Orders equal consequences: the earlier clock first. */
   readonly at: string;
 }

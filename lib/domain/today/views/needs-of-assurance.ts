@@ -15,6 +15,7 @@ import type { Program } from "../../program.ts";
 import { criteriaOf } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { ended } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
@@ -57,6 +58,9 @@ function escalationNeed(
       (critical ? aggravation.criticalSeverity : 0) +
       (mine ? aggravation.waitsForReader : 0),
     at,
+    cause: cause(
+      clock.overdue ? "escalationsOverdue" : runningOut ? "escalationsRunOut" : "escalationsWait",
+    ),
     urgency: runningOut ? "now" : "soon",
     sentence: escalationSentence(program, one, clock, situation),
     clock: clock.climbs ? null : hoursClock(program, clock.limit, situation),
@@ -111,6 +115,7 @@ function gateNeed(program: Program, gate: Gate, situation: Situation): RankedNee
     id: `gate:${id}`,
     weight: late ? consequence.gateOverdue : consequence.gateToDecide,
     at: scheduledDay ?? "9999",
+    cause: cause("gatesToDecide"),
     urgency: late || scheduledDay === situation.today ? "now" : "soon",
     sentence: `${name} is ${late ? "overdue" : "due for a decision"}: ${whySuggested(suggestion)}, which suggests ${wordFor(suggestion.outcome).toLowerCase()}.`,
     clock: scheduledDay === null ? null : dayClock(program, scheduledDay, situation),
@@ -136,6 +141,7 @@ const conditions: Source = (program, reader, situation) =>
       id: `condition:${id}`,
       weight: dueDay < situation.today ? consequence.conditionOverdue : consequence.conditionDue,
       at: dueDay,
+      cause: cause("conditions", gateId, program.gate.get(gateId)?.name ?? gateId),
       urgency: dueDay < situation.today ? "now" : "soon",
       sentence: `A condition of ${program.gate.get(gateId)?.name ?? gateId} is ${dueDay < situation.today ? "overdue" : "due"}: ${text}`,
       clock: dayClock(program, dueDay, situation),
@@ -160,6 +166,7 @@ const signatures: Source = (program, _reader, situation) =>
           id: `signature:${one.id}`,
           weight: consequence.signatureWanted,
           at: dueDay ?? "9999",
+          cause: cause("signatures", id, `${id} ${title}`),
           urgency: dueDay !== null && dueDay <= situation.today ? "now" : "soon",
           sentence: `${id} ${title} needs your sign-off: ${ended(one.text)}`,
           clock: dueDay === null ? null : dayClock(program, dueDay, situation),

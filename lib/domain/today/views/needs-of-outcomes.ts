@@ -3,6 +3,7 @@
 import { outcomeCompleteness } from "../../outcomes/outcome-completeness.ts";
 import { technologyRunsAhead } from "../../outcomes/rules.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
@@ -23,12 +24,13 @@ export const technologyAhead: Source = (program, reader, situation) => {
         id: `ahead:${outcome.id}`,
         weight: complete ? consequence.technologyAlone : consequence.technologyRunsAhead,
         at: lagging.expectedDay ?? "",
+        cause: cause("technologyAhead"),
         urgency: "watch",
         sentence: `${outcome.title}: Technology is ${complete ? "complete" : "ahead"}. ${wordFor(lagging.pillar)} is expected ${lagging.expectedDay ?? "at an unknown date"}.`,
         clock: null,
         concerned: nameList(program, [outcome.businessOwnerId]),
         why: byRule("I-13", "An outcome counts only when all four parts are complete"),
-        action: { label: "See the outcome", path: `outcomes#${outcome.id}` },
+        action: { label: "See the outcome", path: `outcomes?open=${outcome.id}#${outcome.id}` },
       },
     ];
   });

@@ -24,6 +24,7 @@ import type { Program } from "../../program.ts";
 import { closeSprint } from "../../sprints/commands/close-sprint.ts";
 import { startSprint } from "../../sprints/commands/start-sprint.ts";
 import { stages } from "../../vocabulary.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { DueSoon } from "./due-soon.ts";
 import type { RankedNeed, Source } from "./need.ts";
@@ -40,6 +41,7 @@ const overrides: Source = (program, reader, situation, dueSoon) => {
       id: `blocked:${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.aspect ?? ""}`,
       weight: consequence.overrideAsked,
       at: "",
+      cause: cause("overridesAsked", finding.ruleId),
       urgency: "soon",
       sentence: `${finding.sentence} You can override this until ${lastDay}.`,
       clock: null,
@@ -130,6 +132,7 @@ const produceWithout: Source = (program, reader, situation) => {
     id: "roadmap",
     weight: consequence.roadmapNotApproved,
     at: "",
+    cause: null,
     urgency: "now",
     sentence: signs
       ? `Roadmap version ${cycle.roadmapVersion} needs your approval. Until then, no sprint can be locked or started.`
@@ -152,6 +155,7 @@ const pillars = (program: Program, situation: Situation): readonly RankedNeed[] 
       id: `pillar:${finding.aspect ?? ""}`,
       weight: consequence.pillarWithoutStream,
       at: "",
+      cause: cause("pillarsWithoutStream"),
       urgency: "soon",
       sentence: findingLine(finding).sentence,
       clock: null,

@@ -9,6 +9,7 @@ import { workInDraftStream } from "../../program/rules/program-shape.ts";
 import type { Program } from "../../program.ts";
 import { inReviewBy } from "../../reviews/reviews-waiting.ts";
 import { counted, listed, plural } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
@@ -29,6 +30,7 @@ const criticalLinks: Source = (
             id: "dependencies",
             weight: consequence.dependenciesMissed,
             at: "",
+            cause: null,
             urgency: "soon",
             sentence: `${missedCount} of ${openCount} open dependencies off the critical path ${plural(missedCount, "is", "are")} past the date needed.`,
             clock: null,
@@ -61,6 +63,9 @@ function linkNeed(
       (critical ? consequence.criticalDependency : consequence.dependencyDue) +
       (late ? aggravation.dependencyLate : 0),
     at: needBy,
+    cause: critical
+      ? cause("criticalDependencies", from, from)
+      : cause("dependenciesOwed", provider?.id ?? from, provider?.name ?? from),
     urgency: late ? "now" : "soon",
     sentence: `${one.toId} ${target?.title ?? ""} ${critical ? "is on the critical path and " : ""}waits for ${from}${late ? promised : `, needed by ${needBy}`}.`,
     clock: dayClock(program, needBy, situation),
@@ -95,6 +100,11 @@ const owedAnswers: Source = (program, reader, situation, { notices }) =>
         id: `impactNotice:${id}`,
         weight: late ? consequence.noticeOverdue : consequence.noticeToAnswer,
         at: due,
+        cause: cause(
+          "slipsToAnswer",
+          workstreamId,
+          program.workstream.get(workstreamId)?.name ?? workstreamId,
+        ),
         urgency: late ? "now" : "soon",
         sentence: `${causeId} is delayed by ${wordsOfDays(slipWorkingDays)} and affects ${affectedIds.slice(0, 3).join(", ")}. Respond: replan, absorb or no effect.`,
         clock: dayClock(program, due, situation),
@@ -124,6 +134,7 @@ const silentStreams: Source = (program, reader, situation, { notices }) => {
       id: `slip:${causeId}`,
       weight: consequence.slipUnanswered,
       at: due,
+      cause: cause("slipsUnanswered"),
       urgency: "now",
       sentence: `${listed(streams)} ${plural(streams.length, "hasn't", "haven't")} responded to the delay of ${causeId} by ${days}.`,
       clock: dayClock(program, due, situation),
@@ -145,6 +156,7 @@ const reviews: Source = (program, reader, situation) =>
       id: `review:${id}`,
       weight: consequence.reviewWaits,
       at: since ?? "",
+      cause: cause("reviews"),
       urgency: "soon",
       sentence: `${id} ${title} is submitted. Accept or return it.`,
       clock: since === null ? null : dayClock(program, since, situation),
@@ -161,6 +173,7 @@ const draftsAtWork: Source = (program, _reader, situation) => {
     id: `activate:${finding.subject.id}`,
     weight: consequence.streamToActivate,
     at: "",
+    cause: cause("draftStreams"),
     urgency: "now",
     sentence: `${finding.facts.stream} is still a draft but has open work in a locked sprint: ${finding.facts.ids}.`,
     clock: null,

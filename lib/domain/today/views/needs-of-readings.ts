@@ -9,34 +9,23 @@ import { warningRows } from "../../indicators/views/warning-list.ts";
 import type { Program } from "../../program.ts";
 import { currentSprint } from "../../sprints/running-sprint.ts";
 import { counted, ended } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
-/** More than these are shown in one line, so that they don't fill the list. */
-const toldOneByOne = 3;
-
 const unanswered: Source = (program, reader, situation) => {
   if (!reader.runsProgram) return [];
-  const rows = warningRows(program, situation).filter(({ standing }) => standing === "overdue");
-  if (rows.length <= toldOneByOne) return rows.map((row) => unansweredNeed(row));
-  const [oldest] = rows;
-  return oldest
-    ? [
-        {
-          ...unansweredNeed(oldest),
-          id: "warnings",
-          sentence: `${counted(rows.length, "warning")} have no owner. The oldest is ${counted(oldest.ageWorkingDays, "working day")} old: ${oldest.sentence}`,
-          action: { label: "Act on them", path: "readings#warnings" },
-        },
-      ]
-    : [];
+  return warningRows(program, situation)
+    .filter(({ standing }) => standing === "overdue")
+    .map(unansweredNeed);
 };
 
 const unansweredNeed = ({ id, sentence, ageWorkingDays, raisedDay }: WarningRow): RankedNeed => ({
   id: `warning:${id}`,
   weight: consequence.warningUnanswered,
   at: raisedDay,
+  cause: cause("warnings"),
   urgency: "soon",
   sentence: `A warning has no owner: ${sentence}`,
   clock: counted(ageWorkingDays, "working day"),
@@ -60,6 +49,7 @@ const reviewsDue: Source = (program, reader, situation) =>
           ? consequence.interventionOverdue
           : consequence.interventionToReview,
       at: reviewDay,
+      cause: cause("interventions"),
       urgency: "soon" as const,
       sentence: `Review the effect of this step: ${ended(step)}`,
       clock: dayClock(program, reviewDay, situation),
@@ -80,6 +70,7 @@ const finalReadings: Source = (program, reader, situation) => {
       id: `energy:${sprint.id}`,
       weight: consequence.energyNotRead,
       at: sprint.endDay,
+      cause: null,
       urgency: "soon",
       sentence: `Sprint ${sprint.number} can't close without final energy readings: ${which}.`,
       clock: dayClock(program, sprint.endDay, situation),

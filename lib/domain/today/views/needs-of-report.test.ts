@@ -62,7 +62,7 @@ describe("an outcome whose technology is there, on Today", () => {
     change("deliverable-accepted", id, { state: "ACCEPTED", acceptedDay: day("2026-11-20") });
   const due = (id: string, text: string) => change("deliverable-edited", id, { dueDay: day(text) });
   const missing = (what: string) =>
-    `watch | no clock | Fewer outages is only technically complete. Missing: ${what}. | Jon Wulff | I-11: It doesn't count as delivered yet | See the parts → outcomes#O1`;
+    `watch | no clock | Fewer outages is only technically complete. Missing: ${what}. | Jon Wulff | I-11: It doesn't count as delivered yet | See the parts → outcomes?open=O1#O1`;
 
   it("I-11 names what is missing to the EATP and the business owner, until nothing is", () => {
     const complete = planningProgram(...parts, accepted("DL07"), accepted("DL05"));
@@ -84,7 +84,7 @@ describe("an outcome whose technology is there, on Today", () => {
       due("DL06", "2026-12-10"),
     );
     const ahead =
-      "Jon Wulff | I-13: An outcome counts only when all four parts are complete | See the outcome → outcomes#O1";
+      "Jon Wulff | I-13: An outcome counts only when all four parts are complete | See the outcome → outcomes?open=O1#O1";
     expect(lines(dated, "ahead:", "M1")).toEqual({
       "ahead:O1": `watch | no clock | Fewer outages: Technology is complete. People is expected 2026-12-11. | ${ahead}`,
     });

@@ -11,6 +11,7 @@ import { reportLines } from "../../reports/report-lines.ts";
 import { settingOf } from "../../settings.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted, listed } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { Source } from "./need.ts";
 import { ahead, byRule, dayClock, nameList } from "./need.ts";
@@ -30,6 +31,7 @@ const claims: Source = (program, reader, situation) =>
         id: `claim:${workstreamId}`,
         weight: consequence.claimUnexplained,
         at: "",
+        cause: cause("claims"),
         urgency: "soon",
         sentence: `${stream?.name ?? workstreamId} claims ${wordFor(claimed ?? "").toLowerCase()} without an explanation, but the evidence says ${wordFor(evidence).toLowerCase()}.`,
         clock: null,
@@ -53,12 +55,13 @@ const halfOutcomes: Source = (program, reader) =>
       id: `outcome:${outcome.id}`,
       weight: consequence.technicallyComplete,
       at: "",
+      cause: cause("outcomesIncomplete"),
       urgency: "watch",
       sentence: `${outcome.title} is only technically complete. Missing: ${listed(missing.map(({ pillar }) => wordFor(pillar)))}.`,
       clock: null,
       concerned: nameList(program, [outcome.businessOwnerId]),
       why: byRule("I-11", "It doesn't count as delivered yet"),
-      action: { label: "See the parts", path: `outcomes#${outcome.id}` },
+      action: { label: "See the parts", path: `outcomes?open=${outcome.id}#${outcome.id}` },
     }));
 
 const indicators: Source = (program, reader, { today }) => {
@@ -76,6 +79,7 @@ const indicators: Source = (program, reader, { today }) => {
       id: "indicators",
       weight: consequence.indicatorsWarn,
       at: "",
+      cause: null,
       urgency: "watch",
       sentence: `${counted(warning.length, "indicator has a warning", "indicators have a warning")}: ${which}.`,
       clock: null,
@@ -95,6 +99,7 @@ const scopeWaits: Source = (program, reader, situation) =>
       id: `scope:${id}`,
       weight: consequence.scopeChangeWaits,
       at: submittedDay,
+      cause: cause("scopeChanges"),
       urgency: "soon",
       sentence: `${id} ${title} (${counted(points, "point")}) was submitted on ${submittedDay} and isn't decided.`,
       clock: dayClock(program, submittedDay, situation),
@@ -129,6 +134,7 @@ const expiring: Source = (program, reader, situation) =>
           id: `override:${id}`,
           weight: consequence.overrideExpires,
           at: expiresDay,
+          cause: cause("overridesExpire"),
           urgency: "soon",
           sentence: `The override of ${ruleId} for ${subjectId} expires on ${expiresDay}. After that, the rule applies again.`,
           clock: dayClock(program, expiresDay, situation),
@@ -148,6 +154,7 @@ const reportDue: Source = (program, reader, situation) => {
       id: "report",
       weight: late ? consequence.reportOverdue : consequence.reportDue,
       at: due,
+      cause: null,
       urgency: late ? "now" : "soon",
       sentence: `The next steering report is ${late ? "overdue" : "due"}.`,
       clock: dayClock(program, due, situation),

@@ -9,6 +9,7 @@ import { currentSprint } from "../../sprints/running-sprint.ts";
 import { isUnsettled, itemsHeld, reviewOf } from "../../sprints/sprint-records.ts";
 import { sprintStep } from "../../sprints/views/sprint-step.ts";
 import { counted, listed, plural } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
@@ -31,6 +32,7 @@ const undisposed: Source = (program, reader, situation) => {
       id: `undisposed:${sprint.id}`,
       weight: consequence.sprintItemsUnsettled,
       at: last,
+      cause: null,
       urgency: "now",
       sentence: `${listed(left.map(({ id }) => id))} ${plural(left.length, "wasn't", "weren't")} accepted in sprint ${sprint.number}. Choose a disposition and a root cause.`,
       clock: dayClock(program, last, situation),
@@ -39,7 +41,7 @@ const undisposed: Source = (program, reader, situation) => {
         left.map(({ ownerId }) => ownerId),
       ),
       why: byRule("I-55", "The review can't close without them"),
-      action: { label: "Choose dispositions", path: `sprints/${sprint.number}/review` },
+      action: { label: "Choose dispositions", path: `sprints/${sprint.number}/dispositions` },
     },
   ];
 };
@@ -51,13 +53,17 @@ const nextStep: Source = (program, reader, situation) => {
   const { due, words, action } = sprintStep(program, sprint, situation);
   if (!due || !action || !["ACTIVE", "IN_REVIEW", "IN_RETRO"].includes(sprint.state)) return [];
   const last = lastDayOf(program, sprint);
+  const pastEnd = last < situation.today;
   return [
     {
       id: `step:${sprint.id}`,
-      weight: consequence.sprintStepDue,
+      weight: pastEnd ? consequence.sprintPastEnd : consequence.sprintStepDue,
       at: last,
+      cause: null,
       urgency: last <= situation.today ? "now" : "soon",
-      sentence: `Sprint ${sprint.number}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+      sentence: pastEnd
+        ? `Sprint ${sprint.number} ended on ${last} and is not closed. ${words}`
+        : `Sprint ${sprint.number}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
       clock: dayClock(program, last, situation),
       concerned: [],
       why: byRule("A-05", "A sprint closes only when its review and retrospective are recorded"),
@@ -88,6 +94,7 @@ const actionsDue: Source = (program, reader, situation) => {
       ...common,
       id: `action:${action.id}`,
       weight: consequence.ownActionDue,
+      cause: cause("actionsDue"),
       sentence: `${action.id} “${action.text}” is due in sprint ${action.targetSprint}. Mark it as done, defer it or reject it.`,
       concerned: [],
       action: { label: "Update it", path: `retrospectives#${action.id}` },
@@ -100,6 +107,7 @@ const actionsDue: Source = (program, reader, situation) => {
       ...common,
       id: "actions",
       weight: consequence.othersActionsDue,
+      cause: null,
       sentence: `${counted(others.length, "retrospective action")} (${others.map(({ id }) => id).join(", ")}) due in sprint ${sprint.number} ${plural(others.length, "is", "are")} still open.`,
       concerned: nameList(
         program,

@@ -14,6 +14,7 @@ import {
   streamsAtWork,
 } from "../../stand-ups/standup-coverage.ts";
 import { counted, listed, plural } from "../../wording.ts";
+import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
@@ -34,6 +35,7 @@ function mentionNeed(
     id: `mention:${first.id}`,
     weight: drafted ? consequence.mentionDrafted : consequence.mentionUnrecorded,
     at: first.day,
+    cause: cause("mentions", workstreamId, stream?.name ?? workstreamId),
     urgency: drafted ? "now" : "soon",
     sentence: `${stream?.name ?? workstreamId} mentioned “${last.text}”${about} on ${straight(straightDays)}, and it isn't recorded anywhere.`,
     clock: ago === 0 ? "mentioned today" : `last mentioned ${counted(ago, "working day")} ago`,
@@ -78,6 +80,7 @@ const silent: Source = (program, reader, situation) => {
       id: "standup:silent",
       weight: consequence.streamsSilent,
       at: "",
+      cause: null,
       urgency: "soon",
       sentence: `${names} ${plural(quiet.length, "hasn't", "haven't")} written a stand-up note for ${plural(quiet.length, "", "up to ")}${counted(most, "working day")}.`,
       clock: null,
@@ -105,6 +108,7 @@ const ownNote: Source = (program, reader, situation) => {
       id: `standup:${id}`,
       weight: consequence.standupNoteMissing,
       at: today,
+      cause: cause("standupNotes"),
       urgency: "now" as const,
       sentence: `${name} has no stand-up note for today.`,
       clock: "today",

@@ -109,6 +109,7 @@ const action = applyAll(plannedSprint(), [
     freshRetroAction({ text: "Agree days", targetSprint: 4, at: at("2026-11-10") }),
   ),
 ]);
+const lateWork = having(change("deliverable-edited", "DL01", { dueDay: day("2026-11-20") }));
 const technology = planningProgram(
   change("outcome-part-edited", "OP-1", { pillar: "TECHNOLOGY", deliverableIds: ["DL07"] }),
   change("deliverable-accepted", "DL07", { state: "ACCEPTED", acceptedDay: day("2026-11-20") }),
@@ -177,7 +178,11 @@ describe("what outranks what on Today", () => {
     [58, "a condition that is near", "M2", condition("2026-11-23"), "condition:CN-1"],
     [58, "what was mentioned twice", "M2", said("2026-11-19", "2026-11-20"), "mention:BM-1"],
     [57, "the next step of the sprint", "M1", reviewed(), "step:S4"],
-    [56, "warnings nobody acts on", "M1", clocksOn(small, "2026-11-13"), "warnings"],
+    [56, "warnings nobody acts on", "M1", clocksOn(small, "2026-11-13"), "warning:WN-3"],
+    [110, "a sprint past its end", "M1", small, "step:S4", "2026-12-01"],
+    [108, "a cycle past its end", "M1", small, "cycle", "2027-12-01"],
+    [55, "work past its day", "M1", lateWork, "late:DL01"],
+    [55, "one's own work past its day", "M2", lateWork, "late:DL01"],
     [54, "a step to look at since yesterday", "M1", stepOn("2026-11-20"), "intervention:IV-1"],
     [54, "what one owes others", "M2", needed("2026-11-25"), "dependency:DP-1"],
     [52, "other links past their day", "M1", needed("2026-11-20", "SOFT"), "dependencies"],
@@ -204,10 +209,15 @@ describe("what outranks what on Today", () => {
       "claim:W2",
       "escalation:E-2",
       "warning:WN-7",
+      "late:DL15",
       "standup:silent",
       "scope:SC-2",
       "action:R-11",
       "actions",
+      "outcome:O2",
+      "ahead:O2",
+      "indicators",
+      "ahead:O3",
     ]);
   });
 
@@ -221,14 +231,14 @@ describe("what outranks what on Today", () => {
     },
   );
 
-  it("shows twelve at most and says how many more there are", () => {
+  it("shows seven rows at most and says how many more there are; all where all are asked for", () => {
     const program = clearwater();
     const view = today(program, asPerson("leila"));
-    const reader = readerOf(program, asPerson("leila"));
-    expect(view.needs).toHaveLength(12);
-    expect(view.needs.length + view.moreNeeds).toBe(
-      needsOf(program, reader, asPerson("leila")).length,
-    );
+    const all = today(program, asPerson("leila"), "all");
+    expect(view.needs).toHaveLength(7);
+    expect(view.moreNeeds).toBe(all.needs.length - 7);
+    expect(all.needs.slice(0, 7)).toEqual(view.needs);
+    expect(all.moreNeeds).toBe(0);
     expect(today(small, as("M4")).moreNeeds).toBe(0);
   });
 });

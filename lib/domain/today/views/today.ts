@@ -25,7 +25,8 @@ import type { Pillar, Stage, StatusValue } from "../../vocabulary.ts";
 import { pillars } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
 import { dueSoonOn } from "./due-soon.ts";
-import type { Need } from "./need.ts";
+import type { NeedRow } from "./need-rows.ts";
+import { needRows } from "./need-rows.ts";
 import { needsOf } from "./needs.ts";
 
 export interface PillarMultiple {
@@ -50,8 +51,12 @@ export interface Today {
     readonly next: NextCeremony | null;
   };
   readonly runsProgram: boolean;
-  readonly needs: readonly Need[];
+  /** One row per cause, the largest consequence first. */
+  readonly needs: readonly NeedRow[];
+  /** Rows left out because only the first were asked for. */
   readonly moreNeeds: number;
+  /** All rows with something whose limit has passed or passes today, shown or not. */
+  readonly urgentCount: number;
   /** What was looked through for it. */
   readonly checked: readonly string[];
   readonly nextClock: { readonly id: string; readonly at: Instant } | null;
@@ -66,15 +71,21 @@ export interface Today {
   readonly empty: boolean;
 }
 
-const needsShown = 12;
+const needsShown = 7;
 
 /**
- * The day as the reader sees it: the 12 most important needs (`moreNeeds` says how many more), claims beside
- * evidence per pillar and stream, indicators. Escalations that the reader may not see are not counted.
+ * The day as the reader sees it: the seven rows of the largest consequence, or all (`moreNeeds` says how many are left
+ * out), claims beside evidence per pillar and stream, indicators. Escalations that the reader may not see are not
+ * counted.
  */
-export function today(program: Program, situation: Situation): Today {
+export function today(
+  program: Program,
+  situation: Situation,
+  show: "first" | "all" = "first",
+): Today {
   const reader = readerOf(program, situation);
-  const needs = needsOf(program, reader, situation);
+  const rows = needRows(needsOf(program, reader, situation));
+  const needs = show === "all" ? rows : rows.slice(0, needsShown);
   const sprint = currentSprint(program, situation.today);
   const streams = streamsToday(program, situation);
   return {
@@ -82,8 +93,9 @@ export function today(program: Program, situation: Situation): Today {
     zone: program.facts.calendar.zone,
     strip: stripOf(program, situation),
     runsProgram: reader.runsProgram,
-    needs: needs.slice(0, needsShown).map(({ weight: _weight, at: _at, ...need }) => need),
-    moreNeeds: Math.max(0, needs.length - needsShown),
+    needs,
+    moreNeeds: rows.length - needs.length,
+    urgentCount: rows.filter(({ urgency }) => urgency === "now").length,
     checked: checkedFor(program, situation),
     nextClock: nextClock(program, situation),
     program: {

@@ -5,10 +5,10 @@ import { OverrideList } from "#components/overrides/override-forms";
 import { SetAside } from "#components/overrides/set-aside";
 import { PlannedRules } from "#components/program/planned-rules";
 import { RuleEntry } from "#components/program/rule-entry";
+import { BackLink } from "#components/shared/back-link";
 import { plannedRule, routes, rulePage } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { TextLink } from "#kit/text-link";
 import { wordsIn } from "../../words-in.ts";
 
 export const metadata: Metadata = { title: "Rule" };
@@ -34,7 +34,7 @@ export default async function Page({
   return (
     <>
       <PageHead
-        lead={<TextLink href={routes.rulebook(slug)}>Rulebook</TextLink>}
+        lead={<BackLink href={routes.rulebook(slug)}>Rulebook</BackLink>}
         title={`Rule ${page.rule.id}`}
       />
       <RuleEntry rule={page.rule} />

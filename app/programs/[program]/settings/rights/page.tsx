@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
-import { ReadingRights, WritingRights } from "#components/program/rights-tables";
+import { RightsTables } from "#components/program/rights-tables";
 import { SettingsTabs } from "#components/program/settings-tabs";
 import { rightsPage } from "#domain";
 import { PageHead } from "#kit/page-head";
-import { Section } from "#kit/section";
+import { wordsIn } from "../../words-in.ts";
 
 export const metadata: Metadata = { title: "Who may do and see what" };
 
-export default async function Rights({ params }: PageProps<"/programs/[program]/settings/rights">) {
+/** `?show=` chooses what is listed: what the reader may do, what others may do, or who may see what. */
+export default async function Rights({
+  params,
+  searchParams,
+}: PageProps<"/programs/[program]/settings/rights">) {
   const { program, situation } = await ask((await params).program);
   const page = rightsPage(program, situation);
+  const { show } = wordsIn(await searchParams, ["show"]);
   return (
     <>
       <PageHead
@@ -23,12 +28,7 @@ export default async function Rights({ params }: PageProps<"/programs/[program]/
         }
       />
       <SettingsTabs program={page.slug} current="rights" />
-      <Section id="doing" title="Who may do what">
-        <WritingRights rows={page.writing} />
-      </Section>
-      <Section id="seeing" title="Who may see what">
-        <ReadingRights rows={page.reading} />
-      </Section>
+      <RightsTables page={page} show={show} />
     </>
   );
 }

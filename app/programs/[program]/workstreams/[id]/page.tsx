@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ask } from "#ask";
 import { NewDeliverable } from "#components/deliverables/new-deliverable";
 import { StreamDeliverables } from "#components/deliverables/stream-deliverables";
+import { BackLink } from "#components/shared/back-link";
 import { StreamClaim } from "#components/workstreams/stream-claim";
 import { StreamGates } from "#components/workstreams/stream-gates";
 import { StreamShaping } from "#components/workstreams/stream-shaping";
@@ -12,7 +13,6 @@ import { routes, workstreamPage } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
-import { TextLink } from "#kit/text-link";
 
 export const metadata: Metadata = { title: "Workstream" };
 
@@ -27,7 +27,7 @@ export default async function StreamPage({
   return (
     <>
       <PageHead
-        lead={<TextLink href={routes.workstreams(slug)}>Workstreams</TextLink>}
+        lead={<BackLink href={routes.workstreams(slug)}>Workstreams</BackLink>}
         title={`${page.stream.id} ${page.stream.name}`}
         answer={<StreamVerdict page={page} />}
         aside={

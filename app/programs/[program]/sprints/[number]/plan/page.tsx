@@ -5,6 +5,7 @@ import { ask } from "#ask";
 import { PlanBoard } from "#components/planning/plan-board";
 import { PlanHead } from "#components/planning/plan-head";
 import { PlanSteps } from "#components/planning/plan-steps";
+import { PrintedPlan } from "#components/planning/printed-plan";
 import { sprintPlanning, triedPlan } from "#domain";
 import { wordsIn } from "../../../words-in.ts";
 
@@ -18,7 +19,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { program: slug, number } = await params;
   const query = await searchParams;
   const { program, situation } = await ask(slug);
-  const streamId = wordsIn(query, ["stream"]).stream ?? null;
+  const { stream, step } = wordsIn(query, ["stream", "step"]);
+  const streamId = stream ?? null;
   const planning = /^\d{1,4}$/.test(number)
     ? sprintPlanning(program, Number(number), { streamId }, situation)
     : null;
@@ -28,14 +30,17 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PlanHead planning={planning} program={slug} zone={zone} />
-      <PlanBoard
-        planning={planning}
-        tried={tried}
-        program={slug}
-        commandId={randomUUID()}
-        editable={planning.plan.open}
-      />
-      <PlanSteps planning={planning} program={slug} zone={zone} />
+      <PrintedPlan planning={planning} program={slug} />
+      <div className="print:hidden">
+        <PlanBoard
+          planning={planning}
+          tried={tried}
+          program={slug}
+          commandId={randomUUID()}
+          editable={planning.plan.open}
+        />
+        <PlanSteps planning={planning} program={slug} zone={zone} step={step} />
+      </div>
     </>
   );
 }

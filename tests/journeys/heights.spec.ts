@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { at } from "../fixtures/hands.ts";
+import { expect, people, test } from "../fixtures/journey.ts";
+import { visits } from "../fixtures/visits.ts";
+
+/** About two heights of a window of 1440 × 900, three for a report: what is longer is paged, tabbed or opened. */
+const [most, mostOfReport] = [2200, 3200];
+
+/** Pages that may be taller, each with the reason. */
+const taller: Readonly<Record<string, string>> = {};
+
+/** Besides one address for each route: the longest of their kind in the demo, and what an address opens. */
+const further = [
+  "today?needs=all",
+  "today?streams=all",
+  "my-stream?stream=W2",
+  "workstreams/W2/DL25",
+  "workstreams/W1/DL31",
+  "outcomes?new",
+  "outcomes?part=OP-4",
+  "sprints/1",
+  "sprints/2",
+  "gates/G-8",
+  "gates/G-7?assess=CR-40",
+  "settings/rights?show=others",
+  "settings/rights?show=seeing",
+  "rulebook?page=2",
+  "reports/R1",
+];
+
+for (const who of ["executionLeader", "w2", "sponsor"] as const) {
+  test(`pages end for ${who}`, async ({ as }) => {
+    const page = await as(people[who]);
+    const found: string[] = [];
+    for (const address of addresses()) {
+      if ((await page.goto(address))?.status() !== 200) continue;
+      const limit = /\/reports\/\w+/.test(address) ? mostOfReport : most;
+      const height = await heightOf(page);
+      if (height > limit && !(address in taller)) found.push(`${address}: ${height} px`);
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+const addresses = (): readonly string[] => [
+  ...new Set([...Object.values(visits).map(([, address]) => address), ...further.map(at)]),
+];
+
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight);
