@@ -145,9 +145,10 @@ function useLinks({ hrefs }: ExploredChart) {
       if (key === "Enter") go(pointed.current);
     },
     onClick: (
-      { activeTooltipIndex: at }: { activeTooltipIndex?: unknown },
+      { activeTooltipIndex }: { activeTooltipIndex?: unknown },
       { nativeEvent }: { nativeEvent: Event },
     ) => {
+      const at = activeTooltipIndex ?? pointed.current;
       const byFinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
       if (byFinger && tapped.current !== at) tapped.current = at;
       else go(at);
