@@ -15,7 +15,7 @@ export default async function ProgramsPage() {
   const cards = (await askPrograms()).map(({ program, situation }) =>
     programCard(program, situation),
   );
-  const doors = person.administrator ? (
+  const actions = person.administrator ? (
     <>
       <LinkButton href={routes.newProgram}>New program</LinkButton>
       <LinkButton href={routes.importPlan}>Import a plan</LinkButton>
@@ -30,12 +30,12 @@ export default async function ProgramsPage() {
             ? `${counted(cards.length, "program")}: status today according to the evidence.`
             : undefined
         }
-        aside={doors}
+        aside={actions}
       />
       {cards.length > 0 ? (
         <ProgramCards cards={cards} />
       ) : (
-        <EmptyState title="You do not belong to a program yet." action={doors}>
+        <EmptyState title="You do not belong to a program yet." action={actions}>
           {person.administrator
             ? "Create one, or import a plan from Microsoft Project or a spreadsheet."
             : "Ask the EATP of your program or an administrator to add you."}

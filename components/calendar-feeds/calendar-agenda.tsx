@@ -21,7 +21,7 @@ export function CalendarAgenda({ view, program }: { view: CalendarPage; program:
     );
   return (
     <>
-      <CalendarStrip view={view} />
+      <CalendarStrip view={view} base={base} />
       <p className="mt-1 text-small text-soft">
         Dark marks are in your calendar. Filled is upcoming, hollow is past, dashed is in a draft
         sprint. Crossed out is cancelled.

@@ -4,7 +4,7 @@ import type { DeliverableRow, FindingLine } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import type { Choice } from "#kit/fields/field";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
-import { EvidenceFields } from "../evidence/evidence-fields.tsx";
+import { KindAndDay } from "../evidence/evidence-fields.tsx";
 import { Sentence } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 
@@ -53,7 +53,13 @@ export function LogFields({ program, today, state, choices, severities, kinds, .
         />
         <ForecastField {...days} />
         <BlockerFields severities={severities} />
-        <EvidenceFields today={today} kinds={kinds} />
+        <FieldRow>
+          <TextField name="evidenceTitle" label="Evidence" hint="What it is, if there is some." />
+          <TextField type="url" name="evidenceLink" label="Link to the evidence" />
+        </FieldRow>
+        <Disclosure summary="Kind and date of the evidence">
+          <KindAndDay kind="evidenceKind" day="evidenceDay" today={today} kinds={kinds} />
+        </Disclosure>
       </div>
     </div>
   );
@@ -79,26 +85,29 @@ function ForecastField({ forecastDay, dueDay }: Pick<Props, "forecastDay" | "due
   );
 }
 
+/** What is in the way stands open; how grave it is and what is wanted has a default. */
 function BlockerFields({ severities }: Pick<Props, "severities">) {
   return (
-    <Disclosure summary="Raise a blocker that we can't resolve alone">
-      <div className="space-y-3">
-        <FieldRow>
-          <TextField name="blockerTitle" label="What is in the way" />
-          <SelectField
-            name="blockerSeverity"
-            label="Severity"
-            defaultValue="MEDIUM"
-            choices={severities}
-          />
-        </FieldRow>
-        <TextField
-          name="blockerWants"
-          label="Decision you want"
-          hint="Opens an escalation with a time limit. The stream lead owns it first."
-        />
+    <div>
+      <TextField
+        name="blockerTitle"
+        label="Blocker"
+        hint="Only if the stream can't resolve it alone. It opens an escalation with a time limit; the stream lead holds it first."
+      />
+      <div className="mt-1">
+        <Disclosure summary="Severity and the decision you want">
+          <FieldRow>
+            <SelectField
+              name="blockerSeverity"
+              label="Severity"
+              defaultValue="MEDIUM"
+              choices={severities}
+            />
+            <TextField name="blockerWants" label="Decision you want" />
+          </FieldRow>
+        </Disclosure>
       </div>
-    </Disclosure>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import type {
   NoticeList,
   SlipPreview,
 } from "#domain";
-import { counted, dependencyFilters, percent, plural, routes } from "#domain";
+import { counted, dependencyFilters, percent, placeOfList, plural, routes } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { LinkButton } from "#kit/link-button";
@@ -26,6 +26,7 @@ import { DependencyRows } from "./dependency-rows.tsx";
 import { ImpactTree } from "./impact-tree.tsx";
 import { NewDependency } from "./new-dependency.tsx";
 import { NoticeAnswers, NoticesAnswered } from "./notice-answers.tsx";
+import { ResolutionChart } from "./resolution-chart.tsx";
 import { SlipQuestion } from "./slip-question.tsx";
 
 const filterWords: Record<DependencyFilter, string> = {
@@ -63,9 +64,14 @@ export function Dependencies(props: Props) {
         title="Dependencies"
         answer={<Answer view={view} />}
         aside={
-          <LinkButton href={view.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
-            Add a dependency
-          </LinkButton>
+          <>
+            <LinkButton href={routes.place(program, placeOfList("dependencies"))}>
+              All dependencies
+            </LinkButton>
+            <LinkButton href={view.choices ? "#new" : `${hrefOf({ choose: "new" })}#new`}>
+              Add a dependency
+            </LinkButton>
+          </>
         }
       />
       <FindingList findings={view.findings} program={program} />
@@ -103,6 +109,7 @@ export function Dependencies(props: Props) {
       <NoticesSection notices={notices} program={program} />
       <ListSection {...props} {...links} />
       <NewSection {...props} {...links} />
+      <ResolutionChart view={view.resolution} program={program} today={view.today} />
     </>
   );
 }

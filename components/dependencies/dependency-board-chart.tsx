@@ -1,16 +1,15 @@
 import type { DependencyBoard } from "#domain";
-import { listed, wordFor } from "#domain";
+import { listed } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
+import { Pointed } from "#kit/charts/pointed";
 import { LinkButton } from "#kit/link-button";
-import type { Tone } from "#kit/tone";
-import { toneFill } from "#kit/tone";
 import { Day, DayText, dayWords } from "../shared/day.tsx";
-import { dependencyTone, dependencyWord } from "./dependency-state.tsx";
+import type { BoardEdge, Place } from "./board-parts.tsx";
+import { LinkedEdge, LinkedNode, nodeHeight, nodeWidth } from "./board-parts.tsx";
+import { dependencyWord } from "./dependency-state.tsx";
 
 const laneWidth = 132;
 const columnWidth = 452;
-const nodeWidth = 296;
-const nodeHeight = 26;
 const step = 34;
 const headHeight = 30;
 const lanePad = 10;
@@ -18,13 +17,6 @@ const lanePad = 10;
 /** "Sprint 5"; of the days between sprints "30 Nov to 13 Dec". */
 const columnWords = ({ label, startDay, endDay }: DependencyBoard["columns"][number]): string =>
   label || `${dayWords(startDay, { weekday: false })} to ${dayWords(endDay, { weekday: false })}`;
-
-const short = (value: number): number => Math.round(value * 10) / 10;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Streams as lanes, sprints as columns, what is awaited between them as lines. */
 export function DependencyBoardChart({
@@ -52,9 +44,11 @@ export function DependencyBoardChart({
         ]),
       }}
     >
-      <div className="relative overflow-x-auto">
-        <Picture board={board} hrefOf={hrefOf} />
-      </div>
+      <Pointed>
+        <div className="relative overflow-x-auto">
+          <Picture board={board} hrefOf={hrefOf} />
+        </div>
+      </Pointed>
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
         {board.earlier ? (
           <LinkButton size="small" href={hrefOf({ from: board.earlier })}>
@@ -101,7 +95,11 @@ function Picture({
       {board.edges.map((edge) => {
         const from = places.get(edge.fromKey);
         const to = places.get(edge.toKey);
-        return from && to ? <Edge key={edge.id} edge={edge} from={from} to={to} /> : null;
+        const show = listOf[edge.state] ?? null;
+        const href = `${hrefOf({ show, open: edge.id, page: null })}#list`;
+        return from && to ? (
+          <LinkedEdge key={edge.id} edge={edge} from={from} to={to} href={href} />
+        ) : null;
       })}
       {board.lanes
         .flatMap((lane) => lane.nodes)
@@ -113,6 +111,14 @@ function Picture({
     </svg>
   );
 }
+
+/** The filter of the list in which a dependency stands; without one, among those that are awaited. */
+const listOf: Readonly<Partial<Record<BoardEdge["state"], string>>> = {
+  PROPOSED: "proposed",
+  AT_RISK: "at-risk",
+  MISSED: "at-risk",
+  RESOLVED: "resolved",
+};
 
 function ColumnHead({
   column: { label, startDay, endDay },
@@ -167,117 +173,4 @@ function LaneName({ name, y }: { name: string; y: number }) {
       ))}
     </text>
   );
-}
-
-function Edge({
-  edge,
-  from,
-  to,
-}: {
-  edge: DependencyBoard["edges"][number];
-  from: Place;
-  to: Place;
-}) {
-  const tone: Tone =
-    edge.comesLate && dependencyTone(edge.state) === "on-track"
-      ? "at-risk"
-      : dependencyTone(edge.state);
-  const troubled = tone === "at-risk" || tone === "off-track";
-  const start = { x: from.x + nodeWidth, y: from.y + nodeHeight / 2 };
-  const sameColumn = from.x === to.x;
-  const end = { x: sameColumn ? to.x + nodeWidth : to.x, y: to.y + nodeHeight / 2 };
-  const bend = sameColumn
-    ? 26 + Math.min(36, Math.abs(end.y - start.y) / 8)
-    : (end.x - start.x) / 2;
-  const [c1, c2] = [start.x + bend, sameColumn ? end.x + bend : end.x - bend];
-  const middle = { x: (start.x + 3 * c1 + 3 * c2 + end.x) / 8, y: (start.y + end.y) / 2 };
-  const colour = troubled ? toneFill[tone] : "var(--rule-strong)";
-  const arrow = sameColumn ? 1 : -1;
-  return (
-    <g>
-      <title>{`${edge.fromKey} to ${edge.toKey}: ${dependencyWord(edge.state)}`}</title>
-      <path
-        d={`M${start.x} ${start.y}C${short(c1)} ${start.y} ${short(c2)} ${end.y} ${end.x + arrow * 5} ${end.y}`}
-        fill="none"
-        stroke={colour}
-        strokeWidth={tone === "off-track" ? 2.25 : troubled ? 1.75 : 1.25}
-        strokeDasharray={edge.strength === "SOFT" ? "2 4" : tone === "at-risk" ? "7 3" : undefined}
-      />
-      <path d={`M${end.x} ${end.y}l${arrow * 7} -3.5v7z`} fill={colour} />
-      {troubled && edge.crossPillar ? (
-        <rect
-          x={short(middle.x - 4)}
-          y={short(middle.y - 4)}
-          width={8}
-          height={8}
-          fill={colour}
-          stroke="var(--paper)"
-        />
-      ) : null}
-    </g>
-  );
-}
-
-/** Leads to what moves if it slips; what comes from outside leads nowhere. */
-function LinkedNode({ href, ...shown }: { node: BoardNode; place: Place; href: string }) {
-  const { deliverableId: id, title } = shown.node;
-  if (id === null) return <Node {...shown} />;
-  return (
-    <a href={href} aria-label={`${id} ${title}: impact of a delay`}>
-      <Node {...shown} />
-    </a>
-  );
-}
-
-type BoardNode = DependencyBoard["lanes"][number]["nodes"][number];
-
-function Node({ node, place: { x, y } }: { node: BoardNode; place: Place }) {
-  const { deliverableId: id, state, late, critical } = node;
-  const blocked = state === "BLOCKED";
-  const edge = edgeColour(node);
-  const room = 44 - (id ? id.length + 1 : 0) - (blocked ? 9 : late ? 6 : 0);
-  const title =
-    node.title.length > room ? `${node.title.slice(0, room - 1).trimEnd()}…` : node.title;
-  return (
-    <g>
-      <title>
-        {`${id ?? ""} ${node.title}${state ? `: ${wordFor(state)}` : ""}${late ? ", late" : ""}${critical ? ", on the critical path" : ""}`}
-      </title>
-      <rect
-        x={x}
-        y={y}
-        width={nodeWidth}
-        height={nodeHeight}
-        rx={3}
-        fill="var(--sheet)"
-        stroke={edge}
-        strokeWidth={critical || blocked ? 2 : 1}
-        strokeDasharray={id === null ? "4 3" : undefined}
-      />
-      <text x={x + 9} y={y + 17} fill="var(--ink)">
-        {id ? <tspan fontWeight={600}>{id} </tspan> : null}
-        {title}
-      </text>
-      {blocked || late ? (
-        <text
-          x={x + nodeWidth - 8}
-          y={y + 17}
-          textAnchor="end"
-          fontWeight={700}
-          fill={edge}
-          stroke="var(--sheet)"
-          strokeWidth={5}
-          paintOrder="stroke"
-        >
-          {blocked ? "■ blocked" : "▲ late"}
-        </text>
-      ) : null}
-    </g>
-  );
-}
-
-function edgeColour({ state, late, critical }: BoardNode): string {
-  if (state === "BLOCKED") return "var(--blocked)";
-  if (late) return "var(--at-risk)";
-  return critical ? "var(--ink)" : "var(--rule-strong)";
 }

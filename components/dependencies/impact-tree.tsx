@@ -1,7 +1,8 @@
 import type { SlipPreview, SlipRow } from "#domain";
-import { counted, plural } from "#domain";
+import { counted, plural, routes } from "#domain";
 import { ChartFrame } from "#kit/charts/chart-frame";
-import { Dated, Day, DayText } from "../shared/day.tsx";
+import { Pointed } from "#kit/charts/pointed";
+import { Dated, Day, DayText, dayWords } from "../shared/day.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { RuleLink } from "../shared/rule-link.tsx";
 
@@ -40,9 +41,11 @@ export function ImpactTree({ slip, program }: { slip: SlipPreview; program: stri
             ]),
           }}
         >
-          <div className="relative overflow-x-auto">
-            <Picture slip={slip} />
-          </div>
+          <Pointed>
+            <div className="relative overflow-x-auto">
+              <Picture slip={slip} program={program} />
+            </div>
+          </Pointed>
         </ChartFrame>
       ) : null}
       {slip.more > 0 ? (
@@ -120,7 +123,7 @@ function Movement({ slip }: { slip: SlipPreview }) {
   );
 }
 
-function Picture({ slip }: { slip: SlipPreview }) {
+function Picture({ slip, program }: { slip: SlipPreview; program: string }) {
   const { id, title, streamName, fromDay, toDay } = slip;
   const cause: SlipRow = {
     ...{ id, title, streamName, fromDay, toDay },
@@ -140,8 +143,9 @@ function Picture({ slip }: { slip: SlipPreview }) {
   const latest = all.find((day) => dayNumber(day) === last);
   const depths = depthsOf(rows);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, not an image
     <svg
-      role="img"
+      role="group"
       aria-label={`Impact tree of ${id}; the table below shows the same data`}
       viewBox={`0 0 ${nameWidth + chartWidth} ${top + rows.length * rowHeight + 8}`}
       style={{ fontSize: 12, minWidth: 620, maxWidth: nameWidth + chartWidth }}
@@ -158,18 +162,42 @@ function Picture({ slip }: { slip: SlipPreview }) {
         </text>
       ) : null}
       {rows.map((row, index) => (
-        <Branch
+        <a
           key={row.id}
-          row={row}
-          y={middleOf(index)}
-          parent={rows.findIndex((one) => one.id === row.becauseOfId)}
-          indent={Math.min(6, depths.get(row.id) ?? 0) * 16}
-          x={x}
-        />
+          href={`${routes.dependencies(program)}?slip=${row.id}#slip`}
+          className="group"
+          aria-label={wordsOf(row).join(", ")}
+          data-says={[...wordsOf(row), "Opens the impact of a delay."].join("\n")}
+        >
+          <Branch
+            row={row}
+            y={middleOf(index)}
+            parent={rows.findIndex((one) => one.id === row.becauseOfId)}
+            indent={Math.min(6, depths.get(row.id) ?? 0) * 16}
+            x={x}
+          />
+        </a>
       ))}
     </svg>
   );
 }
+
+const wordsOf = ({
+  id,
+  title,
+  streamName,
+  becauseOfId,
+  fromDay,
+  toDay,
+  workingDays,
+}: SlipRow): readonly string[] => [
+  `${id} ${title}`,
+  streamName,
+  ...(fromDay ? [`expected now ${dayWords(fromDay, { year: true })}`] : ["no date yet"]),
+  ...(toDay ? [`earliest then ${dayWords(toDay, { year: true })}`] : []),
+  workingDays > 0 ? `${days(workingDays)} later` : "does not move",
+  ...(becauseOfId === "" ? [] : [`through ${becauseOfId}`]),
+];
 
 const middleOf = (index: number): number => top + index * rowHeight + rowHeight / 2;
 
@@ -201,6 +229,13 @@ function Branch({
           stroke="var(--rule-strong)"
         />
       ) : null}
+      <rect
+        y={y - rowHeight / 2}
+        width={nameWidth + chartWidth}
+        height={rowHeight}
+        className="group-hover:[fill:var(--well)] group-focus-visible:[fill:var(--well)]"
+        fill="transparent"
+      />
       <text x={indent + 4} y={y + 4} fill={row.workingDays > 0 ? "var(--ink)" : "var(--ink-soft)"}>
         <tspan fontWeight={600}>{row.id}</tspan> {title}
       </text>

@@ -1,8 +1,10 @@
 "use client";
 
-import type { ComponentType } from "react";
+import Link from "next/link";
+import type { ComponentType, MouseEvent } from "react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { MenuEntry } from "#domain";
+import { routes } from "#domain";
 import { Kbd } from "#kit/kbd";
 import type { PaletteProps } from "./command-palette.tsx";
 import type { ShortcutsProps } from "./shortcuts.tsx";
@@ -17,8 +19,21 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
 const never = () => () => {};
 const onApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Listens for Ctrl K (⌘K on Apple's keyboards) and ?; what they open is fetched the first time somebody wants it. */
-export function CommandMenu({ places }: { places: readonly MenuEntry[] }) {
+/** Where the search has no room beside the page, and where a link was to be opened elsewhere, the link leads. */
+const followsLink = ({ metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
+  metaKey || ctrlKey || shiftKey || !window.matchMedia("(min-width: 40rem)").matches;
+
+/**
+ * Leads to the search, which opens over the page where there is room and a script. Listens for Ctrl K (⌘K on Apple's
+ * keyboards) and ?; what they open is fetched the first time somebody wants it.
+ */
+export function CommandMenu({
+  places,
+  program,
+}: {
+  places: readonly MenuEntry[];
+  program: string;
+}) {
   const [shown, setShown] = useState<Shown>(null);
   const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
   const [Shortcuts, setShortcuts] = useState<ComponentType<ShortcutsProps> | null>(null);
@@ -45,19 +60,25 @@ export function CommandMenu({ places }: { places: readonly MenuEntry[] }) {
   const close = () => setShown(null);
   return (
     <>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={() => setShown("palette")}
-        className="inline-flex min-h-8 items-center gap-1.5 rounded px-1.5 text-soft hover:bg-well hover:text-ink max-sm:min-h-11 max-sm:min-w-11 max-sm:justify-center"
+      <Link
+        href={routes.search(program)}
+        prefetch={false}
+        onClick={(event) => {
+          if (followsLink(event)) return;
+          event.preventDefault();
+          setShown("palette");
+        }}
+        className="inline-flex min-h-8 items-center gap-1.5 rounded px-1.5 text-soft no-underline hover:bg-well hover:text-ink max-sm:min-h-11 max-sm:min-w-11 max-sm:justify-center"
       >
         <Magnifier />
-        <span className="max-sm:sr-only">Go to</span>
-        <span className="max-sm:hidden">
+        <span className="max-sm:sr-only">Search</span>
+        <span className="max-sm:hidden" aria-hidden="true">
           <Kbd>{key}</Kbd>
         </span>
-      </button>
-      {Palette ? <Palette open={shown === "palette"} onClose={close} places={places} /> : null}
+      </Link>
+      {Palette ? (
+        <Palette open={shown === "palette"} onClose={close} places={places} program={program} />
+      ) : null}
       {Shortcuts ? (
         <Shortcuts open={shown === "shortcuts"} onClose={close} searchKey={key} />
       ) : null}

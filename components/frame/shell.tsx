@@ -5,8 +5,10 @@ import { LinkButton } from "#kit/link-button";
 import { Menu, MenuLink, MenuNote } from "#kit/menu";
 import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
+import { BottomBar } from "./bottom-bar.tsx";
 import { CommandMenu } from "./command-menu.tsx";
 import { RememberPlace } from "./remember-place.tsx";
+import { PrintHead } from "./print-head.tsx";
 import { Sections } from "./sections.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 
@@ -56,10 +58,7 @@ export function Shell({
           </div>
           <StageStrip stages={frame.stages} purpose={frame.stagePurpose} />
         </header>
-        {/* A printed page says whose it is; a memo says so itself. */}
-        <p className="mb-[4mm] hidden text-small text-soft print:block print:[:has(>main_[data-memo])>&]:hidden">
-          {frame.program.name}
-        </p>
+        <PrintHead program={frame.program.name} day={frame.day} />
         <main
           id="main"
           tabIndex={-1}
@@ -70,6 +69,7 @@ export function Shell({
           {children}
         </main>
       </div>
+      <BottomBar places={frame.menu.atHand} />
     </div>
   );
 }
@@ -95,7 +95,7 @@ function SmallMenu({ frame: { menu, raiseHref } }: { frame: ProgramFrame }) {
 
 /** What every page can do: raise, move the demo's clock, go to, theme, one's own menu. */
 function Controls({
-  frame: { menu, places, me, programsHref, raiseHref },
+  frame: { program, menu, places, me, programsHref, raiseHref },
   clock,
   account,
 }: Pick<Slots, "clock" | "account"> & { frame: ProgramFrame }) {
@@ -108,7 +108,7 @@ function Controls({
         </span>
       ) : null}
       {clock}
-      <CommandMenu places={everyPlace} />
+      <CommandMenu places={everyPlace} program={program.slug} />
       <ThemeSwitch />
       <Menu label={<Initials name={me.name} />} name={`${me.name}, your menu`}>
         <MenuNote>

@@ -13,7 +13,7 @@ export interface ShortcutsProps {
 /** What the keyboard does everywhere. */
 export function Shortcuts({ open, onClose, searchKey }: ShortcutsProps) {
   const shortcuts = [
-    [searchKey, "Go to a section, workstream, gate or report"],
+    [searchKey, "Search this program, or go to a section of it"],
     ["?", "Show these shortcuts"],
     ["Tab", "Move to the next link, button or field; Shift Tab moves back"],
     ["Enter", "Open what has the focus, or send the form"],

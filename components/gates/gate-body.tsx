@@ -49,7 +49,7 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
         </Section>
       ) : null}
       {undecided ? (
-        <Section title="Decide" id="decide">
+        <Section title="Decide" id="decide" work>
           {review.offers.decide.open ? null : (
             <div className="mb-4">
               <OutcomeList review={review} program={program} />
@@ -60,7 +60,7 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
       ) : null}
       <Overriding review={review} program={program} />
       {undecided && mayChange(review) ? (
-        <Section title="This gate" id="edit">
+        <Section title="This gate" id="edit" work>
           <GateEdit review={review} program={program} />
         </Section>
       ) : null}
@@ -75,6 +75,7 @@ function Overriding({ review, program }: Props) {
         <Section
           title="What can be overridden"
           id="override"
+          work
           note="An override doesn't remove a finding. The finding is marked as overridden and listed in the next steering report."
         >
           <OverrideForms offers={review.overridable} program={program} today={review.today} />

@@ -3,6 +3,7 @@ import { capital, counted, routes, wordFor } from "#domain";
 import { StackedBar } from "#kit/charts/bar";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
+import { PrintButton } from "#kit/print-button";
 import { TextLink } from "#kit/text-link";
 import { BackLink } from "../shared/back-link.tsx";
 import { Day, Moment } from "../shared/day.tsx";
@@ -24,7 +25,9 @@ export function GateHead({ review, program }: { review: GateReview; program: str
       aside={
         review.decision === null && review.droppedReason === null ? (
           <LinkButton href="#decide">Decide</LinkButton>
-        ) : null
+        ) : (
+          <PrintButton />
+        )
       }
       answer={
         <div className="space-y-3">

@@ -1,19 +1,23 @@
+import type { ReactNode } from "react";
 import type { EnergyPage as View } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { EmptyState } from "#kit/empty-state";
 import { Day } from "../shared/day.tsx";
-import { EnergyChart } from "./energy-chart.tsx";
+import { Reservoirs } from "./energy-chart.tsx";
 import { EnergyForm } from "./energy-form.tsx";
 
 interface Props {
   readonly view: View;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly program: string;
+  /** The reservoirs over the sprints. */
+  readonly chart: ReactNode;
 }
 
 /** The four reservoirs over the sprints, what each number rests on, and the form for new readings. */
 export function EnergyPage(props: Props) {
+  const { chart } = props;
   const { lines, notes, low, critical } = props.view;
   const noteOf = new Map(notes.map((note) => [note.reservoir, note]));
   return (
@@ -24,15 +28,16 @@ export function EnergyPage(props: Props) {
           answers refill them. Record a reading in the middle of each sprint and at its end.
         </EmptyState>
       ) : (
-        <EnergyChart
-          lines={lines}
-          title="Remaining organizational capacity"
-          marks={{ low, critical }}
-          below={(reservoir) => {
-            const note = noteOf.get(reservoir);
-            return note ? <Note note={note} low={low} critical={critical} /> : null;
-          }}
-        />
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+          <Reservoirs
+            lines={lines}
+            below={(reservoir) => {
+              const note = noteOf.get(reservoir);
+              return note ? <Note note={note} low={low} critical={critical} /> : null;
+            }}
+          />
+          {chart}
+        </div>
       )}
       <div id="read" className="mt-4 scroll-mt-6">
         <RecordReadings {...props} />

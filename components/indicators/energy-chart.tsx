@@ -8,23 +8,16 @@ import { Day } from "../shared/day.tsx";
 
 const [width, height] = [132, 64];
 
-/** Where a reservoir warns and where it needs an answer, unless the program says otherwise. */
+/** Where a reservoir warns and where it needs an answer. */
 const usualMarks = { low: 60, critical: 40 };
 type Marks = typeof usualMarks;
 
-/** The four reservoirs as small multiples on one scale, with the marks below which they warn and need an answer. */
-export function EnergyChart({
-  lines,
-  title,
-  marks = usualMarks,
-  below,
-}: {
-  lines: readonly ReservoirLine[];
-  title: string;
-  marks?: Marks;
-  /** What is said of one reservoir under its picture. */
-  below?: (reservoir: ReservoirLine["reservoir"]) => ReactNode;
-}) {
+/**
+ * The four reservoirs of a report as small multiples on one scale, with the marks below which they warn and need an
+ * answer.
+ */
+export function EnergyChart({ lines, title }: { lines: readonly ReservoirLine[]; title: string }) {
+  const marks = usualMarks;
   return (
     <ChartFrame
       title={title}
@@ -46,17 +39,33 @@ export function EnergyChart({
         ),
       }}
     >
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
-        {lines.map((line) => (
-          <Reservoir
-            key={line.reservoir}
-            line={line}
-            marks={marks}
-            below={below?.(line.reservoir)}
-          />
-        ))}
-      </ul>
+      <Reservoirs lines={lines} marks={marks} />
     </ChartFrame>
+  );
+}
+
+/** The last reading of each reservoir in large; with `marks` its curve, and whatever is said below it. */
+export function Reservoirs({
+  lines,
+  marks,
+  below,
+}: {
+  lines: readonly ReservoirLine[];
+  marks?: Marks;
+  below?: (reservoir: ReservoirLine["reservoir"]) => ReactNode;
+}) {
+  return (
+    <ul
+      className={
+        marks
+          ? "grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4 print:grid-cols-4"
+          : "grid grid-cols-2 content-start gap-x-6 gap-y-4"
+      }
+    >
+      {lines.map((line) => (
+        <Reservoir key={line.reservoir} line={line} marks={marks} below={below?.(line.reservoir)} />
+      ))}
+    </ul>
   );
 }
 
@@ -73,7 +82,7 @@ function Reservoir({
   below,
 }: {
   line: ReservoirLine;
-  marks: Marks;
+  marks: Marks | undefined;
   below: ReactNode;
 }) {
   return (
@@ -87,11 +96,13 @@ function Reservoir({
           {falling > 1 ? `fell ${falling} times in a row` : moved(readings)}
         </span>
       </p>
-      <Curve
-        label={`${wordFor(reservoir)}: ${readings.map(({ value }) => value).join(", ")}`}
-        readings={readings}
-        marks={marks}
-      />
+      {marks ? (
+        <Curve
+          label={`${wordFor(reservoir)}: ${readings.map(({ value }) => value).join(", ")}`}
+          readings={readings}
+          marks={marks}
+        />
+      ) : null}
       {below}
     </li>
   );

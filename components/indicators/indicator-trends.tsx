@@ -1,9 +1,10 @@
 import type { AvailabilityLine, IndicatorSeries } from "#domain";
-import { wordFor } from "#domain";
+import { routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Sparkline } from "#kit/charts/sparkline";
 import { Disclosure } from "#kit/disclosure";
 import { CheckboxField, FieldRow, SelectField, TextField } from "#kit/fields/field";
+import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day } from "../shared/day.tsx";
 import { wordChoices } from "../shared/record-choices.ts";
@@ -15,23 +16,47 @@ const sources: Record<IndicatorSeries["source"], string> = {
 };
 
 /** All leading indicators: how each moved over the sprints, where it warns, and who says so. */
-export function IndicatorTrends({ series }: { series: readonly IndicatorSeries[] }) {
+export function IndicatorTrends({
+  series,
+  chosen,
+  program,
+}: {
+  series: readonly IndicatorSeries[];
+  /** The one whose chart is shown. */
+  chosen: string | null;
+  program: string;
+}) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {series.map((one) => (
-        <IndicatorRow key={one.indicator} one={one} />
+        <IndicatorRow
+          key={one.indicator}
+          one={one}
+          href={
+            one.indicator === chosen || one.points.length === 0
+              ? null
+              : `${routes.indicators(program)}?indicator=${one.indicator}#indicators`
+          }
+        />
       ))}
     </ul>
   );
 }
 
-function IndicatorRow({ one }: { one: IndicatorSeries }) {
+function IndicatorRow({
+  one,
+  href,
+}: {
+  one: IndicatorSeries;
+  /** To its chart; null where it is shown, or there is none. */
+  href: string | null;
+}) {
   const { indicator, points, latest: last, warning, unit } = one;
   const sign = signOf(unit);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-3 py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2.5">
-        {wordFor(indicator)}
+        {href ? <TextLink href={href}>{wordFor(indicator)}</TextLink> : wordFor(indicator)}
         {warning ? <Badge tone="at-risk">Warns</Badge> : null}
       </p>
       {points.length > 1 ? (

@@ -9,7 +9,7 @@ const shape =
 
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-7 px-2 text-small",
-  base: "min-h-9 px-3",
+  base: "min-h-9 px-3 max-sm:min-h-11",
 };
 
 const tones: Record<ButtonTone, string> = {

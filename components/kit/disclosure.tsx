@@ -21,7 +21,7 @@ export function Disclosure({
     <details open={open} name={group}>
       <summary
         className={classNames(
-          "inline-flex min-h-7 items-center gap-1.5 rounded text-soft select-none hover:text-ink",
+          "inline-flex min-h-7 items-center max-sm:min-h-11 gap-1.5 rounded text-soft select-none hover:text-ink",
         )}
       >
         <Chevron />

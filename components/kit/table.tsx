@@ -56,7 +56,8 @@ export function Table({
   );
 }
 
-function HeadCell({ column }: { column: Column }) {
+/** The head of a column; one that sorts is a link. */
+export function HeadCell({ column }: { column: Column }) {
   const { sort } = column;
   return (
     <th

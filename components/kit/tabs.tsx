@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
     >
       {tabs.map((tab) => (
         <Link
-          key={tab.href}
+          key={`${tab.href} ${tab.label}`}
           href={tab.href}
           prefetch={false}
           aria-current={tab.current ? "page" : undefined}

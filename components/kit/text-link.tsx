@@ -19,7 +19,8 @@ export function TextLink({
       href={href}
       prefetch={false}
       className={classNames(
-        "underline-offset-3 decoration-from-font hover:text-action hover:decoration-action",
+        // Padding that moves nothing: small words are a target of 24 px too.
+        "-mx-0.5 px-0.5 py-1 underline-offset-3 decoration-from-font hover:text-action hover:decoration-action",
         quiet
           ? "no-underline hover:underline focus-visible:underline"
           : "underline decoration-strong",

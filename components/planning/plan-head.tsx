@@ -2,6 +2,7 @@ import type { SprintPlanning } from "#domain";
 import { routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
+import { PrintButton } from "#kit/print-button";
 import { Day, Moment } from "../shared/day.tsx";
 import { SprintBadge } from "../sprints/sprint-list.tsx";
 
@@ -38,7 +39,12 @@ export function PlanHead({
         </p>
       }
       aside={
-        <LinkButton href={routes.sprint(program, sprint.number)}>Sprint {sprint.number}</LinkButton>
+        <>
+          <PrintButton />
+          <LinkButton href={routes.sprint(program, sprint.number)}>
+            Sprint {sprint.number}
+          </LinkButton>
+        </>
       }
     />
   );

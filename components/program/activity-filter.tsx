@@ -1,34 +1,53 @@
-import type { SubjectChoices } from "#domain";
+import type { ActivityQuestion, Program } from "#domain";
+import { placeOfList, routes } from "#domain";
 import { Button } from "#kit/button";
-import { SelectField } from "#kit/fields/field";
+import { SelectField, TextField } from "#kit/fields/field";
+import { SavedViews, ViewForms } from "../lists/saved-views.tsx";
 import { SubjectFields } from "../shared/subject-fields.tsx";
 
-/** Whose changes, and to what. */
+/** Whose changes, to what, in which days; and the saved views of the log. */
 export function ActivityFilter({
-  people,
+  program: { facts, member },
   who,
-  about,
+  question: { about, since, until, query, tabs },
 }: {
-  people: readonly { readonly personId: string; readonly name: string }[];
+  program: Pick<Program, "facts" | "member">;
   who: string | undefined;
-  about: SubjectChoices;
+  question: ActivityQuestion;
 }) {
+  const { slug } = facts;
   return (
-    <form method="get" className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
-      <div className="w-56">
-        <SelectField
-          label="By"
-          name="who"
-          required
-          defaultValue={who ?? "all"}
-          choices={[
-            { value: "all", label: "Everybody" },
-            ...people.map(({ personId, name }) => ({ value: personId, label: name })),
-          ]}
-        />
+    <>
+      <SavedViews
+        views={tabs.views}
+        all="All changes"
+        query={query}
+        hrefOf={(asked) => routes.place(slug, placeOfList("activity", asked))}
+      />
+      <form method="get" className="mb-2 flex flex-wrap items-end gap-3 print:hidden">
+        <div className="w-56">
+          <SelectField
+            label="By"
+            name="who"
+            required
+            defaultValue={who ?? "all"}
+            choices={[
+              { value: "all", label: "Everybody" },
+              ...[...member.values()].map(({ personId, name }) => ({
+                value: personId,
+                label: name,
+              })),
+            ]}
+          />
+        </div>
+        <SubjectFields choices={about} name="subject" kindLabel="About" nothing="Everything" />
+        <TextField label="From" name="since" type="date" defaultValue={since ?? ""} oneOfSome />
+        <TextField label="Up to" name="until" type="date" defaultValue={until ?? ""} oneOfSome />
+        <Button type="submit">Show</Button>
+      </form>
+      <div className="mb-4 text-small print:hidden">
+        <ViewForms program={slug} list="activity" query={query} tabs={tabs} />
       </div>
-      <SubjectFields choices={about} name="subject" kindLabel="About" nothing="Everything" />
-      <Button type="submit">Show</Button>
-    </form>
+    </>
   );
 }

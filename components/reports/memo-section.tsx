@@ -12,19 +12,22 @@ export function MemoSection({
   title,
   figures = [],
   flows,
+  early,
   children,
 }: {
   title: string;
   figures?: readonly MarginFigure[];
   /** A list that may run over the end of a page. */
   flows?: boolean;
+  /** On a phone it comes before what is not. */
+  early?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   return (
     <section
       aria-labelledby={id}
-      className={`grid gap-x-10 gap-y-3 border-t border-rule py-6 lg:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[34mm_minmax(0,1fr)] print:gap-x-[7mm] print:py-[5mm] ${flows ? "" : "print:break-inside-avoid"}`}
+      className={`grid gap-x-10 gap-y-3 border-t border-rule py-6 lg:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[34mm_minmax(0,1fr)] print:gap-x-[7mm] print:py-[5mm] ${flows ? "" : "print:break-inside-avoid"} ${early ? "" : "max-sm:order-1"}`}
     >
       <div className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-6 print:block">
         {/* Alone in its margin, a heading that keeps with what follows would drag the next section along. */}

@@ -1,6 +1,7 @@
 import type { ReportView } from "#domain";
 import { TextLink } from "#kit/text-link";
-import { Moment } from "../shared/day.tsx";
+import { dayWords, Moment } from "../shared/day.tsx";
+import { marginBox } from "../shared/margin-box.ts";
 import { MemoSection } from "./memo-section.tsx";
 
 /** Who published it, when, and the hash by which anybody can check that it has not changed since. */
@@ -42,15 +43,16 @@ function LogHeadLine({ logHead }: Pick<ReportView, "logHead">) {
   );
 }
 
-/** On paper the foot of every page carries number, version and the first digits of both hashes. */
+/** On paper every page carries the day of its figures, number, version and the first digits of both hashes. */
 export function PrintFoot({ view }: { view: ReportView }) {
   const version = view.version > 1 ? `, version ${view.version}` : "";
   const words =
     view.hash === null
       ? `Steering report ${view.number}${version}, draft`
       : `Steering report ${view.number}${version}, SHA-256 ${view.hash.slice(0, 16)} · ${headInFoot(view)}`;
-  const rule = `@page { @bottom-left { content: "${words}"; font: 8pt "Inter Variable", sans-serif; color: #525960; } }`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and hexadecimal digits only
+  const figures = `Figures of ${dayWords(view.content.day, { year: true })}`;
+  const rule = `@page { ${marginBox("top-right", figures)} ${marginBox("bottom-left", words)} }`;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: marginBox escapes what is no letter, digit or blank
   return <style dangerouslySetInnerHTML={{ __html: rule }} />;
 }
 

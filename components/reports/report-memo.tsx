@@ -25,16 +25,17 @@ interface MemoProps extends Content {
   readonly program: string;
 }
 
-/** A steering report as a memo: numbers in the margin, words and figures beside them. The same on screen and on paper. */
+/** A memo, the same on screen and on paper: numbers in the margin, words and figures beside them. On a phone it opens on what is asked. */
 export function ReportMemo(props: MemoProps) {
   const { content } = props;
   const { decisions, energy } = content;
   return (
-    <article data-memo="" className="max-w-5xl text-pretty">
+    <article data-memo="" className="max-w-5xl text-pretty max-sm:flex max-sm:flex-col">
       <MemoHead content={content} />
       <InShort content={content} />
       <MemoSection
         title="Decisions asked"
+        early
         figures={count(decisions.length, plural(decisions.length, "decision"))}
       >
         <ReportDecisions content={content} />

@@ -30,7 +30,7 @@ export function DisposeForm({ item, view, program }: Props) {
       done="Saved."
     >
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
-        <Dispositions item={item} view={view} program={program} />
+        <Dispositions carryOverCount={item.carryOverCount} view={view} program={program} />
         <div className="space-y-3">
           {nextSprint ? (
             <TextField
@@ -51,7 +51,7 @@ export function DisposeForm({ item, view, program }: Props) {
           />
           <TextAreaField
             name="note"
-            label="What led to it"
+            label="What caused it"
             hint="What happened in the work, so that it doesn't happen again. Don't name anybody."
             rows={3}
             maxLength={4000}
@@ -90,11 +90,20 @@ function PartFields() {
   );
 }
 
-function Dispositions({ item, view: { sprint, nextSprint, lockedNext }, program }: Props) {
+/** What becomes of it; of several at once without the split, which names its parts. */
+export function Dispositions({
+  carryOverCount = 0,
+  view: { sprint, nextSprint, lockedNext },
+  program,
+  several = false,
+}: Pick<Props, "view" | "program"> & { carryOverCount?: number; several?: boolean }) {
+  const before =
+    carryOverCount > 0 ? `; it was carried over ${timesOver(carryOverCount)} before` : "";
+  const split = { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." };
   return (
     <RadioField
       name="disposition"
-      legend="What becomes of it"
+      legend={several ? "What becomes of them" : "What becomes of it"}
       choices={[
         {
           value: "CARRIED_OVER",
@@ -110,11 +119,9 @@ function Dispositions({ item, view: { sprint, nextSprint, lockedNext }, program 
                   </>
                 ),
               }
-            : {
-                hint: `Into sprint ${nextSprint.number}${item.carryOverCount > 0 ? `; it was carried over ${timesOver(item.carryOverCount)} before` : ""}.`,
-              }),
+            : { hint: `Into sprint ${nextSprint.number}${before}.` }),
         },
-        { value: "SPLIT", label: "Split", hint: "Into parts that can each be finished." },
+        ...(several ? [] : [split]),
         { value: "RETURNED", label: "Return", hint: "To the backlog, without a sprint." },
         { value: "DROPPED", label: "Drop", hint: "It will not be done." },
       ]}

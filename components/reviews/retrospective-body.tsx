@@ -14,7 +14,7 @@ interface Props {
   program: string;
 }
 
-/** A retrospective from what is due to its end; of a sprint, then the end of the sprint. */
+/** A retrospective from what is due to its end. */
 export function RetrospectiveBody(props: Props) {
   const { view, program } = props;
   const { record } = view;
@@ -36,7 +36,6 @@ export function RetrospectiveBody(props: Props) {
           <RetroRecord record={record} program={program} />
         </Section>
       ) : null}
-      <CloseSprint {...props} />
     </>
   );
 }
@@ -47,6 +46,13 @@ function Ahead({ view, program }: Props) {
     return (
       <EmptyState title="The sprint has not run yet.">
         Its retrospective follows its review.
+      </EmptyState>
+    );
+  }
+  if (!view.sprint.reviewed) {
+    return (
+      <EmptyState title="The review is not closed yet.">
+        The retrospective opens once it is.
       </EmptyState>
     );
   }
@@ -110,26 +116,5 @@ function Open({ view, program }: Props) {
         />
       </Section>
     </>
-  );
-}
-
-function CloseSprint({ view, program }: Props) {
-  const { sprint, record } = view;
-  if (sprint?.state !== "IN_RETRO" || !record?.closedAt) return null;
-  return (
-    <Section
-      id="close"
-      title={`Close sprint ${sprint.number}`}
-      note="Closing fixes the accepted points. From then on they count towards velocity."
-    >
-      <CommandForm
-        program={program}
-        offer={sprint.close}
-        hidden={{ sprintId: sprint.id }}
-        submit="Close the sprint"
-        tone="primary"
-        done="The sprint is closed."
-      />
-    </Section>
   );
 }

@@ -58,6 +58,7 @@ function Ahead({ view, program }: Props) {
     <Section
       id="open"
       title="Open the review"
+      work
       note="Then show each deliverable and accept or return it, or record what becomes of it and why."
     >
       <CommandForm
@@ -87,18 +88,8 @@ function Open(props: Props) {
       >
         <ReviewFeedback view={view} program={program} />
       </Section>
-      <Section id="record" title="The record">
+      <Section id="record" title="The record" work>
         <RecordForm {...props} />
-      </Section>
-      <Section id="close" title="Close the review">
-        <CommandForm
-          program={program}
-          offer={view.close}
-          hidden={{ sprintId: view.sprintId }}
-          submit="Close the review"
-          tone="primary"
-          done="Closed. The retrospective comes next."
-        />
       </Section>
     </>
   );

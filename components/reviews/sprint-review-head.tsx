@@ -1,6 +1,7 @@
 import type { SprintReviewPage } from "#domain";
 import { counted, plural, routes } from "#domain";
 import { PageHead } from "#kit/page-head";
+import { PrintButton } from "#kit/print-button";
 import { TextLink } from "#kit/text-link";
 import { Day } from "../shared/day.tsx";
 import { SprintBadge } from "../sprints/sprint-list.tsx";
@@ -29,13 +30,7 @@ export function SprintReviewHead({ view, program }: { view: SprintReviewPage; pr
           </p>
         </>
       }
-      aside={
-        standing === "CLOSED" ? (
-          <TextLink href={`${base}/${sprint.number}/retrospective`}>
-            Go to the retrospective
-          </TextLink>
-        ) : null
-      }
+      aside={standing === "AHEAD" ? null : <PrintButton />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { ReviewItem, SprintReviewPage } from "#domain";
-import { counted, wordFor } from "#domain";
+import { counted, routes, wordFor } from "#domain";
 import { Badge } from "#kit/badge";
 import { Disclosure } from "#kit/disclosure";
 import { TextAreaField, TextField } from "#kit/fields/field";
@@ -9,7 +9,6 @@ import { DeliverableLink } from "../shared/deliverable-link.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { PillarBadge } from "../shared/pillar-badge.tsx";
 import { StateBadge } from "../shared/state-badge.tsx";
-import { DisposeForm } from "./dispose-form.tsx";
 
 /** Everything that was in the sprint; what still wants an answer first. */
 export function SprintReviewItems({ view, program }: { view: SprintReviewPage; program: string }) {
@@ -24,7 +23,7 @@ export function SprintReviewItems({ view, program }: { view: SprintReviewPage; p
         >
           <Facts item={item} program={program} />
           <div>
-            <Standing item={item} />
+            <ItemStanding item={item} />
           </div>
           {view.standing === "OPEN" ? (
             <div className="sm:col-span-2 print:hidden">
@@ -53,7 +52,8 @@ function Facts({ item, program }: { item: ReviewItem; program: string }) {
   );
 }
 
-function Standing({ item }: { item: ReviewItem }) {
+/** Its state; of unfinished work what becomes of it, and why. */
+export function ItemStanding({ item }: { item: ReviewItem }) {
   const { disposition, rootCause, rootCauseNote } = item;
   if (item.accepted) return <StateBadge state="ACCEPTED" />;
   if (disposition === null || disposition === "ACCEPTED") {
@@ -113,9 +113,9 @@ function ActionForms({
         </Disclosure>
       ) : null}
       {item.unsettled && item.dispose.open ? (
-        <Disclosure summary="Carry over, split, drop or return" of={row.id}>
-          <DisposeForm item={item} view={view} program={program} />
-        </Disclosure>
+        <TextLink href={routes.sprintClosing(program, view.sprint.number, "dispositions")}>
+          Carry over, split, drop or return <span className="sr-only">{row.id}</span>
+        </TextLink>
       ) : null}
     </div>
   );

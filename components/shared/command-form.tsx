@@ -33,6 +33,8 @@ interface Props {
   label?: string;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
+  /** What the fields and buttons are about, under the answer. Fields and buttons then stay in sight above it. */
+  below?: ReactNode;
   children?: ReactNode;
 }
 
@@ -54,6 +56,7 @@ export function CommandForm({
   inline = false,
   label = submit,
   buttons,
+  below,
   children,
 }: Requested & Props) {
   if (offer && !offer.open)
@@ -66,7 +69,7 @@ export function CommandForm({
       program={program}
       commandId={randomUUID()}
       openedAt={openedAt ?? offer?.version}
-      {...{ hidden, submit, tone, size, done, inline, label, buttons }}
+      {...{ hidden, submit, tone, size, done, inline, label, buttons, below }}
       {...(once ? { once } : {})}
       beforehand={
         offer?.findings.length ? <FindingList findings={offer.findings} program={program} /> : null

@@ -12,6 +12,10 @@ export function dayWords(day: string, { year = false, weekday = true } = {}): st
   return `${weekday ? `${name} ` : ""}${d} ${months[m - 1]}${year ? ` ${y}` : ""}`;
 }
 
+/** A day for a chart or a table of plain words: with its year unless that is the year of `today`. */
+export const dayBeside = (day: string, today: string, weekday = true): string =>
+  dayWords(day, { weekday, year: day.slice(0, 4) !== today.slice(0, 4) });
+
 const exists = (y: number, m: number, d: number): boolean =>
   new Date(Date.UTC(y, m - 1, d)).getUTCDate() === d;
 

@@ -35,7 +35,7 @@ export function FindingList({
     <ul className="space-y-2">
       {findings.map((finding) => (
         <Finding
-          key={`${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.sentence}`}
+          key={`${finding.row ?? ""} ${finding.ruleId} ${finding.subjectNoun}:${finding.subjectId} ${finding.sentence}`}
           finding={finding}
           program={program}
           brief={brief ?? false}
@@ -57,6 +57,9 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
       <div className="min-w-0">
         <p>
           <span className="sr-only">{look[finding.severity].word}: </span>
+          {finding.row && !finding.sentence.includes(finding.row) ? (
+            <strong>{finding.row}: </strong>
+          ) : null}
           <Sentence text={finding.sentence} />{" "}
           <RuleLink
             program={program}

@@ -48,6 +48,8 @@ interface Props {
   beforehand: ReactNode;
   /** Instead of the one button: several that each send their own value. */
   buttons?: ReactNode;
+  /** What the fields and buttons are about, under the answer. */
+  below?: ReactNode;
   /** Called once for each answer. */
   onAnswer?: (answer: FormAnswer) => void;
   children?: ReactNode;
@@ -86,28 +88,35 @@ export function LiveCommandForm(props: Props) {
       className="space-y-3"
     >
       <HiddenFields {...props} {...envelope} />
-      <div className={props.inline ? "flex flex-wrap items-end gap-3" : "space-y-3"}>
-        <Refill value={returned}>
+      <Refill value={returned}>
+        <div className={arranged(props)}>
           <Fragment key={envelope.openedAt}>{props.children}</Fragment>
-        </Refill>
-        {props.inline ? (props.buttons ?? <Send {...props} answer={answer} />) : null}
-      </div>
-      {props.beforehand}
-      <div
-        id={below}
-        tabIndex={-1}
-        className="outline-none"
-        data-answer={answer.kind === "idle" ? undefined : answer.kind}
-      >
-        <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
-      </div>
-      {props.inline ? null : (
-        <div className={props.inSight ? inSight : undefined}>
-          {props.buttons ?? <Send {...props} answer={answer} />}
+          {props.inline ? (props.buttons ?? <Send {...props} answer={answer} />) : null}
         </div>
-      )}
+        {props.beforehand}
+        <div
+          id={below}
+          tabIndex={-1}
+          className="outline-none"
+          data-answer={answer.kind === "idle" ? undefined : answer.kind}
+        >
+          <Answer answer={answer} program={props.program} done={props.done} once={props.once} />
+        </div>
+        {props.inline || props.below ? null : (
+          <div className={props.inSight ? inSight : undefined}>
+            {props.buttons ?? <Send {...props} answer={answer} />}
+          </div>
+        )}
+        {props.below}
+      </Refill>
     </form>
   );
+}
+
+/** Fields above each other, on one line, or in sight above what they are about. */
+function arranged({ inline, below }: Pick<Props, "inline" | "below">): string {
+  if (below) return "sticky top-0 z-10 border-b border-rule bg-paper print:hidden";
+  return inline ? "flex flex-wrap items-end gap-3" : "space-y-3";
 }
 
 const inSight =

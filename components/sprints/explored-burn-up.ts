@@ -12,10 +12,11 @@ export function exploredBurnUp(
   const places = Array.from({ length: workingDays }, (_, at) => `day ${at + 1}`);
   return {
     label: `Accepted points of sprint ${number}, day by day`,
+    axis: "Working day",
     unit: { one: "point", many: "points" },
     source: "Points of deliverables accepted by the end of that day.",
     places,
-    days: days.map(({ day }) => dayWords(day)),
+    details: { name: "Day", words: days.map(({ day }) => dayWords(day)) },
     series: [
       {
         name: "accepted",

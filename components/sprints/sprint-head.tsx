@@ -1,19 +1,25 @@
+import type { ReactNode } from "react";
 import type { SprintPage } from "#domain";
 import { counted, listed, percent, routes, sprintDay, wordFor } from "#domain";
-import { ChartFrame } from "#kit/charts/chart-frame";
-import { Explored } from "#kit/charts/explored";
-import { LineChart } from "#kit/charts/line-chart";
 import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { PillarCover } from "../outcomes/pillar-cover.tsx";
 import { BackLink } from "../shared/back-link.tsx";
 import { Day } from "../shared/day.tsx";
-import { exploredBurnUp } from "./explored-burn-up.ts";
 import { SprintBadge } from "./sprint-list.tsx";
 import { SprintStep } from "./sprint-step.tsx";
 
-/** Is the sprint's promise being kept: accepted against committed, day by day. */
-export function SprintHead({ view, program }: { view: SprintPage; program: string }) {
+/** Is the sprint's promise being kept: accepted against committed, with its charts. */
+export function SprintHead({
+  view,
+  program,
+  children,
+}: {
+  view: SprintPage;
+  program: string;
+  /** Its charts. */
+  children: ReactNode;
+}) {
   const { sprint } = view;
   const base = routes.sprints(program);
   return (
@@ -41,7 +47,7 @@ export function SprintHead({ view, program }: { view: SprintPage; program: strin
         aside={<SprintStep step={view.step} />}
       />
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <BurnUp view={view} />
+        {children}
         <Cover view={view} />
       </div>
     </>
@@ -110,57 +116,5 @@ function Answer({ view }: { view: SprintPage }) {
         ? ""
         : ` The commitment is ${percent(sprint.loadRatio)} of the calibrated velocity, ${counted(view.calibratedPoints, "point")}.`}
     </>
-  );
-}
-
-function BurnUp({ view }: { view: SprintPage }) {
-  const { sprint, burnUp, workingDays } = view;
-  if (burnUp.length === 0 && sprint.state === "CANCELLED")
-    return <p className="text-soft">The sprint was cancelled before it began.</p>;
-  if (burnUp.length === 0) {
-    return (
-      <p className="text-soft">
-        The sprint begins on <Day day={sprint.startDay} />. The chart appears then.
-      </p>
-    );
-  }
-  const committed = sprint.committedPoints;
-  return (
-    <ChartFrame
-      title="Accepted points"
-      caption="By working day. Only accepted deliverables count."
-      twin={{
-        columns: [{ label: "Working day" }, { label: "Accepted points", numeric: true }],
-        rows: burnUp.map((one) => [<Day key={one.day} day={one.day} />, one.points]),
-      }}
-    >
-      <Explored chart={exploredBurnUp(sprint, burnUp, workingDays, "complete")}>
-        <LineChart
-          label={`Accepted points in sprint ${sprint.number}: ${sprint.acceptedPoints} of ${committed} committed`}
-          yMax={committed}
-          {...(sprint.current ? { now: view.dayNumber } : {})}
-          xWords={[1, Math.ceil(workingDays / 2), workingDays].map((x) => ({
-            x,
-            words: `day ${x}`,
-          }))}
-          lines={[
-            {
-              name: `${burnUp.at(-1)?.points ?? 0} accepted`,
-              tone: "complete",
-              stepped: true,
-              points: [{ x: 0, y: 0 }, ...burnUp.map((one) => ({ x: one.number, y: one.points }))],
-            },
-            {
-              name: `${committed} committed`,
-              broken: true,
-              points: [
-                { x: 0, y: committed },
-                { x: workingDays, y: committed },
-              ],
-            },
-          ]}
-        />
-      </Explored>
-    </ChartFrame>
   );
 }

@@ -17,13 +17,20 @@ interface Props {
   view: MyStream;
   program: string;
   zone: string;
+  /** The stand-up note, after what it is made of. */
+  children?: ReactNode;
 }
 
 /** Everything a stream lead touches in a day, on one page: on a phone this is the whole product. */
-export function MyStreamDay({ view, program, zone }: Props) {
+export function MyStreamDay({ view, program, zone, children }: Props) {
   const { stream, notices, reviews, clocks } = view;
   return (
     <>
+      {stream ? (
+        <Deliverables view={view} program={program} zone={zone} />
+      ) : (
+        <NoStream program={program} reviews={reviews.length > 0} />
+      )}
       {notices.length > 0 ? (
         <Section
           id="notices"
@@ -38,12 +45,8 @@ export function MyStreamDay({ view, program, zone }: Props) {
           <ReviewList reviews={reviews} program={program} zone={zone} />
         </Section>
       ) : null}
-      {stream ? (
-        <Deliverables view={view} program={program} zone={zone} />
-      ) : (
-        <NoStream program={program} reviews={reviews.length > 0} />
-      )}
       {stream ? <Waiting view={view} program={program} /> : null}
+      {children}
       <Section
         id="clocks"
         title="Your escalations"
@@ -91,7 +94,7 @@ function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
       action={<LinkButton href={routes.workstreams(program)}>All workstreams</LinkButton>}
     >
       {reviews
-        ? "You can still do the reviews above."
+        ? "You can still do the reviews below."
         : "Reviews assigned to you appear here. A person who can edit the workstreams can make you a stream lead."}
     </EmptyState>
   );

@@ -3,6 +3,7 @@ import { counted, routes, wordFor } from "#domain";
 import { Button } from "#kit/button";
 import { StackedBar } from "#kit/charts/bar";
 import { SelectField } from "#kit/fields/field";
+import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Tabs } from "#kit/tabs";
 import type { Tone } from "#kit/tone";
@@ -48,6 +49,8 @@ export function MyStreamHead({ view, program }: { view: MyStream; program: strin
               />
               <Button type="submit">Show</Button>
             </form>
+          ) : view.standup?.asked && view.standup.note === null ? (
+            <LinkButton href="#standup">Write the stand-up note</LinkButton>
           ) : undefined
         }
       />

@@ -16,7 +16,7 @@ interface Props {
   before: NoteWords | null;
 }
 
-/** Three fields; the words of the last note are under them as a hint. */
+/** Three fields; a new note begins with what was logged today, the words of the last one are under them as a hint. */
 export function StandupFields({ panel, program, day, note, before }: Props) {
   const { workstreamId, today } = panel;
   const said = (words: string | undefined, what: string) =>
@@ -42,7 +42,7 @@ export function StandupFields({ panel, program, day, note, before }: Props) {
           name="done"
           label="Done"
           hint={said(before?.next, "next")}
-          defaultValue={note?.done}
+          defaultValue={note?.done ?? (day === today ? panel.logged : "")}
         />
         <TextAreaField {...field} name="next" label="Next" defaultValue={note?.next} />
         <TextAreaField

@@ -24,7 +24,7 @@ export function StreamRows({
   program: string;
   zone: string;
   today: string;
-  /** Shown under the same id further up the page: these rows go without one. */
+  /** Shown under the same id elsewhere on the page: these rows go without one. */
   elsewhere: ReadonlySet<string>;
 }) {
   return groups.map((group) => (

@@ -31,6 +31,7 @@ const open: Readonly<Record<FactKind, readonly ProgramRole[]>> = {
   "whole-program": ["EATP"],
   "every-stream": ["EATP", "COE_MEMBER"],
   "my-stream-entry": ["EATP", "COE_MEMBER", "QA_REVIEWER"],
+  "saved-view": [],
   accounts: [],
 };
 

@@ -79,6 +79,11 @@ export const access = {
     what: "My stream in the menu",
     roles: [runs, "COE_MEMBER", "QA_REVIEWER"],
   },
+  "saved-view": {
+    what: "A view of a list that somebody saved for themselves",
+    roles: [],
+    relations: ["ownsView"],
+  },
   accounts: { what: "The accounts of the organization", roles: [], administrator: true },
 } as const satisfies Record<string, Readers>;
 

@@ -70,6 +70,8 @@ export const authority = {
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   /** Each row is judged as creating or editing that deliverable would be. */
   "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },
+  /** Each row is judged as carrying, accepting or editing that deliverable would be. */
+  "change-deliverables": everyone,
   "edit-deliverable": inStream,
   "drop-deliverable": asLead,
   "bring-back-deliverable": asLead,
@@ -161,6 +163,8 @@ export const authority = {
   "close-review": shaping,
   "demonstrate-deliverable": inStream,
   "dispose-item": asLead,
+  /** Each deliverable is judged as disposing of it alone would be. */
+  "dispose-items": { roles: ["EATP"], relations: ["leadsAStream"] },
   "adjust-course": shaping,
   "give-feedback": everyone,
   "decide-feedback": { roles: ["EATP"] },
@@ -188,6 +192,13 @@ export const authority = {
 
   "open-calendar-feed": everyone,
   "revoke-calendar-feed": { roles: ["EATP"], relations: ["ownsFeed"] },
+
+  "save-view": everyone,
+  /** Also asked where a view is saved for the program at once. */
+  "share-view": { roles: ["EATP"] },
+  /** Somebody's own view is nobody else's to know of: for others it isn't there. */
+  "rename-view": { roles: ["EATP"], relations: ["ownsView"] },
+  "drop-view": { roles: ["EATP"], relations: ["ownsView"] },
 
   "advance-clocks": { roles: ["EATP"], clock: true },
 } as const satisfies Record<string, Grant>;

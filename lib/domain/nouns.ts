@@ -16,6 +16,7 @@ import { indicatorReading } from "./indicators/indicator-reading.ts";
 import { intervention } from "./indicators/intervention.ts";
 import { pulse } from "./indicators/pulse.ts";
 import { warning } from "./indicators/warning.ts";
+import { savedView } from "./lists/saved-view.ts";
 import { kpi } from "./outcomes/kpi.ts";
 import { outcome } from "./outcomes/outcome.ts";
 import { outcomePart } from "./outcomes/outcome-part.ts";
@@ -64,6 +65,7 @@ export type { IndicatorReading } from "./indicators/indicator-reading.ts";
 export type { Intervention } from "./indicators/intervention.ts";
 export type { Pulse } from "./indicators/pulse.ts";
 export type { Warning } from "./indicators/warning.ts";
+export type { SavedView } from "./lists/saved-view.ts";
 export type { Kpi } from "./outcomes/kpi.ts";
 export type { Outcome } from "./outcomes/outcome.ts";
 export type { OutcomePart } from "./outcomes/outcome-part.ts";
@@ -146,6 +148,7 @@ export const nounCards = {
   warning,
   intervention,
   calendarFeed,
+  savedView,
   progressNote,
   reportBody,
   refusal,
@@ -165,6 +168,11 @@ export type NounByPage = {
 
 /** Nouns that form the program's tables. */
 export type TableNoun = Exclude<Noun, NounByPage | "facts">;
+
+/** What the search looks through. */
+export type SearchedNoun = {
+  [N in Noun]: Cards[N] extends { readonly searched: readonly string[] } ? N : never;
+}[Noun];
 
 export const isNoun = (name: string): name is Noun => Object.hasOwn(nounCards, name);
 const isByPage = (name: Noun): name is NounByPage => "keptByPage" in nounCards[name];

@@ -67,6 +67,8 @@ export const relations = {
   ownsFeed: (program, member, subject) =>
     subject.noun === "calendarFeed" &&
     program.calendarFeed.get(subject.id)?.openedById === member.id,
+  ownsView: (program, member, subject) =>
+    subject.noun === "savedView" && program.savedView.get(subject.id)?.ownerId === member.id,
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
@@ -98,6 +100,7 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   saidPoint: "the person who added it",
   ownsIntervention: "the intervention's owner",
   ownsFeed: "the owner of the calendar",
+  ownsView: "the person who saved it",
   ownsCondition: "the condition's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };

@@ -29,6 +29,9 @@ export const routes = {
   integration: (slug: string) => inProgram(slug, "integration"),
   sprints: (slug: string) => inProgram(slug, "sprints"),
   sprint: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}`),
+  /** A step of closing a sprint: its review, dispositions, retrospective, indicators, close. */
+  sprintClosing: (slug: string, number: number | string, step: string) =>
+    inProgram(slug, `sprints/${number}/${step}`),
   sprintPlan: (slug: string, number: number | string) => inProgram(slug, `sprints/${number}/plan`),
   retrospectives: (slug: string) => inProgram(slug, "retrospectives"),
   gates: (slug: string) => inProgram(slug, "gates"),
@@ -43,5 +46,12 @@ export const routes = {
   rule: (slug: string, ruleId: string) => inProgram(slug, `rulebook/${ruleId}`),
   settings: (slug: string) => inProgram(slug, "settings"),
   settingNumbers: (slug: string) => inProgram(slug, "settings/numbers"),
+  settingNumber: (slug: string, name: string) => inProgram(slug, `settings/numbers#${name}`),
+  people: (slug: string) => inProgram(slug, "settings/people"),
+  search: (slug: string, typed = "") =>
+    inProgram(slug, typed === "" ? "search" : `search?q=${encodeURIComponent(typed)}`),
+  /** The first results as data, for the search that opens over a page. */
+  searchPreview: (slug: string, typed: string) =>
+    inProgram(slug, `search/preview?q=${encodeURIComponent(typed)}`),
   activity: (slug: string) => inProgram(slug, "activity"),
 } as const;

@@ -1,6 +1,7 @@
 /** What a subject is called, who answers for it and where it can be looked at: read from the cards of the nouns. */
 import type { Ref } from "./engine/ids.ts";
 import type { NounCard, Surroundings } from "./engine/noun.ts";
+import type { Noun, Nouns } from "./nouns.ts";
 import { isNoun, nounCards, tableNouns } from "./nouns.ts";
 import type { Program } from "./program.ts";
 import { entityOf, remembered } from "./program.ts";
@@ -18,23 +19,27 @@ const cardOf = (noun: string): NounCard<unknown> | null => (isNoun(noun) ? nounC
 
 /** The name people know it by; its id where it has none. */
 export function titleOf(program: Program, noun: string, id: string): string {
-  const [card, entity] = [cardOf(noun), entityOf(program, noun, id)];
-  const title =
-    entity === undefined
-      ? card?.part?.(id, around(program)).title
-      : card?.title?.(entity, around(program));
-  return title ?? id;
+  const entity = entityOf(program, noun, id);
+  return entity === undefined
+    ? (cardOf(noun)?.part?.(id, around(program)).title ?? id)
+    : titleOfEntity(program, noun, entity);
 }
+
+/** The same of something that the program need not hold, such as a progress note. */
+export const titleOfEntity = (program: Program, noun: string, entity: Nouns[Noun]): string =>
+  cardOf(noun)?.title?.(entity, around(program)) ?? entity.id;
 
 /** The address of the screen that shows it; null where none does. */
 export function placeOf(program: Program, noun: string, id: string): string | null {
-  const [card, entity] = [cardOf(noun), entityOf(program, noun, id)];
-  const place =
-    entity === undefined
-      ? card?.part?.(id, around(program)).place
-      : card?.place?.(entity, around(program));
-  return place ?? null;
+  const entity = entityOf(program, noun, id);
+  return entity === undefined
+    ? (cardOf(noun)?.part?.(id, around(program)).place ?? null)
+    : placeOfEntity(program, noun, entity);
 }
+
+/** The same of something that the program need not hold. */
+export const placeOfEntity = (program: Program, noun: string, entity: Nouns[Noun]): string | null =>
+  cardOf(noun)?.place?.(entity, around(program)) ?? null;
 
 /** The member who answers for it, and may neither approve it nor override a rule for it (I-44); null where nobody does. */
 export function ownerOf(

@@ -386,6 +386,15 @@ export function wordFor(value: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const afterIs: Readonly<Record<string, string>> = {
+  DRAFT: "a draft",
+  EVIDENCE_COLLECTION: "collecting evidence",
+  ...Object.fromEntries(stages.map((stage) => [stage, `in ${wordFor(stage)}`])),
+};
+
+/** A state as it follows "is": `DRAFT` → "a draft", `IN_REVIEW` → "in review", `LEARN` → "in Learn". */
+export const stateWords = (state: string): string => afterIs[state] ?? wordFor(state).toLowerCase();
+
 /** One line on what a stage is for, in our words. */
 export const stagePurpose: Readonly<Record<Stage, string>> = {
   CALIBRATE: "Measure where the organization stands before committing to targets.",

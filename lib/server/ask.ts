@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
-import { calendarFeed, digestDay, memberOf, parseDay } from "#domain";
+import type { Day, Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
+import { addDays, calendarFeed, digestDay, instantAt, memberOf, parseDay } from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import type { Refused } from "./fault.ts";
@@ -12,6 +12,7 @@ import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { voterOf } from "./pulse-voter.ts";
+import { type SearchQuestion, searchIn } from "./search.ts";
 import { digestOf } from "./secret-token.ts";
 import { currentSession, signedIn } from "./session.ts";
 import {
@@ -25,6 +26,7 @@ import {
   progressNotes,
   pulseStanding,
   reportBody,
+  searchIndex,
   sessionsOf,
 } from "./store/index.ts";
 import { leftAnswer } from "./this-request.ts";
@@ -140,12 +142,21 @@ export async function askActivity(
     /** All of one kind of subject. */
     readonly noun?: Noun | undefined;
     readonly actorId?: string | undefined;
+    /** From the beginning of this day of the program's calendar, to the end of that one. */
+    readonly since?: Day | null;
+    readonly until?: Day | null;
     readonly limit: number;
   },
 ) {
   const asked = await ask(slug);
-  const { id } = asked.program;
-  const found = await logPage(id, { ...query, limit: query.limit + 1 });
+  const { id, facts } = asked.program;
+  const startOf = (day: Day) => instantAt(facts.calendar, day, "00:00");
+  const found = await logPage(id, {
+    ...query,
+    since: query.since ? startOf(query.since) : undefined,
+    until: query.until ? startOf(addDays(query.until, 1)) : undefined,
+    limit: query.limit + 1,
+  });
   const rows = found.slice(0, query.limit);
   return {
     ...asked,
@@ -153,6 +164,13 @@ export async function askActivity(
     news: await newsBeside(id, rows),
     hasOlder: found.length > query.limit,
   };
+}
+
+/** What the reader finds in a program. */
+export async function askSearch(slug: string, question: SearchQuestion) {
+  const asked = await ask(slug);
+  const index = await searchIndex(asked.program.id);
+  return { ...asked, found: await searchIn(index, asked.program, question, asked.situation) };
 }
 
 /** A program with the latest notes on one deliverable. */

@@ -28,6 +28,7 @@ const rooms = (slug: string, inDemo: readonly string[]): readonly string[] => [
   `/programs/${slug}/my-stream`,
   `/programs/${slug}/workstreams`,
   `/programs/${slug}/workstreams/W1`,
+  `/programs/${slug}/deliverables?state=OPEN&stream=W1`,
   `/programs/${slug}/standup`,
   `/programs/${slug}/integration`,
   `/programs/${slug}/sprints`,

@@ -10,6 +10,7 @@ import { table } from "./numbers.ts";
 import { servedFigures } from "./pages.ts";
 import { freshPlaces, root, run, scratch } from "./place.ts";
 import { planningFigures } from "./planning.ts";
+import type { SearchFigures } from "./search.ts";
 
 spawnSync(process.execPath, ["lib/server/start/start.mjs", "--build-only"], {
   stdio: "inherit",
@@ -55,7 +56,21 @@ for (const place of freshPlaces()) {
   );
   const commands = run<CommandFigures>("tests/bench/commands.ts", directory, program);
   console.log(table([["log-progress", ""], ...Object.entries(commands)]));
-  figures.push({ size, loading, served, commands });
+  const searches = run<readonly SearchFigures[]>("tests/bench/search.ts", directory, program);
+  console.log(
+    `\n${table([
+      ["search", "results", "p50 ms", "p97.5 ms", "bare ms", "×bare"],
+      ...searches.map((one) => [
+        one.question,
+        one.results,
+        one.p50Ms,
+        one.p975Ms,
+        one.bareP50Ms,
+        one.ratio,
+      ]),
+    ])}`,
+  );
+  figures.push({ size, loading, served, commands, searches });
 }
 const forecasts = [100, 400, 1000].map(monteCarloFigures);
 console.log(

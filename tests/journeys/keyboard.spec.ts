@@ -70,7 +70,7 @@ test("⌘K finds a stream, a gate and a report; Escape gives the focus back", as
   );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/gates\/G-7$/);
-  const opener = page.getByRole("button", { name: "Go to" });
+  const opener = page.getByRole("link", { name: "Search", exact: true });
   await opener.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();

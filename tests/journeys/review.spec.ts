@@ -6,6 +6,7 @@ import { expect, people, test } from "../fixtures/journey.ts";
 test.setTimeout(900_000);
 
 const review = at("sprints/4/review");
+const dispositions = at("sprints/4/dispositions");
 const retrospective = at("sprints/4/retrospective");
 
 const item = (page: Page, id: string) =>
@@ -15,21 +16,6 @@ const item = (page: Page, id: string) =>
     .filter({
       has: page.getByRole("link", { name: new RegExp(`^${id} `) }),
     });
-
-async function settle(
-  page: Page,
-  id: string,
-  disposition: string,
-  cause: string,
-  note: string,
-): Promise<void> {
-  const row = item(page, id);
-  await summary(row, "Carry over, split, drop or return").click();
-  await row.getByRole("radio", { name: disposition, exact: true }).check();
-  await row.getByLabel("What kind of cause").selectOption({ label: cause });
-  await row.getByLabel("What led to it").fill(note);
-  await row.getByRole("button", { name: "Save decision" }).click();
-}
 
 async function giveBack(page: Page, id: string, stream: string): Promise<void> {
   await page.goto(at(`workstreams/${stream}/${id}`));
@@ -81,31 +67,52 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
 
     const page = await as(people.executionLeader);
     await page.goto(review);
-    await expect(page.getByText(/wasn't accepted and has no disposition/).first()).toBeVisible();
-
-    await settle(page, "DL15", "Carry over", "Dependency", "Jonas was too late with the request");
-    const row = item(page, "DL15");
-    await expect(row.getByText(/The text names Jonas Berg/)).toBeVisible();
-    await row.getByRole("button", { name: "Use this wording" }).click();
-    // The second carry-over of DL15 wants its own reason (I-41).
-    await row
-      .getByLabel("Reason for continuing")
-      .fill("The access window opens on day 2 of sprint 5");
-    await row.getByRole("button", { name: "Save decision" }).click();
-    await expect(row.getByText("Carried over", { exact: true })).toBeVisible();
-    await expect(row.getByText(/What DL15 depends on didn't arrive/)).toBeVisible();
-
-    for (const id of ["DL17", "DL18", "DL19", "DL21"]) {
-      await settle(page, id, "Carry over", "Dependency", "What it builds on came too late for it");
-      await expect(item(page, id).getByText("Carried over", { exact: true })).toBeVisible();
-    }
     const record = region(page, "The record");
     await record.getByLabel("Summary").fill("One of six was accepted; the access came too late.");
     await record.getByRole("button", { name: "Save the record" }).click();
     await expect(record.getByText("Saved.")).toBeVisible();
     await expectAccessible(page);
+    const steps = page.getByRole("navigation", { name: "Closing sprint 4" });
+    await expect(steps.getByRole("link", { name: /Review Done/ })).toHaveAttribute(
+      "aria-current",
+      "step",
+    );
+    await page.getByRole("link", { name: "Next: Dispositions" }).click();
+    await expect(page).toHaveURL(dispositions);
+    await summary(page, /^Close the review/).click();
+    await expect(page.getByText(/wasn't accepted and has no disposition/).first()).toBeVisible();
+
+    await summary(page, /^DL15 /).click();
+    const one = form(page, "Decide on DL15");
+    await one.getByRole("radio", { name: "Carry over", exact: true }).check();
+    await one.getByLabel("What kind of cause").selectOption({ label: "Dependency" });
+    await one.getByLabel("What caused it").fill("Jonas was too late with the request");
+    await one.getByRole("button", { name: "Save decision" }).click();
+    await expect(one.getByText(/The text names Jonas Berg/)).toBeVisible();
+    await one.getByRole("button", { name: "Use this wording" }).click();
+    // The second carry-over of DL15 wants its own reason (I-41).
+    await one
+      .getByLabel("Reason for continuing")
+      .fill("The access window opens on day 2 of sprint 5");
+    await one.getByRole("button", { name: "Save decision" }).click();
+    const decided = page.getByRole("list", { name: "Decided deliverables" });
+    await expect(decided.getByText(/What DL15 depends on didn't arrive/)).toBeVisible();
+
+    const several = form(page, "Decide on several");
+    const rows = several.getByRole("checkbox");
+    await expect(rows).toHaveCount(4);
+    for (const id of ["DL17", "DL18", "DL19", "DL21"])
+      await several.getByRole("checkbox", { name: new RegExp(`^${id} `) }).check();
+    await several.getByRole("radio", { name: "Carry over", exact: true }).check();
+    await several.getByLabel("What kind of cause").selectOption({ label: "Dependency" });
+    await several.getByLabel("What caused it").fill("What it builds on came too late for it");
+    await expectAccessible(page);
+    await several.getByRole("button", { name: "Save dispositions" }).click();
+    await expect(decided.getByText("Carried over", { exact: true })).toHaveCount(5);
     await page.getByRole("button", { name: "Close the review" }).click();
-    await expect(page.getByText("The review is closed. Its record is final.")).toBeVisible();
+    await expect(page.getByText("The review is closed.", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Next: Retrospective" }).click();
+    await expect(page).toHaveURL(retrospective);
     for (const one of [reviewer, page]) await one.close();
   });
 
@@ -138,9 +145,6 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
     await expectAccessible(page);
     await page.getByRole("button", { name: "Close the retrospective" }).click();
 
-    const close = region(page, "Close sprint 4");
-    await expect(close.getByText(/due in sprint 4 and is still/).first()).toBeVisible();
-    await expect(close.getByText(/has no final reading/).first()).toBeVisible();
     const due = page.getByRole("list", { name: "Actions due" });
     await expect(due.getByRole("listitem")).toHaveCount(2);
     for (let left = 2; left > 0; left -= 1) {
@@ -150,13 +154,18 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
       await action.getByRole("button", { name: "Mark as done" }).click();
       await expect(due.getByRole("listitem")).toHaveCount(left - 1);
     }
-    await expect(close.getByText(/due in sprint 4 and is still/)).toHaveCount(0);
+    const steps = page.getByRole("navigation", { name: "Closing sprint 4" });
+    await expect(steps.getByRole("link", { name: /Retrospective Done/ })).toBeVisible();
     await page.close();
   });
 
   await test.step("I-90 wants its readings, T-82 a reason for each hollow pillar; then the sprint is closed, once", async () => {
     const page = await as(people.executionLeader);
-    await page.goto(at("readings"));
+    await page.goto(at("sprints/4/close"));
+    const close = region(page, "Close the sprint");
+    await summary(close, /^Close the sprint/).click();
+    await expect(close.getByText(/has no final reading/).first()).toBeVisible();
+    await page.getByRole("link", { name: "Back: Indicators" }).click();
     const readings = form(page, "Readings of sprint 4");
     for (const [reservoir, value] of [
       ["Attention", "66"],
@@ -171,8 +180,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
     // Once everything is read, the form folds away.
     await expect(readings).toBeHidden();
 
-    await page.goto(retrospective);
-    const close = region(page, "Close sprint 4");
+    await page.getByRole("link", { name: "Next: Close" }).click();
     await expect(close.getByText(/has no final reading/)).toHaveCount(0);
     await expect(close.getByText(/none of its deliverables was accepted/)).toHaveCount(3);
     await close.getByRole("button", { name: "Close the sprint" }).click();
@@ -181,6 +189,7 @@ test("sprint 4 is reviewed, looked back on and closed; sprint 5 is planned and b
       .fill("The access held up three pillars; it opens on day 2 of sprint 5");
     await close.getByRole("button", { name: "Close the sprint" }).click();
     await expect(close).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Plan sprint 5" })).toBeVisible();
 
     await page.goto(at("sprints/4"));
     await expect(page.getByText("5 of 42 points were accepted (12%).")).toBeVisible();

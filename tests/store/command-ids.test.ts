@@ -53,7 +53,7 @@ const mayNot: Command<Doing> = {
       facts: { whoMay: "nobody" },
       overridableBy: [],
       standing: "OPEN",
-      setAsideBy: null,
+      passedBy: null,
     },
   ],
 };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { change, directoryFacts, directoryId } from "#domain";
+import { change, directoryFacts, directoryId, instantFrom, millisecondsOf } from "#domain";
 import type { Client } from "#store/database";
 import { headOf } from "#store/load-program";
-import { calendarFeedOf, programsOf, progressNotes, reportBody } from "#store/pages";
+import { calendarFeedOf, logPage, programsOf, progressNotes, reportBody } from "#store/pages";
 import { freshDeliverable, freshReport, freshWorkstream } from "../fixtures/fresh.ts";
 import { calendar, day, instant } from "../fixtures/small-program.ts";
 import { doIt, type FreshStore, foundIn, freshStore, homes, now } from "./stores.ts";
@@ -98,6 +98,26 @@ describe.each(homes)("what is read by page, on $name", (home) => {
     expect(await idsOf({ limit: 10 })).toEqual(["N-11", "N-10", "N-9"]);
     expect(await idsOf({ limit: 1, deliverableId: "DL01" })).toEqual(["N-11"]);
     expect(await idsOf({ limit: 9, deliverableId: "DL02" })).toEqual(["N-10"]);
+  });
+
+  it("the log from one instant up to another, the first one included", async () => {
+    const id = await foundIn(fresh.store, "logged", [stream]);
+    await doIt(fresh.store, id, () => [deliverable("DL01")]);
+    const found = async (since?: string, until?: string) =>
+      (
+        await logPage(client, id, {
+          limit: 9,
+          ...(since ? { since: instant(since) } : {}),
+          ...(until ? { until: instant(until) } : {}),
+        })
+      ).length;
+    const after = instantFrom(millisecondsOf(now) + 1);
+    const all = await found();
+    expect(all).toBeGreaterThan(1);
+    expect(await found(now)).toBe(all);
+    expect(await found(now, now)).toBe(0);
+    expect(await found(now, after)).toBe(all);
+    expect(await found(after)).toBe(0);
   });
 
   it("a published body, of its own program and report only", async () => {

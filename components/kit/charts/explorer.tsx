@@ -1,13 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { TooltipContentProps } from "recharts";
+import { useCallback, useId, useRef, useState } from "react";
 import {
-  Bar,
   CartesianGrid,
   ComposedChart,
-  Line,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -15,64 +12,97 @@ import {
   YAxis,
 } from "recharts";
 import { toneFill } from "../tone.tsx";
-import type { ExploredChart, ExploredSeries } from "./explored-chart.ts";
-import { hrefAt, withUnit } from "./explored-chart.ts";
+import { ChartLegend } from "./chart-legend.tsx";
+import { Textures } from "./chart-look.tsx";
+import type { ExploredChart } from "./explored-chart.ts";
+import { extentOf, hrefAt, withUnit } from "./explored-chart.ts";
+import { AtPoint, PointFollower } from "./explorer-point.tsx";
+import { seriesMarks } from "./explorer-series.tsx";
+import { ticks } from "./scale.ts";
 
 const small = { fontSize: 12, fill: "var(--ink-soft)" };
 
 /** A chart with values under the pointer and under the arrow keys; each series can be switched off. */
 export function Explorer({ chart }: { chart: ExploredChart }) {
-  const router = useRouter();
+  const id = useId();
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const { label, places, hrefs, series, marks = [], unit } = chart;
+  const { follow, onKeyDown, onClick } = useLinks(chart);
+  const { label, places, hrefs, series, unit, marks = [], events = [], now } = chart;
   const shown = series.filter(({ name }) => !off.has(name));
-  const rows = places.map((place, at) => ({
-    place,
-    ...Object.fromEntries(series.map(({ name, values }) => [name, values[at] ?? null])),
-  }));
-  const go = ({ activeTooltipIndex }: { activeTooltipIndex?: unknown }) => {
-    const href = hrefAt(hrefs, activeTooltipIndex);
-    if (href) router.push(href);
-  };
+  const visible = { ...chart, series: shown };
+  const steps = ticks(...extentOf(visible));
   return (
     <>
-      <div className="min-h-0 flex-1">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the chart inside takes the focus and the arrow keys */}
+      <div className="min-h-0 flex-1" onKeyDown={onKeyDown}>
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart
-            data={rows}
+            data={rowsFor(visible)}
             title={label}
-            margin={{ top: 8, right: 24, bottom: 0, left: -16 }}
-            onClick={go}
+            margin={{ top: events.length > 0 ? 22 : 8, right: 24, bottom: 0, left: -18 }}
+            onClick={onClick}
             style={hrefs ? { cursor: "pointer" } : {}}
           >
+            <Textures id={id} />
             <CartesianGrid vertical={false} stroke="var(--rule)" />
-            <XAxis dataKey="place" tick={small} tickLine={false} stroke="var(--rule-strong)" />
-            <YAxis tick={small} tickLine={false} axisLine={false} allowDecimals={false} />
+            <XAxis
+              dataKey="at"
+              tickFormatter={(at) => places[Number(at)] ?? ""}
+              tick={small}
+              tickLine={false}
+              stroke="var(--rule-strong)"
+            />
+            <YAxis
+              tick={small}
+              tickLine={false}
+              axisLine={false}
+              ticks={steps}
+              domain={[steps[0] ?? 0, steps.at(-1) ?? 1]}
+            />
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: "var(--well)", stroke: "var(--rule-strong)" }}
-              content={(pointed: TooltipContentProps) => <Pointed {...pointed} chart={chart} />}
+              content={({ active, label: at }) =>
+                active ? <AtPoint chart={visible} at={Number(at)} /> : null
+              }
             />
-            {marks.map(({ name, value }) => (
+            <PointFollower onPoint={follow} />
+            {now === undefined ? null : (
+              <ReferenceLine x={now} stroke="var(--rule-strong)" strokeDasharray="2 3" />
+            )}
+            {shown.map((one) => seriesMarks(one, id))}
+            {marks.map(({ name, value, tone }) => (
               <ReferenceLine
                 key={name}
                 y={value}
-                stroke="var(--ink)"
+                stroke={tone ? toneFill[tone] : "var(--ink)"}
                 strokeDasharray="4 4"
-                ifOverflow="extendDomain"
                 label={{
-                  ...small,
+                  fontSize: 12,
+                  fill: tone ? toneFill[tone] : "var(--ink)",
+                  stroke: "var(--paper)",
+                  strokeWidth: 3,
+                  paintOrder: "stroke",
                   value: `${name} ${withUnit(value, unit)}`,
-                  position: "insideTopRight",
+                  position:
+                    value > (steps.at(-1) ?? 0) * 0.9 ? "insideTopLeft" : "insideBottomLeft",
                 }}
               />
             ))}
-            {shown.map((one) => (one.kind === "bar" ? bars(one) : line(one)))}
+            {events.map(({ at, name }) => (
+              <ReferenceLine
+                key={`${at} ${name}`}
+                x={at}
+                stroke="var(--ink-soft)"
+                label={{ fontSize: 12, fill: "var(--ink)", value: `▼ ${name}`, position: "top" }}
+              />
+            ))}
           </ComposedChart>
         </ResponsiveContainer>
       </div>
-      <Legend
+      <ChartLegend
         series={series}
+        id={id}
         off={off}
         onSwitch={(name) =>
           setOff(new Set(off.has(name) ? [...off].filter((one) => one !== name) : [...off, name]))
@@ -82,92 +112,45 @@ export function Explorer({ chart }: { chart: ExploredChart }) {
   );
 }
 
-const colourOf = ({ tone, broken }: ExploredSeries): string =>
-  tone ? toneFill[tone] : broken ? "var(--ink-soft)" : "var(--ink)";
+/** One row for each place: its index, and each series by its name; a range as its two edges. */
+const rowsFor = ({ places, series }: ExploredChart) =>
+  places.map((_, at) => ({
+    at,
+    ...Object.fromEntries(
+      series.map(({ name, values, lows }) => {
+        const value = values[at] ?? null;
+        return [name, lows && value !== null ? [lows[at] ?? 0, value] : value];
+      }),
+    ),
+  }));
 
-const line = (one: ExploredSeries) => (
-  <Line
-    key={one.name}
-    dataKey={one.name}
-    type={one.kind === "step" ? "stepAfter" : "linear"}
-    stroke={colourOf(one)}
-    strokeWidth={one.broken ? 1.25 : 2}
-    {...(one.broken ? { strokeDasharray: "4 4" } : {})}
-    dot={!one.broken && one.values.length < 12 ? { r: 3, fill: colourOf(one) } : false}
-    isAnimationActive={false}
-    connectNulls={false}
-  />
-);
-
-const bars = (one: ExploredSeries) => (
-  <Bar
-    key={one.name}
-    dataKey={one.name}
-    fill={one.broken ? "var(--paper)" : colourOf(one)}
-    stroke={one.broken ? "var(--rule-strong)" : colourOf(one)}
-    maxBarSize={22}
-    isAnimationActive={false}
-  />
-);
-
-/** The values at one place, and where they come from. */
-function Pointed({
-  active,
-  payload,
-  label,
-  chart,
-}: TooltipContentProps & { chart: ExploredChart }) {
-  if (!active || payload.length === 0) return null;
-  const day = chart.days?.[chart.places.indexOf(String(label))];
-  return (
-    <div className="max-w-64 rounded border border-rule bg-sheet px-3 py-2 text-small shadow-lift">
-      <p className="font-medium">{[label, day].filter((part) => part !== undefined).join(" · ")}</p>
-      {payload.map(({ name, value }) => (
-        <p key={String(name)} className="flex justify-between gap-4">
-          <span className="text-soft">{name}</span>
-          <span className="tabular-nums">{withUnit(value, chart.unit)}</span>
-        </p>
-      ))}
-      <p className="mt-1 text-soft">{chart.source}</p>
-    </div>
-  );
-}
-
-/** Names the series; each name switches its series off and on. */
-function Legend({
-  series,
-  off,
-  onSwitch,
-}: {
-  series: readonly ExploredSeries[];
-  off: ReadonlySet<string>;
-  onSwitch: (name: string) => void;
-}) {
-  return (
-    <ul className="flex flex-wrap gap-x-4 text-small">
-      {series.map((one) => (
-        <li key={one.name}>
-          <button
-            type="button"
-            aria-pressed={!off.has(one.name)}
-            onClick={() => onSwitch(one.name)}
-            className="inline-flex min-h-7 items-center gap-1.5 aria-[pressed=false]:text-soft aria-[pressed=false]:line-through"
-          >
-            <svg viewBox="0 0 16 8" aria-hidden="true" className="h-2 w-4">
-              <line
-                x1="0"
-                x2="16"
-                y1="4"
-                y2="4"
-                stroke={colourOf(one)}
-                strokeWidth={one.kind === "bar" && !one.broken ? 8 : 2}
-                strokeDasharray={one.broken ? "4 3" : undefined}
-              />
-            </svg>
-            {one.name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+/**
+ * A click and the Enter key lead to the place that is pointed at. A finger points first and leads with its second tap,
+ * so that values can be read on a phone.
+ */
+function useLinks({ hrefs }: ExploredChart) {
+  const router = useRouter();
+  const pointed = useRef<unknown>(null);
+  const tapped = useRef<unknown>(null);
+  const follow = useCallback((at: unknown) => {
+    pointed.current = at;
+  }, []);
+  const go = (at: unknown) => {
+    const href = hrefAt(hrefs, at);
+    if (href) router.push(href);
+  };
+  return {
+    follow,
+    onKeyDown: ({ key }: { key: string }) => {
+      if (key === "Enter") go(pointed.current);
+    },
+    onClick: (
+      { activeTooltipIndex: at }: { activeTooltipIndex?: unknown },
+      { nativeEvent }: { nativeEvent: Event },
+    ) => {
+      const byFinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
+      if (byFinger && tapped.current !== at) tapped.current = at;
+      else go(at);
+    },
+  };
 }

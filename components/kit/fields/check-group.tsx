@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useContext, useId } from "react";
+import { tickLabelLook, tickLook } from "./control.ts";
 import type { Choice } from "./field.tsx";
 import { ManyField } from "./many-field.tsx";
 import { Refill } from "./refill.tsx";
@@ -51,9 +52,11 @@ function Boxes({ name, legend, choices, checked, hint }: Several) {
                 value={choice.value}
                 defaultChecked={ticked?.includes(choice.value) ?? false}
                 disabled={choice.disabled}
-                className="mt-1 size-4 shrink-0 accent-action"
+                className={tickLook}
               />
-              <label htmlFor={own}>{choice.label}</label>
+              <label htmlFor={own} className={tickLabelLook}>
+                {choice.label}
+              </label>
             </div>
           );
         })}

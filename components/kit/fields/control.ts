@@ -4,3 +4,9 @@ export const controlLook =
 
 /** What is chosen from: the same height as a select and as a combobox, so that nothing jumps between them. */
 export const chooserLook = "h-9.5 border-strong";
+
+/** A box to tick or a button to choose one of several; on a phone as large as a fingertip. */
+export const tickLook = "mt-1 size-4 shrink-0 accent-action max-sm:mt-0 max-sm:size-6";
+
+/** Its label, which on a phone is the target of the thumb: 44 px high, without taking that room. */
+export const tickLabelLook = "block max-sm:-my-2.5 max-sm:py-2.5";

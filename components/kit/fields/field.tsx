@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { useId, useMemo } from "react";
 import { classNames } from "../class-names.ts";
 import { Combobox, Options } from "./combobox.tsx";
-import { chooserLook, controlLook } from "./control.ts";
+import { chooserLook, controlLook, tickLabelLook, tickLook } from "./control.ts";
 import { Below, type Common, Frame, useControl, useStart } from "./field-frame.tsx";
 import { useLimits } from "./field-limits.tsx";
 import { useEntered, useTicked } from "./refill.tsx";
@@ -115,14 +115,10 @@ export function CheckboxField({
   return (
     <div>
       <div className="flex items-start gap-2">
-        <input
-          {...rest}
-          {...start}
-          {...wires}
-          type="checkbox"
-          className="mt-1 size-4 shrink-0 accent-action"
-        />
-        <label htmlFor={wires.id}>{label}</label>
+        <input {...rest} {...start} {...wires} type="checkbox" className={tickLook} />
+        <label htmlFor={wires.id} className={tickLabelLook}>
+          {label}
+        </label>
       </div>
       <Below id={wires.id} hint={hint} error={error} />
     </div>
@@ -201,14 +197,14 @@ function Radio({
         required={required}
         disabled={blocked !== undefined}
         aria-describedby={below ? `${id}-below` : undefined}
-        className="mt-1 size-4 shrink-0 accent-action"
+        className={tickLook}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <label
           htmlFor={id}
-          className={
+          className={`${tickLabelLook} ${
             blocked === undefined ? "font-medium" : "text-soft line-through decoration-rule"
-          }
+          }`}
         >
           {label}
         </label>

@@ -158,6 +158,7 @@ export const deliverable = noun<Deliverable>()({
     "last-note-corrected",
     "deliverable-uncommitted",
   ],
+  searched: ["returnedReason", "sourceKey", "droppedReason", "broughtBackReason"],
   title: ({ title }) => title,
   place: ({ id, workstreamId }, { slug }) => routes.deliverable(slug, workstreamId, id),
   owner: ({ ownerId }) => ownerId,

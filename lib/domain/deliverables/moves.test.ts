@@ -104,6 +104,13 @@ const told: Readonly<Record<string, readonly object[]>> = {
     note: why,
     parts: [],
   })),
+  "dispose-items": (["CARRIED_OVER", "DROPPED", "RETURNED"] as const).map((disposition) => ({
+    itemIds: ["SI-4"],
+    disposition,
+    rootCause: "DATA",
+    note: why,
+    reworded: false,
+  })),
 };
 
 const isCommand = (value: unknown): value is Command<never> =>

@@ -19,4 +19,7 @@ export const progressNote = noun<ProgressNote>()({
   prefix: "N-",
   keptByPage: true,
   creates: ["progress-noted", "note-corrected"],
+  searched: ["note"],
+  title: ({ deliverableId }, { titleOf }) => `Note on ${titleOf("deliverable", deliverableId)}`,
+  place: ({ deliverableId }, { placeOf }) => placeOf("deliverable", deliverableId),
 });

@@ -56,6 +56,7 @@ export const dependency = noun<Dependency>()({
     "dependency-dropped",
     "dependency-brought-back",
   ],
+  searched: ["fromOutside", "note", "promises.note", "droppedReason", "broughtBackReason"],
   title: ({ fromId, fromOutside, fromWorkstreamId, toId }) =>
     `${fromId ?? fromOutside ?? fromWorkstreamId ?? "outside"} → ${toId}`,
   place: ({ id }, { slug }) => `${routes.dependencies(slug)}#${id}`,

@@ -26,6 +26,7 @@ export const impactNotice = noun<ImpactNotice>()({
   prefix: "IN-",
   creates: ["impact-notice-raised"],
   edits: ["impact-notice-answered", "impact-notice-superseded"],
+  searched: ["answerNote"],
   title: ({ causeId, workstreamId }) => `${causeId} for ${workstreamId}`,
   place: (_notice, { slug }) => routes.dependencies(slug),
 });

@@ -23,6 +23,7 @@ export const integrationReview = noun<IntegrationReview>()({
   prefix: "IG-",
   creates: ["integration-review-held"],
   edits: ["integration-review-edited"],
+  searched: ["outcomes.text", "decisions"],
   title: ({ day }) => `Integration review of ${day}`,
   place: ({ id }, { slug }) => `${routes.integration(slug)}?tab=reviews#${id}`,
 });

@@ -5,16 +5,36 @@ import type { Program } from "../program.ts";
 import { wordFor } from "../vocabulary.ts";
 import { nameOf } from "./situation.ts";
 
-/** "needByDay" → "Need by day"; of several things at once, "DL21:points" → "DL21 points". */
+/** Fields whose name does not read by itself. */
+const words: ReadonlyMap<string, string> = new Map([
+  ["calibratedAtLock", "Calibrated velocity when locked"],
+  ["domains", "Maturity domains"],
+  ["grownFrom", "Raised from"],
+  ["highPoints", "High estimate"],
+  ["leadVacantSince", "Without a lead since"],
+  ["lowPoints", "Low estimate"],
+  ["needByDay", "Needed by"],
+  ["paceReason", "Reason for the slower pace"],
+  ["partyIds", "Parties to the work"],
+  ["pointsAtLock", "Points when locked"],
+  ["promises", "Committed dates"],
+  ["shownBy", "Evidence that it is done"],
+  ["tierEnteredAt", "On its tier since"],
+  ["wantedDecision", "Decision wanted"],
+]);
+
+/** "dueDay" → "Due day"; of several things at once, "DL21:points" → "DL21 points". */
 export function fieldWords(name: string): string {
+  const known = words.get(name);
+  if (known !== undefined) return known;
   const [thing = "", field] = name.split(":");
   if (field !== undefined)
     return `${isEnum(thing) ? wordFor(thing) : thing} ${fieldWords(field).toLowerCase()}`;
-  const words = name
+  const spoken = name
     .replace(/Ids?$/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
 
 /** A stored value as a person reads it: names for ids, words for enums, a dash for nothing. */

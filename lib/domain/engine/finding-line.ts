@@ -23,6 +23,8 @@ export interface FindingLine {
   readonly subjectId: string;
   /** The part of the subject it speaks of, if any. */
   readonly aspect: string | null;
+  /** Of a command over several rows: the id of the row it was found at. */
+  readonly row?: string;
   /** Other words for what was written, ready to be taken over (I-56). */
   readonly proposal: string | null;
 }
@@ -44,6 +46,7 @@ export function findingLine(finding: Finding): FindingLine {
     subjectNoun: finding.subject.noun,
     subjectId: finding.subject.id,
     aspect: finding.aspect ?? null,
+    ...(finding.row ? { row: finding.row.id } : {}),
     proposal: finding.facts.proposal === undefined ? null : String(finding.facts.proposal),
   };
 }

@@ -20,16 +20,18 @@ export interface Finding {
   readonly aspect?: string;
   readonly facts: FindingFacts;
   readonly overridableBy: readonly ProgramRole[];
-  /** Every role of `overridableBy` must set it aside, each by another person; else any one of them may. */
+  /** Every role of `overridableBy` must override it, each by another person; else any one of them may. */
   readonly jointly?: true;
   readonly standing: Standing;
   /** The override or acknowledgement that lets it pass. */
-  readonly setAsideBy: string | null;
+  readonly passedBy: string | null;
+  /** Of a command over several rows: the row whose own command found it. */
+  readonly row?: Ref;
   /** Where the override's giver had held the role only for days: since when, and who gave it. */
   readonly roleNote?: string;
 }
 
-/** What a rule sees: the subject it objects to, and the facts. Severity only where the rule has two. */
+/** What a rule finds: the subject it objects to, and the facts. Severity only where the rule has two. */
 export interface Sighting {
   readonly subject: Ref;
   readonly aspect?: string;
@@ -80,13 +82,13 @@ interface RuleSpec<Question> extends RuleCard {
   check(program: Program, question: Question, situation: Situation): readonly Sighting[];
 }
 
-/** Makes a rule: stamps id, severity and who may override onto what it sees. */
+/** Makes a rule: stamps id, severity and who may override onto what it finds. */
 export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
-  const { check: sees, ...card } = spec;
+  const { check, ...card } = spec;
   return {
     ...card,
     check: (program, question, situation) =>
-      sees(program, question, situation).map((sighting) => ({
+      check(program, question, situation).map((sighting) => ({
         ruleId: card.id,
         severity: sighting.severity ?? card.severity,
         subject: sighting.subject,
@@ -95,7 +97,7 @@ export function rule<Question>(spec: RuleSpec<Question>): Rule<Question> {
         overridableBy: sighting.overridableBy ?? card.overridableBy,
         ...(card.jointly ? { jointly: true as const } : {}),
         standing: "OPEN",
-        setAsideBy: null,
+        passedBy: null,
       })),
   };
 }

@@ -30,7 +30,8 @@ describe("T-141 a field that two people changed", () => {
 
 describe("a field", () => {
   it.each([
-    ["needByDay", "Need by day"],
+    ["needByDay", "Needed by"],
+    ["dueDay", "Due day"],
     ["ownerId", "Owner"],
     ["attendeeIds", "Attendee"],
     ["DL21:points", "DL21 points"],

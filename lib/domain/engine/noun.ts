@@ -21,6 +21,8 @@ export interface NounCard<E> {
   readonly creates: readonly string[];
   /** Kinds of change whose `set` holds only the fields that differ. */
   readonly edits?: readonly string[];
+  /** The texts that the search looks through, besides the title; nothing of it is found where nothing is said. */
+  readonly searched?: readonly string[];
   /** What people call it; its id where nothing is said. */
   title?(entity: E, around: Surroundings): string;
   /** The address of the screen that shows it; null where none does. */
@@ -31,10 +33,25 @@ export interface NounCard<E> {
   part?(id: string, around: Surroundings): { readonly title: string; readonly place: string };
 }
 
+/** Where `E` holds text: a field, or a field of what is listed in one ("promises.note"). */
+type TextPath<E> = {
+  [F in keyof E & string]: NonNullable<E[F]> extends string | readonly string[]
+    ? F
+    : NonNullable<E[F]> extends readonly (infer Listed)[]
+      ? `${F}.${TextField<Listed>}`
+      : never;
+}[keyof E & string];
+
+type TextField<E> = {
+  [F in keyof E & string]: NonNullable<E[F]> extends string ? F : never;
+}[keyof E & string];
+
 /** A card, made for the shape `E`; the shape itself is only known to the compiler. */
 export const noun =
   <E>() =>
-  <const C extends NounCard<E>>(card: C): C & { readonly entity?: E } =>
+  <const C extends NounCard<E> & { readonly searched?: readonly TextPath<E>[] }>(
+    card: C,
+  ): C & { readonly entity?: E } =>
     card;
 
 /** The shape that a card was made for. */

@@ -70,13 +70,13 @@ export function applyOverrides(
     const seen = acknowledgedBySubject(program).get(
       key(`${finding.ruleId}@${commandName}`, finding.subject, finding.aspect),
     );
-    return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", setAsideBy: seen[0].id } : finding;
+    return seen?.[0] ? { ...finding, standing: "ACKNOWLEDGED", passedBy: seen[0].id } : finding;
   });
 }
 
 function overridden(program: Program, finding: Finding, override: Override): Finding {
   const roleNote = newRoleNoteOf(program, override);
-  const passed = { ...finding, standing: "OVERRIDDEN", setAsideBy: override.id } as const;
+  const passed = { ...finding, standing: "OVERRIDDEN", passedBy: override.id } as const;
   return roleNote === null ? passed : { ...passed, roleNote };
 }
 

@@ -3,7 +3,7 @@ import type { CommandName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
 import { settingOf } from "../settings.ts";
-import { wordFor } from "../vocabulary.ts";
+import { stateWords, wordFor } from "../vocabulary.ts";
 import { capital, listedOr, uncapital } from "../wording.ts";
 import type { EditConflict } from "./edit.ts";
 import { fieldWords, valueWords } from "./field-words.ts";
@@ -54,8 +54,8 @@ export const stateForbids = rule<{ subject: Ref; state: string; allowed: readonl
             subject,
             facts: {
               id: subject.id,
-              state: wordFor(state).toLowerCase(),
-              allowed: listedOr(allowed.map((value) => wordFor(value).toLowerCase())),
+              state: stateWords(state),
+              allowed: listedOr(allowed.map(stateWords)),
             },
           },
         ],

@@ -27,5 +27,7 @@ export const evidence = noun<Evidence>()({
   prefix: "EV-",
   creates: ["evidence-added"],
   edits: ["evidence-removed"],
+  searched: ["link"],
   title: ({ title }) => title,
+  place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),
 });

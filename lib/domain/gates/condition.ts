@@ -18,6 +18,7 @@ export const condition = noun<Condition>()({
   prefix: "CN-",
   creates: ["condition-set"],
   edits: ["condition-closed"],
+  searched: ["closingNote"],
   title: ({ text }) => text,
   place: ({ gateId }, { placeOf }) => placeOf("gate", gateId),
   owner: ({ ownerId }) => ownerId,

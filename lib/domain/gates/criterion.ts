@@ -27,6 +27,7 @@ export const criterion = noun<Criterion>()({
   prefix: "CR-",
   creates: ["criterion-added"],
   edits: ["criterion-changed", "criterion-loosened", "criterion-assessed"],
+  searched: ["evidenceNeeded", "resultReason", "loosenedReason"],
   title: ({ text }) => text,
   place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),
   owner: ({ subjectNoun, subjectId }, { ownerOf }) => ownerOf(subjectNoun, subjectId),

@@ -26,6 +26,7 @@ export const energyReading = noun<EnergyReading>()({
   prefix: "ER-",
   creates: ["energy-read"],
   edits: ["energy-reread"],
+  searched: ["basis", "evidence", "response"],
   title: ({ reservoir }) => wordFor(reservoir),
   place: (_reading, { slug }) => routes.indicators(slug),
   /** What a rule says of a reservoir itself, at all or in one sprint: "ATTENTION@S4". */

@@ -21,6 +21,7 @@ export const indicatorReading = noun<IndicatorReading>()({
   prefix: "IR-",
   creates: ["indicator-read"],
   edits: ["indicator-reread"],
+  searched: ["note"],
   title: ({ indicator }) => wordFor(indicator),
   place: (_reading, { slug }) => routes.indicators(slug),
   /** What a rule says of an indicator itself. */

@@ -18,6 +18,7 @@ export const intervention = noun<Intervention>()({
   prefix: "IV-",
   creates: ["intervention-recorded"],
   edits: ["intervention-reviewed"],
+  searched: ["effect"],
   title: ({ step }) => step,
   place: ({ warningId }, { placeOf }) => placeOf("warning", warningId),
 });

@@ -23,6 +23,7 @@ export const warning = noun<Warning>()({
   prefix: "WN-",
   creates: ["warning-raised"],
   edits: ["warning-cleared", "warning-watched"],
+  searched: ["sentence", "watchReason"],
   title: ({ ruleId, subjectNoun, subjectId }, { titleOf }) =>
     `Warning ${ruleId} on ${titleOf(subjectNoun, subjectId)}`,
   place: ({ id }, { slug }) => `${routes.indicators(slug)}#${id}`,

@@ -20,6 +20,7 @@ export const outcomePart = noun<OutcomePart>()({
   prefix: "OP-",
   creates: ["outcome-part-declared"],
   edits: ["outcome-part-edited"],
+  searched: ["statement", "notRequiredReason"],
   title: ({ pillar, outcomeId }, { titleOf }) =>
     `${wordFor(pillar)} of ${titleOf("outcome", outcomeId)}`,
   place: ({ outcomeId }, { placeOf }) => placeOf("outcome", outcomeId),

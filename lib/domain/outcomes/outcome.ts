@@ -22,6 +22,7 @@ export const outcome = noun<Outcome>()({
   prefix: "O",
   creates: ["outcome-created"],
   edits: ["outcome-edited", "outcome-dropped", "outcome-brought-back", "outcome-moved"],
+  searched: ["measure", "droppedReason", "broughtBackReason"],
   title: ({ title }) => title,
   place: ({ id }, { slug }) => routes.outcome(slug, id),
   owner: ({ businessOwnerId }) => businessOwnerId,

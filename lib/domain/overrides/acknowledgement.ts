@@ -20,5 +20,7 @@ export interface Acknowledgement {
 export const acknowledgement = noun<Acknowledgement>()({
   prefix: "AK-",
   creates: ["finding-acknowledged"],
+  searched: ["reason"],
   title: ({ ruleId, subjectId }) => `${ruleId} on ${subjectId}`,
+  place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),
 });

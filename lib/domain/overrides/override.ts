@@ -26,5 +26,7 @@ export const override = noun<Override>()({
   prefix: "OV-",
   creates: ["override-granted"],
   edits: ["override-withdrawn"],
+  searched: ["reason"],
   title: ({ ruleId, subjectId }) => `${ruleId} for ${subjectId}`,
+  place: ({ subjectNoun, subjectId }, { placeOf }) => placeOf(subjectNoun, subjectId),
 });

@@ -30,6 +30,7 @@ export const member = noun<Member>()({
   prefix: "M",
   creates: ["member-added"],
   edits: ["roles-changed", "member-removed"],
+  searched: ["title"],
   title: ({ name }) => name,
-  place: (_member, { slug }) => routes.settings(slug),
+  place: ({ id }, { slug }) => `${routes.people(slug)}#${id}`,
 });

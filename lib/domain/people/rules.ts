@@ -4,7 +4,7 @@ import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Program } from "../program.ts";
 import type { ProgramRole } from "../vocabulary.ts";
-import { listed } from "../wording.ts";
+import { listed, listedOr } from "../wording.ts";
 import { responsibilitiesOf } from "./responsibilities.ts";
 
 /** T-114 (domain.md §7): nobody gives themselves a role, takes one off, or adds themselves to a program. */
@@ -37,7 +37,7 @@ function whoElseMay(program: Program, personId: string, isAdministrator: boolean
   );
   const names = [...others, ...administrators].map(({ name }) => name);
   const administrator = isAdministrator ? "another administrator" : "an administrator";
-  if (names.length > 0) return `${names.join(", ")} or ${administrator} can do it.`;
+  if (names.length > 0) return `${listedOr([...names, administrator])} can do it.`;
   return isAdministrator
     ? "Another administrator can do it. If you are the only one, add an account for a second person under People and make that person an administrator."
     : "An administrator can do it.";

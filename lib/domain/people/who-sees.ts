@@ -2,6 +2,7 @@
 import { mayRead } from "../access.ts";
 import type { Situation } from "../engine/situation.ts";
 import { isUndecided } from "../escalations/escalation-clock.ts";
+import { maySeeView } from "../lists/saved-views.ts";
 import type { Escalation } from "../nouns.ts";
 import type { Program } from "../program.ts";
 
@@ -24,13 +25,15 @@ export const visibleEscalations = (program: Program, situation: Situation): read
 export const undecidedVisible = (program: Program, situation: Situation): readonly Escalation[] =>
   visibleEscalations(program, situation).filter(isUndecided);
 
-/** Does this noun and id name an escalation that the reader may not know of? */
+/** Does this noun and id name an escalation, or a saved view, that the reader may not know of? */
 export function isHiddenSubject(
   program: Program,
   noun: string,
   id: string,
   situation: Situation,
 ): boolean {
+  const view = noun === "savedView" ? program.savedView.get(id) : undefined;
+  if (view) return !maySeeView(program, view, situation);
   const escalation = noun === "escalation" ? program.escalation.get(id) : undefined;
   return escalation !== undefined && !maySeeEscalation(program, escalation, situation);
 }

@@ -27,6 +27,7 @@ export const cycle = noun<Cycle>()({
   prefix: "C",
   creates: ["cycle-opened"],
   edits: ["cycle-edited", "stage-entered", "roadmap-approved"],
+  searched: ["goal"],
   title: ({ number }) => `Cycle ${number}`,
   place: (_cycle, { slug }) => routes.settings(slug),
 });

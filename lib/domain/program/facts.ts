@@ -26,6 +26,7 @@ export const facts = noun<Facts>()({
   prefix: "P",
   creates: ["program-founded"],
   edits: ["program-edited", "setting-changed", "demo-clock-moved"],
+  searched: ["purpose", "organization"],
   title: ({ name }) => name,
   place: ({ slug }) => routes.settings(slug),
 });

@@ -123,7 +123,7 @@ function bookOf(program: Program, { reasons, accepted }: Calculated, now: Instan
   }
   for (const pillar of pillars) {
     const cells = streams.flatMap(({ id }) => ofCell.get(cellKey(id, pillar)) ?? []);
-    if (cells.length > 0) ofPillar.set(pillar, together(cells, live));
+    if (cells.length > 0) ofPillar.set(pillar, combined(cells, live));
   }
   return {
     ofStream,
@@ -162,7 +162,7 @@ function evidenceFrom(
 }
 
 /** Several as one; `inOrder` holds every reason in the order of the ladder. */
-function together(
+function combined(
   evidence: readonly EvidenceStatus[],
   inOrder: readonly EvidenceReason[],
 ): EvidenceStatus {
@@ -185,7 +185,7 @@ function ofProgram(
   for (const id of criticalPathOf(program).ids)
     critical.add(program.deliverable.get(id)?.workstreamId ?? "");
   const leading = [...ofStream].filter(([id]) => critical.has(id)).map(([, evidence]) => evidence);
-  const streams = together(leading.length > 0 ? leading : [...ofStream.values()], live);
+  const streams = combined(leading.length > 0 ? leading : [...ofStream.values()], live);
   const own: EvidenceReason[] = live.filter(({ streamIds }) => streamIds?.length === 0);
   for (const [pillar, { status }] of ofPillar)
     if (status === "OFF_TRACK" && streams.status !== "OFF_TRACK")

@@ -45,3 +45,28 @@ export function optimismGap(program: Program, before = Number.POSITIVE_INFINITY)
     reports: reports.map(({ number }) => number),
   };
 }
+
+export interface ReportedGap {
+  readonly id: string;
+  readonly number: number;
+  readonly publishedAt: Report["publishedAt"];
+  /** Streams that claimed a status in this report, and those that claimed better than their evidence. */
+  readonly claims: number;
+  readonly better: number;
+  /** Over this report and those before it that the gap looks at; 0–1. */
+  readonly windowRatio: number | null;
+}
+
+/** The gap of each report that stands, oldest first: in itself, and over the reports that count on its day. */
+export const gapByReport = (program: Program): readonly ReportedGap[] =>
+  publishedReports(program).map(({ id, number, publishedAt, lines }) => {
+    const claimed = lines.filter((line) => line.claimed !== null);
+    return {
+      id,
+      number,
+      publishedAt,
+      claims: claimed.length,
+      better: claimed.filter(claimedBetter).length,
+      windowRatio: optimismGap(program, number + 1).ratio,
+    };
+  });

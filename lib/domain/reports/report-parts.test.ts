@@ -9,7 +9,7 @@ import { outcomesCompleteness } from "../outcomes/outcome-completeness.ts";
 import type { Program } from "../program.ts";
 import type { KpiLevel, OutcomeState, StatusValue } from "../vocabulary.ts";
 import { nextReportDay } from "./next-report-day.ts";
-import { optimismGap, reportBefore } from "./optimism-gap.ts";
+import { gapByReport, optimismGap, reportBefore } from "./optimism-gap.ts";
 import type { ReportContent } from "./report-content.ts";
 import { reportContent } from "./report-content.ts";
 import { reportDifference } from "./report-difference.ts";
@@ -354,6 +354,14 @@ describe("X-04 the optimism gap", () => {
     expect(optimismGap(program)).toEqual({ claims: 4, better: 1, ratio: 0.25, reports: [2, 3, 4] });
     expect(optimismGap(program, 4)).toMatchObject({ claims: 4, better: 2, reports: [1, 2, 3] });
     expect(optimismGap(smallProgram())).toEqual({ claims: 0, better: 0, ratio: null, reports: [] });
+    expect(
+      gapByReport(program).map((one) => [one.id, one.better, one.claims, one.windowRatio]),
+    ).toEqual([
+      ["R1", 2, 2, 1],
+      ["R2", 0, 1, 2 / 3],
+      ["R3", 0, 1, 0.5],
+      ["R4", 1, 2, 0.25],
+    ]);
     expect(reportBefore(program, 4)?.id).toBe("R3");
     expect(reportBefore(program, 1)).toBeNull();
   });

@@ -64,6 +64,18 @@ export const report = noun<Report>()({
   prefix: "R",
   creates: ["report-drafted"],
   edits: ["report-edited", "report-published", "report-corrected"],
+  searched: [
+    "summary",
+    "failedNote",
+    "decisionsAsked.question",
+    "decisionsAsked.ofWhom",
+    "decisionsAsked.costOfWaiting",
+    "noDecisionReason",
+    "lastDecisions.question",
+    "lastDecisions.became",
+    "correctionReason",
+    "lines.explanation",
+  ],
   title: ({ number }) => `Steering report ${number}`,
   place: ({ id }, { slug }) => routes.report(slug, id),
 });

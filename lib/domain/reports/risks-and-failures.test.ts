@@ -201,7 +201,7 @@ const warning = (set: Partial<Warning> = {}): WarningOnDay => ({
     facts: { resolved: 1, due: 4 },
     overridableBy: [],
     standing: "OPEN",
-    setAsideBy: null,
+    passedBy: null,
   },
   sentence: "One of four was resolved in time.",
 });

@@ -14,5 +14,10 @@ export interface Adjustment {
 export const adjustment = noun<Adjustment>()({
   prefix: "AD-",
   creates: ["course-adjusted"],
+  searched: ["evidence"],
   title: ({ text }) => text,
+  place: ({ sprintId }, { placeOf }) => {
+    const sprint = placeOf("sprint", sprintId);
+    return sprint === null ? null : `${sprint}/review`;
+  },
 });

@@ -20,5 +20,10 @@ export const feedback = noun<Feedback>()({
   prefix: "FB-",
   creates: ["feedback-given"],
   edits: ["feedback-decided"],
+  searched: ["decision", "noActionReason"],
   title: ({ text }) => text,
+  place: ({ id, sprintId }, { placeOf }) => {
+    const sprint = placeOf("sprint", sprintId);
+    return sprint === null ? null : `${sprint}/review#${id}`;
+  },
 });

@@ -40,6 +40,7 @@ export const retroAction = noun<RetroAction>()({
     "retro-action-deferred",
     "retro-action-rejected",
   ],
+  searched: ["verification", "reason", "shownBy"],
   title: ({ text }) => text,
   place: ({ id }, { slug }) => `${routes.retrospectives(slug)}#${id}`,
 });

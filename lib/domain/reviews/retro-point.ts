@@ -19,5 +19,10 @@ export const retroPoint = noun<RetroPoint>()({
   prefix: "RP-",
   creates: ["retro-point-made"],
   edits: ["retro-point-edited"],
+  searched: ["theme", "recommendation"],
   title: ({ text }) => text,
+  place: ({ id, retrospectiveId }, { placeOf }) => {
+    const retrospective = placeOf("retrospective", retrospectiveId);
+    return retrospective === null ? null : `${retrospective}#${id}`;
+  },
 });

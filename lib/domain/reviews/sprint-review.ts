@@ -17,6 +17,7 @@ export const sprintReview = noun<SprintReview>()({
   prefix: "SR-",
   creates: ["review-opened"],
   edits: ["review-edited", "review-closed"],
+  searched: ["summary"],
   title: ({ sprintId }, { titleOf }) => `Review of ${titleOf("sprint", sprintId).toLowerCase()}`,
   place({ sprintId }, { placeOf }) {
     const sprint = placeOf("sprint", sprintId);

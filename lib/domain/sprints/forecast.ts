@@ -85,6 +85,40 @@ function endedAfter(question: ForecastQuestion): Int32Array {
 const streamOf = (seed: number, run: number): number =>
   mixedBits((seed + Math.imul(run, 0x9e3779b9)) | 0);
 
+/** Per sprint from the first on, what each run has accepted by its end: the draws of `sprintsOfRun`, none given up. */
+export function acceptedOverRuns({
+  acceptedHistory,
+  runs,
+  seed,
+  mostSprints,
+}: Omit<ForecastQuestion, "remainingPoints">): readonly Float64Array[] {
+  const accepted = Float64Array.from(acceptedHistory, (points) => Math.max(0, points));
+  const sums = Array.from({ length: mostSprints }, () => new Float64Array(runs));
+  for (let run = 0; run < runs; run += 1) {
+    const draws = drawsOf(streamOf(seed, run));
+    let sum = 0;
+    for (const after of sums) {
+      sum += accepted[(draws() * accepted.length) >>> 16] ?? 0;
+      after[run] = sum;
+    }
+  }
+  return sums;
+}
+
+/** The draws of one run, 16 bits each, in the order of `sprintsOfRun`. */
+function drawsOf(stream: number): () => number {
+  let state = stream;
+  let low = false;
+  return () => {
+    low = !low;
+    if (!low) return state >>> 16;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 0xffff;
+  };
+}
+
 /** Xorshift32; each of its numbers gives two draws, of 16 bits each. */
 function sprintsOfRun(
   accepted: Float64Array,

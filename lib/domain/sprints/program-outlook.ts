@@ -16,7 +16,7 @@ import { acceptedIn } from "./sprint-records.ts";
 import { sumOf } from "./statistics.ts";
 
 /** Draws per forecast; more would not change a whole sprint. */
-const runs = 10_000;
+export const forecastRuns = 10_000;
 /** Nobody plans further than this many sprints ahead. */
 const mostSprints = 104;
 
@@ -71,7 +71,11 @@ export const programOutlook: (program: Program) => ProgramOutlook = remembered((
     openPoints,
     sinceLastClosed,
     history,
-    forecast: ask(program.id, history, openPoints === 0 ? 0 : openPoints + sinceLastClosed),
+    forecast: forecastFrom(
+      program.id,
+      history,
+      openPoints === 0 ? 0 : openPoints + sinceLastClosed,
+    ),
     earlier: earlierForecasts(program.id, {
       programId: program.id,
       history,
@@ -80,14 +84,23 @@ export const programOutlook: (program: Program) => ProgramOutlook = remembered((
   };
 });
 
-type History = ProgramOutlook["history"];
+export type History = ProgramOutlook["history"];
 
-function ask(programId: string, history: History, remainingPoints: number): RemainingForecast {
+/** The draws stand until the next sprint closes. */
+export const forecastSeed = (programId: string, history: History): number =>
+  seedFrom(programId, history.at(-1)?.number ?? 0);
+
+/** The forecast of so many points from a history of closed sprints; the same question has the same answer. */
+export function forecastFrom(
+  programId: string,
+  history: History,
+  remainingPoints: number,
+): RemainingForecast {
   return forecastRemaining({
     acceptedHistory: history.map(({ acceptedPoints }) => acceptedPoints),
     remainingPoints,
-    runs,
-    seed: seedFrom(programId, history.at(-1)?.number ?? 0),
+    runs: forecastRuns,
+    seed: forecastSeed(programId, history),
     mostSprints,
   });
 }
@@ -119,7 +132,7 @@ const earlierForecasts = memoize(
       const since = history.slice(at + 1);
       const points = sumOf(since.map(({ acceptedPoints }) => acceptedPoints));
       if (at + 1 < first || points === 0) return [];
-      const { bands } = ask(programId, history.slice(0, at + 1), points);
+      const { bands } = forecastFrom(programId, history.slice(0, at + 1), points);
       const band = bands.find(({ percent }) => percent === 80);
       if (!band) return [];
       const actualSprints = since.reduce(

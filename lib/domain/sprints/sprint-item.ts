@@ -34,6 +34,7 @@ export const sprintItem = noun<SprintItem>()({
     "sprint-item-demonstrated",
     "sprint-item-disposed",
   ],
+  searched: ["rootCauseNote", "removedReason", "addedReason", "demonstrationNote"],
   title: ({ deliverableId, sprintId }, { titleOf }) =>
     `${deliverableId} in ${titleOf("sprint", sprintId).toLowerCase()}`,
   place: ({ sprintId }, { placeOf }) => placeOf("sprint", sprintId),

@@ -128,6 +128,12 @@ export function hollowPillars(program: Program, sprint: Sprint): readonly Pillar
   });
 }
 
+/** The earliest sprint whose plan is a draft; null where there is none. */
+export const nextDraftSprint = (program: Program): Sprint | null =>
+  [...program.sprint.values()]
+    .filter(({ state }) => state === "DRAFT")
+    .sort((a, b) => a.number - b.number)[0] ?? null;
+
 /** The sprint after it, while it can be planned freely; null when that is locked, or there is none. */
 export function nextOpenSprint(program: Program, sprint: Sprint): Sprint | null {
   const after = [...program.sprint.values()]

@@ -60,6 +60,7 @@ export const sprint = noun<Sprint>()({
     "sprint-kept",
     "sprint-cancelled",
   ],
+  searched: ["goal", "absences.reason", "paceReason", "cancelledReason"],
   title: ({ number }) => `Sprint ${number}`,
   place: ({ number }, { slug }) => routes.sprint(slug, number),
 });

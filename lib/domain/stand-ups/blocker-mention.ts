@@ -22,6 +22,7 @@ export const blockerMention = noun<BlockerMention>()({
   prefix: "BM-",
   creates: ["blocker-mentioned"],
   edits: ["mention-reworded", "mention-linked", "mention-settled", "mention-drafted"],
+  searched: ["settledReason"],
   title: ({ text }) => text,
   place: (_mention, { slug }) => routes.standup(slug),
 });

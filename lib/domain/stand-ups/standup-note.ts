@@ -20,6 +20,7 @@ export const standupNote = noun<StandupNote>()({
   prefix: "SN-",
   creates: ["standup-noted"],
   edits: ["standup-renoted"],
+  searched: ["done", "next", "blockers"],
   title: ({ workstreamId, day }, { titleOf }) => `${titleOf("workstream", workstreamId)}, ${day}`,
   place: (_note, { slug }) => routes.standup(slug),
 });

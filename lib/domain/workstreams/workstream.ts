@@ -37,6 +37,7 @@ export const workstream = noun<Workstream>()({
     "claim-explained",
     "lead-vacated",
   ],
+  searched: ["mandate", "claimExplanation", "droppedReason", "broughtBackReason"],
   title: ({ name }) => name,
   place: ({ id }, { slug }) => routes.workstream(slug, id),
   owner: ({ leadId }) => leadId,

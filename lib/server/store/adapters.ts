@@ -1,5 +1,5 @@
 /** Prisma's driver adapters, with the corners straightened that the store stands on. */
-import { PGlite, type Transaction as PGliteTransaction } from "@electric-sql/pglite";
+import type { PGlite, Transaction as PGliteTransaction } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   DriverAdapterError,
@@ -8,6 +8,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { newEmbedded } from "./embedded.ts";
 
 /**
  * The embedded database. Two things the package leaves out: it does not wait for a script (a failed migration
@@ -30,7 +31,7 @@ export function embeddedAdapter(embedded: PGlite): SqlMigrationAwareDriverAdapte
     };
   });
   factory.connectToShadowDb = async () => {
-    const shadow = await PGlite.create();
+    const shadow = await newEmbedded();
     const adapter = await embeddedAdapter(shadow).connect();
     adapter.dispose = () => shadow.close();
     return adapter;

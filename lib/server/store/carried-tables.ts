@@ -16,6 +16,9 @@ export const tablesBeside: Readonly<
   DoneCommand: "carried",
   PulseVoter: "carried",
   PulseTally: "carried",
+  SearchText: { stays: "Derived from the other tables; made anew when somebody searches." },
+  SearchWord: { stays: "Derived from the other tables; made anew when somebody searches." },
+  SearchEdition: { stays: "Says what the two tables of the search were made of." },
   Session: { stays: "Sessions belong to one server. Everybody signs in again." },
   SetUpLink: { stays: "One-time links are short-lived secrets. Issue new ones." },
   ImportDraft: {

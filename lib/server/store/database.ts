@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Prisma, PrismaClient } from "../../../prisma/generated/client.ts";
 import { embeddedAdapter, serverAdapter } from "./adapters.ts";
+import { newEmbedded } from "./embedded.ts";
 import { takeLock } from "./lock.ts";
 
 export { Prisma };
@@ -42,7 +43,7 @@ export function placeFromEnvironment(environment: NodeJS.ProcessEnv = process.en
 /** @throws DirectoryHeld when another process works in the embedded directory. */
 export async function openDatabase(place: Place): Promise<Database> {
   if (place.kind === "server") return openServer(place);
-  if (place.kind === "memory") return openEmbedded(place, await PGlite.create(), () => undefined);
+  if (place.kind === "memory") return openEmbedded(place, await newEmbedded(), () => undefined);
   const directory = resolve(place.directory);
   if (!existsSync(dirname(directory)))
     throw new Error(`The directory ${dirname(directory)} does not exist.`);
@@ -62,7 +63,8 @@ export async function openDatabase(place: Place): Promise<Database> {
  */
 function openDirectory(directory: string): Promise<PGlite> {
   const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
-  return PGlite.create(join(directory, "postgresql"), {
+  return newEmbedded({
+    dataDir: join(directory, "postgresql"),
     startParams: [...startParams, "-c", "shared_buffers=16MB"],
   });
 }

@@ -3,6 +3,7 @@ import type { Actor, Change, Facts, Instant, Program, ProgramId } from "#domain"
 import { applyAll, emptyProgram } from "#domain";
 import { type Authorship, type LogRow, logRows, rootHash } from "./change-log.ts";
 import { Prisma } from "./database.ts";
+import { markSearchable } from "./search-index.ts";
 import { keepSecrets, type Secrets } from "./secrets.ts";
 import { storable } from "./storable.ts";
 import { currentProgram, forget, lineFor, remember, type Store } from "./store.ts";
@@ -103,6 +104,7 @@ export async function saveProgram(
           data: { id: programId, version: 0, headHash: rootHash(programId) },
         });
         await writeRows(transaction, before, program, rows);
+        await markSearchable(transaction, programId);
         const last = rows.at(-1);
         if (secrets && last) await keepSecrets(transaction, secrets, last.at);
       });

@@ -22,6 +22,8 @@ import * as identities from "./identities.ts";
 import * as drafts from "./import-drafts.ts";
 import * as pages from "./pages.ts";
 import * as pulses from "./pulses.ts";
+import * as search from "./search.ts";
+import { keepSearchable } from "./search-index.ts";
 import * as secrets from "./secrets.ts";
 import * as sessions from "./sessions.ts";
 import { isStorableText } from "./storable.ts";
@@ -67,9 +69,14 @@ async function opened(): Promise<stores.Store> {
 
 const client = async () => (await theStore()).database.client;
 
-/** Opens and migrates now rather than at the first request. @throws DirectoryHeld */
+/** Opens, migrates and makes searchable now rather than at the first request. @throws DirectoryHeld */
 export async function boot(): Promise<void> {
-  await theStore();
+  const store = await theStore();
+  const programs = await store.database.client.program.findMany({ select: { id: true } });
+  await keepSearchable(
+    store,
+    programs.map(({ id }) => asProgramId(id)),
+  );
 }
 
 /** Finishes what is being written and lets go of the database and its lock. */
@@ -224,6 +231,10 @@ export const takeBackAttempt = async (subject: string): Promise<void> =>
 
 export const forgetAttempts = async (subject: string): Promise<void> =>
   await attempts.forgetAttempts(await client(), subject);
+
+/** A program's search, ready to be asked. */
+export const searchIndex = async (programId: ProgramId) =>
+  await search.searchIndex(await theStore(), programId);
 
 export const openSession = async (session: sessions.NewSession): Promise<void> =>
   await sessions.openSession(await client(), session);

@@ -2,6 +2,7 @@
 import type {
   Day,
   Facts,
+  Instant,
   Noun,
   NounByPage,
   Nouns,
@@ -26,6 +27,9 @@ export interface LogQuery {
   readonly noun?: Noun | undefined;
   readonly kind?: string | undefined;
   readonly actorId?: string | undefined;
+  /** Not before this instant; before this instant. */
+  readonly since?: Instant | undefined;
+  readonly until?: Instant | undefined;
 }
 
 /** Newest first. */
@@ -34,7 +38,7 @@ export async function logPage(
   programId: ProgramId,
   query: LogQuery,
 ): Promise<LogRow[]> {
-  const { before, limit, subject, noun, kind, actorId } = query;
+  const { before, limit, subject, noun, kind, actorId, since, until } = query;
   const conditions = [
     Prisma.sql`"programId" = ${programId}`,
     ...(before === undefined ? [] : [Prisma.sql`"seq" < ${before}`]),
@@ -42,6 +46,8 @@ export async function logPage(
     ...(noun === undefined ? [] : [Prisma.sql`"noun" = ${noun}`]),
     ...(kind === undefined ? [] : [Prisma.sql`"kind" = ${kind}`]),
     ...(actorId === undefined ? [] : [Prisma.sql`"actorId" = ${actorId}`]),
+    ...(since === undefined ? [] : [Prisma.sql`"at" >= ${since}::timestamptz`]),
+    ...(until === undefined ? [] : [Prisma.sql`"at" < ${until}::timestamptz`]),
   ];
   const rows = await client.$queryRaw<{ row: LogRow }[]>`
     SELECT to_jsonb(t) AS row FROM "ChangeLog" t
@@ -99,6 +105,18 @@ export async function progressNote(
     SELECT to_jsonb(t) AS row FROM "ProgressNote" t
     WHERE "programId" = ${programId} AND "id" = ${noteId}`;
   return read("progressNote", rows)[0] ?? null;
+}
+
+/** Progress notes by their ids; those that there are. */
+export async function progressNotesById(
+  client: Client,
+  programId: ProgramId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProgressNote>> {
+  const rows = await client.$queryRaw<Stored[]>`
+    SELECT to_jsonb(t) AS row FROM "ProgressNote" t
+    WHERE "programId" = ${programId} AND "id" IN (${Prisma.join([...ids])})`;
+  return new Map(read("progressNote", rows).map((note) => [note.id, note]));
 }
 
 /** A published report exactly as it was published, and what its text hashes to now. */

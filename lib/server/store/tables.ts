@@ -85,6 +85,7 @@ const {
   WarningScalarFieldEnum,
   InterventionScalarFieldEnum,
   CalendarFeedScalarFieldEnum,
+  SavedViewScalarFieldEnum,
   ProgressNoteScalarFieldEnum,
   ReportBodyScalarFieldEnum,
   RefusalScalarFieldEnum,
@@ -202,6 +203,10 @@ export const tables: { readonly [N in Noun]: Table } = {
   calendarFeed: table<"calendarFeed">("CalendarFeed", CalendarFeedScalarFieldEnum, {
     openedAt: true,
     revokedAt: true,
+  }),
+  savedView: table<"savedView">("SavedView", SavedViewScalarFieldEnum, {
+    savedAt: true,
+    droppedAt: true,
   }),
   progressNote: table<"progressNote">("ProgressNote", ProgressNoteScalarFieldEnum, { at: true }),
   reportBody: table<"reportBody">("ReportBody", ReportBodyScalarFieldEnum, { publishedAt: true }),

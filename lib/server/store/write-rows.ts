@@ -1,8 +1,9 @@
 /** Changes become rows: one upsert per noun and one row of the log per change, all in one statement where it fits. */
-import type { Change, Noun, Program } from "#domain";
-import { isCreating, nouns, nounsByPage, subjectOf } from "#domain";
+import type { Change, Noun, Program, SearchText } from "#domain";
+import { entityOf, isCreating, nouns, nounsByPage, searchTextOf, subjectOf } from "#domain";
 import { changeOf, type LogRow } from "./change-log.ts";
 import type { Transaction } from "./database.ts";
+import { searchRows, textInsertion, wordInsertion } from "./search-rows.ts";
 import { tables, toRow } from "./tables.ts";
 
 /** More rows than this go in portions: one huge statement would swell the embedded database's memory for good. */
@@ -22,20 +23,45 @@ export async function writeRows(
 ): Promise<void> {
   const head = rows.at(-1);
   if (!head) return;
-  const entities = touchedEntities(after, rows);
-  const total = rows.length + [...entities.values()].reduce((sum, list) => sum + list.length, 0);
+  const batches = batchesOf(before, after, rows);
+  const total = batches.reduce((sum, [, list]) => sum + list.length, 0);
   if (total <= portion) {
-    await write(transaction, [...entities, ["log", rows]], before, head);
+    await write(transaction, batches, before, head);
     return;
   }
-  for (const [noun, list] of entities) {
-    for (const part of portions(list)) await write(transaction, [[noun, part]]);
+  for (const [name, list] of batches) {
+    for (const part of portions(list)) await write(transaction, [[name, part]]);
   }
-  for (const part of portions(rows)) await write(transaction, [["log", part]]);
   await write(transaction, [], before, head);
 }
 
-type Batch = readonly [Noun | "log", readonly object[]];
+type Batch = readonly [Noun | "log" | "searchText" | "searchWord", readonly object[]];
+
+/** The touched entities, the log, and what the search looks through. */
+function batchesOf(before: Program, after: Program, rows: readonly LogRow[]): readonly Batch[] {
+  const touched = touchedEntities(after, rows);
+  const found = [...touched].flatMap(([noun, entities]) =>
+    entities.flatMap((entity) => otherText(before, noun, entity) ?? []),
+  );
+  const { texts, words } = searchRows(after.id, found);
+  const batches: readonly Batch[] = [
+    ...[...touched].map(
+      ([noun, list]): Batch => [noun, list.map((one) => toRow(noun, after.id, one))],
+    ),
+    ["log", rows],
+    ["searchText", texts],
+    ["searchWord", words],
+  ];
+  return batches.filter(([, list]) => list.length > 0);
+}
+
+/** What the search is to look through from now on; null where it is what it was. */
+function otherText(before: Program, noun: Noun, entity: Entity): SearchText | null {
+  const text = searchTextOf(noun, entity);
+  const earlier = before.version === 0 ? undefined : entityOf(before, noun, entity.id);
+  if (!text || !earlier) return text;
+  return JSON.stringify(searchTextOf(noun, earlier)) === JSON.stringify(text) ? null : text;
+}
 
 /** One statement: `WITH` an insert per batch, and the program's head moved if it is part of it. */
 async function write(
@@ -64,7 +90,9 @@ async function write(
     );
 }
 
-function insertion(noun: Noun | "log", parameter: number): string {
+function insertion(noun: Batch[0], parameter: number): string {
+  if (noun === "searchText") return textInsertion(parameter);
+  if (noun === "searchWord") return wordInsertion(parameter);
   const name = noun === "log" ? "ChangeLog" : tables[noun].name;
   const insert = `INSERT INTO "${name}" SELECT * FROM jsonb_populate_recordset(NULL::"${name}", $${parameter}::jsonb)`;
   if (noun === "log" || isByPage(noun)) return insert;
@@ -73,15 +101,20 @@ function insertion(noun: Noun | "log", parameter: number): string {
 
 const isByPage = (noun: Noun): boolean => nounsByPage.some((name) => name === noun);
 
+type Entity = object & { readonly id: string };
+
 /** Each entity once, in its last state; a statement may not touch a row twice. */
-function touchedEntities(after: Program, rows: readonly LogRow[]): Map<Noun, object[]> {
-  const seen = new Map<Noun, Map<string, object>>();
+function touchedEntities(after: Program, rows: readonly LogRow[]): Map<Noun, Entity[]> {
+  const seen = new Map<Noun, Map<string, Entity>>();
   for (const row of rows) {
-    const entities = seen.get(row.noun) ?? new Map<string, object>();
+    const entities = seen.get(row.noun) ?? new Map<string, Entity>();
     seen.set(row.noun, entities);
-    entities.set(row.subjectId, toRow(row.noun, after.id, entityAfter(after, changeOf(row))));
+    entities.set(row.subjectId, {
+      ...entityAfter(after, changeOf(row)),
+      id: row.subjectId,
+    });
   }
-  const ordered = new Map<Noun, object[]>();
+  const ordered = new Map<Noun, Entity[]>();
   for (const noun of nouns) {
     const entities = seen.get(noun);
     if (entities) ordered.set(noun, [...entities.values()]);
@@ -93,7 +126,7 @@ function entityAfter(after: Program, change: Change): object {
   const entity = subjectOf(after, change);
   if (entity) return entity;
   if (!isCreating(change.kind)) throw new Error(`${change.kind} ${change.id}: not in the program`);
-  return { ...change.set, id: change.id };
+  return change.set;
 }
 
 function* portions<T>(list: readonly T[]): Generator<readonly T[]> {

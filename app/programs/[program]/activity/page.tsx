@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { ask, askActivity } from "#ask";
+import { ActivityAnswer } from "#components/program/activity-answer";
 import { ActivityFilter } from "#components/program/activity-filter";
 import { ActivityList } from "#components/program/activity-list";
-import { activityLines, subjectChoices } from "#domain";
+import { activityLines, activityNames, activityQuestion } from "#domain";
 import { EmptyState } from "#kit/empty-state";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
@@ -10,39 +11,31 @@ import { wordsIn } from "../words-in.ts";
 
 export const metadata: Metadata = { title: "Activity" };
 
+/** Who changed what, and when? */
 export default async function Activity({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/activity">) {
   const { program: slug } = await params;
   const { program, situation } = await ask(slug);
-  const asked = wordsIn(await searchParams, ["who", "kind", "subject", "before"]);
-  const { before, ...kept } = asked;
-  const about = subjectChoices(program, { noun: kept.kind, id: kept.subject }, situation);
+  const { who, ...asked } = wordsIn(await searchParams, activityNames);
+  const question = activityQuestion(program, { who, ...asked }, situation);
+  const { about, since, until, before, query } = question;
   const { rows, news, hasOlder } = await askActivity(slug, {
-    limit: 100,
-    before: /^\d{1,9}$/.test(before ?? "") ? Number(before) : undefined,
-    actorId: kept.who,
+    limit: 30,
+    before,
+    actorId: who,
     noun: about.kind ?? undefined,
     subject: about.chosen ?? undefined,
+    since,
+    until,
   });
-  const lines = activityLines(program, rows, situation, { news, ofOne: kept.who !== undefined });
-  const query = new URLSearchParams(kept);
-  const last = rows.at(-1)?.seq;
-  const older = new URLSearchParams({ ...Object.fromEntries(query), before: String(last) });
+  const lines = activityLines(program, rows, situation, { news, ofOne: who !== undefined });
+  const older = `?${query}${query === "" ? "" : "&"}before=${rows.at(-1)?.seq}`;
   return (
     <>
-      <PageHead
-        title="Activity"
-        answer={
-          <p>
-            Who changed what, newest first, with the values before and after.{" "}
-            <strong>{program.version}</strong> changes so far; none can be edited. Refusals and
-            overrides are marked.
-          </p>
-        }
-      />
-      <ActivityFilter people={[...program.member.values()]} who={kept.who} about={about} />
+      <PageHead title="Activity" answer={<ActivityAnswer changes={program.version} />} />
+      <ActivityFilter program={program} who={who} question={question} />
       {lines.length === 0 ? (
         <EmptyState title="No change matches this filter.">Clear the filter.</EmptyState>
       ) : (
@@ -50,8 +43,8 @@ export default async function Activity({
       )}
       <Pager
         label="Older changes"
-        newer={before ? `?${query}` : undefined}
-        older={hasOlder && last ? `?${older}` : undefined}
+        newer={before === undefined ? undefined : `?${query}`}
+        older={hasOlder ? older : undefined}
       />
     </>
   );

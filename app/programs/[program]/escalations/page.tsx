@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ask } from "#ask";
 import { EscalationAnswer } from "#components/escalations/escalation-answer";
+import { EscalationCharts } from "#components/escalations/escalation-charts";
 import { EscalationLanes } from "#components/escalations/escalation-lanes";
 import { EscalationList } from "#components/escalations/escalation-list";
-import { TimeToRaise } from "#components/stand-ups/time-to-raise";
-import { escalationBoard, routes } from "#domain";
+import { escalationBoard, placeOfList, routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Section } from "#kit/section";
@@ -23,9 +23,14 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
         title="Escalations"
         answer={<EscalationAnswer board={board} />}
         aside={
-          <LinkButton tone="primary" href={routes.newEscalation(slug)}>
-            Raise a blocker
-          </LinkButton>
+          <>
+            <LinkButton href={routes.place(slug, placeOfList("escalations"))}>
+              All escalations
+            </LinkButton>
+            <LinkButton tone="primary" href={routes.newEscalation(slug)}>
+              Raise a blocker
+            </LinkButton>
+          </>
         }
       />
       <EscalationLanes board={board} program={slug} />
@@ -34,12 +39,8 @@ export default async function Page({ params }: PageProps<"/programs/[program]/es
           <EscalationList rows={board.decided} caption="Decided and not closed" {...list} />
         </Section>
       ) : null}
-      <Section
-        title="Time to raise blockers"
-        id="surfacing"
-        note="Working days from when someone first saw the problem to when it was raised."
-      >
-        <TimeToRaise timeToRaise={board.timeToRaise} />
+      <Section title="Age and time to raise" id="surfacing">
+        <EscalationCharts board={board} program={slug} />
       </Section>
       {board.over.length > 0 ? (
         <Section

@@ -3,9 +3,10 @@ import { ask } from "#ask";
 import { Day } from "#components/shared/day";
 import { ForecastAnswer } from "#components/sprints/forecast-answer";
 import { ForecastBands } from "#components/sprints/forecast-bands";
+import { ForecastCharts } from "#components/sprints/forecast-charts";
 import { ForecastGround } from "#components/sprints/forecast-ground";
 import { SprintOutlook } from "#components/sprints/sprint-outlook";
-import { forecastPage, sprintOutlookView } from "#domain";
+import { forecastCharts, forecastPage, sprintOutlookView } from "#domain";
 import { PageHead } from "#kit/page-head";
 
 export const metadata: Metadata = { title: "Forecast" };
@@ -27,6 +28,7 @@ export default async function Page({ params }: PageProps<"/programs/[program]/fo
         answer={<ForecastAnswer view={view} />}
       />
       {view.bands.length > 0 ? <ForecastBands view={view} /> : null}
+      <ForecastCharts view={forecastCharts(program, situation)} program={program.facts.slug} />
       <ForecastGround view={view} program={program.facts.slug} />
       {outlook ? <SprintOutlook view={outlook} /> : null}
     </>

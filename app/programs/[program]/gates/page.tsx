@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { ask } from "#ask";
 import { GateAnswer } from "#components/gates/gate-answer";
 import { GateSections } from "#components/gates/gate-sections";
-import { gateList } from "#domain";
+import { gateList, placeOfList, routes } from "#domain";
+import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 
 export const metadata: Metadata = { title: "Gates" };
@@ -16,6 +17,7 @@ export default async function Page({
   searchParams,
 }: PageProps<"/programs/[program]/gates">) {
   const { program, situation } = await ask((await params).program);
+  const { slug } = program.facts;
   const all = (await searchParams).show === "all";
   const list = gateList(
     program,
@@ -24,8 +26,12 @@ export default async function Page({
   );
   return (
     <>
-      <PageHead title="Gates" answer={<GateAnswer list={list} />} />
-      <GateSections list={list} program={program.facts.slug} />
+      <PageHead
+        title="Gates"
+        answer={<GateAnswer list={list} />}
+        aside={<LinkButton href={routes.place(slug, placeOfList("gates"))}>All gates</LinkButton>}
+      />
+      <GateSections list={list} program={slug} />
     </>
   );
 }

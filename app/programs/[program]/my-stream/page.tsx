@@ -19,11 +19,12 @@ export default async function Page({
   return (
     <>
       <MyStreamHead view={view} program={slug} />
-      {view.standup ? (
-        <StandupNote panel={view.standup} program={slug} zone={calendar.zone} />
-      ) : null}
-      <PulseNote question={pulseQuestion(program, pulse, situation)} program={slug} />
-      <MyStreamDay view={view} program={slug} zone={calendar.zone} />
+      <MyStreamDay view={view} program={slug} zone={calendar.zone}>
+        {view.standup ? (
+          <StandupNote panel={view.standup} program={slug} zone={calendar.zone} />
+        ) : null}
+        <PulseNote question={pulseQuestion(program, pulse, situation)} program={slug} />
+      </MyStreamDay>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ask } from "#ask";
+import { OptimismChart } from "#components/reports/optimism-chart";
 import { ArchiveAnswer, ReportArchiveTable } from "#components/reports/report-archive";
 import { reportArchive, routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
@@ -26,6 +27,7 @@ export default async function ReportsPage({ params }: PageProps<"/programs/[prog
         }
       />
       <ReportArchiveTable view={view} base={base} />
+      <OptimismChart view={view} program={slug} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { signersOf, suggestedSigner } from "../../gates/sign-off.ts";
 import { criteriaOf } from "../../program.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { listed } from "../../wording.ts";
 
 const nobody: readonly ProgramRole[] = [];
 
@@ -28,7 +29,7 @@ export const signedByAnother = rule<{ criterionIds: readonly string[] }>({
       const names = signersOf(program, signedBy).map((memberId) => nameOf(program, memberId));
       const who =
         names.length > 0
-          ? `${names.join(", ")} can sign it.`
+          ? `${listed(names)} can sign it.`
           : "Nobody in this program has that role yet. An administrator or the EATP can assign it.";
       const facts: FindingFacts = { criterion: id, text, role: wordFor(signedBy), who };
       return [{ subject: { noun: "criterion", id }, facts }];

@@ -28,6 +28,8 @@ import {
 import { resolutionRates } from "../dependency-rate.ts";
 import { criticalPathOf } from "../program-critical-path.ts";
 import { notAgreedInTime, resolutionRateLow } from "../rules/dependencies.ts";
+import type { ResolutionChart } from "./resolution-chart.ts";
+import { resolutionChart } from "./resolution-chart.ts";
 import type { WaitRow } from "./wait-row.ts";
 import { waitRow } from "./wait-row.ts";
 
@@ -91,6 +93,7 @@ export interface DependencyPage {
     readonly resolved: number;
     readonly ratio: number | null;
   };
+  readonly resolution: ResolutionChart;
   readonly findings: readonly FindingLine[];
   readonly chain: readonly ChainLink[];
   readonly chainPoints: number;
@@ -191,6 +194,7 @@ export function dependencyPage(
     },
     outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
     rate: resolutionRates(program, today).program,
+    resolution: resolutionChart(program, situation),
     findings: resolutionRateLow.check(program, { workstreamId }, situation).map(findingLine),
     chain: path.chain.map((id) => chainLink(program, id, today)),
     chainPoints: path.length,

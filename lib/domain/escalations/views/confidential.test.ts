@@ -105,6 +105,7 @@ type Read = (program: domain.Program, situation: domain.Situation) => unknown;
 /** Every view that a page prints, as that page asks for it. */
 const views: Readonly<Record<string, Read>> = {
   activityLines: (p, s) => domain.activityLines(p, rows, s),
+  activityQuestion: (p, s) => domain.activityQuestion(p, { subject: secret.id }, s),
   arcPage: domain.arcPage,
   blockerForm: (p, s) => [domain.blockerForm(p, null, s), domain.blockerForm(p, "DL01", s)],
   cadencePage: domain.cadencePage,
@@ -145,6 +146,15 @@ const views: Readonly<Record<string, Read>> = {
   programCard: domain.programCard,
   programFrame: domain.programFrame,
   landingOf: domain.landingOf,
+  lists: (p, s) =>
+    [
+      domain.actionList,
+      domain.deliverableList,
+      domain.dependencyList,
+      domain.escalationList,
+      domain.evidenceList,
+      domain.gateRegister,
+    ].map((list) => list.page(p, { words: "" }, s)),
   rightsPage: domain.rightsPage,
   pulseQuestion: (p, s) => domain.pulseQuestion(p, null, s),
   readingsPage: (p, s) => domain.readingsPage(p, null, s),
@@ -165,6 +175,7 @@ const views: Readonly<Record<string, Read>> = {
   rulebookPage: () => domain.rulebookPage({}),
   settingNumbers: (p, s) => domain.settingNumbers(p, s, {}),
   settingsPage: domain.settingsPage,
+  severalOffers: (p, s) => domain.severalOffers(p, [...p.deliverable.keys()], s),
   slipPreview: (p, s) => domain.slipPreview(p, "DL01", day("2026-12-04"), s),
   sprintCreation: domain.sprintCreation,
   sprintOutlookView: domain.sprintOutlookView,
@@ -289,6 +300,7 @@ const noViews: ReadonlySet<string> = new Set([
   "availability",
   "availabilityLine",
   "parseDay",
+  "placeOfList",
   "plannedRule",
   "plural",
   "wordFor",

@@ -62,8 +62,8 @@ export function warningCleared(program: Program, id: string, situation: Situatio
     program,
     {
       subject: { noun: "warning", id },
-      state: warning && isStanding(warning) ? "STANDING" : "CLEARED",
-      allowed: ["STANDING"],
+      state: warning && isStanding(warning) ? "ACTIVE" : "CLEARED",
+      allowed: ["ACTIVE"],
     },
     situation,
   );

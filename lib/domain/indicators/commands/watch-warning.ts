@@ -24,8 +24,8 @@ export const watchWarning = defineCommand({
       program,
       {
         subject: { noun: "warning", id },
-        state: watched ? "WATCHED" : "STANDING",
-        allowed: ["STANDING"],
+        state: watched ? "WATCHED" : "ACTIVE",
+        allowed: ["ACTIVE"],
       },
       situation,
     );

@@ -100,7 +100,7 @@ export function readingsPage(
     runsProgram: reader.runsProgram,
     sprintNumber: sprint?.number ?? null,
     energy: energyPage(program, sprint, situation),
-    pulse: pulseRoom(program, sprint, count, situation),
+    pulse: pulseSection(program, sprint, count, situation),
     indicators: indicatorSeries(program, situation.today),
     byHand: indicators.filter((one) => !computedIndicators.has(one)),
     readOffer:
@@ -121,7 +121,7 @@ export function readingsPage(
   };
 }
 
-function pulseRoom(
+function pulseSection(
   program: Program,
   sprint: Sprint | null,
   count: PulseCount | null,

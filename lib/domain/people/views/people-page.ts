@@ -130,7 +130,7 @@ function memberLine(
     streams: streams.map(({ id, name }) => ({ id, name })),
     joinedDay: member.joinedDay,
     leftDay: member.leftDay,
-    holds: holdingsOf(program, member.id, situation),
+    holds: responsibilityLines(program, member.id, situation),
     account: accountOf(person, member),
     changeRoles: availabilityLine(availability(changeRoles, program, member.id, situation)),
     remove,
@@ -143,7 +143,7 @@ function memberLine(
   };
 }
 
-const holdingsOf = (
+const responsibilityLines = (
   program: Program,
   memberId: string,
   situation: Situation,

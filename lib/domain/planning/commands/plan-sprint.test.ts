@@ -308,7 +308,7 @@ describe("the lock", () => {
     const program = done(planningProgram(...wholePlan), lockSprint, lock, as("M1"));
     const again = lockSprint.carryOut(program, lock, as("M1"));
     expect(again.findings.map(sentenceOf)).toEqual([
-      "Sprint 5 is planned since Ada Lind locked its plan. For locking, it must be draft.",
+      "Sprint 5 is planned, since Ada Lind locked its plan. For locking, it must be a draft.",
     ]);
     expect(refusedBy(program, planSprint, { ...plan, place: ["DL08"] }, as("M1"))).toEqual([
       "T-57",

@@ -6,6 +6,7 @@ import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole, Stage } from "../../vocabulary.ts";
 import { stages, wordFor } from "../../vocabulary.ts";
+import { listed } from "../../wording.ts";
 
 const passing: readonly string[] = ["GO", "CONDITIONAL_GO"];
 const decided: readonly string[] = ["DECIDED", "CLOSED"];
@@ -132,7 +133,7 @@ export const roadmapNotApproved = rule<{ cycleId: string; stage: Stage } | { fou
 export function approversNamed(program: Program): string {
   const names = approverNames(program);
   return names.length > 0
-    ? `${names.join(", ")} can approve it.`
+    ? `${listed(names)} can approve it.`
     : "Nobody can approve it yet. The EATP or an administrator must give somebody else the Steering Committee role.";
 }
 

@@ -6,12 +6,13 @@ import { fieldWords, valueWords } from "../../engine/field-words.ts";
 import type { LoggedChange } from "../../engine/logged-change.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { happenedAt, noticedLate } from "../../escalations/noticed-late.ts";
-import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
+import { isHiddenSubject, maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { hiddenBringers } from "../../stand-ups/views/bringers-of-news.ts";
 import { isOfStandUp } from "../../stand-ups/views/said-at-stand-up.ts";
 import { placeOf, titleOf } from "../../subjects.ts";
 import { wordFor } from "../../vocabulary.ts";
+import { commandWords } from "../command-words.ts";
 
 export interface FieldDifference {
   readonly field: string;
@@ -62,7 +63,9 @@ export function activityLines(
 /** Rows name an escalation as their subject, as the subject of an override or refusal, or in a sentence. */
 function tellsHidden(program: Program, situation: Situation): (row: LoggedChange) => boolean {
   const named = namesHidden(program, situation);
-  return ({ subjectId, set, before }) => named(JSON.stringify([subjectId, set, before]));
+  return ({ noun, subjectId, set, before }) =>
+    isHiddenSubject(program, noun, subjectId, situation) ||
+    named(JSON.stringify([subjectId, set, before]));
 }
 
 function lineOf(program: Program, row: LoggedChange, hidden: boolean): ActivityLine {
@@ -107,9 +110,6 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "escalation-extended",
   "finding-acknowledged",
 ]);
-
-/** "log-progress" → "log progress". */
-export const commandWords = (command: string): string => command.replaceAll("-", " ");
 
 /** Kinds whose past tense does not read by itself. */
 const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
@@ -183,6 +183,10 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "use-case-recorded": "recorded the use case",
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
+  "view-saved": "saved the view",
+  "view-renamed": "renamed the view",
+  "view-shared": "shared the view",
+  "view-dropped": "removed the view",
   "standup-noted": "wrote the stand-up note of",
   "standup-renoted": "rewrote the stand-up note of",
   "blocker-mentioned": "mentioned an obstacle:",

@@ -48,6 +48,15 @@ describe("the menu", () => {
     expect(labelsOf("M8")[0]).toBe("Today");
   });
 
+  it.each([
+    ["M1", ["Today", "Sprints", "Escalations", "Steering reports"]],
+    ["M2", ["My stream", "Stand-up", "Dependencies", "Escalations"]],
+    ["M5", ["Steering reports", "Escalations", "Gates", "Outcomes"]],
+    ["M8", ["Today", "Workstreams", "Gates", "Steering reports"]],
+  ])("keeps four places at hand on the phone of %s", (reader, expected) => {
+    expect(menuOf(program, as(reader)).atHand.map(({ label }) => label)).toEqual(expected);
+  });
+
   it("offers My stream to those who lead or own something, and Stand-up to those who may read notes", () => {
     const offered = (reader: string) => allOf(reader).map(({ label }) => label);
     expect(offered("M2")).toContain("My stream");

@@ -19,6 +19,8 @@ export interface MenuEntry {
 export interface ProgramMenu {
   /** What the reader works with: at most nine entries. */
   readonly inSight: readonly MenuEntry[];
+  /** The four of them that a phone keeps at its lower edge. */
+  readonly atHand: readonly MenuEntry[];
   /** The rest, grouped by what one is up to. */
   readonly more: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[];
 }
@@ -30,6 +32,7 @@ const labels = {
   integration: "Integration review",
   calendar: "Calendar",
   workstreams: "Workstreams",
+  deliverables: "Deliverables",
   sprints: "Sprints",
   outcomes: "Outcomes",
   dependencies: "Dependencies",
@@ -37,6 +40,8 @@ const labels = {
   plan: "Plan grid",
   gates: "Gates",
   escalations: "Escalations",
+  actions: "Actions",
+  evidence: "Evidence",
   cadence: "Cadence",
   readings: "Indicators",
   retrospectives: "Retrospectives",
@@ -51,8 +56,8 @@ type Path = keyof typeof labels;
 
 const groups = {
   Now: ["today", "my-stream", "standup", "integration", "calendar"],
-  Plan: ["workstreams", "sprints", "outcomes", "dependencies", "forecast", "plan"],
-  Assure: ["gates", "escalations", "cadence", "readings", "retrospectives"],
+  Plan: ["workstreams", "deliverables", "sprints", "outcomes", "dependencies", "forecast", "plan"],
+  Assure: ["gates", "evidence", "escalations", "actions", "cadence", "readings", "retrospectives"],
   Report: ["reports", "arc"],
   Program: ["rulebook", "activity", "import", "settings"],
 } as const satisfies Record<string, readonly Path[]>;
@@ -86,6 +91,16 @@ const first: Readonly<Record<ReaderKind, readonly Path[]>> = {
   other: ["today", "workstreams", "sprints", "outcomes", "gates", "escalations", "reports"],
 };
 
+const placesAtHand = 4;
+
+/** What a phone keeps at its lower edge, before what else is in sight where one of them is closed to the reader. */
+const atHand: Readonly<Record<ReaderKind, readonly Path[]>> = {
+  execution: ["today", "sprints", "escalations", "reports"],
+  stream: ["my-stream", "standup", "dependencies", "escalations"],
+  executive: ["reports", "escalations", "gates", "outcomes"],
+  other: ["today", "workstreams", "gates", "reports"],
+};
+
 /** As what somebody comes to a program: by role first, then by what they hold in it. */
 function kindOf(program: Program, situation: Situation, withStream: boolean): ReaderKind {
   const roles = memberOf(program, situation.actor)?.roles ?? [];
@@ -106,9 +121,12 @@ export function menuOf(program: Program, situation: Situation): ProgramMenu {
     href: routes.place(program.facts.slug, path),
     label: labels[path],
   });
-  const inSight = first[kindOf(program, situation, withStream)].filter(open);
+  const kind = kindOf(program, situation, withStream);
+  const inSight = first[kind].filter(open);
+  const thumb = [...new Set([...atHand[kind].filter(open), ...inSight])].slice(0, placesAtHand);
   return {
     inSight: inSight.map(entry),
+    atHand: thumb.map(entry),
     more: Object.entries<readonly Path[]>(groups)
       .map(([title, paths]) => ({
         title,

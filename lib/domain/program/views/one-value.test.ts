@@ -17,6 +17,7 @@ import {
   readingsPage,
   reportArchive,
   reportContent,
+  sprintChart,
   sprintPage,
   sprintReviewPage,
   sprintsPage,
@@ -149,7 +150,9 @@ function sprintFigures(
     show("Sprints", `accepted in sprint ${number}`, row.acceptedPoints);
     show("Sprints", `committed in sprint ${number}`, row.committedPoints);
     show("Sprint", `accepted in sprint ${number}`, page?.sprint.acceptedPoints);
-    show("Sprint, burn-up", `accepted in sprint ${number}`, page?.burnUp.at(-1)?.points);
+    const flow = sprintChart(program, number, situation)?.flow;
+    show("Sprint, burn-up", `accepted in sprint ${number}`, flow?.known.at(-1)?.accepted);
+    show("Sprint, burn-up", `committed in sprint ${number}`, flow?.committedPoints);
     show(
       "Sprint review",
       `accepted in sprint ${number}`,

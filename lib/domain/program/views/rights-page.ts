@@ -6,7 +6,7 @@ import { authority, mayOnSome, whoMay } from "../../authority.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { listed } from "../../wording.ts";
-import { commandWords } from "./activity.ts";
+import { commandWords } from "../command-words.ts";
 
 /** Commands that the same people may give. */
 export interface RightsRow {

@@ -17,7 +17,9 @@ import type { MenuEntry, ProgramMenu } from "./menu.ts";
 import { menuOf } from "./menu.ts";
 
 export interface ProgramFrame {
-  readonly program: { readonly name: string; readonly href: string };
+  readonly program: { readonly name: string; readonly slug: string; readonly href: string };
+  /** The day that every page of it is of. */
+  readonly day: Day;
   /** "Cycle 1 · sprint 4, day 6 of 10". */
   readonly cycle: string;
   readonly stages: readonly {
@@ -101,7 +103,8 @@ export function programFrame(program: Program, situation: Situation): ProgramFra
   const member = memberOf(program, situation.actor);
   const sprint = sprintDayWords(program, situation.today);
   return {
-    program: { name, href: base },
+    program: { name, slug, href: base },
+    day: situation.today,
     cycle: [cycle ? `Cycle ${cycle.number}` : "No cycle yet", ...(sprint ? [sprint] : [])].join(
       " · ",
     ),

@@ -10,8 +10,8 @@ import type { Program } from "../../program.ts";
 import type { ReportState, StatusValue } from "../../vocabulary.ts";
 import { draftReport, openDraft } from "../commands/draft-report.ts";
 import { nextReportDay } from "../next-report-day.ts";
-import type { OptimismGap } from "../optimism-gap.ts";
-import { claimedBetter, optimismGap } from "../optimism-gap.ts";
+import type { OptimismGap, ReportedGap } from "../optimism-gap.ts";
+import { claimedBetter, gapByReport, optimismGap } from "../optimism-gap.ts";
 import { mayReadReport } from "./steering-report.ts";
 
 export interface ReportRow {
@@ -37,10 +37,17 @@ export interface ReportArchive {
   readonly draft: { readonly number: number; readonly version: number } | null;
   readonly start: AvailabilityLine;
   readonly optimism: OptimismGap;
+  /** The last 12 reports that stand, oldest first. */
+  readonly gaps: readonly (Omit<ReportedGap, "publishedAt"> & {
+    readonly publishedDay: Day | null;
+  })[];
   readonly nextDueDay: Day | null;
   readonly overdue: boolean;
   readonly today: Day;
 }
+
+/** A year of monthly reports. */
+const gapsShown = 12;
 
 /**
  * Reports that are no longer drafts, the latest number and version first, with when the next is due. The draft is
@@ -60,6 +67,12 @@ export function reportArchive(program: Program, situation: Situation): ReportArc
         : null,
     start: availabilityLine(availability(draftReport, program, program.id, situation)),
     optimism: optimismGap(program),
+    gaps: gapByReport(program)
+      .slice(-gapsShown)
+      .map(({ publishedAt, ...gap }) => ({
+        ...gap,
+        publishedDay: publishedAt === null ? null : dayOf(program.facts.calendar, publishedAt),
+      })),
     nextDueDay: due,
     overdue: due !== null && due < situation.today,
     today: situation.today,

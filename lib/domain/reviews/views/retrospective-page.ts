@@ -8,8 +8,7 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Retrospective, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { pointsOfRetro } from "../../program.ts";
-import { closeSprint } from "../../sprints/commands/close-sprint.ts";
-import { retrospectiveOf } from "../../sprints/sprint-records.ts";
+import { retrospectiveOf, reviewOf } from "../../sprints/sprint-records.ts";
 import type { PointLine, RetroRecord } from "../../sprints/views/sprint-record.ts";
 import { retroRecord } from "../../sprints/views/sprint-record.ts";
 import type { RootCause, SprintState } from "../../vocabulary.ts";
@@ -33,7 +32,8 @@ export interface RetrospectivePage {
     readonly id: string;
     readonly number: number;
     readonly state: SprintState;
-    readonly close: AvailabilityLine;
+    /** A retrospective can be opened. */
+    readonly reviewed: boolean;
   } | null;
   readonly today: Day;
   readonly record: RetroRecord | null;
@@ -112,7 +112,7 @@ function pageOf(
           id: sprint.id,
           number: sprint.number,
           state: sprint.state,
-          close: asked(closeSprint, sprint.id),
+          reviewed: Boolean(reviewOf(program, sprint.id)?.closedAt),
         }
       : null,
     today: situation.today,

@@ -25,6 +25,7 @@ import { closeReview } from "../commands/close-review.ts";
 import { decideFeedback } from "../commands/decide-feedback.ts";
 import { demonstrateDeliverable } from "../commands/demonstrate-deliverable.ts";
 import { disposeItem } from "../commands/dispose-item.ts";
+import { disposeItems } from "../commands/dispose-items.ts";
 import { editReview } from "../commands/edit-review.ts";
 import { giveFeedback } from "../commands/give-feedback.ts";
 import { openReview } from "../commands/open-review.ts";
@@ -68,6 +69,7 @@ export interface SprintReviewPage {
   readonly edit: AvailabilityLine;
   readonly adjust: AvailabilityLine;
   readonly giveFeedback: AvailabilityLine;
+  readonly disposeSeveral: AvailabilityLine;
   readonly close: AvailabilityLine;
 }
 
@@ -113,6 +115,7 @@ export function sprintReviewPage(
     edit: asked(editReview),
     adjust: asked(adjustCourse),
     giveFeedback: asked(giveFeedback),
+    disposeSeveral: asked(disposeItems, program.id),
     close: asked(closeReview),
   };
 }

@@ -2,9 +2,12 @@
 
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
+import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
+import type { Situation } from "../../engine/situation.ts";
 import { energyNotRead } from "../../indicators/rules/energy.ts";
+import type { Program } from "../../program.ts";
 import { noActionAgreed } from "../../reviews/rules/retrospectives.ts";
 import { leftInReview, leftUndisposed } from "../../reviews/rules/sprint-review.ts";
 import { dueActionOpen, hollowPillar, recordMissing } from "../rules/sprint-close.ts";
@@ -28,31 +31,11 @@ export const closeSprint = defineCommand({
       { sprintId, doing: "closing", allowed: ["IN_RETRO"] },
       situation,
     );
-    const retrospective = retrospectiveOf(program, sprintId);
     const sprint = program.sprint.get(sprintId);
-    return [
-      ...wrong,
-      // A sprint that is over needs no second list of what it lacked.
-      ...(sprint && isSprintOver(sprint)
-        ? []
-        : [
-            ...recordMissing.check(program, { sprintId }, situation),
-            ...leftInReview.check(
-              program,
-              {
-                deliverableIds: undisposedIn(program, sprintId),
-              },
-              situation,
-            ),
-            ...leftUndisposed.check(program, { sprintId }, situation),
-            ...(retrospective
-              ? noActionAgreed.check(program, { retrospectiveId: retrospective.id }, situation)
-              : []),
-            ...dueActionOpen.check(program, { sprintId }, situation),
-            ...energyNotRead.check(program, { sprintId }, situation),
-            ...hollowPillar.check(program, { sprintId }, situation),
-          ]),
-    ];
+    // A sprint that is over needs no second list of what it lacked.
+    return sprint && isSprintOver(sprint)
+      ? wrong
+      : [...wrong, ...sprintUnfinished(program, sprintId, situation)];
   },
   changes(program, { sprintId }, situation) {
     const sprint = program.sprint.get(sprintId);
@@ -66,3 +49,24 @@ export const closeSprint = defineCommand({
     ];
   },
 });
+
+/** What a sprint still lacks before it can close: records, dispositions, answers and readings. */
+export function sprintUnfinished(
+  program: Program,
+  sprintId: string,
+  situation: Situation,
+): readonly Finding[] {
+  const retrospective = retrospectiveOf(program, sprintId);
+  const deliverableIds = undisposedIn(program, sprintId);
+  return [
+    ...recordMissing.check(program, { sprintId }, situation),
+    ...leftInReview.check(program, { deliverableIds }, situation),
+    ...leftUndisposed.check(program, { sprintId }, situation),
+    ...(retrospective
+      ? noActionAgreed.check(program, { retrospectiveId: retrospective.id }, situation)
+      : []),
+    ...dueActionOpen.check(program, { sprintId }, situation),
+    ...energyNotRead.check(program, { sprintId }, situation),
+    ...hollowPillar.check(program, { sprintId }, situation),
+  ];
+}

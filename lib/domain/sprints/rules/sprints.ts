@@ -10,7 +10,7 @@ import { actorId, nameOf } from "../../engine/situation.ts";
 import { holdingSprint, sprintsByNumber } from "../../planning/sprint-plan.ts";
 import { settingOf } from "../../settings.ts";
 import type { SprintState } from "../../vocabulary.ts";
-import { wordFor } from "../../vocabulary.ts";
+import { stateWords, wordFor } from "../../vocabulary.ts";
 import { listed, listedOr } from "../../wording.ts";
 import { isRunning } from "../sprint-moves.ts";
 
@@ -58,17 +58,17 @@ export const sprintStateForbids = rule<{
     if (!sprint || allowed.includes(sprint.state)) return [];
     const since =
       sprint.state === "PLANNED" && sprint.lockedById !== null
-        ? ` since ${nameOf(program, sprint.lockedById)} locked its plan`
+        ? `, since ${nameOf(program, sprint.lockedById)} locked its plan`
         : "";
     return [
       {
         subject: { noun: "sprint", id: sprintId },
         facts: {
           number: sprint.number,
-          state: wordFor(sprint.state).toLowerCase(),
+          state: stateWords(sprint.state),
           since,
           doing,
-          allowed: listedOr(allowed.map((state) => wordFor(state).toLowerCase())),
+          allowed: listedOr(allowed.map(stateWords)),
         },
       },
     ];
@@ -150,7 +150,7 @@ export const anotherSprintRuns = rule<{ sprintId: string }>({
       .map((other) => ({
         subject: { noun: "sprint", id: sprintId },
         aspect: other.id,
-        facts: { number, other: other.number, state: wordFor(other.state).toLowerCase() },
+        facts: { number, other: other.number, state: stateWords(other.state) },
       }));
   },
 });
@@ -175,7 +175,7 @@ export const promisedElsewhere = rule<{ deliverableId: string }>({
             facts: {
               id: deliverableId,
               number: holder.number,
-              state: wordFor(holder.state).toLowerCase(),
+              state: stateWords(holder.state),
             },
           },
         ];

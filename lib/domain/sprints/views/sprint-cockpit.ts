@@ -13,7 +13,6 @@ import { actionLine } from "../../reviews/views/retro-actions.ts";
 import type { Pillar, RootCause, SprintDisposition } from "../../vocabulary.ts";
 import { programVelocity } from "../program-velocity.ts";
 import { currentSprint } from "../running-sprint.ts";
-import { burnUpOf } from "../sprint-burn-up.ts";
 import { acceptedIn, hollowPillars } from "../sprint-records.ts";
 import type { RetroRecord, SprintReviewRecord } from "./sprint-record.ts";
 import { retroRecordOf, reviewRecordOf } from "./sprint-record.ts";
@@ -68,12 +67,6 @@ export interface SprintPage {
   readonly actions: readonly RetroActionLine[];
   readonly review: SprintReviewRecord | null;
   readonly retrospective: RetroRecord | null;
-  /** Accepted points by working day up to today or the end; day 0 is the start. */
-  readonly burnUp: readonly {
-    readonly day: Day;
-    readonly number: number;
-    readonly points: number;
-  }[];
   readonly workingDays: number;
   readonly dayNumber: number;
   readonly calibratedPoints: number | null;
@@ -116,10 +109,6 @@ export function sprintPage(
       .map((action) => actionLine(program, action, situation)),
     review: reviewRecordOf(program, sprint.id),
     retrospective: retroRecordOf(program, sprint.id, situation),
-    burnUp: burnUpOf(program, sprint, situation.today).days.flatMap(
-      ({ day, acceptedPoints: points }, nth) =>
-        points === null ? [] : [{ day, number: nth + 1, points }],
-    ),
     workingDays: workingDaysIn(calendar, sprint.startDay, sprint.endDay).length,
     dayNumber: workingDayNumber(calendar, sprint.startDay, situation.today),
     calibratedPoints: programVelocity(program).calibratedPoints,

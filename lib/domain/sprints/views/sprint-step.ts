@@ -8,6 +8,8 @@ import type { Program } from "../../program.ts";
 import { routes } from "../../routes.ts";
 import { counted } from "../../wording.ts";
 import { isUnsettled, itemsHeld, retrospectiveOf, reviewOf } from "../sprint-records.ts";
+import type { ClosingStepName } from "./sprint-closing.ts";
+import { closingOf } from "./sprint-closing.ts";
 
 export interface SprintStep {
   /** What comes next and why, in a sentence. */
@@ -38,15 +40,8 @@ export function sprintStep(program: Program, sprint: Sprint, situation: Situatio
     case "ACTIVE":
       return running(program, sprint, situation, step, here);
     case "IN_REVIEW":
-      return inReview(program, sprint, step, here);
     case "IN_RETRO":
-      return retrospectiveOf(program, sprint.id)?.closedAt
-        ? step(
-            "Its review and retrospective are closed. Close the sprint.",
-            "Close the sprint",
-            `${here}/retrospective#close`,
-          )
-        : step("The retrospective is open.", "Continue the retrospective", `${here}/retrospective`);
+      return closing(program, sprint, situation, step);
     case "CLOSED":
       return afterwards(program, sprint, base);
     case "CANCELLED":
@@ -80,22 +75,39 @@ function running(
   );
 }
 
-function inReview(program: Program, sprint: Sprint, step: Say, here: string): SprintStep {
-  if (reviewOf(program, sprint.id)?.closedAt) {
-    return step(
-      "The review is closed. Hold the retrospective.",
-      "Open the retrospective",
-      `${here}/retrospective`,
-    );
-  }
+/** The first step of closing it that wants something. */
+function closing(program: Program, sprint: Sprint, situation: Situation, step: Say): SprintStep {
+  const words =
+    sprint.state === "IN_REVIEW" ? inReview(program, sprint) : inRetrospective(program, sprint);
+  const next = closingOf(program, sprint, situation)?.next;
+  if (!next) return { words, action: null, due: false };
+  const label =
+    next.name === "retrospective" && !retrospectiveOf(program, sprint.id)
+      ? "Open the retrospective"
+      : labels[next.name];
+  return step(words, label, next.href);
+}
+
+const labels: Readonly<Record<ClosingStepName, string>> = {
+  review: "Continue the review",
+  dispositions: "Choose dispositions",
+  retrospective: "Continue the retrospective",
+  indicators: "Record the final readings",
+  close: "Close the sprint",
+};
+
+const inRetrospective = (program: Program, { id }: Sprint): string =>
+  retrospectiveOf(program, id)?.closedAt
+    ? "Its review and retrospective are closed. Close the sprint."
+    : "The retrospective is open.";
+
+function inReview(program: Program, sprint: Sprint): string {
+  if (reviewOf(program, sprint.id)?.closedAt)
+    return "The review is closed. Hold the retrospective.";
   const left = itemsHeld(program, sprint.id).filter(isUnsettled).length;
-  return step(
-    left === 0
-      ? "The review is open, and every deliverable has a result."
-      : `The review is open. ${counted(left, "deliverable needs", "deliverables need")} a decision or a disposition.`,
-    "Continue the review",
-    `${here}/review`,
-  );
+  return left === 0
+    ? "The review is open, and every deliverable has a result."
+    : `The review is open. ${counted(left, "deliverable needs", "deliverables need")} a decision or a disposition.`;
 }
 
 function afterwards(program: Program, sprint: Sprint, base: string): SprintStep {

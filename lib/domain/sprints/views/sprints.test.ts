@@ -5,6 +5,7 @@ import {
   deliverablePage,
   draftSprint,
   placedItem,
+  sprintChart,
   sprintPage,
   sprintsPage,
 } from "#domain";
@@ -74,7 +75,8 @@ describe("sprints", () => {
 
   it("I-40 adds points on the day of acceptance and not before", () => {
     const page = sprintPage(program(), 4, as("M1"));
-    expect(page?.burnUp.map(({ points }) => points)).toEqual([0, 0, 0, 0, 5, 5]);
+    const known = sprintChart(program(), 4, as("M1"))?.flow.known;
+    expect(known?.map(({ accepted }) => accepted)).toEqual([0, 0, 0, 0, 5, 5]);
     expect(page?.workingDays).toBe(10);
   });
 

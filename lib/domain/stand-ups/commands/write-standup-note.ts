@@ -17,15 +17,15 @@ import { dayNotCome, noteChangedMeanwhile, noteTooLate, notOfThisStream } from "
 import { mentionChanges, unknownEscalation } from "./mentions.ts";
 
 /** A note is read aloud in a minute. */
-const longest = 1000;
+export const longestNote = 1000;
 
 const input = inputOf({
   workstreamId: id("A workstream"),
   /** Today, or a past working day of the running sprint. */
   day: day("The day"),
-  done: optionalText(longest),
-  next: optionalText(longest),
-  blockers: optionalText(longest),
+  done: optionalText(longestNote),
+  next: optionalText(longestNote),
+  blockers: optionalText(longestNote),
   deliverableId: optionalId(),
   escalationId: optionalId(),
   /** When the note its writer saw was saved, empty for none yet; left out in code to save whatever stands there. */

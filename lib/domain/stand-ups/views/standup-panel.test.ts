@@ -56,6 +56,21 @@ describe("the stand-up panel", () => {
     expect(panel([]).before).toBeNull();
   });
 
+  it("begins a new note with what was logged today, and with nothing of other days or streams", () => {
+    const logged = (id: string, on: string, lastNote: string | null) =>
+      change("progress-logged", id, { lastNote, lastLoggedAt: at(on) });
+    expect(panel([]).logged).toBe("");
+    expect(panel([logged("DL01", "2026-11-20", "The gaps are known")]).logged).toBe("");
+    const today = [
+      logged("DL01", "2026-11-23", "The gaps are filled"),
+      logged("DL02", "2026-11-23", "Another stream's"),
+      work(10),
+      logged("DL10", "2026-11-23", "Begun"),
+    ];
+    expect(panel(today).logged).toBe("DL01: The gaps are filled\nDL10: Begun");
+    expect(panel([logged("DL01", "2026-11-23", "x".repeat(2000))]).logged).toHaveLength(1000);
+  });
+
   it("shows with a note what its own blocker is about, as it was said last", () => {
     const mention = (id: string, noteId: string, deliverableId: string | null) =>
       change("blocker-mentioned", id, {

@@ -1,7 +1,7 @@
 /** The stand-up note of one stream, where its lead writes it: three fields, yesterday's words, what came of the third (L3). */
 
 import type { Day, Instant } from "../../calendar/index.ts";
-import { compareDays } from "../../calendar/index.ts";
+import { compareDays, dayOf } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
@@ -13,7 +13,7 @@ import { maySeeStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream, mentionsOfStream, standupNotesOf } from "../../program.ts";
 import { runningSprint, worksOn } from "../../sprints/running-sprint.ts";
-import { noteOn, writeStandupNote } from "../commands/write-standup-note.ts";
+import { longestNote, noteOn, writeStandupNote } from "../commands/write-standup-note.ts";
 import { mentionThreads } from "../mention-threads.ts";
 import { owedDays, streamsAtWork } from "../standup-coverage.ts";
 import type { MentionDraft, RecordChoice } from "./mention-draft.ts";
@@ -38,6 +38,8 @@ export interface StandupPanel {
   readonly asked: boolean;
   readonly write: AvailabilityLine;
   readonly note: NoteWords | null;
+  /** What was logged today in the stream, a line each: what a new note begins with. */
+  readonly logged: string;
   /** The words of the last note before today, as a hint. */
   readonly before: NoteWords | null;
   /** Days of this sprint the stream was silent on, the latest first. */
@@ -74,6 +76,7 @@ export function standupPanel(
     asked: sprint !== null && busy && worksOn(program, today),
     write: availabilityLine(availability(writeStandupNote, program, workstreamId, situation)),
     note: note ? noteWords(program, note) : null,
+    logged: loggedOn(program, workstreamId, today),
     before: before ? noteWords(program, before) : null,
     missed: busy
       ? owedDays(program, workstreamId, situation)
@@ -91,6 +94,18 @@ export function standupPanel(
       .filter((thread) => thread.workstreamId === workstreamId)
       .map((thread) => mentionDraft(program, thread, situation)),
   };
+}
+
+/** "DL15: The gaps are filled", by deliverable; as many characters as the field of a note takes. */
+function loggedOn(program: Program, workstreamId: string, today: Day): string {
+  const { calendar } = program.facts;
+  const lines = (deliverablesOfStream(program).get(workstreamId) ?? []).flatMap(
+    ({ id, lastNote, lastLoggedAt }) =>
+      lastNote && lastLoggedAt !== null && dayOf(calendar, lastLoggedAt) === today
+        ? [`${id}: ${lastNote}`]
+        : [],
+  );
+  return lines.join("\n").slice(0, longestNote);
 }
 
 const byDay = (a: StandupNote, b: StandupNote): number => compareDays(a.day, b.day);

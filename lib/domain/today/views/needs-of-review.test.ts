@@ -23,7 +23,7 @@ const seenBy = (program: Program, begins: string) =>
 
 describe("work without a disposition on Today", () => {
   const rest = (path: string) =>
-    `Choose a disposition and a root cause. | ${path} | I-55: The review can't close without them | Choose dispositions → sprints/4/review`;
+    `Choose a disposition and a root cause. | ${path} | I-55: The review can't close without them | Choose dispositions → sprints/4/dispositions`;
 
   it("I-55 is told to the EATP for the whole sprint, and to each lead for their own stream", () => {
     const told = (who: string, on?: string) => lines(inReview(), "undisposed:", who, on);
@@ -69,7 +69,7 @@ describe("the next step of a sprint on Today", () => {
     [
       "looked back on",
       reflected(),
-      `its review and retrospective are closed. Close the sprint.${why}Close the sprint → sprints/4/retrospective#close`,
+      `its review and retrospective are closed. Close the sprint.${why}Close the sprint → sprints/4/close`,
     ],
   ])("when it is %s is soon until its last day, and now from then on", (_state, program, rest) => {
     expect(step(program, "2026-11-26")).toBe(`soon | in 1 working day | Sprint 4: ${rest}`);

@@ -41,7 +41,7 @@ const undisposed: Source = (program, reader, situation) => {
         left.map(({ ownerId }) => ownerId),
       ),
       why: byRule("I-55", "The review can't close without them"),
-      action: { label: "Choose dispositions", path: `sprints/${sprint.number}/review` },
+      action: { label: "Choose dispositions", path: `sprints/${sprint.number}/dispositions` },
     },
   ];
 };

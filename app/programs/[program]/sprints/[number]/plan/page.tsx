@@ -5,6 +5,7 @@ import { ask } from "#ask";
 import { PlanBoard } from "#components/planning/plan-board";
 import { PlanHead } from "#components/planning/plan-head";
 import { PlanSteps } from "#components/planning/plan-steps";
+import { PrintedPlan } from "#components/planning/printed-plan";
 import { sprintPlanning, triedPlan } from "#domain";
 import { wordsIn } from "../../../words-in.ts";
 
@@ -29,14 +30,17 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PlanHead planning={planning} program={slug} zone={zone} />
-      <PlanBoard
-        planning={planning}
-        tried={tried}
-        program={slug}
-        commandId={randomUUID()}
-        editable={planning.plan.open}
-      />
-      <PlanSteps planning={planning} program={slug} zone={zone} step={step} />
+      <PrintedPlan planning={planning} program={slug} />
+      <div className="print:hidden">
+        <PlanBoard
+          planning={planning}
+          tried={tried}
+          program={slug}
+          commandId={randomUUID()}
+          editable={planning.plan.open}
+        />
+        <PlanSteps planning={planning} program={slug} zone={zone} step={step} />
+      </div>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { ask } from "#ask";
 import { RetrospectiveBody } from "#components/reviews/retrospective-body";
 import { RetrospectiveHead } from "#components/reviews/retrospective-head";
-import { sprintRetrospectivePage } from "#domain";
+import { ClosingPath } from "#components/sprints/closing-path";
+import { sprintClosing, sprintRetrospectivePage } from "#domain";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/retrospective">;
 
@@ -22,7 +23,9 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <RetrospectiveHead view={view} program={slug} />
-      <RetrospectiveBody view={view} program={slug} />
+      <ClosingPath closing={sprintClosing(program, Number(number), situation)} at="retrospective">
+        <RetrospectiveBody view={view} program={slug} />
+      </ClosingPath>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { ask } from "#ask";
 import { SprintReviewBody } from "#components/reviews/sprint-review-body";
 import { SprintReviewHead } from "#components/reviews/sprint-review-head";
-import { sprintReviewPage } from "#domain";
+import { ClosingPath } from "#components/sprints/closing-path";
+import { sprintClosing, sprintReviewPage } from "#domain";
 
 type Props = PageProps<"/programs/[program]/sprints/[number]/review">;
 
@@ -22,7 +23,9 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <SprintReviewHead view={view} program={slug} />
-      <SprintReviewBody view={view} program={slug} />
+      <ClosingPath closing={sprintClosing(program, Number(number), situation)} at="review">
+        <SprintReviewBody view={view} program={slug} />
+      </ClosingPath>
     </>
   );
 }

@@ -1,0 +1,106 @@
+import type { ForecastCharts as View } from "#domain";
+import { counted, routes } from "#domain";
+import type { ExploredChart } from "#kit/charts/chart";
+import { Chart } from "#kit/charts/chart";
+import { Columns } from "#kit/charts/columns";
+import { dayBeside } from "../shared/day.tsx";
+
+interface Props {
+  readonly view: View;
+  readonly program: string;
+}
+
+/** The forecast ahead as a fan of points, and how its end moved from one closed sprint to the next. */
+export function ForecastCharts(props: Props) {
+  if (props.view.fan.length === 0) return null;
+  return (
+    <Columns>
+      <Chart
+        title="Points accepted in the sprints to come"
+        caption="The work is done where a band crosses the dotted line. Each band is a share of the runs."
+        chart={fanChart(props)}
+      />
+      <Chart
+        title="How the forecast moved"
+        caption="The sprint in which the work is done, in 8 of 10 runs, as it was forecast when each sprint closed. Calculated for the work planned today, with what had been accepted by then."
+        chart={movedChart(props)}
+      />
+    </Columns>
+  );
+}
+
+function fanChart({ view, program }: Props): ExploredChart {
+  const { fan, remainingPoints, lastClosedNumber, calibrating, today } = view;
+  const start = lastClosedNumber === null ? "Start" : `S${lastClosedNumber}`;
+  return {
+    label: `Points accepted in the sprints to come, beside the ${counted(remainingPoints, "point")} left`,
+    axis: "Sprint",
+    unit: { one: "point", many: "points" },
+    source: "10,000 runs, each drawing closed sprints at random.",
+    places: [start, ...fan.map(({ number }) => `S${number}`)],
+    details: {
+      name: "Ends",
+      words: ["last closed", ...fan.map(({ endDay }) => dayBeside(endDay, today))],
+    },
+    hrefs: ["", ...fan.map(({ number }) => routes.sprint(program, number))],
+    marks: [{ name: "left to accept", value: remainingPoints }],
+    series: [
+      ...[95, 80, 50].map((percent) => ({
+        name: `${percent}% of runs`,
+        kind: "range" as const,
+        colour: 1 as const,
+        lows: [0, ...fan.map(({ bands }) => edgeOf(bands, percent, "lowPoints"))],
+        values: [0, ...fan.map(({ bands }) => edgeOf(bands, percent, "highPoints"))],
+      })),
+      ...(calibrating
+        ? []
+        : [
+            {
+              name: "half of the runs",
+              kind: "line" as const,
+              broken: true,
+              values: [0, ...fan.map(({ medianPoints }) => medianPoints)],
+            },
+          ]),
+    ],
+  };
+}
+
+const edgeOf = (
+  bands: View["fan"][number]["bands"],
+  percent: number,
+  edge: "lowPoints" | "highPoints",
+): number => bands.find((band) => band.percent === percent)?.[edge] ?? 0;
+
+function movedChart({ view: { moved, today }, program }: Props): ExploredChart {
+  const last = moved.at(-1);
+  return {
+    label: `The sprint in which the work is done, as forecast after each closed sprint${last?.from ? `; last: sprint ${last.from.number} to ${last.to?.number ?? "later"}` : ""}`,
+    axis: "After",
+    unit: { one: "", many: "", before: "sprint " },
+    source: "Recalculated from the sprints that had closed by then.",
+    places: moved.map(({ afterNumber }) => `Sprint ${afterNumber}`),
+    details: {
+      name: "Latest end",
+      words: moved.map(({ to }) =>
+        to === null ? "beyond the forecast horizon" : dayBeside(to.endDay, today),
+      ),
+    },
+    hrefs: moved.map(({ afterNumber }) => routes.sprint(program, afterNumber)),
+    series: [
+      {
+        name: "8 of 10 runs",
+        kind: "range",
+        colour: 1,
+        lows: moved.map(({ from }) => from?.number ?? null),
+        values: moved.map(({ to }) => to?.number ?? null),
+      },
+      {
+        name: "half of the runs",
+        kind: "dots",
+        colour: 2,
+        values: moved.map(({ median }) => median?.number ?? null),
+      },
+    ],
+  };
+}

@@ -1,0 +1,157 @@
+/** One thing done to several deliverables: carried on, accepted, given to an owner, or given a due day. All or none. */
+import type { z } from "zod";
+import type { Verdict } from "../../engine/command.ts";
+import type { Finding } from "../../engine/finding.ts";
+import {
+  choice,
+  ids,
+  inputOf,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalText,
+} from "../../engine/inputs.ts";
+import { defineSeveral } from "../../engine/several.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Deliverable } from "../../nouns.ts";
+import { nothingSaid } from "../../plan/rules.ts";
+import { holdingSprint, placeIn } from "../../planning/sprint-plan.ts";
+import type { Program } from "../../program.ts";
+import { disposeItem } from "../../reviews/commands/dispose-item.ts";
+import { nextDraftSprint } from "../../sprints/sprint-records.ts";
+import { rootCauses } from "../../vocabulary.ts";
+import { counted } from "../../wording.ts";
+import type { DescribedDeliverable } from "../deliverable.ts";
+import { describedDeliverable } from "../deliverable.ts";
+import { acceptDeliverable } from "./accept-deliverable.ts";
+import { commitDeliverable } from "./commit-deliverable.ts";
+import { editDeliverable } from "./edit-deliverable.ts";
+
+/** What can be done to several at once. */
+export const severalActions = ["CARRY", "ACCEPT", "REASSIGN", "RE_DATE"] as const;
+
+/** As many as fit on one page of a list, twice over. */
+const most = 100;
+
+const input = inputOf({
+  deliverableIds: ids(),
+  action: choice(severalActions, "What to do"),
+  /** To reassign. */
+  ownerId: optionalId(),
+  /** To re-date. */
+  dueDay: optionalDay(),
+  /** To carry what a sprint in review leaves unfinished. */
+  rootCause: optionalChoice(rootCauses),
+  note: optionalText(),
+});
+
+type ChangeDeliverables = z.output<typeof input>;
+
+export const changeDeliverables = defineSeveral<ChangeDeliverables>({
+  name: "change-deliverables",
+  input,
+  checkInput: (program, command, situation) =>
+    nothingSaid.check(
+      program,
+      { subject: { noun: "facts", id: program.id }, says: lacking(command) },
+      situation,
+    ),
+  rows: (command) =>
+    command.deliverableIds.map((id) => ({
+      subject: { noun: "deliverable", id },
+      carryOut: (program, situation, acknowledge) =>
+        rowVerdict(program, id, { ...command, acknowledge }, situation),
+    })),
+});
+
+/** What the whole lacks, before any row is looked at. */
+function lacking({ deliverableIds, action, ownerId, dueDay }: ChangeDeliverables): string | null {
+  if (deliverableIds.length === 0) return "No deliverable is chosen.";
+  if (deliverableIds.length > most)
+    return `${counted(deliverableIds.length, "deliverable is", "deliverables are")} chosen. At most ${most} can be changed at once.`;
+  if (action === "REASSIGN" && ownerId === null) return "No owner is chosen.";
+  if (action === "RE_DATE" && dueDay === null) return "No due day is given.";
+  return null;
+}
+
+/** The row's own command says what holds of it. */
+function rowVerdict(
+  program: Program,
+  deliverableId: string,
+  command: ChangeDeliverables,
+  situation: Situation,
+): Verdict {
+  const { action, ownerId, dueDay, note, acknowledge } = command;
+  const described = (fields: Partial<DescribedDeliverable>): Verdict => {
+    const before = program.deliverable.get(deliverableId);
+    return before
+      ? editDeliverable.carryOut(
+          program,
+          {
+            ...describedDeliverable(before),
+            workstreamId: before.workstreamId,
+            ...fields,
+            deliverableId,
+            acknowledge,
+          },
+          situation,
+        )
+      : refused(editDeliverable.preconditions(program, deliverableId, situation));
+  };
+  switch (action) {
+    case "ACCEPT":
+      return acceptDeliverable.carryOut(program, { deliverableId, note, acknowledge }, situation);
+    case "REASSIGN":
+      return described({ ownerId });
+    case "RE_DATE":
+      return described({ dueDay });
+    case "CARRY":
+      return carried(program, deliverableId, command, situation);
+  }
+}
+
+/** What a locked sprint holds is carried over by its review; what stands in none comes into the next draft. */
+function carried(
+  program: Program,
+  deliverableId: string,
+  { rootCause, note, acknowledge }: ChangeDeliverables,
+  situation: Situation,
+): Verdict {
+  const deliverable = program.deliverable.get(deliverableId);
+  const itemId = deliverable ? heldItem(program, deliverable) : null;
+  if (itemId !== null)
+    return disposeItem.carryOut(
+      program,
+      { itemId, disposition: "CARRIED_OVER", rootCause, note, parts: [], acknowledge },
+      situation,
+    );
+  const next = nextDraftSprint(program);
+  if (deliverable && next?.id !== deliverable.sprintId && next)
+    return commitDeliverable.carryOut(
+      program,
+      { deliverableId, sprintId: next.id, acknowledge },
+      situation,
+    );
+  const standing = commitDeliverable.preconditions(program, deliverableId, situation);
+  if (standing.length > 0) return refused(standing);
+  return refused(
+    nothingSaid.check(
+      program,
+      {
+        subject: { noun: "deliverable", id: deliverableId },
+        says: next
+          ? `${deliverableId} already stands in the plan of sprint ${next.number}.`
+          : "No sprint has a draft plan that it could go into.",
+      },
+      situation,
+    ),
+  );
+}
+
+/** Its place in a sprint that is locked and not over. */
+function heldItem(program: Program, deliverable: Deliverable): string | null {
+  const sprint = holdingSprint(program, deliverable);
+  return sprint ? (placeIn(program, sprint.id, deliverable.id)?.id ?? null) : null;
+}
+
+const refused = (findings: readonly Finding[]): Verdict => ({ kind: "refused", findings });

@@ -1,0 +1,101 @@
+/** One command over several rows: each row is a command of its own, done on what those before it left. All or none. */
+import type { z } from "zod";
+import type { CommandName } from "../authority.ts";
+import type { Change } from "../changes.ts";
+import type { Program } from "../program.ts";
+import { applyAll } from "./apply.ts";
+import type { CommandInput, FormCommand, Verdict } from "./command.ts";
+import type { Finding } from "./finding.ts";
+import { inOrder, wantAcknowledging } from "./finding.ts";
+import type { Ref } from "./ids.ts";
+import { actorMayNot, reasonTooShort } from "./platform-rules.ts";
+import type { Situation } from "./situation.ts";
+
+/** One row: what it is done to, and its own command, asked on the program as the rows before it left it. */
+export interface RowCommand {
+  readonly subject: Ref;
+  /** @param acknowledge why the person goes on in spite of warnings, for every row the same. */
+  carryOut(program: Program, situation: Situation, acknowledge: string | undefined): Verdict;
+}
+
+interface SeveralSpec<C extends CommandInput> {
+  readonly name: CommandName;
+  readonly input: z.ZodType<C>;
+  /** What is asked of the whole before any row. */
+  checkInput(program: Program, command: C, situation: Situation): readonly Finding[];
+  rows(command: C): readonly RowCommand[];
+}
+
+/**
+ * Declares a command over several rows. A row is judged by its own command and nothing else; if one is refused, the
+ * whole is, with the findings of every row, each marked with its row. The changes of a row are what its own command
+ * writes, so that each row stands in the log for itself.
+ */
+export function defineSeveral<C extends CommandInput>(spec: SeveralSpec<C>): FormCommand<C> {
+  const preconditions = (program: Program, subjectId: string, situation: Situation) =>
+    actorMayNot.check(
+      program,
+      { command: spec.name, subject: { noun: "facts", id: subjectId } },
+      situation,
+    );
+  const made: FormCommand<C> = {
+    name: spec.name,
+    noun: "facts",
+    input: spec.input,
+    handTo: (work) => work(made),
+    subjectId: (_command, program) => program.id,
+    preconditions,
+    carryOut(program, command, situation) {
+      const whole = [
+        ...preconditions(program, program.id, situation),
+        ...spec.checkInput(program, command, situation),
+      ];
+      if (whole.length > 0) return { kind: "refused", findings: inOrder(whole) };
+      const short = tooShort(program, command, situation);
+      const acknowledge = short.length > 0 ? undefined : command.acknowledge;
+      const verdict = inSequence(program, spec.rows(command), situation, acknowledge);
+      // The reason is one for all rows, and so is what is wrong with it.
+      return verdict.kind === "refused" && wantAcknowledging(verdict.findings).length > 0
+        ? { ...verdict, findings: [...verdict.findings, ...short] }
+        : verdict;
+    },
+  };
+  return made;
+}
+
+function tooShort(
+  program: Program,
+  { acknowledge = "" }: CommandInput,
+  situation: Situation,
+): readonly Finding[] {
+  if (acknowledge === "") return [];
+  const subject: Ref = { noun: "facts", id: program.id };
+  return reasonTooShort.check(
+    program,
+    { subject, reason: acknowledge, field: "The reason to go on" },
+    situation,
+  );
+}
+
+/** Every row in turn. A refused row changes nothing for those after it, so that each is told what holds of it. */
+function inSequence(
+  program: Program,
+  rows: readonly RowCommand[],
+  situation: Situation,
+  acknowledge: string | undefined,
+): Verdict {
+  const findings: Finding[] = [];
+  const changes: Change[] = [];
+  let [now, refused] = [program, false];
+  for (const { subject, carryOut } of rows) {
+    const verdict = carryOut(now, situation, acknowledge);
+    findings.push(...verdict.findings.map((finding) => ({ ...finding, row: subject })));
+    if (verdict.kind === "refused") {
+      refused = true;
+    } else {
+      now = applyAll(now, verdict.changes);
+      changes.push(...verdict.changes);
+    }
+  }
+  return refused ? { kind: "refused", findings } : { kind: "done", findings, changes };
+}

@@ -1,0 +1,143 @@
+/** Every gate of the program, decided or coming up, in one list. */
+import { gateSuggestion, isSatisfied } from "../../gates/gate-suggestion.ts";
+import type { Deliverable, Gate } from "../../nouns.ts";
+import type { Program } from "../../program.ts";
+import { criteriaOf } from "../../program.ts";
+import { streamsOf } from "../../relations.ts";
+import { routes } from "../../routes.ts";
+import { placeOf, titleOf } from "../../subjects.ts";
+import { gateLevels, gateOutcomes, gateStates, wordFor } from "../../vocabulary.ts";
+import {
+  dayCell,
+  memberNameOf,
+  ownerFilter,
+  pillarFilter,
+  sprintFilter,
+  streamFilter,
+  textCell,
+  worded,
+  wordFilter,
+} from "./filters.ts";
+import { defineList } from "./list.ts";
+import type { ListColumn } from "./list-shape.ts";
+
+const judged = ({ subjectNoun, subjectId }: Gate, program: Program): Deliverable | undefined =>
+  subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;
+
+/** Criteria met, and how many there are. */
+function criteriaMet({ id }: Gate, program: Program) {
+  const criteria = criteriaOf(program).get(`gate:${id}`) ?? [];
+  return { met: criteria.filter(isSatisfied).length, of: criteria.length };
+}
+
+const columns: readonly ListColumn<Gate>[] = [
+  {
+    key: "name",
+    heading: "Gate",
+    cell: ({ id, name }, { facts }) => ({
+      kind: "link",
+      text: `${id} ${name}`,
+      href: routes.gate(facts.slug, id),
+    }),
+    order: ({ name }) => name,
+  },
+  {
+    key: "level",
+    heading: "Level",
+    cell: ({ level }) => textCell(wordFor(level)),
+    order: ({ level }) => gateLevels.indexOf(level),
+  },
+  {
+    key: "subject",
+    heading: "For",
+    cell: ({ subjectNoun, subjectId }, program) => ({
+      kind: "link",
+      text: titleOf(program, subjectNoun, subjectId),
+      href: placeOf(program, subjectNoun, subjectId),
+    }),
+    order: ({ subjectNoun, subjectId }, program) => titleOf(program, subjectNoun, subjectId),
+  },
+  {
+    key: "owner",
+    heading: "Owner",
+    cell: ({ ownerId }, program) => textCell(memberNameOf(program, ownerId) ?? ""),
+    order: ({ ownerId }, program) => memberNameOf(program, ownerId),
+  },
+  {
+    key: "state",
+    heading: "State",
+    cell: ({ state }) => textCell(wordFor(state)),
+    order: ({ state }) => gateStates.indexOf(state),
+  },
+  {
+    key: "met",
+    heading: "Criteria met",
+    numeric: true,
+    cell: (one, program) => {
+      const { met, of } = criteriaMet(one, program);
+      return of === 0 ? null : textCell(`${met} of ${of}`);
+    },
+    order: (one, program) => {
+      const { met, of } = criteriaMet(one, program);
+      return of === 0 ? null : met / of;
+    },
+  },
+  {
+    key: "suggestion",
+    heading: "Suggested",
+    cell: ({ id, outcome }, program) =>
+      outcome === null ? { kind: "outcome", outcome: gateSuggestion(program, id).outcome } : null,
+    order: ({ id, outcome }, program) =>
+      outcome === null ? gateOutcomes.indexOf(gateSuggestion(program, id).outcome) : null,
+  },
+  {
+    key: "outcome",
+    heading: "Decided",
+    cell: ({ outcome }) => (outcome === null ? null : { kind: "outcome", outcome }),
+    order: ({ outcome }) => (outcome === null ? null : gateOutcomes.indexOf(outcome)),
+  },
+  {
+    key: "day",
+    heading: "Day",
+    cell: ({ scheduledDay, outcome }, _program, { today }) =>
+      dayCell(scheduledDay, outcome === null && scheduledDay !== null && scheduledDay < today),
+    order: ({ scheduledDay }) => scheduledDay,
+  },
+];
+
+export const gateRegister = defineList<Gate>({
+  name: "gates",
+  one: "gate",
+  many: "gates",
+  rows: ({ gate }) => gate.values(),
+  columns,
+  filters: [
+    {
+      key: "state",
+      label: "State",
+      any: "All but dropped",
+      choices: () => [
+        { value: "UNDECIDED", label: "Not decided" },
+        ...worded(gateStates),
+        { value: "DROPPED", label: "Dropped" },
+      ],
+      valuesOf: ({ state, outcome, droppedReason }) =>
+        droppedReason !== null ? ["DROPPED"] : [state, ...(outcome === null ? ["UNDECIDED"] : [])],
+      unasked: ({ droppedReason }) => droppedReason === null,
+    },
+    wordFilter("level", "Level", "All levels", gateLevels, ({ level }) => [level]),
+    wordFilter("outcome", "Decision", "All decisions", gateOutcomes, ({ outcome }) => [outcome]),
+    streamFilter(({ id }, program) => streamsOf(program, { noun: "gate", id })),
+    pillarFilter((one, program) => {
+      const deliverable = judged(one, program);
+      return deliverable ? [deliverable.primaryPillar] : [];
+    }),
+    ownerFilter(({ ownerId }) => [ownerId]),
+    sprintFilter((one, program) =>
+      one.subjectNoun === "sprint" ? [one.subjectId] : [judged(one, program)?.sprintId ?? null],
+    ),
+  ],
+  day: { label: "Held", of: ({ scheduledDay }) => scheduledDay },
+  words: ({ name }) => name,
+  usualSort: "day",
+});

@@ -1,0 +1,66 @@
+/** The name of a command as a person reads it, on the rights page and in the log of refusals. */
+import type { CommandName } from "../authority.ts";
+
+/** Commands whose name does not read by itself. */
+const words: Readonly<Partial<Record<CommandName, string>>> = {
+  "found-program": "create program",
+  "deactivate-person": "close account",
+  "issue-link": "issue link to set a password",
+  "excuse-outcome-part": "mark part of an outcome as not required",
+  "deliver-outcome": "mark outcome as delivered",
+  "drop-outcome": "stop outcome",
+  "plan-deliverables": "save plan grid",
+  "commit-deliverable": "plan deliverable for a sprint draft",
+  "uncommit-deliverable": "remove deliverable from its sprint",
+  "agree-dependency": "agree to dependency",
+  "promise-dependency": "commit to a date for a dependency",
+  "resolve-dependency": "mark dependency as received",
+  "correct-note": "correct progress note",
+  "submit-for-acceptance": "submit deliverable for acceptance",
+  "withdraw-submission": "withdraw submission of a deliverable",
+  "add-evidence": "add evidence to a deliverable",
+  "add-criterion-evidence": "add evidence to a criterion",
+  "add-gate-evidence": "add evidence to a gate",
+  "add-condition-evidence": "add evidence to a condition",
+  "add-outcome-part-evidence": "add evidence to a part of an outcome",
+  "add-escalation-evidence": "add evidence to an escalation",
+  "add-criterion": "add criterion to a deliverable",
+  "add-gate-criterion": "add criterion to a gate",
+  "answer-impact-notice": "respond to impact notice",
+  "grant-override": "override a rule",
+  "regrade-escalation": "change severity of an escalation",
+  "extend-escalation": "extend time limit of an escalation",
+  "draft-report": "draft steering report",
+  "edit-report": "edit steering report",
+  "publish-report": "publish steering report",
+  "correct-report": "correct steering report",
+  "state-capacity": "record capacity of a stream",
+  "add-to-sprint": "add work to a running sprint",
+  "ask-to-cancel-sprint": "request cancellation of a sprint",
+  "keep-sprint": "withdraw request to cancel a sprint",
+  "write-standup-note": "write stand-up note",
+  "settle-mention": "close a mention from a stand-up note",
+  "dispose-item": "choose disposition of a deliverable",
+  "decide-feedback": "decide on feedback",
+  "open-initiative-retrospective": "open retrospective of an outcome",
+  "make-retro-point": "add point to a retrospective",
+  "edit-retro-point": "edit point of a retrospective",
+  "agree-retro-action": "agree on retrospective action",
+  "carry-retro-action": "add retrospective action to a plan",
+  "start-retro-action": "start retrospective action",
+  "complete-retro-action": "complete retrospective action",
+  "defer-retro-action": "defer retrospective action",
+  "reject-retro-action": "reject retrospective action",
+  "read-energy": "record energy readings",
+  "read-indicator": "record indicator",
+  "watch-warning": "only watch a warning",
+  "open-calendar-feed": "create calendar link",
+  "revoke-calendar-feed": "revoke calendar link",
+  "advance-clocks": "apply time limits",
+};
+
+const known: ReadonlyMap<string, string> = new Map(Object.entries(words));
+
+/** "log-progress" → "log progress", "found-program" → "create program". */
+export const commandWords = (command: string): string =>
+  known.get(command) ?? command.replaceAll("-", " ");
