@@ -54,7 +54,7 @@ function sharedFound(program: Program, { kind, id, byId }: Hit): Found | null {
   const shared = sharedSearchTexts.find((one) => one.kind === kind && one.id === id);
   if (!shared) return null;
   const { slug } = program.facts;
-  const href = kind === "rule" ? routes.rulePage(slug, id) : routes.settingNumber(slug, id);
+  const href = kind === "rule" ? routes.rule(slug, id) : routes.settingNumber(slug, id);
   return { kind, id, byId, href, title: shared.title, texts: shared.texts };
 }
 
