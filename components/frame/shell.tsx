@@ -7,8 +7,8 @@ import { Wordmark } from "#kit/plain-page";
 import { ThemeSwitch } from "#kit/theme-switch";
 import { BottomBar } from "./bottom-bar.tsx";
 import { CommandMenu } from "./command-menu.tsx";
-import { RememberPlace } from "./remember-place.tsx";
 import { PrintHead } from "./print-head.tsx";
+import { RememberPlace } from "./remember-place.tsx";
 import { Sections } from "./sections.tsx";
 import { StageStrip } from "./stage-strip.tsx";
 

@@ -11,8 +11,8 @@ interface Props {
   readonly view: View;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly program: string;
-  /** The reservoirs over the sprints. */
-  readonly chart: ReactNode;
+  /** The reservoirs over the sprints, where there is room for them. */
+  readonly chart?: ReactNode;
 }
 
 /** The four reservoirs over the sprints, what each number rests on, and the form for new readings. */
@@ -28,7 +28,11 @@ export function EnergyPage(props: Props) {
           answers refill them. Record a reading in the middle of each sprint and at its end.
         </EmptyState>
       ) : (
-        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div
+          className={
+            chart ? "grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]" : undefined
+          }
+        >
           <Reservoirs
             lines={lines}
             below={(reservoir) => {
