@@ -46,7 +46,8 @@ export const routes = {
   rule: (slug: string, ruleId: string) => inProgram(slug, `rulebook/${ruleId}`),
   settings: (slug: string) => inProgram(slug, "settings"),
   settingNumbers: (slug: string) => inProgram(slug, "settings/numbers"),
-  settingNumber: (slug: string, name: string) => inProgram(slug, `settings/numbers#${name}`),
+  settingNumber: (slug: string, name: string) =>
+    inProgram(slug, `settings/numbers?at=${name}#${name}`),
   people: (slug: string) => inProgram(slug, "settings/people"),
   search: (slug: string, typed = "") =>
     inProgram(slug, typed === "" ? "search" : `search?q=${encodeURIComponent(typed)}`),

@@ -46,7 +46,7 @@ test("without a script a form finds by id, among rules and among settings, and s
   await expect(results.first()).toContainText("Deliverable DL15");
   await find("sprint length", "Rules and settings");
   await results.getByRole("link", { name: "Sprint length" }).click();
-  await expect(page).toHaveURL(/settings\/numbers#sprintCalendarDays$/);
+  await expect(page).toHaveURL(/settings\/numbers\?at=sprintCalendarDays#sprintCalendarDays$/);
   await page.goBack();
   await find("' OR 1=1 --");
   await expect(page.getByText("No results for “' OR 1=1 --”")).toBeVisible();

@@ -32,6 +32,8 @@ export interface SettingLine {
 export interface NumbersFilter {
   readonly text?: string | undefined;
   readonly page?: string | undefined;
+  /** The number that is led to: where no page is named, the one that holds it. */
+  readonly at?: string | undefined;
   /** The number that is opened to be changed. */
   readonly change?: string | undefined;
 }
@@ -62,7 +64,9 @@ export function settingNumbers(
   const found = all.filter(({ label, help, ruleIds }) =>
     `${label} ${help} ${ruleIds.join(" ")}`.toLowerCase().includes(text),
   );
-  const { rows, page, pages } = pageOf(found, filter.page, numbersOnPage);
+  const at = found.findIndex(({ name }) => name === (filter.at ?? filter.change));
+  const asked = filter.page ?? String(Math.floor(Math.max(0, at) / numbersOnPage) + 1);
+  const { rows, page, pages } = pageOf(found, asked, numbersOnPage);
   const offer = availabilityLine(availability(changeSetting, program, program.id, situation));
   const opened = rows.find(({ name }) => name === filter.change)?.name ?? null;
   return {

@@ -246,6 +246,10 @@ describe("screens of the shape", () => {
     const everyPage = Array.from({ length: settingNumbers(own, eatp, {}).pages }, (_, at) =>
       settingNumbers(own, eatp, { page: String(at + 1) }),
     );
+    for (const name of settingNames)
+      expect(settingNumbers(own, eatp, { at: name }).numbers.map((line) => line.name)).toContain(
+        name,
+      );
     expect(everyPage.flatMap(({ numbers }) => numbers.map(({ name }) => name))).toEqual(
       settingNames,
     );

@@ -53,10 +53,7 @@ function rowOf(id: string, needs: readonly RankedNeed[]): NeedRow | null {
 
 /** The need whose clock strikes first; those without a clock are none. */
 const earliest = (needs: readonly RankedNeed[]): RankedNeed | undefined =>
-  needs
-    .filter(({ clock }) => clock !== null)
-    .toSorted((a, b) => compareText(a.at, b.at))
-    .at(0);
+  [...needs.filter(({ clock }) => clock !== null)].sort((a, b) => compareText(a.at, b.at))[0];
 
 const withoutRank = ({ weight: _weight, at: _at, cause: _cause, ...need }: RankedNeed): Need =>
   need;

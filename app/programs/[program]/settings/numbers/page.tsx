@@ -18,7 +18,7 @@ export default async function Numbers({
   searchParams,
 }: PageProps<"/programs/[program]/settings/numbers">) {
   const { program, situation } = await ask((await params).program);
-  const filter = wordsIn(await searchParams, ["text", "page", "change"]);
+  const filter = wordsIn(await searchParams, ["text", "page", "at", "change"]);
   const view = settingNumbers(program, situation, filter);
   const here = routes.settingNumbers(view.slug);
   const { text, page } = filter;
