@@ -5,6 +5,8 @@ test("a rule leads back to the rulebook as it was left: searched, on its page, s
   as,
 }) => {
   const page = await as(people.executionLeader);
+  // So low that the second page of results is longer than the window.
+  await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto(at("rulebook"));
   await page.getByLabel("Words or id").fill("deliverable");
   await page.getByRole("button", { name: "Search", exact: true }).click();

@@ -79,7 +79,7 @@ test("a note logged by mistake is corrected by its author the same day, and mark
   );
   const leila = await as(people.executionLeader);
   await leila.goto(at("standup"));
-  const day = await freya.locator('input[name="day"]').first().inputValue();
+  const day = await form(freya, "Stand-up note").locator('input[name="day"]').inputValue();
   await leila.goto(at(`standup?day=${day}`));
   await expect(leila.getByRole("main")).toContainText(
     "The third draft is with the council. (Freya Lindqvist, corrected)",
