@@ -103,7 +103,7 @@ test("the calendar says what comes next and leads to the rooms", async ({ as }) 
     "href",
     room("sprints/4/review"),
   );
-  await expect(page.getByText("Today", { exact: true }).last()).toBeVisible();
+  await expect(page.getByRole("main").getByText("Today", { exact: true }).last()).toBeVisible();
 });
 
 test("the forecast is a range of sprints and days; the early warning names its range and facts", async ({
