@@ -1,6 +1,7 @@
 "use client";
 
 import type { DeliverableRow, FindingLine } from "#domain";
+import { counted } from "#domain";
 import { Disclosure } from "#kit/disclosure";
 import type { Choice } from "#kit/fields/field";
 import { FieldRow, RadioField, SelectField, TextAreaField, TextField } from "#kit/fields/field";
@@ -39,7 +40,16 @@ export function LogFields({ program, today, state, choices, severities, kinds, .
           label,
           ...(open
             ? hintOf(findings)
-            : { blocked: <FindingList findings={findings} program={program} /> }),
+            : {
+                blocked: (
+                  <Disclosure
+                    summary={`Not possible now: ${counted(findings.length, "reason")}`}
+                    of={label}
+                  >
+                    <FindingList findings={findings} program={program} />
+                  </Disclosure>
+                ),
+              }),
         }))}
       />
       <div className="space-y-3">

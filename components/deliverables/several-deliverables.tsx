@@ -86,7 +86,7 @@ function Actions({
             oneOfSome
             choices={[{ value: "", label: "Choose a cause" }, ...wordChoices(rootCauses)]}
           />
-          <TextAreaField name="note" label="What led to it" rows={2} oneOfSome />
+          <TextAreaField name="note" label="What caused it" rows={2} oneOfSome />
         </Action>
       ) : null}
       {accept ? (

@@ -66,14 +66,16 @@ export function OnDemand({
       </div>
     );
   return (
-    <Link
-      href={openingHref(opened, name)}
-      prefetch={false}
-      scroll={false}
-      aria-expanded={false}
-      className="kit-summary w-fit no-underline"
-    >
-      <SummaryWords summary={summary} of={of} />
-    </Link>
+    <div>
+      <Link
+        href={openingHref(opened, name)}
+        prefetch={false}
+        scroll={false}
+        aria-expanded={false}
+        className="kit-summary no-underline"
+      >
+        <SummaryWords summary={summary} of={of} />
+      </Link>
+    </div>
   );
 }
