@@ -36,7 +36,7 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
 
   await page.keyboard.type("cohort tra");
   await expect(who).toHaveAttribute("aria-expanded", "true");
-  await expect(page.locator("[popover] [role=option]")).toHaveText([
+  await expect(page.locator("main [popover] [role=option]")).toHaveText([
     "DL20 Planner training cohort 2",
     "DL24 Planner training cohort 3",
   ]);
@@ -54,7 +54,7 @@ test("what a deliverable waits for is found and chosen with the keyboard alone",
   await expect(page.getByRole("listbox")).toHaveCount(0);
 
   await page.keyboard.type("nothing of this name");
-  await expect(page.locator("[popover] p")).toHaveText("No results.");
+  await expect(page.locator("main [popover] p")).toHaveText("No results.");
   await page.keyboard.press("Escape");
   await expect(who).toHaveValue("DL24 Planner training cohort 3");
 
