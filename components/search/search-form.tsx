@@ -11,6 +11,7 @@ export function SearchForm({ found, action }: { found: SearchResults; action: st
         <div className="min-w-0 flex-1 basis-64 sm:max-w-md">
           <TextField
             label="Search for"
+            oneOfSome
             name="q"
             type="search"
             maxLength={longestSearch}
