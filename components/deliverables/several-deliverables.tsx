@@ -92,7 +92,7 @@ function Actions({
       {accept ? (
         <Action summary="Accept" value="ACCEPT" submit="Accept chosen rows">
           <p className="text-soft">
-            Each is accepted as on its own page: shown, with criteria met and evidence.
+            Each deliverable is accepted by the same rules as on its own page.
           </p>
         </Action>
       ) : null}

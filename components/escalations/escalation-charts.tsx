@@ -33,13 +33,13 @@ function Ages({ board: { lanes }, program }: Props) {
   return (
     <Chart
       title="Open escalations by age and tier"
-      caption="Working days since each was raised; the filled part was spent on its present tier."
+      caption="Working days since each was raised; the filled part was spent on its current tier."
       height={180}
       chart={{
         label: `Age of ${rows.length} open escalations; the oldest is ${rows[0]?.id}`,
         axis: "Escalation",
         unit: workingDays,
-        source: "From the day it was raised, and from the day it came to its tier.",
+        source: "From the day it was raised, and from the day it reached its tier.",
         places: rows.map(({ id }) => id),
         details: { name: "About", words: rows.map(({ title }) => title) },
         hrefs: rows.map(({ id }) => routes.escalation(program, id)),
@@ -72,7 +72,7 @@ function TimeToRaise({ board: { timeToRaise }, program }: Props) {
       caption="Working days from when someone first saw the problem to when it was raised."
       height={180}
       chart={{
-        label: `Median working days to raise a blocker, sprint by sprint${medianWorkingDays === null ? "" : `; over all ${medianWorkingDays}`}`,
+        label: `Median working days to raise a blocker, sprint by sprint${medianWorkingDays === null ? "" : `; overall ${medianWorkingDays}`}`,
         axis: "Sprint",
         unit: workingDays,
         source: "Median of what was raised in the sprint, without what the clock opened.",
@@ -81,7 +81,7 @@ function TimeToRaise({ board: { timeToRaise }, program }: Props) {
         hrefs: sprints.map(({ number }) => routes.sprint(program, number)),
         ...(medianWorkingDays === null
           ? {}
-          : { marks: [{ name: "over all", value: medianWorkingDays }] }),
+          : { marks: [{ name: "overall", value: medianWorkingDays }] }),
         series: [
           {
             name: "median",

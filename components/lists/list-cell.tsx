@@ -56,7 +56,7 @@ function Short({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-/** Evidence is elsewhere and opens beside the page. */
+/** Addresses outside the product, such as evidence, open in a new tab. */
 function ListLink({ text, href }: { text: string; href: string | null }) {
   if (href === null) return text;
   if (!/^https?:/i.test(href))

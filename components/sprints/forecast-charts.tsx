@@ -16,7 +16,7 @@ export function ForecastCharts(props: Props) {
   return (
     <Columns>
       <Chart
-        title="Points accepted in the sprints to come"
+        title="Points accepted in upcoming sprints"
         caption="The work is done where a band crosses the dotted line. Each band is a share of the runs."
         chart={fanChart(props)}
       />
@@ -33,7 +33,7 @@ function fanChart({ view, program }: Props): ExploredChart {
   const { fan, remainingPoints, lastClosedNumber, calibrating, today } = view;
   const start = lastClosedNumber === null ? "Start" : `S${lastClosedNumber}`;
   return {
-    label: `Points accepted in the sprints to come, beside the ${counted(remainingPoints, "point")} left`,
+    label: `Points accepted in upcoming sprints, beside the ${counted(remainingPoints, "point")} left`,
     axis: "Sprint",
     unit: { one: "point", many: "points" },
     source: "10,000 runs, each drawing closed sprints at random.",

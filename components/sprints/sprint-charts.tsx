@@ -146,7 +146,7 @@ const burnDown: Kind = {
   key: "burn-down",
   label: "Burn-down",
   title: "Points left",
-  caption: () => "Scope less accepted points, by working day, beside an even pace.",
+  caption: () => "Scope minus accepted points, by working day, compared with an even pace.",
   chart: (props) => {
     const { flow, number } = props.view;
     const left = flow.days.map((_, at) => {
@@ -156,7 +156,7 @@ const burnDown: Kind = {
     return {
       ...common(props),
       label: `Points left in sprint ${number}, day by day: ${left[flow.known.length - 1] ?? 0}`,
-      source: "Scope of that day less what was accepted by its end.",
+      source: "Scope of that day minus the points accepted by its end.",
       series: [
         { name: "left", kind: "step", tone: "complete", values: left },
         {

@@ -1,5 +1,5 @@
 import type { SprintsCharts } from "#domain";
-import { pillars, routes, wordFor } from "#domain";
+import { percent, pillars, routes, wordFor } from "#domain";
 import type { ChartColour, ExploredChart } from "#kit/charts/chart";
 import { Chart } from "#kit/charts/chart";
 import { Columns } from "#kit/charts/columns";
@@ -63,7 +63,7 @@ function Velocity(props: Props) {
     source: "Committed when the plan was locked; accepted within the sprint.",
     series: [
       {
-        name: `${ratios.least} to ${ratios.most} of the velocity`,
+        name: `${percent(ratios.least)} to ${percent(ratios.most)} of the velocity`,
         kind: "range",
         lows: bands.map((band) => band?.leastPoints ?? null),
         values: bands.map((band) => band?.mostPoints ?? null),
@@ -86,7 +86,7 @@ function Velocity(props: Props) {
         values: bands.map((band) => band?.calibratedPoints ?? null),
       },
       {
-        name: `${ratios.furthest}: above it a plan can't be locked`,
+        name: `${percent(ratios.furthest)} of the velocity: above it, a plan can't be locked`,
         kind: "line",
         tone: "off-track",
         broken: true,

@@ -44,11 +44,11 @@ export interface MovedForecast {
   /** The first and the last sprint of the 80% band; null is further off than anybody plans. */
   readonly from: PlannedEnd | null;
   readonly to: PlannedEnd | null;
-  /** The likeliest one; null while the program was calibrating. */
+  /** Half of the runs are done by then; null while the program was calibrating. */
   readonly median: PlannedEnd | null;
 }
 
-/** A dozen closes show where it went. */
+/** Closed sprints looked back on. */
 const closesShown = 12;
 
 /**
@@ -92,7 +92,7 @@ const moved = memoize(
       }),
 );
 
-/** The nth sprint after one, as it is planned, and beyond the plan reckoned on in the usual length. */
+/** The nth sprint after one, as it is planned; beyond the plan, calculated with the usual sprint length. */
 function endAfter(program: Program, number: number, sprints: number | null): PlannedEnd | null {
   if (sprints === null) return null;
   const later = [...program.sprint.values()]

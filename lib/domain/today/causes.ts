@@ -88,7 +88,8 @@ const causes = {
     said: (count) => `${counted(count, "warning has", "warnings have")} no owner.`,
   },
   interventions: {
-    said: (count) => `Review the effect of ${counted(count, "step")} against warnings.`,
+    said: (count) =>
+      `Review the effect of ${counted(count, "step")} taken in response to warnings.`,
   },
   claims: {
     said: (count) =>
@@ -96,7 +97,7 @@ const causes = {
     page: () => "workstreams",
   },
   scopeChanges: {
-    said: (count) => `${counted(count, "scope change is", "scope changes are")} not decided.`,
+    said: (count) => `${counted(count, "scope change awaits", "scope changes await")} a decision.`,
   },
   overridesExpire: {
     said: (count) =>

@@ -48,7 +48,7 @@ async function searchable(
 
 type Texts = (transaction: Transaction, programId: ProgramId) => AsyncIterable<SearchText[]>;
 
-/** Writers of the program wait, and another server that wants the same finds it made. */
+/** Holds the lock of the program meanwhile: its writers wait, and another server that does the same finds it done. */
 async function make(store: Store, programId: ProgramId, texts: Texts): Promise<void> {
   const { client } = store.database;
   await store.queue.run(lineFor(store, programId), () =>

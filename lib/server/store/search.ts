@@ -8,7 +8,7 @@ import { keepSearchable } from "./search-index.ts";
 import { sharedId } from "./search-rows.ts";
 import type { Store } from "./store.ts";
 
-/** Whoever finds more needs another word. */
+/** Hits that are read at most, the best ones. */
 const mostHits = 200;
 
 /** Matching rows that are ranked at all. */

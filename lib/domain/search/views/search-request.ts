@@ -22,7 +22,7 @@ export type SearchQuery =
   | { readonly typed: string }
   | { readonly anyOf: readonly (readonly string[])[] };
 
-/** Longer texts are no question. */
+/** Characters of what was typed that are read; the rest is cut off. */
 export const longestSearch = 200;
 
 const mostWords = 8;

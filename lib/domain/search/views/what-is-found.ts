@@ -71,8 +71,8 @@ function thingFound(program: Program, hit: Hit, { situation, tellsHidden }: Read
   const title = titleOfEntity(program, ref.noun, entity);
   const href = placeOfEntity(program, ref.noun, entity);
   const texts = textsOf(ref.noun, entity);
-  // Its own id is among what it refers to.
   const open = texts.filter(({ text }) => !tellsHidden(text));
+  // What is left without the texts holds its own id, so a hidden escalation is closed here too.
   const closed = tellsHidden(title) || tellsHidden(JSON.stringify(withoutTexts(ref.noun, entity)));
   if (href === null || closed || (!byId && open.length < texts.length)) return null;
   return { kind, id, byId, title, href, texts: open };

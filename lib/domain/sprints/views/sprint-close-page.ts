@@ -1,4 +1,4 @@
-/** The last step of a sprint: what closing it fixes, what stands in the way, and where one goes on. */
+/** The last step of closing a sprint: what is fixed by it, the findings that block it, and what comes next. */
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";

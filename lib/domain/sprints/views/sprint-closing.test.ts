@@ -102,11 +102,11 @@ describe("closing a sprint, step by step", () => {
         }),
       ]);
     expect(words(due(reviewed()), "retrospective")).toBe(
-      "The retrospective has not been opened. 1 earlier action is due and not answered.",
+      "The retrospective has not been opened. 1 earlier action is due and not settled.",
     );
     expect(standings(due(reflected()))).toBe("done done open done ahead");
     expect(words(due(reflected()), "retrospective")).toBe(
-      "1 earlier action is due and not answered.",
+      "1 earlier action is due and not settled.",
     );
   });
 

@@ -1,4 +1,4 @@
-/** The five steps that close a sprint, in order: what each still wants, and of whom. */
+/** The five steps that close a sprint, in order: what is left to do in each, and who can do it. */
 
 import type { CommandName } from "../../authority.ts";
 import { may, whoMay } from "../../authority.ts";
@@ -49,7 +49,7 @@ export interface SprintClosing {
   readonly next: ClosingStep | null;
 }
 
-/** Something a step still wants: in words, and the command that answers it with what it is done to. */
+/** One thing left to do: the words for it, and the command that does it, with its subjects. */
 interface Task {
   readonly words: string;
   readonly command: CommandName;
@@ -197,8 +197,7 @@ function retrospectiveLeft(program: Program, sprint: Sprint, situation: Situatio
     sprintUnfinished(program, sprint.id, situation),
     dueActionOpen,
     "complete-retro-action",
-    (count) =>
-      `${counted(count, "earlier action is", "earlier actions are")} due and not answered.`,
+    (count) => `${counted(count, "earlier action is", "earlier actions are")} due and not settled.`,
   );
   const retrospective = retrospectiveOf(program, sprint.id);
   if (retrospective?.closedAt) return due;

@@ -29,7 +29,7 @@ export interface SprintsCharts {
   readonly ratios: { readonly least: number; readonly most: number; readonly furthest: number };
 }
 
-/** A dozen sprints tell the trend; older ones are in the list. */
+/** Sprints drawn at most; older ones are in the list. */
 const mostSprints = 12;
 
 /** What every sprint committed to and accepted, in total and by pillar, in order of their days. */
