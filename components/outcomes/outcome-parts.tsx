@@ -123,7 +123,7 @@ function EditPart({ list, part, name }: { list: OutcomeList; part: PartLine; nam
   );
   if (list.opened?.kind !== "part" || list.opened.partId !== partId)
     return (
-      <p>
+      <p className="mb-1.5">
         <TextLink href={`${routes.outcomes(list.slug)}?part=${partId}#part-${partId}`}>
           {words}
         </TextLink>
