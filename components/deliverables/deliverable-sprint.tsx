@@ -119,7 +119,7 @@ function AddToLocked({
           <TextAreaField name="reason" label="Why it is added now" rows={2} required />
           <SelectField
             name="inExchangeFor"
-            label={`In exchange for, of at least ${counted(row.points, "point")} together`}
+            label={`In exchange for (at least ${counted(row.points, "point")} together)`}
             hint="Hold Ctrl (⌘ on a Mac) to choose several. Without an exchange, the EATP must approve this."
             multiple
             size={Math.min(8, Math.max(2, couldLeave.length))}

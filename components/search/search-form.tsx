@@ -22,7 +22,7 @@ export function SearchForm({ found, action }: { found: SearchResults; action: st
         </div>
         <div className="w-56">
           <SelectField
-            label="Among"
+            label="Search in"
             name="group"
             required
             defaultValue={found.group ?? "all"}

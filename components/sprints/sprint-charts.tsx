@@ -91,7 +91,7 @@ const burnUp: Kind = {
   label: "Burn-up",
   title: "Accepted points",
   caption: ({ end }) =>
-    `By working day, under the scope. Only accepted deliverables count.${end ? " The sprint ends inside the band in 4 of 5 cases." : ""}`,
+    `By working day, compared with the scope. Only accepted deliverables count.${end ? " The sprint ends inside the band in 4 of 5 cases." : ""}`,
   chart: (props) => {
     const { flow, number, end } = props.view;
     const last = flow.days.length - 1;

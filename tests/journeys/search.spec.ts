@@ -38,7 +38,7 @@ test("without a script a form finds by id, among rules and among settings, and s
   await page.getByRole("link", { name: "Search", exact: true }).click();
   const find = async (typed: string, among?: string) => {
     await page.getByLabel("Search for").fill(typed);
-    if (among) await page.getByLabel("Among").selectOption({ label: among });
+    if (among) await page.getByLabel("Search in").selectOption({ label: among });
     await page.getByRole("button", { name: "Search", exact: true }).click();
   };
   const results = page.getByRole("main").getByRole("listitem");
@@ -51,7 +51,7 @@ test("without a script a form finds by id, among rules and among settings, and s
   await find("' OR 1=1 --");
   await expect(page.getByText("No results for “' OR 1=1 --”")).toBeVisible();
   await page.getByRole("link", { name: "Search everything" }).click();
-  await expect(page.getByLabel("Among")).toHaveValue("all");
+  await expect(page.getByLabel("Search in")).toHaveValue("all");
 });
 
 test("a confidential concern is found by the EATP, and not by another stream lead", async ({

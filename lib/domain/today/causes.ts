@@ -79,7 +79,7 @@ const causes = {
     page: (stream) => `workstreams/${stream}`,
   },
   technologyAhead: {
-    said: (count) => `In ${counted(count, "outcome")} technology is ahead of another pillar.`,
+    said: (count) => `In ${counted(count, "outcome")}, Technology is ahead of another pillar.`,
   },
   outcomesIncomplete: {
     said: (count) => `${counted(count, "outcome is", "outcomes are")} only technically complete.`,

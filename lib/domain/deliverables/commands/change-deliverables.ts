@@ -30,7 +30,7 @@ import { editDeliverable } from "./edit-deliverable.ts";
 /** What can be done to several at once. */
 export const severalActions = ["CARRY", "ACCEPT", "REASSIGN", "RE_DATE"] as const;
 
-/** As many as fit on one page of a list, twice over. */
+/** Deliverables that one command changes at most. */
 const most = 100;
 
 const input = inputOf({

@@ -75,7 +75,7 @@ function running(
   );
 }
 
-/** The first step of closing it that wants something. */
+/** The first step of closing it that has something left to do. */
 function closing(program: Program, sprint: Sprint, situation: Situation, step: Say): SprintStep {
   const words =
     sprint.state === "IN_REVIEW" ? inReview(program, sprint) : inRetrospective(program, sprint);
