@@ -96,7 +96,7 @@ export function defineCommand<C extends CommandInput>(
 }
 
 /**
- * Declares a command that takes more than its input. Existence, then authority, come first always: a command
+ * Declares a command that takes more than its input. Authority, then existence, come first always: a command
  * without a permission check cannot be written.
  * @throws Error from `carryOut`, when a sprint or deliverable would move to a state that its machine does not lead to.
  */
