@@ -6,7 +6,7 @@ import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { DeliverableLink } from "../shared/deliverable-link.tsx";
-import { UntilItOpens } from "../shared/until-it-opens.tsx";
+import { UntilItOpens } from "../sprints/until-it-opens.tsx";
 import { DisposeForm } from "./dispose-form.tsx";
 import { DisposeSeveral } from "./dispose-several.tsx";
 import { ItemStanding } from "./sprint-review-items.tsx";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Disclosure, SummaryWords } from "#kit/disclosure";
-import { FocusOnArrival } from "#kit/focus-on-arrival";
+import { FocusOnArrival } from "./focus-on-arrival.tsx";
 
 /** What the address of a page says is opened on it. Plain data, so that client components can take it too. */
 export interface Opened {

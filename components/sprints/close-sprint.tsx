@@ -3,8 +3,8 @@ import { counted } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { Section } from "#kit/section";
 import { CommandForm } from "../shared/command-form.tsx";
-import { UntilItOpens } from "../shared/until-it-opens.tsx";
 import { ClosingHead } from "./closing-head.tsx";
+import { UntilItOpens } from "./until-it-opens.tsx";
 
 interface Props {
   readonly view: SprintClosePage;

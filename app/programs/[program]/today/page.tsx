@@ -1,7 +1,7 @@
 import { askPulse } from "#ask";
 import { IndicatorLines } from "#components/indicators/indicator-lines";
-import { PillarMultiples } from "#components/shared/pillar-multiples";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
+import { PillarMultiples } from "#components/today/pillar-multiples";
 import { TodayAnswer } from "#components/today/today-answer";
 import { TodayNeeds } from "#components/today/today-needs";
 import { TodayParts } from "#components/today/today-parts";

@@ -4,7 +4,7 @@ import { askImport } from "#ask";
 import { OutsideShell } from "#components/frame/outside-shell";
 import { ImportDecisions } from "#components/plan/import-decisions";
 import { ImportDryRun } from "#components/plan/import-dry-run";
-import { ReadingProgress } from "#components/shared/reading-progress";
+import { ReadingProgress } from "#components/plan/reading-progress";
 import { routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { Notice } from "#kit/notice";

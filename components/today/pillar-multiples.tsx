@@ -3,7 +3,7 @@ import { wordFor } from "#domain";
 import { scale, short } from "#kit/charts/scale";
 import { Disclosure } from "#kit/disclosure";
 import { Cell, Row, Table } from "#kit/table";
-import { ClaimBesideEvidence } from "./claim-beside-evidence.tsx";
+import { ClaimBesideEvidence } from "../shared/claim-beside-evidence.tsx";
 
 const [height, barWidth, gap] = [56, 16, 8];
 /** Older sprints than this are in the table only. */
