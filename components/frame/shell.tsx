@@ -72,7 +72,7 @@ export function Shell({
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto max-w-6xl px-4 pt-7 pb-24 outline-none sm:px-8 print:max-w-none print:p-0"
+          className="mx-auto max-w-6xl px-4 pt-7 pb-24 outline-none sm:pb-12 sm:px-8 print:max-w-none print:p-0"
         >
           <RememberPlace />
           {answer}

@@ -13,6 +13,7 @@ const look = {
 
 /** The six stages on one thread, the current one marked, and what it is for. */
 export function StageStrip({ stages, purpose }: { stages: readonly Stage[]; purpose: ReactNode }) {
+  const current = stages.find((stage) => stage.standing === "current");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pb-2.5 text-small">
       <ol aria-label="Stages of the cycle" className="flex items-center max-sm:sr-only">
@@ -34,9 +35,9 @@ export function StageStrip({ stages, purpose }: { stages: readonly Stage[]; purp
         ))}
       </ol>
       <p className="min-w-0 text-soft">
-        <span className="font-semibold text-ink sm:hidden">
-          {stages.find((stage) => stage.standing === "current")?.name}:{" "}
-        </span>
+        {current ? (
+          <span className="font-semibold text-ink sm:hidden">{current.name}: </span>
+        ) : null}
         {purpose}
       </p>
     </div>

@@ -15,7 +15,7 @@ export function ChooseRow({ name, id }: { name: string; id: string }) {
         name={name}
         value={id}
         defaultChecked={ticked}
-        className="size-4 accent-action"
+        className="size-4 accent-action max-sm:size-6"
       />
     </label>
   );
@@ -82,7 +82,7 @@ export function ChooseAll({ name }: { name: string }) {
                 if (box instanceof HTMLInputElement) box.checked = currentTarget.checked;
               currentTarget.form?.dispatchEvent(new Event("change"));
             }}
-            className="size-4 accent-action"
+            className="size-4 accent-action max-sm:size-6"
           />
         </label>
       )}

@@ -27,7 +27,7 @@ export function ListFilter({
     >
       {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
       <label className="flex min-h-11 items-center gap-2 sm:hidden">
-        <input type="checkbox" className="size-4 accent-action" />
+        <input type="checkbox" className="size-4 accent-action max-sm:size-6" />
         Show filters
       </label>
       <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] max-sm:[label:not(:has(:checked))+&]:hidden">

@@ -1,11 +1,21 @@
 import type { ReadingRow, RightsPage, RightsRow } from "#domain";
-import { routes } from "#domain";
+import { pageOf, routes } from "#domain";
 import { Tag } from "#kit/badge";
 import { Cell, Row, Table } from "#kit/table";
 import { Tabs } from "#kit/tabs";
+import { NumberedPages } from "../shared/numbered-pages.tsx";
 
 /** One of three tables, chosen by address: they are long together. */
-export function RightsTables({ page, show }: { page: RightsPage; show: string | undefined }) {
+export function RightsTables({
+  page,
+  show,
+  asked,
+}: {
+  page: RightsPage;
+  show: string | undefined;
+  /** Number of the page of a long table. */
+  asked: string | undefined;
+}) {
   const here = `${routes.settings(page.slug)}/rights`;
   const [yours, others] = [true, false].map((mine) =>
     page.writing.filter((row) => row.yours === mine),
@@ -29,8 +39,37 @@ export function RightsTables({ page, show }: { page: RightsPage; show: string | 
       {current?.show === "seeing" ? (
         <ReadingRights rows={page.reading} />
       ) : (
-        <WritingRights rows={(current?.show === "others" ? others : yours) ?? []} />
+        <PagedRights
+          rows={(current?.show === "others" ? others : yours) ?? []}
+          asked={asked}
+          hrefOf={(number) => `${here}?show=${current?.show}&page=${number}`}
+        />
       )}
+    </>
+  );
+}
+
+const rowsOnPage = 24;
+
+function PagedRights({
+  rows,
+  asked,
+  hrefOf,
+}: {
+  rows: readonly RightsRow[];
+  asked: string | undefined;
+  hrefOf: (page: number) => string;
+}) {
+  const paged = pageOf(rows, asked, rowsOnPage);
+  return (
+    <>
+      <WritingRights rows={paged.rows} />
+      <NumberedPages
+        label="Pages of rights"
+        page={paged.page}
+        pages={paged.pages}
+        hrefOf={hrefOf}
+      />
     </>
   );
 }

@@ -57,7 +57,7 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
       <div className="min-w-0">
         <p>
           <span className="sr-only">{look[finding.severity].word}: </span>
-          {finding.row && !finding.sentence.includes(finding.row) ? (
+          {finding.row && !names(finding.sentence, finding.row) ? (
             <strong>{finding.row}: </strong>
           ) : null}
           <Sentence text={finding.sentence} />{" "}
@@ -82,6 +82,9 @@ function Finding({ finding, program, brief }: FindingProps & { brief: boolean })
     </li>
   );
 }
+
+/** Whether a sentence names a thing by its id: "DL10" does not name DL1. */
+const names = (sentence: string, id: string): boolean => sentence.split(/[^\w-]+/).includes(id);
 
 /** The remedy, and who may override the rule instead. */
 function Remedy({ finding, program }: FindingProps) {

@@ -101,6 +101,7 @@ export * from "./outcomes/views/outcome-list.ts";
 export * from "./overrides/exceptions-ended.ts";
 export * from "./overrides/exceptions-in-force.ts";
 export * from "./overrides/views/override-offers.ts";
+export { pageOf } from "./page-of.ts";
 export * from "./people/ceremony-members.ts";
 export * from "./people/commands/end-sessions.ts";
 export * from "./people/commands/leave-everywhere.ts";

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CommandName } from "../authority.ts";
 import type { Change } from "../changes.ts";
 import type { Program } from "../program.ts";
+import { counted } from "../wording.ts";
 import { applyAll } from "./apply.ts";
 import type { CommandInput, FormCommand, Verdict } from "./command.ts";
 import type { Finding } from "./finding.ts";
@@ -98,4 +99,14 @@ function inSequence(
     }
   }
   return refused ? { kind: "refused", findings } : { kind: "done", findings, changes };
+}
+
+/** Rows that one command changes at most. */
+const mostRows = 100;
+
+/** What a choice of rows lacks as a whole, said with the word for one of them; null for a choice that can be judged. */
+export function choiceLacks(chosen: number, one: string): string | null {
+  if (chosen === 0) return `Choose at least one ${one}.`;
+  if (chosen <= mostRows) return null;
+  return `You chose ${counted(chosen, one)}. At most ${mostRows} can be changed at once.`;
 }

@@ -21,12 +21,14 @@ const program = applyAll(smallProgram(), [
   opened("E-1", "No access", false),
   opened("E-2", "The numbers do not add up", true),
   opened("E-3", "", true),
+  opened("E-4", "e", true),
+  opened("E-5", "Data quality", true),
 ]);
 
 describe("I-75 a concern told in confidence", () => {
   it.each([
-    ["M1", ["E-1", "E-2", "E-3"]],
-    ["M3", ["E-1", "E-2", "E-3"]],
+    ["M1", ["E-1", "E-2", "E-3", "E-4", "E-5"]],
+    ["M3", ["E-1", "E-2", "E-3", "E-4", "E-5"]],
     ["M2", ["E-1"]],
     ["M5", ["E-1"]],
   ])("I-75 is seen by the EATP and who told it: %s sees %j", (who, ids) => {
@@ -45,6 +47,7 @@ describe("I-75 a concern told in confidence", () => {
     ["E-2-1 is another", false],
     ["No access (E-1)", false],
     ["Nothing of it", false],
+    ["Data quality gate for sensor data", false],
     ["", false],
   ])("I-75 is named by its id or its title: %j, %s", (text, named) => {
     expect(namesHidden(program, as("M2"))(text)).toBe(named);

@@ -38,16 +38,23 @@ export function isHiddenSubject(
   return escalation !== undefined && !maySeeEscalation(program, escalation, situation);
 }
 
-/** Tells texts that name an escalation the reader may not know of, by its id or its title. */
+/**
+ * Tells texts that name an escalation the reader may not know of, by its id or its title. A title of one or two words
+ * names nothing: it stands in many texts that have nothing to do with it, and hiding those would tell what it is.
+ */
 export function namesHidden(program: Program, situation: Situation): (text: string) => boolean {
   const hidden = [...program.escalation.values()].filter(
     (one) => !maySeeEscalation(program, one, situation),
   );
   if (hidden.length === 0) return () => false;
   const ids = new RegExp(`(?<![\\w-])(${hidden.map(({ id }) => id).join("|")})(?![\\w-])`, "u");
-  return (text) =>
-    ids.test(text) || hidden.some(({ title }) => title !== "" && text.includes(title));
+  const titles = hidden.map(({ title }) => title.trim()).filter(isTelling);
+  return (text) => ids.test(text) || titles.some((title) => text.includes(title));
 }
+
+const isTelling = (title: string): boolean => title.split(/\s+/).length >= fewestWords;
+
+const fewestWords = 3;
 
 /** The reporter's name is not for executives, nor for administrators and viewers from outside the work. */
 export const maySeeReporter = (

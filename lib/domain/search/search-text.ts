@@ -45,17 +45,21 @@ export function searchTextOf(noun: Noun, entity: Identified): SearchText | null 
   return {
     kind: noun,
     id: entity.id,
-    title: (card.title?.(entity, apart) ?? entity.id).slice(0, longestText),
+    title: cut(card.title?.(entity, apart) ?? entity.id, longestText),
     texts: textsOf(noun, entity),
     proposesWords: !isAboutEscalation(entity),
   };
 }
 
+/** The beginning of a text; a sign of two halves at the cut is left out whole, since no database stores a half. */
+export const cut = (text: string, longest: number): string =>
+  text.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
+
 /** The texts of a thing that its card names, empty ones left out. */
 export function textsOf(noun: Noun, entity: Identified): readonly FoundIn[] {
   let left = longestText;
   return pathsOf(noun).flatMap((path) => {
-    const text = textAt(entity, path.split(".")).join("\n").slice(0, left);
+    const text = cut(textAt(entity, path.split(".")).join("\n"), left);
     left -= text.length;
     return text.trim() === "" ? [] : [{ field: path, text }];
   });

@@ -8,7 +8,7 @@ import { nouns, tableNouns } from "../nouns.ts";
 import { entityOf } from "../program.ts";
 import { partsOf } from "./marks.ts";
 import { isSearched, kindsInOrder } from "./search-kinds.ts";
-import { searchTextOf, sharedSearchTexts, textsOf, wordsIn } from "./search-text.ts";
+import { cut, searchTextOf, sharedSearchTexts, textsOf, wordsIn } from "./search-text.ts";
 import { searchRequest } from "./views/search-request.ts";
 import { searchResults, textsToMark } from "./views/search-results.ts";
 import { visibleHits } from "./views/what-is-found.ts";
@@ -31,6 +31,14 @@ describe("what is looked through", () => {
     const [dependency] = program.dependency.values();
     if (!dependency) throw new Error("the demo has no dependency");
     expect(searchTextOf("dependency", dependency)?.title).toMatch(/ → DL\d+$/);
+  });
+
+  it.each([
+    ["abcd", "abc"],
+    ["ab\u{1f600}d", "ab"],
+    ["a\u{1f600}d", "a\u{1f600}"],
+  ])("of %j keeps three signs at most, and no half of one", (text, kept) => {
+    expect(cut(text, 3)).toBe(kept);
   });
 
   it("holds the fields that the card names, lists and what stands in lists among them", () => {

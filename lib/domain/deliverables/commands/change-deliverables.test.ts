@@ -102,7 +102,7 @@ describe("several deliverables at once", () => {
     expect(said({ ...reDate, dueDay: null, deliverableIds: all })).toEqual(["Enter a due date."]);
     expect(said({ ...reassign, ownerId: null, deliverableIds: all })).toEqual(["Choose an owner."]);
     const many = Array.from({ length: 101 }, (_, nth) => `DL${nth}`);
-    expect(said({ ...reDate, deliverableIds: many })[0]).toMatch(/^101 deliverables are chosen/);
+    expect(said({ ...reDate, deliverableIds: many })[0]).toMatch(/^You chose 101 deliverables\./);
   });
 
   it("T-02 refuses what is not there", () => {

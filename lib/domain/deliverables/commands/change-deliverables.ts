@@ -11,7 +11,7 @@ import {
   optionalId,
   optionalText,
 } from "../../engine/inputs.ts";
-import { defineSeveral } from "../../engine/several.ts";
+import { choiceLacks, defineSeveral } from "../../engine/several.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Deliverable } from "../../nouns.ts";
 import { nothingSaid } from "../../plan/rules.ts";
@@ -20,7 +20,6 @@ import type { Program } from "../../program.ts";
 import { disposeItem } from "../../reviews/commands/dispose-item.ts";
 import { nextDraftSprint } from "../../sprints/sprint-records.ts";
 import { rootCauses } from "../../vocabulary.ts";
-import { counted } from "../../wording.ts";
 import type { DescribedDeliverable } from "../deliverable.ts";
 import { describedDeliverable } from "../deliverable.ts";
 import { acceptDeliverable } from "./accept-deliverable.ts";
@@ -29,9 +28,6 @@ import { editDeliverable } from "./edit-deliverable.ts";
 
 /** What can be done to several at once. */
 export const severalActions = ["CARRY", "ACCEPT", "REASSIGN", "RE_DATE"] as const;
-
-/** Deliverables that one command changes at most. */
-const most = 100;
 
 const input = inputOf({
   deliverableIds: ids(),
@@ -66,9 +62,8 @@ export const changeDeliverables = defineSeveral<ChangeDeliverables>({
 
 /** What the whole lacks, before any row is looked at. */
 function lacking({ deliverableIds, action, ownerId, dueDay }: ChangeDeliverables): string | null {
-  if (deliverableIds.length === 0) return "Choose at least one deliverable.";
-  if (deliverableIds.length > most)
-    return `${counted(deliverableIds.length, "deliverable is", "deliverables are")} chosen. At most ${most} can be changed at once.`;
+  const choice = choiceLacks(deliverableIds.length, "deliverable");
+  if (choice !== null) return choice;
   if (action === "REASSIGN" && ownerId === null) return "Choose an owner.";
   if (action === "RE_DATE" && dueDay === null) return "Enter a due date.";
   return null;

@@ -7,6 +7,7 @@ import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
+import type { Program } from "../../program.ts";
 import { unlessHidden } from "./hidden-escalation.ts";
 
 const input = inputOf({
@@ -38,7 +39,7 @@ export const decideEscalation = defineCommand({
     return [
       ...textMissing.check(
         program,
-        { subject, field: "The decision", text: option ?? decision },
+        { subject, field: "The decision", text: chosen(program, escalationId, option) ?? decision },
         situation,
       ),
       ...textMissing.check(
@@ -58,10 +59,14 @@ export const decideEscalation = defineCommand({
   changes: (program, { escalationId, option, decision, effect, deciderId }, situation) => [
     change("escalation-decided", escalationId, {
       state: "DECIDED",
-      decision: (option ?? decision).trim(),
+      decision: (chosen(program, escalationId, option) ?? decision).trim(),
       effect: effect.trim(),
       deciderId: deciderId ?? actorId(program, situation),
       decidedAt: situation.now,
     }),
   ],
 });
+
+/** The option that was chosen; null for one that the escalation doesn't have. */
+const chosen = (program: Program, escalationId: string, option: string | null): string | null =>
+  program.escalation.get(escalationId)?.options.find((one) => one === option) ?? null;

@@ -383,7 +383,8 @@ describe("who moves it", () => {
   });
 
   it("I-73 is content with a decision and its effect, and the work goes on", () => {
-    let program = raised(s4(5), { stopsWork: true, tier: "L2_PROGRAM" });
+    const options = ["Replica", "Live feed"];
+    let program = raised(s4(5), { stopsWork: true, tier: "L2_PROGRAM", options });
     const decision = {
       escalationId: "E-1",
       option: null,
@@ -404,6 +405,8 @@ describe("who moves it", () => {
       as("M1"),
     );
     expect(first(chosen)).toMatchObject({ decision: "Replica" });
+    const unknown = { ...decide, option: "Nobody's option", decision: "" };
+    expect(refusedBy(program, decideEscalation, unknown, as("M1"))).toEqual(["T-33"]);
     expect(refusedBy(program, decideEscalation, decide, as("M5"))).toEqual(["T-01"]);
     program = done(program, decideEscalation, decide, as("M1"));
     program = done(

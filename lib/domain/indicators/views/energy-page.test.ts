@@ -3,7 +3,9 @@ import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-p
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
 import type { EnergyReading } from "../../nouns.ts";
+import type { SprintState } from "../../vocabulary.ts";
 import { energyPage } from "./energy-page.ts";
+import { sprintIndicators } from "./sprint-indicators.ts";
 
 const small = smallProgram();
 const reading = (id: string, set: Partial<EnergyReading> = {}) =>
@@ -81,6 +83,17 @@ describe("the energy page", () => {
       pageOf([reading("ER-1", { ...own, ...set })]).reading?.missing.map(({ ruleId }) => ruleId);
     expect(missing({})).toEqual(["I-90", "I-90", "I-90"]);
     expect(missing({ interim: true })).toHaveLength(4);
+  });
+
+  it("a draft sprint lacks no readings yet, and a running one lacks four", () => {
+    const missing = (state: SprintState) =>
+      sprintIndicators(applyAll(small, [change("sprint-edited", "S4", { state })]), 4, as("M1"))
+        ?.missing;
+    expect(["ACTIVE" as const, "DRAFT" as const, "CLOSED" as const].map(missing)).toEqual([
+      4,
+      null,
+      0,
+    ]);
   });
 
   it("lets only the execution lead leave a reservoir out, and reads nothing between sprints", () => {

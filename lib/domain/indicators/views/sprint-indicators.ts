@@ -11,8 +11,8 @@ import { energyPage } from "./energy-page.ts";
 export interface SprintIndicators {
   readonly sprint: SprintRow;
   readonly energy: EnergyPage;
-  /** Reservoirs without a final reading. */
-  readonly missing: number;
+  /** Reservoirs without a final reading; null before the sprint runs. */
+  readonly missing: number | null;
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -30,7 +30,10 @@ export function sprintIndicators(
   return {
     sprint: sprintRow(program, sprint, false),
     energy,
-    missing: energy.reading?.missing.length ?? 0,
+    missing:
+      energy.reading === null && sprint.state !== "CLOSED"
+        ? null
+        : (energy.reading?.missing.length ?? 0),
     members: activeMembers(program),
   };
 }

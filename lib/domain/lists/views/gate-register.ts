@@ -24,6 +24,11 @@ import type { ListColumn } from "./list-shape.ts";
 const judged = ({ subjectNoun, subjectId }: Gate, program: Program): Deliverable | undefined =>
   subjectNoun === "deliverable" ? program.deliverable.get(subjectId) : undefined;
 
+const isDropped = ({ droppedReason }: Gate): boolean => droppedReason !== null;
+
+/** Still to be decided. */
+const isAwaited = (gate: Gate): boolean => gate.outcome === null && !isDropped(gate);
+
 /** Criteria met, and how many there are. */
 function criteriaMet({ id }: Gate, program: Program) {
   const criteria = criteriaOf(program).get(`gate:${id}`) ?? [];
@@ -66,8 +71,8 @@ const columns: readonly ListColumn<Gate>[] = [
   {
     key: "state",
     heading: "State",
-    cell: ({ state }) => textCell(wordFor(state)),
-    order: ({ state }) => gateStates.indexOf(state),
+    cell: (gate) => textCell(isDropped(gate) ? "Dropped" : wordFor(gate.state)),
+    order: (gate) => (isDropped(gate) ? gateStates.length : gateStates.indexOf(gate.state)),
   },
   {
     key: "met",
@@ -85,10 +90,12 @@ const columns: readonly ListColumn<Gate>[] = [
   {
     key: "suggestion",
     heading: "Suggested",
-    cell: ({ id, outcome }, program) =>
-      outcome === null ? { kind: "outcome", outcome: gateSuggestion(program, id).outcome } : null,
-    order: ({ id, outcome }, program) =>
-      outcome === null ? gateOutcomes.indexOf(gateSuggestion(program, id).outcome) : null,
+    cell: (gate, program) =>
+      isAwaited(gate)
+        ? { kind: "outcome", outcome: gateSuggestion(program, gate.id).outcome }
+        : null,
+    order: (gate, program) =>
+      isAwaited(gate) ? gateOutcomes.indexOf(gateSuggestion(program, gate.id).outcome) : null,
   },
   {
     key: "outcome",
@@ -99,8 +106,11 @@ const columns: readonly ListColumn<Gate>[] = [
   {
     key: "day",
     heading: "Day",
-    cell: ({ scheduledDay, outcome }, _program, { today }) =>
-      dayCell(scheduledDay, outcome === null && scheduledDay !== null && scheduledDay < today),
+    cell: (gate, _program, { today }) =>
+      dayCell(
+        gate.scheduledDay,
+        isAwaited(gate) && gate.scheduledDay !== null && gate.scheduledDay < today,
+      ),
     order: ({ scheduledDay }) => scheduledDay,
   },
 ];

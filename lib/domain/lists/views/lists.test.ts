@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { asPerson, clearwater } from "../../../../tests/fixtures/clearwater.ts";
+import { day } from "../../../../tests/fixtures/small-program.ts";
+import { change } from "../../changes.ts";
+import { applyAll } from "../../engine/apply.ts";
 import { compareIds } from "../../engine/ids.ts";
 import type { ListSearch } from "../list-query.ts";
 import { actionList } from "./action-list.ts";
@@ -74,6 +77,24 @@ describe("what single lists tell", () => {
       expect([cells[at("suggestion")], cells[at("outcome")]].filter(Boolean)).toHaveLength(1);
     expect(idsOf(gateRegister, { state: "UNDECIDED" })).not.toEqual([]);
     expect(idsOf(gateRegister, { state: "UNDECIDED", outcome: "GO" })).toEqual([]);
+  });
+
+  it("a dropped gate is neither late nor suggested anything", () => {
+    const scheduled = change("gate-edited", "G-7", { scheduledDay: day("2026-10-01") });
+    const dropped = change("gate-dropped", "G-7", { droppedReason: "It is decided with G-8." });
+    const rowIn = (of: typeof program, search: ListSearch) =>
+      gateRegister
+        .page(of, search, asPerson("leila"))
+        .rows.find(({ id }) => id === "G-7")
+        ?.cells.map((cell) => JSON.stringify(cell))
+        .join(" ");
+    const late = rowIn(applyAll(program, [scheduled]), {});
+    expect(late).toContain('"late":true');
+    expect(late).toContain('"kind":"outcome"');
+    const gone = rowIn(applyAll(program, [scheduled, dropped]), { state: "DROPPED" });
+    expect(gone).toContain("Dropped");
+    expect(gone).not.toContain('"late":true');
+    expect(gone).not.toContain('"kind":"outcome"');
   });
 
   it("dependencies of a stream, at either end, and overdue ones", () => {

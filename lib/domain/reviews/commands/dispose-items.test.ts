@@ -47,11 +47,11 @@ describe("one disposition for several deliverables", () => {
     expect(new Set(refusedBy(decided, disposeItems, both, eatp))).toEqual(new Set(["T-84"]));
   });
 
-  it("lets a lead dispose of their own, and nobody of nothing (T-33) or of what is not there (T-02)", () => {
+  it("lets a lead dispose of their own, and nobody of nothing (T-66) or of what is not there (T-02)", () => {
     const own = { ...both, itemIds: ["SI-1"] };
     expect(refusedBy(inReview(), disposeItems, own, as("M2"))).toEqual([]);
     expect(refusedBy(inReview(), disposeItems, own, as("M5"))).toEqual(["T-01"]);
-    expect(refusedBy(inReview(), disposeItems, { ...both, itemIds: [] }, eatp)).toEqual(["T-33"]);
+    expect(refusedBy(inReview(), disposeItems, { ...both, itemIds: [] }, eatp)).toEqual(["T-66"]);
     expect(refusedBy(inReview(), disposeItems, { ...both, itemIds: ["SI-9"] }, eatp)).toEqual([
       "T-02",
     ]);

@@ -2,8 +2,8 @@
 
 import type { z } from "zod";
 import { choice, flag, ids, inputOf, optionalChoice, optionalText } from "../../engine/inputs.ts";
-import { defineSeveral } from "../../engine/several.ts";
-import { textMissing } from "../../evidence/rules.ts";
+import { choiceLacks, defineSeveral } from "../../engine/several.ts";
+import { nothingSaid } from "../../plan/rules.ts";
 import { rootCauses } from "../../vocabulary.ts";
 import { disposeItem } from "./dispose-item.ts";
 
@@ -24,12 +24,11 @@ export const disposeItems = defineSeveral<DisposeItems>({
   name: "dispose-items",
   input,
   checkInput: (program, { itemIds }, situation) =>
-    textMissing.check(
+    nothingSaid.check(
       program,
       {
         subject: { noun: "facts", id: program.id },
-        field: "The choice of deliverables",
-        text: itemIds.join(" "),
+        says: choiceLacks(itemIds.length, "deliverable"),
       },
       situation,
     ),

@@ -8,14 +8,14 @@ import { wordsIn } from "../../words-in.ts";
 
 export const metadata: Metadata = { title: "Who may do and see what" };
 
-/** `?show=` chooses what is listed: what the reader may do, what others may do, or who may see what. */
+/** `?show=` chooses what is listed: what the reader may do, what others may do, or who may see what; `?page=` its page. */
 export default async function Rights({
   params,
   searchParams,
 }: PageProps<"/programs/[program]/settings/rights">) {
   const { program, situation } = await ask((await params).program);
   const page = rightsPage(program, situation);
-  const { show } = wordsIn(await searchParams, ["show"]);
+  const { show, page: asked } = wordsIn(await searchParams, ["show", "page"]);
   return (
     <>
       <PageHead
@@ -28,7 +28,7 @@ export default async function Rights({
         }
       />
       <SettingsTabs program={page.slug} current="rights" />
-      <RightsTables page={page} show={show} />
+      <RightsTables page={page} show={show} asked={asked} />
     </>
   );
 }

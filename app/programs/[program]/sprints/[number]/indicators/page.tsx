@@ -23,16 +23,18 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <ClosingHead sprint={view.sprint} title={`Indicators of sprint ${number}`} program={slug}>
-        <strong>
-          {view.missing === 0
-            ? "All final readings are recorded."
-            : `${counted(view.missing, "final reading is", "final readings are")} missing.`}
-        </strong>{" "}
-        A sprint closes with a reading of each reservoir.
+        <strong>{missingWords(view.missing)}</strong> A sprint closes with a reading of each
+        reservoir.
       </ClosingHead>
       <ClosingPath closing={sprintClosing(program, Number(number), situation)} at="indicators">
         <EnergyPage view={view.energy} members={view.members} program={slug} />
       </ClosingPath>
     </>
   );
+}
+
+function missingWords(missing: number | null): string {
+  if (missing === null) return "The sprint isn't running yet.";
+  if (missing === 0) return "All final readings are recorded.";
+  return `${counted(missing, "final reading is", "final readings are")} missing.`;
 }
