@@ -85,7 +85,10 @@ function Grid({ known, streams, owners, sprints }: Lists & { known: readonly Pla
         </datalist>
       ))}
       <div className="relative overflow-x-auto border-y border-strong">
-        <table className="border-collapse text-small" aria-label="Plan of deliverables">
+        <table
+          className="border-collapse text-small max-sm:text-[1rem]"
+          aria-label="Plan of deliverables"
+        >
           <GridHead columns={shown} />
           <tbody>
             {rows.map((row, at) => (

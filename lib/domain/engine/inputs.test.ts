@@ -397,3 +397,15 @@ describe("the limits of an input", () => {
     expect(limitsOf(logProgress.input)).not.toHaveProperty("forecastDay");
   });
 });
+
+describe("the reason for continuing", () => {
+  it.each([
+    ["x".repeat(4001), "Too long. Use at most 4,000 characters."],
+    [["one", "two"], "Give one reason for continuing."],
+  ])("is refused in plain words when it is too long or sent twice", (acknowledge, words) => {
+    expect(readInput(inputOf({}), { acknowledge })).toEqual({
+      ok: false,
+      fields: { acknowledge: words },
+    });
+  });
+});

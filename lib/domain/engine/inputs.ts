@@ -46,7 +46,13 @@ const several = (value: PostedValue): string[] =>
 
 /** An input from its fields; `acknowledge`, the reason for continuing in spite of warnings, belongs to every one. */
 export const inputOf = <S extends z.ZodRawShape>(shape: S) =>
-  z.object({ ...shape, acknowledge: z.string().max(longest).optional() });
+  z.object({
+    ...shape,
+    acknowledge: z
+      .string("Give one reason for continuing.")
+      .max(longest, tooLong(longest))
+      .optional(),
+  });
 
 /**
  * What an input is read as. Fields named in `L` may be left out by whoever gives the command in code; a form that does
