@@ -15,7 +15,7 @@ import { foundProgram } from "../program/commands/found-program.ts";
 import { editReport } from "../reports/commands/edit-report.ts";
 import { createWorkstream } from "../workstreams/commands/create-workstream.ts";
 import type { Posted } from "./inputs.ts";
-import { limitsOf, readInput } from "./inputs.ts";
+import { inputOf, limitsOf, readInput } from "./inputs.ts";
 
 /** A name that occurs several times is a list, as a form sends it. */
 function posted(fields: readonly (readonly [string, string])[]): Posted {
