@@ -9,6 +9,9 @@ import { FindingList } from "../shared/finding-list.tsx";
 /** Where the checks stand, for whoever leads to them from elsewhere on the page. */
 export const checksId = "checks";
 
+/** What the checks say, for the button that they close: a labelled section would be read out by its label. */
+export const checkedId = "checked";
+
 /** Checks before locking of the plan as tried out: what this change causes, what it resolves, and the rest. */
 export function PlanConsequences({
   preview,
@@ -40,9 +43,11 @@ export function PlanConsequences({
             All checks pass.
           </p>
         ) : null}
-        <Marked mark="appears" lines={appears} program={program} />
-        <Marked mark="goes" lines={goes} program={program} />
-        <Marked mark="stays" lines={stays} program={program} />
+        <div id={checkedId}>
+          <Marked mark="appears" lines={appears} program={program} />
+          <Marked mark="goes" lines={goes} program={program} />
+          <Marked mark="stays" lines={stays} program={program} />
+        </div>
       </section>
       <Pillars pillars={preview.pillars} number={number} previous={preview.previousNumber} />
       <Waits preview={preview} />

@@ -15,7 +15,7 @@ import { SprintFields } from "../sprints/sprint-fields.tsx";
 import { AbsenceFields } from "./absence-fields.tsx";
 import { lockBesideChecks } from "./lock-offer.ts";
 import { PlanActionsDue } from "./plan-actions-due.tsx";
-import { checksId } from "./plan-consequences.tsx";
+import { checkedId, checksId } from "./plan-consequences.tsx";
 import type { PlanStepProps } from "./plan-step-props.ts";
 
 /** What follows on a plan: actions due, the lock, the start; beside them, by address, capacity and the sprint itself. */
@@ -172,7 +172,7 @@ function Lock({ planning, program }: PlanStepProps) {
         ) : (
           <div className="space-y-2">
             <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <Button blockedBy={checksId}>{submit}</Button>
+              <Button blockedBy={checkedId}>{submit}</Button>
               <TextLink href={`#${checksId}`}>See the checks before locking</TextLink>
             </p>
             <FindingList findings={offer.findings} program={program} />
