@@ -20,7 +20,7 @@ for (const [name, path, who, says] of records) {
   }) => {
     const page = await as(people[who]);
     await page.goto(at(path));
-    await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Print", exact: true })).toBeVisible();
     await page.waitForLoadState("networkidle");
     const { pages, text } = readPdf(
       await page.pdf({ preferCSSPageSize: true, printBackground: true }),
@@ -52,5 +52,5 @@ for (const [name, path, who, says] of records) {
 test("without a script no button promises to print", async ({ as }) => {
   const page = await as(people.sponsor, { javaScriptEnabled: false });
   await page.goto(at("reports/R3"));
-  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print", exact: true })).toBeHidden();
 });
