@@ -31,9 +31,9 @@ test("5.11.7 change capacity is not raised from 42 to 60 without evidence, and i
   await form.getByRole("button", { name: "Record readings" }).click();
   await expect(form).toContainText("Readings recorded.");
   const energy = region(page, "Organizational energy");
-  await expect(energy.getByRole("listitem").filter({ hasText: "Change capacity" })).toContainText(
-    "Refilled by load removed: Two rollouts moved",
-  );
+  await expect(
+    energy.getByRole("listitem").filter({ hasText: /^Change capacity60/ }),
+  ).toContainText("Refilled by load removed: Two rollouts moved");
   await page.reload();
   await expect(
     energy.getByRole("listitem").filter({ hasText: /^Change capacity60/ }),
