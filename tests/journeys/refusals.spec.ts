@@ -186,7 +186,7 @@ test.describe("a form that is no good", () => {
       note: "Sent twice, done once",
     };
     for (let turn = 0; turn < 3; turn++)
-      expect((await send(page, at("my-stream"), fields)).text).toContain("Logged.");
+      expect((await send(page, at("my-stream?open=log-DL18"), fields)).text).toContain("Logged.");
     await page.goto(at("workstreams/W5/DL18"));
     await expect(
       region(page, "Log").getByText("Sent twice, done once").filter({ visible: true }),
@@ -215,7 +215,11 @@ test.describe("a form that is no good", () => {
     ];
     for (const [set, words] of attempts) {
       const commandId = crypto.randomUUID();
-      const answer = await send(page, at("my-stream"), { ...fields, commandId, ...set });
+      const answer = await send(page, at("my-stream?open=log-DL18"), {
+        ...fields,
+        commandId,
+        ...set,
+      });
       expect(answer.text, JSON.stringify(set).slice(0, 80)).toMatch(words);
       expect(answer.text).not.toContain("Logged.");
     }
@@ -226,8 +230,8 @@ test.describe("a form that is no good", () => {
       ["__proto__"]: "x",
       constructor: "y",
     };
-    expect((await send(page, at("my-stream"), poisoned)).status).toBeLessThan(500);
-    const strange = await send(page, at("my-stream"), {
+    expect((await send(page, at("my-stream?open=log-DL18"), poisoned)).status).toBeLessThan(500);
+    const strange = await send(page, at("my-stream?open=log-DL18"), {
       ...fields,
       deliverableId: "DL99",
       commandId: crypto.randomUUID(),
@@ -243,8 +247,15 @@ test.describe("a form that is no good", () => {
   test("an unknown person is nobody's reviewer", async ({ as }) => {
     const page = await as(people.w5);
     await page.goto(at("my-stream"));
-    const fields = await fieldsOf(page, at("my-stream"), "Submit DL18 for acceptance");
-    const answer = await send(page, at("my-stream"), { ...fields, reviewerId: "M99" });
+    const fields = await fieldsOf(
+      page,
+      at("my-stream?open=log-DL18&open=submit-DL18"),
+      "Submit DL18 for acceptance",
+    );
+    const answer = await send(page, at("my-stream?open=log-DL18&open=submit-DL18"), {
+      ...fields,
+      reviewerId: "M99",
+    });
     expect(answer.text).toMatch(/M99/);
     await page.goto(at("workstreams/W5/DL18"));
     await expect(page.getByRole("main")).toContainText("In progress");
