@@ -91,12 +91,17 @@ test("on a phone the magnifier leads to the search", async ({ as }) => {
 
 test("a long, odd or empty question is answered", async ({ as }) => {
   const page = await as(people.executionLeader);
-  for (const typed of ["x".repeat(10_000), "\u0000", "!&|():*", "%ff", "- -"]) {
+  for (const typed of ["x".repeat(10_000), "!&|():*", "%ff", "- -"]) {
     const answer = await page.goto(at(`search?q=${encodeURIComponent(typed)}`));
     expect(answer?.status(), typed.slice(0, 20)).toBe(200);
   }
-  for (const query of ["q=%ff", "q=a&q=b", "q=dl15&group=none&page=99999", "page=-1"]) {
+  for (const query of ["q=a&q=b", "q=dl15&group=none&page=99999", "page=-1"]) {
     const answer = await page.goto(at(`search?${query}`));
     expect(answer?.status(), query).toBe(200);
+  }
+  // The door lets no address in that spells no text.
+  for (const query of ["q=%00", "q=%ff"]) {
+    const answer = await page.request.get(at(`search?${query}`));
+    expect(answer.status(), query).toBe(400);
   }
 });
