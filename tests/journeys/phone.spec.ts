@@ -142,11 +142,15 @@ function measured(page: Page): Promise<string[]> {
             ? [named(one, `${Math.round(width)} × ${Math.round(height)} px`)]
             : [];
         });
+      // A cell of the plan grid is one of hundreds, not the main target of a page.
+      const inGrid = (one: Element) => one.closest("main td") !== null;
       const fields = all("main :is(input:not([type=checkbox], [type=radio]), select, textarea)");
       const mains = all(
         "main form [type=submit]:not(.text-small), main details > summary, nav[aria-label='Your places'] a",
-      ).concat(fields);
-      const others = all("button, summary, main :is([type=checkbox], [type=radio])");
+      ).concat(fields.filter((one) => !inGrid(one)));
+      const others = all("button, summary, main :is([type=checkbox], [type=radio])").concat(
+        fields.filter(inGrid),
+      );
       return [
         ...fields.flatMap((one) =>
           Number.parseFloat(getComputedStyle(one).fontSize) < text
