@@ -28,7 +28,7 @@ test.describe("npm start", () => {
     const port = new URL(house.url).port;
     const { status, stderr } = start({ PORT: port, THROUGHLINE_DATA: demoData });
     expect(status).toBe(1);
-    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is taken by another program.`);
+    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is used by another program.`);
   });
 
   test("refuses a second process on the same data and names the one that holds it", async ({
