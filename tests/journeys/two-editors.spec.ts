@@ -34,7 +34,7 @@ test("two people edit one deliverable: what each changed is kept, and what both 
   await hers.getByLabel(/Use mine: 13/).check();
   await hers.getByRole("button", { name: "Save" }).click();
   await expect(hers.getByText(/You entered/)).toBeHidden();
-  await leila.reload();
+  await leila.goto(place);
   await expect(leila.getByRole("heading", { level: 1 })).toContainText("A title by Jonas");
   await summary(leila, /^Edit$/).click();
   await expect(form(leila, "Edit DL15").getByLabel("Likely, in points")).toHaveValue("13");
