@@ -156,7 +156,7 @@ test.describe("the EATP decides a gate", () => {
 
     await press(page, summary(page, "Add evidence for the whole gate"), "Space");
     const evidence = form(page, "Add evidence to G-8");
-    await typeInto(page, evidence.getByLabel("The kind"), "Evidence pack");
+    await typeInto(page, evidence.getByLabel("What it is"), "Evidence pack");
     await typeInto(page, evidence.getByLabel("Link"), "https://records.norrvik.example/pack");
     await press(page, evidence.getByRole("button", { name: "Add evidence" }));
 
@@ -194,7 +194,7 @@ test.describe("the EATP decides a gate", () => {
     await page.getByRole("link", { name: /^Assess CR-/ }).click();
     const assess = page.getByRole("form", { name: /^Assess CR-/ });
     await assess.getByLabel("Result").selectOption({ label: "Met" });
-    await assess.getByLabel("The kind").fill("Attendance lists");
+    await assess.getByLabel("What it is").fill("Attendance lists");
     await assess.getByLabel("Link").fill("https://records.norrvik.example/cohorts");
     await assess.getByRole("button", { name: "Save result" }).click();
     await expect(page.getByRole("table", { name: "Criteria of the gate" })).toContainText("Met");
