@@ -113,7 +113,11 @@ function BlockerFields({ severities }: Pick<Props, "severities">) {
               defaultValue="MEDIUM"
               choices={severities}
             />
-            <TextField name="blockerWants" label="Decision you want" />
+            <TextField
+              name="blockerWants"
+              label="Decision you want"
+              hint="If you leave it empty: remove the obstacle, or say how to continue without it."
+            />
           </FieldRow>
         </Disclosure>
       </div>

@@ -169,6 +169,13 @@ describe("the form of a log entry", () => {
     });
   });
 
+  it("I-70 asks for the usual decision where a blocker is logged in few words", () => {
+    expect(logged({ blockerTitle: "No access", blockerSeverity: "LOW" })).toMatchObject({
+      ok: true,
+      input: { blocker: { wantedDecision: expect.stringMatching(/^Remove the obstacle for DL/) } },
+    });
+  });
+
   it("takes a blocker and evidence only where something was written", () => {
     const read = logged({
       forecastDay: "2026-11-27",

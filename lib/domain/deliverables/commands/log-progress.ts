@@ -21,6 +21,7 @@ import { actorMayNot, daysReversed, stateForbids } from "../../engine/platform-r
 import type { Situation } from "../../engine/situation.ts";
 import type { Opening } from "../../escalations/commands/raise-blocker.ts";
 import { openingChanges, openingFindings } from "../../escalations/commands/raise-blocker.ts";
+import { usualDecision } from "../../escalations/wanted-decision.ts";
 import {
   evidenceAdded,
   evidenceFields,
@@ -49,8 +50,9 @@ const input = inputOf({
   ...evidenceFields,
 }).transform((sent, context) => {
   const { blockerTitle: title, blockerSeverity: severity, ...more } = withEvidence(sent, context);
-  const { blockerWants: wantedDecision, ...rest } = more;
-  const given = title !== "" || wantedDecision !== "";
+  const { blockerWants, ...rest } = more;
+  const given = title !== "" || blockerWants !== "";
+  const wantedDecision = blockerWants || usualDecision(rest.deliverableId);
   if (given && severity === null) complain(context, "blockerSeverity", "Choose a severity.");
   const blocker = given && severity !== null ? { title, severity, wantedDecision } : null;
   return { ...rest, blocker };

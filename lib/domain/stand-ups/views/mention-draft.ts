@@ -1,4 +1,5 @@
 /** What was only mentioned, as a blocker somebody can raise with one more click (I-74, L3). */
+
 import type { Day } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
@@ -7,6 +8,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { raiseBlocker } from "../../escalations/commands/raise-blocker.ts";
 import { isOpenEscalation } from "../../escalations/escalation-clock.ts";
+import { usualDecision } from "../../escalations/wanted-decision.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { runningSprint } from "../../sprints/running-sprint.ts";
@@ -84,9 +86,7 @@ export function mentionDraft(
     drafted: thread.drafted,
     draft: {
       title: titleFrom(last.text),
-      wantedDecision: deliverable
-        ? `Remove the obstacle for ${deliverable.id}, or say how to continue without it`
-        : "Remove the obstacle, or say how the stream continues without it",
+      wantedDecision: usualDecision(deliverable?.id ?? null),
       severity: committed ? "HIGH" : "MEDIUM",
       affectedIds: deliverable ? [deliverable.id] : [],
       firstSeenDay: thread.firstDay,
