@@ -19,7 +19,7 @@ import { Day } from "../shared/day.tsx";
 import { FindingList } from "../shared/finding-list.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
 import { recordChoices } from "../shared/record-choices.ts";
-import { StreamFilter } from "../shared/stream-filter.tsx";
+import { StreamFilter } from "../workstreams/stream-filter.tsx";
 import { CriticalChain } from "./critical-chain.tsx";
 import { DependencyBoardChart } from "./dependency-board-chart.tsx";
 import { DependencyRows } from "./dependency-rows.tsx";

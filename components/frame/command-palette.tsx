@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { MenuEntry, SearchResults } from "#domain";
 import { listed, routes } from "#domain";
 import { Dialog } from "#kit/dialog";
-import { MarkedText } from "../search/marked-text.tsx";
+import { MarkedText } from "../shared/marked-text.tsx";
 import { shortestSearch, useSearch } from "./use-search.ts";
 
 export interface PaletteProps {

@@ -7,7 +7,7 @@ import { PageHead } from "#kit/page-head";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
 import { NumberedPages } from "../shared/numbered-pages.tsx";
-import { StreamFilter } from "../shared/stream-filter.tsx";
+import { StreamFilter } from "../workstreams/stream-filter.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 
 /** The page of the plan grid. */

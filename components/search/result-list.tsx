@@ -1,6 +1,6 @@
 import type { SearchResult } from "#domain";
 import { TextLink } from "#kit/text-link";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText } from "../shared/marked-text.tsx";
 
 /** Each result with what it is and the words around what was found. */
 export function ResultList({ results }: { results: readonly SearchResult[] }) {

@@ -1,7 +1,7 @@
 import Form from "next/form";
 import { Button } from "#kit/button";
 import { SelectField } from "#kit/fields/field";
-import { namedChoices } from "./record-choices.ts";
+import { namedChoices } from "../shared/record-choices.ts";
 
 /** Shows one workstream only, or all; `kept` are the other search fields of the page. */
 export function StreamFilter({
