@@ -49,7 +49,7 @@ export function RightsTables({
   );
 }
 
-const rowsOnPage = 24;
+const rowsOnPage = 18;
 
 function PagedRights({
   rows,
