@@ -9,7 +9,7 @@ export interface PageOf<T> {
 /** The page that an address asks for by its number; the first where it names none, the last where it names too many. */
 export function pageOf<T>(
   rows: readonly T[],
-  asked: string | undefined,
+  asked: string | number | undefined,
   rowsOnPage: number,
 ): PageOf<T> {
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage));

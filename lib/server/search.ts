@@ -10,7 +10,7 @@ import type {
   Situation,
   TextToMark,
 } from "#domain";
-import { namedById, searchRequest, searchResults, textsToMark, visibleHits } from "#domain";
+import { namedById, pageOf, searchRequest, searchResults, textsToMark, visibleHits } from "#domain";
 
 /** The database's part of it, for one program. */
 export interface SearchIndex {
@@ -39,9 +39,7 @@ export async function searchIn(
 ): Promise<SearchResults> {
   const request = searchRequest(program, question, situation);
   const looked = await look(index, program, request, situation);
-  const pages = Math.max(1, Math.ceil(looked.visible.length / question.perPage));
-  const page = Math.min(Math.max(1, question.page), pages);
-  const found = looked.visible.slice((page - 1) * question.perPage, page * question.perPage);
+  const { rows: found, page, pages } = pageOf(looked.visible, question.page, question.perPage);
   const marked = found.length === 0 ? [] : await index.marked(looked.query, textsToMark(found));
   return searchResults(request, {
     ...looked,

@@ -22,8 +22,6 @@ export interface Askable {
   readonly columns: readonly string[];
   /** The order where none is asked for: a column's key, with "-" before it for the greatest first. */
   readonly usualSort: string;
-  /** Whether rows can be asked for by a day. */
-  readonly dated: boolean;
 }
 
 export interface ListQuery {
@@ -78,8 +76,8 @@ export function readQuery(
   return {
     query: {
       chosen,
-      since: askable.dated ? known("From", "since", parseDay) : null,
-      until: askable.dated ? known("To", "until", parseDay) : null,
+      since: known("From", "since", parseDay),
+      until: known("To", "until", parseDay),
       words: asked("words"),
       sort: known("Sort by", "sort", isColumn) ?? askable.usualSort,
       page: pageNumber.parse(search.page),

@@ -1,4 +1,5 @@
 /** Dependencies: what is waited for, what comes late, what holds the whole plan; a page of the list at a time. */
+
 import type { Day } from "../../calendar/index.ts";
 import { compareDays } from "../../calendar/index.ts";
 import { expectedDay } from "../../deliverables/rules/sequence.ts";
@@ -11,6 +12,7 @@ import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Dependency, DependencyPromise } from "../../nouns.ts";
+import { pageOf } from "../../page-of.ts";
 import type { Program, Table } from "../../program.ts";
 import { remembered } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
@@ -170,17 +172,13 @@ export function dependencyPage(
   const { workstreamId } = query;
   const lists = listsFor(program, workstreamId, today);
   const found = lists[query.show];
-  const pages = Math.max(1, Math.ceil(found.length / dependenciesPerPage));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const { rows: onPage, page, pages } = pageOf(found, query.page, dependenciesPerPage);
   const path = criticalPathOf(program);
   const opened =
     query.openId === null || found.some(({ id }) => id === query.openId)
       ? []
       : [program.dependency.get(query.openId)].filter((one) => one !== undefined);
-  const rows = [
-    ...opened,
-    ...found.slice((page - 1) * dependenciesPerPage, page * dependenciesPerPage),
-  ];
+  const rows = [...opened, ...onPage];
   return {
     zone: program.facts.calendar.zone,
     today,

@@ -29,7 +29,6 @@ const spelled = {
   filters: ["who", "kind", "subject"].map((key) => ({ key, label: key, choices: [] })),
   columns: [],
   usualSort: "",
-  dated: true,
 };
 
 /** A day that is none is left out; so is a subject that the reader may not know of. */

@@ -2,6 +2,7 @@
 import { compareDays } from "../../calendar/index.ts";
 import { compareIds, compareText } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { pageOf } from "../../page-of.ts";
 import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
 import type { ListName } from "../list-names.ts";
@@ -41,25 +42,24 @@ export function defineList<E extends { readonly id: string }>(spec: ListSpec<E>)
       const askable = askableOf(spec, program);
       const { query, ignored } = readQuery(askable, search);
       const meant = { ...query, chosen: whatIsMeant(spec, program, query, situation), page: 1 };
-      const mayRead = ({ mayRead: may }: typeof spec, rows: readonly E[]) =>
-        may ? rows.filter((row) => may(row, program, situation)) : rows;
+      const readable = ({ mayRead }: typeof spec, rows: readonly E[]) =>
+        mayRead ? rows.filter((row) => mayRead(row, program, situation)) : rows;
       const all = kept(program, query.sort, () => inOrder(spec, program, query.sort));
       const passing = kept(program, JSON.stringify([meant, situation.today]), () =>
         all.filter(matching(spec, program, meant, situation)),
       );
-      const found = mayRead(spec, passing);
-      const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
-      const page = Math.min(query.page, pages);
+      const found = readable(spec, passing);
+      const { rows, page, pages } = pageOf(found, query.page, rowsPerPage);
       const text = (change: Partial<ListQuery>) =>
         queryText(askable, { ...query, page: 1, ...change });
       return {
         name: spec.name,
         one: spec.one,
         many: spec.many,
-        total: mayRead(spec, all).length,
+        total: readable(spec, all).length,
         found: found.length,
         columns: spec.columns.map((column) => headingOf(column, query, text)),
-        rows: found.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((row) => ({
+        rows: rows.map((row) => ({
           id: row.id,
           cells: spec.columns.map((column) => column.cell(row, program, situation)),
         })),
@@ -117,7 +117,6 @@ const askableOf = <E extends { readonly id: string }>(spec: ListSpec<E>, program
   })),
   columns: spec.columns.map(({ key }) => key),
   usualSort: spec.usualSort,
-  dated: true,
 });
 
 /** Rows by a column, equal ones by their ids; rows without a value come last whichever way. */

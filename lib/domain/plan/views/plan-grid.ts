@@ -5,6 +5,7 @@ import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { pageOf } from "../../page-of.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream } from "../../program.ts";
 import { planDeliverables } from "../commands/plan-deliverables.ts";
@@ -39,14 +40,11 @@ export function planGrid(
       ? [...program.deliverable.values()]
       : (deliverablesOfStream(program).get(query.workstreamId) ?? []);
   const open = all.filter(isOpen);
-  const pages = Math.max(1, Math.ceil(open.length / planRowsPerPage));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const { rows, page, pages } = pageOf(open, query.page, planRowsPerPage);
   return {
     version: program.version,
     offer: availabilityLine(availability(planDeliverables, program, program.id, situation)),
-    rows: open
-      .slice((page - 1) * planRowsPerPage, page * planRowsPerPage)
-      .map((one) => cellsOf(program, one)),
+    rows: rows.map((one) => cellsOf(program, one)),
     total: open.length,
     page,
     pages,

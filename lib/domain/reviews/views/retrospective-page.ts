@@ -75,7 +75,7 @@ export function sprintRetrospectivePage(
     (one) => one.number === number && one.state !== "CANCELLED",
   );
   if (!sprint) return null;
-  return pageOf(program, sprint, retrospectiveOf(program, sprint.id), situation);
+  return viewOf(program, sprint, retrospectiveOf(program, sprint.id), situation);
 }
 
 /** By its own id. Null when there is none. */
@@ -87,10 +87,10 @@ export function retrospectivePage(
   const retrospective = program.retrospective.get(id);
   if (!retrospective) return null;
   const sprint = program.sprint.get(retrospective.sprintId ?? "") ?? null;
-  return pageOf(program, sprint, retrospective, situation);
+  return viewOf(program, sprint, retrospective, situation);
 }
 
-function pageOf(
+function viewOf(
   program: Program,
   sprint: Sprint | null,
   retrospective: Retrospective | null,

@@ -17,6 +17,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import { gateSuggestion } from "../../gates/gate-suggestion.ts";
 import type { Deliverable } from "../../nouns.ts";
+import { pageOf } from "../../page-of.ts";
 import type { Program } from "../../program.ts";
 import { deliverablesOfStream, gatesOfSubject } from "../../program.ts";
 import { claimStatus } from "../../reports/commands/claim-status.ts";
@@ -100,8 +101,7 @@ export function workstreamPage(
   const book = evidenceOn(program, situation);
   const line = streamLine(program, book, stream);
   const all = deliverablesOfStream(program).get(workstreamId) ?? [];
-  const pages = Math.max(Math.ceil(all.length / pageLength), 1);
-  const shown = Math.min(Math.max(page, 1), pages);
+  const shown = pageOf([...all].sort(inPlanOrder), page, pageLength);
   const asked = (command: Parameters<typeof availability>[0]) =>
     availabilityLine(availability(command, program, workstreamId, situation));
   return {
@@ -118,12 +118,9 @@ export function workstreamPage(
       href: placeOf(program, reason.subject.noun, reason.subject.id),
     })),
     states: countStates(all),
-    deliverables: [...all]
-      .sort(inPlanOrder)
-      .slice((shown - 1) * pageLength, shown * pageLength)
-      .map((deliverable) => deliverableLine(program, deliverable)),
-    page: shown,
-    pages,
+    deliverables: shown.rows.map((deliverable) => deliverableLine(program, deliverable)),
+    page: shown.page,
+    pages: shown.pages,
     gates: gatesOf(program, workstreamId),
     leads: activeMembers(program),
     edit: asked(editWorkstream),
