@@ -47,6 +47,10 @@ export function expectedOn(program: Program, dependency: Dependency): Day | null
   return compareDays(own, promised) > 0 ? own : promised;
 }
 
+/** The day it is needed is over, whether somebody still waits for it or not; never without a day. */
+export const isPastNeed = ({ needByDay }: Dependency, today: Day): boolean =>
+  needByDay !== null && compareDays(needByDay, today) < 0;
+
 /** Working days past the day it was needed; 0 while it is not late or no longer awaited. */
 export function workingDaysOverdue(program: Program, dependency: Dependency, today: Day): number {
   if (!isAwaited(program, dependency) || dependency.needByDay === null) return 0;

@@ -3,6 +3,7 @@ import type { Day } from "../calendar/index.ts";
 import { addDays, weekdayOf } from "../calendar/index.ts";
 import type { Dependency } from "../nouns.ts";
 import type { Program } from "../program.ts";
+import { isPastNeed } from "./dependency-ends.ts";
 
 export interface ResolutionWeek {
   /** Its Monday. */
@@ -46,11 +47,12 @@ export function resolutionByWeek(
 }
 
 function standingOf(
-  { state, resolvedDay }: Dependency,
+  dependency: Dependency,
   needByDay: Day,
   today: Day,
 ): Exclude<keyof ResolutionWeek, "monday"> {
+  const { state, resolvedDay } = dependency;
   if (state === "RESOLVED" && resolvedDay !== null)
     return resolvedDay <= needByDay ? "onTime" : "late";
-  return needByDay < today ? "overdue" : "awaited";
+  return isPastNeed(dependency, today) ? "overdue" : "awaited";
 }

@@ -18,7 +18,13 @@ import type { Ref } from "./ids.ts";
 import { reasonFieldsOf } from "./inputs.ts";
 import { namesNewOnly } from "./names-new-only.ts";
 import { applyOverrides } from "./override.ts";
-import { actorMayNot, reasonTooShort, stateForbids, subjectUnknown } from "./platform-rules.ts";
+import {
+  actorMayNot,
+  continuingReasonTooShort,
+  reasonTooShort,
+  stateForbids,
+  subjectUnknown,
+} from "./platform-rules.ts";
 import type { Situation } from "./situation.ts";
 import { actorId } from "./situation.ts";
 import { subjectIdFrom, textIn } from "./text-in-input.ts";
@@ -198,14 +204,7 @@ function withAcknowledgements<C extends CommandInput>(
     return { kind: "done", findings, changes: spec.changes(program, command, situation, mint) };
   }
   const reason = command.acknowledge ?? "";
-  const tooShort =
-    reason === ""
-      ? []
-      : reasonTooShort.check(
-          program,
-          { subject, reason, field: "The reason for continuing" },
-          situation,
-        );
+  const tooShort = continuingReasonTooShort(program, subject, reason, situation);
   if (reason === "" || tooShort.length > 0) {
     return { kind: "refused", findings: inOrder([...findings, ...tooShort]) };
   }

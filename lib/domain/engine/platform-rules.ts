@@ -2,13 +2,16 @@
 import type { CommandName } from "../authority.ts";
 import { may, whoMay } from "../authority.ts";
 import { dayOf, timeOf } from "../calendar/index.ts";
+import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { stateWords, wordFor } from "../vocabulary.ts";
 import { capital, listedOr, uncapital } from "../wording.ts";
 import type { EditConflict } from "./edit.ts";
 import { fieldWords, valueWords } from "./field-words.ts";
+import type { Finding } from "./finding.ts";
 import { ownOrder, rule } from "./finding.ts";
 import type { Ref } from "./ids.ts";
+import type { Situation } from "./situation.ts";
 
 export const actorMayNot = rule<{ command: CommandName; subject: Ref }>({
   id: "T-01",
@@ -95,6 +98,21 @@ export const reasonTooShort = rule<{ subject: Ref; reason: string; field?: strin
       : [{ subject, facts: { field: field ?? "The reason", length, least } }];
   },
 });
+
+/** T-05 of the reason for continuing in spite of warnings; none where nothing was given yet. */
+export const continuingReasonTooShort = (
+  program: Program,
+  subject: Ref,
+  reason: string | undefined,
+  situation: Situation,
+): readonly Finding[] =>
+  reason
+    ? reasonTooShort.check(
+        program,
+        { subject, reason, field: "The reason for continuing" },
+        situation,
+      )
+    : [];
 
 export const daysReversed = rule<{
   subject: Ref;

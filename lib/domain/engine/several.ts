@@ -9,7 +9,7 @@ import type { CommandInput, FormCommand, Verdict } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import { inOrder, wantAcknowledging } from "./finding.ts";
 import type { Ref } from "./ids.ts";
-import { actorMayNot, reasonTooShort } from "./platform-rules.ts";
+import { actorMayNot, continuingReasonTooShort } from "./platform-rules.ts";
 import type { Situation } from "./situation.ts";
 
 /** One row: what it is done to, and its own command, asked on the program as the rows before it left it. */
@@ -52,7 +52,8 @@ export function defineSeveral<C extends CommandInput>(spec: SeveralSpec<C>): For
         ...spec.checkInput(program, command, situation),
       ];
       if (whole.length > 0) return { kind: "refused", findings: inOrder(whole) };
-      const short = tooShort(program, command, situation);
+      const subject: Ref = { noun: "facts", id: program.id };
+      const short = continuingReasonTooShort(program, subject, command.acknowledge, situation);
       const acknowledge = short.length > 0 ? undefined : command.acknowledge;
       const verdict = inSequence(program, spec.rows(command), situation, acknowledge);
       // The reason is one for all rows, and so is what is wrong with it.
@@ -62,20 +63,6 @@ export function defineSeveral<C extends CommandInput>(spec: SeveralSpec<C>): For
     },
   };
   return made;
-}
-
-function tooShort(
-  program: Program,
-  { acknowledge = "" }: CommandInput,
-  situation: Situation,
-): readonly Finding[] {
-  if (acknowledge === "") return [];
-  const subject: Ref = { noun: "facts", id: program.id };
-  return reasonTooShort.check(
-    program,
-    { subject, reason: acknowledge, field: "The reason for continuing" },
-    situation,
-  );
 }
 
 /** Every row in turn. A refused row changes nothing for those after it, so that each is told what holds of it. */

@@ -2,7 +2,7 @@
 import { dayOf, workingDaysBetween } from "../calendar/index.ts";
 import type { Situation } from "../engine/situation.ts";
 import { nameOf } from "../engine/situation.ts";
-import type { Warning } from "../nouns.ts";
+import { isSaidAtStandUp } from "../people/who-sees.ts";
 import type { Program } from "../program.ts";
 import { figuresOfFinding, figuresOfReservoir } from "../reports/named-figures.ts";
 import type { ReportItem } from "../reports/report-item.ts";
@@ -39,7 +39,7 @@ export function itemsOfSignals(
         figures: figuresOfReservoir(reservoir, value),
       })),
     ...warnings.flatMap(({ warning, finding, sentence }) => {
-      const since = isInner(warning) ? null : waitsSince(program, warning);
+      const since = isSaidAtStandUp(warning.subjectNoun) ? null : waitsSince(program, warning);
       if (since === null) return [];
       const days = workingDaysBetween(calendar, dayOf(calendar, since), today);
       return days > most
@@ -56,8 +56,3 @@ export function itemsOfSignals(
     }),
   ];
 }
-
-const innerNouns: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
-
-/** What was said in stand-ups stays inside the program. */
-export const isInner = ({ subjectNoun }: Warning): boolean => innerNouns.has(subjectNoun);

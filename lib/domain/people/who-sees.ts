@@ -3,7 +3,7 @@ import { mayRead } from "../access.ts";
 import type { Situation } from "../engine/situation.ts";
 import { isUndecided } from "../escalations/escalation-clock.ts";
 import { maySeeView } from "../lists/saved-views.ts";
-import type { Escalation } from "../nouns.ts";
+import type { Escalation, Warning } from "../nouns.ts";
 import type { Program } from "../program.ts";
 
 const refOf = ({ id }: Escalation) => ({ noun: "escalation", id }) as const;
@@ -62,6 +62,18 @@ export const maySeeReporter = (
   escalation: Escalation,
   situation: Situation,
 ): boolean => mayRead(program, "reporter-name", situation, refOf(escalation));
+
+const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
+
+/** Is a thing of this noun something that was said at a stand-up? */
+export const isSaidAtStandUp = (noun: string): boolean => atStandUp.has(noun);
+
+/** A warning about what was said at a stand-up is for those who read stand-up notes; any other is everybody's. */
+export const maySeeWarning = (
+  program: Program,
+  { subjectNoun }: Warning,
+  situation: Situation,
+): boolean => !isSaidAtStandUp(subjectNoun) || maySeeStandUp(program, situation);
 
 /** Stand-up notes are between those who work: not for executives or viewers. */
 export const maySeeStandUp = (program: Program, situation: Situation): boolean =>

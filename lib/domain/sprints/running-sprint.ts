@@ -1,4 +1,4 @@
-/** The sprint that runs, and the sprint a day belongs to. */
+/** The sprint that runs, the sprint a day belongs to, and the sprint of a number. */
 import type { Day } from "../calendar/index.ts";
 import { compareDays, isWorkingDay } from "../calendar/index.ts";
 import type { Sprint } from "../nouns.ts";
@@ -27,6 +27,21 @@ export const currentSprint = (program: Program, today: Day): Sprint | null =>
     ({ state, startDay, endDay }) => state !== "CANCELLED" && startDay <= today && today <= endDay,
   ) ??
   null;
+
+/** By its number, which no other sprint ever bears: a cancelled one keeps it. */
+export const sprintNumbered = (program: Program, number: number): Sprint | null =>
+  sprintsByNumber(program).get(number) ?? null;
+
+const sprintsByNumber = remembered(
+  (program: Program): ReadonlyMap<number, Sprint> =>
+    new Map([...program.sprint.values()].map((sprint) => [sprint.number, sprint])),
+);
+
+/** The same, without a sprint that was cancelled. */
+export function heldSprintNumbered(program: Program, number: number): Sprint | null {
+  const sprint = sprintNumbered(program, number);
+  return sprint?.state === "CANCELLED" ? null : sprint;
+}
 
 /** Those that were started, in order of their days. */
 export const begunSprints: (program: Program) => readonly Sprint[] = remembered((program) =>

@@ -130,6 +130,12 @@ const deliverableIn = (program: Program, id: string | null): Deliverable | null 
 export const expectedDay = (deliverable: Deliverable): Day | null =>
   deliverable.forecastDay ?? deliverable.dueDay;
 
+/** Open, and the day it is expected is over. */
+export function isPastExpected(deliverable: Deliverable, today: Day): boolean {
+  const expected = expectedDay(deliverable);
+  return expected !== null && isOpen(deliverable) && compareDays(expected, today) < 0;
+}
+
 /** Committed to this sprint or one before it (or placed in it, where a plan is tried out), and expected before the successor (at the latest in this sprint). */
 function finishesEarlier(
   program: Program,

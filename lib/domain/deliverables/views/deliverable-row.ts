@@ -21,7 +21,7 @@ import { submitForAcceptance } from "../commands/submit-for-acceptance.ts";
 import { withdrawSubmission } from "../commands/withdraw-submission.ts";
 import { isOpen, loggableStates } from "../deliverable-moves.ts";
 import { reviewersByRank } from "../reviewers.ts";
-import { expectedDay } from "../rules/sequence.ts";
+import { expectedDay, isPastExpected } from "../rules/sequence.ts";
 
 export interface EscalationMark {
   readonly id: string;
@@ -115,7 +115,7 @@ export function deliverableRow(
   const criteria = criteriaOf(program).get(`deliverable:${deliverable.id}`) ?? [];
   const expected = expectedDay(deliverable);
   const late =
-    expected !== null && isOpen(deliverable) && compareDays(expected, situation.today) < 0
+    expected !== null && isPastExpected(deliverable, situation.today)
       ? workingDaysBetween(calendar, expected, situation.today)
       : 0;
   const { lastLoggedAt, sprintId } = deliverable;

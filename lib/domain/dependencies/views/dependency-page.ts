@@ -22,6 +22,7 @@ import { dropDependency } from "../commands/drop-dependency.ts";
 import { editDependency } from "../commands/edit-dependency.ts";
 import {
   isAwaited,
+  isPastNeed,
   pillarsCrossed,
   providerStreamId,
   receiverStreamId,
@@ -149,10 +150,9 @@ function sortedOn(program: Program, today: Day): Sorted {
 function filtersOf(program: Program, one: Dependency, today: Day): readonly DependencyFilter[] {
   if (one.state === "CANCELLED") return ["dropped"];
   if (!isAwaited(program, one)) return ["resolved"];
-  const overdue = one.needByDay !== null && compareDays(one.needByDay, today) < 0;
   return [
     "awaited",
-    ...(overdue ? (["overdue"] as const) : []),
+    ...(isPastNeed(one, today) ? (["overdue"] as const) : []),
     ...(one.state === "AT_RISK" || one.state === "MISSED" ? (["at-risk"] as const) : []),
     ...(one.state === "PROPOSED" ? (["proposed"] as const) : []),
   ];

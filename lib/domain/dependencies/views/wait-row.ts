@@ -23,6 +23,7 @@ import { resolveDependency } from "../commands/resolve-dependency.ts";
 import {
   expectedOn,
   isAwaited,
+  isPastNeed,
   lastPromise,
   providerStreamId,
   receiverStreamId,
@@ -109,7 +110,7 @@ export function waitRow(program: Program, dependency: Dependency, situation: Sit
     promises: dependency.promises.length,
     expectedDay: provider ? expectedDay(provider) : null,
     comesLate: needByDay !== null && comes !== null && compareDays(comes, needByDay) > 0,
-    overdue: needByDay !== null && compareDays(needByDay, situation.today) < 0,
+    overdue: isPastNeed(dependency, situation.today),
     awaited: isAwaited(program, dependency),
     agree: availabilityLine(availability(agreeDependency, program, id, situation)),
     promise: availabilityLine(availability(promiseDependency, program, id, situation)),
@@ -156,8 +157,7 @@ export function waitsOfStream(
     return {
       rows: waiting.slice(0, mostWaits).map((one) => waitRow(program, one, situation)),
       count: waiting.length,
-      overdue: waiting.filter((one) => one.needByDay !== null && one.needByDay < situation.today)
-        .length,
+      overdue: waiting.filter((one) => isPastNeed(one, situation.today)).length,
     };
   };
   return {

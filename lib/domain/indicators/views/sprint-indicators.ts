@@ -1,6 +1,8 @@
 /** The readings that closing a sprint asks for: the four reservoirs, and what of them is still to be read. */
+
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
+import { heldSprintNumbered } from "../../sprints/running-sprint.ts";
 import { isRunning } from "../../sprints/sprint-moves.ts";
 import type { SprintRow } from "../../sprints/views/sprint-row.ts";
 import { sprintRow } from "../../sprints/views/sprint-row.ts";
@@ -22,9 +24,7 @@ export function sprintIndicators(
   number: number,
   situation: Situation,
 ): SprintIndicators | null {
-  const sprint = [...program.sprint.values()].find(
-    (one) => one.number === number && one.state !== "CANCELLED",
-  );
+  const sprint = heldSprintNumbered(program, number);
   if (!sprint) return null;
   const energy = energyPage(program, isRunning(sprint.state) ? sprint : null, situation);
   return {

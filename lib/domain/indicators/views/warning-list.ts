@@ -7,7 +7,7 @@ import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { Intervention, Warning } from "../../nouns.ts";
-import { maySeeStandUp } from "../../people/who-sees.ts";
+import { maySeeWarning } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { interventionsOf } from "../../program.ts";
 import { settingOf } from "../../settings.ts";
@@ -15,7 +15,6 @@ import { placeOf } from "../../subjects.ts";
 import { recordIntervention } from "../commands/record-intervention.ts";
 import { reviewIntervention } from "../commands/review-intervention.ts";
 import { watchWarning } from "../commands/watch-warning.ts";
-import { isInner } from "../reported-signals.ts";
 import type { WarningOnDay } from "../warnings.ts";
 import { waitsSince } from "../warnings.ts";
 import { warningsOnDay } from "../warnings-on-day.ts";
@@ -58,16 +57,12 @@ export interface ClearedWarning {
   readonly effects: readonly string[];
 }
 
-/** What was said in stand-ups is not for everybody. */
-const mayRead = (program: Program, warning: Warning, situation: Situation): boolean =>
-  !isInner(warning) || maySeeStandUp(program, situation);
-
 const order: readonly WarningRow["standing"][] = ["overdue", "waits", "acted", "watched"];
 
 /** Those that stand, the unanswered ones first, the oldest of them at the top. */
 export function warningRows(program: Program, situation: Situation): readonly WarningRow[] {
   return warningsOnDay(program, situation)
-    .filter(({ warning }) => mayRead(program, warning, situation))
+    .filter(({ warning }) => maySeeWarning(program, warning, situation))
     .map((one) => warningRow(program, one, situation))
     .sort(
       (a, b) =>
@@ -142,7 +137,7 @@ export const clearedWarnings = (
   [...program.warning.values()]
     .flatMap((warning) => {
       const { id, ruleId, sentence, raisedAt, clearedAt } = warning;
-      if (clearedAt === null || !mayRead(program, warning, situation)) return [];
+      if (clearedAt === null || !maySeeWarning(program, warning, situation)) return [];
       const { calendar } = program.facts;
       return [
         {

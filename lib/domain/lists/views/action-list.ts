@@ -7,6 +7,7 @@ import type { Program } from "../../program.ts";
 import { remembered } from "../../program.ts";
 import { streamsOf } from "../../relations.ts";
 import { isUnsettledAction } from "../../reviews/retro-follow-through.ts";
+import { sprintNumbered } from "../../sprints/running-sprint.ts";
 import { placeOf } from "../../subjects.ts";
 import type { Pillar } from "../../vocabulary.ts";
 import { retroActionStates, wordFor } from "../../vocabulary.ts";
@@ -52,7 +53,7 @@ const actions = remembered((program: Program): readonly Action[] =>
 );
 
 function ofRetrospective(program: Program, one: RetroAction): Action {
-  const target = [...program.sprint.values()].find(({ number }) => number === one.targetSprint);
+  const target = sprintNumbered(program, one.targetSprint);
   const retrospective = program.retrospective.get(one.retrospectiveId);
   const sprint = program.sprint.get(retrospective?.sprintId ?? "");
   const outcome = program.outcome.get(retrospective?.outcomeId ?? "");

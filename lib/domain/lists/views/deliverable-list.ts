@@ -1,7 +1,7 @@
 /** Every deliverable of the program, in one list. */
 import { compareDays } from "../../calendar/index.ts";
 import { isOpen } from "../../deliverables/deliverable-moves.ts";
-import { expectedDay } from "../../deliverables/rules/sequence.ts";
+import { expectedDay, isPastExpected } from "../../deliverables/rules/sequence.ts";
 import type { Deliverable } from "../../nouns.ts";
 import { routes } from "../../routes.ts";
 import { deliverableStates, pillars } from "../../vocabulary.ts";
@@ -20,13 +20,7 @@ import {
   worded,
 } from "./filters.ts";
 import { defineList } from "./list.ts";
-import type { ListColumn, ListFilter, OnDay } from "./list-shape.ts";
-
-/** Open and past the day it was expected. */
-function isLate(deliverable: Deliverable, { today }: OnDay): boolean {
-  const expected = expectedDay(deliverable);
-  return expected !== null && isOpen(deliverable) && compareDays(expected, today) < 0;
-}
+import type { ListColumn, ListFilter } from "./list-shape.ts";
 
 const columns: readonly ListColumn<Deliverable>[] = [
   {
@@ -54,10 +48,10 @@ const columns: readonly ListColumn<Deliverable>[] = [
   {
     key: "state",
     heading: "State",
-    cell: (one, _program, situation) => ({
+    cell: (one, _program, { today }) => ({
       kind: "state",
       state: one.state,
-      late: isLate(one, situation),
+      late: isPastExpected(one, today),
     }),
     order: ({ state }) => deliverableStates.indexOf(state),
   },
@@ -91,8 +85,8 @@ const columns: readonly ListColumn<Deliverable>[] = [
   {
     key: "expected",
     heading: "Expected",
-    cell: (one, _program, situation) =>
-      dayCell(isOpen(one) ? expectedDay(one) : one.acceptedDay, isLate(one, situation)),
+    cell: (one, _program, { today }) =>
+      dayCell(isOpen(one) ? expectedDay(one) : one.acceptedDay, isPastExpected(one, today)),
     order: (one) => (isOpen(one) ? expectedDay(one) : one.acceptedDay),
   },
 ];
@@ -106,10 +100,10 @@ const stateFilter: ListFilter<Deliverable> = {
     { value: "LATE", label: "Late" },
     ...worded(deliverableStates),
   ],
-  valuesOf: (one, _program, situation) => [
+  valuesOf: (one, _program, { today }) => [
     one.state,
     ...(isOpen(one) ? ["OPEN"] : []),
-    ...(isLate(one, situation) ? ["LATE"] : []),
+    ...(isPastExpected(one, today) ? ["LATE"] : []),
   ],
   unasked: ({ state }) => state !== "DROPPED",
 };

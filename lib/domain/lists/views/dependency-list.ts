@@ -1,8 +1,8 @@
 /** Every dependency of the program, whoever waits for whom, in one list. */
-import { compareDays } from "../../calendar/index.ts";
 import {
   expectedOn,
   isAwaited,
+  isPastNeed,
   lastPromise,
   providerName,
   providerStreamId,
@@ -35,7 +35,7 @@ import type { ListColumn, OnDay } from "./list-shape.ts";
 
 /** Still waited for, and needed on a day that has passed. */
 const isOverdue = (one: Dependency, program: Program, { today }: OnDay): boolean =>
-  one.needByDay !== null && compareDays(one.needByDay, today) < 0 && isAwaited(program, one);
+  isPastNeed(one, today) && isAwaited(program, one);
 
 /** Whoever answers for the end that provides: the owner of the deliverable, else the lead of the stream. */
 const providerId = (one: Dependency, program: Program): string | null =>

@@ -21,6 +21,7 @@ import {
 } from "../../sprints/commands/cancel-sprint.ts";
 import { editSprint } from "../../sprints/commands/edit-sprint.ts";
 import { startSprint } from "../../sprints/commands/start-sprint.ts";
+import { sprintNumbered } from "../../sprints/running-sprint.ts";
 import type { Pillar, SprintState } from "../../vocabulary.ts";
 import { pillars, wordFor } from "../../vocabulary.ts";
 import { streamsLedBy } from "../../workstreams/rules.ts";
@@ -108,7 +109,7 @@ export function sprintPlanning(
   query: { readonly streamId: string | null },
   situation: Situation,
 ): SprintPlanning | null {
-  const sprint = [...program.sprint.values()].find((one) => one.number === number);
+  const sprint = sprintNumbered(program, number);
   if (!sprint) return null;
   const asked = savedPlan(program, sprint);
   const preview = planPreview(program, asked, situation);

@@ -1,4 +1,5 @@
 /** A retrospective (L8), of a sprint or of what was delivered: what is due from before, points, actions, and the end. */
+
 import type { Day } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { Command } from "../../engine/command.ts";
@@ -8,6 +9,7 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Retrospective, Sprint } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { pointsOfRetro } from "../../program.ts";
+import { heldSprintNumbered } from "../../sprints/running-sprint.ts";
 import { retrospectiveOf, reviewOf } from "../../sprints/sprint-records.ts";
 import type { PointLine, RetroRecord } from "../../sprints/views/sprint-record.ts";
 import { retroRecord } from "../../sprints/views/sprint-record.ts";
@@ -71,9 +73,7 @@ export function sprintRetrospectivePage(
   number: number,
   situation: Situation,
 ): RetrospectivePage | null {
-  const sprint = [...program.sprint.values()].find(
-    (one) => one.number === number && one.state !== "CANCELLED",
-  );
+  const sprint = heldSprintNumbered(program, number);
   if (!sprint) return null;
   return viewOf(program, sprint, retrospectiveOf(program, sprint.id), situation);
 }

@@ -11,6 +11,7 @@ import type { Sprint, SprintItem } from "../../nouns.ts";
 import { carriedDueDay } from "../../planning/carry-overs.ts";
 import type { Program } from "../../program.ts";
 import { routes } from "../../routes.ts";
+import { heldSprintNumbered } from "../../sprints/running-sprint.ts";
 import { isUnsettled, itemsHeld, nextOpenSprint } from "../../sprints/sprint-records.ts";
 import type { SprintItemRow } from "../../sprints/views/sprint-cockpit.ts";
 import { itemRow } from "../../sprints/views/sprint-cockpit.ts";
@@ -79,9 +80,7 @@ export function sprintReviewPage(
   number: number,
   situation: Situation,
 ): SprintReviewPage | null {
-  const sprint = [...program.sprint.values()].find(
-    (one) => one.number === number && one.state !== "CANCELLED",
-  );
+  const sprint = heldSprintNumbered(program, number);
   if (!sprint) return null;
   const asked = (command: Pick<Command<never>, "name" | "preconditions">, id = sprint.id) =>
     availabilityLine(availability(command, program, id, situation));

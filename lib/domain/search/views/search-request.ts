@@ -1,6 +1,6 @@
 /** What somebody looks for, and which kinds of things may be found for them. */
 import type { Situation } from "../../engine/situation.ts";
-import { maySeeStandUp } from "../../people/who-sees.ts";
+import { isSaidAtStandUp, maySeeStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import type { SearchGroup, SearchKind } from "../search-kinds.ts";
 import { isSearchGroup, kindsInOrder, searchKinds } from "../search-kinds.ts";
@@ -43,10 +43,8 @@ export function searchRequest(
     kinds: kindsInOrder.filter(
       (kind) =>
         (asked === null || searchKinds[kind].group === asked) &&
-        (!ofStandUp.has(kind) || maySeeStandUp(program, situation)),
+        (!isSaidAtStandUp(kind) || maySeeStandUp(program, situation)),
     ),
     words: wordsIn(line).slice(0, mostWords),
   };
 }
-
-const ofStandUp: ReadonlySet<SearchKind> = new Set(["standupNote", "blockerMention"]);

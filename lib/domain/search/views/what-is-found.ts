@@ -1,9 +1,8 @@
 /** Which of the things that hold the words a reader may find. */
 import type { Ref } from "../../engine/ids.ts";
 import type { Situation } from "../../engine/situation.ts";
-import { isInner } from "../../indicators/reported-signals.ts";
 import type { Noun, Nouns } from "../../nouns.ts";
-import { maySeeStandUp, namesHidden } from "../../people/who-sees.ts";
+import { maySeeWarning, namesHidden } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
 import { entityOf } from "../../program.ts";
 import { mayReadReport } from "../../reports/views/steering-report.ts";
@@ -86,5 +85,5 @@ function mayFind(program: Program, { noun, id }: Ref, situation: Situation): boo
   if (report) return mayReadReport(program, report, situation);
   const intervention = noun === "intervention" ? program.intervention.get(id) : undefined;
   const warning = program.warning.get(intervention?.warningId ?? (noun === "warning" ? id : ""));
-  return !warning || !isInner(warning) || maySeeStandUp(program, situation);
+  return !warning || maySeeWarning(program, warning, situation);
 }

@@ -1,6 +1,8 @@
 /** One sprint as a chart: its days, and while it runs where it will likely end. */
+
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
+import { sprintNumbered } from "../running-sprint.ts";
 import type { SprintFlow } from "../sprint-flow.ts";
 import { sprintFlow } from "../sprint-flow.ts";
 import { sprintOutlookView } from "./sprint-outlook.ts";
@@ -23,7 +25,7 @@ export function sprintChart(
   number: number,
   situation: Situation,
 ): SprintChart | null {
-  const sprint = [...program.sprint.values()].find((one) => one.number === number);
+  const sprint = sprintNumbered(program, number);
   if (!sprint) return null;
   const outlook = sprintOutlookView(program, situation);
   return {

@@ -1,10 +1,12 @@
 /** The last step of closing a sprint: what is fixed by it, the findings that block it, and what comes next. */
+
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { closeSprint } from "../commands/close-sprint.ts";
+import { heldSprintNumbered } from "../running-sprint.ts";
 import type { SprintClosing } from "./sprint-closing.ts";
 import { closingOf } from "./sprint-closing.ts";
 import type { SprintRow } from "./sprint-row.ts";
@@ -27,9 +29,7 @@ export function sprintClosePage(
   number: number,
   situation: Situation,
 ): SprintClosePage | null {
-  const sprint = [...program.sprint.values()].find(
-    (one) => one.number === number && one.state !== "CANCELLED",
-  );
+  const sprint = heldSprintNumbered(program, number);
   const closing = sprint ? closingOf(program, sprint, situation) : null;
   if (!sprint || !closing) return null;
   return {

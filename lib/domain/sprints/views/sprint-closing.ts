@@ -18,6 +18,7 @@ import { capital, counted, listed, plural } from "../../wording.ts";
 import { sprintUnfinished } from "../commands/close-sprint.ts";
 import { dueActionOpen } from "../rules/sprint-close.ts";
 import { recordBare } from "../rules/sprint-records.ts";
+import { sprintNumbered } from "../running-sprint.ts";
 import { isRunning } from "../sprint-moves.ts";
 import { retrospectiveOf, reviewOf } from "../sprint-records.ts";
 
@@ -73,7 +74,7 @@ export function sprintClosing(
   number: number,
   situation: Situation,
 ): SprintClosing | null {
-  const sprint = [...program.sprint.values()].find((one) => one.number === number);
+  const sprint = sprintNumbered(program, number);
   return sprint ? closingOf(program, sprint, situation) : null;
 }
 

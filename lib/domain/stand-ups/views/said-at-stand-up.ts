@@ -1,8 +1,6 @@
 /** Which rows of the log speak of what was said at stand-ups. */
-import { isInner } from "../../indicators/reported-signals.ts";
+import { isSaidAtStandUp } from "../../people/who-sees.ts";
 import type { Program } from "../../program.ts";
-
-const atStandUp: ReadonlySet<string> = new Set(["standupNote", "blockerMention"]);
 
 /** Notes, mentions, and the warnings that speak of them with what was done about those. */
 export function isOfStandUp(
@@ -14,10 +12,10 @@ export function isOfStandUp(
   },
 ): boolean {
   const { noun, subjectId, set } = row;
-  if (atStandUp.has(noun) || atStandUp.has(String(set.subjectNoun ?? ""))) return true;
+  if (isSaidAtStandUp(noun) || isSaidAtStandUp(String(set.subjectNoun ?? ""))) return true;
   if (noun !== "warning" && noun !== "intervention") return false;
   const warningId =
     noun === "intervention" ? program.intervention.get(subjectId)?.warningId : subjectId;
   const warning = program.warning.get(warningId ?? "");
-  return warning ? isInner(warning) : false;
+  return warning !== undefined && isSaidAtStandUp(warning.subjectNoun);
 }
