@@ -127,7 +127,7 @@ function Move({
         name={inPlan ? "takeOut" : "place"}
         value={id}
         aria-label={label}
-        className="mx-1.5 my-1.5 size-4 shrink-0 accent-action"
+        className="m-0.5 size-6 shrink-0 accent-action"
       />
     );
   return (
