@@ -179,7 +179,7 @@ ownHouseTest(
     await result.getByLabel(/What was seen/).fill("No alert reached anybody in the drill of today");
     await result.getByRole("button", { name: "Save result" }).click();
     await expect(result).toContainText("Saving this outdates the signatures of Beatrix Lund");
-    await result.getByLabel(/^Why/).fill("The drill failed after she had signed");
+    await result.getByLabel("Reason for continuing").fill("The drill failed after she had signed");
     await result.getByRole("button", { name: "Save result" }).click();
     await expect(result.getByText("Saved.")).toBeVisible();
     await expect(reviewer.getByRole("table", { name: "Signatures" })).toContainText("Outdated");
