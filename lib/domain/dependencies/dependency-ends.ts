@@ -3,7 +3,7 @@ import type { Day } from "../calendar/index.ts";
 import { addDays, compareDays, dayOf, workingDaysBetween } from "../calendar/index.ts";
 import type { Dependency, DependencyPromise } from "../nouns.ts";
 import type { Program } from "../program.ts";
-import { groupedBy } from "../program.ts";
+import { groupedBy, remembered } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import type { DependencyState, Pillar } from "../vocabulary.ts";
 import { dependencyStates } from "../vocabulary.ts";
@@ -35,6 +35,11 @@ export function isAwaited(program: Program, dependency: Dependency): boolean {
   const isAccepted = (id: string) => program.deliverable.get(id)?.state === "ACCEPTED";
   return !isAccepted(toId) && (fromId === null || !isAccepted(fromId));
 }
+
+/** All that somebody still waits for, in the order of the table; looked through once per program value. */
+export const awaitedDependencies: (program: Program) => readonly Dependency[] = remembered(
+  (program) => [...program.dependency.values()].filter((one) => isAwaited(program, one)),
+);
 
 /** The promise that holds now, which is the latest one; null before the provider has made any. */
 export const lastPromise = (dependency: Dependency): DependencyPromise | null =>
