@@ -32,9 +32,11 @@ export const awaitedStates: readonly DependencyState[] = dependencyStates.filter
 export function isAwaited(program: Program, dependency: Dependency): boolean {
   const { state, fromId, toId } = dependency;
   if (state === "RESOLVED" || state === "CANCELLED") return false;
-  const isAccepted = (id: string) => program.deliverable.get(id)?.state === "ACCEPTED";
-  return !isAccepted(toId) && (fromId === null || !isAccepted(fromId));
+  return !isAccepted(program, toId) && (fromId === null || !isAccepted(program, fromId));
 }
+
+const isAccepted = (program: Program, deliverableId: string): boolean =>
+  program.deliverable.get(deliverableId)?.state === "ACCEPTED";
 
 /** All that somebody still waits for, in the order of the table; looked through once per program value. */
 export const awaitedDependencies: (program: Program) => readonly Dependency[] = remembered(

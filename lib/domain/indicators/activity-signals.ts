@@ -30,7 +30,8 @@ export const activitySignals: (program: Program) => ReadonlyMap<string, Day> = r
         dependency.fromWorkstreamId;
       const to = receiverStreamId(program, dependency);
       at(to, dependency.proposedAt);
-      at(leadsStream(dependency.agreedById, [from, to]), dependency.agreedAt);
+      if (dependency.agreedAt !== null)
+        at(leadsStream(dependency.agreedById, [from, to]), dependency.agreedAt);
       for (const { at: when } of dependency.promises) at(from, when);
       seen(to, dependency.resolvedDay);
     }
