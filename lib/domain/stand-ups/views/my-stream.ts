@@ -184,7 +184,6 @@ export function myStream(
   };
 }
 
-/** What is not accepted or dropped, by its state and the day it is expected. */
 const openOfStream = rememberedFor((program, workstreamId: string) =>
   (deliverablesOfStream(program).get(workstreamId) ?? []).filter(isOpen).sort(byState),
 );
