@@ -22,7 +22,7 @@ export default async function Activity({
   const question = activityQuestion(program, { who, ...asked }, situation);
   const { about, since, until, before, query } = question;
   const { rows, news, hasOlder } = await askActivity(slug, {
-    limit: 30,
+    limit: 25,
     before,
     actorId: who,
     noun: about.kind ?? undefined,
