@@ -42,7 +42,7 @@ export function DeliverableStep({ view, program, opened }: DeliverableProps) {
   return (
     <Section key="log" id="log" title="Log progress">
       <LogForm row={row} panel={panel} program={program} today={view.today} />
-      <div className="mt-4 space-y-1 border-t border-rule pt-3">
+      <div className="mt-4 flex flex-wrap gap-x-8 gap-y-1 border-t border-rule pt-3 [&>div:has(details)]:w-full">
         {submit ? (
           <OnDemand name="submit" opened={opened} summary="Submit for acceptance">
             {() => <SubmitForm row={row} offer={submit} reviewers={reviewers} program={program} />}

@@ -1,5 +1,6 @@
 import type { ReportContent, StatusValue } from "#domain";
 import { counted, plural, sprintDay, wordFor } from "#domain";
+import { Tabs } from "#kit/tabs";
 import { CapabilityChart } from "../indicators/capability-chart.tsx";
 import { EnergyChart } from "../indicators/energy-chart.tsx";
 import { Day, dayWords, Period, Sentence } from "../shared/day.tsx";
@@ -25,13 +26,52 @@ interface MemoProps extends Content {
   readonly program: string;
 }
 
-/** A memo, the same on screen and on paper: numbers in the margin, words and figures beside them. On a phone it opens on what is asked. */
-export function ReportMemo(props: MemoProps) {
-  const { content } = props;
-  const { decisions, energy } = content;
+/** Which part of a report the screen shows, and the report's address. */
+interface MemoTabs {
+  readonly part: "memo" | "figures";
+  readonly base: string;
+}
+
+/** A memo, then what it rests on: numbers in the margin, words and figures beside them. Without tabs, and on paper, both. */
+export function ReportMemo({ tabs, ...props }: MemoProps & { readonly tabs?: MemoTabs }) {
+  const shownIf = (part: MemoTabs["part"]) =>
+    tabs && tabs.part !== part ? "hidden print:block" : undefined;
   return (
-    <article data-memo="" className="max-w-5xl text-pretty max-sm:flex max-sm:flex-col">
-      <MemoHead content={content} />
+    <article data-memo="" className="max-w-5xl text-pretty">
+      <MemoHead content={props.content} />
+      {tabs ? <PartTabs {...tabs} /> : null}
+      <div className={shownIf("memo") ?? "max-sm:flex max-sm:flex-col"}>
+        <Memo {...props} />
+      </div>
+      <div className={shownIf("figures")}>
+        <Figures {...props} />
+      </div>
+    </article>
+  );
+}
+
+function PartTabs({ part, base }: MemoTabs) {
+  return (
+    <Tabs
+      label="Parts of the report"
+      tabs={[
+        { href: base, label: "Memo", current: part === "memo" },
+        {
+          href: `${base}?part=figures`,
+          label: "Outcomes, energy and maturity",
+          current: part === "figures",
+        },
+      ]}
+    />
+  );
+}
+
+/** What is asked and how the program stands; on a phone it opens on what is asked. */
+function Memo(props: MemoProps) {
+  const { content } = props;
+  const { decisions } = content;
+  return (
+    <>
       <InShort content={content} />
       <MemoSection
         title="Decisions asked"
@@ -44,20 +84,30 @@ export function ReportMemo(props: MemoProps) {
       <Claims {...props} />
       <Failed {...props} />
       <Exceptions {...props} />
+      <MemoSection title="Last decisions">
+        <ReportLastDecisions content={content} />
+      </MemoSection>
+    </>
+  );
+}
+
+/** What the memo rests on. */
+function Figures(props: MemoProps) {
+  const { content } = props;
+  const { energy } = content;
+  return (
+    <>
+      <Outcomes {...props} />
       {energy.length > 0 ? (
         <MemoSection title="Organizational energy">
           <EnergyChart lines={energy} title="Figure 2. Remaining organizational capacity" />
         </MemoSection>
       ) : null}
       <Capability content={content} />
-      <Outcomes {...props} />
-      <MemoSection title="Last decisions">
-        <ReportLastDecisions content={content} />
-      </MemoSection>
       <MemoSection title="Days of the figures">
         <ReportSources content={content} />
       </MemoSection>
-    </article>
+    </>
   );
 }
 

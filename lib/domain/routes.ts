@@ -60,4 +60,6 @@ export const routes = {
   searchPreview: (slug: string, typed: string) =>
     inProgram(slug, `search/preview?q=${encodeURIComponent(typed)}`),
   activity: (slug: string) => inProgram(slug, "activity"),
+  /** What changed on one day. */
+  activityOf: (slug: string, day: string) => inProgram(slug, `activity?since=${day}&until=${day}`),
 } as const;

@@ -3,8 +3,9 @@ import { ask, askActivity } from "#ask";
 import { ActivityAnswer } from "#components/program/activity-answer";
 import { ActivityFilter } from "#components/program/activity-filter";
 import { ActivityList } from "#components/program/activity-list";
-import { activityLines, activityNames, activityQuestion } from "#domain";
+import { activityLines, activityNames, activityQuestion, routes } from "#domain";
 import { EmptyState } from "#kit/empty-state";
+import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
 import { wordsIn } from "../words-in.ts";
@@ -31,13 +32,25 @@ export default async function Activity({
     until,
   });
   const lines = activityLines(program, rows, situation, { news, ofOne: who !== undefined });
+  const filtered = [query, since, until, before].some(Boolean);
   const older = `?${query}${query === "" ? "" : "&"}before=${rows.at(-1)?.seq}`;
   return (
     <>
       <PageHead title="Activity" answer={<ActivityAnswer changes={program.version} />} />
       <ActivityFilter program={program} who={who} question={question} />
       {lines.length === 0 ? (
-        <EmptyState title="No change matches this filter.">Clear the filter.</EmptyState>
+        <EmptyState
+          title={filtered ? "No change matches this filter." : "Nothing has changed yet."}
+          action={
+            filtered ? (
+              <LinkButton href={routes.activity(slug)}>Show all changes</LinkButton>
+            ) : undefined
+          }
+        >
+          {filtered
+            ? "Choose another person, subject or day above."
+            : "Each change to the program is listed here with its author and time."}
+        </EmptyState>
       ) : (
         <ActivityList lines={lines} zone={program.facts.calendar.zone} program={slug} />
       )}

@@ -1,5 +1,6 @@
 import { askPulse } from "#ask";
 import { IndicatorLines } from "#components/indicators/indicator-lines";
+import { PulseNote } from "#components/indicators/pulse-ask";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
 import { PillarMultiples } from "#components/today/pillar-multiples";
 import { TodayAnswer } from "#components/today/today-answer";
@@ -21,7 +22,8 @@ export default async function TodayPage({
   const { program: slug } = await params;
   const { needs, streams } = await searchParams;
   const { program, situation, pulse } = await askPulse(slug);
-  const view = today(program, situation, needs === "all" ? "all" : "first");
+  const all = needs === "all";
+  const view = today(program, situation, all ? "all" : "first");
   const question = pulseQuestion(program, pulse, situation);
   return (
     <>
@@ -29,7 +31,7 @@ export default async function TodayPage({
       <TodayStrip view={view} />
       <TodayParts
         few={view.needs.length <= 3}
-        needs={<TodayNeeds view={view} question={question} program={slug} />}
+        needs={<TodayNeeds view={view} question={all ? null : question} program={slug} />}
         pillars={(wide) => (
           <Section title="The four pillars" id="pillars">
             <PillarMultiples pillars={view.pillars} now={view.currentSprintNumber} wide={wide} />
@@ -38,14 +40,17 @@ export default async function TodayPage({
         sprint={
           view.burnUp ? (
             <Section title="The sprint" id="sprint">
-              <BurnUpChart burnUp={view.burnUp} />
+              <BurnUpChart burnUp={view.burnUp} program={slug} today={view.day} />
             </Section>
           ) : null
         }
         indicators={
-          <Section title="Leading indicators" id="indicators">
-            <IndicatorLines lines={view.indicators} />
-          </Section>
+          <>
+            <Section title="Leading indicators" id="indicators">
+              <IndicatorLines lines={view.indicators} />
+            </Section>
+            {all ? <PulseNote question={question} program={slug} /> : null}
+          </>
         }
       />
       <Section title="Streams, claim beside evidence" id="streams">
