@@ -60,10 +60,10 @@ export function MyStreamDay({ view, program, zone, opened, children }: Props) {
           {clocks.length > 0 ? (
             <ClockList clocks={clocks} program={program} zone={zone} />
           ) : (
-            <Nothing>
+            <p className="text-soft">
               You own no open escalation, and none that you raised is open. As of{" "}
               <Day day={view.today} />.
-            </Nothing>
+            </p>
           )}
         </Section>
       </div>
@@ -71,20 +71,22 @@ export function MyStreamDay({ view, program, zone, opened, children }: Props) {
   );
 }
 
+/** Who waits for whom. What is empty is left out: the answer above says that it is. */
 function Waiting({ view, program }: Omit<Props, "zone" | "opened">) {
-  const dependencies = `${routes.dependencies(program)}?stream=${view.stream?.id}`;
+  const { othersWait, youWait, stream } = view;
+  const href = `${routes.dependencies(program)}?part=list&stream=${stream?.id}`;
   return (
     <>
-      <Section id="others-wait" title="Waiting for you" aside={view.othersWait.count}>
-        <WaitsOf waits={view.othersWait} side="give" program={program} href={dependencies}>
-          No other stream is waiting for your work.
-        </WaitsOf>
-      </Section>
-      <Section id="you-wait" title="You're waiting for" aside={view.youWait.count}>
-        <WaitsOf waits={view.youWait} side="wait" program={program} href={dependencies}>
-          You aren't waiting for another stream.
-        </WaitsOf>
-      </Section>
+      {othersWait.count > 0 ? (
+        <Section id="others-wait" title="Waiting for you" aside={othersWait.count}>
+          <WaitsOf waits={othersWait} side="give" program={program} href={href} />
+        </Section>
+      ) : null}
+      {youWait.count > 0 ? (
+        <Section id="you-wait" title="You're waiting for" aside={youWait.count}>
+          <WaitsOf waits={youWait} side="wait" program={program} href={href} />
+        </Section>
+      ) : null}
     </>
   );
 }
@@ -102,21 +104,18 @@ function NoStream({ program, reviews }: { program: string; reviews: boolean }) {
   );
 }
 
-/** The first of them, and where the others are; with what to say when there are none. */
+/** The first of them, and where the others are. */
 function WaitsOf({
   waits: { count, rows },
   side,
   program,
   href,
-  children,
 }: {
   waits: Waits;
   side: "give" | "wait";
   program: string;
   href: string;
-  children: ReactNode;
 }) {
-  if (count === 0) return <Nothing>{children}</Nothing>;
   const more = count - rows.length;
   return (
     <>
@@ -129,10 +128,6 @@ function WaitsOf({
       ) : null}
     </>
   );
-}
-
-function Nothing({ children }: { children: ReactNode }) {
-  return <p className="text-soft">{children}</p>;
 }
 
 function Deliverables({ view, program, zone, opened }: Omit<Props, "children">) {

@@ -8,8 +8,8 @@ import { hrefAt, rowsOf } from "./explored-chart.ts";
 
 export type { ChartColour, ChartEvent, ExploredChart } from "./explored-chart.ts";
 
-/** For the names of the series, which take up to three lines on a phone; one alone takes one. */
-const legendRoom = (series: number): number => (series > 1 ? 70 : 30);
+/** For the names of the series: on a phone one takes one line, two take up to two, and more up to three. */
+const legendRoom = (series: number): number => (series > 2 ? 70 : series * 24 + 6);
 
 /** A chart with its name and sentence, as a drawing, as an explorer and as a table, all from the same data. */
 export function Chart({
