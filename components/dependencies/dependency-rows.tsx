@@ -174,23 +174,28 @@ function OpenedRow({ row, program, zone }: RowProps) {
   return (
     <tr>
       <td colSpan={5} className="bg-well px-4 py-4">
-        {row.findings.length > 0 ? <FindingList findings={row.findings} program={program} /> : null}
-        {row.note ? <p className="mb-3">{row.note}</p> : null}
-        {row.dropped ? (
-          <>
-            <p className="mb-3">
-              <DroppedWords dropped={row.dropped} zone={zone} />
-            </p>
-            <BringBack dropped={row.dropped} program={program} field="dependencyId" />
-          </>
-        ) : null}
-        {row.history.length > 0 ? <PromisesSoFar history={row.history} /> : null}
-        {row.awaited ? (
-          <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-            <HandoverForms row={row} program={program} />
-            <ChangeForms row={row} program={program} />
-          </div>
-        ) : null}
+        {/* The table is wider than a phone; its forms stay in sight while it is moved. */}
+        <div className="max-sm:sticky max-sm:left-4 max-sm:w-[calc(100vw-4.5rem)]">
+          {row.findings.length > 0 ? (
+            <FindingList findings={row.findings} program={program} />
+          ) : null}
+          {row.note ? <p className="mb-3">{row.note}</p> : null}
+          {row.dropped ? (
+            <>
+              <p className="mb-3">
+                <DroppedWords dropped={row.dropped} zone={zone} />
+              </p>
+              <BringBack dropped={row.dropped} program={program} field="dependencyId" />
+            </>
+          ) : null}
+          {row.history.length > 0 ? <PromisesSoFar history={row.history} /> : null}
+          {row.awaited ? (
+            <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+              <HandoverForms row={row} program={program} />
+              <ChangeForms row={row} program={program} />
+            </div>
+          ) : null}
+        </div>
       </td>
     </tr>
   );

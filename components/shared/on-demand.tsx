@@ -73,7 +73,7 @@ export function OnDemand({
       </div>
     );
   return (
-    <div>
+    <div className="print:hidden">
       <Link
         href={openingHref(opened, name)}
         prefetch={false}
