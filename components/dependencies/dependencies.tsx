@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { DependencyPage, NoticeList } from "#domain";
-import { counted, percent, placeOfList, plural, routes } from "#domain";
+import type { DependencyPage, DependencyQuery, NoticeList } from "#domain";
+import { counted, dependencyFilters, percent, placeOfList, plural, routes } from "#domain";
 import { LinkButton } from "#kit/link-button";
 import { PageHead } from "#kit/page-head";
 import { Shape } from "#kit/shape";
@@ -18,15 +18,34 @@ const partWords: Readonly<Record<DependencyPart, string>> = {
   responses: "Responses to delays",
 };
 
+type Words = Readonly<
+  Partial<Record<"part" | "show" | "stream" | "page" | "from" | "slip" | "to", string>>
+>;
+
 /** The part an address asks for, also by what only one part shows: a delay, a filter of the list, an opened row. */
 export function partOf(
-  asked: Readonly<Partial<Record<"part" | "show" | "page" | "slip", string>>>,
+  { part, slip, show, page }: Words,
   opened: readonly string[],
 ): DependencyPart {
-  const named = dependencyParts.find((name) => name === asked.part);
+  const named = dependencyParts.find((name) => name === part);
   if (named) return named;
-  if (asked.slip) return "delay";
-  return asked.show || asked.page || opened.length > 0 ? "list" : "board";
+  if (slip) return "delay";
+  return show || page || opened.length > 0 ? "list" : "board";
+}
+
+/** What an address asks of the dependencies; a workstream that is none asks for all. */
+export function dependencyQuery(
+  { show, stream = "", page }: Words,
+  opened: readonly string[],
+  streams: ReadonlyMap<string, unknown>,
+): DependencyQuery {
+  return {
+    show: dependencyFilters.find((name) => name === show) ?? "awaited",
+    workstreamId: streams.has(stream) ? stream : null,
+    page: Number(page) || 1,
+    openIds: opened,
+    choosing: opened.includes("new") || opened.includes("choose"),
+  };
 }
 
 /** The answer, what the reader is asked, and one part of the page. */

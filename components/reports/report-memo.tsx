@@ -1,8 +1,6 @@
 import type { ReportContent, StatusValue } from "#domain";
 import { counted, plural, sprintDay, wordFor } from "#domain";
 import { Tabs } from "#kit/tabs";
-import { CapabilityChart } from "../indicators/capability-chart.tsx";
-import { EnergyChart } from "../indicators/energy-chart.tsx";
 import { Day, dayWords, Period, Sentence } from "../shared/day.tsx";
 import type { Places } from "../shared/placed-sentence.tsx";
 import { StatusBadge } from "../shared/status-badge.tsx";
@@ -10,11 +8,9 @@ import { MemoFigure, MemoSection } from "./memo-section.tsx";
 import { ReportClaims } from "./report-claims.tsx";
 import { ReportDecisions, ReportLastDecisions } from "./report-decisions.tsx";
 import { ReportEnded, ReportExceptions } from "./report-exceptions.tsx";
-import { ReportKpis } from "./report-kpis.tsx";
+import { ReportFigures } from "./report-figures.tsx";
 import { ReportLines } from "./report-lines.tsx";
 import { ReportMatrix } from "./report-matrix.tsx";
-import { ReportOutcomes } from "./report-outcomes.tsx";
-import { ReportSources } from "./report-sources.tsx";
 
 interface Content {
   readonly content: ReportContent;
@@ -44,7 +40,7 @@ export function ReportMemo({ tabs, ...props }: MemoProps & { readonly tabs?: Mem
         <Memo {...props} />
       </div>
       <div className={shownIf("figures")}>
-        <Figures {...props} />
+        <ReportFigures {...props} />
       </div>
     </article>
   );
@@ -86,26 +82,6 @@ function Memo(props: MemoProps) {
       <Exceptions {...props} />
       <MemoSection title="Last decisions">
         <ReportLastDecisions content={content} />
-      </MemoSection>
-    </>
-  );
-}
-
-/** What the memo rests on. */
-function Figures(props: MemoProps) {
-  const { content } = props;
-  const { energy } = content;
-  return (
-    <>
-      <Outcomes {...props} />
-      {energy.length > 0 ? (
-        <MemoSection title="Organizational energy">
-          <EnergyChart lines={energy} title="Figure 2. Remaining organizational capacity" />
-        </MemoSection>
-      ) : null}
-      <Capability content={content} />
-      <MemoSection title="Days of the figures">
-        <ReportSources content={content} />
       </MemoSection>
     </>
   );
@@ -239,59 +215,6 @@ function Exceptions({ content: { exceptions, ended, lastNumber }, places }: Memo
   );
 }
 
-function Capability({ content: { capability, adoption } }: Content) {
-  return (
-    <MemoSection
-      title="Are we more capable?"
-      figures={
-        capability
-          ? [
-              {
-                value: `${capability.up} of ${capability.of}`,
-                words: (
-                  <>
-                    domains up by at least half a level, provisional,{" "}
-                    <Day day={capability.day} weekday={false} />
-                  </>
-                ),
-              },
-            ]
-          : []
-      }
-    >
-      {capability ? (
-        <CapabilityChart
-          capability={capability}
-          title="Figure 3. Maturity since the start of the cycle"
-        />
-      ) : (
-        <p>Nobody has scored the organization’s maturity in this cycle.</p>
-      )}
-      <ReportKpis lines={adoption} />
-    </MemoSection>
-  );
-}
-
-function Outcomes({ content, places }: MemoProps) {
-  const { outcomes } = content;
-  const delivered = outcomes.filter(({ state }) => state === "DELIVERED" || state === "ADOPTED");
-  const technical = outcomes.filter(({ state }) => state === "TECHNICALLY_COMPLETE");
-  return (
-    <MemoSection
-      title="Outcomes"
-      figures={[
-        { value: `${delivered.length} of ${outcomes.length}`, words: "delivered" },
-        ...(technical.length > 0
-          ? [{ value: technical.length, words: "only technically complete" }]
-          : []),
-      ]}
-    >
-      <ReportOutcomes outcomes={outcomes} places={places} />
-      <Delivery content={content} />
-    </MemoSection>
-  );
-}
-
 function MemoHead({ content }: Content) {
   const { program, number, version, periodStart, periodEnd, day, cycle, sprint } = content;
   return (
@@ -321,26 +244,6 @@ function MemoHead({ content }: Content) {
 
 function sprintWords({ number, day, of }: NonNullable<ReportContent["sprint"]>): string {
   return `sprint ${number}, ${sprintDay(day, of)}`;
-}
-
-function Delivery({ content: { delivery } }: Content) {
-  if (delivery.sprints.length === 0) return null;
-  const told = delivery.sprints
-    .map(({ number, committedPoints, acceptedPoints }) =>
-      committedPoints === null
-        ? `${acceptedPoints} in sprint ${number}`
-        : `${acceptedPoints} of ${committedPoints} in sprint ${number}`,
-    )
-    .slice(-6)
-    .join(", ");
-  return (
-    <p className="mt-3 text-small text-soft">
-      Accepted points of committed points: {told}.{" "}
-      {delivery.calibratedPoints === null
-        ? "Velocity is still calibrating."
-        : `Calibrated velocity: ${counted(delivery.calibratedPoints, "point")} a sprint.`}
-    </p>
-  );
 }
 
 /** For the title of the tab and of the file that a print becomes. */

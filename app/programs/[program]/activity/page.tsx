@@ -3,9 +3,8 @@ import { ask, askActivity } from "#ask";
 import { ActivityAnswer } from "#components/program/activity-answer";
 import { ActivityFilter } from "#components/program/activity-filter";
 import { ActivityList } from "#components/program/activity-list";
-import { activityLines, activityNames, activityQuestion, routes } from "#domain";
-import { EmptyState } from "#kit/empty-state";
-import { LinkButton } from "#kit/link-button";
+import { NoActivity } from "#components/program/no-activity";
+import { activityLines, activityNames, activityQuestion } from "#domain";
 import { PageHead } from "#kit/page-head";
 import { Pager } from "#kit/pager";
 import { wordsIn } from "../words-in.ts";
@@ -39,18 +38,7 @@ export default async function Activity({
       <PageHead title="Activity" answer={<ActivityAnswer changes={program.version} />} />
       <ActivityFilter program={program} who={who} question={question} />
       {lines.length === 0 ? (
-        <EmptyState
-          title={filtered ? "No change matches this filter." : "Nothing has changed yet."}
-          action={
-            filtered ? (
-              <LinkButton href={routes.activity(slug)}>Show all changes</LinkButton>
-            ) : undefined
-          }
-        >
-          {filtered
-            ? "Choose another person, subject or day above."
-            : "Each change to the program is listed here with its author and time."}
-        </EmptyState>
+        <NoActivity filtered={filtered} program={slug} />
       ) : (
         <ActivityList lines={lines} zone={program.facts.calendar.zone} program={slug} />
       )}

@@ -2,19 +2,11 @@ import type { Metadata } from "next";
 import { ask } from "#ask";
 import { BoardPart } from "#components/dependencies/board-part";
 import { DelayPart } from "#components/dependencies/delay-part";
-import { Dependencies, partOf } from "#components/dependencies/dependencies";
+import { Dependencies, dependencyQuery, partOf } from "#components/dependencies/dependencies";
 import { ListPart } from "#components/dependencies/list-part";
 import { ResponsesPart } from "#components/dependencies/responses-part";
 import { openedBy } from "#components/shared/on-demand";
-import type { DependencyQuery } from "#domain";
-import {
-  dependencyBoard,
-  dependencyFilters,
-  dependencyPage,
-  noticeList,
-  parseDay,
-  slipPreview,
-} from "#domain";
+import { dependencyBoard, dependencyPage, noticeList, parseDay, slipPreview } from "#domain";
 import { wordsIn } from "../words-in.ts";
 
 export const metadata: Metadata = { title: "Dependencies" };
@@ -25,30 +17,25 @@ export default async function DependenciesPage({
   searchParams,
 }: PageProps<"/programs/[program]/dependencies">) {
   const { program, situation } = await ask((await params).program);
+  const { slug } = program.facts;
   const search = await searchParams;
   const asked = wordsIn(search, ["part", "show", "stream", "page", "from", "slip", "to"]);
-  const { show, stream, page, from, slip, to } = asked;
   const part = partOf(asked, openedBy(search).names);
   const opened = openedBy({ ...search, part });
-  const query: DependencyQuery = {
-    show: dependencyFilters.find((name) => name === show) ?? "awaited",
-    workstreamId: program.workstream.has(stream ?? "") ? (stream ?? null) : null,
-    page: Number(page) || 1,
-    openIds: opened.names,
-    choosing: opened.names.includes("new") || opened.names.includes("choose"),
-  };
-  const slipId = slip?.toUpperCase() ?? null;
-  const { slug } = program.facts;
+  const query = dependencyQuery(asked, opened.names, program.workstream);
   const view = dependencyPage(program, query, situation);
-  const notices = noticeList(program, situation);
   const shown = { program: slug, query, opened, view };
+  const notices = noticeList(program, situation);
+  const from = asked.from ?? null;
+  const slipId = asked.slip?.toUpperCase() ?? null;
+  const to = parseDay(asked.to ?? "");
   return (
     <Dependencies {...shown} part={part} notices={notices}>
       {part === "board" ? (
         <BoardPart
           {...shown}
-          from={from ?? null}
-          board={dependencyBoard(program, { from: from ?? null, ...query }, situation)}
+          from={from}
+          board={dependencyBoard(program, { from, ...query }, situation)}
         />
       ) : part === "list" ? (
         <ListPart {...shown} />
@@ -56,7 +43,7 @@ export default async function DependenciesPage({
         <DelayPart
           {...shown}
           slipId={slipId}
-          slip={slipId ? slipPreview(program, slipId, parseDay(to ?? ""), situation) : null}
+          slip={slipId ? slipPreview(program, slipId, to, situation) : null}
         />
       ) : (
         <ResponsesPart notices={notices} program={slug} />

@@ -1,9 +1,8 @@
 import { askPulse } from "#ask";
-import { IndicatorLines } from "#components/indicators/indicator-lines";
-import { PulseNote } from "#components/indicators/pulse-ask";
 import { BurnUpChart } from "#components/sprints/burn-up-chart";
 import { PillarMultiples } from "#components/today/pillar-multiples";
 import { TodayAnswer } from "#components/today/today-answer";
+import { TodayIndicators } from "#components/today/today-indicators";
 import { TodayNeeds } from "#components/today/today-needs";
 import { TodayParts } from "#components/today/today-parts";
 import { TodayStreams } from "#components/today/today-streams";
@@ -44,14 +43,7 @@ export default async function TodayPage({
             </Section>
           ) : null
         }
-        indicators={
-          <>
-            <Section title="Leading indicators" id="indicators">
-              <IndicatorLines lines={view.indicators} />
-            </Section>
-            {all ? <PulseNote question={question} program={slug} /> : null}
-          </>
-        }
+        indicators={<TodayIndicators view={view} question={all ? question : null} program={slug} />}
       />
       <Section title="Streams, claim beside evidence" id="streams">
         <TodayStreams view={view} program={slug} opened={streams === "all"} />
