@@ -30,21 +30,30 @@ interface MemoTabs {
 
 /** A memo, then what it rests on: numbers in the margin, words and figures beside them. Without tabs, and on paper, both. */
 export function ReportMemo({ tabs, ...props }: MemoProps & { readonly tabs?: MemoTabs }) {
-  const shownIf = (part: MemoTabs["part"]) =>
-    tabs && tabs.part !== part ? "hidden print:block" : undefined;
+  const lookOf = (part: MemoTabs["part"]) => {
+    if (!tabs) return inOrder;
+    return tabs.part === part ? `${inOrder} ${underTabs}` : `hidden print:block ${underTabs}`;
+  };
   return (
     <article data-memo="" className="max-w-5xl text-pretty">
       <MemoHead content={props.content} />
       {tabs ? <PartTabs {...tabs} /> : null}
-      <div className={shownIf("memo") ?? "max-sm:flex max-sm:flex-col"}>
+      <div className={lookOf("memo")}>
         <Memo {...props} />
       </div>
-      <div className={shownIf("figures")}>
+      <div className={lookOf("figures")}>
         <ReportFigures {...props} />
       </div>
     </article>
   );
 }
+
+/** On a phone the sections that come early are above the others. */
+const inOrder = "max-sm:flex max-sm:flex-col";
+
+/** The line of the tabs stands for the line above the first section. */
+const underTabs =
+  "[&>section:first-child]:border-t-0 [&>section:first-child]:pt-0 print:[&>section:first-child]:border-t";
 
 function PartTabs({ part, base }: MemoTabs) {
   return (
