@@ -9,6 +9,7 @@ const shown = (...raised: readonly number[]) =>
       board={{
         lanes: [],
         timeToRaise: {
+          slowing: false,
           medianWorkingDays: raised.some(Boolean) ? 2 : null,
           sprints: raised.map((count, at) => ({
             number: at + 1,
