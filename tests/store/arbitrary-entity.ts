@@ -23,6 +23,8 @@ const pinned: Readonly<Partial<Record<Noun, Readonly<Record<string, string>>>>> 
   outcomePart: { outcomeId: "O1" },
   sprint: { cycleId: "C1" },
   sprintItem: { sprintId: "S1", deliverableId: "DL01" },
+  gateDecision: { gateId: "G-1" },
+  signature: { decisionId: "GD-1" },
   condition: { gateId: "G-1" },
   progressNote: { deliverableId: "DL01" },
   reportBody: { reportId: "R1" },
