@@ -30,6 +30,11 @@ const causes = {
     said: (count) => `${counted(count, "gate is", "gates are")} due for a decision.`,
     page: () => "gates",
   },
+  resultsBelow: {
+    said: (count) =>
+      `${counted(count, "use case is", "use cases are")} below ${plural(count, "its", "their")} threshold, and nobody has decided what follows.`,
+    page: () => "use-cases",
+  },
   conditions: {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,

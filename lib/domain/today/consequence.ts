@@ -21,6 +21,8 @@ export const consequence = {
   mentionDrafted: 68,
   gateToDecide: 66,
   signatureWanted: 64,
+  /** A use case stays where it is until somebody decides about its result. */
+  resultBelow: 64,
   pillarWithoutStream: 64,
   streamToActivate: 64,
   claimUnexplained: 64,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { measured, scopedUseCase } from "../../../../tests/fixtures/measured-use-case.ts";
+import { needLines } from "../../../../tests/fixtures/needs.ts";
+import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
+import type { Change } from "../../changes.ts";
+import { change } from "../../changes.ts";
+import { applyAll } from "../../engine/apply.ts";
+
+const below = [
+  ...scopedUseCase({ state: "VALIDATING", outcomeOwnerId: "M10" }),
+  ...measured(1, "2026-11-20", 0.71, 0.63),
+];
+const lines = (who: string, ...changes: readonly Change[]) =>
+  needLines(applyAll(smallProgram(), changes), as(who), "result:");
+
+describe("a result below its threshold on Today", () => {
+  it("I-131 is told to the EATP and to the owners, until somebody decides", () => {
+    const told = {
+      "result:U1":
+        "soon | no clock | Pump failure is below its threshold: Recall reached 0.71 (threshold ≥ 0.80). Nobody has decided what follows. | Jon Wulff | I-131: It enters no further stage before somebody decides | Decide → use-cases/U1#results",
+    };
+    expect(lines("M1", ...below)).toEqual(told);
+    expect(lines("M10", ...below)).toEqual(told);
+    expect(lines("M9", ...below)).toEqual({});
+  });
+
+  it("I-131 is told no more once it is decided, met, or the use case is stopped", () => {
+    const decision = {
+      ...{ measurement: 1, decision: "ITERATE", reason: "Repair the data first", byId: "M1" },
+      ...{ day: day("2026-11-20"), at: at("2026-11-20", "15:00"), renews: false },
+    } as const;
+    const decided = change("use-case-result-decided", "U1", { decisions: [decision] });
+    expect(lines("M1", ...below, decided)).toEqual({});
+    expect(lines("M1", ...below, ...measured(2, "2026-11-23", 0.82, 0.63))).toEqual({});
+    expect(lines("M1", ...below, change("use-case-moved", "U1", { state: "STOPPED" }))).toEqual({});
+  });
+});
