@@ -207,6 +207,8 @@ export * from "./today/views/today.ts";
 export { unnamedMove } from "./unnamed-move.ts";
 export * from "./use-cases/lifecycle.ts";
 export * from "./use-cases/measurement.ts";
+export * from "./use-cases/views/matters.ts";
+export * from "./use-cases/views/measured.ts";
 export * from "./use-cases/views/use-case-list.ts";
 export * from "./use-cases/views/use-case-page.ts";
 export * from "./vocabulary.ts";

@@ -5,6 +5,7 @@ import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-prog
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
+import type { DecisionOnResult } from "../../nouns.ts";
 
 const below = [
   ...scopedUseCase({ state: "VALIDATING", outcomeOwnerId: "M10" }),
@@ -25,10 +26,10 @@ describe("a result below its threshold on Today", () => {
   });
 
   it("I-131 is told no more once it is decided, met, or the use case is stopped", () => {
-    const decision = {
-      ...{ measurement: 1, decision: "ITERATE", reason: "Repair the data first", byId: "M1" },
-      ...{ day: day("2026-11-20"), at: at("2026-11-20", "15:00"), renews: false },
-    } as const;
+    const decision: DecisionOnResult = {
+      ...{ measurement: 1, reason: "Repair the data first", byId: "M1", renews: false },
+      ...{ decision: "ITERATE", day: day("2026-11-20"), at: at("2026-11-20", "15:00") },
+    };
     const decided = change("use-case-result-decided", "U1", { decisions: [decision] });
     expect(lines("M1", ...below, decided)).toEqual({});
     expect(lines("M1", ...below, ...measured(2, "2026-11-23", 0.82, 0.63))).toEqual({});

@@ -8,17 +8,19 @@ import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import type { UseCaseStage } from "../lifecycle.ts";
 import { stageAfter, useCaseStages } from "../lifecycle.ts";
+import {
+  notPlannedToMeasure,
+  ownersMissing,
+  pilotLeadsNowhere,
+  redesignNotLinked,
+} from "../rules/preparation.ts";
 import { belowThreshold, guardrailWorse, scopedWithoutThreshold } from "../rules/results.ts";
 import {
   dataNotValidated,
   fairnessUntested,
   notBenchmarked,
   notCleared,
-  notPlannedToMeasure,
   notReadyForProduction,
-  ownersMissing,
-  pilotLeadsNowhere,
-  redesignNotLinked,
   usersNotPrepared,
   valueNotValidated,
 } from "../rules/stages.ts";

@@ -13,8 +13,8 @@ import type { Loosening } from "../loosened-threshold.ts";
 import type { JudgedResult, Measurement } from "../measurement.ts";
 import { latestJudged, missedNow, thresholdInForce } from "../measurement.ts";
 import { metricValue, primaryMetric, thresholdWords } from "../metric-words.ts";
-import type { StageAsked } from "./stages.ts";
-import { refOfUseCase } from "./stages.ts";
+import type { StageAsked } from "./stage-asked.ts";
+import { refOfUseCase } from "./stage-asked.ts";
 
 const primaryMetricPage = {
   label: "Primary metric",

@@ -147,12 +147,14 @@ describe("what a stage asks of a use case", () => {
     expect(said("A-32", "VALIDATING", {}, without("FAIRNESS_TEST"))).toEqual([]);
   });
 
-  it.each([
+  const uncleared = [
     ["nobody classified it", null, [], "its risk class isn't stated"],
     ["it is prohibited", "PROHIBITED", [governance("GO", ["M7"])], "its risk class is prohibited"],
     ["the board didn't decide", "HIGH", [governance("GO", ["M1"])], "hasn't decided a gate for it"],
     ["the board said recycle", "HIGH", [governance("RECYCLE", ["M7"])], "decided recycle at G-9"],
-  ] as const)("A-33 blocks a launch because %s", (_why, riskClass, changes, words) => {
+  ] as const;
+
+  it.each(uncleared)("A-33 blocks a launch because %s", (_why, riskClass, changes, words) => {
     const [sentence = ""] = said("A-33", "DEPLOYMENT", { riskClass }, [...complete, ...changes]);
     expect(sentence).toContain(words);
   });
@@ -196,7 +198,7 @@ describe("what a stage asks of a use case", () => {
     expect(said("A-36", "DEPLOYMENT")).toEqual([]);
   });
 
-  it.each([
+  const unplanned = [
     ["is missing", { measurementPlan: "" }, "is missing"],
     ["has no day", { measurementPlanDay: null }, "has no date"],
     [
@@ -204,7 +206,9 @@ describe("what a stage asks of a use case", () => {
       { measurementPlanDay: day("2026-11-10"), deployedDay: day("2026-11-02") },
       "was written on 2026-11-10, after the deployment on 2026-11-02",
     ],
-  ])("A-37 blocks deployment when the measurement plan %s", (_why, set, words) => {
+  ];
+
+  it.each(unplanned)("A-37 blocks deployment when the measurement plan %s", (_why, set, words) => {
     expect(said("A-37", "DEPLOYMENT", set)).toEqual([
       `BLOCKS The measurement plan of Pump failure ${words}.`,
     ]);
