@@ -27,16 +27,16 @@ export function NextStage({ page, opened }: Props) {
               hidden={{ useCaseId: useCase.id, to: next.stage }}
               submit={`Move to ${next.word.toLowerCase()}`}
               done="Moved."
-            >
-              {next.offer.findings.some(
-                ({ severity, standing }) => severity === "WARNS" && standing === "OPEN",
-              ) ? (
-                <TextAreaField label="Reason for continuing" name="acknowledge" rows={2} />
-              ) : null}
-            </CommandForm>
+            />
           </div>
         ) : (
-          <FindingList findings={next.offer.findings} program={slug} />
+          <>
+            <FindingList findings={next.findings} program={slug} />
+            <p className="mt-2 text-small text-soft">
+              {next.findings.length === 0 ? "Nothing is missing. " : null}
+              {next.offer.findings.map(({ sentence }) => sentence).join(" ")}
+            </p>
+          </>
         )
       ) : null}
       {next && next.overridable.length > 0 ? (

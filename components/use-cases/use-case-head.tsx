@@ -39,7 +39,7 @@ export function UseCaseHead({ page }: { page: UseCasePage }) {
 function Standing({ page }: { page: UseCasePage }) {
   const { useCase, next } = page;
   const missing = page.owners.filter(({ name }) => name === null).map(({ facet }) => facet);
-  const against = next?.offer.findings.filter(
+  const against = next?.findings.filter(
     ({ severity, standing }) => severity === "BLOCKS" && standing === "OPEN",
   ).length;
   return (

@@ -2,7 +2,9 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
+import { inOrder } from "../../engine/finding.ts";
 import { choice, id, inputOf } from "../../engine/inputs.ts";
+import { applyOverrides } from "../../engine/override.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
@@ -55,6 +57,22 @@ export const stageFindings = (
   to: UseCaseStage,
   situation: Situation,
 ): readonly Finding[] => asked.flatMap((rule) => rule.check(program, { useCaseId, to }, situation));
+
+/** The same with what was overridden or acknowledged marked, whoever asks. */
+export const stageFindingsToday = (
+  program: Program,
+  useCaseId: string,
+  to: UseCaseStage,
+  situation: Situation,
+): readonly Finding[] =>
+  inOrder(
+    applyOverrides(
+      program,
+      stageFindings(program, useCaseId, to, situation),
+      "advance-use-case",
+      situation,
+    ),
+  );
 
 export const advanceUseCase = defineCommand({
   name: "advance-use-case",

@@ -11,7 +11,7 @@ import { routes } from "../../routes.ts";
 import type { RiskClass, UseCaseState } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { counted } from "../../wording.ts";
-import { advanceUseCase } from "../commands/advance-use-case.ts";
+import { stageFindingsToday } from "../commands/advance-use-case.ts";
 import { createUseCase } from "../commands/create-use-case.ts";
 import { isUnderWay, stageAfter } from "../lifecycle.ts";
 import { facetsWithoutOwner } from "../linked-work.ts";
@@ -97,10 +97,7 @@ function waitsFor(program: Program, useCase: UseCase, situation: Situation): str
   if (isUndecidedBelow(program, useCase)) return "A decision on the latest result";
   const next = stageAfter(useCase.state);
   if (next === null) return "–";
-  const { preconditions } = advanceUseCase;
-  const against = standInTheWay(preconditions(program, useCase.id, situation)).filter(
-    ({ ruleId }) => ruleId !== "T-01",
-  ).length;
+  const against = standInTheWay(stageFindingsToday(program, useCase.id, next, situation)).length;
   return against === 0
     ? `Ready for ${wordFor(next).toLowerCase()}`
     : `${counted(against, "thing")} before ${wordFor(next).toLowerCase()}`;

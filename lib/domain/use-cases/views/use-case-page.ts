@@ -1,8 +1,8 @@
 /** One use case: where it stands, what blocks its next stage and who can act, what was measured and what is confirmed. */
 import type { Day } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
-import type { AvailabilityLine } from "../../engine/finding-line.ts";
-import { availabilityLine } from "../../engine/finding-line.ts";
+import type { AvailabilityLine, FindingLine } from "../../engine/finding-line.ts";
+import { availabilityLine, findingLine } from "../../engine/finding-line.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { UseCase } from "../../nouns.ts";
@@ -15,7 +15,7 @@ import { placeOf } from "../../subjects.ts";
 import type { UseCaseState } from "../../vocabulary.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { capital } from "../../wording.ts";
-import { advanceUseCase } from "../commands/advance-use-case.ts";
+import { advanceUseCase, stageFindingsToday } from "../commands/advance-use-case.ts";
 import { decideOnResult } from "../commands/decide-on-result.ts";
 import { editUseCase } from "../commands/edit-use-case.ts";
 import { holdUseCase } from "../commands/hold-use-case.ts";
@@ -56,6 +56,8 @@ export interface UseCasePage {
     readonly stage: UseCaseStage;
     readonly word: string;
     readonly offer: AvailabilityLine;
+    /** What it asks for and isn't there, also for those who may not move it. */
+    readonly findings: readonly FindingLine[];
     readonly overridable: readonly OverrideOffer[];
   } | null;
   readonly back: readonly { readonly stage: UseCaseStage; readonly word: string }[];
@@ -171,12 +173,13 @@ function stripOf(state: UseCaseState | null): UseCasePage["strip"] {
 function nextStage(program: Program, useCase: UseCase, situation: Situation): UseCasePage["next"] {
   const stage = stageAfter(useCase.state);
   if (stage === null) return null;
-  const offered = availability(advanceUseCase, program, useCase.id, situation);
+  const findings = stageFindingsToday(program, useCase.id, stage, situation);
   return {
     stage,
     word: wordFor(stage),
-    offer: availabilityLine(offered),
-    overridable: overrideOffers(program, offered.findings, situation),
+    offer: availabilityLine(availability(advanceUseCase, program, useCase.id, situation)),
+    findings: findings.map(findingLine),
+    overridable: overrideOffers(program, findings, situation),
   };
 }
 

@@ -55,7 +55,12 @@ describe("the use cases of Clearwater", () => {
 
   it("name what blocks U2's deployment, and who confirms it", () => {
     const { next, readiness } = page("U2");
-    expect(next?.offer.findings.map(({ ruleId }) => ruleId)).toEqual(["A-32", "A-36"]);
+    const rules = ["A-32", "A-36"];
+    expect(next?.offer.findings.map(({ ruleId }) => ruleId)).toEqual(rules);
+    const seen = page("U2", "beatrix").next;
+    expect(seen?.offer.findings.map(({ ruleId }) => ruleId)).toEqual(["T-01"]);
+    expect(seen?.findings.map(({ ruleId }) => ruleId)).toEqual(rules);
+    expect(seen?.overridable.map(({ finding }) => finding.ruleId)).toEqual(["A-32"]);
     expect(readiness.missing).toEqual(["Monitoring and observability", "Compliance readiness"]);
     const fairness = readiness.proofs.find(({ matter }) => matter === "FAIRNESS_TEST");
     expect(fairness).toMatchObject({ standing: "OPEN", confirmedBy: "AI Risk Governance Board" });
