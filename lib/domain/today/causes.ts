@@ -35,6 +35,11 @@ const causes = {
       `${counted(count, "use case is", "use cases are")} below ${plural(count, "its", "their")} threshold, and nobody has decided what follows.`,
     page: () => "use-cases",
   },
+  dataReopened: {
+    said: (count) =>
+      `The data of ${counted(count, "use case", "use cases")} must be validated again.`,
+    page: () => "use-cases",
+  },
   conditions: {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,

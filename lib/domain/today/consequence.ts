@@ -28,6 +28,8 @@ export const consequence = {
   claimUnexplained: 64,
   reportOverdue: 63,
   noticeToAnswer: 62,
+  /** What is built on the data may have to be done again. */
+  dataReopened: 62,
   energyNotRead: 62,
   reviewWaits: 61,
   escalationWaits: 60,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { freshOutcome } from "../../../../tests/fixtures/fresh.ts";
 import { measured, scopedUseCase } from "../../../../tests/fixtures/measured-use-case.ts";
 import { needLines } from "../../../../tests/fixtures/needs.ts";
 import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-program.ts";
@@ -34,5 +35,35 @@ describe("a result below its threshold on Today", () => {
     expect(lines("M1", ...below, decided)).toEqual({});
     expect(lines("M1", ...below, ...measured(2, "2026-11-23", 0.82, 0.63))).toEqual({});
     expect(lines("M1", ...below, change("use-case-moved", "U1", { state: "STOPPED" }))).toEqual({});
+  });
+});
+
+describe("a data finding on Today", () => {
+  const outcome = [
+    change("outcome-created", "O1", freshOutcome({ title: "Fewer outages", useCaseId: "U1" })),
+    change("outcome-part-declared", "OP-1", {
+      ...{ outcomeId: "O1", pillar: "TECHNOLOGY", required: true, statement: "Live" },
+      ...{ deliverableIds: ["DL02"], notRequiredReason: null, notRequiredByIds: [] },
+    }),
+  ];
+  const found = {
+    text: "Gaps in May",
+    foundDay: day("2026-11-20"),
+    byId: "M4",
+    at: at("2026-11-20"),
+  };
+  const questioned = change("use-case-data-questioned", "U1", { dataFindings: [found] });
+  const told = (who: string) =>
+    Object.keys(
+      needLines(
+        applyAll(smallProgram(), [...scopedUseCase(), ...outcome, questioned]),
+        as(who),
+        "data:",
+      ),
+    );
+
+  it("I-135 is told to the leads of the streams that work for it, and to no other lead", () => {
+    expect(told("M3")).toEqual(["data:U1"]);
+    expect(told("M2")).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
-/** Results below their threshold that nobody has decided about (I-131): for whoever runs the program or owns the use case. */
+/** Results below their threshold that nobody has decided about (I-131), and data that must be validated again (I-135). */
+import { sentenceOf } from "../../rulebook.ts";
 
-import { ownerFields } from "../../use-cases/linked-work.ts";
+import { ownerFields, streamsOfUseCase } from "../../use-cases/linked-work.ts";
 import { missedNow } from "../../use-cases/measurement.ts";
-import { judgedWords } from "../../use-cases/rules/results.ts";
+import { dataGateReopened, judgedWords } from "../../use-cases/rules/results.ts";
 import { isUndecidedBelow } from "../../use-cases/undecided-result.ts";
 import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
 import type { Source } from "./need.ts";
 import { byRule, nameList } from "./need.ts";
 
+/** For whoever runs the program or owns the use case. */
 const resultsBelow: Source = (program, reader) =>
   [...program.useCase.values()]
     .filter(
@@ -35,4 +37,29 @@ const resultsBelow: Source = (program, reader) =>
       ];
     });
 
-export const useCaseNeeds: readonly Source[] = [resultsBelow];
+/** I-135: told to the leads of the streams that work for it; whoever runs the program has the warning. */
+const dataReopened: Source = (program, reader, situation) =>
+  dataGateReopened.check(program, {}, situation).flatMap((finding) => {
+    const { id } = finding.subject;
+    const concerned = streamsOfUseCase(program, id);
+    if (!concerned.some((stream) => reader.streamIds.has(stream))) return [];
+    return [
+      {
+        id: `data:${id}`,
+        weight: consequence.dataReopened,
+        at: String(finding.facts.day),
+        cause: cause("dataReopened"),
+        urgency: "soon" as const,
+        sentence: sentenceOf(finding),
+        clock: null,
+        concerned: nameList(
+          program,
+          concerned.map((stream) => program.workstream.get(stream)?.leadId ?? null),
+        ),
+        why: byRule("I-135", "What is built on this data may have to be done again"),
+        action: { label: "See the use case", path: `use-cases/${id}#linked` },
+      },
+    ];
+  });
+
+export const useCaseNeeds: readonly Source[] = [resultsBelow, dataReopened];
