@@ -42,7 +42,13 @@ export function Readiness({ page, opened }: Props) {
     >
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
         <Matters title="Proofs" lines={proofs} page={page} opened={opened} />
-        <Matters title="Ten dimensions" lines={dimensions} page={page} opened={opened} />
+        <Matters
+          title={`Ten dimensions, confirmed by: ${dimensions[0]?.confirmedBy ?? ""}`}
+          isSaid
+          lines={dimensions}
+          page={page}
+          opened={opened}
+        />
       </div>
     </Section>
   );
@@ -52,7 +58,12 @@ function Matters({
   title,
   lines,
   ...props
-}: Props & { title: string; lines: readonly MatterLine[] }) {
+}: Props & {
+  title: string;
+  lines: readonly MatterLine[];
+  /** Who confirms them stands above them. */
+  isSaid?: boolean;
+}) {
   return (
     <div>
       <h3 className="mb-1 font-medium">{title}</h3>
@@ -67,7 +78,12 @@ function Matters({
   );
 }
 
-function Matter({ line, page, opened }: Props & { line: MatterLine }) {
+function Matter({
+  line,
+  page,
+  opened,
+  isSaid = false,
+}: Props & { line: MatterLine; isSaid?: boolean }) {
   const { tone, word } = looks[line.standing];
   return (
     <>
@@ -92,7 +108,7 @@ function Matter({ line, page, opened }: Props & { line: MatterLine }) {
               </>
             ) : null}
           </>
-        ) : (
+        ) : isSaid ? null : (
           `Confirmed by: ${line.confirmedBy}`
         )}
       </p>

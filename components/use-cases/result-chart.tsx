@@ -28,7 +28,7 @@ export function ResultChart({ series, today }: { series: ResultSeries; today: st
         ? [{ name: "threshold then", kind: "step", broken: true, values: thresholds } as const]
         : []),
     ],
-    ...(inForce ? { marks: [{ name: `threshold ${inForce.words}`, value: inForce.value }] } : {}),
+    ...(inForce ? { marks: [{ name: "threshold", value: inForce.value }] } : {}),
   };
   return <Chart title={metric} chart={chart} height={180} />;
 }

@@ -3,7 +3,7 @@ import { DefinitionList } from "#kit/definition-list";
 import { Section } from "#kit/section";
 import { TextLink } from "#kit/text-link";
 import { CommandForm } from "../shared/command-form.tsx";
-import { Day } from "../shared/day.tsx";
+import { Day, Sentence } from "../shared/day.tsx";
 import { FormOnDemand } from "../shared/form-disclosure.tsx";
 import type { Opened } from "../shared/on-demand.tsx";
 import { PlanFields, UseCaseFields } from "./use-case-fields.tsx";
@@ -133,7 +133,9 @@ export function UseCaseLinks({ page }: { page: UseCasePage }) {
                 <span className="text-soft">
                   , {stateWord.toLowerCase()}, <Day day={day} weekday={false} />
                 </span>
-                <span className="block text-small text-soft">{note}</span>
+                <span className="block text-small text-soft">
+                  <Sentence text={note} />
+                </span>
               </>
             ),
           })),

@@ -119,7 +119,7 @@ function Measurements({ rows }: { rows: readonly MeasurementLine[] }) {
 }
 
 const meanings = {
-  ITERATE: "Work on it again and measure again. It goes back to building.",
+  ITERATE: "Work on it again and measure again. From validating on, it goes back to building.",
   CHANGE_SCOPE: "Ask for another scope. The request is kept as a draft.",
   FALLBACK: "Use the fallback that was planned.",
   STOP: "Stop the use case. What was learned stays on record.",

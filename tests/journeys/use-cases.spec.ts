@@ -79,6 +79,7 @@ test("a lower threshold is refused after the result, keeps what was typed, and b
   await threshold.getByLabel("keep it as a scope request").check();
   await threshold.getByRole("button", { name: "Set threshold" }).click();
   await page.goto(at("use-cases/U1"));
-  await expect(region(page, "Linked")).toContainText("Lower U1 recall from 0.80 to 0.70");
   await expect(region(page, "What it must reach")).toContainText("≥ 0.80");
+  await page.getByRole("link", { name: "Owners and plans" }).click();
+  await expect(region(page, "Linked")).toContainText("Lower U1 recall from 0.80 to 0.70");
 });

@@ -57,7 +57,7 @@ const dataReopened: Source = (program, reader, situation) =>
           concerned.map((stream) => program.workstream.get(stream)?.leadId ?? null),
         ),
         why: byRule("I-135", "What is built on this data may have to be done again"),
-        action: { label: "See the use case", path: `use-cases/${id}#linked` },
+        action: { label: "See the use case", path: `use-cases/${id}?tab=plans#linked` },
       },
     ];
   });
