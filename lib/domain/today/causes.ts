@@ -40,6 +40,11 @@ const causes = {
       `The data of ${counted(count, "use case", "use cases")} must be validated again.`,
     page: () => "use-cases",
   },
+  gatesToSign: {
+    said: (count) =>
+      `${counted(count, "gate waits", "gates wait")} for your decision or signature.`,
+    page: () => "gates",
+  },
   conditions: {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,

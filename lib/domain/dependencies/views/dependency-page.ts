@@ -52,8 +52,8 @@ export interface DependencyQuery {
   readonly workstreamId: string | null;
   /** 1-based. */
   readonly page: number;
-  /** The row that is opened for editing. */
-  readonly openId: string | null;
+  /** The rows that are opened for editing. */
+  readonly openIds: readonly string[];
   /** Somebody wants to choose a deliverable, however many there are. */
   readonly choosing?: boolean;
 }
@@ -109,7 +109,7 @@ export interface DependencyPage {
   readonly choices: readonly RecordChoice[] | null;
 }
 
-export const dependenciesPerPage = 25;
+export const dependenciesPerPage = 12;
 
 type Sorted = Readonly<Record<DependencyFilter, readonly Dependency[]>>;
 const sortings = remembered((): { at: { today: Day; sorted: Sorted } | null } => ({ at: null }));
@@ -159,8 +159,8 @@ function filtersOf(program: Program, one: Dependency, today: Day): readonly Depe
 }
 
 /**
- * One page of 25 dependencies under a filter, by the day they are needed (undated last), with the counts of every
- * filter and the critical path. A row opened by id is added on top when the filter leaves it out. `page` is
+ * One page of 12 dependencies under a filter, by the day they are needed (undated last), with the counts of every
+ * filter and the critical path. Rows opened by id are added on top when the filter leaves them out. `page` is
  * clamped to 1…`pages`.
  */
 export function dependencyPage(
@@ -174,10 +174,9 @@ export function dependencyPage(
   const found = lists[query.show];
   const { rows: onPage, page, pages } = pageOf(found, query.page, dependenciesPerPage);
   const path = criticalPathOf(program);
-  const opened =
-    query.openId === null || found.some(({ id }) => id === query.openId)
-      ? []
-      : [program.dependency.get(query.openId)].filter((one) => one !== undefined);
+  const opened = query.openIds
+    .filter((id) => !onPage.some((one) => one.id === id))
+    .flatMap((id) => program.dependency.get(id) ?? []);
   const rows = [...opened, ...onPage];
   return {
     zone: program.facts.calendar.zone,
@@ -196,7 +195,7 @@ export function dependencyPage(
     findings: resolutionRateLow.check(program, { workstreamId }, situation).map(findingLine),
     chain: path.chain.map((id) => chainLink(program, id, today)),
     chainPoints: path.length,
-    rows: rows.map((one) => row(program, one, path.ids, query.openId === one.id, situation)),
+    rows: rows.map((one) => row(program, one, path.ids, query.openIds.includes(one.id), situation)),
     total: found.length,
     page,
     pages,

@@ -73,6 +73,7 @@ const governance = (outcome: GateOutcome, deciderIds: readonly string[]): Change
     stage: null,
     ownerId: null,
     scheduledDay: today,
+    preparedById: null,
     state: "DECIDED",
     outcome,
     inputs: ["The file"],
@@ -157,6 +158,26 @@ describe("what a stage asks of a use case", () => {
   it.each(uncleared)("A-33 blocks a launch because %s", (_why, riskClass, changes, words) => {
     const [sentence = ""] = said("A-33", "DEPLOYMENT", { riskClass }, [...complete, ...changes]);
     expect(sentence).toContain(words);
+  });
+
+  it("A-33 blocks a launch when the signatures under the board's go are outdated", () => {
+    const signed = (riskClass: string) => [
+      ...complete,
+      governance("GO", ["M7"]),
+      change("gate-decision-proposed", "GD-1", {
+        ...{ gateId: "G-9", state: "STANDS", outcome: "GO", inputs: ["The file"] },
+        ...{ deciderIds: ["M7"], conditions: [], exceptions: null, remediation: null },
+        ...{ recycleActivities: [], repeatedCriterionIds: [], reassessment: null, againDay: null },
+        ...{ proposedById: "M7", proposedAt: at("2026-11-20"), byMinutes: false },
+        ...{ endedReason: null, endedById: null },
+      }),
+      change("gate-signed", "SG-1", {
+        ...{ decisionId: "GD-1", memberId: "M7", signedAt: at("2026-11-20"), agrees: true },
+        ...{ reason: null, signed: { "U1 riskClass": riskClass } },
+      }),
+    ];
+    const [sentence = ""] = said("A-33", "DEPLOYMENT", { riskClass: "HIGH" }, signed("LIMITED"));
+    expect(sentence).toContain("the signatures of G-9 are outdated");
   });
 
   it("A-33 is content when the board said go, and for a limited risk", () => {

@@ -1,6 +1,7 @@
 /** What the next stage of a use case asks: data before training, proof before deployment, value before scaling. */
 import { hasDuty } from "../../duties.ts";
 import { rule } from "../../engine/finding.ts";
+import { gateOutdatedBy } from "../../gates/gate-signatures.ts";
 import type { UseCase } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import { gatesOfSubject } from "../../program.ts";
@@ -100,7 +101,7 @@ export const notCleared = rule<StageAsked>({
   standingOf: "normative",
   source: qualityGate,
   statement:
-    "A high-risk use case is launched after a governance review that the AI Risk Governance Board decided as go. A prohibited one is never launched, one without a risk class not yet.",
+    "A high-risk use case is launched after a governance review that the AI Risk Governance Board decided as go, with signatures that aren't outdated. A prohibited one is never launched, one without a risk class not yet.",
   objection: "{name} can't be launched: {why}.",
   remedy: "Classify its risk, then hold a gate for the use case that the board decides as go.",
   check: from("DEPLOYMENT", (program, useCase) => {
@@ -125,9 +126,11 @@ function whyNotCleared(program: Program, { id, riskClass }: UseCase): string | n
     null,
   );
   if (!last) return "it is high-risk and the board hasn't decided a gate for it";
-  return last.outcome === "GO"
-    ? null
-    : `it is high-risk and the board decided ${uncapital(wordFor(last.outcome ?? ""))} at ${last.id}`;
+  if (last.outcome === "GO")
+    return gateOutdatedBy(program, last.id).length === 0
+      ? null
+      : `it is high-risk and the signatures of ${last.id} are outdated`;
+  return `it is high-risk and the board decided ${uncapital(wordFor(last.outcome ?? ""))} at ${last.id}`;
 }
 
 /** A-34: the business confirms the value before it is scaled. */
