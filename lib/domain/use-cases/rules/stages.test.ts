@@ -173,11 +173,12 @@ describe("what a stage asks of a use case", () => {
       }),
       change("gate-signed", "SG-1", {
         ...{ decisionId: "GD-1", memberId: "M7", signedAt: at("2026-11-20"), agrees: true },
-        ...{ reason: null, signed: { "U1 riskClass": riskClass } },
+        ...{ reason: null, signed: { "U1 name": "Pump failure", "U1 riskClass": riskClass } },
       }),
     ];
     const [sentence = ""] = said("A-33", "DEPLOYMENT", { riskClass: "HIGH" }, signed("LIMITED"));
     expect(sentence).toContain("the signatures of G-9 are outdated");
+    expect(said("A-33", "DEPLOYMENT", { riskClass: "HIGH" }, signed("HIGH"))).toEqual([]);
   });
 
   it("A-33 is content when the board said go, and for a limited risk", () => {
