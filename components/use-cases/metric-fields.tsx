@@ -2,9 +2,8 @@ import type { MetricLine, UseCasePage } from "#domain";
 import { metricDirections, metricKinds } from "#domain";
 import { CheckboxField, FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
-import { EvidenceFields } from "../evidence/evidence-fields.tsx";
-import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { wordChoices } from "../shared/record-choices.ts";
+import { ProofFields } from "./proof-fields.tsx";
 
 const leastRows = 3;
 const freeRows = 1;
@@ -143,7 +142,7 @@ export function ResultFields({ page }: { page: UseCasePage }) {
         required
         hint="A result counts against the threshold only on the same dataset."
       />
-      <EvidenceFields today={page.today} kinds={kindChoices} summary="Evidence (required)" open />
+      <ProofFields today={page.today} />
     </>
   );
 }

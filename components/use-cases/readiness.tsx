@@ -4,13 +4,12 @@ import { Badge } from "#kit/badge";
 import { CheckboxField, TextAreaField } from "#kit/fields/field";
 import { Section } from "#kit/section";
 import type { Tone } from "#kit/tone";
-import { EvidenceFields } from "../evidence/evidence-fields.tsx";
-import { kindChoices } from "../evidence/evidence-kinds.ts";
 import { EvidenceLink } from "../evidence/evidence-list.tsx";
 import { CommandForm } from "../shared/command-form.tsx";
 import { Day, Sentence } from "../shared/day.tsx";
 import { FormDisclosure } from "../shared/form-disclosure.tsx";
 import { OnDemand, type Opened } from "../shared/on-demand.tsx";
+import { ProofFields } from "./proof-fields.tsx";
 
 interface Props {
   readonly page: UseCasePage;
@@ -65,7 +64,7 @@ function Matters({
   isSaid?: boolean;
 }) {
   return (
-    <div>
+    <div className="min-w-0">
       <h3 className="mb-1 font-medium">{title}</h3>
       <ul className="divide-y divide-rule border-y border-rule">
         {lines.map((line) => (
@@ -159,12 +158,7 @@ function ConfirmForm({ line, page }: { line: MatterLine; page: UseCasePage }) {
           hint="Say why in the note."
         />
       ) : null}
-      <EvidenceFields
-        today={page.today}
-        kinds={kindChoices}
-        summary={line.mayNotApply ? "Evidence" : "Evidence (required)"}
-        open
-      />
+      <ProofFields today={page.today} isNeeded={!line.mayNotApply} />
     </CommandForm>
   );
 }

@@ -67,7 +67,7 @@ const shownMeasurements = 5;
 
 function Measurements({ rows }: { rows: readonly MeasurementLine[] }) {
   return (
-    <div>
+    <div className="min-w-0">
       <Table
         caption="Measurements, the latest first"
         columns={[
@@ -93,7 +93,9 @@ function Measurements({ rows }: { rows: readonly MeasurementLine[] }) {
               {row.results.map(({ metric, value, threshold }) => (
                 <span key={metric} className="block">
                   {metric} <strong>{value}</strong>
-                  <span className="text-soft">{threshold ? ` of ${threshold}` : ""}</span>
+                  {threshold ? (
+                    <span className="whitespace-nowrap text-soft"> of {threshold}</span>
+                  ) : null}
                 </span>
               ))}
             </Cell>

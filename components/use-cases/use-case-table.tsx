@@ -57,7 +57,9 @@ function Latest({ latest }: Pick<UseCaseRow, "latest">) {
             <span className={at === 0 ? "font-medium" : "text-soft"}>
               {metric} {value}
             </span>
-            {threshold ? <span className="text-soft"> of {threshold}</span> : null}
+            {threshold ? (
+              <span className="whitespace-nowrap text-soft"> of {threshold}</span>
+            ) : null}
           </span>
         ))}
         <span className="text-soft">
