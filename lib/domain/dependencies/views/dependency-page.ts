@@ -14,7 +14,7 @@ import { nameOf } from "../../engine/situation.ts";
 import type { Dependency, DependencyPromise } from "../../nouns.ts";
 import { pageOf } from "../../page-of.ts";
 import type { Program, Table } from "../../program.ts";
-import { remembered } from "../../program.ts";
+import { remembered, rememberedFor } from "../../program.ts";
 import type { RecordChoice } from "../../stand-ups/views/mention-draft.ts";
 import type { DeliverableState, LinkType, Pillar } from "../../vocabulary.ts";
 import { bringBackDependency } from "../commands/bring-back-dependency.ts";
@@ -189,7 +189,7 @@ export function dependencyPage(
       resolved: lists.resolved.length,
       dropped: lists.dropped.length,
     },
-    outside: lists.awaited.filter((one) => providerStreamId(program, one) === null).length,
+    outside: awaitedFromOutside(program, workstreamId, today),
     rate: resolutionRates(program, today).program,
     resolution: resolutionChart(program, situation),
     findings: resolutionRateLow.check(program, { workstreamId }, situation).map(findingLine),
@@ -207,7 +207,9 @@ export function dependencyPage(
 }
 
 /** Under every filter, and only where the stream provides or waits when one is asked for. */
-function listsFor(program: Program, workstreamId: string | null, today: Day): Sorted {
+const listsFor = rememberedFor(sortedFor);
+
+function sortedFor(program: Program, workstreamId: string | null, today: Day): Sorted {
   const sorted = sortedOn(program, today);
   if (workstreamId === null) return sorted;
   const own = (name: DependencyFilter) =>
@@ -221,6 +223,13 @@ function listsFor(program: Program, workstreamId: string | null, today: Day): So
     dropped: own("dropped"),
   };
 }
+
+const awaitedFromOutside = rememberedFor(
+  (program, workstreamId: string | null, today: Day): number =>
+    listsFor(program, workstreamId, today).awaited.filter(
+      (one) => providerStreamId(program, one) === null,
+    ).length,
+);
 
 const touches = (program: Program, one: Dependency, workstreamId: string): boolean =>
   providerStreamId(program, one) === workstreamId ||
