@@ -27,6 +27,17 @@ const showing: Grant = {
   roles: ["EATP", "COE_MEMBER", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION"],
   relations: ["leadsStream", "ownsDeliverable", "ownsCondition"],
 };
+const confirming: Grant = {
+  roles: [
+    "QA_REVIEWER",
+    "COE_MEMBER",
+    "GOV_BOARD",
+    "BUSINESS_OWNER",
+    "CHANGE_LEAD",
+    "LEARNING_LEAD",
+    "TECH_LEAD",
+  ],
+};
 const people: Grant = { roles: [], administrator: true };
 const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
@@ -67,6 +78,20 @@ export const authority = {
   "deliver-outcome": { roles: ["EATP"], relations: ["ownsBusinessOutcome"] },
   "drop-outcome": { roles: ["EATP"] },
   "bring-back-outcome": { roles: ["EATP"] },
+  "create-use-case": shaping,
+  "edit-use-case": { ...shaping, relations: ["ownsUseCase"] },
+  "plan-use-case": { ...shaping, relations: ["ownsUseCase", "leadsStream"] },
+  "set-use-case-metrics": { ...shaping, relations: ["leadsStream"] },
+  "set-threshold": { ...shaping, relations: ["leadsStream"] },
+  "record-result": { roles: ["EATP", "COE_MEMBER", "QA_REVIEWER"], relations: ["leadsStream"] },
+  "decide-on-result": { roles: ["EATP", "STEERCO"], relations: ["ownsUseCase"] },
+  "advance-use-case": shaping,
+  "return-use-case": shaping,
+  "hold-use-case": { roles: ["EATP"] },
+  /** T-190 asks for the role that answers for the matter. */
+  "confirm-matter": confirming,
+  "withdraw-confirmation": confirming,
+  "report-data-finding": everyone,
   "create-deliverable": { ...shaping, relations: ["leadsStream"] },
   /** Each row is judged as creating or editing that deliverable would be. */
   "plan-deliverables": { ...shaping, relations: ["leadsAStream"] },

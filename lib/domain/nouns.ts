@@ -22,7 +22,6 @@ import { savedView } from "./lists/saved-view.ts";
 import { kpi } from "./outcomes/kpi.ts";
 import { outcome } from "./outcomes/outcome.ts";
 import { outcomePart } from "./outcomes/outcome-part.ts";
-import { useCase } from "./outcomes/use-case.ts";
 import { acknowledgement } from "./overrides/acknowledgement.ts";
 import { override } from "./overrides/override.ts";
 import { refusal } from "./overrides/refusal.ts";
@@ -48,6 +47,10 @@ import { sprint } from "./sprints/sprint.ts";
 import { sprintItem } from "./sprints/sprint-item.ts";
 import { blockerMention } from "./stand-ups/blocker-mention.ts";
 import { standupNote } from "./stand-ups/standup-note.ts";
+import { confirmation } from "./use-cases/confirmation.ts";
+import { metricResult } from "./use-cases/metric-result.ts";
+import { threshold } from "./use-cases/threshold.ts";
+import { useCase } from "./use-cases/use-case.ts";
 import { workstream } from "./workstreams/workstream.ts";
 
 export type { CalendarFeed } from "./calendar-feeds/calendar-feed.ts";
@@ -73,7 +76,6 @@ export type { SavedView } from "./lists/saved-view.ts";
 export type { Kpi } from "./outcomes/kpi.ts";
 export type { Outcome } from "./outcomes/outcome.ts";
 export type { OutcomePart } from "./outcomes/outcome-part.ts";
-export type { ThresholdReading, UseCase } from "./outcomes/use-case.ts";
 export type { Acknowledgement } from "./overrides/acknowledgement.ts";
 export type { Override } from "./overrides/override.ts";
 export type { Refusal } from "./overrides/refusal.ts";
@@ -105,6 +107,10 @@ export type { Sprint } from "./sprints/sprint.ts";
 export type { SprintItem } from "./sprints/sprint-item.ts";
 export type { BlockerMention } from "./stand-ups/blocker-mention.ts";
 export type { StandupNote } from "./stand-ups/standup-note.ts";
+export type { Confirmation } from "./use-cases/confirmation.ts";
+export type { MetricResult } from "./use-cases/metric-result.ts";
+export type { Threshold } from "./use-cases/threshold.ts";
+export type { DataFinding, DecisionOnResult, Metric, UseCase } from "./use-cases/use-case.ts";
 export type { Workstream } from "./workstreams/workstream.ts";
 
 /** In the order of loading and writing: parents before children, so that references hold when rows go in by portions. */
@@ -115,6 +121,9 @@ export const nounCards = {
   person,
   workstream,
   useCase,
+  threshold,
+  metricResult,
+  confirmation,
   outcome,
   outcomePart,
   deliverable,

@@ -24,6 +24,8 @@ export const routes = {
     inProgram(slug, `workstreams/${workstreamId}/${id}`),
   planGrid: (slug: string) => inProgram(slug, "plan"),
   outcomes: (slug: string) => inProgram(slug, "outcomes"),
+  aiUseCases: (slug: string) => inProgram(slug, "use-cases"),
+  aiUseCase: (slug: string, id: string) => inProgram(slug, `use-cases/${id}`),
   outcome: (slug: string, id: string) => inProgram(slug, `outcomes?open=${id}#${id}`),
   dependencies: (slug: string) => inProgram(slug, "dependencies"),
   /** One dependency, opened in the list. */

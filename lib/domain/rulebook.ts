@@ -40,6 +40,9 @@ import { sprintCloseRules } from "./sprints/rules/sprint-close.ts";
 import { sprintRecordRules } from "./sprints/rules/sprint-records.ts";
 import { sprintRules } from "./sprints/rules/sprints.ts";
 import { standUpRules } from "./stand-ups/rules.ts";
+import { useCasePreparationRules } from "./use-cases/rules/preparation.ts";
+import { useCaseResultRules } from "./use-cases/rules/results.ts";
+import { useCaseStageRules } from "./use-cases/rules/stages.ts";
 import { filled } from "./wording.ts";
 import { workstreamRules } from "./workstreams/rules.ts";
 
@@ -82,6 +85,9 @@ const families: readonly (readonly RuleCard[])[] = [
   stageRules,
   standUpRules,
   surfacingRules,
+  useCasePreparationRules,
+  useCaseResultRules,
+  useCaseStageRules,
   workstreamRules,
 ];
 

@@ -693,6 +693,22 @@ export const settings = {
   planningMinutes: setting("Sprint planning takes", "minutes", 120, [15, 480], [], ""),
   standupMinutes: setting("The stand-up takes", "minutes", 15, [5, 60], [], ""),
   integrationMinutes: setting("The integration review takes", "minutes", 60, [15, 240], [], ""),
+  iterationAttempts: setting(
+    "Attempts of a use case below its threshold",
+    "count",
+    3,
+    [1, 20],
+    ["I-132"],
+    "After this many results below the threshold, executives decide whether to continue or stop.",
+  ),
+  iterationSprints: setting(
+    "Sprints of a use case below its threshold",
+    "sprints",
+    2,
+    [1, 12],
+    ["I-132"],
+    "After this many sprints have ended since the first result below it, executives decide.",
+  ),
   reviewMinutes: setting("The sprint review takes", "minutes", 75, [15, 480], [], ""),
   retroMinutes: setting("The retrospective takes", "minutes", 60, [15, 480], [], ""),
   outcomeAcceptedRatio: setting(

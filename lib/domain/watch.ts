@@ -39,6 +39,7 @@ import { alwaysComplete } from "./reviews/rules/sprint-review.ts";
 import { sentenceOf } from "./rulebook.ts";
 import { actionsNotDone, causeUnanswered, waivedTooOften } from "./sprints/rules/sprint-close.ts";
 import { mentionWithoutRecord, streamSilent } from "./stand-ups/rules.ts";
+import { dataGateReopened } from "./use-cases/rules/results.ts";
 
 /** In the order they are shown. */
 const watchRules: readonly Rule<Watch>[] = [
@@ -65,6 +66,7 @@ const watchRules: readonly Rule<Watch>[] = [
   causeUnanswered,
   actionsNotDone,
   complaintRepeats,
+  dataGateReopened,
   energyLow,
   velocityFalls,
   moraleFalls,

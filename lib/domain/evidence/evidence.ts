@@ -10,7 +10,8 @@ export interface Evidence {
     | "criterion"
     | "outcomePart"
     | "condition"
-    | "escalation";
+    | "escalation"
+    | "useCase";
   readonly subjectId: string;
   readonly kind: EvidenceKind;
   readonly title: string;

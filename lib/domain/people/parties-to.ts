@@ -5,6 +5,7 @@ import type { Ref } from "../engine/ids.ts";
 import type { Deliverable } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { ownerOf } from "../subjects.ts";
+import { deliverablesOfUseCase } from "../use-cases/linked-work.ts";
 
 /** How somebody is tied to a piece of work, in the words of a sentence. */
 export type Tie = "owns" | "submitted" | "submitted or handed over";
@@ -34,7 +35,7 @@ export function partiesAfterHandover(
     : { partyIds: [...partyIds, former] };
 }
 
-/** A criterion and a dependency belong to those whose work they speak of. */
+/** A criterion and a dependency belong to those whose work they speak of, a use case to those who build it. */
 export function partiesTo(program: Program, subject: Ref): readonly Party[] {
   const deliverable = workOf(program, subject);
   if (deliverable) return partiesToDeliverable(deliverable);
@@ -44,6 +45,10 @@ export function partiesTo(program: Program, subject: Ref): readonly Party[] {
       ? partiesTo(program, { noun: criterion.subjectNoun, id: criterion.subjectId })
       : [];
   }
+  if (subject.noun === "useCase")
+    return deliverablesOfUseCase(program, subject.id, "TECHNOLOGY").flatMap((id) =>
+      partiesTo(program, { noun: "deliverable", id }),
+    );
   const memberId = ownerOf(program, subject);
   const own: readonly Party[] = memberId === null ? [] : [{ memberId, tie: "owns" }];
   const gate = subject.noun === "gate" ? program.gate.get(subject.id) : undefined;

@@ -9,6 +9,8 @@ import type { WarningOnDay } from "../indicators/warnings.ts";
 import type { Report, Sprint } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { itemsOfSprint } from "../program.ts";
+import { measurementsOf } from "../use-cases/measurement.ts";
+import { metricValue, thresholdWords } from "../use-cases/metric-words.ts";
 import { wordFor } from "../vocabulary.ts";
 import type { EvidenceReason } from "./evidence-clauses.ts";
 import { reasonWords, statusOfReason } from "./evidence-clauses.ts";
@@ -73,21 +75,28 @@ function noteOn(program: Program, { subject }: EvidenceReason): string {
   return "";
 }
 
-/** Thresholds that a reading of the period missed. */
+/** Thresholds that a result of the period missed. */
 const thresholdsMissed = (
   program: Program,
   { periodStart, periodEnd }: Report,
 ): readonly ReportItem[] =>
-  [...program.useCase.values()].flatMap(({ id, name, readings }) =>
-    readings
-      .filter(({ met, day }) => !met && day >= periodStart && day <= periodEnd)
-      .map(({ label, threshold, value, day }) => ({
-        noun: "useCase",
-        id,
-        sentence: `${name}: ${label} reached ${value}. The threshold is ${threshold}.`,
-        why: `Measured on ${day}.`,
-        figures: {},
-      })),
+  [...program.useCase.values()].flatMap((useCase) =>
+    measurementsOf(program, useCase)
+      .filter(({ day }) => day >= periodStart && day <= periodEnd)
+      .flatMap(({ primary, guardrails }) => (primary ? [primary, ...guardrails] : guardrails))
+      .flatMap(({ metric, result, threshold, holds }) =>
+        threshold === null || holds
+          ? []
+          : [
+              {
+                noun: "useCase",
+                id: useCase.id,
+                sentence: `${useCase.name}: ${metric.name} reached ${metricValue(result.value, metric.unit)}. The threshold is ${thresholdWords(threshold, metric.unit)}.`,
+                why: `Measured on ${result.day}.`,
+                figures: {},
+              },
+            ],
+      ),
   );
 
 const closingDay = (program: Program, { closedAt, endDay }: Sprint): Day =>

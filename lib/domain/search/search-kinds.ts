@@ -31,6 +31,10 @@ interface KindOfResult {
 export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   workstream: { label: "Workstream", group: "work" },
   deliverable: { label: "Deliverable", group: "work" },
+  useCase: { label: "Use case", group: "work" },
+  threshold: { label: "Threshold", group: "gates" },
+  metricResult: { label: "Result", group: "gates" },
+  confirmation: { label: "Confirmation", group: "gates" },
   outcome: { label: "Outcome", group: "work" },
   outcomePart: { label: "Part of an outcome", group: "work" },
   gate: { label: "Quality gate", group: "gates" },

@@ -30,6 +30,16 @@ const causes = {
     said: (count) => `${counted(count, "gate is", "gates are")} due for a decision.`,
     page: () => "gates",
   },
+  resultsBelow: {
+    said: (count) =>
+      `${counted(count, "use case is", "use cases are")} below ${plural(count, "its", "their")} threshold, and nobody has decided what follows.`,
+    page: () => "use-cases",
+  },
+  dataReopened: {
+    said: (count) =>
+      `The data of ${counted(count, "use case", "use cases")} must be validated again.`,
+    page: () => "use-cases",
+  },
   gatesToSign: {
     said: (count) =>
       `${counted(count, "gate waits", "gates wait")} for your decision or signature.`,

@@ -22,11 +22,15 @@ export const consequence = {
   mentionDrafted: 68,
   gateToDecide: 66,
   signatureWanted: 64,
+  /** A use case stays where it is until somebody decides about its result. */
+  resultBelow: 64,
   pillarWithoutStream: 64,
   streamToActivate: 64,
   claimUnexplained: 64,
   reportOverdue: 63,
   noticeToAnswer: 62,
+  /** What is built on the data may have to be done again. */
+  dataReopened: 62,
   energyNotRead: 62,
   reviewWaits: 61,
   escalationWaits: 60,

@@ -48,6 +48,9 @@ const {
   PersonScalarFieldEnum,
   WorkstreamScalarFieldEnum,
   UseCaseScalarFieldEnum,
+  ThresholdScalarFieldEnum,
+  MetricResultScalarFieldEnum,
+  ConfirmationScalarFieldEnum,
   OutcomeScalarFieldEnum,
   OutcomePartScalarFieldEnum,
   DeliverableScalarFieldEnum,
@@ -111,6 +114,14 @@ export const tables: { readonly [N in Noun]: Table } = {
     claimExplainedAt: true,
   }),
   useCase: table<"useCase">("UseCase", UseCaseScalarFieldEnum, {}),
+  threshold: table<"threshold">("Threshold", ThresholdScalarFieldEnum, { setAt: true }),
+  metricResult: table<"metricResult">("MetricResult", MetricResultScalarFieldEnum, {
+    recordedAt: true,
+  }),
+  confirmation: table<"confirmation">("Confirmation", ConfirmationScalarFieldEnum, {
+    at: true,
+    withdrawnAt: true,
+  }),
   outcome: table<"outcome">("Outcome", OutcomeScalarFieldEnum, {}),
   outcomePart: table<"outcomePart">("OutcomePart", OutcomePartScalarFieldEnum, {}),
   deliverable: table<"deliverable">("Deliverable", DeliverableScalarFieldEnum, {

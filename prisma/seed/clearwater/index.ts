@@ -19,6 +19,7 @@ import { reportScenes } from "./reports.ts";
 import { tellAll } from "./scene.ts";
 import { shapeScenes } from "./shape.ts";
 import { standupScenes } from "./standups.ts";
+import { scenesOfUseCases } from "./use-cases.ts";
 import { workScenes } from "./work.ts";
 
 export const clearwaterId = asProgramId("clearwater");
@@ -47,6 +48,7 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...workScenes(days),
     ...standupScenes(days),
     ...integrationScenes(days),
+    ...scenesOfUseCases(days),
     ...readingScenes(days),
     ...assureScenes(days),
     ...interventionScenes(days),

@@ -6,75 +6,12 @@ import type {
   Indicator,
   KpiLevel,
   Pillar,
-  PortfolioRole,
-  RiskClass,
   ScopeReason,
   ScopeState,
   StakeholderCategory,
 } from "#domain";
 import type { PersonKey } from "./people.ts";
 import type { SprintDay } from "./plan.ts";
-
-export const useCases: readonly {
-  id: string;
-  name: string;
-  role: PortfolioRole;
-  riskClass: RiskClass;
-  readings: readonly {
-    label: string;
-    threshold: string;
-    value: string;
-    met: boolean;
-    day: SprintDay;
-  }[];
-}[] = [
-  {
-    id: "U1",
-    name: "Pump-failure early warning",
-    role: "CAPABILITY_STRETCHER",
-    riskClass: "HIGH",
-    readings: [
-      {
-        label: "Recall at precision ≥ 0.60 (v1)",
-        threshold: "≥ 0.80",
-        value: "0.71 at 0.63",
-        met: false,
-        day: [3, 9],
-      },
-    ],
-  },
-  {
-    id: "U2",
-    name: "Contact-center call summaries",
-    role: "VALUE_DEMONSTRATOR",
-    riskClass: "LIMITED",
-    readings: [
-      {
-        label: "Accepted by reviewers",
-        threshold: "≥ 92%",
-        value: "94%",
-        met: true,
-        day: [3, 8],
-      },
-      {
-        label: "Guardrail: omitted safety notes",
-        threshold: "≤ 0.5%",
-        value: "0.4%",
-        met: true,
-        day: [3, 8],
-      },
-    ],
-  },
-  {
-    id: "U3",
-    name: "Sensor data product and feature store",
-    role: "FOUNDATION_BUILDER",
-    riskClass: "MINIMAL",
-    readings: [
-      { label: "Completeness", threshold: "≥ 98%", value: "96.8%", met: false, day: [4, 4] },
-    ],
-  },
-];
 
 export const sentiment: readonly {
   name: string;
@@ -352,7 +289,7 @@ export const scopeChanges: readonly {
     state: "REJECTED",
     submitted: [3, 10],
     decided: [4, 2],
-    note: "A threshold is not lowered after its result.",
+    note: "",
   },
 ];
 

@@ -18,6 +18,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { warningChanges } from "../../indicators/commands/warning-rows.ts";
 import type { Dependency, Escalation, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
+import { iterationClocks } from "../../use-cases/commands/iteration-limit.ts";
 import { escalationClock, isUndecided } from "../escalation-clock.ts";
 import { climb } from "./climb.ts";
 import { looksSince } from "./clocks/looks.ts";
@@ -60,6 +61,7 @@ const steps: readonly Step[] = [
   slipClocks,
   (program, look) => [...program.dependency.values()].flatMap((one) => missed(program, one, look)),
   standUpClocks,
+  iterationClocks,
   warningChanges,
 ];
 

@@ -35,6 +35,7 @@ const labels = {
   deliverables: "Deliverables",
   sprints: "Sprints",
   outcomes: "Outcomes",
+  "use-cases": "Use cases",
   dependencies: "Dependencies",
   forecast: "Forecast",
   plan: "Plan grid",
@@ -56,7 +57,16 @@ type Path = keyof typeof labels;
 
 const groups = {
   Now: ["today", "my-stream", "standup", "integration", "calendar"],
-  Plan: ["workstreams", "deliverables", "sprints", "outcomes", "dependencies", "forecast", "plan"],
+  Plan: [
+    "workstreams",
+    "deliverables",
+    "sprints",
+    "outcomes",
+    "use-cases",
+    "dependencies",
+    "forecast",
+    "plan",
+  ],
   Assure: ["gates", "evidence", "escalations", "actions", "cadence", "readings", "retrospectives"],
   Report: ["reports", "arc"],
   Program: ["rulebook", "activity", "import", "settings"],

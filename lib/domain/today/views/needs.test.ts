@@ -207,6 +207,7 @@ describe("what outranks what on Today", () => {
       "mention:BM-4",
       "gate:G-7",
       "claim:W2",
+      "result:U3",
       "escalation:E-2",
       "warning:WN-7",
       "late:DL15",

@@ -14,6 +14,7 @@ import { readingNeeds } from "./needs-of-readings.ts";
 import { reportNeeds } from "./needs-of-report.ts";
 import { reviewNeeds } from "./needs-of-review.ts";
 import { standupNeeds } from "./needs-of-standup.ts";
+import { useCaseNeeds } from "./needs-of-use-cases.ts";
 
 /** One list per subject; a new subject adds its own. */
 const sources = [
@@ -25,6 +26,7 @@ const sources = [
   reportNeeds,
   reviewNeeds,
   standupNeeds,
+  useCaseNeeds,
 ].flat();
 
 /** All needs of a reader, the largest consequence first. Each source decides what this reader gets. */
