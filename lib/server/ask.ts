@@ -2,7 +2,15 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Day, Feed, FormAnswer, Noun, Person, Program, Ref, Situation } from "#domain";
-import { addDays, calendarFeed, digestDay, instantAt, memberOf, parseDay } from "#domain";
+import {
+  addDays,
+  calendarFeed,
+  digestDay,
+  evidenceDownload,
+  instantAt,
+  memberOf,
+  parseDay,
+} from "#domain";
 import { actorFor } from "./account-request.ts";
 import { situationFor, wallNow } from "./clock.ts";
 import type { Refused } from "./fault.ts";
@@ -19,6 +27,7 @@ import {
   calendarFeedOf,
   currentProgram,
   directory,
+  fileBytes,
   importDrafts,
   logPage,
   newsBeside,
@@ -203,6 +212,16 @@ export async function askReport(slug: string, reportId: string) {
     ...asked,
     stored: { own, corrected },
   };
+}
+
+/** A file of a piece of evidence with its bytes; for whoever may read the evidence. */
+export async function askEvidenceFile(slug: string, evidenceId: string, version: number | null) {
+  const { program, situation, person } = await ask(slug);
+  const file = evidenceDownload(program, evidenceId, version, situation);
+  const bytes = file && (await fileBytes(program.id, file.id));
+  return file && bytes
+    ? { file, bytes, programId: program.id }
+    : notTheirs(person, { program: program.id, command: null });
 }
 
 /** A person's own account: who they are, and where they are signed in; this session first. */

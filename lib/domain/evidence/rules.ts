@@ -7,6 +7,7 @@ import type { Program } from "../program.ts";
 import { settingOf } from "../settings.ts";
 import { wordFor } from "../vocabulary.ts";
 import { counted } from "../wording.ts";
+import { fileRules } from "./file-rules.ts";
 
 /** each gate leaves documented evidence; a result that nobody can look up doesn't count. */
 export const resultWithoutEvidence = rule<{ subject: Ref; evidence: number }>({
@@ -95,6 +96,18 @@ export const linkUnusable = rule<{ subject: Ref; link: string }>({
     /^https?:\/\/[^\s/]+\S*$/i.test(link.trim()) ? [] : [{ subject, facts: { link } }],
 });
 
+/** T-305: whoever doubts it must be able to look at it. */
+export const nothingToLookUp = rule<{ subject: Ref; shown: boolean }>({
+  id: "T-305",
+  severity: "BLOCKS",
+  overridableBy: [],
+  ...ownOrder,
+  statement: "Evidence has a link or a file.",
+  objection: "There is neither a link nor a file.",
+  remedy: "Enter a link, choose a file or take a photo.",
+  check: (_program, { subject, shown }) => (shown ? [] : [{ subject, facts: {} }]),
+});
+
 /** T-33: a text that others will read cannot be empty. */
 export const textMissing = rule<{ subject: Ref; field: string; text: string }>({
   id: "T-33",
@@ -112,5 +125,7 @@ export const evidenceRules = [
   resultWithoutEvidence,
   evidenceReconstructed,
   linkUnusable,
+  nothingToLookUp,
   textMissing,
+  ...fileRules,
 ];

@@ -25,6 +25,7 @@ import type { Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { programRoles } from "../../vocabulary.ts";
+import { notWaived } from "../criterion.ts";
 import { suggestedSigner } from "../sign-off.ts";
 
 export interface CriterionGiven {
@@ -79,6 +80,7 @@ export function criterionAdded(
     loosenedCount: 0,
     loosenedReason: null,
     signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
+    ...notWaived,
   });
 }
 
