@@ -35,29 +35,30 @@ export function KindAndDay({
   day,
   today,
   kinds,
+  chosen = "DOCUMENT",
 }: {
   kind: string;
   day: string;
   today: string;
   kinds: readonly Choice[];
+  chosen?: string;
 }) {
   return (
     <FieldRow>
-      <SelectField name={kind} label="Kind" defaultValue="DOCUMENT" choices={kinds} />
+      <SelectField name={kind} label="Kind" defaultValue={chosen} choices={kinds} />
       <TextField type="date" name={day} label="Date of the evidence" defaultValue={today} />
     </FieldRow>
   );
 }
 
 /** What has to be renewed now and then says until when it counts. */
-export function ValidUntil({ day }: { day?: string | null }) {
+export function ValidUntil() {
   return (
     <div className="max-w-72">
       <TextField
         type="date"
         name="validUntilDay"
         label="Valid until"
-        defaultValue={day ?? ""}
         hint="After this day it no longer counts, and the criteria it supports open again."
       />
     </div>

@@ -68,6 +68,7 @@ export { asFirstRecorded } from "./evidence/evidence.ts";
 export * from "./evidence/evidence-file.ts";
 export * from "./evidence/evidence-standing.ts";
 export * from "./evidence/views/evidence-download.ts";
+export * from "./evidence/views/evidence-page.ts";
 export * from "./evidence/views/evidence-shown.ts";
 export * from "./gates/commands/conditions-given.ts";
 export { notWaived } from "./gates/criterion.ts";

@@ -16,6 +16,7 @@ import { platformRules } from "./engine/platform-rules.ts";
 import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
+import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
 import { energyRules } from "./indicators/rules/energy.ts";
@@ -54,6 +55,7 @@ const families: readonly (readonly RuleCard[])[] = [
   energyRules,
   escalationRules,
   evidenceRules,
+  waiverRules,
   exceptionRules,
   gateRules,
   integrationRules,

@@ -149,9 +149,8 @@ export const foundProgram = async (request: founding.Founding): Promise<Program>
 export const saveProgram = async (
   programId: ProgramId,
   history: readonly founding.Entry[],
-  withSecrets?: secrets.Secrets,
-): Promise<Program> =>
-  await founding.saveProgram(await theStore(), programId, history, withSecrets);
+  beside: founding.Beside = {},
+): Promise<Program> => await founding.saveProgram(await theStore(), programId, history, beside);
 
 export const newProgramId = (): ProgramId => asProgramId(crypto.randomUUID());
 

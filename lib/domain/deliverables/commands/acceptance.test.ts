@@ -287,7 +287,8 @@ describe("evidence and criteria", () => {
 
   it("I-44 refuses the owner who waives a criterion, T-05 a waiver without a reason", () => {
     const program = smallProgram();
-    const waive = { criterionId: "CR-1", result: "WAIVED", reason } as const;
+    const waiver = { waiverOwnerId: "M1", waivedUntilDay: day("2026-12-18") };
+    const waive = { criterionId: "CR-1", result: "WAIVED", reason, waiver } as const;
     expect(rules(assessCriterion.carryOut(program, waive, as("M3")))).toEqual(["I-44"]);
     expect(assessCriterion.carryOut(program, waive, as("M4")).kind).toBe("done");
     const silent = { ...waive, reason: "" };

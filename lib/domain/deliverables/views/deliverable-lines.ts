@@ -1,7 +1,7 @@
 /** The lines on a deliverable's page: criteria, evidence, what was logged, and what its forms let choose from. */
 
 import { mayRead } from "../../access.ts";
-import type { Instant } from "../../calendar/index.ts";
+import type { Day, Instant } from "../../calendar/index.ts";
 import { availability } from "../../engine/availability.ts";
 import type { AvailabilityLine } from "../../engine/finding-line.ts";
 import { availabilityLine } from "../../engine/finding-line.ts";
@@ -42,6 +42,8 @@ export interface CriterionLine extends Signing {
   readonly assessedAt: Instant | null;
   readonly loosenedCount: number;
   readonly loosenedReason: string | null;
+  readonly waiverOwnerId: string | null;
+  readonly waivedUntilDay: Day | null;
   readonly evidence: number;
   readonly change: AvailabilityLine;
   readonly assess: AvailabilityLine;
@@ -67,6 +69,8 @@ export function criterionLine(
     assessedAt: one.assessedAt,
     loosenedCount: one.loosenedCount,
     loosenedReason: one.loosenedReason,
+    waiverOwnerId: one.waiverOwnerId,
+    waivedUntilDay: one.waivedUntilDay,
     ...signingOf(program, one, situation),
     evidence: evidenceNaming(program, one.id).length,
     change: availabilityLine(availability(changeCriterion, program, one.id, situation)),

@@ -30,8 +30,9 @@ import type { EvidenceKind } from "../../vocabulary.ts";
 import { evidenceKinds } from "../../vocabulary.ts";
 import type { EvidenceRecord } from "../evidence.ts";
 import { asFirstRecorded } from "../evidence.ts";
+import type { EvidenceFile } from "../evidence-file.ts";
 import { fileKept } from "../evidence-file.ts";
-import { fileFindings } from "../file-rules.ts";
+import { fileFindings } from "../rules/files.ts";
 import {
   evidenceReconstructed,
   linkUnusable,
@@ -47,6 +48,8 @@ export interface EvidenceGiven {
   /** Empty where a file shows it. */
   readonly link: string;
   readonly file?: UploadedFile | null;
+  /** The file that it has already, where no other one comes. */
+  readonly kept?: EvidenceFile | null;
   /** The day of what it shows, not of recording it. */
   readonly occurredDay: Day;
   /** The last day on which it counts. */
@@ -141,7 +144,8 @@ export function evidenceFindings(
   given: EvidenceGiven,
   situation: Situation,
 ): readonly Finding[] {
-  const { title, link, file = null, occurredDay, validUntilDay = null } = given;
+  const { title, link, file = null, kept = null, occurredDay, validUntilDay = null } = given;
+  const shown = link !== "" || file !== null || kept !== null;
   const { today } = situation;
   return [
     ...textMissing.check(
@@ -149,7 +153,7 @@ export function evidenceFindings(
       { subject, field: "What the evidence is", text: title },
       situation,
     ),
-    ...nothingToLookUp.check(program, { subject, shown: link !== "" || file !== null }, situation),
+    ...nothingToLookUp.check(program, { subject, shown }, situation),
     ...(link === "" ? [] : linkUnusable.check(program, { subject, link }, situation)),
     ...fileFindings(program, subject, file, situation),
     ...daysReversed.check(
@@ -184,7 +188,7 @@ export function evidenceFindings(
 export function recordOf(
   program: Program,
   subject: Ref,
-  { kind, title, link, file = null, occurredDay, validUntilDay = null }: EvidenceGiven,
+  { kind, title, link, file = null, kept = null, occurredDay, validUntilDay = null }: EvidenceGiven,
   situation: Situation,
 ): EvidenceRecord {
   const late = reconstruction(program, subject, occurredDay, situation.today);
@@ -192,7 +196,7 @@ export function recordOf(
     kind,
     title: title.trim(),
     link: link.trim(),
-    file: file === null ? null : fileKept(file),
+    file: file === null ? kept : fileKept(file),
     occurredDay,
     recordedAt: situation.now,
     recordedById: actorId(program, situation),

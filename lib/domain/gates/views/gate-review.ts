@@ -44,6 +44,8 @@ export interface GateCriterionRow extends Signing {
   readonly assessedByName: string | null;
   readonly assessedAt: Instant | null;
   readonly loosened: string | null;
+  readonly waiverOwnerId: string | null;
+  readonly waivedUntilDay: Day | null;
   readonly evidence: readonly EvidenceShown[];
   readonly assess: AvailabilityLine;
   readonly addEvidence: AvailabilityLine;
@@ -193,6 +195,8 @@ function criterionRows(
       criterion.assessedById === null ? null : nameOf(program, criterion.assessedById),
     assessedAt: criterion.assessedAt,
     ...signingOf(program, criterion, situation),
+    waiverOwnerId: criterion.waiverOwnerId,
+    waivedUntilDay: criterion.waivedUntilDay,
     loosened: criterion.loosenedCount > 0 ? (criterion.loosenedReason ?? "") : null,
     evidence: evidenceNaming(program, criterion.id).map((one) =>
       evidenceShown(program, one, situation),

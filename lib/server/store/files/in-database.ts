@@ -1,46 +1,36 @@
-/** Bytes as rows, in pieces: they come and go with the transaction, and every backup carries them. */
+/**
+ * Bytes as rows, in pieces: they come and go with the transaction, and every backup carries them. They travel as base64,
+ * which the database client hands on as it is; its own way for bytes takes six times as long.
+ */
 import type { ByteStream, FilePlace } from "./file-place.ts";
 
 const pieceBytes = 64 * 1024;
-/** Pieces that go in with one statement. */
-const most = 16;
 
 export const inDatabase: FilePlace = {
-  async keep(transaction, { programId, id: fileId }, _bytes, from) {
-    let waiting: {
-      programId: string;
-      fileId: string;
-      number: number;
-      bytes: Uint8Array<ArrayBuffer>;
-    }[] = [];
+  async keep(transaction, { programId, id }, _bytes, from) {
     let number = 0;
-    const write = async () => {
-      if (waiting.length > 0) await transaction.filePiece.createMany({ data: waiting });
-      waiting = [];
-    };
-    for await (const bytes of inPieces(from)) {
-      waiting.push({ programId, fileId, number, bytes });
+    for await (const piece of inPieces(from)) {
+      await transaction.$executeRaw`
+        INSERT INTO "FilePiece" ("programId", "fileId", "number", "bytes")
+        VALUES (${programId}, ${id}, ${number}, decode(${piece.toString("base64")}, 'base64'))`;
       number += 1;
-      if (waiting.length === most) await write();
     }
-    await write();
   },
 
-  async *read(client, { programId, id: fileId }) {
+  async *read(client, { programId, id }) {
     for (let number = 0; ; number += 1) {
-      const piece = await client.filePiece.findUnique({
-        where: { programId_fileId_number: { programId, fileId, number } },
-        select: { bytes: true },
-      });
-      if (piece === null) return;
-      yield piece.bytes;
+      const [piece] = await client.$queryRaw<{ text: string }[]>`
+        SELECT encode("bytes", 'base64') AS "text" FROM "FilePiece"
+        WHERE "programId" = ${programId} AND "fileId" = ${id} AND "number" = ${number}`;
+      if (!piece) return;
+      yield Buffer.from(piece.text, "base64");
     }
   },
 };
 
 /** The same bytes in pieces of one size; the last may be shorter. */
-async function* inPieces(from: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let piece = new Uint8Array(pieceBytes);
+async function* inPieces(from: ByteStream): AsyncGenerator<Buffer> {
+  let piece = Buffer.alloc(pieceBytes);
   let filled = 0;
   for await (const chunk of from) {
     for (let at = 0; at < chunk.length; ) {
@@ -48,12 +38,11 @@ async function* inPieces(from: ByteStream): AsyncGenerator<Uint8Array<ArrayBuffe
       piece.set(taken, filled);
       filled += taken.length;
       at += taken.length;
-      if (filled === pieceBytes) {
-        yield piece;
-        piece = new Uint8Array(pieceBytes);
-        filled = 0;
-      }
+      if (filled < pieceBytes) continue;
+      yield piece;
+      piece = Buffer.alloc(pieceBytes);
+      filled = 0;
     }
   }
-  if (filled > 0) yield piece.slice(0, filled);
+  if (filled > 0) yield piece.subarray(0, filled);
 }

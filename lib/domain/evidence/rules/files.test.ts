@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { as, smallProgram, today } from "../../../tests/fixtures/small-program.ts";
-import type { UploadedFile } from "../engine/uploaded-file.ts";
-import { sentenceOf } from "../rulebook.ts";
-import { settings } from "../settings.ts";
-import { addEvidence } from "./commands/add-evidence.ts";
-import { fileLimits, megabyte, sizeWords } from "./evidence-file.ts";
-import { fileFindings } from "./file-rules.ts";
+import { as, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
+import type { UploadedFile } from "../../engine/uploaded-file.ts";
+import { sentenceOf } from "../../rulebook.ts";
+import { settings } from "../../settings.ts";
+import { addEvidence } from "../commands/add-evidence.ts";
+import { fileLimits, megabyte, sizeWords } from "../evidence-file.ts";
+import { fileFindings } from "./files.ts";
 
 const pdf: UploadedFile = {
   id: "f-1",

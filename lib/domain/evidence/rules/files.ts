@@ -1,12 +1,12 @@
 /** What a file has to be to be kept. It is judged by what the server found of it, never opened. */
-import type { Finding } from "../engine/finding.ts";
-import { ownOrder, rule } from "../engine/finding.ts";
-import type { Ref } from "../engine/ids.ts";
-import type { Situation } from "../engine/situation.ts";
-import type { UploadedFile } from "../engine/uploaded-file.ts";
-import type { Program } from "../program.ts";
-import { settingOf } from "../settings.ts";
-import { kindOfFile, megabyte, nameFault, quotable, typeWords } from "./evidence-file.ts";
+import type { Finding } from "../../engine/finding.ts";
+import { ownOrder, rule } from "../../engine/finding.ts";
+import type { Ref } from "../../engine/ids.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { UploadedFile } from "../../engine/uploaded-file.ts";
+import type { Program } from "../../program.ts";
+import { settingOf } from "../../settings.ts";
+import { kindOfFile, megabyte, nameFault, quotable, typeWords } from "../evidence-file.ts";
 
 interface AboutFile {
   readonly subject: Ref;
