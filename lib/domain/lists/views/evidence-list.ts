@@ -48,10 +48,9 @@ const askedOf = (one: Evidence, program: Program, today: Day): readonly string[]
   ...(one.verifiedById === null ? ["UNVERIFIED"] : []),
 ];
 
-/** "Current, reconstructed", "Valid until 2026-12-04". */
+/** "Current", "Expired, reconstructed". */
 function stateWords(one: Evidence, program: Program, today: Day): string {
-  const standing = standingOfEvidence(program, one, today);
-  const word = standing === "EXPIRES_SOON" ? `Valid until ${one.validUntilDay}` : wordFor(standing);
+  const word = wordFor(standingOfEvidence(program, one, today));
   return one.reconstructed ? `${word}, reconstructed` : word;
 }
 
@@ -92,9 +91,21 @@ const columns: readonly ListColumn<Evidence>[] = [
     key: "state",
     heading: "State",
     cell: (one, program, { today }) => textCell(stateWords(one, program, today)),
-    // What expires first comes first; what counts without end comes after it, what was removed last.
-    order: ({ removedReason, validUntilDay }) =>
-      removedReason === null ? `0 ${validUntilDay ?? "9999"}` : "1",
+    order: (one) => (one.removedReason === null ? (one.reconstructed ? 1 : 0) : 2),
+  },
+  {
+    key: "until",
+    heading: "Valid until",
+    cell: (one, program, { today }) =>
+      one.validUntilDay === null
+        ? null
+        : {
+            kind: "day",
+            day: one.validUntilDay,
+            late: standingOfEvidence(program, one, today) === "EXPIRED",
+          },
+    // What counts without end, and what was removed, comes last.
+    order: ({ removedReason, validUntilDay }) => (removedReason === null ? validUntilDay : null),
   },
   {
     key: "file",
@@ -113,12 +124,6 @@ const columns: readonly ListColumn<Evidence>[] = [
       return name === null ? null : textCell(name);
     },
     order: ({ verifiedById }, program) => memberNameOf(program, verifiedById),
-  },
-  {
-    key: "owner",
-    heading: "Recorded by",
-    cell: ({ recordedById }, program) => textCell(memberNameOf(program, recordedById) ?? ""),
-    order: ({ recordedById }, program) => memberNameOf(program, recordedById),
   },
   {
     key: "day",
@@ -159,5 +164,5 @@ export const evidenceList = defineList<Evidence>({
   ],
   day: { label: "Recorded", of: ({ recordedAt }, { facts }) => dayOf(facts.calendar, recordedAt) },
   words: ({ title, file }) => `${title} ${file?.name ?? ""}`,
-  usualSort: "state",
+  usualSort: "until",
 });

@@ -1,12 +1,10 @@
 /** Evidence and waivers that expire soon or have expired, for whoever has to renew them. */
 import { compareDays } from "../../calendar/index.ts";
-import type { Situation } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
-import { renewalHorizon, standingOfEvidence } from "../../evidence/evidence-standing.ts";
-import type { Criterion, Evidence } from "../../nouns.ts";
-import { isHiddenSubject } from "../../people/who-sees.ts";
+import { renewalHorizon } from "../../evidence/evidence-standing.ts";
+import { evidenceToRenew } from "../../evidence/views/evidence-to-renew.ts";
+import type { Criterion } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
-import { streamsOf } from "../../relations.ts";
 import { titleOf } from "../../subjects.ts";
 import { cause } from "../causes.ts";
 import { consequence } from "../consequence.ts";
@@ -14,47 +12,22 @@ import type { Source } from "./need.ts";
 import { byRule, dayClock, nameList } from "./need.ts";
 
 const evidenceExpires: Source = (program, reader, situation) =>
-  [...program.evidence.values()].flatMap((one) => {
-    const { id, title, validUntilDay } = one;
-    const standing = standingOfEvidence(program, one, situation.today);
-    if (validUntilDay === null || (standing !== "EXPIRES_SOON" && standing !== "EXPIRED"))
-      return [];
-    if (!isAsked(program, one, reader.memberId, situation)) return [];
-    const over = standing === "EXPIRED";
-    return [
-      {
-        id: `evidence:${id}`,
-        weight: over ? consequence.evidenceExpired : consequence.evidenceExpires,
-        at: validUntilDay,
-        cause: cause("evidenceExpires"),
-        urgency: over ? "now" : "soon",
-        sentence: over
-          ? `${id} ${title} was valid until ${validUntilDay} and no longer counts.`
-          : `${id} ${title} is valid until ${validUntilDay}.`,
-        clock: dayClock(program, validUntilDay, situation),
-        concerned: nameList(program, [one.recordedById]),
-        why: byRule("T-307", "What it supports opens again"),
-        action: { label: "Renew", path: `evidence/${id}` },
-      },
-    ];
-  });
-
-/** Whoever recorded it while what it supports is undecided; the stream's lead where that person has left. */
-function isAsked(
-  program: Program,
-  one: Evidence,
-  memberId: string | null,
-  situation: Situation,
-): boolean {
-  const subject = { noun: one.subjectNoun, id: one.subjectId };
-  const question = undecided(program, subject);
-  if (memberId === null || (question && !question.allowed.includes(question.state))) return false;
-  if (isHiddenSubject(program, subject.noun, subject.id, situation)) return false;
-  if (program.member.get(one.recordedById)?.active) return one.recordedById === memberId;
-  return streamsOf(program, subject).some(
-    (stream) => program.workstream.get(stream)?.leadId === memberId,
+  evidenceToRenew(program, reader.memberId, situation).map(
+    ({ evidence: { id, title, recordedById }, validUntilDay, expired }) => ({
+      id: `evidence:${id}`,
+      weight: expired ? consequence.evidenceExpired : consequence.evidenceExpires,
+      at: validUntilDay,
+      cause: cause("evidenceExpires"),
+      urgency: expired ? "now" : "soon",
+      sentence: expired
+        ? `${id} ${title} was valid until ${validUntilDay} and no longer counts.`
+        : `${id} ${title} is valid until ${validUntilDay}.`,
+      clock: dayClock(program, validUntilDay, situation),
+      concerned: nameList(program, [recordedById]),
+      why: byRule("T-307", "What it supports opens again"),
+      action: { label: "Renew", path: `evidence/${id}` },
+    }),
   );
-}
 
 const waiversExpire: Source = (program, reader, situation) =>
   [...program.criterion.values()].flatMap((one) => {
