@@ -20,6 +20,7 @@ import { draftDesk } from "./imports/drafts.ts";
 import { origin } from "./origin.ts";
 import { demoPassword } from "./password.ts";
 import { voterOf } from "./pulse-voter.ts";
+import { reportedBytes } from "./reported-bytes.ts";
 import { type SearchQuestion, searchIn } from "./search.ts";
 import { digestOf } from "./secret-token.ts";
 import { currentSession, signedIn } from "./session.ts";
@@ -220,7 +221,7 @@ export async function askEvidenceFile(slug: string, evidenceId: string, version:
   const file = evidenceDownload(program, evidenceId, version, situation);
   const bytes = file && (await fileBytes(program.id, file.id));
   return file && bytes
-    ? { file, bytes, programId: program.id }
+    ? { file, bytes: reportedBytes(bytes, program.id) }
     : notTheirs(person, { program: program.id, command: null });
 }
 

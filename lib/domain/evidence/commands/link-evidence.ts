@@ -5,7 +5,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { id, ids, inputOf } from "../../engine/inputs.ts";
 import { stateForbids, subjectUnknown } from "../../engine/platform-rules.ts";
 import type { Evidence } from "../../nouns.ts";
-import { evidencePresent } from "../evidence-presence.ts";
+import { evidencePresent } from "../rules/presence.ts";
 import { undecided } from "./remove-evidence.ts";
 
 const input = inputOf({

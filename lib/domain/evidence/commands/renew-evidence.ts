@@ -4,7 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import type { Evidence } from "../../nouns.ts";
-import { evidencePresent } from "../evidence-presence.ts";
+import { evidencePresent } from "../rules/presence.ts";
 import type { EvidenceGiven } from "./add-evidence.ts";
 import { evidenceFindings, recordFields, recordOf, shownBy } from "./add-evidence.ts";
 

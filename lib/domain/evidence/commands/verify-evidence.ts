@@ -5,7 +5,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
-import { evidencePresent } from "../evidence-presence.ts";
+import { evidencePresent } from "../rules/presence.ts";
 import { verifiesOwnRecord } from "../rules.ts";
 
 const input = inputOf({ evidenceId: id("A piece of evidence") });

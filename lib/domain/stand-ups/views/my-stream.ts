@@ -114,7 +114,6 @@ export interface MyStream {
   readonly notices: readonly NoticeRow[];
   readonly clocks: readonly ClockRow[];
   readonly reviews: readonly ReviewRow[];
-  /** Evidence that the reader recorded and has to renew. */
   readonly renewals: readonly EvidenceShown[];
   /** Null for whoever may not read stand-up notes. */
   readonly standup: StandupPanel | null;

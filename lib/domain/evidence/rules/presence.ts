@@ -1,8 +1,8 @@
 /** Whether evidence is still there to be worked on. */
-import type { Finding } from "../engine/finding.ts";
-import { stateForbids } from "../engine/platform-rules.ts";
-import type { Situation } from "../engine/situation.ts";
-import type { Program } from "../program.ts";
+import type { Finding } from "../../engine/finding.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import type { Situation } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
 
 /** What stands against work on a piece of evidence that was removed. */
 export const evidencePresent = (

@@ -1,14 +1,11 @@
 /** A file as an answer: something to be saved, never to be shown by our own pages. */
-import { reportFault } from "./fault.ts";
-
 interface Sent {
   readonly file: { readonly name: string; readonly bytes: number };
   readonly bytes: AsyncIterable<Uint8Array>;
-  readonly programId: string;
 }
 
-export function fileAnswer({ file: { name, bytes: length }, bytes, programId }: Sent): Response {
-  return new Response(streamed(bytes, programId), {
+export function fileAnswer({ file: { name, bytes: length }, bytes }: Sent): Response {
+  return new Response(streamed(bytes), {
     headers: {
       // Whatever it is called: a browser that is told nothing of it runs nothing of it.
       "content-type": "application/octet-stream",
@@ -22,7 +19,7 @@ export function fileAnswer({ file: { name, bytes: length }, bytes, programId }: 
 }
 
 /** A fault on the way breaks the answer off, so that nobody takes a part for the whole. */
-function streamed(from: AsyncIterable<Uint8Array>, programId: string): ReadableStream<Uint8Array> {
+function streamed(from: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const bytes = from[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
@@ -31,7 +28,6 @@ function streamed(from: AsyncIterable<Uint8Array>, programId: string): ReadableS
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        reportFault(error, "download", { programId });
         controller.error(error);
       }
     },
