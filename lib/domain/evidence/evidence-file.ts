@@ -1,5 +1,6 @@
 /** Files that show something: what is kept of them in the program, which kinds are taken, and how they are named. */
 import type { UploadedFile } from "../engine/uploaded-file.ts";
+import { counted } from "../wording.ts";
 
 /** A file as the program and its log know it; its bytes are kept beside them. */
 export interface EvidenceFile {
@@ -129,7 +130,7 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 export function nameFault(name: string): string | null {
   if (name.trim() === "") return "it is empty";
   if (name.length > longestName)
-    return `it has ${name.length} characters; the limit is ${longestName}`;
+    return `it has ${counted(name.length, "character")}; the limit is ${longestName}`;
   if (/[/\\]/.test(name)) return "it names a folder";
   return unseen.test(name) ? "it contains characters that can't be seen" : null;
 }

@@ -22,6 +22,22 @@ const against = (file: Partial<UploadedFile>, program = smallProgram()): string[
     (finding) => `${finding.ruleId} ${sentenceOf(finding)}`,
   );
 
+const badNames = [
+  ["../../etc/passwd.pdf", "it names a folder"],
+  ["C:\\secret.pdf", "it names a folder"],
+  ["a\u0000b.pdf", "it contains characters that can't be seen"],
+  ["invoice\u202Efdp.pdf", "it contains characters that can't be seen"],
+  [`${"a".repeat(300)}.pdf`, "it has 304 characters; the limit is 200"],
+  ["  ", "it is empty"],
+] as const;
+
+const misnamed: readonly (readonly [name: string, type: string | null, said: string])[] = [
+  ["report.pdf", "image/png", "isn't a PDF: its content is a PNG picture."],
+  ["notes.txt", "text/html", "isn't a text file: its content is a web page (HTML)."],
+  ["drawing.png", "image/svg+xml", "isn't a PNG picture: its content is an SVG drawing."],
+  ["scan.pdf", null, "isn't a PDF: its content is of no kind that we know."],
+];
+
 describe("files of evidence", () => {
   it.each<Partial<UploadedFile>>([
     {},
@@ -55,14 +71,7 @@ describe("files of evidence", () => {
     ]);
   });
 
-  it.each([
-    ["../../etc/passwd.pdf", "it names a folder"],
-    ["C:\\secret.pdf", "it names a folder"],
-    ["a\u0000b.pdf", "it contains characters that can't be seen"],
-    ["invoice\u202Efdp.pdf", "it contains characters that can't be seen"],
-    [`${"a".repeat(300)}.pdf`, "it has 304 characters; the limit is 200"],
-    ["  ", "it is empty"],
-  ])("T-302 refuses the name %j", (name, fault) => {
+  it.each(badNames)("T-302 refuses the name %j", (name, fault) => {
     const [said = ""] = against({ name });
     expect(said).toMatch(/^T-302 /);
     expect(said).toContain(fault);
@@ -76,12 +85,7 @@ describe("files of evidence", () => {
     },
   );
 
-  it.each<[string, string | null, string]>([
-    ["report.pdf", "image/png", "isn't a PDF: its content is a PNG picture."],
-    ["notes.txt", "text/html", "isn't a text file: its content is a web page (HTML)."],
-    ["drawing.png", "image/svg+xml", "isn't a PNG picture: its content is an SVG drawing."],
-    ["scan.pdf", null, "isn't a PDF: its content is of no kind that we know."],
-  ])("T-304 refuses %s that holds %s", (name, type, said) => {
+  it.each(misnamed)("T-304 refuses %s that holds %s", (name, type, said) => {
     expect(against({ name, type })).toEqual([`T-304 "${name}" ${said}`]);
   });
 

@@ -91,7 +91,8 @@ export function fileFindings(
   situation: Situation,
 ): readonly Finding[] {
   if (file === null) return [];
-  for (const one of fileRules) {
+  const inOrder = [fileTooLarge, fileEmpty, fileNameUnusable, fileKindRefused, fileIsSomethingElse];
+  for (const one of inOrder) {
     const findings = one.check(program, { subject, file }, situation);
     if (findings.length > 0) return findings;
   }
