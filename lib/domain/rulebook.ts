@@ -18,8 +18,10 @@ import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
+import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
 import { energyRules } from "./indicators/rules/energy.ts";
+import { savedViewRules } from "./lists/rules.ts";
 import { outcomeRules } from "./outcomes/rules.ts";
 import { exceptionRules } from "./overrides/rules.ts";
 import { peopleRules } from "./people/rules.ts";
@@ -58,6 +60,7 @@ const families: readonly (readonly RuleCard[])[] = [
   waiverRules,
   exceptionRules,
   gateRules,
+  signingRules,
   integrationRules,
   noteCorrectionRules,
   outcomeRules,
@@ -67,6 +70,7 @@ const families: readonly (readonly RuleCard[])[] = [
   planningRules,
   programShapeRules,
   reportingRules,
+  savedViewRules,
   retrospectiveRules,
   sequenceRules,
   shapeRules,

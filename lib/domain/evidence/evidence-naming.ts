@@ -12,9 +12,15 @@ const byCriterion = remembered((program): ReadonlyMap<string, readonly Evidence[
   return linked;
 });
 
-/** Evidence of a criterion, expired pieces included, removed ones left out; in the order it was recorded. */
+/**
+ * Evidence of a criterion, and that of the recycled gate's criterion whose result it keeps (A-13); expired pieces
+ * included, removed ones left out.
+ */
 export function evidenceNaming(program: Program, criterionId: string): readonly Evidence[] {
+  const keptFromId = program.criterion.get(criterionId)?.keptFromId ?? null;
+  const kept = keptFromId === null ? [] : evidenceNaming(program, keptFromId);
   const own = evidenceOf(program).get(`criterion:${criterionId}`) ?? [];
   const linked = byCriterion(program).get(criterionId) ?? [];
-  return linked.length === 0 ? own : [...own, ...linked.filter((one) => !own.includes(one))];
+  if (kept.length === 0 && linked.length === 0) return own;
+  return [...new Set([...kept, ...own, ...linked])];
 }

@@ -25,6 +25,8 @@ export interface Criterion {
   readonly waiverOwnerId: string | null;
   /** The last day on which the waiver holds; null on older waivers, which hold without end. */
   readonly waivedUntilDay: Day | null;
+  /** The criterion of the recycled gate whose result and evidence it keeps. */
+  readonly keptFromId: string | null;
 }
 
 /** Of a criterion that is not waived. */

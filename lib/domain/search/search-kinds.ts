@@ -41,6 +41,8 @@ export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   report: { label: "Steering report", group: "reports" },
   criterion: { label: "Criterion", group: "gates" },
   condition: { label: "Condition of a gate", group: "gates" },
+  gateDecision: { label: "Decision on a gate", group: "gates" },
+  signature: { label: "Signature", group: "gates" },
   evidence: { label: "Evidence", group: "gates" },
   progressNote: { label: "Progress note", group: "notes" },
   standupNote: { label: "Stand-up note", group: "notes" },

@@ -12,6 +12,7 @@ export const consequence = {
   escalationRunsOut: 80,
   gateOverdue: 78,
   conditionOverdue: 76,
+  decisionToSign: 75,
   overrideAsked: 72,
   noticeOverdue: 72,
   slipUnanswered: 72,

@@ -36,7 +36,7 @@ beforeAll(async () => {
       response.end(wrong.sentence);
       return;
     }
-    const form = await new Response(await bodyOf(request), {
+    const form = await new Response(new Uint8Array(await bodyOf(request)), {
       headers: { "content-type": request.headers["content-type"] ?? "" },
     }).formData();
     const fields = [...form].map(([name, value]): [string, string] => [name, String(value)]);

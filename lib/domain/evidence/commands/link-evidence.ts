@@ -4,6 +4,7 @@ import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, ids, inputOf } from "../../engine/inputs.ts";
 import { stateForbids, subjectUnknown } from "../../engine/platform-rules.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import type { Evidence } from "../../nouns.ts";
 import { evidencePresent } from "../rules/presence.ts";
 import { undecided } from "./remove-evidence.ts";
@@ -23,6 +24,7 @@ export const linkEvidence = defineCommand({
   noun: "evidence",
   input,
   preconditions: evidencePresent,
+  consequences: fallingSignatures,
   checkInput(program, { evidenceId, criterionIds }, situation) {
     const one = program.evidence.get(evidenceId);
     if (!one) return [];

@@ -3,6 +3,7 @@
 import { change } from "../../changes.ts";
 import { defineCommand } from "../../engine/command.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import type { Evidence } from "../../nouns.ts";
 import { evidencePresent } from "../rules/presence.ts";
 import type { EvidenceGiven } from "./add-evidence.ts";
@@ -29,6 +30,7 @@ export const renewEvidence = defineCommand({
   input,
   subjectId: ({ evidenceId }) => evidenceId,
   preconditions: evidencePresent,
+  consequences: fallingSignatures,
   checkInput(program, command, situation) {
     const one = program.evidence.get(command.evidenceId);
     return one

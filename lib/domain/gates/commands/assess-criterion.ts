@@ -26,6 +26,7 @@ import { criterionResults } from "../../vocabulary.ts";
 import { notWaived } from "../criterion.ts";
 import { criteriaOfGate } from "../gate-suggestion.ts";
 import { waiverIncomplete } from "../rules/waivers.ts";
+import { fallingSignatures } from "../signing-rules.ts";
 
 const input = inputOf({
   criterionId: id("A criterion"),
@@ -100,6 +101,7 @@ export const assessCriterion = defineCommand<AssessCriterion>({
         : []),
     ];
   },
+  consequences: fallingSignatures,
   changes: (program, { criterionId, result, reason, evidence, waiver }, situation, mint) => [
     ...(evidence
       ? [evidenceAdded(program, { noun: "criterion", id: criterionId }, evidence, situation, mint)]

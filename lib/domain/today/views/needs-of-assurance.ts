@@ -5,6 +5,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { EscalationClock } from "../../escalations/escalation-clock.ts";
 import { escalationClock, isUndecided } from "../../escalations/escalation-clock.ts";
+import { pendingDecision } from "../../gates/gate-signatures.ts";
 import { gateSuggestion } from "../../gates/gate-suggestion.ts";
 import { whySuggested } from "../../gates/views/gate-row.ts";
 import { signingOf } from "../../gates/views/signing.ts";
@@ -12,13 +13,14 @@ import type { Escalation, Gate } from "../../nouns.ts";
 import { maySeeEscalation } from "../../people/who-sees.ts";
 import type { Reader } from "../../program/views/reader.ts";
 import type { Program } from "../../program.ts";
-import { criteriaOf } from "../../program.ts";
+import { criteriaOf, groupedBy } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { ended } from "../../wording.ts";
 import { cause } from "../causes.ts";
 import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
+import { decisionsToSign } from "./needs-of-signing.ts";
 
 /** Working hours before its limit, or before it climbs, from which an escalation counts as running out: one working day. */
 const hoursRunningOut = 8;
@@ -101,9 +103,8 @@ const gates: Source = (program, reader, situation, { gates: near }) =>
   near
     .filter(
       (gate) =>
-        reader.runsProgram ||
-        gate.deciderIds.includes(reader.memberId ?? "") ||
-        gate.ownerId === reader.memberId,
+        pendingDecision(program, gate.id) === null &&
+        (reader.runsProgram || gate.ownerId === reader.memberId),
     )
     .map((gate) => gateNeed(program, gate, situation));
 
@@ -150,11 +151,12 @@ const conditions: Source = (program, reader, situation) =>
       action: { label: "Close it", path: `gates/${gateId}` },
     }));
 
+const byState = groupedBy("deliverable", ({ state }) => state);
+
 /** Work in review that waits for the reader's signature. */
 const signatures: Source = (program, _reader, situation) =>
-  [...program.deliverable.values()]
-    .filter(({ state }) => state === "IN_REVIEW")
-    .flatMap(({ id, title, workstreamId, ownerId, dueDay }) =>
+  (byState(program).get("IN_REVIEW") ?? []).flatMap(
+    ({ id, title, workstreamId, ownerId, dueDay }) =>
       (criteriaOf(program).get(`deliverable:${id}`) ?? [])
         .filter(
           (one) =>
@@ -174,6 +176,12 @@ const signatures: Source = (program, _reader, situation) =>
           why: byRule("T-110", "Only your role can sign it off"),
           action: { label: "Sign off", path: `workstreams/${workstreamId}/${id}` },
         })),
-    );
+  );
 
-export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions, signatures];
+export const assuranceNeeds: readonly Source[] = [
+  escalations,
+  gates,
+  decisionsToSign,
+  conditions,
+  signatures,
+];
