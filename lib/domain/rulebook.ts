@@ -16,6 +16,7 @@ import { platformRules } from "./engine/platform-rules.ts";
 import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
+import { deciderRules } from "./gates/decider-rules.ts";
 import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
@@ -60,6 +61,7 @@ const families: readonly (readonly RuleCard[])[] = [
   waiverRules,
   exceptionRules,
   gateRules,
+  deciderRules,
   signingRules,
   integrationRules,
   noteCorrectionRules,

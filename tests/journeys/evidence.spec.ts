@@ -100,9 +100,9 @@ test("without a script a refused form says that its file has to be chosen again"
 test("a file of somebody else's program looks like none at all", async ({ as, house, newPage }) => {
   const page = await as(people.w2);
   const missing = await page.request.get(at("evidence/EV-9999/file"));
-  const other = await page.request.get(`${house.url}/programs/other/evidence/EV-72/file`);
+  const other = await page.request.get(`${house.url}/programs/other/evidence/EV-74/file`);
   expect([missing.status(), other.status()]).toEqual([404, 404]);
-  const stranger = await (await newPage()).request.get(`${house.url}${at("evidence/EV-72/file")}`, {
+  const stranger = await (await newPage()).request.get(`${house.url}${at("evidence/EV-74/file")}`, {
     maxRedirects: 0,
   });
   expect(stranger.status()).toBeGreaterThanOrEqual(300);
@@ -113,7 +113,7 @@ ownHouseTest(
   async ({ as, expectAccessible }) => {
     const marek = await as(people.coeLead);
     await marek.goto(at("evidence"));
-    await marek.getByRole("link", { name: /EV-73/ }).click();
+    await marek.getByRole("link", { name: /EV-75/ }).click();
     await expect(marek.getByText(/Renew it before then/)).toBeVisible();
     await expectAccessible(marek);
 
@@ -125,7 +125,7 @@ ownHouseTest(
     await expect(vendor().getByText("Not assessed")).toBeVisible();
     await expect(vendor().getByText("Expired")).toBeVisible();
 
-    await marek.goto(at("evidence/EV-73"));
+    await marek.goto(at("evidence/EV-75"));
     const renew = form(marek, "Renew evidence");
     await renew.getByLabel("File").setInputFiles({
       name: "attestation.txt",
@@ -137,7 +137,7 @@ ownHouseTest(
     await expect(region(marek, "Versions").getByRole("row")).toHaveCount(3);
 
     const leila = await as(people.executionLeader);
-    await leila.goto(at("evidence/EV-73"));
+    await leila.goto(at("evidence/EV-75"));
     await leila.getByRole("button", { name: "Mark as verified" }).click();
     await expect(leila.getByText(/Verified by Leila Haddad/)).toBeVisible();
     await summary(leila, "Choose which criteria it supports").click();

@@ -14,6 +14,7 @@ import { listed } from "../../wording.ts";
 import { askForDecision } from "../commands/ask-for-decision.ts";
 import { refuseToSign, withdrawDecision } from "../commands/end-decision.ts";
 import { signGate } from "../commands/sign-gate.ts";
+import { quorumOf } from "../decider-rules.ts";
 import type { DeciderStanding } from "../gate-signatures.ts";
 import {
   isSigned,
@@ -22,7 +23,6 @@ import {
   standingDecision,
 } from "../gate-signatures.ts";
 import { changesBetween, changesInWords, seenMarks, stateToSign } from "../signed-state.ts";
-import { quorumOf } from "../signing-rules.ts";
 
 export interface SignatureRow {
   readonly name: string;
@@ -168,6 +168,7 @@ function sinceYours(
   if (!standing || isSigned(standing)) return "";
   const last = (decisionsOfGate(program).get(gate.id) ?? [])
     .flatMap(({ id }) => signaturesOfDecision(program).get(id) ?? [])
-    .findLast((one) => one.memberId === memberId);
+    .filter((one) => one.memberId === memberId)
+    .at(-1);
   return last ? changesInWords(changesBetween(last.signed, stateToSign(program, gate))) : "";
 }

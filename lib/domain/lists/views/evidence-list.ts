@@ -58,9 +58,6 @@ function stateWords(one: Evidence, program: Program, today: Day): string {
 const supportWords = (one: Evidence, program: Program): string =>
   [subjectWords(one, program), ...one.supports].join(", ");
 
-/** "docs.example.org" of an address; the whole where it is none. */
-const hostOf = (link: string): string => /^https?:\/\/([^/?#]+)/i.exec(link)?.[1] ?? link;
-
 const columns: readonly ListColumn<Evidence>[] = [
   {
     key: "title",
@@ -109,12 +106,10 @@ const columns: readonly ListColumn<Evidence>[] = [
   },
   {
     key: "file",
-    heading: "File or link",
-    cell: ({ id, file, link }, { facts }) =>
-      file
-        ? { kind: "link", text: file.name, href: routes.evidenceFile(facts.slug, id) }
-        : { kind: "link", text: hostOf(link), href: link },
-    order: ({ file, link }) => file?.name ?? link,
+    heading: "File",
+    cell: ({ id, file }, { facts }) =>
+      file ? { kind: "link", text: file.name, href: routes.evidenceFile(facts.slug, id) } : null,
+    order: ({ file }) => file?.name ?? null,
   },
   {
     key: "verified",
@@ -124,12 +119,6 @@ const columns: readonly ListColumn<Evidence>[] = [
       return name === null ? null : textCell(name);
     },
     order: ({ verifiedById }, program) => memberNameOf(program, verifiedById),
-  },
-  {
-    key: "day",
-    heading: "From",
-    cell: ({ occurredDay }) => dayCell(occurredDay),
-    order: ({ occurredDay }) => occurredDay,
   },
   {
     key: "recorded",
