@@ -111,6 +111,7 @@ function Criteria({ view, program, worked, opened }: Worked) {
           label={`Acceptance criteria of ${row.id}`}
           program={program}
           zone={view.zone}
+          people={view.members}
         />
       ) : (
         <p className="mb-2 text-soft">

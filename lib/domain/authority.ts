@@ -38,6 +38,10 @@ const confirming: Grant = {
     "TECH_LEAD",
   ],
 };
+const keeping: Grant = {
+  roles: showing.roles,
+  relations: ["leadsStream", "ownsDeliverable", "recordedEvidence"],
+};
 const people: Grant = { roles: [], administrator: true };
 const committee: Grant = {
   roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER", "BUSINESS_OWNER"],
@@ -132,6 +136,13 @@ export const authority = {
   "add-outcome-part-evidence": showing,
   "add-escalation-evidence": showing,
   "remove-evidence": asLead,
+  "renew-evidence": keeping,
+  "link-evidence": keeping,
+  /** T-306 leaves out who recorded it. */
+  "verify-evidence": {
+    roles: ["EATP", "QA_REVIEWER", "GOV_BOARD", "DATA_PROTECTION", "BUSINESS_OWNER"],
+    relations: ["leadsStream", "reviewsDeliverable"],
+  },
   "add-criterion": inStream,
   "add-gate-criterion": inStream,
   "change-criterion": inStream,

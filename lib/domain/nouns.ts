@@ -8,6 +8,7 @@ import { integrationReview } from "./dependencies/integration-review.ts";
 import type { EntityOf, NounCard } from "./engine/noun.ts";
 import { escalation } from "./escalations/escalation.ts";
 import { evidence } from "./evidence/evidence.ts";
+import { evidenceVersion } from "./evidence/evidence-version.ts";
 import { condition } from "./gates/condition.ts";
 import { criterion } from "./gates/criterion.ts";
 import { gate } from "./gates/gate.ts";
@@ -62,6 +63,7 @@ export type { IntegrationReview } from "./dependencies/integration-review.ts";
 export type { DroppedFrom } from "./engine/noun.ts";
 export type { Escalation, Extension, TierStep } from "./escalations/escalation.ts";
 export type { Evidence } from "./evidence/evidence.ts";
+export type { EvidenceVersion } from "./evidence/evidence-version.ts";
 export type { Condition } from "./gates/condition.ts";
 export type { Criterion } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
@@ -129,6 +131,7 @@ export const nounCards = {
   deliverable,
   criterion,
   evidence,
+  evidenceVersion,
   dependency,
   impactNotice,
   sprint,

@@ -82,6 +82,8 @@ export const relations = {
     const useCase = subject.noun === "useCase" && program.useCase.get(subject.id);
     return useCase ? ownerFields.some((field) => useCase[field] === member.id) : false;
   },
+  recordedEvidence: (program, member, subject) =>
+    subject.noun === "evidence" && program.evidence.get(subject.id)?.recordedById === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
     const outcomeId =
       subject.noun === "outcomePart"
@@ -116,6 +118,7 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   ownsView: "the person who saved it",
   ownsCondition: "the condition's owner",
   ownsUseCase: "one of the use case's owners",
+  recordedEvidence: "the person who recorded it",
   ownsBusinessOutcome: "the outcome's business owner",
 };
 

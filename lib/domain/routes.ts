@@ -43,6 +43,11 @@ export const routes = {
   retrospectives: (slug: string) => inProgram(slug, "retrospectives"),
   gates: (slug: string) => inProgram(slug, "gates"),
   gate: (slug: string, id: string) => inProgram(slug, `gates/${id}`),
+  evidenceList: (slug: string) => inProgram(slug, "evidence"),
+  evidence: (slug: string, id: string) => inProgram(slug, `evidence/${id}`),
+  /** Downloads the file of the present version, or of an earlier one. */
+  evidenceFile: (slug: string, id: string, version?: number) =>
+    inProgram(slug, `evidence/${id}/file${version === undefined ? "" : `?version=${version}`}`),
   escalations: (slug: string) => inProgram(slug, "escalations"),
   newEscalation: (slug: string) => inProgram(slug, "escalations/new"),
   escalation: (slug: string, id: string) => inProgram(slug, `escalations/${id}`),

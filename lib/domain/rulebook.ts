@@ -17,6 +17,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { deciderRules } from "./gates/decider-rules.ts";
+import { waiverRules } from "./gates/rules/waivers.ts";
 import { gateRules } from "./gates/rules.ts";
 import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
@@ -60,6 +61,7 @@ const families: readonly (readonly RuleCard[])[] = [
   energyRules,
   escalationRules,
   evidenceRules,
+  waiverRules,
   exceptionRules,
   gateRules,
   deciderRules,

@@ -17,6 +17,7 @@ interface Setting {
     | "points"
     | "hour of day"
     | "minutes"
+    | "MB"
     | "of 5";
   readonly usual: number;
   readonly least: number;
@@ -57,6 +58,22 @@ export const settings = {
     [0, 60],
     ["A-25"],
     "Evidence recorded more than this long after the event is marked as reconstructed.",
+  ),
+  evidenceFileMegabytes: setting(
+    "Largest file of a piece of evidence",
+    "MB",
+    25,
+    [1, 25],
+    ["T-300"],
+    "No installation takes files over 25 MB.",
+  ),
+  evidenceExpiringWorkingDays: setting(
+    "Ask to renew evidence before it expires",
+    "working days",
+    10,
+    [1, 60],
+    [],
+    "Whoever recorded it is asked on Today and My stream.",
   ),
   criterionFreezeWorkingDays: setting(
     "Criteria are frozen before a gate for",

@@ -35,7 +35,7 @@ const subjects: readonly (readonly [string, string, string, string | null])[] = 
   ],
   ["deliverable", "DL01", "Secure cloud zone for AI workloads", "workstreams/W1/DL01"],
   ["criterion", "CR-1", "Operational for the people who build on it", "workstreams/W1/DL01"],
-  ["evidence", "EV-1", "Evidence pack: Gate M: design approved", "gates/G-1"],
+  ["evidence", "EV-1", "Evidence pack: Gate M: design approved", "evidence/EV-1"],
   ["dependency", "DP-1", "DL02 → DL15", "dependencies?open=DP-1#DP-1"],
   [
     "dependency",

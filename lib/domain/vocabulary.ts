@@ -214,6 +214,8 @@ export const evidenceKinds = [
   "DECISION",
   "ATTESTATION",
   "DEMONSTRATION",
+  "LINK",
+  "PHOTO",
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 

@@ -165,7 +165,8 @@ function endWithCycle(program: Program, settledDay: Day | null): End | null {
 
 /** A criterion asks for less until its subject is dropped, or the cycle in which its subject was settled is over. */
 function criterionLetPass(program: Program, criterion: Criterion): readonly Exception[] {
-  const { id, subjectId, text, result, resultReason, removed, loosenedCount } = criterion;
+  const { id, subjectId, text, result, resultReason, removed, loosenedCount, waivedUntilDay } =
+    criterion;
   if (result !== "WAIVED" && loosenedCount === 0) return [];
   const ref: Ref = { noun: "criterion", id };
   const { assessedAt: beganAt } = criterion;
@@ -181,6 +182,7 @@ function criterionLetPass(program: Program, criterion: Criterion): readonly Exce
               what: `Criterion of ${subjectId} waived: ${text}`,
               reason: resultReason ?? "",
               since: beganAt === null ? null : dayIn(program, beganAt),
+              until: waivedUntilDay,
             },
             beganAt,
             ended,

@@ -24,6 +24,7 @@ const words: Readonly<Partial<Record<CommandName, string>>> = {
   "add-condition-evidence": "add evidence to a condition",
   "add-outcome-part-evidence": "add evidence to a part of an outcome",
   "add-escalation-evidence": "add evidence to an escalation",
+  "link-evidence": "link evidence to criteria",
   "add-criterion": "add criterion to a deliverable",
   "add-gate-criterion": "add criterion to a gate",
   "answer-impact-notice": "respond to impact notice",

@@ -114,6 +114,15 @@ const causes = {
   scopeChanges: {
     said: (count) => `${counted(count, "scope change awaits", "scope changes await")} a decision.`,
   },
+  evidenceExpires: {
+    said: (count) =>
+      `${counted(count, "piece")} of evidence ${plural(count, "has", "have")} to be renewed.`,
+    page: () => "evidence",
+  },
+  waiversExpire: {
+    said: (count) => `${counted(count, "waiver")} of yours ${plural(count, "expires", "expire")}.`,
+    page: () => "gates",
+  },
   overridesExpire: {
     said: (count) =>
       `${counted(count, "override expires", "overrides expire")} within two working days.`,

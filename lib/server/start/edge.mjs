@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { heldBody, limitsFor, refusalOf, sentLength } from "./body.mjs";
 import { answerHeaders, contentSecurityPolicy, isPublicFile, neverStored } from "./headers.mjs";
+import { formWithoutFiles, mayCarryFiles } from "./uploads.mjs";
 
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
@@ -51,7 +52,10 @@ export function edge({ dev, environment = process.env }) {
           refusalOf(request, path));
     if (refusal) return refuse(request, response, path, refusal);
     if (sentLength(request) === 0 || limitsFor(path).streamed) return true;
-    const held = await heldBody(request, limitsFor(path));
+    const limits = limitsFor(path);
+    const held = mayCarryFiles(request, limits)
+      ? await formWithoutFiles(request, response, limits)
+      : await heldBody(request, limits);
     return held === null ? true : refuse(request, response, path, held);
   };
 }

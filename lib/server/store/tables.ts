@@ -56,6 +56,7 @@ const {
   DeliverableScalarFieldEnum,
   CriterionScalarFieldEnum,
   EvidenceScalarFieldEnum,
+  EvidenceVersionScalarFieldEnum,
   DependencyScalarFieldEnum,
   ImpactNoticeScalarFieldEnum,
   SprintScalarFieldEnum,
@@ -130,7 +131,15 @@ export const tables: { readonly [N in Noun]: Table } = {
     lastNoteCorrectedAt: true,
   }),
   criterion: table<"criterion">("Criterion", CriterionScalarFieldEnum, { assessedAt: true }),
-  evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, { recordedAt: true }),
+  evidence: table<"evidence">("Evidence", EvidenceScalarFieldEnum, {
+    recordedAt: true,
+    verifiedAt: true,
+  }),
+  evidenceVersion: table<"evidenceVersion">("EvidenceVersion", EvidenceVersionScalarFieldEnum, {
+    recordedAt: true,
+    verifiedAt: true,
+    replacedAt: true,
+  }),
   dependency: table<"dependency">("Dependency", DependencyScalarFieldEnum, {
     proposedAt: true,
     agreedAt: true,

@@ -11,6 +11,7 @@ import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
 import { directoryStory } from "./directory.ts";
+import { evidenceScenes } from "./evidence-kept.ts";
 import { integrationScenes } from "./integration-reviews.ts";
 import { interventionScenes } from "./interventions.ts";
 import { linkScenes } from "./links.ts";
@@ -51,6 +52,7 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...scenesOfUseCases(days),
     ...readingScenes(days),
     ...assureScenes(days),
+    ...evidenceScenes(days),
     ...interventionScenes(days),
     ...reportScenes(days),
   ]);

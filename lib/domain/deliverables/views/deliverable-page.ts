@@ -25,7 +25,7 @@ import {
   remembered,
   sprintItemsOf,
 } from "../../program.ts";
-import { evidenceForDeliverable } from "../../reports/proof.ts";
+import { evidenceAbout } from "../../reports/proof.ts";
 import type { CriterionTick } from "../../reviews/views/reviews.ts";
 import { criterionTicks } from "../../reviews/views/reviews.ts";
 import type {
@@ -204,7 +204,7 @@ function surroundingsOf(program: Program, deliverable: Deliverable, situation: S
     criteria: (criteriaOf(program).get(`deliverable:${id}`) ?? []).map((one) =>
       criterionLine(program, one, situation),
     ),
-    evidence: evidenceForDeliverable(program, id).map((one) =>
+    evidence: evidenceAbout(program, "deliverable", id).map((one) =>
       evidenceLine(program, one, situation),
     ),
     waitsFor: waits(dependenciesInto(program).get(id)),

@@ -15,6 +15,7 @@ import type { CommandInput } from "../../engine/command.ts";
 import { defineCompletedCommand } from "../../engine/command.ts";
 import { inputOf } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { evidenceClocks } from "../../evidence/commands/evidence-clocks.ts";
 import { warningChanges } from "../../indicators/commands/warning-rows.ts";
 import type { Dependency, Escalation, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
@@ -62,6 +63,7 @@ const steps: readonly Step[] = [
   (program, look) => [...program.dependency.values()].flatMap((one) => missed(program, one, look)),
   standUpClocks,
   iterationClocks,
+  evidenceClocks,
   warningChanges,
 ];
 

@@ -123,6 +123,11 @@ const views: Readonly<Record<string, Read>> = {
   digestDay: (p, s) => domain.digestDay(p, null, s),
   escalationBoard: domain.escalationBoard,
   escalationPage: (p, s) => domain.escalationPage(p, secret.id, s),
+  evidencePage: (p, s) =>
+    ["EV-1", "EV-77"].map((id) => [
+      domain.evidencePage(p, id, s),
+      domain.evidenceDownload(p, id, null, s),
+    ]),
   forecastPage: domain.forecastPage,
   forecastCharts: domain.forecastCharts,
   gateList: (p, s) => domain.gateList(p, s, 50),

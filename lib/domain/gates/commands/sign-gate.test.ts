@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../../tests/fixtures/doing.ts";
 import { as, day, smallProgram, today } from "../../../../tests/fixtures/small-program.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
 import type { DecideGate, EvidenceGiven, Program } from "../../index.ts";
 import {
   addGateCriterion,
@@ -243,6 +244,7 @@ describe("what outdates a signature", () => {
 
   it.each([
     ["its evidence is gone", change("evidence-removed", "EV-2", { removedReason: "Wrong file" })],
+    ["its evidence is renewed", change("evidence-renewed", "EV-2", { version: 2 })],
     [
       "a criterion asks for something else",
       change("criterion-changed", "CR-3", { text: "Tested" }),
@@ -256,6 +258,7 @@ describe("what outdates a signature", () => {
 
   it.each([
     ["more evidence comes", change("evidence-added", "EV-9", evidenceOf())],
+    ["its evidence expires", change("evidence-expired", "EV-2", { expiredDay: today })],
     [
       "a criterion is spelled better",
       change("criterion-changed", "CR-3", { text: "the runbook is written." }),
@@ -358,6 +361,7 @@ it("A-13 recycle keeps what was met with its evidence, but for what the activiti
 
 function evidenceOf() {
   return {
+    ...asFirstRecorded,
     subjectNoun: "gate",
     subjectId: "G-1",
     kind: "DOCUMENT",

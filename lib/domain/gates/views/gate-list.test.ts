@@ -4,8 +4,10 @@ import { as, at, day, smallProgram } from "../../../../tests/fixtures/small-prog
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { applyAll } from "../../engine/apply.ts";
+import { asFirstRecorded } from "../../evidence/evidence.ts";
 import type { Condition, Gate } from "../../nouns.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
+import { notWaived } from "../criterion.ts";
 import { gateList } from "./gate-list.ts";
 import { gateReview } from "./gate-review.ts";
 import type { GateRow } from "./gate-row.ts";
@@ -234,6 +236,7 @@ describe("why a gate is suggested what it is", () => {
   it("counts what failed apart from what nobody looked at", () => {
     const program = applyAll(results("NOT_MET", "MET"), [
       change("criterion-added", "CR-4", {
+        ...notWaived,
         subjectNoun: "gate",
         subjectId: "G-1",
         text: "The pilot site is ready",
@@ -324,6 +327,7 @@ describe("one gate in review", () => {
       change("criterion-assessed", "CR-2", { result: "MET", assessedById: "M4" }),
       change("criterion-loosened", "CR-3", { loosenedCount: 1, loosenedReason: "Too strict" }),
       change("evidence-added", "EV-9", {
+        ...asFirstRecorded,
         subjectNoun: "criterion",
         subjectId: "CR-2",
         kind: "TEST",

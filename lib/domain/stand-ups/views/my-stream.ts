@@ -16,6 +16,8 @@ import { memberOf, nameOf } from "../../engine/situation.ts";
 import type { EscalationClock } from "../../escalations/escalation-clock.ts";
 import { escalationClock, isOpenEscalation } from "../../escalations/escalation-clock.ts";
 import { noticeClock, noticesAskedOf } from "../../escalations/notice-clock.ts";
+import type { EvidenceShown } from "../../evidence/views/evidence-shown.ts";
+import { renewalsFor } from "../../evidence/views/evidence-to-renew.ts";
 import type { Deliverable, Workstream } from "../../nouns.ts";
 import { deliverablesOfOwner } from "../../people/responsibilities.ts";
 import { visibleEscalations } from "../../people/who-sees.ts";
@@ -112,6 +114,7 @@ export interface MyStream {
   readonly notices: readonly NoticeRow[];
   readonly clocks: readonly ClockRow[];
   readonly reviews: readonly ReviewRow[];
+  readonly renewals: readonly EvidenceShown[];
   /** Null for whoever may not read stand-up notes. */
   readonly standup: StandupPanel | null;
 }
@@ -180,6 +183,7 @@ export function myStream(
     notices: stream ? noticesFor(program, stream.id, situation) : [],
     clocks: clocksFor(program, stream?.id ?? null, situation),
     reviews: reviewsWaitingFor(program, situation),
+    renewals: renewalsFor(program, situation),
     standup: stream ? standupPanel(program, stream.id, situation) : null,
   };
 }

@@ -7,6 +7,7 @@ import { dueSoonOn } from "./due-soon.ts";
 import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { evidenceNeeds } from "./needs-of-evidence.ts";
 import { lateWorkNeeds } from "./needs-of-late-work.ts";
 import { overrideNeeds } from "./needs-of-overrides.ts";
 import { planNeeds } from "./needs-of-plan.ts";
@@ -19,6 +20,7 @@ import { useCaseNeeds } from "./needs-of-use-cases.ts";
 /** One list per subject; a new subject adds its own. */
 const sources = [
   assuranceNeeds,
+  evidenceNeeds,
   lateWorkNeeds,
   overrideNeeds,
   planNeeds,
