@@ -71,6 +71,8 @@ export const relations = {
     subject.noun === "savedView" && program.savedView.get(subject.id)?.ownerId === member.id,
   ownsCondition: (program, member, subject) =>
     subject.noun === "condition" && program.condition.get(subject.id)?.ownerId === member.id,
+  ownsControl: (program, member, subject) =>
+    subject.noun === "control" && program.control.get(subject.id)?.ownerId === member.id,
   ownsBusinessOutcome: (program, member, subject) => {
     const outcomeId =
       subject.noun === "outcomePart"
@@ -102,6 +104,7 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   ownsFeed: "the owner of the calendar",
   ownsView: "the person who saved it",
   ownsCondition: "the condition's owner",
+  ownsControl: "the control's owner",
   ownsBusinessOutcome: "the outcome's business owner",
 };
 

@@ -10,7 +10,9 @@ export interface Evidence {
     | "criterion"
     | "outcomePart"
     | "condition"
-    | "escalation";
+    | "escalation"
+    | "control"
+    | "controlTest";
   readonly subjectId: string;
   readonly kind: EvidenceKind;
   readonly title: string;

@@ -41,6 +41,8 @@ export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   report: { label: "Steering report", group: "reports" },
   criterion: { label: "Criterion", group: "gates" },
   condition: { label: "Condition of a gate", group: "gates" },
+  control: { label: "Control", group: "gates" },
+  controlTest: { label: "Test of a control", group: "gates" },
   evidence: { label: "Evidence", group: "gates" },
   progressNote: { label: "Progress note", group: "notes" },
   standupNote: { label: "Stand-up note", group: "notes" },

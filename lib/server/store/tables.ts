@@ -65,6 +65,7 @@ const {
   ReportScalarFieldEnum,
   ScopeChangeScalarFieldEnum,
   ControlScalarFieldEnum,
+  ControlTestScalarFieldEnum,
   RiskScalarFieldEnum,
   StakeholderGroupScalarFieldEnum,
   EnergyReadingScalarFieldEnum,
@@ -153,6 +154,9 @@ export const tables: { readonly [N in Noun]: Table } = {
   report: table<"report">("Report", ReportScalarFieldEnum, { publishedAt: true }),
   scopeChange: table<"scopeChange">("ScopeChange", ScopeChangeScalarFieldEnum, {}),
   control: table<"control">("Control", ControlScalarFieldEnum, {}),
+  controlTest: table<"controlTest">("ControlTest", ControlTestScalarFieldEnum, {
+    recordedAt: true,
+  }),
   risk: table<"risk">("Risk", RiskScalarFieldEnum, {}),
   stakeholderGroup: table<"stakeholderGroup">(
     "StakeholderGroup",

@@ -10,6 +10,7 @@ import {
 import { Story } from "../story.ts";
 import { assureScenes } from "./assure.ts";
 import { demoCalendar } from "./calendar.ts";
+import { controlScenes } from "./controls.ts";
 import { directoryStory } from "./directory.ts";
 import { integrationScenes } from "./integration-reviews.ts";
 import { interventionScenes } from "./interventions.ts";
@@ -47,6 +48,7 @@ export function clearwater(around: Day): { directory: Story; program: Story } {
     ...workScenes(days),
     ...standupScenes(days),
     ...integrationScenes(days),
+    ...controlScenes(days),
     ...readingScenes(days),
     ...assureScenes(days),
     ...interventionScenes(days),

@@ -2,6 +2,7 @@
 
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
+import { requiredControlInactive } from "../../controls/rules.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -165,6 +166,7 @@ export function outcomeFindings(
       situation,
     ),
     ...criticalUnmetPasses.check(program, { gateId, outcome }, situation),
+    ...requiredControlInactive.check(program, { gateId, outcome }, situation),
     ...conditionOverdue.check(program, { gateId, outcome, today: situation.today }, situation),
     ...criteriaOfGate(program, gateId)
       .filter(({ result }) => result === "MET")

@@ -42,6 +42,7 @@ const labels = {
   escalations: "Escalations",
   actions: "Actions",
   evidence: "Evidence",
+  controls: "Controls",
   cadence: "Cadence",
   readings: "Indicators",
   retrospectives: "Retrospectives",
@@ -57,7 +58,16 @@ type Path = keyof typeof labels;
 const groups = {
   Now: ["today", "my-stream", "standup", "integration", "calendar"],
   Plan: ["workstreams", "deliverables", "sprints", "outcomes", "dependencies", "forecast", "plan"],
-  Assure: ["gates", "evidence", "escalations", "actions", "cadence", "readings", "retrospectives"],
+  Assure: [
+    "gates",
+    "evidence",
+    "controls",
+    "escalations",
+    "actions",
+    "cadence",
+    "readings",
+    "retrospectives",
+  ],
   Report: ["reports", "arc"],
   Program: ["rulebook", "activity", "import", "settings"],
 } as const satisfies Record<string, readonly Path[]>;

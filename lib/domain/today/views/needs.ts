@@ -7,6 +7,7 @@ import { dueSoonOn } from "./due-soon.ts";
 import type { RankedNeed } from "./need.ts";
 import { byConsequence } from "./need.ts";
 import { assuranceNeeds } from "./needs-of-assurance.ts";
+import { controlNeeds } from "./needs-of-controls.ts";
 import { lateWorkNeeds } from "./needs-of-late-work.ts";
 import { overrideNeeds } from "./needs-of-overrides.ts";
 import { planNeeds } from "./needs-of-plan.ts";
@@ -18,6 +19,7 @@ import { standupNeeds } from "./needs-of-standup.ts";
 /** One list per subject; a new subject adds its own. */
 const sources = [
   assuranceNeeds,
+  controlNeeds,
   lateWorkNeeds,
   overrideNeeds,
   planNeeds,
