@@ -88,9 +88,7 @@ function launchNeeds(program: Program, launch: Deliverable): readonly MethodNeed
   );
   const adopted = outcomes.filter((one) => wantsPart(program, one, "PEOPLE"));
   const governance = servedWith(program, governed, ofTypes(program, "POLICY", "BODY"));
-  const training = servedWith(program, adopted, ofTypes(program, "TRAINING")).filter((one) =>
-    trainsGroupsOf(one, launch),
-  );
+  const training = forItsGroups(servedWith(program, adopted, ofTypes(program, "TRAINING")), launch);
   return [
     ...(governed.length > 0
       ? [need("I-20", "GOVERNANCE_CLEARANCE", governance, allAccepted(governance))]
@@ -159,13 +157,17 @@ function nearest(
   return own.length > 0 ? own : candidates;
 }
 
-/** Training for the groups that the launch touches; for everybody where one of the two names no group. */
-const trainsGroupsOf = (training: Deliverable, launch: Deliverable): boolean =>
-  training.changeImpact.length === 0 ||
-  launch.changeImpact.length === 0 ||
-  training.changeImpact.some(({ groupId }) =>
-    launch.changeImpact.some((touched) => touched.groupId === groupId),
+/** Training for the groups that the launch touches; all of it where none of it names one of these. */
+function forItsGroups(
+  training: readonly Deliverable[],
+  launch: Deliverable,
+): readonly Deliverable[] {
+  const touched = new Set(launch.changeImpact.map(({ groupId }) => groupId));
+  const own = training.filter(({ changeImpact }) =>
+    changeImpact.some(({ groupId }) => touched.has(groupId)),
   );
+  return own.length > 0 ? own : training;
+}
 
 /**
  * Dependencies that the method proposes for an open deliverable: on what is still open of each need that is not met. A

@@ -109,6 +109,8 @@ const weighty: ReadonlySet<ChangeKind> = new Set([
   "criterion-loosened",
   "escalation-extended",
   "finding-acknowledged",
+  "control-excused",
+  "control-failed",
 ]);
 
 /** Kinds whose past tense does not read by itself. */
@@ -181,6 +183,16 @@ const verbs: Readonly<Partial<Record<ChangeKind, string>>> = {
   "retro-action-deferred": "deferred the action",
   "retro-action-rejected": "rejected the action",
   "use-case-recorded": "recorded the use case",
+  "control-recorded": "created the control",
+  "control-edited": "edited the control",
+  "control-built": "marked as built the control",
+  "control-tested": "recorded as tested the control",
+  "control-activated": "activated the control",
+  "control-failed": "recorded as failed the control",
+  "control-required": "required for Gate P the control",
+  "control-excused": "marked as not required for Gate P the control",
+  "control-dropped": "dropped the control",
+  "control-test-recorded": "recorded a",
   "calendar-feed-opened": "opened an address for",
   "calendar-feed-revoked": "revoked the address of",
   "view-saved": "saved the view",
