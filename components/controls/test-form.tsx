@@ -24,7 +24,7 @@ export function TestForm({ page, program }: { page: ControlPage; program: string
           value,
           label: wordFor(value),
           ...(value === "PASSED" && page.readerIsParty
-            ? { blocked: "You own this control, so somebody else records a passed test (I-44)." }
+            ? { blocked: "This control is or was yours, so somebody else records a passed test." }
             : {}),
         }))}
       />

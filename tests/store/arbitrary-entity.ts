@@ -24,6 +24,7 @@ const pinned: Readonly<Partial<Record<Noun, Readonly<Record<string, string>>>>> 
   sprint: { cycleId: "C1" },
   sprintItem: { sprintId: "S1", deliverableId: "DL01" },
   condition: { gateId: "G-1" },
+  controlTest: { controlId: "C-01" },
   progressNote: { deliverableId: "DL01" },
   reportBody: { reportId: "R1" },
 };
