@@ -6,7 +6,7 @@ import type { Control, ControlTest } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { groupedBy } from "../program.ts";
 import type { FrequencyUnit } from "../vocabulary.ts";
-import { counted } from "../wording.ts";
+import { plural } from "../wording.ts";
 import { isKept } from "./control-moves.ts";
 
 const testsByControl = groupedBy("controlTest", ({ controlId }) => controlId);
@@ -54,7 +54,7 @@ export function frequencyWords({
 }: Pick<Control, "testEvery" | "testUnit">): string | null {
   if (testEvery === null) return null;
   const [one, many] = unitWords[testUnit];
-  return testEvery === 1 ? `every ${one}` : `every ${counted(testEvery, one, many)}`;
+  return `every ${plural(testEvery, one, `${testEvery} ${many}`)}`;
 }
 
 /** Controls that Gate P asks for, in the order of their ids. */

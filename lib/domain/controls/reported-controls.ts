@@ -57,6 +57,6 @@ export function controlsInWords(program: Program): string {
   const required = requiredControls(program).length;
   if (required === 0) return "";
   const active = required - requiredNotActive(program).length;
-  if (required === 1) return `The one required control is ${active === 1 ? "" : "not "}active.`;
+  if (required === 1) return `The one required control is ${active > 0 ? "" : "not "}active.`;
   return `${capital(inWords(active))} of ${inWords(required)} required controls ${plural(active, "is", "are")} active.`;
 }

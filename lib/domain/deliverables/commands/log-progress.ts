@@ -4,7 +4,7 @@ import type { Day } from "../../calendar/index.ts";
 import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
 import { impactNoticeChanges } from "../../dependencies/commands/impact-notices.ts";
-import { methodNeedRules } from "../../dependencies/rules/method-needs.ts";
+import { startedTooEarly } from "../../dependencies/rules/method-needs.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -148,9 +148,10 @@ export function moveFindings(
         ]
       : []),
     ...(starts
-      ? [startsOnUnaccepted, ...methodNeedRules].flatMap((one) =>
-          one.check(program, { deliverableId: deliverable.id }, situation),
-        )
+      ? [
+          ...startsOnUnaccepted.check(program, { deliverableId: deliverable.id }, situation),
+          ...startedTooEarly(program, { deliverableId: deliverable.id }, situation),
+        ]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** What the method lets some kinds of work wait for, asked when such work starts. */
-import type { FindingFacts, Sighting } from "../../engine/finding.ts";
+import type { Finding, FindingFacts, Rule, Sighting } from "../../engine/finding.ts";
 import { rule } from "../../engine/finding.ts";
+import type { Situation } from "../../engine/situation.ts";
 import type { Program } from "../../program.ts";
 import { wordFor } from "../../vocabulary.ts";
 import { listed } from "../../wording.ts";
@@ -132,7 +133,7 @@ export const pipelinesScaledEarly = rule<Starting>({
     startedWithout(program, starting, "A-47", "no data infrastructure is planned"),
 });
 
-export const methodNeedRules = [
+const askedAtStart: readonly Rule<Starting>[] = [
   launchedUngoverned,
   launchedUntrained,
   pipelineWithoutData,
@@ -140,3 +141,12 @@ export const methodNeedRules = [
   reviewWithoutBody,
   pipelinesScaledEarly,
 ];
+
+/** What the method objects to when this deliverable starts. */
+export const startedTooEarly = (
+  program: Program,
+  starting: Starting,
+  situation: Situation,
+): readonly Finding[] => askedAtStart.flatMap((one) => one.check(program, starting, situation));
+
+export const methodNeedRules = askedAtStart;
