@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { done, refusedBy } from "../../../tests/fixtures/doing.ts";
 import { freshDeliverable } from "../../../tests/fixtures/fresh.ts";
-import { as, smallProgram } from "../../../tests/fixtures/small-program.ts";
+import { as, day, smallProgram } from "../../../tests/fixtures/small-program.ts";
 import type { Change, Deliverable, DeliverableState, Pillar, RiskClass } from "../index.ts";
 import {
   acceptProposedDependency,
@@ -205,7 +205,7 @@ describe("I-22 and A-47: data before MLOps", () => {
         aspect: null,
         role: "EATP",
         reason: "The pilot runs on a copy of the data",
-        expiresDay: null,
+        expiresDay: day("2026-11-30"),
       },
       as("M1"),
     );
