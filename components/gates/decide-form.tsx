@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { GateReview } from "#domain";
+import { counted } from "#domain";
 import { CheckGroup } from "#kit/fields/check-group";
 import { FieldRow, SelectField, TextAreaField, TextField } from "#kit/fields/field";
 import { FormRow } from "#kit/fields/refill";
@@ -16,18 +17,19 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
       program={program}
       offer={review.offers.decide}
       hidden={{ gateId: review.id }}
-      submit="Record the decision"
+      submit="Propose the decision"
       tone="primary"
       label={`Decide ${review.name}`}
-      done="Decided."
+      done="Proposed. It stands when all deciders have signed."
     >
       <div className="group/decide space-y-5">
+        <input type="hidden" name="seen" value={review.signing.seen} />
         <OutcomeChoices review={review} program={program} />
         <Only outcome="CONDITIONAL_GO">
           <ConditionFields review={review} />
         </Only>
         <Only outcome="RECYCLE">
-          <RepeatFields />
+          <RepeatFields review={review} />
         </Only>
         <Only outcome="STOP">
           <TextAreaField
@@ -54,16 +56,27 @@ export function DecideForm({ review, program }: { review: GateReview; program: s
   );
 }
 
-function RepeatFields() {
+function RepeatFields({ review }: { review: GateReview }) {
+  const met = review.criteriaRows.filter(({ result }) => result === "MET");
   return (
     <>
       <TextAreaField name="recycleActivities" label="Activities to repeat, one per line" rows={3} />
+      {met.length > 0 ? (
+        <div className="mt-3">
+          <CheckGroup
+            name="repeatedCriterionIds"
+            legend="Met criteria that these activities touch"
+            choices={met.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }))}
+            hint="They are assessed again. The other met criteria keep their result and evidence."
+          />
+        </div>
+      ) : null}
       <div className="mt-3 max-w-56">
         <TextField
           type="date"
           name="againDay"
           label="Hold the gate again on"
-          hint="Schedules this gate again, with no criteria assessed."
+          hint="Sets this gate up again for that date."
         />
       </div>
     </>
@@ -71,7 +84,9 @@ function RepeatFields() {
 }
 
 /** What was on the table, and who decided. */
-function SessionFields({ review: { deciders, ownerName } }: { review: GateReview }) {
+function SessionFields({ review }: { review: GateReview }) {
+  const { ownerName, signing, askedIds } = review;
+  const needed = `Every decider signs in person. This gate needs ${counted(signing.quorum, "decider")} or more.`;
   return (
     <>
       <TextAreaField
@@ -84,16 +99,21 @@ function SessionFields({ review: { deciders, ownerName } }: { review: GateReview
       <CheckGroup
         name="deciderIds"
         legend="Deciders"
-        choices={deciders.map(({ id, name, roles }) => ({ value: id, label: `${name}, ${roles}` }))}
+        choices={deciderChoices(review)}
+        checked={askedIds}
         hint={
           ownerName
-            ? `${ownerName} is accountable for this work and can't be a decider.`
-            : undefined
+            ? `${needed} ${ownerName} is accountable for this work and can't be a decider.`
+            : needed
         }
       />
     </>
   );
 }
+
+/** Members who may decide the gate, with the roles by which they may. */
+export const deciderChoices = ({ deciders }: GateReview) =>
+  deciders.map(({ id, name, roles }) => ({ value: id, label: `${name}, ${roles}` }));
 
 /** Shown when its outcome is chosen; by style alone, so that it works without a script. */
 function Only({

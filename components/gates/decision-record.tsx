@@ -1,19 +1,31 @@
-import type { GateReview } from "#domain";
+import type { DecisionFields, GateReview } from "#domain";
 import { DefinitionList } from "#kit/definition-list";
 import { Moment } from "../shared/day.tsx";
 import { OutcomeBadge } from "./gate-badge.tsx";
 
 type Decision = NonNullable<GateReview["decision"]>;
 
+const list = (lines: readonly string[]) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+/** What a decision puts on record besides its outcome, proposed or taken. */
+export const recordRows = (record: DecisionFields) => [
+  { name: "Inputs reviewed", value: list(record.inputs) },
+  ...(record.exceptions ? [{ name: "Exceptions", value: record.exceptions }] : []),
+  ...(record.remediation ? [{ name: "Remediation", value: record.remediation }] : []),
+  ...(record.recycleActivities.length > 0
+    ? [{ name: "To be repeated", value: list(record.recycleActivities) }]
+    : []),
+  ...(record.reassessment ? [{ name: "To be reassessed", value: record.reassessment }] : []),
+];
+
 /** What was decided, by whom, on what, with what attached; read by the next gate. */
 export function DecisionRecord({ decision, zone }: { decision: Decision; zone: string }) {
-  const list = (lines: readonly string[]) => (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
   return (
     <DefinitionList
       rows={[
@@ -23,19 +35,15 @@ export function DecisionRecord({ decision, zone }: { decision: Decision; zone: s
           value: (
             <>
               <Moment at={decision.at} zone={zone} year /> by {decision.deciders.join(", ")}
-              <span className="text-soft">; recorded by {decision.recordedByName}</span>
+              {decision.signed ? null : (
+                <span className="text-soft">
+                  ; recorded by {decision.recordedByName} before decisions were signed here
+                </span>
+              )}
             </>
           ),
         },
-        { name: "Inputs reviewed", value: list(decision.inputs) },
-        ...(decision.exceptions ? [{ name: "Exceptions", value: decision.exceptions }] : []),
-        ...(decision.remediation ? [{ name: "Remediation", value: decision.remediation }] : []),
-        ...(decision.recycleActivities.length > 0
-          ? [{ name: "To be repeated", value: list(decision.recycleActivities) }]
-          : []),
-        ...(decision.reassessment
-          ? [{ name: "To be reassessed", value: decision.reassessment }]
-          : []),
+        ...recordRows(decision),
       ]}
     />
   );

@@ -1,14 +1,17 @@
 import type { GateReview } from "#domain";
-import { isPermitted } from "#domain";
+import { isPermitted, wordFor } from "#domain";
 import { Section } from "#kit/section";
 import { EvidenceList } from "../evidence/evidence-list.tsx";
 import { OutcomeList } from "../outcomes/outcome-choices.tsx";
 import { OverrideForms, OverrideList } from "../overrides/override-forms.tsx";
+import { AskForDecision } from "./ask-for-decision.tsx";
 import { ConditionList } from "./condition-list.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionRecord } from "./decision-record.tsx";
 import { GateCriteria } from "./gate-criteria.tsx";
 import { GateEdit } from "./gate-edit.tsx";
+import { ProposedDecision, SignForm } from "./proposed-decision.tsx";
+import { SignatureList } from "./signature-list.tsx";
 import type { WorkedCriterion } from "./worked-criterion.tsx";
 
 interface Props {
@@ -23,11 +26,25 @@ const mayChange = ({ offers }: GateReview): boolean =>
 /** A gate below its head: criteria, what can be overridden, the decision or its record. */
 export function GateBody({ review, program, worked }: Props & { worked: WorkedCriterion | null }) {
   const undecided = review.decision === null && review.droppedReason === null;
+  const { proposed } = review.signing;
   return (
     <>
       {review.decision ? (
         <Section title="Decision record" id="decision">
-          <DecisionRecord decision={review.decision} zone={review.zone} />
+          <div className="space-y-5">
+            <DecisionRecord decision={review.decision} zone={review.zone} />
+            {review.signing.signatures.length > 0 ? (
+              <SignatureList rows={review.signing.signatures} zone={review.zone} />
+            ) : null}
+            {review.signing.outdatedBy ? (
+              <SignForm review={review} program={program} submit="Sign again" />
+            ) : null}
+          </div>
+        </Section>
+      ) : null}
+      {proposed ? (
+        <Section title="Proposed decision" id="sign">
+          <ProposedDecision review={review} program={program} proposed={proposed} />
         </Section>
       ) : null}
       {review.conditions.length > 0 ? (
@@ -48,8 +65,10 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
           <EvidenceList rows={review.evidence} />
         </Section>
       ) : null}
-      {undecided ? (
+      {undecided && !proposed ? (
         <Section title="Decide" id="decide" work>
+          <EndedDecisions rows={review.signing.ended} />
+          <AskForDecision review={review} program={program} />
           {review.offers.decide.open ? null : (
             <div className="mb-4">
               <OutcomeList review={review} program={program} />
@@ -65,6 +84,20 @@ export function GateBody({ review, program, worked }: Props & { worked: WorkedCr
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** What was proposed before and came to nothing, with the reason. */
+function EndedDecisions({ rows }: { rows: GateReview["signing"]["ended"] }) {
+  if (rows.length === 0) return null;
+  return (
+    <ul className="mb-4 space-y-1 text-small text-soft">
+      {rows.map(({ id, outcome, how, reason }) => (
+        <li key={id}>
+          {wordFor(outcome)} was proposed and {how}: {reason}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -24,7 +24,11 @@ export function GateHead({ review, program }: { review: GateReview; program: str
       title={review.name}
       aside={
         review.decision === null && review.droppedReason === null ? (
-          <LinkButton href="#decide">Decide</LinkButton>
+          review.signing.proposed ? (
+            <LinkButton href="#sign">Sign</LinkButton>
+          ) : (
+            <LinkButton href="#decide">Decide</LinkButton>
+          )
         ) : (
           <PrintButton />
         )
@@ -64,6 +68,12 @@ function Standing({ review }: { review: GateReview }) {
       <>
         <strong>Decided: {wordFor(review.decision.outcome).toLowerCase()}</strong>, on{" "}
         <Moment at={review.decision.at} zone={review.zone} />.{" "}
+        {review.signing.outdatedBy ? (
+          <strong>
+            Signatures are outdated, and the decision lets nothing pass until they are renewed:{" "}
+            {review.signing.outdatedBy}.{" "}
+          </strong>
+        ) : null}
         {open > 0
           ? `${counted(open, "condition is", "conditions are")} still open${
               review.overdueConditions > 0 ? `, ${review.overdueConditions} overdue` : ""
@@ -71,6 +81,19 @@ function Standing({ review }: { review: GateReview }) {
           : review.conditions.length > 0
             ? "All conditions are closed."
             : ""}
+      </>
+    );
+  }
+  const { proposed } = review.signing;
+  if (proposed) {
+    const open = proposed.signatures.filter((one) => !one.signedAt || one.outdatedBy);
+    return (
+      <>
+        <strong>
+          Proposed: {wordFor(proposed.outcome).toLowerCase()}, waiting for{" "}
+          {counted(open.length, "signature")}.
+        </strong>{" "}
+        {capital(review.why)}.
       </>
     );
   }

@@ -134,6 +134,10 @@ export const authority = {
   "edit-gate": shaping,
   "drop-gate": { roles: ["EATP"] },
   "decide-gate": { roles: ["EATP", "STEERCO", "EXEC_SPONSOR", "GOV_BOARD", "QA_REVIEWER"] },
+  "ask-for-decision": everyone,
+  "sign-gate": { roles: [], relations: ["decidesGate"] },
+  "refuse-to-sign": { roles: [], relations: ["decidesGate"] },
+  "withdraw-decision": { roles: ["EATP"], relations: ["proposedDecision"] },
   "close-condition": { roles: ["EATP", "QA_REVIEWER", "GOV_BOARD"], relations: ["ownsCondition"] },
 
   "create-control": { ...controlling, relations: ["leadsAStream"] },

@@ -54,6 +54,7 @@ export const holdersOfTier: Readonly<Record<EscalationTier, readonly ProgramRole
 export const signerFor = {
   dataProtection: "DATA_PROTECTION",
   fairness: "GOV_BOARD",
+  aiRisk: "GOV_BOARD",
   law: "GOV_BOARD",
   security: "TECH_LEAD",
   risk: "RISK_OWNER",

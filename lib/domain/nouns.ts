@@ -13,6 +13,8 @@ import { evidence } from "./evidence/evidence.ts";
 import { condition } from "./gates/condition.ts";
 import { criterion } from "./gates/criterion.ts";
 import { gate } from "./gates/gate.ts";
+import { gateDecision } from "./gates/gate-decision.ts";
+import { signature } from "./gates/signature.ts";
 import { energyReading } from "./indicators/energy-reading.ts";
 import { indicatorReading } from "./indicators/indicator-reading.ts";
 import { intervention } from "./indicators/intervention.ts";
@@ -63,6 +65,8 @@ export type { Evidence } from "./evidence/evidence.ts";
 export type { Condition } from "./gates/condition.ts";
 export type { Criterion } from "./gates/criterion.ts";
 export type { Gate } from "./gates/gate.ts";
+export type { ConditionProposed, GateDecision } from "./gates/gate-decision.ts";
+export type { Signature } from "./gates/signature.ts";
 export type { EnergyReading } from "./indicators/energy-reading.ts";
 export type { IndicatorReading } from "./indicators/indicator-reading.ts";
 export type { Intervention } from "./indicators/intervention.ts";
@@ -123,6 +127,8 @@ export const nounCards = {
   sprint,
   sprintItem,
   gate,
+  gateDecision,
+  signature,
   condition,
   escalation,
   override,

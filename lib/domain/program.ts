@@ -132,6 +132,9 @@ export const dependenciesInto = groupedBy("dependency", (d) => (isLive(d) ? d.to
 export const dependenciesFrom = groupedBy("dependency", (d) => (isLive(d) ? d.fromId : null));
 export const partsOfOutcome = groupedBy("outcomePart", (part) => part.outcomeId);
 export const conditionsOfGate = groupedBy("condition", (c) => c.gateId);
+/** Proposed decisions of a gate, refused and withdrawn ones too, in the order they were proposed. */
+export const decisionsOfGate = groupedBy("gateDecision", (one) => one.gateId);
+export const signaturesOfDecision = groupedBy("signature", (one) => one.decisionId);
 export const gatesOfSubject = groupedBy("gate", (g) =>
   g.droppedReason === null ? `${g.subjectNoun}:${g.subjectId}` : null,
 );

@@ -2,6 +2,7 @@
 import type { Ref } from "./engine/ids.ts";
 import type { Member } from "./nouns.ts";
 import type { Program } from "./program.ts";
+import { decisionsOfGate } from "./program.ts";
 import type { EscalationTier, ProgramRole } from "./vocabulary.ts";
 import { wordFor } from "./vocabulary.ts";
 
@@ -48,6 +49,11 @@ export const relations = {
     const signer = subject.noun === "criterion" && program.criterion.get(subject.id)?.signedBy;
     return signer ? member.roles.includes(signer) : false;
   },
+  decidesGate: (program, member, subject) =>
+    subject.noun === "gate" &&
+    (decisionOf(program, subject.id)?.deciderIds.includes(member.id) ?? false),
+  proposedDecision: (program, member, subject) =>
+    subject.noun === "gate" && decisionOf(program, subject.id)?.proposedById === member.id,
   holdsEscalation: (program, member, subject) =>
     subject.noun === "escalation" && program.escalation.get(subject.id)?.ownerId === member.id,
   openedEscalation: (program, member, subject) =>
@@ -95,6 +101,8 @@ const relationWords: Readonly<Record<RelationName, string>> = {
   reviewsDeliverable: "the reviewer",
   submittedDeliverable: "the person who submitted it",
   signsCriterion: "a member with the signing role",
+  decidesGate: "the gate's named deciders",
+  proposedDecision: "the person who proposed the decision",
   holdsEscalation: "its owner",
   openedEscalation: "the person who raised it",
   sitsOnItsTier: "the members of its tier",
@@ -118,6 +126,12 @@ export const wordsOfGrant = (grant: {
   ...(grant.relations ?? []).map((name) => relationWords[name]),
   ...(grant.administrator ? ["an administrator"] : []),
 ];
+
+/** The decision of a gate that waits for signatures, or that stands. */
+const decisionOf = (program: Program, gateId: string) =>
+  decisionsOfGate(program)
+    .get(gateId)
+    ?.findLast(({ state }) => state === "PROPOSED" || state === "STANDS") ?? null;
 
 function deliverableOf(program: Program, subject: Ref) {
   if (subject.noun === "deliverable") return program.deliverable.get(subject.id) ?? null;

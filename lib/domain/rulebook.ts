@@ -19,6 +19,7 @@ import { escalationRules } from "./escalations/rules/escalations.ts";
 import { surfacingRules } from "./escalations/rules/surfacing.ts";
 import { evidenceRules } from "./evidence/rules.ts";
 import { gateRules } from "./gates/rules.ts";
+import { signingRules } from "./gates/signing-rules.ts";
 import { earlySignalRules } from "./indicators/rules/early-signals.ts";
 import { energyRules } from "./indicators/rules/energy.ts";
 import { outcomeRules } from "./outcomes/rules.ts";
@@ -59,6 +60,7 @@ const families: readonly (readonly RuleCard[])[] = [
   evidenceRules,
   exceptionRules,
   gateRules,
+  signingRules,
   integrationRules,
   methodNeedRules,
   noteCorrectionRules,

@@ -66,6 +66,22 @@ export const settings = {
     ["I-45"],
     "During this time, two people must approve loosening a criterion.",
   ),
+  gateDeciders: setting(
+    "Deciders who sign a gate",
+    "count",
+    1,
+    [1, 9],
+    ["T-180"],
+    "Gates of deliverables, sprints and workstreams need at least this many. All named deciders sign.",
+  ),
+  stageGateDeciders: setting(
+    "Deciders who sign a stage or cycle gate",
+    "count",
+    2,
+    [1, 9],
+    ["T-180"],
+    "Gates of a stage or of the whole cycle need at least this many. All named deciders sign.",
+  ),
   impactAnswerWorkingDays: setting(
     "Respond to an impact notice within",
     "working days",

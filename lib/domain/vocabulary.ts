@@ -192,6 +192,9 @@ export const gateStates = [
 ] as const;
 export type GateState = (typeof gateStates)[number];
 
+export const gateDecisionStates = ["PROPOSED", "STANDS", "REFUSED", "WITHDRAWN"] as const;
+export type GateDecisionState = (typeof gateDecisionStates)[number];
+
 export const gateOutcomes = ["GO", "CONDITIONAL_GO", "RECYCLE", "STOP"] as const;
 export type GateOutcome = (typeof gateOutcomes)[number];
 
@@ -333,6 +336,7 @@ export const vocabulary = {
   ImpactAnswer: impactAnswers,
   GateLevel: gateLevels,
   GateState: gateStates,
+  GateDecisionState: gateDecisionStates,
   GateOutcome: gateOutcomes,
   CriterionResult: criterionResults,
   EvidenceKind: evidenceKinds,

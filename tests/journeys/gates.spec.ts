@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose } from "../fixtures/hands.ts";
+import { choose, form, region, signDecision, summary } from "../fixtures/hands.ts";
 import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 
 const room = "/programs/clearwater/gates";
@@ -57,9 +57,9 @@ test("an outcome looser than the criteria allow is closed, with rule and reason"
 
 ownHouseTest(
   "a conditional go, its overdue condition, and an override of the Steering Committee",
-  async ({ page, signIn, expectAccessible }) => {
+  async ({ as, page, signIn, expectAccessible }) => {
     await signIn(people.executionLeader);
-    await setUp(
+    const first = await setUp(
       page,
       "Platform can carry a pilot",
       "* Data quality is validated\nRunbook is written",
@@ -70,7 +70,8 @@ ownHouseTest(
     await page.getByRole("radio", { name: "Conditional go (suggested)" }).check();
     await page.getByLabel("Inputs reviewed").fill("Validation report");
     await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
-    await page.getByRole("button", { name: "Record the decision" }).click();
+    await page.getByRole("checkbox", { name: /^Marek Nowak/ }).check();
+    await page.getByRole("button", { name: "Propose the decision" }).click();
     await expect(page.locator("main").getByRole("alert")).toContainText(
       "no condition with an owner and a due day",
     );
@@ -79,9 +80,14 @@ ownHouseTest(
     await row.getByLabel("Owner").selectOption({ label: "Jonas Berg" });
     const today = await page.locator("header time").first().getAttribute("datetime");
     await row.getByLabel("Due").fill(today ?? "");
-    await page.getByRole("button", { name: "Record the decision" }).click();
-    await expect(page.getByText("Decided: conditional go")).toBeVisible();
+    await page.getByRole("button", { name: "Propose the decision" }).click();
+    await expect(
+      page.getByText("Proposed: conditional go, waiting for 1 signature."),
+    ).toBeVisible();
     await expectAccessible();
+    const reviewer = await as(people.coeLead);
+    await signDecision(reviewer, first);
+    await expect(reviewer.getByText("Decided: conditional go")).toBeVisible();
 
     await nextWorkingDay(page);
     const next = await setUp(page, "Platform can carry the rollout", "* Load test is passed");
@@ -108,12 +114,15 @@ ownHouseTest(
     await expect(page.getByText("overridden").first()).toBeVisible();
     await page.getByLabel("Inputs reviewed").fill("Load test report");
     await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
-    await page.getByRole("button", { name: "Record the decision" }).click();
-    await expect(page.getByText("Decided: go")).toBeVisible();
+    await page.getByRole("checkbox", { name: /^Marek Nowak/ }).check();
+    await page.getByRole("button", { name: "Propose the decision" }).click();
+    await expect(page.getByText("Proposed: go, waiting for 1 signature.")).toBeVisible();
+    await signDecision(reviewer, next);
+    await expect(reviewer.getByText("Decided: go")).toBeVisible();
   },
 );
 
-ownHouseTest("a stop is recorded without JavaScript", async ({ browser, house, signIn }) => {
+ownHouseTest("a stop is signed without JavaScript", async ({ as, browser, house, signIn }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.url });
   const page = await context.newPage();
   await signIn(people.executionLeader, page);
@@ -125,11 +134,64 @@ ownHouseTest("a stop is recorded without JavaScript", async ({ browser, house, s
   await page.getByLabel("Inputs reviewed").fill("Readiness list");
   await page.getByLabel("Remediation").fill("Wind the pilot down");
   await page.getByRole("checkbox", { name: /^Leila Haddad/ }).check();
-  await page.getByRole("button", { name: "Record the decision" }).click();
+  await page.getByRole("checkbox", { name: /^Beatrix Lund/ }).check();
+  await page.getByRole("button", { name: "Propose the decision" }).click();
+  const chair = await as(people.riskChair, { javaScriptEnabled: false });
+  await signDecision(chair, `${room}/G-7`);
   await page.goto(`${room}/G-7`);
   await expect(page.getByText("Decided: stop")).toBeVisible();
   await context.close();
 });
+
+ownHouseTest(
+  "a decision is asked for, signed by one, outdated by a change, signed again, and stands",
+  async ({ as }) => {
+    const lead = await as(people.w1);
+    await lead.goto(`${room}/G-7`);
+    await summary(lead, "Ask for a decision").click();
+    const ask = form(lead, "Ask them");
+    for (const name of [/^Marek Nowak/, /^Beatrix Lund/])
+      await ask.getByRole("checkbox", { name }).check();
+    await ask.getByRole("button", { name: "Ask them" }).click();
+    await expect(region(lead, "Decide")).toContainText(
+      "Asked to decide: Marek Nowak and Beatrix Lund",
+    );
+
+    const chair = await as(people.riskChair, { viewport: { width: 390, height: 844 } });
+    await chair.goto("/programs/clearwater/today");
+    await expect(
+      chair.getByText("Jonas Berg asks you to decide Deployment readiness U2."),
+    ).toBeVisible();
+    await chair.goto(`${room}/G-7`);
+    await chair.getByRole("radio", { name: /^Recycle/ }).check();
+    await chair.getByLabel("Activities to repeat").fill("Monitoring drill");
+    await chair.getByLabel("Inputs reviewed").fill("Readiness review");
+    await chair.getByLabel("Remediation").fill("Close monitoring and compliance.");
+    await chair.getByRole("button", { name: "Propose the decision" }).click();
+    await expect(chair.getByText("Proposed: recycle, waiting for 1 signature.")).toBeVisible();
+
+    const reviewer = await as(people.coeLead);
+    await reviewer.goto(`${room}/G-7`);
+    const row = reviewer.getByRole("row").filter({ hasText: "Monitoring and observability" });
+    await row.getByRole("link", { name: "Assess" }).click();
+    const result = reviewer.getByRole("form", { name: /^Assess CR-/ });
+    await result.getByLabel("Result").selectOption("NOT_MET");
+    await result.getByLabel(/What was seen/).fill("No alert reached anybody in the drill of today");
+    await result.getByRole("button", { name: "Save result" }).click();
+    await expect(result).toContainText("Saving this outdates the signatures of Beatrix Lund");
+    await result.getByLabel("Reason for continuing").fill("The drill failed after she had signed");
+    await result.getByRole("button", { name: "Save result" }).click();
+    await expect(result.getByText("Saved.")).toBeVisible();
+    await expect(reviewer.getByRole("table", { name: "Signatures" })).toContainText("Outdated");
+    await signDecision(reviewer, `${room}/G-7`);
+    await expect(reviewer.getByText("Proposed: recycle, waiting for 1 signature.")).toBeVisible();
+
+    await chair.goto(`${room}/G-7`);
+    await expect(chair.getByText("Changed since you signed:")).toBeVisible();
+    await chair.getByRole("button", { name: "Sign", exact: true }).click();
+    await expect(chair.getByText("Decided: recycle")).toBeVisible();
+  },
+);
 
 test("the room is accessible in both themes", async ({ page, signIn, expectAccessible }) => {
   await signIn(people.executionLeader);

@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { asDay, workingDaysAfter } from "../fixtures/days.ts";
-import { at, choose, form, goTo, nextWorkingDay, region, summary } from "../fixtures/hands.ts";
+import {
+  at,
+  choose,
+  form,
+  goTo,
+  nextWorkingDay,
+  region,
+  signDecision,
+  summary,
+} from "../fixtures/hands.ts";
 import { expect, ownHouseTest, people, test } from "../fixtures/journey.ts";
 import { press, tabTo, typeDay, typeInto } from "../fixtures/keyboard.ts";
 
@@ -104,7 +113,8 @@ test.describe("a stream lead logs progress", () => {
 });
 
 test.describe("the EATP decides a gate", () => {
-  test("go is closed with its reasons, refused when sent all the same; recycle is recorded", async ({
+  test("go is closed with its reasons, refused when sent all the same; recycle is signed", async ({
+    as,
     page,
     signIn,
   }) => {
@@ -125,7 +135,7 @@ test.describe("the EATP decides a gate", () => {
     await go.check();
     await decide.getByLabel("Inputs reviewed").fill("Readiness review");
     await decide.getByRole("checkbox", { name: /Leila Haddad/ }).check();
-    await decide.getByRole("button", { name: "Record the decision" }).click();
+    await decide.getByRole("button", { name: "Propose the decision" }).click();
     await expect(page.getByText("Not saved. A rule blocks this.")).toBeVisible();
 
     await page.reload();
@@ -135,7 +145,10 @@ test.describe("the EATP decides a gate", () => {
     await decide.getByRole("checkbox", { name: /Leila Haddad/ }).check();
     await decide.getByRole("checkbox", { name: /Marek Nowak/ }).check();
     await decide.getByLabel("Remediation").fill("Close monitoring and compliance.");
-    await decide.getByRole("button", { name: "Record the decision" }).click();
+    await decide.getByRole("button", { name: "Propose the decision" }).click();
+    await expect(region(page, "Proposed decision")).toContainText("Not signed");
+    await signDecision(await as(people.coeLead), at("gates/G-7"));
+    await page.reload();
     const record = region(page, "Decision record");
     await expect(record).toContainText("Recycle");
     await expect(record).toContainText("Leila Haddad");
@@ -148,7 +161,7 @@ test.describe("the EATP decides a gate", () => {
     await signInByKeyboard(page, people.executionLeader);
     await page.goto(at("gates/G-8"));
     await skip(page);
-    const record = page.getByRole("button", { name: "Record the decision" });
+    const record = page.getByRole("button", { name: "Propose the decision" });
     await expect(record).toHaveAttribute("aria-disabled", "true");
     await expect(region(page, "Decide")).toContainText(
       "G-8 has no assessed criterion and no evidence yet",
@@ -167,10 +180,11 @@ test.describe("the EATP decides a gate", () => {
     await page.keyboard.press("Space");
     await typeInto(page, decide.getByLabel("Activities to repeat"), "Finish the rollout");
     await typeInto(page, decide.getByLabel("Inputs reviewed"), "Evidence pack");
+    await press(page, decide.getByRole("checkbox", { name: /Leila Haddad/ }), "Space");
     await press(page, decide.getByRole("checkbox", { name: /Ingrid Solheim/ }), "Space");
     await typeInto(page, decide.getByLabel("Remediation"), "Six criteria, by owner");
-    await press(page, decide.getByRole("button", { name: "Record the decision" }));
-    await expect(region(page, "Decision record")).toContainText("Recycle");
+    await press(page, decide.getByRole("button", { name: "Propose the decision" }));
+    await expect(region(page, "Proposed decision")).toContainText("Recycle");
   });
 
   test("without JavaScript: sets up a gate, is refused a go, assesses, goes", async ({ as }) => {
@@ -187,7 +201,7 @@ test.describe("the EATP decides a gate", () => {
     await setUp.getByRole("button", { name: "Set up the gate" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("W4: cohorts are trained");
 
-    await expect(page.getByRole("button", { name: "Record the decision" })).toHaveAttribute(
+    await expect(page.getByRole("button", { name: "Propose the decision" })).toHaveAttribute(
       "aria-disabled",
       "true",
     );
@@ -203,7 +217,13 @@ test.describe("the EATP decides a gate", () => {
     await decide.getByRole("radio", { name: /^Go/ }).check();
     await decide.getByLabel("Inputs reviewed").fill("Attendance lists");
     await decide.getByRole("checkbox", { name: /Leila Haddad/ }).check();
-    await decide.getByRole("button", { name: "Record the decision" }).click();
+    await decide.getByRole("checkbox", { name: /Beatrix Lund/ }).check();
+    await decide.getByRole("button", { name: "Propose the decision" }).click();
+    await signDecision(
+      await as(people.riskChair, { javaScriptEnabled: false }),
+      new URL(page.url()).pathname,
+    );
+    await page.goto(page.url());
     await expect(region(page, "Decision record")).toContainText("Go");
   });
 });

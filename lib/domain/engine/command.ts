@@ -57,6 +57,12 @@ export interface CommandSpec<C extends CommandInput> {
   preconditions?(program: Program, subjectId: string, situation: Situation): readonly Finding[];
   /** Findings of the command's own. */
   checkInput?(program: Program, command: C, situation: Situation): readonly Finding[];
+  /** What its changes would do elsewhere, asked once nothing else stands in the way. */
+  consequences?(
+    program: Program,
+    changes: readonly Change[],
+    situation: Situation,
+  ): readonly Finding[];
   /** The cycle that the command itself brings: its other days are measured by it too. */
   cycleIn?(command: C): CycleDays;
   changes(
@@ -168,14 +174,34 @@ export function defineCompletedCommand<C extends CommandInput, I extends Command
         spec.name,
         situation,
       );
-      const findings = inOrder([...before, ...checked]);
-      if (standInTheWay(findings).length > 0) return { kind: "refused", findings };
+      const objections = inOrder([...before, ...checked]);
+      if (standInTheWay(objections).length > 0) return { kind: "refused", findings: objections };
+      const findings = inOrder([
+        ...objections,
+        ...consequencesOf(program, spec, command, situation),
+      ]);
       const verdict = withAcknowledgements(program, spec, subject, command, situation, findings);
       const unnamed = verdict.kind === "done" ? unnamedMove(program, verdict.changes) : null;
       if (unnamed) throw new Error(`${spec.name} writes a move that no machine names: ${unnamed}`);
       return verdict;
     },
   };
+}
+
+function consequencesOf<C extends CommandInput>(
+  program: Program,
+  spec: Pick<CommandSpec<C>, "name" | "changes" | "consequences">,
+  command: C,
+  situation: Situation,
+): readonly Finding[] {
+  if (!spec.consequences) return [];
+  const changes = spec.changes(program, command, situation, idMint(program));
+  return applyOverrides(
+    program,
+    spec.consequences(program, changes, situation),
+    spec.name,
+    situation,
+  );
 }
 
 function stateFindings(

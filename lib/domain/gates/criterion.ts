@@ -21,6 +21,8 @@ export interface Criterion {
   readonly loosenedReason: string | null;
   /** The role whose sign-off it is: nobody else assesses it as met, waives it or calls it not applicable. */
   readonly signedBy: ProgramRole | null;
+  /** The criterion of the recycled gate whose result and evidence it keeps. */
+  readonly keptFromId: string | null;
 }
 
 export const criterion = noun<Criterion>()({

@@ -14,6 +14,8 @@ export interface Gate {
   /** Member who answers for the subject; may not decide the gate (I-44). */
   readonly ownerId: string | null;
   readonly scheduledDay: Day | null;
+  /** Whoever set it up, or asked for its decision last; their signature alone never decides it. */
+  readonly preparedById: string | null;
   readonly state: GateState;
   readonly outcome: GateOutcome | null;
   readonly inputs: readonly string[];
@@ -31,7 +33,14 @@ export interface Gate {
 export const gate = noun<Gate>()({
   prefix: "G-",
   creates: ["gate-scheduled"],
-  edits: ["gate-edited", "gate-readied", "gate-decided", "gate-closed", "gate-dropped"],
+  edits: [
+    "gate-edited",
+    "gate-readied",
+    "gate-asked",
+    "gate-decided",
+    "gate-closed",
+    "gate-dropped",
+  ],
   searched: [
     "inputs",
     "exceptions",

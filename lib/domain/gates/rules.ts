@@ -1,6 +1,7 @@
 /** Gates: what an outcome may be, what its record must hold, what holds the next one back. */
 import { authority, whoMay } from "../authority.ts";
 import type { Day } from "../calendar/index.ts";
+import { signerFor } from "../duties.ts";
 import { ownOrder, rule } from "../engine/finding.ts";
 import type { Ref } from "../engine/ids.ts";
 import type { Criterion } from "../nouns.ts";
@@ -9,6 +10,7 @@ import { gateOutcomes, wordFor } from "../vocabulary.ts";
 import { listed } from "../wording.ts";
 import { conditionsHoldingBack } from "./gate-conditions.ts";
 import { gateSuggestion, isPassing } from "./gate-suggestion.ts";
+import { signersOf } from "./sign-off.ts";
 
 const stageGate = {
   label: "Stage gate",
@@ -222,6 +224,31 @@ export const conditionOverdue = rule<{ gateId: string; outcome: GateOutcome; tod
   },
 });
 
+/** the board that answers for AI risk is among those who decide the gate that ends Evaluate. */
+export const boardMissing = rule<{
+  gateId: string;
+  stage: Stage | null;
+  deciderIds: readonly string[];
+}>({
+  id: "A-23",
+  severity: "BLOCKS",
+  overridableBy: [],
+  standingOf: "normative",
+  source: {
+    label: "AI Risk Governance Board",
+    url: "https://www.compelframework.org/glossary/ai-risk-governance-board",
+  },
+  statement:
+    "The gate that ends Evaluate is decided by the AI Risk Governance Board, alone or with others.",
+  objection: "{id} ends Evaluate, and no member of the AI Risk Governance Board decides it.",
+  remedy: "Name a member of the board as a decider.",
+  check: (program, { gateId, stage, deciderIds }) => {
+    const board = signersOf(program, signerFor.aiRisk);
+    if (stage !== "EVALUATE" || deciderIds.some((id) => board.includes(id))) return [];
+    return [{ subject: gate(gateId), facts: { id: gateId } }];
+  },
+});
+
 /** T-43: named deciders are people who may decide a gate. */
 export const mayNotDecide = rule<{ gateId: string; deciderIds: readonly string[] }>({
   id: "T-43",
@@ -287,6 +314,7 @@ export const gateRules = [
   nothingAssessed,
   stageMissing,
   mayNotDecide,
+  boardMissing,
   outcomeIsNone,
   goWithUnmetCriteria,
   conditionalWithGaps,

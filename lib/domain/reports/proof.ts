@@ -1,5 +1,5 @@
 /** What speaks for a deliverable or a gate: evidence on itself and on its criteria. */
-import type { Evidence } from "../nouns.ts";
+import type { Criterion, Evidence } from "../nouns.ts";
 import type { Program } from "../program.ts";
 import { criteriaOf, evidenceOf } from "../program.ts";
 
@@ -8,9 +8,16 @@ const evidenceFor = (noun: "deliverable" | "gate") => (program: Program, id: str
   const criteria = criteriaOf(program).get(`${noun}:${id}`) ?? [];
   return [
     ...(evidence.get(`${noun}:${id}`) ?? []),
-    ...criteria.flatMap((criterion) => evidence.get(`criterion:${criterion.id}`) ?? []),
+    ...criteria.flatMap((criterion) => ofCriterion(program, criterion)),
   ];
 };
+
+/** Its own evidence, and that of the recycled gate's criterion whose result it keeps (A-13). */
+function ofCriterion(program: Program, { id, keptFromId }: Criterion): readonly Evidence[] {
+  const own = evidenceOf(program).get(`criterion:${id}`) ?? [];
+  const kept = program.criterion.get(keptFromId ?? "");
+  return kept ? [...ofCriterion(program, kept), ...own] : own;
+}
 
 type EvidenceFor = (program: Program, id: string) => readonly Evidence[];
 
@@ -26,7 +33,7 @@ export function evidenceForCriterion(program: Program, id: string): readonly Evi
   if (!criterion) return [];
   const evidence = evidenceOf(program);
   return [
-    ...(evidence.get(`criterion:${id}`) ?? []),
+    ...ofCriterion(program, criterion),
     ...(evidence.get(`${criterion.subjectNoun}:${criterion.subjectId}`) ?? []),
   ];
 }

@@ -43,6 +43,8 @@ export const searchKinds: Readonly<Record<SearchKind, KindOfResult>> = {
   condition: { label: "Condition of a gate", group: "gates" },
   control: { label: "Control", group: "gates" },
   controlTest: { label: "Test of a control", group: "gates" },
+  gateDecision: { label: "Decision on a gate", group: "gates" },
+  signature: { label: "Signature", group: "gates" },
   evidence: { label: "Evidence", group: "gates" },
   progressNote: { label: "Progress note", group: "notes" },
   standupNote: { label: "Stand-up note", group: "notes" },

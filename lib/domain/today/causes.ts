@@ -30,6 +30,11 @@ const causes = {
     said: (count) => `${counted(count, "gate is", "gates are")} due for a decision.`,
     page: () => "gates",
   },
+  gatesToSign: {
+    said: (count) =>
+      `${counted(count, "gate waits", "gates wait")} for your decision or signature.`,
+    page: () => "gates",
+  },
   conditions: {
     said: (count, gate) =>
       `${counted(count, "condition")} of ${gate} ${plural(count, "is", "are")} due or overdue.`,

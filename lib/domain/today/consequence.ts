@@ -13,6 +13,7 @@ export const consequence = {
   gateOverdue: 78,
   controlFailed: 77,
   conditionOverdue: 76,
+  decisionToSign: 75,
   overrideAsked: 72,
   noticeOverdue: 72,
   slipUnanswered: 72,

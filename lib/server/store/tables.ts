@@ -58,6 +58,8 @@ const {
   SprintScalarFieldEnum,
   SprintItemScalarFieldEnum,
   GateScalarFieldEnum,
+  GateDecisionScalarFieldEnum,
+  SignatureScalarFieldEnum,
   ConditionScalarFieldEnum,
   EscalationScalarFieldEnum,
   OverrideScalarFieldEnum,
@@ -139,6 +141,10 @@ export const tables: { readonly [N in Noun]: Table } = {
     demonstratedAt: true,
   }),
   gate: table<"gate">("Gate", GateScalarFieldEnum, { decidedAt: true }),
+  gateDecision: table<"gateDecision">("GateDecision", GateDecisionScalarFieldEnum, {
+    proposedAt: true,
+  }),
+  signature: table<"signature">("Signature", SignatureScalarFieldEnum, { signedAt: true }),
   condition: table<"condition">("Condition", ConditionScalarFieldEnum, {}),
   escalation: table<"escalation">("Escalation", EscalationScalarFieldEnum, {
     openedAt: true,

@@ -6,6 +6,7 @@ import {
   type Gate,
   type GateLevel,
   scheduleGate,
+  signGate,
 } from "#domain";
 import type { Story } from "../story.ts";
 import { actor } from "./scene.ts";
@@ -72,11 +73,19 @@ export function assess(story: Story, name: string, open: readonly number[] = [])
   });
 }
 
+/** A named decider signs the decision of a gate. */
+export const sign =
+  (name: string, who: Parameters<typeof actor>[0]) =>
+  (story: Story): void => {
+    story.by(actor(who)).does(signGate, { gateId: gateId(story, name) });
+  };
+
 export const nothing = {
   conditions: [],
   exceptions: "None.",
   remediation: "None needed.",
   recycleActivities: [],
+  repeatedCriterionIds: [],
   reassessment: "",
   evidence: null,
   againDay: null,

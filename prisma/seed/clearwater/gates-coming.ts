@@ -49,12 +49,7 @@ export function openGates(days: DemoCalendar): Scene[] {
             day: days.day([6, 10]),
           },
           [
-            ["Implementation is finished for every outcome", true],
-            ["Documentation is current", true],
-            ["Model and system cards are published", false],
-            ["Monitoring and logging are live", true],
             ["All required controls are active", true],
-            ["Incident playbooks are live", true],
             ["Training is complete for released groups", true],
             ["The workflow redesign is signed off", true],
             ["Adoption is measured", false],

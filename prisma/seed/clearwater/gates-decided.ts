@@ -9,10 +9,10 @@ import {
 } from "#domain";
 import type { Story } from "../story.ts";
 import type { DemoCalendar } from "./calendar.ts";
-import { assess, gateId, nothing, schedule } from "./gate-told.ts";
+import { assess, gateId, nothing, schedule, sign } from "./gate-told.ts";
 import { actor, member, type Scene } from "./scene.ts";
 
-const residency = "Data-residency policy is in force";
+const residency = "Data-residency policy covers call recordings";
 const catalog = "Control catalog for U2 is complete";
 
 export function gateM(days: DemoCalendar): Scene[] {
@@ -36,16 +36,12 @@ export function gateM(days: DemoCalendar): Scene[] {
             day: addWorkingDays(days.calendar, days.founded, 7),
           },
           [
-            ["Operating model is agreed by its owners", true],
-            ["Risks and controls are listed in full", true],
-            ["Architecture is reviewed without an open objection", true],
-            ["The handovers between people and AI are documented", true],
             [residency, false],
             [catalog, false],
           ],
         ),
     },
-    { at: on(7, "10:00"), tell: (story) => assess(story, name, [4, 5]) },
+    { at: on(7, "10:00"), tell: (story) => assess(story, name, [6, 7]) },
     {
       at: on(7, "14:00"),
       tell: (story) => {
@@ -78,6 +74,8 @@ export function gateM(days: DemoCalendar): Scene[] {
         });
       },
     },
+    { at: on(7, "14:30"), tell: sign(name, "tomas") },
+    { at: on(7, "15:10"), tell: sign(name, "beatrix") },
     {
       at: on(9, "15:00"),
       tell: (story) =>
@@ -155,6 +153,7 @@ export function sprintGates(days: DemoCalendar): Scene[] {
             });
           },
         },
+        { at: days.at([sprint, 10], "15:42"), tell: sign(name, "leila") },
       ];
     }),
     {
@@ -189,6 +188,7 @@ export function sprintGates(days: DemoCalendar): Scene[] {
           deciderIds: [member("beatrix"), member("leila")],
         }),
     },
+    { at: days.at([3, 8], "11:20"), tell: sign(governance, "leila") },
   ];
 }
 
@@ -232,5 +232,6 @@ export function thresholdGate(days: DemoCalendar): Scene[] {
           ],
         }),
     },
+    { at: days.at([3, 9], "14:50"), tell: sign(name, "leila") },
   ];
 }

@@ -8,6 +8,7 @@ import { id, ids, inputOf, optionalText } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
 import { assessedByParty } from "../../gates/sign-off.ts";
+import { gatesAbout, signaturesOutdated } from "../../gates/signing-rules.ts";
 import type { Criterion } from "../../nouns.ts";
 import { takenOut } from "../../planning/commands/taking-out.ts";
 import type { Program } from "../../program.ts";
@@ -43,6 +44,11 @@ export const acceptDeliverable = defineCommand<AcceptDeliverable>({
       ...approvesOwnWork.check(program, { subject }, situation),
       ...acceptedUnshown.check(program, { deliverableId: id }, situation),
       ...acceptedWithoutProof.check(program, { deliverableId: id }, situation),
+      ...signaturesOutdated.check(
+        program,
+        { subject, what: "accepted", gateIds: gatesAbout(program, subject) },
+        situation,
+      ),
     ];
   },
   checkInput: (program, { deliverableId, criteriaMet = [] }, situation) => [

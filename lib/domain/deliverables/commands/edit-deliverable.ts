@@ -8,6 +8,7 @@ import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf } from "../../engine/inputs.ts";
 import { referenceUnknown, stateForbids } from "../../engine/platform-rules.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import { partiesAfterHandover } from "../../people/parties-to.ts";
 import { deliverableFields, describedDeliverable } from "../deliverable.ts";
 import { approvesOwnWork } from "../rules/acceptance.ts";
@@ -62,6 +63,7 @@ export const editDeliverable = defineCommand<EditDeliverable>({
       ...ownerChangesInReview.check(program, { deliverableId: id, ownerId }, situation),
     ];
   },
+  consequences: fallingSignatures,
   changes(program, command, situation, mint) {
     const { deliverableId: id, workstreamId, dueDay } = command;
     const before = program.deliverable.get(id);

@@ -140,6 +140,7 @@ describe("the page of a deliverable", () => {
         loosenedCount: 0,
         loosenedReason: null,
         signedBy: null,
+        keptFromId: null,
       }),
     ]);
     expect(page.criteria.map((one) => [one.id, one.assessedByName, one.evidence])).toEqual([

@@ -6,6 +6,7 @@ import { defineCommand } from "../../engine/command.ts";
 import type { Ref } from "../../engine/ids.ts";
 import { id, inputOf, reason } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import type { Program } from "../../program.ts";
 import { gateStates } from "../../vocabulary.ts";
 
@@ -35,6 +36,7 @@ export const removeEvidence = defineCommand({
       ...(decided ? stateForbids.check(program, decided, situation) : []),
     ];
   },
+  consequences: fallingSignatures,
   changes: (_program, { evidenceId, reason }) => [
     change("evidence-removed", evidenceId, { removedReason: reason.trim() }),
   ],

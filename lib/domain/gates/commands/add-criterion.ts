@@ -21,11 +21,12 @@ import { stateForbids } from "../../engine/platform-rules.ts";
 import type { Situation } from "../../engine/situation.ts";
 import { undecided } from "../../evidence/commands/remove-evidence.ts";
 import { textMissing } from "../../evidence/rules.ts";
-import type { Noun } from "../../nouns.ts";
+import type { Criterion, Noun } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { programRoles } from "../../vocabulary.ts";
 import { suggestedSigner } from "../sign-off.ts";
+import { fallingSignatures } from "../signing-rules.ts";
 
 export interface CriterionGiven {
   readonly text: string;
@@ -33,6 +34,8 @@ export interface CriterionGiven {
   readonly evidenceNeeded: string;
   /** The role whose sign-off it is; left out, it follows from the text. */
   readonly signedBy?: ProgramRole | null | undefined;
+  /** The criterion of a recycled gate whose result it keeps. */
+  readonly kept?: Criterion;
 }
 
 /** Criteria written one a line; a line that begins with the mark is critical. */
@@ -56,7 +59,7 @@ const input = inputOf({
 export type AddCriterion = InputOf<typeof input, "signedBy">;
 
 /**
- * The change that adds a criterion nobody has assessed yet; without a signer named, the signer that its text
+ * The change that adds a criterion, not assessed yet unless it keeps the result of another; without a signer named, the signer that its text
  * suggests.
  */
 export function criterionAdded(
@@ -71,14 +74,15 @@ export function criterionAdded(
     text: given.text.trim(),
     critical: given.critical,
     evidenceNeeded: given.evidenceNeeded.trim(),
-    result: "NOT_ASSESSED",
-    resultReason: null,
-    assessedById: null,
-    assessedAt: null,
+    result: given.kept?.result ?? "NOT_ASSESSED",
+    resultReason: given.kept?.resultReason ?? null,
+    assessedById: given.kept?.assessedById ?? null,
+    assessedAt: given.kept?.assessedAt ?? null,
     removed: false,
     loosenedCount: 0,
     loosenedReason: null,
     signedBy: given.signedBy === undefined ? suggestedSigner(given.text) : given.signedBy,
+    keptFromId: given.kept?.id ?? null,
   });
 }
 
@@ -116,6 +120,7 @@ const addCriterionTo = (name: CommandName, noun: "deliverable" | "gate") =>
         ...signerFindings(program, subject, [command], situation),
       ];
     },
+    consequences: fallingSignatures,
     changes: (_program, command, _situation, mint) => [
       criterionAdded(noun, command.subjectId, command, mint),
     ],

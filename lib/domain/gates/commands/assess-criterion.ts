@@ -23,6 +23,7 @@ import { evidenceForCriterion } from "../../reports/proof.ts";
 import type { CriterionResult } from "../../vocabulary.ts";
 import { criterionResults } from "../../vocabulary.ts";
 import { criteriaOfGate } from "../gate-suggestion.ts";
+import { fallingSignatures } from "../signing-rules.ts";
 
 const input = inputOf({
   criterionId: id("A criterion"),
@@ -76,6 +77,7 @@ export const assessCriterion = defineCommand({
         : []),
     ];
   },
+  consequences: fallingSignatures,
   changes: (program, { criterionId, result, reason, evidence }, situation, mint) => [
     ...(evidence
       ? [evidenceAdded(program, { noun: "criterion", id: criterionId }, evidence, situation, mint)]

@@ -14,6 +14,7 @@ import type { Criterion } from "../../nouns.ts";
 import type { ProgramRole } from "../../vocabulary.ts";
 import { programRoles } from "../../vocabulary.ts";
 import { looseningOf, losesItsSigner } from "../loosening.ts";
+import { fallingSignatures } from "../signing-rules.ts";
 
 const input = inputOf({
   criterionId: id("A criterion"),
@@ -119,6 +120,7 @@ export const changeCriterion = defineCommand<ChangeCriterion>({
       }),
     ];
   },
+  consequences: fallingSignatures,
   edits: editing<ChangeCriterion>((program, { criterionId }) => {
     const before = program.criterion.get(criterionId);
     if (!before) return null;

@@ -32,6 +32,7 @@ const decision = (set: Partial<DecideGate> & Pick<DecideGate, "outcome">): Decid
   exceptions: "",
   remediation: "",
   recycleActivities: [],
+  repeatedCriterionIds: [],
   reassessment: "",
   evidence: null,
   againDay: null,
@@ -301,7 +302,8 @@ describe("deciding a gate", () => {
   });
 
   it("T-43 is content with a decider of the Steering Committee", () => {
-    expect(refused(gate("MET", "MET"), { outcome: "GO", deciderIds: ["M6"] })).toEqual([]);
+    const byCommittee = decision({ outcome: "GO", deciderIds: ["M6"] });
+    expect(refusedBy(gate("MET", "MET"), decideGate, byCommittee, as("M6"))).toEqual([]);
   });
 
   it("T-03 refuses a second decision", () => {
@@ -357,7 +359,7 @@ describe("conditions", () => {
     );
     return assessed(second, "CR-4", "MET");
   }
-  const go = decision({ gateId: "G-2", outcome: "GO" });
+  const go = decision({ gateId: "G-2", outcome: "GO", deciderIds: ["M1", "M6"] });
   const late = as("M1", day("2026-12-07"));
 
   it("A-56 refuses the next gate of the same subject while a condition is overdue", () => {
@@ -396,6 +398,7 @@ describe("conditions", () => {
   it("A-56 lets a stricter outcome pass", () => {
     const stop = decision({
       gateId: "G-2",
+      deciderIds: ["M1", "M6"],
       outcome: "STOP",
       remediation: "None",
       reassessment: "Is it worth going on?",

@@ -1,9 +1,11 @@
-/** Deciders by name give a gate one of four outcomes; never a looser one than its criteria allow (A-10 to A-15, A-24, A-56). */
+/**
+ * A gate gets one of four outcomes, never a looser one than its criteria allow (A-10 to A-15, A-24, A-56). It is proposed
+ * with its record; the proposer signs it if they decide, and it stands when all its deciders have signed.
+ */
 
-import type { Change } from "../../changes.ts";
 import { change } from "../../changes.ts";
-import { requiredControlInactive } from "../../controls/rules.ts";
 import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
+import { applyAll } from "../../engine/apply.ts";
 import { defineCommand } from "../../engine/command.ts";
 import type { Finding } from "../../engine/finding.ts";
 import type { InputOf } from "../../engine/inputs.ts";
@@ -27,27 +29,30 @@ import {
   withEvidence,
 } from "../../evidence/commands/add-evidence.ts";
 import { resultWithoutEvidence, textMissing } from "../../evidence/rules.ts";
-import type { Gate, Noun } from "../../nouns.ts";
+import type { Gate } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
 import type { Program } from "../../program.ts";
-import { evidenceForCriterion, evidenceForGate } from "../../reports/proof.ts";
-import type { GateOutcome } from "../../vocabulary.ts";
+import { evidenceForGate } from "../../reports/proof.ts";
 import { gateOutcomes } from "../../vocabulary.ts";
-import { criteriaOfGate, isPassing } from "../gate-suggestion.ts";
 import {
-  conditionalWithGaps,
-  conditionOverdue,
+  boardMissing,
   criticalUnmetPasses,
   decisionRecordIncomplete,
-  goWithUnmetCriteria,
   mayNotDecide,
   nothingAssessed,
-  outcomeIsNone,
   stopWithoutReassessment,
 } from "../rules.ts";
-import type { ConditionGiven } from "./conditions-given.ts";
+import {
+  changedSinceOpened,
+  decidedByPreparer,
+  decisionUnderWay,
+  minutesMissing,
+  tooFewDeciders,
+} from "../signing-rules.ts";
 import { conditionsIn } from "./conditions-given.ts";
-import { gateScheduled } from "./schedule-gate.ts";
+import { outcomeFindings } from "./outcome-findings.ts";
+import { decisionSettled } from "./settle-decision.ts";
+import { signed } from "./sign-gate.ts";
 
 const input = inputOf({
   gateId: id("A gate"),
@@ -62,9 +67,13 @@ const input = inputOf({
   exceptions: optionalText(),
   remediation: optionalText(),
   recycleActivities: lines(),
+  /** Met criteria that the repeated activities touch; the others keep their result (A-13). */
+  repeatedCriterionIds: ids(),
   reassessment: optionalText(),
   /** After recycle: the day the same gate is held again. */
   againDay: optionalDay(),
+  /** What the page showed, in marks (`seenMarks`). */
+  seen: optionalText(100_000),
   /** The minutes or pack of the session, where there is one. */
   ...evidenceFields,
 }).transform((sent, context) => {
@@ -74,9 +83,9 @@ const input = inputOf({
   return { ...rest, conditions: conditionsIn(columns, context) };
 });
 
-export type DecideGate = InputOf<typeof input>;
+export type DecideGate = InputOf<typeof input, "seen">;
 
-export const decideGate = defineCommand({
+export const decideGate = defineCommand<DecideGate>({
   name: "decide-gate",
   noun: "gate",
   input,
@@ -91,6 +100,7 @@ export const decideGate = defineCommand({
         { subject, state, allowed: ["SCHEDULED", "EVIDENCE_COLLECTION", "READY"] },
         situation,
       ),
+      ...decisionUnderWay.check(program, { gateId: id }, situation),
       ...nothingAssessed.check(program, { gateId: id, state: gate.state }, situation),
       ...approvesOwnWork.check(program, { subject }, situation),
     ];
@@ -99,7 +109,13 @@ export const decideGate = defineCommand({
     const gate = program.gate.get(command.gateId);
     if (!gate) return [];
     return [
+      ...changedSinceOpened.check(
+        program,
+        { gateId: gate.id, seen: command.seen ?? "" },
+        situation,
+      ),
       ...outcomeFindings(program, gate, command.outcome, situation, command.conditions),
+      ...signerFindings(program, gate, command, situation),
       ...recordFindings(program, gate, command, situation),
       ...conditionFindings(program, command, situation),
     ];
@@ -107,79 +123,71 @@ export const decideGate = defineCommand({
   changes(program, command, situation, mint) {
     const gate = program.gate.get(command.gateId);
     if (!gate) return [];
+    const { evidence, acknowledge: _acknowledge, seen: _seen, ...record } = command;
+    const proposedById = actorId(program, situation);
+    const deciderIds = [...new Set(record.deciderIds)];
+    const signs = proposedById !== null && deciderIds.includes(proposedById);
+    const decision = {
+      ...record,
+      id: mint("gateDecision"),
+      deciderIds,
+      conditions: record.conditions.map((one) => ({ ...one, text: one.text.trim() })),
+      exceptions: record.exceptions.trim() || null,
+      remediation: record.remediation.trim() || null,
+      reassessment: record.reassessment.trim() || null,
+      proposedById,
+      proposedAt: situation.now,
+      byMinutes: !signs,
+    };
+    const subject = { noun: "gate", id: gate.id } as const;
+    const shown = evidence ? [evidenceAdded(program, subject, evidence, situation, mint)] : [];
+    const { id, ...proposed } = decision;
     return [
-      change("gate-decided", gate.id, {
-        state: "DECIDED",
-        outcome: command.outcome,
-        inputs: command.inputs,
-        deciderIds: [...new Set(command.deciderIds)],
-        exceptions: command.exceptions.trim() || null,
-        remediation: command.remediation.trim() || null,
-        recycleActivities: command.recycleActivities,
-        reassessment: command.reassessment.trim() || null,
-        decidedAt: situation.now,
-        decidedById: actorId(program, situation),
+      ...shown,
+      change("gate-decision-proposed", id, {
+        ...proposed,
+        state: "PROPOSED",
+        endedReason: null,
+        endedById: null,
       }),
-      ...command.conditions.map(({ criterionId, text, ownerId, dueDay }) =>
-        change("condition-set", mint("condition"), {
-          gateId: gate.id,
-          criterionId,
-          text: text.trim(),
-          ownerId,
-          dueDay,
-          closedDay: null,
-          closedById: null,
-          closingNote: null,
-        }),
-      ),
-      ...(command.evidence
-        ? [evidenceAdded(program, { noun: "gate", id: gate.id }, command.evidence, situation, mint)]
+      ...(signs ? [signed(applyAll(program, shown), gate, id, proposedById, situation, mint)] : []),
+      ...(signs && deciderIds.length === 1
+        ? decisionSettled(
+            program,
+            gate,
+            decision,
+            { at: situation.now, memberId: proposedById },
+            mint,
+          )
         : []),
-      ...(isPassing(command.outcome) && command.conditions.length === 0
-        ? [change("gate-closed", gate.id, { state: "CLOSED" })]
-        : []),
-      ...heldAgain(program, gate, command, mint),
     ];
   },
 });
 
-/**
- * What stands in the way of one outcome. Without conditions it answers before anything is typed: only
- * what no form could correct.
- */
-export function outcomeFindings(
+/** Who decides: enough people, with a role that decides, none of them its owner, one at least who did not prepare it. */
+function signerFindings(
   program: Program,
-  gate: Gate,
-  outcome: GateOutcome,
+  { id: gateId, stage }: Gate,
+  { deciderIds, evidence }: DecideGate,
   situation: Situation,
-  conditions?: readonly ConditionGiven[],
 ): readonly Finding[] {
-  const gateId = gate.id;
-  const unknown = outcomeIsNone.check(program, { gateId, outcome }, situation);
-  if (unknown.length > 0) return unknown;
-  const covered = conditions?.flatMap(({ criterionId }) => criterionId ?? []);
+  const subject = { noun: "gate", id: gateId } as const;
+  const named = [...new Set(deciderIds)];
+  const byDecider = named.includes(actorId(program, situation) ?? "");
   return [
-    ...goWithUnmetCriteria.check(program, { gateId, outcome }, situation),
-    ...conditionalWithGaps.check(
-      program,
-      { gateId, outcome, ...(covered ? { covered } : {}) },
-      situation,
-    ),
-    ...criticalUnmetPasses.check(program, { gateId, outcome }, situation),
-    ...requiredControlInactive.check(program, { gateId, outcome }, situation),
-    ...conditionOverdue.check(program, { gateId, outcome, today: situation.today }, situation),
-    ...criteriaOfGate(program, gateId)
-      .filter(({ result }) => result === "MET")
-      .flatMap(({ id }) =>
-        resultWithoutEvidence.check(
+    ...unknownMembers(program, subject, "Decider", named, situation),
+    ...mayNotDecide.check(program, { gateId, deciderIds: named }, situation),
+    ...approvesOwnWork.check(program, { subject, approverIds: named }, situation),
+    ...tooFewDeciders.check(program, { gateId, deciders: named.length }, situation),
+    ...decidedByPreparer.check(program, { gateId, deciderIds: named }, situation),
+    ...boardMissing.check(program, { gateId, stage, deciderIds: named }, situation),
+    ...(named.length === 0
+      ? []
+      : minutesMissing.check(
           program,
-          {
-            subject: { noun: "criterion", id },
-            evidence: evidenceForCriterion(program, id).length,
-          },
+          { gateId, byDecider, minutes: evidence !== null },
           situation,
-        ),
-      ),
+        )),
   ];
 }
 
@@ -218,9 +226,6 @@ function recordFindings(
       { gateId, outcome, reassessment: command.reassessment },
       situation,
     ),
-    ...unknownMembers(program, subject, "Decider", deciderIds, situation),
-    ...mayNotDecide.check(program, { gateId, deciderIds }, situation),
-    ...approvesOwnWork.check(program, { subject, approverIds: deciderIds }, situation),
     ...(command.evidence
       ? evidenceFindings(program, subject, command.evidence, situation)
       : resultWithoutEvidence.check(
@@ -255,15 +260,4 @@ function conditionFindings(
       situation,
     ),
   ]);
-}
-
-/** Recycle names a day: the same gate is set up again, every criterion to be assessed again. */
-function heldAgain(
-  program: Program,
-  gate: Gate,
-  { outcome, againDay }: DecideGate,
-  mint: (noun: Noun) => string,
-): readonly Change[] {
-  if (outcome !== "RECYCLE" || againDay === null) return [];
-  return gateScheduled({ ...gate, scheduledDay: againDay }, criteriaOfGate(program, gate.id), mint);
 }

@@ -15,6 +15,7 @@ import {
   text,
 } from "../../engine/inputs.ts";
 import { referenceUnknown } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
 import { textMissing } from "../../evidence/rules.ts";
 import type { Gate, Noun } from "../../nouns.ts";
 import { unknownMembers } from "../../people/commands/references.ts";
@@ -79,19 +80,42 @@ export const scheduleGate = defineCommand({
       ...signerFindings(program, subject, criteria, situation),
     ];
   },
-  changes: (_program, command, _situation, mint) => {
+  changes: (program, command, situation, mint) => {
     const { acknowledge: _acknowledge, criteria, ...gate } = command;
-    const given = criteria.length > 0 ? criteria : checklistFor(gate.level, gate.stage);
-    return gateScheduled({ ...gate, name: gate.name.trim() }, given, mint);
+    const preparedById = actorId(program, situation);
+    return gateScheduled(
+      { ...gate, name: gate.name.trim(), preparedById },
+      criteriaFor(gate, criteria),
+      mint,
+    );
   },
 });
 
+/** the checklist of a stage is a floor, to which criteria are added; elsewhere they replace it. */
+function criteriaFor(
+  { level, stage }: Pick<Gate, "level" | "stage">,
+  given: readonly CriterionGiven[],
+): readonly CriterionGiven[] {
+  const checklist = checklistFor(level, stage);
+  if (given.length === 0) return checklist;
+  if (level !== "STAGE") return given;
+  const named = new Set(given.map(({ text }) => text.trim().toLowerCase()));
+  return [...checklist.filter(({ text }) => !named.has(text.toLowerCase())), ...given];
+}
+
 type GateSetUp = Pick<
   Gate,
-  "name" | "level" | "subjectNoun" | "subjectId" | "stage" | "ownerId" | "scheduledDay"
+  | "name"
+  | "level"
+  | "subjectNoun"
+  | "subjectId"
+  | "stage"
+  | "ownerId"
+  | "scheduledDay"
+  | "preparedById"
 >;
 
-/** A new gate and its criteria, none of them assessed. */
+/** A new gate and its criteria; those that keep a former result have it, the others are not assessed. */
 export function gateScheduled(
   setUp: GateSetUp,
   criteria: readonly CriterionGiven[],
@@ -107,6 +131,7 @@ export function gateScheduled(
       stage: setUp.stage,
       ownerId: setUp.ownerId,
       scheduledDay: setUp.scheduledDay,
+      preparedById: setUp.preparedById,
       state: "SCHEDULED",
       outcome: null,
       inputs: [],

@@ -29,7 +29,7 @@ describe("the gates of Clearwater", () => {
   it("come up by day, and are told decided, the newest first, with what their criteria say", () => {
     expect(list.comingUp.map(words)).toEqual([
       "G-7 | Contact-center call summaries | 2026-11-20 | 4 | undecided | RECYCLE | 2 critical criteria not assessed yet, of 10 | 8 met, 0 not, 2 open",
-      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 8 critical criteria not assessed yet, of 12; 5 required controls are not active | 0 met, 0 not, 12 open",
+      "G-8 | Cycle 1 | 2026-12-18 | 24 | undecided | RECYCLE | 11 critical criteria not assessed yet, of 14; 5 required controls are not active | 0 met, 0 not, 14 open",
     ]);
     expect(list.decided.map(words)).toEqual([
       "G-6 | Sprint 3 | 2026-11-06 | -6 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",
@@ -37,7 +37,7 @@ describe("the gates of Clearwater", () => {
       "G-4 | Governance build | 2026-11-04 | -8 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",
       "G-3 | Sprint 2 | 2026-10-23 | -16 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",
       "G-2 | Sprint 1 | 2026-10-09 | -26 | GO | GO | all 3 criteria are met | 3 met, 0 not, 0 open",
-      "G-1 | Cycle 1 | 2026-09-23 | -38 | CONDITIONAL_GO | CONDITIONAL_GO | 2 criteria not met, of 6; none of them critical | 4 met, 2 not, 0 open",
+      "G-1 | Cycle 1 | 2026-09-23 | -38 | CONDITIONAL_GO | CONDITIONAL_GO | 2 criteria not met, of 8; none of them critical | 6 met, 2 not, 0 open",
     ]);
     expect([list.comingUpTotal, list.decidedTotal, list.overdue]).toEqual([2, 6, 0]);
     expect([list.conditions, list.weakened]).toEqual([[], []]);
@@ -71,7 +71,8 @@ describe("the gates of Clearwater", () => {
     expect(review?.decision).toEqual({
       outcome: "CONDITIONAL_GO",
       at: expect.stringContaining("2026-09-23"),
-      recordedByName: "Ingrid Solheim",
+      recordedByName: "Beatrix Lund",
+      signed: true,
       deciders: ["Ingrid Solheim", "Tomas Reiter", "Beatrix Lund"],
       inputs: ["Roadmap version 1", "Control catalog, draft", "Architecture review"],
       exceptions: "Two criteria open, both tracked.",
@@ -246,6 +247,7 @@ describe("why a gate is suggested what it is", () => {
         loosenedCount: 0,
         loosenedReason: null,
         signedBy: null,
+        keptFromId: null,
       }),
     ]);
     expect(gateList(program, as("M1"), 9).comingUp[0]).toMatchObject({

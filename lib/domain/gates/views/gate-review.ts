@@ -20,12 +20,16 @@ import { addGateCriterion } from "../commands/add-criterion.ts";
 import { assessCriterion } from "../commands/assess-criterion.ts";
 import { changeCriterion } from "../commands/change-criterion.ts";
 import { closeCondition } from "../commands/close-condition.ts";
-import { decideGate, outcomeFindings } from "../commands/decide-gate.ts";
+import { decideGate } from "../commands/decide-gate.ts";
 import { dropGate } from "../commands/drop-gate.ts";
 import { editGate } from "../commands/edit-gate.ts";
+import { outcomeFindings } from "../commands/outcome-findings.ts";
 import { conditionsHoldingBack } from "../gate-conditions.ts";
+import { standingDecision } from "../gate-signatures.ts";
 import { gateSuggestion, isStricter } from "../gate-suggestion.ts";
 import { decidingRoles } from "../rules.ts";
+import type { DecisionFields, DecisionSigning } from "./decision-signatures.ts";
+import { decisionSigning } from "./decision-signatures.ts";
 import type { ConditionRow, GateRow } from "./gate-row.ts";
 import { conditionRow, gateRow } from "./gate-row.ts";
 import type { Signing } from "./signing.ts";
@@ -82,23 +86,25 @@ export interface GateReview extends GateRow {
   readonly heldBackBy: readonly ConditionRow[];
   readonly overridable: readonly OverrideOffer[];
   readonly overrides: readonly OverrideRow[];
-  readonly decision: {
-    readonly outcome: GateOutcome;
-    readonly at: Instant;
-    readonly recordedByName: string;
-    readonly deciders: readonly string[];
-    readonly inputs: readonly string[];
-    readonly exceptions: string | null;
-    readonly remediation: string | null;
-    readonly recycleActivities: readonly string[];
-    readonly reassessment: string | null;
-  } | null;
+  readonly decision:
+    | (DecisionFields & {
+        readonly outcome: GateOutcome;
+        readonly at: Instant;
+        readonly recordedByName: string;
+        readonly deciders: readonly string[];
+        /** Its deciders signed it in person; older decisions were recorded by one person. */
+        readonly signed: boolean;
+      })
+    | null;
   readonly deciders: readonly {
     readonly id: string;
     readonly name: string;
     readonly roles: string;
   }[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Members who were asked to decide. */
+  readonly askedIds: readonly string[];
+  readonly signing: DecisionSigning;
   readonly offers: {
     readonly decide: AvailabilityLine;
     readonly edit: AvailabilityLine;
@@ -162,6 +168,8 @@ export function gateReview(program: Program, id: string, situation: Situation): 
     overrides: overridesOn(program, { noun: "gate", id }, situation),
     decision: decisionOf(program, gate),
     deciders: decidersFor(program, gate),
+    askedIds: gate.deciderIds,
+    signing: decisionSigning(program, gate, situation),
     people: [...program.member.values()]
       .filter(({ active }) => active)
       .map(({ id: memberId, name }) => ({ id: memberId, name })),
@@ -249,6 +257,7 @@ function decisionOf(program: Program, gate: Gate): GateReview["decision"] {
     at: gate.decidedAt,
     recordedByName: nameOf(program, gate.decidedById),
     deciders: gate.deciderIds.map((memberId) => nameOf(program, memberId)),
+    signed: standingDecision(program, gate.id) !== null,
     inputs: gate.inputs,
     exceptions: gate.exceptions,
     remediation: gate.remediation,

@@ -5,6 +5,7 @@ import { defineCommand } from "../../engine/command.ts";
 import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import { outcomeFieldFindings } from "./create-outcome.ts";
 
 const input = inputOf({
@@ -27,6 +28,7 @@ export const editOutcome = defineCommand({
   from: openOutcomeStates,
   checkInput: (program, command, situation) =>
     outcomeFieldFindings(program, { noun: "outcome", id: command.outcomeId }, command, situation),
+  consequences: fallingSignatures,
   changes: (_program, command) => [
     change("outcome-edited", command.outcomeId, {
       title: command.title.trim(),

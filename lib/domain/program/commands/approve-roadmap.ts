@@ -6,6 +6,7 @@ import type { InputOf } from "../../engine/inputs.ts";
 import { id, inputOf, number } from "../../engine/inputs.ts";
 import { stateForbids } from "../../engine/platform-rules.ts";
 import { actorId } from "../../engine/situation.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import { approvalStale, leadApprovesRoadmap } from "../rules/stages.ts";
 
 const input = inputOf({
@@ -33,6 +34,7 @@ export const approveRoadmap = defineCommand({
     ];
   },
   checkInput: (program, command, situation) => approvalStale.check(program, command, situation),
+  consequences: fallingSignatures,
   changes: (program, { cycleId }, situation) => [
     change("roadmap-approved", cycleId, {
       roadmapApprovedDay: situation.today,

@@ -6,6 +6,7 @@ import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { day, id, inputOf, number, optionalText } from "../../engine/inputs.ts";
 import { daysReversed } from "../../engine/platform-rules.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import { proposedStageWindows } from "../stage-windows.ts";
 
 const input = inputOf({
@@ -35,6 +36,7 @@ export const editCycle = defineCommand({
       situation,
     ),
   ],
+  consequences: fallingSignatures,
   changes(program, command) {
     const { cycleId, startDay, endDay } = command;
     const before = program.cycle.get(cycleId);

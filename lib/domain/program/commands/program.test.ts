@@ -183,6 +183,7 @@ describe("cycle and stage", () => {
         stage: "PRODUCE",
         ownerId: null,
         scheduledDay: null,
+        preparedById: null,
         state: outcome ? "DECIDED" : "READY",
         outcome,
         inputs: [],

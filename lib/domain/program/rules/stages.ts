@@ -2,14 +2,14 @@
 
 import { actorLeadsExecution, hasDuty, leadsExecution } from "../../duties.ts";
 import { ownOrder, rule } from "../../engine/finding.ts";
+import { gateOutdatedBy, letsPass } from "../../gates/gate-signatures.ts";
+import { isPassing } from "../../gates/gate-suggestion.ts";
+import { changesInWords } from "../../gates/signed-state.ts";
 import type { Gate } from "../../nouns.ts";
 import type { Program } from "../../program.ts";
 import type { ProgramRole, Stage } from "../../vocabulary.ts";
 import { stages, wordFor } from "../../vocabulary.ts";
 import { listed } from "../../wording.ts";
-
-const passing: readonly string[] = ["GO", "CONDITIONAL_GO"];
-const decided: readonly string[] = ["DECIDED", "CLOSED"];
 
 /** The gate of the stage a cycle is about to leave, newest first; dropped ones left out. */
 export function stageGatesOf(program: Program, cycleId: string, stage: Stage): readonly Gate[] {
@@ -45,24 +45,24 @@ export const stageLeftWithoutDecision = rule<{ cycleId: string }>({
     const cycle = program.cycle.get(cycleId);
     if (!cycle) return [];
     const gates = stageGatesOf(program, cycleId, cycle.stage);
-    const passed = gates.some(
-      (gate) => decided.includes(gate.state) && passing.includes(gate.outcome ?? ""),
-    );
-    if (passed) return [];
+    if (gates.some((gate) => letsPass(program, gate))) return [];
     const latest = gates[0];
     // The exception is recorded on the gate where there is one, so that it does not open the next stage too.
     return [
       {
         subject: latest ? { noun: "gate", id: latest.id } : { noun: "cycle", id: cycleId },
-        facts: { stage: wordFor(cycle.stage), standing: standingOf(latest) },
+        facts: { stage: wordFor(cycle.stage), standing: standingOf(program, latest) },
       },
     ];
   },
 });
 
-function standingOf(gate: Gate | undefined): string {
+function standingOf(program: Program, gate: Gate | undefined): string {
   if (!gate) return "no gate is scheduled";
   if (gate.outcome === null) return `${gate.id} ${gate.name} is not decided`;
+  const changes = gateOutdatedBy(program, gate.id);
+  if (isPassing(gate.outcome) && changes.length > 0)
+    return `the signatures of ${gate.id} ${gate.name} are outdated: ${changesInWords(changes)}`;
   return `${gate.id} ${gate.name} was decided ${wordFor(gate.outcome).toLowerCase()}`;
 }
 

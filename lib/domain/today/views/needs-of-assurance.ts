@@ -5,6 +5,7 @@ import type { Situation } from "../../engine/situation.ts";
 import { nameOf } from "../../engine/situation.ts";
 import type { EscalationClock } from "../../escalations/escalation-clock.ts";
 import { escalationClock, isUndecided } from "../../escalations/escalation-clock.ts";
+import { pendingDecision } from "../../gates/gate-signatures.ts";
 import { gateSuggestion } from "../../gates/gate-suggestion.ts";
 import { whySuggested } from "../../gates/views/gate-row.ts";
 import { signingOf } from "../../gates/views/signing.ts";
@@ -19,6 +20,7 @@ import { cause } from "../causes.ts";
 import { aggravation, consequence } from "../consequence.ts";
 import type { RankedNeed, Source } from "./need.ts";
 import { ahead, byRule, dayClock, hoursClock, nameList } from "./need.ts";
+import { decisionsToSign } from "./needs-of-signing.ts";
 
 /** Working hours before its limit, or before it climbs, from which an escalation counts as running out: one working day. */
 const hoursRunningOut = 8;
@@ -101,9 +103,8 @@ const gates: Source = (program, reader, situation, { gates: near }) =>
   near
     .filter(
       (gate) =>
-        reader.runsProgram ||
-        gate.deciderIds.includes(reader.memberId ?? "") ||
-        gate.ownerId === reader.memberId,
+        pendingDecision(program, gate.id) === null &&
+        (reader.runsProgram || gate.ownerId === reader.memberId),
     )
     .map((gate) => gateNeed(program, gate, situation));
 
@@ -176,4 +177,10 @@ const signatures: Source = (program, _reader, situation) =>
         })),
     );
 
-export const assuranceNeeds: readonly Source[] = [escalations, gates, conditions, signatures];
+export const assuranceNeeds: readonly Source[] = [
+  escalations,
+  gates,
+  decisionsToSign,
+  conditions,
+  signatures,
+];

@@ -12,7 +12,7 @@ import { findingLine } from "../../engine/finding-line.ts";
 import { refKey } from "../../engine/ids.ts";
 import { applyOverrides } from "../../engine/override.ts";
 import type { Situation } from "../../engine/situation.ts";
-import { outcomeFindings } from "../../gates/commands/decide-gate.ts";
+import { outcomeFindings } from "../../gates/commands/outcome-findings.ts";
 import { deliverOutcome } from "../../outcomes/commands/deliver-outcome.ts";
 import { overrideOffers } from "../../overrides/views/override-offers.ts";
 import { lockSprint } from "../../planning/commands/lock-sprint.ts";

@@ -7,6 +7,7 @@ import { editing } from "../../engine/edit.ts";
 import type { InputOf } from "../../engine/inputs.ts";
 import { choices, id, inputOf, optionalId, optionalText, text } from "../../engine/inputs.ts";
 import type { Situation } from "../../engine/situation.ts";
+import { fallingSignatures } from "../../gates/signing-rules.ts";
 import type { Program } from "../../program.ts";
 import { pillars } from "../../vocabulary.ts";
 import { streamWithoutPillarOrLead } from "../rules.ts";
@@ -35,6 +36,7 @@ export const editWorkstream = defineCommand({
       ...(runs ? streamWithoutPillarOrLead.check(program, command, situation) : []),
     ];
   },
+  consequences: fallingSignatures,
   changes: (program, command, situation) => [
     change("workstream-edited", command.workstreamId, {
       name: command.name.trim(),

@@ -1,0 +1,44 @@
+/** Anybody in the program asks named people to decide a gate; each of them finds it on their own Today. */
+
+import { change } from "../../changes.ts";
+import { approvesOwnWork } from "../../deliverables/rules/acceptance.ts";
+import { defineCommand } from "../../engine/command.ts";
+import { id, ids, inputOf } from "../../engine/inputs.ts";
+import { stateForbids } from "../../engine/platform-rules.ts";
+import { actorId } from "../../engine/situation.ts";
+import { undecided } from "../../evidence/commands/remove-evidence.ts";
+import { unknownMembers } from "../../people/commands/references.ts";
+import { mayNotDecide } from "../rules.ts";
+import { decidersMissing, decisionUnderWay, tooFewDeciders } from "../signing-rules.ts";
+
+const input = inputOf({ gateId: id("A gate"), deciderIds: ids() });
+
+export const askForDecision = defineCommand({
+  name: "ask-for-decision",
+  noun: "gate",
+  input,
+  preconditions(program, gateId, situation) {
+    const question = undecided(program, { noun: "gate", id: gateId });
+    return [
+      ...(question ? stateForbids.check(program, question, situation) : []),
+      ...decisionUnderWay.check(program, { gateId }, situation),
+    ];
+  },
+  checkInput(program, { gateId, deciderIds }, situation) {
+    const subject = { noun: "gate", id: gateId } as const;
+    const named = [...new Set(deciderIds)];
+    return [
+      ...decidersMissing.check(program, { gateId, deciders: named.length }, situation),
+      ...unknownMembers(program, subject, "Decider", named, situation),
+      ...mayNotDecide.check(program, { gateId, deciderIds: named }, situation),
+      ...approvesOwnWork.check(program, { subject, approverIds: named }, situation),
+      ...tooFewDeciders.check(program, { gateId, deciders: named.length }, situation),
+    ];
+  },
+  changes: (program, { gateId, deciderIds }, situation) => [
+    change("gate-asked", gateId, {
+      deciderIds: [...new Set(deciderIds)],
+      preparedById: actorId(program, situation),
+    }),
+  ],
+});

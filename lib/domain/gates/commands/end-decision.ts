@@ -1,0 +1,63 @@
+/** A proposed decision ends without standing: a decider refuses to sign it, or it is withdrawn. */
+
+import { change } from "../../changes.ts";
+import { defineCommand } from "../../engine/command.ts";
+import { id, inputOf, reason } from "../../engine/inputs.ts";
+import type { Situation } from "../../engine/situation.ts";
+import { actorId } from "../../engine/situation.ts";
+import type { Program } from "../../program.ts";
+import { pendingDecision } from "../gate-signatures.ts";
+import { signedState } from "../signed-state.ts";
+import { noDecisionPending } from "../signing-rules.ts";
+
+const input = inputOf({ gateId: id("A gate"), reason: reason() });
+
+const isPending = (program: Program, gateId: string, situation: Situation) =>
+  noDecisionPending.check(program, { gateId }, situation);
+
+/** The gate is undecided again, and the reason stands in its record. */
+export const refuseToSign = defineCommand({
+  name: "refuse-to-sign",
+  noun: "gate",
+  input,
+  preconditions: isPending,
+  changes(program, { gateId, reason }, situation, mint) {
+    const decision = pendingDecision(program, gateId);
+    const gate = program.gate.get(gateId);
+    const memberId = actorId(program, situation);
+    if (!gate || !decision || memberId === null) return [];
+    return [
+      change("gate-signing-refused", mint("signature"), {
+        decisionId: decision.id,
+        memberId,
+        signedAt: situation.now,
+        agrees: false,
+        reason: reason.trim(),
+        signed: signedState(program, gate),
+      }),
+      change("gate-decision-refused", decision.id, {
+        state: "REFUSED",
+        endedReason: reason.trim(),
+        endedById: memberId,
+      }),
+    ];
+  },
+});
+
+export const withdrawDecision = defineCommand({
+  name: "withdraw-decision",
+  noun: "gate",
+  input,
+  preconditions: isPending,
+  changes(program, { gateId, reason }, situation) {
+    const decision = pendingDecision(program, gateId);
+    if (!decision) return [];
+    return [
+      change("gate-decision-withdrawn", decision.id, {
+        state: "WITHDRAWN",
+        endedReason: reason.trim(),
+        endedById: actorId(program, situation),
+      }),
+    ];
+  },
+});

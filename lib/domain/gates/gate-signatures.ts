@@ -1,0 +1,71 @@
+/** Who has signed a gate's decision, whose signature is outdated and by what, and whether the decision still holds. */
+import type { Gate, GateDecision, Signature } from "../nouns.ts";
+import type { Program } from "../program.ts";
+import { decisionsOfGate, remembered, signaturesOfDecision } from "../program.ts";
+import { isPassing } from "./gate-suggestion.ts";
+import type { StateChange } from "./signed-state.ts";
+import { outdatedBy, stateToSign } from "./signed-state.ts";
+
+const inState = (program: Program, gateId: string, state: GateDecision["state"]) =>
+  decisionsOfGate(program)
+    .get(gateId)
+    ?.findLast((one) => one.state === state) ?? null;
+
+/** The proposed decision that waits for signatures; null when there is none. */
+export const pendingDecision = (program: Program, gateId: string): GateDecision | null =>
+  inState(program, gateId, "PROPOSED");
+
+/** The signed decision that stands; null for an undecided gate, and for one decided before decisions were signed. */
+export const standingDecision = (program: Program, gateId: string): GateDecision | null =>
+  inState(program, gateId, "STANDS");
+
+export interface DeciderStanding {
+  readonly memberId: string;
+  /** Their latest signature under this decision; null while they have not signed. */
+  readonly signature: Signature | null;
+  /** What has outdated it since. */
+  readonly outdatedBy: readonly StateChange[];
+}
+
+/** Everybody a decision names as a decider, with their latest signature and what has outdated it. */
+export function signaturesUnder(
+  program: Program,
+  decision: GateDecision,
+): readonly DeciderStanding[] {
+  const gate = program.gate.get(decision.gateId);
+  const given = signaturesOfDecision(program).get(decision.id) ?? [];
+  const current = gate ? stateToSign(program, gate) : {};
+  return decision.deciderIds.map((memberId) => {
+    const signature = given.findLast((one) => one.memberId === memberId) ?? null;
+    return {
+      memberId,
+      signature,
+      outdatedBy: signature ? outdatedBy(signature.signed, current) : [],
+    };
+  });
+}
+
+/** Signed on today's state of criteria, evidence and work. */
+export const isSigned = ({ signature, outdatedBy: since }: DeciderStanding): boolean =>
+  signature?.agrees === true && since.length === 0;
+
+/** Every signed decision that stands and that a later change has outdated, by gate. */
+export const outdatedDecisions = remembered(
+  (program): ReadonlyMap<string, readonly StateChange[]> => {
+    const found = new Map<string, readonly StateChange[]>();
+    for (const decision of program.gateDecision.values()) {
+      if (decision.state !== "STANDS") continue;
+      const since = signaturesUnder(program, decision).find((one) => one.outdatedBy.length > 0);
+      if (since) found.set(decision.gateId, since.outdatedBy);
+    }
+    return found;
+  },
+);
+
+/** What has outdated the signatures under a gate's decision; empty while it holds or is not decided. */
+export const gateOutdatedBy = (program: Program, gateId: string): readonly StateChange[] =>
+  outdatedDecisions(program).get(gateId) ?? [];
+
+/** Decided go or conditional go, by signatures that are not outdated. */
+export const letsPass = (program: Program, gate: Gate): boolean =>
+  isPassing(gate.outcome) && gateOutdatedBy(program, gate.id).length === 0;
