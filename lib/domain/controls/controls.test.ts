@@ -276,7 +276,7 @@ describe("A-17: Gate P and its controls", () => {
           gateId: "G-9",
           outcome: "GO",
           inputs: ["Pack"],
-          deciderIds: ["M7"],
+          deciderIds: ["M6", "M7"],
           conditions: [],
           exceptions: "",
           remediation: "",
