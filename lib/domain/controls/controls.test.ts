@@ -247,6 +247,7 @@ describe("A-17: Gate P and its controls", () => {
         loosenedCount: 0,
         loosenedReason: null,
         signedBy: null,
+        keptFromId: null,
       }),
     ]);
   };
@@ -281,6 +282,7 @@ describe("A-17: Gate P and its controls", () => {
           exceptions: "",
           remediation: "",
           recycleActivities: [],
+          repeatedCriterionIds: [],
           reassessment: "",
           againDay: null,
           evidence: {

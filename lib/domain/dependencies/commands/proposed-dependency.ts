@@ -64,7 +64,7 @@ function asProposed(program: Program, ends: Ends): CreateDependency | null {
   };
 }
 
-export const acceptProposedDependency = defineCommand({
+export const acceptProposedDependency = defineCommand<AcceptProposedDependency>({
   name: "accept-proposed-dependency",
   noun: "deliverable",
   input: acceptInput,
@@ -85,7 +85,7 @@ export const acceptProposedDependency = defineCommand({
   },
 });
 
-export const dismissProposedDependency = defineCommand({
+export const dismissProposedDependency = defineCommand<DismissProposedDependency>({
   name: "dismiss-proposed-dependency",
   noun: "deliverable",
   input: dismissInput,
