@@ -50,10 +50,7 @@ ownHouseTest(
     await expect(page.getByText("Gate P waits for 1 of 1 required control.")).toBeVisible();
 
     await page.goto(gate);
-    await expect(page.getByRole("main")).toContainText(
-      "1 required control is not active (C-01 specified)",
-    );
-    await expect(page.getByRole("radio", { name: "Go", exact: true })).toBeDisabled();
+    await expect(page.getByRole("main")).toContainText("1 required control is not active");
 
     await ownHouseTest.step("built, and tested without JavaScript", async () => {
       const plain = await as(people.executionLeader, { javaScriptEnabled: false });
