@@ -7,7 +7,9 @@ import {
   activateControl,
   applyAll,
   change,
+  controlList,
   controlPage,
+  controlRegister,
   createControl,
   decideGate,
   dropControl,
@@ -382,6 +384,28 @@ describe("what is found when nobody looks", () => {
       done(program, createControl, { ...described, name: "Drift detection" }, as("M1"));
     expect(controlsInWords(second(tested()))).toBe("None of two required controls are active.");
     expect(controlsInWords(second(active()))).toBe("One of two required controls is active.");
+  });
+});
+
+describe("the register", () => {
+  const second = done(active(), createControl, { ...described, name: "Drift detection" }, as("M1"));
+  const asked = (search: Readonly<Record<string, string>>, on = today) =>
+    controlList.page(second, search, as("M1", on)).rows.map(({ id }) => id);
+
+  it("lists what is tested next first, and finds what Gate P waits for and what is overdue", () => {
+    expect(asked({})).toEqual(["C-01", "C-02"]);
+    expect(asked({ state: "REQUIRED_OPEN" })).toEqual(["C-02"]);
+    expect(asked({ state: "OVERDUE" })).toEqual([]);
+    expect(asked({ state: "OVERDUE" }, day("2026-12-08"))).toEqual(["C-01"]);
+  });
+
+  it("counts by state, and what Gate P waits for", () => {
+    expect(controlRegister(second, as("M1", day("2026-12-08")))).toMatchObject({
+      count: 2,
+      required: 2,
+      requiredActive: 1,
+      overdue: 1,
+    });
   });
 });
 
